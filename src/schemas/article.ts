@@ -1,0 +1,185 @@
+import { z } from 'astro/zod';
+import { count, instant, language, line, slug, timeZone, webAddress } from './fields.ts';
+import { slugFrom, explainSlug } from './slug.ts';
+
+/** A name that gets a page of its own (topic, author, agency), so that something of it must be able to stand in an address. */
+function nameWithPage(write: string) {
+  return line(write, 80).superRefine((name, ctx) => {
+    const note = explainSlug(slugFrom(name));
+    if (note) ctx.addIssue({ code: 'custom', message: write, params: { note: `its address would be ${note}` } });
+  });
+}
+
+const ID = 'eight characters of a–z and 2–7, such as k3f7a2mq';
+const PHOTO_FILE = 'the name of a picture beside the story, such as harbour.jpg';
+const ALIAS = 'an earlier path on this site, such as /2023/11/17/old-slug/';
+
+export const correctionSchema = z.strictObject({
+  at: instant.describe('When the change was made.'),
+  kind: z
+    .enum(['correction', 'clarification', 'update'], { error: 'correction, clarification or update' })
+    .describe('`correction` for a mistake, `clarification` for an unclear wording, `update` for news added.'),
+  text: line('one or two sentences that say what was wrong', 1000).describe(
+    'What was wrong and what is right, for readers.',
+  ),
+});
+
+export const authorSchema = z.strictObject({
+  name: nameWithPage('the name of a person').describe('The name as it is printed.'),
+  role: line('what the author is, such as Staff Writer', 80)
+    .optional()
+    .describe('What stands after the name, such as Staff Writer.'),
+  url: webAddress.optional().describe('The author’s own page elsewhere.'),
+});
+
+export const photoSchema = z.strictObject({
+  image: line(PHOTO_FILE, 200)
+    .optional()
+    .describe('File name of the picture, beside the story; left out when no picture is licensed.'),
+  alt: z
+    .string({ error: 'what the picture shows, for readers who cannot see it, or "" when it adds nothing' })
+    .max(1000, { error: 'at most 1000 characters' })
+    .optional()
+    .describe(
+      'What the picture shows, for readers who cannot see it; required with `image`, `""` when it adds nothing.',
+    ),
+  caption: line('the caption, a sentence', 1000).describe('The caption; it stands even where no picture is licensed.'),
+  credit: line('who made or owns the picture', 200).describe('Who made or owns the picture.'),
+  canShare: z
+    .boolean({ error: 'true or false' })
+    .default(true)
+    .describe('`false` when the licence does not cover link previews on other sites; default `true`.'),
+});
+
+export const withdrawalSchema = z.strictObject({
+  at: instant.describe('When the story was withdrawn.'),
+  reason: line('one or two sentences that say why', 1000).describe('Why, for readers.'),
+});
+
+/** Front matter of a story in `content/articles/`. */
+export const articleSchema = z
+  .strictObject({
+    id: z
+      .string({ error: ID })
+      .regex(/^[a-z2-7]{8}$/, { error: ID })
+      .describe(
+        'Opaque, stable, unique: eight characters of `a–z` and `2–7`. Short links and feeds hang on it, so it never changes.',
+      ),
+    title: line('a headline').describe('The headline.'),
+    standfirst: line('a sentence under the headline', 600).optional().describe('The line under the headline.'),
+    summary: line('one or two sentences for link previews', 600)
+      .optional()
+      .describe('What a link preview says; else the standfirst, else the first sentence.'),
+    slug: slug.optional().describe('Last part of the address; else the file’s name.'),
+    published: instant.describe(
+      'When the story appears: an instant with its offset. The story stays hidden until then.',
+    ),
+    timeZone: timeZone
+      .optional()
+      .describe('IANA zone its times are shown in and its day is counted in; else the site’s.'),
+    updated: instant.optional().describe('Last substantial change that is not a correction; shown as “Updated”.'),
+    corrections: z
+      .array(correctionSchema, { error: 'a list of {at, kind, text}' })
+      .default([])
+      .describe('What was changed after publication: a list of `{at, kind, text}`.'),
+    agency: nameWithPage('the name of an agency, such as Reuters')
+      .optional()
+      .describe('Agency credit, such as Reuters; a story has an agency, authors, or both.'),
+    authors: z
+      .array(authorSchema, { error: 'a list of {name, role, url}' })
+      .default([])
+      .describe('People who wrote it: a list of `{name, role, url}`.'),
+    dateline: line('a place, such as San Francisco', 80).optional().describe('The place the story was filed from.'),
+    photo: photoSchema.optional().describe('The lead picture: `{image, alt, caption, credit, canShare}`.'),
+    topics: z
+      .array(nameWithPage('the name of a topic, such as Diplomacy'), { error: 'a list of topic names' })
+      .default([])
+      .describe('Topic names; the first stands above the headline.'),
+    series: z
+      .strictObject(
+        {
+          id: slug.describe('File name of the series in `content/series/`, without `.md`.'),
+          part: count('a whole number from 1').optional().describe('Number of the part.'),
+        },
+        { error: 'a series and a part, such as {id: recipes-for-life, part: 3}' },
+      )
+      .optional()
+      .describe('The feature series it belongs to: `{id, part}`.'),
+    status: z
+      .enum(['published', 'draft', 'withdrawn'], { error: 'published, draft or withdrawn' })
+      .default('published')
+      .describe('`published` (default), `draft` (hidden) or `withdrawn` (a notice stands in its place).'),
+    withdrawal: withdrawalSchema.optional().describe('With `status: withdrawn`: `{at, reason}`.'),
+    embargo: instant.optional().describe('Not public before this instant, whatever `published` says.'),
+    expires: instant.optional().describe('Not public from this instant on (an agency’s licence).'),
+    lang: language.optional().describe('Language of the story where it is not the site’s.'),
+    dir: z
+      .enum(['ltr', 'rtl'], { error: 'ltr or rtl' })
+      .optional()
+      .describe('Direction of its writing; else follows from `lang`.'),
+    aliases: z
+      .array(
+        line(ALIAS, 500).refine((path) => path.startsWith('/') && !path.startsWith('//'), {
+          error: ALIAS,
+          params: { note: 'does not begin with one slash' },
+        }),
+        {
+          error: 'a list of paths',
+        },
+      )
+      .default([])
+      .describe('Earlier paths of this story, which lead here for good.'),
+  })
+  .superRefine((article, ctx) => {
+    const refuse = (path: string[], message: string, note: string) =>
+      ctx.addIssue({ code: 'custom', path, message, params: { note } });
+
+    if (!article.agency && article.authors.length === 0)
+      refuse(['agency'], 'agency: Reuters, or authors: [{name: …}]', 'neither agency nor authors');
+    if (article.status === 'withdrawn' && !article.withdrawal)
+      refuse(['withdrawal'], 'withdrawal: {at: …, reason: …}', 'a withdrawn story says when and why');
+    if (article.status !== 'withdrawn' && article.withdrawal)
+      refuse(['status'], 'status: withdrawn, or no withdrawal', 'the story has a withdrawal');
+    if (article.photo?.image !== undefined && article.photo.alt === undefined)
+      refuse(['photo', 'alt'], 'alt: what the picture shows, or alt: "" when it adds nothing', 'a picture without alt');
+    if (article.updated && article.updated < article.published)
+      refuse(['updated'], 'an instant after published', 'before it was published');
+    if (article.expires && article.expires <= article.published)
+      refuse(['expires'], 'an instant after published', 'before it was published');
+    if (article.expires && article.embargo && article.expires <= article.embargo)
+      refuse(['expires'], 'an instant after embargo', 'before the embargo ends');
+    article.corrections.forEach((correction, index) => {
+      if (correction.at < article.published)
+        refuse(['corrections', String(index), 'at'], 'an instant after published', 'before it was published');
+    });
+  });
+
+/** What an editor wrote, checked and with its defaults filled in. */
+export type ArticleFields = z.output<typeof articleSchema>;
+export type Correction = z.output<typeof correctionSchema>;
+export type Author = z.output<typeof authorSchema>;
+
+/** A picture of a story as the loader found it on disk. */
+export const pictureSchema = z.strictObject({
+  path: z.string().describe('As the story names it.'),
+  file: z.string().describe('Path from the content folder, with forward slashes.'),
+  width: z.number().int().describe('Pixels, after any turn the camera noted.'),
+  height: z.number().int().describe('Pixels, after any turn the camera noted.'),
+  digest: z.string().describe('First 16 hex digits of the SHA-256 of its bytes.'),
+});
+export type PictureFile = z.output<typeof pictureSchema>;
+
+/** What the loader adds to the fields, having seen the file: all that lists and addresses need without opening it again. */
+export const articleFileSchema = z.strictObject({
+  file: z.string().describe('Path from the content folder, with forward slashes.'),
+  slug: z.string().describe('Resolved slug.'),
+  opening: z.string().describe('First sentence of the body as plain text, at most 300 characters.'),
+  words: z.number().int().describe('Words of the body.'),
+  pictures: z.array(pictureSchema).describe('Lead picture first, then those in the body, each once.'),
+  glyphs: z
+    .string()
+    .describe('The distinct characters beyond ASCII that the story shows, sorted: the fonts are cut to them.'),
+});
+
+/** A checked story: the fields of its front matter and what its file told. Its body stays on disk. */
+export type Article = Omit<ArticleFields, 'slug'> & z.output<typeof articleFileSchema>;

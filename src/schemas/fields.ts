@@ -1,0 +1,99 @@
+import { z } from 'astro/zod';
+import { explainInstant, parseInstant } from './instant.ts';
+import { explainSlug, normaliseSlug } from './slug.ts';
+
+/*
+ * The kinds of value a front matter field can hold. In every one of them the error message is the
+ * instruction "what to write", and `params.note` says what is wrong with what was found: the loaders
+ * print both beside file, line and column (loaders/problem.ts).
+ */
+
+/** One line of text: trimmed, NFC, not empty, no control characters. */
+export function line(write: string, max = 300) {
+  return z
+    .string({ error: write })
+    .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .superRefine((value, ctx) => {
+      const note = explainLine(value, max);
+      if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
+    });
+}
+
+/** An instant with its offset, kept as a Date. A day that does not exist is refused, not rolled over. */
+export const instant = z.string({ error: INSTANT() }).transform((value, ctx) => {
+  const date = parseInstant(value);
+  if (date) return date;
+  ctx.addIssue({ code: 'custom', message: INSTANT(), params: { note: explainInstant(value) } });
+  return z.NEVER;
+});
+
+/** An IANA time zone this platform knows. */
+export const timeZone = z
+  .string({ error: ZONE() })
+  .refine(isTimeZone, { error: ZONE(), params: { note: 'no such time zone' } });
+
+/** A BCP 47 language tag in its canonical spelling. */
+export const language = z.string({ error: LANGUAGE() }).transform((value, ctx) => {
+  try {
+    const [tag] = Intl.getCanonicalLocales(value);
+    if (tag) return tag;
+  } catch {
+    // Not a tag at all: answered below, like an empty one.
+  }
+  ctx.addIssue({ code: 'custom', message: LANGUAGE(), params: { note: 'not a language tag' } });
+  return z.NEVER;
+});
+
+/** The last part of an address, lower case and NFC. */
+export const slug = z.string({ error: SLUG() }).transform((value, ctx) => {
+  const note = explainSlug(value);
+  if (!note) return normaliseSlug(value);
+  ctx.addIssue({ code: 'custom', message: SLUG(), params: { note } });
+  return z.NEVER;
+});
+
+/** An absolute http(s) address. */
+export const webAddress = z
+  .string({ error: ADDRESS() })
+  .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), { error: ADDRESS() });
+
+/** A positive whole number, small enough to be meant. */
+export function count(write: string) {
+  return z.number({ error: write }).int({ error: write }).min(1, { error: write }).max(9999, { error: write });
+}
+
+function explainLine(value: string, max: number): string | undefined {
+  if (value === '') return 'empty';
+  // Control characters and the marks that turn the direction of a whole page (Unicode UAX #9, LRE … RLO, PDF).
+  if (/[\p{Cc}\u202A-\u202E\uFFFE\uFFFF]/u.test(value)) return 'a control character';
+  if (!value.isWellFormed()) return 'half of a surrogate pair';
+  if (value.length > max) return `${value.length} characters, ${max} at most`;
+  return undefined;
+}
+
+function isTimeZone(value: string): boolean {
+  // Offsets such as "+09:00" are accepted by Intl but know no summer time: a zone has a name.
+  if (!/^[A-Za-z]/.test(value)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
+
+// Functions, because the schemas above use them before a constant would be initialised.
+function INSTANT() {
+  return 'an instant with its offset, such as 2023-11-17T09:10:00+09:00';
+}
+function ZONE() {
+  return 'an IANA time zone, such as Asia/Tokyo';
+}
+function LANGUAGE() {
+  return 'a language tag, such as en, ja or pt-BR';
+}
+function SLUG() {
+  return 'letters, digits and single hyphens, such as yoon-kishida-apec';
+}
+function ADDRESS() {
+  return 'an absolute address, such as https://example.com/';
+}

@@ -1,0 +1,36 @@
+/** Letters of any script, digits and combining marks, in words joined by single hyphens. */
+const SLUG = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*$/u;
+
+/** Device names Windows refuses in any folder (learn.microsoft.com, "Naming Files, Paths, and Namespaces"), and the file every folder of the site has. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|index)$/;
+
+/** A file name on common file systems holds 255 bytes; 200 leaves room for what a format appends. */
+const MAX_BYTES = 200;
+
+/** The one spelling under which two addresses are compared: NFC and lower case. */
+export function normaliseSlug(text: string): string {
+  return text.normalize('NFC').toLowerCase().normalize('NFC');
+}
+
+/** Why a text cannot be part of an address, or undefined when it can. */
+export function explainSlug(text: string): string | undefined {
+  const slug = normaliseSlug(text);
+  if (slug === '') return 'empty';
+  if (/\p{Cc}/u.test(slug)) return 'a control character';
+  if (/[/\\]/.test(slug)) return 'a slash';
+  if (slug.includes('..')) return 'two dots';
+  if (!SLUG.test(slug)) return 'other characters than letters, digits and single hyphens';
+  if (RESERVED.test(slug)) return `"${slug}" is a reserved name`;
+  if (Buffer.byteLength(slug) > MAX_BYTES) return `${Buffer.byteLength(slug)} bytes, ${MAX_BYTES} at most`;
+  return undefined;
+}
+
+/** A slug made from free text such as a topic's or author's name; empty when nothing of it can stand in an address. */
+export function slugFrom(text: string): string {
+  return normaliseSlug(text.normalize('NFKC'))
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/(^|-)\p{M}+/gu, '$1')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { site } from './site.ts';
+
+/**
+ * What a run is told from outside, read once at its start:
+ *
+ * - `KAWARABAN_CONTENT`: folder of the content, default `content`
+ * - `KAWARABAN_OUT`: folder the site is written to, default `dist`
+ * - `KAWARABAN_URL`: public address of the front page, default `site.url`
+ * - `SOURCE_DATE_EPOCH`: the moment the edition is made for, in seconds (https://reproducible-builds.org/specs/source-date-epoch/), default the clock
+ *
+ * @throws Error naming the variable when its value cannot be used
+ */
+export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Settings {
+  return {
+    contentDir: path.resolve(root, env['KAWARABAN_CONTENT'] || 'content'),
+    outDir: path.resolve(root, env['KAWARABAN_OUT'] || 'dist'),
+    url: parseUrl(env['KAWARABAN_URL'] || site.url),
+    now: parseNow(env['SOURCE_DATE_EPOCH']),
+  };
+}
+
+/** This run's settings; the working directory is the checkout, as npm makes it. */
+export const settings = readSettings(process.env, process.cwd());
+
+function parseUrl(value: string): URL {
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new Error(
+      `KAWARABAN_URL is "${value}". Write the address of the front page, such as https://news.example/ or https://host.example/news/.`,
+    );
+  }
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+function parseNow(value: string | undefined): Date {
+  if (value === undefined || value === '') return new Date();
+  // Date holds ±8.64e12 seconds around 1970 (ECMA-262, Time Values and Time Range).
+  if (!/^\d{1,13}$/.test(value) || Number(value) > 8.64e12) {
+    throw new Error(`SOURCE_DATE_EPOCH is "${value}". Write whole seconds since 1970, such as 1700179800.`);
+  }
+  return new Date(Number(value) * 1000);
+}
+
+export interface Settings {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly url: URL;
+  readonly now: Date;
+}

@@ -1,0 +1,28 @@
+/** The facts of this publication. Everything that shows a name, a length or a language reads it from here. */
+export const site = {
+  name: 'Kawaraban',
+  motto: 'Pressed once, read anywhere',
+  description: 'A static news reader: stories and feature series as plain pages, with nothing between them and you.',
+
+  /** Public address of the front page; a path after the host is the base that every link respects. */
+  url: 'https://kawaraban.example/',
+
+  /** BCP 47 tag of the language the furniture speaks and stories are in unless they say otherwise. */
+  language: 'en',
+
+  /** IANA zone in which a story's times are shown, and its day is counted, unless it names its own. */
+  timeZone: 'Asia/Tokyo',
+
+  /** How many stories a list shows. */
+  lists: {
+    /** on the front page, the lead included */
+    home: 12,
+    /** on one page of a topic or byline */
+    page: 30,
+    /** under an article */
+    next: 3,
+  },
+
+  /** Profiles of the publication elsewhere (schema.org sameAs), absolute addresses. */
+  profiles: [] as readonly string[],
+} as const;
