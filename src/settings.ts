@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { site } from './site.ts';
 
@@ -9,12 +10,18 @@ import { site } from './site.ts';
  * - `KAWARABAN_URL`: public address of the front page, default `site.url`
  * - `SOURCE_DATE_EPOCH`: the moment the edition is made for, in seconds (https://reproducible-builds.org/specs/source-date-epoch/), default the clock
  *
+ * Caches live in `.cache/`, a folder for each pair of content and output, so that runs side by side do not meet.
+ *
  * @throws Error naming the variable when its value cannot be used
  */
 export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Settings {
+  const contentDir = path.resolve(root, env['KAWARABAN_CONTENT'] || 'content');
+  const outDir = path.resolve(root, env['KAWARABAN_OUT'] || 'dist');
+  const pair = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 12);
   return {
-    contentDir: path.resolve(root, env['KAWARABAN_CONTENT'] || 'content'),
-    outDir: path.resolve(root, env['KAWARABAN_OUT'] || 'dist'),
+    contentDir,
+    outDir,
+    cacheDir: path.resolve(root, '.cache', pair),
     url: parseUrl(env['KAWARABAN_URL'] || site.url),
     now: parseNow(env['SOURCE_DATE_EPOCH']),
   };
@@ -46,6 +53,7 @@ function parseNow(value: string | undefined): Date {
 export interface Settings {
   readonly contentDir: string;
   readonly outDir: string;
+  readonly cacheDir: string;
   readonly url: URL;
   readonly now: Date;
 }

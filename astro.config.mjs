@@ -1,0 +1,18 @@
+import { defineConfig } from 'astro/config';
+import { settings } from './src/settings.ts';
+
+export default defineConfig({
+  site: settings.url.origin,
+  base: settings.url.pathname,
+  outDir: settings.outDir,
+  cacheDir: settings.cacheDir,
+  trailingSlash: 'always',
+  scopedStyleStrategy: 'where',
+  prerenderConflictBehavior: 'error',
+  build: {
+    format: 'directory',
+    // No request stands between the HTML and its first paint.
+    inlineStylesheets: 'always',
+  },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,111 @@
+import type { Thing, WithContext } from 'schema-dts';
+import type { ArticleView } from '../model/article-view.ts';
+import type { SeriesView } from '../model/series-view.ts';
+import { absolute, paths } from '../model/urls.ts';
+import { site } from '../site.ts';
+import { articleJsonLd, breadcrumbJsonLd, listJsonLd, publisherJsonLd, seriesJsonLd, type Crumb } from './json-ld.ts';
+
+/** The head of the front page. */
+export function homeHead(): Head {
+  return {
+    ...pageHead(site.name, site.description, paths.home),
+    title: `${site.name}: ${site.motto}`,
+    data: [publisherJsonLd()],
+  };
+}
+
+/** The head of a page that lists stories. */
+export function listHead(name: string, description: string, path: string, crumbs: readonly Crumb[] = []): Head {
+  return {
+    ...pageHead(name, description, path),
+    data: [listJsonLd(name, path), breadcrumbJsonLd([...crumbs, { name, path }])],
+  };
+}
+
+/** The head of a series' page. */
+export function seriesHead(view: SeriesView): Head {
+  return {
+    ...pageHead(view.title, view.teaser, view.path),
+    data: [
+      seriesJsonLd(view),
+      breadcrumbJsonLd([
+        { name: 'Series', path: paths.series },
+        { name: view.title, path: view.path },
+      ]),
+    ],
+  };
+}
+
+/** The head of an article: what crawlers, previews and reader modes take it for. */
+export function articleHead(view: ArticleView): Head {
+  const section = view.series
+    ? [
+        { name: 'Series', path: paths.series },
+        { name: view.series.title, path: view.series.path },
+      ]
+    : view.topics.slice(0, 1);
+  return {
+    ...pageHead(view.title, view.description, view.path),
+    authors: view.byline.map(({ name }) => name),
+    article: {
+      published: view.published.iso,
+      modified: (view.updated ?? view.published).iso,
+      section: view.topics[0]?.name,
+      tags: view.topics.map(({ name }) => name),
+    },
+    locale: view.lang,
+    image: previewImage(view),
+    data: [articleJsonLd(view), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
+  };
+}
+
+/** The head of a page without a subject of its own: about, a notice, an error. */
+export function pageHead(name: string, description: string, path: string): Head {
+  return {
+    title: `${name} · ${site.name}`,
+    name,
+    description,
+    url: absolute(path),
+    locale: site.language,
+    index: true,
+    authors: [],
+    data: [],
+  };
+}
+
+function previewImage({ photo }: ArticleView): HeadImage | undefined {
+  if (photo?.kind !== 'picture' || !photo.preview) return undefined;
+  const { path, width, height } = photo.preview;
+  return { url: absolute(path), width, height, alt: photo.alt, type: 'image/jpeg' };
+}
+
+export interface Head {
+  /** the `title` element */
+  readonly title: string;
+  /** the title without the publication's name */
+  readonly name: string;
+  readonly description: string;
+  /** canonical address */
+  readonly url: string;
+  /** BCP 47 */
+  readonly locale: string;
+  /** false keeps the page out of search engines */
+  readonly index: boolean;
+  readonly authors: readonly string[];
+  readonly article?: {
+    readonly published: string;
+    readonly modified: string;
+    readonly section: string | undefined;
+    readonly tags: readonly string[];
+  };
+  readonly image?: HeadImage | undefined;
+  readonly data: readonly WithContext<Thing>[];
+}
+
+export interface HeadImage {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly type: string;
+}

@@ -1,0 +1,166 @@
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  CreativeWorkSeries,
+  NewsArticle,
+  NewsMediaOrganization,
+  Person,
+  Organization,
+  Thing,
+  WithContext,
+} from 'schema-dts';
+import type { ArticleView, Credit } from '../model/article-view.ts';
+import type { SeriesView } from '../model/series-view.ts';
+import { absolute, paths } from '../model/urls.ts';
+import { site } from '../site.ts';
+
+/** JSON that can stand inside a `script` element: a headline with `</script>` in it stays a headline (HTML, §4.12.1.3). */
+export function serialiseJsonLd(thing: WithContext<Thing>): string {
+  return JSON.stringify(thing)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+}
+
+/** schema.org NewsArticle with the same facts the page shows. */
+export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
+  const url = absolute(view.path);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: view.title,
+    description: view.description,
+    datePublished: view.published.iso,
+    dateModified: (view.updated ?? view.published).iso,
+    author: view.byline.map(creditJsonLd),
+    publisher: publisher(),
+    inLanguage: view.lang,
+    isAccessibleForFree: true,
+    wordCount: view.words,
+    ...(view.dateline && { dateline: view.dateline }),
+    ...(view.topics.length > 0 && {
+      articleSection: view.topics[0]?.name,
+      keywords: view.topics.map(({ name }) => name),
+    }),
+    ...(view.photo?.kind === 'picture' &&
+      view.photo.preview && {
+        image: {
+          '@type': 'ImageObject',
+          url: absolute(view.photo.preview.path),
+          width: String(view.photo.preview.width),
+          height: String(view.photo.preview.height),
+          caption: view.photo.caption,
+          creditText: view.photo.credit,
+        },
+      }),
+    ...(view.series && {
+      isPartOf: {
+        '@type': 'CreativeWorkSeries',
+        '@id': absolute(view.series.path),
+        name: view.series.title,
+        url: absolute(view.series.path),
+      },
+      ...(view.series.part && { position: view.series.part }),
+    }),
+    ...(view.corrections.length > 0 && {
+      correction: view.corrections.map(({ at, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: at.iso,
+        text,
+      })),
+    }),
+  };
+}
+
+/** schema.org CreativeWorkSeries with its public parts. */
+export function seriesJsonLd(view: SeriesView): WithContext<CreativeWorkSeries> {
+  const url = absolute(view.path);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWorkSeries',
+    '@id': url,
+    url,
+    name: view.title,
+    description: view.teaser,
+    inLanguage: view.lang,
+    publisher: publisher(),
+    hasPart: view.rows
+      .filter((row) => row.kind === 'story')
+      .map(({ part, card }) => ({
+        '@type': 'NewsArticle' as const,
+        '@id': absolute(card.path),
+        url: absolute(card.path),
+        headline: card.title,
+        datePublished: card.published.iso,
+        ...(part && { position: part }),
+      })),
+  };
+}
+
+/** A page that lists stories. */
+export function listJsonLd(name: string, path: string): WithContext<CollectionPage> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name,
+    url: absolute(path),
+    inLanguage: site.language,
+    publisher: publisher(),
+  };
+}
+
+/** The publication itself, for the front page. */
+export function publisherJsonLd(): WithContext<NewsMediaOrganization> {
+  return {
+    '@context': 'https://schema.org',
+    ...publisher(),
+    description: site.description,
+    correctionsPolicy: absolute(paths.about),
+    ...(site.profiles.length > 0 && { sameAs: [...site.profiles] }),
+  };
+}
+
+/** The way from the front page to here, as schema.org wants it; the last crumb is the page itself. */
+export function breadcrumbJsonLd(crumbs: readonly Crumb[]): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: site.name, path: paths.home }, ...crumbs].map(({ name, path }, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name,
+      item: absolute(path),
+    })),
+  };
+}
+
+function publisher(): Exclude<NewsMediaOrganization, string> {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${absolute(paths.home)}#publisher`,
+    name: site.name,
+    url: absolute(paths.home),
+    logo: { '@type': 'ImageObject', url: absolute('/icon-512.png'), width: '512', height: '512' },
+  };
+}
+
+/** An agency is an organisation, never an invented person. */
+function creditJsonLd(credit: Credit): Exclude<Person | Organization, string> {
+  if (credit.kind === 'agency')
+    return { '@type': 'NewsMediaOrganization', name: credit.name, url: absolute(credit.path) };
+  return {
+    '@type': 'Person',
+    name: credit.name,
+    url: absolute(credit.path),
+    ...(credit.role && { jobTitle: credit.role }),
+    ...(credit.url && { sameAs: credit.url }),
+  };
+}
+
+export interface Crumb {
+  readonly name: string;
+  readonly path: string;
+}

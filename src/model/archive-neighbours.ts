@@ -1,0 +1,40 @@
+import type { ArchiveDay, ArchiveMonth, ArchiveYear } from './archive.ts';
+import { formatDay, formatMonth } from './dates.ts';
+import { dayPath, monthPath, yearPath } from './urls.ts';
+
+/** The years before and after one that have stories. */
+export function neighbourYears(archive: readonly ArchiveYear[], year: ArchiveYear): Neighbours {
+  return neighbours(archive, year, ({ year }) => ({ path: yearPath(year), name: String(year) }));
+}
+
+/** The months before and after one that have stories, across years. */
+export function neighbourMonths(archive: readonly ArchiveYear[], month: ArchiveMonth): Neighbours {
+  const months = archive.flatMap(({ months }) => months);
+  return neighbours(months, month, ({ year, month }) => ({
+    path: monthPath(year, month),
+    name: formatMonth(year, month),
+  }));
+}
+
+/** The days before and after one that have stories, across months and years. */
+export function neighbourDays(archive: readonly ArchiveYear[], day: ArchiveDay): Neighbours {
+  const days = archive.flatMap(({ months }) => months.flatMap(({ days }) => days));
+  return neighbours(days, day, (other) => ({ path: dayPath(other), name: formatDay(other) }));
+}
+
+function neighbours<T>(latestFirst: readonly T[], one: T, describe: (other: T) => Way): Neighbours {
+  const index = latestFirst.indexOf(one);
+  const newer = latestFirst[index - 1];
+  const older = latestFirst[index + 1];
+  return { newer: newer && describe(newer), older: older && describe(older) };
+}
+
+export interface Neighbours {
+  readonly newer: Way | undefined;
+  readonly older: Way | undefined;
+}
+
+interface Way {
+  readonly path: string;
+  readonly name: string;
+}

@@ -1,0 +1,145 @@
+import { subYears } from 'date-fns/subYears';
+import { punctuate } from '../markdown/punctuation.ts';
+import type { Article } from '../schemas/article.ts';
+import { slugFrom } from '../schemas/slug.ts';
+import { site } from '../site.ts';
+import { makeCard, type Card } from './card.ts';
+import { formatMonth, localDay, makeMoment, type Moment } from './dates.ts';
+import { directionOf } from './language.ts';
+import type { Edition } from './make-edition.ts';
+import { nextReading } from './next-reading.ts';
+import { previewVariant, renderedPicture, type PictureVariant, type RenderedPicture } from './pictures.ts';
+import { makeSeriesBox, type SeriesBox } from './series-view.ts';
+import { articlePath, bylinePath, shortPath, topicPath } from './urls.ts';
+
+/**
+ * One plain object with all that an article's page, head, data and feed item show. Texts are typographically
+ * finished; only `body` is HTML, and safe.
+ *
+ * @param body the rendered body (markdown/render.ts)
+ */
+export function makeArticleView(article: Article, edition: Edition, body: string): ArticleView {
+  const lang = article.lang ?? site.language;
+  const zone = article.timeZone ?? site.timeZone;
+  const polish = (text: string) => punctuate(text, lang);
+  const box = makeSeriesBox(article, edition);
+  const modified = lastChange(article);
+  return {
+    id: article.id,
+    path: articlePath(article),
+    shortPath: shortPath(article.id),
+    lang,
+    dir: article.dir ?? directionOf(lang),
+    title: polish(article.title),
+    standfirst: article.standfirst && polish(article.standfirst),
+    description: polish(article.summary ?? article.standfirst ?? article.opening),
+    byline: makeByline(article),
+    dateline: article.dateline,
+    published: makeMoment(article.published, zone),
+    updated: modified && makeMoment(modified, zone),
+    age: describeAge(article, edition.now, zone),
+    photo: makePhoto(article, polish),
+    body,
+    words: article.words,
+    corrections: article.corrections
+      .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+      .map(({ at, kind, text }) => ({ at: makeMoment(at, zone), label: LABELS[kind], text: polish(text) })),
+    topics: article.topics.map((name) => ({ name, path: topicPath(slugFrom(name)) })),
+    series: box,
+    next: nextReading(article, edition, site.lists.next).map(makeCard),
+  };
+}
+
+/** The moment of the last substantial change; never taken from git or the clock. */
+function lastChange({ updated, corrections }: Article): Date | undefined {
+  const instants = [updated, ...corrections.map(({ at }) => at)].filter((instant) => instant !== undefined);
+  return instants.sort((a, b) => b.getTime() - a.getTime())[0];
+}
+
+function makeByline({ agency, authors }: Article): readonly Credit[] {
+  const people = authors.map(({ name, role, url }) => ({
+    kind: 'person' as const,
+    name,
+    role,
+    url,
+    path: bylinePath(slugFrom(name)),
+  }));
+  return agency ? [{ kind: 'agency', name: agency, path: bylinePath(slugFrom(agency)) }, ...people] : people;
+}
+
+/** Said once, in words that do not age themselves, when the story is more than a year old. */
+function describeAge({ published }: Article, now: Date, zone: string): string | undefined {
+  if (published >= subYears(now, 1)) return undefined;
+  const { year, month } = localDay(published, zone);
+  return `This story is from ${formatMonth(year, month)}`;
+}
+
+function makePhoto({ photo, pictures }: Article, polish: (text: string) => string): PhotoView | undefined {
+  if (!photo) return undefined;
+  const caption = { caption: polish(photo.caption), credit: polish(photo.credit) };
+  const file = pictures.find(({ path }) => path === photo.image);
+  if (!file) return { kind: 'unlicensed', ...caption };
+  return {
+    kind: 'picture',
+    ...caption,
+    alt: photo.alt ?? '',
+    picture: renderedPicture(file),
+    preview: photo.canShare ? previewVariant(file) : undefined,
+  };
+}
+
+const LABELS = { correction: 'Correction', clarification: 'Clarification', update: 'Update' } as const;
+
+export interface ArticleView {
+  readonly id: string;
+  readonly path: string;
+  readonly shortPath: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly standfirst: string | undefined;
+  /** what a link preview says */
+  readonly description: string;
+  readonly byline: readonly Credit[];
+  readonly dateline: string | undefined;
+  readonly published: Moment;
+  readonly updated: Moment | undefined;
+  readonly age: string | undefined;
+  readonly photo: PhotoView | undefined;
+  /** safe HTML */
+  readonly body: string;
+  readonly words: number;
+  /** newest first */
+  readonly corrections: readonly CorrectionView[];
+  readonly topics: readonly { readonly name: string; readonly path: string }[];
+  readonly series: SeriesBox | undefined;
+  readonly next: readonly Card[];
+}
+
+export type Credit =
+  | { readonly kind: 'agency'; readonly name: string; readonly path: string }
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+      readonly path: string;
+      readonly role: string | undefined;
+      readonly url: string | undefined;
+    };
+
+/** No picture licensed: caption and credit stand by themselves. */
+export type PhotoView = { readonly caption: string; readonly credit: string } & (
+  | { readonly kind: 'unlicensed' }
+  | {
+      readonly kind: 'picture';
+      readonly alt: string;
+      readonly picture: RenderedPicture;
+      /** undefined where the licence does not cover previews elsewhere */
+      readonly preview: PictureVariant | undefined;
+    }
+);
+
+export interface CorrectionView {
+  readonly at: Moment;
+  readonly label: 'Correction' | 'Clarification' | 'Update';
+  readonly text: string;
+}

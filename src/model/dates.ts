@@ -1,0 +1,75 @@
+import { tz } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import { formatZone } from './zones.ts';
+
+/** The calendar day an instant falls on in a zone; what addresses and the archive count by. */
+export function localDay(instant: Date, zone: string): Day {
+  const [year, month, day] = format(instant, 'y M d', { in: tz(zone) })
+    .split(' ')
+    .map(Number) as [number, number, number];
+  return { year, month, day };
+}
+
+/** An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). */
+export function formatIso(instant: Date, zone: string): string {
+  return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", { in: tz(zone) });
+}
+
+/** An instant in all the forms a page shows it in, in a named zone. */
+export function makeMoment(instant: Date, zone: string): Moment {
+  return {
+    iso: formatIso(instant, zone),
+    date: format(instant, 'MMMM d, yyyy', { in: tz(zone) }),
+    shortDate: format(instant, 'MMM d, yyyy', { in: tz(zone) }),
+    time: format(instant, 'HH:mm', { in: tz(zone) }),
+    ...formatZone(instant, zone),
+  };
+}
+
+/** `Friday, November 17, 2023` */
+export function formatDay({ year, month, day }: Day): string {
+  return format(utc(year, month, day), 'EEEE, MMMM d, yyyy', { in: tz('UTC') });
+}
+
+/** `November 2023` */
+export function formatMonth(year: number, month: number): string {
+  return format(utc(year, month), 'MMMM yyyy', { in: tz('UTC') });
+}
+
+/** `November` */
+export function formatMonthName(month: number): string {
+  return format(utc(2000, month), 'MMMM', { in: tz('UTC') });
+}
+
+/** `2023-11-17 09:10 JST`, for the terminal. */
+export function formatForTerminal(instant: Date, zone: string): string {
+  return `${format(instant, 'yyyy-MM-dd HH:mm', { in: tz(zone) })} ${formatZone(instant, zone).zone}`;
+}
+
+function utc(year: number, month: number, day = 1): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+/** Month and day count from 1. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface Moment {
+  /** RFC 3339 with offset */
+  readonly iso: string;
+  /** `November 17, 2023` */
+  readonly date: string;
+  /** `Nov 17, 2023` */
+  readonly shortDate: string;
+  /** `09:10` */
+  readonly time: string;
+  /** `JST` */
+  readonly zone: string;
+  /** `Japan Standard Time` */
+  readonly zoneName: string;
+}

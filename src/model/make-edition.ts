@@ -1,0 +1,73 @@
+import type { Article } from '../schemas/article.ts';
+import type { Series } from '../schemas/series.ts';
+import { makeArchive, type ArchiveYear } from './archive.ts';
+import { nextChange, type NextChange } from './next-change.ts';
+import { compareNewest } from './order.ts';
+import { makeRuns, type SeriesRun } from './series.ts';
+import { makeShelves, type Shelf } from './shelves.ts';
+import { asOf, visibility } from './visibility.ts';
+
+/**
+ * The gate: what the public may see at a moment, from everything there is. Drafts, embargoes, scheduled and
+ * expired stories end here, for every page, feed and index alike.
+ */
+export function makeEdition(articles: readonly Article[], series: readonly Series[], now: Date): Edition {
+  const states = Map.groupBy(articles, (article) => visibility(article, now));
+  const stories = (states.get('public') ?? []).map((article) => asOf(article, now)).sort(compareNewest);
+  const runs = makeRuns(series, stories);
+  const topics = makeShelves(stories, (article) => article.topics);
+  const withdrawn = (states.get('withdrawn') ?? []).sort(compareNewest);
+  return {
+    now,
+    stories,
+    withdrawn,
+    series: runs,
+    topics,
+    bylines: makeShelves(stories, namesInByline),
+    archive: makeArchive(stories),
+    glyphs: mergeGlyphs([...stories, ...series], withdrawn),
+    nextChange: nextChange(articles, now),
+    byFile: new Map(stories.map((story) => [story.file, story])),
+    byId: new Map(stories.map((story) => [story.id, story])),
+    topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
+    runById: new Map(runs.map((run) => [run.series.id, run])),
+  };
+}
+
+/** Agency first, then people, as the byline prints them. */
+export function namesInByline({ agency, authors }: Pick<Article, 'agency' | 'authors'>): readonly string[] {
+  return [...(agency ? [agency] : []), ...authors.map(({ name }) => name)];
+}
+
+/** Of a withdrawn story only the notice is shown, so only the notice's characters count. */
+function mergeGlyphs(shown: readonly { glyphs: string }[], withdrawn: readonly Article[]): string {
+  const glyphs = new Set(shown.flatMap(({ glyphs }) => [...glyphs]));
+  for (const { withdrawal } of withdrawn)
+    for (const character of withdrawal?.reason ?? '') if (character > '\x7f') glyphs.add(character);
+  return [...glyphs].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
+}
+
+/** What the public may see now. Every list states its order. */
+export interface Edition {
+  readonly now: Date;
+  /** public stories, newest first */
+  readonly stories: readonly Article[];
+  /** stories whose address carries a notice, newest first */
+  readonly withdrawn: readonly Article[];
+  /** the one that moved last first */
+  readonly series: readonly SeriesRun[];
+  /** by name */
+  readonly topics: readonly Shelf[];
+  /** agencies and authors, by name */
+  readonly bylines: readonly Shelf[];
+  /** the latest year first */
+  readonly archive: readonly ArchiveYear[];
+  /** characters beyond ASCII that public pages show, by code point */
+  readonly glyphs: string;
+  readonly nextChange: NextChange | undefined;
+  /** by path from the content folder, for links between stories */
+  readonly byFile: ReadonlyMap<string, Article>;
+  readonly byId: ReadonlyMap<string, Article>;
+  readonly topicBySlug: ReadonlyMap<string, Shelf>;
+  readonly runById: ReadonlyMap<string, SeriesRun>;
+}

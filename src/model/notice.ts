@@ -1,0 +1,26 @@
+import { punctuate } from '../markdown/punctuation.ts';
+import type { Article } from '../schemas/article.ts';
+import { site } from '../site.ts';
+import { makeMoment, type Moment } from './dates.ts';
+import { articlePath } from './urls.ts';
+
+/**
+ * What the public still learns of a withdrawn story: its address, two dates and the reason. Headline, text,
+ * names, topics and pictures are not in it, so that no page can show them.
+ */
+export function makeNotice({ published, withdrawal, timeZone, slug }: Article): Notice {
+  const zone = timeZone ?? site.timeZone;
+  return {
+    path: articlePath({ published, timeZone, slug }),
+    published: makeMoment(published, zone),
+    withdrawn: makeMoment(withdrawal?.at ?? published, zone),
+    reason: punctuate(withdrawal?.reason ?? '', site.language),
+  };
+}
+
+export interface Notice {
+  readonly path: string;
+  readonly published: Moment;
+  readonly withdrawn: Moment;
+  readonly reason: string;
+}

@@ -1,0 +1,58 @@
+import type { PictureFile } from '../schemas/article.ts';
+import { href } from './urls.ts';
+
+/** Widths a picture is offered in, in pixels: a small phone, a phone at 2×, the 41 rem column, the column at 2×. */
+const WIDTHS = [480, 800, 1200, 1640];
+
+/** Raised when the way variants are made changes, so that caches keep no old picture under a new meaning. */
+const RECIPE = 1;
+
+/** The column is 41 rem wide; below that a picture spans the screen less its margins. */
+const SIZES = '(min-width: 44rem) 41rem, calc(100vw - 2rem)';
+
+/** The WebP files made of a picture, narrowest first; never wider than the picture itself. */
+export function pictureVariants({ digest, width, height }: PictureFile): readonly PictureVariant[] {
+  const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, width)))];
+  return widths.map((variant) => ({
+    path: `/pictures/${digest}-${RECIPE}-${variant}.webp`,
+    width: variant,
+    height: Math.max(1, Math.round((height * variant) / width)),
+  }));
+}
+
+/** The JPEG a link preview shows, at most 1200 px wide: not every crawler reads WebP. */
+export function previewVariant({ digest, width, height }: PictureFile): PictureVariant {
+  const variant = Math.min(1200, width);
+  return {
+    path: `/pictures/${digest}-${RECIPE}-preview.jpg`,
+    width: variant,
+    height: Math.max(1, Math.round((height * variant) / width)),
+  };
+}
+
+/** What an `img` needs of a picture; the width and height keep its place before it arrives. */
+export function renderedPicture(picture: PictureFile): RenderedPicture {
+  const variants = pictureVariants(picture);
+  const middle = variants.findLast(({ width }) => width <= 800) ?? variants[0];
+  return {
+    src: middle ? href(middle.path) : '',
+    srcset: variants.map(({ path, width }) => `${href(path)} ${width}w`).join(', '),
+    sizes: SIZES,
+    width: picture.width,
+    height: picture.height,
+  };
+}
+
+export interface PictureVariant {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RenderedPicture {
+  readonly src: string;
+  readonly srcset: string;
+  readonly sizes: string;
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../schemas/article.ts';
+import type { Series } from '../schemas/series.ts';
+import { compareNames, compareNewest, compareText } from './order.ts';
+
+/**
+ * Series with the stories the public may see, in the order they are read. The series that moved last comes
+ * first; those without a story follow by title.
+ */
+export function makeRuns(series: readonly Series[], newestFirst: readonly Article[]): readonly SeriesRun[] {
+  const stories = Map.groupBy(newestFirst, (article) => article.series?.id);
+  return series
+    .map((one) => makeRun(one, stories.get(one.id) ?? []))
+    .sort(
+      (a, b) =>
+        (b.latest?.getTime() ?? 0) - (a.latest?.getTime() ?? 0) ||
+        compareNames(a.series.title, b.series.title) ||
+        compareText(a.series.id, b.series.id),
+    );
+}
+
+/** Where a story stands in its series; undefined when it is in none. */
+export function placeInSeries(article: Article, run: SeriesRun | undefined): SeriesPlace | undefined {
+  const index = run?.parts.findIndex(({ id }) => id === article.id) ?? -1;
+  if (!run || index < 0) return undefined;
+  return { run, previous: run.parts[index - 1], next: run.parts[index + 1] };
+}
+
+/** Parts that a reader can know of and that are not public: gaps below the highest number, and what is planned above it. */
+export function missingParts({ series, parts }: SeriesRun): readonly number[] {
+  const there = new Set(parts.map(({ series: place }) => place?.part));
+  const last = Math.max(series.planned ?? 0, ...parts.map(({ series: place }) => place?.part ?? 0));
+  return Array.from({ length: last }, (_, index) => index + 1).filter((part) => !there.has(part));
+}
+
+/** How many parts there will be: what was planned, or what there is once the series is complete; undefined while that is open. */
+export function totalParts({ series, parts }: SeriesRun): number | undefined {
+  const highest = Math.max(0, ...parts.map(({ series: place }) => place?.part ?? 0));
+  if (series.planned) return Math.max(series.planned, highest);
+  return series.state === 'complete' ? highest : undefined;
+}
+
+function makeRun(series: Series, newestFirst: readonly Article[]): SeriesRun {
+  const latest = newestFirst[0]?.published;
+  const parts = series.order === 'newest' ? newestFirst : [...newestFirst].sort(compareParts);
+  return { series, parts, ...(latest && { latest }) };
+}
+
+/** Numbered parts by number, then the others from the oldest. */
+function compareParts(a: Article, b: Article): number {
+  return comparePartNumbers(a.series?.part, b.series?.part) || compareNewest(b, a);
+}
+
+// Infinity minus Infinity is no number, so a missing part is compared by hand.
+function comparePartNumbers(a: number | undefined, b: number | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  return b === undefined ? -1 : a - b;
+}
+
+/** A series and its public stories. */
+export interface SeriesRun {
+  readonly series: Series;
+  /** in reading order, or the newest first where the series says so */
+  readonly parts: readonly Article[];
+  /** when its latest story appeared */
+  readonly latest?: Date;
+}
+
+export interface SeriesPlace {
+  readonly run: SeriesRun;
+  readonly previous: Article | undefined;
+  readonly next: Article | undefined;
+}

@@ -1,0 +1,71 @@
+import type { Article } from '../schemas/article.ts';
+import { site } from '../site.ts';
+import { makeCard, type Card } from './card.ts';
+import { paginate } from './paging.ts';
+import type { Shelf } from './shelves.ts';
+import { bylinePath, paths, topicPath } from './urls.ts';
+
+/** The front of each topic or byline: its newest stories. */
+export function shelfFronts(kind: ShelfKind, shelves: readonly Shelf[]): readonly ShelfView[] {
+  return shelves.map((shelf) => {
+    const { front, pages } = paginate(shelf.stories, site.lists.page);
+    return makeView(kind, shelf, front, undefined, pages.length);
+  });
+}
+
+/** Their numbered pages, counted from the oldest, each with its number. */
+export function shelfPages(kind: ShelfKind, shelves: readonly Shelf[]): readonly (ShelfView & { page: number })[] {
+  return shelves.flatMap((shelf) => {
+    const { pages } = paginate(shelf.stories, site.lists.page);
+    return pages.map(({ number, items }) => ({ ...makeView(kind, shelf, items, number, pages.length), page: number }));
+  });
+}
+
+function makeView(
+  kind: ShelfKind,
+  { slug, name, stories }: Shelf,
+  shown: readonly Article[],
+  page: number | undefined,
+  last: number,
+): ShelfView {
+  const pathOf = (number?: number) => PATHS[kind].one(slug, number);
+  const olderNumber = page === undefined ? last : page - 1;
+  return {
+    kind,
+    slug,
+    name,
+    index: PATHS[kind].all,
+    path: pathOf(page),
+    page,
+    // A numbered page does not say how many there are: it would change with every story that comes.
+    count: page === undefined ? stories.length : undefined,
+    // A thunk's worth of work: cards are made when the page is, and kept by story.
+    cards: () => shown.map(makeCard),
+    older: olderNumber > 0 ? { path: pathOf(olderNumber), name: 'Older stories' } : undefined,
+    newer: page === undefined ? undefined : { path: pathOf(page < last ? page + 1 : undefined), name: 'Newer stories' },
+  };
+}
+
+const PATHS = {
+  Topic: { all: { name: 'Topics', path: paths.topics }, one: topicPath },
+  Byline: { all: { name: 'Bylines', path: paths.bylines }, one: bylinePath },
+} as const;
+
+export type ShelfKind = keyof typeof PATHS;
+
+export interface ShelfView {
+  readonly kind: ShelfKind;
+  readonly slug: string;
+  readonly name: string;
+  /** the page that lists all of its kind */
+  readonly index: { readonly name: string; readonly path: string };
+  readonly path: string;
+  /** number of the page, undefined on the front */
+  readonly page: number | undefined;
+  /** of all its stories, on the front */
+  readonly count: number | undefined;
+  /** newest first */
+  readonly cards: () => readonly Card[];
+  readonly older: { readonly path: string; readonly name: string } | undefined;
+  readonly newer: { readonly path: string; readonly name: string } | undefined;
+}

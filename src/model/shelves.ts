@@ -1,0 +1,39 @@
+import type { Article } from '../schemas/article.ts';
+import { slugFrom } from '../schemas/slug.ts';
+import { compareNames, compareText } from './order.ts';
+
+/**
+ * Groups stories under the names they carry (topics, bylines). Names that make the same address are one shelf;
+ * it is labelled with the spelling used most, and of equally frequent ones the first by code unit.
+ *
+ * @param namesOf the names a story stands under
+ * @returns shelves in the order of their labels; the stories keep the order they came in
+ */
+export function makeShelves(
+  newestFirst: readonly Article[],
+  namesOf: (article: Article) => readonly string[],
+): readonly Shelf[] {
+  const bySlug = new Map<string, { stories: Article[]; spellings: Map<string, number> }>();
+  for (const article of newestFirst) {
+    for (const [slug, name] of new Map(namesOf(article).map((name) => [slugFrom(name), name]))) {
+      let shelf = bySlug.get(slug);
+      if (!shelf) bySlug.set(slug, (shelf = { stories: [], spellings: new Map() }));
+      shelf.stories.push(article);
+      shelf.spellings.set(name, (shelf.spellings.get(name) ?? 0) + 1);
+    }
+  }
+  return [...bySlug]
+    .map(([slug, { stories, spellings }]) => ({ slug, name: mostUsed(spellings), stories }))
+    .sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug));
+}
+
+function mostUsed(spellings: Map<string, number>): string {
+  const [first] = [...spellings].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b));
+  return first?.[0] ?? '';
+}
+
+export interface Shelf {
+  readonly slug: string;
+  readonly name: string;
+  readonly stories: readonly Article[];
+}

@@ -1,0 +1,69 @@
+import type { Article } from '../schemas/article.ts';
+import { settings } from '../settings.ts';
+import { site } from '../site.ts';
+import { localDay, type Day } from './dates.ts';
+
+/*
+ * Every address of the site is made here. A *path* begins at the site's front page (`/series/`), is not
+ * encoded and knows no base; `href` and `absolute` turn a path into what stands in a page.
+ */
+
+export const paths = {
+  home: '/',
+  series: '/series/',
+  topics: '/topics/',
+  bylines: '/by/',
+  archive: '/archive/',
+  corrections: '/corrections/',
+  about: '/about/',
+} as const;
+
+/** Path of a story: the day is counted in the story's own zone. */
+export function articlePath({ published, timeZone, slug }: Pick<Article, 'published' | 'timeZone' | 'slug'>): string {
+  return `${dayPath(localDay(published, timeZone ?? site.timeZone))}${slug}/`;
+}
+
+/** Short link of a story; it redirects and never changes, because the id does not. */
+export function shortPath(id: string): string {
+  return `/a/${id}/`;
+}
+
+export function seriesPath(id: string): string {
+  return `/series/${id}/`;
+}
+
+/** A topic's front, or one of its numbered pages, counted from the oldest. */
+export function topicPath(slug: string, page?: number): string {
+  return pagedPath(`/topics/${slug}/`, page);
+}
+
+/** Everything by one author or agency, or one of its numbered pages, counted from the oldest. */
+export function bylinePath(slug: string, page?: number): string {
+  return pagedPath(`/by/${slug}/`, page);
+}
+
+export function yearPath(year: number): string {
+  return `/${String(year).padStart(4, '0')}/`;
+}
+
+export function monthPath(year: number, month: number): string {
+  return `${yearPath(year)}${String(month).padStart(2, '0')}/`;
+}
+
+export function dayPath({ year, month, day }: Day): string {
+  return `${monthPath(year, month)}${String(day).padStart(2, '0')}/`;
+}
+
+/** What stands in `href` and `src`: the path under the site's base, percent-encoded. */
+export function href(path: string, url: URL = settings.url): string {
+  return url.pathname + encodeURI(path).slice(1);
+}
+
+/** The full address of a path, for canonical links, previews and data. */
+export function absolute(path: string, url: URL = settings.url): string {
+  return url.origin + href(path, url);
+}
+
+function pagedPath(front: string, page: number | undefined): string {
+  return page === undefined ? front : `${front}page/${page}/`;
+}

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { makePicture } from '../../formats/picture.ts';
+import { getEdition } from '../../model/edition.ts';
+import { pictureFiles } from '../../model/picture-files.ts';
+
+export const getStaticPaths = (async () =>
+  pictureFiles(await getEdition()).map((made) => ({
+    params: { name: path.basename(made.variant.path) },
+    props: made,
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { variant, picture },
+}) => {
+  const bytes = await makePicture(picture.file, variant);
+  const type = variant.path.endsWith('.jpg') ? 'image/jpeg' : 'image/webp';
+  return new Response(new Blob([bytes.slice()]), { headers: { 'Content-Type': type } });
+};

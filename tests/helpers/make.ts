@@ -1,0 +1,51 @@
+import type { Article } from '../../src/schemas/article.ts';
+import type { Series } from '../../src/schemas/series.ts';
+import { makeEdition, type Edition } from '../../src/model/make-edition.ts';
+
+/** A public story of 2023 with only what a test does not state itself. */
+export function makeArticle(fields: Partial<Article> = {}): Article {
+  const id = fields.id ?? 'aaaaaaaa';
+  return {
+    id,
+    slug: `story-${id}`,
+    file: `articles/2023/story-${id}.md`,
+    title: 'A sample story',
+    published: new Date('2023-11-17T00:10:00Z'),
+    agency: 'Sample Agency',
+    authors: [],
+    corrections: [],
+    topics: [],
+    aliases: [],
+    status: 'published',
+    opening: 'This is a sample.',
+    words: 4,
+    pictures: [],
+    glyphs: '',
+    ...fields,
+  };
+}
+
+/** A series without stories. */
+export function makeSeries(fields: Partial<Series> = {}): Series {
+  return {
+    id: 'sample-series',
+    file: 'series/sample-series.md',
+    title: 'A sample series',
+    teaser: 'A series made for tests.',
+    order: 'reading',
+    state: 'ongoing',
+    cover: { pattern: 'seigaiha', colour: 'indigo' },
+    hasIntroduction: false,
+    glyphs: '',
+    ...fields,
+  };
+}
+
+/** The edition of some stories on a day after all of them. */
+export function editionOf(
+  articles: readonly Article[],
+  series: readonly Series[] = [],
+  now = '2024-01-01T00:00:00Z',
+): Edition {
+  return makeEdition(articles, series, new Date(now));
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { makeArticleView } from '../../src/model/article-view.ts';
+import type { Article } from '../../src/schemas/article.ts';
+import { editionOf, makeArticle } from '../helpers/make.ts';
+
+const instant = (text: string) => new Date(text);
+const view = (fields: Partial<Article>, now = '2023-12-01T00:00:00Z') => {
+  const article = makeArticle(fields);
+  return makeArticleView(article, editionOf([article], [], now), '<p>Sample</p>');
+};
+
+describe('the description', () => {
+  const opening = 'The first sentence.';
+
+  test.each([
+    ['is the summary', { summary: 'The summary.', standfirst: 'The standfirst.' }, 'The summary.'],
+    ['else the standfirst', { standfirst: 'The standfirst.' }, 'The standfirst.'],
+    ['else the first sentence', {}, opening],
+  ])('%s', (_rule, fields, expected) => {
+    expect(view({ opening, ...fields }).description).toBe(expected);
+  });
+});
+
+describe('Updated', () => {
+  test('is not shown for a story that did not change', () => {
+    expect(view({}).updated).toBeUndefined();
+  });
+
+  test('is the last of updates and corrections', () => {
+    const corrections = [{ at: instant('2023-11-19T00:00:00Z'), kind: 'correction' as const, text: 'Sample.' }];
+    expect(view({ updated: instant('2023-11-18T00:00:00Z'), corrections }).updated?.iso).toBe(
+      '2023-11-19T09:00:00+09:00',
+    );
+  });
+});
+
+describe('the age of a story', () => {
+  test('is told once it is over a year old, by its own month', () => {
+    expect(view({ published: instant('2023-10-31T20:00:00Z') }, '2024-10-31T20:00:01Z').age).toBe(
+      'This story is from November 2023',
+    );
+  });
+
+  test('is not told before', () => {
+    expect(view({ published: instant('2023-10-31T20:00:00Z') }, '2024-10-31T20:00:00Z').age).toBeUndefined();
+  });
+});
+
+describe('the photo', () => {
+  const photo = { caption: 'A "sample" caption', credit: 'Sample', canShare: true };
+  const file = { path: 'x.jpg', file: 'articles/2023/x.jpg', width: 1000, height: 500, digest: '0123456789abcdef' };
+
+  test('without a picture keeps caption and credit', () => {
+    expect(view({ photo }).photo).toEqual({ kind: 'unlicensed', caption: 'A “sample” caption', credit: 'Sample' });
+  });
+
+  test('never grows beyond its own width', () => {
+    const made = view({ photo: { ...photo, image: 'x.jpg', alt: '' }, pictures: [file] }).photo;
+    expect(made).toMatchObject({ kind: 'picture', picture: { width: 1000, height: 500 } });
+    expect(made?.kind === 'picture' && made.picture.srcset.match(/ (\d+)w/g)).toEqual([' 480w', ' 800w', ' 1000w']);
+  });
+
+  test('has no preview where it may not be shared', () => {
+    const made = view({ photo: { ...photo, image: 'x.jpg', alt: '', canShare: false }, pictures: [file] }).photo;
+    expect(made).toMatchObject({ kind: 'picture', preview: undefined });
+  });
+});
+
+test('an agency is an agency, a person a person', () => {
+  expect(view({ agency: 'Reuters', authors: [{ name: 'A. Sample', role: 'Writer' }] }).byline).toMatchObject([
+    { kind: 'agency', name: 'Reuters', path: '/by/reuters/' },
+    { kind: 'person', name: 'A. Sample', role: 'Writer', path: '/by/a-sample/' },
+  ]);
+});
+
+test('a story in a language written from right to left says so', () => {
+  expect(view({ lang: 'ar' }).dir).toBe('rtl');
+  expect(view({ lang: 'ja' }).dir).toBe('ltr');
+});
+
+describe('what to read next', () => {
+  const story = (id: string, day: number, ...topics: string[]) =>
+    makeArticle({ id, published: new Date(Date.UTC(2023, 10, day)), topics });
+
+  test('shares most topics, and of equals is the nearest in time', () => {
+    const main = story('main', 10, 'Japan', 'Trade');
+    const all = [
+      main,
+      story('far', 1, 'Japan'),
+      story('near', 9, 'Japan'),
+      story('both', 2, 'Japan', 'Trade'),
+      story('none', 10, 'Food'),
+    ];
+    expect(makeArticleView(main, editionOf(all), '').next.map(({ id }) => id)).toEqual(['both', 'near', 'far']);
+  });
+});
