@@ -3,13 +3,30 @@ import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+/** Units need no site; the other two read sites that are built once. */
 export default defineConfig({
   root,
   test: {
-    include: ['tests/**/*.test.ts'],
     // Two cores: a browser and a build at once already fill them.
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/{schemas,loaders,markdown,model,formats,desk}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/{site,browser}/**/*.test.ts'],
+          globalSetup: 'tests/helpers/build-all.ts',
+        },
+      },
+    ],
   },
 });

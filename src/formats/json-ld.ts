@@ -25,6 +25,7 @@ export function serialiseJsonLd(thing: WithContext<Thing>): string {
 /** schema.org NewsArticle with the same facts the page shows. */
 export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
   const url = absolute(view.path);
+  const [section] = view.topics;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -41,10 +42,7 @@ export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
     isAccessibleForFree: true,
     wordCount: view.words,
     ...(view.dateline && { dateline: view.dateline }),
-    ...(view.topics.length > 0 && {
-      articleSection: view.topics[0]?.name,
-      keywords: view.topics.map(({ name }) => name),
-    }),
+    ...(section && { articleSection: section.name, keywords: view.topics.map(({ name }) => name) }),
     ...(view.photo?.kind === 'picture' &&
       view.photo.preview && {
         image: {

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { count, instant, language, line, slug, timeZone, webAddress } from './fields.ts';
+import { alias } from './alias.ts';
+import { refuseContradictions } from './article-rules.ts';
+import { count, instant, language, line, slug, slugOf, timeZone, webAddress } from './fields.ts';
 import { slugFrom, explainSlug } from './slug.ts';
 
 /** A name that gets a page of its own (topic, author, agency), so that something of it must be able to stand in an address. */
@@ -11,50 +13,64 @@ function nameWithPage(write: string) {
 }
 
 const ID = 'eight characters of a–z and 2–7, such as k3f7a2mq';
+const SERIES = 'the id of the series the part belongs to, such as id: recipes-for-life';
 const PHOTO_FILE = 'the name of a picture beside the story, such as harbour.jpg';
-const ALIAS = 'an earlier path on this site, such as /2023/11/17/old-slug/';
 
-export const correctionSchema = z.strictObject({
-  at: instant.describe('When the change was made.'),
-  kind: z
-    .enum(['correction', 'clarification', 'update'], { error: 'correction, clarification or update' })
-    .describe('`correction` for a mistake, `clarification` for an unclear wording, `update` for news added.'),
-  text: line('one or two sentences that say what was wrong', 1000).describe(
-    'What was wrong and what is right, for readers.',
-  ),
-});
-
-export const authorSchema = z.strictObject({
-  name: nameWithPage('the name of a person').describe('The name as it is printed.'),
-  role: line('what the author is, such as Staff Writer', 80)
-    .optional()
-    .describe('What stands after the name, such as Staff Writer.'),
-  url: webAddress.optional().describe('The author’s own page elsewhere.'),
-});
-
-export const photoSchema = z.strictObject({
-  image: line(PHOTO_FILE, 200)
-    .optional()
-    .describe('File name of the picture, beside the story; left out when no picture is licensed.'),
-  alt: z
-    .string({ error: 'what the picture shows, for readers who cannot see it, or "" when it adds nothing' })
-    .max(1000, { error: 'at most 1000 characters' })
-    .optional()
-    .describe(
-      'What the picture shows, for readers who cannot see it; required with `image`, `""` when it adds nothing.',
+export const correctionSchema = z.strictObject(
+  {
+    at: instant.describe('When the change was made.'),
+    kind: z
+      .enum(['correction', 'clarification', 'update'], { error: 'correction, clarification or update' })
+      .describe('`correction` for a mistake, `clarification` for an unclear wording, `update` for news added.'),
+    text: line('one or two sentences that say what was wrong', 1000).describe(
+      'What was wrong and what is right, for readers.',
     ),
-  caption: line('the caption, a sentence', 1000).describe('The caption; it stands even where no picture is licensed.'),
-  credit: line('who made or owns the picture', 200).describe('Who made or owns the picture.'),
-  canShare: z
-    .boolean({ error: 'true or false' })
-    .default(true)
-    .describe('`false` when the licence does not cover link previews on other sites; default `true`.'),
-});
+  },
+  { error: 'fields: {at: …, kind: correction, text: …}' },
+);
 
-export const withdrawalSchema = z.strictObject({
-  at: instant.describe('When the story was withdrawn.'),
-  reason: line('one or two sentences that say why', 1000).describe('Why, for readers.'),
-});
+export const authorSchema = z.strictObject(
+  {
+    name: nameWithPage('the name of a person').describe('The name as it is printed.'),
+    role: line('what the author is, such as Staff Writer', 80)
+      .optional()
+      .describe('What stands after the name, such as Staff Writer.'),
+    url: webAddress.optional().describe('The author’s own page elsewhere.'),
+  },
+  { error: 'fields, such as {name: Ada Lovelace, role: Staff Writer}' },
+);
+
+export const photoSchema = z.strictObject(
+  {
+    image: line(PHOTO_FILE, 200)
+      .optional()
+      .describe('File name of the picture, beside the story; left out when no picture is licensed.'),
+    alt: z
+      .string({ error: 'what the picture shows, for readers who cannot see it, or "" when it adds nothing' })
+      .max(1000, { error: 'at most 1000 characters' })
+      .optional()
+      .describe(
+        'What the picture shows, for readers who cannot see it; required with `image`, `""` when it adds nothing.',
+      ),
+    caption: line('the caption, a sentence', 1000).describe(
+      'The caption; it stands even where no picture is licensed.',
+    ),
+    credit: line('who made or owns the picture', 200).describe('Who made or owns the picture.'),
+    canShare: z
+      .boolean({ error: 'true or false' })
+      .default(true)
+      .describe('`false` when the licence does not cover link previews on other sites; default `true`.'),
+  },
+  { error: 'fields: {image: …, alt: …, caption: …, credit: …}' },
+);
+
+export const withdrawalSchema = z.strictObject(
+  {
+    at: instant.describe('When the story was withdrawn.'),
+    reason: line('one or two sentences that say why', 1000).describe('Why, for readers.'),
+  },
+  { error: 'fields: {at: …, reason: …}' },
+);
 
 /** Front matter of a story in `content/articles/`. */
 export const articleSchema = z
@@ -98,7 +114,7 @@ export const articleSchema = z
     series: z
       .strictObject(
         {
-          id: slug.describe('File name of the series in `content/series/`, without `.md`.'),
+          id: slugOf(SERIES).describe('File name of the series in `content/series/`, without `.md`.'),
           part: count('a whole number from 1').optional().describe('Number of the part.'),
         },
         { error: 'a series and a part, such as {id: recipes-for-life, part: 3}' },
@@ -118,41 +134,12 @@ export const articleSchema = z
       .optional()
       .describe('Direction of its writing; else follows from `lang`.'),
     aliases: z
-      .array(
-        line(ALIAS, 500).refine((path) => path.startsWith('/') && !path.startsWith('//'), {
-          error: ALIAS,
-          params: { note: 'does not begin with one slash' },
-        }),
-        {
-          error: 'a list of paths',
-        },
-      )
+      .array(alias, { error: 'a list of paths' })
       .default([])
       .describe('Earlier paths of this story, which lead here for good.'),
   })
-  .superRefine((article, ctx) => {
-    const refuse = (path: string[], message: string, note: string) =>
-      ctx.addIssue({ code: 'custom', path, message, params: { note } });
-
-    if (!article.agency && article.authors.length === 0)
-      refuse(['agency'], 'agency: Reuters, or authors: [{name: …}]', 'neither agency nor authors');
-    if (article.status === 'withdrawn' && !article.withdrawal)
-      refuse(['withdrawal'], 'withdrawal: {at: …, reason: …}', 'a withdrawn story says when and why');
-    if (article.status !== 'withdrawn' && article.withdrawal)
-      refuse(['status'], 'status: withdrawn, or no withdrawal', 'the story has a withdrawal');
-    if (article.photo?.image !== undefined && article.photo.alt === undefined)
-      refuse(['photo', 'alt'], 'alt: what the picture shows, or alt: "" when it adds nothing', 'a picture without alt');
-    if (article.updated && article.updated < article.published)
-      refuse(['updated'], 'an instant after published', 'before it was published');
-    if (article.expires && article.expires <= article.published)
-      refuse(['expires'], 'an instant after published', 'before it was published');
-    if (article.expires && article.embargo && article.expires <= article.embargo)
-      refuse(['expires'], 'an instant after embargo', 'before the embargo ends');
-    article.corrections.forEach((correction, index) => {
-      if (correction.at < article.published)
-        refuse(['corrections', String(index), 'at'], 'an instant after published', 'before it was published');
-    });
-  });
+  // Also when other fields are wrong, so that an editor sees everything at once; the rules look at sound fields only.
+  .superRefine(refuseContradictions, { when: () => true });
 
 /** What an editor wrote, checked and with its defaults filled in. */
 export type ArticleFields = z.output<typeof articleSchema>;

@@ -44,13 +44,18 @@ export const language = z.string({ error: LANGUAGE() }).transform((value, ctx) =
   return z.NEVER;
 });
 
-/** The last part of an address, lower case and NFC. */
-export const slug = z.string({ error: SLUG() }).transform((value, ctx) => {
-  const note = explainSlug(value);
-  if (!note) return normaliseSlug(value);
-  ctx.addIssue({ code: 'custom', message: SLUG(), params: { note } });
-  return z.NEVER;
-});
+/** A last part of an address, lower case and NFC. */
+export function slugOf(write: string) {
+  return z.string({ error: write }).transform((value, ctx) => {
+    const note = explainSlug(value);
+    if (!note) return normaliseSlug(value);
+    ctx.addIssue({ code: 'custom', message: write, params: { note } });
+    return z.NEVER;
+  });
+}
+
+/** The last part of a story's address. */
+export const slug = slugOf(SLUG());
 
 /** An absolute http(s) address. */
 export const webAddress = z
@@ -91,7 +96,8 @@ function ZONE() {
 function LANGUAGE() {
   return 'a language tag, such as en, ja or pt-BR';
 }
-function SLUG() {
+/** What to write where a slug was refused. */
+export function SLUG() {
   return 'letters, digits and single hyphens, such as yoon-kishida-apec';
 }
 function ADDRESS() {

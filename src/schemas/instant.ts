@@ -1,5 +1,3 @@
-import { getDaysInMonth } from 'date-fns/getDaysInMonth';
-
 /** RFC 3339 without its optional fractions: the offset is required, seconds are not. */
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d))?([Zz]|[+-]\d\d:\d\d)$/;
 
@@ -41,9 +39,11 @@ function explainParts(text: string): string | undefined {
     number,
   ];
   const monthName = MONTHS[month - 1];
-  if (year < 1) return 'there is no year 0';
+  // An address holds four digits, and an offset can carry the last hours of a year into the next.
+  if (year < 1000 || year > 9998) return 'a year is between 1000 and 9998';
   if (!monthName) return 'a year has 12 months';
-  const days = getDaysInMonth(new Date(year, month - 1, 1));
+  // Day 0 of the month after is the last of this one (ECMA-262, MakeDay).
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day < 1 || day > days) return `${monthName}${month === 2 ? ` ${year}` : ''} has ${days} days`;
   if (hour > 23) return 'a day has hours 00 to 23';
   if (minute > 59) return 'an hour has minutes 00 to 59';

@@ -7,7 +7,7 @@ import { pictureFiles } from '../../model/picture-files.ts';
 export const getStaticPaths = (async () =>
   pictureFiles(await getEdition()).map((made) => ({
     params: { name: path.basename(made.variant.path) },
-    props: made,
+    props: { ...made },
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({

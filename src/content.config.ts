@@ -1,0 +1,14 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { createContentLoaders } from './loaders/content-loaders.ts';
+import type { Article } from './schemas/article.ts';
+import type { Series } from './schemas/series.ts';
+
+const loaders = createContentLoaders();
+
+// The loaders have parsed every entry with the schemas of src/schemas, with line numbers; here they are types only.
+export const collections = {
+  articles: defineCollection({ loader: loaders.articles, schema: z.custom<Article>() }),
+  series: defineCollection({ loader: loaders.series, schema: z.custom<Series>() }),
+  refusals: defineCollection({ loader: loaders.refusals, schema: z.custom<{ report: string }>() }),
+};

@@ -1,0 +1,39 @@
+import { fallbacksOf } from '../model/font-fallbacks.ts';
+import { cuts, type FontFace } from '../model/fonts.ts';
+
+/**
+ * The `@font-face` rules for the given files, then those of the system fonts that stand in for them.
+ *
+ * @param address where a file of the given name is served
+ */
+export function formatFontCss(faces: readonly FontFace[], address: (fileName: string) => string): string {
+  const own = faces.map(({ cut, block, fileName }) =>
+    formatRule({
+      'font-family': `"${cut.family}"`,
+      'font-style': cut.style,
+      'font-weight': String(cut.weight),
+      'font-display': 'optional',
+      src: `url("${address(fileName)}")format("woff2")`,
+      'unicode-range': block.unicodeRange,
+    }),
+  );
+  const standIns = cuts.flatMap((cut) =>
+    fallbacksOf(cut).map((fallback) =>
+      formatRule({
+        'font-family': `"${fallback.family}"`,
+        'font-style': cut.style,
+        src: fallback.local.map((name) => `local("${name}")`).join(),
+        'size-adjust': `${fallback.sizeAdjust}%`,
+        'ascent-override': `${fallback.ascentOverride}%`,
+        'descent-override': `${fallback.descentOverride}%`,
+        'line-gap-override': '0%',
+      }),
+    ),
+  );
+  return [...own, ...standIns].join('');
+}
+
+function formatRule(descriptors: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(descriptors).map(([name, value]) => `${name}:${value}`);
+  return `@font-face{${lines.join(';')}}`;
+}

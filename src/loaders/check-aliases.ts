@@ -1,0 +1,73 @@
+import { paths } from '../model/urls.ts';
+import { pathKey } from '../schemas/alias.ts';
+import { addressOf, type Claimed, type Clash, type StoryClaim } from './cross-check.ts';
+
+/** `/2023/`, `/2023/11/`, `/2023/11/17/`: any of them can become a page of the archive. */
+const ARCHIVE = /^\/\d{4}\/(?:\d{2}\/){0,2}$/;
+
+/** Folders of the site's own: short links, the home of scripts and pictures. */
+const OWN_FOLDER = /^\/(?:a|_astro)\//;
+
+/** Pages and files that are always there. */
+const FIXED = new Set([
+  ...Object.values(paths),
+  '/by/',
+  '/404/',
+  '/404.html/',
+  '/500/',
+  '/robots.txt/',
+  '/favicon.ico/',
+  '/favicon.svg/',
+]);
+
+const WRITE = 'an earlier path of this story that no page has, or nothing';
+
+/** Aliases that cannot lead to their story: because a page stands there, another story has them, or they lead round. */
+export function checkAliases(stories: readonly StoryClaim[], live: LivePages): Clash[] {
+  const clashes: Clash[] = [];
+  const claimed = new Map<string, Claimed>();
+  const aliasesByFile = new Map(stories.map(({ file, aliases }) => [file, new Set(aliases?.map(pathKey))]));
+
+  for (const story of stories) {
+    const own = addressOf(story);
+    const ownKey = own === undefined ? undefined : pathKey(own);
+    story.aliases?.forEach((alias, index) => {
+      const key = pathKey(alias);
+      const place = { file: story.file, path: ['aliases', index] };
+      const refuse = (note: string, also?: Claimed) =>
+        clashes.push({ ...place, note, write: WRITE, ...(also && { also }) });
+      const page = live.addresses.get(key);
+      const first = claimed.get(key);
+      const fixed = explainPage(key, live);
+      if (key === ownKey) refuse('the address of the story itself, a loop');
+      else if (page) {
+        const back = ownKey !== undefined && aliasesByFile.get(page.file)?.has(ownKey);
+        refuse(
+          back ? 'the address of a story whose alias leads back here, a loop' : 'the address of another story',
+          page,
+        );
+      } else if (fixed) refuse(fixed);
+      else if (first) refuse(first.file === story.file ? 'twice in one story' : 'an alias of another story', first);
+      else claimed.set(key, place);
+    });
+  }
+  return clashes;
+}
+
+function explainPage(key: string, { series, topics, bylines }: LivePages): string | undefined {
+  if (ARCHIVE.test(key)) return 'the address of the archive';
+  if (FIXED.has(key) || OWN_FOLDER.test(key)) return 'an address of the site itself';
+  const [, kind, name = ''] = key.split('/');
+  if (kind === 'series' && series.has(name)) return 'the address of a series';
+  if (kind === 'topics' && topics.has(name)) return 'the address of a topic';
+  if (kind === 'by' && bylines.has(name)) return 'the address of a byline';
+  return undefined;
+}
+
+/** What has a page, by the key of its path or by its slug. */
+export interface LivePages {
+  readonly addresses: ReadonlyMap<string, Claimed>;
+  readonly series: ReadonlyMap<string, Claimed>;
+  readonly topics: ReadonlySet<string>;
+  readonly bylines: ReadonlySet<string>;
+}

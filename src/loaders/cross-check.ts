@@ -1,0 +1,110 @@
+import { closestMatch } from 'leven';
+import { articlePath } from '../model/urls.ts';
+import { pathKey } from '../schemas/alias.ts';
+import type { Article } from '../schemas/article.ts';
+import { normaliseSlug, slugFrom } from '../schemas/slug.ts';
+import { checkAliases } from './check-aliases.ts';
+
+/**
+ * What no file can know by itself: whether two stories lay claim to one id, address, alias or part, and whether the
+ * series they name is there. Letter case and Unicode form make no difference.
+ *
+ * @param stories in the order of their files; of two claims the first is good
+ * @param series in the order of their files, also those that were refused for other reasons
+ */
+export function crossCheck(stories: readonly StoryClaim[], series: readonly SeriesClaim[]): Clash[] {
+  const clashes: Clash[] = [];
+  const ids = new Map<string, Claimed>();
+  const addresses = new Map<string, Claimed>();
+  const parts = new Map<string, Claimed>();
+  const seriesById = new Map<string, Claimed>();
+
+  for (const { file, id } of series) {
+    const write = 'another file name: it is the address of the series';
+    claim(seriesById, normaliseSlug(id), { file, path: [], found: id, note: 'two series with one name', write });
+  }
+  for (const story of stories) {
+    const { file } = story;
+    if (story.id !== undefined) {
+      const write = 'an id of its own, eight characters of a–z and 2–7';
+      claim(ids, normaliseSlug(story.id), { file, path: ['id'], note: 'two stories with one id', write });
+    }
+    const address = addressOf(story);
+    if (address !== undefined) {
+      const note = 'two stories with one address';
+      const write = 'another slug, or another file name';
+      claim(addresses, pathKey(address), { file, path: ['slug'], found: address, note, write });
+    }
+    if (story.series) checkSeries(story.file, story.series);
+  }
+  clashes.push(...checkAliases(stories, { addresses, series: seriesById, topics: topics(), bylines: bylines() }));
+  return clashes;
+
+  function checkSeries(file: string, { id, part }: NonNullable<Article['series']>): void {
+    if (!seriesById.has(normaliseSlug(id))) {
+      const nearest = closestMatch(id, [...seriesById.keys()]);
+      const write = nearest ?? `the name of a series; content/series/${id}.md would make this one`;
+      clashes.push({
+        file,
+        path: ['series', 'id'],
+        note: 'no such series',
+        write: nearest ? `${nearest}, the nearest series` : write,
+      });
+    }
+    if (part === undefined) return;
+    const write = 'a number of its own';
+    claim(parts, `${normaliseSlug(id)} ${part}`, {
+      file,
+      path: ['series', 'part'],
+      note: 'two stories are one part',
+      write,
+    });
+  }
+
+  function claim(claims: Map<string, Claimed>, key: string, clash: Clash): void {
+    const first = claims.get(key);
+    if (first) clashes.push({ ...clash, also: first });
+    else claims.set(key, { file: clash.file, path: clash.path });
+  }
+
+  function topics(): Set<string> {
+    return new Set(stories.flatMap((story) => (story.topics ?? []).map(slugFrom)));
+  }
+
+  function bylines(): Set<string> {
+    const names = stories.flatMap(({ authors = [], agency }) => [...authors.map(({ name }) => name), agency ?? '']);
+    return new Set(names.map(slugFrom).filter((slug) => slug !== ''));
+  }
+}
+
+/** Path of a story's page, when enough of the story is sound to know it. */
+export function addressOf({ published, timeZone, slug }: StoryClaim): string | undefined {
+  return published && slug !== undefined ? articlePath({ published, timeZone, slug }) : undefined;
+}
+
+/** A story as far as others are concerned; a refused one tells what of it is sound. */
+export type StoryClaim = Pick<Article, 'file'> & {
+  readonly [
+    Field in 'id' | 'slug' | 'published' | 'timeZone' | 'series' | 'aliases' | 'topics' | 'authors' | 'agency'
+  ]?: Article[Field] | undefined;
+};
+
+export interface SeriesClaim {
+  readonly file: string;
+  readonly id: string;
+}
+
+/** Where something was claimed first. */
+export interface Claimed {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** A claim that cannot stand. Where the field stands in its file is looked up by whoever prints it. */
+export interface Clash extends Claimed {
+  /** What was claimed, where that is not what the field says. */
+  readonly found?: string;
+  readonly note: string;
+  readonly write: string;
+  readonly also?: Claimed;
+}

@@ -1,0 +1,91 @@
+import { compareText } from '../model/order.ts';
+
+/** Characters of a value that a report shows; the editor has the whole of it at hand. */
+const FOUND_LENGTH = 60;
+
+/** Everything that was refused in a run, as one report. The command that catches it prints `message` and leaves. */
+export class ContentRefused extends Error {
+  override readonly name = 'ContentRefused';
+
+  constructor(problems: readonly Problem[]) {
+    super(`${formatReport(problems)}\n\nThe last good site was left as it is.`);
+    // The way through our code says nothing about a mistake in a story.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+/** How much was refused, and every problem. */
+export function formatReport(problems: readonly Problem[]): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const head = `${count(problems.length, 'problem')} in ${count(files, 'file')} of the content:`;
+  return `${head}\n\n${formatProblems(problems)}`;
+}
+
+/** One paragraph a problem: place and field, what was found, what to write. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return [...problems].sort(compareProblems).map(formatProblem).join('\n\n');
+}
+
+/** By file, line and column, then by what they say. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.field, b.field) ||
+    compareText(a.write, b.write)
+  );
+}
+
+/** A value on one line and short enough to read; what would move the cursor or hide is spelt out. */
+export function showFound(text: string): string {
+  const line = showHidden(text.trim().replace(/\s+/g, ' '));
+  const characters = [...line];
+  return characters.length > FOUND_LENGTH ? `${characters.slice(0, FOUND_LENGTH - 1).join('')}…` : line;
+}
+
+/** `['corrections', 0, 'at']` → `corrections[0].at`; the whole front matter when the path is empty. */
+export function formatField(path: readonly (string | number)[]): string {
+  const field = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  return showFound(field.replace(/^\./, '')) || 'front matter';
+}
+
+function formatProblem({ file, line, column, field, found, note, write }: Problem): string {
+  return [
+    `${showHidden(file)}:${line}:${column}  ${field}`,
+    `  found     ${found ?? 'nothing'}${note ? `   (${note})` : ''}`,
+    `  write     ${write}`,
+  ].join('\n');
+}
+
+/** Control characters and marks that turn the direction of writing as `\u001b`: a file must not speak to the terminal. */
+function showHidden(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu, (character) =>
+    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** Something wrong in one file. Line and column count from 1, the column in UTF-16 units as editors do. */
+export interface Flaw {
+  readonly line: number;
+  readonly column: number;
+  /** Path of the field (`corrections[0].at`), or what part of the file it is about. */
+  readonly field: string;
+  /** The value as it stands in the file, one line; left out when there is none. */
+  readonly found?: string | undefined;
+  /** What is wrong with it. */
+  readonly note?: string | undefined;
+  /** What to write instead. */
+  readonly write: string;
+}
+
+export interface Problem extends Flaw {
+  /** As the editor would type it. */
+  readonly file: string;
+}

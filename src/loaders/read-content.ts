@@ -1,0 +1,107 @@
+import path from 'node:path';
+import type { Article } from '../schemas/article.ts';
+import type { Series } from '../schemas/series.ts';
+import { crossCheck, type Claimed, type Clash, type SeriesClaim } from './cross-check.ts';
+import { mapLimited } from './map-limited.ts';
+import { compareProblems, formatField, showFound, type Flaw, type Problem } from './problem.ts';
+import { readSeries } from './read-series.ts';
+import { currentStamp, readParts, readStory, type ReadStory } from './read-story.ts';
+import { walkContent } from './walk.ts';
+import { parseYaml, type YamlTree } from './yaml-tree.ts';
+
+/** Files open at once: enough to keep a disk busy, few enough for any limit on open files. */
+const FILES_AT_ONCE = 32;
+
+/**
+ * Reads and checks the whole content folder. A story whose file and pictures are as they were at an earlier
+ * reading is taken from it without being opened.
+ *
+ * @returns what is sound, by file, and every problem of every file, by file, line and column; an entry with a problem
+ *   is left out. Never throws for what the folder holds.
+ */
+export async function readContent({ contentDir, previous }: ReadOptions): Promise<Content> {
+  const walk = await walkContent(contentDir);
+  const show = displayName(contentDir);
+
+  const stories = await mapLimited(walk.stories, FILES_AT_ONCE, async (file): Promise<ReadStory> => {
+    const earlier = previous?.get(file);
+    if (earlier && earlier.stamp === currentStamp(contentDir, earlier.article)) {
+      return { ...earlier, claim: earlier.article, flaws: [] };
+    }
+    return readStory(contentDir, file);
+  });
+  const series = await mapLimited(walk.series, FILES_AT_ONCE, (file) => readSeries(contentDir, file));
+
+  const clashes = crossCheck(
+    stories.map(({ claim }) => claim),
+    series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }])),
+  );
+  const problems = [
+    ...walk.problems.map((problem) => ({ ...problem, file: show(problem.file) })),
+    ...stories.flatMap(({ claim, flaws }) => flaws.map((flaw) => asProblem(show(claim.file), flaw))),
+    ...series.flatMap(({ file, flaws }) => flaws.map((flaw) => asProblem(show(file), flaw))),
+    ...(await locateClashes(contentDir, clashes, show)),
+  ].sort(compareProblems);
+
+  const refused = new Set(problems.map(({ file }) => file));
+  const sound = <Entry extends { file: string }>(entry: Entry | undefined): Entry[] =>
+    entry && !refused.has(show(entry.file)) ? [entry] : [];
+  return {
+    articles: stories.flatMap(({ article }) => sound(article)),
+    series: series.flatMap((read) => sound(read.series)),
+    stamps: new Map(stories.flatMap(({ article, stamp }) => (article ? [[article.file, stamp] as const] : []))),
+    problems,
+    notes: walk.notes.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
+  };
+}
+
+/** Files as the editor types them: from the working directory, or from the content folder's own name when that is elsewhere. */
+function displayName(contentDir: string): (file: string) => string {
+  const relative = path.relative(process.cwd(), contentDir).split(path.sep).join('/');
+  const folder = relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(contentDir) : relative;
+  return (file) => path.posix.join(folder, file);
+}
+
+function asProblem(file: string, { line, column, field, found, note, write }: Flaw): Problem {
+  return { file, line, column, field, found, note, write };
+}
+
+/** Looks up where clashing fields stand; only their files are opened again. */
+async function locateClashes(
+  contentDir: string,
+  clashes: readonly Clash[],
+  show: (file: string) => string,
+): Promise<Problem[]> {
+  const trees = new Map<string, YamlTree | undefined>();
+  const files = new Set(clashes.flatMap(({ file, also }) => (also ? [file, also.file] : [file])));
+  await mapLimited([...files], FILES_AT_ONCE, async (file) => {
+    const parts = await readParts(path.join(contentDir, file));
+    trees.set(file, parts.ok ? parseYaml(parts.frontMatter, parts.frontMatterLine) : undefined);
+  });
+  const locate = ({ file, path }: Claimed) => trees.get(file)?.locate(path) ?? { line: 1, column: 1 };
+
+  return clashes.map((clash) => {
+    const { line, column, found } = locate(clash);
+    const note = clash.also ? `${clash.note}, also in ${show(clash.also.file)}:${locate(clash.also).line}` : clash.note;
+    const field = clash.path.length === 0 ? 'file' : formatField(clash.path);
+    const shown = clash.found === undefined ? found : showFound(clash.found);
+    return { file: show(clash.file), line, column, field, found: shown, note, write: clash.write };
+  });
+}
+
+export interface ReadOptions {
+  /** Absolute. */
+  readonly contentDir: string;
+  /** Stories of an earlier reading, by file. */
+  readonly previous?: ReadonlyMap<string, { readonly article: Article; readonly stamp: string }> | undefined;
+}
+
+export interface Content {
+  readonly articles: readonly Article[];
+  readonly series: readonly Series[];
+  /** Stamps of the stories by file, for `previous` of the next reading. */
+  readonly stamps: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+  /** What was passed over, a sentence each. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { seriesSchema, type Series } from '../schemas/series.ts';
+import { checkFields } from './fields.ts';
+import type { Flaw } from './problem.ts';
+import { isEmpty, limitFlaws, readParts, slugOfFile } from './read-story.ts';
+import { collectGlyphs, textsIn } from './text-facts.ts';
+import { parseYaml } from './yaml-tree.ts';
+
+/**
+ * Reads one series.
+ *
+ * @param contentDir absolute
+ * @param file path from there, with forward slashes
+ * @returns all that is wrong with the file, and a series when nothing is; never throws for what a file holds
+ */
+export async function readSeries(contentDir: string, file: string): Promise<ReadSeries> {
+  const named = slugOfFile(file);
+  const id = named.slug;
+  const nameFlaws = named.slug === undefined ? [named.flaw] : [];
+  const parts = await readParts(path.join(contentDir, file));
+  if (!parts.ok) return { file, id, series: undefined, flaws: [...nameFlaws, parts] };
+
+  const { fields, flaws: fieldFlaws } = checkFields(seriesSchema, parseYaml(parts.frontMatter, parts.frontMatterLine));
+  const flaws = [...nameFlaws, ...fieldFlaws, ...limitFlaws(file, parts)];
+  if (!fields || id === undefined || flaws.length > 0) return { file, id, series: undefined, flaws };
+  const hasIntroduction = !isEmpty(parts.body);
+  const glyphs = collectGlyphs(textsIn(fields), parts.body);
+  return { file, id, series: { ...fields, id, file, hasIntroduction, glyphs }, flaws };
+}
+
+export interface ReadSeries {
+  readonly file: string;
+  /** Undefined when the file's name makes no address. */
+  readonly id: string | undefined;
+  readonly series: Series | undefined;
+  readonly flaws: readonly Flaw[];
+}

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bodyPictures } from '../markdown/body-pictures.ts';
+import { checkText } from '../markdown/check-text.ts';
+import { openingSentence } from '../markdown/opening.ts';
+import { MarkdownRefused } from '../markdown/refused.ts';
+import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
+import { articleSchema, type Article, type PictureFile } from '../schemas/article.ts';
+import { SLUG } from '../schemas/fields.ts';
+import { explainSlug, normaliseSlug, slugFrom } from '../schemas/slug.ts';
+import type { StoryClaim } from './cross-check.ts';
+import { checkFields, type SoundFields } from './fields.ts';
+import { isRemote, readPicture } from './pictures.ts';
+import { formatField, showFound, type Flaw } from './problem.ts';
+import { stampOf } from './stamp.ts';
+import { collectGlyphs, countWords, textsIn, withoutComments } from './text-facts.ts';
+import { explainUnreadable } from './walk.ts';
+import { parseYaml, type YamlTree } from './yaml-tree.ts';
+
+/** A long book has a million characters. */
+const MAX_BYTES = 5_000_000;
+
+/** Text that Astro's store takes for the name of a picture to import (astro/dist/content/consts.js, IMAGE_IMPORT_PREFIX). */
+const STORE_MARK = '__ASTRO_IMAGE_';
+
+/**
+ * Reads one story whole and keeps what lists and addresses need of it.
+ *
+ * @param contentDir absolute
+ * @param file path from there, with forward slashes
+ * @returns all that is wrong with the file, and an article when nothing is; never throws for what a file holds
+ */
+export async function readStory(contentDir: string, file: string): Promise<ReadStory> {
+  const absolute = path.join(contentDir, file);
+  // Before the bytes, so that a change while they are read is seen the next time.
+  const stamp = stampOf(absolute) ?? '';
+  const story = await readParts(absolute);
+  if (!story.ok) return { article: undefined, claim: { file }, flaws: [story], stamp };
+
+  const tree = parseYaml(story.frontMatter, story.frontMatterLine);
+  const { fields, sound, flaws: fieldFlaws } = checkFields(articleSchema, tree);
+  const named = nameOf(file, sound.slug, tree);
+  const pictures = await readPictures(contentDir, file, story, sound.photo?.image, tree);
+  const flaws = [...fieldFlaws, ...named.flaws, ...pictures.flaws, ...limitFlaws(file, story)];
+  if (isEmpty(story.body) && sound.status !== 'withdrawn') flaws.push(emptyBody(story));
+
+  if (!fields || flaws.length > 0 || named.slug === undefined) {
+    return { article: undefined, claim: claimOf(file, sound, named.slug), flaws, stamp };
+  }
+  const article: Article = {
+    ...fields,
+    file,
+    slug: named.slug,
+    opening: openingSentence(story.body),
+    words: countWords(story.body),
+    pictures: pictures.found,
+    glyphs: collectGlyphs(textsIn(fields), story.body),
+  };
+  const marked = textsIn(article).find((text) => text.startsWith(STORE_MARK));
+  if (marked !== undefined) {
+    const note = 'a name the site keeps for itself';
+    const flaw = { line: 1, column: 1, field: 'text', found: showFound(marked), note, write: 'another beginning' };
+    return { article: undefined, claim: article, flaws: [flaw], stamp };
+  }
+  return { article, claim: article, flaws: [], stamp: [stamp, ...pictures.stamps].join(' ') };
+}
+
+/** The stamp a story read earlier would have now: of its file and of every picture it shows. */
+export function currentStamp(contentDir: string, article: Pick<Article, 'file' | 'pictures'>): string {
+  const files = [article.file, ...article.pictures.map(({ file }) => file)];
+  return files.map((file) => stampOf(path.join(contentDir, file))).join(' ');
+}
+
+/** The parts of a content file, or why it cannot be read. */
+export async function readParts(absolute: string): Promise<StoryFile | (Flaw & { readonly ok: false })> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(absolute);
+  } catch (error) {
+    return { ok: false, line: 1, column: 1, field: 'file', ...explainUnreadable(error, 'file') };
+  }
+  if (bytes.length > MAX_BYTES) {
+    const found = `${bytes.length} bytes`;
+    return { ok: false, line: 1, column: 1, field: 'file', found, write: `a file of at most ${MAX_BYTES} bytes` };
+  }
+  const story = splitStoryFile(bytes);
+  return story.ok ? story : { ...story, found: showFound(story.found) || undefined };
+}
+
+/** A body of nothing but white space and comments shows nothing. */
+export function isEmpty(body: string): boolean {
+  return withoutComments(body).trim() === '';
+}
+
+/** What the parser of Markdown would take too long for. */
+export function limitFlaws(file: string, { body, bodyLine }: StoryFile): Flaw[] {
+  try {
+    checkText(body, { file, bodyLine });
+    return [];
+  } catch (error) {
+    if (!(error instanceof MarkdownRefused)) throw error;
+    const { line, found, write } = error;
+    return [{ line, column: 1, field: 'body', found: showFound(found), write }];
+  }
+}
+
+/** The slug a file's own name makes, or why it makes none. */
+export function slugOfFile(file: string): { slug: string } | { slug: undefined; flaw: Flaw } {
+  const name = path.posix.basename(file).replace(/\.md$/i, '');
+  const note = explainSlug(name);
+  if (!note) return { slug: normaliseSlug(name) };
+  const better = slugFrom(name);
+  const write = explainSlug(better) ? SLUG() : `a file name such as ${better}.md`;
+  return {
+    slug: undefined,
+    flaw: { line: 1, column: 1, field: 'slug', found: showFound(name), note: `file name: ${note}`, write },
+  };
+}
+
+function nameOf(file: string, given: string | undefined, tree: YamlTree): { slug: string | undefined; flaws: Flaw[] } {
+  // A slug in the front matter stands for the file's name, also when it was refused.
+  if (given !== undefined || (tree.fields && Object.hasOwn(tree.fields, 'slug'))) return { slug: given, flaws: [] };
+  const named = slugOfFile(file);
+  return named.slug === undefined ? { slug: undefined, flaws: [named.flaw] } : { slug: named.slug, flaws: [] };
+}
+
+async function readPictures(
+  contentDir: string,
+  file: string,
+  story: StoryFile,
+  image: string | undefined,
+  tree: YamlTree,
+): Promise<{ found: PictureFile[]; stamps: string[]; flaws: Flaw[] }> {
+  const result = { found: new Array<PictureFile>(), stamps: new Array<string>(), flaws: new Array<Flaw>() };
+  const seen = new Set<string>();
+  const read = async (name: string, place: Pick<Flaw, 'line' | 'column' | 'field'>) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const read = await readPicture(contentDir, file, name);
+    if ('note' in read) {
+      result.flaws.push({
+        line: place.line,
+        column: place.column,
+        field: place.field,
+        found: showFound(name),
+        ...read,
+      });
+    } else {
+      result.found.push(read.picture);
+      result.stamps.push(read.stamp);
+    }
+  };
+  if (image !== undefined) {
+    const imagePath = ['photo', 'image'];
+    await read(image, { ...tree.locate(imagePath), field: formatField(imagePath) });
+  }
+  for (const { path: name, line, column } of bodyPictures(story.body)) {
+    // What lies elsewhere is taken out when the page is made, and reported there.
+    if (!isRemote(name)) await read(name, { line: line + story.bodyLine - 1, column, field: 'body' });
+  }
+  return result;
+}
+
+function emptyBody({ bodyLine }: StoryFile): Flaw {
+  return { line: bodyLine, column: 1, field: 'body', note: 'an empty body', write: 'the story, under the second ---' };
+}
+
+function claimOf(file: string, sound: SoundFields<typeof articleSchema>, slug: string | undefined): StoryClaim {
+  const { published, timeZone, ...rest } = sound;
+  // With a refused zone nobody knows the day, and so the address.
+  const dated = Object.hasOwn(sound, 'timeZone') && published ? { published, timeZone } : {};
+  return { ...rest, ...dated, file, slug };
+}
+
+export interface ReadStory {
+  readonly article: Article | undefined;
+  /** What the story lays claim to, as far as it is known; other stories must not. */
+  readonly claim: StoryClaim;
+  readonly flaws: readonly Flaw[];
+  /** See {@link currentStamp}. */
+  readonly stamp: string;
+}

@@ -1,0 +1,64 @@
+import { toString } from 'mdast-util-to-string';
+import { sentenceEnd } from './sentence-end.ts';
+import { parseMarkdown } from './processor.ts';
+
+/** Of one block, more than twice the longest opening is never read; so little parses at once, whatever it is. */
+const BLOCK = 2000;
+
+/** Blocks that are tried before a story counts as one without prose. */
+const TRIES = 40;
+
+const BLANK_LINES = /\n(?:[ \t]*\n)+/g;
+const FENCE = /^ {0,3}(?:```|~~~)/gm;
+
+/**
+ * The first sentence of a body's first paragraph as plain text, at most `max` UTF-16 units; a longer one is cut at a word
+ * and ends in an ellipsis. Headings, pictures, lists, quotes, code and comments before the paragraph are passed over.
+ * Empty for a body without a paragraph. Only the blocks up to that paragraph are parsed.
+ */
+export function openingSentence(body: string, max = 300): string {
+  let tries = 0;
+  for (const block of blocks(body)) {
+    if ((tries += 1) > TRIES) break;
+    const text = paragraphText(block.slice(0, BLOCK));
+    if (text !== '') return shorten(text.slice(0, sentenceEnd(text)), max);
+  }
+  return '';
+}
+
+/** The text between blank lines, with a comment or fenced code that has blank lines in one piece. */
+function* blocks(body: string): Generator<string> {
+  let start = 0;
+  for (const gap of body.matchAll(BLANK_LINES)) {
+    const block = body.slice(start, gap.index);
+    const isOpen = block.lastIndexOf('<!--') > block.lastIndexOf('-->') || (block.match(FENCE)?.length ?? 0) % 2 === 1;
+    // Beyond a long piece the pairing of marks no longer matters: nothing but its start is read.
+    if (isOpen && block.length < 20 * BLOCK) continue;
+    yield block;
+    start = gap.index + gap[0].length;
+  }
+  yield body.slice(start);
+}
+
+function paragraphText(block: string): string {
+  for (const node of parseMarkdown(block).children) {
+    if (node.type !== 'paragraph') continue;
+    const text = toString(node, { includeHtml: false, includeImageAlt: false })
+      // References whose definition stands elsewhere were not recognised as such.
+      .replace(/\[\^[^\]\s]+\]/g, '')
+      .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (/[\p{L}\p{N}]/u.test(text)) return text;
+  }
+  return '';
+}
+
+function shorten(sentence: string, max: number): string {
+  if (sentence.length <= max) return sentence;
+  const cut = sentence.slice(0, max - 1);
+  const atWord = /^[^]*\S(?=\s)/u.exec(sentence.slice(0, max))?.[0] ?? '';
+  // Without spaces, as in Japanese, any character ends a word; half of a surrogate pair does not.
+  const kept = atWord.length > max / 2 ? atWord : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.replace(/[\s,;:–—-]+$/, '')}…`;
+}

@@ -1,0 +1,115 @@
+import { quotationMarks } from './quotation-marks.ts';
+
+const MARK = /["']|-{2,}|\.{3,4}/g;
+const APOSTROPHE = '’';
+
+/** English words that begin with an apostrophe, after it, up to the next character that is no letter. */
+const ELIDED = /^(?:tis|twas|twere|twill|em|til|till|cause|bout|round|neath|cuz|n)(?![\p{L}\p{N}])/iu;
+/** A decade or year without its century: '90s, '08. */
+const SHORT_YEAR = /^\d\d(?:s|er|’s)?(?![\p{L}\p{N}%])/u;
+/** Feet and inches before the mark: 6'2". */
+const FEET = /\d'\d{1,2}$/;
+
+const OPENER = /[\s([{<¿¡\u2039\u00AB\u2018\u201A\u201C\u201E「『（〔［｛〈《]$/u;
+const DASH = /[-–—/=]$/;
+const WORD = /[\p{L}\p{N}\p{M}\uFFFC]/u;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、！？]/u;
+
+/**
+ * Typed quotation marks, apostrophes, `--`, `---` and `...` as typographic ones of the language, in one pass of our own:
+ * the libraries for it (retext with smartypants) parse the prose a second time, which takes longer than the Markdown.
+ * Where the language's marks are not known, quotation marks stay as they are typed.
+ */
+export function punctuate(text: string, lang: string): string {
+  return punctuateRuns([{ text, lang }])[0] ?? text;
+}
+
+/** {@link punctuate} for the pieces of one block: a quotation may open in one piece and close in another. */
+export function punctuateRuns(runs: readonly Run[]): string[] {
+  const whole = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map(({ text }) => text).join('');
+  if (whole.search(MARK) < 0) return runs.map(({ text }) => text);
+
+  const quotes = new Quotes(whole);
+  let start = 0;
+  return runs.map(({ text, lang }) => {
+    const offset = start;
+    start += text.length;
+    return text.replace(MARK, (mark: string, index: number) => {
+      switch (mark) {
+        case '"':
+        case "'":
+          return quotes.replace(mark, offset + index, lang);
+        case '--':
+          return '–';
+        case '---':
+          return '—';
+        case '...':
+          return '…';
+        case '....':
+          return '….';
+        default:
+          // A longer row of hyphens is a line somebody drew.
+          return mark;
+      }
+    });
+  });
+}
+
+/** The quotation marks of one block, read from its start to its end. */
+class Quotes {
+  private readonly text: string;
+  private readonly open: string[] = [];
+  /** Position after the mark that opened last. */
+  private opened = -1;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** What stands for a typed mark; marks are asked for in the order of the text. */
+  replace(mark: '"' | "'", at: number, lang: string): string {
+    const marks = quotationMarks(lang);
+    if (!marks) return mark;
+    const before = this.text.slice(Math.max(0, at - 4), at);
+    const after = this.text.slice(at + 1, at + 12);
+    if (mark === "'" && isInsideWord(before, after)) return /\d$/.test(before) && /^\d/.test(after) ? mark : APOSTROPHE;
+    if (mark === '"' && FEET.test(before)) return mark;
+
+    const isFree = at === 0 || at === this.opened || OPENER.test(before);
+    const isOpen = this.open.includes(mark);
+    if (isFree) {
+      if (mark === "'" && (SHORT_YEAR.test(after) || (/^en\b/i.test(lang) && ELIDED.test(after)))) return APOSTROPHE;
+      return after === '' || /^\s/.test(after) ? mark : this.begin(mark, at, marks);
+    }
+    if (isOpen && !(DASH.test(before) && WORD.test(after.charAt(0)))) return this.end(mark, marks);
+    // Closing marks may stand behind an opening one that was typed with curls, or in an earlier paragraph.
+    if ((DASH.test(before) || CJK.test(before.slice(-1))) && after !== '' && !/^[\s.,;:!?)]/.test(after)) {
+      return isOpen ? this.end(mark, marks) : this.begin(mark, at, marks);
+    }
+    if (/\d$/.test(before)) return mark;
+    return mark === "'" ? APOSTROPHE : this.end(mark, marks);
+  }
+
+  private begin(mark: string, at: number, marks: readonly string[]): string {
+    this.open.push(mark);
+    this.opened = at + 1;
+    return marks[mark === '"' ? 0 : 2] ?? mark;
+  }
+
+  private end(mark: string, marks: readonly string[]): string {
+    const index = this.open.lastIndexOf(mark);
+    if (index >= 0) this.open.length = index;
+    return marks[mark === '"' ? 1 : 3] ?? mark;
+  }
+}
+
+function isInsideWord(before: string, after: string): boolean {
+  const last = before.at(-1) ?? '';
+  return WORD.test(last) && WORD.test(after.charAt(0)) && !CJK.test(last) && !CJK.test(after.charAt(0));
+}
+
+/** A piece of text and its language. */
+export interface Run {
+  readonly text: string;
+  readonly lang: string;
+}

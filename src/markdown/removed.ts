@@ -1,0 +1,83 @@
+import type { Element, Nodes, Properties, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { sanitizeSchema } from './sanitize-schema.ts';
+import { excerpt, plugin, type Story } from './story.ts';
+
+/** An element alone has no ancestors; the HTML parser has put the parts of tables into tables already. */
+const judge = { ...sanitizeSchema, ancestors: {} };
+
+/** Keeps the tree as it is before the sanitizer, which leaves its input whole. */
+export const rehypeBeforeSanitize = plugin((tree: Root, story) => {
+  story.unsafe = tree;
+});
+
+/**
+ * Reports what the sanitizer took away. Counting both trees is enough for nearly every story, because it only ever
+ * takes away; where the counts differ, each element is put before the sanitizer again, alone. Of an attribute whose
+ * every value was taken, such as `class`, the empty rest goes too.
+ */
+export function reportRemoved(safe: Nodes, story: Story): void {
+  if (!story.unsafe || count(story.unsafe) === count(safe)) return;
+  reportChildren(story.unsafe, story, 1);
+  stripEmptyLists(safe);
+}
+
+function stripEmptyLists(node: Nodes): void {
+  if (node.type === 'element') {
+    node.properties = Object.fromEntries(
+      Object.entries(node.properties).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+    );
+  }
+  if ('children' in node) for (const child of node.children) stripEmptyLists(child);
+}
+
+function count(node: Nodes): number {
+  let sum = 0;
+  if (node.type === 'element') sum += 1 + countProperties(node.properties);
+  if ('children' in node) for (const child of node.children) sum += count(child);
+  return sum;
+}
+
+function countProperties(properties: Properties): number {
+  let sum = 0;
+  for (const value of Object.values(properties)) sum += 1 + (Array.isArray(value) ? value.length : 0);
+  return sum;
+}
+
+function reportChildren(parent: Root | Element, story: Story, line: number): void {
+  for (const child of parent.children) {
+    if (child.type === 'element') reportElement(child, story, child.position?.start.line ?? line);
+  }
+}
+
+function reportElement(element: Element, story: Story, line: number): void {
+  const verdict = sanitize({ ...element, children: [] }, judge);
+  const name = `<${excerpt(element.tagName)}>`;
+  if (verdict.type === 'element') {
+    reportProperties(element, verdict, story, line);
+  } else if (sanitizeSchema.strip?.includes(element.tagName)) {
+    story.warn(undefined, name, 'is left out with all it contains', line);
+    return;
+  } else {
+    story.warn(undefined, name, 'is left out; its text is kept', line);
+  }
+  reportChildren(element, story, line);
+}
+
+function reportProperties(unsafe: Element, safe: Element, story: Story, line: number): void {
+  for (const [name, value] of Object.entries(unsafe.properties)) {
+    const kept = safe.properties[name];
+    if (String(kept) === String(value) && kept !== undefined) continue;
+    const shown = Array.isArray(value) ? value.join(' ') : String(value);
+    const found = `<${unsafe.tagName} ${attributeName(name)}="${excerpt(shown)}">`;
+    story.warn(undefined, found, `the attribute ${attributeName(name)} is left out`, line);
+  }
+}
+
+/** The name of a hast property in HTML, well enough for a message. */
+function attributeName(property: string): string {
+  if (property === 'className') return 'class';
+  if (property === 'htmlFor') return 'for';
+  if (/^data[A-Z]/.test(property)) return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return excerpt(property.toLowerCase().replace(/^aria(?=[a-z])/, 'aria-'));
+}

@@ -1,0 +1,58 @@
+import { toHtml } from 'hast-util-to-html';
+import { checkText } from './check-text.ts';
+import { parseMarkdown, toSafeTree } from './processor.ts';
+import { reportRemoved } from './removed.ts';
+import { Story } from './story.ts';
+
+/**
+ * A story's body as safe HTML, and what had to be taken away to make it so. The body's line ends are `\n`.
+ *
+ * @throws MarkdownRefused where the body is beyond the limits of `limits.ts`
+ */
+export function renderMarkdown(body: string, context: StoryContext): RenderedStory {
+  checkText(body, context);
+  const story = new Story(context);
+  const safe = toSafeTree.runSync(parseMarkdown(body), { value: body, data: { story } });
+  reportRemoved(safe, story);
+  return { html: toHtml(safe), warnings: story.warnings.sort((a, b) => a.line - b.line) };
+}
+
+export interface StoryContext {
+  /** Path from the content folder, such as `articles/2023/x.md`; warnings name it. */
+  readonly file: string;
+  /** 1-based line of the file on which the body starts. */
+  readonly bodyLine: number;
+  /** BCP 47 language of the story. */
+  readonly lang: string;
+  /** Place the story was filed from; it opens the first paragraph. */
+  readonly dateline?: string | undefined;
+  /** Public address of the front page with its base path. */
+  readonly site: URL;
+  /** A picture beside the story by the path the story wrote, decoded and without `./`. */
+  picture(path: string): RenderedPicture | undefined;
+  /** The address, with the base path, of the story in another file, by its relative path; undefined when it is not public. */
+  link?(path: string): string | undefined;
+}
+
+export interface RenderedPicture {
+  src: string;
+  srcset: string;
+  sizes: string;
+  width: number;
+  height: number;
+}
+
+/** Something of a story that is not on its page. */
+export interface Warning {
+  file: string;
+  /** 1-based line of the file. */
+  line: number;
+  found: string;
+  /** What became of it. */
+  note: string;
+}
+
+export interface RenderedStory {
+  html: string;
+  warnings: Warning[];
+}

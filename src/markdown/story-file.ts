@@ -1,0 +1,155 @@
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+
+const DELIMITER = /^---[ \t]*$/;
+
+/** What an editor writes when the first lines of a file are not front matter. */
+const WRITE = 'front matter between two lines of ---, then the story';
+
+/**
+ * Takes a file of the content folder apart: front matter between two lines of `---`, then the body.
+ * A byte order mark is taken off, and CRLF and CR become LF. Lines count from 1.
+ *
+ * @returns the parts, or where and why the file cannot be read; never throws
+ */
+export function splitStoryFile(bytes: Uint8Array): StoryFile | StoryFileFlaw {
+  if (isUtf16(bytes)) return encodingFlaw(1, 1, 'UTF-16 from byte 0');
+  let text: string;
+  try {
+    text = DECODER.decode(bytes);
+  } catch {
+    return invalidUtf8(bytes);
+  }
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  return splitText(text);
+}
+
+/**
+ * The parts of a file that the loaders have taken.
+ *
+ * @throws Error with the place when the file has been changed since and cannot be read
+ */
+export function readStoryFile(bytes: Uint8Array): StoryFile {
+  const story = splitStoryFile(bytes);
+  if (story.ok) return story;
+  throw new Error(`line ${story.line}: found ${story.found}. Write ${story.write}.`);
+}
+
+/** Offset of the first byte that is not UTF-8, or the length of the input when all of it is. */
+export function validUtf8Length(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isUtf8Prefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  // The prefix may end within a character that was never finished.
+  while (valid > 0 && !isUtf8(bytes.subarray(0, valid))) valid -= 1;
+  return valid;
+}
+
+function splitText(text: string): StoryFile | StoryFileFlaw {
+  const firstEnd = endOfLine(text, 0);
+  const firstLine = text.slice(0, firstEnd);
+  if (!DELIMITER.test(firstLine)) {
+    return {
+      ok: false,
+      line: 1,
+      column: 1,
+      field: 'front matter',
+      found: firstLine,
+      note: 'no --- in line 1',
+      write: WRITE,
+    };
+  }
+  const start = firstEnd + 1;
+  let bodyLine = 2;
+  for (let at = start; at < text.length; bodyLine++) {
+    const end = endOfLine(text, at);
+    if (text.startsWith('---', at) && DELIMITER.test(text.slice(at, end))) {
+      return {
+        ok: true,
+        frontMatter: text.slice(start, at),
+        frontMatterLine: 2,
+        body: text.slice(end + 1),
+        bodyLine: bodyLine + 1,
+      };
+    }
+    at = end + 1;
+  }
+  return {
+    ok: false,
+    line: 1,
+    column: 1,
+    field: 'front matter',
+    found: '---',
+    note: 'no second line of ---',
+    write: WRITE,
+  };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** By its byte order mark, or by the zero that every other byte of plain Latin text is. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (
+    bytes.length >= 4 && ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0))
+  );
+}
+
+function invalidUtf8(bytes: Uint8Array): StoryFileFlaw {
+  const offset = validUtf8Length(bytes);
+  const before = DECODER.decode(bytes.subarray(0, offset)).replace(/\r\n?/g, '\n').split('\n');
+  const byte = bytes[offset]?.toString(16).padStart(2, '0');
+  return encodingFlaw(
+    before.length,
+    (before.at(-1) ?? '').length + 1,
+    `byte ${byte} at offset ${offset}, which is not UTF-8`,
+  );
+}
+
+function encodingFlaw(line: number, column: number, found: string): StoryFileFlaw {
+  return { ok: false, line, column, field: 'encoding', found, note: undefined, write: 'the file saved as UTF-8' };
+}
+
+function isUtf8Prefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    DECODER.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface StoryFile {
+  readonly ok: true;
+  readonly frontMatter: string;
+  readonly frontMatterLine: number;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Where a file could not be read and what to write instead; line and column count from 1. */
+export interface StoryFileFlaw {
+  readonly ok: false;
+  readonly line: number;
+  readonly column: number;
+  readonly field: string;
+  readonly found: string;
+  readonly note: string | undefined;
+  readonly write: string;
+}

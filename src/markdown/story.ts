@@ -1,0 +1,47 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { StoryContext, Warning } from './render.ts';
+
+/** What the transforms of one story share. */
+export class Story {
+  readonly context: StoryContext;
+  readonly warnings: Warning[] = [];
+  /** Elements whose id one of our transforms gave, not the story's own HTML. */
+  readonly ownIds = new Set<Element>();
+  /** The tree as it was before the sanitizer. */
+  unsafe: Root | undefined;
+
+  constructor(context: StoryContext) {
+    this.context = context;
+  }
+
+  /** Notes something that was taken away; `line` counts within the body and stands in where the node has no position. */
+  warn(node: Nodes | undefined, found: string, note: string, line = 1): void {
+    const bodyLine = node?.position?.start.line ?? line;
+    this.warnings.push({ file: this.context.file, line: this.context.bodyLine + bodyLine - 1, found, note });
+  }
+}
+
+/** A transform as a unified plugin; it finds its story in `file.data.story`, where `render.ts` puts it. */
+export function plugin<Tree>(transform: (tree: Tree, story: Story) => void): () => Transformer<Tree> {
+  return () => (tree, file) => {
+    transform(tree, storyOf(file));
+  };
+}
+
+/** The story a virtual file carries. */
+export function storyOf(file: VirtualFile): Story {
+  const story = file.data['story'];
+  if (story instanceof Story) return story;
+  throw new TypeError('The Markdown processor was run without a story in file.data.story.');
+}
+
+/** A text from foreign hands, short enough to stand in a message. */
+export function excerpt(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+interface VirtualFile {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+type Transformer<Tree> = (tree: Tree, file: VirtualFile) => void;

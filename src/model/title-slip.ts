@@ -1,0 +1,34 @@
+/** How large a title is set on the slip of a cover: `large` while it is short, `small` when nothing else holds it. */
+export type Setting = 'large' | 'medium' | 'small';
+
+// In Latin letters: what four lines of the slip hold, and one line of it (Cover.astro sets the sizes).
+const SETTINGS = [
+  { setting: 'large', title: 36, word: 13 },
+  { setting: 'medium', title: 68, word: 16 },
+] as const satisfies readonly { setting: Setting; title: number; word: number }[];
+
+// Characters as wide as two Latin letters, after each of which a line may break.
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff01-\uff60]/u;
+
+// What counts as one character is the same in every language; the tag keeps the machine's own from being asked.
+const CHARACTERS = new Intl.Segmenter('en');
+
+/** The largest setting in which the whole title and its longest word fit the slip. */
+export function settingFor(title: string): Setting {
+  const words = title.split(/[\s\p{Pd}]+/u).flatMap((word) => word.split(new RegExp(WIDE, 'gu')));
+  const longest = Math.max(...words.map(widthOf));
+  return SETTINGS.find((room) => widthOf(title) <= room.title && longest <= room.word)?.setting ?? 'small';
+}
+
+/** The title in pieces, joined they are the title again; a hyphenated word that fits a line is `whole`: no line ends in it. */
+export function piecesOf(title: string): { text: string; whole: boolean }[] {
+  return title
+    .split(/(\S+-\S+)/u)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, whole: /\S-\S/u.test(text) && widthOf(text) <= SETTINGS[0].word }));
+}
+
+/** Width in Latin letters. */
+function widthOf(text: string): number {
+  return [...CHARACTERS.segment(text)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
+}

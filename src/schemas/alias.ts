@@ -1,0 +1,56 @@
+import { z } from 'astro/zod';
+import { normaliseSlug } from './slug.ts';
+
+const WRITE = 'an earlier path on this site, such as /2023/11/17/old-slug/';
+
+/** A file name on common file systems holds 255 bytes. */
+const MAX_SEGMENT_BYTES = 255;
+
+/** An earlier path of a story in the one form redirects are made from: decoded, NFC, with a slash at its end. */
+export const alias = z.string({ error: WRITE }).transform((value, ctx) => {
+  const note = explainAlias(value);
+  if (note === undefined) return normaliseAlias(value);
+  ctx.addIssue({ code: 'custom', message: WRITE, params: { note } });
+  return z.NEVER;
+});
+
+/** Why a text cannot be an earlier path, or undefined when it can. */
+export function explainAlias(text: string): string | undefined {
+  if (text.trim() === '') return 'empty';
+  if (/[?#]/.test(text)) return 'a question mark or #, which no file answers to';
+  if (/%2f|%5c/i.test(text)) return 'an encoded slash';
+  const path = decode(text);
+  if (path === undefined) return 'a % that begins no character';
+  if (!path.startsWith('/') || path.startsWith('//')) return 'does not begin with one slash';
+  if (/[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u.test(path) || !path.isWellFormed())
+    return 'a control character';
+  if (path.includes('\\')) return 'a backslash';
+  if (/[?#%<>"|*]/.test(path)) return 'one of ? # % < > " | *';
+  if (path === '/') return 'the front page';
+  for (const segment of path.replace(/\/$/, '').slice(1).split('/')) {
+    if (segment === '') return 'two slashes in a row';
+    if (segment.startsWith('.')) return 'a part that begins with a dot';
+    if (segment.trim() !== segment) return 'a space beside a slash';
+    if (segment.toLowerCase() === 'index.html') return 'index.html, which the path has without saying so';
+    if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES) return `a part longer than ${MAX_SEGMENT_BYTES} bytes`;
+  }
+  return undefined;
+}
+
+/** Two paths with one key cannot both be answered on a disk that keeps letter case and accents loosely. */
+export function pathKey(path: string): string {
+  return normaliseSlug(path);
+}
+
+function normaliseAlias(text: string): string {
+  const path = (decode(text) ?? text).normalize('NFC');
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The moment fixture sites are built for: after every story of the fixtures, more than a year after the oldest. */
+export const FIXTURE_NOW = '2024-12-01T00:00:00Z';
+
+/** Runs the real build in a process of its own, as `npm run build` does. */
+export function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { content, out, now = FIXTURE_NOW, url, env = {} } = options;
+  const child = spawn(process.execPath, [path.join(ROOT, 'src/desk/build.ts')], {
+    cwd: ROOT,
+    env: {
+      ...withoutTestRunner(process.env),
+      KAWARABAN_CONTENT: content,
+      KAWARABAN_OUT: out,
+      SOURCE_DATE_EPOCH: String(new Date(now).getTime() / 1000),
+      ...(url && { KAWARABAN_URL: url }),
+      ...env,
+    },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
+
+/** The runner's own variables would make Astro and Vite believe they are under test. */
+function withoutTestRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV|VITE_|DEV|PROD|MODE|SSR|BASE_URL)/.test(name)));
+}
+
+interface BuildOptions {
+  /** folder of the content */
+  readonly content: string;
+  /** folder the site is written to */
+  readonly out: string;
+  readonly now?: string;
+  readonly url?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface BuildResult {
+  readonly status: number | null;
+  /** what it printed, both streams */
+  readonly output: string;
+}

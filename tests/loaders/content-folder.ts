@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { formatProblems } from '../../src/loaders/problem.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+
+const made: string[] = [];
+
+/** Writes a content folder of its own for one test, gone when the test file is done. Paths begin at the folder. */
+export async function writeContent(files: Record<string, string | Uint8Array>): Promise<string> {
+  const parent = await mkdtemp(path.join(tmpdir(), 'kawaraban-loaders-'));
+  made.push(parent);
+  const contentDir = path.join(parent, 'content');
+  await mkdir(contentDir);
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(contentDir, file)), { recursive: true });
+    await writeFile(path.join(contentDir, file), text);
+  }
+  return contentDir;
+}
+
+/** What an editor is told of a content folder: the problems as they are printed, empty when all is well. */
+export async function refusalsOf(files: Record<string, string | Uint8Array>): Promise<string> {
+  const { problems } = await readContent({ contentDir: await writeContent(files) });
+  return formatProblems(problems);
+}
+
+/** A sound story, with what a test is about put in the place of a field or added; `undefined` leaves a field out. */
+export function story(fields: Record<string, string | undefined> = {}, body = 'The text of the story.\n'): string {
+  const all = {
+    id: 'aaaaaaaa',
+    title: 'A title',
+    published: '2023-11-17T09:10:00+09:00',
+    agency: 'Reuters',
+    ...fields,
+  };
+  const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+  return `---\n${lines.join('\n')}\n---\n\n${body}`;
+}
+
+export const series = '---\ntitle: A series\nteaser: A teaser.\ncover: { pattern: seigaiha, colour: indigo }\n---\n';
+
+afterAll(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+});

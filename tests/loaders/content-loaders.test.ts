@@ -1,0 +1,150 @@
+import { EventEmitter } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { describe, expect, test, vi } from 'vitest';
+import { createContentLoaders } from '../../src/loaders/content-loaders.ts';
+import { series, story, writeContent } from './content-folder.ts';
+
+const SRC = pathToFileURL(path.resolve('src') + path.sep);
+
+describe('in a build', () => {
+  test('stories stand under their ids, series under theirs, and nothing was refused', async () => {
+    const site = makeSite(await writeContent({ 'articles/a.md': story(), 'series/s.md': series }));
+    await site.sync();
+    expect(site.articles.keys()).toEqual(['aaaaaaaa']);
+    expect(site.articles.values()).toMatchObject([
+      { data: { title: 'A title', published: new Date('2023-11-17T00:10Z') } },
+    ]);
+    expect(site.series.keys()).toEqual(['s']);
+    expect(site.refusals.keys()).toEqual([]);
+  });
+
+  test('refused content ends it once, with the whole report, and the store stays as it was', async () => {
+    const contentDir = await writeContent({ 'articles/a.md': story(), 'articles/b.md': story({ id: 'bbbbbbbb' }) });
+    const site = makeSite(contentDir);
+    await site.sync();
+    await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: '' }));
+    await rm(path.join(contentDir, 'articles/b.md'));
+    const results = await site.settle();
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(results[0]).toMatchObject({
+      reason: {
+        name: 'ContentRefused',
+        message: `1 problem in 1 file of the content:
+
+content/articles/a.md:3:8  title
+  found     nothing   (empty)
+  write     a headline
+
+The last good site was left as it is.`,
+      },
+    });
+    expect(site.articles.keys()).toEqual(['aaaaaaaa', 'bbbbbbbb']);
+    await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: 'Mended' }));
+    await site.sync();
+    expect(site.articles.values()).toMatchObject([{ id: 'aaaaaaaa', data: { title: 'Mended' } }]);
+  });
+
+  test('a story that has not changed is not stored again, one that moved or changed is', async () => {
+    const contentDir = await writeContent({ 'articles/a.md': story(), 'articles/b.md': story({ id: 'bbbbbbbb' }) });
+    const site = makeSite(contentDir);
+    await site.sync();
+    const before = site.articles.get('aaaaaaaa')?.data;
+    await writeFile(path.join(contentDir, 'articles/c.md'), story({ id: 'bbbbbbbb' }));
+    await rm(path.join(contentDir, 'articles/b.md'));
+    await site.sync();
+    expect(site.articles.get('aaaaaaaa')?.data).toBe(before);
+    expect(site.articles.get('bbbbbbbb')?.data).toMatchObject({ slug: 'c', file: 'articles/c.md' });
+  });
+
+  test('a story that other code has read is read again', async () => {
+    const site = makeSite(await writeContent({ 'articles/a.md': story() }));
+    await site.sync();
+    const entry = site.articles.get('aaaaaaaa');
+    const stale = { ...entry?.data, title: 'Of other code' };
+    site.articles.set({ id: 'aaaaaaaa', data: stale, digest: String(entry?.digest).replace(/^\S+/, 'other') });
+    await site.sync();
+    expect(site.articles.get('aaaaaaaa')?.data).toMatchObject({ title: 'A title' });
+  });
+
+  test('what was passed over is said as a warning', async () => {
+    const site = makeSite(await writeContent({ 'articles/a.txt': '' }));
+    await site.sync();
+    expect(site.logged.warn).toEqual(['content/articles/a.txt is ignored: it is neither Markdown nor a picture.']);
+  });
+});
+
+describe('while editing', () => {
+  test('refused content throws nothing: its report is logged and stands in refusals until it is mended', async () => {
+    const contentDir = await writeContent({
+      'articles/a.md': story({ title: '' }),
+      'articles/b.md': story({ id: 'bbbbbbbb' }),
+    });
+    const watcher = new EventEmitter();
+    const site = makeSite(contentDir, watcher);
+    await site.sync();
+    expect(site.articles.keys()).toEqual(['bbbbbbbb']);
+    expect(site.refusals.get('report')?.data).toEqual({ report: site.logged.error[0] });
+    expect(site.logged.error[0]).toContain('content/articles/a.md:3:8  title');
+
+    await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: 'Mended' }));
+    watcher.emit('change', path.join(contentDir, 'articles/a.md'));
+    await vi.waitFor(() => expect(site.refusals.keys()).toEqual([]), 5000);
+    expect(site.articles.get('aaaaaaaa')?.data).toMatchObject({ title: 'Mended' });
+
+    await rm(path.join(contentDir, 'articles/b.md'));
+    watcher.emit('unlink', path.join(contentDir, 'articles/b.md'));
+    await vi.waitFor(() => expect(site.articles.keys()).toEqual(['aaaaaaaa']), 5000);
+  });
+
+  test('a change elsewhere reads nothing', async () => {
+    const contentDir = await writeContent({ 'articles/a.md': story() });
+    const watcher = new EventEmitter();
+    const site = makeSite(contentDir, watcher);
+    await site.sync();
+    await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: 'New' }));
+    watcher.emit('change', path.resolve(contentDir, '../content.config.ts'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(site.articles.get('aaaaaaaa')?.data).toMatchObject({ title: 'A title' });
+  });
+});
+
+/** As much of Astro as the loaders see of it: three stores that know digests, a logger, a watcher. */
+function makeSite(contentDir: string, watcher?: EventEmitter) {
+  const loaders = createContentLoaders(contentDir);
+  const logged = { warn: new Array<string>(), error: new Array<string>() };
+  const stores = { articles: makeStore(), series: makeStore(), refusals: makeStore() };
+  const context = (collection: keyof typeof stores) =>
+    ({
+      collection,
+      store: stores[collection],
+      config: { srcDir: SRC },
+      logger: { warn: (text: string) => logged.warn.push(text), error: (text: string) => logged.error.push(text) },
+      watcher: watcher && Object.assign(watcher, { add: () => watcher }),
+    }) as unknown as LoaderContext;
+  const load = () => (['articles', 'series', 'refusals'] as const).map((name) => loaders[name].load(context(name)));
+  return { ...stores, logged, sync: () => Promise.all(load()), settle: () => Promise.allSettled(load()) };
+}
+
+/** Keeps an entry whose digest it already has, as Astro's store does. */
+function makeStore() {
+  const entries = new Map<string, Entry>();
+  return {
+    get: (id: string) => entries.get(id),
+    keys: () => [...entries.keys()],
+    values: () => [...entries.values()],
+    delete: (id: string) => entries.delete(id),
+    set: (entry: Entry) => {
+      if (entry.digest && entries.get(entry.id)?.digest === entry.digest) return false;
+      return entries.set(entry.id, entry).has(entry.id);
+    },
+  };
+}
+
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+  digest?: string;
+}

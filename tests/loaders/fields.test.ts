@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { refusalsOf, story } from './content-folder.ts';
+
+const FILE = 'articles/2023/a.md';
+
+/** The report on one story. */
+const refused = (text: string) => refusalsOf({ [FILE]: text });
+
+describe('a refusal says file, line, column, field, what was found and what to write', () => {
+  test.each([
+    [
+      'an impossible date',
+      story({ published: '2023-11-31T09:10:00+09:00' }),
+      `content/articles/2023/a.md:4:12  published
+  found     2023-11-31T09:10:00+09:00   (November has 30 days)
+  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
+    ],
+    [
+      'a date without a zone',
+      story({ published: '2023-11-17T09:10:00' }),
+      `content/articles/2023/a.md:4:12  published
+  found     2023-11-17T09:10:00   (no offset from UTC)
+  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
+    ],
+    [
+      'a date without a time',
+      story({ published: '2023-11-17' }),
+      `content/articles/2023/a.md:4:12  published
+  found     2023-11-17   (no time and no offset)
+  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
+    ],
+    [
+      'a missing field, at the line of ---',
+      story({ title: undefined }),
+      `content/articles/2023/a.md:1:1  title
+  found     nothing
+  write     a headline`,
+    ],
+    [
+      'an empty field',
+      story({ title: '' }),
+      `content/articles/2023/a.md:3:8  title
+  found     nothing   (empty)
+  write     a headline`,
+    ],
+    [
+      'a field of spaces',
+      story({ title: '"  "' }),
+      `content/articles/2023/a.md:3:8  title
+  found     " "   (empty)
+  write     a headline`,
+    ],
+    [
+      'an unknown field, with the nearest known one',
+      story({ titel: 'A title' }),
+      `content/articles/2023/a.md:6:1  titel
+  found     titel   (unknown field)
+  write     title, the nearest field`,
+    ],
+    [
+      'an unknown field within another, with the nearest known one there',
+      story({ photo: '{ captoin: A caption, caption: A, credit: Reuters }' }),
+      `content/articles/2023/a.md:6:10  photo.captoin
+  found     captoin   (unknown field)
+  write     caption, the nearest field`,
+    ],
+    [
+      'a wrong type',
+      story({ topics: 'Japan' }),
+      `content/articles/2023/a.md:6:9  topics
+  found     Japan
+  write     a list of topic names`,
+    ],
+    [
+      'a number where a text is meant, with the quotation marks to put around it',
+      story({ title: '2023' }),
+      `content/articles/2023/a.md:3:8  title
+  found     2023   (a number, not a text)
+  write     quote it: "2023"`,
+    ],
+    [
+      'an id that YAML takes for a number',
+      story({ id: '22e45672' }),
+      `content/articles/2023/a.md:2:5  id
+  found     22e45672   (a number, not a text)
+  write     quote it: "22e45672"`,
+    ],
+    [
+      'a number where quotation marks would not help',
+      story({ published: '2023' }),
+      `content/articles/2023/a.md:4:12  published
+  found     2023
+  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
+    ],
+    [
+      'an unknown time zone',
+      story({ timeZone: 'Asia/Tokio' }),
+      `content/articles/2023/a.md:6:11  timeZone
+  found     Asia/Tokio   (no such time zone)
+  write     an IANA time zone, such as Asia/Tokyo`,
+    ],
+    [
+      'an id with capital letters',
+      story({ id: 'AAAAAAAA' }),
+      `content/articles/2023/a.md:2:5  id
+  found     AAAAAAAA
+  write     eight characters of a–z and 2–7, such as k3f7a2mq`,
+    ],
+    [
+      'a part without a series',
+      story({ series: '{ part: 3 }' }),
+      `content/articles/2023/a.md:6:9  series.id
+  found     nothing
+  write     the id of the series the part belongs to, such as id: recipes-for-life`,
+    ],
+    [
+      'a part outside of series',
+      story({ part: '3' }),
+      `content/articles/2023/a.md:6:1  part
+  found     part   (a part without a series)
+  write     series: {id: …, part: …}`,
+    ],
+    [
+      'a field deep in a list',
+      story({ corrections: '\n  - { at: 2023-11-18T09:10:00+09:00, kind: mistake, text: A text. }' }),
+      `content/articles/2023/a.md:7:44  corrections[0].kind
+  found     mistake
+  write     correction, clarification or update`,
+    ],
+  ])('%s', async (_, text, report) => {
+    expect(await refused(text)).toBe(report);
+  });
+
+  test('a name from other systems is translated', async () => {
+    expect(await refused(story({ tags: '[Japan]' }))).toContain('write     topics');
+    expect(await refused(story({ draft: 'true' }))).toContain('write     status: draft');
+  });
+
+  test('a name near no field gets the list of all', async () => {
+    expect(await refused(story({ zzzzzzzzzz: 'x' }))).toContain(
+      'write     one of id, title, standfirst, summary, slug,',
+    );
+  });
+});
+
+describe('what one field demands of another', () => {
+  test.each([
+    [
+      'a story has an agency or authors',
+      { agency: undefined },
+      ':1:1  agency\n  found     nothing   (neither agency nor authors)',
+    ],
+    ['a withdrawn story says when and why', { status: 'withdrawn' }, '  withdrawal\n  found     nothing'],
+    [
+      'a withdrawal needs the status',
+      { withdrawal: '{ at: 2023-11-18T09:10:00Z, reason: A reason. }' },
+      '  status\n  found     nothing   (the story has a withdrawal)',
+    ],
+    [
+      'a picture needs an alternative',
+      { photo: '{ caption: A, credit: B, image: a.jpg }' },
+      '  photo.alt\n  found     nothing   (a picture without alt)',
+    ],
+    [
+      'no update before publication',
+      { updated: '2023-11-17T00:00:00Z' },
+      ':6:10  updated\n  found     2023-11-17T00:00:00Z',
+    ],
+    ['no end before publication', { expires: '2023-11-17T00:10:00Z' }, ':6:10  expires\n'],
+    [
+      'no end before the embargo ends',
+      { expires: '2023-11-19T00:10:00Z', embargo: '2023-11-19T00:10:00Z' },
+      '(before the embargo ends)',
+    ],
+    [
+      'no correction before publication',
+      { corrections: '[{ at: 2023-11-16T00:00:00Z, kind: update, text: A }]' },
+      ':6:21  corrections[0].at\n  found     2023-11-16T00:00:00Z   (before it was published)',
+    ],
+  ])('%s', async (_, fields, expected) => {
+    expect(await refused(story(fields))).toContain(expected);
+  });
+
+  test('is said beside the mistakes of single fields, in one report', async () => {
+    const report = await refused(story({ agency: undefined, title: '', updated: '2023-11-16T00:00:00Z', lang: 'x y' }));
+    expect(report.match(/\d {2}\S+$/gm)).toEqual(['1  agency', '8  title', '0  updated', '7  lang']);
+  });
+
+  test('is not said of a field that was refused by itself', async () => {
+    const report = await refused(story({ agency: '[Reuters]', updated: '2023-11-16' }));
+    expect(report).not.toContain('neither agency nor authors');
+    expect(report).not.toContain('before it was published');
+  });
+});
+
+describe('a slug', () => {
+  test.each([
+    ['..', 'two dots'],
+    ['a..b', 'two dots'],
+    ['a/b', 'a slash'],
+    ["'a\\b'", 'a slash'],
+    ['"a\\0b"', 'a control character'],
+    ['con', '"con" is a reserved name'],
+    ['NUL', '"nul" is a reserved name'],
+    ['index', '"index" is a reserved name'],
+    ['a b', 'other characters than letters, digits and single hyphens'],
+    ['-a', 'other characters than letters, digits and single hyphens'],
+    ['"%2e%2e"', 'other characters than letters, digits and single hyphens'],
+    ['あ'.repeat(67), '201 bytes, 200 at most'],
+  ])('%s is refused', async (slug, note) => {
+    const report = await refused(story({ slug }));
+    expect(report).toContain('content/articles/2023/a.md:6:7  slug\n');
+    expect(report).toContain(`(${note})`);
+  });
+
+  test('that a file’s name cannot be is refused with a better one', async () => {
+    expect(await refusalsOf({ 'articles/My story!.md': story() })).toBe(
+      `content/articles/My story!.md:1:1  slug
+  found     My story!   (file name: other characters than letters, digits and single hyphens)
+  write     a file name such as my-story.md`,
+    );
+  });
+});

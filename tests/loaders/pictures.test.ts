@@ -1,0 +1,126 @@
+import { symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { formatProblems } from '../../src/loaders/problem.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { refusalsOf, story, writeContent } from './content-folder.ts';
+
+const FILE = 'articles/2023/a.md';
+
+const picture = () => sharp({ create: { width: 6, height: 4, channels: 3, background: 'red' } });
+const png = await picture().png().toBuffer();
+const jpeg = await picture().jpeg().toBuffer();
+const webp = await picture().webp().toBuffer();
+const gif = await picture().gif().toBuffer();
+const avif = await picture().avif().toBuffer();
+const tiff = await picture().tiff().toBuffer();
+const wide = await sharp({ create: { width: 20_001, height: 1, channels: 3, background: 'red' } })
+  .png()
+  .toBuffer();
+const withPhoto = (image: string) => story({ photo: `{ image: ${image}, alt: "", caption: A, credit: B }` });
+const withBody = (name: string) => story({}, `Text.\n\n![A picture](${name})\n`);
+
+describe('a picture of a story', () => {
+  test.each([
+    ['png', png],
+    ['jpeg', jpeg],
+    ['webp', webp],
+    ['gif', gif],
+    ['avif', avif],
+  ])('is %s by its bytes, whatever its name', async (_, bytes) => {
+    const contentDir = await writeContent({ [FILE]: withPhoto('a.jpg'), 'articles/2023/a.jpg': bytes });
+    const { articles, problems } = await readContent({ contentDir });
+    expect(problems).toEqual([]);
+    expect(articles[0]?.pictures).toEqual([
+      {
+        path: 'a.jpg',
+        file: 'articles/2023/a.jpg',
+        width: 6,
+        height: 4,
+        digest: expect.stringMatching(/^[0-9a-f]{16}$/),
+      },
+    ]);
+  });
+
+  test('has the measures it is seen in, after the turn the camera noted', async () => {
+    const turned = await picture().jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    const contentDir = await writeContent({ [FILE]: withBody('a.jpg'), 'articles/2023/a.jpg': turned });
+    expect((await readContent({ contentDir })).articles[0]?.pictures).toMatchObject([{ width: 4, height: 6 }]);
+  });
+
+  test('may lie below or beside the story’s folder and have spaces and accents in its name; each is listed once, the photo first', async () => {
+    const contentDir = await writeContent({
+      [FILE]: withPhoto('z.png').replace(
+        'The text of',
+        '![B](<my photo é.png>)\n\n![A](../shared/a.png)\n\n![Z](z.png)\n\n![Z](z.png)\n\nText of',
+      ),
+      'articles/2023/z.png': png,
+      'articles/2023/my photo e\u0301.png': png,
+      'articles/shared/a.png': png,
+    });
+    const { articles, problems } = await readContent({ contentDir });
+    expect(problems).toEqual([]);
+    expect(articles[0]?.pictures.map(({ file }) => file)).toEqual([
+      'articles/2023/z.png',
+      'articles/2023/my photo e\u0301.png',
+      'articles/shared/a.png',
+    ]);
+  });
+
+  test('of another site in a body is left to rendering', async () => {
+    for (const address of ['https://x.example/a.png', '//x.example/a.png', 'data:image/png;base64,AA'])
+      expect(await refusalsOf({ [FILE]: withBody(address) })).toBe('');
+  });
+});
+
+describe('a picture is refused', () => {
+  test('that is missing, where it is named, with the nearest there is', async () => {
+    expect(await refusalsOf({ [FILE]: withPhoto('harbor.jpg'), 'articles/2023/harbour.jpg': png })).toBe(
+      `content/articles/2023/a.md:6:17  photo.image
+  found     harbor.jpg   (no file articles/2023/harbor.jpg)
+  write     harbour.jpg, or add the picture`,
+    );
+    expect(await refusalsOf({ [FILE]: withBody('gone.jpg') })).toBe(`content/articles/2023/a.md:10:1  body
+  found     gone.jpg   (no file articles/2023/gone.jpg)
+  write     the name of a picture that lies beside the story`);
+  });
+
+  test.each([
+    ['that is not one', 'a.jpg', Buffer.from('just words'), 'not a picture'],
+    ['that is empty', 'a.jpg', Buffer.alloc(0), 'not a picture'],
+    [
+      'that is SVG',
+      'a.jpg',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"/>'),
+      'an SVG, which can carry script',
+    ],
+    ['that is TIFF', 'a.jpg', tiff, 'a tiff file'],
+    ['that is wider than 20,000 pixels', 'a.jpg', wide, '20001 × 1 pixels'],
+  ])('%s', async (_, image, bytes, note) => {
+    const report = await refusalsOf({ [FILE]: withPhoto(image), [`articles/2023/${image}`]: bytes });
+    expect(report).toContain(`content/articles/2023/a.md:6:17  photo.image\n  found     ${image}   (${note})`);
+  });
+
+  test.each([
+    ['../../../outside.png', 'a path out of the content folder'],
+    ['"%2e%2e/%2e%2e/%2e%2e/outside.png"', 'a path out of the content folder'],
+    ['/etc/passwd', 'a path from the root'],
+    ['https://x.example/a.png', 'a picture elsewhere'],
+    ['//x.example/a.png', 'a picture elsewhere'],
+    ['"data:image/png;base64,AA"', 'a picture elsewhere'],
+    ["'..\\a.png'", 'a backslash or control character'],
+    ['../2023', 'not a file'],
+  ])('as photo: %s', async (image, note) => {
+    expect(await refusalsOf({ [FILE]: withPhoto(image) })).toContain(`(${note})`);
+  });
+
+  test('behind a symbolic link that leaves the content folder', async () => {
+    const contentDir = await writeContent({ [FILE]: withPhoto('link.png') });
+    await writeFile(path.join(contentDir, '../outside.png'), png);
+    await symlink('../../../outside.png', path.join(contentDir, 'articles/2023/link.png'));
+    expect(formatProblems((await readContent({ contentDir })).problems)).toContain(
+      'found     link.png   (a symbolic link that leaves the content folder)',
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { formatProblems } from '../../src/loaders/problem.ts';
+import { readContent, type Content } from '../../src/loaders/read-content.ts';
+import { refusalsOf, series, story, writeContent } from './content-folder.ts';
+
+const FILE = 'articles/2023/a.md';
+
+describe('a sound content folder', () => {
+  test('gives stories and series with what their files tell', async () => {
+    const contentDir = await writeContent({
+      [FILE]: story({ title: 'Über „Ruhe“' }, 'A first sentence. A second.\n\n神奈川の海\n'),
+      'series/Recipes.md': `${series}\nAn introduction.\n`,
+    });
+    const { articles, series: all, problems, notes } = await readContent({ contentDir });
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([]);
+    expect(articles).toMatchObject([
+      {
+        id: 'aaaaaaaa',
+        file: FILE,
+        slug: 'a',
+        published: new Date('2023-11-17T00:10:00Z'),
+        opening: 'A first sentence.',
+        words: 10,
+        pictures: [],
+        status: 'published',
+        glyphs: 'Ü“„の奈川海神',
+      },
+    ]);
+    expect(all).toMatchObject([{ id: 'recipes', file: 'series/Recipes.md', hasIntroduction: true }]);
+  });
+
+  test('keeps no text of a body but its opening', async () => {
+    const contentDir = await writeContent({ [FILE]: story({}, 'Opening.\n\nThe secret rest.\n') });
+    const { articles } = await readContent({ contentDir });
+    expect(JSON.stringify(articles)).not.toContain('secret');
+  });
+
+  test.each([
+    ['is not there', (folder: string) => rm(folder, { recursive: true })],
+    ['is empty', () => Promise.resolve()],
+  ])('may have no story: it %s', async (_, change) => {
+    const contentDir = await writeContent({});
+    await change(contentDir);
+    expect(await readContent({ contentDir })).toMatchObject({ articles: [], series: [], problems: [], notes: [] });
+  });
+
+  test.each([
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('%s makes no difference', async (_, change) => {
+    const text = story({ title: '"Ä"' }, 'One.\n\nTwo.\n');
+    const plain = await readContent({ contentDir: await writeContent({ [FILE]: text }) });
+    const changed = await readContent({ contentDir: await writeContent({ [FILE]: change(text) }) });
+    expect(changed.articles).toEqual(plain.articles);
+    expect(changed.articles).toHaveLength(1);
+  });
+});
+
+describe('what is refused', () => {
+  test('is told of all files at once, by file, line and column, and left out', async () => {
+    const contentDir = await writeContent({
+      'articles/b.md': story({ title: '', lang: 'x y' }),
+      'articles/a.md': 'no front matter',
+      'articles/c.md': story({ id: 'cccccccc' }),
+      'series/s.md': '---\ntitle: S\n---\n',
+    });
+    const { problems, articles, series: all } = await readContent({ contentDir });
+    expect(problems.map(({ file, line, field }) => `${file}:${line} ${field}`)).toEqual([
+      'content/articles/a.md:1 front matter',
+      'content/articles/b.md:3 title',
+      'content/articles/b.md:6 lang',
+      'content/series/s.md:1 cover',
+      'content/series/s.md:1 teaser',
+    ]);
+    expect(articles.map(({ file }) => file)).toEqual(['articles/c.md']);
+    expect(all).toEqual([]);
+  });
+
+  test('an empty body', async () => {
+    const report = `content/articles/2023/a.md:7:1  body
+  found     nothing   (an empty body)
+  write     the story, under the second ---`;
+    expect(await refusalsOf({ [FILE]: story({}, '') })).toBe(report);
+    expect(await refusalsOf({ [FILE]: story({}, '<!-- to\ndo -->\n  \n') })).toBe(report);
+  });
+
+  test('an empty body is right for a withdrawn story', async () => {
+    const fields = { status: 'withdrawn', withdrawal: '{ at: 2023-11-18T00:00:00Z, reason: Wrong. }' };
+    expect(await refusalsOf({ [FILE]: story(fields, '') })).toBe('');
+  });
+
+  test('a body the parser of Markdown would take too long for, by name', async () => {
+    expect(await refusalsOf({ [FILE]: story({}, `Text.\n\n${'>'.repeat(5000)} deep\n`) })).toContain(
+      'content/articles/2023/a.md:10:1  body',
+    );
+  });
+
+  test('invalid UTF-8 and UTF-16, with the byte', async () => {
+    const report = await refusalsOf({
+      'articles/a.md': Buffer.concat([Buffer.from('---\ntitle: caf'), Buffer.from([0xe9, 0x0a])]),
+      'articles/b.md': Buffer.from(`\uFEFF${story()}`, 'utf16le'),
+    });
+    expect(report).toBe(`content/articles/a.md:2:11  encoding
+  found     byte e9 at offset 14, which is not UTF-8
+  write     the file saved as UTF-8
+
+content/articles/b.md:1:1  encoding
+  found     UTF-16 from byte 0
+  write     the file saved as UTF-8`);
+  });
+
+  test('a text the store would take for one of its own marks', async () => {
+    expect(await refusalsOf({ [FILE]: story({ title: '__ASTRO_IMAGE_x.png' }) })).toContain(
+      'found     __ASTRO_IMAGE_x.png   (a name the site keeps for itself)',
+    );
+  });
+});
+
+describe('a story that was read before', () => {
+  const again = (contentDir: string, { articles, stamps }: Content) =>
+    readContent({
+      contentDir,
+      previous: new Map(articles.map((article) => [article.file, { article, stamp: stamps.get(article.file) ?? '' }])),
+    });
+
+  test('is not opened again while its file is unchanged', async () => {
+    const contentDir = await writeContent({ [FILE]: story() });
+    const first = await readContent({ contentDir });
+    const second = await again(contentDir, first);
+    expect(second.articles[0]).toBe(first.articles[0]);
+    expect(second.stamps).toEqual(first.stamps);
+  });
+
+  test('is read again when its file has changed, also when size and time were kept', async () => {
+    const contentDir = await writeContent({ [FILE]: story({ title: 'One' }) });
+    const file = path.join(contentDir, FILE);
+    const time = new Date('2020-01-01T00:00:00Z');
+    await utimes(file, time, time);
+    const first = await readContent({ contentDir });
+    await writeFile(file, story({ title: 'Two' }));
+    await utimes(file, time, time);
+    expect((await again(contentDir, first)).articles).toMatchObject([{ title: 'Two' }]);
+  });
+
+  test('is read again when one of its pictures has changed or gone', async () => {
+    const red = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const blue = await sharp({ create: { width: 8, height: 6, channels: 3, background: 'blue' } })
+      .png()
+      .toBuffer();
+    const contentDir = await writeContent({ [FILE]: story({}, 'Text.\n\n![A](a.png)\n'), 'articles/2023/a.png': red });
+    const first = await readContent({ contentDir });
+    await writeFile(path.join(contentDir, 'articles/2023/a.png'), blue);
+    const second = await again(contentDir, first);
+    expect([first, second].map(({ articles }) => articles[0]?.pictures[0]?.width)).toEqual([4, 8]);
+    await rm(path.join(contentDir, 'articles/2023/a.png'));
+    expect(formatProblems((await again(contentDir, second)).problems)).toContain('no file articles/2023/a.png');
+  });
+
+  test('still meets the other stories', async () => {
+    const contentDir = await writeContent({ [FILE]: story() });
+    const first = await readContent({ contentDir });
+    await writeFile(path.join(contentDir, 'articles/b.md'), await readFile(path.join(contentDir, FILE)));
+    expect(formatProblems((await again(contentDir, first)).problems)).toContain('two stories with one id');
+  });
+});

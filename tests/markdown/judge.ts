@@ -1,0 +1,60 @@
+import { JSDOM } from 'jsdom';
+import { CLASSES, sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
+
+const TAGS = new Set(sanitizeSchema.tagNames);
+// Written out, so that a change of the schema has to be made twice.
+const ATTRIBUTES = new Set(
+  (
+    'alt aria-describedby aria-label aria-labelledby cite class colspan datetime decoding dir height href hreflang id lang ' +
+    'loading open rel reversed role rowspan scope sizes span src srcset start tabindex title value width'
+  ).split(' '),
+);
+const CLASS_NAMES = new Set<string>([...Object.values(CLASSES), 'align-left', 'align-center', 'align-right']);
+
+/** What in a piece of HTML, as a browser would parse it, must not stand on a page; empty when it is safe. */
+export function dangersIn(html: string): string[] {
+  const dangers = dangersOnce(html);
+  // Parsed, serialised and parsed again, as scripts that copy a page do.
+  return dangers.length > 0 ? dangers : dangersOnce(serialise(html));
+}
+
+function dangersOnce(html: string): string[] {
+  const dangers: string[] = [];
+  for (const element of JSDOM.fragment(html).querySelectorAll('*')) {
+    const name = element.localName;
+    if (!TAGS.has(name) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') dangers.push(`<${name}>`);
+    for (const { name: attribute, value } of element.attributes) {
+      if (!ATTRIBUTES.has(attribute) || !isSafe(attribute, value)) dangers.push(`<${name} ${attribute}="${value}">`);
+    }
+  }
+  return dangers;
+}
+
+function isSafe(attribute: string, value: string): boolean {
+  switch (attribute) {
+    case 'href':
+      return /^(?:https?|mailto|tel):$/.test(protocolOf(value));
+    case 'cite':
+      return /^https?:$/.test(protocolOf(value));
+    case 'src':
+    case 'srcset':
+      return value.startsWith('/base/pictures/');
+    case 'class':
+      return value.split(' ').every((name) => CLASS_NAMES.has(name));
+    case 'id':
+      return /^(?:p|fig|h|fn|fnref|u)-[^\s"'<>&]+$/.test(value);
+    default:
+      return true;
+  }
+}
+
+/** As a browser on a page of the site reads it. */
+function protocolOf(address: string): string {
+  return URL.parse(address, 'https://host.example/base/2023/11/17/x/')?.protocol ?? 'https:';
+}
+
+function serialise(html: string): string {
+  const { document } = new JSDOM('').window;
+  document.body.append(document.importNode(JSDOM.fragment(html), true));
+  return document.body.innerHTML;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { alias, explainAlias, pathKey } from '../../src/schemas/alias.ts';
+
+describe('an earlier path is kept decoded, in NFC and with a slash at its end', () => {
+  test.each([
+    ['/2023/11/17/old', '/2023/11/17/old/'],
+    ['/Old%20Story/', '/Old Story/'],
+    ['/caf%65%CC%81', '/caf\u00e9/'],
+    ['/2019/story.html', '/2019/story.html/'],
+  ])('%s', (text, path) => {
+    expect(alias.parse(text)).toBe(path);
+  });
+
+  test('and compared without regard to letter case', () => {
+    expect(pathKey('/Caf\u00c9/')).toBe(pathKey('/cafe\u0301/'));
+  });
+});
+
+describe('a path is refused', () => {
+  test.each([
+    ['', 'empty'],
+    ['/', 'the front page'],
+    ['old/', 'does not begin with one slash'],
+    ['//host.example/', 'does not begin with one slash'],
+    ['https://host.example/', 'does not begin with one slash'],
+    ['/a/../b/', 'a part that begins with a dot'],
+    ['/a/%2e%2E/b/', 'a part that begins with a dot'],
+    ['/./a/', 'a part that begins with a dot'],
+    ['/.well-known/x/', 'a part that begins with a dot'],
+    ['/a%2fb/', 'an encoded slash'],
+    ['/a\\b/', 'a backslash'],
+    ['/a%5cb/', 'an encoded slash'],
+    ['/a?b', 'a question mark or #, which no file answers to'],
+    ['/a#b', 'a question mark or #, which no file answers to'],
+    ['/a%3fb', 'one of ? # % < > " | *'],
+    ['/a%', 'a % that begins no character'],
+    ['/a%c3', 'a % that begins no character'],
+    ['/a%2541', 'one of ? # % < > " | *'],
+    ['/<script>/', 'one of ? # % < > " | *'],
+    ['/a\u0000b/', 'a control character'],
+    ['/a%0ab/', 'a control character'],
+    ['/a\u202Eb/', 'a control character'],
+    ['/a//b/', 'two slashes in a row'],
+    ['/a/ /b/', 'a space beside a slash'],
+    ['/a/index.html', 'index.html, which the path has without saying so'],
+    [`/${'あ'.repeat(86)}/`, 'a part longer than 255 bytes'],
+  ])('%j', (text, note) => {
+    expect(explainAlias(text)).toBe(note);
+    expect(alias.safeParse(text).success).toBe(false);
+  });
+});
