@@ -44,9 +44,7 @@ export async function makeFaces(needed: readonly FontBlock[], cacheFolder: strin
 
 async function makeFace(cut: FontCut, block: FontBlock, cacheFolder: string): Promise<FontFace> {
   const source = await readFile(
-    require.resolve(
-      `@fontsource-variable/newsreader/files/newsreader-${block.source}-standard-${cut.style}.woff2`,
-    ),
+    require.resolve(`@fontsource-variable/newsreader/files/newsreader-${block.source}-standard-${cut.style}.woff2`),
   );
   const axes = { opsz: cut.opsz, wght: cut.wght };
   const made = [digest(source), block.unicodeRange, axes, options, require('subset-font/package.json').version];

@@ -18,6 +18,15 @@ export async function makePicture(file: string, variant: { path: string; width: 
 }
 
 async function convert(file: string, { path: name, width }: { path: string; width: number }): Promise<Buffer> {
+  try {
+    return await scale(file, name, width);
+  } catch (cause) {
+    // The loader saw its head only; that the rest is missing shows when it is decoded.
+    throw new Error(`${file} is damaged and cannot be shown. Save the picture again from its original.`, { cause });
+  }
+}
+
+async function scale(file: string, name: string, width: number): Promise<Buffer> {
   const picture = sharp(path.join(settings.contentDir, file)).autoOrient().resize({ width, withoutEnlargement: true });
   // mozjpeg and effort 4 cost about twice the time for a tenth less bytes.
   return name.endsWith('.jpg')

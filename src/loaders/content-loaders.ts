@@ -1,6 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Article } from '../schemas/article.ts';
+import { formatNextChange, nextChange } from '../model/next-change.ts';
 import { settings } from '../settings.ts';
+import { site } from '../site.ts';
 import { digestOfCode } from './code-digest.ts';
 import { ContentRefused, formatReport } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
@@ -49,6 +51,7 @@ async function publish(contentDir: string, contexts: Contexts): Promise<void> {
   if (!articles.watcher) {
     if (content.problems.length > 0) throw new ContentRefused(content.problems);
     store(contexts, content, code, undefined);
+    console.log(tellNextChange(content.articles));
     return;
   }
   const show = (now: Content) => {
@@ -59,6 +62,13 @@ async function publish(contentDir: string, contexts: Contexts): Promise<void> {
   show(content);
   const again = () => readContent({ contentDir, previous: earlierStories(articles, code) }).then(show);
   watchContent(articles.watcher, contentDir, again, (error) => refusals.logger.error(String(error)));
+}
+
+/** A static site stays as it was built: an editor must know when to build again. */
+function tellNextChange(articles: readonly Article[]): string {
+  const change = nextChange(articles, settings.now);
+  if (!change) return 'Next change: none, until a file changes.';
+  return `Next change: ${formatNextChange(change, site.timeZone)}. Build again then.`;
 }
 
 /** Stories that this same code has read, by file. */

@@ -40,7 +40,11 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
   const tree = parseYaml(story.frontMatter, story.frontMatterLine);
   const { fields, sound, flaws: fieldFlaws } = checkFields(articleSchema, tree);
   const named = nameOf(file, sound.slug, tree);
-  const pictures = await readPictures(contentDir, file, story, sound.photo?.image, tree);
+  // Of a withdrawn story nothing is shown, and its pictures may be gone with it.
+  const pictures =
+    sound.status === 'withdrawn'
+      ? { found: [], stamps: [], flaws: [] }
+      : await readPictures(contentDir, file, story, sound.photo?.image, tree);
   const flaws = [...fieldFlaws, ...named.flaws, ...pictures.flaws, ...limitFlaws(file, story)];
   if (isEmpty(story.body) && sound.status !== 'withdrawn') flaws.push(emptyBody(story));
 

@@ -1,6 +1,6 @@
 import { quotationMarks } from './quotation-marks.ts';
 
-const MARK = /["']|-{2,}|\.{3,4}/g;
+const MARK = /["']|-{2,}|\.{3,}/g;
 const APOSTROPHE = '’';
 
 /** English words that begin with an apostrophe, after it, up to the next character that is no letter. */
@@ -48,7 +48,7 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
         case '....':
           return '….';
         default:
-          // A longer row of hyphens is a line somebody drew.
+          // A longer row of hyphens or dots is a line somebody drew.
           return mark;
       }
     });

@@ -70,7 +70,7 @@ const TILES: Readonly<Record<Pattern, Tile>> = {
       line(
         ink,
         1.2,
-        'M36 5l15 9v18l-15 9-15-9V14zM-12 5 3 14V32l-15 9zM12 47l15 9v18l-15 9-15-9V56zM60 47v36L45 74V56z',
+        'M36 5l15 9v18l-15 9-15-9V14zM-12 5 3 14V32L-12 41M12 47l15 9v18l-15 9-15-9V56zM60 47 45 56V74L60 83',
       ),
   },
 

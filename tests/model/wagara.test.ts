@@ -34,8 +34,8 @@ describe.each(PATTERNS)('the tile of %s', (pattern) => {
 
     const tiled = await rasterise(viewBox, wagaraGround(pattern, PRINT, 'one'));
     const whole = await rasterise(viewBox, loose);
-    // What two tiles draw in the same place is firmer at its edges, by three eighths of the ink at most.
-    const seams = tiled.filter((value, index) => Math.abs(value - (whole[index] ?? Infinity)) > 110).length;
+    // What several tiles draw in the same place is firmer at its edges: drawn four times, by 0.48 of the ink at most.
+    const seams = tiled.filter((value, index) => Math.abs(value - (whole[index] ?? Infinity)) > 0.5 * 255).length;
     expect(seams).toBe(0);
   });
 

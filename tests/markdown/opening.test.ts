@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { openingSentence } from '../../src/markdown/opening.ts';
+
+describe('the first sentence ends where a reader ends it', () => {
+  test.each([
+    ['One. Two.', 'One.'],
+    ['Yoon met U.S. President Joe Biden in August. They talked.', 'Yoon met U.S. President Joe Biden in August.'],
+    ['He spoke on Nov. 15 in Seoul. It rained.', 'He spoke on Nov. 15 in Seoul.'],
+    ['Mr. X and Dr. J. Y. Z met. It rained.', 'Mr. X and Dr. J. Y. Z met.'],
+    ['At 9 a.m. the doors open. It rains.', 'At 9 a.m. the doors open.'],
+    ['It rose 3.5 percent. It fell.', 'It rose 3.5 percent.'],
+    ['Toyota Motor Corp. President Akio Toyoda left. He was 66.', 'Toyota Motor Corp. President Akio Toyoda left.'],
+    ['“Is it over?” she asked. No.', '“Is it over?” she asked.'],
+    ['“It is over.” She left.', '“It is over.”'],
+    ['Over! Done.', 'Over!'],
+    ['Well ... it goes on. Yes.', 'Well ... it goes on.'],
+    ['No stop at all', 'No stop at all'],
+    ['首相は語った。次の文。', '首相は語った。'],
+    ['「はい。」と彼は言った。次。', '「はい。」と彼は言った。'],
+    ['هل هذا صحيح؟ نعم.', 'هل هذا صحيح؟'],
+    ['यह सच है। हाँ।', 'यह सच है।'],
+  ])('%s', (body, opening) => {
+    expect(openingSentence(body)).toBe(opening);
+  });
+});
+
+describe('it is the first paragraph’s, as plain text', () => {
+  test.each([
+    [
+      'markup goes',
+      'The *first* [link](https://a.example/) and `code` &amp; **more**. Two.',
+      'The first link and code & more.',
+    ],
+    ['lines join', 'One\ntwo\nthree. Four.', 'One two three.'],
+    [
+      'headings, pictures, rules and comments are passed over',
+      '# Head\n\n![x](a.png)\n\n---\n\n<!-- a\n\nb. -->\n\nOne. Two.',
+      'One.',
+    ],
+    ['lists, quotations and tables too', '- a.\n- b.\n\n> c.\n\n| d |\n|---|\n| e |\n\nOne. Two.', 'One.'],
+    ['code with blank lines too', '```\na\n\nb.\n```\n\nOne. Two.', 'One.'],
+    [
+      'references whose definition is elsewhere read as text',
+      'One[^1] [two][ref] three. Four.\n\n[ref]: x',
+      'One two three.',
+    ],
+    ['raw HTML gives its words', 'One <b>two</b>. Three.', 'One two.'],
+    ['a body without a paragraph has none', '# Head\n\n- a', ''],
+    ['an empty body has none', '', ''],
+  ])('%s', (_, body, opening) => {
+    expect(openingSentence(body)).toBe(opening);
+  });
+});
+
+describe('a long sentence is cut at a word', () => {
+  test.each([
+    [20, 'one two three four five six', 'one two three four…'],
+    [18, 'one two, three four', 'one two, three…'],
+    [10, 'あ'.repeat(30), `${'あ'.repeat(9)}…`],
+    [10, '𠮷'.repeat(30), `${'𠮷'.repeat(4)}…`],
+  ])('at %i: %s', (max, body, opening) => {
+    expect(openingSentence(body, max)).toBe(opening);
+    expect(opening.length).toBeLessThanOrEqual(max);
+  });
+});
+
+test('a block made to be slow is not read to its end', () => {
+  const start = performance.now();
+  openingSentence('*a **a '.repeat(60_000));
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

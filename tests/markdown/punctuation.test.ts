@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { punctuate, punctuateRuns } from '../../src/markdown/punctuation.ts';
+
+const RULES: Record<string, [typed: string, set: string][]> = {
+  'quotation marks open before a word and close after it': [
+    ['"Yes," he said.', '“Yes,” he said.'],
+    ['He said "yes".', 'He said “yes”.'],
+    ['("yes")', '(“yes”)'],
+    ['["yes"]', '[“yes”]'],
+    ['"Yes"--"no"', '“Yes”–“no”'],
+    ['He said--"Stop"--and went.', 'He said–“Stop”–and went.'],
+    ['"Wait--" she began.', '“Wait–” she began.'],
+    ['"Wait..." she said.', '“Wait…” she said.'],
+    ['"Really?" "Yes!"', '“Really?” “Yes!”'],
+    ['"first/second"', '“first/second”'],
+  ],
+  'quotations within quotations': [
+    ['"He said \'yes\' twice."', '“He said ‘yes’ twice.”'],
+    ['"\'Yes,\' he said"', '“‘Yes,’ he said”'],
+    ['"He said \'yes.\'"', '“He said ‘yes.’”'],
+    ['\'He said "yes"\'', '‘He said “yes”’'],
+  ],
+  'a quotation that goes on in the next paragraph stays open': [['"One paragraph of many.', '“One paragraph of many.']],
+  'one that opened in another paragraph closes': [['The end."', 'The end.”']],
+  apostrophes: [
+    ["don't", 'don’t'],
+    ["Japan's", 'Japan’s'],
+    ["the workers' rights", 'the workers’ rights'],
+    ["rock 'n' roll", 'rock ’n’ roll'],
+    ["the '90s and '08", 'the ’90s and ’08'],
+    ["'Tis the season", '’Tis the season'],
+    ["the 1990's", 'the 1990’s'],
+    ["O'Brien's", 'O’Brien’s'],
+    ["'It's late'", '‘It’s late’'],
+  ],
+  'feet, inches and minutes stay as they are typed': [
+    ['He is 6\'2" tall', 'He is 6\'2" tall'],
+    ['a 12" record', 'a 12" record'],
+    ["a 6' wall", "a 6' wall"],
+  ],
+  'a number may end a quotation': [['"born in 1990"', '“born in 1990”']],
+  'dashes and ellipses': [
+    ['one--two', 'one–two'],
+    ['one -- two', 'one – two'],
+    ['one---two', 'one—two'],
+    ['well...', 'well…'],
+    ['the end....', 'the end….'],
+    ['----', '----'],
+    ['.....', '.....'],
+  ],
+  'hyphens of words and ranges stay': [['its 1910-1945 carbon-neutral rule', 'its 1910-1945 carbon-neutral rule']],
+  'what is set already stays': [
+    ['“Yes,” he said – ‘no’…', '“Yes,” he said – ‘no’…'],
+    ["“it's”", '“it’s”'],
+  ],
+  'a mark that stands alone stays': [
+    ['a " b', 'a " b'],
+    ["a ' b", "a ' b"],
+    ['"', '"'],
+  ],
+};
+
+for (const [rule, cases] of Object.entries(RULES)) {
+  describe(rule, () => {
+    test.each(cases)('%s → %s', (typed, set) => {
+      expect(punctuate(typed, 'en')).toBe(set);
+    });
+  });
+}
+
+describe('marks follow the language', () => {
+  test.each([
+    ['en-GB', '"a \'b\'"', '“a ‘b’”'],
+    ['de', '"Er sagte \'ja\'", sagte sie', '„Er sagte ‚ja‘“, sagte sie'],
+    ['de-CH', '"ja"', '«ja»'],
+    ['fr', '"oui", dit-il. L\'amour', '«\u202Foui\u202F», dit-il. L’amour'],
+    ['es', '"¿Qué?" y "\'no\'"', '«¿Qué?» y «“no”»'],
+    ['it', 'l\'ha detto: "sì"', 'l’ha detto: «sì»'],
+    ['ja', '彼は"はい"と言った。', '彼は「はい」と言った。'],
+    ['zh-Hant', '他說"是"。', '他說「是」。'],
+    ['ko', '그는 "네"라고 말했다', '그는 “네”라고 말했다'],
+    ['sv', '"ja"', '”ja”'],
+    ['ru', '"да"', '«да»'],
+  ])('%s: %s → %s', (lang, typed, set) => {
+    expect(punctuate(typed, lang)).toBe(set);
+  });
+
+  test('where the marks of a language are not known, the typed ones stay', () => {
+    expect(punctuate('"x" \'y\' -- ...', 'ar')).toBe('"x" \'y\' – …');
+  });
+});
+
+test('a quotation may open in one piece of a block and close in another', () => {
+  const runs = ['"', 'word', '" and it', "'", 's'].map((text) => ({ text, lang: 'en' }));
+  expect(punctuateRuns(runs)).toEqual(['“', 'word', '” and it', '’', 's']);
+});
+
+test('pieces in another language have its marks', () => {
+  const runs = [
+    { text: '"a" ', lang: 'en' },
+    { text: '"b"', lang: 'de' },
+  ];
+  expect(punctuateRuns(runs)).toEqual(['“a” ', '„b“']);
+});
+
+test('a text is set once: doing it again changes nothing', () => {
+  const once = punctuate("\"He's 'in' -- \" ... the '90s", 'en');
+  expect(punctuate(once, 'en')).toBe(once);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { htmlOf, render } from './story.ts';
+
+const IMG = (alt: string, more = '') =>
+  `<img src="/base/pictures/a.png" srcset="/base/pictures/small-a.png 400w" sizes="100vw" width="800" height="600" alt="${alt}"${more} loading="lazy" decoding="async">`;
+
+test.each([
+  ['alone in its paragraph it is a figure', '![x](a.png)', `<figure>${IMG('x')}</figure>`],
+  [
+    'its title is the caption, the last parenthesis the credit',
+    '![x](a.png "It\'s a harbour (old) (Reuters)")',
+    `<figure>${IMG('x')}<figcaption><span class="caption">It’s a harbour (old)</span> <span class="credit">Reuters</span></figcaption></figure>`,
+  ],
+  [
+    'a title without a parenthesis is all caption',
+    '![x](a.png "A harbour")',
+    `<figure>${IMG('x')}<figcaption><span class="caption">A harbour</span></figcaption></figure>`,
+  ],
+  [
+    'a title of nothing but a parenthesis is all credit',
+    '![x](a.png "(Reuters)")',
+    `<figure>${IMG('x')}<figcaption><span class="credit">Reuters</span></figcaption></figure>`,
+  ],
+  [
+    'a parenthesis within the caption is no credit',
+    '![x](a.png "A (big) harbour")',
+    `<figure>${IMG('x')}<figcaption><span class="caption">A (big) harbour</span></figcaption></figure>`,
+  ],
+  ['within text it stays there', 'a ![x](a.png "t") b', `<p>a ${IMG('x', ' title="t"')} b</p>`],
+  [
+    'two of them are two figures',
+    '![x](a.png)\n![y](a.png)',
+    `<figure>${IMG('x')}</figure><figure>${IMG('y')}</figure>`,
+  ],
+  ['as a link it is a figure with a link', '[![x](a.png)](/y/)', `<figure><a href="/base/y/">${IMG('x')}</a></figure>`],
+  [
+    'in HTML',
+    '<figure><img src="./a.png" alt="x" width=1 onerror=y><figcaption>c</figcaption></figure>',
+    `<figure>${IMG('x')}<figcaption>c</figcaption></figure>`,
+  ],
+  ['without alt it has an empty one', '<img src="a.png">', IMG('')],
+])('%s', (_, body, html) => {
+  expect(htmlOf(body)).toBe(html);
+});
+
+describe('a picture that is not beside the story is removed and reported', () => {
+  test.each([
+    ['![x](https://a.example/x.png "c")', 'https://a.example/x.png'],
+    ['![x](//a.example/x.png)', '//a.example/x.png'],
+    ['![x](data:image/png;base64,AAAA)', 'data:image/png;base64,AAAA'],
+    ['![x](gone.png)', 'gone.png'],
+    ['[![x](gone.png)](/y/)', 'gone.png'],
+    ['<figure><img src="gone.png"><figcaption>c</figcaption></figure>', 'gone.png'],
+    ['![x]()', '<img>'],
+  ])('%s', (picture, found) => {
+    const { html, warnings } = render(`One.\n\n${picture}\n\nTwo.`);
+    expect(html).not.toMatch(/<img|<figure|<a|<p[^>]*>\s*<\/p>/);
+    expect(html).toContain('Two.');
+    expect(warnings).toEqual([expect.objectContaining({ line: 3, found })]);
+  });
+});

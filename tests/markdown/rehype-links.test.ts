@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { htmlOf, render } from './story.ts';
+
+test.each([
+  ['another site', '[x](https://a.example/)', '<a href="https://a.example/" rel="external noopener">x</a>'],
+  ['another site without a scheme', '[x](//a.example/)', '<a href="//a.example/" rel="external noopener">x</a>'],
+  [
+    'a backslash is a slash to a browser',
+    '<a href="/\\a.example/">x</a>',
+    '<a href="/\\a.example/" rel="external noopener">x</a>',
+  ],
+  ['the scheme in capitals', '[x](HTTPS://a.example/)', '<a href="https://a.example/" rel="external noopener">x</a>'],
+  ['a bare address', 'www.a.example', '<a href="http://www.a.example" rel="external noopener">www.a.example</a>'],
+  ['this site', '[x](https://host.example/base/y/)', '<a href="https://host.example/base/y/">x</a>'],
+  ['a path from the front page gets the base', '[x](/series/?a=b#c)', '<a href="/base/series/?a=b#c">x</a>'],
+  ['a path cannot climb over the base', '[x](/../y/)', '<a href="/base/y/">x</a>'],
+  ['an e-mail address', '[x](mailto:a@b.example)', '<a href="mailto:a@b.example">x</a>'],
+  ['a telephone number', '[x](tel:+8101)', '<a href="tel:+8101">x</a>'],
+  ['another story’s file', '[x](../2022/old.md)', '<a href="/base/2022/01/02/old/">x</a>'],
+  ['a passage of another story', '[x](../2022/old.md#p-aaaaaa)', '<a href="/base/2022/01/02/old/#p-aaaaaa">x</a>'],
+  [
+    '`rel` and `target` of the story’s own go',
+    '<a href="https://a.example/" rel="opener" target="_blank">x</a>',
+    '<a href="https://a.example/" rel="external noopener">x</a>',
+  ],
+])('%s', (_, body, html) => {
+  expect(htmlOf(body)).toContain(html);
+});
+
+describe('a link that would lead nowhere is taken off its text and reported', () => {
+  test.each([
+    ['[x](hidden.md)', 'hidden.md', 'there is no public story in this file'],
+    ['[x](some/page)', 'some/page', 'write a whole address'],
+    ['[x](?q)', '?q', 'write a whole address'],
+    ['[x](https://)', 'https://', 'write a whole address'],
+  ])('%s', (body, found, note) => {
+    const { html, warnings } = render(body);
+    expect(html).toContain('>x</p>');
+    expect(warnings).toEqual([expect.objectContaining({ line: 1, found, note: expect.stringContaining(note) })]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { render } from './story.ts';
+
+function ids(body: string, changes = {}): string[] {
+  return [...render(body, changes).html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
+}
+
+describe('paragraphs', () => {
+  test('every paragraph has a short id from its content', () => {
+    expect(ids('One.\n\n> Two.\n\n- Three.\n\n  Four.')).toEqual(
+      Array(4).fill(expect.stringMatching(/^p-[a-z2-7]{6}$/)),
+    );
+  });
+
+  test('the id stays when other paragraphs change', () => {
+    expect(ids('New.\n\nOne paragraph.\n\nOther.')[1]).toBe(ids('One paragraph.')[0]);
+  });
+
+  test('the id stays with other quotation marks, spacing, emphasis or a dateline', () => {
+    const [id] = ids('He said "it\'s over" and left.');
+    expect(ids('He said “it’s *over*”\nand left.')).toEqual([id]);
+    expect(ids('He said "it\'s over" and left.', { dateline: 'Seoul' })).toEqual([id]);
+  });
+
+  test('the id changes with the words', () => {
+    expect(ids('One.')).not.toEqual(ids('Two.'));
+  });
+
+  test('a repeated paragraph is numbered', () => {
+    const [id] = ids('Same.');
+    expect(ids('Same.\n\nSame.\n\nSame.')).toEqual([id, `${id}-2`, `${id}-3`]);
+  });
+});
+
+describe('headings', () => {
+  test.each([
+    ['## What’s *next*?', ['h-whats-next']],
+    ['## 次は何か', ['h-次は何か']],
+    ['## ماذا بعد', ['h-ماذا-بعد']],
+    ['## ???', [expect.stringMatching(/^h-[a-z2-7]{6}$/)]],
+    ['## Same\n\n## Same', ['h-same', 'h-same-2']],
+    ['## Same 2\n\n## Same\n\n## Same', ['h-same-2', 'h-same', 'h-same-3']],
+    ['## __proto__\n\n## constructor', ['h-proto', 'h-constructor']],
+  ])('%j', (body, expected) => {
+    expect(ids(body)).toEqual(expected);
+  });
+});
+
+describe('ids of the story’s own HTML', () => {
+  test.each([
+    ['<span id="Main">x</span>', 'u-main'],
+    ['<span id="a b&quot;c">x</span>', 'u-a-b-c'],
+    ['<span id="p-aaaaaa">x</span>', 'u-p-aaaaaa'],
+    ['<span id="__proto__">x</span>', 'u-proto'],
+  ])('%s', (html, id) => {
+    expect(ids(`a ${html}`)).toContain(id);
+  });
+
+  test('links to them follow', () => {
+    expect(
+      render('<span id="Some Place">x</span>\n\n[go](<#Some Place>) <a href="#Some Place">go</a>').html.match(
+        /#[\w-]+/g,
+      ),
+    ).toEqual(['#u-some-place', '#u-some-place']);
+  });
+});
+
+test('a link to a heading may use its words', () => {
+  expect(render('## The plan\n\n[a](#the-plan) [b](#h-the-plan)').html.match(/href="[^"]*"/g)).toEqual([
+    'href="#h-the-plan"',
+    'href="#h-the-plan"',
+  ]);
+});
+
+test('a figure’s id comes from its picture', () => {
+  expect(ids('![x](a.png)')).toEqual([expect.stringMatching(/^fig-[a-z2-7]{6}$/)]);
+  expect(ids('![other](a.png "words")')).toEqual(ids('![x](a.png)'));
+});

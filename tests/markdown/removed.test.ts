@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { render } from './story.ts';
+
+describe('what the sanitizer takes away is reported with its line', () => {
+  test.each([
+    ['<script>x</script>', '<script>', 'is left out with all it contains'],
+    ['<form>text</form>', '<form>', 'is left out; its text is kept'],
+    ['<p onclick="x()">text</p>', '<p onclick="x()">', 'the attribute onclick is left out'],
+    ['<p style="color: red">text</p>', '<p style="color: red">', 'the attribute style is left out'],
+    ['<p class="lead big">text</p>', '<p class="lead big">', 'the attribute class is left out'],
+    ['<p data-some-thing="1">text</p>', '<p data-some-thing="1">', 'the attribute data-some-thing is left out'],
+    ['[x](javascript:x)', '<a href="javascript:x">', 'the attribute href is left out'],
+    ['<svg><circle/></svg>', '<svg>', 'is left out with all it contains'],
+    ['<body>text', '<body>', 'has no place here and is left out; its text is kept'],
+    ['<td>text</td>', '<td>', 'has no place here and is left out; its text is kept'],
+    ['<!-- never closed', '<!--', 'the comment is not closed with -->, so all after it is left out'],
+  ])('%s', (html, found, note) => {
+    expect(render(`One.\n\n${html}`, { bodyLine: 10 }).warnings).toEqual([
+      { file: 'articles/2023/x.md', line: 12, found, note },
+    ]);
+  });
+
+  test('each of several, in the order of the lines', () => {
+    const { warnings } = render('a <blink>b</blink>\n\n<b onclick=x>c</b>\nd <font color=red>e</font>');
+    expect(warnings.map(({ line, found }) => [line, found])).toEqual([
+      [1, '<blink>'],
+      [3, '<b onclick="x">'],
+      [4, '<font>'],
+    ]);
+  });
+});
+
+test('the text of an element that is not allowed stays', () => {
+  expect(render('<center>Some *words*.</center>').html).toContain('Some *words*.');
+});
+
+test('a class of which nothing is left leaves no empty attribute', () => {
+  expect(render('<span class="x">text</span>').html).not.toContain('class');
+});
+
+describe('nothing is reported where nothing was taken away', () => {
+  test.each([
+    'Plain *text* with a [link](https://a.example/ "title") and ![x](a.png).',
+    '| a | b |\n|---|:-:|\n| c | d |',
+    'A note[^1].\n\n[^1]: The note.',
+    '- [x] done\n- [ ] open\n\n3. three',
+    '```js\ncode\n```',
+    '<details open><summary>a</summary><p lang="ja" dir="auto">b <ruby>漢<rt>かん</rt></ruby></p></details>',
+    '<time datetime="2023-11-17">Friday</time> <abbr title="a">b</abbr> H<sub>2</sub>O',
+    '<!-- a note of the editor -->\n\ntext <!-- another --> text',
+  ])('%s', (body) => {
+    expect(render(body).warnings).toEqual([]);
+  });
+});
+
+test('comments are an editor’s notes: they never reach the page', () => {
+  expect(render('a <!-- secret --> b\n\n<!-- secret -->\n\n<b>c</b> <!-- secret -->').html).not.toContain('secret');
+});
