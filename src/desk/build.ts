@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { ContentRefused } from '../loaders/problem.ts';
+import { MarkdownRefused } from '../markdown/refused.ts';
 import { settings } from '../settings.ts';
 
 /*
@@ -42,8 +43,15 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** The report of refused content speaks for itself; anything else is a fault and keeps its stack. */
+/**
+ * The report of refused content speaks for itself; anything else is a fault and keeps its stack. Errors are told
+ * apart by name, because Astro runs the loaders and pages in modules of their own.
+ */
 function describe(error: unknown): string {
   if (error instanceof Error && error.name === ContentRefused.name) return error.message;
+  if (error instanceof Error && error.name === MarkdownRefused.name) {
+    const folder = path.relative(process.cwd(), settings.contentDir);
+    return `${path.join(folder, error.message)}\n\nThe last good site was left as it is.`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

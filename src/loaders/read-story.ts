@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bodyPictures } from '../markdown/body-pictures.ts';
+import { fileHash } from './file-hash.ts';
 import { checkText } from '../markdown/check-text.ts';
 import { openingSentence } from '../markdown/opening.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
@@ -45,7 +46,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     sound.status === 'withdrawn'
       ? { found: [], stamps: [], flaws: [] }
       : await readPictures(contentDir, file, story, sound.photo?.image, tree);
-  const flaws = [...fieldFlaws, ...named.flaws, ...pictures.flaws, ...limitFlaws(file, story)];
+  const flaws = [...proposeId(file, fieldFlaws), ...named.flaws, ...pictures.flaws, ...limitFlaws(file, story)];
   if (isEmpty(story.body) && sound.status !== 'withdrawn') flaws.push(emptyBody(story));
 
   if (!fields || flaws.length > 0 || named.slug === undefined) {
@@ -163,6 +164,12 @@ async function readPictures(
     if (!isRemote(name)) await read(name, { line: line + story.bodyLine - 1, column, field: 'body' });
   }
   return result;
+}
+
+/** An editor need not invent eight letters: where the id is missing, the report has one to copy. */
+function proposeId(file: string, flaws: readonly Flaw[]): Flaw[] {
+  const write = `a new id, such as ${fileHash(file)}`;
+  return flaws.map((flaw) => (flaw.field === 'id' && flaw.found === undefined ? { ...flaw, write } : flaw));
 }
 
 function emptyBody({ bodyLine }: StoryFile): Flaw {

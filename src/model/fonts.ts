@@ -11,7 +11,15 @@
 export const cuts = [
   { name: 'text', family: 'Newsreader', style: 'normal', weight: 400, opsz: 16, wght: 400, firstPaint: true },
   { name: 'italic', family: 'Newsreader', style: 'italic', weight: 400, opsz: 16, wght: 400, firstPaint: false },
-  { name: 'display', family: 'Newsreader Display', style: 'normal', weight: 500, opsz: 72, wght: 500, firstPaint: true },
+  {
+    name: 'display',
+    family: 'Newsreader Display',
+    style: 'normal',
+    weight: 500,
+    opsz: 72,
+    wght: 500,
+    firstPaint: true,
+  },
 ] as const;
 
 /**
@@ -53,10 +61,21 @@ export function hasCharacterOf({ name }: FontBlock, text: string): boolean {
   return [...text].some((character) => characters?.has(character));
 }
 
+/**
+ * Whether a page needs the file for its first paint: the text and headline cuts of `base` always, of another block
+ * when the words set in that cut show a character of it.
+ */
+export function isNeededFirst({ cut, block }: Pick<FontFace, 'cut' | 'block'>, shown: ShownText): boolean {
+  return cut.firstPaint && (block.name === 'base' || hasCharacterOf(block, shown[cut.name] ?? ''));
+}
+
 /** The characters of a CSS `unicode-range` of the form `U+20-7E,U+A0`, by code point as it lists them. */
 export function charactersOf(unicodeRange: string): readonly string[] {
   return unicodeRange.split(',').flatMap((part) => {
-    const [first = NaN, last = first] = part.replace('U+', '').split('-').map((hex) => Number.parseInt(hex, 16));
+    const [first = NaN, last = first] = part
+      .replace('U+', '')
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
     return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
   });
 }
@@ -67,6 +86,9 @@ const charactersByBlock = new Map<string, ReadonlySet<string>>(
 
 export type FontCut = (typeof cuts)[number];
 export type FontBlock = (typeof blocks)[number];
+
+/** What a page says in a cut, where that is known. */
+export type ShownText = Readonly<Partial<Record<FontCut['name'], string>>>;
 
 /** One file of the type, ready to be served and named in a style sheet. */
 export interface FontFace {

@@ -1,29 +1,45 @@
-import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchChromium } from '../../src/desk/chromium.ts';
+import { serveFolder, type Served } from '../../src/desk/host.ts';
+import { SITES } from './sites.ts';
 
-/** Where an installed Chromium or Chrome usually is, for platforms npm has none for. */
-const INSTALLED = [
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+export { launchChromium as launchBrowser, findChromium } from '../../src/desk/chromium.ts';
 
-/** A real Chromium: the one `KAWARABAN_CHROMIUM` names, else npm's on Linux x64, else an installed one. */
-export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await findChromium(),
-    // Containers run as root, where Chromium's own sandbox cannot start.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--use-gl=angle', '--use-angle=swiftshader'],
+/**
+ * One browser and one host for the tests of a file, over a site the set-up has built or any other folder; both are
+ * closed after the last test. Call it at the top of the file.
+ */
+export function openPaper(folder: string = SITES.fixture.out): Paper {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchChromium(), serveFolder(folder)]);
   });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  const origin = () => served?.origin ?? '';
+  return {
+    get origin() {
+      return origin();
+    },
+    async read(options, look) {
+      const context = await browser?.newContext({ baseURL: origin(), ...options });
+      if (!context) throw new Error('The browser is not open: read pages within tests.');
+      try {
+        return await look(await context.newPage());
+      } finally {
+        await context.close();
+      }
+    },
+  };
 }
 
-export async function findChromium(): Promise<string> {
-  const named = process.env['KAWARABAN_CHROMIUM'];
-  if (named) return named;
-  if (process.platform === 'linux' && process.arch === 'x64') return chromium.executablePath();
-  const installed = INSTALLED.find((file) => existsSync(file));
-  if (installed) return installed;
-  throw new Error('No Chromium was found. Install Chrome, or name a Chromium with KAWARABAN_CHROMIUM=/path/to/chromium.');
+export interface Paper {
+  /** `http://127.0.0.1:port`, once tests run */
+  readonly origin: string;
+  /** Hands a page of a fresh context to `look`, with addresses relative to the site, and closes it afterwards. */
+  read<Found>(options: BrowserContextOptions, look: (page: Page) => Promise<Found>): Promise<Found>;
 }

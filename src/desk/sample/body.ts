@@ -1,29 +1,33 @@
 import { LANGUAGES, type LanguageTag } from './languages.ts';
 import type { Chance } from './random.ts';
-import { LABEL, paragraph, PLACES, sentence } from './words.ts';
+import { LABEL, makeWriter, PLACES, type Writer } from './words.ts';
+
+/** Caption and credit. */
+const PICTURE_TITLE = 'A sample landscape, drawn by a program (Sample Agency)';
+
+const NOTES = [
+  '[^1]: A made-up sample footnote; there is no notebook.',
+  '[^2]: A second sample footnote, with a longer text, so that it can be seen how a note of more than one line stands under a story.',
+] as const;
 
 /** The Markdown of a story in English: the label first, then paragraphs with everything a body can hold among them. */
 export function writeBody(chance: Chance, { words, things, related, picture }: Order): string {
-  const blocks: string[] = [`${LABEL} ${paragraph(chance, things, 25)}`];
-  let count = countWords(blocks[0]);
-  let sinceHeading = 0;
-  while (count < words) {
-    const block = nextBlock(chance, things, sinceHeading);
-    sinceHeading = block.startsWith('#') ? 0 : sinceHeading + 1;
-    blocks.push(block);
-    count += countWords(block);
+  const writer = makeWriter(chance, things);
+  const blocks = [`${LABEL} ${writer.paragraph(25)}`];
+  let count = countWords(blocks);
+  for (let sinceHeading = 0; count < words; sinceHeading++) {
+    // What is no paragraph stands between two.
+    if (sinceHeading > 4 && chance.oneIn(3)) {
+      blocks.push(heading(chance, chance.pick(things)));
+      sinceHeading = 0;
+    } else if (sinceHeading > 0 && chance.oneIn(7)) blocks.push(special(chance, writer, things));
+    const paragraph = writer.paragraph(chance.between(25, 75));
+    blocks.push(paragraph);
+    count += countWords([paragraph]);
   }
-  if (blocks.at(-1)?.startsWith('#')) blocks.push(paragraph(chance, things, 40));
-  if (related)
-    blocks.splice(2, 0, `An [earlier sample](${related}) looked at the same question. ${sentence(chance, things[0])}`);
-  if (picture)
-    blocks.splice(
-      3,
-      0,
-      `![A drawn landscape with hills and water](${picture} "A sample landscape, drawn by a program (Sample Agency)")`,
-    );
-  if (words > 1000)
-    blocks.push(`The notebook is kept in two copies.[^1] ${paragraph(chance, things, 30)}[^2]`, ...NOTES);
+  if (related) blocks.splice(1, 0, `An [earlier sample](${related}) looked at the same question. ${writer.sentence()}`);
+  if (picture) blocks.splice(2, 0, `![A drawn landscape with hills and water](${picture} "${PICTURE_TITLE}")`);
+  if (words > 1000) blocks.push(`The notebook is kept in two copies.[^1] ${writer.paragraph(30)}[^2]`, ...NOTES);
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -40,32 +44,27 @@ export function writeForeignBody(chance: Chance, tag: LanguageTag, paragraphs: n
   return `${blocks.join('\n\n')}\n`;
 }
 
-const NOTES = [
-  '[^1]: A made-up sample footnote; there is no notebook.',
-  '[^2]: A second sample footnote, with a longer text, so that it can be seen how a note of more than one line stands under a story.',
-] as const;
+function heading(chance: Chance, thing: string): string {
+  return `${chance.oneIn(4) ? '###' : '##'} The ${thing} in ${chance.pick(PLACES)}`;
+}
 
-function nextBlock(chance: Chance, things: Things, sinceHeading: number): string {
-  const thing = chance.pick(things);
-  if (sinceHeading > 4 && chance.oneIn(3))
-    return `${chance.oneIn(4) ? '###' : '##'} ${capital(`the ${thing} in ${chance.pick(PLACES)}`)}`;
-  switch (chance.below(24)) {
+/** A list, a numbered list, a quotation or a table. */
+function special(chance: Chance, writer: Writer, things: Things): string {
+  switch (chance.below(5)) {
     case 0:
-      return things.map((name) => `- The ${name}, on ${chance.between(2, 60)} sample pages`).join('\n');
+      return things.map((thing) => `- The ${thing}, on ${chance.between(2, 60)} sample pages`).join('\n');
     case 1:
-      return things.map((_, at) => `${at + 1}. ${sentence(chance, thing)}`).join('\n');
+      return things.map((thing, at) => `${at + 1}. ${writer.sentence(thing)}`).join('\n');
     case 2:
-      return `> ${sentence(chance, thing)} ${sentence(chance, thing)}`;
-    case 3:
       return table(chance, things);
     default:
-      return paragraph(chance, things, chance.between(25, 75));
+      return `> ${writer.sentence()} ${writer.sentence()}`;
   }
 }
 
 function table(chance: Chance, things: Things): string {
-  const rows = things.map(
-    (name) => `| ${capital(name)} | ${chance.pick(PLACES)} | ${chance.between(1, 90)} | ${chance.between(100, 9000)} |`,
+  const rows = things.map((thing) =>
+    ['', capital(thing), chance.pick(PLACES), chance.between(1, 90), chance.between(100, 9000), ''].join(' | ').trim(),
   );
   return ['| Sample thing | Place | Days | Visits |', '| --- | --- | ---: | ---: |', ...rows].join('\n');
 }
@@ -74,8 +73,8 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function countWords(text = ''): number {
-  return text.split(/\s+/).length;
+function countWords(blocks: readonly string[]): number {
+  return blocks.join(' ').split(/\s+/).length;
 }
 
 type Things = readonly [string, ...string[]];

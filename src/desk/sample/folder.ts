@@ -40,7 +40,7 @@ export class SampleRefused extends Error {
 }
 
 async function clear(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: unknown) => {
+  const names = await readdir(folder).catch((error: unknown): string[] => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return [];
     if (code === 'ENOTDIR') throw new SampleRefused(`${folder} is a file. Name a new or an empty folder with --out.`);

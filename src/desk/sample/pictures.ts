@@ -8,6 +8,10 @@ const WIDTH = 1280;
 const HEIGHT = 800;
 const HILLS = 5;
 
+/** Pixels from the top of a hill to the thickest mist. */
+const MIST = 340;
+const SUNLIGHT: Colour = [255, 244, 224];
+
 /** Sky above, sky at the horizon, far hill, near hill. */
 const PALETTES = [
   ['#27406b', '#f3c9a0', '#8d94ad', '#1d2536'],
@@ -29,26 +33,28 @@ export async function drawLandscape(number: number): Promise<Buffer> {
   const chance = chanceFor(`landscape ${number}`);
   const [zenith, horizon, far, near] = PALETTES[number % PALETTES.length]?.map(rgb) as [Colour, Colour, Colour, Colour];
   const ridges = Array.from({ length: HILLS }, (_, at) => ridge(chance, HEIGHT * (0.38 + 0.09 * at), 160 - 20 * at));
+  const hills = ridges.map((_, at) => mix(far, near, at / (HILLS - 1)));
   const shore = HEIGHT * 0.84;
   const sun = { x: chance.between(250, WIDTH - 250), y: chance.between(180, 380), radius: chance.between(40, 90) };
 
   for (let y = 0; y < HEIGHT; y++) {
+    // Water shows what is above the shore, upside down and in stripes.
+    const isWater = y > shore;
+    const seen = isWater ? shore - (y - shore) * 3 - (y % 7) * 4 : y;
+    const sky = mix(zenith, horizon, clamp(seen / (HEIGHT * 0.6)));
     for (let x = 0; x < WIDTH; x++) {
-      // Water shows what is above the shore, upside down and in stripes.
-      const depth = y - shore;
-      const seen = depth > 0 ? shore - depth * 3 - (y % 7) * 4 : y;
-      let colour = mix(zenith, horizon, clamp(seen / (HEIGHT * 0.6)));
-      const fromSun = Math.sqrt((x - sun.x) ** 2 + (seen - sun.y) ** 2);
-      colour = mix(colour, [255, 244, 224], clamp(sun.radius - fromSun) * 0.9);
-      for (let at = 0; at < HILLS; at++) {
-        const top = ridges[at]?.[x] ?? HEIGHT;
-        if (seen < top - 1) continue;
-        const hill = mix(far, near, at / (HILLS - 1));
-        // Mist lies at the foot of a hill.
-        colour = mix(colour, mix(hill, horizon, clamp((seen - top) / 420) * 0.55), clamp(seen - top + 1));
-      }
-      if (depth > 0) colour = mix(colour, zenith, 0.25);
-      pixels.set(colour.map(Math.round), (y * WIDTH + x) * 3);
+      let colour = sky;
+      const fromSun = Math.sqrt((x - sun.x) * (x - sun.x) + (seen - sun.y) * (seen - sun.y));
+      if (fromSun < sun.radius) colour = mix(colour, SUNLIGHT, clamp(sun.radius - fromSun) * 0.9);
+      ridges.forEach((tops, at) => {
+        const below = seen - (tops[x] ?? HEIGHT);
+        // Mist lies at the foot of a hill; its edge is as soft as one pixel.
+        if (below > -1)
+          colour = mix(colour, mix(hills[at] ?? near, horizon, clamp(below / MIST) * 0.55), clamp(below + 1));
+      });
+      if (isWater) colour = mix(colour, zenith, 0.25);
+      const offset = (y * WIDTH + x) * 3;
+      for (let channel = 0; channel < 3; channel++) pixels[offset + channel] = Math.round(colour[channel] ?? 0);
     }
   }
   return sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })

@@ -71,9 +71,7 @@ function planStory(index: number, daysBack: number, step: number): Plan {
   const thing = chance.pick(things);
   const lang = (['ja', 'ar', 'fr'] as const).find((tag) => has(index, tag));
   const title = lang ? foreignTitle(lang, index) : headline(chance, topic, thing);
-  const slug = `${slugFrom(lang ? `sample ${lang}` : title)
-    .slice(0, 48)
-    .replace(/-$/, '')}-${index}`;
+  const slug = `${shorten(slugFrom(lang ? `sample ${lang}` : title))}-${index}`;
   const hidden = (['draft', 'embargoed', 'scheduled', 'expired'] as const).find((state) => has(index, state));
   return {
     index,
@@ -91,6 +89,11 @@ function planStory(index: number, daysBack: number, step: number): Plan {
     state: hidden ?? (has(index, 'withdrawn') ? 'withdrawn' : 'public'),
     series: undefined,
   };
+}
+
+/** A slug cut after a whole word. */
+function shorten(slug: string): string {
+  return slug.length > 48 ? slug.slice(0, slug.lastIndexOf('-', 48)) : slug;
 }
 
 function foreignTitle(lang: LanguageTag, index: number): string {

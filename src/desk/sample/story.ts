@@ -7,7 +7,7 @@ import { site } from '../../site.ts';
 import { writeBody, writeForeignBody } from './body.ts';
 import { has, type Plan } from './plan.ts';
 import { chanceFor, type Chance } from './random.ts';
-import { sentence } from './words.ts';
+import { makeWriter } from './words.ts';
 
 const HOUR = 3_600_000;
 
@@ -56,7 +56,7 @@ function makeFields(chance: Chance, plan: Plan, lead: string | undefined): z.inp
     id: plan.id,
     title: plan.title,
     ...(!plan.lang &&
-      chance.oneIn(3) && { standfirst: `A sample standfirst: ${lowerFirst(sentence(chance, things[0]))}` }),
+      chance.oneIn(3) && { standfirst: `A sample standfirst: ${lowerFirst(makeWriter(chance, things).sentence().replaceAll("*", ""))}` }),
     ...(chance.oneIn(9) && {
       summary: 'A sample summary for link previews; the story is made up and reports nothing.',
     }),

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const TYPES = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.jpg', 'image/jpeg'],
+  ['.webp', 'image/webp'],
+  ['.avif', 'image/avif'],
+  ['.ico', 'image/x-icon'],
+  ['.woff2', 'font/woff2'],
+  ['.xml', 'application/xml; charset=utf-8'],
+  ['.txt', 'text/plain; charset=utf-8'],
+]);
+
+/** Types that are not packed already. */
+const COMPRESSIBLE = /^(?:text|application\/(?:json|xml))|svg/;
+
+/** Files whose name holds a digest of their bytes, so that they may be kept for ever. */
+const IMMUTABLE = /[/-][\da-f]{10,16}[.-]/;
+
+/**
+ * Serves a built folder on a free port of the loopback interface, as a plain host would: a folder answers with its
+ * index.html, what is missing with 404.html, texts are compressed (brotli 5, as hosts do on the fly).
+ */
+export async function serveFolder(folder: string): Promise<Served> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    requests.push(pathname);
+    answer(folder, pathname)
+      .then(({ status, bytes, type }) => {
+        const { body, encoding } = compress(bytes, type, String(request.headers['accept-encoding']));
+        response.writeHead(status, {
+          'Content-Type': type,
+          'Content-Length': body.length,
+          ETag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`,
+          'Cache-Control': IMMUTABLE.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
+          ...(encoding && { 'Content-Encoding': encoding, Vary: 'Accept-Encoding' }),
+        });
+        response.end(body);
+      })
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The local host has no port.');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(folder: string, pathname: string): Promise<Answer> {
+  const wanted = path.join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
+  try {
+    return {
+      status: 200,
+      bytes: await readFile(wanted),
+      type: TYPES.get(path.extname(wanted)) ?? 'application/octet-stream',
+    };
+  } catch {
+    const bytes = await readFile(path.join(folder, '404.html')).catch(() => Buffer.from('Not found'));
+    return { status: 404, bytes, type: 'text/html; charset=utf-8' };
+  }
+}
+
+function compress(bytes: Buffer, type: string, accepted: string): { body: Buffer; encoding?: string } {
+  if (!COMPRESSIBLE.test(type)) return { body: bytes };
+  if (/\bbr\b/.test(accepted)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return { body: brotliCompressSync(bytes, { params }), encoding: 'br' };
+  }
+  if (/\bgzip\b/.test(accepted)) return { body: gzipSync(bytes), encoding: 'gzip' };
+  return { body: bytes };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly bytes: Buffer;
+  readonly type: string;
+}
+
+export interface Served {
+  readonly origin: string;
+  /** paths asked for so far */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
