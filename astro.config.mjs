@@ -13,6 +13,7 @@ export default defineConfig({
     format: 'directory',
     // No request stands between the HTML and its first paint.
     inlineStylesheets: 'always',
+    concurrency: 16,
   },
   devToolbar: { enabled: false },
 });

@@ -1,13 +1,11 @@
-import { tz } from '@date-fns/tz';
+import { tz, TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { formatZone } from './zones.ts';
 
 /** The calendar day an instant falls on in a zone; what addresses and the archive count by. */
 export function localDay(instant: Date, zone: string): Day {
-  const [year, month, day] = format(instant, 'y M d', { in: tz(zone) })
-    .split(' ')
-    .map(Number) as [number, number, number];
-  return { year, month, day };
+  const there = new TZDate(instant.getTime(), zone);
+  return { year: there.getFullYear(), month: there.getMonth() + 1, day: there.getDate() };
 }
 
 /** An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). */
@@ -17,13 +15,10 @@ export function formatIso(instant: Date, zone: string): string {
 
 /** An instant in all the forms a page shows it in, in a named zone. */
 export function makeMoment(instant: Date, zone: string): Moment {
-  return {
-    iso: formatIso(instant, zone),
-    date: format(instant, 'MMMM d, yyyy', { in: tz(zone) }),
-    shortDate: format(instant, 'MMM d, yyyy', { in: tz(zone) }),
-    time: format(instant, 'HH:mm', { in: tz(zone) }),
-    ...formatZone(instant, zone),
-  };
+  // One call instead of four: finding the offset is what costs, and an archive asks ten thousand times.
+  const forms = format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx|MMMM d, yyyy|MMM d, yyyy|HH:mm", { in: tz(zone) });
+  const [iso, date, shortDate, time] = forms.split('|') as [string, string, string, string];
+  return { iso, date, shortDate, time, ...formatZone(instant, zone) };
 }
 
 /** `Friday, November 17, 2023` */

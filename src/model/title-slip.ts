@@ -30,5 +30,7 @@ export function piecesOf(title: string): { text: string; whole: boolean }[] {
 
 /** Width in Latin letters. */
 function widthOf(text: string): number {
+  // Cutting into characters is slow, and every page shows the shelf.
+  if (/^[ -~]*$/.test(text)) return text.length;
   return [...CHARACTERS.segment(text)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
 }

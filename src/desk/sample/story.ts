@@ -56,7 +56,9 @@ function makeFields(chance: Chance, plan: Plan, lead: string | undefined): z.inp
     id: plan.id,
     title: plan.title,
     ...(!plan.lang &&
-      chance.oneIn(3) && { standfirst: `A sample standfirst: ${lowerFirst(makeWriter(chance, things).sentence().replaceAll("*", ""))}` }),
+      chance.oneIn(3) && {
+        standfirst: `A sample standfirst: ${lowerFirst(makeWriter(chance, things).sentence().replaceAll('*', ''))}`,
+      }),
     ...(chance.oneIn(9) && {
       summary: 'A sample summary for link previews; the story is made up and reports nothing.',
     }),

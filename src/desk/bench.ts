@@ -1,0 +1,66 @@
+import os from 'node:os';
+import path from 'node:path';
+import { findEleventy } from './bench/eleventy.ts';
+import type { Generator } from './bench/generator.ts';
+import { findHugo } from './bench/hugo.ts';
+import { kawaraban } from './bench/kawaraban.ts';
+import { BenchRefused, readOptions } from './bench/options.ts';
+import { findPlainAstro } from './bench/plain-astro.ts';
+import { runClean, runOneMore } from './bench/run.ts';
+import { formatTable, type Row } from './bench/table.ts';
+import { writeSample } from './sample/folder.ts';
+
+/*
+ * `npm run bench`: builds the same sample with this site, plain Astro, Eleventy and Hugo, one after the other, and prints
+ * a Markdown table. Samples and sites are in `.cache/bench/`.
+ */
+
+const home = path.resolve('.cache', 'bench');
+
+try {
+  const { sizes, runs, eleventy, only } = readOptions(process.argv.slice(2));
+  const generators: readonly (Generator | string)[] = [
+    kawaraban,
+    await findPlainAstro(),
+    (await findEleventy(eleventy)) ?? 'Eleventy',
+    (await findHugo()) ?? 'Hugo',
+  ].filter((generator) =>
+    nameOf(generator)
+      .toLowerCase()
+      .includes(only ?? ''),
+  );
+  const rows: Row[] = [];
+  for (const stories of sizes) {
+    const content = path.join(home, `sample-${stories}`);
+    await writeSample(content, stories);
+    for (const generator of generators) {
+      const name = nameOf(generator);
+      console.error(`${stories} stories: ${name} …`);
+      if (typeof generator === 'string') rows.push({ stories, name });
+      else rows.push({ stories, name, result: await runClean(generator, content, workFolder(name, stories), runs) });
+    }
+    if (!generators.includes(kawaraban)) continue;
+    console.error(`${stories} stories: one more …`);
+    const result = await runOneMore(kawaraban, content, workFolder(kawaraban.name, stories));
+    rows.push({ stories, name: 'Kawaraban, one story added', result });
+  }
+  console.log(`${describeMachine()}\n\n${formatTable(rows)}`);
+} catch (error) {
+  if (!(error instanceof BenchRefused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function nameOf(generator: Generator | string): string {
+  return typeof generator === 'string' ? generator : generator.name;
+}
+
+function workFolder(name: string, stories: number): string {
+  return path.join(home, `${name.toLowerCase().replace(/[^a-z]+/g, '-')}${stories}`);
+}
+
+function describeMachine(): string {
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  return `Clean builds on ${os.availableParallelism()} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${memory} GB, Node ${process.version}.
+Peak memory is the resident memory of all processes of a build together.`;
+}

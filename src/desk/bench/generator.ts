@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Command } from './measure.ts';
+
+/** A program that makes a site of the sample, ready to be measured. */
+export interface Generator {
+  /** With its version. */
+  readonly name: string;
+  /**
+   * Leaves nothing of an earlier run, so that the build is a clean one.
+   *
+   * @param content absolute path of the content folder
+   * @param work absolute path of a folder of the generator's own; it may not be there yet
+   */
+  prepare(content: string, work: string): Promise<Build>;
+}
+
+export interface Build extends Command {
+  /** The folder that is written. */
+  readonly out: string;
+}
+
+/** Empties the work folder and writes the files of a template into it, by path. */
+export async function writeTemplate(work: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await rm(work, { recursive: true, force: true });
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(work, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
+/** What a program prints, or undefined when it cannot be run. */
+export async function tryCommand(command: string, args: readonly string[]): Promise<string | undefined> {
+  try {
+    return (await promisify(execFile)(command, [...args])).stdout.trim();
+  } catch {
+    return undefined;
+  }
+}

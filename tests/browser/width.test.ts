@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openPaper } from '../helpers/browser.ts';
+import { PAGE_TYPES } from '../helpers/page-types.ts';
+
+const paper = openPaper();
+
+describe.each([
+  { name: '320 px', width: 320, height: 640 },
+  { name: '360 px', width: 360, height: 740 },
+  { name: '768 px', width: 768, height: 1024 },
+  { name: '1440 px', width: 1440, height: 900 },
+  { name: '320 px with text of 200 %', width: 320, height: 640, text: 200 },
+  { name: '1280 px with text of 200 %', width: 1280, height: 900, text: 200 },
+  // 1280 × 1024 px seen at 400 % (WCAG 2.2, 1.4.10 Reflow).
+  { name: '1280 px at a zoom of 400 %', width: 320, height: 256, deviceScaleFactor: 4 },
+])('at $name', ({ width, height, text = 100, deviceScaleFactor = 1 }) => {
+  const found = new Map<string, Sight>();
+  beforeAll(async () => {
+    await paper.read({ viewport: { width, height }, deviceScaleFactor }, async (page) => {
+      for (const [, path] of PAGE_TYPES) {
+        await page.goto(path);
+        await page.addStyleTag({ content: `html { font-size: ${text}% !important }` });
+        found.set(path, await page.evaluate(look));
+      }
+    });
+  });
+
+  const all = (pick: (sight: Sight) => readonly string[]) =>
+    [...found].flatMap(([path, sight]) => pick(sight).map((fault) => `${path} ${fault}`));
+
+  test('no page scrolls sideways', () => {
+    expect(found.size).toBe(PAGE_TYPES.length);
+    expect(all(({ wide }) => wide)).toEqual([]);
+  });
+
+  test('only the shelf, tables and code scroll sideways in their own box', () => {
+    expect(all(({ scrollers }) => scrollers)).toEqual([]);
+  });
+
+  test('no text is cut off or leaves the page', () => {
+    expect(all(({ cut }) => cut)).toEqual([]);
+  });
+
+  test('what stands in navigation is 24 px high and wide at least', () => {
+    expect(all(({ small }) => small)).toEqual([]);
+  });
+});
+
+/** What of a page does not fit. Runs in the page. */
+function look(): Sight {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const sight: { [Key in keyof Sight]: string[] } = { wide: [], scrollers: [], cut: [], small: [] };
+  const root = document.documentElement;
+  const name = (element: Element) => `${element.localName}.${element.className.toString()}: ${element.textContent.trim().slice(0, 60)}`;
+  const mayScroll = '.shelf, .table-scroll, .prose pre';
+
+  if (root.scrollWidth > innerWidth) sight.wide.push(`${root.scrollWidth} px`);
+  for (const element of document.body.querySelectorAll<HTMLElement>(':not(svg, svg *)')) {
+    const style = getComputedStyle(element);
+    const overWidth = element.scrollWidth > element.clientWidth + 1;
+    const overHeight = element.scrollHeight > element.clientHeight + 1;
+    if (/auto|scroll/.test(style.overflowX) && overWidth && !element.matches(mayScroll)) sight.scrollers.push(name(element));
+    const clamped = style.webkitLineClamp !== 'none';
+    const clips = /hidden|clip/.test(style.overflowX + style.overflowY);
+    if (clips && !clamped && !element.matches('.visually-hidden') && (overWidth || overHeight)) sight.cut.push(`cut ${name(element)}`);
+  }
+
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (words.nextNode()) {
+    const holder = words.currentNode.parentElement;
+    if (!holder?.checkVisibility() || holder.closest(`${mayScroll}, .visually-hidden, script, style`)) continue;
+    range.selectNodeContents(words.currentNode);
+    for (const { left, right, width } of range.getClientRects()) {
+      if (width > 0 && (left < -0.5 || right > innerWidth + 0.5)) sight.cut.push(`outside ${name(holder)}`);
+    }
+  }
+  for (const slip of document.querySelectorAll('.slip')) {
+    const book = slip.closest('.book')?.getBoundingClientRect();
+    const { bottom, right } = slip.getBoundingClientRect();
+    if (!book || bottom > book.bottom + 0.5 || right > book.right + 0.5) sight.cut.push(`beyond its cover: ${name(slip)}`);
+  }
+
+  for (const target of document.querySelectorAll('header nav a, footer nav a, .pager a, .topics a, summary, .begin a')) {
+    const { width, height } = target.getBoundingClientRect();
+    // WCAG 2.2, 2.5.8 Target Size (Minimum).
+    if (width < 24 || height < 24) sight.small.push(`${Math.round(width)} × ${Math.round(height)} px ${name(target)}`);
+  }
+  return sight;
+}
+
+interface Sight {
+  readonly wide: readonly string[];
+  readonly scrollers: readonly string[];
+  readonly cut: readonly string[];
+  readonly small: readonly string[];
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readSettings } from '../../src/settings.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** A folder for one test file under `.cache/tests/`, empty whatever an earlier run left in it. */
+export async function freshFolder(name: string): Promise<string> {
+  const folder = path.join(ROOT, '.cache/tests', name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/** Takes away what earlier builds of this content to this place remember. */
+export async function forgetCache(content: string, out: string): Promise<void> {
+  const { cacheDir } = readSettings({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: out }, ROOT);
+  await rm(cacheDir, { recursive: true, force: true });
+}
+
+/** Writes files in the order given; their names begin at the folder. */
+export async function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+}
+
+/** All files of a folder, by code unit of their paths, with forward slashes. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** What a folder holds: SHA-256 of each file, by its path. */
+export async function digestFolder(folder: string): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (const file of await listFiles(folder)) {
+    const bytes = await readFile(path.join(folder, file));
+    digests.set(file, createHash('sha256').update(bytes).digest('hex'));
+  }
+  return digests;
+}
+
+/** Which files one state of a folder has that another has not, and which differ. */
+export function compareDigests(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Difference {
+  return {
+    added: [...after.keys()].filter((file) => !before.has(file)),
+    removed: [...before.keys()].filter((file) => !after.has(file)),
+    changed: [...before].filter(([file, digest]) => after.has(file) && after.get(file) !== digest).map(([file]) => file),
+  };
+}
+
+export interface Difference {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { JSDOM } from 'jsdom';
+import { listFiles } from './folders.ts';
+
+// Documents of a parser load nothing and run nothing.
+const parser = new new JSDOM('').window.DOMParser();
+
+/** Every page of a built site. */
+export async function readPages(out: string): Promise<readonly BuiltPage[]> {
+  const files = (await listFiles(out)).filter((file) => file.endsWith('.html'));
+  return Promise.all(files.map((file) => readPage(out, file)));
+}
+
+/** The page at an address path such as `/series/`. */
+export async function pageAt(out: string, address: string): Promise<BuiltPage> {
+  return readPage(out, address.slice(1) + (address.endsWith('/') ? 'index.html' : ''));
+}
+
+/** The text of an element or page as a reader takes it in: one space between words. */
+export function textOf(node: Node | null | undefined): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** What an attribute says of the first element that matches; undefined when there is none. */
+export function attributeOf({ document }: BuiltPage, selector: string, name: string): string | undefined {
+  return document.querySelector(selector)?.getAttribute(name) ?? undefined;
+}
+
+/** A page that only leads on: a short link or an alias. */
+export function isRedirect({ document }: BuiltPage): boolean {
+  return document.querySelector('meta[http-equiv=refresh]') !== null;
+}
+
+/** The structured data of a page, in order. */
+export function jsonLdOf({ document }: BuiltPage): readonly JsonObject[] {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  return scripts.map(({ textContent }) => JSON.parse(textContent ?? '') as JsonObject);
+}
+
+async function readPage(out: string, file: string): Promise<BuiltPage> {
+  const html = await readFile(path.join(out, file), 'utf8');
+  let document: Document | undefined;
+  return {
+    file,
+    path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+    html,
+    get document() {
+      return (document ??= parser.parseFromString(html, 'text/html'));
+    },
+  };
+}
+
+export interface BuiltPage {
+  /** from the root of the site, such as `series/index.html` */
+  readonly file: string;
+  /** its address under the base, decoded, such as `/series/` */
+  readonly path: string;
+  readonly html: string;
+  readonly document: Document;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;

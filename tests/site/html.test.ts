@@ -1,0 +1,22 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { readPages } from '../helpers/pages.ts';
+import { SITES } from '../helpers/sites.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+});
+
+describe.for(['seed', 'fixture', 'empty'] as const)('the %s site', (name) => {
+  test('every page is valid HTML', async () => {
+    const faults: string[] = [];
+    for (const { path, html } of await readPages(SITES[name].out)) {
+      const { results } = await validator.validateString(html);
+      for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages)) {
+        faults.push(`${path} ${ruleId}: ${message} at ${selector ?? 'the page'}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { site } from '../../src/site.ts';
+import { listFiles } from '../helpers/folders.ts';
+import { isRedirect, readPages, type BuiltPage } from '../helpers/pages.ts';
+import { referencesOf } from '../helpers/references.ts';
+import { SITES } from '../helpers/sites.ts';
+
+describe.for(Object.entries(SITES))('the %s site', async ([, { out, url = site.url }]) => {
+  const base = new URL(url);
+  const files = new Set(await listFiles(out));
+  const pages = await readPages(out);
+  const pageByFile = new Map(pages.map((page) => [page.file, page]));
+
+  test('every address of its own leads to a file, every fragment to an id', () => {
+    const broken = pages.flatMap((page) =>
+      referencesOf(page).flatMap((reference) => {
+        const fault = explain(reference, page);
+        return fault === undefined ? [] : [`${page.path} → ${reference.address}: ${fault}`];
+      }),
+    );
+    expect(pages.length).toBeGreaterThan(5);
+    expect(broken).toEqual([]);
+  });
+
+  test('every id is there once, and every reference to an id finds it', () => {
+    const faults = pages.flatMap((page) => {
+      const ids = [...page.document.querySelectorAll('[id]')].map(({ id }) => id);
+      const wanted = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap((name) =>
+        [...page.document.querySelectorAll(`[${name}]`)].flatMap((one) => (one.getAttribute(name) ?? '').split(/\s+/)),
+      );
+      return [
+        ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page.path} has #${id} twice`),
+        ...wanted.filter((id) => !ids.includes(id)).map((id) => `${page.path} has no #${id}`),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('no two files are one where letter case and Unicode form do not count', () => {
+    const keys = [...files].map((file) => file.normalize('NFC').toLowerCase());
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('every page can be reached from the front page', () => {
+    const reached = new Set(['index.html']);
+    // A set grows while it is walked.
+    for (const file of reached) {
+      const page = pageByFile.get(file);
+      for (const link of page?.document.querySelectorAll('a[href]') ?? []) {
+        const target = page && fileOf(new URL(link.getAttribute('href') ?? '', addressOf(page)));
+        if (target) reached.add(target);
+      }
+    }
+    const apart = pages.filter((page) => !isRedirect(page) && page.file !== '404.html');
+    expect(apart.filter(({ file }) => !reached.has(file)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no link to a story is a detour over a redirect', () => {
+    const detours = pages.flatMap((page) =>
+      [...page.document.querySelectorAll('a[href]')].filter((link) => {
+        const target = pageByFile.get(fileOf(new URL(link.getAttribute('href') ?? '', addressOf(page))) ?? '');
+        return target && isRedirect(target);
+      }),
+    );
+    expect(detours.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+
+  function explain({ address, isLink }: { address: string; isLink: boolean }, page: BuiltPage): string | undefined {
+    const target = URL.parse(address, addressOf(page));
+    if (!target) return 'no address';
+    // What another site answers is not ours to know; a request to it is no link.
+    if (target.origin !== base.origin) return isLink ? undefined : 'asks another site';
+    if (!target.pathname.startsWith(base.pathname)) return 'leaves the base path';
+    const file = fileOf(target);
+    if (file === undefined) return 'no such file';
+    const fragment = decodeURIComponent(target.hash.slice(1));
+    if (!isLink || !fragment) return undefined;
+    return pageByFile.get(file)?.document.getElementById(fragment) ? undefined : 'no such id';
+  }
+
+  function addressOf(page: BuiltPage): URL {
+    return new URL(page.path.slice(1), base);
+  }
+
+  /** The file a plain host answers with, undefined when it is not there. */
+  function fileOf({ origin, pathname }: URL): string | undefined {
+    if (origin !== base.origin || !pathname.startsWith(base.pathname)) return undefined;
+    const path = decodeURIComponent(pathname.slice(base.pathname.length));
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    return files.has(file) ? file : undefined;
+  }
+});
+
+test('a site under a base path never speaks of the address it has without one', async () => {
+  const pages = await readPages(SITES.based.out);
+  const { host } = new URL(site.url);
+  expect(pages.filter(({ html }) => html.includes(host)).map(({ path }) => path)).toEqual([]);
+});
