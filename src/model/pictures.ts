@@ -1,14 +1,14 @@
 import type { PictureFile } from '../schemas/article.ts';
 import { href } from './urls.ts';
 
-/** Widths a picture is offered in, in pixels: a small phone, a phone at 2×, the 41 rem column, the column at 2×. */
+/** Widths a picture is offered in, in pixels: a thumbnail at 3×, a phone at 2×, the column at 2×, the front page’s lead at 2×. */
 const WIDTHS = [480, 800, 1200, 1640];
 
 /** Raised when the way variants are made changes, so that caches keep no old picture under a new meaning. */
 const RECIPE = 1;
 
-/** The column is 41 rem wide; below that a picture spans the screen less its margins. */
-const SIZES = '(min-width: 44rem) 41rem, calc(100vw - 2rem)';
+/** The column is 37.5 rem wide; below that a picture spans the screen less its margins. */
+const SIZES = '(min-width: 40rem) 37.5rem, calc(100vw - 2rem)';
 
 /** The WebP files made of a picture, narrowest first; never wider than the picture itself. */
 export function pictureVariants({ digest, width, height }: PictureFile): readonly PictureVariant[] {
@@ -41,6 +41,11 @@ export function renderedPicture(picture: PictureFile): RenderedPicture {
     width: picture.width,
     height: picture.height,
   };
+}
+
+/** Attributes of an `img`, a new object each time: Astro writes the class of the component into what it spreads. */
+export function imageAttributes({ src, srcset, sizes, width, height }: RenderedPicture): RenderedPicture {
+  return { src, srcset, sizes, width, height };
 }
 
 export interface PictureVariant {

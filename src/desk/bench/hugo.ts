@@ -27,11 +27,11 @@ disableKinds = ["section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "4
 [[module.mounts]]
 source = ${articles}
 target = "content/articles"
-includeFiles = "**.md"
+excludeFiles = "**.jpg"
 [[module.mounts]]
 source = ${articles}
 target = "static/articles"
-includeFiles = "**.jpg"
+excludeFiles = "**.md"
 [[module.mounts]]
 source = "layouts"
 target = "layouts"

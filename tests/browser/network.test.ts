@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openPaper } from '../helpers/browser.ts';
+import { PAGE_TYPES } from '../helpers/page-types.ts';
+
+const paper = openPaper();
+const visits = new Map<string, Visit>();
+
+beforeAll(async () => {
+  for (const [, path] of PAGE_TYPES) visits.set(path, await visit(path));
+}, 120_000);
+
+const all = (pick: (visit: Visit) => readonly string[]) =>
+  [...visits].flatMap(([path, seen]) => pick(seen).map((fault) => `${path} ${fault}`));
+
+test('a page asks nobody but its own host', () => {
+  expect(visits.size).toBe(PAGE_TYPES.length);
+  expect(all(({ answers }) => answers.filter(([url]) => !url.startsWith(paper.origin)).map(([url]) => url))).toEqual([]);
+});
+
+test('all that a page asks for is there', () => {
+  const missing = ({ answers }: Visit) => answers.filter(([, status]) => status !== 200).map(([url, status]) => `${url} ${status}`);
+  expect(all(missing)).toEqual([]);
+});
+
+test('nothing but the HTML stands between the reader and the first paint', () => {
+  expect(all(({ blocking }) => blocking)).toEqual([]);
+});
+
+test('the console stays empty', () => {
+  expect(all(({ console }) => console)).toEqual([]);
+});
+
+test('the type arrives on every page that is written in it', () => {
+  const broken = ({ fonts }: Visit) => fonts.filter(([, status]) => status === 'error').map(([face]) => face);
+  expect(all(broken)).toEqual([]);
+  const without = [...visits].filter(([, { fonts }]) => !fonts.some(([, status]) => status === 'loaded'));
+  expect(without.map(([path]) => path)).toEqual([]);
+});
+
+test('the icons of the site are there', async () => {
+  await paper.read({}, async (page) => {
+    await page.goto('/');
+    const icons = await page.locator('link[rel~="icon"], link[rel="apple-touch-icon"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(icons.length).toBeGreaterThanOrEqual(3);
+    for (const icon of icons) expect([icon, (await page.request.get(icon ?? '')).status()]).toEqual([icon, 200]);
+  });
+});
+
+async function visit(path: string): Promise<Visit> {
+  return paper.read({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    const answers: [string, number][] = [];
+    const console: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(paper.origin)) answers.push([request.url(), 0]);
+    });
+    page.on('response', (response) => answers.push([response.url(), response.status()]));
+    page.on('requestfailed', (request) => answers.push([request.url(), 0]));
+    page.on('console', (message) => console.push(message.text()));
+    page.on('pageerror', ({ message }) => console.push(message));
+    await page.goto(path);
+    // All the way down, so that what loads lazily loads.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    return { answers, console, ...(await page.evaluate(lookAtLoading)) };
+  });
+}
+
+/** Runs in the page. */
+async function lookAtLoading() {
+  await document.fonts.ready;
+  const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus: string })[];
+  return {
+    fonts: [...document.fonts].map(({ family, style, status }) => [`${family} ${style}`, status] as const),
+    blocking: resources.filter(({ renderBlockingStatus }) => renderBlockingStatus !== 'non-blocking').map(({ name }) => name),
+  };
+}
+
+interface Visit {
+  /** address and status; 0 for what failed or was asked of somebody else */
+  readonly answers: readonly (readonly [string, number])[];
+  readonly console: readonly string[];
+  readonly fonts: readonly (readonly [string, FontFaceLoadStatus])[];
+  readonly blocking: readonly string[];
+}

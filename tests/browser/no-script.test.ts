@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPaper } from '../helpers/browser.ts';
+import { PAGE_TYPES } from '../helpers/page-types.ts';
+
+const paper = openPaper();
+const WITHOUT = { javaScriptEnabled: false };
+
+test('every type of page reads the same without script', async () => {
+  const [withScript, without] = await Promise.all([paper.read({}, readAll), paper.read(WITHOUT, readAll)]);
+  expect(without).toEqual(withScript);
+  for (const text of without.values()) expect(text.length).toBeGreaterThan(200);
+});
+
+test('no page holds a script that runs', async () => {
+  const found = await paper.read(WITHOUT, async (page) => {
+    const scripts: string[] = [];
+    for (const [, path] of PAGE_TYPES) {
+      await page.goto(path);
+      const runs = page.locator('script:not([type="application/ld+json"]), link[rel~="modulepreload"], link[as="script"]');
+      scripts.push(...(await runs.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))));
+    }
+    return scripts;
+  });
+  expect(found).toEqual([]);
+});
+
+test('the list of all parts opens without script', async () => {
+  await paper.read(WITHOUT, async (page) => {
+    await page.goto('/2024/01/05/sample-part-5/');
+    const part = page.locator('.series-box details a').first();
+    expect(await part.isVisible()).toBe(false);
+    await page.locator('.series-box summary').click();
+    expect(await part.isVisible()).toBe(true);
+  });
+});
+
+test.each([
+  ['the short link', '/a/withfoto/'],
+  ['an alias', '/old/sample-picture/'],
+  ['an alias with a date', '/2024/02/05/former-name/'],
+])('%s leads to its story without script', async (_, path) => {
+  await paper.read(WITHOUT, async (page) => {
+    await page.goto(path);
+    await page.waitForURL('**/2024/02/05/with-photo/');
+    expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
+  });
+});
+
+async function readAll(page: Page): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const [, path] of PAGE_TYPES) {
+    await page.goto(path);
+    texts.set(path, await page.locator('body').innerText());
+  }
+  return texts;
+}
