@@ -1,15 +1,18 @@
 import type { Thing, WithContext } from 'schema-dts';
 import type { ArticleView } from '../model/article-view.ts';
+import type { ShownText } from '../model/fonts.ts';
+import type { Home } from '../model/home.ts';
 import type { SeriesView } from '../model/series-view.ts';
 import { absolute, paths } from '../model/urls.ts';
 import { site } from '../site.ts';
 import { articleJsonLd, breadcrumbJsonLd, listJsonLd, publisherJsonLd, seriesJsonLd, type Crumb } from './json-ld.ts';
 
 /** The head of the front page. */
-export function homeHead(): Head {
+export function homeHead({ lead }: Home): Head {
   return {
     ...pageHead(site.name, site.description, paths.home),
     title: `${site.name}: ${site.motto}`,
+    shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.caption?.caption ?? '' },
     data: [publisherJsonLd()],
   };
 }
@@ -55,6 +58,7 @@ export function articleHead(view: ArticleView): Head {
     },
     locale: view.lang,
     image: previewImage(view),
+    shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
     data: [articleJsonLd(view), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
   };
 }
@@ -99,6 +103,8 @@ export interface Head {
     readonly tags: readonly string[];
   };
   readonly image?: HeadImage | undefined;
+  /** words at its top, for the fonts to fetch first */
+  readonly shown?: ShownText;
   readonly data: readonly WithContext<Thing>[];
 }
 

@@ -41,6 +41,7 @@ export function makeArticleView(article: Article, edition: Edition, body: string
     photo: makePhoto(article, polish),
     body,
     words: article.words,
+    glyphs: article.glyphs,
     corrections: article.corrections
       .toSorted((a, b) => b.at.getTime() - a.at.getTime())
       .map(({ at, kind, text }) => ({ at: makeMoment(at, zone), label: LABELS[kind], text: polish(text) })),
@@ -109,6 +110,8 @@ export interface ArticleView {
   /** safe HTML */
   readonly body: string;
   readonly words: number;
+  /** characters beyond ASCII that it shows */
+  readonly glyphs: string;
   /** newest first */
   readonly corrections: readonly CorrectionView[];
   readonly topics: readonly { readonly name: string; readonly path: string }[];

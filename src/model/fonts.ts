@@ -62,11 +62,13 @@ export function hasCharacterOf({ name }: FontBlock, text: string): boolean {
 }
 
 /**
- * Whether a page needs the file for its first paint: the text and headline cuts of `base` always, of another block
- * when the words set in that cut show a character of it.
+ * Whether a page needs the file for its first paint: the text and headline cuts of `base` always, italics when
+ * something is set in them, and of another block what has a character of these words.
  */
 export function isNeededFirst({ cut, block }: Pick<FontFace, 'cut' | 'block'>, shown: ShownText): boolean {
-  return cut.firstPaint && (block.name === 'base' || hasCharacterOf(block, shown[cut.name] ?? ''));
+  const words = shown[cut.name] ?? '';
+  if (block.name === 'base') return cut.firstPaint || words !== '';
+  return hasCharacterOf(block, words);
 }
 
 /** The characters of a CSS `unicode-range` of the form `U+20-7E,U+A0`, by code point as it lists them. */
@@ -87,7 +89,7 @@ const charactersByBlock = new Map<string, ReadonlySet<string>>(
 export type FontCut = (typeof cuts)[number];
 export type FontBlock = (typeof blocks)[number];
 
-/** What a page says in a cut, where that is known. */
+/** What the top of a page says in a cut, where that is known. */
 export type ShownText = Readonly<Partial<Record<FontCut['name'], string>>>;
 
 /** One file of the type, ready to be served and named in a style sheet. */

@@ -3,13 +3,16 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { LANGUAGES, type LanguageTag } from '../../src/desk/sample/languages.ts';
 import { SampleRefused, writeSample } from '../../src/desk/sample/folder.ts';
 import { readOptions } from '../../src/desk/sample/options.ts';
-import { planArchive } from '../../src/desk/sample/plan.ts';
+import { has, planArchive } from '../../src/desk/sample/plan.ts';
+import { writeStory } from '../../src/desk/sample/story.ts';
 import { LABEL } from '../../src/desk/sample/words.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { formatIso } from '../../src/model/dates.ts';
+import { articleSchema } from '../../src/schemas/article.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -80,6 +83,15 @@ describe('the plan of a sample', () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     expect(formatIso(new Date(times[0] ?? 0), 'Asia/Tokyo')).toMatch(/^2025-12-31/);
     expect(formatIso(new Date(times.at(-1) ?? 0), 'Asia/Tokyo')).toMatch(/^2023-01-01/);
+  });
+
+  test('leads to valid front matter in every mix of what can happen to a story', () => {
+    for (const plan of planArchive(10_000).filter(
+      ({ state, index }) => state !== 'public' || has(index, 'correction'),
+    )) {
+      const [, frontMatter = ''] = writeStory(plan, undefined).text.split('---\n');
+      expect(articleSchema.safeParse(parse(frontMatter)).error?.issues, plan.file).toBeUndefined();
+    }
   });
 
   test('has headlines of 6 to 160 characters', () => {

@@ -42,6 +42,10 @@ describe('what is fetched for the first paint', () => {
     expect(first({})).toEqual(['text base', 'display base']);
   });
 
+  test('italic, where something at the top is set in it', () => {
+    expect(first({ italic: 'A caption' })).toEqual(['text base', 'italic base', 'display base']);
+  });
+
   test('a further block of the cut in which its characters are set', () => {
     expect(first({ text: 'Tōkyō' })).toEqual(['text base', 'text latin-ext', 'display base']);
     expect(first({ display: 'À Tōkyō' })).toEqual(['text base', 'display base', 'display latin', 'display latin-ext']);

@@ -51,6 +51,8 @@ export function writeStory(plan: Plan, related: Plan | undefined): SampleStory {
 function makeFields(chance: Chance, plan: Plan, lead: string | undefined): z.input<typeof articleSchema> {
   const { index, published, topics, state, things } = plan;
   const zone = plan.timeZone ?? site.timeZone;
+  // Nothing has happened yet to a story that is still to come.
+  const isOut = state !== 'scheduled';
   const later = (hours: number) => formatIso(new Date(published.getTime() + hours * HOUR), zone);
   return {
     id: plan.id,
@@ -65,8 +67,8 @@ function makeFields(chance: Chance, plan: Plan, lead: string | undefined): z.inp
     ...(plan.lang === 'ja' && { slug: `見本-${index}` }),
     published: state === 'scheduled' ? FAR_AWAY : formatIso(published, zone),
     ...(plan.timeZone && { timeZone: plan.timeZone }),
-    ...(has(index, 'updated') && { updated: later(5) }),
-    ...(has(index, 'correction') && { corrections: corrections(chance, later) }),
+    ...(isOut && has(index, 'updated') && { updated: later(5) }),
+    ...(isOut && has(index, 'correction') && { corrections: corrections(chance, later) }),
     ...byline(chance),
     ...(chance.oneIn(2) &&
       !plan.lang && { dateline: chance.pick(['Sample City', 'Sample Harbour', 'Upper Sample', 'Sample Bay']) }),

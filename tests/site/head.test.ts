@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { site } from '../../src/site.ts';
+import { buildSite } from '../helpers/build-site.ts';
+import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { attributeOf, isRedirect, pageAt, readPages, textOf, type BuiltPage } from '../helpers/pages.ts';
+import { SITES } from '../helpers/sites.ts';
+import { storyFile } from '../helpers/stories.ts';
+
+/** WhatsApp shows no preview picture that is larger. */
+const MAX_PREVIEW_BYTES = 300_000;
+
+const PHOTO = '/2024/02/05/with-photo/';
+
+describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the %s site', async (name) => {
+  const { out, url = site.url } = SITES[name];
+  const pages = (await readPages(out)).filter((page) => !isRedirect(page));
+  const publicPages = pages.filter(({ path }) => path !== '/404.html' && path !== '/2024/02/08/withdrawn/');
+
+  test('each page says its own address and nothing else in all places', () => {
+    for (const page of pages) {
+      const own = new URL(encodeURI(page.path.slice(1)), url).href;
+      expect(attributeOf(page, 'link[rel=canonical]', 'href')).toBe(own);
+      expect(meta(page, 'og:url')).toEqual([own]);
+    }
+  });
+
+  test('each page has a title, a description and a language, and says them in previews too', () => {
+    for (const page of pages) {
+      const title = textOf(page.document.querySelector('title'));
+      const [ogTitle = ''] = meta(page, 'og:title');
+      const [description = ''] = meta(page, 'description');
+      expect(ogTitle).not.toBe('');
+      expect(title).toBe(page.path === '/' ? `${site.name}: ${site.motto}` : `${ogTitle} · ${site.name}`);
+      expect(description).not.toBe('');
+      expect(meta(page, 'og:description')).toEqual([description]);
+      expect(meta(page, 'twitter:title')).toEqual([ogTitle]);
+      expect(meta(page, 'twitter:description')).toEqual([description]);
+      expect(meta(page, 'og:site_name')).toEqual([site.name]);
+      expect(page.document.documentElement.lang).toBe(site.language);
+    }
+    const titles = publicPages.map(({ document }) => document.title);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  test('Open Graph stands in property, Twitter and the rest in name', () => {
+    for (const { document } of pages) {
+      const tags = [...document.querySelectorAll('meta[content]:not([http-equiv])')];
+      const misplaced = tags.filter((tag) => {
+        const isOpenGraph = /^(?:og|article):/.test(tag.getAttribute('property') ?? tag.getAttribute('name') ?? '');
+        return tag.hasAttribute(isOpenGraph ? 'name' : 'property');
+      });
+      expect(misplaced.map(({ outerHTML }) => outerHTML)).toEqual([]);
+    }
+  });
+
+  test('search engines may show large pictures, and keep errors and notices out', () => {
+    for (const page of pages) {
+      expect(meta(page, 'robots')).toEqual([publicPages.includes(page) ? 'max-image-preview:large' : 'noindex']);
+    }
+  });
+
+  test('the icons are there in the sizes they claim', async () => {
+    for (const page of pages) {
+      const icons = [...page.document.querySelectorAll('link[rel~=icon], link[rel=apple-touch-icon]')];
+      const files = icons.map((icon) => icon.getAttribute('href')?.slice(new URL(url).pathname.length));
+      expect(files).toEqual(['favicon.ico', 'favicon.svg', 'apple-touch-icon.png']);
+    }
+    const ico = await readFile(path.join(out, 'favicon.ico'));
+    const touch = await sharp(path.join(out, 'apple-touch-icon.png')).metadata();
+    const drawing = await sharp(path.join(out, 'favicon.svg')).metadata();
+    // Bytes 6 and 7 of an icon file are width and height of its first picture.
+    expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, expect.any(Number), 0, 32, 32]);
+    expect([touch.format, touch.width, touch.height]).toEqual(['png', 180, 180]);
+    expect(drawing.format).toBe('svg');
+  });
+});
+
+test('a story says when it was published and changed, by whom and about what', async () => {
+  const page = await pageAt(SITES.fixture.out, '/2024/02/01/long-headline/');
+  expect(meta(page, 'og:type')).toEqual(['article']);
+  expect(meta(page, 'article:published_time')).toEqual(['2024-02-01T12:00:00+09:00']);
+  expect(meta(page, 'article:modified_time')).toEqual(['2024-02-04T09:00:00+09:00']);
+  expect(meta(page, 'article:tag')).toEqual(['Sample Words', 'Donaudampfschifffahrtsgesellschaftskapitänspatent']);
+  expect(meta(page, 'author')).toEqual(['Sample Agency', 'Sample Author', 'Other Author']);
+});
+
+test.for(['fixture', 'based'] as const)('the %s story with a photo has it in its preview, as it really is', async (name) => {
+  const { out, url = site.url } = SITES[name];
+  const page = await pageAt(out, PHOTO);
+  const [address = ''] = meta(page, 'og:image');
+  const bytes = await readFile(path.join(out, new URL(address).pathname.slice(new URL(url).pathname.length)));
+  const { width, height, format } = await sharp(bytes).metadata();
+  expect(address).toMatch(url);
+  expect(meta(page, 'og:image:width')).toEqual([String(width)]);
+  expect(meta(page, 'og:image:height')).toEqual([String(height)]);
+  expect(meta(page, 'og:image:type')).toEqual([`image/${format}`]);
+  expect(meta(page, 'og:image:alt')).toEqual(['A drawn hill under a drawn sun']);
+  expect(meta(page, 'twitter:image')).toEqual([address]);
+  expect(meta(page, 'twitter:image:alt')).toEqual(['A drawn hill under a drawn sun']);
+  expect(meta(page, 'twitter:card')).toEqual(['summary_large_image']);
+  expect(width).toBe(1200);
+  expect(bytes.length).toBeLessThan(MAX_PREVIEW_BYTES);
+});
+
+test('a page without a photo of its own has no picture in its preview', async () => {
+  const others = (await readPages(SITES.fixture.out)).filter((page) => !isRedirect(page) && page.path !== PHOTO);
+  for (const page of others) {
+    expect([page.path, meta(page, 'og:image'), meta(page, 'twitter:image')]).toEqual([page.path, [], []]);
+    expect(meta(page, 'twitter:card')).toEqual(['summary']);
+  }
+});
+
+describe('a photo whose licence does not cover previews', () => {
+  let page: BuiltPage;
+  let files: string[];
+
+  beforeAll(async () => {
+    const folder = await freshFolder('can-share');
+    const content = path.join(folder, 'content');
+    const out = path.join(folder, 'site');
+    const photo = { image: 'sample.png', alt: 'A sample square', caption: 'A sample.', credit: 'Nobody', canShare: false };
+    await writeFiles(content, {
+      'articles/only-here.md': storyFile({ id: 'onlyhere', photo }),
+      'articles/sample.png': await sharp({ create: { width: 500, height: 500, channels: 3, background: '#b03a24' } })
+        .png()
+        .toBuffer(),
+    });
+    expect((await buildSite({ content, out })).output).toContain('Built');
+    page = await pageAt(out, '/2024/01/05/only-here/');
+    files = await listFiles(out);
+  });
+
+  test('is on the page', () => {
+    expect(attributeOf(page, 'figure img', 'alt')).toBe('A sample square');
+  });
+
+  test('is in no preview and in no data', () => {
+    expect(meta(page, 'og:image')).toEqual([]);
+    expect(meta(page, 'twitter:image')).toEqual([]);
+    expect(page.document.querySelector('script[type="application/ld+json"]')?.textContent).not.toContain('/pictures/');
+    expect(files.filter((file) => file.endsWith('.jpg'))).toEqual([]);
+  });
+});
+
+/** What all tags of a name say, whichever attribute the name stands in. */
+function meta({ document }: BuiltPage, name: string): (string | null)[] {
+  return [...document.querySelectorAll(`meta[name="${name}"], meta[property="${name}"]`)].map((tag) =>
+    tag.getAttribute('content'),
+  );
+}
