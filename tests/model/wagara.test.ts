@@ -1,4 +1,4 @@
-import { XMLValidator } from 'fast-xml-parser';
+import { JSDOM } from 'jsdom';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { wagaraGround, wagaraTile } from '../../src/model/wagara.ts';
@@ -10,8 +10,8 @@ const SCALE = 8;
 
 describe.each(PATTERNS)('the tile of %s', (pattern) => {
   test('is well-formed', () => {
-    expect(XMLValidator.validate(`<svg>${wagaraTile(pattern, PAGE).markup}</svg>`)).toBe(true);
-    expect(XMLValidator.validate(`<svg>${wagaraGround(pattern, PAGE, 'one', 1.5)}</svg>`)).toBe(true);
+    expect(isWellFormed(wagaraTile(pattern, PAGE).markup)).toBe(true);
+    expect(isWellFormed(wagaraGround(pattern, PAGE, 'one', 1.5))).toBe(true);
   });
 
   test('is painted with the given inks and nothing else', () => {
@@ -53,4 +53,10 @@ async function rasterise(viewBox: string, content: string): Promise<number[]> {
   const size = `width="${width * SCALE}" height="${height * SCALE}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" ${size}>${content}</svg>`;
   return [...(await sharp(Buffer.from(svg)).flatten({ background: '#fff' }).greyscale().raw().toBuffer())];
+}
+
+function isWellFormed(markup: string): boolean {
+  const parser = new (new JSDOM().window.DOMParser)();
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">${markup}</svg>`;
+  return parser.parseFromString(svg, 'image/svg+xml').querySelector('parsererror') === null;
 }
