@@ -6,7 +6,6 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  trailingSlash: 'always',
   scopedStyleStrategy: 'where',
   prerenderConflictBehavior: 'error',
   build: {

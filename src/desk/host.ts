@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const TEXT = 'text/plain; charset=utf-8';
 
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -17,7 +19,7 @@ const TYPES = new Map([
   ['.ico', 'image/x-icon'],
   ['.woff2', 'font/woff2'],
   ['.xml', 'application/xml; charset=utf-8'],
-  ['.txt', 'text/plain; charset=utf-8'],
+  ['.txt', TEXT],
 ]);
 
 /** Types that are not packed already. */
@@ -27,19 +29,24 @@ const COMPRESSIBLE = /^(?:text|application\/(?:json|xml))|svg/;
 const IMMUTABLE = /[/-][\da-f]{10,16}[.-]/;
 
 /**
- * Serves a built folder on a free port of the loopback interface, as a plain host would: a folder answers with its
- * index.html, what is missing with 404.html, texts are compressed (brotli 5, as hosts do on the fly).
+ * Serves a built folder on the loopback interface, as a plain host would: a folder answers with its index.html, an
+ * address without its last slash leads to the one with it, what is missing answers with 404.html, and texts are
+ * compressed (brotli 5, as hosts do on the fly).
+ *
+ * @param place `port` 0 takes a free one; `base` is the path the site stands under, with both slashes
+ * @throws Error of the system when the port is taken
  */
-export async function serveFolder(folder: string): Promise<Served> {
+export async function serveFolder(folder: string, { port = 0, base = '/' }: Place = {}): Promise<Served> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
-    answer(folder, pathname)
-      .then(({ status, bytes, type }) => {
+    answer(folder, pathname, base)
+      .then(({ status, bytes, type, location }) => {
         const { body, encoding } = compress(bytes, type, String(request.headers['accept-encoding']));
         response.writeHead(status, {
           'Content-Type': type,
+          ...(location && { Location: location }),
           'Content-Length': body.length,
           ETag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`,
           'Cache-Control': IMMUTABLE.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -49,7 +56,7 @@ export async function serveFolder(folder: string): Promise<Served> {
       })
       .catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The local host has no port.');
   return {
@@ -63,18 +70,32 @@ export async function serveFolder(folder: string): Promise<Served> {
   };
 }
 
-async function answer(folder: string, pathname: string): Promise<Answer> {
-  const wanted = path.join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
-  try {
-    return {
-      status: 200,
-      bytes: await readFile(wanted),
-      type: TYPES.get(path.extname(wanted)) ?? 'application/octet-stream',
-    };
-  } catch {
-    const bytes = await readFile(path.join(folder, '404.html')).catch(() => Buffer.from('Not found'));
-    return { status: 404, bytes, type: 'text/html; charset=utf-8' };
+async function answer(folder: string, pathname: string, base: string): Promise<Answer> {
+  const wanted = fileOf(folder, pathname, base);
+  const found = wanted === undefined ? undefined : await stat(wanted).catch(() => undefined);
+  if (wanted && found?.isFile()) {
+    return { status: 200, bytes: await readFile(wanted), type: typeOf(wanted) };
   }
+  if (found?.isDirectory()) return { status: 301, bytes: Buffer.of(), type: TEXT, location: `${pathname}/` };
+  const bytes = await readFile(path.join(folder, '404.html')).catch(() => Buffer.from('Not found'));
+  return { status: 404, bytes, type: 'text/html; charset=utf-8' };
+}
+
+/** The file an address names, or undefined when it names nothing in the folder. */
+function fileOf(folder: string, pathname: string, base: string): string | undefined {
+  if (!pathname.startsWith(base)) return undefined;
+  try {
+    const file = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
+    // A percent-encoded "../" must not lead out of the folder.
+    if (file !== folder && !file.startsWith(path.join(folder, path.sep))) return undefined;
+    return pathname.endsWith('/') ? path.join(file, 'index.html') : file;
+  } catch {
+    return undefined;
+  }
+}
+
+function typeOf(file: string): string {
+  return TYPES.get(path.extname(file)) ?? 'application/octet-stream';
 }
 
 function compress(bytes: Buffer, type: string, accepted: string): { body: Buffer; encoding?: string } {
@@ -91,6 +112,12 @@ interface Answer {
   readonly status: number;
   readonly bytes: Buffer;
   readonly type: string;
+  readonly location?: string;
+}
+
+interface Place {
+  readonly port?: number;
+  readonly base?: string;
 }
 
 export interface Served {

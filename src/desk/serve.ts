@@ -1,14 +1,25 @@
-import { preview } from 'astro';
+import { access } from 'node:fs/promises';
+import path from 'node:path';
 import { settings } from '../settings.ts';
+import { serveFolder } from './host.ts';
 
 /** `npm run serve`: shows the built folder at http://localhost:4321/ until it is stopped. */
 const PORT = 4321;
 
-const server = await preview({
-  root: process.cwd(),
-  outDir: settings.outDir,
-  logLevel: 'warn',
-  server: { port: PORT },
-});
-console.log(`Kawaraban is at http://localhost:${server.port}${settings.url.pathname} (Ctrl+C stops it).`);
-await server.closed();
+const { outDir, url } = settings;
+
+try {
+  await access(path.join(outDir, 'index.html'));
+  await serveFolder(outDir, { port: PORT, base: url.pathname });
+  console.log(`Kawaraban is at http://localhost:${PORT}${url.pathname} (Ctrl+C stops it).`);
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return `There is no site in ${outDir} yet. Run npm run build first.`;
+  if (code === 'EADDRINUSE') return `Port ${PORT} is taken by another program. Stop that one, then run npm run serve.`;
+  return String(error);
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../helpers/build-site.ts';
+import { openPaper } from '../helpers/browser.ts';
+import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { pageAt, readPages } from '../helpers/pages.ts';
+import { SITES } from '../helpers/sites.ts';
+import { LONG_STORY, longStoryFiles } from './long-story.ts';
+
+// DESIGN §6, in bytes.
+const HTML = 13_000;
+const FONTS = 45_000;
+const SCRIPT = 12_000;
+
+const ARTICLE = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;
+const out = path.resolve(import.meta.dirname, '../../.cache/tests/budget-site');
+
+beforeAll(async () => {
+  const content = await freshFolder('budget-content');
+  await writeFiles(content, await longStoryFiles());
+  const { status, output } = await buildSite({ content, out });
+  expect(status, output).toBe(0);
+});
+
+test('the long story has a thousand words', async () => {
+  const { document } = await pageAt(out, LONG_STORY);
+  const words = document.querySelector('.prose')?.textContent?.split(/\s+/).length;
+  expect(words).toBeGreaterThanOrEqual(1000);
+});
+
+test('an article of a thousand words, in a series of twelve parts, with a picture, arrives in the first flight of packets', async () => {
+  const { html } = await pageAt(out, LONG_STORY);
+  expect(brotli(html)).toBeLessThanOrEqual(HTML);
+});
+
+test.each(['seed', 'fixture'] as const)('so does every article of the %s site', async (name) => {
+  const articles = (await readPages(SITES[name].out)).filter((page) => ARTICLE.test(page.path));
+  expect(articles.length).toBeGreaterThan(0);
+  expect(articles.map(({ path, html }) => [path, brotli(html)] as const).filter(([, bytes]) => bytes > HTML)).toEqual([]);
+});
+
+describe('what an article fetches', () => {
+  const paper = openPaper(out);
+
+  test('type and script stay within their budgets', async () => {
+    const fetched = await paper.read({ viewport: { width: 390, height: 844 } }, async (page) => {
+      const bytes = { font: 0, script: 0 };
+      page.on('response', async (response) => {
+        const kind = response.request().resourceType();
+        if (kind === 'font' || kind === 'script') bytes[kind] += Number(response.headers()['content-length']);
+      });
+      await page.goto(LONG_STORY);
+      // Every face there is, also one this page shows nothing of.
+      await page.evaluate(() => Promise.all(['', 'italic ', '500 '].flatMap((style) => ['Newsreader', 'Newsreader Display'].map((family) => document.fonts.load(`${style}16px "${family}"`)))));
+      await page.waitForLoadState('networkidle');
+      return bytes;
+    });
+    expect(fetched.font).toBeGreaterThan(10_000);
+    expect(fetched.font).toBeLessThanOrEqual(FONTS);
+    expect(fetched.script).toBeLessThanOrEqual(SCRIPT);
+  });
+});
+
+/** As a host does it on the fly (5), which is larger than what one gets by compressing ahead (11). */
+function brotli(html: string): number {
+  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+}

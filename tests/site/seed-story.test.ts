@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pageAt, textOf } from '../helpers/pages.ts';
+import { SITES } from '../helpers/sites.ts';
+
+const PARAGRAPHS = [
+  'South Korean President Yoon Suk-yeol and Japanese Prime Minister Fumio Kishida promised to push for deeper cooperation as they met on the sidelines of the Asia-Pacific Economic Cooperation (APEC) summit in San Francisco, Yonhap news agency reported on Thursday.',
+  '"This year bilateral cooperation is deepening with the reactivation of exchanges at each level, including at the summit level, and the restoration of consultation bodies between our governments," Yoon said, according to Yonhap.',
+  'Kishida said he hopes to push forward with cooperation in politics, security guarantees, the economy and culture, the report said.',
+  'The pair met on Thursday, a day before they were due to attend a roundtable on technological cooperation at Stanford University.',
+  'They are expected to announce a joint supply network for carbon-neutral fuels such as hydrogen and ammonia, the Nikkei business daily has reported.',
+  'Yoon has made it a priority to mend ties with Japan since taking office in May 2022, and to restore trilateral security cooperation with the United States as North Korea ramps up its weapons programs and openly threatens the South.',
+  'The moves have not always been popular at home, where many South Koreans believe Japan has not done enough to atone for its sometimes brutal 1910-1945 occupation of the Korean peninsula.',
+  "Yoon and Kishida held a summit with U.S. President Joe Biden in August, pledging to deepen military and economic cooperation and restore an alliance aimed at countering North Korea's threats as well as China's growing influence.",
+];
+
+const CAPTION =
+  'President of Korea Yoon Suk-yeol speaks at the Asia-Pacific Economic Cooperation (APEC) CEO Summit in San Francisco, California, on Nov. 15.';
+
+const SERIES = [
+  ['/series/hibakusha-first-hand-accounts/', 'Here is a collection of first-hand accounts by “hibakusha” atomic bomb survivors.'],
+  ['/series/behind-the-idols/', 'A peek through the music industry’s curtain at the producers who harnessed social media to help their idols go global.'],
+  ['/series/recipes-for-life/', 'Cooking experts, chefs and others involved in the field of food introduce their special recipes intertwined with their paths in life.'],
+  ['/series/declassified-documents/', 'A series based on diplomatic documents declassified by Japan’s Foreign Ministry'],
+  ['/series/japanese-americans-and-the-war/', 'A series about Japanese-Americans and their memories of World War II'],
+] as const;
+
+const SOURCE = path.resolve(import.meta.dirname, '../../../shared/source/yoon-kishida-apec.txt');
+
+const { out } = SITES.seed;
+const story = await pageAt(out, '/2023/11/17/yoon-kishida-apec/');
+
+describe('the story of the seed content', () => {
+  const { document } = story;
+
+  test('has its eight paragraphs word for word, the first after its dateline', () => {
+    const [first = '', ...others] = textsIn('.prose > *');
+    expect(first).toBe(`San Francisco — ${PARAGRAPHS[0]}`);
+    expect(others).toEqual(PARAGRAPHS.slice(1));
+  });
+
+  test('has caption and credit apart, and says that no picture is licensed', () => {
+    expect(textsIn('figure.photo .caption')).toEqual([CAPTION]);
+    expect(textsIn('figure.photo .credit')).toEqual(['Photograph not licensed for this edition', 'Reuters']);
+    expect(document.querySelector('figure.photo img')).toBeNull();
+  });
+
+  test('is credited to the agency, dated to the minute, and spells its zone out', () => {
+    expect(textsIn('.byline .name')).toEqual(['Reuters']);
+    expect(textsIn('.credits .place')).toEqual(['San Francisco']);
+    expect(textsIn('.credits time')).toEqual(['November 17, 2023 at 09:10 JST']);
+    expect(textsIn('.credits .zone')).toEqual(['Japan Standard Time']);
+    expect(document.querySelector('.credits time')?.getAttribute('datetime')).toBe('2023-11-17T09:10:00+09:00');
+  });
+
+  test.runIf(existsSync(SOURCE))('is what stands in the source, line by line', async () => {
+    const source = (await readFile(SOURCE, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+    const [caption = '', credit = ''] = [...textsIn('.photo .caption'), ...textsIn('.photo .credit').slice(1)];
+    const shown = [
+      textsIn('.byline .name').join().toUpperCase(),
+      ...textsIn('.credits time'),
+      `${caption} (${credit})`,
+      ...textsIn('.prose > *').map((text) => text.replace(/^San Francisco — /, '')),
+      ...SERIES.map(([, teaser]) => teaser),
+    ];
+    expect(shown.map(fold)).toEqual(source.map(fold));
+  });
+
+  function textsIn(selector: string): string[] {
+    return [...document.querySelectorAll(selector)].map((element) => fold(textOf(element)));
+  }
+});
+
+describe('the teasers of the series stand word for word', () => {
+  test.for(['/', '/series/'])('on %s', async (address) => {
+    const { document } = await pageAt(out, address);
+    const teasers = [...document.querySelectorAll('.shelf > li > p')].map(textOf);
+    expect(teasers.toSorted()).toEqual(SERIES.map(([, teaser]) => teaser).toSorted());
+  });
+
+  test.for(SERIES)('on %s', async ([address, teaser]) => {
+    const { document } = await pageAt(out, address);
+    expect(textOf(document.querySelector('.teaser'))).toBe(teaser);
+    expect(textOf(document.querySelector('.waiting'))).toBe('The first story has not been published yet.');
+  });
+});
+
+/** Typed quotation marks and hyphens for the typographic ones that may stand for them, one space between words. */
+function fold(text: string): string {
+  return text
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/(?<=\d)–(?=\d)/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
