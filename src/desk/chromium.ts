@@ -26,7 +26,14 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
     executablePath,
     env: { ...process.env, ...env },
     // Containers run as root, where Chromium's own sandbox cannot start, and give it little shared memory.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--use-gl=angle', '--use-angle=swiftshader', ...args],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      ...args,
+    ],
   });
 }
 
@@ -37,7 +44,9 @@ export async function findChromium(): Promise<Chromium> {
   if (process.platform === 'linux' && process.arch === 'x64') return unpacked();
   const installed = INSTALLED.find((file) => existsSync(file));
   if (installed) return { executablePath: installed, env: {} };
-  throw new Error('No Chromium was found. Install Chrome, or name a Chromium with KAWARABAN_CHROMIUM=/path/to/chromium.');
+  throw new Error(
+    'No Chromium was found. Install Chrome, or name a Chromium with KAWARABAN_CHROMIUM=/path/to/chromium.',
+  );
 }
 
 async function unpacked(): Promise<Chromium> {

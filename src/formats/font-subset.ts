@@ -29,10 +29,8 @@ const known = new Map<string, Promise<readonly FontFace[]>>();
  * @throws Error when the package's files cannot be read
  */
 export function getFontFaces(glyphs: string): Promise<readonly FontFace[]> {
-  const needed = blocksFor(glyphs);
-  const key = needed.map(({ name }) => name).join();
-  const faces = known.get(key) ?? makeFaces(needed, sharedCache);
-  known.set(key, faces);
+  const faces = known.get(glyphs) ?? makeFaces(blocksFor(glyphs), sharedCache);
+  known.set(glyphs, faces);
   return faces;
 }
 

@@ -18,9 +18,17 @@ export const paths = {
   about: '/about/',
 } as const;
 
+/** A story's path is asked for by every page that links to it, and finding its day is slow. */
+const articlePaths = new WeakMap<object, string>();
+
 /** Path of a story: the day is counted in the story's own zone. */
-export function articlePath({ published, timeZone, slug }: Pick<Article, 'published' | 'timeZone' | 'slug'>): string {
-  return `${dayPath(localDay(published, timeZone ?? site.timeZone))}${slug}/`;
+export function articlePath(article: Pick<Article, 'published' | 'timeZone' | 'slug'>): string {
+  const known = articlePaths.get(article);
+  if (known !== undefined) return known;
+  const { published, timeZone, slug } = article;
+  const path = `${dayPath(localDay(published, timeZone ?? site.timeZone))}${slug}/`;
+  articlePaths.set(article, path);
+  return path;
 }
 
 /** Short link of a story; it redirects and never changes, because the id does not. */

@@ -37,7 +37,9 @@ test('an article of a thousand words, in a series of twelve parts, with a pictur
 test.each(['seed', 'fixture'] as const)('so does every article of the %s site', async (name) => {
   const articles = (await readPages(SITES[name].out)).filter((page) => ARTICLE.test(page.path));
   expect(articles.length).toBeGreaterThan(0);
-  expect(articles.map(({ path, html }) => [path, brotli(html)] as const).filter(([, bytes]) => bytes > HTML)).toEqual([]);
+  expect(articles.map(({ path, html }) => [path, brotli(html)] as const).filter(([, bytes]) => bytes > HTML)).toEqual(
+    [],
+  );
 });
 
 describe('what an article fetches', () => {
@@ -52,7 +54,13 @@ describe('what an article fetches', () => {
       });
       await page.goto(LONG_STORY);
       // Every face there is, also one this page shows nothing of.
-      await page.evaluate(() => Promise.all(['', 'italic ', '500 '].flatMap((style) => ['Newsreader', 'Newsreader Display'].map((family) => document.fonts.load(`${style}16px "${family}"`)))));
+      await page.evaluate(() =>
+        Promise.all(
+          ['', 'italic ', '500 '].flatMap((style) =>
+            ['Newsreader', 'Newsreader Display'].map((family) => document.fonts.load(`${style}16px "${family}"`)),
+          ),
+        ),
+      );
       await page.waitForLoadState('networkidle');
       return bytes;
     });

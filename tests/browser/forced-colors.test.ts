@@ -4,22 +4,32 @@ import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
 
-test.each(['light', 'dark'] as const)('all text of every type of page has a colour the reader chose: %s', async (colorScheme) => {
-  const foreign = await paper.read({ forcedColors: 'active', colorScheme }, async (page) => {
-    const found: string[] = [];
-    for (const [, path] of PAGE_TYPES) {
-      await page.goto(path);
-      found.push(...(await page.evaluate(lookForForeignColours)).map((element) => `${path} ${element}`));
-    }
-    return found;
-  });
-  expect(foreign).toEqual([]);
-});
+test.each(['light', 'dark'] as const)(
+  'all text of every type of page has a colour the reader chose: %s',
+  async (colorScheme) => {
+    const foreign = await paper.read({ forcedColors: 'active', colorScheme }, async (page) => {
+      const found: string[] = [];
+      for (const [, path] of PAGE_TYPES) {
+        await page.goto(path);
+        found.push(...(await page.evaluate(lookForForeignColours)).map((element) => `${path} ${element}`));
+      }
+      return found;
+    });
+    expect(foreign).toEqual([]);
+  },
+);
 
 test('a link looks other than the text around it', async () => {
   await paper.read({ forcedColors: 'active' }, async (page) => {
     await page.goto('/2024/02/01/long-headline/');
-    const [link, text] = await page.locator('.prose p a').first().evaluate((a) => [getComputedStyle(a), a.parentElement && getComputedStyle(a.parentElement)].map((style) => `${style?.color} ${style?.textDecorationLine}`));
+    const [link, text] = await page
+      .locator('.prose p a')
+      .first()
+      .evaluate((a) =>
+        [getComputedStyle(a), a.parentElement && getComputedStyle(a.parentElement)].map(
+          (style) => `${style?.color} ${style?.textDecorationLine}`,
+        ),
+      );
     expect(link).not.toBe(text);
   });
 });
@@ -29,11 +39,18 @@ test('the entry of navigation that is open is marked by more than a colour', asy
     await page.goto('/series/');
     const marks = await page.locator('nav[aria-label="Main"] a').evaluateAll((links) =>
       links.map((link) => {
-        const { textDecorationLine, outlineStyle, borderBlockEndStyle, borderBlockEndWidth, borderBlockEndColor } = getComputedStyle(link);
-        return { current: link.hasAttribute('aria-current'), look: [textDecorationLine, outlineStyle, borderBlockEndStyle, borderBlockEndWidth, borderBlockEndColor].join(' ') };
+        const { textDecorationLine, outlineStyle, borderBlockEndStyle, borderBlockEndWidth, borderBlockEndColor } =
+          getComputedStyle(link);
+        return {
+          current: link.hasAttribute('aria-current'),
+          look: [textDecorationLine, outlineStyle, borderBlockEndStyle, borderBlockEndWidth, borderBlockEndColor].join(
+            ' ',
+          ),
+        };
       }),
     );
-    const looks = (current: boolean) => new Set(marks.filter((mark) => mark.current === current).map(({ look }) => look));
+    const looks = (current: boolean) =>
+      new Set(marks.filter((mark) => mark.current === current).map(({ look }) => look));
     expect(looks(true).size).toBe(1);
     expect(looks(true)).not.toEqual(looks(false));
   });
@@ -43,7 +60,9 @@ test('the part that is open is marked in the list of all parts', async () => {
   await paper.read({ forcedColors: 'active' }, async (page) => {
     await page.goto('/2024/01/05/sample-part-5/');
     await page.locator('.series-box summary').click();
-    const border = await page.locator('.parts a[aria-current]').evaluate((link) => getComputedStyle(link).borderInlineStartWidth);
+    const border = await page
+      .locator('.parts a[aria-current]')
+      .evaluate((link) => getComputedStyle(link).borderInlineStartWidth);
     expect(Number.parseFloat(border)).toBeGreaterThanOrEqual(2);
   });
 });
@@ -54,7 +73,11 @@ test('every cover has an outline and a ground in the colours of the reader', asy
     const covers = await page.locator('.book').evaluateAll((books) =>
       books.map((book) => {
         const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(book);
-        return { style: borderTopStyle, width: Number.parseFloat(borderTopWidth), seen: borderTopColor !== backgroundColor };
+        return {
+          style: borderTopStyle,
+          width: Number.parseFloat(borderTopWidth),
+          seen: borderTopColor !== backgroundColor,
+        };
       }),
     );
     expect(covers.length).toBeGreaterThanOrEqual(3);
@@ -65,10 +88,17 @@ test('every cover has an outline and a ground in the colours of the reader', asy
 test('the mark of the house stands out from the paper', async () => {
   await paper.read({ forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
     await page.goto('/');
-    const colours = await page.locator('.mark').first().evaluate((mark) => {
-      const part = (name: string) => getComputedStyle(mark.querySelector(name) ?? mark);
-      return { tile: part('rect').fill, arcs: part('path').stroke, paper: getComputedStyle(document.documentElement).backgroundColor };
-    });
+    const colours = await page
+      .locator('.mark')
+      .first()
+      .evaluate((mark) => {
+        const part = (name: string) => getComputedStyle(mark.querySelector(name) ?? mark);
+        return {
+          tile: part('rect').fill,
+          arcs: part('path').stroke,
+          paper: getComputedStyle(document.documentElement).backgroundColor,
+        };
+      });
     expect(colours.tile).not.toBe(colours.paper);
     expect(colours.arcs).not.toBe(colours.tile);
   });
@@ -78,7 +108,18 @@ test('the mark of the house stands out from the paper', async () => {
 function lookForForeignColours(): string[] {
   const probe = document.body.appendChild(document.createElement('i'));
   const palette = new Set(
-    ['CanvasText', 'LinkText', 'VisitedText', 'ActiveText', 'ButtonText', 'GrayText', 'Highlight', 'HighlightText', 'Mark', 'MarkText'].map((name) => {
+    [
+      'CanvasText',
+      'LinkText',
+      'VisitedText',
+      'ActiveText',
+      'ButtonText',
+      'GrayText',
+      'Highlight',
+      'HighlightText',
+      'Mark',
+      'MarkText',
+    ].map((name) => {
       probe.style.color = name;
       return getComputedStyle(probe).color;
     }),
@@ -90,7 +131,8 @@ function lookForForeignColours(): string[] {
   for (const element of document.body.querySelectorAll(':not(svg, svg *, script, style)')) {
     const { color, backgroundColor } = getComputedStyle(element);
     const ground = backgroundColor === 'rgba(0, 0, 0, 0)' ? canvas : backgroundColor;
-    if (!palette.has(color) || color === ground) faults.push(`${element.localName}.${element.className.toString()} ${color} on ${ground}`);
+    if (!palette.has(color) || color === ground)
+      faults.push(`${element.localName}.${element.className.toString()} ${color} on ${ground}`);
   }
   return faults;
 }

@@ -10,14 +10,18 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 test.each([
   ['a phone', PHONE],
   ['a desk', DESK],
-])('on %s the Tab key reaches all that can be used, in the order of the page, and what has the focus is seen', async (_, size) => {
-  const faults = await paper.read(size, async (page) => {
-    const found: string[] = [];
-    for (const [, path] of PAGE_TYPES) found.push(...(await walk(page, path)).map((fault) => `${path} ${fault}`));
-    return found;
-  });
-  expect(faults).toEqual([]);
-}, 120_000);
+])(
+  'on %s the Tab key reaches all that can be used, in the order of the page, and what has the focus is seen',
+  async (_, size) => {
+    const faults = await paper.read(size, async (page) => {
+      const found: string[] = [];
+      for (const [, path] of PAGE_TYPES) found.push(...(await walk(page, path)).map((fault) => `${path} ${fault}`));
+      return found;
+    });
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);
 
 test('the first Tab shows a link that leads past the head of the sheet', async () => {
   await paper.read(DESK, async (page) => {
@@ -87,7 +91,9 @@ async function walk(page: Page, path: string): Promise<string[]> {
   const stops = await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     const all = [...document.querySelectorAll('a[href], summary, [tabindex="0"], button, input')];
-    return all.filter((element) => element.checkVisibility()).map((element, index) => element.setAttribute('data-stop', String(index)));
+    return all
+      .filter((element) => element.checkVisibility())
+      .map((element, index) => element.setAttribute('data-stop', String(index)));
   });
   const faults: string[] = [];
   for (let expected = 0; expected < stops.length; expected++) {
@@ -114,5 +120,7 @@ function lookAtFocus(expected: number): string | undefined {
   const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, box.top + Math.min(box.height, innerHeight) / 2];
   if (x < 0 || x > innerWidth || y < 0 || y > innerHeight) return `${name} is outside the window`;
   const top = document.elementFromPoint(x, y);
-  return top && (element.contains(top) || top.contains(element)) ? undefined : `${name} is covered by ${top?.localName}`;
+  return top && (element.contains(top) || top.contains(element))
+    ? undefined
+    : `${name} is covered by ${top?.localName}`;
 }

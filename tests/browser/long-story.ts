@@ -11,7 +11,9 @@ const PARTS = 12;
  * English (a news story and two licences) with everything around it that a page can have.
  */
 export async function longStoryFiles(): Promise<Record<string, string | Uint8Array>> {
-  const picture = await sharp({ create: { width: 1600, height: 1067, channels: 3, background: '#3a5f45' } }).jpeg().toBuffer();
+  const picture = await sharp({ create: { width: 1600, height: 1067, channels: 3, background: '#3a5f45' } })
+    .jpeg()
+    .toBuffer();
   const files: Record<string, string | Uint8Array> = { 'articles/2024/field.jpg': picture };
   for (let part = 1; part <= PARTS; part++) {
     const isLong = part === PARTS / 2;
@@ -56,7 +58,8 @@ const TITLES = [
 ];
 
 const FRONT_MATTER = {
-  standfirst: 'A standfirst of an ordinary length says in one sentence what the story is about and why it is read on this day.',
+  standfirst:
+    'A standfirst of an ordinary length says in one sentence what the story is about and why it is read on this day.',
   authors: [
     { name: 'Sample Author', role: 'Staff Writer' },
     { name: 'Another Sample Author', role: 'Correspondent' },
@@ -71,7 +74,11 @@ const FRONT_MATTER = {
   },
   topics: ['Sample Towns', 'Archives', 'Harbours', 'Reading'],
   corrections: [
-    { at: '2024-03-07T09:00:00+09:00', kind: 'correction', text: 'An earlier version gave a wrong number of winters. There were nine.' },
+    {
+      at: '2024-03-07T09:00:00+09:00',
+      kind: 'correction',
+      text: 'An earlier version gave a wrong number of winters. There were nine.',
+    },
   ],
 };
 
@@ -83,7 +90,12 @@ async function thousandWords(): Promise<string> {
   const text = [news.replace(/^---\n.*?\n---\n/s, ''), licence, terms].join('\n\n');
   const paragraphs = text
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/[^\p{L}\p{N}\s.,;:'"()-]/gu, '').replace(/\s+/g, ' ').trim())
+    .map((paragraph) =>
+      paragraph
+        .replace(/[^\p{L}\p{N}\s.,;:'"()-]/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((paragraph) => paragraph.split(' ').length > 8);
   const blocks: string[] = [];
   let words = 0;

@@ -14,11 +14,14 @@ const all = (pick: (visit: Visit) => readonly string[]) =>
 
 test('a page asks nobody but its own host', () => {
   expect(visits.size).toBe(PAGE_TYPES.length);
-  expect(all(({ answers }) => answers.filter(([url]) => !url.startsWith(paper.origin)).map(([url]) => url))).toEqual([]);
+  expect(all(({ answers }) => answers.filter(([url]) => !url.startsWith(paper.origin)).map(([url]) => url))).toEqual(
+    [],
+  );
 });
 
 test('all that a page asks for is there', () => {
-  const missing = ({ answers }: Visit) => answers.filter(([, status]) => status !== 200).map(([url, status]) => `${url} ${status}`);
+  const missing = ({ answers }: Visit) =>
+    answers.filter(([, status]) => status !== 200).map(([url, status]) => `${url} ${status}`);
   expect(all(missing)).toEqual([]);
 });
 
@@ -40,7 +43,9 @@ test('the type arrives on every page that is written in it', () => {
 test('the icons of the site are there', async () => {
   await paper.read({}, async (page) => {
     await page.goto('/');
-    const icons = await page.locator('link[rel~="icon"], link[rel="apple-touch-icon"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const icons = await page
+      .locator('link[rel~="icon"], link[rel="apple-touch-icon"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(icons.length).toBeGreaterThanOrEqual(3);
     for (const icon of icons) expect([icon, (await page.request.get(icon ?? '')).status()]).toEqual([icon, 200]);
   });
@@ -68,10 +73,14 @@ async function visit(path: string): Promise<Visit> {
 /** Runs in the page. */
 async function lookAtLoading() {
   await document.fonts.ready;
-  const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus: string })[];
+  const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
+    renderBlockingStatus: string;
+  })[];
   return {
     fonts: [...document.fonts].map(({ family, style, status }) => [`${family} ${style}`, status] as const),
-    blocking: resources.filter(({ renderBlockingStatus }) => renderBlockingStatus !== 'non-blocking').map(({ name }) => name),
+    blocking: resources
+      .filter(({ renderBlockingStatus }) => renderBlockingStatus !== 'non-blocking')
+      .map(({ name }) => name),
   };
 }
 

@@ -17,7 +17,9 @@ test('no page holds a script that runs', async () => {
     const scripts: string[] = [];
     for (const [, path] of PAGE_TYPES) {
       await page.goto(path);
-      const runs = page.locator('script:not([type="application/ld+json"]), link[rel~="modulepreload"], link[as="script"]');
+      const runs = page.locator(
+        'script:not([type="application/ld+json"]), link[rel~="modulepreload"], link[as="script"]',
+      );
       scripts.push(...(await runs.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))));
     }
     return scripts;

@@ -38,11 +38,19 @@ test('an article keeps its address, date, byline, caption and credit, and shows 
     await page.emulateMedia({ media: 'print' });
     await page.goto('/2024/02/05/with-photo/');
     const text = await page.locator('body').innerText();
-    for (const kept of ['https://kawaraban.example/2024/02/05/with-photo/', 'February 5, 2024', 'Sample Agency', 'was drawn for this sample', 'Sample Photographer']) {
+    for (const kept of [
+      'https://kawaraban.example/2024/02/05/with-photo/',
+      'February 5, 2024',
+      'Sample Agency',
+      'was drawn for this sample',
+      'Sample Photographer',
+    ]) {
       expect(text).toContain(kept);
     }
     await page.goto('/2024/02/01/long-headline/');
-    const after = await page.locator('.prose a[href^="https://elsewhere.example/"]').evaluate((link) => getComputedStyle(link, '::after').content);
+    const after = await page
+      .locator('.prose a[href^="https://elsewhere.example/"]')
+      .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(after).toContain('https://elsewhere.example/page');
   });
 });
@@ -66,8 +74,10 @@ test('a short story is one sheet of A4', async () => {
 
 /** Runs in the page. */
 function lookAtSheet(): Sheet {
-  const name = (element: Element) => `${element.localName}.${element.className.toString()} “${element.textContent.trim().slice(0, 40)}”`;
-  const seen = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+  const name = (element: Element) =>
+    `${element.localName}.${element.className.toString()} “${element.textContent.trim().slice(0, 40)}”`;
+  const seen = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
   const luminance = (colour: string) => {
     const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((channel) => {
       const share = Number(channel) / 255;
@@ -75,13 +85,17 @@ function lookAtSheet(): Sheet {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const words = seen('main *').filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));
+  const words = seen('main *').filter((element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+  );
   return {
     furniture: seen('nav, body > footer, .skip-link, .shelf, .next, summary').map(name),
     ground: getComputedStyle(document.documentElement).backgroundColor,
     // Contrast with white, WCAG 2.2; 7:1 is what is left of it on cheap paper.
     pale: words.filter((element) => 1.05 / (luminance(getComputedStyle(element).color) + 0.05) < 7).map(name),
-    loose: seen('h1, h2, h3, h4, h5, h6').filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid').map(name),
+    loose: seen('h1, h2, h3, h4, h5, h6')
+      .filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid')
+      .map(name),
   };
 }
 

@@ -12,8 +12,13 @@ describe.each([
     const colours = await paper.read({ colorScheme }, async (page) => {
       await page.goto('/2024/02/01/long-headline/');
       return page.evaluate(() => {
-        const colourOf = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body).color;
-        return { paper: getComputedStyle(document.documentElement).backgroundColor, text: colourOf('.prose p'), headline: colourOf('h1') };
+        const colourOf = (selector: string) =>
+          getComputedStyle(document.querySelector(selector) ?? document.body).color;
+        return {
+          paper: getComputedStyle(document.documentElement).backgroundColor,
+          text: colourOf('.prose p'),
+          headline: colourOf('h1'),
+        };
       });
     });
     expect(colours).toEqual({ paper: paperColour, text: ink, headline: ink });
@@ -47,7 +52,10 @@ test('a cover has another pair of inks by night', async () => {
   const inks = async (colorScheme: 'light' | 'dark') =>
     paper.read({ colorScheme }, async (page) => {
       await page.goto('/series/');
-      return page.locator('.book').first().evaluate((book) => getComputedStyle(book).backgroundColor);
+      return page
+        .locator('.book')
+        .first()
+        .evaluate((book) => getComputedStyle(book).backgroundColor);
     });
   expect(await inks('light')).not.toBe(await inks('dark'));
 });

@@ -51,7 +51,8 @@ function look(): Sight {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const sight: { [Key in keyof Sight]: string[] } = { wide: [], scrollers: [], cut: [], small: [] };
   const root = document.documentElement;
-  const name = (element: Element) => `${element.localName}.${element.className.toString()}: ${element.textContent.trim().slice(0, 60)}`;
+  const name = (element: Element) =>
+    `${element.localName}.${element.className.toString()}: ${element.textContent.trim().slice(0, 60)}`;
   const mayScroll = '.shelf, .table-scroll, .prose pre';
 
   if (root.scrollWidth > innerWidth) sight.wide.push(`${root.scrollWidth} px`);
@@ -59,10 +60,12 @@ function look(): Sight {
     const style = getComputedStyle(element);
     const overWidth = element.scrollWidth > element.clientWidth + 1;
     const overHeight = element.scrollHeight > element.clientHeight + 1;
-    if (/auto|scroll/.test(style.overflowX) && overWidth && !element.matches(mayScroll)) sight.scrollers.push(name(element));
+    if (/auto|scroll/.test(style.overflowX) && overWidth && !element.matches(mayScroll))
+      sight.scrollers.push(name(element));
     const clamped = style.webkitLineClamp !== 'none';
     const clips = /hidden|clip/.test(style.overflowX + style.overflowY);
-    if (clips && !clamped && !element.matches('.visually-hidden') && (overWidth || overHeight)) sight.cut.push(`cut ${name(element)}`);
+    if (clips && !clamped && !element.matches('.visually-hidden') && (overWidth || overHeight))
+      sight.cut.push(`cut ${name(element)}`);
   }
 
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -78,10 +81,13 @@ function look(): Sight {
   for (const slip of document.querySelectorAll('.slip')) {
     const book = slip.closest('.book')?.getBoundingClientRect();
     const { bottom, right } = slip.getBoundingClientRect();
-    if (!book || bottom > book.bottom + 0.5 || right > book.right + 0.5) sight.cut.push(`beyond its cover: ${name(slip)}`);
+    if (!book || bottom > book.bottom + 0.5 || right > book.right + 0.5)
+      sight.cut.push(`beyond its cover: ${name(slip)}`);
   }
 
-  for (const target of document.querySelectorAll('header nav a, footer nav a, .pager a, .topics a, summary, .begin a')) {
+  for (const target of document.querySelectorAll(
+    'header nav a, footer nav a, .pager a, .topics a, summary, .begin a',
+  )) {
     const { width, height } = target.getBoundingClientRect();
     // WCAG 2.2, 2.5.8 Target Size (Minimum).
     if (width < 24 || height < 24) sight.small.push(`${Math.round(width)} × ${Math.round(height)} px ${name(target)}`);

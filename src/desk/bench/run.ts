@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countFiles } from './count-files.ts';
-import type { Generator } from './generator.ts';
+import type { Build, Generator } from './generator.ts';
 import { measure } from './measure.ts';
 import type { Result } from './table.ts';
 
@@ -17,30 +17,40 @@ topics: [Weather]
 This is a made-up sample text; it reports nothing.
 `;
 
-/** Clean builds, one after the other; the middle one by its seconds counts. */
-export async function runClean(generator: Generator, content: string, work: string, runs: number): Promise<Result> {
-  const results: Result[] = [];
-  for (let run = 0; run < runs; run++) {
-    const build = await generator.prepare(content, work);
-    const measured = await measure(build);
-    results.push({ ...measured, ...(await countFiles(build.out)) });
+/**
+ * Clean builds, one after the other; the middle one by its seconds counts.
+ *
+ * @param runs at least 1
+ */
+export async function runClean(generator: Generator, content: string, work: string, runs: number): Promise<Clean> {
+  let build = await generator.prepare(content, work);
+  const results = [await measureSite(build)];
+  while (results.length < runs) {
+    build = await generator.prepare(content, work);
+    results.push(await measureSite(build));
   }
-  results.sort((a, b) => a.seconds - b.seconds);
-  const middle = results[Math.floor(runs / 2)];
+  const [middle] = results.toSorted((a, b) => a.seconds - b.seconds).slice(Math.floor(runs / 2));
   if (!middle) throw new RangeError('At least one run is needed.');
-  return middle;
+  return { build, result: middle };
 }
 
-/** Builds, adds a story, and builds again with everything the first build left. */
-export async function runOneMore(generator: Generator, content: string, work: string): Promise<Result> {
-  const build = await generator.prepare(content, work);
-  await measure(build);
+/** Adds a story and builds again with everything the build before has left. */
+export async function runOneMore(build: Build, content: string): Promise<Result> {
   const story = path.join(content, 'articles', 'sample-one-more.md');
   await writeFile(story, ONE_MORE);
   try {
-    const measured = await measure(build);
-    return { ...measured, ...(await countFiles(build.out)) };
+    return await measureSite(build);
   } finally {
     await rm(story, { force: true });
   }
+}
+
+async function measureSite(build: Build): Promise<Result> {
+  return { ...(await measure(build)), ...(await countFiles(build.out)) };
+}
+
+export interface Clean {
+  /** The build whose site and caches are there. */
+  readonly build: Build;
+  readonly result: Result;
 }

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
+import { openPaper } from '../helpers/browser.ts';
+import { buildSite } from '../helpers/build-site.ts';
+import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { isRedirect, readPages } from '../helpers/pages.ts';
+import { MARKER, writeAttacks, type Attacks } from './attack-site.ts';
+import { watch } from './judge-page.ts';
+
+const out = path.resolve(import.meta.dirname, '../../.cache/tests/attacks-site');
+const paper = openPaper(out);
+const allowed = sanitizeSchema.tagNames ?? [];
+let attacks: Attacks;
+
+beforeAll(async () => {
+  const content = await freshFolder('attacks-content');
+  attacks = await writeAttacks(content);
+  const { status, output } = await buildSite({ content, out });
+  expect(status, output).toBe(0);
+}, 240_000);
+
+test('most attacks get as far as a built page', () => {
+  expect(attacks.held).toBeGreaterThan(attacks.total * 0.9);
+});
+
+test('no story is swallowed by the attack it holds', async () => {
+  const pages = await readPages(out);
+  for (const [index, markers] of attacks.markers.entries()) {
+    const page = pages.find(({ path }) => path === `/2024/01/05/attack-${String(index + 1).padStart(3, '0')}/`);
+    const paragraphs = [...(page?.document.querySelectorAll('.prose p') ?? [])].filter(({ textContent }) =>
+      textContent?.includes(MARKER),
+    );
+    expect.soft([page?.path, markers === 1 || paragraphs.length]).toEqual([page?.path, markers === 1 || markers]);
+  }
+});
+
+test('on no page of the site does an attack run, ask for something or leave a danger behind', async () => {
+  const pages = (await readPages(out)).filter((page) => !isRedirect(page)).map((page) => page.path);
+  expect(pages.length).toBeGreaterThan(attacks.stories);
+  const known = new Set((await listFiles(out)).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+  const waiting = [...pages];
+  const found: string[] = [];
+  await Promise.all(
+    Array.from({ length: 3 }, () =>
+      paper.read({}, async (page) => {
+        const { judge } = await watch(page.context(), paper.origin, known);
+        for (let address = waiting.pop(); address; address = waiting.pop()) {
+          const place = address;
+          found.push(...(await judge(page, encodeURI(address), allowed)).map((fault) => `${place} ${fault}`));
+        }
+      }),
+    ),
+  );
+  expect(found).toEqual([]);
+}, 240_000);
+
+test.each([
+  ['<script>alert(1)</script>', 'ran alert(1)'],
+  ['<img src=/x onerror=alert(2)>', 'asked for ORIGIN/x'],
+  ['<img src=https://attacker.example/x>', 'asked for https://attacker.example/x'],
+  ['<p onclick=alert(3)>x</p>', 'ran alert(3)'],
+  ['<a href="java&Tab;script:alert(4)">x</a>', '<a> leads to java\tscript:alert(4)'],
+  ['<p style="color:red">x</p>', '<p> has a style of its own'],
+  ['<svg></svg>', '<svg> stands in the story'],
+  ['<p id=main>x</p>', 'ids come twice: main'],
+  ['</div></main><div>', 'the body is a header main div footer'],
+])('the judge sees what is wrong with %s', async (attack, fault) => {
+  const body = `<body><a href=#main>x</a><header></header><main id=main><div class=prose>${attack}</div></main><footer></footer>`;
+  await writeFiles(out, { 'live-attack.html': `<!doctype html><title>x</title>${body}` });
+  const found = await paper.read({}, async (page) => {
+    const { judge } = await watch(page.context(), paper.origin, new Set(['/live-attack.html']));
+    return judge(page, '/live-attack.html', allowed);
+  });
+  expect(found).toContain(fault.replace('ORIGIN', paper.origin));
+});
