@@ -20,7 +20,8 @@ const require = createRequire(path.resolve('package.json'));
 /** One for all contents: the files depend on the type alone. */
 const sharedCache = path.resolve('.cache', 'fonts');
 
-const known = new Map<string, Promise<readonly FontFace[]>>();
+const byGlyphs = new Map<string, Promise<readonly FontFace[]>>();
+const byBlocks = new Map<string, Promise<readonly FontFace[]>>();
 
 /**
  * The files of the type for a site that shows these characters: cut by cut, block by block. Characters the type
@@ -29,8 +30,14 @@ const known = new Map<string, Promise<readonly FontFace[]>>();
  * @throws Error when the package's files cannot be read
  */
 export function getFontFaces(glyphs: string): Promise<readonly FontFace[]> {
-  const faces = known.get(glyphs) ?? makeFaces(blocksFor(glyphs), sharedCache);
-  known.set(glyphs, faces);
+  // Every page asks with the same characters, the edition's.
+  const again = byGlyphs.get(glyphs);
+  if (again) return again;
+  const needed = blocksFor(glyphs);
+  const key = needed.map(({ name }) => name).join();
+  const faces = byBlocks.get(key) ?? makeFaces(needed, sharedCache);
+  byBlocks.set(key, faces);
+  byGlyphs.set(glyphs, faces);
   return faces;
 }
 
