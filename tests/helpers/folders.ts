@@ -51,7 +51,9 @@ export function compareDigests(before: ReadonlyMap<string, string>, after: Reado
   return {
     added: [...after.keys()].filter((file) => !before.has(file)),
     removed: [...before.keys()].filter((file) => !after.has(file)),
-    changed: [...before].filter(([file, digest]) => after.has(file) && after.get(file) !== digest).map(([file]) => file),
+    changed: [...before]
+      .filter(([file, digest]) => after.has(file) && after.get(file) !== digest)
+      .map(([file]) => file),
   };
 }
 

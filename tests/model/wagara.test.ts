@@ -56,7 +56,7 @@ async function rasterise(viewBox: string, content: string): Promise<number[]> {
 }
 
 function isWellFormed(markup: string): boolean {
-  const parser = new (new JSDOM().window.DOMParser)();
+  const parser = new new JSDOM().window.DOMParser();
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">${markup}</svg>`;
   return parser.parseFromString(svg, 'image/svg+xml').querySelector('parsererror') === null;
 }
