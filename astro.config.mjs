@@ -6,6 +6,8 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
+  // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
+  compressHTML: true,
   scopedStyleStrategy: 'where',
   prerenderConflictBehavior: 'error',
   build: {

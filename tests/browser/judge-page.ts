@@ -42,11 +42,10 @@ export async function watch(context: BrowserContext, origin: string, known: Read
 
 /** Runs in every frame before anything else. */
 function hook(): void {
-  const tell = (globalThis as unknown as { tellOfAttack: (what: string) => void }).tellOfAttack;
-  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'eval', 'fetch', 'postMessage', 'Function']) {
+  const tell = (what: string) => (globalThis as unknown as { tellOfAttack: (what: string) => void }).tellOfAttack(what);
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
     Object.defineProperty(globalThis, name, { value: (...values: unknown[]) => tell(`${name}(${values.join(', ')})`) });
   }
-  addEventListener('securitypolicyviolation', ({ blockedURI }) => tell(`a policy against ${blockedURI}`));
   // Handlers run, and links lead nowhere.
   for (const type of ['click', 'submit']) addEventListener(type, (event) => event.preventDefault(), true);
 }

@@ -87,23 +87,26 @@ test('a story says when it was published and changed, by whom and about what', a
   expect(meta(page, 'author')).toEqual(['Sample Agency', 'Sample Author', 'Other Author']);
 });
 
-test.for(['fixture', 'based'] as const)('the %s story with a photo has it in its preview, as it really is', async (name) => {
-  const { out, url = site.url } = SITES[name];
-  const page = await pageAt(out, PHOTO);
-  const [address = ''] = meta(page, 'og:image');
-  const bytes = await readFile(path.join(out, new URL(address).pathname.slice(new URL(url).pathname.length)));
-  const { width, height, format } = await sharp(bytes).metadata();
-  expect(address).toMatch(url);
-  expect(meta(page, 'og:image:width')).toEqual([String(width)]);
-  expect(meta(page, 'og:image:height')).toEqual([String(height)]);
-  expect(meta(page, 'og:image:type')).toEqual([`image/${format}`]);
-  expect(meta(page, 'og:image:alt')).toEqual(['A drawn hill under a drawn sun']);
-  expect(meta(page, 'twitter:image')).toEqual([address]);
-  expect(meta(page, 'twitter:image:alt')).toEqual(['A drawn hill under a drawn sun']);
-  expect(meta(page, 'twitter:card')).toEqual(['summary_large_image']);
-  expect(width).toBe(1200);
-  expect(bytes.length).toBeLessThan(MAX_PREVIEW_BYTES);
-});
+test.for(['fixture', 'based'] as const)(
+  'the %s story with a photo has it in its preview, as it really is',
+  async (name) => {
+    const { out, url = site.url } = SITES[name];
+    const page = await pageAt(out, PHOTO);
+    const [address = ''] = meta(page, 'og:image');
+    const bytes = await readFile(path.join(out, new URL(address).pathname.slice(new URL(url).pathname.length)));
+    const { width, height, format } = await sharp(bytes).metadata();
+    expect(address).toMatch(url);
+    expect(meta(page, 'og:image:width')).toEqual([String(width)]);
+    expect(meta(page, 'og:image:height')).toEqual([String(height)]);
+    expect(meta(page, 'og:image:type')).toEqual([`image/${format}`]);
+    expect(meta(page, 'og:image:alt')).toEqual(['A drawn hill under a drawn sun']);
+    expect(meta(page, 'twitter:image')).toEqual([address]);
+    expect(meta(page, 'twitter:image:alt')).toEqual(['A drawn hill under a drawn sun']);
+    expect(meta(page, 'twitter:card')).toEqual(['summary_large_image']);
+    expect(width).toBe(1200);
+    expect(bytes.length).toBeLessThan(MAX_PREVIEW_BYTES);
+  },
+);
 
 test('a page without a photo of its own has no picture in its preview', async () => {
   const others = (await readPages(SITES.fixture.out)).filter((page) => !isRedirect(page) && page.path !== PHOTO);
@@ -121,7 +124,13 @@ describe('a photo whose licence does not cover previews', () => {
     const folder = await freshFolder('can-share');
     const content = path.join(folder, 'content');
     const out = path.join(folder, 'site');
-    const photo = { image: 'sample.png', alt: 'A sample square', caption: 'A sample.', credit: 'Nobody', canShare: false };
+    const photo = {
+      image: 'sample.png',
+      alt: 'A sample square',
+      caption: 'A sample.',
+      credit: 'Nobody',
+      canShare: false,
+    };
     await writeFiles(content, {
       'articles/only-here.md': storyFile({ id: 'onlyhere', photo }),
       'articles/sample.png': await sharp({ create: { width: 500, height: 500, channels: 3, background: '#b03a24' } })

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { attributeOf, isRedirect, jsonLdOf, readPages, textOf, type BuiltPage, type JsonObject } from '../helpers/pages.ts';
+import {
+  attributeOf,
+  isRedirect,
+  jsonLdOf,
+  readPages,
+  textOf,
+  type BuiltPage,
+  type JsonObject,
+} from '../helpers/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const NO_DATA = ['/about/', '/404.html', '/2024/02/08/withdrawn/'];

@@ -20,10 +20,22 @@ const CAPTION =
   'President of Korea Yoon Suk-yeol speaks at the Asia-Pacific Economic Cooperation (APEC) CEO Summit in San Francisco, California, on Nov. 15.';
 
 const SERIES = [
-  ['/series/hibakusha-first-hand-accounts/', 'Here is a collection of first-hand accounts by “hibakusha” atomic bomb survivors.'],
-  ['/series/behind-the-idols/', 'A peek through the music industry’s curtain at the producers who harnessed social media to help their idols go global.'],
-  ['/series/recipes-for-life/', 'Cooking experts, chefs and others involved in the field of food introduce their special recipes intertwined with their paths in life.'],
-  ['/series/declassified-documents/', 'A series based on diplomatic documents declassified by Japan’s Foreign Ministry'],
+  [
+    '/series/hibakusha-first-hand-accounts/',
+    'Here is a collection of first-hand accounts by “hibakusha” atomic bomb survivors.',
+  ],
+  [
+    '/series/behind-the-idols/',
+    'A peek through the music industry’s curtain at the producers who harnessed social media to help their idols go global.',
+  ],
+  [
+    '/series/recipes-for-life/',
+    'Cooking experts, chefs and others involved in the field of food introduce their special recipes intertwined with their paths in life.',
+  ],
+  [
+    '/series/declassified-documents/',
+    'A series based on diplomatic documents declassified by Japan’s Foreign Ministry',
+  ],
   ['/series/japanese-americans-and-the-war/', 'A series about Japanese-Americans and their memories of World War II'],
 ] as const;
 
