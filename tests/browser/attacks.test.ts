@@ -24,14 +24,14 @@ test('most attacks get as far as a built page', () => {
   expect(attacks.held).toBeGreaterThan(attacks.total * 0.9);
 });
 
-test('no story is swallowed by the attack it holds', async () => {
-  const pages = await readPages(out);
+test('no story is swallowed by the attacks it holds', async () => {
+  const pages = new Map((await readPages(out)).map((page) => [page.path, page]));
   for (const [index, markers] of attacks.markers.entries()) {
-    const page = pages.find(({ path }) => path === `/2024/01/05/attack-${String(index + 1).padStart(3, '0')}/`);
-    const paragraphs = [...(page?.document.querySelectorAll('.prose p') ?? [])].filter(({ textContent }) =>
-      textContent?.includes(MARKER),
-    );
-    expect.soft([page?.path, markers === 1 || paragraphs.length]).toEqual([page?.path, markers === 1 || markers]);
+    const path = `/2024/01/05/attack-${String(index + 1).padStart(3, '0')}/`;
+    const paragraphs = [...(pages.get(path)?.document.querySelectorAll('.prose > p') ?? [])];
+    const left = paragraphs.filter(({ textContent }) => textContent === MARKER).length;
+    // An attack that is known to take what follows with it stands in a story of its own.
+    if (markers > 1) expect([path, left]).toEqual([path, markers]);
   }
 });
 
