@@ -36,7 +36,7 @@ async function followLink(page: Page): Promise<boolean> {
   await page.locator('nav[aria-label="Main"] a').nth(1).click();
   await page.waitForURL('**/series/');
   await page.waitForFunction(() => 'faded' in globalThis);
-  return page.evaluate(() => 'faded' in globalThis && globalThis.faded === true);
+  return page.evaluate(() => Reflect.get(globalThis, 'faded') === true);
 }
 
 /** Runs in the page. */

@@ -24,7 +24,7 @@ export function referencesOf(page: BuiltPage): readonly Reference[] {
       isLink: true,
     })),
     ...cssAddresses(document),
-    ...jsonLdOf(page).flatMap(ownAddresses),
+    ...jsonLdOf(page).flatMap((data) => ownAddresses(data)),
   ];
 }
 

@@ -92,7 +92,7 @@ test.for(['fixture', 'based'] as const)(
   async (name) => {
     const { out, url = site.url } = SITES[name];
     const page = await pageAt(out, PHOTO);
-    const [address = ''] = meta(page, 'og:image');
+    const address = meta(page, 'og:image')[0] ?? '';
     const bytes = await readFile(path.join(out, new URL(address).pathname.slice(new URL(url).pathname.length)));
     const { width, height, format } = await sharp(bytes).metadata();
     expect(address).toMatch(url);

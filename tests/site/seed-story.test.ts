@@ -48,7 +48,7 @@ describe('the story of the seed content', () => {
   const { document } = story;
 
   test('has its eight paragraphs word for word, the first after its dateline', () => {
-    const [first = '', ...others] = textsIn('.prose > *');
+    const [first = '', ...others] = textsIn('.prose > p');
     expect(first).toBe(`San Francisco — ${PARAGRAPHS[0]}`);
     expect(others).toEqual(PARAGRAPHS.slice(1));
   });
@@ -74,7 +74,7 @@ describe('the story of the seed content', () => {
       textsIn('.byline .name').join().toUpperCase(),
       ...textsIn('.credits time'),
       `${caption} (${credit})`,
-      ...textsIn('.prose > *').map((text) => text.replace(/^San Francisco — /, '')),
+      ...textsIn('.prose > p').map((text) => text.replace(/^San Francisco — /, '')),
       ...SERIES.map(([, teaser]) => teaser),
     ];
     expect(shown.map(fold)).toEqual(source.map(fold));

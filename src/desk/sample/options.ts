@@ -6,7 +6,7 @@ export const USAGE = 'npm run sample -- --articles 10000 --out DIR';
 /** Enough for a small paper; `--articles` gives another number. */
 const ARTICLES = 200;
 
-/** What the site is designed for (DESIGN: an archive of 100,000 stories). */
+/** The largest archive the site is made for. */
 const MOST = 100_000;
 
 /**

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import lighthouse from 'lighthouse';
+import { launchChromium } from './chromium.ts';
+import { serveFolder } from './host.ts';
+import { choosePages, type ChosenPage } from './lighthouse/pages.ts';
+import { formatScores, isPerfect, readScores, type Scores } from './lighthouse/scores.ts';
+
+/*
+ * `npm run lighthouse [-- folder of content]`: builds a site that has every type of page, audits the heaviest page of
+ * each as Lighthouse does for a phone, and prints a table of the scores. Ends with 1 when one is below 100.
+ */
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const content = path.resolve(process.argv[2] ?? path.join(ROOT, 'tests/fixtures/site'));
+const out = path.join(ROOT, '.cache/lighthouse');
+
+const host = await serveFolder(out);
+try {
+  // The pages name their own address as the canonical one, so they are built for the host that serves them.
+  await build({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: out, KAWARABAN_URL: `${host.origin}/` });
+  const scores = await auditAll(await choosePages(out), host.origin);
+  console.log(formatScores(scores));
+  if (!scores.every(isPerfect)) process.exitCode = 1;
+} finally {
+  await host.close();
+}
+
+async function auditAll(pages: readonly ChosenPage[], origin: string): Promise<Scores[]> {
+  const port = await freePort();
+  const browser = await launchChromium([`--remote-debugging-port=${port}`]);
+  try {
+    const scores: Scores[] = [];
+    for (const page of pages) {
+      const run = await lighthouse(
+        new URL(encodeURI(page.path), origin).href,
+        { port, output: 'json', logLevel: 'error' },
+        // A page that asks not to be indexed is told off for just that.
+        { extends: 'lighthouse:default', settings: { skipAudits: page.isIndexed ? [] : ['is-crawlable'] } },
+      );
+      if (!run) throw new Error(`Lighthouse gave no result for ${page.path}.`);
+      scores.push(readScores(page, run.lhr));
+    }
+    return scores;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function build(env: Readonly<Record<string, string>>): Promise<void> {
+  const child = spawn(process.execPath, [path.join(ROOT, 'src/desk/build.ts')], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  if (status !== 0) throw new Error('The site was not built; what is above says why.');
+}
+
+/** A port that nobody listens on at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('There is no free port.');
+  return address.port;
+}

@@ -1,0 +1,42 @@
+import type { Result } from 'lighthouse';
+import type { ChosenPage } from './pages.ts';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What a report says of a page: the four scores, and every audit that costs points. */
+export function readScores(page: ChosenPage, report: Result): Scores {
+  const scores = CATEGORIES.map((category) => Math.round((report.categories[category]?.score ?? 0) * 100));
+  const losses = CATEGORIES.flatMap((category) => report.categories[category]?.auditRefs ?? [])
+    .filter(({ weight }) => weight > 0)
+    .flatMap(({ id }) => report.audits[id] ?? [])
+    .filter(({ score }) => score !== null && score < 0.9)
+    .map(({ id, displayValue }) => (displayValue ? `${id} (${displayValue})` : id));
+  return { page, scores, losses: [...new Set(losses)] };
+}
+
+/** Whether all four are 100. */
+export function isPerfect({ scores }: Scores): boolean {
+  return scores.every((score) => score === 100);
+}
+
+/** A Markdown table, and under it what costs points. */
+export function formatScores(all: readonly Scores[]): string {
+  const rows = all.map(({ page, scores }) => `| ${[page.type, ...scores].join(' | ')} |`);
+  const losses = all
+    .filter((scores) => !isPerfect(scores))
+    .map(({ page, losses }) => `- ${page.path}: ${losses.join(', ') || 'small losses only'}`);
+  return [
+    '| page | performance | accessibility | best practices | SEO |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...rows,
+    ...(losses.length > 0 ? ['', ...losses] : []),
+  ].join('\n');
+}
+
+export interface Scores {
+  readonly page: ChosenPage;
+  /** of 100, in the order of the table */
+  readonly scores: readonly number[];
+  /** ids of the audits that cost points, with what was measured */
+  readonly losses: readonly string[];
+}
