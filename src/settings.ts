@@ -17,6 +17,7 @@ import { site } from './site.ts';
 export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Settings {
   const contentDir = path.resolve(root, env['KAWARABAN_CONTENT'] || 'content');
   const outDir = path.resolve(root, env['KAWARABAN_OUT'] || 'dist');
+  refuseToOverwrite(outDir, { root, contentDir });
   const pair = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 12);
   return {
     contentDir,
@@ -29,6 +30,16 @@ export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Se
 
 /** This run's settings; the working directory is the checkout, as npm makes it. */
 export const settings = readSettings(process.env, process.cwd());
+
+/** The build replaces the output folder whole: nothing of an editor's may lie in it. */
+function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string; contentDir: string }): void {
+  const holds = (folder: string, other: string) => !/^\.\.(?:$|[\\/])/.test(path.relative(folder, other));
+  if (holds(outDir, root) || holds(outDir, contentDir) || holds(contentDir, outDir)) {
+    throw new Error(
+      `KAWARABAN_OUT is "${outDir}". The build replaces that folder whole: name one that neither holds the checkout or the content nor lies in the content, such as dist.`,
+    );
+  }
+}
 
 function parseUrl(value: string): URL {
   const url = URL.parse(value);

@@ -1,8 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { ContentRefused } from '../loaders/problem.ts';
-import { MarkdownRefused } from '../markdown/refused.ts';
 import { settings } from '../settings.ts';
 
 /*
@@ -10,37 +9,61 @@ import { settings } from '../settings.ts';
  * A story that is refused leaves the last good site as it was.
  */
 
+const made = path.join(settings.cacheDir, 'site');
 const next = beside(settings.outDir, 'next');
 const last = beside(settings.outDir, 'last');
 const started = performance.now();
 
 try {
-  await build({ root: process.cwd(), outDir: next, logLevel: 'warn' });
+  await restore(settings.outDir, last);
+  // In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds.
+  await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
+  await move(made, next);
   await replace(settings.outDir, next, last);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${path.relative(process.cwd(), settings.outDir) || '.'}${path.sep} in ${seconds} s.`);
 } catch (error) {
-  await rm(next, { recursive: true, force: true });
   console.error(describe(error));
   process.exitCode = 1;
+  // Pages that were under way may still be writing; what they leave is cleared by the next build.
+  for (const folder of [made, next]) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** Two renames: for the moment between them nothing is there, but never half a site. */
 async function replace(live: string, made: string, retired: string): Promise<void> {
   await rm(retired, { recursive: true, force: true });
   await rename(live, retired).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   });
-  await rename(made, live);
+  await rename(made, live).catch(async (error: unknown) => {
+    await restore(live, retired);
+    throw error;
+  });
   await rm(retired, { recursive: true, force: true });
+}
+
+/** Puts the last good site back where a build was stopped between the two renames. */
+async function restore(live: string, retired: string): Promise<void> {
+  if (!existsSync(live) && existsSync(retired)) await rename(retired, live);
+}
+
+/** A rename, or a copy where the two folders are on different disks. */
+async function move(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(path.dirname(to), { recursive: true });
+  await rename(from, to).catch(async (error: unknown) => {
+    if (!hasCode(error, 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true, force: true });
+  });
 }
 
 function beside(folder: string, suffix: string): string {
   return path.join(path.dirname(folder), `.${path.basename(folder)}.${suffix}`);
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /**
@@ -48,8 +71,8 @@ function isMissing(error: unknown): boolean {
  * apart by name, because Astro runs the loaders and pages in modules of their own.
  */
 function describe(error: unknown): string {
-  if (error instanceof Error && error.name === ContentRefused.name) return error.message;
-  if (error instanceof Error && error.name === MarkdownRefused.name) {
+  if (error instanceof Error && error.name === 'ContentRefused') return error.message;
+  if (error instanceof Error && error.name === 'MarkdownRefused') {
     const folder = path.relative(process.cwd(), settings.contentDir);
     return `${path.join(folder, error.message)}\n\nThe last good site was left as it is.`;
   }

@@ -5,20 +5,12 @@ import { addressOf, type Claimed, type Clash, type StoryClaim } from './cross-ch
 /** `/2023/`, `/2023/11/`, `/2023/11/17/`: any of them can become a page of the archive. */
 const ARCHIVE = /^\/\d{4}\/(?:\d{2}\/){0,2}$/;
 
-/** Folders of the site's own: short links, the home of scripts and pictures. */
-const OWN_FOLDER = /^\/(?:a|_astro)\//;
+/** Folders of the site's own, and what would lie below one of its files. */
+const OWN_FOLDER =
+  /^\/(?:a|_astro|fonts|pictures|robots\.txt|favicon\.(?:ico|svg)|apple-touch-icon\.png|icon-\d+\.png)\//;
 
 /** Pages and files that are always there. */
-const FIXED = new Set([
-  ...Object.values(paths),
-  '/by/',
-  '/404/',
-  '/404.html/',
-  '/500/',
-  '/robots.txt/',
-  '/favicon.ico/',
-  '/favicon.svg/',
-]);
+const FIXED = new Set([...Object.values(paths), '/404/', '/404.html/', '/500/']);
 
 const WRITE = 'an earlier path of this story that no page has, or nothing';
 

@@ -67,7 +67,7 @@ async function publish(contentDir: string, contexts: Contexts): Promise<void> {
 /** A static site stays as it was built: an editor must know when to build again. */
 function tellNextChange(articles: readonly Article[]): string {
   const change = nextChange(articles, settings.now);
-  if (!change) return 'Next change: none, until a file changes.';
+  if (!change) return 'Next change: none is scheduled.';
   return `Next change: ${formatNextChange(change, site.timeZone)}. Build again then.`;
 }
 

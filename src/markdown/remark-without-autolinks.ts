@@ -8,6 +8,13 @@ const AUTOLINKS = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
  */
 export default function remarkWithoutAutolinks(this: Processor): void {
   const data = this.data();
+  // remark-gfm goes through the finished tree once more for what the tokens missed.
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extension) =>
+    [extension].flat(2).map(({ transforms, ...rest }) => ({
+      ...rest,
+      ...(transforms && { transforms: transforms.filter(({ name }) => name !== 'transformGfmAutolinkLiterals') }),
+    })),
+  );
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
     ...extension,
     text: Object.fromEntries(

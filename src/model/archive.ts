@@ -2,14 +2,21 @@ import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { localDay } from './dates.ts';
 
-/** Years, months and days that have stories, the latest first; a story's day is counted in its own zone. */
-export function makeArchive(newestFirst: readonly Article[]): readonly ArchiveYear[] {
+/**
+ * Years, months and days that have stories, the latest first; a story's day is counted in its own zone. The day of a
+ * withdrawn story is there too, without it: an address can be cut anywhere and still answers, a notice's as well.
+ */
+export function makeArchive(
+  newestFirst: readonly Article[],
+  withdrawn: readonly Article[] = [],
+): readonly ArchiveYear[] {
   const years = new Map<number, Map<number, Map<number, Article[]>>>();
-  for (const article of newestFirst) {
+  for (const article of [...newestFirst, ...withdrawn]) {
     const { year, month, day } = localDay(article.published, article.timeZone ?? site.timeZone);
     const months = getOrMake(years, year, () => new Map<number, Map<number, Article[]>>());
     const days = getOrMake(months, month, () => new Map<number, Article[]>());
-    getOrMake(days, day, () => []).push(article);
+    const stories = getOrMake(days, day, () => new Array<Article>());
+    if (article.status !== 'withdrawn') stories.push(article);
   }
   return latestFirst(years).map(([year, months]) => {
     const list = latestFirst(months).map(([month, days]) => {

@@ -1,3 +1,4 @@
+import { tz } from '@date-fns/tz';
 import { subYears } from 'date-fns/subYears';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
@@ -8,7 +9,8 @@ import { formatMonth, localDay, makeMoment, type Moment } from './dates.ts';
 import { directionOf } from './language.ts';
 import type { Edition } from './make-edition.ts';
 import { nextReading } from './next-reading.ts';
-import { previewVariant, renderedPicture, type PictureVariant, type RenderedPicture } from './pictures.ts';
+import type { RenderedPicture } from '../markdown/render.ts';
+import { previewVariant, renderedPicture, type PictureVariant } from './pictures.ts';
 import { makeSeriesBox, type SeriesBox } from './series-view.ts';
 import { articlePath, bylinePath, shortPath, topicPath } from './urls.ts';
 
@@ -32,7 +34,8 @@ export function makeArticleView(article: Article, edition: Edition, body: string
     dir: article.dir ?? directionOf(lang),
     title: polish(article.title),
     standfirst: article.standfirst && polish(article.standfirst),
-    description: polish(article.summary ?? article.standfirst ?? article.opening),
+    // A story of nothing but a list or a table has no first sentence.
+    description: polish(article.summary ?? article.standfirst ?? (article.opening || article.title)),
     byline: makeByline(article),
     dateline: article.dateline,
     published: makeMoment(article.published, zone),
@@ -45,7 +48,10 @@ export function makeArticleView(article: Article, edition: Edition, body: string
     corrections: article.corrections
       .toSorted((a, b) => b.at.getTime() - a.at.getTime())
       .map(({ at, kind, text }) => ({ at: makeMoment(at, zone), label: LABELS[kind], text: polish(text) })),
-    topics: article.topics.map((name) => ({ name, path: topicPath(slugFrom(name)) })),
+    topics: [...new Map(article.topics.map((name) => [topicPath(slugFrom(name)), name]))].map(([path, name]) => ({
+      name,
+      path,
+    })),
     series: box,
     next: nextReading(article, edition, site.lists.next).map(makeCard),
   };
@@ -70,7 +76,7 @@ function makeByline({ agency, authors }: Article): readonly Credit[] {
 
 /** Said once, in words that do not age themselves, when the story is more than a year old. */
 function describeAge({ published }: Article, now: Date, zone: string): string | undefined {
-  if (published >= subYears(now, 1)) return undefined;
+  if (published >= subYears(now, 1, { in: tz(zone) })) return undefined;
   const { year, month } = localDay(published, zone);
   return `This story is from ${formatMonth(year, month)}`;
 }

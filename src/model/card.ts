@@ -4,7 +4,8 @@ import { site } from '../site.ts';
 import { makeMoment, type Moment } from './dates.ts';
 import { directionOf } from './language.ts';
 import { namesInByline } from './make-edition.ts';
-import { renderedPicture, type RenderedPicture } from './pictures.ts';
+import type { RenderedPicture } from '../markdown/render.ts';
+import { renderedPicture } from './pictures.ts';
 import { articlePath } from './urls.ts';
 
 /** A story stands in many lists of one build: its card is made once. */

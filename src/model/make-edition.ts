@@ -1,7 +1,6 @@
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
-import { nextChange, type NextChange } from './next-change.ts';
 import { compareNewest } from './order.ts';
 import { makeRuns, type SeriesRun } from './series.ts';
 import { makeShelves, type Shelf } from './shelves.ts';
@@ -24,9 +23,8 @@ export function makeEdition(articles: readonly Article[], series: readonly Serie
     series: runs,
     topics,
     bylines: makeShelves(stories, namesInByline),
-    archive: makeArchive(stories),
+    archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs([...stories, ...series], withdrawn),
-    nextChange: nextChange(articles, now),
     byFile: new Map(stories.map((story) => [story.file, story])),
     byId: new Map(stories.map((story) => [story.id, story])),
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
@@ -64,7 +62,6 @@ export interface Edition {
   readonly archive: readonly ArchiveYear[];
   /** characters beyond ASCII that public pages show, by code point */
   readonly glyphs: string;
-  readonly nextChange: NextChange | undefined;
   /** by path from the content folder, for links between stories */
   readonly byFile: ReadonlyMap<string, Article>;
   readonly byId: ReadonlyMap<string, Article>;

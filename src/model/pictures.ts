@@ -1,3 +1,4 @@
+import type { RenderedPicture } from '../markdown/render.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { href } from './urls.ts';
 
@@ -50,14 +51,6 @@ export function imageAttributes({ src, srcset, sizes, width, height }: RenderedP
 
 export interface PictureVariant {
   readonly path: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface RenderedPicture {
-  readonly src: string;
-  readonly srcset: string;
-  readonly sizes: string;
   readonly width: number;
   readonly height: number;
 }

@@ -70,17 +70,17 @@ function plural(count: number): string {
 
 /** Neighbouring gaps become one row: a plan of 300 parts must not print 290 empty lines. */
 function makeRows(run: SeriesRun): readonly SeriesRow[] {
-  const rows: SeriesRow[] = run.parts.map((article) => ({
+  const highest = Math.max(0, ...run.reading.map(({ series }) => series?.part ?? 0));
+  const rows: SeriesRow[] = run.reading.map((article) => ({
     kind: 'story',
     part: article.series?.part,
     card: makeCard(article),
   }));
-  if (run.series.order === 'newest') return rows;
   for (const [from, to] of spans(missingParts(run))) {
     const index = rows.findIndex((row) => row.kind === 'story' && (row.part ?? Infinity) > from);
-    rows.splice(index < 0 ? rows.length : index, 0, { kind: 'gap', from, to });
+    rows.splice(index < 0 ? rows.length : index, 0, { kind: 'gap', from, to, isToCome: from > highest });
   }
-  return rows;
+  return run.series.order === 'newest' ? rows.reverse() : rows;
 }
 
 function spans(ascending: readonly number[]): readonly [number, number][] {
@@ -126,4 +126,12 @@ export interface SeriesBox extends Book {
 /** A part, or parts `from`–`to` that are not public. */
 export type SeriesRow =
   | { readonly kind: 'story'; readonly part: number | undefined; readonly card: Card }
-  | { readonly kind: 'gap'; readonly from: number; readonly to: number };
+  | {
+      readonly kind: 'gap';
+      readonly from: number;
+      readonly to: number;
+      /** whether all that is known of them is the plan; a gap between parts may have been public once */
+      readonly isToCome: boolean;
+    };
+
+export type SeriesGap = Extract<SeriesRow, { kind: 'gap' }>;

@@ -20,9 +20,9 @@ export function makeRuns(series: readonly Series[], newestFirst: readonly Articl
 
 /** Where a story stands in its series; undefined when it is in none. */
 export function placeInSeries(article: Article, run: SeriesRun | undefined): SeriesPlace | undefined {
-  const index = run?.parts.findIndex(({ id }) => id === article.id) ?? -1;
+  const index = run?.reading.findIndex(({ id }) => id === article.id) ?? -1;
   if (!run || index < 0) return undefined;
-  return { run, previous: run.parts[index - 1], next: run.parts[index + 1] };
+  return { run, previous: run.reading[index - 1], next: run.reading[index + 1] };
 }
 
 /** Parts that a reader can know of and that are not public: gaps below the highest number, and what is planned above it. */
@@ -41,8 +41,8 @@ export function totalParts({ series, parts }: SeriesRun): number | undefined {
 
 function makeRun(series: Series, newestFirst: readonly Article[]): SeriesRun {
   const latest = newestFirst[0]?.published;
-  const parts = series.order === 'newest' ? newestFirst : [...newestFirst].sort(compareParts);
-  return { series, parts, ...(latest && { latest }) };
+  const reading = [...newestFirst].sort(compareParts);
+  return { series, parts: series.order === 'newest' ? newestFirst : reading, reading, ...(latest && { latest }) };
 }
 
 /** Numbered parts by number, then the others from the oldest. */
@@ -62,6 +62,8 @@ export interface SeriesRun {
   readonly series: Series;
   /** in reading order, or the newest first where the series says so */
   readonly parts: readonly Article[];
+  /** in reading order whatever the series shows first: what comes next is always the later part */
+  readonly reading: readonly Article[];
   /** when its latest story appeared */
   readonly latest?: Date;
 }

@@ -26,6 +26,8 @@ export function refuseContradictions(fields: Fields, ctx: z.core.$RefinementCtx<
     if (article.status !== 'withdrawn' && article.withdrawal)
       refuse(['status'], 'status: withdrawn, or no withdrawal', 'the story has a withdrawal');
   }
+  if (article.withdrawal?.at && published && article.withdrawal.at < published && !refused.has('withdrawal'))
+    refuse(['withdrawal', 'at'], 'an instant after published', 'before it was published');
   if (photo?.image !== undefined && photo.alt === undefined)
     refuse(['photo', 'alt'], 'alt: what the picture shows, or alt: "" when it adds nothing', 'a picture without alt');
   if (updated && published && updated < published)
@@ -50,6 +52,6 @@ interface Fields {
   agency?: string | undefined;
   authors: readonly unknown[];
   status: 'published' | 'draft' | 'withdrawn';
-  withdrawal?: unknown;
+  withdrawal?: { readonly at: Date } | undefined;
   photo?: { image?: string | undefined; alt?: string | undefined } | undefined;
 }

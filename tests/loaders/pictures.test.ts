@@ -14,6 +14,18 @@ const jpeg = await picture().jpeg().toBuffer();
 const webp = await picture().webp().toBuffer();
 const gif = await picture().gif().toBuffer();
 const avif = await picture().avif().toBuffer();
+const whole = await sharp({
+  create: {
+    width: 300,
+    height: 200,
+    channels: 3,
+    background: 'teal',
+    noise: { type: 'gaussian', mean: 128, sigma: 30 },
+  },
+})
+  .png()
+  .toBuffer();
+const truncated = whole.subarray(0, whole.length / 2);
 const tiff = await picture().tiff().toBuffer();
 const wide = await sharp({ create: { width: 20_001, height: 1, channels: 3, background: 'red' } })
   .png()
@@ -87,8 +99,9 @@ describe('a picture is refused', () => {
   });
 
   test.each([
-    ['that is not one', 'a.jpg', Buffer.from('just words'), 'not a picture'],
-    ['that is empty', 'a.jpg', Buffer.alloc(0), 'not a picture'],
+    ['that is not one', 'a.jpg', Buffer.from('just words'), 'not a picture, or a damaged one'],
+    ['whose end is missing', 'a.jpg', truncated, 'not a picture, or a damaged one'],
+    ['that is empty', 'a.jpg', Buffer.alloc(0), 'not a picture, or a damaged one'],
     [
       'that is SVG',
       'a.jpg',

@@ -16,9 +16,14 @@ describe('the description', () => {
     ['is the summary', { summary: 'The summary.', standfirst: 'The standfirst.' }, 'The summary.'],
     ['else the standfirst', { standfirst: 'The standfirst.' }, 'The standfirst.'],
     ['else the first sentence', {}, opening],
+    ['else, of a story that has none, the headline', { title: 'A table', opening: '' }, 'A table'],
   ])('%s', (_rule, fields, expected) => {
     expect(view({ opening, ...fields }).description).toBe(expected);
   });
+});
+
+test('a topic named twice in other spellings is one link', () => {
+  expect(view({ topics: ['Japan', 'japan'] }).topics).toEqual([{ name: 'japan', path: '/topics/japan/' }]);
 });
 
 describe('Updated', () => {

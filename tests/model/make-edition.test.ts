@@ -45,7 +45,7 @@ describe('the edition', () => {
     const edition = editionOf([
       makeArticle({ status: 'withdrawn', withdrawal: { at: day(18), reason: 'Sample.' }, topics: ['Canary'] }),
     ]);
-    expect(edition).toMatchObject({ stories: [], topics: [], bylines: [], archive: [] });
+    expect(edition).toMatchObject({ stories: [], topics: [], bylines: [] });
     expect(edition.withdrawn).toHaveLength(1);
   });
 });
@@ -74,6 +74,15 @@ describe('topics', () => {
 });
 
 describe('the archive', () => {
+  test('has the day of a withdrawn story, without the story: its address can be cut and still answers', () => {
+    const { archive } = editionOf([
+      makeArticle({ status: 'withdrawn', withdrawal: { at: day(18), reason: 'Sample.' } }),
+    ]);
+    expect(archive).toMatchObject([
+      { year: 2023, count: 0, months: [{ month: 11, days: [{ day: 17, stories: [] }] }] },
+    ]);
+  });
+
   test('counts days in each story’s own zone, the latest first', () => {
     const published = new Date('2023-12-31T20:00:00Z');
     const { archive } = editionOf([

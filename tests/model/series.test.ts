@@ -67,6 +67,16 @@ describe('what is missing', () => {
 });
 
 describe('the page of a series', () => {
+  test('a gap between parts is not said to be still to come', () => {
+    const rows = makeSeriesView(run({ planned: 6 }, part('a', 1), part('d', 4)), '').rows;
+    expect(rows.filter((row) => row.kind === 'gap').map(({ isToCome }) => isToCome)).toEqual([false, true]);
+  });
+
+  test('gaps stand in their place also where the newest comes first', () => {
+    const rows = makeSeriesView(run({ order: 'newest', planned: 4 }, part('a', 1, 1), part('c', 3, 3)), '').rows;
+    expect(rows.map((row) => (row.kind === 'gap' ? `gap ${row.from}` : row.part))).toEqual(['gap 4', 3, 'gap 2', 1]);
+  });
+
   test('neighbouring gaps stand in one row, in their place', () => {
     const rows = makeSeriesView(run({ planned: 6 }, part('a', 1), part('d', 4)), '').rows;
     expect(rows.map((row) => (row.kind === 'gap' ? `${row.from}–${row.to}` : row.part))).toEqual([1, '2–3', 4, '5–6']);
@@ -100,6 +110,14 @@ describe('the box of a part', () => {
 
   test('a story of no series has none', () => {
     expect(makeSeriesBox(makeArticle(), edition)).toBeUndefined();
+  });
+
+  test('a series that shows the newest first is still read forwards', () => {
+    const newest = editionOf(parts, [makeSeries({ order: 'newest' })]);
+    expect(makeSeriesBox(parts[1] ?? makeArticle(), newest)).toMatchObject({
+      previous: { id: 'a' },
+      next: { id: 'c' },
+    });
   });
 
   test('a hidden part is no neighbour', () => {

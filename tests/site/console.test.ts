@@ -1,37 +1,61 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite, type BuildResult } from '../helpers/build-site.ts';
+import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { pageAt } from '../helpers/pages.ts';
+import { storyFile } from '../helpers/stories.ts';
 
-const WORK = path.resolve('.cache/tests/console');
-const CONTENT = path.join(WORK, 'content');
+const BODY = [
+  'A sample.',
+  '<script>alert("sample")</script>',
+  'A sample with <span onclick="sample()">a handler</span>.',
+  'A sample with [a link](no-such-story.md).',
+].join('\n\n');
 
-let result: BuildResult;
+let built: BuildResult;
+let out: string;
 
 beforeAll(async () => {
-  await rm(WORK, { recursive: true, force: true });
-  await mkdir(path.join(CONTENT, 'articles'), { recursive: true });
-  await writeFile(
-    path.join(CONTENT, 'articles/public.md'),
-    '---\nid: publicaa\ntitle: A sample\npublished: 2026-01-01T09:00:00+09:00\nagency: Sample Agency\n---\n\nA sample paragraph.\n\n<script>alert(1)</script>\n',
-  );
-  await writeFile(
-    path.join(CONTENT, 'articles/later.md'),
-    '---\nid: lateraaa\ntitle: A later sample\npublished: 2026-12-01T06:00:00+09:00\nagency: Sample Agency\n---\n\nA sample.\n',
-  );
-  await writeFile(path.join(CONTENT, 'articles/notes.txt'), 'Notes of an editor.');
-  result = await buildSite({ content: CONTENT, out: path.join(WORK, 'site'), now: '2026-11-01T00:00:00Z' });
+  const folder = await freshFolder('console');
+  const content = path.join(folder, 'content');
+  out = path.join(folder, 'site');
+  await writeFiles(content, {
+    'articles/scheduled.md': storyFile({ id: 'schedule', published: '2026-12-01T06:00:00+09:00' }),
+    'articles/raw.md': storyFile({ id: 'rawrawra' }, BODY),
+    'articles/notes.txt': 'A sample that is no story.',
+    'README.md': 'A sample that is no story.',
+  });
+  built = await buildSite({ content, out });
 });
 
 test('the build says when the edition next changes', () => {
-  expect(result.output).toContain('Next change: 2026-12-01 06:00 JST, 1 story becomes public. Build again then.');
+  const lines = built.output.split('\n');
+  expect(lines).toContain('Next change: 2026-12-01 06:00 JST, 1 story becomes public. Build again then.');
 });
 
-test('a file that is not Markdown is passed over with a note', () => {
-  expect(result).toMatchObject({ status: 0 });
-  expect(result.output).toMatch(/articles[\\/]notes\.txt/);
+test('the build says where the site is', () => {
+  expect(built.status).toBe(0);
+  expect(built.output).toMatch(/^Built \.cache\/tests\/console\/site\/ in \d+\.\d s\.$/m);
 });
 
-test('what the sanitizer took away is told with file and line', () => {
-  expect(result.output).toMatch(/articles[\\/]public\.md:10 .*\n {2}found {5}<script/);
+test('a file that is no story is passed over with a note', () => {
+  expect(built.output).toContain('.cache/tests/console/content/articles/notes.txt is ignored');
+  expect(built.output).toContain('.cache/tests/console/content/README.md is ignored');
+});
+
+test.for([
+  [10, '<script>'],
+  [12, '<span onclick="sample()">'],
+  [14, 'no-such-story.md'],
+] as const)('what a page cannot show is named with its file and line %i: %s', ([line, found]) => {
+  const lines = built.output.split('\n');
+  const index = lines.findIndex((text) => text.startsWith(`.cache/tests/console/content/articles/raw.md:${line}  `));
+  expect(lines[index + 1]).toMatch(/^ {2}found {5}/);
+  expect(lines[index + 1]).toContain(found);
+});
+
+test('and it is not on the page', async () => {
+  const { document } = await pageAt(out, '/2024/01/05/raw/');
+  expect(document.querySelector('.prose :is(script, [onclick], [href*="no-such-story"])')).toBeNull();
+  expect(document.querySelector('.prose')?.textContent).toContain('a handler');
 });

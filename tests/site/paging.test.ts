@@ -1,59 +1,120 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { paginate } from '../../src/model/paging.ts';
 import { site } from '../../src/site.ts';
 import { buildSite } from '../helpers/build-site.ts';
-import { digestFolder } from '../helpers/folders.ts';
+import { compareDigests, digestFolder, freshFolder, writeFiles } from '../helpers/folders.ts';
+import { readPages, type BuiltPage } from '../helpers/pages.ts';
+import { storyFile } from '../helpers/stories.ts';
 
-const WORK = path.resolve('.cache/tests/paging');
-const CONTENT = path.join(WORK, 'content');
-const OUT = path.join(WORK, 'site');
-/** Two full pages and five stories: one page has left the front. */
-const STORIES = 2 * site.lists.page + 5;
+/** One more than this makes a page: four times 30 stories are three numbered pages and a front. */
+const COUNT = 4 * site.lists.page - 1;
+
+const FRONT = '/topics/sample-topic/';
+const DAY = 86_400_000;
+
+let folder: string;
+/** The site with one story less than a new page needs, and with that one, which is of another day. */
+let sites: ReadonlyMap<string, string>[];
 
 beforeAll(async () => {
-  await rm(WORK, { recursive: true, force: true });
-  await mkdir(path.join(CONTENT, 'articles'), { recursive: true });
-  for (let number = 1; number <= STORIES; number += 1) await writeStory(number);
-  expect(await buildSite({ content: CONTENT, out: OUT })).toMatchObject({ status: 0 });
+  folder = await freshFolder('paging');
+  const content = path.join(folder, 'content');
+  for (let number = 1; number <= COUNT + 1; number += 1) {
+    await writeFiles(content, {
+      [`articles/story-${number}.md`]: storyFile({
+        id: `aaaaa${letters(number)}`,
+        title: `Sample story ${number}`,
+        published: publishedAt(number),
+        topics: ['Sample Topic'],
+      }),
+    });
+  }
+  sites = [];
+  for (const count of [COUNT, COUNT + 1]) {
+    const out = path.join(folder, String(count));
+    expect((await buildSite({ content, out, now: publishedAt(count) })).output).toContain('Built');
+    sites.push(await digestFolder(out));
+  }
 });
 
-test('every story of a long topic stands on exactly one of its pages, the oldest on page 1', async () => {
-  const front = await storiesOn('topics/sample-topic/index.html');
-  const first = await storiesOn('topics/sample-topic/page/1/index.html');
-  expect(first).toEqual(range(site.lists.page, 1));
-  expect([...front, ...first]).toEqual(range(STORIES, 1));
+describe('a topic of many stories', () => {
+  let pages: readonly BuiltPage[];
+
+  beforeAll(async () => {
+    const all = await readPages(path.join(folder, String(COUNT)));
+    pages = all.filter(({ path }) => path.startsWith(FRONT));
+  });
+
+  test('is cut into a front and numbered pages, counted from the oldest', () => {
+    const newestFirst = Array.from({ length: COUNT }, (_, index) => `Sample story ${COUNT - index}`);
+    const { front, pages: numbered } = paginate(newestFirst, site.lists.page);
+    expect(numbered.length).toBe(2);
+    expect(new Map(pages.map((page) => [page.path, headlines(page)]))).toEqual(
+      new Map([[FRONT, front], ...numbered.map(({ number, items }) => [`${FRONT}page/${number}/`, items] as const)]),
+    );
+  });
+
+  test('has each story on exactly one page', () => {
+    const shown = pages.flatMap(headlines);
+    expect(shown.length).toBe(COUNT);
+    expect(new Set(shown).size).toBe(COUNT);
+  });
+
+  test('can be walked from the newest to the oldest and back', () => {
+    expect(walk(FRONT, 'next')).toEqual([FRONT, `${FRONT}page/2/`, `${FRONT}page/1/`]);
+    expect(walk(`${FRONT}page/1/`, 'prev')).toEqual([`${FRONT}page/1/`, `${FRONT}page/2/`, FRONT]);
+  });
+
+  function walk(from: string, rel: 'next' | 'prev'): string[] {
+    const page = pages.find(({ path }) => path === from);
+    const next = page?.document.querySelector(`.pager a[rel=${rel}]`)?.getAttribute('href');
+    return next ? [from, ...walk(next, rel)] : [from];
+  }
 });
 
-test('a new story changes no numbered page', async () => {
-  const before = await numberedPages();
-  await writeStory(STORIES + 1);
-  expect(await buildSite({ content: CONTENT, out: OUT })).toMatchObject({ status: 0 });
-  expect((await storiesOn('topics/sample-topic/index.html'))[0]).toBe(STORIES + 1);
-  expect(await numberedPages()).toEqual(before);
+describe('a new story', () => {
+  test('that fills a page adds it and changes only the link to newer stories on the page before', async () => {
+    const pages = ['topics/sample-topic', 'by/sample-agency'];
+    expect(numberedPages()).toEqual({
+      added: pages.map((shelf) => `${shelf}/page/3/index.html`).sort(),
+      removed: [],
+      changed: pages.map((shelf) => `${shelf}/page/2/index.html`).sort(),
+    });
+    const before = await readFile(path.join(folder, String(COUNT), 'topics/sample-topic/page/2/index.html'), 'utf8');
+    const after = await readFile(path.join(folder, String(COUNT + 1), 'topics/sample-topic/page/2/index.html'), 'utf8');
+    expect(after).toBe(before.replace(`href="${FRONT}" rel="prev"`, `href="${FRONT}page/3/" rel="prev"`));
+  });
+
+  test('changes no story but those it is read next after, and no day but its neighbour', () => {
+    const { changed } = difference();
+    const stories = changed.filter((file) => /story-\d+\/index\.html$/.test(file));
+    // The stories next to it in its topic; model/next-reading.ts looks no further than four.
+    const near = [COUNT, COUNT - 1, COUNT - 2, COUNT - 3].map((number) => `story-${number}/index.html`);
+    expect(stories.filter((file) => !near.some((story) => file.endsWith(story)))).toEqual([]);
+    expect(changed.filter((file) => /^\d{4}\/\d\d\/\d\d\/index\.html$/.test(file)).length).toBe(1);
+  });
 });
 
-/** A story an hour after the one before it, numbered from the oldest. */
-async function writeStory(number: number): Promise<void> {
-  const id = `story${String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26))}a`;
-  const published = new Date(Date.UTC(2024, 0, 1, number)).toISOString().replace('.000Z', 'Z');
-  const fields = `id: ${id}\ntitle: Sample story ${number}.\npublished: ${published}\nagency: Sample Agency\ntopics: [Sample Topic]`;
-  await writeFile(
-    path.join(CONTENT, `articles/story-${number}.md`),
-    `---\n${fields}\n---\n\nThis sample reports nothing.\n`,
-  );
+function difference() {
+  return compareDigests(sites[0] ?? new Map(), sites[1] ?? new Map());
 }
 
-async function storiesOn(page: string): Promise<number[]> {
-  const html = await readFile(path.join(OUT, page), 'utf8');
-  return [...html.matchAll(/Sample story (\d+)\./g)].map(([, number]) => Number(number));
+function numberedPages() {
+  const { added, removed, changed } = difference();
+  const numbered = (files: readonly string[]) => files.filter((file) => file.includes('/page/')).sort();
+  return { added: numbered(added), removed: numbered(removed), changed: numbered(changed) };
 }
 
-/** Newest edition date and all else included: the pages byte for byte. */
-async function numberedPages(): Promise<[string, string][]> {
-  return [...(await digestFolder(OUT))].filter(([file]) => file.includes('/page/'));
+function headlines({ document }: BuiltPage): string[] {
+  return [...document.querySelectorAll('main h2 a')].map(({ textContent }) => (textContent ?? '').trim());
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: from - to + 1 }, (_, index) => from - index);
+function publishedAt(number: number): string {
+  return new Date(Date.UTC(2024, 0, 1) + number * DAY).toISOString().replace('.000', '');
+}
+
+function letters(number: number): string {
+  return [number / 676, number / 26, number].map((part) => String.fromCharCode(97 + (Math.floor(part) % 26))).join('');
 }

@@ -44,11 +44,6 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
     expect(captions.filter((caption) => !text.includes(caption))).toEqual([]);
   });
 
-  test('keeps standfirst and corrections', () => {
-    const wanted = textsOf(page.document, '.standfirst, #corrections p');
-    expect(wanted.filter((words) => !text.includes(words))).toEqual([]);
-  });
-
   test('keeps none of the furniture', () => {
     const furniture = ['body > header', 'body > footer', '.skip-link', '.shelf', '.next', 'nav', '.section-head'];
     const selector = furniture.flatMap((one) => [one, `${one} :is(a, p, h2, h3)`]).join();

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../src/settings.ts';
+
+const ROOT = path.resolve('/work/checkout');
+
+describe('the output folder', () => {
+  test.each(['.', '..', 'content', 'content/articles', '/'])(
+    '"%s" is refused: the build would replace what an editor keeps there',
+    (out) => {
+      expect(() => readSettings({ KAWARABAN_OUT: out }, ROOT)).toThrow(`KAWARABAN_OUT is`);
+    },
+  );
+
+  test.each(['dist', '../site', '/srv/www', 'contents'])('"%s" is taken', (out) => {
+    expect(readSettings({ KAWARABAN_OUT: out }, ROOT).outDir).toBe(path.resolve(ROOT, out));
+  });
+});
+
+describe('the moment to build for', () => {
+  test('is read in seconds', () => {
+    expect(readSettings({ SOURCE_DATE_EPOCH: '1700179800' }, ROOT).now).toEqual(new Date('2023-11-17T00:10:00Z'));
+  });
+
+  test.each(['yesterday', '-1', '1.5', '99999999999999'])('"%s" is refused by name', (text) => {
+    expect(() => readSettings({ SOURCE_DATE_EPOCH: text }, ROOT)).toThrow(`SOURCE_DATE_EPOCH is "${text}"`);
+  });
+});
+
+describe('the public address', () => {
+  test('gets its last slash', () => {
+    expect(readSettings({ KAWARABAN_URL: 'https://host.example/news' }, ROOT).url.href).toBe(
+      'https://host.example/news/',
+    );
+  });
+
+  test.each(['host.example', 'ftp://host.example/', 'https://host.example/?q'])('"%s" is refused by name', (text) => {
+    expect(() => readSettings({ KAWARABAN_URL: text }, ROOT)).toThrow(`KAWARABAN_URL is "${text}"`);
+  });
+});

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildSite } from '../helpers/build-site.ts';
+import { compareDigests, digestFolder, freshFolder, writeFiles } from '../helpers/folders.ts';
+import { storyFile } from '../helpers/stories.ts';
+
+/*
+ * Five builds of one content, a second apart: each second something becomes or stops being public. What must not
+ * be public is not in any page; and a page that has nothing to do with it keeps its bytes.
+ */
+
+const STORIES = {
+  bystander: { published: '2024-01-05T12:00:00+09:00', topics: ['Other Topic'], agency: 'Other Agency' },
+  expires: { published: '2024-02-10T12:00:00+09:00', topics: ['Topic'], expires: '2024-03-01T06:00:02+09:00' },
+  corrected: {
+    published: '2024-02-11T12:00:00+09:00',
+    topics: ['Topic'],
+    corrections: [{ at: '2024-03-01T06:00:03+09:00', kind: 'correction', text: 'A sample.' }],
+  },
+  scheduled: { published: '2024-03-01T06:00:00+09:00', topics: ['New Topic'] },
+  embargoed: {
+    published: '2024-02-29T12:00:00+09:00',
+    topics: ['New Topic'],
+    embargo: '2024-03-01T06:00:01+09:00',
+  },
+};
+
+const SECONDS = ['05:59:59', '06:00:00', '06:00:01', '06:00:02', '06:00:03'];
+
+const sites: ReadonlyMap<string, string>[] = [];
+
+beforeAll(async () => {
+  const folder = await freshFolder('moments');
+  const content = path.join(folder, 'content');
+  const out = path.join(folder, 'site');
+  for (const [slug, fields] of Object.entries(STORIES)) {
+    const id = `${slug}aa`.slice(0, 8);
+    await writeFiles(content, { [`articles/${slug}.md`]: storyFile({ id, title: `Sample ${slug}`, ...fields }) });
+  }
+  for (const second of SECONDS) {
+    const { output } = await buildSite({ content, out, now: `2024-03-01T${second}+09:00` });
+    expect(output).toContain('Built');
+    sites.push(await digestFolder(out));
+  }
+});
+
+test('a scheduled story appears in the second it is published', () => {
+  expect(difference(0)).toEqual({
+    added: ['/2024/03/', '/2024/03/01/', '/2024/03/01/scheduled/', '/a/schedule/', '/topics/new-topic/'],
+    removed: [],
+    changed: [
+      '/',
+      '/2024/',
+      // The neighbours in time lead to the new month and day.
+      '/2024/02/',
+      '/2024/02/11/',
+      '/404.html',
+      '/archive/',
+      '/by/',
+      '/by/sample-agency/',
+      '/topics/',
+    ],
+  });
+});
+
+test('an embargoed story appears in the second its embargo ends', () => {
+  expect(difference(1)).toEqual({
+    added: ['/2024/02/29/', '/2024/02/29/embargoed/', '/a/embargoe/'],
+    removed: [],
+    changed: [
+      '/',
+      '/2024/',
+      '/2024/02/',
+      '/2024/02/11/',
+      '/2024/03/01/',
+      // It is read next after the story that shares its topic.
+      '/2024/03/01/scheduled/',
+      '/404.html',
+      '/archive/',
+      '/by/',
+      '/by/sample-agency/',
+      '/topics/',
+      '/topics/new-topic/',
+    ],
+  });
+});
+
+test('a story leaves in the second its licence ends', () => {
+  expect(difference(2)).toEqual({
+    added: [],
+    removed: ['/2024/02/10/', '/2024/02/10/expires/', '/a/expiresa/'],
+    changed: [
+      '/',
+      '/2024/',
+      '/2024/01/05/',
+      '/2024/02/',
+      '/2024/02/11/',
+      // Nothing is left to read next.
+      '/2024/02/11/corrected/',
+      '/archive/',
+      '/by/',
+      '/by/sample-agency/',
+      '/topics/',
+      '/topics/topic/',
+    ],
+  });
+});
+
+test('a correction stands on its story and its lists from the second it is dated', () => {
+  expect(difference(3)).toEqual({
+    added: [],
+    removed: [],
+    changed: [
+      '/',
+      '/2024/02/',
+      '/2024/02/11/',
+      '/2024/02/11/corrected/',
+      '/404.html',
+      '/by/sample-agency/',
+      '/corrections/',
+      '/topics/topic/',
+    ],
+  });
+});
+
+/** Addresses added, removed and changed between one second and the next. */
+function difference(second: number) {
+  const { added, removed, changed } = compareDigests(sites[second] ?? new Map(), sites[second + 1] ?? new Map());
+  const addresses = (files: readonly string[]) => files.map((file) => `/${file.replace(/index\.html$/, '')}`).sort();
+  return { added: addresses(added), removed: addresses(removed), changed: addresses(changed) };
+}
