@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listFiles } from './folders.ts';
+
+/** Each file's bytes as text, by its name; bytes that are no text are kept one by one. */
+export async function readAll(site: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const file of await listFiles(site)) {
+    const bytes = await readFile(path.join(site, file));
+    texts.set(file, bytes.toString(/\.(?:html|svg|txt|xml|json|css|js)$/.test(file) ? 'utf8' : 'latin1'));
+  }
+  return texts;
+}
+
+/** Whether a word stands in any file or name: as it is, percent-encoded, as JSON or HTML escapes, in either Unicode form. */
+export function isFound(word: string, texts: ReadonlyMap<string, string>): boolean {
+  const forms = new Set(['NFC', 'NFD'].flatMap((form) => spellings(word.normalize(form).toLowerCase())));
+  // Digits are looked for as numbers of their own: a digest may hold any four in a row.
+  const needles = [...forms].map((form) =>
+    /^\d+$/.test(form) ? `(?<![\\da-f])${form}(?![\\da-f])` : RegExp.escape(form),
+  );
+  const pattern = new RegExp(needles.join('|'));
+  return [...texts].some(([name, text]) => pattern.test(name.toLowerCase()) || pattern.test(text.toLowerCase()));
+}
+
+function spellings(word: string): string[] {
+  const escape = (to: (code: string) => string) =>
+    word.replace(/[^\x20-\x7e]/g, (character) => to(character.charCodeAt(0).toString(16)));
+  return [
+    word,
+    encodeURIComponent(word).toLowerCase(),
+    escape((code) => `\\u${code.padStart(4, '0')}`),
+    escape((code) => `&#x${code};`),
+  ];
+}
