@@ -16,7 +16,7 @@ export const site = {
   /** How many stories a list shows. */
   lists: {
     /** on the front page, the lead included */
-    home: 12,
+    home: 11,
     /** on one page of a topic or byline */
     page: 30,
     /** under an article */
