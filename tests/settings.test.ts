@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../src/settings.ts';
 
-const ROOT = path.resolve('/work/checkout');
+const ROOT = path.resolve('/srv/checkout');
 
 describe('the output folder', () => {
   test.each(['.', '..', 'content', 'content/articles', '/'])(
@@ -12,7 +12,7 @@ describe('the output folder', () => {
     },
   );
 
-  test.each(['dist', '../site', '/srv/www', 'contents'])('"%s" is taken', (out) => {
+  test.each(['dist', '../site', '/var/www', 'contents'])('"%s" is taken', (out) => {
     expect(readSettings({ KAWARABAN_OUT: out }, ROOT).outDir).toBe(path.resolve(ROOT, out));
   });
 });
