@@ -18,12 +18,15 @@ const WRITE = 'an earlier path of this story that no page has, or nothing';
 export function checkAliases(stories: readonly StoryClaim[], live: LivePages): Clash[] {
   const clashes: Clash[] = [];
   const claimed = new Map<string, Claimed>();
-  const aliasesByFile = new Map(stories.map(({ file, aliases }) => [file, new Set(aliases?.map(pathKey))]));
+  const aliasesByFile = new Map(
+    stories.map(({ file, aliases }) => [file, new Set(aliases?.map((alias) => alias && pathKey(alias)))]),
+  );
 
   for (const story of stories) {
     const own = addressOf(story);
     const ownKey = own === undefined ? undefined : pathKey(own);
     story.aliases?.forEach((alias, index) => {
+      if (alias === undefined) return;
       const key = pathKey(alias);
       const place = { file: story.file, path: ['aliases', index] };
       const refuse = (note: string, also?: Claimed) =>

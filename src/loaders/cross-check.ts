@@ -1,23 +1,30 @@
 import { closestMatch } from 'leven';
+import { compareText } from '../model/order.ts';
 import { articlePath } from '../model/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
 import { normaliseSlug, slugFrom } from '../schemas/slug.ts';
 import { checkAliases } from './check-aliases.ts';
+import type { Sound } from './fields.ts';
+import { freshId } from './file-hash.ts';
 
 /**
  * What no file can know by itself: whether two stories lay claim to one id, address, alias or part, and whether the
  * series they name is there. Letter case and Unicode form make no difference.
  *
- * @param stories in the order of their files; of two claims the first is good
+ * Of two claims the older is good, by `published` and then by file: what the public knows already is not what an editor
+ * changes. A story whose date is refused comes last.
+ *
  * @param series in the order of their files, also those that were refused for other reasons
  */
-export function crossCheck(stories: readonly StoryClaim[], series: readonly SeriesClaim[]): Clash[] {
+export function crossCheck(unsorted: readonly StoryClaim[], series: readonly SeriesClaim[]): Clash[] {
+  const stories = unsorted.toSorted(compareAge);
   const clashes: Clash[] = [];
   const ids = new Map<string, Claimed>();
   const addresses = new Map<string, Claimed>();
   const parts = new Map<string, Claimed>();
   const seriesById = new Map<string, Claimed>();
+  const taken = new Map(stories.map(({ id, file }) => [id ?? '', file]));
 
   for (const { file, id } of series) {
     const write = 'another file name: it is the address of the series';
@@ -26,7 +33,7 @@ export function crossCheck(stories: readonly StoryClaim[], series: readonly Seri
   for (const story of stories) {
     const { file } = story;
     if (story.id !== undefined) {
-      const write = 'an id of its own, eight characters of a–z and 2–7';
+      const write = `an id of its own, such as ${freshId(file, taken)}`;
       claim(ids, normaliseSlug(story.id), { file, path: ['id'], note: 'two stories with one id', write });
     }
     const address = addressOf(story);
@@ -35,12 +42,12 @@ export function crossCheck(stories: readonly StoryClaim[], series: readonly Seri
       const write = 'another slug, or another file name';
       claim(addresses, pathKey(address), { file, path: ['slug'], found: address, note, write });
     }
-    if (story.series) checkSeries(story.file, story.series);
+    if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
   }
   clashes.push(...checkAliases(stories, { addresses, series: seriesById, topics: topics(), bylines: bylines() }));
   return clashes;
 
-  function checkSeries(file: string, { id, part }: NonNullable<Article['series']>): void {
+  function checkSeries(file: string, id: string, part: number | undefined): void {
     if (!seriesById.has(normaliseSlug(id))) {
       const nearest = closestMatch(id, [...seriesById.keys()]);
       const write = nearest ?? `the name of a series; content/series/${id}.md would make this one`;
@@ -68,13 +75,26 @@ export function crossCheck(stories: readonly StoryClaim[], series: readonly Seri
   }
 
   function topics(): Set<string> {
-    return new Set(stories.flatMap((story) => (story.topics ?? []).map(slugFrom)));
+    return new Set(stories.flatMap((story) => present(story.topics).map(slugFrom)));
   }
 
   function bylines(): Set<string> {
-    const names = stories.flatMap(({ authors = [], agency }) => [...authors.map(({ name }) => name), agency ?? '']);
-    return new Set(names.map(slugFrom).filter((slug) => slug !== ''));
+    const names = stories.flatMap(({ authors, agency }) => [...present(authors).map(({ name }) => name), agency]);
+    return new Set(
+      present(names)
+        .map(slugFrom)
+        .filter((slug) => slug !== ''),
+    );
   }
+}
+
+function compareAge(a: StoryClaim, b: StoryClaim): number {
+  const [timeA, timeB] = [a, b].map(({ published }) => published?.getTime() ?? Number.MAX_VALUE) as [number, number];
+  return timeA - timeB || compareText(a.file, b.file);
+}
+
+function present<Value>(values: readonly (Value | undefined)[] | undefined): Value[] {
+  return (values ?? []).filter((value) => value !== undefined);
 }
 
 /** Path of a story's page, when enough of the story is sound to know it. */
@@ -83,11 +103,10 @@ export function addressOf({ published, timeZone, slug }: StoryClaim): string | u
 }
 
 /** A story as far as others are concerned; a refused one tells what of it is sound. */
-export type StoryClaim = Pick<Article, 'file'> & {
-  readonly [
-    Field in 'id' | 'slug' | 'published' | 'timeZone' | 'series' | 'aliases' | 'topics' | 'authors' | 'agency'
-  ]?: Article[Field] | undefined;
-};
+export type StoryClaim = Pick<Article, 'file'> &
+  Sound<
+    Pick<Article, 'id' | 'slug' | 'published' | 'timeZone' | 'series' | 'aliases' | 'topics' | 'authors' | 'agency'>
+  >;
 
 export interface SeriesClaim {
   readonly file: string;

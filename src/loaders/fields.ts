@@ -22,14 +22,14 @@ const ELSEWHERE: ReadonlyMap<string, { write: string; note?: string }> = new Map
 /**
  * Checks front matter against a schema and says, for every issue, where it is and what to write instead.
  *
- * @returns `fields` when nothing is wrong; else `sound` holds those fields of the outermost level that are right by themselves
+ * @returns `fields` when nothing is wrong; else `sound` holds what is right by itself, so that one mistake hides no other
  */
 export function checkFields<Schema extends z.ZodObject>(schema: Schema, tree: YamlTree): CheckedFields<Schema> {
-  if (tree.fields === undefined) return { fields: undefined, sound: {}, flaws: tree.flaws };
+  if (tree.fields === undefined) return { fields: undefined, sound: {} as SoundFields<Schema>, flaws: tree.flaws };
   const result = schema.safeParse(tree.fields);
   if (result.success) {
     const fields = tree.flaws.length === 0 ? result.data : undefined;
-    return { fields, sound: result.data, flaws: tree.flaws };
+    return { fields, sound: result.data as SoundFields<Schema>, flaws: tree.flaws };
   }
   const quotable = pathsThatQuotesWouldMend(schema, tree, result.error.issues);
   // A value that the tree refused (an alias, a tag) is missing to the schema: said once is enough.
@@ -40,7 +40,7 @@ export function checkFields<Schema extends z.ZodObject>(schema: Schema, tree: Ya
   });
   return {
     fields: undefined,
-    sound: soundFields(schema, tree.fields),
+    sound: soundPart(schema, tree.fields) as SoundFields<Schema>,
     flaws: [...tree.flaws, ...issues.flatMap((issue) => describe(issue, schema, tree, quotable))],
   };
 }
@@ -96,17 +96,27 @@ function pathsThatQuotesWouldMend(
   return new Set(candidates.map((path) => JSON.stringify(path)).filter((path) => !left.has(path)));
 }
 
-function soundFields<Schema extends z.ZodObject>(
-  schema: Schema,
-  fields: Readonly<Record<string, unknown>>,
-): SoundFields<Schema> {
-  const sound = new Map<string, unknown>();
-  for (const [name, field] of Object.entries(schema.shape)) {
-    const result = z.safeParse(field, Object.hasOwn(fields, name) ? fields[name] : undefined);
-    if (result.success) sound.set(name, result.data);
+/** Of a value the schema refuses, the fields and elements it takes; undefined where nothing of it is sound. */
+function soundPart(schema: z.core.$ZodType, value: unknown): unknown {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const fields = Object.entries(inner.shape).map(([name, field]) => {
+      const given: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+      return [name, soundValue(field, given)] as const;
+    });
+    return Object.fromEntries(fields.flatMap(([name, sound]) => (sound ? [[name, sound.value]] : [])));
   }
-  // Each value came out of the schema of the field it is kept under.
-  return Object.fromEntries(sound) as SoundFields<Schema>;
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    return value.map((element) => soundValue(inner.element, element)?.value);
+  }
+  return undefined;
+}
+
+function soundValue(schema: z.core.$ZodType, value: unknown): { value: unknown } | undefined {
+  const result = z.safeParse(schema, value);
+  if (result.success) return { value: result.data };
+  const part = soundPart(schema, value);
+  return part === undefined ? undefined : { value: part };
 }
 
 function knownFields(schema: z.core.$ZodType, path: Path): readonly string[] {
@@ -142,10 +152,14 @@ function plainPath(path: readonly PropertyKey[]): (string | number)[] {
 
 type Path = readonly (string | number)[];
 
-/** A field that was refused has no key; one that may be left out has its default or undefined. */
-export type SoundFields<Schema extends z.ZodObject> = {
-  readonly [Field in keyof z.output<Schema>]?: z.output<Schema>[Field] | undefined;
-};
+/** A field that was refused has no key, also within others; an element that was refused is undefined. */
+export type Sound<Value> = Value extends Date | string | number | boolean
+  ? Value
+  : Value extends readonly (infer Element)[]
+    ? readonly (Sound<Element> | undefined)[]
+    : { readonly [Field in keyof Value]?: Sound<Value[Field]> | undefined };
+
+export type SoundFields<Schema extends z.ZodObject> = Sound<z.output<Schema>>;
 
 export interface CheckedFields<Schema extends z.ZodObject> {
   readonly fields: z.output<Schema> | undefined;

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** Eight characters `[a-z2-7]` from a file's path: a story's id where its editor has given none yet. */
+/** An id to propose for the story in a file: the same at every run, and none of those that are taken. */
+export function freshId(file: string, taken: ReadonlyMap<string, unknown> = new Map()): string {
+  let id = fileHash(file);
+  while (taken.has(id)) id = fileHash(`${file} ${id}`);
+  return id;
+}
+
+/** Eight characters `[a-z2-7]` from a file's path. */
 export function fileHash(file: string): string {
   const digest = createHash('sha256').update(file).digest();
   // Five bits of each byte are one character of RFC 4648's base 32.

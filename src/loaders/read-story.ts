@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bodyPictures } from '../markdown/body-pictures.ts';
-import { fileHash } from './file-hash.ts';
+import { freshId } from './file-hash.ts';
 import { checkText } from '../markdown/check-text.ts';
 import { openingSentence } from '../markdown/opening.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
@@ -46,7 +46,14 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     sound.status === 'withdrawn'
       ? { found: [], stamps: [], flaws: [] }
       : await readPictures(contentDir, file, story, sound.photo?.image, tree);
-  const flaws = [...proposeId(file, fieldFlaws), ...named.flaws, ...pictures.flaws, ...limitFlaws(file, story)];
+  const opening = openingSentence(story.body);
+  const flaws = [
+    ...proposeId(file, fieldFlaws),
+    ...named.flaws,
+    ...pictures.flaws,
+    ...limitFlaws(file, story),
+    ...markFlaws([...textsIn(tree.fields), opening]),
+  ];
   if (isEmpty(story.body) && sound.status !== 'withdrawn') flaws.push(emptyBody(story));
 
   if (!fields || flaws.length > 0 || named.slug === undefined) {
@@ -56,17 +63,11 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     ...fields,
     file,
     slug: named.slug,
-    opening: openingSentence(story.body),
+    opening,
     words: countWords(story.body),
     pictures: pictures.found,
     glyphs: collectGlyphs(textsIn(fields), story.body),
   };
-  const marked = textsIn(article).find((text) => text.startsWith(STORE_MARK));
-  if (marked !== undefined) {
-    const note = 'a name the site keeps for itself';
-    const flaw = { line: 1, column: 1, field: 'text', found: showFound(marked), note, write: 'another beginning' };
-    return { article: undefined, claim: article, flaws: [flaw], stamp };
-  }
   return { article, claim: article, flaws: [], stamp: [stamp, ...pictures.stamps].join(' ') };
 }
 
@@ -168,8 +169,15 @@ async function readPictures(
 
 /** An editor need not invent eight letters: where the id is missing, the report has one to copy. */
 function proposeId(file: string, flaws: readonly Flaw[]): Flaw[] {
-  const write = `a new id, such as ${fileHash(file)}`;
+  const write = `a new id, such as ${freshId(file)}`;
   return flaws.map((flaw) => (flaw.field === 'id' && flaw.found === undefined ? { ...flaw, write } : flaw));
+}
+
+function markFlaws(texts: readonly string[]): Flaw[] {
+  const marked = texts.find((text) => text.trimStart().startsWith(STORE_MARK));
+  if (marked === undefined) return [];
+  const note = 'a name the site keeps for itself';
+  return [{ line: 1, column: 1, field: 'text', found: showFound(marked), note, write: 'another beginning' }];
 }
 
 function emptyBody({ bodyLine }: StoryFile): Flaw {

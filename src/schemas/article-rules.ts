@@ -5,42 +5,47 @@ import type { z } from 'astro/zod';
  * so that one mistake is reported once.
  */
 export function refuseContradictions(fields: Fields, ctx: z.core.$RefinementCtx<Fields>): void {
-  const refused = new Set(ctx.issues.map((issue) => issue.path?.[0]));
-  const article: Partial<Fields> = { ...fields };
-  if (refused.has('published')) delete article.published;
-  if (refused.has('updated')) delete article.updated;
-  if (refused.has('embargo')) delete article.embargo;
-  if (refused.has('expires')) delete article.expires;
-  if (refused.has('corrections')) delete article.corrections;
-  if (refused.has('photo')) delete article.photo;
+  const refused = ctx.issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path = [] }) => path);
+  const isSound = (...path: Path) =>
+    refused.every((other) => path.slice(0, other.length).some((step, index) => step !== other[index]));
+  const refuse = (path: Path, message: string, note: string) =>
+    ctx.addIssue({ code: 'custom', path: [...path], message, params: { note } });
 
-  const refuse = (path: (string | number)[], message: string, note: string) =>
-    ctx.addIssue({ code: 'custom', path, message, params: { note } });
-  const { published, updated, embargo, expires, photo } = article;
+  const published = isSound('published') ? fields.published : undefined;
+  const updated = isSound('updated') ? fields.updated : undefined;
+  const embargo = isSound('embargo') ? fields.embargo : undefined;
+  const expires = isSound('expires') ? fields.expires : undefined;
+  const { agency, authors, status, withdrawal, photo } = fields;
 
-  if (!refused.has('agency') && !refused.has('authors') && !article.agency && !article.authors?.length)
+  if (isSound('agency') && isSound('authors') && !agency && !authors.length)
     refuse(['agency'], 'agency: Reuters, or authors: [{name: …}]', 'neither agency nor authors');
-  if (!refused.has('status') && !refused.has('withdrawal')) {
-    if (article.status === 'withdrawn' && !article.withdrawal)
+  if (isSound('status') && isSound('withdrawal')) {
+    if (status === 'withdrawn' && !withdrawal)
       refuse(['withdrawal'], 'withdrawal: {at: …, reason: …}', 'a withdrawn story says when and why');
-    if (article.status !== 'withdrawn' && article.withdrawal)
+    if (status !== 'withdrawn' && withdrawal)
       refuse(['status'], 'status: withdrawn, or no withdrawal', 'the story has a withdrawal');
   }
-  if (article.withdrawal?.at && published && article.withdrawal.at < published && !refused.has('withdrawal'))
-    refuse(['withdrawal', 'at'], 'an instant after published', 'before it was published');
-  if (photo?.image !== undefined && photo.alt === undefined)
+  if (isSound('photo', 'image') && isSound('photo', 'alt') && photo?.image !== undefined && photo.alt === undefined)
     refuse(['photo', 'alt'], 'alt: what the picture shows, or alt: "" when it adds nothing', 'a picture without alt');
-  if (updated && published && updated < published)
-    refuse(['updated'], 'an instant after published', 'before it was published');
+
+  const refuseBefore = (first: Date | undefined, path: Path, instant: Date | undefined) => {
+    if (first && instant && isSound(...path) && instant < first)
+      refuse(path, 'an instant after published', 'before it was published');
+  };
+  refuseBefore(published, ['withdrawal', 'at'], withdrawal?.at);
+  refuseBefore(published, ['updated'], updated);
   if (expires && published && expires <= published)
     refuse(['expires'], 'an instant after published', 'before it was published');
   if (expires && embargo && expires <= embargo)
     refuse(['expires'], 'an instant after embargo', 'before the embargo ends');
-  article.corrections?.forEach(({ at }, index) => {
-    if (published && at < published)
-      refuse(['corrections', index, 'at'], 'an instant after published', 'before it was published');
-  });
+  // Of a list with a mistake in one entry the others are looked at.
+  if (Array.isArray(fields.corrections))
+    fields.corrections.forEach((correction, index) =>
+      refuseBefore(published, ['corrections', index, 'at'], correction?.at),
+    );
 }
+
+type Path = readonly (string | number)[];
 
 /** The fields that rules speak of, as the schema gives them. */
 interface Fields {

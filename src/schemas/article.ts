@@ -7,6 +7,7 @@ import { slugFrom, explainSlug } from './slug.ts';
 /** A name that gets a page of its own (topic, author, agency), so that something of it must be able to stand in an address. */
 function nameWithPage(write: string) {
   return line(write, 80).superRefine((name, ctx) => {
+    if (ctx.issues.length > 0) return;
     const note = explainSlug(slugFrom(name));
     if (note) ctx.addIssue({ code: 'custom', message: write, params: { note: `its address would be ${note}` } });
   });

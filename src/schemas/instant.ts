@@ -18,18 +18,21 @@ const MONTHS = [
 
 /** The moment a text names, or undefined when it is no instant with an offset or names a day that does not exist. */
 export function parseInstant(text: string): Date | undefined {
-  return INSTANT.test(text) && explainParts(text) === undefined ? new Date(text.toUpperCase()) : undefined;
+  return INSTANT.test(text) && explainParts(text).length === 0 ? new Date(text.toUpperCase()) : undefined;
 }
 
 /** Why {@link parseInstant} refused a text, in the words of an editor. */
 export function explainInstant(text: string): string {
-  if (INSTANT.test(text)) return explainParts(text) ?? 'not an instant';
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return 'no time and no offset';
-  if (/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d)?$/.test(text)) return 'no offset from UTC';
-  return 'not an instant';
+  const missing = [
+    /^\d{4}-\d\d-\d\d$/.test(text) ? 'no time and no offset' : undefined,
+    /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d)?$/.test(text) ? 'no offset from UTC' : undefined,
+  ].filter((note) => note !== undefined);
+  if (missing.length === 0 && !INSTANT.test(text)) return 'not an instant';
+  return [...explainParts(text), ...missing].join('; ');
 }
 
-function explainParts(text: string): string | undefined {
+/** Everything that no calendar and no clock has; parts that are not there are not missed. */
+function explainParts(text: string): string[] {
   const [year, month, day, hour, minute, second] = text.split(/\D/).map((part) => Number(part)) as [
     number,
     number,
@@ -38,18 +41,20 @@ function explainParts(text: string): string | undefined {
     number,
     number,
   ];
-  const monthName = MONTHS[month - 1];
+  const notes: string[] = [];
   // An address holds four digits, and an offset can carry the last hours of a year into the next.
-  if (year < 1000 || year > 9998) return 'a year is between 1000 and 9998';
-  if (!monthName) return 'a year has 12 months';
+  if (year < 1000 || year > 9998) notes.push('a year is between 1000 and 9998');
+  const monthName = MONTHS[month - 1];
   // Day 0 of the month after is the last of this one (ECMA-262, MakeDay).
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day < 1 || day > days) return `${monthName}${month === 2 ? ` ${year}` : ''} has ${days} days`;
-  if (hour > 23) return 'a day has hours 00 to 23';
-  if (minute > 59) return 'an hour has minutes 00 to 59';
-  if (/T\d\d:\d\d:/i.test(text) && second > 59) return 'a minute has seconds 00 to 59';
+  if (!monthName) notes.push('a year has 12 months');
+  else if (day < 1 || day > days) notes.push(`${monthName}${month === 2 ? ` ${year}` : ''} has ${days} days`);
+  if (hour > 23) notes.push('a day has hours 00 to 23');
+  if (minute > 59) notes.push('an hour has minutes 00 to 59');
+  if (/[T ]\d\d:\d\d:/i.test(text) && second > 59) notes.push('a minute has seconds 00 to 59');
   const offset = /([+-])(\d\d):(\d\d)$/.exec(text);
   // No place on Earth is further than 14 hours from UTC (Pacific/Kiritimati).
-  if (offset && (Number(offset[2]) > 14 || Number(offset[3]) > 59)) return 'an offset is between -14:00 and +14:00';
-  return undefined;
+  if (offset && (Number(offset[2]) > 14 || Number(offset[3]) > 59))
+    notes.push('an offset is between -14:00 and +14:00');
+  return notes;
 }

@@ -28,7 +28,7 @@ export const seriesSchema = z.strictObject({
     .enum(['ongoing', 'complete'], { error: 'ongoing or complete' })
     .default('ongoing')
     .describe('`ongoing` (default) or `complete`.'),
-  planned: count('how many parts there will be')
+  planned: count('a whole number from 1: how many parts there will be')
     .optional()
     .describe('How many parts there will be, when that is known.'),
   cover: z

@@ -15,7 +15,32 @@ describe('two stories cannot have', () => {
   test('one id', async () => {
     expect(await refused({}, { id: 'aaaaaaaa' })).toBe(`content/articles/2023/b.md:2:5  id
   found     aaaaaaaa   (two stories with one id, also in content/articles/2023/a.md:2)
-  write     an id of its own, eight characters of a–z and 2–7`);
+  write     an id of its own, such as 4eputadm`);
+  });
+
+  test.each([
+    ['id', { id: 'aaaaaaaa' }, { id: 'aaaaaaaa' }],
+    ['slug', { slug: 'same' }, { slug: 'same' }],
+    ['series.part', { series: '{ id: café, part: 1 }' }, { series: '{ id: café, part: 1 }' }],
+  ])('one %s: the story with the later date has to change, whatever the names of the files', async (field, a, b) => {
+    const report = await refused(
+      { published: '2023-11-17T09:10:00+09:00', ...a },
+      { published: '2023-11-17T09:09:00+09:00', ...b },
+    );
+    expect(report).toMatch(new RegExp(`^content/articles/2023/a\\.md:\\d+:\\d+ {2}${field}\n`));
+    expect(report).toMatch(/also in content\/articles\/2023\/b\.md:\d/);
+  });
+
+  test('one id, and none that is proposed instead is taken', async () => {
+    const { id } = /such as (?<id>\w+)/.exec(await refused({}, { id: 'aaaaaaaa' }))?.groups ?? {};
+    expect(id).toMatch(/^[a-z2-7]{8}$/);
+    const report = await refusalsOf({
+      'articles/2023/a.md': story(),
+      'articles/2023/b.md': story(),
+      'articles/2023/c.md': story({ id: String(id) }),
+    });
+    expect(report).toMatch(/an id of its own, such as [a-z2-7]{8}/);
+    expect(report).not.toContain(`such as ${id}`);
   });
 
   test.each([
@@ -24,8 +49,8 @@ describe('two stories cannot have', () => {
     ['addresses that differ in Unicode form', { slug: 'caf\u00e9' }, { slug: 'cafe\u0301' }],
     [
       'one address by way of different zones',
-      { slug: 'same', published: '2023-11-17T23:30:00-05:00', timeZone: 'America/New_York' },
       { slug: 'same', published: '2023-11-17T09:00:00+09:00' },
+      { slug: 'same', published: '2023-11-17T23:30:00-05:00', timeZone: 'America/New_York' },
     ],
   ])('%s', async (_, a, b) => {
     const report = await refused(a, b);

@@ -193,6 +193,47 @@ describe('what one field demands of another', () => {
   });
 });
 
+describe('one mistake hides no other', () => {
+  test.each([
+    [
+      'a missing credit, a missing picture and its alternative',
+      { photo: '{ image: none.jpg, caption: A }' },
+      ['photo.alt', 'photo.credit', 'photo.image'],
+    ],
+    ['a wrong part and an unknown series', { series: '{ id: nowhere, part: x }' }, ['series.id', 'series.part']],
+    [
+      'a withdrawal without a reason, and before publication',
+      { status: 'withdrawn', withdrawal: '{ at: 2023-11-16T00:00:00Z }' },
+      ['withdrawal.at', 'withdrawal.reason'],
+    ],
+    [
+      'one correction without a text, and another before publication',
+      {
+        corrections:
+          '[{ at: 2023-11-18T00:00:00Z, kind: update }, { at: 2023-11-16T00:00:00Z, kind: update, text: A }]',
+      },
+      ['corrections[0].text', 'corrections[1].at'],
+    ],
+    [
+      'an earlier path that is none, and one that is a page',
+      { aliases: '["", /about/]' },
+      ['aliases[0]', 'aliases[1]'],
+    ],
+    [
+      'a wrong title, and a text the store takes for its own',
+      { title: '""', dateline: '__ASTRO_IMAGE_x' },
+      ['text', 'title'],
+    ],
+  ])('%s', async (_, fields, expected) => {
+    const report = await refused(story(fields));
+    expect(Array.from(report.matchAll(/^\S+:\d+:\d+ {2}(\S+)$/gm), ([, field]) => field).sort()).toEqual(expected);
+  });
+});
+
+test('an empty name is one mistake', async () => {
+  expect((await refused(story({ agency: '""' }))).match(/ {2}agency$/gm)).toHaveLength(1);
+});
+
 describe('a slug', () => {
   test.each([
     ['..', 'two dots'],

@@ -14,6 +14,8 @@ describe('an instant has its offset', () => {
 
   test.each([
     ['2023-11-17', 'no time and no offset'],
+    ['2023-11-31', 'November has 30 days; no time and no offset'],
+    ['2023-11-31 25:10', 'November has 30 days; a day has hours 00 to 23; no offset from UTC'],
     ['2023-11-17 09:10', 'no offset from UTC'],
     ['2023-11-17T09:10:00', 'no offset from UTC'],
     ['17 November 2023', 'not an instant'],
