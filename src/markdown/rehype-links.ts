@@ -1,9 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { decodeFragment, headingId } from './rehype-story-ids.ts';
+import { STORY_ID } from './sanitize-schema.ts';
 import { excerpt, plugin, type Story } from './story.ts';
 import { replaceElements, stringOf } from './tree.ts';
 
 /** RFC 3986 scheme. */
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Id of the corrections on a story's page (components/article/Corrections.astro). */
+const CORRECTIONS_ID = 'corrections';
 
 /**
  * Links to other sites say so (`rel="external noopener"`), paths from the front page get its base, a link to another
@@ -43,12 +48,18 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
   return undefined;
 }
 
-/** The address of the story a relative path names, with the fragment the path has. */
+/**
+ * The address of the story a relative path names. The other story's ids are not known here: a fragment that is none of
+ * ours means a heading by its words, as it does within the story.
+ */
 function storyAddress(href: string, story: Story): string | undefined {
   const [path = '', fragment] = href.split('#', 2);
   if (!/\.md$/i.test(path)) return undefined;
   const address = story.context.link?.(decode(path));
-  return address === undefined || fragment === undefined ? address : `${address}#${fragment}`;
+  if (address === undefined || !fragment) return address;
+  const written = decodeFragment(fragment);
+  const isId = STORY_ID.test(written) || written === CORRECTIONS_ID;
+  return `${address}#${isId ? fragment : headingId(written)}`;
 }
 
 function unlink(link: Element, story: Story, href: string): ElementContent[] {

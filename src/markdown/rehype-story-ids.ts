@@ -32,7 +32,7 @@ export default plugin((tree: Root, story) => {
 
   eachElement(tree, (element) => {
     const href = stringOf(element, 'href');
-    if (href?.startsWith('#')) element.properties['href'] = `#${ids.find(decode(href.slice(1)), named)}`;
+    if (href?.startsWith('#')) element.properties['href'] = `#${ids.find(decodeFragment(href.slice(1)), named)}`;
   });
 });
 
@@ -46,13 +46,16 @@ function idFor(element: Element): string | undefined {
     case 'h3':
     case 'h4':
     case 'h5':
-    case 'h6': {
-      const heading = toString(element);
-      return `h-${wordsOr(heading, heading)}`;
-    }
+    case 'h6':
+      return headingId(toString(element));
     default:
       return undefined;
   }
+}
+
+/** Id of the first heading with these words, or with the fragment other programs make of them. */
+export function headingId(words: string): string {
+  return `h-${wordsOr(words, words)}`;
 }
 
 /** The dateline comes from the front matter; a paragraph is the same one without it. */
@@ -75,7 +78,8 @@ function wordsOr(words: string, fallback: string): string {
   return slugFrom(words).slice(0, 80).replace(/-$/, '').toWellFormed().replace('\uFFFD', '') || contentHash(fallback);
 }
 
-function decode(fragment: string): string {
+/** A fragment as a reader would write it; one that is badly encoded as it stands. */
+export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
@@ -101,7 +105,7 @@ class Ids {
 
   /** The id a link of the story means: an id of its own HTML, a heading by its words, or one of ours as it is. */
   find(fragment: string, named: ReadonlyMap<string, string>): string {
-    const heading = `h-${slugFrom(fragment)}`;
+    const heading = headingId(fragment);
     return named.get(fragment) ?? (!this.taken.has(fragment) && this.taken.has(heading) ? heading : fragment);
   }
 }

@@ -11,7 +11,7 @@ export const CLASSES = {
 } as const;
 
 /** Ids our transforms give (rehype-story-ids.ts); the page's own ids begin with none of these. */
-const STORY_ID =
+export const STORY_ID =
   /^(?:(?:p|fig)-[a-z2-7]{6}(?:-\d+)?|h-[\p{L}\p{N}\p{M}-]+|fn-(?:\d+|label)|fnref-\d+(?:-\d+)?|u-[\p{L}\p{N}\p{M}-]+)$/u;
 
 /** RFC 3986 schemes a link may have; addresses without one lead into the site. */

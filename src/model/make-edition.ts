@@ -2,7 +2,7 @@ import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
 import { compareNewest } from './order.ts';
-import { makeRuns, type SeriesRun } from './series.ts';
+import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
 import { makeShelves, type Shelf } from './shelves.ts';
 import { asOf, visibility } from './visibility.ts';
 
@@ -21,6 +21,7 @@ export function makeEdition(articles: readonly Article[], series: readonly Serie
     stories,
     withdrawn,
     series: runs,
+    seriesByTitle: series.toSorted(compareTitles),
     topics,
     bylines: makeShelves(stories, namesInByline),
     archive: makeArchive(stories, withdrawn),
@@ -54,6 +55,8 @@ export interface Edition {
   readonly withdrawn: readonly Article[];
   /** the one that moved last first */
   readonly series: readonly SeriesRun[];
+  /** by title */
+  readonly seriesByTitle: readonly Series[];
   /** by name */
   readonly topics: readonly Shelf[];
   /** agencies and authors, by name */

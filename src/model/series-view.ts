@@ -8,8 +8,8 @@ import type { Edition } from './make-edition.ts';
 import { missingParts, placeInSeries, totalParts, type SeriesRun } from './series.ts';
 import { seriesPath } from './urls.ts';
 
-/** A series as the shelf shows it. */
-export function makeBook({ series, parts }: SeriesRun): Book {
+/** A series as a shelf shows it: only what its own file says. */
+export function makeBook(series: Series): Book {
   const lang = series.lang ?? site.language;
   return {
     id: series.id,
@@ -19,14 +19,18 @@ export function makeBook({ series, parts }: SeriesRun): Book {
     lang,
     dir: directionOf(lang),
     cover: series.cover,
-    count: parts.length,
   };
+}
+
+/** The same with how many parts the public may read. */
+export function makeCountedBook({ series, parts }: SeriesRun): Book {
+  return { ...makeBook(series), count: parts.length };
 }
 
 /** A series' own page: its parts in order, with what is still missing in its place. */
 export function makeSeriesView(run: SeriesRun, introduction: string): SeriesView {
   return {
-    ...makeBook(run),
+    ...makeBook(run.series),
     order: run.series.order,
     extent: describeExtent(run),
     introduction,
@@ -40,7 +44,7 @@ export function makeSeriesBox(article: Article, edition: Edition): SeriesBox | u
   const place = placeInSeries(article, run);
   if (!place) return undefined;
   return {
-    ...makeBook(place.run),
+    ...makeBook(place.run.series),
     part: article.series?.part,
     label: describePart(article.series?.part, place.run),
     previous: place.previous && makeCard(place.previous),
@@ -101,8 +105,8 @@ export interface Book {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly cover: Cover;
-  /** public stories */
-  readonly count: number;
+  /** public stories, where the page says how many there are */
+  readonly count?: number;
 }
 
 export interface SeriesView extends Book {

@@ -10,12 +10,12 @@ export function makeRuns(series: readonly Series[], newestFirst: readonly Articl
   const stories = Map.groupBy(newestFirst, (article) => article.series?.id);
   return series
     .map((one) => makeRun(one, stories.get(one.id) ?? []))
-    .sort(
-      (a, b) =>
-        (b.latest?.getTime() ?? 0) - (a.latest?.getTime() ?? 0) ||
-        compareNames(a.series.title, b.series.title) ||
-        compareText(a.series.id, b.series.id),
-    );
+    .sort((a, b) => (b.latest?.getTime() ?? 0) - (a.latest?.getTime() ?? 0) || compareTitles(a.series, b.series));
+}
+
+/** By title; of two with one title by id. */
+export function compareTitles(a: Series, b: Series): number {
+  return compareNames(a.title, b.title) || compareText(a.id, b.id);
 }
 
 /** Where a story stands in its series; undefined when it is in none. */

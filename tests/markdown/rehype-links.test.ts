@@ -19,6 +19,28 @@ test.each([
   ['another story’s file', '[x](../2022/old.md)', '<a href="/base/2022/01/02/old/">x</a>'],
   ['a passage of another story', '[x](../2022/old.md#p-aaaaaa)', '<a href="/base/2022/01/02/old/#p-aaaaaa">x</a>'],
   [
+    'a heading of another story by its words',
+    '[x](../2022/old.md#The-plan)',
+    '<a href="/base/2022/01/02/old/#h-the-plan">x</a>',
+  ],
+  [
+    'a heading of another story in any script',
+    '[x](../2022/old.md#次は)',
+    '<a href="/base/2022/01/02/old/#h-次は">x</a>',
+  ],
+  [
+    'a heading that only begins like an id',
+    '[x](../2022/old.md#p-value)',
+    '<a href="/base/2022/01/02/old/#h-p-value">x</a>',
+  ],
+  ['a heading of another story by its id', '[x](../2022/old.md#h-a)', '<a href="/base/2022/01/02/old/#h-a">x</a>'],
+  [
+    'the corrections of another story',
+    '[x](../2022/old.md#corrections)',
+    '<a href="/base/2022/01/02/old/#corrections">x</a>',
+  ],
+  ['another story with an empty fragment', '[x](../2022/old.md#)', '<a href="/base/2022/01/02/old/">x</a>'],
+  [
     '`rel` and `target` of the story’s own go',
     '<a href="https://a.example/" rel="opener" target="_blank">x</a>',
     '<a href="https://a.example/" rel="external noopener">x</a>',

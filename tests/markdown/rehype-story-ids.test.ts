@@ -72,6 +72,12 @@ test('a link to a heading may use its words', () => {
   ]);
 });
 
+test('a link to a heading of many words finds its shortened id', () => {
+  const words = Array(30).fill('word');
+  const html = render(`## ${words.join(' ')}\n\n[a](#${words.join('-')})`).html;
+  expect(html.match(/href="#([^"]*)"/)?.[1]).toBe(html.match(/id="(h-[^"]*)"/)?.[1]);
+});
+
 test('a figure’s id comes from its picture', () => {
   expect(ids('![x](a.png)')).toEqual([expect.stringMatching(/^fig-[a-z2-7]{6}$/)]);
   expect(ids('![other](a.png "words")')).toEqual(ids('![x](a.png)'));
