@@ -2,7 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Feed } from '../model/feed.ts';
 import { absolute, feedPath } from '../model/urls.ts';
 import { site } from '../site.ts';
-import { feedStyle, mendXml } from './feed-xml.ts';
+import { feedStyle, mendXml } from './feedsmith.ts';
 
 /** A feed without items must say when it changed all the same; no clock is asked, so it is the day the ids begin with. */
 const BEGINNING = new Date(`${site.tagAuthority.split(',')[1] ?? ''}T00:00:00Z`);

@@ -2,6 +2,7 @@ import { generateJsonFeed } from 'feedsmith';
 import type { Feed } from '../model/feed.ts';
 import { absolute, feedPath, paths } from '../model/urls.ts';
 import { site } from '../site.ts';
+import { mendJson } from './feedsmith.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function formatJsonFeed({ channel, items }: Feed): string {
@@ -31,5 +32,5 @@ export function formatJsonFeed({ channel, items }: Feed): string {
     },
     { strict: true },
   );
-  return `${JSON.stringify(feed)}\n`;
+  return mendJson(feed);
 }

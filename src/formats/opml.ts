@@ -2,7 +2,7 @@ import { generateOpml } from 'feedsmith';
 import type { Channel } from '../model/feed-channels.ts';
 import { absolute, feedPath } from '../model/urls.ts';
 import { site } from '../site.ts';
-import { mendXml } from './feed-xml.ts';
+import { mendXml } from './feedsmith.ts';
 
 /** OPML 2.0 of all feeds (https://opml.org/spec2.opml), once each: in RSS, which every program that reads OPML knows. */
 export function formatOpml(channels: readonly Channel[]): string {

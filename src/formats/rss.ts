@@ -1,7 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import type { Feed } from '../model/feed.ts';
 import { absolute, feedPath } from '../model/urls.ts';
-import { feedStyle, mendXml } from './feed-xml.ts';
+import { feedStyle, mendXml } from './feedsmith.ts';
 
 /** RSS 2.0 (https://www.rssboard.org/rss-specification), with the extensions that readers know: content, dc, dcterms, atom. */
 export function formatRss({ channel, items, updated }: Feed): string {

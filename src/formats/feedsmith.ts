@@ -21,3 +21,9 @@ export function mendXml(xml: string): string {
     .replace(/>\n *<!\[CDATA\[/g, '><![CDATA[')
     .replace(/\]\]>\n *<\//g, ']]></');
 }
+
+/** feedsmith leaves an empty list out, and JSON Feed 1.1 wants its items. */
+export function mendJson(feed: unknown): string {
+  const { items = [], ...rest } = feed as { items?: readonly unknown[] };
+  return `${JSON.stringify({ ...rest, items })}\n`;
+}
