@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
+import { formatUtc } from '../model/dates.ts';
 import type { Sitemap, SitemapEntry } from '../model/sitemaps.ts';
 import { absolute } from '../model/urls.ts';
 
@@ -38,5 +39,5 @@ export function xmlFile(root: ReturnType<typeof x>): string {
 }
 
 function location({ path, modified }: SitemapEntry) {
-  return [x('loc', absolute(path)), ...(modified ? [x('lastmod', modified)] : [])];
+  return [x('loc', absolute(path)), ...(modified ? [x('lastmod', formatUtc(modified))] : [])];
 }

@@ -1,7 +1,5 @@
 import type { Article } from '../schemas/article.ts';
-import { site } from '../site.ts';
 import { lastChange } from './article-view.ts';
-import { formatIso } from './dates.ts';
 import type { Edition } from './make-edition.ts';
 import { compareNewest } from './order.ts';
 import { shelfFronts, shelfPages } from './shelf-view.ts';
@@ -32,16 +30,17 @@ export function makeSitemaps(edition: Edition, most = MOST): readonly Sitemap[] 
 function split(name: string, entries: readonly SitemapEntry[], most: number): Sitemap[] {
   return Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => {
     const part = entries.slice(index * most, (index + 1) * most);
-    const changes = part.flatMap(({ modified }) => modified ?? []);
-    // Offsets differ, so instants are compared.
-    const latest = changes.sort((a, b) => Date.parse(b) - Date.parse(a))[0];
+    const latest = part.flatMap(({ modified }) => modified ?? []).reduce(later, undefined);
     return { path: sitemapPath(index === 0 ? name : `${name}-${index + 1}`), modified: latest, entries: part };
   });
 }
 
+function later(a: Date | undefined, b: Date): Date {
+  return a && a > b ? a : b;
+}
+
 function storyEntry(article: Article): SitemapEntry {
-  const modified = formatIso(lastChange(article) ?? article.published, article.timeZone ?? site.timeZone);
-  return { path: articlePath(article), modified };
+  return { path: articlePath(article), modified: lastChange(article) ?? article.published };
 }
 
 /** Lists change in more ways than one date could tell, so they carry none. */
@@ -67,13 +66,13 @@ function pages({ series, topics, bylines, archive }: Edition): readonly SitemapE
 
 export interface Sitemap {
   readonly path: string;
-  /** the last change of what it lists, RFC 3339 */
-  readonly modified: string | undefined;
+  /** the last change of what it lists */
+  readonly modified: Date | undefined;
   readonly entries: readonly SitemapEntry[];
 }
 
 export interface SitemapEntry {
   readonly path: string;
-  /** the last change of substance, RFC 3339; left out where none is known */
-  readonly modified: string | undefined;
+  /** the last change of substance; undefined where none is known */
+  readonly modified: Date | undefined;
 }

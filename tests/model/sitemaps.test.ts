@@ -25,8 +25,8 @@ test('a story says when it last changed, and its month says so too', () => {
   const stories = [story('one', '2023-11-01T00:00:00Z', { corrections }), story('two', '2023-11-02T00:00:00Z')];
   expect(months(stories)).toMatchObject([
     {
-      modified: '2023-12-02T09:00:00+09:00',
-      entries: [{ modified: '2023-12-02T09:00:00+09:00' }, { modified: '2023-11-02T09:00:00+09:00' }],
+      modified: new Date('2023-12-02T00:00:00Z'),
+      entries: [{ modified: new Date('2023-12-02T00:00:00Z') }, { modified: new Date('2023-11-02T00:00:00Z') }],
     },
   ]);
 });
