@@ -40,9 +40,9 @@ test('a change of a story does not move it', () => {
 
 test(`a feed holds the latest ${site.lists.feed} stories`, () => {
   const many = Array.from({ length: site.lists.feed + 3 }, (_, index) =>
-    story(`s${index}`, index + 1, { topics: ['X'] }),
+    story(`s${index}`, index + 1, { topics: ['X'], series: { id: 'sample-series' } }),
   );
-  for (const { stories } of feedChannels(editionOf(many))) {
+  for (const { stories } of feedChannels(editionOf(many, [makeSeries()]))) {
     expect(stories.length).toBe(site.lists.feed);
     expect(stories[0]).toMatchObject({ id: `s${site.lists.feed + 2}` });
   }
