@@ -7,6 +7,12 @@ export const site = {
   /** Public address of the front page; a path after the host is the base that every link respects. */
   url: 'https://kawaraban.example/',
 
+  /**
+   * Whose ids the feeds carry: a host and a day on which it was the publication’s (RFC 4151). Readers know a story by its
+   * id, so this stays as it is for good, also when the address above changes.
+   */
+  tagAuthority: 'kawaraban.example,2023-11-01',
+
   /** BCP 47 tag of the language the furniture speaks and stories are in unless they say otherwise. */
   language: 'en',
 
@@ -21,6 +27,8 @@ export const site = {
     page: 30,
     /** under an article */
     next: 3,
+    /** in one feed */
+    feed: 20,
   },
 
   /** Profiles of the publication elsewhere (schema.org sameAs), absolute addresses. */

@@ -19,6 +19,7 @@ const TYPES = new Map([
   ['.ico', 'image/x-icon'],
   ['.woff2', 'font/woff2'],
   ['.xml', 'application/xml; charset=utf-8'],
+  ['.opml', 'text/x-opml; charset=utf-8'],
   ['.txt', TEXT],
 ]);
 

@@ -3,8 +3,10 @@ import type { ArticleView } from '../model/article-view.ts';
 import type { ShownText } from '../model/fonts.ts';
 import type { Home } from '../model/home.ts';
 import type { SeriesView } from '../model/series-view.ts';
-import { absolute, paths } from '../model/urls.ts';
+import type { ShelfView } from '../model/shelf-view.ts';
+import { absolute, feedPath, href, paths, topicPath } from '../model/urls.ts';
 import { site } from '../site.ts';
+import { FEED_FORMATS, feedFormats } from './feed-formats.ts';
 import { articleJsonLd, breadcrumbJsonLd, listJsonLd, publisherJsonLd, seriesJsonLd, type Crumb } from './json-ld.ts';
 
 /** The head of the front page. */
@@ -12,6 +14,7 @@ export function homeHead({ lead }: Home): Head {
   return {
     ...pageHead(site.name, site.description, paths.home),
     title: `${site.name}: ${site.motto}`,
+    feeds: feedLinks(paths.home, site.name),
     shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.caption?.caption ?? '' },
     data: [publisherJsonLd()],
   };
@@ -25,10 +28,21 @@ export function listHead(name: string, description: string, path: string, crumbs
   };
 }
 
+/** The head of a topic's or byline's front or numbered page. */
+export function shelfHead({ kind, name, page, path, slug, index }: ShelfView): Head {
+  const title = page === undefined ? name : `${name}, page ${page}`;
+  const description = kind === 'Topic' ? `Stories about ${name}.` : `Stories by ${name}.`;
+  return {
+    ...listHead(title, description, path, [index]),
+    feeds: kind === 'Topic' ? feedLinks(topicPath(slug), name) : [],
+  };
+}
+
 /** The head of a series' page. */
 export function seriesHead(view: SeriesView): Head {
   return {
     ...pageHead(view.title, view.teaser, view.path),
+    feeds: feedLinks(view.path, view.title),
     data: [
       seriesJsonLd(view),
       breadcrumbJsonLd([
@@ -56,6 +70,7 @@ export function articleHead(view: ArticleView): Head {
       section: view.topics[0]?.name,
       tags: view.topics.map(({ name }) => name),
     },
+    feeds: feedLinks(paths.home, site.name),
     locale: view.lang,
     image: previewImage(view),
     shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
@@ -73,8 +88,18 @@ export function pageHead(name: string, description: string, path: string): Head 
     locale: site.language,
     index: true,
     authors: [],
+    feeds: [],
     data: [],
   };
+}
+
+/** The feed of a page in all its formats, for feed readers to find. */
+function feedLinks(page: string, name: string): readonly FeedLink[] {
+  return feedFormats.map((format) => ({
+    type: FEED_FORMATS[format].type,
+    title: `${name} (${FEED_FORMATS[format].name})`,
+    href: href(feedPath(page, format)),
+  }));
 }
 
 function previewImage({ photo }: ArticleView): HeadImage | undefined {
@@ -102,10 +127,18 @@ export interface Head {
     readonly section: string | undefined;
     readonly tags: readonly string[];
   };
+  /** feeds of what the page shows */
+  readonly feeds: readonly FeedLink[];
   readonly image?: HeadImage | undefined;
   /** words at its top, for the fonts to fetch first */
   readonly shown?: ShownText;
   readonly data: readonly WithContext<Thing>[];
+}
+
+export interface FeedLink {
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
 }
 
 export interface HeadImage {

@@ -7,7 +7,10 @@ const ARCHIVE = /^\/\d{4}\/(?:\d{2}\/){0,2}$/;
 
 /** Folders of the site's own, and what would lie below one of its files. */
 const OWN_FOLDER =
-  /^\/(?:a|_astro|fonts|pictures|robots\.txt|favicon\.(?:ico|svg)|apple-touch-icon\.png|icon-\d+\.png)\//;
+  /^\/(?:a|_astro|fonts|pictures|sitemaps|feeds\.opml|feed\.css|(?:news-)?sitemap\.xml|(?:robots|llms)\.txt|favicon\.(?:ico|svg)|apple-touch-icon\.png|icon-\d+\.png)\//;
+
+/** The feeds of the site, of a series and of a topic. */
+const FEED = /^\/(?:(?:series|topics)\/[^/]+\/)?(?:feed\.xml|atom\.xml|feed\.json)\//;
 
 /** Pages and files that are always there. */
 const FIXED = new Set([...Object.values(paths), '/404/', '/404.html/', '/500/']);
@@ -51,7 +54,7 @@ export function checkAliases(stories: readonly StoryClaim[], live: LivePages): C
 
 function explainPage(key: string, { series, topics, bylines }: LivePages): string | undefined {
   if (ARCHIVE.test(key)) return 'the address of the archive';
-  if (FIXED.has(key) || OWN_FOLDER.test(key)) return 'an address of the site itself';
+  if (FIXED.has(key) || OWN_FOLDER.test(key) || FEED.test(key)) return 'an address of the site itself';
   const [, kind, name = ''] = key.split('/');
   if (kind === 'series' && series.has(name)) return 'the address of a series';
   if (kind === 'topics' && topics.has(name)) return 'the address of a topic';

@@ -58,7 +58,7 @@ export function makeArticleView(article: Article, edition: Edition, body: string
 }
 
 /** The moment of the last substantial change; never taken from git or the clock. */
-function lastChange({ updated, corrections }: Article): Date | undefined {
+export function lastChange({ updated, corrections }: Article): Date | undefined {
   const instants = [updated, ...corrections.map(({ at }) => at)].filter((instant) => instant !== undefined);
   return instants.sort((a, b) => b.getTime() - a.getTime())[0];
 }

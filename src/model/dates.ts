@@ -13,6 +13,11 @@ export function formatIso(instant: Date, zone: string): string {
   return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", { in: tz(zone) });
 }
 
+/** An instant in UTC, such as `2023-11-17T00:10:00Z` (RFC 3339), for files that no reader sees; no zone has to be looked up. */
+export function formatUtc(instant: Date): string {
+  return instant.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
 /** An instant in all the forms a page shows it in, in a named zone. */
 export function makeMoment(instant: Date, zone: string): Moment {
   // One call instead of four: finding the offset is what costs, and an archive asks ten thousand times.

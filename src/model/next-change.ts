@@ -2,7 +2,10 @@ import type { Article } from '../schemas/article.ts';
 import { formatForTerminal } from './dates.ts';
 import { asOf, visibility } from './visibility.ts';
 
-/** The first moment after `now` at which the edition is another one, and how many stories change then; undefined when it stays as it is. */
+/**
+ * The first moment after `now` at which the edition is another one, and how many stories change then; undefined when it
+ * stays as it is. That a story grows too old for the news sitemap (news.ts) does not count: crawlers go by its date.
+ */
 export function nextChange(articles: Iterable<Article>, now: Date): NextChange | undefined {
   let next: NextChange | undefined;
   for (const article of articles) {

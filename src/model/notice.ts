@@ -11,6 +11,7 @@ import { articlePath } from './urls.ts';
 export function makeNotice({ published, withdrawal, timeZone, slug }: Article): Notice {
   const zone = timeZone ?? site.timeZone;
   return {
+    title: 'This story has been withdrawn',
     path: articlePath({ published, timeZone, slug }),
     published: makeMoment(published, zone),
     withdrawn: makeMoment(withdrawal?.at ?? published, zone),
@@ -19,6 +20,8 @@ export function makeNotice({ published, withdrawal, timeZone, slug }: Article): 
 }
 
 export interface Notice {
+  /** in place of the headline */
+  readonly title: string;
   readonly path: string;
   readonly published: Moment;
   readonly withdrawn: Moment;

@@ -1,5 +1,5 @@
 import type { Article } from '../schemas/article.ts';
-import { articlePath, dayPath, monthPath, yearPath } from './urls.ts';
+import { articlePath, dayPath, feedPath, monthPath, yearPath, type FeedFormat } from './urls.ts';
 import type { Day } from './dates.ts';
 
 /*
@@ -31,6 +31,17 @@ export function dayParams(date: Day) {
 /** For `[...alias]`: the path without its outer slashes. */
 export function aliasParams(alias: string) {
   return { alias: segments(alias).join('/') };
+}
+
+/** For `[...channel]/[feed]`. */
+export function feedParams(page: string, format: FeedFormat) {
+  const parts = segments(feedPath(page, format));
+  return { channel: parts.slice(0, -1).join('/') || undefined, feed: parts.at(-1) };
+}
+
+/** For `sitemaps/[name]`. */
+export function sitemapParams(path: string) {
+  return { name: segments(path)[1] };
 }
 
 function segments(path: string): string[] {

@@ -16,7 +16,23 @@ export const paths = {
   archive: '/archive/',
   corrections: '/corrections/',
   about: '/about/',
+  feeds: '/feeds/',
 } as const;
+
+/** Files that stand alone at the front of the site. */
+export const files = {
+  opml: '/feeds.opml',
+  feedStyle: '/feed.css',
+  sitemapIndex: '/sitemap.xml',
+  newsSitemap: '/news-sitemap.xml',
+  robots: '/robots.txt',
+  llms: '/llms.txt',
+} as const;
+
+/** File names of a feed in each of its formats, beside the page it follows. */
+export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+
+export type FeedFormat = keyof typeof FEED_FILES;
 
 /** A story's path is asked for by every page that links to it, and finding its day is slow. */
 const articlePaths = new WeakMap<object, string>();
@@ -60,6 +76,21 @@ export function monthPath(year: number, month: number): string {
 
 export function dayPath({ year, month, day }: Day): string {
   return `${monthPath(year, month)}${String(day).padStart(2, '0')}/`;
+}
+
+/** The feed of the stories that a page lists, such as `/series/sample/feed.xml`. */
+export function feedPath(page: string, format: FeedFormat): string {
+  return page + FEED_FILES[format];
+}
+
+/** One file of the sitemap: a month such as `2023-11`, or `pages`. */
+export function sitemapPath(name: string): string {
+  return `/sitemaps/${name}.xml`;
+}
+
+/** The `tag:` URI of what stands at a path, or of a story by its id: it outlives every address (RFC 4151). */
+export function tagUri(specific: string): string {
+  return `tag:${site.tagAuthority}:${encodeURI(specific)}`;
 }
 
 /** What stands in `href` and `src`: the path under the site's base, percent-encoded. */

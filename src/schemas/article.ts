@@ -60,7 +60,7 @@ export const photoSchema = z.strictObject(
     canShare: z
       .boolean({ error: 'true or false' })
       .default(true)
-      .describe('`false` when the licence does not cover link previews on other sites; default `true`.'),
+      .describe('`false` when the licence does not cover other sites: link previews and feeds; default `true`.'),
   },
   { error: 'fields: {image: …, alt: …, caption: …, credit: …}' },
 );

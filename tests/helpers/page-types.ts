@@ -21,5 +21,6 @@ export const PAGE_TYPES = [
   ['day', '/2024/02/05/'],
   ['corrections', '/corrections/'],
   ['about', '/about/'],
+  ['feeds', '/feeds/'],
   ['no such page', '/404.html'],
 ] as const;

@@ -152,6 +152,8 @@ describe('an alias is refused', () => {
     ['that is a short link', '[/a/zzzzzzzz/]', 'an address of the site itself'],
     ['that is a fixed page', '[/about]', 'an address of the site itself'],
     ['that is a file of the site', '[/404.html]', 'an address of the site itself'],
+    ['that is a feed', '[/topics/sample/feed.xml]', 'an address of the site itself'],
+    ['that is a sitemap', '[/sitemaps/1999-12.xml]', 'an address of the site itself'],
     ['twice in one story', '[/old/, /OLD]', 'twice in one story, also in content/articles/2023/a.md:6'],
   ])('%s', async (_, aliases, note) => {
     const report = await refused({ aliases }, { topics: '[Foreign Affairs]' });

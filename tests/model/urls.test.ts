@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absolute, articlePath, href, topicPath } from '../../src/model/urls.ts';
+import { absolute, articlePath, feedPath, href, tagUri, topicPath } from '../../src/model/urls.ts';
 import { makeArticle } from '../helpers/make.ts';
 
 describe('articlePath', () => {
@@ -36,4 +36,17 @@ test('the front of a topic has no number, its pages do', () => {
     '/topics/diplomacy/',
     '/topics/diplomacy/page/3/',
   ]);
+});
+
+test('a feed stands beside the page it follows', () => {
+  expect([feedPath('/', 'rss'), feedPath('/series/sample/', 'atom'), feedPath('/', 'json')]).toEqual([
+    '/feed.xml',
+    '/series/sample/atom.xml',
+    '/feed.json',
+  ]);
+});
+
+test('a tag names neither scheme nor base, and holds only what an address can', () => {
+  expect(tagUri('k3f7a2mq')).toBe('tag:kawaraban.example,2023-11-01:k3f7a2mq');
+  expect(tagUri('/topics/東京/')).toBe('tag:kawaraban.example,2023-11-01:/topics/%E6%9D%B1%E4%BA%AC/');
 });

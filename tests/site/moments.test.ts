@@ -46,7 +46,15 @@ beforeAll(async () => {
 
 test('a scheduled story appears in the second it is published', () => {
   expect(difference(0)).toEqual({
-    added: ['/2024/03/', '/2024/03/01/', '/2024/03/01/scheduled/', '/a/schedule/', '/topics/new-topic/'],
+    added: [
+      '/2024/03/',
+      '/2024/03/01/',
+      '/2024/03/01/scheduled/',
+      '/a/schedule/',
+      '/sitemaps/2024-03.xml',
+      '/topics/new-topic/',
+      ...feedsOf('/topics/new-topic/'),
+    ],
     removed: [],
     changed: [
       '/',
@@ -56,8 +64,19 @@ test('a scheduled story appears in the second it is published', () => {
       '/2024/02/11/',
       '/404.html',
       '/archive/',
+      '/atom.xml',
       '/by/',
       '/by/sample-agency/',
+      '/feed.json',
+      '/feed.xml',
+      // The new topic can be followed.
+      '/feeds.opml',
+      '/feeds/',
+      '/llms.txt',
+      '/news-sitemap.xml',
+      // The sitemap of February is not among them.
+      '/sitemap.xml',
+      '/sitemaps/pages.xml',
       '/topics/',
     ],
   });
@@ -77,10 +96,19 @@ test('an embargoed story appears in the second its embargo ends', () => {
       '/2024/03/01/scheduled/',
       '/404.html',
       '/archive/',
+      '/atom.xml',
       '/by/',
       '/by/sample-agency/',
+      '/feed.json',
+      '/feed.xml',
+      '/llms.txt',
+      '/news-sitemap.xml',
+      '/sitemap.xml',
+      '/sitemaps/2024-02.xml',
+      '/sitemaps/pages.xml',
       '/topics/',
       '/topics/new-topic/',
+      ...feedsOf('/topics/new-topic/'),
     ],
   });
 });
@@ -98,10 +126,18 @@ test('a story leaves in the second its licence ends', () => {
       // Nothing is left to read next.
       '/2024/02/11/corrected/',
       '/archive/',
+      '/atom.xml',
       '/by/',
       '/by/sample-agency/',
+      '/feed.json',
+      '/feed.xml',
+      '/llms.txt',
+      '/sitemaps/2024-02.xml',
+      // Its day is gone.
+      '/sitemaps/pages.xml',
       '/topics/',
       '/topics/topic/',
+      ...feedsOf('/topics/topic/'),
     ],
   });
 });
@@ -116,12 +152,23 @@ test('a correction stands on its story and its lists from the second it is dated
       '/2024/02/11/',
       '/2024/02/11/corrected/',
       '/404.html',
+      '/atom.xml',
       '/by/sample-agency/',
       '/corrections/',
+      '/feed.json',
+      '/feed.xml',
+      // It was changed, and its month with it.
+      '/sitemap.xml',
+      '/sitemaps/2024-02.xml',
       '/topics/topic/',
+      ...feedsOf('/topics/topic/'),
     ],
   });
 });
+
+function feedsOf(page: string): readonly string[] {
+  return ['atom.xml', 'feed.json', 'feed.xml'].map((file) => page + file);
+}
 
 /** Addresses added, removed and changed between one second and the next. */
 function difference(second: number) {

@@ -21,6 +21,7 @@ const TYPES: readonly PageType[] = [
   { name: 'Byline', address: /^\/by\/[^/]+\/$/ },
   { name: 'Corrections', address: /^\/corrections\/$/ },
   { name: 'About', address: /^\/about\/$/ },
+  { name: 'Feeds', address: /^\/feeds\/$/ },
   { name: 'No such page', address: /^\/404\.html$/ },
 ];
 

@@ -1,0 +1,35 @@
+import { generateOpml } from 'feedsmith';
+import type { Channel } from '../model/feed-channels.ts';
+import { absolute, feedPath } from '../model/urls.ts';
+import { site } from '../site.ts';
+import { mendXml } from './feedsmith.ts';
+
+/** OPML 2.0 of all feeds (https://opml.org/spec2.opml), once each: in RSS, which every program that reads OPML knows. */
+export function formatOpml(channels: readonly Channel[]): string {
+  const outlines = (kind: Channel['kind']) => channels.filter((channel) => channel.kind === kind).map(outline);
+  const groups = [
+    { text: 'Series', outlines: outlines('series') },
+    { text: 'Topics', outlines: outlines('topic') },
+  ];
+  const xml = generateOpml(
+    {
+      head: { title: `${site.name}: all feeds` },
+      body: { outlines: [...outlines('site'), ...groups.filter(({ outlines }) => outlines.length > 0)] },
+    },
+    { strict: true },
+  );
+  return mendXml(xml);
+}
+
+function outline({ title, description, lang, path }: Channel) {
+  return {
+    text: title,
+    title,
+    type: 'rss',
+    version: 'RSS2',
+    description,
+    language: lang,
+    xmlUrl: absolute(feedPath(path, 'rss')),
+    htmlUrl: absolute(path),
+  };
+}

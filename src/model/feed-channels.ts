@@ -1,0 +1,75 @@
+import { punctuate } from '../markdown/punctuation.ts';
+import type { Article } from '../schemas/article.ts';
+import { site } from '../site.ts';
+import type { Edition } from './make-edition.ts';
+import { compareNewest } from './order.ts';
+import { makeShelves } from './shelves.ts';
+import { paths, seriesPath, topicPath } from './urls.ts';
+
+const byEdition = new WeakMap<Edition, readonly Channel[]>();
+
+/**
+ * What can be subscribed to: the latest stories, then each series, then each topic. A withdrawn story stays in its
+ * place with its notice, so that the copy a reader already has is replaced; a topic of nothing but withdrawn stories
+ * has no page and no feed.
+ */
+export function feedChannels(edition: Edition): readonly Channel[] {
+  let channels = byEdition.get(edition);
+  if (!channels) byEdition.set(edition, (channels = makeChannels(edition)));
+  return channels;
+}
+
+function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly Channel[] {
+  const withdrawnIn = Map.groupBy(withdrawn, (article) => article.series?.id);
+  const withdrawnOn = new Map(
+    makeShelves(withdrawn, ({ topics }) => topics).map((shelf) => [shelf.slug, shelf.stories]),
+  );
+  return [
+    {
+      kind: 'site',
+      path: paths.home,
+      name: site.name,
+      title: site.name,
+      description: site.description,
+      lang: site.language,
+      stories: latest(stories.slice(0, site.lists.feed), withdrawn),
+    },
+    ...series.map(({ series: { id, title, teaser, lang = site.language }, parts }) => ({
+      kind: 'series' as const,
+      path: seriesPath(id),
+      name: punctuate(title, lang),
+      title: `${punctuate(title, lang)} · ${site.name}`,
+      description: punctuate(teaser, lang),
+      lang,
+      stories: latest(parts, withdrawnIn.get(id)),
+    })),
+    ...topics.map(({ slug, name, stories }) => ({
+      kind: 'topic' as const,
+      path: topicPath(slug),
+      name,
+      title: `${name} · ${site.name}`,
+      description: `Stories about ${name}.`,
+      lang: site.language,
+      stories: latest(stories.slice(0, site.lists.feed), withdrawnOn.get(slug)),
+    })),
+  ];
+}
+
+function latest(stories: readonly Article[], withdrawn: readonly Article[] = []): readonly Article[] {
+  return [...stories, ...withdrawn].sort(compareNewest).slice(0, site.lists.feed);
+}
+
+export interface Channel {
+  readonly kind: 'site' | 'series' | 'topic';
+  /** of the page it follows */
+  readonly path: string;
+  /** what a list of feeds calls it */
+  readonly name: string;
+  /** what a feed reader calls it, where it stands among those of other sites */
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47 */
+  readonly lang: string;
+  /** newest first, withdrawn ones in their place; an edit never moves a story */
+  readonly stories: readonly Article[];
+}

@@ -1,0 +1,102 @@
+import type { Article } from '../schemas/article.ts';
+import { site } from '../site.ts';
+import { makeArticleView } from './article-view.ts';
+import type { Channel } from './feed-channels.ts';
+import { noticeContent, storyContent } from './feed-content.ts';
+import { keepLast } from './keep-last.ts';
+import { getBody } from './kept-bodies.ts';
+import { directionOf } from './language.ts';
+import type { Edition } from './make-edition.ts';
+import { makeNotice } from './notice.ts';
+import { absolute, tagUri } from './urls.ts';
+
+/** About 10 kB each. */
+const MOST = 2000;
+
+const byEdition = new WeakMap<Edition, (article: Article) => Promise<FeedItem>>();
+
+/** The feed of a channel: the one thing RSS, Atom and JSON Feed are written from. */
+export async function makeFeed(channel: Channel, edition: Edition): Promise<Feed> {
+  let itemOf = byEdition.get(edition);
+  // A story stands in several channels of three formats each: its item is made once.
+  if (!itemOf) byEdition.set(edition, (itemOf = keepLast(MOST, (article) => makeItem(article, edition))));
+  const items = await Promise.all(channel.stories.map(itemOf));
+  const changes = items.map(({ updated }) => updated.getTime());
+  return {
+    channel,
+    id: tagUri(channel.path),
+    items,
+    updated: changes.length > 0 ? new Date(Math.max(...changes)) : undefined,
+  };
+}
+
+async function makeItem(article: Article, edition: Edition): Promise<FeedItem> {
+  return article.status === 'withdrawn'
+    ? withdrawnItem(article)
+    : storyItem(article, edition, await getBody(article, edition));
+}
+
+function storyItem(article: Article, edition: Edition, body: string): FeedItem {
+  const view = makeArticleView(article, edition, body);
+  const preview = view.photo?.kind === 'picture' ? view.photo.preview : undefined;
+  return {
+    id: tagUri(view.id),
+    url: absolute(view.path),
+    title: view.title,
+    lang: view.lang,
+    published: article.published,
+    updated: new Date((view.updated ?? view.published).iso),
+    summary: view.description,
+    content: storyContent(view),
+    authors: view.byline.map(({ name, path }) => ({ name, url: absolute(path) })),
+    topics: view.topics.map(({ name }) => name),
+    image: preview && absolute(preview.path),
+  };
+}
+
+/** As on its page, nothing of the story is left but that it was there, when and why it went. */
+function withdrawnItem(article: Article): FeedItem {
+  const notice = makeNotice(article);
+  return {
+    id: tagUri(article.id),
+    url: absolute(notice.path),
+    title: notice.title,
+    lang: site.language,
+    published: article.published,
+    updated: new Date(notice.withdrawn.iso),
+    summary: notice.reason,
+    content: noticeContent(notice, directionOf(site.language)),
+    authors: [],
+    topics: [],
+    image: undefined,
+  };
+}
+
+export interface Feed {
+  readonly channel: Channel;
+  /** `tag:` URI */
+  readonly id: string;
+  /** newest first */
+  readonly items: readonly FeedItem[];
+  /** the last change of any of its items; undefined while there is none */
+  readonly updated: Date | undefined;
+}
+
+export interface FeedItem {
+  /** `tag:` URI: the same in every feed, format and year */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** BCP 47; the direction stands in the content */
+  readonly lang: string;
+  readonly published: Date;
+  /** last substantial change, else `published` */
+  readonly updated: Date;
+  readonly summary: string;
+  /** safe HTML with absolute addresses */
+  readonly content: string;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly topics: readonly string[];
+  /** address of its picture, where its licence covers other sites */
+  readonly image: string | undefined;
+}

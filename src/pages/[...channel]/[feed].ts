@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { FEED_FORMATS, feedFormats } from '../../formats/feed-formats.ts';
+import { getEdition } from '../../model/edition.ts';
+import { feedChannels } from '../../model/feed-channels.ts';
+import { makeFeed } from '../../model/feed.ts';
+import { feedParams } from '../../model/route-params.ts';
+
+// The three formats of a channel follow one another, so that its items are still at hand.
+export const getStaticPaths = (async () =>
+  feedChannels(await getEdition()).flatMap((channel) =>
+    feedFormats.map((format) => ({ params: feedParams(channel.path, format), props: { channel, format } })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { channel, format } }) => {
+  const { type, write } = FEED_FORMATS[format];
+  const feed = await makeFeed(channel, await getEdition());
+  return new Response(write(feed), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+};

@@ -1,0 +1,47 @@
+import { toHtml } from 'hast-util-to-html';
+import { expect, test } from 'vitest';
+import { feedBody } from '../../src/markdown/feed-body.ts';
+
+const PAGE = 'https://host.example/news/2024/01/05/sample/';
+
+const inFeed = (html: string) => toHtml(feedBody(html, { page: PAGE, id: 'sampleid' }));
+
+test('addresses under the base path become absolute, others stay', () => {
+  expect(inFeed('<a href="/news/series/">one</a> <a href="https://elsewhere.example/?a=1&amp;b=2">two</a>')).toBe(
+    '<a href="https://host.example/news/series/">one</a> <a href="https://elsewhere.example/?a=1&#x26;b=2">two</a>',
+  );
+});
+
+test('a picture keeps all its sizes, each by its absolute address', () => {
+  const img = '<img src="/news/a.webp" srcset="/news/a.webp 480w, /news/b.webp 800w" loading="lazy" alt="">';
+  expect(inFeed(img)).toBe(
+    '<img src="https://host.example/news/a.webp" srcset="https://host.example/news/a.webp 480w, https://host.example/news/b.webp 800w" alt="">',
+  );
+});
+
+test('footnotes work within the item, and no two stories share an id', () => {
+  const note = '<sup><a href="#fn-1" id="fnref-1">1</a></sup><ol><li id="fn-1"><a href="#fnref-1">↩</a></li></ol>';
+  expect(inFeed(note)).toBe(
+    '<sup><a href="#sampleid-fn-1" id="sampleid-fnref-1">1</a></sup><ol><li id="sampleid-fn-1"><a href="#sampleid-fnref-1">↩</a></li></ol>',
+  );
+});
+
+test('other ids go, and links to them lead to the page', () => {
+  expect(inFeed('<h2 id="h-words">Words</h2><p id="p-abcdef"><a href="#h-words">there</a></p>')).toBe(
+    `<h2>Words</h2><p><a href="${PAGE}#h-words">there</a></p>`,
+  );
+});
+
+test('nothing is left that only our own page understands', () => {
+  expect(
+    inFeed('<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><p class="x">a</p></div>'),
+  ).toBe('<div><p>a</p></div>');
+});
+
+test('language and direction of a passage stay', () => {
+  expect(inFeed('<p lang="ar" dir="rtl">a</p>')).toBe('<p lang="ar" dir="rtl">a</p>');
+});
+
+test('script, style and handlers do not pass, should the body ever hold them', () => {
+  expect(inFeed('<p style="color:red" onclick="x()">a<script>x()</script><style>p{}</style></p>')).toBe('<p>a</p>');
+});
