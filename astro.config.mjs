@@ -19,7 +19,11 @@ export default defineConfig({
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
     build: { assetsInlineLimit: 0 },
-    environments: { client: { build: { rollupOptions: { output: { entryFileNames: 'reader/[hash].js' } } } } },
+    environments: {
+      client: {
+        build: { rollupOptions: { output: { entryFileNames: 'reader/[hash:10].js', hashCharacters: 'hex' } } },
+      },
+    },
   },
   devToolbar: { enabled: false },
 });

@@ -8,18 +8,25 @@ export function landNearby(prose: HTMLElement): void {
     const [id = '', directives = ''] = (navigation.currentEntry?.url?.split('#')[1] ?? '').split(':~:');
     const near = valueOf('near', directives);
     if (!near || document.getElementById(id)) return;
-    // Where the words are still there the browser finds them by itself.
-    const words = valueOf('text', directives)
-      ?.replace(/^[^,]*-,/, '')
-      .split(',')[0];
-    if (words && flat(prose.textContent).includes(flat(decodeURIComponent(words)))) return;
     const places = [...prose.querySelectorAll('[id]')];
-    const [previous = -1, next = -1] = near.split(',').map((one) => places.findIndex((place) => place.id === one));
-    const place = places[previous < 0 ? Math.max(next - 1, 0) : Math.min(previous + 1, places.length - 1)];
-    if (place && Math.max(previous, next) >= 0) location.replace(`#${place.id}`);
+    const place = withWords(places, valueOf('text', directives)) ?? between(places, near.split(','));
+    if (place) location.replace(`#${place.id}:~:${directives}`);
   };
   land();
   addEventListener('hashchange', land);
+}
+
+/** The place that still has the first words of the passage. */
+function withWords(places: readonly Element[], directive = ''): Element | undefined {
+  const words = flat(decode(directive.replace(/^[^,]*-,/, '').split(',')[0] ?? ''));
+  return words === '' ? undefined : places.find(({ textContent }) => flat(textContent).includes(words));
+}
+
+/** What now stands after the earlier neighbour or before the later one; where nothing does, the neighbour. */
+function between(places: readonly Element[], near: readonly string[]): Element | undefined {
+  const [previous = -1, next = -1] = near.map((id) => places.findIndex((place) => place.id === id));
+  if (previous >= 0) return places[previous + 1] ?? places[previous];
+  return next >= 0 ? (places[next - 1] ?? places[next]) : undefined;
 }
 
 function valueOf(name: string, directives: string): string | undefined {
@@ -31,4 +38,13 @@ function valueOf(name: string, directives: string): string | undefined {
 
 function flat(text: string): string {
   return text.replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** A link may have been damaged on its way. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }

@@ -86,7 +86,7 @@ function look(): Sight {
   }
 
   for (const target of document.querySelectorAll(
-    'header nav a, footer nav a, .pager a, .topics a, summary, .begin a',
+    'header nav a, footer nav a, .pager a, .topics a, summary, .begin a, button, .share li a, .anchor',
   )) {
     const { width, height } = target.getBoundingClientRect();
     // WCAG 2.2, 2.5.8 Target Size (Minimum).
