@@ -1,5 +1,6 @@
 import { copy } from './clipboard.ts';
 import { make } from './page.ts';
+import { tidy } from './tidy.ts';
 
 /** Copies the citation line as it stands in the page: plain, and rich with its link. */
 export function copyCitation(citation: HTMLElement): Promise<void> {
@@ -14,9 +15,9 @@ export function copyQuotation(words: string, citation: HTMLElement): Promise<voi
 }
 
 function plain(citation: HTMLElement): string {
-  return citation.textContent.replace(/\s+/g, ' ').trim();
+  return tidy(citation.textContent);
 }
 
 function rich(citation: HTMLElement): string {
-  return citation.innerHTML.replace(/\s+/g, ' ').trim();
+  return tidy(citation.innerHTML);
 }

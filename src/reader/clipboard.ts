@@ -7,7 +7,7 @@ let status: HTMLElement | undefined;
 
 /** Gives the page the line in which copying is announced; it must be there before it says something. */
 export function addStatus(parent: HTMLElement): void {
-  status = make('p', { className: 'status', role: 'status' });
+  status = make('output', { className: 'status' });
   parent.append(status);
 }
 

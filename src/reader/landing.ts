@@ -1,3 +1,5 @@
+import { tidy } from './tidy.ts';
+
 /**
  * Takes the reader of a link to a passage whose words, and so whose id, have changed since to the paragraph that stands
  * in its place. Such a link names the ids before and after it (passage.ts), in a directive of its own, which a script
@@ -37,7 +39,7 @@ function valueOf(name: string, directives: string): string | undefined {
 }
 
 function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').toLowerCase();
+  return tidy(text).toLowerCase();
 }
 
 /** A link may have been damaged on its way. */

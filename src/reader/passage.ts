@@ -1,7 +1,5 @@
+import { tidy } from './tidy.ts';
 import { textDirective } from './text-directive.ts';
-
-/** What a text fragment keeps apart: it does not match words across the edge of one. */
-const BLOCK = 'p, li, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, dt, dd, pre, summary';
 
 /** The words the reader has selected in the story; undefined where there are none. */
 export function selectedPassage(prose: HTMLElement): Passage | undefined {
@@ -20,6 +18,7 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
   const directive = textDirective(
     {
       ahead: textBetween(document.body, 0, first.block, 0),
+      above: textAbove(first),
       before: textBetween(first.block, 0, first.node, first.from),
       blocks,
       after: textBetween(last.node, last.to, last.block, last.block.childNodes.length),
@@ -33,7 +32,7 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
   );
   const idAt = (at: number) => places[at]?.id ?? '';
   return {
-    text: blocks.map((block) => block.replace(/\s+/g, ' ').trim()).join('\n\n'),
+    text: blocks.map(tidy).join('\n\n'),
     // Browsers pass over a directive they do not know; landing.ts reads it where the words, and so the id, have changed.
     fragment: `#${idAt(index)}:~:${directive}&near=${idAt(index - 1)},${idAt(index + 1)}`,
     end: childWith(last.node, prose),
@@ -56,9 +55,32 @@ function runsOf(range: Range, prose: HTMLElement): Run[] {
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : node.length;
     const text = node.data.slice(from, to);
-    if (text.trim() !== '') runs.push({ node, from, to, text, block: node.parentElement?.closest(BLOCK) ?? prose });
+    const block = blockOf(node);
+    // A space between two words counts, the white space between two paragraphs does not.
+    if (text.trim() !== '' || block === runs.at(-1)?.block) runs.push({ node, from, to, text, block });
   }
   return runs;
+}
+
+/** What a text fragment takes for one piece: its terms do not match across the edge of a block. */
+function blockOf(node: Node): Element {
+  let block = node.parentElement ?? document.body;
+  while (/^(?:inline|contents|ruby)/.test(getComputedStyle(block).display))
+    block = block.parentElement ?? document.body;
+  return block;
+}
+
+/** The words that stand in the block before the one a run is in. */
+function textAbove({ node, block }: Run): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  while (walker.previousNode()) {
+    const { currentNode } = walker;
+    const other = blockOf(currentNode);
+    if (other !== block && currentNode.textContent?.trim())
+      return textBetween(other, 0, currentNode, (currentNode as Text).length);
+  }
+  return '';
 }
 
 function textBetween(...edges: Parameters<typeof rangeOf>): string {

@@ -1,3 +1,5 @@
+import { tidy } from './tidy.ts';
+
 /** Characters up to which a passage is written out; a longer one is named by its first and last words. */
 const WHOLE = 80;
 
@@ -14,7 +16,7 @@ const MOST = 24;
  *
  * @param lang BCP 47 language of the passage: where words end differs
  */
-export function textDirective({ ahead, before, blocks, after, behind }: Surroundings, lang?: string): string {
+export function textDirective({ ahead, above, before, blocks, after, behind }: Surroundings, lang?: string): string {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   const opened = before.length - cutOff(before + (blocks[0] ?? ''), before.length, segmenter)[0];
   const first = before.slice(before.length - opened) + (blocks[0] ?? '');
@@ -24,7 +26,8 @@ export function textDirective({ ahead, before, blocks, after, behind }: Surround
   const start = tidy(blocks.length > 1 ? first : last);
   const end = tidy(last);
   const passage = tidy(blocks.length > 1 ? [first, ...blocks.slice(1, -1), last].join(' ') : last);
-  const lead = tidy(`${ahead} ${before.slice(0, before.length - opened)}`);
+  const beside = tidy(before.slice(0, before.length - opened));
+  const lead = tidy(`${ahead} ${beside}`);
   const page = fold(`${lead} ${passage} ${tidy(`${after.slice(last.length - final.length)} ${behind}`)}`);
   const from = fold(lead).length + 1;
   const to = from + fold(passage).length;
@@ -32,32 +35,26 @@ export function textDirective({ ahead, before, blocks, after, behind }: Surround
   let opening = passage;
   let closing = '';
   if (blocks.length > 1 || passage.length > WHOLE) {
-    opening = grow(
-      FEWEST,
-      (count) => ends(start, count, segmenter)[0],
-      (text) => page.indexOf(fold(text)) === from,
-    );
+    const open = (count: number) => ends(start, count, segmenter)[0];
+    opening = grow(open, (text) => page.indexOf(fold(text)) === from) ?? open(FEWEST);
     const rest = from + fold(opening).length;
-    closing = grow(
-      FEWEST,
-      (count) => ends(end, count, segmenter)[1],
-      (text) => page.indexOf(fold(text), rest) === to - fold(text).length,
-    );
+    const close = (count: number) => ends(end, count, segmenter)[1];
+    closing = grow(close, (text) => page.indexOf(fold(text), rest) === to - fold(text).length) ?? close(MOST);
     // Within one paragraph the two may meet.
     if (blocks.length === 1 && opening.length + closing.length >= passage.length) [opening, closing] = [passage, ''];
   }
-  const prefix = grow(
-    0,
-    (count) => (count > 0 ? `${ends(lead, count, segmenter)[1]} ` : ''),
-    (text) => page.indexOf(fold(text + opening)) === from - fold(text).length,
-  );
+  // A term lies in one block: what begins its paragraph takes its prefix from the one above.
+  const precede = (count: number) => `${ends(beside || tidy(above), count, segmenter)[1]} `;
+  const leads = (prefix: string) => page.indexOf(fold(prefix + opening)) === from - fold(prefix).length;
+  const prefix = leads('') ? '' : (grow(precede, leads, 1) ?? '');
   return `text=${prefix && `${encode(prefix.trim())}-,`}${encode(opening)}${closing && `,${encode(closing)}`}`;
 }
 
-/** The first text of more and more words that will do, or the longest there may be. */
-function grow(from: number, make: (count: number) => string, willDo: (text: string) => boolean): string {
-  for (let count = from; count < MOST; count++) if (willDo(make(count))) return make(count);
-  return make(MOST);
+/** The first text of more and more words that will do. */
+function grow(make: (count: number) => string, willDo: (text: string) => boolean, count = FEWEST): string | undefined {
+  const text = make(count);
+  if (willDo(text)) return text;
+  return count < MOST ? grow(make, willDo, count + 1) : undefined;
 }
 
 /** Where the word that stands at an index begins and how far it goes on; nothing where the index is between words. */
@@ -74,10 +71,6 @@ function ends(text: string, count: number, segmenter: Intl.Segmenter): readonly 
   return [text.slice(0, until && until.index + until.segment.length), text.slice(since?.index)];
 }
 
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** Browsers compare without regard to case. */
 function fold(text: string): string {
   return text.toLowerCase();
@@ -91,6 +84,8 @@ function encode(text: string): string {
 export interface Surroundings {
   /** text of the page before the paragraph the passage begins in */
   readonly ahead: string;
+  /** text of the paragraph, or other block, above that one */
+  readonly above: string;
   /** text of that paragraph before the passage */
   readonly before: string;
   /** the passage, its part of every paragraph apart */

@@ -3,6 +3,7 @@ import { textDirective, type Surroundings } from '../../src/reader/text-directiv
 
 const page = (fields: Partial<Surroundings>): Surroundings => ({
   ahead: '',
+  above: '',
   before: '',
   blocks: ['sample'],
   after: '',
@@ -32,6 +33,11 @@ test.each([
     'the case of letters does not tell words apart',
     { ahead: 'SAMPLE', before: 'one ', blocks: ['sample'] },
     'one-,sample',
+  ],
+  [
+    'what begins its paragraph takes them from the paragraph above',
+    { ahead: 'A sample. Two words above', above: 'Two words above', blocks: ['sample'] },
+    'above-,sample',
   ],
   ['words that come later in the page need nothing', { blocks: ['sample'], behind: 'sample' }, 'sample'],
   [
