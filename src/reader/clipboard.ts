@@ -19,8 +19,6 @@ export async function copy(what: string, text: string, html?: string): Promise<v
   );
   if (!status) return;
   const message = done ? `${what} copied` : 'The browser did not allow copying';
-  // Emptied first, so that the same words are announced again.
-  status.textContent = '';
   status.textContent = message;
   setTimeout(() => {
     if (status?.textContent === message) status.textContent = '';

@@ -8,7 +8,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 
 /** The page's own address: canonical, without fragment or parameter. */
 export function pageUrl(): string {
-  return document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.origin + location.pathname;
+  return document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
 }
 
 /** The text of the story, on an article's page. */

@@ -6,8 +6,8 @@ import { selectedPassage, type Passage } from './passage.ts';
 const SETTLED = 250;
 
 /**
- * Shows a button under the words a reader has selected in the story. It stands behind the paragraph they end in, so that the
- * next Tab leads to it, and in the top layer, where nothing covers it and nothing moves.
+ * Shows a button under the words a reader has selected in the story. It stands behind the paragraph they end in, so that
+ * the next Tab leads to it, and in the top layer, where nothing covers it and nothing moves.
  */
 export function offerPassage(prose: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout>;
@@ -45,6 +45,6 @@ export function offerPassage(prose: HTMLElement): void {
   });
 }
 
-export async function copyPassageLink({ fragment }: Passage): Promise<void> {
-  await copy('Link to the passage', pageUrl() + fragment);
+export function copyPassageLink({ fragment }: Passage): Promise<void> {
+  return copy('Link to the passage', pageUrl() + fragment);
 }

@@ -28,7 +28,7 @@ export class ShareControl extends HTMLElement {
     more.popoverTargetElement = panel;
     button.after(more);
     button.addEventListener('click', () => {
-      const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
+      const title = document.querySelector('h1')?.textContent.trim() ?? '';
       navigator.share({ title, url: pageUrl() }).catch((error: unknown) => {
         // A reader who closes the sheet wants nothing more; a sheet that is not allowed leaves the popover.
         if (!(error instanceof DOMException && error.name === 'AbortError')) panel.showPopover();
@@ -55,7 +55,6 @@ function copyButtons(panel: HTMLElement): HTMLElement {
     const selected = passage();
     return selected && copyPassageLink(selected);
   });
-  passageButton.hidden = true;
   panel.addEventListener('beforetoggle', () => (passageButton.hidden = !passage()));
   const citation = panel.querySelector<HTMLElement>('.citation');
   if (citation) {
