@@ -40,7 +40,12 @@ function writeByCommand(text: string, html: string | undefined): boolean {
     event.preventDefault();
   };
   document.addEventListener('copy', fill);
-  const done = document.execCommand('copy');
+  const done = (document as OlderDocument).execCommand('copy');
   document.removeEventListener('copy', fill);
   return done;
+}
+
+/** What the standard calls deprecated and every browser still answers. */
+interface OlderDocument {
+  execCommand(command: 'copy'): boolean;
 }

@@ -180,7 +180,7 @@ describe('where the clipboard is closed', () => {
       STORY,
       DESK,
       async (page) => {
-        await page.evaluate(() => (document.execCommand = () => false));
+        await page.evaluate(() => void Object.assign(document, { execCommand: () => false }));
         await choose(page, 'Copy link');
         await expect.poll(() => page.getByRole('status').innerText()).toBe('The browser did not allow copying');
       },
