@@ -16,5 +16,14 @@ export default defineConfig({
     inlineStylesheets: 'always',
     concurrency: 16,
   },
+  // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: { rollupOptions: { output: { entryFileNames: 'reader/[hash:10].js', hashCharacters: 'hex' } } },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

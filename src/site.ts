@@ -31,6 +31,23 @@ export const site = {
     feed: 20,
   },
 
+  share: {
+    /**
+     * Where the share control can take a story, in the order it lists them. In the address `{title}` and `{url}` stand
+     * for the headline and the story's own address, both percent-encoded.
+     */
+    networks: [
+      { name: 'X', address: 'https://x.com/intent/post?text={title}&url={url}' },
+      { name: 'Facebook', address: 'https://www.facebook.com/sharer/sharer.php?u={url}' },
+      { name: 'Bluesky', address: 'https://bsky.app/intent/compose?text={title}%20{url}' },
+      // Mastodon's own page, where a reader names the server; what follows a `#` is sent to nobody.
+      { name: 'Mastodon', address: 'https://share.joinmastodon.org/#text={title}%20{url}' },
+      { name: 'WhatsApp', address: 'https://wa.me/?text={title}%20{url}' },
+      { name: 'LINE', address: 'https://social-plugins.line.me/lineit/share?url={url}' },
+      { name: 'Hatena Bookmark', address: 'https://b.hatena.ne.jp/entry/panel/?url={url}' },
+    ],
+  },
+
   /** Profiles of the publication elsewhere (schema.org sameAs), absolute addresses. */
   profiles: [] as readonly string[],
 } as const;

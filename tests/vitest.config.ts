@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/*.test.ts', 'tests/{schemas,loaders,markdown,model,formats,desk}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{schemas,loaders,markdown,model,formats,desk,reader}/**/*.test.ts'],
         },
       },
       {

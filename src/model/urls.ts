@@ -52,8 +52,18 @@ export function shortPath(id: string): string {
   return `/a/${id}/`;
 }
 
+/** QR code of a story's short link. */
+export function shortQrPath(id: string): string {
+  return `/a/${id}.svg`;
+}
+
 export function seriesPath(id: string): string {
   return `/series/${id}/`;
+}
+
+/** QR code of a series' address. */
+export function seriesQrPath(id: string): string {
+  return `/series/${id}.svg`;
 }
 
 /** A topic's front, or one of its numbered pages, counted from the oldest. */

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
 import { openPaper } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
+import { findViolations } from './run-axe.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const paper = openPaper();
 
 test.each([
@@ -19,8 +17,11 @@ test.each([
       const found: string[] = [];
       for (const [, path] of PAGE_TYPES) {
         await page.goto(path);
-        await page.addScriptTag({ path: AXE });
-        found.push(...(await page.evaluate(runAxe)).map((violation) => `${path} ${violation}`));
+        // With all that is folded away opened.
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        found.push(...(await findViolations(page)).map((violation) => `${path} ${violation}`));
       }
       return found;
     });
@@ -28,29 +29,3 @@ test.each([
   },
   120_000,
 );
-
-/**
- * Every rule, best practice and AAA included, with all that is folded away opened. Left out are the rules axe-core itself
- * calls experimental or deprecated, and contrast of 7:1: the house asks for 4.5:1 everywhere (DESIGN of colours).
- */
-async function runAxe(): Promise<string[]> {
-  for (const details of document.querySelectorAll('details')) details.open = true;
-  const rules = axe
-    .getRules()
-    .filter(({ tags }) => !tags.includes('experimental') && !tags.includes('deprecated'))
-    .map(({ ruleId }) => ruleId)
-    .filter((id) => id !== 'color-contrast-enhanced');
-  const { violations } = await axe.run(document, {
-    resultTypes: ['violations'],
-    runOnly: { type: 'rule', values: rules },
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
-  );
-}
-
-/** What the script of axe-core leaves in the page. */
-declare const axe: {
-  getRules(): { ruleId: string; tags: string[] }[];
-  run(context: Document, options: object): Promise<AxeResults>;
-};

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +13,8 @@ import { LONG_STORY, longStoryFiles } from './long-story.ts';
 const HTML = 13_000;
 const FONTS = 45_000;
 const SCRIPT = 12_000;
+/** of these, what sharing may take */
+const SHARE_SCRIPT = 4000;
 
 const ARTICLE = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;
 const out = path.resolve(import.meta.dirname, '../../.cache/tests/budget-site');
@@ -40,6 +43,15 @@ test.each(['seed', 'fixture'] as const)('so does every article of the %s site', 
   expect(articles.map(({ path, html }) => [path, brotli(html)] as const).filter(([, bytes]) => bytes > HTML)).toEqual(
     [],
   );
+});
+
+test('the script of sharing is small', async () => {
+  const { document } = await pageAt(out, LONG_STORY);
+  const scripts = [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '');
+  expect(scripts).toHaveLength(1);
+  const code = await readFile(path.join(out, scripts[0] ?? ''), 'utf8');
+  expect(code).not.toMatch(/^import /);
+  expect(brotli(code)).toBeLessThanOrEqual(SHARE_SCRIPT);
 });
 
 describe('what an article fetches', () => {

@@ -49,6 +49,7 @@ describe.each([
 /** What of a page does not fit. Runs in the page. */
 function look(): Sight {
   for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const popover of document.querySelectorAll<HTMLElement>('[popover]')) popover.showPopover();
   const sight: { [Key in keyof Sight]: string[] } = { wide: [], scrollers: [], cut: [], small: [] };
   const root = document.documentElement;
   const name = (element: Element) =>
@@ -86,7 +87,7 @@ function look(): Sight {
   }
 
   for (const target of document.querySelectorAll(
-    'header nav a, footer nav a, .pager a, .topics a, summary, .begin a',
+    'header nav a, footer nav a, .pager a, .topics a, summary, .begin a, button:not([hidden]), .share li a, .anchor',
   )) {
     const { width, height } = target.getBoundingClientRect();
     // WCAG 2.2, 2.5.8 Target Size (Minimum).

@@ -45,8 +45,17 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
   });
 
   test('keeps none of the furniture', () => {
-    const furniture = ['body > header', 'body > footer', '.skip-link', '.shelf', '.next', 'nav', '.section-head'];
-    const selector = furniture.flatMap((one) => [one, `${one} :is(a, p, h2, h3)`]).join();
+    const furniture = [
+      'body > header',
+      'body > footer',
+      '.skip-link',
+      '.shelf',
+      '.next',
+      'nav',
+      '.section-head',
+      '.share',
+    ];
+    const selector = furniture.flatMap((one) => [one, `${one} :is(a, p, h2, h3, summary)`]).join();
     const own = textsOf(page.document, '.prose, article > header').join(' ');
     const words = textsOf(page.document, selector).filter((text) => text !== '' && !own.includes(text));
     expect(words).toEqual(expect.arrayContaining(['Feature series', 'All series', 'Corrections', 'Archive']));

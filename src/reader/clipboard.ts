@@ -1,0 +1,51 @@
+import { make } from './page.ts';
+
+/** How long "Link copied" stays, in milliseconds: long enough to be heard and read twice. */
+const STAY = 6000;
+
+let status: HTMLElement | undefined;
+
+/** Gives the page the line in which copying is announced; it must be there before it says something. */
+export function addStatus(parent: HTMLElement): void {
+  status = make('output', { className: 'status' });
+  parent.append(status);
+}
+
+/** Copies a text, with its rich form where there is one, and says so, or says that the browser refused. */
+export async function copy(what: string, text: string, html?: string): Promise<void> {
+  const done = await write(text, html).then(
+    () => true,
+    () => writeByCommand(text, html),
+  );
+  if (!status) return;
+  const message = done ? `${what} copied` : 'The browser did not allow copying';
+  status.textContent = message;
+  setTimeout(() => {
+    if (status?.textContent === message) status.textContent = '';
+  }, STAY);
+}
+
+/** Rejects where the page is not served securely, or the reader has not allowed it. */
+async function write(text: string, html: string | undefined): Promise<void> {
+  if (html === undefined || !('ClipboardItem' in globalThis)) return navigator.clipboard.writeText(text);
+  const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+  return navigator.clipboard.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
+}
+
+/** The older way, which asks for no permission and works without HTTPS. */
+function writeByCommand(text: string, html: string | undefined): boolean {
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', fill);
+  const done = (document as OlderDocument).execCommand('copy');
+  document.removeEventListener('copy', fill);
+  return done;
+}
+
+/** What the standard calls deprecated and every browser still answers. */
+interface OlderDocument {
+  execCommand(command: 'copy'): boolean;
+}

@@ -1,0 +1,50 @@
+import { copy } from './clipboard.ts';
+import { make, pageUrl } from './page.ts';
+import { selectedPassage, type Passage } from './passage.ts';
+
+/** A selection that is still being drawn is left alone, in milliseconds. */
+const SETTLED = 250;
+
+/**
+ * Shows a button under the words a reader has selected in the story. It stands behind the paragraph they end in, so that
+ * the next Tab leads to it, and in the top layer, where nothing covers it and nothing moves.
+ */
+export function offerPassage(prose: HTMLElement): void {
+  let timer: ReturnType<typeof setTimeout>;
+  let passage: Passage | undefined;
+  const button = make('button', {
+    type: 'button',
+    className: 'passage-button no-print',
+    textContent: 'Copy link to this passage',
+    popover: 'manual',
+  });
+  button.addEventListener('click', () => passage && void copyPassageLink(passage));
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') button.remove();
+    // A click into the text gives the focus to what the text is in, from whose top Tab would begin again.
+    const { activeElement } = document;
+    if (event.key === 'Tab' && !event.shiftKey && activeElement !== button && activeElement?.contains(button)) {
+      event.preventDefault();
+      button.focus();
+    }
+  });
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // To go to the button by Tab is no new selection, and the button's own words are never part of one.
+      if (document.activeElement === button) return;
+      button.remove();
+      passage = selectedPassage(prose);
+      if (!passage) return;
+      passage.end.after(button);
+      button.showPopover();
+      const { left, bottom } = passage.edge;
+      button.style.top = `${bottom + scrollY}px`;
+      button.style.left = `${Math.max(0, Math.min(left, document.body.clientWidth - button.offsetWidth))}px`;
+    }, SETTLED);
+  });
+}
+
+export function copyPassageLink({ fragment }: Passage): Promise<void> {
+  return copy('Link to the passage', pageUrl() + fragment);
+}

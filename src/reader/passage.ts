@@ -1,0 +1,114 @@
+import { tidy } from './tidy.ts';
+import { textDirective } from './text-directive.ts';
+
+/** The words the reader has selected in the story; undefined where there are none. */
+export function selectedPassage(prose: HTMLElement): Passage | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return undefined;
+  const range = selection.getRangeAt(0);
+  const runs = prose.contains(range.startContainer) ? runsOf(range, prose) : [];
+  const [first] = runs;
+  const last = runs.at(-1);
+  if (!first || !last) return undefined;
+  const blocks: string[] = [];
+  runs.forEach(({ block, text }, index) => {
+    if (block === runs[index - 1]?.block) blocks.push((blocks.pop() ?? '') + text);
+    else blocks.push(text);
+  });
+  const directive = textDirective(
+    {
+      ahead: textBetween(document.body, 0, first.block, 0),
+      above: textAbove(first),
+      before: textBetween(first.block, 0, first.node, first.from),
+      blocks,
+      after: textBetween(last.node, last.to, last.block, last.block.childNodes.length),
+      behind: textBetween(last.block, last.block.childNodes.length, document.body, document.body.childNodes.length),
+    },
+    prose.closest<HTMLElement>('[lang]')?.lang,
+  );
+  const places = [...prose.querySelectorAll('[id]')];
+  const index = places.findLastIndex(
+    (one) => one.compareDocumentPosition(first.node) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const idAt = (at: number) => places[at]?.id ?? '';
+  return {
+    text: blocks.map(tidy).join('\n\n'),
+    // Browsers pass over a directive they do not know; landing.ts reads it where the words, and so the id, have changed.
+    fragment: `#${idAt(index)}:~:${directive}&near=${idAt(index - 1)},${idAt(index + 1)}`,
+    end: childWith(last.node, prose),
+    edge: [...rangeOf(last.node, last.from, last.node, last.to).getClientRects()].at(-1) ?? new DOMRect(),
+  };
+}
+
+/** The child of the story's text that a node is in. */
+function childWith(node: Node, prose: HTMLElement): Element {
+  return [...prose.children].find((child) => child.contains(node)) ?? prose;
+}
+
+/** The selected part of every text node with words in it. */
+function runsOf(range: Range, prose: HTMLElement): Run[] {
+  const runs: Run[] = [];
+  const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (!range.intersectsNode(node)) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    const text = node.data.slice(from, to);
+    const block = blockOf(node);
+    // A space between two words counts, the white space between two paragraphs does not.
+    if (text.trim() !== '' || block === runs.at(-1)?.block) runs.push({ node, from, to, text, block });
+  }
+  return runs;
+}
+
+/** What a text fragment takes for one piece: its terms do not match across the edge of a block. */
+function blockOf(node: Node): Element {
+  let block = node.parentElement ?? document.body;
+  while (/^(?:inline|contents|ruby)/.test(getComputedStyle(block).display))
+    block = block.parentElement ?? document.body;
+  return block;
+}
+
+/** The words that stand in the block before the one a run is in. */
+function textAbove({ node, block }: Run): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  while (walker.previousNode()) {
+    const { currentNode } = walker;
+    const other = blockOf(currentNode);
+    if (other !== block && currentNode.textContent?.trim())
+      return textBetween(other, 0, currentNode, (currentNode as Text).length);
+  }
+  return '';
+}
+
+function textBetween(...edges: Parameters<typeof rangeOf>): string {
+  return rangeOf(...edges).toString();
+}
+
+function rangeOf(from: Node, fromOffset: number, to: Node, toOffset: number): Range {
+  const range = new Range();
+  range.setStart(from, fromOffset);
+  range.setEnd(to, toOffset);
+  return range;
+}
+
+interface Run {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly block: Element;
+}
+
+export interface Passage {
+  /** the selected words, paragraphs apart */
+  readonly text: string;
+  /** what leads to it on this page, from the `#` on */
+  readonly fragment: string;
+  /** the paragraph, list, table or other child of the story's text it ends in */
+  readonly end: Element;
+  /** its last line in the window */
+  readonly edge: DOMRect;
+}

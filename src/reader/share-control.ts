@@ -1,0 +1,70 @@
+import { copyCitation, copyQuotation } from './citation.ts';
+import { addStatus, copy } from './clipboard.ts';
+import { make, pageUrl, proseOf } from './page.ts';
+import { copyPassageLink } from './passage-button.ts';
+import { selectedPassage } from './passage.ts';
+
+/**
+ * The share control (components/share/Share.astro). What it holds as `<details>` becomes a popover, with the buttons only
+ * a script can answer. Where the system has a share sheet the button opens that, and a second, quiet one the popover: no
+ * sheet has the QR code and the citation.
+ */
+export class ShareControl extends HTMLElement {
+  connectedCallback(): void {
+    const details = this.querySelector('details');
+    const panel = details?.querySelector('div');
+    if (!details || !panel || !('popover' in panel)) return;
+    const label = details.querySelector('summary')?.textContent ?? '';
+    const button = make('button', { type: 'button', textContent: label });
+    Object.assign(panel, { popover: 'auto', role: 'group', ariaLabel: label });
+    panel.prepend(copyButtons(panel));
+    details.replaceWith(button, panel);
+    addStatus(this);
+    if (!('share' in navigator)) {
+      button.popoverTargetElement = panel;
+      return;
+    }
+    const more = make('button', { type: 'button', className: 'quiet', textContent: 'More ways' });
+    more.popoverTargetElement = panel;
+    button.after(more);
+    button.addEventListener('click', () => {
+      const title = document.querySelector('h1')?.textContent.trim() ?? '';
+      navigator.share({ title, url: pageUrl() }).catch((error: unknown) => {
+        // A reader who closes the sheet wants nothing more; a sheet that is not allowed leaves the popover.
+        if (!(error instanceof DOMException && error.name === 'AbortError')) panel.showPopover();
+      });
+    });
+  }
+}
+
+function copyButtons(panel: HTMLElement): HTMLElement {
+  const list = make('div', { className: 'copy' });
+  const add = (textContent: string, act: () => unknown) => {
+    const button = make('button', { type: 'button', textContent });
+    button.addEventListener('click', () => {
+      act();
+      panel.hidePopover();
+    });
+    list.append(button);
+    return button;
+  };
+  const prose = proseOf();
+  const passage = () => prose && selectedPassage(prose);
+  add('Copy link', () => copy('Link', pageUrl()));
+  const passageButton = add('Copy link to selected passage', () => {
+    const selected = passage();
+    return selected && copyPassageLink(selected);
+  });
+  panel.addEventListener('beforetoggle', () => (passageButton.hidden = !passage()));
+  const citation = panel.querySelector<HTMLElement>('.citation');
+  if (citation) {
+    add('Copy citation', () => copyCitation(citation));
+    add('Copy quotation', () => copyQuotation(passage()?.text ?? summary(), citation));
+  }
+  return list;
+}
+
+/** What stands for a story nothing of which is selected. */
+function summary(): string {
+  return document.querySelector('.standfirst, .teaser, .story .prose p')?.textContent.trim() ?? '';
+}

@@ -1,0 +1,97 @@
+import { tidy } from './tidy.ts';
+
+/** Characters up to which a passage is written out; a longer one is named by its first and last words. */
+const WHOLE = 80;
+
+/** Words at each end of a longer passage, and as many as may be needed to tell it from places like it. */
+const FEWEST = 4;
+const MOST = 24;
+
+/**
+ * The text directive that leads to a passage, and to no earlier place with the same words
+ * (https://wicg.github.io/scroll-to-text-fragment/#syntax): the words, or the first and the last of them, after the ones
+ * before them where that is needed. Words are never cut, because browsers match whole ones.
+ *
+ * The library for this (text-fragments-polyfill) is larger than all scripts of sharing may be together.
+ *
+ * @param lang BCP 47 language of the passage: where words end differs
+ */
+export function textDirective({ ahead, above, before, blocks, after, behind }: Surroundings, lang?: string): string {
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+  const opened = before.length - cutOff(before + (blocks[0] ?? ''), before.length, segmenter)[0];
+  const first = before.slice(before.length - opened) + (blocks[0] ?? '');
+  const final = blocks.length > 1 ? (blocks.at(-1) ?? '') : first;
+  const last = final + after.slice(0, cutOff(final + after, final.length, segmenter)[1]);
+
+  const start = tidy(blocks.length > 1 ? first : last);
+  const end = tidy(last);
+  const passage = tidy(blocks.length > 1 ? [first, ...blocks.slice(1, -1), last].join(' ') : last);
+  const beside = tidy(before.slice(0, before.length - opened));
+  const lead = tidy(`${ahead} ${beside}`);
+  const page = fold(`${lead} ${passage} ${tidy(`${after.slice(last.length - final.length)} ${behind}`)}`);
+  const from = fold(lead).length + 1;
+  const to = from + fold(passage).length;
+
+  let opening = passage;
+  let closing = '';
+  if (blocks.length > 1 || passage.length > WHOLE) {
+    const open = (count: number) => ends(start, count, segmenter)[0];
+    opening = grow(open, (text) => page.indexOf(fold(text)) === from) ?? open(FEWEST);
+    const rest = from + fold(opening).length;
+    const close = (count: number) => ends(end, count, segmenter)[1];
+    closing = grow(close, (text) => page.indexOf(fold(text), rest) === to - fold(text).length) ?? close(MOST);
+    // Within one paragraph the two may meet.
+    if (blocks.length === 1 && opening.length + closing.length >= passage.length) [opening, closing] = [passage, ''];
+  }
+  // A term lies in one block: what begins its paragraph takes its prefix from the one above.
+  const precede = (count: number) => `${ends(beside || tidy(above), count, segmenter)[1]} `;
+  const leads = (prefix: string) => page.indexOf(fold(prefix + opening)) === from - fold(prefix).length;
+  const prefix = leads('') ? '' : (grow(precede, leads, 1) ?? '');
+  return `text=${prefix && `${encode(prefix.trim())}-,`}${encode(opening)}${closing && `,${encode(closing)}`}`;
+}
+
+/** The first text of more and more words that will do. */
+function grow(make: (count: number) => string, willDo: (text: string) => boolean, count = FEWEST): string | undefined {
+  const text = make(count);
+  if (willDo(text)) return text;
+  return count < MOST ? grow(make, willDo, count + 1) : undefined;
+}
+
+/** Where the word that stands at an index begins and how far it goes on; nothing where the index is between words. */
+function cutOff(text: string, index: number, segmenter: Intl.Segmenter): readonly [start: number, rest: number] {
+  const word = segmenter.segment(text).containing(index);
+  return word?.isWordLike && word.index < index ? [word.index, word.index + word.segment.length - index] : [index, 0];
+}
+
+/** The first words of a text and the last ones. */
+function ends(text: string, count: number, segmenter: Intl.Segmenter): readonly [first: string, last: string] {
+  const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
+  const until = words[count - 1] ?? words.at(-1);
+  const since = words.at(-count) ?? words[0];
+  return [text.slice(0, until && until.index + until.segment.length), text.slice(since?.index)];
+}
+
+/** Browsers compare without regard to case. */
+function fold(text: string): string {
+  return text.toLowerCase();
+}
+
+/** A hyphen, too: at the edge of a term it means a prefix or suffix. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
+}
+
+export interface Surroundings {
+  /** text of the page before the paragraph the passage begins in */
+  readonly ahead: string;
+  /** text of the paragraph, or other block, above that one */
+  readonly above: string;
+  /** text of that paragraph before the passage */
+  readonly before: string;
+  /** the passage, its part of every paragraph apart */
+  readonly blocks: readonly string[];
+  /** text of the paragraph the passage ends in after it */
+  readonly after: string;
+  /** text of the page after that paragraph */
+  readonly behind: string;
+}

@@ -1,0 +1,4 @@
+/** A text with single spaces only, as a page shows it. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
