@@ -52,12 +52,11 @@ export function articleHead(view: ArticleView): Head {
     authors: view.byline.map(({ name }) => name),
     article: {
       published: view.published.iso,
-      modified: (view.updated ?? view.published).iso,
+      modified: view.updated?.iso,
       section: view.topics[0]?.name,
       tags: view.topics.map(({ name }) => name),
     },
     locale: view.lang,
-    image: previewImage(view),
     shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
     data: [articleJsonLd(view), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
   };
@@ -77,10 +76,10 @@ export function pageHead(name: string, description: string, path: string): Head 
   };
 }
 
-function previewImage({ photo }: ArticleView): HeadImage | undefined {
-  if (photo?.kind !== 'picture' || !photo.preview) return undefined;
-  const { path, width, height } = photo.preview;
-  return { url: absolute(path), width, height, alt: photo.alt, type: 'image/jpeg' };
+/** As Open Graph writes a language, with the region it is most spoken in where it names none: `en_US` (ogp.me; CLDR, likely subtags). */
+export function openGraphLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region === undefined ? language : `${language}_${region}`;
 }
 
 export interface Head {
@@ -98,20 +97,11 @@ export interface Head {
   readonly authors: readonly string[];
   readonly article?: {
     readonly published: string;
-    readonly modified: string;
+    readonly modified: string | undefined;
     readonly section: string | undefined;
     readonly tags: readonly string[];
   };
-  readonly image?: HeadImage | undefined;
   /** words at its top, for the fonts to fetch first */
   readonly shown?: ShownText;
   readonly data: readonly WithContext<Thing>[];
-}
-
-export interface HeadImage {
-  readonly url: string;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-  readonly type: string;
 }
