@@ -26,7 +26,7 @@ export async function encodePng({ width, height, bytes }: PackedRows, palette: r
     chunk('IHDR', header),
     chunk('PLTE', Buffer.concat(palette.map(parseColour))),
     // Level 6 takes twice as long for a twentieth less.
-    chunk('IDAT', await compress(filtered, { level: 4, memLevel: 9 })),
+    chunk('IDAT', await compress(filtered, { level: 3, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -39,8 +39,8 @@ export async function encodePng({ width, height, bytes }: PackedRows, palette: r
  */
 export function packRows(pixels: Uint8Array, width: number, palette: readonly string[]): PackedRows {
   const colours = palette.map(parseColour);
-  // A copy begins where whole words can be read.
-  const words = new Uint32Array(pixels.slice().buffer);
+  // A copy begins where whole words can be read. Signed ones, because the engine keeps those without a box.
+  const words = new Int32Array(new Uint8Array(pixels).buffer);
   const indexes = new Map<number, number>();
   const indexAt = (pixel: number): number => {
     const word = words[pixel] ?? 0;
@@ -49,8 +49,9 @@ export function packRows(pixels: Uint8Array, width: number, palette: readonly st
     return index;
   };
   const bytes = new Uint8Array(words.length / 2);
-  let left = -1;
-  let right = -1;
+  // Transparent, so that no pixel is like it.
+  let left = 0;
+  let right = 0;
   let pair = 0;
   for (let pixel = 0; pixel < words.length; pixel += 2) {
     // Nine pairs of ten are like the one before.
@@ -59,7 +60,7 @@ export function packRows(pixels: Uint8Array, width: number, palette: readonly st
       right = words[pixel + 1] ?? 0;
       pair = (indexAt(pixel) << 4) | indexAt(pixel + 1);
     }
-    bytes[pixel / 2] = pair;
+    bytes[pixel >> 1] = pair;
   }
   return { width, height: words.length / width, bytes };
 }

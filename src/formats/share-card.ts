@@ -55,6 +55,14 @@ export const SIZES: readonly Sizes[] = [
 /** Scripts whose letters stand taller than Latin ones, or are joined, so that they take no letter-spacing. */
 const TALL = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Thai}\p{sc=Deva}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 
+/** Where in the sizes a headline of this length is likely to fit: each wrong step costs a millisecond. */
+export function guessSize(title: string): number {
+  const side = TALL.test(title) ? 1.15 : 0.73;
+  const likely = Math.sqrt((ROOM.width * ROOM.height * 0.55) / title.length) / side;
+  const index = SIZES.findIndex(({ headline }) => headline <= likely);
+  return index < 0 ? SIZES.length - 1 : index;
+}
+
 /** The sixteen colours of a card: those of the pieces, and what lies between two of them at an edge. */
 export function paletteOf({ cover }: ShareCard): readonly string[] {
   const { ink, ground } = INK_COLOURS[cover.colour].light;
