@@ -27,7 +27,7 @@ import { typeFor, type CardType } from './share-fonts.ts';
  *
  * satori takes neither WOFF2 nor variable fonts and works on the thread that renders the pages, 5 ms a card. Both balance Latin
  * lines alike. sharp's own palette took 45 ms and more of the 92; at 16 colours and in pieces (palette-png.ts) a card of Takumi
- * takes 14 ms with its size searched for, and 27 kB where Takumi's own PNG of it takes 45.
+ * takes 14 ms with its size searched for, and a part of a series weighs 26 kB where Takumi's own PNG of it weighs 45.
  */
 
 const renderer = new Renderer();

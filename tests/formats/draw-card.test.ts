@@ -27,6 +27,22 @@ describe.each(Object.entries(HEADLINES))('a headline of %s', (_, fields) => {
     expect((await chooseSizes(makeShareCard(fields))).headline).toBeGreaterThan(least);
   });
 
+  test('ends above the foot, which stands at the lower end of the slip', async () => {
+    const card = makeShareCard(fields);
+    const { furniture } = await chooseSizes(card);
+    const png = await renderCard(card);
+    const darkest = async (left: number, top: number, width: number) => {
+      const row = await sharp(png)
+        .extract({ left, top: Math.round(top), width, height: 1 })
+        .toBuffer();
+      return (await sharp(row).stats()).channels.map(({ min }) => min);
+    };
+    const isMirrored = card.dir === 'rtl';
+    // The gap over the foot is paper all along; the mark begins as high as it is.
+    expect(await darkest(isMirrored ? 262 : 102, 540 - 2.8 * furniture, 836)).toEqual([0xfa, 0xf7, 0xf0]);
+    expect(await darkest(isMirrored ? 1090 : 106, 540 - 2.3 * furniture + 4, 4)).toEqual([0xa5, 0x34, 0x1f]);
+  });
+
   test('makes a light picture of 1200 × 630 with a palette', async () => {
     const png = await renderCard(makeShareCard(fields));
     const { format, width, height, isPalette, bitsPerSample } = await sharp(png).metadata();
