@@ -1,12 +1,13 @@
 import os from 'node:os';
 import path from 'node:path';
+import { formatCards, measureCards } from './bench/cards.ts';
 import { findEleventy } from './bench/eleventy.ts';
 import type { Generator } from './bench/generator.ts';
 import { findHugo } from './bench/hugo.ts';
 import { kawaraban } from './bench/kawaraban.ts';
 import { BenchRefused, readOptions } from './bench/options.ts';
 import { findPlainAstro } from './bench/plain-astro.ts';
-import { runClean, runOneMore } from './bench/run.ts';
+import { runClean, runOneMore, runWithCards } from './bench/run.ts';
 import { formatTable, type Row } from './bench/table.ts';
 import { writeSample } from './sample/folder.ts';
 
@@ -16,6 +17,9 @@ import { writeSample } from './sample/folder.ts';
  */
 
 const home = path.resolve('.cache', 'bench');
+
+/** So many preview cards are drawn to say how many a second. */
+const CARDS = 1000;
 
 try {
   const { sizes, runs, eleventy, only } = readOptions(process.argv.slice(2));
@@ -39,11 +43,15 @@ try {
       const { build, result } = await runClean(generator, content, workFolder(name, stories), runs);
       rows.push({ stories, name, result });
       if (generator !== kawaraban) continue;
+      console.error(`${stories} stories: cards warm …`);
+      rows.push({ stories, name: `${name}, cards warm`, result: await runWithCards(build) });
       console.error(`${stories} stories: one more …`);
       rows.push({ stories, name: `${name}, one story added`, result: await runOneMore(build, content) });
     }
   }
-  console.log(`${describeMachine()}\n\n${formatTable(rows)}`);
+  console.error('Preview cards …');
+  const cards = formatCards(await measureCards(CARDS));
+  console.log(`${describeMachine()}\n\n${formatTable(rows)}\n\n${cards}`);
 } catch (error) {
   if (!(error instanceof BenchRefused)) throw error;
   console.error(error.message);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { blocksFor, charactersOf, cuts, type FontBlock, type FontCut, type FontFace } from '../model/fonts.ts';
-import { keepOnDisk } from './font-cache.ts';
+import { keepOnDisk } from './disk-cache.ts';
 
 /**
  * Kerning, ligatures, and proportional figures for running text (the default figures are tabular).

@@ -66,13 +66,12 @@ export function articleHead(view: ArticleView): Head {
     authors: view.byline.map(({ name }) => name),
     article: {
       published: view.published.iso,
-      modified: (view.updated ?? view.published).iso,
+      modified: view.updated?.iso,
       section: view.topics[0]?.name,
       tags: view.topics.map(({ name }) => name),
     },
     feeds: feedLinks(paths.home, site.name),
     locale: view.lang,
-    image: previewImage(view),
     shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
     data: [articleJsonLd(view), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
   };
@@ -102,10 +101,10 @@ function feedLinks(page: string, name: string): readonly FeedLink[] {
   }));
 }
 
-function previewImage({ photo }: ArticleView): HeadImage | undefined {
-  if (photo?.kind !== 'picture' || !photo.preview) return undefined;
-  const { path, width, height } = photo.preview;
-  return { url: absolute(path), width, height, alt: photo.alt, type: 'image/jpeg' };
+/** As Open Graph writes a language, with the region it is most spoken in where it names none: `en_US` (ogp.me; CLDR, likely subtags). */
+export function openGraphLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region === undefined ? language : `${language}_${region}`;
 }
 
 export interface Head {
@@ -123,13 +122,12 @@ export interface Head {
   readonly authors: readonly string[];
   readonly article?: {
     readonly published: string;
-    readonly modified: string;
+    readonly modified: string | undefined;
     readonly section: string | undefined;
     readonly tags: readonly string[];
   };
   /** feeds of what the page shows */
   readonly feeds: readonly FeedLink[];
-  readonly image?: HeadImage | undefined;
   /** words at its top, for the fonts to fetch first */
   readonly shown?: ShownText;
   readonly data: readonly WithContext<Thing>[];
@@ -139,12 +137,4 @@ export interface FeedLink {
   readonly type: string;
   readonly title: string;
   readonly href: string;
-}
-
-export interface HeadImage {
-  readonly url: string;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-  readonly type: string;
 }

@@ -43,17 +43,7 @@ export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
     wordCount: view.words,
     ...(view.dateline && { dateline: view.dateline }),
     ...(section && { articleSection: section.name, keywords: view.topics.map(({ name }) => name) }),
-    ...(view.photo?.kind === 'picture' &&
-      view.photo.preview && {
-        image: {
-          '@type': 'ImageObject',
-          url: absolute(view.photo.preview.path),
-          width: String(view.photo.preview.width),
-          height: String(view.photo.preview.height),
-          caption: view.photo.caption,
-          creditText: view.photo.credit,
-        },
-      }),
+    ...imagesJsonLd(view),
     ...(view.series && {
       isPartOf: {
         '@type': 'CreativeWorkSeries',
@@ -70,6 +60,21 @@ export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
         text,
       })),
     }),
+  };
+}
+
+/** The photo in each of its shapes, or nothing. */
+function imagesJsonLd({ photo }: ArticleView): Pick<Exclude<NewsArticle, string>, 'image'> {
+  if (photo?.kind !== 'picture' || photo.crops.length === 0) return {};
+  return {
+    image: photo.crops.map(({ path, width, height }) => ({
+      '@type': 'ImageObject' as const,
+      url: absolute(path),
+      width: String(width),
+      height: String(height),
+      caption: photo.caption,
+      creditText: photo.credit,
+    })),
   };
 }
 

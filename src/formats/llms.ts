@@ -19,7 +19,9 @@ export function formatLlms({ stories, series, topics }: Edition): string {
     ),
     ...section(
       'Series',
-      series.map(makeBook).map(({ title, path, teaser }) => ({ name: title, path, note: teaser })),
+      series
+        .map(({ series }) => makeBook(series))
+        .map(({ title, path, teaser }) => ({ name: title, path, note: teaser })),
     ),
     ...section(
       'Topics',

@@ -1,59 +1,63 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { settings } from '../settings.ts';
+import { keepOnDisk } from './disk-cache.ts';
 
-// Effort 4 takes half as long again as 2 for a tenth less bytes, once; readers fetch them every time. Previews are
-// for crawlers: mozjpeg would take four times as long for a fifth less.
+// Effort 4 takes half as long again as 2 for a tenth less bytes, once; readers fetch them every time.
 const WEBP = { quality: 78, effort: 4 };
-const JPEG = { quality: 80 };
+
+/** Crops are for crawlers: mozjpeg would take four times as long for a fifth less. The first quality that is light enough is taken. */
+const JPEG_QUALITIES = [80, 70, 60, 50, 40, 30];
+
+/** WhatsApp shows no preview picture of 300 kB or more. */
+const JPEG_BYTES = 300_000;
+
+/** All that decides how a picture is made of its original. */
+export const PICTURE_RECIPE = [WEBP, JPEG_QUALITIES, JPEG_BYTES, sharp.versions.vips] as const;
 
 /**
  * One file made from a picture of a story: turned upright, scaled, without the camera's notes (place and owner
- * stay private). Made once and kept in the cache, whose entries carry their own digest: a half-written one is
- * made again.
+ * stay private); a JPEG is cropped to its height, around what draws the eye. Made once and kept in the cache.
  *
  * @param file path from the content folder
- * @param variant as model/pictures.ts names it: its path ends in the format, its width is in pixels
+ * @param variant as model/pictures.ts names it: its path ends in the format, its sides are in pixels
+ * @throws Error naming the file when it cannot be decoded
  */
-export async function makePicture(file: string, variant: { path: string; width: number }): Promise<Uint8Array> {
-  const made = JSON.stringify([variant, WEBP, JPEG, sharp.versions.vips]);
-  const cached = path.join(settings.cacheDir, 'pictures', sha256(Buffer.from(made)).toString('hex'));
-  return (await readCached(cached)) ?? (await writeCached(cached, await convert(file, variant)));
+export async function makePicture(file: string, variant: Variant): Promise<Uint8Array> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([variant, PICTURE_RECIPE]))
+    .digest('hex');
+  return keepOnDisk(path.join(settings.cacheDir, 'pictures'), key, () => convert(file, variant));
 }
 
-async function convert(file: string, { path: name, width }: { path: string; width: number }): Promise<Buffer> {
+async function convert(file: string, variant: Variant): Promise<Buffer> {
   try {
-    return await scale(file, name, width);
+    const picture = sharp(path.join(settings.contentDir, file)).autoOrient();
+    return await (variant.path.endsWith('.jpg') ? crop(picture, variant) : scale(picture, variant));
   } catch (cause) {
     // The loader saw its head only; that the rest is missing shows when it is decoded.
     throw new Error(`${file} is damaged and cannot be shown. Save the picture again from its original.`, { cause });
   }
 }
 
-async function scale(file: string, name: string, width: number): Promise<Buffer> {
-  const picture = sharp(path.join(settings.contentDir, file)).autoOrient().resize({ width, withoutEnlargement: true });
-  return name.endsWith('.jpg')
-    ? picture.flatten({ background: '#fff' }).jpeg(JPEG).toBuffer()
-    : picture.webp(WEBP).toBuffer();
+function scale(picture: Sharp, { width }: Variant): Promise<Buffer> {
+  return picture.resize({ width, withoutEnlargement: true }).webp(WEBP).toBuffer();
 }
 
-async function readCached(cached: string): Promise<Uint8Array | undefined> {
-  const bytes = await readFile(cached).catch(() => undefined);
-  if (!bytes || bytes.length <= 32) return undefined;
-  const content = bytes.subarray(32);
-  return sha256(content).equals(bytes.subarray(0, 32)) ? content : undefined;
+async function crop(picture: Sharp, { width, height }: Variant): Promise<Buffer> {
+  const cropped = picture
+    .resize({ width, height, fit: 'cover', position: sharp.strategy.attention })
+    .flatten({ background: '#fff' });
+  for (const quality of JPEG_QUALITIES) {
+    const bytes = await cropped.clone().jpeg({ quality }).toBuffer();
+    if (bytes.length < JPEG_BYTES || quality === JPEG_QUALITIES.at(-1)) return bytes;
+  }
+  throw new RangeError('A crop needs a quality.');
 }
 
-async function writeCached(cached: string, bytes: Buffer): Promise<Uint8Array> {
-  await mkdir(path.dirname(cached), { recursive: true });
-  const temporary = `${cached}.${process.pid}`;
-  await writeFile(temporary, Buffer.concat([sha256(bytes), bytes]));
-  await rename(temporary, cached);
-  return bytes;
-}
-
-function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+interface Variant {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
 }

@@ -1,16 +1,14 @@
-import { tz } from '@date-fns/tz';
-import { subYears } from 'date-fns/subYears';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import { site } from '../site.ts';
 import { makeCard, type Card } from './card.ts';
-import { formatMonth, localDay, makeMoment, type Moment } from './dates.ts';
+import { formatMonth, isOverAYearOld, localDay, makeMoment, type Moment } from './dates.ts';
 import { directionOf } from './language.ts';
 import type { Edition } from './make-edition.ts';
 import { nextReading } from './next-reading.ts';
 import type { RenderedPicture } from '../markdown/render.ts';
-import { previewVariant, renderedPicture, type PictureVariant } from './pictures.ts';
+import { pictureCrops, renderedPicture, type PictureVariant } from './pictures.ts';
 import { makeSeriesBox, type SeriesBox } from './series-view.ts';
 import { articlePath, bylinePath, shortPath, topicPath } from './urls.ts';
 
@@ -76,7 +74,7 @@ function makeByline({ agency, authors }: Article): readonly Credit[] {
 
 /** Said once, in words that do not age themselves, when the story is more than a year old. */
 function describeAge({ published }: Article, now: Date, zone: string): string | undefined {
-  if (published >= subYears(now, 1, { in: tz(zone) })) return undefined;
+  if (!isOverAYearOld(published, now, zone)) return undefined;
   const { year, month } = localDay(published, zone);
   return `This story is from ${formatMonth(year, month)}`;
 }
@@ -91,7 +89,7 @@ function makePhoto({ photo, pictures }: Article, polish: (text: string) => strin
     ...caption,
     alt: photo.alt ?? '',
     picture: renderedPicture(file),
-    preview: photo.canShare ? previewVariant(file) : undefined,
+    crops: photo.canShare ? pictureCrops(file) : [],
   };
 }
 
@@ -142,8 +140,8 @@ export type PhotoView = { readonly caption: string; readonly credit: string } & 
       readonly kind: 'picture';
       readonly alt: string;
       readonly picture: RenderedPicture;
-      /** undefined where the licence does not cover previews elsewhere */
-      readonly preview: PictureVariant | undefined;
+      /** for search engines; none where the licence does not cover previews elsewhere */
+      readonly crops: readonly PictureVariant[];
     }
 );
 

@@ -1,11 +1,17 @@
 import { tz, TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
+import { subYears } from 'date-fns/subYears';
 import { formatZone } from './zones.ts';
 
 /** The calendar day an instant falls on in a zone; what addresses and the archive count by. */
 export function localDay(instant: Date, zone: string): Day {
   const there = new TZDate(instant.getTime(), zone);
   return { year: there.getFullYear(), month: there.getMonth() + 1, day: there.getDate() };
+}
+
+/** Whether an instant lies more than a year before another, by the calendar of a zone. */
+export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean {
+  return instant < subYears(now, 1, { in: tz(zone) });
 }
 
 /** An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). */

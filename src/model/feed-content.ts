@@ -45,7 +45,7 @@ function seriesLine({ label, title, lang, path }: SeriesBox): Element {
 function figure(photo: PhotoView, page: string): Element {
   const credit = h('small', {}, [text(photo.credit)]);
   const caption = [text(`${photo.caption} `), credit];
-  if (photo.kind === 'picture' && photo.preview) {
+  if (photo.kind === 'picture' && photo.crops.length > 0) {
     const { src, srcset, sizes, width, height } = photo.picture;
     const srcSet = srcset.replace(/\S+(?= \d+w)/g, (address) => new URL(address, page).href);
     const img = h('img', { src: new URL(src, page).href, srcSet, sizes, width, height, alt: photo.alt }, []);

@@ -38,7 +38,7 @@ async function makeItem(article: Article, edition: Edition): Promise<FeedItem> {
 
 function storyItem(article: Article, edition: Edition, body: string): FeedItem {
   const view = makeArticleView(article, edition, body);
-  const preview = view.photo?.kind === 'picture' ? view.photo.preview : undefined;
+  const crop = view.photo?.kind === 'picture' ? view.photo.crops[0] : undefined;
   return {
     id: tagUri(view.id),
     url: absolute(view.path),
@@ -50,7 +50,7 @@ function storyItem(article: Article, edition: Edition, body: string): FeedItem {
     content: storyContent(view),
     authors: view.byline.map(({ name, path }) => ({ name, url: absolute(path) })),
     topics: view.topics.map(({ name }) => name),
-    image: preview && absolute(preview.path),
+    image: crop && absolute(crop.path),
   };
 }
 
@@ -97,6 +97,6 @@ export interface FeedItem {
   readonly content: string;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly topics: readonly string[];
-  /** address of its picture, where its licence covers other sites */
+  /** address of its picture in 16:9, where its licence covers other sites */
   readonly image: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { PictureFile } from '../schemas/article.ts';
 import type { Edition } from './make-edition.ts';
-import { pictureVariants, previewVariant, type PictureVariant } from './pictures.ts';
+import { pictureCrops, pictureVariants, type PictureVariant } from './pictures.ts';
 
 /** Every picture file the public pages ask for, each once, by path. A picture only a hidden story shows is not among them. */
 export function pictureFiles(edition: Edition): readonly MadePicture[] {
@@ -9,8 +9,7 @@ export function pictureFiles(edition: Edition): readonly MadePicture[] {
     for (const picture of pictures) {
       for (const variant of pictureVariants(picture)) files.set(variant.path, { variant, picture });
       if (picture.path !== photo?.image || !photo.canShare) continue;
-      const preview = previewVariant(picture);
-      files.set(preview.path, { variant: preview, picture });
+      for (const variant of pictureCrops(picture)) files.set(variant.path, { variant, picture });
     }
   }
   return [...files.values()];

@@ -5,6 +5,13 @@ import { href } from './urls.ts';
 /** Widths a picture is offered in, in pixels: a thumbnail at 3×, a phone at 2×, the column at 2×, the front page’s lead at 2×. */
 const WIDTHS = [480, 800, 1200, 1640];
 
+/** Width to height (developers.google.com/search/docs/appearance/structured-data/article). */
+const SHAPES = [
+  [16, 9],
+  [4, 3],
+  [1, 1],
+] as const;
+
 /** Raised when the way variants are made changes, so that caches keep no old picture under a new meaning. */
 const RECIPE = 1;
 
@@ -21,14 +28,16 @@ export function pictureVariants({ digest, width, height }: PictureFile): readonl
   }));
 }
 
-/** The JPEG a link preview shows, at most 1200 px wide: not every crawler reads WebP. */
-export function previewVariant({ digest, width, height }: PictureFile): PictureVariant {
-  const variant = Math.min(1200, width);
-  return {
-    path: `/pictures/${digest}-${RECIPE}-preview.jpg`,
-    width: variant,
-    height: Math.max(1, Math.round((height * variant) / width)),
-  };
+/** The JPEGs search engines ask for, in the three shapes they show; never larger than the picture itself. */
+export function pictureCrops({ digest, width, height }: PictureFile): readonly PictureVariant[] {
+  return SHAPES.map(([across, down]) => {
+    const variant = Math.max(1, Math.floor(Math.min(1200, width, (height * across) / down)));
+    return {
+      path: `/pictures/${digest}-${RECIPE}-${across}x${down}.jpg`,
+      width: variant,
+      height: Math.max(1, Math.min(height, Math.round((variant * down) / across))),
+    };
+  });
 }
 
 /** What an `img` needs of a picture; the width and height keep its place before it arrives. */

@@ -61,7 +61,7 @@ function describePart(part: number | undefined, run: SeriesRun): string {
 }
 
 /** `12 of a planned 14 parts`, `12 parts, complete`, `1 part so far`, `No parts yet` */
-function describeExtent({ series, parts }: SeriesRun): string {
+export function describeExtent({ series, parts }: SeriesRun): string {
   const count = parts.length;
   if (count === 0) return series.planned ? `${plural(series.planned)} planned` : 'No parts yet';
   if (series.planned && count < series.planned) return `${count} of a planned ${plural(series.planned)}`;

@@ -2,6 +2,7 @@ import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { makeCard, type Card } from './card.ts';
 import { paginate } from './paging.ts';
+import { topicShare, type ShareSubject } from './share-image.ts';
 import type { Shelf } from './shelves.ts';
 import { bylinePath, paths, topicPath } from './urls.ts';
 
@@ -23,17 +24,19 @@ export function shelfPages(kind: ShelfKind, shelves: readonly Shelf[]): readonly
 
 function makeView(
   kind: ShelfKind,
-  { slug, name, stories }: Shelf,
+  shelf: Shelf,
   shown: readonly Article[],
   page: number | undefined,
   last: number,
 ): ShelfView {
+  const { slug, name, stories } = shelf;
   const pathOf = (number?: number) => PATHS[kind].one(slug, number);
   const olderNumber = page === undefined ? last : page - 1;
   return {
     kind,
     slug,
     name,
+    preview: kind === 'Topic' ? topicShare(shelf) : undefined,
     index: PATHS[kind].all,
     path: pathOf(page),
     page,
@@ -57,6 +60,8 @@ export interface ShelfView {
   readonly kind: ShelfKind;
   readonly slug: string;
   readonly name: string;
+  /** what its link previews show; undefined where that is the publication's own card */
+  readonly preview: ShareSubject | undefined;
   /** the page that lists all of its kind */
   readonly index: { readonly name: string; readonly path: string };
   readonly path: string;

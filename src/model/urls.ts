@@ -76,6 +76,11 @@ export function bylinePath(slug: string, page?: number): string {
   return pagedPath(`/by/${slug}/`, page);
 }
 
+/** A preview picture; the hash changes with what it shows. */
+export function sharePath(id: string, hash: string, extension: 'png' | 'jpg'): string {
+  return `/share/${id}-${hash}.${extension}`;
+}
+
 export function yearPath(year: number): string {
   return `/${String(year).padStart(4, '0')}/`;
 }

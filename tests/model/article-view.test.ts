@@ -65,9 +65,9 @@ describe('the photo', () => {
     expect(made?.kind === 'picture' && made.picture.srcset.match(/ (\d+)w/g)).toEqual([' 480w', ' 800w', ' 1000w']);
   });
 
-  test('has no preview where it may not be shared', () => {
+  test('has no crops for others where it may not be shared', () => {
     const made = view({ photo: { ...photo, image: 'x.jpg', alt: '', canShare: false }, pictures: [file] }).photo;
-    expect(made).toMatchObject({ kind: 'picture', preview: undefined });
+    expect(made).toMatchObject({ kind: 'picture', crops: [] });
   });
 });
 

@@ -90,11 +90,12 @@ describe('pictures', () => {
   test('only those that public stories show are there, also when a hidden story shows them too', async () => {
     const made = new Map(await Promise.all([...files.keys()].filter(isPicture).map(dimensionsOf)));
     const widths = [...made].filter(([file]) => file.startsWith('pictures/')).map(([, size]) => size);
-    // 601 × 401: the public story's own; 613 × 409: the shared one. Each at two widths and as a preview.
-    const expected = ['480x320', '480x320', '601x401', '601x401', '613x409', '613x409'];
-    expect(widths.sort()).toEqual(expected);
+    // 601 × 401: the public story's own; 613 × 409: the shared one. Each at two widths and in three shapes.
+    const own = ['480x320', '601x401', '601x338', '534x401', '401x401'];
+    const shared = ['480x320', '613x409', '613x345', '545x409', '409x409'];
+    expect(widths.sort()).toEqual([...own, ...shared].sort());
     const icons = ['apple-touch-icon.png', 'favicon.ico', 'favicon.svg', 'icon-192.png', 'icon-512.png'];
-    expect([...made.keys()].filter((file) => !file.startsWith('pictures/')).sort()).toEqual(icons);
+    expect([...made.keys()].filter((file) => !/^(?:pictures|share)\//.test(file)).sort()).toEqual(icons);
   });
 
   test('no original is there byte for byte, and no note a camera wrote', async () => {
@@ -103,6 +104,15 @@ describe('pictures', () => {
     expect([...published].filter(([, digest]) => originals.has(digest))).toEqual([]);
     expect(isFound('exif', new Map([...files].filter(([file]) => file.startsWith('pictures/'))))).toBe(false);
   });
+});
+
+test('there are preview pictures for what is public and for nothing else', () => {
+  const made = [...files.keys()].filter((file) => file.startsWith('share/'));
+  const subjects = made.map((file) => file.replace(/^share\/(.+)-[0-9a-f]{10}\.(?:png|jpg)$/, '$1')).sort();
+  // Three topics are the open story's.
+  expect(subjects).toEqual(
+    ['home', 'linkslin', 'series', 'topic', 'topic', 'topic', idOf('open'), idOf('withdrawn')].sort(),
+  );
 });
 
 test('the type is not cut to the characters of a hidden or withdrawn story', () => {

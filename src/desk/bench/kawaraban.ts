@@ -1,10 +1,13 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readSettings } from '../../settings.ts';
-import type { Generator } from './generator.ts';
+import type { Build, Generator } from './generator.ts';
 
 /** The evening after the last sample story, so that the same stories are public whenever the benchmark runs. */
 const NOW = String(Date.UTC(2026, 0, 1, 0, 0, 0) / 1000);
+
+/** What a build leaves in its cache of preview cards. */
+const CARDS = 'cards';
 
 /** This site, through the command of `npm run build`. Its caches are emptied first, the one of the type included. */
 export const kawaraban: Generator = {
@@ -19,3 +22,12 @@ export const kawaraban: Generator = {
     return { command: process.execPath, args: ['src/desk/build.ts'], cwd: process.cwd(), env, out };
   },
 };
+
+/** Empties all that a build has left but the preview cards, so that the next one is clean with cards warm. */
+export async function keepOnlyCards({ env, out }: Build): Promise<void> {
+  const { cacheDir } = readSettings(env, process.cwd());
+  const others = (await readdir(cacheDir)).filter((name) => name !== CARDS).map((name) => path.join(cacheDir, name));
+  for (const folder of [out, path.resolve('.cache', 'fonts'), ...others]) {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

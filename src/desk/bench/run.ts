@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countFiles } from './count-files.ts';
 import type { Build, Generator } from './generator.ts';
+import { keepOnlyCards } from './kawaraban.ts';
 import { measure } from './measure.ts';
 import type { Result } from './table.ts';
 
@@ -43,6 +44,12 @@ export async function runOneMore(build: Build, content: string): Promise<Result>
   } finally {
     await rm(story, { force: true });
   }
+}
+
+/** Builds again with nothing left of the build before but its preview cards. */
+export async function runWithCards(build: Build): Promise<Result> {
+  await keepOnlyCards(build);
+  return measureSite(build);
 }
 
 async function measureSite(build: Build): Promise<Result> {

@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepOnDisk } from '../../src/formats/font-cache.ts';
+import { keepOnDisk } from '../../src/formats/disk-cache.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-fonts-'));
+  folder = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-cache-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 

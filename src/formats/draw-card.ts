@@ -1,0 +1,123 @@
+import { Renderer } from '@takumi-rs/core';
+import type { ShareCard } from '../model/share-image.ts';
+import { encodePng, layRows, packRows, type PackedRows } from './palette-png.ts';
+import {
+  BREAK_WORDS_AT,
+  drawBase,
+  drawColumn,
+  drawLongestWord,
+  drawSeal,
+  drawWords,
+  guessSize,
+  paletteOf,
+  ROOM,
+  SIZES,
+  type Piece,
+  type Sizes,
+} from './share-card.ts';
+import { typeFor, type CardType } from './share-fonts.ts';
+
+/*
+ * Why Takumi 2.16.3 draws the cards and not satori 0.63.2 with sharp 0.35.5. One card of this look at a fixed size, 1200 × 630,
+ * 16 at a time on two cores, Node 26.10, milliseconds a card:
+ *
+ *                  | processor, all threads | clock | weight | Arabic
+ *   Takumi         | 14                     |  7    | 22 kB  | right to left, joined, every dot at its letter
+ *   satori + sharp | 92                     | 52    | 32 kB  | right to left, joined, dots torn off and set above the line
+ *
+ * satori takes neither WOFF2 nor variable fonts and works on the thread that renders the pages, 5 ms a card. Both balance Latin
+ * lines alike. sharp's own palette took 45 ms and more of the 92; at 16 colours and in pieces (palette-png.ts) a card of Takumi
+ * takes 14 ms with its size searched for, and a part of a series weighs 26 kB where Takumi's own PNG of it weighs 45.
+ */
+
+const renderer = new Renderer();
+const registered = new WeakMap<CardType['slices'][number], Promise<unknown>>();
+
+/** One for each cover and direction. */
+const bases = new Map<string, Promise<PackedRows>>();
+
+/** A card as PNG. Layout, drawing and compression run in threads of their own. */
+export async function renderCard(card: ShareCard): Promise<Uint8Array> {
+  const palette = paletteOf(card);
+  const families = await registerType(card);
+  const words = drawWords(card, await fit(card, families));
+  let picture = layRows(await baseOf(card), await render(words, palette, families), words);
+  if (card.year !== undefined) {
+    const seal = drawSeal(card.year, card);
+    picture = layRows(picture, await render(seal, palette, families), seal);
+  }
+  return encodePng(picture, palette);
+}
+
+function baseOf(card: ShareCard): Promise<PackedRows> {
+  const key = `${card.cover.pattern} ${card.cover.colour} ${card.dir}`;
+  let base = bases.get(key);
+  if (!base) bases.set(key, (base = render(drawBase(card), paletteOf(card), [])));
+  return base;
+}
+
+async function render(piece: Piece, palette: readonly string[], fontFamilies: string[]): Promise<PackedRows> {
+  const { width, height, node, images } = piece;
+  const options = { width, height, images: images.map(svgImage), fontFamilies, format: 'raw' as const };
+  return packRows(await renderer.render(node, options), width, palette);
+}
+
+/** The sizes a card is set in: the largest in which every word is on the slip and whole; of those that do not fit the smallest. */
+export async function chooseSizes(card: ShareCard): Promise<Sizes> {
+  return fit(card, await registerType(card));
+}
+
+async function fit(card: ShareCard, families: string[]): Promise<Sizes> {
+  const longest = await measureLongestWord(card, families);
+  const widest = Math.max(BREAK_WORDS_AT, Math.floor(ROOM.width / longest));
+  const candidates = SIZES.map((sizes) => ({ ...sizes, headline: Math.min(sizes.headline, widest) }));
+  const fits = (index: number) => doesFit(card, at(candidates, index), families);
+  let index = guessSize(card.title);
+  if (await fits(index)) {
+    while (index > 0 && (await fits(index - 1))) index -= 1;
+  } else {
+    while (index < candidates.length - 1 && !(await fits(++index)));
+  }
+  return at(candidates, index);
+}
+
+async function doesFit(card: ShareCard, sizes: Sizes, fontFamilies: string[]): Promise<boolean> {
+  const images = drawWords(card, sizes).images.map(svgImage);
+  return (await renderer.measure(drawColumn(card, sizes), { images, fontFamilies })).height <= ROOM.height;
+}
+
+/** Width of the headline's longest word for each pixel of its size. */
+async function measureLongestWord(card: ShareCard, fontFamilies: string[]): Promise<number> {
+  const sizes = at(SIZES, 0);
+  return (await renderer.measure(drawLongestWord(card, sizes), { fontFamilies })).width / sizes.headline;
+}
+
+function at(sizes: readonly Sizes[], index: number): Sizes {
+  const found = sizes[index];
+  if (!found) throw new RangeError(`There is no size ${index} for a card.`);
+  return found;
+}
+
+/** Names of the families a card needs, each with its slices known to the renderer. */
+async function registerType({ label, kicker, title, name, facts, year, lang }: ShareCard): Promise<string[]> {
+  const shown = [label?.toUpperCase(), ...kicker, title, name, ...facts, year, '·'].join(' ');
+  const { slices } = await typeFor(shown, lang);
+  await Promise.all(slices.map(register));
+  return [...new Set(slices.map(({ family }) => family.name))];
+}
+
+function register(slice: CardType['slices'][number]): Promise<unknown> {
+  let done = registered.get(slice);
+  if (!done) registered.set(slice, (done = load(slice)));
+  return done;
+}
+
+async function load({ family, load: read }: CardType['slices'][number]): Promise<void> {
+  const { bytes, codes } = await read();
+  const unicodeRange = [...codes].map((code): [number, number] => [code, code]);
+  await renderer.registerFont({ name: family.name, data: bytes, unicodeRange });
+}
+
+function svgImage({ src, svg }: Piece['images'][number]) {
+  return { src, data: Buffer.from(svg) };
+}

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { create as openFont } from 'fontkitten';
+
+/*
+ * The type of the drawn cards. Every family comes from npm in slices of a few characters each; a slice is read when a
+ * card shows a character of it, and never before. The system's own fonts are not asked: cards must be the same everywhere.
+ */
+
+/** In the order they are asked for a character. Those with `lang` come first in a headline of that language: the same Han character is drawn differently. */
+const FAMILIES: readonly [Family, ...Family[]] = [
+  { name: 'Newsreader', files: 'newsreader', axes: 'standard' },
+  { name: 'Noto Serif', files: 'noto-serif', axes: 'wght' },
+  { name: 'Noto Serif JP', files: 'noto-serif-jp', axes: 'wght', lang: 'ja' },
+  { name: 'Noto Serif KR', files: 'noto-serif-kr', axes: 'wght', lang: 'ko' },
+  { name: 'Noto Serif SC', files: 'noto-serif-sc', axes: 'wght', lang: 'zh' },
+  { name: 'Noto Naskh Arabic', files: 'noto-naskh-arabic', axes: 'wght' },
+  { name: 'Noto Serif Hebrew', files: 'noto-serif-hebrew', axes: 'wght' },
+  { name: 'Noto Serif Devanagari', files: 'noto-serif-devanagari', axes: 'wght' },
+  { name: 'Noto Serif Thai', files: 'noto-serif-thai', axes: 'wght' },
+  { name: 'Noto Emoji', files: 'noto-emoji', axes: 'wght' },
+];
+
+/** Joiners, direction marks and variation selectors have no drawing of their own. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+
+const packages = new Set(FAMILIES.map(({ files }) => `@fontsource-variable/${files}`));
+
+/** Whether a package of npm is one of the type. */
+export function isFontPackage(name: string): boolean {
+  return packages.has(name);
+}
+
+/**
+ * The slices that draw a text, in the order they are to be asked, and the characters that none of them has.
+ *
+ * @param lang BCP 47
+ * @throws Error when a package's files cannot be read
+ */
+export async function typeFor(text: string, lang: string): Promise<CardType> {
+  const order = orderFor(lang);
+  const slices = new Set<Slice>();
+  const missing = new Set<string>();
+  for (const character of new Set(text)) {
+    if (INVISIBLE.test(character)) continue;
+    // Most characters were asked for before, by the card before.
+    const slice = order.known.has(character) ? order.known.get(character) : await find(character, order);
+    if (slice) slices.add(slice);
+    else missing.add(character);
+  }
+  const rank = ({ family }: Slice) => order.families.indexOf(family);
+  return { slices: [...slices].sort((a, b) => rank(a) - rank(b)), missing: [...missing] };
+}
+
+async function find(character: string, { families, known }: Order): Promise<Slice | undefined> {
+  const slice = await sliceOf(character, families);
+  known.set(character, slice);
+  return slice;
+}
+
+async function sliceOf(character: string, families: readonly Family[]): Promise<Slice | undefined> {
+  const code = character.codePointAt(0) ?? NaN;
+  for (const family of families) {
+    for (const slice of await slicesOf(family)) {
+      const isClaimed = slice.claims.some(([first, last]) => code >= first && code <= last);
+      if (isClaimed && (await slice.load()).codes.has(code)) return slice;
+    }
+  }
+  return undefined;
+}
+
+const orders = new Map<string, Order>();
+
+/** Latin first, then the family of the language, then the others. */
+function orderFor(lang: string): Order {
+  const language = new Intl.Locale(lang).language;
+  let order = orders.get(language);
+  if (!order) {
+    const [latin, ...others] = FAMILIES;
+    const own = others.filter((family) => family.lang === language);
+    const families = [latin, ...own, ...others.filter((family) => family.lang !== language)];
+    orders.set(language, (order = { families, known: new Map() }));
+  }
+  return order;
+}
+
+const slicesByFamily = new Map<Family, Promise<readonly Slice[]>>();
+
+function slicesOf(family: Family): Promise<readonly Slice[]> {
+  let slices = slicesByFamily.get(family);
+  if (!slices) slicesByFamily.set(family, (slices = readSlices(family)));
+  return slices;
+}
+
+/** What each slice claims to hold stands in the package; some claims are wider than the font. */
+async function readSlices(family: Family): Promise<readonly Slice[]> {
+  const folder = `@fontsource-variable/${family.files}`;
+  const ranges = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(await readFile(resolve(`${folder}/unicode.json`), 'utf8')));
+  return Object.entries(ranges).map(([name, range]) => {
+    const file = `${family.files}-${name.replace(/[[\]]/g, '')}-${family.axes}-normal.woff2`;
+    let loaded: Promise<LoadedSlice> | undefined;
+    return {
+      family,
+      claims: parseRanges(range),
+      load: () => (loaded ??= loadSlice(resolve(`${folder}/files/${file}`))),
+    };
+  });
+}
+
+async function loadSlice(file: string): Promise<LoadedSlice> {
+  const bytes = await readFile(file);
+  const font = openFont(bytes);
+  if (font.isCollection) throw new Error(`${file} is a collection of fonts; one font was expected.`);
+  return { bytes, codes: new Set(font.characterSet) };
+}
+
+/** `U+20-7e,U+a0` as pairs of first and last. */
+function parseRanges(range: string): readonly (readonly [number, number])[] {
+  return range.split(',').map((part) => {
+    const [first = NaN, last = first] = part
+      .replace(/^U\+/i, '')
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
+    return [first, last] as const;
+  });
+}
+
+/** From the checkout, because the built code runs from another folder. */
+function resolve(file: string): string {
+  return createRequire(path.resolve('package.json')).resolve(file);
+}
+
+interface Family {
+  readonly name: string;
+  /** folder of the package and beginning of its files' names */
+  readonly files: string;
+  /** the cut of the files: `standard` has optical sizes, `wght` weights */
+  readonly axes: 'standard' | 'wght';
+  readonly lang?: string;
+}
+
+interface Order {
+  readonly families: readonly Family[];
+  readonly known: Map<string, Slice | undefined>;
+}
+
+interface Slice {
+  readonly family: Family;
+  readonly claims: readonly (readonly [number, number])[];
+  readonly load: () => Promise<LoadedSlice>;
+}
+
+interface LoadedSlice {
+  readonly bytes: Uint8Array;
+  /** the code points it really has */
+  readonly codes: ReadonlySet<number>;
+}
+
+export interface CardType {
+  readonly slices: readonly Slice[];
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { SHARE_SIZE, type ShareCard, type ShareSubject } from '../model/share-image.ts';
+import { sharePath } from '../model/urls.ts';
+import type { PictureFile } from '../schemas/article.ts';
+import { settings } from '../settings.ts';
+import { site } from '../site.ts';
+import { keepOnDisk } from './disk-cache.ts';
+import { renderCard } from './draw-card.ts';
+import { makePicture, PICTURE_RECIPE } from './picture.ts';
+import { drawBase, drawSeal, drawWords, paletteOf, SIZES } from './share-card.ts';
+import { isFontPackage, typeFor } from './share-fonts.ts';
+
+/** What draws a card besides the code here: another version may draw otherwise. */
+const DRAWN_WITH = Object.entries(packageJson.dependencies).filter(
+  ([name]) => name === '@takumi-rs/core' || isFontPackage(name),
+);
+
+/**
+ * The preview picture of a page with all that its tags say. Its address holds a digest of everything it shows and of what
+ * draws it, because platforms keep what they once fetched.
+ */
+export async function shareImage(subject: ShareSubject): Promise<ShareImage> {
+  if (subject.kind === 'photo') {
+    const { id, picture, alt } = subject;
+    const address = sharePath(id, digest([picture.digest, PICTURE_RECIPE, SHARE_SIZE]).slice(0, 10), 'jpg');
+    return { ...SHARE_SIZE, path: address, type: 'image/jpeg', alt, source: { kind: 'photo', picture } };
+  }
+  const { card, missing } = await leaveOutMissing(subject.card);
+  const key = digestCard(card);
+  return {
+    ...SHARE_SIZE,
+    path: sharePath(subject.id, key.slice(0, 10), 'png'),
+    type: 'image/png',
+    alt: describeCard(card),
+    source: { kind: 'card', card, key, file: subject.file, missing },
+  };
+}
+
+/** The bytes of a preview picture: a card is drawn again only when its digest is a new one. */
+export async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Uint8Array> {
+  if (source.kind === 'photo') return makePicture(source.picture.file, { path: address, width, height });
+  if (source.missing.length > 0) console.warn(warnOfMissing(source.file, source.missing));
+  return keepOnDisk(path.join(settings.cacheDir, 'cards'), source.key, () => renderCard(source.card));
+}
+
+/** A line with a character that no font has is left off whole, the headline's place taken by the publication's name: what the card says stays true. */
+async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; missing: readonly string[] }> {
+  const missing = new Set<string>();
+  const isDrawable = async (text: string) => {
+    const lacking = (await typeFor(text, card.lang)).missing;
+    for (const character of lacking) missing.add(character);
+    return lacking.length === 0;
+  };
+  const drawable = async (texts: readonly string[]) => {
+    const kept = await Promise.all(texts.map(isDrawable));
+    return texts.filter((_, index) => kept[index]);
+  };
+  const [kicker, facts] = await Promise.all([drawable(card.kicker), drawable(card.facts)]);
+  const title = (await isDrawable(card.title)) ? card.title : site.name;
+  return { card: { ...card, kicker, facts, title }, missing: [...missing].sort() };
+}
+
+/** The drawing itself is what is digested, at both ends of its sizes: a change in the code that draws is a change of the card. */
+function digestCard(card: ShareCard): string {
+  const words = [SIZES.at(0), SIZES.at(-1)].map((sizes) => sizes && drawWords(card, sizes));
+  const seal = card.year === undefined ? undefined : drawSeal(card.year, card);
+  return digest([drawBase(card), words, seal, SIZES, paletteOf(card), DRAWN_WITH]);
+}
+
+function describeCard({ label, kicker, title, name, facts, year }: ShareCard): string {
+  const lines = [label, kicker.join(', '), title, name, facts.join(', '), year].filter(Boolean);
+  return `Card: ${lines.join('. ')}`;
+}
+
+function warnOfMissing(file: string, missing: readonly string[]): string {
+  const named = missing.map(
+    (character) => `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()})`,
+  );
+  return `${file}: no font of the preview cards has ${named.join(', ')}. The line that holds it is left off the card; the page shows it.`;
+}
+
+function digest(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+
+export interface ShareImage {
+  readonly path: string;
+  /** pixels */
+  readonly width: number;
+  readonly height: number;
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly alt: string;
+  readonly source:
+    | { readonly kind: 'photo'; readonly picture: PictureFile }
+    | {
+        readonly kind: 'card';
+        readonly card: ShareCard;
+        /** digest of all that is drawn, in hex */
+        readonly key: string;
+        readonly file: string;
+        readonly missing: readonly string[];
+      };
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { punctuate } from '../markdown/punctuation.ts';
+import type { Article, PictureFile } from '../schemas/article.ts';
+import { INKS, PATTERNS, type Cover } from '../schemas/series.ts';
+import { slugFrom } from '../schemas/slug.ts';
+import { settings } from '../settings.ts';
+import { site } from '../site.ts';
+import { isOverAYearOld, localDay, makeMoment } from './dates.ts';
+import { directionOf } from './language.ts';
+import { namesInByline, type Edition } from './make-edition.ts';
+import { makeNotice } from './notice.ts';
+import type { SeriesRun } from './series.ts';
+import { describeExtent, makeBook, makeSeriesBox } from './series-view.ts';
+import type { Shelf } from './shelves.ts';
+
+/** Width and height every preview picture has, in pixels: what the platforms ask for. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+
+/** A photo smaller than half of that, once cropped, would be a blur: a card is drawn instead. */
+const LEAST_WIDTH = SHARE_SIZE.width / 2;
+
+const PLAIN = { pattern: 'seigaiha', colour: 'indigo' } as const satisfies Cover;
+const GREY = { pattern: 'seigaiha', colour: 'slate' } as const satisfies Cover;
+
+/** Every preview picture the public pages ask for. Hidden stories are not in an edition and so have none. */
+export function shareSubjects(edition: Edition): readonly ShareSubject[] {
+  return [
+    homeShare(),
+    ...edition.series.map(seriesShare),
+    ...edition.topics.map(topicShare),
+    ...edition.stories.map((story) => storyShare(story, edition)),
+    ...edition.withdrawn.map(noticeShare),
+  ];
+}
+
+/** The story's own photo where its licence allows and it is large enough, else a card. */
+export function storyShare(article: Article, edition: Edition): ShareSubject {
+  const { id, file, photo } = article;
+  const picture = photo?.canShare ? article.pictures.find(({ path }) => path === photo.image) : undefined;
+  if (!photo || !picture || !isLargeEnough(picture))
+    return { kind: 'card', id, file, card: storyCard(article, edition) };
+  return { kind: 'photo', id, picture, alt: photo.alt || punctuate(photo.caption, article.lang ?? site.language) };
+}
+
+/** Says that a story was withdrawn, and nothing of the story. */
+export function noticeShare(article: Article): ShareSubject {
+  const { withdrawn } = makeNotice(article);
+  return {
+    kind: 'card',
+    id: article.id,
+    file: article.file,
+    card: {
+      ...PUBLICATION,
+      cover: GREY,
+      label: 'Withdrawn',
+      title: 'This story has been withdrawn',
+      facts: [withdrawn.date],
+    },
+  };
+}
+
+export function seriesShare(run: SeriesRun): ShareSubject {
+  const { title, lang, dir, cover } = makeBook(run.series);
+  const card = { ...PUBLICATION, cover, lang, dir, kicker: ['Series', describeExtent(run)], title };
+  return { kind: 'card', id: 'series', file: run.series.file, card };
+}
+
+export function topicShare({ slug, name, stories }: Shelf): ShareSubject {
+  const card = { ...PUBLICATION, cover: coverOf(slug), kicker: ['Topic'], title: name };
+  return { kind: 'card', id: 'topic', file: stories[0]?.file ?? '', card };
+}
+
+/** The publication's own card, for the front page and every page without a subject of its own. */
+export function homeShare(): ShareSubject {
+  const address = `${settings.url.host}${settings.url.pathname.replace(/\/$/, '')}`;
+  const card = { ...PUBLICATION, title: site.name, name: site.motto, facts: [address] };
+  return { kind: 'card', id: 'home', file: 'src/site.ts', card };
+}
+
+function storyCard(article: Article, edition: Edition): ShareCard {
+  const lang = article.lang ?? site.language;
+  const zone = article.timeZone ?? site.timeZone;
+  const box = makeSeriesBox(article, edition);
+  const [topic] = article.topics;
+  return {
+    ...PUBLICATION,
+    cover: box?.cover ?? (topic === undefined ? PLAIN : coverOf(slugFrom(topic))),
+    lang,
+    dir: article.dir ?? directionOf(lang),
+    label: article.corrections.some(({ kind }) => kind === 'correction') ? 'Corrected' : undefined,
+    kicker: box ? [box.label, box.title] : article.topics.slice(0, 1),
+    title: punctuate(article.title, lang),
+    facts: [shorten(namesInByline(article)), makeMoment(article.published, zone).date],
+    year: isOverAYearOld(article.published, edition.now, zone)
+      ? String(localDay(article.published, zone).year)
+      : undefined,
+  };
+}
+
+/** Two names are printed, of more the first and how many others. */
+function shorten(names: readonly string[]): string {
+  return names.length > 2 ? `${names[0] ?? ''} and ${names.length - 1} others` : names.join(', ');
+}
+
+/** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
+function coverOf(slug: string): Cover {
+  const [first = 0, second = 0] = createHash('sha256').update(slug).digest();
+  return {
+    pattern: PATTERNS[first % PATTERNS.length] ?? PLAIN.pattern,
+    colour: INKS[second % INKS.length] ?? PLAIN.colour,
+  };
+}
+
+function isLargeEnough({ width, height }: PictureFile): boolean {
+  return Math.min(width, (height * SHARE_SIZE.width) / SHARE_SIZE.height) >= LEAST_WIDTH;
+}
+
+const PUBLICATION: ShareCard = {
+  cover: PLAIN,
+  lang: site.language,
+  dir: 'ltr',
+  label: undefined,
+  kicker: [],
+  title: site.name,
+  name: site.name,
+  facts: [],
+  year: undefined,
+};
+
+/** What the preview of a page shows. */
+export type ShareSubject =
+  | {
+      readonly kind: 'photo';
+      /** of the story; stands in the address */
+      readonly id: string;
+      readonly picture: PictureFile;
+      readonly alt: string;
+    }
+  | {
+      readonly kind: 'card';
+      /** of the story, or the kind of page; stands in the address */
+      readonly id: string;
+      /** where an editor finds its words */
+      readonly file: string;
+      readonly card: ShareCard;
+    };
+
+/** All that a drawn card says, from top to bottom, and the pattern it lies on. */
+export interface ShareCard {
+  readonly cover: Cover;
+  /** BCP 47, of the headline */
+  readonly lang: string;
+  /** the whole card is mirrored for a headline written from right to left */
+  readonly dir: 'ltr' | 'rtl';
+  readonly label: 'Corrected' | 'Withdrawn' | undefined;
+  /** above the headline: `Part 3 of 12` and the series, or the topic */
+  readonly kicker: readonly string[];
+  readonly title: string;
+  /** beside the mark: the publication, or on its own card the motto */
+  readonly name: string;
+  /** who and when */
+  readonly facts: readonly string[];
+  /** stamped on a story over a year old */
+  readonly year: string | undefined;
+}

@@ -1,0 +1,15 @@
+import path from 'node:path';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { makeShareImage, shareImage } from '../../formats/share-image.ts';
+import { getEdition } from '../../model/edition.ts';
+import { shareSubjects } from '../../model/share-image.ts';
+
+export const getStaticPaths = (async () => {
+  const images = await Promise.all(shareSubjects(await getEdition()).map(shareImage));
+  // Two series or topics whose cards say the same share one file.
+  const byPath = new Map(images.map((image) => [image.path, image]));
+  return [...byPath.values()].map((image) => ({ params: { name: path.basename(image.path) }, props: { image } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { image } }) =>
+  new Response(new Blob([(await makeShareImage(image)).slice()]), { headers: { 'Content-Type': image.type } });

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { shareImage } from '../../src/formats/share-image.ts';
+import type { ShareCard } from '../../src/model/share-image.ts';
+import { makeShareCard } from '../helpers/make-card.ts';
+
+const imageOf = (fields: Partial<ShareCard> = {}) =>
+  shareImage({ kind: 'card', id: 'aaaaaaaa', file: 'articles/sample.md', card: makeShareCard(fields) });
+
+describe('the address', () => {
+  test('is the id and a digest, and stays while the card says the same', async () => {
+    const { path } = await imageOf();
+    expect(path).toMatch(/^\/share\/aaaaaaaa-[0-9a-f]{10}\.png$/);
+    expect((await imageOf()).path).toBe(path);
+  });
+
+  test.each<[string, Partial<ShareCard>]>([
+    ['headline', { title: 'Another sample headline' }],
+    ['kicker', { kicker: ['Part 2 of 3'] }],
+    ['label', { label: 'Corrected' }],
+    ['byline or date', { facts: ['Sample Agency', 'November 18, 2023'] }],
+    ['publication', { name: 'Another' }],
+    ['year', { year: '2022' }],
+    ['pattern', { cover: { pattern: 'kikko', colour: 'indigo' } }],
+    ['ink', { cover: { pattern: 'seigaiha', colour: 'tea' } }],
+    ['direction', { dir: 'rtl' }],
+    ['language', { lang: 'de' }],
+  ])('is another one for another %s', async (_, fields) => {
+    expect((await imageOf(fields)).path).not.toBe((await imageOf()).path);
+  });
+
+  test('of a photo is another one for other bytes', async () => {
+    const picture = { path: 'a.jpg', file: 'articles/a.jpg', width: 1600, height: 1000, digest: '0123456789abcdef' };
+    const of = (digest: string) =>
+      shareImage({ kind: 'photo', id: 'aaaaaaaa', alt: 'A sample', picture: { ...picture, digest } });
+    expect((await of('0123456789abcdef')).path).toMatch(/^\/share\/aaaaaaaa-[0-9a-f]{10}\.jpg$/);
+    expect((await of('0123456789abcdef')).path).not.toBe((await of('fedcba9876543210')).path);
+  });
+});
+
+test('the alternative text is what the card says', async () => {
+  const { alt } = await imageOf({ label: 'Corrected', kicker: ['Part 3 of 12', 'Sample Harbours'], year: '2023' });
+  expect(alt).toBe(
+    'Card: Corrected. Part 3 of 12, Sample Harbours. A sample headline of an ordinary length. Kawaraban. Sample Agency, November 17, 2023. 2023',
+  );
+});
+
+describe('a character that no font has', () => {
+  test('takes its line off the card and out of its description, and is named', async () => {
+    const image = await imageOf({ title: 'A sample 𓀀', facts: ['Agency 𓁐', 'November 17, 2023'] });
+    expect(image.alt).toBe('Card: Sample Topic. Kawaraban. Kawaraban. November 17, 2023');
+    expect(image.source).toMatchObject({ missing: ['𓀀', '𓁐'], file: 'articles/sample.md' });
+  });
+});

@@ -1,0 +1,17 @@
+import type { ShareCard } from '../../src/model/share-image.ts';
+
+/** A card with only what a test does not state itself. */
+export function makeShareCard(fields: Partial<ShareCard> = {}): ShareCard {
+  return {
+    cover: { pattern: 'seigaiha', colour: 'indigo' },
+    lang: 'en',
+    dir: 'ltr',
+    label: undefined,
+    kicker: ['Sample Topic'],
+    title: 'A sample headline of an ordinary length',
+    name: 'Kawaraban',
+    facts: ['Sample Agency', 'November 17, 2023'],
+    year: undefined,
+    ...fields,
+  };
+}
