@@ -66,7 +66,7 @@ export function articleHead(view: ArticleView): Head {
     authors: view.byline.map(({ name }) => name),
     article: {
       published: view.published.iso,
-      modified: view.updated?.iso,
+      modified: (view.updated ?? view.published).iso,
       section: view.topics[0]?.name,
       tags: view.topics.map(({ name }) => name),
     },
@@ -122,7 +122,7 @@ export interface Head {
   readonly authors: readonly string[];
   readonly article?: {
     readonly published: string;
-    readonly modified: string | undefined;
+    readonly modified: string;
     readonly section: string | undefined;
     readonly tags: readonly string[];
   };

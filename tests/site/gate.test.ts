@@ -95,7 +95,10 @@ describe('pictures', () => {
     const shared = ['480x320', '613x409', '613x345', '545x409', '409x409'];
     expect(widths.sort()).toEqual([...own, ...shared].sort());
     const icons = ['apple-touch-icon.png', 'favicon.ico', 'favicon.svg', 'icon-192.png', 'icon-512.png'];
-    expect([...made.keys()].filter((file) => !/^(?:pictures|share)\//.test(file)).sort()).toEqual(icons);
+    const codes = [`a/${idOf('open')}.svg`, 'a/linkslin.svg', 'series/sample-series.svg'];
+    expect([...made.keys()].filter((file) => !/^(?:pictures|share)\//.test(file)).sort()).toEqual(
+      [...icons, ...codes].sort(),
+    );
   });
 
   test('no original is there byte for byte, and no note a camera wrote', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../helpers/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
-const NO_DATA = ['/about/', '/404.html', '/2024/02/08/withdrawn/'];
+const NO_DATA = ['/about/', '/feeds/', '/404.html', '/2024/02/08/withdrawn/'];
 
 describe.for(['seed', 'fixture', 'based'] as const)('the %s site', async (name) => {
   const pages = (await readPages(SITES[name].out)).filter((page) => !isRedirect(page));

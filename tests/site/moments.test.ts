@@ -50,7 +50,10 @@ test('a scheduled story appears in the second it is published', () => {
       '/2024/03/',
       '/2024/03/01/',
       '/2024/03/01/scheduled/',
+      '/a/schedule.svg',
       '/a/schedule/',
+      '/share/schedule.png',
+      '/share/topic.png',
       '/sitemaps/2024-03.xml',
       '/topics/new-topic/',
       ...feedsOf('/topics/new-topic/'),
@@ -84,7 +87,7 @@ test('a scheduled story appears in the second it is published', () => {
 
 test('an embargoed story appears in the second its embargo ends', () => {
   expect(difference(1)).toEqual({
-    added: ['/2024/02/29/', '/2024/02/29/embargoed/', '/a/embargoe/'],
+    added: ['/2024/02/29/', '/2024/02/29/embargoed/', '/a/embargoe.svg', '/a/embargoe/', '/share/embargoe.png'],
     removed: [],
     changed: [
       '/',
@@ -116,7 +119,7 @@ test('an embargoed story appears in the second its embargo ends', () => {
 test('a story leaves in the second its licence ends', () => {
   expect(difference(2)).toEqual({
     added: [],
-    removed: ['/2024/02/10/', '/2024/02/10/expires/', '/a/expiresa/'],
+    removed: ['/2024/02/10/', '/2024/02/10/expires/', '/a/expiresa.svg', '/a/expiresa/', '/share/expiresa.png'],
     changed: [
       '/',
       '/2024/',
@@ -144,8 +147,9 @@ test('a story leaves in the second its licence ends', () => {
 
 test('a correction stands on its story and its lists from the second it is dated', () => {
   expect(difference(3)).toEqual({
-    added: [],
-    removed: [],
+    // What a card says is part of its address.
+    added: ['/share/correcte.png'],
+    removed: ['/share/correcte.png'],
     changed: [
       '/',
       '/2024/02/',
@@ -173,6 +177,7 @@ function feedsOf(page: string): readonly string[] {
 /** Addresses added, removed and changed between one second and the next. */
 function difference(second: number) {
   const { added, removed, changed } = compareDigests(sites[second] ?? new Map(), sites[second + 1] ?? new Map());
-  const addresses = (files: readonly string[]) => files.map((file) => `/${file.replace(/index\.html$/, '')}`).sort();
+  const addresses = (files: readonly string[]) =>
+    files.map((file) => `/${file.replace(/index\.html$/, '').replace(/-[0-9a-f]{10}(?=\.png$)/, '')}`).sort();
   return { added: addresses(added), removed: addresses(removed), changed: addresses(changed) };
 }
