@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 
 /** RFC 4648 base 32, lower case: no digit that could be read as a letter. */
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -12,9 +12,7 @@ export function contentHash(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu);
-  const digest = createHash('sha256')
-    .update(words ? words.join(' ') : text.trim())
-    .digest();
+  const digest = digestOf('sha256', words ? words.join(' ') : text.trim(), 'buffer');
   const bits = digest.readUInt32BE(0) >>> 2;
   let hash = '';
   for (let shift = 25; shift >= 0; shift -= 5) hash += ALPHABET[(bits >>> shift) & 31];

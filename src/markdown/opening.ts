@@ -11,6 +11,9 @@ const TRIES = 40;
 const BLANK_LINES = /\n(?:[ \t]*\n)+/g;
 const FENCE = /^ {0,3}(?:```|~~~)/gm;
 
+/** Lines that begin with a letter and hold nothing Markdown reads as more than itself: most paragraphs, which need no parser. */
+const PLAIN = /^(?:[\p{L}“"‘'][^\\`*_[\]<>&|~\n]*(?:\n|$))+$/u;
+
 /**
  * The first sentence of a body's first paragraph as plain text, at most `max` UTF-16 units; a longer one is cut at a word
  * and ends in an ellipsis. Headings, pictures, lists, quotes, code and comments before the paragraph are passed over.
@@ -41,6 +44,7 @@ function* blocks(body: string): Generator<string> {
 }
 
 function paragraphText(block: string): string {
+  if (PLAIN.test(block)) return block.replace(/\s+/g, ' ').trim();
   for (const node of parseMarkdown(block).children) {
     if (node.type !== 'paragraph') continue;
     const text = toString(node, { includeHtml: false, includeImageAlt: false })

@@ -4,15 +4,17 @@ import { subYears } from 'date-fns/subYears';
 import { formatZone } from './zones.ts';
 
 /** The calendar day an instant falls on in a zone; what addresses and the archive count by. */
-export function localDay(instant: Date, zone: string): Day {
+export const localDay = keepByInstant((instant, zone): Day => {
   const there = new TZDate(instant.getTime(), zone);
   return { year: there.getFullYear(), month: there.getMonth() + 1, day: there.getDate() };
-}
+});
 
 /** Whether an instant lies more than a year before another, by the calendar of a zone. */
 export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean {
-  return instant < subYears(now, 1, { in: tz(zone) });
+  return instant < aYearBefore(now, zone);
 }
+
+const aYearBefore = keepByInstant((now, zone) => subYears(now, 1, { in: tz(zone) }));
 
 /** An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). */
 export function formatIso(instant: Date, zone: string): string {
@@ -25,12 +27,12 @@ export function formatUtc(instant: Date): string {
 }
 
 /** An instant in all the forms a page shows it in, in a named zone. */
-export function makeMoment(instant: Date, zone: string): Moment {
-  // One call instead of four: finding the offset is what costs, and an archive asks ten thousand times.
+export const makeMoment = keepByInstant((instant, zone): Moment => {
+  // One call instead of four: finding the offset is what costs.
   const forms = format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx|MMMM d, yyyy|MMM d, yyyy|HH:mm", { in: tz(zone) });
   const [iso, date, shortDate, time] = forms.split('|') as [string, string, string, string];
   return { iso, date, shortDate, time, ...formatZone(instant, zone) };
-}
+});
 
 /** `Friday, November 17, 2023` */
 export function formatDay({ year, month, day }: Day): string {
@@ -50,6 +52,18 @@ export function formatMonthName(month: number): string {
 /** `2023-11-17 09:10 JST`, for the terminal. */
 export function formatForTerminal(instant: Date, zone: string): string {
   return `${format(instant, 'yyyy-MM-dd HH:mm', { in: tz(zone) })} ${formatZone(instant, zone).zone}`;
+}
+
+/** A story's instants are asked for by its page, its cards, its feeds: what a zone makes of one is found once, and kept as long as the story. */
+function keepByInstant<Value>(make: (instant: Date, zone: string) => Value): (instant: Date, zone: string) => Value {
+  const kept = new WeakMap<Date, Map<string, Value>>();
+  return (instant, zone) => {
+    let byZone = kept.get(instant);
+    if (!byZone) kept.set(instant, (byZone = new Map()));
+    let value = byZone.get(zone);
+    if (value === undefined) byZone.set(zone, (value = make(instant, zone)));
+    return value;
+  };
 }
 
 function utc(year: number, month: number, day = 1): Date {

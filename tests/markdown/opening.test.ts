@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openingSentence } from '../../src/markdown/opening.ts';
 
@@ -50,6 +51,17 @@ describe('it is the first paragraph’s, as plain text', () => {
   ])('%s', (_, body, opening) => {
     expect(openingSentence(body)).toBe(opening);
   });
+});
+
+test('plain lines, which are not parsed, give what the parser makes of them', () => {
+  const line = fc.string({ unit: fc.constantFrom(...'aB1é  .,:;-=+!?()/“’\t#@$%'), maxLength: 30 });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      const block = lines.map((words) => `A${words}`).join('\n');
+      // With the comment above it no block is plain.
+      expect(openingSentence(block)).toBe(openingSentence(`<!-- -->\n${block}`));
+    }),
+  );
 });
 
 describe('a long sentence is cut at a word', () => {
