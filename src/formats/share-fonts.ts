@@ -45,19 +45,15 @@ export async function typeFor(text: string, lang: string): Promise<CardType> {
   const missing = new Set<string>();
   for (const character of new Set(text)) {
     if (INVISIBLE.test(character)) continue;
-    // Most characters were asked for before, by the card before.
-    const slice = order.known.has(character) ? order.known.get(character) : await find(character, order);
+    let found = order.known.get(character);
+    // Kept before it is found: thousands of cards ask for the same letters at once.
+    if (!found) order.known.set(character, (found = sliceOf(character, order.families)));
+    const slice = await found;
     if (slice) slices.add(slice);
     else missing.add(character);
   }
   const rank = ({ family }: Slice) => order.families.indexOf(family);
   return { slices: [...slices].sort((a, b) => rank(a) - rank(b)), missing: [...missing] };
-}
-
-async function find(character: string, { families, known }: Order): Promise<Slice | undefined> {
-  const slice = await sliceOf(character, families);
-  known.set(character, slice);
-  return slice;
 }
 
 async function sliceOf(character: string, families: readonly Family[]): Promise<Slice | undefined> {
@@ -145,7 +141,7 @@ interface Family {
 
 interface Order {
   readonly families: readonly Family[];
-  readonly known: Map<string, Slice | undefined>;
+  readonly known: Map<string, Promise<Slice | undefined>>;
 }
 
 interface Slice {

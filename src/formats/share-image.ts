@@ -21,7 +21,16 @@ const DRAWN_WITH = Object.entries(packageJson.dependencies).filter(
  * The preview picture of a page with all that its tags say. Its address holds a digest of everything it shows and of what
  * draws it, because platforms keep what they once fetched.
  */
-export async function shareImage(subject: ShareSubject): Promise<ShareImage> {
+export function shareImage(subject: ShareSubject): Promise<ShareImage> {
+  let image = images.get(subject);
+  if (!image) images.set(subject, (image = describe(subject)));
+  return image;
+}
+
+/** A subject is asked for by its page and by the route of its file. */
+const images = new WeakMap<ShareSubject, Promise<ShareImage>>();
+
+async function describe(subject: ShareSubject): Promise<ShareImage> {
   if (subject.kind === 'photo') {
     const { id, picture, alt } = subject;
     const address = sharePath(id, digest([picture.digest, PICTURE_RECIPE, SHARE_SIZE]).slice(0, 10), 'jpg');

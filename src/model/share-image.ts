@@ -35,6 +35,16 @@ export function shareSubjects(edition: Edition): readonly ShareSubject[] {
 
 /** The story's own photo where its licence allows and it is large enough, else a card. */
 export function storyShare(article: Article, edition: Edition): ShareSubject {
+  let subjects = storySubjects.get(edition);
+  if (!subjects) storySubjects.set(edition, (subjects = new Map()));
+  let subject = subjects.get(article.id);
+  if (!subject) subjects.set(article.id, (subject = makeStorySubject(article, edition)));
+  return subject;
+}
+
+const storySubjects = new WeakMap<Edition, Map<Article['id'], ShareSubject>>();
+
+function makeStorySubject(article: Article, edition: Edition): ShareSubject {
   const { id, file, photo } = article;
   const picture = photo?.canShare ? article.pictures.find(({ path }) => path === photo.image) : undefined;
   if (!photo || !picture || !isLargeEnough(picture))
@@ -72,10 +82,15 @@ export function topicShare({ slug, name, stories }: Shelf): ShareSubject {
 
 /** The publication's own card, for the front page and every page without a subject of its own. */
 export function homeShare(): ShareSubject {
-  const address = `${settings.url.host}${settings.url.pathname.replace(/\/$/, '')}`;
-  const card = { ...PUBLICATION, title: site.name, name: site.motto, facts: [address] };
-  return { kind: 'card', id: 'home', file: 'src/site.ts', card };
+  if (!home) {
+    const address = `${settings.url.host}${settings.url.pathname.replace(/\/$/, '')}`;
+    const card = { ...PUBLICATION, title: site.name, name: site.motto, facts: [address] };
+    home = { kind: 'card', id: 'home', file: 'src/site.ts', card };
+  }
+  return home;
 }
+
+let home: ShareSubject | undefined;
 
 function storyCard(article: Article, edition: Edition): ShareCard {
   const lang = article.lang ?? site.language;
