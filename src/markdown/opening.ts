@@ -1,4 +1,5 @@
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { sentenceEnd } from './sentence-end.ts';
 import { parseMarkdown } from './processor.ts';
 
@@ -47,6 +48,9 @@ function paragraphText(block: string): string {
   if (PLAIN.test(block)) return block.replace(/\s+/g, ' ').trim();
   for (const node of parseMarkdown(block).children) {
     if (node.type !== 'paragraph') continue;
+    visit(node, 'break', (_, index = 0, parent) => {
+      parent?.children.splice(index, 1, { type: 'text', value: ' ' });
+    });
     const text = toString(node, { includeHtml: false, includeImageAlt: false })
       // References whose definition stands elsewhere were not recognised as such.
       .replace(/\[\^[^\]\s]+\]/g, '')

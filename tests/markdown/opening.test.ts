@@ -45,6 +45,7 @@ describe('it is the first paragraph’s, as plain text', () => {
       'One[^1] [two][ref] three. Four.\n\n[ref]: x',
       'One two three.',
     ],
+    ['a break of the line is a space', 'One\\\ntwo  \nthree. Four.', 'One two three.'],
     ['raw HTML gives its words', 'One <b>two</b>. Three.', 'One two.'],
     ['a body without a paragraph has none', '# Head\n\n- a', ''],
     ['an empty body has none', '', ''],
