@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { explainInstant, parseInstant } from './instant.ts';
+import { canonicalTag, isLanguage, languageMeantBy } from './language-tag.ts';
 import { explainSlug, normaliseSlug } from './slug.ts';
 
 /*
@@ -34,13 +35,11 @@ export const timeZone = z
 
 /** A BCP 47 language tag in its canonical spelling. */
 export const language = z.string({ error: LANGUAGE() }).transform((value, ctx) => {
-  try {
-    const [tag] = Intl.getCanonicalLocales(value);
-    if (tag) return tag;
-  } catch {
-    // Not a tag at all: answered below, like an empty one.
-  }
-  ctx.addIssue({ code: 'custom', message: LANGUAGE(), params: { note: 'not a language tag' } });
+  const tag = canonicalTag(value);
+  if (tag !== undefined && isLanguage(tag)) return tag;
+  const note = tag === undefined ? 'not a language tag' : 'no language has this code';
+  const meant = languageMeantBy(value);
+  ctx.addIssue({ code: 'custom', message: meant ? `${meant}, or another language tag` : LANGUAGE(), params: { note } });
   return z.NEVER;
 });
 

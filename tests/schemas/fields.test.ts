@@ -35,11 +35,28 @@ test.each([
   ['en', 'en'],
   ['PT-br', 'pt-BR'],
   ['zh-hant-tw', 'zh-Hant-TW'],
+  ['sr-Latn', 'sr-Latn'],
+  ['gsw', 'gsw'],
+  ['ryu', 'ryu'],
+  ['en-GB-oxendict', 'en-GB-oxendict'],
+  ['english', undefined],
+  ['jp', undefined],
   ['e', undefined],
   ['en_US', undefined],
   ['', undefined],
 ])('language %j is kept as %s', (tag, kept) => {
   expect(language.safeParse(tag).data).toBe(kept);
+});
+
+test.each([
+  ['english', 'no language has this code', 'en, or another language tag'],
+  ['Japanese (Tokyo)', 'not a language tag', 'ja, or another language tag'],
+  ['jp', 'no language has this code', 'ja, or another language tag'],
+  ['nonsense', 'no language has this code', 'a language tag, such as en, ja or pt-BR'],
+  ['', 'not a language tag', 'a language tag, such as en, ja or pt-BR'],
+])('what language %j was meant to be is said where it can be told', (tag, note, write) => {
+  const [issue] = language.safeParse(tag).error?.issues ?? [];
+  expect([issue && 'params' in issue && issue.params?.['note'], issue?.message]).toEqual([note, write]);
 });
 
 test.each([

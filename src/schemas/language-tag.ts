@@ -1,0 +1,42 @@
+/** A BCP 47 tag in its canonical spelling, or undefined when the text has not the form of one. */
+export function canonicalTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a tag names a language. The form alone also lets `english` pass: codes of four to eight letters are kept for
+ * languages that were never registered (RFC 5646, 2.2.1). Those of two letters are few, and the platform knows all;
+ * of three letters it knows some, so any may be a language.
+ */
+export function isLanguage(tag: string): boolean {
+  const code = codeOf(tag);
+  return code.length === 3 || (code.length === 2 && nameOf(code) !== undefined);
+}
+
+/** The code somebody meant who wrote a language by its English name or by its country's code: `english`, `jp`. */
+export function languageMeantBy(text: string): string | undefined {
+  const word = (/^\p{L}+/u.exec(text.trim())?.[0] ?? '').toLowerCase();
+  const named = word.length > 3 ? CODES.find((code) => nameOf(code)?.toLowerCase() === word) : undefined;
+  if (named !== undefined || !/^[a-z]{2}$/.test(word)) return named;
+  const spoken = new Intl.Locale(`und-${word}`).maximize().language;
+  return spoken === 'en' || spoken === 'und' ? undefined : spoken;
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+
+function codeOf(tag: string): string {
+  return tag.split('-', 1)[0] ?? '';
+}
+
+/** Made when first asked for: most runs meet no language but the site's. */
+let names: Intl.DisplayNames | undefined;
+
+function nameOf(code: string): string | undefined {
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(code);
+}
