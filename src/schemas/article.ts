@@ -13,6 +13,16 @@ function nameWithPage(write: string) {
   });
 }
 
+/** Topics are one when their addresses are: letter case and Unicode form make no difference. */
+function refuseTwice(names: readonly string[], ctx: z.core.$RefinementCtx): void {
+  const slugs = names.map(slugFrom);
+  slugs.forEach((slug, index) => {
+    if (slugs.indexOf(slug) === index) return;
+    const params = { note: 'twice in one story' };
+    ctx.addIssue({ code: 'custom', path: [index], message: 'another topic, or nothing', params });
+  });
+}
+
 const ID = 'eight characters of a–z and 2–7, such as k3f7a2mq';
 const SERIES = 'the id of the series the part belongs to, such as id: recipes-for-life';
 const PHOTO_FILE = 'the name of a picture beside the story, such as harbour.jpg';
@@ -110,6 +120,7 @@ export const articleSchema = z
     photo: photoSchema.optional().describe('The lead picture: `{image, alt, caption, credit, canShare}`.'),
     topics: z
       .array(nameWithPage('the name of a topic, such as Diplomacy'), { error: 'a list of topic names' })
+      .superRefine(refuseTwice)
       .default([])
       .describe('Topic names; the first stands above the headline.'),
     series: z

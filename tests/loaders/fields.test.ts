@@ -72,6 +72,13 @@ describe('a refusal says file, line, column, field, what was found and what to w
   write     a list of topic names`,
     ],
     [
+      'one topic twice, however it is written',
+      story({ topics: '[Foreign Affairs, Japan, foreign affairs]' }),
+      `content/articles/2023/a.md:6:34  topics[2]
+  found     foreign affairs   (twice in one story)
+  write     another topic, or nothing`,
+    ],
+    [
       'a number where a text is meant, with the quotation marks to put around it',
       story({ title: '2023' }),
       `content/articles/2023/a.md:3:8  title
