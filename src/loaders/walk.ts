@@ -15,12 +15,17 @@ const TOP_LEVEL = new Set(['articles', 'series', 'permalinks.tsv']);
 
 /**
  * Every Markdown file of the content folder, by code unit of its path whatever order the disk gives. Names that begin
- * with a dot are passed over; a folder that is not there holds nothing.
+ * with a dot are passed over. A content folder that is not there is a problem; it may lack `articles/` or `series/`.
  */
 export async function walkContent(contentDir: string): Promise<Walk> {
   const walk: Walk = { stories: [], series: [], problems: [], notes: [] };
   const root = await realpath(contentDir).catch(() => undefined);
-  if (root === undefined) return walk;
+  if (root === undefined) {
+    const note = 'there is no such folder';
+    const write = 'the folder that holds articles/ and series/, as KAWARABAN_CONTENT names it, or content';
+    walk.problems.push({ file: '', line: 1, column: 1, field: 'folder', found: showFound(contentDir), note, write });
+    return walk;
+  }
 
   for (const entry of await list(contentDir, '', walk)) {
     if (!TOP_LEVEL.has(entry.name)) walk.notes.push(ignored(entry.name, 'stories are in articles/, series in series/'));

@@ -39,12 +39,16 @@ describe('a sound content folder', () => {
     expect(JSON.stringify(articles)).not.toContain('secret');
   });
 
-  test.each([
-    ['is not there', (folder: string) => rm(folder, { recursive: true })],
-    ['is empty', () => Promise.resolve()],
-  ])('may have no story: it %s', async (_, change) => {
+  test('that is not there is refused by name', async () => {
     const contentDir = await writeContent({});
-    await change(contentDir);
+    await rm(contentDir, { recursive: true });
+    expect((await readContent({ contentDir })).problems).toMatchObject([
+      { field: 'folder', found: contentDir, note: 'there is no such folder' },
+    ]);
+  });
+
+  test('may have no story', async () => {
+    const contentDir = await writeContent({});
     expect(await readContent({ contentDir })).toMatchObject({ articles: [], series: [], problems: [], notes: [] });
   });
 

@@ -105,11 +105,13 @@ describe('a site of nothing', () => {
     expect(pages).toEqual(FIXED.toSorted());
   });
 
-  test('is the same where the folder of the content is missing', async () => {
+  test('is not made of a folder that is missing', async () => {
     const folder = await freshFolder('missing-content');
     const out = path.join(folder, 'site');
-    const { status } = await buildSite({ content: path.join(folder, 'no-such-folder'), out });
-    expect(status).toBe(0);
-    expect(await digestFolder(out)).toEqual(await digestFolder(SITES.empty.out));
+    const { status, output } = await buildSite({ content: path.join(folder, 'no-such-folder'), out });
+    expect(status).toBe(1);
+    expect(output).toContain('.cache/tests/missing-content/no-such-folder:1:1  folder');
+    expect(output).toContain('there is no such folder');
+    expect(await listFiles(folder)).toEqual([]);
   });
 });
