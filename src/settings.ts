@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { site } from './site.ts';
 
+/** A variable has a value that cannot be used; the message names it and says what to write. */
+class SettingsRefused extends Error {
+  override readonly name = 'SettingsRefused';
+}
+
 /**
  * What a run is told from outside, read once at its start:
  *
@@ -12,7 +17,7 @@ import { site } from './site.ts';
  *
  * Caches live in `.cache/`, a folder for each pair of content and output, so that runs side by side do not meet.
  *
- * @throws Error naming the variable when its value cannot be used
+ * @throws SettingsRefused naming the variable when its value cannot be used
  */
 export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Settings {
   const contentDir = path.resolve(root, env['KAWARABAN_CONTENT'] || 'content');
@@ -35,7 +40,7 @@ export const settings = readSettings(process.env, process.cwd());
 function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string; contentDir: string }): void {
   const holds = (folder: string, other: string) => !/^\.\.(?:$|[\\/])/.test(path.relative(folder, other));
   if (holds(outDir, root) || holds(outDir, contentDir) || holds(contentDir, outDir)) {
-    throw new Error(
+    throw new SettingsRefused(
       `KAWARABAN_OUT is "${outDir}". The build replaces that folder whole: name one that neither holds the checkout or the content nor lies in the content, such as dist.`,
     );
   }
@@ -44,7 +49,7 @@ function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string;
 function parseUrl(value: string): URL {
   const url = URL.parse(value);
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    throw new Error(
+    throw new SettingsRefused(
       `KAWARABAN_URL is "${value}". Write the address of the front page, such as https://news.example/ or https://host.example/news/.`,
     );
   }
@@ -56,7 +61,7 @@ function parseNow(value: string | undefined): Date {
   if (value === undefined || value === '') return new Date();
   // Date holds ±8.64e12 seconds around 1970 (ECMA-262, Time Values and Time Range).
   if (!/^\d{1,13}$/.test(value) || Number(value) > 8.64e12) {
-    throw new Error(`SOURCE_DATE_EPOCH is "${value}". Write whole seconds since 1970, such as 1700179800.`);
+    throw new SettingsRefused(`SOURCE_DATE_EPOCH is "${value}". Write whole seconds since 1970, such as 1700179800.`);
   }
   return new Date(Number(value) * 1000);
 }

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import './plain-refusals.ts';
 import { settings } from '../settings.ts';
 import { serveFolder } from './host.ts';
 
