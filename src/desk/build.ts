@@ -15,6 +15,9 @@ const next = beside(settings.outDir, 'next');
 const last = beside(settings.outDir, 'last');
 const started = performance.now();
 
+// What is published is never a site of development or of a test, whatever the shell was set to for another program.
+process.env['NODE_ENV'] = 'production';
+
 try {
   await restore(settings.outDir, last);
   // In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds.

@@ -7,9 +7,18 @@ import { SITES } from '../helpers/sites.ts';
 
 const SAME = { added: [], removed: [], changed: [] };
 
-/** As far from the machine's own as they come: a zone a day ahead, a language with another order and other letters. */
-const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'sv_SE.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' };
-const OTHER_WAY = { TZ: 'Pacific/Pago_Pago', LANG: 'C', LC_ALL: 'C', LANGUAGE: '' };
+/**
+ * As far from the machine's own as they come: a zone a day ahead, a language with another order and other letters, a
+ * shell that is set up for developing another program.
+ */
+const ELSEWHERE = {
+  TZ: 'Pacific/Kiritimati',
+  LANG: 'sv_SE.UTF-8',
+  LC_ALL: 'tr_TR.UTF-8',
+  LANGUAGE: 'tr',
+  NODE_ENV: 'development',
+};
+const OTHER_WAY = { TZ: 'Pacific/Pago_Pago', LANG: 'C', LC_ALL: 'C', LANGUAGE: '', NODE_ENV: 'test' };
 
 let content: string;
 let out: string;
