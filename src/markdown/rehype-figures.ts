@@ -10,7 +10,7 @@ const FRAMES = new Set(['p', 'a', 'figure', 'picture']);
 /**
  * Gives every picture the addresses and measures of the published one. A picture alone in its paragraph becomes a
  * figure, its title the caption with the credit apart. One that is not beside the story is removed and reported: a page
- * makes no request to anybody else.
+ * makes no request to anybody else. One with neither alternative text nor caption is shown and reported.
  */
 export default plugin((tree: Root, story) => {
   const emptied = new Set<Root | Element>();
@@ -42,13 +42,17 @@ function publish(img: Element, story: Story): boolean {
     return false;
   }
   const title = stringOf(img, 'title');
+  const alt = stringOf(img, 'alt') ?? '';
+  if (!alt.trim() && !title) {
+    story.warn(img, excerpt(src), 'the picture says nothing to readers who cannot see it: put what it shows in ![…]');
+  }
   img.properties = {
     src: picture.src,
     srcSet: picture.srcset,
     sizes: picture.sizes,
     width: picture.width,
     height: picture.height,
-    alt: stringOf(img, 'alt') ?? '',
+    alt,
     ...(title && { title }),
     loading: 'lazy',
     decoding: 'async',

@@ -43,6 +43,17 @@ test.each([
   expect(htmlOf(body)).toBe(html);
 });
 
+describe('a picture with neither alternative text nor caption is reported', () => {
+  test.each(['![](a.png)', '![ ](a.png)', '<img src="a.png">'])('%s', (picture) => {
+    const note = expect.stringContaining('says nothing to readers who cannot see it') as string;
+    expect(render(`One.\n\n${picture}`).warnings).toEqual([expect.objectContaining({ line: 3, found: 'a.png', note })]);
+  });
+
+  test.each(['![x](a.png)', '![](a.png "A harbour")'])('%s is not', (picture) => {
+    expect(render(picture).warnings).toEqual([]);
+  });
+});
+
 describe('a picture that is not beside the story is removed and reported', () => {
   test.each([
     ['![x](https://a.example/x.png "c")', 'https://a.example/x.png'],
