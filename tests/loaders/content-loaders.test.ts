@@ -113,7 +113,7 @@ describe('while editing', () => {
 
 /** As much of Astro as the loaders see of it: three stores that know digests, a logger, a watcher. */
 function makeSite(contentDir: string, watcher?: EventEmitter) {
-  const loaders = createContentLoaders(contentDir);
+  const loaders = createContentLoaders({ contentDir, cacheDir: path.join(contentDir, '..', 'cache') });
   const logged = { warn: new Array<string>(), error: new Array<string>() };
   const stores = { articles: makeStore(), series: makeStore(), refusals: makeStore() };
   const context = (collection: keyof typeof stores) =>
