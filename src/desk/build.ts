@@ -41,7 +41,7 @@ async function tellLedger(): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(
-      `The site is built, but its new addresses could not be entered into the ledger: ${reason}\nMake the file writable and build again, or set CI=true where nothing is to be written.`,
+      `The site is built, but its new addresses could not be entered into the ledger: ${reason}\nMend that and build again, or set CI=true where nothing is to be written.`,
     );
     process.exitCode = 1;
   }

@@ -1,6 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatLedger, LEDGER, missingFrom, parseLedger, type ReadLedger } from '../model/ledger.ts';
+import { formatLedger, isTidy, LEDGER, parseLedger } from '../model/ledger.ts';
 import type { Permalink } from '../model/permalinks.ts';
 import type { Settings } from '../settings.ts';
 
@@ -21,17 +21,18 @@ export async function openNote({ cacheDir }: LedgerPlace): Promise<void> {
  */
 export async function keepLedger({ contentDir, cacheDir, isCi }: LedgerPlace): Promise<string | undefined> {
   const file = path.join(contentDir, LEDGER);
-  const shown = path.relative(process.cwd(), file);
   const note = await readText(path.join(cacheDir, LEDGER));
   const before = await readText(file);
-  const { permalinks, flaws } = parse(before);
-  // Changed since the build has read it: the next one says what is wrong with it.
-  if (flaws.length > 0) return undefined;
+  if (note === '' && isTidy(before)) return undefined;
 
-  const added = missingFrom(permalinks, parse(note).permalinks);
+  // Read again, because an editor may have changed it while the site was built.
+  const { ledger, flaws } = parseLedger(before);
+  const added = [...parseLedger(note).ledger.values()].filter(({ path }) => !ledger.has(path));
+  const shown = path.relative(process.cwd(), file);
   if (isCi) return added.length > 0 ? warn(shown, added) : undefined;
-  const after = formatLedger([...permalinks, ...added]);
-  if (after !== (before ?? '')) await replaceFile(file, after);
+  if (flaws.length > 0) throw new Error(`line ${flaws[0]?.line} of ${shown} is wrong since the build has read it`);
+  const after = formatLedger([...ledger.values(), ...added]);
+  if (after !== before) await replaceFile(file, after);
   return added.length > 0 ? `${shown} has ${describe(added)}. Commit it with the stories.` : undefined;
 }
 
@@ -44,13 +45,10 @@ function describe(added: readonly Permalink[]): string {
   return `${added.length} new ${added.length === 1 ? 'address' : 'addresses'}${named}`;
 }
 
-function parse(text: string | undefined): ReadLedger {
-  return parseLedger(text ?? '');
-}
-
-async function readText(file: string): Promise<string | undefined> {
+/** What a file holds; nothing when it is not there. */
+async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   });
 }

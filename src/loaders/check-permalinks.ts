@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { LEDGER, type ReadLedger } from '../model/ledger.ts';
-import { findBroken, type BrokenPermalinks, type Moments } from '../model/permalinks.ts';
+import { LEDGER } from '../model/ledger.ts';
+import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../model/permalinks.ts';
 import { articlePath } from '../model/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
-import { explainPage } from './check-aliases.ts';
+import { explainPage, type PageNames } from './check-aliases.ts';
 import { addressOf, pageNames, type Clash, type SeriesClaim, type StoryClaim } from './cross-check.ts';
 import { showFound, type Problem } from './problem.ts';
 
@@ -16,27 +16,33 @@ const WITHDRAW = 'status: withdrawn with withdrawal: {at: …, reason: …}';
  *
  * @param stories every story of the content; one that was refused has a claim only, and nothing is said of its addresses
  */
-export function checkPermalinks(ledger: ReadLedger['permalinks'], content: LedgerContent): PermalinkFaults {
+export function checkPermalinks(ledger: Ledger, content: LedgerContent): PermalinkFaults {
   const { stories, series, moments, isComplete } = content;
-  const articles = stories.flatMap(({ article }) => article ?? []);
-  const refused = stories.flatMap(({ article, claim }) => (article ? [] : [claim]));
-  const ids = new Set(articles.map(({ id }) => id));
+  const articles: Article[] = [];
+  const refused: StoryClaim[] = [];
+  for (const { article, claim } of stories) {
+    if (article) articles.push(article);
+    else refused.push(claim);
+  }
   const refusedIds = new Set(refused.map(({ id }) => id));
   const refusedKeys = new Set(refused.flatMap(pathsOf).map(pathKey));
   const mayBeThere = !isComplete || refusedIds.has(undefined);
-  const names = pageNames(
-    stories.map(({ claim }) => claim),
-    series,
-  );
+  let names: PageNames | undefined;
+  const namesOnce = () =>
+    (names ??= pageNames(
+      stories.map(({ claim }) => claim),
+      series,
+    ));
   const broken = findBroken(ledger, {
     articles,
     moments,
-    isPage: (path) => explainPage(pathKey(path), names) !== undefined,
-    unsure: (id, path) => refusedIds.has(id) || (mayBeThere && !ids.has(id)) || refusedKeys.has(pathKey(path)),
+    isPage: (path) => explainPage(pathKey(path), namesOnce()) !== undefined,
+    isUnsure: ({ path, id }, article) =>
+      refusedIds.has(id) || (mayBeThere && !article) || refusedKeys.has(pathKey(path)),
   });
   return {
     clashes: broken.flatMap((entry) => asClash(entry) ?? []),
-    problems: broken.filter(({ reason }) => reason === 'gone').map((entry) => asProblem(entry, ledger)),
+    problems: broken.filter(({ reason }) => reason === 'gone').map(asProblem),
   };
 }
 
@@ -61,7 +67,7 @@ function asClash({ reason, id, paths, article, page }: BrokenPermalinks): Clash 
     case 'draft':
       return { file, path: ['status'], note: `has been public at ${found}`, write: `${WITHDRAW}, or published` };
     default: {
-      const isEmbargo = article.published <= (article.embargo ?? article.published);
+      const isEmbargo = article.embargo !== undefined && article.embargo > article.published;
       const note = `still to come, but the story has been public at ${found}`;
       const write = `the instant it was public from, or ${WITHDRAW}`;
       return { file, path: [isEmbargo ? 'embargo' : 'published'], note, write };
@@ -69,10 +75,10 @@ function asClash({ reason, id, paths, article, page }: BrokenPermalinks): Clash 
   }
 }
 
-function asProblem({ id, index, paths }: BrokenPermalinks, ledger: ReadLedger['permalinks']): Problem {
+function asProblem({ id, line, paths }: BrokenPermalinks): Problem {
   return {
     file: LEDGER,
-    line: ledger[index]?.line ?? 1,
+    line,
     column: 1,
     field: 'address',
     found: list(paths),

@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Article } from '../schemas/article.ts';
 import { formatNextChange, nextChange } from '../model/next-change.ts';
-import { publicPermalinks } from '../model/permalinks.ts';
+import { newPermalinks } from '../model/permalinks.ts';
 import { settings, type Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { digestOfCode } from './code-digest.ts';
@@ -53,7 +53,7 @@ async function publish({ contentDir, cacheDir }: Place, contexts: Contexts): Pro
   if (!articles.watcher) {
     if (content.problems.length > 0) throw new ContentRefused(content.problems);
     store(contexts, content, code, undefined);
-    await notePermalinks(cacheDir, publicPermalinks(content.articles, settings));
+    await notePermalinks(cacheDir, newPermalinks(content.articles, content.ledger, settings));
     console.log(tellNextChange(content.articles));
     return;
   }

@@ -99,8 +99,12 @@ function present<Value>(values: readonly (Value | undefined)[] | undefined): Val
 }
 
 /** Path of a story's page, when enough of the story is sound to know it. */
-export function addressOf({ published, timeZone, slug }: StoryClaim): string | undefined {
-  return published && slug !== undefined ? articlePath({ published, timeZone, slug }) : undefined;
+export function addressOf(story: StoryClaim): string | undefined {
+  return hasAddress(story) ? articlePath(story) : undefined;
+}
+
+function hasAddress(story: StoryClaim): story is StoryClaim & Pick<Article, 'published' | 'timeZone' | 'slug'> {
+  return story.published !== undefined && story.slug !== undefined;
 }
 
 /** A story as far as others are concerned; a refused one tells what of it is sound. */

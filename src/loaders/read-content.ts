@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { LEDGER } from '../model/ledger.ts';
-import type { Moments } from '../model/permalinks.ts';
+import type { Ledger, Moments } from '../model/permalinks.ts';
 import { settings } from '../settings.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { crossCheck, type Claimed, type Clash, type SeriesClaim } from './cross-check.ts';
@@ -42,12 +42,12 @@ export async function readContent({ contentDir, previous, moments = settings }: 
     stories.map(({ claim }) => claim),
     seriesClaims,
   );
-  const ledger = await readLedger(contentDir);
+  const { ledger, flaws } = await readLedger(contentDir);
   const isComplete = walk.problems.length === 0;
-  const permalinks = checkPermalinks(ledger.permalinks, { stories, series: seriesClaims, moments, isComplete });
+  const permalinks = checkPermalinks(ledger, { stories, series: seriesClaims, moments, isComplete });
   const problems = [
     ...[...walk.problems, ...permalinks.problems].map((problem) => ({ ...problem, file: show(problem.file) })),
-    ...ledger.flaws.map((flaw) => asProblem(show(LEDGER), flaw)),
+    ...flaws.map((flaw) => asProblem(show(LEDGER), flaw)),
     ...stories.flatMap(({ claim, flaws }) => flaws.map((flaw) => asProblem(show(claim.file), flaw))),
     ...series.flatMap(({ file, flaws }) => flaws.map((flaw) => asProblem(show(file), flaw))),
     ...(await locateClashes(contentDir, [...clashes, ...permalinks.clashes], show)),
@@ -60,6 +60,7 @@ export async function readContent({ contentDir, previous, moments = settings }: 
     articles: stories.flatMap(({ article }) => sound(article)),
     series: series.flatMap((read) => sound(read.series)),
     stamps: new Map(stories.flatMap(({ article, stamp }) => (article ? [[article.file, stamp] as const] : []))),
+    ledger,
     problems,
     notes: walk.notes.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
   };
@@ -113,6 +114,7 @@ export interface Content {
   readonly series: readonly Series[];
   /** Stamps of the stories by file, for `previous` of the next reading. */
   readonly stamps: ReadonlyMap<string, string>;
+  readonly ledger: Ledger;
   readonly problems: readonly Problem[];
   /** What was passed over, a sentence each. */
   readonly notes: readonly string[];

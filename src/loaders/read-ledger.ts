@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LEDGER, parseLedger, type ReadLedger } from '../model/ledger.ts';
+import { LEDGER, parseLedger } from '../model/ledger.ts';
+import type { Ledger } from '../model/permalinks.ts';
 import { showFound, type Flaw } from './problem.ts';
 import { explainUnreadable } from './walk.ts';
 
@@ -12,17 +13,17 @@ export async function readLedger(contentDir: string): Promise<LedgerFile> {
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
     const flaws = isMissing ? [] : [{ line: 1, column: 1, field: 'file', ...explainUnreadable(error, 'file') }];
-    return { permalinks: [], flaws };
+    return { ledger: new Map(), flaws };
   }
   // A byte that is no UTF-8 becomes U+FFFD, which no line of ours holds: it is refused with its line.
-  const { permalinks, flaws } = parseLedger(bytes.toString('utf8'));
+  const { ledger, flaws } = parseLedger(bytes.toString('utf8'));
   return {
-    permalinks,
+    ledger,
     flaws: flaws.map(({ found, ...flaw }) => ({ ...flaw, column: 1, field: 'address', found: showFound(found) })),
   };
 }
 
 interface LedgerFile {
-  readonly permalinks: ReadLedger['permalinks'];
+  readonly ledger: Ledger;
   readonly flaws: readonly Flaw[];
 }

@@ -1,13 +1,13 @@
 import { alias, explainAlias } from '../schemas/alias.ts';
-import type { Permalink } from './permalinks.ts';
+import type { Ledger, LedgerLine, Permalink } from './permalinks.ts';
 import { compareText } from './order.ts';
 
 /** Name of the ledger in the content folder. */
 export const LEDGER = 'permalinks.tsv';
 
-/** The paths of most lines; they need no closer look. */
-const PLAIN = /^(?:\/[a-z\d-]+)+\/$/;
-const MAX_PLAIN = 255;
+/** The paths of most lines need no closer look: words and hyphens, no part of them longer than a file's name can be. */
+const PLAIN = /^(?:\/[\p{L}\p{N}\p{M}-]+)+\/$/u;
+const MAX_PLAIN = 85;
 
 const ID = /^[a-z2-7]{8}$/;
 
@@ -17,64 +17,69 @@ const WRITE = 'a path, a tab and the id of its story, such as /2023/11/17/yoon-k
  * Reads the ledger. What a merge or an editor leaves and does no harm is taken: lines in any order or twice, empty lines,
  * Windows line ends, a byte order mark, a last line without its end.
  *
- * @returns permalinks in the order of their lines, each once, and what is wrong, by line from 1
+ * @returns what is sound, each address once, and what is wrong
  */
 export function parseLedger(text: string): ReadLedger {
-  const permalinks: (Permalink & { line: number })[] = [];
+  const ledger = new Map<string, LedgerLine>();
   const flaws: LedgerFlaw[] = [];
-  const first = new Map<string, { id: string; line: number }>();
   text
     .replace(/^\uFEFF/, '')
     .split('\n')
     .forEach((raw, index) => {
       const source = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
       if (source.trim() === '') return;
-      const line = index + 1;
-      const read = parseLine(source);
-      if ('note' in read) return void flaws.push({ line, found: source, ...read });
-      const earlier = first.get(read.path);
-      if (!earlier) {
-        first.set(read.path, { id: read.id, line });
-        permalinks.push({ ...read, line });
-      } else if (earlier.id !== read.id) {
-        const note = `one address with two ids, also in line ${earlier.line}: ${earlier.id}`;
+      const read = parseLine(source, index + 1);
+      if ('note' in read) return void flaws.push(read);
+      const first = ledger.get(read.path);
+      if (!first) ledger.set(read.path, read);
+      else if (first.id !== read.id) {
+        const note = `one address with two ids, also in line ${first.line}: ${first.id}`;
         const write = 'nothing here, or nothing there: an address belongs to the story that had it first';
-        flaws.push({ line, found: source, note, write });
+        flaws.push({ line: read.line, found: source, note, write });
       }
     });
-  return { permalinks, flaws };
+  return { ledger, flaws };
 }
 
 /** The ledger as it stands in its file: a line an address, by code unit, each once. */
-export function formatLedger(permalinks: readonly Permalink[]): string {
-  const lines = new Set(permalinks.map(({ path, id }) => `${path}\t${id}\n`));
+export function formatLedger(permalinks: Iterable<Permalink>): string {
+  const lines = new Set<string>();
+  for (const { path, id } of permalinks) lines.add(`${path}\t${id}\n`);
   return [...lines].sort(compareText).join('');
 }
 
-/** The permalinks whose address the ledger does not have yet, each address once, as the ledger orders them. */
-export function missingFrom(ledger: readonly Permalink[], permalinks: readonly Permalink[]): Permalink[] {
-  const known = new Set(ledger.map(({ path }) => path));
-  return permalinks
-    .toSorted((a, b) => compareText(a.path, b.path))
-    .filter(({ path }) => !known.has(path) && known.add(path));
+/** Whether a ledger without flaws already stands as {@link formatLedger} would write it. */
+export function isTidy(text: string): boolean {
+  const lines = text.split('\n');
+  return (
+    lines.pop() === '' &&
+    !/^\uFEFF|\r/.test(text) &&
+    lines.every((line, index) => line !== '' && (index === 0 || (lines[index - 1] ?? '') < line))
+  );
 }
 
-function parseLine(source: string): Permalink | Omit<LedgerFlaw, 'line' | 'found'> {
-  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(source)) {
-    return { note: 'the mark of a merge conflict', write: 'the lines of both sides, without the marks' };
+function parseLine(found: string, line: number): LedgerLine | LedgerFlaw {
+  const tab = found.indexOf('\t');
+  const path = found.slice(0, tab);
+  const id = found.slice(tab + 1);
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(found)) {
+    const write = 'the lines of both sides, without the marks';
+    return { line, found, note: 'the mark of a merge conflict', write };
   }
-  const [path = '', id = '', ...more] = source.split('\t');
-  if (id === '' || more.length > 0) return { note: 'not two fields with a tab between them', write: WRITE };
-  if (!ID.test(id)) return { note: 'not an id: eight characters of a–z and 2–7', write: WRITE };
-  if (path.length <= MAX_PLAIN && PLAIN.test(path)) return { path, id };
+  if (tab < 1 || id === '' || id.includes('\t')) {
+    return { line, found, note: 'not two fields with a tab between them', write: WRITE };
+  }
+  if (!ID.test(id)) return { line, found, note: 'not an id: eight characters of a–z and 2–7', write: WRITE };
+  if (path.length <= MAX_PLAIN && PLAIN.test(path) && path.normalize('NFC') === path) return { path, id, line };
   const note = explainAlias(path);
-  if (note !== undefined) return { note: `no path: ${note}`, write: WRITE };
+  if (note !== undefined) return { line, found, note: `no path: ${note}`, write: WRITE };
   const written = alias.parse(path);
-  return written === path ? { path, id } : { note: 'a path in another form', write: `${written} ⇥ ${id}` };
+  if (written === path) return { path, id, line };
+  return { line, found, note: 'a path in another form', write: `${written} ⇥ ${id}` };
 }
 
 export interface ReadLedger {
-  readonly permalinks: readonly (Permalink & { readonly line: number })[];
+  readonly ledger: Ledger;
   readonly flaws: readonly LedgerFlaw[];
 }
 

@@ -11,17 +11,30 @@ export interface Permalink {
   readonly id: string;
 }
 
+/** A permalink with the line it has in the ledger, from 1. */
+export interface LedgerLine extends Permalink {
+  readonly line: number;
+}
+
+/** The ledger, by path, in the order of its lines. */
+export type Ledger = ReadonlyMap<string, LedgerLine>;
+
 /**
- * Every address the public has been given: of public and withdrawn stories, their own and their earlier ones. Short
- * links need no line: they follow from the id.
+ * The addresses that an edition gives to the public and the ledger does not have yet: of public and withdrawn stories,
+ * their own and their earlier ones. Short links need no line: they follow from the id.
  *
  * @param moments a story is counted when it is public both in the edition and by the clock, so that a look at tomorrow's
  *   edition does not promise what is not public yet
  */
-export function publicPermalinks(articles: readonly Article[], { now, clock }: Moments): Permalink[] {
-  return articles
-    .filter((article) => isShown(visibility(article, now)) && !isToCome(visibility(article, clock)))
-    .flatMap((article) => [articlePath(article), ...article.aliases].map((path) => ({ path, id: article.id })));
+export function newPermalinks(articles: readonly Article[], ledger: Ledger, { now, clock }: Moments): Permalink[] {
+  const added: Permalink[] = [];
+  for (const article of articles) {
+    const paths = [articlePath(article), ...article.aliases].filter((path) => !ledger.has(path));
+    if (paths.length === 0) continue;
+    if (!isShown(visibility(article, now)) || isToCome(visibility(article, clock))) continue;
+    for (const path of paths) added.push({ path, id: article.id });
+  }
+  return added;
 }
 
 /**
@@ -30,28 +43,34 @@ export function publicPermalinks(articles: readonly Article[], { now, clock }: M
  * Not broken, on purpose: addresses of a story whose licence has ended (`expires`), of a story that only hides because
  * the edition is of an earlier moment, and one that is an alias of another story, which an editor has written by hand.
  *
- * @param ledger in order of its lines
  * @returns one entry a story and reason, in the order of the ledger
  */
-export function findBroken(ledger: readonly Permalink[], known: KnownStories): BrokenPermalinks[] {
-  const { articles, moments, isPage, unsure } = known;
+export function findBroken(ledger: Ledger, known: KnownStories): BrokenPermalinks[] {
+  const { articles, moments, isPage, isUnsure } = known;
   const byId = new Map(articles.map((article) => [article.id, article]));
+  // Nearly every line is its story's own address; only what is left over is looked up among all the others.
+  const rest: (LedgerLine & { article: Article | undefined })[] = [];
+  for (const entry of ledger.values()) {
+    const article = byId.get(entry.id);
+    const isThere = article && entry.path === articlePath(article) && isShown(visibility(article, moments.now));
+    if (!isThere) rest.push({ ...entry, article });
+  }
+  if (rest.length === 0) return [];
+
   const shown = articles.filter((article) => isShown(visibility(article, moments.now)));
   const pages = new Map(shown.map((article) => [articlePath(article), article]));
   const redirects = new Set(shown.flatMap(({ aliases }) => aliases.map(pathKey)));
   const broken = new Map<string, BrokenPermalinks>();
-
-  ledger.forEach(({ path, id }, line) => {
+  for (const { path, id, line, article } of rest) {
     const page = pages.get(path);
-    if (page?.id === id) return;
-    const article = byId.get(id);
     const state = article && stateOf(article, moments);
-    if (redirects.has(pathKey(path)) || state === 'excused' || unsure(id, path) || (!page && isPage(path))) return;
+    if (redirects.has(pathKey(path)) || state === 'excused' || isUnsure({ path, id }, article)) continue;
+    if (!page && isPage(path)) continue;
     const reason = page ? (article ? 'taken' : 'renamed') : (state ?? 'gone');
     const key = `${reason} ${id} ${page?.id ?? ''}`;
-    const entry = broken.get(key) ?? { reason, id, index: line, paths: [], article, page };
+    const entry = broken.get(key) ?? { reason, id, line, paths: [], article, page };
     broken.set(key, { ...entry, paths: [...entry.paths, path] });
-  });
+  }
   return [...broken.values()];
 }
 
@@ -85,7 +104,7 @@ export interface KnownStories {
   /** whether a page that is no story's stands at a path */
   readonly isPage: (path: string) => boolean;
   /** whether an address may belong to a story that was refused for other reasons, so that nothing can be said of it yet */
-  readonly unsure: (id: string, path: string) => boolean;
+  readonly isUnsure: (permalink: Permalink, article: Article | undefined) => boolean;
 }
 
 export interface BrokenPermalinks {
@@ -98,8 +117,8 @@ export interface BrokenPermalinks {
    */
   readonly reason: 'moved' | 'draft' | 'postponed' | 'gone' | 'renamed' | 'taken';
   readonly id: string;
-  /** of its first line among those of the ledger, from 0 */
-  readonly index: number;
+  /** the first of its lines in the ledger */
+  readonly line: number;
   readonly paths: readonly string[];
   /** the story with the id */
   readonly article: Article | undefined;
