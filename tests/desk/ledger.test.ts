@@ -69,7 +69,7 @@ describe('after a build', () => {
     },
   );
 
-  test('a ledger that cannot be replaced leaves no file beside it', async () => {
+  test('a ledger that is a folder is an error, and leaves no file beside it', async () => {
     await mkdir(path.join(place.contentDir, 'permalinks.tsv'));
     await note('/a/\taaaaaaaa\n');
     await expect(keepLedger(place)).rejects.toThrow('EISDIR');

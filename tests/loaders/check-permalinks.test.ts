@@ -106,10 +106,13 @@ describe('an address of the ledger that leads nowhere is refused', () => {
   });
 
   test('but not while its story is refused for another reason', async () => {
-    const report = await refusals({ 'articles/a.md': story({ title: '' }) }, OWN);
-    expect(report).not.toContain('permalinks.tsv');
-    const unread = await refusals({ 'articles/a.md': story({ id: 'no' }) }, OWN);
-    expect(unread).not.toContain('permalinks.tsv');
+    for (const fields of [{ title: '' }, { id: 'no' }]) {
+      for (const file of ['a', 'moved']) {
+        const report = await refusals({ [`articles/${file}.md`]: story(fields) }, OWN);
+        expect(report.split('\n\n')).toHaveLength(1);
+        expect(report).toMatch(/^content\/articles/);
+      }
+    }
   });
 });
 
