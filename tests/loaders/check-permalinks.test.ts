@@ -114,6 +114,13 @@ describe('an address of the ledger that leads nowhere is refused', () => {
       }
     }
   });
+
+  test('nor while one is refused that would lead on from it', async () => {
+    const other = story({ id: 'bbbbbbbb', title: '', aliases: '[/2023/11/17/a/]' });
+    expect(await refusals({ 'articles/b.md': other }, OWN)).toMatch(
+      /^content\/articles\/b\.md:3:8 {2}title\n[^\n]*\n[^\n]*$/,
+    );
+  });
 });
 
 describe('a build adds to the ledger', () => {
