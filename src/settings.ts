@@ -13,6 +13,8 @@ class SettingsRefused extends Error {
  * - `KAWARABAN_CONTENT`: folder of the content, default `content`
  * - `KAWARABAN_OUT`: folder the site is written to, default `dist`
  * - `KAWARABAN_URL`: public address of the front page, default `site.url`
+ * - `CI`: anything but `false` or `0` when no editor sits here, so that the build writes nothing into the content
+ * - `NETLIFY`: `true` on that host's own machines, whose redirects are written another way
  * - `SOURCE_DATE_EPOCH`: the moment the edition is made for, in seconds (https://reproducible-builds.org/specs/source-date-epoch/), default the clock
  *
  * Caches live in `.cache/`, a folder for each pair of content and output, so that runs side by side do not meet.
@@ -23,13 +25,17 @@ export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Se
   const contentDir = path.resolve(root, env['KAWARABAN_CONTENT'] || 'content');
   const outDir = path.resolve(root, env['KAWARABAN_OUT'] || 'dist');
   refuseToOverwrite(outDir, { root, contentDir });
+  const clock = new Date();
   const pair = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 12);
   return {
     contentDir,
     outDir,
     cacheDir: path.resolve(root, '.cache', pair),
     url: parseUrl(env['KAWARABAN_URL'] || site.url),
-    now: parseNow(env['SOURCE_DATE_EPOCH']),
+    now: parseNow(env['SOURCE_DATE_EPOCH']) ?? clock,
+    clock,
+    isCi: !['', '0', 'false'].includes((env['CI'] ?? '').toLowerCase()),
+    isNetlify: env['NETLIFY'] === 'true',
   };
 }
 
@@ -57,8 +63,8 @@ function parseUrl(value: string): URL {
   return url;
 }
 
-function parseNow(value: string | undefined): Date {
-  if (value === undefined || value === '') return new Date();
+function parseNow(value: string | undefined): Date | undefined {
+  if (value === undefined || value === '') return undefined;
   // Date holds ±8.64e12 seconds around 1970 (ECMA-262, Time Values and Time Range).
   if (!/^\d{1,13}$/.test(value) || Number(value) > 8.64e12) {
     throw new SettingsRefused(`SOURCE_DATE_EPOCH is "${value}". Write whole seconds since 1970, such as 1700179800.`);
@@ -71,5 +77,10 @@ export interface Settings {
   readonly outDir: string;
   readonly cacheDir: string;
   readonly url: URL;
+  /** the moment the edition is made for */
   readonly now: Date;
+  /** the moment of this run */
+  readonly clock: Date;
+  readonly isCi: boolean;
+  readonly isNetlify: boolean;
 }

@@ -27,6 +27,30 @@ describe('the moment to build for', () => {
   });
 });
 
+describe('where the run takes place', () => {
+  test.for([
+    ['true', true],
+    ['1', true],
+    ['', false],
+    ['0', false],
+    ['false', false],
+    [undefined, false],
+  ] as const)('CI=%s: nobody sits here is %s', ([CI, isCi]) => {
+    expect(readSettings({ CI }, ROOT).isCi).toBe(isCi);
+  });
+
+  test('Netlify says so itself', () => {
+    expect(readSettings({ NETLIFY: 'true' }, ROOT).isNetlify).toBe(true);
+    expect(readSettings({}, ROOT).isNetlify).toBe(false);
+  });
+
+  test('the clock tells this moment, whatever edition is made', () => {
+    const { clock, now } = readSettings({ SOURCE_DATE_EPOCH: '1700179800' }, ROOT);
+    expect(clock.getTime()).toBeGreaterThan(now.getTime());
+    expect(readSettings({}, ROOT)).toSatisfy(({ clock, now }: { clock: Date; now: Date }) => clock === now);
+  });
+});
+
 describe('the public address', () => {
   test('gets its last slash', () => {
     expect(readSettings({ KAWARABAN_URL: 'https://host.example/news' }, ROOT).url.href).toBe(

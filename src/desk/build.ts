@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import './plain-refusals.ts';
 import { settings } from '../settings.ts';
+import { keepLedger, openNote } from './ledger.ts';
 
 /*
  * `npm run build`: makes the site beside the one that is there and puts it in its place only when it is whole.
@@ -20,17 +21,34 @@ process.env['NODE_ENV'] = 'production';
 
 try {
   await restore(settings.outDir, last);
+  await openNote(settings);
   // In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds.
   await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
   await move(made, next);
   await replace(settings.outDir, next, last);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${path.relative(process.cwd(), settings.outDir) || '.'}${path.sep} in ${seconds} s.`);
+  // The public has been given an address only when the page is in its place.
+  await tellLedger();
 } catch (error) {
   console.error(describe(error));
   process.exitCode = 1;
   // Pages that were under way may still be writing; what they leave is cleared by the next build.
   for (const folder of [made, next]) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+}
+
+/** Enters what is new into the ledger; the site stands, whatever comes of it. */
+async function tellLedger(): Promise<void> {
+  try {
+    const told = await keepLedger(settings);
+    if (told !== undefined) console.log(told);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(
+      `The site is built, but its new addresses could not be entered into the ledger: ${reason}\nMend that and build again, or set CI=true where nothing is to be written.`,
+    );
+    process.exitCode = 1;
+  }
 }
 
 /** Two renames: for the moment between them nothing is there, but never half a site. */

@@ -7,7 +7,7 @@ const ARCHIVE = /^\/\d{4}\/(?:\d{2}\/){0,2}$/;
 
 /** Folders of the site's own, and what would lie below one of its files. */
 const OWN_FOLDER =
-  /^\/(?:a|_astro|fonts|pictures|sitemaps|feeds\.opml|feed\.css|(?:news-)?sitemap\.xml|(?:robots|llms)\.txt|favicon\.(?:ico|svg)|apple-touch-icon\.png|icon-\d+\.png)\//;
+  /^\/(?:a|_astro|fonts|pictures|reader|_?redirects|share|sitemaps|feeds\.opml|feed\.css|(?:news-)?sitemap\.xml|(?:robots|llms)\.txt|favicon\.(?:ico|svg)|apple-touch-icon\.png|icon-\d+\.png)\//;
 
 /** The feeds of the site, of a series and of a topic. */
 const FEED = /^\/(?:(?:series|topics)\/[^/]+\/)?(?:feed\.xml|atom\.xml|feed\.json)\//;
@@ -39,11 +39,7 @@ export function checkAliases(stories: readonly StoryClaim[], live: LivePages): C
       const fixed = explainPage(key, live);
       if (key === ownKey) refuse('the address of the story itself, a loop');
       else if (page) {
-        const back = ownKey !== undefined && aliasesByFile.get(page.file)?.has(ownKey);
-        refuse(
-          back ? 'the address of a story whose alias leads back here, a loop' : 'the address of another story',
-          page,
-        );
+        refuse(explainStory(aliasesByFile.get(page.file), ownKey), page);
       } else if (fixed) refuse(fixed);
       else if (first) refuse(first.file === story.file ? 'twice in one story' : 'an alias of another story', first);
       else claimed.set(key, place);
@@ -52,7 +48,15 @@ export function checkAliases(stories: readonly StoryClaim[], live: LivePages): C
   return clashes;
 }
 
-function explainPage(key: string, { series, topics, bylines }: LivePages): string | undefined {
+/** What is wrong with an alias at another story's address, by the aliases of that story. */
+function explainStory(aliases: ReadonlySet<string | undefined> | undefined, ownKey: string | undefined): string {
+  if (ownKey !== undefined && aliases?.has(ownKey)) return 'the address of a story whose alias leads back here, a loop';
+  if (aliases?.size) return 'the address of another story, to which its own aliases lead, a chain';
+  return 'the address of another story';
+}
+
+/** What of the site itself stands at an address, by the key of its path; undefined when nothing does. */
+export function explainPage(key: string, { series, topics, bylines }: PageNames): string | undefined {
   if (ARCHIVE.test(key)) return 'the address of the archive';
   if (FIXED.has(key) || OWN_FOLDER.test(key) || FEED.test(key)) return 'an address of the site itself';
   const [, kind, name = ''] = key.split('/');
@@ -63,9 +67,13 @@ function explainPage(key: string, { series, topics, bylines }: LivePages): strin
 }
 
 /** What has a page, by the key of its path or by its slug. */
-export interface LivePages {
+export interface LivePages extends PageNames {
   readonly addresses: ReadonlyMap<string, Claimed>;
-  readonly series: ReadonlyMap<string, Claimed>;
+}
+
+/** What lists of stories there are, by slug. */
+export interface PageNames {
+  readonly series: { has(id: string): boolean };
   readonly topics: ReadonlySet<string>;
   readonly bylines: ReadonlySet<string>;
 }

@@ -1,10 +1,12 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Article } from '../schemas/article.ts';
 import { formatNextChange, nextChange } from '../model/next-change.ts';
-import { settings } from '../settings.ts';
+import { newPermalinks } from '../model/permalinks.ts';
+import { settings, type Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { digestOfCode } from './code-digest.ts';
 import { ContentRefused, formatReport } from './problem.ts';
+import { notePermalinks } from './note-permalinks.ts';
 import { readContent, type Content } from './read-content.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -21,7 +23,7 @@ const NAME = 'kawaraban-content';
  *
  * In a build the reading throws {@link ContentRefused} with the whole report, once, and the store stays as it was.
  */
-export function createContentLoaders(contentDir: string = settings.contentDir): Record<Collection, Loader> {
+export function createContentLoaders(place: Place = settings): Record<Collection, Loader> {
   let round = newRound();
 
   const load = async (collection: Collection, context: LoaderContext): Promise<void> => {
@@ -31,7 +33,7 @@ export function createContentLoaders(contentDir: string = settings.contentDir): 
     if (articles && series && refusals) {
       // The next call begins the next round, also when this one fails.
       round = newRound();
-      publish(contentDir, { articles, series, refusals }).then(current.done, current.fail);
+      publish(place, { articles, series, refusals }).then(current.done, current.fail);
     }
     await current.finished.catch((error: unknown) => {
       // One report is enough: the other two loaders end in silence.
@@ -42,7 +44,7 @@ export function createContentLoaders(contentDir: string = settings.contentDir): 
   return { articles: loader('articles'), series: loader('series'), refusals: loader('refusals') };
 }
 
-async function publish(contentDir: string, contexts: Contexts): Promise<void> {
+async function publish({ contentDir, cacheDir }: Place, contexts: Contexts): Promise<void> {
   const { articles, refusals } = contexts;
   const code = await digestOfCode(articles.config.srcDir);
   const content = await readContent({ contentDir, previous: earlierStories(articles, code) });
@@ -51,6 +53,7 @@ async function publish(contentDir: string, contexts: Contexts): Promise<void> {
   if (!articles.watcher) {
     if (content.problems.length > 0) throw new ContentRefused(content.problems);
     store(contexts, content, code, undefined);
+    await notePermalinks(cacheDir, newPermalinks(content.articles, content.ledger, settings));
     console.log(tellNextChange(content.articles));
     return;
   }
@@ -118,6 +121,7 @@ function newRound(): Round {
   return { contexts: new Map(), finished: promise, done: () => resolve(undefined), fail: reject };
 }
 
+type Place = Pick<Settings, 'contentDir' | 'cacheDir'>;
 type Collection = 'articles' | 'series' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;
 

@@ -4,7 +4,7 @@ import { articlePath } from '../model/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
 import { normaliseSlug, slugFrom } from '../schemas/slug.ts';
-import { checkAliases } from './check-aliases.ts';
+import { checkAliases, type PageNames } from './check-aliases.ts';
 import type { Sound } from './fields.ts';
 import { freshId } from './file-hash.ts';
 
@@ -44,7 +44,7 @@ export function crossCheck(unsorted: readonly StoryClaim[], series: readonly Ser
     }
     if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
   }
-  clashes.push(...checkAliases(stories, { addresses, series: seriesById, topics: topics(), bylines: bylines() }));
+  clashes.push(...checkAliases(stories, { ...pageNames(stories, series), addresses }));
   return clashes;
 
   function checkSeries(file: string, id: string, part: number | undefined): void {
@@ -73,19 +73,20 @@ export function crossCheck(unsorted: readonly StoryClaim[], series: readonly Ser
     if (first) clashes.push({ ...clash, also: first });
     else claims.set(key, { file: clash.file, path: clash.path });
   }
+}
 
-  function topics(): Set<string> {
-    return new Set(stories.flatMap((story) => present(story.topics).map(slugFrom)));
-  }
-
-  function bylines(): Set<string> {
-    const names = stories.flatMap(({ authors, agency }) => [...present(authors).map(({ name }) => name), agency]);
-    return new Set(
+/** The names under which stories and series make pages. */
+export function pageNames(stories: readonly StoryClaim[], series: readonly SeriesClaim[]): PageNames {
+  const names = stories.flatMap(({ authors, agency }) => [...present(authors).map(({ name }) => name), agency]);
+  return {
+    series: new Set(series.map(({ id }) => normaliseSlug(id))),
+    topics: new Set(stories.flatMap((story) => present(story.topics).map(slugFrom))),
+    bylines: new Set(
       present(names)
         .map(slugFrom)
         .filter((slug) => slug !== ''),
-    );
-  }
+    ),
+  };
 }
 
 function compareAge(a: StoryClaim, b: StoryClaim): number {
@@ -98,8 +99,12 @@ function present<Value>(values: readonly (Value | undefined)[] | undefined): Val
 }
 
 /** Path of a story's page, when enough of the story is sound to know it. */
-export function addressOf({ published, timeZone, slug }: StoryClaim): string | undefined {
-  return published && slug !== undefined ? articlePath({ published, timeZone, slug }) : undefined;
+export function addressOf(story: StoryClaim): string | undefined {
+  return hasAddress(story) ? articlePath(story) : undefined;
+}
+
+function hasAddress(story: StoryClaim): story is StoryClaim & Pick<Article, 'published' | 'timeZone' | 'slug'> {
+  return story.published !== undefined && story.slug !== undefined;
 }
 
 /** A story as far as others are concerned; a refused one tells what of it is sound. */

@@ -1,9 +1,14 @@
 import path from 'node:path';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
+import { LEDGER } from '../model/ledger.ts';
+import type { Ledger, Moments } from '../model/permalinks.ts';
+import { settings } from '../settings.ts';
+import { checkPermalinks } from './check-permalinks.ts';
 import { crossCheck, type Claimed, type Clash, type SeriesClaim } from './cross-check.ts';
 import { mapLimited } from './map-limited.ts';
 import { compareProblems, formatField, showFound, type Flaw, type Problem } from './problem.ts';
+import { readLedger } from './read-ledger.ts';
 import { readSeries } from './read-series.ts';
 import { currentStamp, readParts, readStory, type ReadStory } from './read-story.ts';
 import { walkContent } from './walk.ts';
@@ -19,7 +24,7 @@ const FILES_AT_ONCE = 32;
  * @returns what is sound, by file, and every problem of every file, by file, line and column; an entry with a problem
  *   is left out. Never throws for what the folder holds.
  */
-export async function readContent({ contentDir, previous }: ReadOptions): Promise<Content> {
+export async function readContent({ contentDir, previous, moments = settings }: ReadOptions): Promise<Content> {
   const walk = await walkContent(contentDir);
   const show = displayName(contentDir);
 
@@ -32,15 +37,20 @@ export async function readContent({ contentDir, previous }: ReadOptions): Promis
   });
   const series = await mapLimited(walk.series, FILES_AT_ONCE, (file) => readSeries(contentDir, file));
 
+  const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
   const clashes = crossCheck(
     stories.map(({ claim }) => claim),
-    series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }])),
+    seriesClaims,
   );
+  const { ledger, flaws } = await readLedger(contentDir);
+  const isComplete = walk.problems.length === 0;
+  const permalinks = checkPermalinks(ledger, { stories, series: seriesClaims, moments, isComplete });
   const problems = [
-    ...walk.problems.map((problem) => ({ ...problem, file: show(problem.file) })),
+    ...[...walk.problems, ...permalinks.problems].map((problem) => ({ ...problem, file: show(problem.file) })),
+    ...flaws.map((flaw) => asProblem(show(LEDGER), flaw)),
     ...stories.flatMap(({ claim, flaws }) => flaws.map((flaw) => asProblem(show(claim.file), flaw))),
     ...series.flatMap(({ file, flaws }) => flaws.map((flaw) => asProblem(show(file), flaw))),
-    ...(await locateClashes(contentDir, clashes, show)),
+    ...(await locateClashes(contentDir, [...clashes, ...permalinks.clashes], show)),
   ].sort(compareProblems);
 
   const refused = new Set(problems.map(({ file }) => file));
@@ -50,6 +60,7 @@ export async function readContent({ contentDir, previous }: ReadOptions): Promis
     articles: stories.flatMap(({ article }) => sound(article)),
     series: series.flatMap((read) => sound(read.series)),
     stamps: new Map(stories.flatMap(({ article, stamp }) => (article ? [[article.file, stamp] as const] : []))),
+    ledger,
     problems,
     notes: walk.notes.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
   };
@@ -92,6 +103,8 @@ async function locateClashes(
 export interface ReadOptions {
   /** Absolute. */
   readonly contentDir: string;
+  /** The edition's moment and the clock's; the settings' by default. */
+  readonly moments?: Moments;
   /** Stories of an earlier reading, by file. */
   readonly previous?: ReadonlyMap<string, { readonly article: Article; readonly stamp: string }> | undefined;
 }
@@ -101,6 +114,7 @@ export interface Content {
   readonly series: readonly Series[];
   /** Stamps of the stories by file, for `previous` of the next reading. */
   readonly stamps: ReadonlyMap<string, string>;
+  readonly ledger: Ledger;
   readonly problems: readonly Problem[];
   /** What was passed over, a sentence each. */
   readonly notes: readonly string[];

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { LEDGER } from '../model/ledger.ts';
 import { compareText } from '../model/order.ts';
 import { showFound, type Problem } from './problem.ts';
 
@@ -11,7 +12,7 @@ const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 const OTHER_MARKDOWN = /\.(?:markdown|mdown|mkdn?|mdx)$/i;
 
 /** What the content folder holds at its top. */
-const TOP_LEVEL = new Set(['articles', 'series', 'permalinks.tsv']);
+const TOP_LEVEL = new Set(['articles', 'series', LEDGER]);
 
 /**
  * Every Markdown file of the content folder, by code unit of its path whatever order the disk gives. Names that begin
@@ -29,7 +30,7 @@ export async function walkContent(contentDir: string): Promise<Walk> {
 
   for (const entry of await list(contentDir, '', walk)) {
     if (!TOP_LEVEL.has(entry.name)) walk.notes.push(ignored(entry.name, 'stories are in articles/, series in series/'));
-    else if (entry.name !== 'permalinks.tsv') await visit(contentDir, root, entry, '', walk);
+    else if (entry.name !== LEDGER) await visit(contentDir, root, entry, '', walk);
   }
   walk.stories.sort(compareText);
   walk.series.sort(compareText);

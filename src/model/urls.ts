@@ -27,6 +27,7 @@ export const files = {
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
   llms: '/llms.txt',
+  redirects: '/_redirects',
 } as const;
 
 /** File names of a feed in each of its formats, beside the page it follows. */

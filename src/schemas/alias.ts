@@ -17,6 +17,7 @@ export const alias = z.string({ error: WRITE }).transform((value, ctx) => {
 /** Why a text cannot be an earlier path, or undefined when it can. */
 export function explainAlias(text: string): string | undefined {
   if (text.trim() === '') return 'empty';
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(text)) return 'an address with a host, not a path on this site';
   if (/[?#]/.test(text)) return 'a question mark or #, which no file answers to';
   if (/%2f|%5c/i.test(text)) return 'an encoded slash';
   const path = decode(text);

@@ -7,7 +7,14 @@ export async function readAll(site: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const file of await listFiles(site)) {
     const bytes = await readFile(path.join(site, file));
-    texts.set(file, bytes.toString(/\.(?:html|svg|txt|xml|json|opml|css|js)$/.test(file) ? 'utf8' : 'latin1'));
+    texts.set(
+      file,
+      bytes.toString(
+        /\.(?:html|svg|txt|xml|json|opml|css|js|conf)$|(?:^|\/)(?:_redirects|Caddyfile)$/.test(file)
+          ? 'utf8'
+          : 'latin1',
+      ),
+    );
   }
   return texts;
 }

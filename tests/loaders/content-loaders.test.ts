@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
@@ -99,6 +99,15 @@ describe('while editing', () => {
     await vi.waitFor(() => expect(site.articles.keys()).toEqual(['aaaaaaaa']), 5000);
   });
 
+  test('no word of new addresses is left for the ledger, as a build leaves it', async () => {
+    const contentDir = await writeContent({ 'articles/a.md': story() });
+    const noted = path.join(contentDir, '..', 'cache', 'permalinks.tsv');
+    await makeSite(contentDir, new EventEmitter()).sync();
+    await expect(readFile(noted)).rejects.toThrow('ENOENT');
+    await makeSite(contentDir).sync();
+    expect(await readFile(noted, 'utf8')).toBe('/2023/11/17/a/\taaaaaaaa\n');
+  });
+
   test('a change elsewhere reads nothing', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story() });
     const watcher = new EventEmitter();
@@ -113,7 +122,7 @@ describe('while editing', () => {
 
 /** As much of Astro as the loaders see of it: three stores that know digests, a logger, a watcher. */
 function makeSite(contentDir: string, watcher?: EventEmitter) {
-  const loaders = createContentLoaders(contentDir);
+  const loaders = createContentLoaders({ contentDir, cacheDir: path.join(contentDir, '..', 'cache') });
   const logged = { warn: new Array<string>(), error: new Array<string>() };
   const stores = { articles: makeStore(), series: makeStore(), refusals: makeStore() };
   const context = (collection: keyof typeof stores) =>

@@ -175,6 +175,23 @@ describe('an alias is refused', () => {
     expect(report.match(/the address of a story whose alias leads back here, a loop/g)).toHaveLength(2);
   });
 
+  test('that leads to a story whose aliases lead on, a chain', async () => {
+    const report = await refused({ aliases: '[/2023/11/17/b/]' }, { aliases: '[/old/]' });
+    expect(report).toContain('(the address of another story, to which its own aliases lead, a chain, also in');
+  });
+
+  test.for(['/share/x.png', '/reader/x.js', '/_redirects', '/redirects/nginx.conf'])(
+    'that is a file of the site, %s',
+    async (path) => {
+      expect(await refused({ aliases: `[${path}]` }, {})).toContain('(an address of the site itself)');
+    },
+  );
+
+  test('that is on another site', async () => {
+    const report = await refused({ aliases: "['https://host.example/old/']" }, {});
+    expect(report).toContain('(an address with a host, not a path on this site)');
+  });
+
   test('but not an old path that nothing else has', async () => {
     expect(await refused({ aliases: '[/2019/story.html, /2023/11/16/a/, /series/gone/]' }, {})).toBe('');
   });

@@ -70,6 +70,38 @@ describe.for(Object.keys(HIDDEN) as State[])('a story that is %s', (state) => {
   });
 });
 
+describe('the files of redirects for hosts', () => {
+  test.for(['_redirects', 'redirects/nginx.conf', 'redirects/Caddyfile'])('%s has what is public', (file) => {
+    const one = new Map([[file, files.get(file) ?? '']]);
+    for (const state of ['open', 'withdrawn'] as const) {
+      expect(isFound(`zq${state}alias`, one)).toBe(true);
+      expect(isFound(idOf(state), one)).toBe(true);
+    }
+    const hidden = Object.keys(HIDDEN).flatMap((state) => namesOf(state as State));
+    expect(hidden.filter((word) => isFound(word, one))).toEqual([]);
+  });
+});
+
+test('a story that is in the ledger and has expired since stops no build, and its line is not in the site', async () => {
+  const content = path.join(folder, 'content-expired');
+  const site = path.join(folder, 'expired');
+  const aliases = ['/zqexpiredalias/'];
+  await writeFiles(content, {
+    'articles/zqexpiredfile.md': storyFile({
+      id: idOf('expired'),
+      title: 'Zqexpiredtitle',
+      aliases,
+      ...HIDDEN.expired,
+    }),
+    'permalinks.tsv': `/2024/01/05/zqexpiredfile/\t${idOf('expired')}\n/zqexpiredalias/\t${idOf('expired')}\n`,
+  });
+  const { status, output } = await buildSite({ content, out: site, now: NOW });
+  expect({ status, told: /zqexpired/i.test(output) }).toEqual({ status: 0, told: false });
+  const words = ['zqexpiredfile', 'zqexpiredalias', 'zqexpiredtitle', idOf('expired')];
+  const texts = await readAll(site);
+  expect(words.filter((word) => isFound(word, texts))).toEqual([]);
+});
+
 describe('a withdrawn story', () => {
   const address = '2024/01/05/zqwithdrawnslug/index.html';
 

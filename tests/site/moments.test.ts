@@ -66,6 +66,7 @@ test('a scheduled story appears in the second it is published', () => {
       '/2024/02/',
       '/2024/02/11/',
       '/404.html',
+      '/_redirects',
       '/archive/',
       '/atom.xml',
       '/by/',
@@ -77,6 +78,8 @@ test('a scheduled story appears in the second it is published', () => {
       '/feeds/',
       '/llms.txt',
       '/news-sitemap.xml',
+      '/redirects/Caddyfile',
+      '/redirects/nginx.conf',
       // The sitemap of February is not among them.
       '/sitemap.xml',
       '/sitemaps/pages.xml',
@@ -98,6 +101,7 @@ test('an embargoed story appears in the second its embargo ends', () => {
       // It is read next after the story that shares its topic.
       '/2024/03/01/scheduled/',
       '/404.html',
+      '/_redirects',
       '/archive/',
       '/atom.xml',
       '/by/',
@@ -106,6 +110,8 @@ test('an embargoed story appears in the second its embargo ends', () => {
       '/feed.xml',
       '/llms.txt',
       '/news-sitemap.xml',
+      '/redirects/Caddyfile',
+      '/redirects/nginx.conf',
       '/sitemap.xml',
       '/sitemaps/2024-02.xml',
       '/sitemaps/pages.xml',
@@ -128,6 +134,7 @@ test('a story leaves in the second its licence ends', () => {
       '/2024/02/11/',
       // Nothing is left to read next.
       '/2024/02/11/corrected/',
+      '/_redirects',
       '/archive/',
       '/atom.xml',
       '/by/',
@@ -135,6 +142,8 @@ test('a story leaves in the second its licence ends', () => {
       '/feed.json',
       '/feed.xml',
       '/llms.txt',
+      '/redirects/Caddyfile',
+      '/redirects/nginx.conf',
       '/sitemaps/2024-02.xml',
       // Its day is gone.
       '/sitemaps/pages.xml',

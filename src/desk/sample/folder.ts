@@ -1,15 +1,16 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { LEDGER } from '../../model/ledger.ts';
 import { makeArchive } from './archive.ts';
 
 /** Tells a folder of samples from anybody's own; the loaders pass over names that begin with a dot. */
 const MARK = '.kawaraban-sample';
 
 const MARK_TEXT =
-  'This folder was written by `npm run sample`. Its articles/ and series/ are replaced when it is written again.\n';
+  'This folder was written by `npm run sample`. Its articles/, series/ and permalinks.tsv are replaced when it is written again.\n';
 
-/** What `npm run sample` leaves in a folder. */
-const OWN = new Set<string>([MARK, 'articles', 'series']);
+/** What `npm run sample` leaves in a folder, and what a build of it adds. */
+const OWN = ['articles', 'series', LEDGER];
 
 /**
  * Writes a sample archive into a folder: a new or an empty one, or one that holds an earlier sample, which is replaced.
@@ -50,13 +51,13 @@ async function clear(folder: string): Promise<void> {
   if (!names.includes(MARK)) {
     throw new SampleRefused(`${folder} holds files that are no sample. Name a new or an empty folder with --out.`);
   }
-  const foreign = names.find((name) => !OWN.has(name));
+  const foreign = names.find((name) => name !== MARK && !OWN.includes(name));
   if (foreign !== undefined) {
     throw new SampleRefused(
       `${folder} holds ${foreign} beside the sample. Take it away, or name another folder with --out.`,
     );
   }
-  for (const name of ['articles', 'series']) await rm(path.join(folder, name), { recursive: true, force: true });
+  for (const name of OWN) await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
 export interface Written {

@@ -1,0 +1,38 @@
+import { spellings, type Redirect } from '../model/redirects.ts';
+import { href } from '../model/urls.ts';
+import { settings } from '../settings.ts';
+
+const HEAD = `# Addresses that lead on, for a site block. README.md, "Addresses that last", shows the line that imports it.
+map {path} {moved_to} {
+	default ""
+`;
+
+const TAIL = `}
+@moved not vars {moved_to} ""
+redir @moved {moved_to} 301
+`;
+
+/** Lines for a site block of Caddy (caddyserver.com/docs/caddyfile/directives/map): `{path}` is decoded. */
+export function formatCaddyRedirects(redirects: readonly Redirect[], url: URL = settings.url): string {
+  const base = decodeURI(url.pathname);
+  const lines = redirects.flatMap(({ from, to }) => {
+    const target = quote(href(to, url).replaceAll('$', '%24'));
+    return spellings(from).map((path) => `\t${quote(key(base + path.slice(1)))} ${target}\n`);
+  });
+  return HEAD + lines.join('') + TAIL;
+}
+
+/** A brace begins a placeholder or a variable of the environment, also within quotes; only a pattern can spell it otherwise. */
+function key(path: string): string {
+  if (!/[{}]/.test(path)) return path;
+  const pattern = path
+    .replace(/[\\^$.*+?()[\]|]/g, '\\$&')
+    .replaceAll('{', '\\x7b')
+    .replaceAll('}', '\\x7d');
+  return `~^${pattern}$`;
+}
+
+/** No path holds a quotation mark or, but for the pattern above, a backslash. */
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}

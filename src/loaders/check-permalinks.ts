@@ -1,0 +1,115 @@
+import { stringify } from 'yaml';
+import { LEDGER } from '../model/ledger.ts';
+import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../model/permalinks.ts';
+import { articlePath } from '../model/urls.ts';
+import { pathKey } from '../schemas/alias.ts';
+import type { Article } from '../schemas/article.ts';
+import { explainPage, type PageNames } from './check-aliases.ts';
+import { addressOf, pageNames, type Clash, type SeriesClaim, type StoryClaim } from './cross-check.ts';
+import { showFound, type Problem } from './problem.ts';
+
+const WITHDRAW = 'status: withdrawn with withdrawal: {at: …, reason: …}';
+
+/**
+ * Addresses of the ledger that would lead nowhere: what to change in the story that had them, or in the ledger where no
+ * story has their id.
+ *
+ * @param stories every story of the content; one that was refused has a claim only, and nothing is said of its addresses
+ */
+export function checkPermalinks(ledger: Ledger, content: LedgerContent): PermalinkFaults {
+  const { stories, series, moments, isComplete } = content;
+  const articles: Article[] = [];
+  const refused: StoryClaim[] = [];
+  for (const { article, claim } of stories) {
+    if (article) articles.push(article);
+    else refused.push(claim);
+  }
+  const refusedIds = new Set(refused.map(({ id }) => id));
+  const refusedKeys = new Set(refused.flatMap(pathsOf).map(pathKey));
+  const mayBeThere = !isComplete || refusedIds.has(undefined);
+  let names: PageNames | undefined;
+  const namesOnce = () =>
+    (names ??= pageNames(
+      stories.map(({ claim }) => claim),
+      series,
+    ));
+  const broken = findBroken(ledger, {
+    articles,
+    moments,
+    isPage: (path) => explainPage(pathKey(path), namesOnce()) !== undefined,
+    isUnsure: ({ path, id }, article) =>
+      refusedIds.has(id) || (mayBeThere && !article) || refusedKeys.has(pathKey(path)),
+  });
+  return {
+    clashes: broken.flatMap((entry) => asClash(entry) ?? []),
+    problems: broken.filter(({ reason }) => reason === 'gone').map(asProblem),
+  };
+}
+
+function asClash({ reason, id, paths, article, page }: BrokenPermalinks): Clash | undefined {
+  const found = list(paths);
+  if (page) {
+    const { file } = page;
+    if (!article) {
+      const note = `the story at ${found} had another id; short link and feeds hang on it`;
+      return { file, path: ['id'], note, write: `id: ${id}` };
+    }
+    const note = `the address of another story, ${article.file}`;
+    return { file, path: ['slug'], found, note, write: 'another slug, or another file name' };
+  }
+  if (!article) return undefined;
+  const { file } = article;
+  switch (reason) {
+    case 'moved': {
+      const note = `has led to this story, which is at ${articlePath(article)} now`;
+      return { file, path: ['aliases'], found, note, write: `aliases: ${writeList([...article.aliases, ...paths])}` };
+    }
+    case 'draft':
+      return { file, path: ['status'], note: `has been public at ${found}`, write: `${WITHDRAW}, or published` };
+    default: {
+      const isEmbargo = article.embargo !== undefined && article.embargo > article.published;
+      const note = `still to come, but the story has been public at ${found}`;
+      const write = `the instant it was public from, or ${WITHDRAW}`;
+      return { file, path: [isEmbargo ? 'embargo' : 'published'], note, write };
+    }
+  }
+}
+
+function asProblem({ id, line, paths }: BrokenPermalinks): Problem {
+  return {
+    file: LEDGER,
+    line,
+    column: 1,
+    field: 'address',
+    found: list(paths),
+    note: `no story has the id ${id} any more`,
+    write: `the file of the story again, for ${list(paths)} with id: ${id}, ${WITHDRAW}`,
+  };
+}
+
+function pathsOf(claim: StoryClaim): string[] {
+  return [addressOf(claim), ...(claim.aliases ?? [])].filter((path) => path !== undefined);
+}
+
+function list([first = '', ...more]: readonly string[]): string {
+  return showFound(first) + (more.length > 0 ? ` and ${more.length} more` : '');
+}
+
+/** `[ /a/, /b/ ]`, as YAML must have it. */
+function writeList(paths: readonly string[]): string {
+  return stringify(paths, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+}
+
+export interface LedgerContent {
+  readonly stories: readonly { readonly article: Article | undefined; readonly claim: StoryClaim }[];
+  readonly series: readonly SeriesClaim[];
+  readonly moments: Moments;
+  /** whether every file could be read, so that an id which is not there is gone */
+  readonly isComplete: boolean;
+}
+
+export interface PermalinkFaults {
+  readonly clashes: readonly Clash[];
+  /** in the ledger itself */
+  readonly problems: readonly Problem[];
+}

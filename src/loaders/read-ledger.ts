@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LEDGER, parseLedger } from '../model/ledger.ts';
+import type { Ledger } from '../model/permalinks.ts';
+import { showFound, type Flaw } from './problem.ts';
+import { explainUnreadable } from './walk.ts';
+
+/** Reads the ledger of a content folder; one that is not there holds nothing. Never throws for what the file holds. */
+export async function readLedger(contentDir: string): Promise<LedgerFile> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path.join(contentDir, LEDGER));
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
+    const flaws = isMissing ? [] : [{ line: 1, column: 1, field: 'file', ...explainUnreadable(error, 'file') }];
+    return { ledger: new Map(), flaws };
+  }
+  // A byte that is no UTF-8 becomes U+FFFD, which no line of ours holds: it is refused with its line.
+  const { ledger, flaws } = parseLedger(bytes.toString('utf8'));
+  return {
+    ledger,
+    flaws: flaws.map(({ found, ...flaw }) => ({ ...flaw, column: 1, field: 'address', found: showFound(found) })),
+  };
+}
+
+interface LedgerFile {
+  readonly ledger: Ledger;
+  readonly flaws: readonly Flaw[];
+}

@@ -1,0 +1,92 @@
+import { alias, explainAlias } from '../schemas/alias.ts';
+import type { Ledger, LedgerLine, Permalink } from './permalinks.ts';
+import { compareText } from './order.ts';
+
+/** Name of the ledger in the content folder. */
+export const LEDGER = 'permalinks.tsv';
+
+/** The paths of most lines need no closer look: words and hyphens, no part of them longer than a file's name can be. */
+const PLAIN = /^(?:\/[\p{L}\p{N}\p{M}-]+)+\/$/u;
+const MAX_PLAIN = 85;
+
+const ID = /^[a-z2-7]{8}$/;
+
+const WRITE = 'a path, a tab and the id of its story, such as /2023/11/17/yoon-kishida-apec/ ⇥ k3fwa2mq';
+
+/**
+ * Reads the ledger. What a merge or an editor leaves and does no harm is taken: lines in any order or twice, empty lines,
+ * Windows line ends, a byte order mark, a last line without its end.
+ *
+ * @returns what is sound, each address once, and what is wrong
+ */
+export function parseLedger(text: string): ReadLedger {
+  const ledger = new Map<string, LedgerLine>();
+  const flaws: LedgerFlaw[] = [];
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .forEach((raw, index) => {
+      const source = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+      if (source.trim() === '') return;
+      const read = parseLine(source, index + 1);
+      if ('note' in read) return void flaws.push(read);
+      const first = ledger.get(read.path);
+      if (!first) ledger.set(read.path, read);
+      else if (first.id !== read.id) {
+        const note = `one address with two ids, also in line ${first.line}: ${first.id}`;
+        const write = 'nothing here, or nothing there: an address belongs to the story that had it first';
+        flaws.push({ line: read.line, found: source, note, write });
+      }
+    });
+  return { ledger, flaws };
+}
+
+/** The ledger as it stands in its file: a line an address, by code unit, each once. */
+export function formatLedger(permalinks: Iterable<Permalink>): string {
+  const lines = new Set<string>();
+  for (const { path, id } of permalinks) lines.add(`${path}\t${id}\n`);
+  return [...lines].sort(compareText).join('');
+}
+
+/** Whether a ledger without flaws already stands as {@link formatLedger} would write it. */
+export function isTidy(text: string): boolean {
+  const lines = text.split('\n');
+  return (
+    lines.pop() === '' &&
+    !/^\uFEFF|\r/.test(text) &&
+    lines.every((line, index) => line !== '' && (index === 0 || (lines[index - 1] ?? '') < line))
+  );
+}
+
+function parseLine(found: string, line: number): LedgerLine | LedgerFlaw {
+  const tab = found.indexOf('\t');
+  const path = found.slice(0, tab);
+  const id = found.slice(tab + 1);
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(found)) {
+    const write = 'the lines of both sides, without the marks';
+    return { line, found, note: 'the mark of a merge conflict', write };
+  }
+  if (tab < 1 || id === '' || id.includes('\t')) {
+    return { line, found, note: 'not two fields with a tab between them', write: WRITE };
+  }
+  if (!ID.test(id)) return { line, found, note: 'not an id: eight characters of a–z and 2–7', write: WRITE };
+  if (path.length <= MAX_PLAIN && PLAIN.test(path) && path.normalize('NFC') === path) return { path, id, line };
+  const note = explainAlias(path);
+  if (note !== undefined) return { line, found, note: `no path: ${note}`, write: WRITE };
+  const written = alias.parse(path);
+  if (written === path) return { path, id, line };
+  return { line, found, note: 'a path in another form', write: `${written} ⇥ ${id}` };
+}
+
+export interface ReadLedger {
+  readonly ledger: Ledger;
+  readonly flaws: readonly LedgerFlaw[];
+}
+
+export interface LedgerFlaw {
+  /** from 1 */
+  readonly line: number;
+  readonly found: string;
+  readonly note: string;
+  readonly write: string;
+}

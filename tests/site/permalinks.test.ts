@@ -1,0 +1,108 @@
+import { access, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../helpers/build-site.ts';
+import { digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { attributeOf, isRedirect, pageAt, readPages } from '../helpers/pages.ts';
+import { SITES } from '../helpers/sites.ts';
+import { storyFile } from '../helpers/stories.ts';
+
+const EDITOR = { CI: '' };
+
+describe('the ledger of a content folder', () => {
+  let content: string;
+  let out: string;
+  const ledger = () => readFile(path.join(content, 'permalinks.tsv'), 'utf8');
+
+  beforeAll(async () => {
+    const folder = await freshFolder('permalinks');
+    content = path.join(folder, 'content');
+    out = path.join(folder, 'site');
+    await writeFiles(content, {
+      'articles/first.md': storyFile({ id: 'firstaaa', aliases: ['/earlier/'] }),
+      'articles/hidden.md': storyFile({ id: 'hiddenaa', status: 'draft' }),
+    });
+  });
+
+  test('is warned of and not made where CI is set', async () => {
+    const { status, output } = await buildSite({ content, out });
+    expect(status).toBe(0);
+    expect(output).toContain('Warning: .cache/tests/permalinks/content/permalinks.tsv lacks 2 new addresses');
+    expect(await listFiles(content)).not.toContain('permalinks.tsv');
+  });
+
+  test('is made by an editor’s build, which says so, and is not in the site', async () => {
+    const { status, output } = await buildSite({ content, out, env: EDITOR });
+    expect(status).toBe(0);
+    expect(output).toContain(
+      'permalinks.tsv has 2 new addresses: /2024/01/05/first/, /earlier/. Commit it with the stories.',
+    );
+    expect(await ledger()).toBe('/2024/01/05/first/\tfirstaaa\n/earlier/\tfirstaaa\n');
+    expect((await listFiles(out)).filter((file) => file.endsWith('.tsv'))).toEqual([]);
+  });
+
+  test('stays as it is, and the last good site too, when a build is refused for an address that was lost', async () => {
+    const good = await digestFolder(out);
+    const before = await ledger();
+    await rm(path.join(content, 'articles/first.md'));
+    await writeFiles(content, { 'articles/second.md': storyFile({ id: 'firstaaa' }) });
+    await writeFiles(content, { 'articles/new.md': storyFile({ id: 'newaaaaa' }) });
+    const { status, output } = await buildSite({ content, out, env: EDITOR });
+    expect(status).toBe(1);
+    expect(output).toContain('.cache/tests/permalinks/content/articles/second.md:1:1  aliases');
+    expect(output).toContain('write     aliases: [ /2024/01/05/first/, /earlier/ ]');
+    expect(await ledger()).toBe(before);
+    expect(await digestFolder(out)).toEqual(good);
+  });
+
+  test('takes the line that the report proposes, and the address leads on', async () => {
+    const aliases = ['/2024/01/05/first/', '/earlier/'];
+    await writeFiles(content, { 'articles/second.md': storyFile({ id: 'firstaaa', aliases }) });
+    expect((await buildSite({ content, out, env: EDITOR })).output).toContain('has 2 new addresses');
+    const page = await pageAt(out, '/2024/01/05/first/');
+    expect(attributeOf(page, 'meta[http-equiv=refresh]', 'content')).toBe('0; url=/2024/01/05/second/');
+  });
+});
+
+describe.for([
+  ['at the root of a host', SITES.fixture.out, ''],
+  ['under a base path', SITES.based.out, '/news'],
+] as const)('every address that leads on, %s,', ([, out, base]) => {
+  test('stands in the files for hosts, and nothing else does', async () => {
+    const pages = (await readPages(out)).filter(isRedirect);
+    const expected = pages.map((page) => [
+      base + page.path,
+      attributeOf(page, 'meta[http-equiv=refresh]', 'content')?.replace('0; url=', ''),
+    ]);
+    expect(expected.length).toBeGreaterThan(3);
+    const text = (file: string) => readFile(path.join(out, file), 'utf8');
+    const hosts = (await text('_redirects')).trim().split('\n');
+    const nginx = [...(await text('redirects/nginx.conf')).matchAll(/^ {2}"(.*)" "(.*)";$/gm)];
+    const caddy = [...(await text('redirects/Caddyfile')).matchAll(/^\t"(.*)" "(.*)"$/gm)];
+    // A path that ends like a file is there twice, as a file and as a folder.
+    const folders = (rules: readonly (readonly (string | undefined)[])[]) =>
+      rules.filter(([from]) => from?.endsWith('/')).sort();
+    const fromHosts = hosts.map((line) => line.split(' ')).map(([from = '', to]) => [decodeURI(from), to]);
+    expect(folders(fromHosts)).toEqual(expected.sort());
+    expect(folders(nginx.map(([, from, to]) => [from, to]))).toEqual(expected);
+    expect(folders(caddy.map(([, from, to]) => [from, to]))).toEqual(expected);
+  });
+
+  test('leads to a page that is there, by refresh, by its canonical and by a link', async () => {
+    for (const page of (await readPages(out)).filter(isRedirect)) {
+      const to = attributeOf(page, 'meta[http-equiv=refresh]', 'content')?.replace('0; url=', '') ?? '';
+      expect(attributeOf(page, 'a', 'href')).toBe(to);
+      expect(new URL(attributeOf(page, 'link[rel=canonical]', 'href') ?? '').pathname).toBe(to);
+      await access(path.join(out, decodeURI(to.slice(base.length)), 'index.html'));
+    }
+  });
+});
+
+test('on Netlify’s machines the redirects are written so that they come before the pages', async () => {
+  const folder = await freshFolder('netlify');
+  const content = path.join(folder, 'content');
+  await writeFiles(content, { 'articles/a.md': storyFile({ id: 'aaaaaaaa' }) });
+  const out = path.join(folder, 'site');
+  expect((await buildSite({ content, out, env: { NETLIFY: 'true' } })).status).toBe(0);
+  expect(await readFile(path.join(out, '_redirects'), 'utf8')).toBe('/a/aaaaaaaa/ /2024/01/05/a/ 301!\n');
+});
