@@ -50,7 +50,8 @@ export function formatField(path: readonly (string | number)[]): string {
   return showFound(field.replace(/^\./, '')) || 'front matter';
 }
 
-function formatProblem({ file, line, column, field, found, note, write }: Problem): string {
+/** A problem on three lines: place and field, what was found, what to write. */
+export function formatProblem({ file, line, column, field, found, note, write }: Problem): string {
   return [
     `${showHidden(file)}:${line}:${column}  ${field}`,
     `  found     ${found ?? 'nothing'}${note ? `   (${note})` : ''}`,

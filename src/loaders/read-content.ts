@@ -7,7 +7,8 @@ import { settings } from '../settings.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { crossCheck, type Claimed, type Clash, type SeriesClaim } from './cross-check.ts';
 import { mapLimited } from './map-limited.ts';
-import { compareProblems, formatField, showFound, type Flaw, type Problem } from './problem.ts';
+import { findOddities } from './oddities.ts';
+import { compareProblems, formatField, formatProblem, showFound, type Flaw, type Problem } from './problem.ts';
 import { readLedger } from './read-ledger.ts';
 import { readSeries } from './read-series.ts';
 import { currentStamp, readParts, readStory, type ReadStory } from './read-story.ts';
@@ -56,13 +57,20 @@ export async function readContent({ contentDir, previous, moments = settings }: 
   const refused = new Set(problems.map(({ file }) => file));
   const sound = <Entry extends { file: string }>(entry: Entry | undefined): Entry[] =>
     entry && !refused.has(show(entry.file)) ? [entry] : [];
+  const articles = stories.flatMap(({ article }) => sound(article));
+  const soundSeries = series.flatMap((read) => sound(read.series));
+  // Of content that is refused the report says enough.
+  const oddities = problems.length > 0 ? [] : findOddities(articles, soundSeries, moments);
   return {
-    articles: stories.flatMap(({ article }) => sound(article)),
-    series: series.flatMap((read) => sound(read.series)),
+    articles,
+    series: soundSeries,
     stamps: new Map(stories.flatMap(({ article, stamp }) => (article ? [[article.file, stamp] as const] : []))),
     ledger,
     problems,
-    notes: walk.notes.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
+    notes: [
+      ...walk.notes.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
+      ...(await locateClashes(contentDir, oddities, show)).sort(compareProblems).map(formatProblem),
+    ],
   };
 }
 
@@ -116,6 +124,6 @@ export interface Content {
   readonly stamps: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
-  /** What was passed over, a sentence each. */
+  /** What was passed over, and what is taken though it may be a slip: a text each. */
   readonly notes: readonly string[];
 }
