@@ -229,7 +229,7 @@ test.each([
 });
 
 test.each([
-  [STORY, '.prose :is(h2, h3, h4, h5, h6)'],
+  [STORY, 'div.prose :is(h2, h3, h4, h5, h6)'],
   ['/2024/02/05/with-photo/', '.prose figure'],
   [SERIES, '.parts > li'],
 ])('on %s every %s can be linked to', async (path, selector) => {

@@ -103,7 +103,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
         .get(item.url)
         // What a notice says of its address is for who came to it.
         ?.document.querySelectorAll(
-          '.prose :is(p, h2, h3, li, td, .caption, .credit):not(.small-print:last-child), #corrections li > p',
+          'div.prose :is(p, h2, h3, li, td, .caption, .credit):not(.small-print:last-child), #corrections li > p',
         );
       for (const block of blocks ?? []) expect(text).toContain(wordsOf(block));
     }

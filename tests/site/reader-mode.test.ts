@@ -30,12 +30,18 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
 
   test('keeps every paragraph, heading, row and picture of the body, in order', () => {
     const blocks = 'p, h2, h3, h4, li, td, th, blockquote, img';
-    const wanted = [...page.document.querySelectorAll(`.prose :is(${blocks})`)].map(describeBlock);
+    const wanted = [...page.document.querySelectorAll(`div.prose :is(${blocks})`)].map(describeBlock);
     const kept = [...document.querySelectorAll(blocks)].map(describeBlock);
     expect(wanted.length).toBeGreaterThan(7);
     // What stands before and after the body (standfirst, caption, corrections) may stand there in reader mode too.
     const from = kept.indexOf(wanted[0] ?? '');
     expect(kept.slice(from, from + wanted.length)).toEqual(wanted);
+  });
+
+  test('keeps the standfirst and every correction', () => {
+    const told = textsOf(page.document, '.standfirst, #corrections li p:not(.small-print)');
+    expect(told).toHaveLength(address.includes('long-headline') ? 3 : 0);
+    expect(told.filter((words) => !text.includes(words))).toEqual([]);
   });
 
   test('keeps captions and credits', () => {
@@ -56,7 +62,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
       '.share',
     ];
     const selector = furniture.flatMap((one) => [one, `${one} :is(a, p, h2, h3, summary)`]).join();
-    const own = textsOf(page.document, '.prose, article > header').join(' ');
+    const own = textsOf(page.document, 'div.prose, article > header, .standfirst').join(' ');
     const words = textsOf(page.document, selector).filter((text) => text !== '' && !own.includes(text));
     expect(words).toEqual(expect.arrayContaining(['Feature series', 'All series', 'Corrections', 'Archive']));
     expect(words.filter((text) => textOf(document.body).includes(text))).toEqual([]);
