@@ -72,6 +72,7 @@ export async function serveFolder(folder: string, { port = 0, base = '/' }: Plac
 }
 
 async function answer(folder: string, pathname: string, base: string): Promise<Answer> {
+  if (`${pathname}/` === base) return { status: 301, bytes: Buffer.of(), type: TEXT, location: base };
   const wanted = fileOf(folder, pathname, base);
   const found = wanted === undefined ? undefined : await stat(wanted).catch(() => undefined);
   if (wanted && found?.isFile()) {
