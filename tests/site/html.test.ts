@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../helpers/pages.ts';
+import { pageAt, readPages } from '../helpers/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const validator = new HtmlValidate({
@@ -25,4 +25,14 @@ describe.for(['seed', 'fixture', 'empty'] as const)('the %s site', (name) => {
     }
     expect(faults).toEqual([]);
   });
+});
+
+test.each([
+  ['/series/', 'Series', 'page'],
+  ['/series/twelve-parts/', 'Series', 'true'],
+  ['/2024/02/05/with-photo/', undefined, undefined],
+])('on %s the navigation marks %s as current: %s', async (address, name, value) => {
+  const { document } = await pageAt(SITES.fixture.out, address);
+  const current = document.querySelector('nav[aria-label=Main] [aria-current]');
+  expect([current?.textContent?.trim(), current?.getAttribute('aria-current')]).toEqual([name, value]);
 });
