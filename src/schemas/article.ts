@@ -122,7 +122,7 @@ export const articleSchema = z
       .array(nameWithPage('the name of a topic, such as Diplomacy'), { error: 'a list of topic names' })
       .superRefine(refuseTwice)
       .default([])
-      .describe('Topic names; the first stands above the headline.'),
+      .describe('Topic names; the first stands above the headline where no series does.'),
     series: z
       .strictObject(
         {
