@@ -1,34 +1,16 @@
-import type { Moments } from '../model/permalinks.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Clash } from './cross-check.ts';
 
-/** milliseconds */
-const YEAR = 366 * 24 * 60 * 60 * 1000;
-
 /** What may be meant, but is a slip more often than not. It is said at every build and refuses nothing. */
-export function findOddities(
-  articles: readonly Article[],
-  series: readonly Series[],
-  { now, clock }: Moments,
-): readonly Clash[] {
+export function findOddities(articles: readonly Article[], series: readonly Series[], now: Date): readonly Clash[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
-  const farOff = new Date(clock.getTime() + YEAR);
   return [
-    ...articles.flatMap((article) => [...farInstants(article, farOff), ...earlyWithdrawal(article, now)]),
+    ...articles.flatMap((article) => earlyWithdrawal(article, now)),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];
       return [...partsBeyondPlan(one, stories), ...gapsInComplete(one, stories)];
     }),
-  ];
-}
-
-function farInstants({ file, published, embargo }: Article, farOff: Date): Clash[] {
-  const note = 'over a year away';
-  const write = 'the year that is meant';
-  return [
-    ...(published > farOff ? [{ file, path: ['published'], note, write }] : []),
-    ...(embargo && embargo > farOff ? [{ file, path: ['embargo'], note, write }] : []),
   ];
 }
 

@@ -60,7 +60,7 @@ export async function readContent({ contentDir, previous, moments = settings }: 
   const articles = stories.flatMap(({ article }) => sound(article));
   const soundSeries = series.flatMap((read) => sound(read.series));
   // Of content that is refused the report says enough.
-  const oddities = problems.length > 0 ? [] : findOddities(articles, soundSeries, moments);
+  const oddities = problems.length > 0 ? [] : findOddities(articles, soundSeries, moments.now);
   return {
     articles,
     series: soundSeries,

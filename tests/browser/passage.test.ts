@@ -88,7 +88,7 @@ describe('the link leads to just these words', () => {
     await visit(path, DESK, async (page) => {
       const results = await page.evaluate(async () => {
         const blocks = [
-          ...document.querySelectorAll<HTMLElement>('.prose :is(p, li, h2, h3, td, th, figcaption)'),
+          ...document.querySelectorAll<HTMLElement>('div.prose :is(p, li, h2, h3, td, th, figcaption)'),
         ].filter(
           (block) => !block.querySelector('p, li') && block.textContent.trim().length > 3 && block.checkVisibility(),
         );
