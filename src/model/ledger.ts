@@ -5,9 +5,8 @@ import { compareText } from './order.ts';
 /** Name of the ledger in the content folder. */
 export const LEDGER = 'permalinks.tsv';
 
-/** The paths of most lines need no closer look: words and hyphens, no part of them longer than a file's name can be. */
-const PLAIN = /^(?:\/[\p{L}\p{N}\p{M}-]+)+\/$/u;
-const MAX_PLAIN = 85;
+/** Most lines need no closer look: ASCII words and hyphens, a tab and an id, no part longer than a file's name can be. */
+const PLAIN = /^(?:\/[\w-]{1,255})+\/\t[a-z2-7]{8}$/;
 
 const ID = /^[a-z2-7]{8}$/;
 
@@ -59,6 +58,7 @@ export function isTidy(text: string): boolean {
 }
 
 function parseLine(found: string, line: number): LedgerLine | LedgerFlaw {
+  if (PLAIN.test(found)) return { path: found.slice(0, -9), id: found.slice(-8), line };
   const tab = found.indexOf('\t');
   const path = found.slice(0, tab);
   const id = found.slice(tab + 1);
@@ -70,7 +70,6 @@ function parseLine(found: string, line: number): LedgerLine | LedgerFlaw {
     return { line, found, note: 'not two fields with a tab between them', write: WRITE };
   }
   if (!ID.test(id)) return { line, found, note: 'not an id: eight characters of a–z and 2–7', write: WRITE };
-  if (path.length <= MAX_PLAIN && PLAIN.test(path) && path.normalize('NFC') === path) return { path, id, line };
   const note = explainAlias(path);
   if (note !== undefined) return { line, found, note: `no path: ${note}`, write: WRITE };
   const written = alias.parse(path);
