@@ -88,8 +88,9 @@ async function inspect(file: string): Promise<Inspected | PictureFlaw> {
     if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS) {
       return { note: `${width} × ${height} pixels`, write: `a picture of at most ${MAX_SIDE} pixels a side` };
     }
-    // Its head may be sound and the rest missing: only decoding shows it, once for each state of the file.
-    await sharp(bytes).stats();
+    // Its head may be sound and the rest missing: only decoding shows it, once for each state of the file. As a thumbnail
+    // it is decoded to its last line in a tenth of the time.
+    await sharp(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer();
     return { width, height, digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16) };
   } catch {
     return { note: 'not a picture, or a damaged one', write: WRITE };

@@ -26,6 +26,7 @@ const whole = await sharp({
   .png()
   .toBuffer();
 const truncated = whole.subarray(0, whole.length / 2);
+const interlaced = await sharp(whole).png({ progressive: true }).toBuffer();
 const tiff = await picture().tiff().toBuffer();
 const wide = await sharp({ create: { width: 20_001, height: 1, channels: 3, background: 'red' } })
   .png()
@@ -101,6 +102,12 @@ describe('a picture is refused', () => {
   test.each([
     ['that is not one', 'a.jpg', Buffer.from('just words'), 'not a picture, or a damaged one'],
     ['whose end is missing', 'a.jpg', truncated, 'not a picture, or a damaged one'],
+    [
+      'that is interlaced and whose end is missing',
+      'a.png',
+      interlaced.subarray(0, interlaced.length * 0.9),
+      'not a picture, or a damaged one',
+    ],
     ['that is empty', 'a.jpg', Buffer.alloc(0), 'not a picture, or a damaged one'],
     [
       'that is SVG',
