@@ -12,8 +12,11 @@ const TRIES = 40;
 const BLANK_LINES = /\n(?:[ \t]*\n)+/g;
 const FENCE = /^ {0,3}(?:```|~~~)/gm;
 
-/** Lines that begin with a letter and hold nothing Markdown reads as more than itself: most paragraphs, which need no parser. */
-const PLAIN = /^(?:[\p{L}“"‘'][^\\`*_[\]<>&|~\n]*(?:\n|$))+$/u;
+/** Lines that begin with a letter: a paragraph and nothing else, since every other block begins with a mark or a digit. */
+const PARAGRAPH = /^(?:[\p{L}“"‘'][^\n]*(?:\n|$))+$/u;
+
+/** Where Markdown may read more than the characters themselves. */
+const MARK = /[\\`*_[\]<>&|~]/;
 
 /**
  * The first sentence of a body's first paragraph as plain text, at most `max` UTF-16 units; a longer one is cut at a word
@@ -22,10 +25,10 @@ const PLAIN = /^(?:[\p{L}“"‘'][^\\`*_[\]<>&|~\n]*(?:\n|$))+$/u;
  */
 export function openingSentence(body: string, max = 300): string {
   let tries = 0;
-  for (const block of blocks(body)) {
+  for (const block of blocks(body.replace(/^\n+/, ''))) {
     if ((tries += 1) > TRIES) break;
-    const text = paragraphText(block.slice(0, BLOCK));
-    if (text !== '') return shorten(text.slice(0, sentenceEnd(text)), max);
+    const sentence = plainSentence(block.slice(0, BLOCK)) ?? firstSentence(paragraphText(block.slice(0, BLOCK)));
+    if (sentence !== '') return shorten(sentence, max);
   }
   return '';
 }
@@ -44,19 +47,35 @@ function* blocks(body: string): Generator<string> {
   yield body.slice(start);
 }
 
+/** The first sentence where it stands before the first mark, as most do, and needs no parser; else undefined. */
+function plainSentence(block: string): string | undefined {
+  if (!PARAGRAPH.test(block)) return undefined;
+  const mark = block.search(MARK);
+  const text = tidy(mark === -1 ? block : block.slice(0, mark));
+  const sentence = firstSentence(text);
+  // What follows a full stop tells whether it ends the sentence, so something must follow it before the mark.
+  return mark === -1 || sentence.length < text.length ? sentence : undefined;
+}
+
+function firstSentence(text: string): string {
+  return text.slice(0, sentenceEnd(text));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 function paragraphText(block: string): string {
-  if (PLAIN.test(block)) return block.replace(/\s+/g, ' ').trim();
   for (const node of parseMarkdown(block).children) {
     if (node.type !== 'paragraph') continue;
     visit(node, 'break', (_, index = 0, parent) => {
       parent?.children.splice(index, 1, { type: 'text', value: ' ' });
     });
-    const text = toString(node, { includeHtml: false, includeImageAlt: false })
+    const source = toString(node, { includeHtml: false, includeImageAlt: false })
       // References whose definition stands elsewhere were not recognised as such.
       .replace(/\[\^[^\]\s]+\]/g, '')
-      .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim();
+      .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
+    const text = tidy(source);
     if (/[\p{L}\p{N}]/u.test(text)) return text;
   }
   return '';
