@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Bytes of a SHA-256, which stands before the kept bytes. */
@@ -17,17 +18,23 @@ export async function keepOnDisk(
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = path.join(folder, key);
-  const kept = parseKept(await readFile(file).catch(() => undefined));
+  const kept = readKept(file);
   if (kept) return kept;
   const bytes = new Uint8Array(await make());
   await keep(file, bytes).catch(() => undefined);
   return bytes;
 }
 
-function parseKept(kept: Uint8Array | undefined): Uint8Array<ArrayBuffer> | undefined {
-  if (!kept || kept.length <= digestLength) return undefined;
+/** Read at once: for so few bytes a promise and the thread behind it cost more than the reading. */
+function readKept(file: string): Uint8Array<ArrayBuffer> | undefined {
+  let kept: Buffer<ArrayBuffer>;
+  try {
+    kept = readFileSync(file);
+  } catch {
+    return undefined;
+  }
   const bytes = new Uint8Array(kept.subarray(digestLength));
-  return digest(bytes).equals(kept.subarray(0, digestLength)) ? bytes : undefined;
+  return bytes.length > 0 && digest(bytes).equals(kept.subarray(0, digestLength)) ? bytes : undefined;
 }
 
 /** Whole or not at all: two builds may write at once, and either may be stopped. */

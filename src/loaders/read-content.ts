@@ -36,7 +36,7 @@ export async function readContent({ contentDir, previous, moments = settings }: 
     }
     return readStory(contentDir, file);
   });
-  const series = await mapLimited(walk.series, FILES_AT_ONCE, (file) => readSeries(contentDir, file));
+  const series = walk.series.map((file) => readSeries(contentDir, file));
 
   const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
   const clashes = crossCheck(
@@ -51,7 +51,7 @@ export async function readContent({ contentDir, previous, moments = settings }: 
     ...flaws.map((flaw) => asProblem(show(LEDGER), flaw)),
     ...stories.flatMap(({ claim, flaws }) => flaws.map((flaw) => asProblem(show(claim.file), flaw))),
     ...series.flatMap(({ file, flaws }) => flaws.map((flaw) => asProblem(show(file), flaw))),
-    ...(await locateClashes(contentDir, [...clashes, ...permalinks.clashes], show)),
+    ...locateClashes(contentDir, [...clashes, ...permalinks.clashes], show),
   ].sort(compareProblems);
 
   const refused = new Set(problems.map(({ file }) => file));
@@ -69,7 +69,7 @@ export async function readContent({ contentDir, previous, moments = settings }: 
     problems,
     notes: [
       ...walk.notes.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
-      ...(await locateClashes(contentDir, oddities, show)).sort(compareProblems).map(formatProblem),
+      ...locateClashes(contentDir, oddities, show).sort(compareProblems).map(formatProblem),
     ],
   };
 }
@@ -86,17 +86,12 @@ function asProblem(file: string, { line, column, field, found, note, write }: Fl
 }
 
 /** Looks up where clashing fields stand; only their files are opened again. */
-async function locateClashes(
-  contentDir: string,
-  clashes: readonly Clash[],
-  show: (file: string) => string,
-): Promise<Problem[]> {
+function locateClashes(contentDir: string, clashes: readonly Clash[], show: (file: string) => string): Problem[] {
   const trees = new Map<string, YamlTree | undefined>();
-  const files = new Set(clashes.flatMap(({ file, also }) => (also ? [file, also.file] : [file])));
-  await mapLimited([...files], FILES_AT_ONCE, async (file) => {
-    const parts = await readParts(path.join(contentDir, file));
+  for (const file of new Set(clashes.flatMap(({ file, also }) => (also ? [file, also.file] : [file])))) {
+    const parts = readParts(path.join(contentDir, file));
     trees.set(file, parts.ok ? parseYaml(parts.frontMatter, parts.frontMatterLine) : undefined);
-  });
+  }
   const locate = ({ file, path }: Claimed) => trees.get(file)?.locate(path) ?? { line: 1, column: 1 };
 
   return clashes.map((clash) => {

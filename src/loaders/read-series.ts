@@ -13,11 +13,11 @@ import { parseYaml } from './yaml-tree.ts';
  * @param file path from there, with forward slashes
  * @returns all that is wrong with the file, and a series when nothing is; never throws for what a file holds
  */
-export async function readSeries(contentDir: string, file: string): Promise<ReadSeries> {
+export function readSeries(contentDir: string, file: string): ReadSeries {
   const named = slugOfFile(file);
   const id = named.slug;
   const nameFlaws = named.slug === undefined ? [named.flaw] : [];
-  const parts = await readParts(path.join(contentDir, file));
+  const parts = readParts(path.join(contentDir, file));
   if (!parts.ok) return { file, id, series: undefined, flaws: [...nameFlaws, parts] };
 
   const { fields, flaws: fieldFlaws } = checkFields(seriesSchema, parseYaml(parts.frontMatter, parts.frontMatterLine));

@@ -13,14 +13,14 @@ import { absolute, tagUri } from './urls.ts';
 /** About 10 kB each. */
 const MOST = 2000;
 
-const byEdition = new WeakMap<Edition, (article: Article) => Promise<FeedItem>>();
+const byEdition = new WeakMap<Edition, (article: Article) => FeedItem>();
 
 /** The feed of a channel: the one thing RSS, Atom and JSON Feed are written from. */
-export async function makeFeed(channel: Channel, edition: Edition): Promise<Feed> {
+export function makeFeed(channel: Channel, edition: Edition): Feed {
   let itemOf = byEdition.get(edition);
   // A story stands in several channels of three formats each: its item is made once.
   if (!itemOf) byEdition.set(edition, (itemOf = keepLast(MOST, (article) => makeItem(article, edition))));
-  const items = await Promise.all(channel.stories.map(itemOf));
+  const items = channel.stories.map(itemOf);
   const changes = items.map(({ updated }) => updated.getTime());
   return {
     channel,
@@ -30,10 +30,10 @@ export async function makeFeed(channel: Channel, edition: Edition): Promise<Feed
   };
 }
 
-async function makeItem(article: Article, edition: Edition): Promise<FeedItem> {
+function makeItem(article: Article, edition: Edition): FeedItem {
   return article.status === 'withdrawn'
     ? withdrawnItem(article)
-    : storyItem(article, edition, await getBody(article, edition));
+    : storyItem(article, edition, getBody(article, edition));
 }
 
 function storyItem(article: Article, edition: Edition, body: string): FeedItem {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderMarkdown, type StoryContext } from '../markdown/render.ts';
 import { readStoryFile } from '../markdown/story-file.ts';
@@ -14,7 +14,7 @@ import { articlePath, href } from './urls.ts';
  * The body of a story as safe HTML. It is read when its page is made, so that no other page pays for it. What
  * the sanitizer took away is reported on the terminal with file and line.
  */
-export async function renderBody(article: Article, edition: Edition): Promise<string> {
+export function renderBody(article: Article, edition: Edition): string {
   const { pictures } = article;
   return render(article.file, {
     lang: article.lang ?? site.language,
@@ -31,7 +31,7 @@ export async function renderBody(article: Article, edition: Edition): Promise<st
 }
 
 /** The introduction of a series as safe HTML; empty when it has none. */
-export async function renderIntroduction(series: Series, edition: Edition): Promise<string> {
+export function renderIntroduction(series: Series, edition: Edition): string {
   if (!series.hasIntroduction) return '';
   return render(series.file, {
     lang: series.lang ?? site.language,
@@ -43,8 +43,8 @@ export async function renderIntroduction(series: Series, edition: Edition): Prom
   });
 }
 
-async function render(file: string, context: Omit<StoryContext, 'file' | 'bodyLine' | 'site'>): Promise<string> {
-  const story = readStoryFile(await readFile(path.join(settings.contentDir, file)));
+function render(file: string, context: Omit<StoryContext, 'file' | 'bodyLine' | 'site'>): string {
+  const story = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
   const { html, warnings } = renderMarkdown(story.body, {
     ...context,
     file,
