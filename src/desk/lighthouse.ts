@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import lighthouse from 'lighthouse';
 import { launchChromium } from './chromium.ts';
+import { freePort } from './free-port.ts';
 import { serveFolder } from './host.ts';
 import { choosePages, type ChosenPage } from './lighthouse/pages.ts';
 import { bestOf, formatScores, isPerfect, readScores, type Scores } from './lighthouse/scores.ts';
@@ -69,14 +69,4 @@ async function build(env: Readonly<Record<string, string>>): Promise<void> {
   });
   const status = await new Promise((resolve) => child.on('close', resolve));
   if (status !== 0) throw new Error('The site was not built; what is above says why.');
-}
-
-/** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('There is no free port.');
-  return address.port;
 }

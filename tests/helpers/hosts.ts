@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from '../../src/desk/free-port.ts';
 
 /** Whether a program is installed here. */
 export function isInstalled(program: string, ...args: readonly string[]): boolean {
@@ -79,16 +79,6 @@ async function run(program: string, args: readonly string[], port: number, env: 
   }
   await close();
   throw new Error(`${program} does not answer:\n${output}`);
-}
-
-/** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('There is no free port.');
-  return address.port;
 }
 
 type Env = Readonly<Record<string, string>>;
