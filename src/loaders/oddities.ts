@@ -1,3 +1,4 @@
+import { missingParts } from '../model/series.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Clash } from './cross-check.ts';
@@ -29,18 +30,10 @@ function partsBeyondPlan({ file: plan, planned = Infinity }: Series, stories: re
 }
 
 /** A part that is there and hidden is no gap: it will come, or its absence is meant. */
-function gapsInComplete({ file, state, planned = 0 }: Series, stories: readonly Article[]): Clash[] {
-  const there = new Set(stories.map(({ series }) => series?.part));
-  const last = Math.max(planned, ...stories.map(({ series }) => series?.part ?? 0));
-  const missing = Array.from({ length: last }, (_, index) => index + 1).filter((part) => !there.has(part));
-  if (state !== 'complete' || missing.length === 0) return [];
-  const parts = `${missing.length === 1 ? 'part' : 'parts'} ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`;
-  return [
-    {
-      file,
-      path: ['state'],
-      note: `${parts} ${missing.length === 1 ? 'has' : 'have'} no story`,
-      write: 'ongoing, or the missing stories',
-    },
-  ];
+function gapsInComplete(series: Series, parts: readonly Article[]): Clash[] {
+  const missing = missingParts({ series, parts });
+  if (series.state !== 'complete' || missing.length === 0) return [];
+  const numbers = `${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`;
+  const note = missing.length === 1 ? `part ${numbers} has no story` : `parts ${numbers} have no story`;
+  return [{ file: series.file, path: ['state'], note, write: 'ongoing, or the missing stories' }];
 }

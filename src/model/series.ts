@@ -26,7 +26,7 @@ export function placeInSeries(article: Article, run: SeriesRun | undefined): Ser
 }
 
 /** Parts that a reader can know of and that are not public: gaps below the highest number, and what is planned above it. */
-export function missingParts({ series, parts }: SeriesRun): readonly number[] {
+export function missingParts({ series, parts }: Pick<SeriesRun, 'series' | 'parts'>): readonly number[] {
   const there = new Set(parts.map(({ series: place }) => place?.part));
   const last = Math.max(series.planned ?? 0, ...parts.map(({ series: place }) => place?.part ?? 0));
   return Array.from({ length: last }, (_, index) => index + 1).filter((part) => !there.has(part));
