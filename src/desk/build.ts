@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import './plain-refusals.ts';
 import { settings } from '../settings.ts';
+import { errorCode } from './error-code.ts';
 import { keepLedger, openNote } from './ledger.ts';
 
 /*
@@ -55,7 +56,7 @@ async function tellLedger(): Promise<void> {
 async function replace(live: string, made: string, retired: string): Promise<void> {
   await rm(retired, { recursive: true, force: true });
   await rename(live, retired).catch((error: unknown) => {
-    if (!hasCode(error, 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   });
   await rename(made, live).catch(async (error: unknown) => {
     await restore(live, retired);
@@ -74,7 +75,7 @@ async function move(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
   await mkdir(path.dirname(to), { recursive: true });
   await rename(from, to).catch(async (error: unknown) => {
-    if (!hasCode(error, 'EXDEV')) throw error;
+    if (errorCode(error) !== 'EXDEV') throw error;
     await cp(from, to, { recursive: true });
     await rm(from, { recursive: true, force: true });
   });
@@ -82,10 +83,6 @@ async function move(from: string, to: string): Promise<void> {
 
 function beside(folder: string, suffix: string): string {
   return path.join(path.dirname(folder), `.${path.basename(folder)}.${suffix}`);
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /**

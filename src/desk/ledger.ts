@@ -3,6 +3,7 @@ import path from 'node:path';
 import { formatLedger, isTidy, LEDGER, parseLedger } from '../model/ledger.ts';
 import type { Permalink } from '../model/permalinks.ts';
 import type { Settings } from '../settings.ts';
+import { errorCode } from './error-code.ts';
 
 /** So many new addresses are named; of more the number is enough. */
 const NAMED = 5;
@@ -48,7 +49,7 @@ function describe(added: readonly Permalink[]): string {
 /** What a file holds; nothing when it is not there. */
 async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (errorCode(error) === 'ENOENT') return '';
     throw error;
   });
 }

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import './plain-refusals.ts';
 import { settings } from '../settings.ts';
+import { errorCode } from './error-code.ts';
 import { serveFolder } from './host.ts';
 
 /** `npm run serve`: shows the built folder at http://localhost:4321/ until it is stopped. */
@@ -19,7 +20,7 @@ try {
 }
 
 function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === 'ENOENT') return `There is no site in ${outDir} yet. Run npm run build first.`;
   if (code === 'EADDRINUSE') return `Port ${PORT} is taken by another program. Stop that one, then run npm run serve.`;
   return String(error);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LEDGER } from '../../model/ledger.ts';
+import { errorCode } from '../error-code.ts';
 import { makeArchive } from './archive.ts';
 
 /** Tells a folder of samples from anybody's own; the loaders pass over names that begin with a dot. */
@@ -42,7 +43,7 @@ export class SampleRefused extends Error {
 
 async function clear(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: unknown): string[] => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'ENOENT') return [];
     if (code === 'ENOTDIR') throw new SampleRefused(`${folder} is a file. Name a new or an empty folder with --out.`);
     throw error;
