@@ -25,9 +25,10 @@ const MARK = /[\\`*_[\]<>&|~]/;
  */
 export function openingSentence(body: string, max = 300): string {
   let tries = 0;
-  for (const block of blocks(body.replace(/^\n+/, ''))) {
+  for (const whole of blocks(body.replace(/^\n+/, ''))) {
     if ((tries += 1) > TRIES) break;
-    const sentence = plainSentence(block.slice(0, BLOCK)) ?? firstSentence(paragraphText(block.slice(0, BLOCK)));
+    const block = whole.slice(0, BLOCK);
+    const sentence = plainSentence(block) ?? firstSentence(paragraphText(block));
     if (sentence !== '') return shorten(sentence, max);
   }
   return '';
