@@ -3,8 +3,8 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import './plain-refusals.ts';
+import { errorCode } from '../error-code.ts';
 import { settings } from '../settings.ts';
-import { errorCode } from './error-code.ts';
 import { keepLedger, openNote } from './ledger.ts';
 
 /*

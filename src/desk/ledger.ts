@@ -1,9 +1,9 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { formatLedger, isTidy, LEDGER, parseLedger } from '../model/ledger.ts';
 import type { Permalink } from '../model/permalinks.ts';
 import type { Settings } from '../settings.ts';
-import { errorCode } from './error-code.ts';
 
 /** So many new addresses are named; of more the number is enough. */
 const NAMED = 5;

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import './plain-refusals.ts';
+import { errorCode } from '../error-code.ts';
 import { settings } from '../settings.ts';
-import { errorCode } from './error-code.ts';
 import { serveFolder } from './host.ts';
 
 /** `npm run serve`: shows the built folder at http://localhost:4321/ until it is stopped. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { LEDGER, parseLedger } from '../model/ledger.ts';
 import type { Ledger } from '../model/permalinks.ts';
 import { showFound, type Flaw } from './problem.ts';
@@ -11,7 +12,7 @@ export async function readLedger(contentDir: string): Promise<LedgerFile> {
   try {
     bytes = await readFile(path.join(contentDir, LEDGER));
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '');
     const flaws = isMissing ? [] : [{ line: 1, column: 1, field: 'file', ...explainUnreadable(error, 'file') }];
     return { ledger: new Map(), flaws };
   }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { LEDGER } from '../model/ledger.ts';
 import { compareText } from '../model/order.ts';
 import { showFound, type Problem } from './problem.ts';
@@ -85,8 +86,11 @@ async function list(contentDir: string, folder: string, walk: Walk): Promise<Dir
 
 /** What to say of a file or folder that the system did not let us read. */
 export function explainUnreadable(error: unknown, what: 'file' | 'folder'): Explanation {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return { found: code, note: `the ${what} cannot be read`, write: `a ${what} that you may read` };
+  return {
+    found: errorCode(error) ?? 'unknown',
+    note: `the ${what} cannot be read`,
+    write: `a ${what} that you may read`,
+  };
 }
 
 async function explainLink(link: string, root: string): Promise<Explanation | undefined> {

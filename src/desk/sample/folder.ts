@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import { LEDGER } from '../../model/ledger.ts';
-import { errorCode } from '../error-code.ts';
 import { makeArchive } from './archive.ts';
 
 /** Tells a folder of samples from anybody's own; the loaders pass over names that begin with a dot. */

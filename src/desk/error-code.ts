@@ -1,4 +1,0 @@
-/** What the system calls an error of the disk or the network, such as `ENOENT`; undefined for any other error. */
-export function errorCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
