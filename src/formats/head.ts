@@ -2,6 +2,7 @@ import type { Thing, WithContext } from 'schema-dts';
 import type { ArticleView } from '../model/article-view.ts';
 import type { ShownText } from '../model/fonts.ts';
 import type { Home } from '../model/home.ts';
+import { keepLast } from '../model/keep-last.ts';
 import type { SeriesView } from '../model/series-view.ts';
 import type { ShelfView } from '../model/shelf-view.ts';
 import { absolute, feedPath, href, paths, topicPath } from '../model/urls.ts';
@@ -102,10 +103,10 @@ function feedLinks(page: string, name: string): readonly FeedLink[] {
 }
 
 /** As Open Graph writes a language, with the region it is most spoken in where it names none: `en_US` (ogp.me; CLDR, likely subtags). */
-export function openGraphLocale(lang: string): string {
+export const openGraphLocale = keepLast(100, (lang: string): string => {
   const { language, region } = new Intl.Locale(lang).maximize();
   return region === undefined ? language : `${language}_${region}`;
-}
+});
 
 export interface Head {
   /** the `title` element */

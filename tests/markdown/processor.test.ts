@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/markdown/processor.ts';
+
+const gfm = remark().use(remarkGfm).freeze();
+
+test.each([
+  ['a table', 'a | b\n- | -\nc | d'],
+  ['a table of one column', 'a\n:-\nb'],
+  ['a table of one column, to the right', 'a\n-:\nb'],
+  ['struck words', 'a ~b~ c'],
+  ['a footnote', 'a[^1]\n\n[^1]: b'],
+  ['a task', '- [ ] a\n- [x] b\n- [X] c\n- [\t] d'],
+  ['a task over a line', '- [\n] a'],
+  ['an e-mail address', 'a@b.example'],
+  ['an address', 'http://a.example'],
+  ['an address without a scheme', 'WWW.a.example'],
+  ['an address after a link', '[a](/b/) https://c.example'],
+])('%s is read as GitHub reads it', (_, body) => {
+  expect(parseMarkdown(body)).toEqual(gfm.parse(body));
+});
+
+test('a body is read as GitHub reads it, also where nothing in it looks like more than CommonMark', () => {
+  const marks = ['a', 'b ', ' ', '\n', '\n\n', '#', '- ', '---', '-', '1. ', ':', '[', ']', '(/c/)', '[x', '^', '*', '_', '`', '> ', '<b>', '!', '"', '.', 'http:', '//', 'ww', '&amp;', '    ', '\\']; // prettier-ignore
+  const bodies = fc.array(fc.constantFrom(...marks), { maxLength: 24 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(bodies, (body) => {
+      expect(parseMarkdown(body)).toEqual(gfm.parse(body));
+    }),
+    { numRuns: 1000 },
+  );
+});
