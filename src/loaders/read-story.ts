@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bodyPictures } from '../markdown/body-pictures.ts';
 import { freshId } from './file-hash.ts';
-import { checkText } from '../markdown/check-text.ts';
+import { checkBody } from '../markdown/check-body.ts';
 import { openingSentence } from '../markdown/opening.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
 import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
@@ -101,10 +101,10 @@ export function isEmpty(body: string): boolean {
   return withoutComments(body).trim() === '';
 }
 
-/** What the parser of Markdown would take too long for. */
+/** What a page would take too long or nest too deep for. */
 export function limitFlaws(file: string, { body, bodyLine }: StoryFile): Flaw[] {
   try {
-    checkText(body, { file, bodyLine });
+    checkBody(body, { file, bodyLine });
     return [];
   } catch (error) {
     if (!(error instanceof MarkdownRefused)) throw error;

@@ -1,9 +1,9 @@
-import { isWithinLimits } from './check-text.ts';
+import type { Root } from 'hast';
+import { checkText } from './check-text.ts';
 import { picturePath } from './picture-path.ts';
-import { parseMarkdown, toUnsafeTree } from './processor.ts';
 import { MarkdownRefused } from './refused.ts';
-import { Story } from './story.ts';
 import { eachElement, stringOf } from './tree.ts';
+import { parseUnsafe } from './unsafe-tree.ts';
 
 /** Without one of these a body names no picture, and is not parsed. */
 const MAY_HAVE_PICTURES = /!\[|<img/i;
@@ -11,12 +11,12 @@ const MAY_HAVE_PICTURES = /!\[|<img/i;
 /**
  * The pictures beside the story that its body shows, in Markdown (also by reference) or as `<img>`, in order, repeated ones
  * too; line and column are 1-based within the body. Pictures of other sites are not named: rendering removes and reports
- * them. A body beyond the limits names none: rendering refuses it.
+ * them. A body beyond the limits names none: it is refused for that.
  */
 export function bodyPictures(body: string): BodyPicture[] {
-  if (!MAY_HAVE_PICTURES.test(body) || !isWithinLimits(body)) return [];
+  if (!MAY_HAVE_PICTURES.test(body)) return [];
   const pictures: BodyPicture[] = [];
-  const tree = parse(body);
+  const tree = parseWithinLimits(body);
   if (!tree) return [];
   eachElement(tree, (element) => {
     if (element.tagName !== 'img') return;
@@ -28,17 +28,16 @@ export function bodyPictures(body: string): BodyPicture[] {
   return pictures;
 }
 
-function parse(body: string) {
-  const story = new Story({ file: '', bodyLine: 1, lang: '', site: NOWHERE, picture: () => undefined });
+function parseWithinLimits(body: string): Root | undefined {
+  const place = { file: '', bodyLine: 1 };
   try {
-    return toUnsafeTree.runSync(parseMarkdown(body), { value: body, data: { story } });
+    checkText(body, place);
+    return parseUnsafe(body, place);
   } catch (error) {
     if (error instanceof MarkdownRefused) return undefined;
     throw error;
   }
 }
-
-const NOWHERE = new URL('https://story.invalid/');
 
 export interface BodyPicture {
   /** Decoded, without `./`. */

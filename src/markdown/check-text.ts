@@ -14,32 +14,24 @@ const TRAIL = new RegExp(`[!"'),.:;<>?\\]_~*&}]{${LIMITS.trail}}`);
 /**
  * Refuses a body whose text alone shows that parsing would take too long; one pass over the text.
  *
+ * @returns how many cells its tables have
  * @throws MarkdownRefused naming the line
  */
-export function checkText(body: string, place: Place): void {
-  const flaw = findFlaw(body);
-  if (flaw) throw refuse(place, flaw.line, REFUSALS[flaw.limit]);
-}
-
-/** Whether {@link checkText} would let a body pass. */
-export function isWithinLimits(body: string): boolean {
-  return findFlaw(body) === undefined;
-}
-
-function findFlaw(body: string): Flaw | undefined {
-  if (body.length > LIMITS.length) return { limit: 'length', line: 1 };
+export function checkText(body: string, place: Place): { cells: number } {
+  if (body.length > LIMITS.length) throw refuse(place, 1, REFUSALS.length);
   const counter = new Counter();
   LINE.lastIndex = 0;
   while (LINE.lastIndex < body.length) {
     const limit = counter.read(LINE.exec(body)?.[0] ?? '');
-    if (limit) return { limit, line: counter.line };
+    if (limit) throw refuse(place, counter.line, REFUSALS[limit]);
   }
-  return undefined;
+  return { cells: counter.cells };
 }
 
 /** Counts what is limited, line by line. */
 class Counter {
   line = 0;
+  cells = 0;
   private blocks = 0;
   /** Lines of the block so far. */
   private lines = 0;
@@ -51,7 +43,6 @@ class Counter {
   private pairings = 0;
   private prefix = 0;
   private columns = 0;
-  private cells = 0;
 
   /** The limit a line, with its line end, goes over. */
   read(text: string): keyof typeof REFUSALS | undefined {
@@ -131,12 +122,6 @@ function advance(column: number, text: string): number {
   let result = column;
   for (const character of text) result += character === '\t' ? 4 - (result % 4) : 1;
   return result;
-}
-
-interface Flaw {
-  readonly limit: keyof typeof REFUSALS;
-  /** 1-based line of the body. */
-  readonly line: number;
 }
 
 interface Row {

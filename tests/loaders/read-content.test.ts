@@ -103,6 +103,14 @@ describe('what is refused', () => {
     );
   });
 
+  test('HTML that nests too deep for a page', async () => {
+    expect(await refusalsOf({ [FILE]: story({}, `Text.\n\n${'<div>'.repeat(40)}\n`) })).toContain(
+      `content/articles/2023/a.md:10:1  body
+  found     33 HTML elements open inside one another, the last <div>
+  write     the missing end tags, or fewer elements`,
+    );
+  });
+
   test('invalid UTF-8 and UTF-16, with the byte', async () => {
     const report = await refusalsOf({
       'articles/a.md': Buffer.concat([Buffer.from('---\ntitle: caf'), Buffer.from([0xe9, 0x0a])]),

@@ -1,0 +1,23 @@
+import { checkText } from './check-text.ts';
+import { LIMITS, type Place } from './limits.ts';
+import { parseUnsafe } from './unsafe-tree.ts';
+
+const TAGS = /<[a-z]/gi;
+
+/** No Markdown makes more nodes of a character: `>` is a quotation between two line ends, and lists inside one another are more. */
+const NODES_A_CHARACTER = 4;
+
+/** A cell, its text and a line end. A row of a table is filled up to its width, so that these are more than the characters. */
+const NODES_A_CELL = 3;
+
+/**
+ * Refuses a body that its page could not be made of, before any page is made. Few are so large or hold so many tags that
+ * the text alone does not show them to be within the limits; only those are parsed.
+ *
+ * @throws MarkdownRefused naming the line
+ */
+export function checkBody(body: string, place: Place): void {
+  const { cells } = checkText(body, place);
+  const nodes = body.length * NODES_A_CHARACTER + cells * NODES_A_CELL;
+  if (nodes > LIMITS.nodes || (body.match(TAGS)?.length ?? 0) > LIMITS.depth) parseUnsafe(body, place);
+}
