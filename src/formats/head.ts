@@ -16,7 +16,7 @@ export function homeHead({ lead }: Home): Head {
     ...pageHead(site.name, site.description, paths.home),
     title: `${site.name}: ${site.motto}`,
     feeds: feedLinks(paths.home, site.name),
-    shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.caption?.caption ?? '' },
+    shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.photo?.caption ?? '' },
     data: [publisherJsonLd()],
   };
 }

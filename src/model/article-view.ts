@@ -7,8 +7,7 @@ import { formatMonth, isOverAYearOld, localDay, makeMoment, type Moment } from '
 import { directionOf } from './language.ts';
 import type { Edition } from './make-edition.ts';
 import { nextReading } from './next-reading.ts';
-import type { RenderedPicture } from '../markdown/render.ts';
-import { pictureCrops, renderedPicture, type PictureVariant } from './pictures.ts';
+import { makePhoto, type PhotoView } from './photo.ts';
 import { makeSeriesBox, type SeriesBox } from './series-view.ts';
 import { articlePath, bylinePath, shortPath, topicPath } from './urls.ts';
 
@@ -39,7 +38,7 @@ export function makeArticleView(article: Article, edition: Edition, body: string
     published: makeMoment(article.published, zone),
     updated: modified && makeMoment(modified, zone),
     age: describeAge(article, edition.now, zone),
-    photo: makePhoto(article, polish),
+    photo: makePhoto(article),
     body,
     words: article.words,
     glyphs: article.glyphs,
@@ -77,20 +76,6 @@ function describeAge({ published }: Article, now: Date, zone: string): string | 
   if (!isOverAYearOld(published, now, zone)) return undefined;
   const { year, month } = localDay(published, zone);
   return `This story is from ${formatMonth(year, month)}`;
-}
-
-function makePhoto({ photo, pictures }: Article, polish: (text: string) => string): PhotoView | undefined {
-  if (!photo) return undefined;
-  const caption = { caption: polish(photo.caption), credit: polish(photo.credit) };
-  const file = pictures.find(({ path }) => path === photo.image);
-  if (!file) return { kind: 'unlicensed', ...caption };
-  return {
-    kind: 'picture',
-    ...caption,
-    alt: photo.alt ?? '',
-    picture: renderedPicture(file),
-    crops: photo.canShare ? pictureCrops(file) : [],
-  };
 }
 
 const LABELS = { correction: 'Correction', clarification: 'Clarification', update: 'Update' } as const;
@@ -134,17 +119,6 @@ export type Credit =
     };
 
 /** No picture licensed: caption and credit stand by themselves. */
-export type PhotoView = { readonly caption: string; readonly credit: string } & (
-  | { readonly kind: 'unlicensed' }
-  | {
-      readonly kind: 'picture';
-      readonly alt: string;
-      readonly picture: RenderedPicture;
-      /** for search engines; none where the licence does not cover previews elsewhere */
-      readonly crops: readonly PictureVariant[];
-    }
-);
-
 export interface CorrectionView {
   readonly at: Moment;
   readonly label: 'Correction' | 'Clarification' | 'Update';

@@ -1,7 +1,7 @@
-import { punctuate } from '../markdown/punctuation.ts';
 import { site } from '../site.ts';
 import { makeCard, type Card } from './card.ts';
 import type { Edition } from './make-edition.ts';
+import { makePhoto, type PhotoView } from './photo.ts';
 
 /** How many stories stand beside the lead on a wide screen: as many as fill its height. */
 const BESIDE = 4;
@@ -12,10 +12,7 @@ export function makeHome({ stories }: Edition): Home {
   return {
     lead: lead && {
       card: makeCard(lead),
-      caption: lead.photo && {
-        caption: punctuate(lead.photo.caption, lead.lang ?? site.language),
-        credit: lead.photo.credit,
-      },
+      photo: makePhoto(lead),
     },
     beside: others.slice(0, BESIDE).map(makeCard),
     more: others.slice(BESIDE).map(makeCard),
@@ -30,6 +27,5 @@ export interface Home {
 
 export interface LeadStory {
   readonly card: Card;
-  /** of its picture, or of the one that is not licensed */
-  readonly caption: { readonly caption: string; readonly credit: string } | undefined;
+  readonly photo: PhotoView | undefined;
 }

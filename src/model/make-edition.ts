@@ -27,7 +27,6 @@ export function makeEdition(articles: readonly Article[], series: readonly Serie
     archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs([...stories, ...series], withdrawn),
     byFile: new Map(stories.map((story) => [story.file, story])),
-    byId: new Map(stories.map((story) => [story.id, story])),
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     runById: new Map(runs.map((run) => [run.series.id, run])),
   };
@@ -67,7 +66,6 @@ export interface Edition {
   readonly glyphs: string;
   /** by path from the content folder, for links between stories */
   readonly byFile: ReadonlyMap<string, Article>;
-  readonly byId: ReadonlyMap<string, Article>;
   readonly topicBySlug: ReadonlyMap<string, Shelf>;
   readonly runById: ReadonlyMap<string, SeriesRun>;
 }

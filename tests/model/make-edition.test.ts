@@ -38,7 +38,7 @@ describe('the edition', () => {
       [makeSeries()],
       now,
     );
-    expect(JSON.stringify({ ...edition, byId: [...edition.byId] })).not.toMatch(/canary|鳥/i);
+    expect(JSON.stringify({ ...edition, byFile: [...edition.byFile] })).not.toMatch(/canary|鳥/i);
   });
 
   test('a withdrawn story is in none of its lists but the one of notices', () => {

@@ -96,7 +96,8 @@ describe('the page of a series', () => {
 describe('the box of a part', () => {
   const parts = [part('a', 1), part('b', 2), part('c', 3)];
   const edition = editionOf(parts, [makeSeries({ planned: 12 })]);
-  const boxOf = (id: string) => makeSeriesBox(edition.byId.get(id) ?? makeArticle(), edition);
+  const boxOf = (id: string) =>
+    makeSeriesBox(edition.stories.find((story) => story.id === id) ?? makeArticle(), edition);
 
   test('says where the part stands', () => {
     expect(boxOf('b')).toMatchObject({ label: 'Part 2 of 12', part: 2 });
