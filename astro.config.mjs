@@ -19,6 +19,8 @@ export default defineConfig({
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.
+    server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
     environments: {
       client: {
         build: { rollupOptions: { output: { entryFileNames: 'reader/[hash:10].js', hashCharacters: 'hex' } } },

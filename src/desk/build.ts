@@ -86,14 +86,10 @@ function beside(folder: string, suffix: string): string {
 }
 
 /**
- * The report of refused content speaks for itself; anything else is a fault and keeps its stack. Errors are told
- * apart by name, because Astro runs the loaders and pages in modules of their own.
+ * The report of refused content speaks for itself; anything else is a fault and keeps its stack. It is told by its
+ * name, because Astro runs the loaders in modules of their own.
  */
 function describe(error: unknown): string {
   if (error instanceof Error && error.name === 'ContentRefused') return error.message;
-  if (error instanceof Error && error.name === 'MarkdownRefused') {
-    const folder = path.relative(process.cwd(), settings.contentDir);
-    return `${path.join(folder, error.message)}\n\nThe last good site was left as it is.`;
-  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

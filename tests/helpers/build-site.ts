@@ -32,7 +32,7 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** The runner's own variables would make Astro and Vite believe they are under test. */
-function withoutTestRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutTestRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV|VITE_|DEV|PROD|MODE|SSR|BASE_URL)/.test(name)),
   );

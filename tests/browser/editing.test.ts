@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from '../../src/desk/free-port.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { withoutTestRunner } from '../helpers/build-site.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const STORY = 'articles/2024/with-photo.md';
+const REPORT = [`${STORY}:5:12  published`, '2024-02-31T12:00:00+09:00   (February 2024 has 29 days)'];
+
+test('while editing, a mistake shows in the page and the terminal as soon as it is saved, until it is mended', async () => {
+  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
+  const file = path.join(content, STORY);
+  const sound = await readFile(file, 'utf8');
+  const desk = await startDesk(content);
+  onTestFinished(() => desk.stop());
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+
+  await page.goto(`${desk.origin}/2024/02/05/with-photo/`);
+  await page.getByRole('heading', { name: 'A sample story with a picture' }).waitFor();
+
+  await writeFile(file, sound.replace('2024-02-05T', '2024-02-31T'));
+  for (const line of REPORT) await page.getByText(line).first().waitFor();
+  for (const line of REPORT) expect(desk.said()).toContain(line);
+
+  await writeFile(file, sound.replace('A sample story', 'A mended story'));
+  await page.getByRole('heading', { name: 'A mended story with a picture' }).waitFor();
+});
+
+/** `npm run dev` on a port of its own. */
+async function startDesk(content: string) {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
+    cwd: ROOT,
+    env: { ...withoutTestRunner(process.env), KAWARABAN_CONTENT: content, KAWARABAN_OUT: `${content}-dist` },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+  const origin = `http://localhost:${port}`;
+  await vi.waitFor(() => fetch(origin), { timeout: 60_000, interval: 200 });
+  return {
+    origin,
+    said: () => said,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        child.once('close', () => {
+          resolve();
+        });
+        child.kill();
+      }),
+  };
+}
