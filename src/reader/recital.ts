@@ -1,0 +1,92 @@
+/**
+ * Reads texts aloud, one after the other. A pause ends the voice and remembers the word: what engines make of their own
+ * `pause()` differs, and on Android it is the end.
+ */
+export class Recital {
+  private readonly texts: readonly string[];
+  private readonly voice: SpeechSynthesisVoice;
+  private readonly tell: (state: RecitalState) => void;
+  private index = 0;
+  /** Where in the text the word begins that is being read. */
+  private at = 0;
+  private rate = 1;
+  /** Held here, because Chromium forgets an utterance that nobody holds, and then never says that it ended. */
+  private current: SpeechSynthesisUtterance | undefined;
+
+  /** @param tell is told of every change */
+  constructor(texts: readonly string[], voice: SpeechSynthesisVoice, tell: (state: RecitalState) => void) {
+    this.texts = texts;
+    this.voice = voice;
+    this.tell = tell;
+  }
+
+  get isPlaying(): boolean {
+    return this.current !== undefined;
+  }
+
+  play(): void {
+    const begin = this.at;
+    const utterance = new SpeechSynthesisUtterance(this.texts[this.index]?.slice(begin) ?? '');
+    utterance.voice = this.voice;
+    utterance.lang = this.voice.lang;
+    utterance.rate = this.rate;
+    utterance.onboundary = ({ charIndex }) => {
+      if (this.current === utterance) this.at = begin + charIndex;
+    };
+    utterance.onend = () => {
+      if (this.current === utterance) this.goOn();
+    };
+    utterance.onerror = () => {
+      if (this.current === utterance) this.end('failed');
+    };
+    this.current = utterance;
+    speechSynthesis.cancel();
+    speechSynthesis.speak(utterance);
+    this.tell({ is: 'playing', index: this.index });
+  }
+
+  pause(): void {
+    this.current = undefined;
+    speechSynthesis.cancel();
+    this.tell({ is: 'paused', index: this.index });
+  }
+
+  /** To the text so many after this one, and on from its beginning if it was playing. */
+  step(by: number): void {
+    this.index = Math.max(0, Math.min(this.texts.length - 1, this.index + by));
+    this.at = 0;
+    if (this.isPlaying) this.play();
+    else this.tell({ is: 'paused', index: this.index });
+  }
+
+  /** 1 is the voice's own speed. */
+  setRate(rate: number): void {
+    this.rate = rate;
+    if (this.isPlaying) this.play();
+  }
+
+  stop(): void {
+    this.end('ended');
+  }
+
+  private goOn(): void {
+    if (this.index === this.texts.length - 1) {
+      this.end('ended');
+      return;
+    }
+    this.index += 1;
+    this.at = 0;
+    this.play();
+  }
+
+  private end(is: 'ended' | 'failed'): void {
+    this.current = undefined;
+    this.index = 0;
+    this.at = 0;
+    speechSynthesis.cancel();
+    this.tell({ is });
+  }
+}
+
+export type RecitalState =
+  { readonly is: 'playing' | 'paused'; readonly index: number } | { readonly is: 'ended' | 'failed' };
