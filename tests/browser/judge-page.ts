@@ -71,7 +71,7 @@ function judgePage(allowed: readonly string[]): string[] {
     'content',
   ];
   const forbidden =
-    'iframe, frame, object, embed, applet, base, form, input, button, textarea, select, video, audio, template, dialog, marquee, meta[http-equiv], script:not([type="application/ld+json"], main share-control + script[src^="/reader/"]), link[rel~="import"], [contenteditable], [popover], [srcdoc]';
+    'iframe, frame, object, embed, applet, base, form, input, button, textarea, select, video, audio, template, dialog, marquee, meta[http-equiv], script:not([type="application/ld+json"], main :is(share-control, listen-control) + script[src^="/reader/"]), link[rel~="import"], [contenteditable], [popover], [srcdoc]';
 
   for (const element of elements) {
     // By the prototype: a form can have an input named like any method.
@@ -88,8 +88,10 @@ function judgePage(allowed: readonly string[]): string[] {
         faults.push(`${name} leads to ${value}`);
       }
     }
-    // The buttons and the popover of the share control, and its script, are the page's own: no story can be one of them.
-    const isOurs = Element.prototype.matches.call(element, 'main share-control *') && !element.closest('.prose');
+    // The buttons of our own controls, the popover and their scripts are the page's: no story can be one of them.
+    const isOurs =
+      Element.prototype.matches.call(element, 'main :is(share-control, listen-control) *') &&
+      !element.closest('.prose');
     if (!isOurs && Element.prototype.matches.call(element, forbidden)) faults.push(`${name} stands in the page`);
     const prose = Element.prototype.closest.call(element, '.prose');
     if (!prose || prose === element) continue;
