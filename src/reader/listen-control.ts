@@ -13,11 +13,13 @@ const RATES = [0.75, 1, 1.25, 1.5, 2];
 export class ListenControl extends HTMLElement {
   private pieces: readonly Piece[] = [];
   private recital: Recital | undefined;
-  private readonly toggle = this.button('Listen', () => (this.recital?.isPlaying ? this.recital.pause() : this.play()));
+  private readonly toggle = this.button('Listen', () =>
+    this.recital?.isPlaying ? this.recital.pause() : this.recital?.play(),
+  );
   private readonly more = Object.assign(document.createElement('span'), { className: 'more', hidden: true });
   private readonly status = Object.assign(document.createElement('span'), { role: 'status' });
   private readonly keys = new MediaKeys({
-    play: () => this.play(),
+    play: () => this.recital?.play(),
     pause: () => this.recital?.pause(),
     next: () => this.recital?.step(1),
     previous: () => this.recital?.step(-1),
@@ -25,12 +27,6 @@ export class ListenControl extends HTMLElement {
 
   connectedCallback(): void {
     if (!('speechSynthesis' in globalThis)) return;
-    this.more.append(
-      this.button('Previous', () => this.recital?.step(-1), 'Previous paragraph'),
-      this.button('Next', () => this.recital?.step(1), 'Next paragraph'),
-      this.speed(),
-      this.button('Stop', () => this.recital?.stop()),
-    );
     this.offer();
     // Some browsers know their voices only later.
     speechSynthesis.addEventListener('voiceschanged', () => {
@@ -51,13 +47,15 @@ export class ListenControl extends HTMLElement {
         this.show(state);
       },
     );
+    this.more.append(
+      this.button('Previous', () => this.recital?.step(-1), 'Previous paragraph'),
+      this.button('Next', () => this.recital?.step(1), 'Next paragraph'),
+      this.speed(),
+      this.button('Stop', () => this.recital?.stop()),
+    );
     this.role = 'group';
     this.ariaLabel = 'Read aloud';
     this.append(this.toggle, this.more, this.status);
-  }
-
-  private play(): void {
-    this.recital?.play();
   }
 
   private show(state: RecitalState): void {
