@@ -18,12 +18,17 @@ export default defineConfig({
   },
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // What a tool fetches when it is used is one file, so that nothing has to be preloaded with it.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.
     server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
     environments: {
       client: {
-        build: { rollupOptions: { output: { entryFileNames: 'reader/[hash:10].js', hashCharacters: 'hex' } } },
+        // What a tool fetches when it is used is one file: nothing has to be found ahead of it.
+        build: {
+          modulePreload: false,
+          rollupOptions: { output: { entryFileNames: 'reader/[hash:10].js', hashCharacters: 'hex' } },
+        },
       },
     },
   },

@@ -1,4 +1,4 @@
-import css from './listen.css?inline';
+import css from './listen.css?url';
 import { ListenControl } from './listen-control.ts';
 
 /*
@@ -6,8 +6,6 @@ import { ListenControl } from './listen-control.ts';
  * file, which a page has to fetch before either.
  */
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
-document.adoptedStyleSheets.push(sheet);
-
-customElements.define('listen-control', ListenControl);
+const define = () => customElements.define('listen-control', ListenControl);
+const link = document.createElement('link');
+document.head.append(Object.assign(link, { rel: 'stylesheet', href: css, onload: define, onerror: define }));

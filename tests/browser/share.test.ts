@@ -42,7 +42,7 @@ describe('where the system has no share sheet', () => {
 
   test('Copy link copies the canonical address and says so to assistive technology', async () => {
     await visit(`${STORY}?from=elsewhere#h-what-markdown-can-do`, DESK, async (page) => {
-      const status = page.getByRole('status');
+      const status = page.locator('.share').getByRole('status');
       expect(await status.innerText()).toBe('');
       await choose(page, 'Copy link');
       await expect.poll(() => status.innerText()).toBe('Link copied');
@@ -60,7 +60,7 @@ describe('where the system has no share sheet', () => {
       );
       expect(line).toContain(CANONICAL);
       await choose(page, 'Copy citation');
-      await expect.poll(() => page.getByRole('status').innerText()).toBe('Citation copied');
+      await expect.poll(() => page.locator('.share').getByRole('status').innerText()).toBe('Citation copied');
       const { text, html } = await clipboard(page);
       expect(text).toBe(line);
       expect(html).toContain(`<a href="${CANONICAL}">${CANONICAL}</a>`);
@@ -72,7 +72,7 @@ describe('where the system has no share sheet', () => {
     await visit(STORY, DESK, async (page) => {
       const standfirst = await page.locator('.standfirst').innerText();
       await choose(page, 'Copy quotation');
-      await expect.poll(() => page.getByRole('status').innerText()).toBe('Quotation copied');
+      await expect.poll(() => page.locator('.share').getByRole('status').innerText()).toBe('Quotation copied');
       const { text } = await clipboard(page);
       expect(text.split('\n')).toEqual([
         `“${standfirst}”`,
@@ -163,7 +163,7 @@ describe('where the clipboard is closed', () => {
       DESK,
       async (page) => {
         await choose(page, 'Copy citation');
-        await expect.poll(() => page.getByRole('status').innerText()).toBe('Citation copied');
+        await expect.poll(() => page.locator('.share').getByRole('status').innerText()).toBe('Citation copied');
         const pasted = await page.evaluate(async () => {
           const [item] = await (Reflect.get(globalThis, 'kept') as Clipboard).read();
           return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item?.getType(type))?.text()));
@@ -182,7 +182,9 @@ describe('where the clipboard is closed', () => {
       async (page) => {
         await page.evaluate(() => void Object.assign(document, { execCommand: () => false }));
         await choose(page, 'Copy link');
-        await expect.poll(() => page.getByRole('status').innerText()).toBe('The browser did not allow copying');
+        await expect
+          .poll(() => page.locator('.share').getByRole('status').innerText())
+          .toBe('The browser did not allow copying');
       },
       close,
     );
@@ -247,7 +249,7 @@ test.each([
     await first.focus();
     expect(await first.evaluate((anchor) => getComputedStyle(anchor).opacity)).toBe('1');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('status').innerText()).toBe('Link copied');
+    await expect.poll(() => page.locator('.share').getByRole('status').innerText()).toBe('Link copied');
     expect((await clipboard(page)).text).toBe(`https://kawaraban.example${path}#${ids[0]}`);
     expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(ids[0]);
   });

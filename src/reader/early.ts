@@ -1,0 +1,7 @@
+import { SHEET_KEY } from './keys.ts';
+
+/**
+ * The one script that runs before the first paint, the same on every page: it adopts the reader's own rules, so that
+ * nothing flashes or moves. Where storage is denied the page looks as it does without choices.
+ */
+export const earlyScript = `{const s=new CSSStyleSheet;document.adoptedStyleSheets=[s];try{s.replaceSync(localStorage[${JSON.stringify(SHEET_KEY)}]||"")}catch{}}`;

@@ -1,0 +1,90 @@
+/* What is remembered of stories and series, and how much of it. */
+
+/** More than a year of a story a day; about 300 kB. */
+export const MOST_STORIES = 500;
+export const MOST_SERIES = 200;
+/** Paragraphs of one story whose edits are noticed. */
+export const MOST_PARAGRAPHS = 300;
+
+export interface StoryMemory {
+  readonly title: string;
+  /** path with the base, as it stands in links */
+  readonly path: string;
+  /** moment of the last visit, milliseconds since 1970 */
+  readonly seen: number;
+  /** where the reader stopped; absent before the first screen was left and after the end */
+  readonly place?: Place | undefined;
+  readonly isRead?: boolean | undefined;
+  /** moment it was saved */
+  readonly saved?: number | undefined;
+  /** ids of the paragraphs at the last visit, with spaces between: an id is a hash of its words (markdown/content-hash.ts) */
+  readonly paragraphs: string;
+}
+
+/** A place that survives another width, another size of text and an edited story. */
+export interface Place {
+  /** id of the block the reader's eye was in */
+  readonly id: string;
+  /** how much of that block was above, 0–1 */
+  readonly fraction: number;
+  /** how much of the whole text was above, 0–1: for when the block is gone */
+  readonly whole: number;
+}
+
+export interface SeriesMemory {
+  readonly seen: number;
+  /** ids of its stories at the last visit, with spaces between */
+  readonly parts: string;
+}
+
+/** The newest of what is remembered; what was saved goes before what was only read. Pure. */
+export function keepNewest<Memory extends { readonly seen: number; readonly saved?: number | undefined }>(
+  memories: Readonly<Record<string, Memory>>,
+  most: number,
+): Record<string, Memory> {
+  const entries = Object.entries(memories);
+  if (entries.length <= most) return { ...memories };
+  const isSaved = ({ saved }: Memory) => Number(saved !== undefined);
+  entries.sort(([a, one], [b, other]) => isSaved(other) - isSaved(one) || other.seen - one.seen || (a < b ? -1 : 1));
+  return Object.fromEntries(entries.slice(0, most));
+}
+
+export function isStoryMemory(value: unknown): value is StoryMemory {
+  const { title, path, seen, place, isRead, saved, paragraphs } = fieldsOf(value);
+  return (
+    typeof title === 'string' &&
+    isPath(path) &&
+    isMoment(seen) &&
+    (place === undefined || isPlace(place)) &&
+    (isRead === undefined || typeof isRead === 'boolean') &&
+    (saved === undefined || isMoment(saved)) &&
+    typeof paragraphs === 'string'
+  );
+}
+
+export function isSeriesMemory(value: unknown): value is SeriesMemory {
+  const { seen, parts } = fieldsOf(value);
+  return isMoment(seen) && typeof parts === 'string';
+}
+
+function isPlace(value: unknown): value is Place {
+  const { id, fraction, whole } = fieldsOf(value);
+  return typeof id === 'string' && isShare(fraction) && isShare(whole);
+}
+
+/** A link to it leads nowhere but to this site: `//host/` and `javascript:` are not paths. */
+function isPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) && value.startsWith(import.meta.env.BASE_URL);
+}
+
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

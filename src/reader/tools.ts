@@ -1,0 +1,26 @@
+import { ComfortControl } from './comfort-control.ts';
+import { styled } from './dom.ts';
+import { SaveControl } from './save-control.ts';
+import { markParts, rememberSeries } from './series-memory.ts';
+import { listenForKeys } from './shortcuts.ts';
+import { onChange } from './storage.ts';
+import { rememberStory } from './story-memory.ts';
+import css from './tools.css?url';
+import { showYourTime } from './your-time.ts';
+
+/* The reader's own tools, on every page. None of them runs before the text is painted. */
+
+requestAnimationFrame(() => setTimeout(() => styled(css, start)));
+
+function start(): void {
+  customElements.define('comfort-control', ComfortControl);
+  customElements.define('save-control', SaveControl);
+  showYourTime(Date.now());
+  listenForKeys();
+  markParts();
+  onChange(markParts);
+  const story = document.querySelector<HTMLElement>('[data-story]');
+  if (story) rememberStory(story);
+  const series = document.querySelector<HTMLElement>('[data-series]');
+  if (series) rememberSeries(series);
+}
