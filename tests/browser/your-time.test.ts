@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { openPaper } from '../helpers/browser.ts';
+
+const paper = openPaper();
+const STORY = '/2024/02/05/with-photo/';
+
+test.each([
+  ['Europe/Berlin', '(your time Feb 5, 04:00)'],
+  ['America/Los_Angeles', '(your time Feb 4, 19:00)'],
+])('a reader in %s sees when that was on their own clock', async (timezoneId, words) => {
+  await paper.read({ timezoneId }, async (page) => {
+    await page.goto(STORY);
+    expect(await page.locator('.yours').innerText()).toBe(words);
+    expect(await page.locator('.credits time').first().innerText()).toContain('12:00 JST');
+  });
+});
+
+test.each(['Asia/Tokyo', 'Asia/Seoul'])(
+  'a reader in %s, whose clock says the same, sees nothing more',
+  async (timezoneId) => {
+    await paper.read({ timezoneId }, async (page) => {
+      await page.goto(STORY);
+      await page.locator('comfort-control button').waitFor();
+      expect(await page.locator('.yours').count()).toBe(0);
+    });
+  },
+);
+
+test.each([
+  ['2024-02-05T03:40:00Z', '40 minutes ago'],
+  ['2024-02-05T09:30:00Z', '6 hours ago'],
+  ['2024-02-08T04:00:00Z', '3 days ago'],
+])('on a list at %s the story is from %s, its day in the title', async (now, words) => {
+  await paper.read({}, async (page) => {
+    await page.clock.setFixedTime(now);
+    await page.goto('/2024/02/05/');
+    const time = page.locator('main time').first();
+    await expect.poll(() => time.innerText()).toBe(words);
+    expect(await time.getAttribute('title')).toBe('Feb 5, 2024, 12:00 JST');
+  });
+});
+
+test.each(['2024-02-13T00:00:00Z', '2024-02-05T02:00:00Z'])(
+  'at %s, more than a week later or before it, the list says the day',
+  async (now) => {
+    await paper.read({}, async (page) => {
+      await page.clock.setFixedTime(now);
+      await page.goto('/2024/02/05/');
+      await page.locator('comfort-control button').waitFor();
+      expect(await page.locator('main time').first().innerText()).toBe('Feb 5, 2024, 12:00 JST');
+    });
+  },
+);
