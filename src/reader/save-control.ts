@@ -1,0 +1,48 @@
+import { element } from './dom.ts';
+import { MOST_STORIES } from './memory.ts';
+import { change, load, onChange, TROUBLES } from './storage.ts';
+import { visited } from './story-memory.ts';
+
+/** “Save” beside a story (layouts/Article.astro): puts it on the list of /saved/. */
+export class SaveControl extends HTMLElement {
+  private readonly button = element('button', { type: 'button', onclick: () => this.toggle() });
+  private readonly status = element('span', { role: 'status' });
+
+  connectedCallback(): void {
+    this.append(this.button, this.status);
+    this.show();
+    onChange(() => this.show());
+  }
+
+  private get story(): HTMLElement | null {
+    return this.closest<HTMLElement>('[data-story]');
+  }
+
+  private get isSaved(): boolean {
+    return load().stories[this.story?.dataset['story'] ?? '']?.saved !== undefined;
+  }
+
+  private toggle(): void {
+    const { story } = this;
+    const id = story?.dataset['story'];
+    const prose = story?.querySelector<HTMLElement>('.prose');
+    if (!story || !id || !prose) return;
+    const saved = Object.values(load().stories).filter((memory) => memory.saved !== undefined);
+    if (!this.isSaved && saved.length >= MOST_STORIES) {
+      this.status.textContent = `${MOST_STORIES} stories are saved, which is the most: remove one first.`;
+      return;
+    }
+    const willBeSaved = !this.isSaved;
+    const trouble = change((store) => {
+      const memory = visited(store.stories[id], story, prose, [...prose.querySelectorAll<HTMLElement>('[id]')]);
+      store.stories[id] = { ...memory, saved: willBeSaved ? Date.now() : undefined };
+    });
+    this.status.textContent = trouble ? TROUBLES[trouble] : '';
+    this.show();
+  }
+
+  private show(): void {
+    this.button.textContent = this.isSaved ? 'Saved' : 'Save';
+    this.button.ariaPressed = String(this.isSaved);
+  }
+}
