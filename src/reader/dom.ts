@@ -9,8 +9,17 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Styles what only a script makes, then lets it be made: nothing shows itself unstyled. Where the styles cannot be had, it is plain. */
-export function styled(address: string, make: () => void): void {
-  const link = element('link', { rel: 'stylesheet', href: address, onload: make, onerror: make });
-  document.head.append(link);
+/**
+ * Styles what only a script makes, then lets it be made: nothing shows itself unstyled. Where the styles cannot be had, it
+ * is plain. Adopted last, because a sheet in the head makes a browser look anew for every font, which would then come in
+ * under the reader's eyes (share.ts and listen.ts have it for themselves, since no script waits for another).
+ */
+export async function styled(address: string, make: () => void): Promise<void> {
+  const sheet = new CSSStyleSheet();
+  await fetch(address)
+    .then((response) => (response.ok ? response.text() : ''))
+    .then((rules) => sheet.replace(rules))
+    .catch(() => undefined);
+  document.adoptedStyleSheets.push(sheet);
+  make();
 }

@@ -6,6 +6,14 @@ import { ListenControl } from './listen-control.ts';
  * file, which a page has to fetch before either.
  */
 
-const define = () => customElements.define('listen-control', ListenControl);
-const link = document.createElement('link');
-document.head.append(Object.assign(link, { rel: 'stylesheet', href: css, onload: define, onerror: define }));
+const sheet = new CSSStyleSheet();
+void fetch(css)
+  .then((response) => (response.ok ? response.text() : ''))
+  .then((rules) => sheet.replace(rules))
+  .catch(() => undefined)
+  .then(start);
+
+function start(): void {
+  document.adoptedStyleSheets.push(sheet);
+  customElements.define('listen-control', ListenControl);
+}

@@ -10,7 +10,7 @@ import { showYourTime } from './your-time.ts';
 
 /* The reader's own tools, on every page. None of them runs before the text is painted. */
 
-requestAnimationFrame(() => setTimeout(() => styled(css, start)));
+requestAnimationFrame(() => setTimeout(() => void styled(css, start)));
 
 function start(): void {
   customElements.define('comfort-control', ComfortControl);

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { earlyScript } from '../../src/reader/early.ts';
 
 /**
  * Has the pages of a context tell of everything that runs, asks or leads away. A request to a stranger is noted, and goes
@@ -29,7 +30,7 @@ export async function watch(context: BrowserContext, origin: string, known: Read
       page.on('framenavigated', countPage);
       page.on('popup', (popup) => seen.push(`opened ${popup.url()}`));
       await page.goto(address);
-      const faults = await page.evaluate(judgePage, [...allowed]);
+      const faults = await page.evaluate(judgePage, { allowed, earlyScript });
       // What handlers have started gets the time to happen.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
       page.off('framenavigated', countPage);
@@ -51,7 +52,7 @@ function hook(): void {
 }
 
 /** Plays all events at all elements and says what is dangerous in the document. Runs in the page. */
-function judgePage(allowed: readonly string[]): string[] {
+function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; earlyScript: string }): string[] {
   const faults: string[] = [];
   const elements = [...document.querySelectorAll('*')];
   const tags = new Set(allowed);
@@ -71,7 +72,7 @@ function judgePage(allowed: readonly string[]): string[] {
     'content',
   ];
   const forbidden =
-    'iframe, frame, object, embed, applet, base, form, input, button, textarea, select, video, audio, template, dialog, marquee, meta[http-equiv], script:not([type="application/ld+json"], main :is(share-control, listen-control) + script[src^="/reader/"]), link[rel~="import"], [contenteditable], [popover], [srcdoc]';
+    'iframe, frame, object, embed, applet, base, form, input, button, textarea, select, video, audio, template, dialog, marquee, meta[http-equiv], script:not([type="application/ld+json"], main :is(share-control, listen-control) + script[src^="/reader/"], body > script[src^="/reader/"]), link[rel~="import"], [contenteditable], [popover], [srcdoc]';
 
   for (const element of elements) {
     // By the prototype: a form can have an input named like any method.
@@ -89,9 +90,10 @@ function judgePage(allowed: readonly string[]): string[] {
       }
     }
     // The buttons of our own controls, the popover and their scripts are the page's: no story can be one of them.
+    const controls = 'main :is(share-control, listen-control, save-control) *, body > header comfort-control *';
     const isOurs =
-      Element.prototype.matches.call(element, 'main :is(share-control, listen-control) *') &&
-      !element.closest('.prose');
+      (Element.prototype.matches.call(element, controls) && !element.closest('.prose')) ||
+      (Element.prototype.matches.call(element, 'head > script:not([src])') && element.textContent === earlyScript);
     if (!isOurs && Element.prototype.matches.call(element, forbidden)) faults.push(`${name} stands in the page`);
     const prose = Element.prototype.closest.call(element, '.prose');
     if (!prose || prose === element) continue;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
@@ -88,6 +88,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 /** Presses Tab from the top of a page to its end; says what was left out, out of order or not to be seen. */
 async function walk(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
+  await toolsReady(page);
   const stops = await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     const all = [...document.querySelectorAll('a[href], summary, [tabindex="0"], button, input')];

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { findViolations } from './run-axe.ts';
 
 const paper = openPaper();
@@ -50,7 +50,7 @@ describe('a story that was begun', () => {
   test('is not offered to who comes to a passage of it, nor on a first visit, nor after its end', async () => {
     await paper.read(DESK, async (page) => {
       await page.goto(STORY);
-      await ready(page);
+      await toolsReady(page);
       expect(await page.locator('.notice').count()).toBe(0);
       const { id } = await readTo(page, STORY, 5);
       await reopen(page, `${STORY}#${id}`);
@@ -66,7 +66,7 @@ describe('a story that was begun', () => {
 test('a story edited since marks what changed and leads to the first of it; a visit later nothing is marked', async () => {
   await paper.read(DESK, async (page) => {
     await page.goto(STORY);
-    await ready(page);
+    await toolsReady(page);
     expect(await page.locator('[data-changed]').count()).toBe(0);
     const id = await page.locator('.prose > p').nth(3).getAttribute('id');
     await leave(page);
@@ -101,7 +101,7 @@ describe('a series', () => {
       const withoutLast = (html: string) => html.replace(/<li[^>]*id="part-12".*?<\/li>/s, '');
       await edit(page.context(), SERIES, withoutLast, 'part-12');
       await page.goto(SERIES);
-      await ready(page);
+      await toolsReady(page);
       expect(await page.locator('.notice').count()).toBe(0);
       await page.context().unrouteAll();
       await reopen(page, SERIES);
@@ -166,14 +166,10 @@ test('a story saved in one tab is saved in the other', async () => {
   });
 });
 
-async function ready(page: Page): Promise<void> {
-  await page.locator('comfort-control button').waitFor();
-}
-
 async function reopen(page: Page, path: string): Promise<void> {
   await page.goto('/about/');
   await page.goto(path);
-  await ready(page);
+  await toolsReady(page);
 }
 
 function leave(page: Page): Promise<unknown> {
@@ -183,7 +179,7 @@ function leave(page: Page): Promise<unknown> {
 /** Reads on until a paragraph is under the eye, and leaves. */
 async function readTo(page: Page, path: string, index: number): Promise<{ id: string; text: string }> {
   await page.goto(path);
-  await ready(page);
+  await toolsReady(page);
   const paragraph = page.locator('.prose > p').nth(index);
   const found = await paragraph.evaluate((element) => {
     scrollTo(0, scrollY + element.getBoundingClientRect().top - innerHeight * 0.25 + 5);
@@ -195,7 +191,7 @@ async function readTo(page: Page, path: string, index: number): Promise<{ id: st
 
 async function readToEnd(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await ready(page);
+  await toolsReady(page);
   await page.evaluate(() => document.querySelector('.prose')?.scrollIntoView({ block: 'end' }));
   await leave(page);
 }

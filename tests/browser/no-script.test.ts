@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
@@ -13,7 +13,7 @@ test('every type of page reads the same without script', async () => {
     paper.read({}, async (page) => {
       // What is remembered of one page would be said on another.
       await page.addInitScript(() => Reflect.deleteProperty(window, 'localStorage'));
-      return readAll(page, () => page.locator('comfort-control button').waitFor());
+      return readAll(page, () => toolsReady(page));
     }),
     paper.read(WITHOUT, readAll),
   ]);

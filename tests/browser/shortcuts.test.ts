@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { findViolations } from './run-axe.ts';
 
 const paper = openPaper();
@@ -10,7 +10,7 @@ const PART = '/2024/01/05/sample-part-5/';
 test('j and k go through the stories of a list', async () => {
   await open('/archive/', async (page) => {
     await page.goto('/topics/sample-words/');
-    await ready(page);
+    await toolsReady(page);
     const titles = await page.locator('main :is(h2, h3) a').allInnerTexts();
     await page.keyboard.press('j');
     expect(await focused(page)).toBe(titles[0]);
@@ -25,7 +25,7 @@ test('n and p go through the parts of a series', async () => {
   await open(PART, async (page) => {
     await page.keyboard.press('n');
     await page.waitForURL('**/sample-part-6/');
-    await ready(page);
+    await toolsReady(page);
     await page.keyboard.press('p');
     await page.waitForURL('**/sample-part-5/');
   });
@@ -72,7 +72,7 @@ test('they can be switched off, for good', async () => {
     await page.getByRole('button', { name: 'Reading comfort' }).click();
     await page.getByRole('checkbox', { name: /^Shortcuts/ }).uncheck();
     await page.reload();
-    await ready(page);
+    await toolsReady(page);
     for (const key of ['s', '?']) await page.keyboard.press(key);
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(1);
@@ -82,13 +82,9 @@ test('they can be switched off, for good', async () => {
 async function open(path: string, use: (page: Page) => Promise<void>): Promise<void> {
   await paper.read(DESK, async (page) => {
     await page.goto(path);
-    await ready(page);
+    await toolsReady(page);
     await use(page);
   });
-}
-
-async function ready(page: Page): Promise<void> {
-  await page.locator('comfort-control button').waitFor();
 }
 
 function focused(page: Page): Promise<string | undefined> {

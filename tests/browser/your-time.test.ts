@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 
 const paper = openPaper();
 const STORY = '/2024/02/05/with-photo/';
@@ -20,7 +20,7 @@ test.each(['Asia/Tokyo', 'Asia/Seoul'])(
   async (timezoneId) => {
     await paper.read({ timezoneId }, async (page) => {
       await page.goto(STORY);
-      await page.locator('comfort-control button').waitFor();
+      await toolsReady(page);
       expect(await page.locator('.yours').count()).toBe(0);
     });
   },
@@ -46,7 +46,7 @@ test.each(['2024-02-13T00:00:00Z', '2024-02-05T02:00:00Z'])(
     await paper.read({}, async (page) => {
       await page.clock.setFixedTime(now);
       await page.goto('/2024/02/05/');
-      await page.locator('comfort-control button').waitFor();
+      await toolsReady(page);
       expect(await page.locator('main time').first().innerText()).toBe('Feb 5, 2024, 12:00 JST');
     });
   },

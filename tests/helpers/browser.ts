@@ -37,6 +37,11 @@ export function openPaper(folder: string = SITES.fixture.out): Paper {
   };
 }
 
+/** Waits until the reader's own tools stand on the page. */
+export function toolsReady(page: Page): Promise<void> {
+  return page.locator('comfort-control button').waitFor();
+}
+
 export interface Paper {
   /** `http://127.0.0.1:port`, once tests run */
   readonly origin: string;
