@@ -12,7 +12,7 @@ const PHONE = { viewport: { width: 360, height: 700 } };
 describe('a story that was begun', () => {
   test('is offered at its place on return, and nothing jumps', async () => {
     await paper.read(DESK, async (page) => {
-      const paragraph = await readTo(page, STORY, 5);
+      const paragraph = await readTo(page, STORY, 3);
       await reopen(page, STORY);
       const notice = page.getByRole('complementary', { name: 'Since your last visit' });
       const opening = paragraph.text.split(/\s+/).slice(0, 4).join(' ');
@@ -27,7 +27,7 @@ describe('a story that was begun', () => {
 
   test('also at another width and another size of text', async () => {
     await paper.read(DESK, async (page) => {
-      const paragraph = await readTo(page, STORY, 6);
+      const paragraph = await readTo(page, STORY, 3);
       await page.setViewportSize(PHONE.viewport);
       await page.evaluate(() => (document.documentElement.style.fontSize = '150%'));
       await reopen(page, STORY);
@@ -40,7 +40,7 @@ describe('a story that was begun', () => {
 
   test('and where the paragraph is gone, at the one as far into the text', async () => {
     await paper.read(DESK, async (page) => {
-      await readTo(page, STORY, 5);
+      await readTo(page, STORY, 3);
       await edit(page.context(), STORY, (html, id) => html.replaceAll(id, 'p-edited'), (await place(page)).id);
       await reopen(page, STORY);
       expect(await page.getByRole('link', { name: /^Continue at/ }).count()).toBe(1);
@@ -52,7 +52,7 @@ describe('a story that was begun', () => {
       await page.goto(STORY);
       await toolsReady(page);
       expect(await page.locator('.notice').count()).toBe(0);
-      const { id } = await readTo(page, STORY, 5);
+      const { id } = await readTo(page, STORY, 3);
       await reopen(page, `${STORY}#${id}`);
       expect(await page.getByRole('link', { name: /^Continue at/ }).count()).toBe(0);
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

@@ -178,6 +178,7 @@ function visit(path: string, options: BrowserContextOptions, look: (page: Page) 
       route.fulfill({ contentType: 'text/javascript', body: await readFile(REFERENCE, 'utf8') }),
     );
     await page.goto(path);
+    if (options.javaScriptEnabled ?? true) await page.locator('share-control:defined').first().waitFor();
     await look(page);
     expect(errors).toEqual([]);
   });
