@@ -19,6 +19,12 @@ export const paths = {
   feeds: '/feeds/',
 } as const;
 
+/** Pages of a reader's own, which search engines have nothing to find in. */
+export const readerPaths = {
+  saved: '/saved/',
+  data: '/your-data/',
+} as const;
+
 /** Files that stand alone at the front of the site. */
 export const files = {
   opml: '/feeds.opml',

@@ -8,6 +8,8 @@ export const MOST_PARAGRAPHS = 300;
 
 export interface StoryMemory {
   readonly title: string;
+  /** BCP 47, of the headline */
+  readonly lang: string;
   /** path with the base, as it stands in links */
   readonly path: string;
   /** moment of the last visit, milliseconds since 1970 */
@@ -50,9 +52,10 @@ export function keepNewest<Memory extends { readonly seen: number; readonly save
 }
 
 export function isStoryMemory(value: unknown): value is StoryMemory {
-  const { title, path, seen, place, isRead, saved, paragraphs } = fieldsOf(value);
+  const { title, lang, path, seen, place, isRead, saved, paragraphs } = fieldsOf(value);
   return (
     typeof title === 'string' &&
+    typeof lang === 'string' &&
     isPath(path) &&
     isMoment(seen) &&
     (place === undefined || isPlace(place)) &&

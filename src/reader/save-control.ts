@@ -37,12 +37,14 @@ export class SaveControl extends HTMLElement {
       const memory = visited(store.stories[id], story, prose, [...prose.querySelectorAll<HTMLElement>('[id]')]);
       store.stories[id] = { ...memory, saved: willBeSaved ? Date.now() : undefined };
     });
-    this.status.textContent = trouble ? TROUBLES[trouble] : '';
-    this.show();
+    if (trouble) this.status.textContent = TROUBLES[trouble];
   }
 
   private show(): void {
-    this.button.textContent = this.isSaved ? 'Saved' : 'Save';
-    this.button.ariaPressed = String(this.isSaved);
+    const { isSaved } = this;
+    this.button.textContent = isSaved ? 'Saved' : 'Save';
+    this.button.ariaPressed = String(isSaved);
+    const list = document.querySelector<HTMLAnchorElement>('footer a[href$="/saved/"]');
+    this.status.replaceChildren(...(isSaved && list ? [element('a', { href: list.href }, 'All saved stories')] : []));
   }
 }

@@ -35,6 +35,7 @@ export function keep(store: Store): Trouble | undefined {
   store.series = keepNewest(store.series, MOST_SERIES);
   try {
     localStorage.setItem(STORE_KEY, JSON.stringify(store));
+    tellAll();
     return undefined;
   } catch (error) {
     return troubleOf(error);
@@ -54,6 +55,7 @@ export function loadSheet(): string {
 export function keepSheet(sheet: string): Trouble | undefined {
   try {
     localStorage.setItem(SHEET_KEY, sheet);
+    tellAll();
     return undefined;
   } catch (error) {
     return troubleOf(error);
@@ -68,21 +70,30 @@ function troubleOf(error: unknown): Trouble {
 export function erase(): Trouble | undefined {
   try {
     for (const key of [STORE_KEY, SHEET_KEY]) localStorage.removeItem(key);
+    tellAll();
     return undefined;
   } catch {
     return 'blocked';
   }
 }
 
-/** Calls back when another tab has changed what is kept, or this page comes back from the browser's history. */
+/** Calls back when this page or another tab has changed what is kept, or the page comes back from the browser's history. */
 export function onChange(tell: () => void): void {
-  addEventListener('storage', ({ key }) => {
-    if (key === STORE_KEY || key === SHEET_KEY || key === null) tell();
-  });
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) tell();
-  });
+  listeners.push(tell);
 }
+
+const listeners: (() => void)[] = [];
+
+function tellAll(): void {
+  for (const tell of listeners) tell();
+}
+
+addEventListener('storage', ({ key }) => {
+  if (key === STORE_KEY || key === SHEET_KEY || key === null) tellAll();
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) tellAll();
+});
 
 /** What a reader is told of it. */
 export const TROUBLES: Readonly<Record<Trouble, string>> = {

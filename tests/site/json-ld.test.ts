@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { KEPT_OUT } from '../helpers/page-types.ts';
 import {
   attributeOf,
   isRedirect,
@@ -10,7 +11,7 @@ import {
 } from '../helpers/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
-const NO_DATA = ['/about/', '/feeds/', '/404.html', '/2024/02/08/withdrawn/'];
+const NO_DATA = ['/about/', '/feeds/', ...KEPT_OUT];
 
 describe.for(['seed', 'fixture', 'based'] as const)('the %s site', async (name) => {
   const pages = (await readPages(SITES[name].out)).filter((page) => !isRedirect(page));

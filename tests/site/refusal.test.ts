@@ -16,6 +16,8 @@ const GOOD = {
 /** Pages that are there whatever the content. */
 const FIXED = [
   '404.html',
+  'saved/index.html',
+  'your-data/index.html',
   ...['', 'about/', 'archive/', 'by/', 'corrections/', 'feeds/', 'series/', 'topics/'].map(
     (path) => `${path}index.html`,
   ),

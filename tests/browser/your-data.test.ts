@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
+import { findViolations } from './run-axe.ts';
+
+const paper = openPaper();
+const STORY = '/2024/02/05/with-photo/';
+const DESK = { viewport: { width: 1280, height: 900 }, acceptDownloads: true };
+
+test.each([
+  ['light', DESK],
+  ['dark', { viewport: { width: 320, height: 640 } }],
+] as const)('the page shows all that is kept, and erases it, %s', async (colorScheme, size) => {
+  await paper.read({ ...size, colorScheme }, async (page) => {
+    await leaveTraces(page);
+    await page.goto('/your-data/');
+    await toolsReady(page);
+    const data = page.locator('your-data');
+    await expect
+      .poll(() => rows(page))
+      .toEqual([
+        ['How you read', 'theme night', expect.stringMatching(/^\d+ B$/)],
+        ['Stories you opened', '1, of which 1 saved and 0 half read', expect.stringMatching(/^\d+ B$/)],
+        ['Series you opened', '1', expect.stringMatching(/^\d+ B$/)],
+      ]);
+    await page.getByText('Every word of it').click();
+    expect(await data.locator('pre').innerText()).toContain('"path": "/2024/02/05/with-photo/"');
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+    await page.getByRole('button', { name: 'Erase all' }).click();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await kept(page)).toHaveLength(2);
+    await page.getByRole('button', { name: 'Erase all' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+    await page.getByText('All is erased.').waitFor();
+    expect(await kept(page)).toEqual([]);
+    expect((await rows(page))[1]?.[1]).toBe('0, of which 0 saved and 0 half read');
+  });
+});
+
+describe('a file', () => {
+  test('that was exported brings everything back, on another device too', async () => {
+    const file = await paper.read(DESK, async (page) => {
+      await leaveTraces(page);
+      await page.goto('/your-data/');
+      await toolsReady(page);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export to a file' }).click();
+      return readFile(await (await download).path(), 'utf8');
+    });
+    await paper.read({ ...DESK, colorScheme: 'light' }, async (page) => {
+      await page.goto('/your-data/');
+      await toolsReady(page);
+      await importFile(page, file);
+      await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+      await page.getByText('What the file held is kept here again.').waitFor();
+      expect((await rows(page))[1]?.[1]).toBe('1, of which 1 saved and 0 half read');
+      // The theme of the file is the page's at once.
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    });
+  });
+
+  test.each([
+    ['that is another program’s', '{"bookmarks":[]}', 'not an export of this site'],
+    ['that was cut', '{"version":1,"stories":{', 'it is damaged'],
+    ['with one story that leads elsewhere', foreign(), 'not an export of this site'],
+    ['of a later version', '{"version":99}', 'newer version of this site'],
+  ])('%s is refused whole', async (_, text, words) => {
+    await paper.read(DESK, async (page) => {
+      await leaveTraces(page);
+      await page.goto('/your-data/');
+      await toolsReady(page);
+      const before = await kept(page);
+      await importFile(page, text);
+      await expect.poll(() => page.locator('your-data > [role=status]').innerText()).toContain(words);
+      expect(await kept(page)).toEqual(before);
+    });
+  });
+
+  test('is asked about before it replaces what is there', async () => {
+    await paper.read(DESK, async (page) => {
+      await leaveTraces(page);
+      await page.goto('/your-data/');
+      await toolsReady(page);
+      const before = await kept(page);
+      await importFile(page, '{"version":1,"stories":{},"series":{}}');
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      expect(await kept(page)).toEqual(before);
+    });
+  });
+});
+
+test('where storage is full the file is refused in words', async () => {
+  await paper.read(DESK, async (page) => {
+    await page.goto('/your-data/');
+    await toolsReady(page);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no', 'QuotaExceededError');
+      };
+    });
+    await importFile(page, '{"version":1,"stories":{},"series":{}}');
+    await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+    await page.getByText('There is no room left').waitFor();
+  });
+});
+
+function foreign(): string {
+  const story = { title: 'A sample', lang: 'en', seen: 1, paragraphs: '' };
+  const stories = { a: { ...story, path: '/about/' }, b: { ...story, path: 'https://attacker.example/' } };
+  return JSON.stringify({ version: 1, stories, series: {} });
+}
+
+/** A theme, a saved story and a series. */
+async function leaveTraces(page: Page): Promise<void> {
+  await page.goto('/series/twelve-parts/');
+  await toolsReady(page);
+  await page.goto(STORY);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Reading comfort' }).click();
+  await page.getByRole('radio', { name: 'Night' }).check();
+}
+
+async function importFile(page: Page, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import from a file' }).click();
+  await (await chooser).setFiles({ name: 'data.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+function rows(page: Page): Promise<string[][]> {
+  return page
+    .locator('your-data dl > div')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)));
+}
+
+function kept(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.values(localStorage).map(String).sort());
+}
