@@ -3,6 +3,7 @@ import type { ArticleView } from '../model/article-view.ts';
 import type { ShownText } from '../model/fonts.ts';
 import type { Home } from '../model/home.ts';
 import { keepLast } from '../model/keep-last.ts';
+import type { SeriesPrint } from '../model/series-print.ts';
 import type { SeriesView } from '../model/series-view.ts';
 import type { ShelfView } from '../model/shelf-view.ts';
 import { absolute, feedPath, href, paths, topicPath } from '../model/urls.ts';
@@ -52,6 +53,12 @@ export function seriesHead(view: SeriesView): Head {
       ]),
     ],
   };
+}
+
+/** The head of a series for the printer: of the same words as its page, which crawlers are sent to. */
+export function seriesPrintHead({ title, volume, teaser, path }: SeriesPrint): Head {
+  const name = `${title}, the whole series${volume === undefined ? '' : `, ${volume.toLowerCase()}`}`;
+  return { ...pageHead(name, teaser, path), index: false, feeds: feedLinks(path, title) };
 }
 
 /** The head of an article: what crawlers, previews and reader modes take it for. */

@@ -1,8 +1,9 @@
 import type { Article } from '../schemas/article.ts';
+import type { Series } from '../schemas/series.ts';
 import { feedChannels } from './feed-channels.ts';
 import { keepLast } from './keep-last.ts';
 import type { Edition } from './make-edition.ts';
-import { renderBody } from './story-body.ts';
+import { renderBody, renderIntroduction } from './story-body.ts';
 
 /** About 10 kB each. */
 const MOST = 2000;
@@ -10,8 +11,8 @@ const MOST = 2000;
 const byEdition = new WeakMap<Edition, (article: Article) => string>();
 
 /**
- * The body of a story as safe HTML (story-body.ts). A story that stands in feeds too is rendered once for its page and
- * all of them, so that what the sanitizer took away is also told once.
+ * The body of a story as safe HTML (story-body.ts). A story that stands in feeds or in a series for the printer too is
+ * rendered once for its page and all of them, so that what the sanitizer took away is also told once.
  */
 export function getBody(article: Article, edition: Edition): string {
   let get = byEdition.get(edition);
@@ -19,8 +20,20 @@ export function getBody(article: Article, edition: Edition): string {
   return get(article);
 }
 
+const introductions = new WeakMap<Series, string>();
+
+/** The introduction of a series as safe HTML, rendered once for its page and its volumes for the printer. */
+export function getIntroduction(series: Series, edition: Edition): string {
+  let introduction = introductions.get(series);
+  if (introduction === undefined) introductions.set(series, (introduction = renderIntroduction(series, edition)));
+  return introduction;
+}
+
 function makeGetter(edition: Edition): (article: Article) => string {
-  const inFeeds = new Set(feedChannels(edition).flatMap(({ stories }) => stories));
+  const shared = new Set([
+    ...feedChannels(edition).flatMap(({ stories }) => stories),
+    ...edition.series.flatMap(({ parts }) => parts),
+  ]);
   const keep = keepLast(MOST, (article: Article) => renderBody(article, edition));
-  return (article) => (inFeeds.has(article) ? keep(article) : renderBody(article, edition));
+  return (article) => (shared.has(article) ? keep(article) : renderBody(article, edition));
 }

@@ -39,6 +39,12 @@ export function feedParams(page: string, format: FeedFormat) {
   return { channel: parts.slice(0, -1).join('/') || undefined, feed: parts.at(-1) };
 }
 
+/** For `series/[id]/print/[...volume]`. */
+export function seriesPrintParams(path: string) {
+  const [, id, , volume] = segments(path);
+  return { id, volume };
+}
+
 /** For `sitemaps/[name]`. */
 export function sitemapParams(path: string) {
   return { name: segments(path)[1] };

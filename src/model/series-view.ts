@@ -6,7 +6,7 @@ import { makeCard, type Card } from './card.ts';
 import { directionOf } from './language.ts';
 import type { Edition } from './make-edition.ts';
 import { missingParts, placeInSeries, totalParts, type SeriesRun } from './series.ts';
-import { seriesPath } from './urls.ts';
+import { seriesPath, seriesPrintPath } from './urls.ts';
 
 /** A series as a shelf shows it: only what its own file says. */
 export function makeBook(series: Series): Book {
@@ -35,6 +35,7 @@ export function makeSeriesView(run: SeriesRun, introduction: string): SeriesView
     extent: describeExtent(run),
     introduction,
     rows: makeRows(run),
+    print: run.parts.length > 0 ? seriesPrintPath(run.series.id) : undefined,
   };
 }
 
@@ -72,8 +73,25 @@ function plural(count: number): string {
   return count === 1 ? '1 part' : `${count} parts`;
 }
 
-/** Neighbouring gaps become one row: a plan of 300 parts must not print 290 empty lines. */
 function makeRows(run: SeriesRun): readonly SeriesRow[] {
+  const rows = makeReadingRows(run);
+  return run.series.order === 'newest' ? rows.toReversed() : rows;
+}
+
+/** Every part's page lists all of them. */
+const readingRows = new WeakMap<SeriesRun, readonly SeriesRow[]>();
+
+/**
+ * The parts in the order they are read, whatever the series shows first. Neighbouring gaps become one row: a plan of 300
+ * parts must not print 290 empty lines.
+ */
+export function makeReadingRows(run: SeriesRun): readonly SeriesRow[] {
+  let rows = readingRows.get(run);
+  if (!rows) readingRows.set(run, (rows = makeRowsInOrder(run)));
+  return rows;
+}
+
+function makeRowsInOrder(run: SeriesRun): readonly SeriesRow[] {
   const highest = Math.max(0, ...run.reading.map(({ series }) => series?.part ?? 0));
   const rows: SeriesRow[] = run.reading.map((article) => ({
     kind: 'story',
@@ -84,7 +102,13 @@ function makeRows(run: SeriesRun): readonly SeriesRow[] {
     const index = rows.findIndex((row) => row.kind === 'story' && (row.part ?? Infinity) > from);
     rows.splice(index < 0 ? rows.length : index, 0, { kind: 'gap', from, to, isToCome: from > highest });
   }
-  return run.series.order === 'newest' ? rows.reverse() : rows;
+  return rows;
+}
+
+/** A part between others may have been withdrawn: it is not said to be still to come. */
+export function describeGap({ from, to, isToCome }: SeriesGap): string {
+  if (from === to) return isToCome ? 'This part has not been published yet' : 'This part is not public';
+  return isToCome ? 'These parts have not been published yet' : 'These parts are not public';
 }
 
 function spans(ascending: readonly number[]): readonly [number, number][] {
@@ -116,6 +140,8 @@ export interface SeriesView extends Book {
   /** safe HTML, may be empty */
   readonly introduction: string;
   readonly rows: readonly SeriesRow[];
+  /** path of the whole series as one document for the printer; undefined while it has no part */
+  readonly print: string | undefined;
 }
 
 export interface SeriesBox extends Book {

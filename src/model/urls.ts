@@ -73,6 +73,11 @@ export function seriesQrPath(id: string): string {
   return `/series/${id}.svg`;
 }
 
+/** A whole series for the printer, or a later volume of it. */
+export function seriesPrintPath(id: string, volume = 1): string {
+  return `${seriesPath(id)}print/${volume > 1 ? `${volume}/` : ''}`;
+}
+
 /** A topic's front, or one of its numbered pages, counted from the oldest. */
 export function topicPath(slug: string, page?: number): string {
   return pagedPath(`/topics/${slug}/`, page);

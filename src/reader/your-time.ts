@@ -12,10 +12,11 @@ const CLOCK = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digi
 
 /** Adds the reader's own time to a story's, and says on lists how long ago a story was. The page itself stays absolute. */
 export function showYourTime(now: number): void {
-  const zone = document.querySelector('.credits .zone');
-  const time = zone?.parentElement?.querySelector('time');
-  const words = time && yourTime(time, document.documentElement.lang);
-  if (words) zone?.append(element('span', { className: 'yours no-print' }, words));
+  for (const zone of document.querySelectorAll('.credits .zone')) {
+    const time = zone.parentElement?.querySelector('time');
+    const words = time && yourTime(time, document.documentElement.lang);
+    if (words) zone.append(element('span', { className: 'yours no-print' }, words));
+  }
   for (const time of document.querySelectorAll<HTMLTimeElement>('main .small-print > time')) sayHowLongAgo(time, now);
 }
 

@@ -63,6 +63,28 @@ test('a table that is wider than the screen is printed whole', async () => {
   });
 });
 
+test('a series is printed as a cover, its contents and each part from a sheet of its own, with its pictures', async () => {
+  await paper.read({}, async (page) => {
+    await page.goto('/series/twelve-parts/print/');
+    const unseen = await page
+      .locator('main img')
+      .evaluateAll((images) => images.filter((image) => !(image as HTMLImageElement).naturalWidth).length);
+    expect(unseen).toBe(0);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2 + 12);
+  });
+});
+
+test('the way to a series for the printer is not printed itself', async () => {
+  await paper.read({}, async (page) => {
+    await page.goto('/series/twelve-parts/');
+    const way = page.getByRole('link', { name: 'Print the whole series' });
+    expect(await way.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Print the whole series').isVisible()).toBe(false);
+  });
+});
+
 test('a short story is one sheet of A4', async () => {
   await paper.read({}, async (page) => {
     await page.goto('/2023/11/17/yoon-kishida-apec/');

@@ -10,6 +10,7 @@ export const PAGE_TYPES = [
   ['withdrawn article', '/2024/02/08/withdrawn/'],
   ['all series', '/series/'],
   ['series', '/series/twelve-parts/'],
+  ['whole series to print', '/series/twelve-parts/print/'],
   ['series without a story', '/series/still-empty/'],
   ['all topics', '/topics/'],
   ['topic', '/topics/sample-words/'],

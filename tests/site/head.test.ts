@@ -15,11 +15,11 @@ const PHOTO = '/2024/02/05/with-photo/';
 describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the %s site', async (name) => {
   const { out, url = site.url } = SITES[name];
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
-  const publicPages = pages.filter(({ path }) => !KEPT_OUT.includes(path));
+  const publicPages = pages.filter(({ path }) => !KEPT_OUT.includes(path) && !path.endsWith('/print/'));
 
-  test('each page says its own address and nothing else in all places', () => {
+  test('each page says its own address and nothing else in all places, a series to print that of its page', () => {
     for (const page of pages) {
-      const own = new URL(encodeURI(page.path.slice(1)), url).href;
+      const own = new URL(encodeURI(page.path.slice(1).replace(/print\/$/, '')), url).href;
       expect(attributeOf(page, 'link[rel=canonical]', 'href')).toBe(own);
       expect(meta(page, 'og:url')).toEqual([own]);
     }
@@ -54,7 +54,7 @@ describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the %s site', asyn
     }
   });
 
-  test('search engines may show large pictures, and keep errors and notices out', () => {
+  test('search engines may show large pictures, and keep errors, notices and copies for the printer out', () => {
     for (const page of pages) {
       expect(meta(page, 'robots')).toEqual([publicPages.includes(page) ? 'max-image-preview:large' : 'noindex']);
     }

@@ -1,0 +1,61 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { printBody } from '../../src/markdown/print-body.ts';
+import { attackStrings } from './attack-strings.ts';
+import { htmlOf } from './story.ts';
+
+const printed = (html: string) => printBody(html, 'part-a');
+
+test('ids, and the links and descriptions that mean them, begin with the id of the part', () => {
+  expect(printed('<p id="p-abcdef"><a href="#fn-1" aria-describedby="fn-label" id="fnref-1">1</a></p>')).toBe(
+    '<p id="part-a-p-abcdef"><a href="#part-a-fn-1" aria-describedby="part-a-fn-label" id="part-a-fnref-1">1</a></p>',
+  );
+});
+
+test('footnotes are named after the part too, because it is not the only one that has some', () => {
+  expect(printed('<section aria-labelledby="fn-label"><h2 id="fn-label">Footnotes</h2></section>')).toBe(
+    '<section aria-labelledby="part-a-fn-label part-a-title"><h3 id="part-a-fn-label">Footnotes</h3></section>',
+  );
+});
+
+test('a link to the top leads to the top of the part', () => {
+  expect(printed('<a href="#">up</a>')).toBe('<a href="#part-a">up</a>');
+});
+
+test('links that lead elsewhere stay', () => {
+  const link = '<a href="https://elsewhere.example/#there" rel="external">there</a>';
+  expect(printed(link)).toBe(link);
+});
+
+test('headings move one level down, the lowest stays', () => {
+  expect(printed('<h2 id="h-a">A</h2><h5>B</h5><h6>C</h6>')).toBe('<h3 id="part-a-h-a">A</h3><h6>B</h6><h6>C</h6>');
+});
+
+test('a picture does not wait to be scrolled to', () => {
+  expect(printed('<img src="/a.webp" alt="" loading="lazy" decoding="async">')).toBe(
+    '<img src="/a.webp" alt="" decoding="async">',
+  );
+});
+
+test('words and values that look like tags and attributes stay as they are', () => {
+  const text = '<p title="x id=" lang="en">a &#x3C;h2 id="b"> c</p><img alt="<h2 id=d>" src="/a.webp"><p>&#x22;</p>';
+  expect(printed(text)).toBe(text);
+});
+
+test.for(attackStrings)('elements and values of a hostile body are what they were: %s', (attack) => {
+  const html = htmlOf(`## One\n\n${attack}\n\nTwo[^1]\n\n[^1]: Three.`);
+  expect(shapeOf(printed(html), 0)).toEqual(shapeOf(html, 1));
+});
+
+/** What a parser finds in it, but for the ids; the headings of a body are taken as one level lower. */
+function shapeOf(html: string, deeper: number): string[] {
+  const { body } = new JSDOM(html).window.document;
+  return [...body.querySelectorAll('*')].map((element) => {
+    const level = /^h([1-6])$/.exec(element.localName)?.[1];
+    const name = level === undefined ? element.localName : `h${Math.min(Number(level) + deeper, 6)}`;
+    const attributes = [...element.attributes].filter(
+      ({ name, value }) => !/^(?:id|aria-\w+by|loading)$/.test(name) && !(name === 'href' && value.startsWith('#')),
+    );
+    return [name, ...attributes.map(({ name, value }) => `${name}=${value}`), element.textContent].join(' ');
+  });
+}
