@@ -7,6 +7,9 @@ const TAGS = /<[a-z]/gi;
 /** No Markdown makes more nodes of a character: `>` is a quotation between two line ends, and lists inside one another are more. */
 const NODES_A_CHARACTER = 4;
 
+/** Words in a row, to which Markdown does nothing: in the tree they are less than one character that is a mark. */
+const WORDS = /\p{L}+(?: \p{L}+)*/gu;
+
 /** A cell, its text and a line end. A row of a table is filled up to its width, so that these are more than the characters. */
 const NODES_A_CELL = 3;
 
@@ -18,6 +21,8 @@ const NODES_A_CELL = 3;
  */
 export function checkBody(body: string, place: Place): void {
   const { cells } = checkText(body, place);
-  const nodes = body.length * NODES_A_CHARACTER + cells * NODES_A_CELL;
-  if (nodes > LIMITS.nodes || (body.match(TAGS)?.length ?? 0) > LIMITS.depth) parseUnsafe(body, place);
+  const mayHave = (text: string) => text.length * NODES_A_CHARACTER + cells * NODES_A_CELL;
+  // The count of a long body's characters says little, that of its marks a lot.
+  const isLarge = mayHave(body) > LIMITS.nodes && mayHave(body.replace(WORDS, 'a')) > LIMITS.nodes;
+  if (isLarge || (body.match(TAGS)?.length ?? 0) > LIMITS.depth) parseUnsafe(body, place);
 }

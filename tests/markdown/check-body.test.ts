@@ -33,8 +33,21 @@ test.each([
   ['line ends', 'a\\\n'.repeat(500)],
   ['rules', '***\n'.repeat(500)],
   ['items', '-\n'.repeat(500)],
-])('no Markdown makes more than four nodes of a character: %s', (_, body) => {
-  expect(countNodes(parseUnsafe(body, PLACE))).toBeLessThan(body.length * 4);
+  ['addresses', 'www.sample.example a@sample.example http://sample.example '.repeat(50)],
+  ['elements with words for names', '<table><td>sample words</td></table>'.repeat(100)],
+  ['paragraphs of one word', 'sample\n\n'.repeat(500)],
+])('no Markdown makes more than four nodes of a character, words in a row taken for one: %s', (_, body) => {
+  const characters = body.replace(/\p{L}+(?: \p{L}+)*/gu, 'a').length;
+  expect(countNodes(parseUnsafe(body, PLACE))).toBeLessThan(characters * 4);
+});
+
+test('a long read of plain words is not parsed', () => {
+  const body = 'Sample words without a mark, and then some more of them.\n\n'.repeat(1000);
+  const started = performance.now();
+  checkBody(body, PLACE);
+  const checked = performance.now() - started;
+  parseUnsafe(body, PLACE);
+  expect(checked).toBeLessThan((performance.now() - started - checked) / 5);
 });
 
 test('no cell of a table makes more than three nodes', () => {
