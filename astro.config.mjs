@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import plainFiles from './src/integrations/plain-files.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
+  integrations: [plainFiles()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',

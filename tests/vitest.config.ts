@@ -17,7 +17,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/*.test.ts', 'tests/{schemas,loaders,markdown,model,formats,desk,reader}/**/*.test.ts'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{schemas,loaders,markdown,model,formats,integrations,desk,reader}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -28,9 +28,9 @@ export function dayParams(date: Day) {
   return { year, month, day };
 }
 
-/** For `[...alias]`: the path without its outer slashes. */
-export function aliasParams(alias: string) {
-  return { alias: segments(alias).join('/') };
+/** For `[...lead]`: the path without its outer slashes. */
+export function leadParams(from: string) {
+  return { lead: segments(from).join('/') };
 }
 
 /** For `[...channel]/[feed]`. */

@@ -34,6 +34,16 @@ test('while editing, a mistake shows in the page and the terminal as soon as it 
   await page.getByRole('heading', { name: 'A mended story with a picture' }).waitFor();
 });
 
+test('while editing, short links, earlier addresses and QR codes answer too', async () => {
+  const desk = await startDesk(path.join(ROOT, 'tests/fixtures/site'));
+  onTestFinished(() => desk.stop());
+  const read = async (address: string) => (await fetch(`${desk.origin}${address}`)).text();
+  for (const address of ['/a/withfoto/', '/2024/02/05/former-name/']) {
+    expect(await read(address)).toContain('url=/2024/02/05/with-photo/');
+  }
+  expect(await read('/a/withfoto.svg')).toContain('<svg');
+});
+
 /** `npm run dev` on a port of its own. */
 async function startDesk(content: string) {
   const port = await freePort();

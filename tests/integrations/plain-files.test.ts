@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import plainFiles from '../../src/integrations/plain-files.ts';
+import type { PlainFiles } from '../../src/model/plain-files.ts';
+import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+
+async function build(files: Record<string, string>, list: PlainFiles): Promise<string> {
+  const folder = await freshFolder('plain-files');
+  await writeFiles(folder, { ...files, 'plain-files.json': JSON.stringify(list) });
+  const done = plainFiles().hooks['astro:build:done'];
+  await done?.({ dir: pathToFileURL(`${folder}/`) } as Parameters<typeof done>[0]);
+  return folder;
+}
+
+test('the list becomes a page for each redirect and a drawing for each code, and is gone', async () => {
+  const folder = await build(
+    {},
+    { redirects: [{ from: '/2019/見本.html/', to: '/2023/11/17/sample/' }], codes: ['aaaaaaaa'] },
+  );
+  expect((await listFiles(folder)).sort()).toEqual(['2019/見本.html/index.html', 'a/aaaaaaaa.svg']);
+  expect(await readFile(path.join(folder, '2019/見本.html/index.html'), 'utf8')).toContain('url=/2023/11/17/sample/');
+});
+
+test('no page of the site is replaced by a redirect', async () => {
+  const list = { redirects: [{ from: '/about/', to: '/2023/11/17/sample/' }], codes: [] };
+  await expect(build({ 'about/index.html': 'About' }, list)).rejects.toThrow('EEXIST');
+});
