@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import plainFiles from './src/integrations/plain-files.ts';
+import writeAtOnce from './src/integrations/write-at-once.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [plainFiles()],
+  integrations: [writeAtOnce(), plainFiles()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',
