@@ -8,7 +8,8 @@ export function currentPlace(prose: HTMLElement, blocks: readonly HTMLElement[])
   const text = prose.getBoundingClientRect();
   if (text.bottom <= innerHeight) return 'end';
   const eye = innerHeight * EYE;
-  const block = blocks.findLast((one) => one.getBoundingClientRect().top <= eye);
+  // Words are what a reader knows a place by.
+  const block = blocks.findLast((one) => one.localName !== 'figure' && one.getBoundingClientRect().top <= eye);
   if (!block || scrollY < innerHeight / 2) return 'start';
   const { top, height } = block.getBoundingClientRect();
   return { id: block.id, fraction: share(eye - top, height), whole: share(eye - text.top, text.height) };

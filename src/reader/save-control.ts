@@ -34,7 +34,7 @@ export class SaveControl extends HTMLElement {
     }
     const willBeSaved = !this.isSaved;
     const trouble = change((store) => {
-      const memory = visited(store.stories[id], story, prose, [...prose.querySelectorAll<HTMLElement>('[id]')]);
+      const memory = visited(store.stories[id], story, prose);
       store.stories[id] = { ...memory, saved: willBeSaved ? Date.now() : undefined };
     });
     if (trouble) this.status.textContent = TROUBLES[trouble];

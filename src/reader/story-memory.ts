@@ -12,12 +12,11 @@ export function rememberStory(story: HTMLElement): void {
   const prose = story.querySelector<HTMLElement>('.prose');
   const id = story.dataset['story'];
   if (!prose || !id) return;
-  // The ids are hashes of the words they stand for: one that was not there before is new or changed.
-  const blocks = [...prose.querySelectorAll<HTMLElement>(':is(p, h2, h3, figure)[id]')];
+  const blocks = blocksOf(prose);
   const before = load().stories[id];
   if (before) offer([...offerPlace(before, prose, blocks), ...offerChanges(before, blocks)]);
   const remember = () => {
-    change((store) => (store.stories[id] = visited(store.stories[id], story, prose, blocks)));
+    change((store) => (store.stories[id] = visited(store.stories[id], story, prose)));
   };
   // Not when the page goes: a phone may end it without a word.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && remember());
@@ -25,12 +24,8 @@ export function rememberStory(story: HTMLElement): void {
 }
 
 /** A story as it is remembered when the reader leaves it, or saves it. */
-export function visited(
-  before: StoryMemory | undefined,
-  story: HTMLElement,
-  prose: HTMLElement,
-  blocks: readonly HTMLElement[],
-): StoryMemory {
+export function visited(before: StoryMemory | undefined, story: HTMLElement, prose: HTMLElement): StoryMemory {
+  const blocks = blocksOf(prose);
   const place = currentPlace(prose, blocks);
   const isRead = before?.isRead || place === 'end' || undefined;
   return {
@@ -44,6 +39,11 @@ export function visited(
     place: place === 'end' ? undefined : place === 'start' ? before?.place : place,
     paragraphs: blocks.slice(0, MOST_PARAGRAPHS).map(({ id }) => id).join(' '), // prettier-ignore
   };
+}
+
+/** What of a text has an id of its own: a hash of its words, so that one that was not there before is new or changed. */
+function blocksOf(prose: HTMLElement): readonly HTMLElement[] {
+  return [...prose.querySelectorAll<HTMLElement>(':is(p, h2, h3, figure)[id]')];
 }
 
 function offerPlace(
