@@ -1,5 +1,7 @@
 import { defineConfig } from 'astro/config';
+import { offlineLists } from './src/integrations/offline-lists.ts';
 import plainFiles from './src/integrations/plain-files.ts';
+import { worker } from './src/integrations/worker.ts';
 import writeAtOnce from './src/integrations/write-at-once.ts';
 import { settings } from './src/settings.ts';
 
@@ -8,7 +10,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [writeAtOnce(), plainFiles()],
+  integrations: [writeAtOnce(), plainFiles(), offlineLists(), worker()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',
@@ -21,6 +23,7 @@ export default defineConfig({
   },
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
+    define: { __OFFLINE__: JSON.stringify(settings.offline) },
     // What a tool fetches when it is used is one file, so that nothing has to be preloaded with it.
     build: { assetsInlineLimit: 0, modulePreload: false },
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.

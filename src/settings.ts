@@ -13,6 +13,7 @@ class SettingsRefused extends Error {
  * - `KAWARABAN_CONTENT`: folder of the content, default `content`
  * - `KAWARABAN_OUT`: folder the site is written to, default `dist`
  * - `KAWARABAN_URL`: public address of the front page, default `site.url`
+ * - `KAWARABAN_OFFLINE`: `false` where readers must not keep stories for reading without a network, default `site.offline`
  * - `CI`: anything but `false` or `0` when no editor sits here, so that the build writes nothing into the content
  * - `NETLIFY`: `true` on that host's own machines, whose redirects are written another way
  * - `SOURCE_DATE_EPOCH`: the moment the edition is made for, in seconds (https://reproducible-builds.org/specs/source-date-epoch/), default the clock
@@ -34,6 +35,7 @@ export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Se
     url: parseUrl(env['KAWARABAN_URL'] || site.url),
     now: parseNow(env['SOURCE_DATE_EPOCH']) ?? clock,
     clock,
+    offline: site.offline && env['KAWARABAN_OFFLINE'] !== 'false',
     isCi: !['', '0', 'false'].includes((env['CI'] ?? '').toLowerCase()),
     isNetlify: env['NETLIFY'] === 'true',
   };
@@ -81,6 +83,8 @@ export interface Settings {
   readonly now: Date;
   /** the moment of this run */
   readonly clock: Date;
+  /** whether readers may keep stories for reading without a network */
+  readonly offline: boolean;
   readonly isCi: boolean;
   readonly isNetlify: boolean;
 }

@@ -48,6 +48,12 @@ export const site = {
     ],
   },
 
+  /**
+   * Whether readers may keep stories for reading without a network. `false` is the switch for an emergency: the next
+   * visit takes the worker and all copies off a reader’s device.
+   */
+  offline: true as boolean,
+
   /** Profiles of the publication elsewhere (schema.org sameAs), absolute addresses. */
   profiles: [] as readonly string[],
 } as const;

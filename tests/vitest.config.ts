@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 400_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

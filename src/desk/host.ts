@@ -19,12 +19,13 @@ const TYPES = new Map([
   ['.ico', 'image/x-icon'],
   ['.woff2', 'font/woff2'],
   ['.xml', 'application/xml; charset=utf-8'],
+  ['.webmanifest', 'application/manifest+json'],
   ['.opml', 'text/x-opml; charset=utf-8'],
   ['.txt', TEXT],
 ]);
 
 /** Types that are not packed already. */
-const COMPRESSIBLE = /^(?:text|application\/(?:json|xml))|svg/;
+const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
 
 /** Files whose name holds a digest of their bytes, so that they may be kept for ever. */
 const IMMUTABLE = /[/-][\da-f]{10,16}[.-]/;

@@ -37,6 +37,7 @@ export function makeArticleView(article: Article, edition: Edition, body: string
     dateline: article.dateline,
     published: makeMoment(article.published, zone),
     updated: modified && makeMoment(modified, zone),
+    expires: article.expires?.toISOString(),
     age: describeAge(article, edition.now, zone),
     photo: makePhoto(article),
     body,
@@ -94,6 +95,8 @@ export interface ArticleView {
   readonly dateline: string | undefined;
   readonly published: Moment;
   readonly updated: Moment | undefined;
+  /** instant its licence ends, so that no copy of it is read after that */
+  readonly expires: string | undefined;
   readonly age: string | undefined;
   readonly photo: PhotoView | undefined;
   /** safe HTML */

@@ -23,6 +23,7 @@ export const paths = {
 export const readerPaths = {
   saved: '/saved/',
   data: '/your-data/',
+  offline: '/offline/',
 } as const;
 
 /** Files that stand alone at the front of the site. */
@@ -34,6 +35,10 @@ export const files = {
   robots: '/robots.txt',
   llms: '/llms.txt',
   redirects: '/_redirects',
+  manifest: '/manifest.webmanifest',
+  icon192: '/icon-192.png',
+  icon512: '/icon-512.png',
+  iconMaskable: '/icon-maskable-512.png',
 } as const;
 
 /** File names of a feed in each of its formats, beside the page it follows. */

@@ -1,15 +1,17 @@
 import { element } from './dom.ts';
 import { MOST_STORIES } from './memory.ts';
 import { change, load, onChange, TROUBLES } from './storage.ts';
+import { isKept, KeepControl } from './offline/keep-control.ts';
 import { visited } from './story-memory.ts';
 
 /** “Save” beside a story (layouts/Article.astro): puts it on the list of /saved/. */
 export class SaveControl extends HTMLElement {
   private readonly button = element('button', { type: 'button', onclick: () => this.toggle() });
+  private readonly keep = new KeepControl();
   private readonly status = element('span', { role: 'status' });
 
   connectedCallback(): void {
-    this.append(this.button, this.status);
+    this.append(this.button, this.keep, this.status);
     this.show();
     onChange(() => this.show());
   }
@@ -44,6 +46,10 @@ export class SaveControl extends HTMLElement {
     const { isSaved } = this;
     this.button.textContent = isSaved ? 'Saved' : 'Save';
     this.button.ariaPressed = String(isSaved);
+    this.keep.hidden = !isSaved;
+    // What is on the device can be taken off it, also when it is not on the list any more.
+    if (!isSaved)
+      void isKept('story', this.story?.dataset['story'] ?? '').then((is) => (this.keep.hidden = !is && !this.isSaved));
     const list = document.querySelector<HTMLAnchorElement>('footer a[href$="/saved/"]');
     this.status.replaceChildren(...(isSaved && list ? [element('a', { href: list.href }, 'All saved stories')] : []));
   }

@@ -1,5 +1,7 @@
 import { ComfortControl } from './comfort-control.ts';
 import { styled } from './dom.ts';
+import { KeepControl } from './offline/keep-control.ts';
+import { register } from './offline/register.ts';
 import { SaveControl } from './save-control.ts';
 import { markParts, rememberSeries } from './series-memory.ts';
 import { listenForKeys } from './shortcuts.ts';
@@ -11,6 +13,7 @@ import { showYourTime } from './your-time.ts';
 /* The reader's own tools, on every page. None of them runs before the text is painted. */
 
 const LATER: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'kept-list': async () => (await import('./offline/kept-list.ts')).KeptList,
   'saved-list': async () => (await import('./saved-list.ts')).SavedList,
   'your-data': async () => (await import('./your-data.ts')).YourData,
 };
@@ -19,6 +22,7 @@ requestAnimationFrame(() => setTimeout(() => void styled(css, start)));
 
 function start(): void {
   customElements.define('comfort-control', ComfortControl);
+  customElements.define('keep-control', KeepControl);
   customElements.define('save-control', SaveControl);
   showYourTime(Date.now());
   listenForKeys();
@@ -29,6 +33,8 @@ function start(): void {
   const series = document.querySelector<HTMLElement>('[data-series]');
   if (series) rememberSeries(series);
   for (const name of Object.keys(LATER)) void fetchFor(name);
+  // Where the browser denies it the site is read as before.
+  register().catch(() => undefined);
 }
 
 /** Fetches what only a page of its own needs, and says so where it cannot be had. */

@@ -25,8 +25,15 @@ export const PAGE_TYPES = [
   ['feeds', '/feeds/'],
   ['saved stories', '/saved/'],
   ['your data', '/your-data/'],
+  ['without a connection', '/offline/'],
   ['no such page', '/404.html'],
 ] as const;
 
 /** Pages of the fixture site that search engines are asked to leave out: errors, notices and what is the reader's own. */
-export const KEPT_OUT: readonly string[] = ['/404.html', '/2024/02/08/withdrawn/', '/saved/', '/your-data/'];
+export const KEPT_OUT: readonly string[] = [
+  '/404.html',
+  '/2024/02/08/withdrawn/',
+  '/saved/',
+  '/your-data/',
+  '/offline/',
+];

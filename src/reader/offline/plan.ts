@@ -1,0 +1,94 @@
+import { element } from '../dom.ts';
+import type { Kept } from './kept.ts';
+
+/** A picture is kept in one width: enough for a tablet's column, half of what the widest weighs. */
+const WIDEST = 1200;
+
+/** All that has to be fetched to keep something, known before anything is. */
+export interface Plan extends Omit<Kept, 'at'> {
+  /** addresses and bytes, as a device stores them */
+  readonly files: readonly (readonly [path: string, bytes: number])[];
+}
+
+/**
+ * What keeping a story takes: its page, its pictures, and what every page of the site is made with.
+ *
+ * @throws TypeError without a network
+ */
+export async function planStory(story: HTMLElement): Promise<Plan> {
+  const { pathname } = location;
+  const pictures = [...story.querySelectorAll<HTMLImageElement>('.prose img[srcset]')].map(chosenWidth);
+  const [shell, ...weights] = await Promise.all([readList(`${import.meta.env.BASE_URL}offline.json`), ...pictures.map(weigh)]); // prettier-ignore
+  return plan({
+    id: story.dataset['story'] ?? '',
+    kind: 'story',
+    title: story.querySelector('h1')?.textContent.trim() ?? '',
+    path: pathname,
+    parts: [{ path: pathname, pictures }],
+    files: [[pathname, pageBytes()], ...pictures.map((path, index) => [path, weights[index] ?? 0] as const), ...shell],
+  });
+}
+
+/**
+ * What keeping a series takes, as the build has listed it (integrations/offline-lists.ts).
+ *
+ * @throws TypeError without a network
+ */
+export async function planSeries(series: HTMLElement): Promise<Plan> {
+  const { pathname } = location;
+  const [parts, shell] = await Promise.all([
+    readParts(`${pathname}offline.json`),
+    readList(`${import.meta.env.BASE_URL}offline.json`),
+  ]);
+  return plan({
+    id: series.dataset['series'] ?? '',
+    kind: 'series',
+    title: series.querySelector('h1')?.textContent.trim() ?? '',
+    path: pathname,
+    parts: parts.map(({ path, pictures }) => ({ path, pictures: pictures.map(([picture]) => picture) })),
+    files: [
+      [pathname, pageBytes()],
+      ...parts.flatMap(({ path, bytes, pictures }) => [[path, bytes] as const, ...pictures]),
+      ...shell,
+    ],
+  });
+}
+
+function plan(wanted: Omit<Plan, 'bytes'>): Plan {
+  const files = [...new Map(wanted.files)];
+  return { ...wanted, files, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0) };
+}
+
+/** The path of the widest file of a picture that is not wider than is kept. */
+function chosenWidth({ srcset, src }: HTMLImageElement): string {
+  const offered = srcset.split(', ').map((candidate) => candidate.split(' '));
+  const chosen = offered.findLast(([, width = '']) => Number.parseInt(width) <= WIDEST) ?? offered[0];
+  return element('a', { href: chosen?.[0] ?? src }).pathname;
+}
+
+async function weigh(path: string): Promise<number> {
+  const { headers } = await fetch(path, { method: 'HEAD' });
+  return Number(headers.get('Content-Length'));
+}
+
+function pageBytes(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.decodedBodySize || document.documentElement.outerHTML.length;
+}
+
+async function readList(path: string): Promise<Files> {
+  return (await fetch(path, { cache: 'no-cache' })).json() as Promise<Files>;
+}
+
+async function readParts(path: string): Promise<readonly ListedPart[]> {
+  return (await fetch(path, { cache: 'no-cache' })).json() as Promise<readonly ListedPart[]>;
+}
+
+type Files = readonly (readonly [path: string, bytes: number])[];
+
+/** A part as the build lists it. */
+interface ListedPart {
+  readonly path: string;
+  readonly bytes: number;
+  readonly pictures: Files;
+}

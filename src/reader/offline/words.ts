@@ -1,0 +1,36 @@
+import type { NotKept } from './keep.ts';
+import type { Kept } from './kept.ts';
+
+/** `240 kB`, `3.1 MB`: in steps that tell something. */
+export function formatBytes(bytes: number): string {
+  const isSmall = bytes < 999_500;
+  return new Intl.NumberFormat(document.documentElement.lang, {
+    style: 'unit',
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: isSmall ? 0 : 1,
+  }).format(isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000);
+}
+
+/** `12 parts, 3.1 MB` of a series, `240 kB` of a story. */
+export function formatExtent({ kind, parts, bytes }: Pick<Kept, 'kind' | 'parts' | 'bytes'>): string {
+  const count = parts.length === 1 ? '1 part' : `${parts.length} parts`;
+  return kind === 'series' ? `${count}, ${formatBytes(bytes)}` : formatBytes(bytes);
+}
+
+/** `Nov 17, 2023, 09:10`, by the reader's own clock, as it was kept on their own device. */
+export function formatKeptAt(at: number): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+/** What a reader is told when nothing was kept. */
+export const NOT_KEPT: Readonly<Record<NotKept['reason'], string>> = {
+  full: 'There is no room left on this device, so nothing was kept. Remove something, or make room.',
+  blocked: 'Your browser does not let this site keep anything.',
+  offline: 'The connection was lost, so nothing was kept.',
+  changed: 'The site was changed while it was fetched, so nothing was kept. Reload the page and try again.',
+  cancelled: 'Cancelled. Nothing was kept.',
+};

@@ -1,0 +1,40 @@
+import { CACHES, KEPT } from '../reader/offline/names.ts';
+import { patiently } from './patience.ts';
+import type { Fetch } from './scope.ts';
+import { shelve } from './shelf.ts';
+
+const BASE = import.meta.env.BASE_URL;
+
+/** Whether a file is named after its bytes (desk/host.ts), so that it never changes. */
+export function isFingerprinted(pathname: string): boolean {
+  return /^(?:_astro\/|reader\/|pictures\/|fonts\/.+\.woff2$)/.test(pathname.slice(BASE.length));
+}
+
+/** From the device, else from the network; a picture in another width where the network has none. */
+export async function answerFile(event: Fetch, pathname: string): Promise<Response> {
+  const { request } = event;
+  const known = await caches.match(request.url, { ignoreVary: true });
+  if (known) return known;
+  const isPicture = pathname.startsWith(`${BASE}pictures/`);
+  const network = fetch(request).then((response) => {
+    const shelf = isPicture ? CACHES.pictures : CACHES.assets;
+    // Where there is no room nothing is kept, and the page has its file all the same.
+    if (response.status === 200) event.waitUntil(shelve(shelf, pathname, response.clone()).catch(() => undefined));
+    return response;
+  });
+  if (!isPicture || request.destination !== 'image') return network;
+  const answer = await patiently(network);
+  return answer instanceof Response ? answer : ((await otherWidth(pathname)) ?? network);
+}
+
+/** Pictures are called `digest-recipe-width.webp` (model/pictures.ts). */
+async function otherWidth(pathname: string): Promise<Response | undefined> {
+  const picture = pathname.slice(0, pathname.lastIndexOf('-') + 1);
+  const names = await caches.keys();
+  for (const name of names.filter((one) => one === CACHES.pictures || one.startsWith(KEPT))) {
+    const cache = await caches.open(name);
+    const found = (await cache.keys()).find(({ url }) => new URL(url).pathname.startsWith(picture));
+    if (found) return cache.match(found);
+  }
+  return undefined;
+}

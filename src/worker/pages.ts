@@ -1,0 +1,51 @@
+import { fetchedAt, isOver, pageCaches, stamp } from '../reader/offline/copies.ts';
+import { forgetPage } from '../reader/offline/kept.ts';
+import { CACHES } from '../reader/offline/names.ts';
+import { addNotice } from './notice.ts';
+import { patiently } from './patience.ts';
+import type { Fetch } from './scope.ts';
+import { shelve } from './shelf.ts';
+
+/** From the network; where it fails or takes too long, the newest copy, which says so; else the page that lists all copies. */
+export async function answerPage(event: Fetch, pathname: string): Promise<Response> {
+  const network = fromNetwork(event, pathname);
+  // An answer that comes too late is there the next time.
+  event.waitUntil(network.catch(() => undefined));
+  const answer = await patiently(network);
+  if (answer instanceof Response && answer.status < 500) return answer;
+  const copy = await newestCopy(pathname);
+  if (copy) return addNotice(copy, answer instanceof Response ? 'fault' : answer);
+  if (answer instanceof Response) return answer;
+  return network.catch(() => shellPage(pathname));
+}
+
+/** Keeps a page that was opened. What only leads on, is no page or is no success is not kept. */
+export async function rememberPage(pathname: string, response: Response): Promise<void> {
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
+  if (response.status !== 200 || response.redirected || !isPage || __SHELL__.pages.includes(pathname)) return;
+  await shelve(CACHES.pages, pathname, await stamp(response, Date.now()));
+}
+
+async function fromNetwork(event: Fetch, pathname: string): Promise<Response> {
+  const response = (await event.preloadResponse) ?? (await fetch(event.request));
+  const isGone = response.status === 404 || response.status === 410;
+  event.waitUntil((isGone ? forgetPage(pathname) : rememberPage(pathname, response.clone())).catch(() => undefined));
+  return response;
+}
+
+async function newestCopy(pathname: string): Promise<Response | undefined> {
+  const found: Response[] = [];
+  for (const name of await pageCaches()) {
+    const copy = await (await caches.open(name)).match(pathname);
+    if (copy && !isOver(copy, Date.now())) found.push(copy);
+  }
+  return found.sort((a, b) => fetchedAt(b) - fetchedAt(a))[0];
+}
+
+/** A page that answers without a network by itself, else the one that lists what there is. */
+async function shellPage(pathname: string): Promise<Response> {
+  const assets = await caches.open(CACHES.assets);
+  const [offline = ''] = __SHELL__.pages;
+  const own = __SHELL__.pages.includes(pathname) ? pathname : offline;
+  return (await assets.match(own)) ?? Response.error();
+}

@@ -1,0 +1,27 @@
+/* What a service worker has around it (w3.org/TR/service-workers): TypeScript knows it only in place of a page's. */
+
+export const scope = globalThis as unknown as WorkerScope;
+
+interface WorkerScope {
+  readonly location: Location;
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options?: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly { readonly url: string }[]>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Fetch) => void): void;
+}
+
+interface Extendable {
+  /** keeps the worker alive until it is settled */
+  waitUntil(work: Promise<unknown>): void;
+}
+
+export interface Fetch extends Extendable {
+  readonly request: Request;
+  /** the answer to a navigation, asked for while the worker was still starting; undefined where that is off */
+  readonly preloadResponse: Promise<Response | undefined>;
+  respondWith(answer: Promise<Response>): void;
+}

@@ -1,0 +1,42 @@
+import { CACHES } from '../reader/offline/names.ts';
+import { answerFile, isFingerprinted } from './files.ts';
+import { answerPage, rememberPage } from './pages.ts';
+import { scope } from './scope.ts';
+
+/*
+ * Stands between the site and the network, and does as little as it can: pages come from the network, and from the device
+ * only where the network does not answer; files named after their bytes come from the device. Whatever else is asked for,
+ * it does not touch.
+ */
+
+const BASE = import.meta.env.BASE_URL;
+
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
+scope.addEventListener('fetch', (event) => {
+  const { method, mode, url, headers } = event.request;
+  const { origin, pathname } = new URL(url);
+  // A player asks for a piece of a file; the cache has whole ones only.
+  if (method !== 'GET' || origin !== scope.location.origin || !pathname.startsWith(BASE) || headers.has('Range'))
+    return;
+  if (mode === 'navigate') event.respondWith(answerPage(event, pathname));
+  else if (isFingerprinted(pathname)) event.respondWith(answerFile(event, pathname));
+});
+
+/** Fetches what has to be there when nothing else is, and takes over at once: see README, “Without a network”. */
+async function install(): Promise<void> {
+  const assets = await caches.open(CACHES.assets);
+  // The browser has most of the files already, from the page that is open.
+  await assets.addAll([...__SHELL__.files, ...__SHELL__.pages.map((path) => new Request(path, { cache: 'no-cache' }))]);
+  await scope.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  await scope.registration.navigationPreload?.enable();
+  await scope.clients.claim();
+  // Pages that were open before are as worth keeping as those that are opened next.
+  for (const { url } of await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
+    const { pathname } = new URL(url);
+    await rememberPage(pathname, await fetch(pathname)).catch(() => undefined);
+  }
+}

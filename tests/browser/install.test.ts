@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { openLine, visit } from './offline-reader.ts';
+
+const { line, read } = openLine();
+
+test('the browser finds nothing that keeps the site from being installed', async () => {
+  await read({}, async (page, context) => {
+    await visit(page, '/');
+    const devtools = await context.newCDPSession(page);
+    const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+    // The browser of the tests keeps a context as it keeps a private window, where nothing is ever installed.
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+    const { url, errors, data } = await devtools.send('Page.getAppManifest');
+    expect(url).toBe(`${line.origin}/manifest.webmanifest`);
+    expect(errors).toEqual([]);
+    expect(JSON.parse(data ?? '')).toMatchObject({
+      name: 'Kawaraban',
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+    });
+  });
+});
+
+test('the manifest is served as one, and every icon is a picture of the size it says', async () => {
+  await read({}, async (page) => {
+    await page.goto('/');
+    const response = await page.request.get('/manifest.webmanifest');
+    expect(response.headers()['content-type']).toBe('application/manifest+json');
+    const { icons } = (await response.json()) as { icons: { src: string; sizes: string; purpose: string }[] };
+    expect(icons.map(({ purpose }) => purpose)).toContain('maskable');
+    for (const { src, sizes } of icons) {
+      const size = await page.evaluate(async (address) => {
+        const image = Object.assign(new Image(), { src: address });
+        await image.decode();
+        return `${image.naturalWidth}x${image.naturalHeight}`;
+      }, src);
+      expect([src, size]).toEqual([src, sizes]);
+    }
+  });
+});
+
+test('the worker’s own file is asked for anew each time', async () => {
+  await read({}, async (page) => {
+    await page.goto('/');
+    expect((await page.request.get('/worker.js')).headers()['cache-control']).toBe('no-cache');
+  });
+});

@@ -1,0 +1,259 @@
+import { readFile, writeFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Request } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { copyOf, copySite, NOTICE, openLine, OTHER, ready, remembered, STORY, visit } from './offline-reader.ts';
+import { findViolations } from './run-axe.ts';
+
+const { line, read } = openLine();
+const DESK = { viewport: { width: 1280, height: 800 } };
+
+test('a page that was opened opens again without a network, and says when it was saved', async () => {
+  await read(DESK, async (page) => {
+    await visit(page, '/');
+    await page.goto(STORY);
+    await remembered(page, STORY);
+    await line.cut();
+    await page.goto(STORY);
+    expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
+    const notice = page.getByRole('status').filter({ hasText: 'Saved on' });
+    expect(await notice.innerText()).toMatch(NOTICE);
+    expect(await notice.evaluate((element) => element.nextElementSibling?.localName)).toBe('header');
+    await ready(page);
+  });
+});
+
+test('so does the very first page, which was open before the worker was', async () => {
+  await read(DESK, async (page) => {
+    await visit(page, STORY);
+    await remembered(page, STORY);
+    await line.cut();
+    await page.reload();
+    expect(await page.getByText(NOTICE).count()).toBe(1);
+  });
+});
+
+test('a page that is not on the device is answered by the one that lists what is', async () => {
+  await read(DESK, async (page) => {
+    await visit(page, '/');
+    await page.goto(OTHER);
+    await remembered(page, OTHER);
+    await line.cut();
+    await page.goto('/topics/sample-words/');
+    expect(await page.locator('h1').innerText()).toBe('Without a connection');
+    const link = page.locator('kept-list a');
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe(OTHER);
+    await link.click();
+    await page.getByText(NOTICE).waitFor();
+  });
+});
+
+test('with a network nothing is read from a copy', async () => {
+  const edited = await copySite('offline-edited');
+  await edit(path.join(edited, STORY, 'index.html'), (html) => html.replaceAll('with a picture', 'edited since'));
+  await read(DESK, async (page) => {
+    await visit(page, STORY);
+    await page.reload();
+    await remembered(page, STORY);
+    await line.deploy(edited);
+    await page.goto(STORY);
+    expect(await page.locator('h1').innerText()).toBe('A sample story edited since');
+    expect(await page.getByText(/Saved on/).count()).toBe(0);
+  });
+});
+
+test('a network that takes more than three seconds gives way to the copy, which says so, and is there the next time', async () => {
+  const edited = await copySite('offline-slow');
+  await edit(path.join(edited, STORY, 'index.html'), (html) => html.replaceAll('with a picture', 'edited since'));
+  await read(DESK, async (page) => {
+    await visit(page, STORY);
+    await page.reload();
+    await remembered(page, STORY);
+    await line.deploy(edited);
+    line.slow(5000);
+    const start = Date.now();
+    await page.goto(STORY, { waitUntil: 'commit' });
+    const waited = Date.now() - start;
+    expect(waited).toBeGreaterThan(2500);
+    expect(waited).toBeLessThan(5000);
+    const notice = page.getByText('the connection is too slow for a newer one');
+    await notice.waitFor();
+    expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
+    await expect.poll(() => copyOf(page, STORY), { timeout: 10_000 }).toContain('edited since');
+    await line.cut();
+    await page.goto(STORY);
+    expect(await page.locator('h1').innerText()).toBe('A sample story edited since');
+  });
+});
+
+test('a slow network is waited for where there is no copy', async () => {
+  await read(DESK, async (page) => {
+    await visit(page, '/');
+    line.slow(4000);
+    await page.goto(OTHER, { waitUntil: 'commit' });
+    await page.locator('h1').waitFor();
+    expect(await page.locator('h1').innerText()).toContain('Yoon');
+    expect(await page.getByText(/Saved on/).count()).toBe(0);
+  });
+});
+
+test('a page that is gone from the site is gone from the device', async () => {
+  const without = await copySite('offline-gone');
+  await rm(path.join(without, STORY), { recursive: true });
+  await read(DESK, async (page) => {
+    await visit(page, '/');
+    await page.goto(STORY);
+    await remembered(page, STORY);
+    await line.deploy(without);
+    await page.goto(STORY);
+    expect(await page.locator('h1').innerText()).toBe('There is no page at this address');
+    await expect.poll(() => copyOf(page, STORY)).toBe('');
+    await line.cut();
+    await page.goto(STORY);
+    expect(await page.locator('h1').innerText()).toBe('Without a connection');
+  });
+});
+
+test('an address that leads on leads on, and is not kept under its own name', async () => {
+  await read(DESK, async (page) => {
+    await visit(page, '/');
+    await page.goto(STORY.slice(0, -1));
+    expect(new URL(page.url()).pathname).toBe(STORY);
+    await remembered(page, STORY);
+    await line.cut();
+    await page.goto(STORY.slice(0, -1));
+    expect(await page.locator('h1').innerText()).toBe('Without a connection');
+    await page.goto(`${STORY}?from=a-friend#photo`);
+    expect(await page.getByText(NOTICE).count()).toBe(1);
+  });
+});
+
+test('pieces of files, what is sent, and files that may change go to the network untouched', async () => {
+  await read(DESK, async (page) => {
+    await visit(page, STORY);
+    const script = await page.locator('script[src]').first().getAttribute('src');
+    await page.evaluate((address) => fetch(String(address)), script);
+    await line.cut();
+    const ask = (address: string, options: { method?: string; body?: string; headers?: Record<string, string> }) =>
+      page.evaluate(
+        ([to, how]) => fetch(to, how).then(({ status }) => status, () => 'failed'), // prettier-ignore
+        [address, options] as const,
+      );
+    expect(await ask(String(script), {})).toBe(200);
+    expect(await ask(String(script), { headers: { Range: 'bytes=0-9' } })).toBe('failed');
+    expect(await ask(STORY, { method: 'POST', body: 'sample' })).toBe('failed');
+    expect(await ask('/feed.xml', {})).toBe('failed');
+    expect(await ask('/worker.js', {})).toBe('failed');
+  });
+});
+
+test('where a picture is not there in its width, another width of it stands in', async () => {
+  await read({ viewport: { width: 360, height: 700 }, deviceScaleFactor: 1 }, async (page) => {
+    await visit(page, '/');
+    await page.goto(STORY);
+    const picture = page.locator('.prose img').first();
+    await picture.evaluate((image: HTMLImageElement) => image.decode());
+    const small = await picture.evaluate((image: HTMLImageElement) => image.currentSrc);
+    await remembered(page, STORY);
+    await line.cut();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(STORY);
+    const wide = await picture.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return image.currentSrc;
+    });
+    expect(wide).not.toBe(small);
+  });
+});
+
+test('at most thirty pages are kept of what was opened', async () => {
+  await read(DESK, async (page) => {
+    await visit(page, '/');
+    await page.evaluate(async () => {
+      const pages = await caches.open('kawaraban:/:pages');
+      for (let day = 1; day <= 40; day++) await pages.put(`/day-${day}/`, new Response('sample'));
+    });
+    await page.goto(STORY);
+    await remembered(page, STORY);
+    await expect
+      .poll(() => page.evaluate(async () => (await (await caches.open('kawaraban:/:pages')).keys()).length))
+      .toBe(30);
+  });
+});
+
+test.each([
+  ['light', 'System'],
+  ['dark', 'System'],
+  ['light', 'Sepia'],
+  ['light', 'Night'],
+] as const)('axe-core finds nothing in a copy and on the page that lists them: %s, %s', async (colorScheme, theme) => {
+  await read({ viewport: { width: 320, height: 640 }, colorScheme }, async (page) => {
+    await visit(page, STORY);
+    await page.getByRole('button', { name: 'Reading comfort' }).click();
+    await page.getByRole('radio', { name: theme, exact: true }).check();
+    await page.reload();
+    await remembered(page, STORY);
+    await line.cut();
+    for (const address of [STORY, '/topics/']) {
+      await page.goto(address);
+      await ready(page);
+      if (address !== STORY) await page.locator('kept-list').waitFor();
+      expect([address, await findViolations(page)]).toEqual([address, []]);
+    }
+  });
+});
+
+test('the line of a copy moves nothing and fits the smallest screen at 200 %', async () => {
+  await read({ viewport: { width: 320, height: 640 } }, async (page) => {
+    await visit(page, STORY);
+    await page.reload();
+    await remembered(page, STORY);
+    await line.cut();
+    await page.addInitScript(() => {
+      Object.assign(window, { moved: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as unknown as { moved: number }).moved += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(STORY);
+    await ready(page);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThanOrEqual(0.002);
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
+
+test('nobody else is asked, and the worker is asked for when the text is painted', async () => {
+  await read(DESK, async (page, context) => {
+    const asked: Request[] = [];
+    context.on('request', (request) => asked.push(request));
+    await visit(page, STORY);
+    expect(asked.map((request) => request.url()).filter((url) => !url.startsWith(line.origin))).toEqual([]);
+    const painted = await page.evaluate(
+      () => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity),
+    );
+    const worker = asked.find((request) => request.url().endsWith('/worker.js'));
+    expect(worker?.timing().startTime).toBeGreaterThan(painted);
+  });
+});
+
+test('where the browser has no worker for the site, pages read as ever', async () => {
+  await read({ ...DESK, serviceWorkers: 'block' }, async (page) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(STORY);
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    expect(errors).toEqual([]);
+  });
+});
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error('The edit changed nothing.');
+  await writeFile(file, changed);
+}

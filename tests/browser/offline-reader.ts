@@ -1,0 +1,106 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { launchChromium } from '../../src/desk/chromium.ts';
+import { freshFolder } from '../helpers/folders.ts';
+import { Line } from '../helpers/line.ts';
+import { SITES } from '../helpers/sites.ts';
+
+export const STORY = '/2024/02/05/with-photo/';
+export const OTHER = '/2023/11/17/yoon-kishida-apec/';
+export const SERIES = '/series/twelve-parts/';
+export const NOTICE = /^Saved on [A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d; you are offline\.$/;
+
+/** A browser, and a line to a host whose site is as the set-up built it before every test. */
+export function openLine(): OfflineReader {
+  const line = new Line();
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  beforeEach(async () => {
+    line.slow(0);
+    await line.deploy(SITES.fixture.out);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await line.close();
+  });
+  return {
+    line,
+    async read(options, look) {
+      const context = await browser?.newContext({ baseURL: line.origin, timezoneId: 'Asia/Tokyo', ...options });
+      if (!context) throw new Error('The browser is not open: read pages within tests.');
+      try {
+        return await look(await context.newPage(), context);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/** Opens a page and waits until the worker answers for the site. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await ready(page);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const isControlled = () => navigator.serviceWorker.controller?.state === 'activated';
+    while (!isControlled()) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}
+
+/** The reader's tools are there. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('comfort-control button').waitFor();
+}
+
+/** Waits until the page that is open can be read without a network. */
+export async function remembered(page: Page, address: string): Promise<void> {
+  await expect.poll(() => copyOf(page, address)).not.toBe('');
+}
+
+/** The page that is kept of what was opened at an address; empty when there is none. */
+export function copyOf(page: Page, address: string): Promise<string> {
+  return page.evaluate(
+    async (path) => (await (await caches.open('kawaraban:/:pages')).match(path))?.text() ?? '',
+    address,
+  );
+}
+
+/** Opens “Offline” beside a story, which is saved first, or beside a series. */
+export async function openPanel(page: Page): Promise<void> {
+  const save = page.locator('save-control > button');
+  if ((await save.count()) > 0 && (await save.innerText()) === 'Save') await save.click();
+  await page.getByRole('button', { name: 'Offline', exact: true }).click();
+  await page.getByRole('button', { name: /^(?:Keep for offline,|Remove|Try again)/ }).waitFor();
+}
+
+/** Keeps what is open. */
+export async function keepIt(page: Page): Promise<void> {
+  await openPanel(page);
+  await page.getByRole('button', { name: /^Keep for offline,/ }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).waitFor({ timeout: 60_000 });
+}
+
+/** Names of the caches of kept things, whole or half. */
+export function keptNames(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(':kept:')));
+}
+
+/** Another deployment: a copy of the built site for a test to edit. */
+export async function copySite(name: string): Promise<string> {
+  const folder = path.join(await freshFolder(name), 'site');
+  await cp(SITES.fixture.out, folder, { recursive: true });
+  return folder;
+}
+
+export interface OfflineReader {
+  readonly line: Line;
+  read<Found>(
+    options: BrowserContextOptions,
+    look: (page: Page, context: BrowserContext) => Promise<Found>,
+  ): Promise<Found>;
+}

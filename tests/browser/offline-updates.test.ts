@@ -1,0 +1,297 @@
+import { cp, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../helpers/build-site.ts';
+import { freshFolder, listFiles } from '../helpers/folders.ts';
+import { SITES } from '../helpers/sites.ts';
+import {
+  copyOf,
+  copySite,
+  keepIt,
+  keptNames,
+  NOTICE,
+  openLine,
+  OTHER,
+  ready,
+  remembered,
+  SERIES,
+  STORY,
+  visit,
+} from './offline-reader.ts';
+
+const { line, read } = openLine();
+const DESK = { viewport: { width: 1280, height: 800 } };
+const PART = '/2024/01/07/sample-part-7/';
+const REWORDED = 'edited for the second deployment';
+
+/** A later deployment: every script has another name and is gone under its old one, and a story has changed. */
+let second: string;
+/** The same, whose worker is still the one of the first: the browser has not asked for a newer one yet. */
+let secondWithOldWorker: string;
+
+beforeAll(async () => {
+  second = await copySite('offline-second');
+  const scripts = (await listFiles(second)).filter((file) => /^(?:reader|_astro)\/.*\.(?:js|css)$/.test(file));
+  const renamed = new Map(scripts.map((file, index) => [file, newName(file, index)]));
+  for (const file of (await listFiles(second)).filter((one) => /\.(?:html|js|json)$/.test(one))) {
+    let text = await readFile(path.join(second, file), 'utf8');
+    for (const [from, to] of renamed) text = text.replaceAll(path.basename(from), path.basename(to));
+    if (file === `${STORY.slice(1)}index.html`) text = text.replaceAll('with a picture', REWORDED);
+    await writeFile(path.join(second, file), text);
+  }
+  for (const [from, to] of renamed) await rename(path.join(second, from), path.join(second, to));
+  secondWithOldWorker = path.join(await freshFolder('offline-second-old-worker'), 'site');
+  await cp(second, secondWithOldWorker, { recursive: true });
+  await cp(path.join(SITES.fixture.out, 'worker.js'), path.join(secondWithOldWorker, 'worker.js'));
+});
+
+describe('two deployments apart', () => {
+  test.each([
+    ['the old worker', () => secondWithOldWorker],
+    ['the new worker', () => second],
+  ])('%s with the new site: what is new is read, and what was kept reads with its own script', async (_, folder) => {
+    await read(DESK, async (page) => {
+      await visit(page, STORY);
+      await keepIt(page);
+      await line.deploy(folder());
+      await page.goto(STORY);
+      await ready(page);
+      expect(await page.locator('h1').innerText()).toBe(`A sample story ${REWORDED}`);
+      expect(await page.getByText(NOTICE).count()).toBe(0);
+      await settled(page);
+      // Only what was kept is left, as it was kept.
+      await page.evaluate(() => caches.delete('kawaraban:/:pages'));
+      await line.cut();
+      await page.goto(STORY);
+      expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
+      expect(await page.getByText(NOTICE).count()).toBe(1);
+      await ready(page);
+    });
+  });
+
+  test('a page that is open when the new worker takes over goes on, with tools the host has no more', async () => {
+    await read(DESK, async (page, context) => {
+      await visit(page, STORY);
+      await line.deploy(second);
+      const other = await context.newPage();
+      await other.goto('/about/');
+      await ready(other);
+      await settled(other);
+      await page.getByRole('button', { name: 'Reading comfort' }).click();
+      await page.getByRole('radio', { name: 'Night' }).waitFor();
+      await page.keyboard.press('Escape');
+      await keepIt(page);
+      await line.cut();
+      await page.goto(STORY);
+      await ready(page);
+    });
+  });
+
+  test('what is kept again takes the place of the older copy', async () => {
+    await read(DESK, async (page) => {
+      await visit(page, SERIES);
+      await page.evaluate(async () => {
+        const cache = await caches.open('kawaraban:/:kept:series:twelve-parts:1');
+        const kept = { id: 'twelve-parts', kind: 'series', title: 'Sample', path: '/series/twelve-parts/', bytes: 1, at: 1 };
+        await cache.put('/kept.json', Response.json({ ...kept, parts: [{ path: '/2024/01/01/sample-part-1/', pictures: [] }] }));
+      }); // prettier-ignore
+      await page.getByRole('button', { name: 'Offline', exact: true }).click();
+      await page.getByText('(1 part, 1 kB).').waitFor();
+      await page.getByRole('button', { name: /^Renew, 12 parts, \d+ kB$/ }).click();
+      await page.getByText('(12 parts, ').waitFor();
+      expect(await keptNames(page)).toHaveLength(1);
+    });
+  });
+});
+
+describe('what may not be read any more', () => {
+  test('a withdrawn story leaves the copies and what is remembered at the next visit, wherever that begins', async () => {
+    const withdrawn = await copySite('offline-withdrawn');
+    await writeFile(path.join(withdrawn, 'withdrawn.json'), JSON.stringify([['withfoto', STORY]]));
+    await read(DESK, async (page) => {
+      await visit(page, STORY);
+      await keepIt(page);
+      await page.reload();
+      await remembered(page, STORY);
+      await page.waitForLoadState('networkidle');
+      await line.deploy(withdrawn);
+      await later(page);
+      await page.goto('/about/');
+      await expect.poll(() => keptNames(page)).toEqual([]);
+      await expect.poll(() => copyOf(page, STORY)).toBe('');
+      await expect
+        .poll(() => page.evaluate(() => localStorage.getItem('kawaraban:/:store') ?? ''))
+        .not.toContain('withfoto');
+      await line.cut();
+      await page.goto(STORY);
+      expect(await page.locator('h1').innerText()).toBe('Without a connection');
+    });
+  });
+
+  test('a kept series goes on without its withdrawn part, and says how many are left', async () => {
+    const withdrawn = await copySite('offline-withdrawn-part');
+    await writeFile(path.join(withdrawn, 'withdrawn.json'), JSON.stringify([['samplep7', PART]]));
+    await read(DESK, async (page) => {
+      await visit(page, SERIES);
+      await keepIt(page);
+      await page.waitForLoadState('networkidle');
+      await line.deploy(withdrawn);
+      await later(page);
+      await page.goto('/offline/');
+      await expect
+        .poll(async () => (await page.reload(), page.locator('kept-list li').first().innerText()))
+        .toMatch(/11 parts, /);
+      await line.cut();
+      await page.goto(PART);
+      expect(await page.locator('h1').innerText()).toBe('Without a connection');
+      await page.goto('/2024/01/08/sample-part-8/');
+      expect(await page.getByText(NOTICE).count()).toBe(1);
+    });
+  });
+
+  test('the list of what was withdrawn is asked for once in a visit', async () => {
+    await read(DESK, async (page) => {
+      await visit(page, STORY);
+      for (const address of [OTHER, SERIES, '/about/', STORY]) {
+        await page.goto(address);
+        await ready(page);
+        await page.waitForLoadState('networkidle');
+      }
+      expect(line.requests.filter((address) => address === '/withdrawn.json')).toHaveLength(1);
+    });
+  });
+
+  test('a story whose licence ends is not read after that, and leaves without any network', async () => {
+    const licensed = await copySite('offline-licensed');
+    const file = path.join(licensed, STORY, 'index.html');
+    const expires = new Date(Date.now() + 8000).toISOString();
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('data-story=', `data-expires="${expires}" data-story=`),
+    );
+    await line.deploy(licensed);
+    await read(DESK, async (page) => {
+      await visit(page, '/about/');
+      await remembered(page, '/about/');
+      await page.goto(STORY);
+      await keepIt(page);
+      await line.cut();
+      await page.goto(STORY);
+      expect(await page.getByText(NOTICE).count()).toBe(1);
+      await page.waitForTimeout(Math.max(0, Date.parse(expires) - Date.now()) + 100);
+      await page.goto(STORY);
+      expect(await page.locator('h1').innerText()).toBe('Without a connection');
+      await expect.poll(() => keptNames(page)).toEqual([]);
+      await expect.poll(() => copyOf(page, STORY)).toBe('');
+    });
+  });
+
+  test('a story without such an end says nothing of one', async () => {
+    expect(await readFile(path.join(SITES.fixture.out, STORY, 'index.html'), 'utf8')).not.toContain('data-expires');
+  });
+});
+
+describe('the switch in site.ts', () => {
+  let off: string;
+  beforeAll(async () => {
+    off = path.join(await freshFolder('offline-off'), 'site');
+    const { status, output } = await buildSite({
+      content: SITES.fixture.content,
+      out: off,
+      env: { KAWARABAN_OFFLINE: 'false' },
+    });
+    expect(status, output).toBe(0);
+  });
+
+  test('takes the worker and every copy off the device at the next visit, and the page goes on', async () => {
+    await read(DESK, async (page, context) => {
+      await visit(page, STORY);
+      await keepIt(page);
+      const other = await context.newPage();
+      await other.goto(OTHER);
+      await ready(other);
+      await line.deploy(off);
+      await page.goto(STORY);
+      await ready(page);
+      await expect.poll(() => leftOf(page)).toEqual({ workers: 0, caches: [] });
+      expect(await page.getByRole('button', { name: 'Offline', exact: true }).count()).toBe(0);
+      // A page of before still reads and still leads on.
+      await other.getByRole('link', { name: 'Archive' }).click();
+      await ready(other);
+      await expect.poll(() => leftOf(other)).toEqual({ workers: 0, caches: [] });
+      await line.cut();
+      await expect(page.goto(STORY)).rejects.toThrow('ERR_CONNECTION_REFUSED');
+    });
+  });
+
+  test('reaches also a device whose pages never ask: the worker itself leaves', async () => {
+    const workerOnly = await copySite('offline-off-worker');
+    await cp(path.join(off, 'worker.js'), path.join(workerOnly, 'worker.js'));
+    await read(DESK, async (page) => {
+      await visit(page, STORY);
+      await keepIt(page);
+      await line.deploy(workerOnly);
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await expect.poll(() => leftOf(page)).toEqual({ workers: 0, caches: [] });
+      expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
+    });
+  });
+
+  test('a first visit then has no worker at all', async () => {
+    await line.deploy(off);
+    await read(DESK, async (page) => {
+      await page.goto(STORY);
+      await ready(page);
+      await page.waitForLoadState('networkidle');
+      expect(await leftOf(page)).toEqual({ workers: 0, caches: [] });
+      expect(line.requests).not.toContain('/worker.js');
+    });
+  });
+});
+
+test('under a base path the worker answers for that path alone', async () => {
+  await line.deploy(SITES.based.out, '/news/');
+  await read(DESK, async (page) => {
+    await visit(page, `/news${STORY}`);
+    const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+    expect(scope).toBe(`${line.origin}/news/`);
+    await keepIt(page);
+    await line.cut();
+    await page.goto(`/news${STORY}`);
+    expect(await page.getByText(NOTICE).count()).toBe(1);
+    await page.goto('/news/topics/');
+    expect(await page.locator('h1').innerText()).toBe('Without a connection');
+    await expect(page.goto('/elsewhere/')).rejects.toThrow('ERR_CONNECTION_REFUSED');
+  });
+});
+
+function newName(file: string, index: number): string {
+  const digest = String(index).padStart(10, '0');
+  return file.startsWith('reader/') ? `reader/${digest}.js` : file.replace(/\.[\w-]+\.(js|css)$/, `.${digest}.$1`);
+}
+
+/** The worker of the deployment that is served has taken over, and is at rest. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (registration.installing || registration.waiting || registration.active?.state !== 'activated')
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}
+
+/** As if the last visit had been an hour ago. */
+async function later(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const assets = await caches.open('kawaraban:/:assets');
+    await assets.put('/withdrawn.json', new Response(String(Date.now() - 3_600_000)));
+  });
+}
+
+async function leftOf(page: Page): Promise<{ workers: number; caches: string[] }> {
+  return page.evaluate(async () => ({
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: await caches.keys(),
+  }));
+}

@@ -1,0 +1,82 @@
+import { createServer, connect, type Server, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { serveFolder, type Served } from '../../src/desk/host.ts';
+
+/**
+ * One address with a line to a host behind it: the line can be cut for real, be slow, and lead to another deployment of
+ * the site.
+ */
+export class Line {
+  private served: Served | undefined;
+  private server: Server | undefined;
+  private port = 0;
+  private delay = 0;
+  private readonly sockets = new Set<Socket>();
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** paths asked of the deployment that is served */
+  get requests(): string[] {
+    return this.served?.requests ?? [];
+  }
+
+  /** Serves a folder from now on, at the same address. */
+  async deploy(folder: string, base = '/'): Promise<void> {
+    await this.cut();
+    await this.served?.close();
+    this.served = await serveFolder(folder, { base });
+    await this.mend();
+  }
+
+  /** Nobody answers: connections that are open break, new ones are refused. */
+  async cut(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    for (const socket of this.sockets) socket.destroy();
+    if (server) await new Promise((resolve) => server.close(resolve));
+  }
+
+  async mend(): Promise<void> {
+    const server = createServer((near) => this.join(near));
+    this.server = server;
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(this.port, '127.0.0.1', resolve));
+    const address = server.address();
+    if (typeof address === 'object' && address) this.port = address.port;
+  }
+
+  /** Every answer waits so many milliseconds from now on. */
+  slow(delay: number): void {
+    this.delay = delay;
+  }
+
+  async close(): Promise<void> {
+    await this.cut();
+    await this.served?.close();
+  }
+
+  private join(near: Socket): void {
+    const far = connect(Number(new URL(this.served?.origin ?? '').port), '127.0.0.1');
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      this.sockets.add(one);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        other.destroy();
+        this.sockets.delete(one);
+      });
+    }
+    near.pipe(far);
+    let before = Promise.resolve();
+    far.on('data', (chunk: Buffer) => {
+      const wait = setTimeout(this.delay);
+      before = before.then(async () => {
+        await wait;
+        if (!near.destroyed) near.write(chunk);
+      });
+    });
+  }
+}
