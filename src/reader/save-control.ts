@@ -13,7 +13,10 @@ export class SaveControl extends HTMLElement {
   connectedCallback(): void {
     this.append(this.button, this.keep, this.status);
     this.show();
-    onChange(() => this.show());
+    onChange(() => {
+      this.show();
+      this.offerList();
+    });
   }
 
   private get story(): HTMLElement | null {
@@ -50,7 +53,12 @@ export class SaveControl extends HTMLElement {
     // What is on the device can be taken off it, also when it is not on the list any more.
     if (!isSaved)
       void isKept('story', this.story?.dataset['story'] ?? '').then((is) => (this.keep.hidden = !is && !this.isSaved));
+  }
+
+  /** After a story was saved, not whenever its page opens: a line that comes by itself would move the text. */
+  private offerList(): void {
     const list = document.querySelector<HTMLAnchorElement>('footer a[href$="/saved/"]');
+    const { isSaved } = this;
     this.status.replaceChildren(...(isSaved && list ? [element('a', { href: list.href }, 'All saved stories')] : []));
   }
 }

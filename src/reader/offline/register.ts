@@ -9,11 +9,13 @@ export async function register(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
   // What the page itself still fetches goes first.
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  // On a first visit there is nothing to put in order, and nothing is fetched for it.
+  const isEmpty = !(await caches.keys()).some((name) => name.startsWith(PREFIX));
   const workers = navigator.serviceWorker;
   const scope = import.meta.env.BASE_URL;
   if (__OFFLINE__) await workers.register(workerAddress(), { scope, updateViaCache: 'none' });
   else await (await workers.getRegistration(scope))?.unregister();
-  if (!(await caches.keys()).some((name) => name.startsWith(PREFIX))) return;
+  if (isEmpty) return;
   if (__OFFLINE__) await (await import('./upkeep.ts')).keepUp(Date.now());
   else await (await import('./kept.ts')).eraseKept();
 }
