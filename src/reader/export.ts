@@ -1,4 +1,6 @@
 import { DEFAULT_COMFORT } from './comfort.ts';
+import { formatBytes } from './format-bytes.ts';
+import type { Kept } from './offline/kept.ts';
 import { readStore, type Store } from './store.ts';
 
 /* The reader's data as a table and as a file. Pure. */
@@ -7,29 +9,24 @@ import { readStore, type Store } from './store.ts';
 const MOST = 10_000_000;
 
 /** A line for each kind of thing that is kept, with its size as it is written down. */
-export function sumUp(store: Store): readonly Line[] {
-  const stories = Object.values(store.stories);
-  const saved = stories.filter((story) => story.saved !== undefined).length;
-  const begun = stories.filter((story) => story.place && !story.isRead).length;
-  const chosen = Object.entries(store.comfort ?? {}).filter(
+export function sumUp({ comfort, stories, series }: Store, { kept, opened, sizes }: Copies): readonly Line[] {
+  const all = Object.values(stories);
+  const saved = all.filter((story) => story.saved !== undefined).length;
+  const begun = all.filter((story) => story.place && !story.isRead).length;
+  const chosen = Object.entries(comfort ?? {}).filter(
     ([name, value]) => DEFAULT_COMFORT[name as keyof typeof DEFAULT_COMFORT] !== value,
   );
+  const line = (what: string, amount: string, bytes: number) => ({ what, amount, size: formatBytes(bytes) });
   return [
-    {
-      what: 'How you read',
-      amount: chosen.map(([name, value]) => `${name} ${String(value)}`).join(', ') || 'nothing chosen',
-      size: formatBytes(bytesOf(store.comfort)),
-    },
-    {
-      what: 'Stories you opened',
-      amount: `${stories.length}, of which ${saved} saved and ${begun} half read`,
-      size: formatBytes(bytesOf(store.stories)),
-    },
-    {
-      what: 'Series you opened',
-      amount: String(Object.keys(store.series).length),
-      size: formatBytes(bytesOf(store.series)),
-    },
+    line(
+      'How you read',
+      chosen.map(([name, value]) => `${name} ${String(value)}`).join(', ') || 'nothing chosen',
+      bytesOf(comfort),
+    ),
+    line('Stories you opened', `${all.length}, of which ${saved} saved and ${begun} half read`, bytesOf(stories)),
+    line('Series you opened', String(Object.keys(series).length), bytesOf(series)),
+    line('Kept for offline', kept.map(({ title }) => title).join(', ') || 'nothing', sizes.kept),
+    line('Pages opened lately', `${opened.length}, with what they are made with`, sizes.visited),
   ];
 }
 
@@ -49,14 +46,15 @@ export function readExport(text: string): Store | string {
     : store;
 }
 
-/** As file managers say it: `3.1 MB`, of a thousand bytes each (IEC 80000-13). */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
 function bytesOf(value: unknown): number {
   return value === undefined ? 0 : new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/** What is on the device for reading without a network (offline/kept.ts). */
+interface Copies {
+  readonly kept: readonly Pick<Kept, 'title'>[];
+  readonly opened: readonly unknown[];
+  readonly sizes: { readonly kept: number; readonly visited: number };
 }
 
 interface Line {

@@ -2,6 +2,7 @@ import { comfortSheet } from './comfort-sheet.ts';
 import { ask } from './ask.ts';
 import { element } from './dom.ts';
 import { readExport, sumUp, writeExport } from './export.ts';
+import { eraseKept, keptSizes, listKept, listVisited } from './offline/kept.ts';
 import { erase, keep, keepSheet, load, onChange, TROUBLES, type Trouble } from './storage.ts';
 import type { Store } from './store.ts';
 
@@ -31,18 +32,19 @@ export class YourData extends HTMLElement {
       ),
       this.status,
     );
-    this.show();
-    onChange(() => this.show());
+    void this.show();
+    onChange(() => void this.show());
   }
 
-  private show(): void {
+  private async show(): Promise<void> {
     const store = load();
+    const copies = { kept: await listKept(), opened: await listVisited() };
     this.list.replaceChildren(
-      ...sumUp(store).map(({ what, amount, size }) =>
+      ...sumUp(store, { ...copies, sizes: await keptSizes() }).map(({ what, amount, size }) =>
         element('div', {}, element('dt', {}, what), element('dd', {}, amount), element('dd', {}, size)),
       ),
     );
-    this.whole.textContent = JSON.stringify(store, undefined, 2);
+    this.whole.textContent = JSON.stringify({ ...store, copies }, undefined, 2);
   }
 
   private take(): void {
@@ -72,7 +74,8 @@ export class YourData extends HTMLElement {
 
   private async eraseAll(): Promise<void> {
     if (!(await ask('Erase all that this site keeps on this device? This cannot be undone.', 'Erase'))) return;
-    this.say(erase(), 'All is erased. Nothing of this site is kept on this device.');
+    await eraseKept();
+    this.say(erase(), 'All is erased. Nothing you did here is kept on this device.');
   }
 
   private say(trouble: Trouble | undefined, done: string): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_COMFORT } from '../../src/reader/comfort.ts';
-import { formatBytes, readExport, sumUp, writeExport } from '../../src/reader/export.ts';
+import { readExport, sumUp, writeExport } from '../../src/reader/export.ts';
+import { formatBytes } from '../../src/reader/format-bytes.ts';
 import { emptyStore, type Store } from '../../src/reader/store.ts';
 
 const STORE: Store = {
@@ -27,17 +28,22 @@ test.each([
 });
 
 test('the table says what is kept and how large it is', () => {
-  expect(sumUp(STORE)).toEqual([
-    { what: 'How you read', amount: 'theme night', size: '135 B' },
-    { what: 'Stories you opened', amount: '1, of which 1 saved and 0 half read', size: '109 B' },
-    { what: 'Series you opened', amount: '0', size: '2 B' },
+  const copies = { kept: [{ title: 'A sample' }], opened: [1, 2], sizes: { kept: 3_140_000, visited: 240_400 } };
+  expect(sumUp(STORE, copies)).toEqual([
+    { what: 'How you read', amount: 'theme night', size: '1 kB' },
+    { what: 'Stories you opened', amount: '1, of which 1 saved and 0 half read', size: '1 kB' },
+    { what: 'Series you opened', amount: '0', size: '1 kB' },
+    { what: 'Kept for offline', amount: 'A sample', size: '3.1 MB' },
+    { what: 'Pages opened lately', amount: '2, with what they are made with', size: '240 kB' },
   ]);
-  expect(sumUp(emptyStore())[0]).toEqual({ what: 'How you read', amount: 'nothing chosen', size: '0 B' });
+  const nothing = { kept: [], opened: [], sizes: { kept: 0, visited: 0 } };
+  expect(sumUp(emptyStore(), nothing)[0]).toEqual({ what: 'How you read', amount: 'nothing chosen', size: '0 kB' });
 });
 
 test.each([
-  [999, '999 B'],
-  [1000, '1 kB'],
+  [0, '0 kB'],
+  [1, '1 kB'],
+  [1499, '1 kB'],
   [240_400, '240 kB'],
   [999_499, '999 kB'],
   [999_500, '1.0 MB'],

@@ -1,15 +1,6 @@
+import { formatBytes } from '../format-bytes.ts';
 import type { NotKept } from './keep.ts';
 import type { Kept } from './kept.ts';
-
-/** `240 kB`, `3.1 MB`: in steps that tell something. */
-export function formatBytes(bytes: number): string {
-  const isSmall = bytes < 999_500;
-  return new Intl.NumberFormat(document.documentElement.lang, {
-    style: 'unit',
-    unit: isSmall ? 'kilobyte' : 'megabyte',
-    maximumFractionDigits: isSmall ? 0 : 1,
-  }).format(isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000);
-}
 
 /** `12 parts, 3.1 MB` of a series, `240 kB` of a story. */
 export function formatExtent({ kind, parts, bytes }: Pick<Kept, 'kind' | 'parts' | 'bytes'>): string {
