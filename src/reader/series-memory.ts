@@ -1,20 +1,7 @@
 import { element } from './dom.ts';
-import type { StoryMemory } from './memory.ts';
 import { offer } from './notice.ts';
+import { parts, stateOf, type Part } from './parts.ts';
 import { change, load } from './storage.ts';
-
-/** Marks the parts that were read or begun, in the list of a series' page and in the box of a story. */
-export function markParts(): void {
-  const byPath = new Map(Object.values(load().stories).map((memory) => [memory.path, memory]));
-  for (const { link, row } of parts()) {
-    const state = stateOf(byPath.get(link.pathname));
-    row.querySelector('[data-word]')?.remove();
-    if (!state) continue;
-    const word = element('span', { className: 'visually-hidden' }, state === 'read' ? ', read' : ', begun');
-    word.dataset['word'] = state;
-    link.append(word);
-  }
-}
 
 /** On a series' page: goes on where the reader is, and says which parts are new. */
 export function rememberSeries(series: HTMLElement): void {
@@ -49,25 +36,4 @@ export function rememberSeries(series: HTMLElement): void {
 
 function continueWith({ number, title }: Part): string {
   return number ? `Continue with part ${number}` : `Continue with “${title}”`;
-}
-
-function stateOf(memory: StoryMemory | undefined): 'read' | 'begun' | undefined {
-  return memory?.isRead ? 'read' : memory?.place ? 'begun' : undefined;
-}
-
-/** The rows of a list of parts that lead to a story (components/series/PartList.astro), in the order of the page. */
-function parts(): readonly Part[] {
-  return [...document.querySelectorAll<HTMLElement>('ol.parts > li')].flatMap((row) => {
-    const link = row.querySelector('a');
-    const number = row.querySelector('.number')?.textContent.trim() ?? '';
-    return link ? [{ row, link, number, title: link.textContent.trim() }] : [];
-  });
-}
-
-interface Part {
-  readonly row: HTMLElement;
-  readonly link: HTMLAnchorElement;
-  /** as the list says it, may be empty */
-  readonly number: string;
-  readonly title: string;
 }

@@ -1,14 +1,13 @@
-import { element } from './dom.ts';
 import { load } from './storage.ts';
 
-const KEYS: readonly (readonly [key: string, help: string, act: () => void])[] = [
+const KEYS: readonly Shortcut[] = [
   ['j', 'Next story of the list', () => step(1)],
   ['k', 'Previous story of the list', () => step(-1)],
   ['n', 'Next part of the series', () => press('.series-box [rel=next]')],
   ['p', 'Previous part of the series', () => press('.series-box [rel=prev]')],
   ['s', 'Save the story, or take it from the saved ones', () => press('save-control button')],
   ['/', 'Search', search],
-  ['?', 'This list', showHelp],
+  ['?', 'This list', () => void import('./shortcut-help.ts').then(({ showHelp }) => showHelp(KEYS))],
 ];
 
 /** Every place a list of the site gives to a story, in the order of the page. */
@@ -46,18 +45,4 @@ function search(): void {
   else press('a[href$="/search/"]');
 }
 
-function showHelp(): void {
-  const list = element('dl');
-  for (const [key, help] of KEYS) list.append(element('dt', {}, element('kbd', {}, key)), element('dd', {}, help));
-  const close = element('button', { type: 'button', onclick: () => dialog.close() }, 'Close');
-  const dialog: HTMLDialogElement = element(
-    'dialog',
-    { className: 'keys', ariaLabel: 'Shortcuts', onclose: () => dialog.remove() },
-    element('h2', {}, 'Shortcuts'),
-    list,
-    element('p', {}, 'They can be switched off under Aa, at the head of the page.'),
-    close,
-  );
-  document.body.append(dialog);
-  dialog.showModal();
-}
+export type Shortcut = readonly [key: string, help: string, act: () => void];

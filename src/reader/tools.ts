@@ -3,7 +3,7 @@ import { styled } from './dom.ts';
 import { KeepControl } from './offline/keep-control.ts';
 import { register } from './offline/register.ts';
 import { SaveControl } from './save-control.ts';
-import { markParts, rememberSeries } from './series-memory.ts';
+import { markParts } from './parts.ts';
 import { listenForKeys } from './shortcuts.ts';
 import { onChange } from './storage.ts';
 import { rememberStory } from './story-memory.ts';
@@ -31,7 +31,7 @@ function start(): void {
   const story = document.querySelector<HTMLElement>('[data-story]');
   if (story) rememberStory(story);
   const series = document.querySelector<HTMLElement>('[data-series]');
-  if (series) rememberSeries(series);
+  if (series) void import('./series-memory.ts').then(({ rememberSeries }) => rememberSeries(series));
   for (const name of Object.keys(LATER)) void fetchFor(name);
   // Where the browser denies it the site is read as before.
   register().catch(() => undefined);

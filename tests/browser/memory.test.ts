@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../helpers/browser.ts';
+import { openPaper, seriesRemembered, toolsReady } from '../helpers/browser.ts';
 import { findViolations } from './run-axe.ts';
 
 const paper = openPaper();
@@ -89,7 +89,7 @@ describe('a series', () => {
       await readToEnd(page, '/2024/01/02/sample-part-2/');
       await watchShift(page);
       await reopen(page, SERIES);
-      expect(await page.locator('.begin a').innerText()).toBe('Continue with part 3');
+      await expect.poll(() => page.locator('.begin a').innerText()).toBe('Continue with part 3');
       expect(await page.locator('.begin a').getAttribute('href')).toContain('/sample-part-3/');
       expect(await page.locator('.parts [data-word]').allInnerTexts()).toEqual([', read', ', read']);
       expect(await page.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.002);
@@ -102,7 +102,7 @@ describe('a series', () => {
       const withoutLast = (html: string) => html.replace(/<li[^>]*id="part-12".*?<\/li>/s, '');
       await edit(page.context(), SERIES, withoutLast, 'part-12');
       await page.goto(SERIES);
-      await toolsReady(page);
+      await seriesRemembered(page);
       expect(await page.locator('.notice').count()).toBe(0);
       await page.context().unrouteAll();
       await reopen(page, SERIES);

@@ -43,6 +43,7 @@ test('s saves the story, and takes it back', async () => {
 test('? lists the keys, accessibly, and Escape closes the list', async () => {
   await open(PART, async (page) => {
     await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
     expect(await page.getByRole('dialog', { name: 'Shortcuts' }).locator('kbd').allInnerTexts()).toEqual([
       'j', 'k', 'n', 'p', 's', '/', '?',
     ]); // prettier-ignore

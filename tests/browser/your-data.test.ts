@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../helpers/browser.ts';
+import { openPaper, seriesRemembered, toolsReady } from '../helpers/browser.ts';
 import { findViolations } from './run-axe.ts';
 
 const paper = openPaper();
@@ -120,7 +120,7 @@ function foreign(): string {
 /** A theme, a saved story and a series. */
 async function leaveTraces(page: Page): Promise<void> {
   await page.goto('/series/twelve-parts/');
-  await toolsReady(page);
+  await seriesRemembered(page);
   await page.goto(STORY);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Reading comfort' }).click();

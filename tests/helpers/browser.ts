@@ -42,6 +42,11 @@ export async function toolsReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
 }
 
+/** Waits until a series' page has kept what it shows. */
+export async function seriesRemembered(page: Page): Promise<void> {
+  await page.waitForFunction(() => /"series":\{"/.test(localStorage.getItem('kawaraban:/:store') ?? ''));
+}
+
 export interface Paper {
   /** `http://127.0.0.1:port`, once tests run */
   readonly origin: string;
