@@ -126,7 +126,14 @@ describe('pictures', () => {
     const own = ['480x320', '601x401', '601x338', '534x401', '401x401'];
     const shared = ['480x320', '613x409', '613x345', '545x409', '409x409'];
     expect(widths.sort()).toEqual([...own, ...shared].sort());
-    const icons = ['apple-touch-icon.png', 'favicon.ico', 'favicon.svg', 'icon-192.png', 'icon-512.png'];
+    const icons = [
+      'apple-touch-icon.png',
+      'favicon.ico',
+      'favicon.svg',
+      'icon-192.png',
+      'icon-512.png',
+      'icon-maskable-512.png',
+    ];
     const codes = [`a/${idOf('open')}.svg`, 'a/linkslin.svg', 'series/sample-series.svg'];
     expect([...made.keys()].filter((file) => !/^(?:pictures|share)\//.test(file)).sort()).toEqual(
       [...icons, ...codes].sort(),
