@@ -6,6 +6,7 @@ import './plain-refusals.ts';
 import { errorCode } from '../error-code.ts';
 import { settings } from '../settings.ts';
 import { keepLedger, openNote } from './ledger.ts';
+import { indexSite } from './search/index-site.ts';
 
 /*
  * `npm run build`: makes the site beside the one that is there and puts it in its place only when it is whole.
@@ -25,6 +26,7 @@ try {
   await openNote(settings);
   // In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds.
   await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
+  await indexSite(made);
   await move(made, next);
   await replace(settings.outDir, next, last);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -17,6 +17,7 @@ export const paths = {
   corrections: '/corrections/',
   about: '/about/',
   feeds: '/feeds/',
+  search: '/search/',
 } as const;
 
 /** Pages of a reader's own, which search engines have nothing to find in. */
@@ -34,6 +35,7 @@ export const files = {
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
   llms: '/llms.txt',
+  searchTitles: '/search/titles.json',
   redirects: '/_redirects',
   manifest: '/manifest.webmanifest',
   icon192: '/icon-192.png',
@@ -108,6 +110,11 @@ export function monthPath(year: number, month: number): string {
 
 export function dayPath({ year, month, day }: Day): string {
   return `${monthPath(year, month)}${String(day).padStart(2, '0')}/`;
+}
+
+/** The search index of a year's stories, a folder of its own in the folder of all of them. */
+export function searchIndexPath(year?: string): string {
+  return year === undefined ? '/search/index/' : `/search/index/${year}/`;
 }
 
 /** The feed of the stories that a page lists, such as `/series/sample/feed.xml`. */

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { spaced } from '../../src/reader/search/spaced.ts';
 import { listFiles } from './folders.ts';
 
-/** Each file's bytes as text, by its name; bytes that are no text are kept one by one. */
+/** Each file's bytes as text, by its name; bytes that are no text are kept one by one. Packed files are unpacked. */
 export async function readAll(site: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const file of await listFiles(site)) {
-    const bytes = await readFile(path.join(site, file));
+    const packed = await readFile(path.join(site, file));
+    const isIndex = packed[0] === 0x1f && packed[1] === 0x8b;
+    const bytes = isIndex ? gunzipSync(packed) : packed;
     texts.set(
       file,
       bytes.toString(
-        /\.(?:html|svg|txt|xml|json|opml|css|js|conf)$|(?:^|\/)(?:_redirects|Caddyfile)$/.test(file)
+        isIndex || /\.(?:html|svg|txt|xml|json|opml|css|js|conf)$|(?:^|\/)(?:_redirects|Caddyfile)$/.test(file)
           ? 'utf8'
           : 'latin1',
       ),
@@ -35,6 +39,7 @@ function spellings(word: string): string[] {
     word.replace(/[^\x20-\x7e]/g, (character) => to(character.charCodeAt(0).toString(16)));
   return [
     word,
+    spaced(word),
     encodeURIComponent(word).toLowerCase(),
     escape((code) => `\\u${code.padStart(4, '0')}`),
     escape((code) => `&#x${code};`),
