@@ -9,7 +9,15 @@ import type { ShelfView } from '../model/shelf-view.ts';
 import { absolute, feedPath, href, paths, topicPath } from '../model/urls.ts';
 import { site } from '../site.ts';
 import { FEED_FORMATS, feedFormats } from './feed-formats.ts';
-import { articleJsonLd, breadcrumbJsonLd, listJsonLd, publisherJsonLd, seriesJsonLd, type Crumb } from './json-ld.ts';
+import {
+  articleJsonLd,
+  breadcrumbJsonLd,
+  listJsonLd,
+  publisherJsonLd,
+  seriesJsonLd,
+  websiteJsonLd,
+  type Crumb,
+} from './json-ld.ts';
 
 /** The head of the front page. */
 export function homeHead({ lead }: Home): Head {
@@ -18,7 +26,7 @@ export function homeHead({ lead }: Home): Head {
     title: `${site.name}: ${site.motto}`,
     feeds: feedLinks(paths.home, site.name),
     shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.photo?.caption ?? '' },
-    data: [publisherJsonLd()],
+    data: [publisherJsonLd(), websiteJsonLd()],
   };
 }
 

@@ -6,7 +6,9 @@ import type {
   NewsMediaOrganization,
   Person,
   Organization,
+  SearchAction,
   Thing,
+  WebSite,
   WithContext,
 } from 'schema-dts';
 import type { ArticleView, Credit } from '../model/article-view.ts';
@@ -20,6 +22,24 @@ export function serialiseJsonLd(thing: WithContext<Thing>): string {
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
+}
+
+/** schema.org WebSite with the address that answers a question (reader/search-page.ts). */
+export function websiteJsonLd(): WithContext<WebSite> {
+  const url = absolute(paths.home);
+  const potentialAction: SearchAction & { 'query-input': string } = {
+    '@type': 'SearchAction',
+    target: `${absolute(paths.search)}?q={words}`,
+    'query-input': 'required name=words',
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': `${url}#website`,
+    url,
+    name: site.name,
+    potentialAction,
+  };
 }
 
 /** schema.org NewsArticle with the same facts the page shows. */

@@ -2,8 +2,9 @@ import { ComfortControl } from './comfort-control.ts';
 import { styled } from './dom.ts';
 import { KeepControl } from './offline/keep-control.ts';
 import { register } from './offline/register.ts';
-import { SaveControl } from './save-control.ts';
 import { markParts } from './parts.ts';
+import { SaveControl } from './save-control.ts';
+import { offerSearch } from './search-link.ts';
 import { listenForKeys } from './shortcuts.ts';
 import { onChange } from './storage.ts';
 import { rememberStory } from './story-memory.ts';
@@ -26,6 +27,7 @@ function start(): void {
   customElements.define('save-control', SaveControl);
   showYourTime(Date.now());
   listenForKeys();
+  offerSearch();
   markParts();
   onChange(markParts);
   const story = document.querySelector<HTMLElement>('[data-story]');

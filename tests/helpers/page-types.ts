@@ -26,6 +26,7 @@ export const PAGE_TYPES = [
   ['saved stories', '/saved/'],
   ['your data', '/your-data/'],
   ['without a connection', '/offline/'],
+  ['search', '/search/'],
   ['no such page', '/404.html'],
 ] as const;
 
@@ -36,4 +37,5 @@ export const KEPT_OUT: readonly string[] = [
   '/saved/',
   '/your-data/',
   '/offline/',
+  '/search/',
 ];

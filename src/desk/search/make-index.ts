@@ -10,7 +10,7 @@ import type { SearchDocument } from './read-document.ts';
 const SEGMENTED = new Set(['ja', 'th', 'zh']);
 
 /** Entries of one file of the index: Pagefind's 20,000 are 40 kB, of which a question needs one word. */
-const CHUNK_SIZE = '8000';
+const CHUNK_SIZE = '3000';
 
 /**
  * Writes an index of some stories into a folder, which then stands by itself. All of them are in one index, whatever their

@@ -1,0 +1,22 @@
+/**
+ * The link “Search” in the head of the sheet opens a box, and the page it leads to answers. Both are fetched when the
+ * reader turns to them; where they cannot be had, the link stays a link.
+ */
+export function offerSearch(): void {
+  const page = document.querySelector<HTMLElement>('.search-page');
+  if (page) {
+    import('./search-page.ts')
+      .then(({ SearchPage }) => new SearchPage(page).start())
+      .catch(() => {
+        const status = page.querySelector('[role=status]');
+        if (status) status.textContent = 'The search cannot be loaded. Reload the page to try again.';
+      });
+    return;
+  }
+  const link = document.querySelector<HTMLAnchorElement>('header nav a[href$="/search/"]');
+  link?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    import('./search-box.ts').then(({ openBox }) => openBox(link)).catch(() => location.assign(link.href));
+  });
+}

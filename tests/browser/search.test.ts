@@ -1,0 +1,397 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder } from '../../src/desk/host.ts';
+import { openPaper } from '../helpers/browser.ts';
+import { pageAt } from '../helpers/pages.ts';
+import { SITES } from '../helpers/sites.ts';
+import { findViolations } from './run-axe.ts';
+import { buildSearchSite, HOSTILE, SENTENCES } from './search-site.ts';
+
+const out = path.resolve(import.meta.dirname, '../../.cache/tests/search/site');
+beforeAll(() => buildSearchSite('search'));
+
+const paper = openPaper(out);
+const DESK = { viewport: { width: 1280, height: 900 } };
+
+describe('a sentence is found in every language from the one page', () => {
+  test.each(SENTENCES)('%s', async (lang, _, words, marked) => {
+    await open(`/search/?q=${encodeURIComponent(words)}`, async (page) => {
+      await page.locator('.found li').first().waitFor();
+      expect(await titles(page)).toEqual([`Sample in ${lang}`]);
+      expect(await page.locator('.found h2').getAttribute('lang')).toBe(lang);
+      expect(await page.locator('.found .text').getAttribute('dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+      expect((await page.locator('mark').allInnerTexts()).join('')).toBe(marked);
+    });
+  });
+});
+
+describe('a question', () => {
+  test('stands in the address, and is answered with count, headline, excerpt and the time of the story’s zone', async () => {
+    await open('/search/?q=hydrogen', async (page) => {
+      await told(page, '2 stories');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('hydrogen');
+      const row = page.locator('.found li').filter({ hasText: 'A later sample' });
+      expect(await row.locator('.text').innerText()).toContain('A sample of hydrogen among');
+      expect(await row.locator('mark').allInnerTexts()).toEqual(['hydrogen']);
+      expect(await row.locator('.small-print').innerText()).toBe('May 5, 2023, 10:00 EDT');
+      await row.getByRole('link').click();
+      await page.waitForURL('**/2023/05/05/laterrrr/');
+      await page.goBack();
+      await told(page, '2 stories');
+    });
+  });
+
+  test('is answered by fit, or by date', async () => {
+    await open('/search/?q=hydrogen', async (page) => {
+      await told(page, '2 stories');
+      expect(await titles(page)).toEqual(['An earlier sample', 'A later sample']);
+      await page.getByLabel('Order').selectOption({ label: 'Newest first' });
+      await page.waitForURL('**/search/?q=hydrogen&sort=date');
+      await page.waitForFunction(() => document.querySelector('.found h2')?.textContent === 'A later sample');
+      expect(await titles(page)).toEqual(['A later sample', 'An earlier sample']);
+    });
+  });
+
+  test('by date has the newest first within a year too', async () => {
+    await open('/search/?q=manyword&sort=date', async (page) => {
+      await told(page, '36 stories');
+      const times = await page
+        .locator('.found time')
+        .evaluateAll((all: HTMLTimeElement[]) => all.map((t) => t.dateTime));
+      expect(times).toEqual(times.toSorted().reverse());
+    });
+  });
+
+  test('can be narrowed with counts, kept by reload and taken back', async () => {
+    await open('/search/?q=manyword', async (page) => {
+      await told(page, '36 stories');
+      const topic = page.getByLabel('Topic');
+      await topic.locator('option', { hasText: 'Bridges (17)' }).waitFor({ state: 'attached' });
+      expect(await topic.locator('option').allInnerTexts()).toEqual(['All topics', 'Bridges (17)', 'Harbours (35)']);
+      await topic.selectOption('Bridges');
+      await told(page, '17 stories');
+      await page.getByLabel('Agency').selectOption('Other Agency');
+      await page.waitForURL('**/search/?q=manyword&topic=Bridges&agency=Other+Agency');
+      await told(page, '17 stories');
+      await page.reload();
+      await told(page, '17 stories');
+      expect([await topic.inputValue(), await page.getByLabel('Agency').inputValue()]).toEqual([
+        'Bridges',
+        'Other Agency',
+      ]);
+      await page.goto('/search/?q=anchor&year=2022');
+      await told(page, '1 story');
+      expect(await titles(page)).toEqual(['An old sample']);
+      await page.goto('/search/?q=hydrogen');
+      await page
+        .getByLabel('Series')
+        .locator('option', { hasText: 'A Sample Series (1)' })
+        .waitFor({ state: 'attached' });
+      await page.goBack();
+      await told(page, '1 story');
+      await page.goBack();
+      await told(page, '17 stories');
+    });
+  });
+
+  test('of what is typed goes into the address once, and back leads to the page before', async () => {
+    await open('/archive/', async (page) => {
+      await page.goto('/search/');
+      await page.getByRole('searchbox').pressSequentially('hydrogen');
+      await told(page, '2 stories');
+      await page.getByRole('searchbox').fill('manyword');
+      await told(page, '36 stories');
+      expect(page.url()).toContain('/search/?q=manyword');
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelectorAll('.found li').length === 0);
+      expect(await page.getByRole('searchbox').inputValue()).toBe('');
+      await page.goBack();
+      await page.waitForURL('**/archive/');
+    });
+  });
+
+  test('that nothing fits says so', async () => {
+    await open('/search/?q=zzzzzz', async (page) => {
+      await told(page, /^No story fits\. Try/);
+      expect(await page.locator('.found li').count()).toBe(0);
+    });
+  });
+
+  test('with many answers shows 10, and 20 more when asked, and the keyboard goes on with them', async () => {
+    await open('/search/?q=manyword', async (page) => {
+      await told(page, '36 stories');
+      expect(await page.locator('.found li').count()).toBe(10);
+      await page.getByRole('button', { name: 'Show 20 more' }).press('Enter');
+      await told(page, '30 of 36 stories shown');
+      expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':nth-child(11)'))).toBe(true);
+      await page.getByRole('button', { name: 'Show 6 more' }).press('Enter');
+      await told(page, '36 of 36 stories shown');
+      expect(await page.getByRole('button', { name: /more$/ }).count()).toBe(0);
+    });
+  });
+});
+
+describe('the index', () => {
+  test('is not asked for before the reader turns to search, and the box asks for headlines only', async () => {
+    await open('/', async (page, asked) => {
+      await page.locator('comfort-control button').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(asked.filter((url) => url.includes('/search/'))).toEqual([]);
+      await page.getByRole('link', { name: 'Search' }).click();
+      await page.getByRole('searchbox').pressSequentially('later');
+      await page.getByRole('link', { name: 'A later sample' }).waitFor();
+      expect(asked.filter((url) => url.includes('/search/'))).toEqual([`${paper.origin}/search/titles.json`]);
+    });
+  });
+
+  test('that cannot be loaded is said, headlines answer, and it can be tried again', async () => {
+    await open('/search/', async (page) => {
+      await page.route('**/search/index/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+      await page.getByRole('searchbox').fill('later');
+      await told(
+        page,
+        'The index cannot be loaded, so that stories cannot be searched now. 1 headline among the newest:',
+      );
+      expect(await titles(page)).toEqual(['A later sample']);
+      await page.unroute('**/search/index/**');
+      await page.getByRole('button', { name: 'Try again' }).press('Enter');
+      await told(page, '1 story');
+    });
+  });
+
+  test.each(['index/*.pf_index', '*.pf_meta', '*.pagefind', 'fragment/*.pf_fragment'])(
+    'of which %s is missing is one that cannot be loaded, and no “nothing fits”',
+    async (files) => {
+      await open('/search/', async (page) => {
+        await page.route(`**/search/index/*/${files}`, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+        await page.getByRole('searchbox').fill('hydrogen');
+        await told(page, /^The index cannot be loaded/);
+      });
+    },
+  );
+
+  test('on a host that has stopped is said, after it has answered once', async () => {
+    const served = await serveFolder(out);
+    await open(`${served.origin}/search/?q=hydrogen`, async (page) => {
+      await told(page, '2 stories');
+      await served.close();
+      await page.getByRole('searchbox').fill('manyword');
+      await told(page, /^The index cannot be loaded/);
+    });
+  });
+
+  test('runs under a strict Content-Security-Policy and asks nobody else', async () => {
+    await open('/search/', async (page, asked) => {
+      const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'"; // prettier-ignore
+      await page.route('**/search/?*', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy } });
+      });
+      const refused: string[] = [];
+      page.on('console', (message) => refused.push(message.text()));
+      await page.goto('/search/?q=hydrogen');
+      await told(page, '2 stories');
+      expect(refused).toEqual([]);
+      expect(asked.filter((url) => !url.startsWith(paper.origin))).toEqual([]);
+    });
+  });
+
+  test('is found under a base path', async () => {
+    const served = await serveFolder(SITES.based.out, { base: '/news/' });
+    await open(`${served.origin}/news/search/?q=picture`, async (page) => {
+      await page.locator('.found a').first().waitFor();
+      await page.getByRole('link', { name: 'A sample story with a picture' }).click();
+      await page.waitForURL('**/news/2024/02/05/with-photo/');
+      await page.locator('comfort-control button').waitFor();
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').pressSequentially('picture');
+      await page.getByRole('link', { name: 'A sample story with a picture' }).waitFor();
+    });
+    await served.close();
+  });
+});
+
+test('markup in headlines, topics and texts never becomes elements', async () => {
+  await open('/search/?q=hostileword', async (page) => {
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await told(page, '1 story');
+    const row = page.locator('.found li');
+    expect(await titles(page)).toEqual([HOSTILE.title]);
+    expect(await row.locator('.kicker').innerText()).toBe(HOSTILE.topic);
+    expect(await row.locator('.text').innerText()).toContain('<script>alert(3)</script> <img src=x onerror=alert(4)>');
+    const names = await row
+      .locator('*')
+      .evaluateAll((all) => [...new Set(all.map(({ localName }) => localName))].sort());
+    expect(names).toEqual(['a', 'abbr', 'h2', 'mark', 'p', 'time']);
+    await page.getByLabel('Topic').locator('option', { hasText: HOSTILE.topic }).waitFor({ state: 'attached' });
+    await page.goto('/');
+    await openBox(page);
+    await page.keyboard.type('hostile');
+    await page.locator('.search-box a').waitFor();
+    expect(await page.locator('.search-box a').allInnerTexts()).toEqual([HOSTILE.title]);
+    expect(dialogs).toEqual([]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('the box opens, answers, leads to a story, and gives the focus back', async () => {
+    await open('/archive/', async (page) => {
+      await openBox(page);
+      await page.keyboard.type('later');
+      await page.locator('.search-box a').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.search-box').isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Search');
+      await page.keyboard.press('Enter');
+      await page.locator('.search-box input:focus').waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('A later sample');
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/laterrrr/');
+    });
+  });
+
+  test('the box leads to the page of all answers, whose rows j and k go through', async () => {
+    await open('/archive/', async (page) => {
+      await openBox(page);
+      await page.keyboard.type('hydrogen');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/?q=hydrogen');
+      await told(page, '2 stories');
+      await page.keyboard.press('j');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('An earlier sample');
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    });
+  });
+});
+
+test('nothing moves when the box opens, nor when answers come', async () => {
+  await open('/archive/', async (page) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+      const moved: number[] = ((globalThis as unknown as { moved: number[] }).moved = []);
+    });
+    const moved = () =>
+      page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved.reduce((sum, value) => sum + value, 0));
+    await page.goto('/archive/');
+    const before = await page.locator('main').boundingBox();
+    await openBox(page);
+    expect(await page.locator('main').boundingBox()).toEqual(before);
+    await page.goto('/search/?q=manyword');
+    await told(page, '36 stories');
+    await page.getByLabel('Topic').locator('option', { hasText: '(17)' }).waitFor({ state: 'attached' });
+    expect(await moved()).toBeLessThanOrEqual(0.002);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
+  test.each([320, 1280])('axe-core finds nothing in box and answers at %d px', async (width) => {
+    await open(
+      '/search/?q=manyword',
+      async (page) => {
+        await told(page, '36 stories');
+        await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => (details.open = true));
+        expect(await findViolations(page)).toEqual([]);
+        await page.goto('/archive/');
+        await openBox(page);
+        await page.keyboard.type('sample');
+        await page.locator('.search-box a').first().waitFor();
+        expect(await findViolations(page)).toEqual([]);
+      },
+      { colorScheme, viewport: { width, height: 800 } },
+    );
+  });
+});
+
+test.each(['Paper', 'Sepia', 'Night'])('axe-core finds nothing in the reader’s theme %s', async (theme) => {
+  await open('/archive/', async (page) => {
+    await page.getByRole('button', { name: 'Reading comfort' }).click();
+    await page.getByRole('radio', { name: theme }).check();
+    await page.goto('/search/?q=manyword');
+    await told(page, '36 stories');
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+test.each([
+  [320, 100],
+  [320, 200],
+  [1280, 200],
+])('at %d px with text of %d %% nothing scrolls sideways and nothing is cut', async (width, size) => {
+  await open(
+    '/search/?q=manyword',
+    async (page) => {
+      await told(page, '36 stories');
+      await page.addStyleTag({ content: `html { font-size: ${size}% !important }` });
+      await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => (details.open = true));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.goto('/archive/');
+      await page.addStyleTag({ content: `html { font-size: ${size}% !important }` });
+      await openBox(page);
+      await page.keyboard.type('sample');
+      await page.locator('.search-box a').first().waitFor();
+      const box = await page.locator('.search-box').boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+      const fits = await page.locator('.search-box').evaluate((box) => box.scrollWidth <= box.clientWidth);
+      expect(fits).toBe(true);
+    },
+    { viewport: { width, height: 800 } },
+  );
+});
+
+test('without script the page says so and leads to archive and topics', async () => {
+  await paper.read({ javaScriptEnabled: false }, async (page) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.waitForURL('**/search/');
+    const main = page.locator('main');
+    expect(await main.innerText()).toContain('needs script, which is off');
+    expect(await main.getByRole('link').allInnerTexts()).toEqual(['archive', 'topics']);
+    expect(await main.getByRole('searchbox').count()).toBe(0);
+  });
+});
+
+test('a site without stories says that there is nothing to search', async () => {
+  const { document } = await pageAt(SITES.empty.out, '/search/');
+  expect(document.querySelector('main')?.textContent).toContain('There is no story to search yet.');
+  expect(document.querySelector('form')).toBeNull();
+});
+
+async function open(
+  address: string,
+  use: (page: Page, asked: string[]) => Promise<void>,
+  options: object = {},
+): Promise<void> {
+  await paper.read({ ...DESK, ...options }, async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(address);
+    await use(page, asked);
+  });
+}
+
+async function told(page: Page, text: string | RegExp): Promise<void> {
+  const status = page.locator('.search-page [role=status]');
+  await (typeof text === 'string' ? status.getByText(text, { exact: true }) : status.getByText(text)).waitFor();
+}
+
+function titles(page: Page): Promise<string[]> {
+  return page.locator('.found h2').allInnerTexts();
+}
+
+async function openBox(page: Page): Promise<void> {
+  await page.locator('comfort-control button').waitFor();
+  await page.keyboard.press('/');
+  await page.locator('.search-box input:focus').waitFor();
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { makeTitles, searchYears } from '../../src/model/search.ts';
+import { editionOf, makeArticle } from '../helpers/make.ts';
+
+test('years have their public stories only, counted by the days of their addresses', () => {
+  const stories = [
+    // In Tokyo it is the first of January already.
+    makeArticle({ id: 'a', published: new Date('2022-12-31T20:00:00Z') }),
+    makeArticle({ id: 'b', published: new Date('2022-06-01T00:00:00Z') }),
+    makeArticle({ id: 'c', published: new Date('2023-06-01T00:00:00Z') }),
+    makeArticle({ id: 'd', published: new Date('2021-06-01T00:00:00Z'), status: 'draft' }),
+  ];
+  expect(searchYears(editionOf(stories))).toEqual([
+    { year: '2023', count: 2 },
+    { year: '2022', count: 1 },
+  ]);
+});
+
+test('a headline says its language and direction where they are not the site’s', () => {
+  const stories = [
+    makeArticle({ id: 'a', title: 'A sample', published: new Date('2023-03-03T00:00:00Z') }),
+    makeArticle({ id: 'b', title: '見本', lang: 'ja', published: new Date('2023-02-02T00:00:00Z') }),
+    makeArticle({ id: 'c', title: 'عينة', lang: 'ar', published: new Date('2023-01-01T00:00:00Z') }),
+  ];
+  expect(makeTitles(editionOf(stories))).toEqual([
+    ['/2023/03/03/story-a/', 'A sample'],
+    ['/2023/02/02/story-b/', '見本', 'ja'],
+    ['/2023/01/01/story-c/', 'عينة', 'ar', 'rtl'],
+  ]);
+});
+
+test('the newest thousand headlines of ten words, no two of which are alike, weigh under 60 kB', () => {
+  const words = [...new Set(readFileSync('README.md', 'utf8').match(/[A-Za-z]{3,}/g))];
+  let seed = 1;
+  const draw = () => words[(seed = (seed * 48_271) % 2_147_483_647) % words.length] ?? '';
+  const stories = Array.from({ length: 1100 }, (_, index) => {
+    const title = Array.from({ length: 10 }, draw).join(' ');
+    const published = new Date(Date.UTC(2023, 0, 1) + index * 7_000_000);
+    return makeArticle({ id: `s${index}`, title, slug: title.toLowerCase().replaceAll(' ', '-'), published });
+  });
+  const titles = makeTitles(editionOf(stories));
+  expect(titles).toHaveLength(1000);
+  expect(titles[0]?.[1]).toBe(stories.at(-1)?.title);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  expect(brotliCompressSync(JSON.stringify(titles), { params }).length).toBeLessThanOrEqual(60_000);
+});
