@@ -7,7 +7,7 @@ import { findHugo } from './bench/hugo.ts';
 import { kawaraban } from './bench/kawaraban.ts';
 import { BenchRefused, readOptions } from './bench/options.ts';
 import { findPlainAstro } from './bench/plain-astro.ts';
-import { runClean, runOneMore, runWithCards } from './bench/run.ts';
+import { runClean, runIndex, runOneMore, runWithCards } from './bench/run.ts';
 import { formatTable, type Row } from './bench/table.ts';
 import { writeSample } from './sample/folder.ts';
 
@@ -43,6 +43,8 @@ try {
       const { build, result } = await runClean(generator, content, workFolder(name, stories), runs);
       rows.push({ stories, name, result });
       if (generator !== kawaraban) continue;
+      console.error(`${stories} stories: search index …`);
+      rows.push({ stories, name: `${name}, search index alone`, result: await runIndex(build, stories) });
       console.error(`${stories} stories: cards warm …`);
       rows.push({ stories, name: `${name}, cards warm`, result: await runWithCards(build) });
       console.error(`${stories} stories: one more …`);

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { searchIndexPath } from '../../model/urls.ts';
 import { countFiles } from './count-files.ts';
 import type { Build, Generator } from './generator.ts';
 import { keepOnlyCards } from './kawaraban.ts';
@@ -50,6 +51,14 @@ export async function runOneMore(build: Build, content: string): Promise<Result>
 export async function runWithCards(build: Build): Promise<Result> {
   await keepOnlyCards(build);
   return measureSite(build);
+}
+
+/** Makes the search index of the built site again, which is the last step of its build; a story counts as a page. */
+export async function runIndex(build: Build, stories: number): Promise<Result> {
+  const folder = path.join(build.out, searchIndexPath());
+  await rm(folder, { recursive: true, force: true });
+  const measured = await measure({ ...build, args: ['src/desk/bench/index-alone.ts', build.out] });
+  return { ...measured, pages: stories, files: (await countFiles(folder)).files };
 }
 
 async function measureSite(build: Build): Promise<Result> {
