@@ -56,7 +56,8 @@ function pages({ series, topics, bylines, archive }: Edition): readonly SitemapE
     ...months.flatMap(({ month, days }) => [monthPath(year, month), ...days.map(dayPath)]),
   ]);
   const all = [
-    ...Object.values(paths),
+    // A page of answers has nothing of its own to be found by.
+    ...Object.values(paths).filter((path) => path !== paths.search),
     ...series.map(({ series: { id } }) => seriesPath(id)),
     ...shelves.map(({ path }) => path),
     ...dates,

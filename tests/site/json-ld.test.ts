@@ -114,7 +114,7 @@ test('an agency is an organisation and a person a person', async () => {
 });
 
 function expectedTypes(path: string): string[] {
-  if (path === '/') return ['NewsMediaOrganization'];
+  if (path === '/') return ['NewsMediaOrganization', 'WebSite'];
   // A copy for the printer is kept out of search engines.
   if (NO_DATA.includes(path) || path.endsWith('/print/')) return [];
   if (/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path)) return ['NewsArticle', 'BreadcrumbList'];
