@@ -13,7 +13,7 @@ import type {
 } from 'schema-dts';
 import type { ArticleView, Credit } from '../model/article-view.ts';
 import type { SeriesView } from '../model/series-view.ts';
-import { absolute, paths } from '../model/urls.ts';
+import { absolute, paths, readerPaths } from '../model/urls.ts';
 import { site } from '../site.ts';
 
 /** JSON that can stand inside a `script` element: a headline with `</script>` in it stays a headline (HTML, §4.12.1.3). */
@@ -29,7 +29,7 @@ export function websiteJsonLd(): WithContext<WebSite> {
   const url = absolute(paths.home);
   const potentialAction: SearchAction & { 'query-input': string } = {
     '@type': 'SearchAction',
-    target: `${absolute(paths.search)}?q={words}`,
+    target: `${absolute(readerPaths.search)}?q={words}`,
     'query-input': 'required name=words',
   };
   return {

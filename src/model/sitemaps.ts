@@ -56,8 +56,7 @@ function pages({ series, topics, bylines, archive }: Edition): readonly SitemapE
     ...months.flatMap(({ month, days }) => [monthPath(year, month), ...days.map(dayPath)]),
   ]);
   const all = [
-    // A page of answers has nothing of its own to be found by.
-    ...Object.values(paths).filter((path) => path !== paths.search),
+    ...Object.values(paths),
     ...series.map(({ series: { id } }) => seriesPath(id)),
     ...shelves.map(({ path }) => path),
     ...dates,

@@ -17,11 +17,11 @@ export const paths = {
   corrections: '/corrections/',
   about: '/about/',
   feeds: '/feeds/',
-  search: '/search/',
 } as const;
 
 /** Pages of a reader's own, which search engines have nothing to find in. */
 export const readerPaths = {
+  search: '/search/',
   saved: '/saved/',
   data: '/your-data/',
   offline: '/offline/',

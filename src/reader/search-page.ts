@@ -65,10 +65,9 @@ export class SearchPage {
   private read(): void {
     const question = parseQuestion(location.search);
     this.all = question.all;
-    // A visit that asks nothing yet begins in the field; what was typed before the script came stays.
+    // What was typed before the script came stays.
     if (question.words || this.asked > 0) this.field.value = question.words;
     this.filters.set(question);
-    if (document.activeElement === document.body && !question.words) this.field.focus();
     if (this.field.value && !question.words) this.changed(0);
     else void this.answer(question);
   }

@@ -19,6 +19,12 @@ export class YourData extends HTMLElement {
   });
 
   connectedCallback(): void {
+    void this.begin();
+  }
+
+  /** All of it at once, so that nothing moves when the sizes are known. */
+  private async begin(): Promise<void> {
+    await this.show();
     this.replaceChildren(
       this.list,
       element('details', {}, element('summary', {}, 'Every word of it'), this.whole),
@@ -32,7 +38,6 @@ export class YourData extends HTMLElement {
       ),
       this.status,
     );
-    void this.show();
     onChange(() => void this.show());
   }
 

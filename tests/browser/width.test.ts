@@ -91,6 +91,7 @@ function look(): Sight {
   for (const target of document.querySelectorAll(
     'header nav a, footer nav a, .pager a, .topics a, summary, .begin a, button:not([hidden]), .share li a, .anchor',
   )) {
+    if (!target.checkVisibility()) continue;
     const { width, height } = target.getBoundingClientRect();
     // WCAG 2.2, 2.5.8 Target Size (Minimum).
     if (width < 24 || height < 24) sight.small.push(`${Math.round(width)} × ${Math.round(height)} px ${name(target)}`);

@@ -80,6 +80,8 @@ test('a scheduled story appears in the second it is published', () => {
       '/news-sitemap.xml',
       '/redirects/Caddyfile',
       '/redirects/nginx.conf',
+      '/search/',
+      '/search/titles.json',
       // The sitemap of February is not among them.
       '/sitemap.xml',
       '/sitemaps/pages.xml',
@@ -112,6 +114,8 @@ test('an embargoed story appears in the second its embargo ends', () => {
       '/news-sitemap.xml',
       '/redirects/Caddyfile',
       '/redirects/nginx.conf',
+      '/search/',
+      '/search/titles.json',
       '/sitemap.xml',
       '/sitemaps/2024-02.xml',
       '/sitemaps/pages.xml',
@@ -144,6 +148,8 @@ test('a story leaves in the second its licence ends', () => {
       '/llms.txt',
       '/redirects/Caddyfile',
       '/redirects/nginx.conf',
+      '/search/',
+      '/search/titles.json',
       '/sitemaps/2024-02.xml',
       // Its day is gone.
       '/sitemaps/pages.xml',
@@ -179,14 +185,26 @@ test('a correction stands on its story and its lists from the second it is dated
   });
 });
 
+test('the search index of the year follows each of them', () => {
+  const indexes = [0, 1, 2, 3].map((second) => {
+    const { added, removed, changed } = compareDigests(sites[second] ?? new Map(), sites[second + 1] ?? new Map());
+    return [...added, ...removed, ...changed].some((file) => file.startsWith('search/index/2024/'));
+  });
+  expect(indexes).toEqual([true, true, true, true]);
+});
+
 function feedsOf(page: string): readonly string[] {
   return ['atom.xml', 'feed.json', 'feed.xml'].map((file) => page + file);
 }
 
 /** Addresses added, removed and changed between one second and the next. */
 function difference(second: number) {
+  const isPage = (file: string) => !file.startsWith('search/index/');
   const { added, removed, changed } = compareDigests(sites[second] ?? new Map(), sites[second + 1] ?? new Map());
   const addresses = (files: readonly string[]) =>
-    files.map((file) => `/${file.replace(/index\.html$/, '').replace(/-[0-9a-f]{10}(?=\.png$)/, '')}`).sort();
+    files
+      .filter(isPage)
+      .map((file) => `/${file.replace(/index\.html$/, '').replace(/-[0-9a-f]{10}(?=\.png$)/, '')}`)
+      .sort();
   return { added: addresses(added), removed: addresses(removed), changed: addresses(changed) };
 }
