@@ -11,8 +11,8 @@ import css from './search.css?url';
 const FIRST = 10;
 const MORE = 20;
 
-/** Between the last key and the question, so that a word is asked for and not its letters. */
-const PAUSE_MS = 60;
+/** Between the last letter and the question: each beginning of a word would fetch files of its own. Enter does not wait. */
+const PAUSE_MS = 250;
 
 /** An index on its way for longer is answered for by headlines. */
 const PATIENCE_MS = 1000;
@@ -46,9 +46,9 @@ export class SearchPage {
   start(): void {
     styled(css, () => {
       this.page.append(this.list, this.actions);
-      this.page.addEventListener('input', ({ isComposing }: Event & { isComposing?: boolean }) => {
+      this.page.addEventListener('input', ({ target, isComposing }: Event & { isComposing?: boolean }) => {
         this.all = false;
-        if (!isComposing) this.changed(PAUSE_MS);
+        if (!isComposing) this.changed(target === this.field ? PAUSE_MS : 0);
       });
       this.page.addEventListener('compositionend', () => this.changed(PAUSE_MS));
       this.form.addEventListener('submit', (event) => {

@@ -95,6 +95,21 @@ describe('a question', () => {
     });
   });
 
+  test('is asked once for a word that is typed, and at once with Enter', async () => {
+    await open('/search/', async (page, asked) => {
+      const field = page.getByRole('searchbox');
+      await field.pressSequentially('hydrogen', { delay: 20 });
+      await told(page, '2 stories');
+      const words = asked.filter((url) => url.endsWith('.pf_index'));
+      expect(new Set(words).size).toBe(words.length);
+      expect(words.filter((url) => url.includes('/2024/')).length).toBe(1);
+      await field.fill('manyword');
+      await field.press('Enter');
+      await page.waitForURL('**/search/?q=manyword', { timeout: 1000 });
+      await told(page, '36 stories');
+    });
+  });
+
   test('of what is typed goes into the address once, and back leads to the page before', async () => {
     await open('/archive/', async (page) => {
       await page.goto('/search/');
@@ -183,7 +198,7 @@ describe('the index', () => {
 
   test('runs under a strict Content-Security-Policy and asks nobody else', async () => {
     await open('/search/', async (page, asked) => {
-      const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'"; // prettier-ignore
+      const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types kawaraban"; // prettier-ignore
       await page.route('**/search/?*', async (route) => {
         const answer = await route.fetch();
         await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy } });
