@@ -69,6 +69,7 @@ const PANELS: readonly (readonly [name: string, open: (page: Page) => Promise<un
     async (page) => {
       await visit(page, STORY);
       await page.locator('header nav').getByRole('link', { name: 'Search' }).click();
+      await page.locator('.search-box input:focus').waitFor();
       await page.keyboard.type('sample');
       await page.locator('.search-box li').first().waitFor();
     },
