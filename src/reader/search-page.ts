@@ -7,7 +7,8 @@ import { formatStories, NOTHING, scopeOf, TROUBLE, WAITING } from './search/word
 import { loadTitles, matchTitles } from './search/titles.ts';
 import css from './search.css?url';
 
-/** Rows shown at first, and with each “Show more”. */
+/** Rows that fill the first screen and wait for no other, rows shown at first, and with each “Show more”. */
+const SEEN = 3;
 const FIRST = 10;
 const MORE = 20;
 
@@ -95,13 +96,17 @@ export class SearchPage {
     }
     const patience = setTimeout(() => void this.answerWithTitles(question, WAITING, isOld), PATIENCE_MS);
     try {
-      const { engine, found, rows } = await this.ask(question);
+      const { engine, found, rows, others } = await this.ask(question);
       clearTimeout(patience);
       if (isOld()) return;
       const { front = '/' } = this.page.dataset;
       const told = found.total === 0 ? NOTHING : `${formatStories(found.total)} ${scopeOf(found)}`.trim();
       if (!this.filters.element.isConnected) this.list.before(this.filters.element);
-      this.show(told, rows.map((row) => resultRow(row, front)), this.actionsFor(found, question, FIRST)); // prettier-ignore
+      this.show(told, rows.map((row) => resultRow(row, front)), []); // prettier-ignore
+      const below = (await others).map((row) => resultRow(row, front));
+      if (isOld()) return;
+      this.list.append(...below);
+      this.actions.replaceChildren(...this.actionsFor(found, question, FIRST));
       this.count = async () => {
         const counts = await engine.count(question, found.searched);
         if (!isOld()) this.filters.fill(counts, this.years.map(({ year }) => year)); // prettier-ignore
@@ -121,7 +126,10 @@ export class SearchPage {
     this.engine = engine;
     try {
       const found = await engine.search(question);
-      return { engine, found, rows: await found.load(0, FIRST) };
+      const rows = found.load(0, SEEN);
+      const others = found.load(SEEN, FIRST);
+      others.catch(() => undefined);
+      return { engine, found, rows: await rows, others };
     } catch (error) {
       if (this.engine === engine) this.engine = undefined;
       if (!known) throw error;
@@ -188,4 +196,5 @@ interface Asked {
   readonly engine: Engine;
   readonly found: Answer;
   readonly rows: readonly Result[];
+  readonly others: Promise<readonly Result[]>;
 }

@@ -136,6 +136,7 @@ describe('a question', () => {
   test('with many answers shows 10, and 20 more when asked, and the keyboard goes on with them', async () => {
     await open('/search/?q=manyword', async (page) => {
       await told(page, '36 stories');
+      await page.locator('.found li').nth(9).waitFor();
       expect(await page.locator('.found li').count()).toBe(10);
       await page.getByRole('button', { name: 'Show 20 more' }).press('Enter');
       await told(page, '30 of 36 stories shown');
