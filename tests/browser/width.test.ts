@@ -21,7 +21,7 @@ describe.each([
       for (const [, path] of PAGE_TYPES) {
         await page.goto(path);
         if (javaScriptEnabled) await toolsReady(page);
-        await page.addStyleTag({ content: `html { font-size: ${text}% !important }` });
+        await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size, 'important'), `${text}%`); // prettier-ignore
         found.set(path, await page.evaluate(look));
       }
     });
