@@ -11,7 +11,7 @@ test('nothing moves on any type of page for a reader who asked for less motion',
     const found: string[] = [];
     for (const [, path] of PAGE_TYPES) {
       await page.goto(path);
-      await page.locator('main a:visible').first().hover();
+      await page.locator(':is(main, footer) a:visible').first().hover();
       found.push(...(await page.evaluate(lookForMotion)).map((motion) => `${path} ${motion}`));
     }
     return found;
