@@ -24,8 +24,7 @@ export default defineConfig({
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
     define: { __OFFLINE__: JSON.stringify(settings.offline) },
-    // What a tool fetches when it is used is one file, so that nothing has to be preloaded with it.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.
     server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
     environments: {
