@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
@@ -16,7 +16,7 @@ test.each([
   ['a phone', 390, 844],
   ['a desk', 1280, 900],
 ])(
-  'on %s nothing moves when type and pictures come late, on any type of page',
+  'on %s nothing moves when type, pictures and tools come late, on any type of page',
   async (_, width, height) => {
     const shifts: [string, number][] = [];
     const waiting = PAGE_TYPES.map(([, path]) => path);
@@ -49,12 +49,13 @@ test('what moves is measured', async () => {
 async function measure(page: Page, path: string, disturb?: () => Promise<unknown>): Promise<number> {
   await page.addInitScript(watchShifts);
   let delay = 300;
-  await page.route(/\.(?:woff2|webp|avif|jpe?g|png|svg)$/, async (route) => {
+  await page.route(/\.(?:woff2|webp|avif|jpe?g|png|svg|js)$/, async (route) => {
     await setTimeout((delay = delay === 300 ? 500 : 300));
     await route.continue();
   });
   await page.goto(path);
   await page.evaluate(() => document.fonts.ready);
+  await toolsReady(page);
   await disturb?.();
   await page.evaluate(async () => {
     const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
