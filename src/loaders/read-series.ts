@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { seriesSchema, type Series } from '../schemas/series.ts';
+import { linkedFiles } from '../markdown/linked-files.ts';
 import { checkFields } from './fields.ts';
 import type { Flaw } from './problem.ts';
 import { isEmpty, limitFlaws, readParts, slugOfFile } from './read-story.ts';
@@ -25,7 +26,8 @@ export function readSeries(contentDir: string, file: string): ReadSeries {
   if (!fields || id === undefined || flaws.length > 0) return { file, id, series: undefined, flaws };
   const hasIntroduction = !isEmpty(parts.body);
   const glyphs = collectGlyphs(textsIn(fields), parts.body);
-  return { file, id, series: { ...fields, id, file, hasIntroduction, glyphs }, flaws };
+  const facts = { id, file, digest: parts.digest, links: linkedFiles(file, parts), hasIntroduction, glyphs };
+  return { file, id, series: { ...fields, ...facts }, flaws };
 }
 
 export interface ReadSeries {

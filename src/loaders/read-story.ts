@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bodyPictures } from '../markdown/body-pictures.ts';
 import { freshId } from './file-hash.ts';
 import { checkBody } from '../markdown/check-body.ts';
+import { linkedFiles } from '../markdown/linked-files.ts';
 import { openingSentence } from '../markdown/opening.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
 import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
@@ -63,6 +65,8 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     ...fields,
     file,
     slug: named.slug,
+    digest: story.digest,
+    links: linkedFiles(file, story),
     opening,
     words: countWords(story.body),
     pictures: pictures.found,
@@ -81,7 +85,7 @@ export function currentStamp(contentDir: string, article: Pick<Article, 'file' |
  * The parts of a content file, or why it cannot be read. Files as small as stories are read at once: a promise and the
  * thread behind it cost more than the reading.
  */
-export function readParts(absolute: string): StoryFile | (Flaw & { readonly ok: false }) {
+export function readParts(absolute: string): ReadParts | (Flaw & { readonly ok: false }) {
   let bytes: Buffer;
   try {
     bytes = readFileSync(absolute);
@@ -93,7 +97,13 @@ export function readParts(absolute: string): StoryFile | (Flaw & { readonly ok: 
     return { ok: false, line: 1, column: 1, field: 'file', found, write: `a file of at most ${MAX_BYTES} bytes` };
   }
   const story = splitStoryFile(bytes);
-  return story.ok ? story : { ...story, found: showFound(story.found) || undefined };
+  if (story.ok) return { ...story, digest: digestText(story) };
+  return { ...story, found: showFound(story.found) || undefined };
+}
+
+/** Of what the file says, however it ends its lines. */
+function digestText({ frontMatter, body }: StoryFile): string {
+  return createHash('sha256').update(`${frontMatter}\0${body}`).digest('hex').slice(0, 16);
 }
 
 /** A body of nothing but white space and comments shows nothing. */
@@ -192,6 +202,11 @@ function claimOf(file: string, sound: SoundFields<typeof articleSchema>, slug: s
   // With a refused zone nobody knows the day, and so the address.
   const dated = Object.hasOwn(sound, 'timeZone') && published ? { published, timeZone } : {};
   return { ...rest, ...dated, file, slug };
+}
+
+interface ReadParts extends StoryFile {
+  /** first 16 hex digits of the SHA-256 of its text */
+  readonly digest: string;
 }
 
 export interface ReadStory {

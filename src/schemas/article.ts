@@ -172,6 +172,8 @@ export type PictureFile = z.output<typeof pictureSchema>;
 export const articleFileSchema = z.strictObject({
   file: z.string().describe('Path from the content folder, with forward slashes.'),
   slug: z.string().describe('Resolved slug.'),
+  digest: z.string().describe('First 16 hex digits of the SHA-256 of the file’s text.'),
+  links: z.array(z.string()).describe('Files of other stories its body links to, as it names them, each once.'),
   opening: z.string().describe('First sentence of the body as plain text, at most 300 characters.'),
   words: z.number().int().describe('Words of the body.'),
   pictures: z.array(pictureSchema).describe('Lead picture first, then those in the body, each once.'),

@@ -56,6 +56,10 @@ export type Series = SeriesFields & {
   readonly id: string;
   /** Path from the content folder, with forward slashes. */
   readonly file: string;
+  /** As in a story. */
+  readonly digest: string;
+  /** As in a story. */
+  readonly links: readonly string[];
   /** Whether the file has an introduction under its front matter. */
   readonly hasIntroduction: boolean;
   /** As in a story. */
