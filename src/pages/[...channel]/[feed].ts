@@ -3,13 +3,21 @@ import { FEED_FORMATS, feedFormats } from '../../formats/feed-formats.ts';
 import { getEdition } from '../../model/edition.ts';
 import { feedChannels } from '../../model/feed-channels.ts';
 import { makeFeed } from '../../model/feed.ts';
+import { feedKey } from '../../model/page-key.ts';
 import { feedParams } from '../../model/route-params.ts';
 
 // The three formats of a channel follow one another, so that its items are still at hand.
-export const getStaticPaths = (async () =>
-  feedChannels(await getEdition()).flatMap((channel) =>
-    feedFormats.map((format) => ({ params: feedParams(channel.path, format), props: { channel, format } })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const edition = await getEdition();
+  return feedChannels(edition).flatMap((channel) => {
+    const cacheKey = feedKey(channel, edition);
+    return feedFormats.map((format) => ({
+      params: feedParams(channel.path, format),
+      props: { channel, format },
+      cacheKey,
+    }));
+  });
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { channel, format } }) => {
   const { type, write } = FEED_FORMATS[format];

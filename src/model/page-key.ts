@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Article } from '../schemas/article.ts';
+import type { Series } from '../schemas/series.ts';
+import { makeArticleView } from './article-view.ts';
+import { makeCard, type Card } from './card.ts';
+import { blocksFor } from './fonts.ts';
+import type { Channel } from './feed-channels.ts';
+import type { Edition } from './make-edition.ts';
+import { makeNotice } from './notice.ts';
+import { compareNewest } from './order.ts';
+import type { SeriesRun } from './series.ts';
+import type { Volume } from './series-print.ts';
+import type { ShelfView } from './shelf-view.ts';
+import { makeSteadyShelf } from './series-shelf.ts';
+import { makeReadingRows, makeSeriesView, type SeriesRow } from './series-view.ts';
+import { noticeShare, seriesShare, storyShare, type ShareSubject } from './share-image.ts';
+import { articlePath } from './urls.ts';
+
+/**
+ * The key of a page: while it is the same, and the code too, the page is the same to the byte, and a build need not make
+ * it again. It is a digest for each part of what the page shows, so that a changed key tells what changed:
+ * `text 0d1f… next 77aa…`.
+ *
+ * @param shown all that the page shows besides the code and the site's own facts, by the words an editor knows it by
+ */
+export function pageKey<T extends Parts>(edition: Edition, shown: T & Plain<T>): string {
+  const parts: Parts = { ...shown, type: typeOf(edition) };
+  return Object.entries(parts)
+    .map(([name, part]) => `${name.replaceAll(' ', '-')}:${digest(part)}`)
+    .join(' ');
+}
+
+/** What each page, feed and volume with a whole story shows of it. Its body stands there as the file it is read from. */
+export function storyParts(article: Article, edition: Edition) {
+  const { series, next, ...view } = makeArticleView(article, edition, '');
+  const run = article.series && edition.runById.get(article.series.id);
+  return {
+    text: { ...view, digest: article.digest, pictures: article.pictures },
+    links: linked(article, edition),
+    next: next.map(digestCard),
+    series: series && run && { ...series, ...digestCards(series), rows: digestRows(makeReadingRows(run)) },
+  };
+}
+
+/** The key of a story's own page, or of the notice in its place. */
+export function storyKey(article: Article, edition: Edition): string {
+  if (article.status === 'withdrawn') {
+    const notice = makeNotice(article);
+    return pageKey(edition, { text: notice, shelf: makeSteadyShelf(edition), preview: shownOf(noticeShare(article)) });
+  }
+  const parts = storyParts(article, edition);
+  return pageKey(edition, {
+    ...parts,
+    shelf: makeSteadyShelf(edition, parts.series?.id),
+    preview: shownOf(storyShare(article, edition)),
+  });
+}
+
+/** The key of a series' page. */
+export function seriesKey(run: SeriesRun, edition: Edition): string {
+  return pageKey(edition, {
+    text: { ...makeSeriesView(run, ''), rows: undefined, digest: run.series.digest },
+    links: linked(run.series, edition),
+    parts: digestRows(makeReadingRows(run)),
+    shelf: makeSteadyShelf(edition, run.series.id),
+    preview: shownOf(seriesShare(run)),
+  });
+}
+
+/** The key of one document of a series for the printer. */
+export function volumeKey(run: SeriesRun, volumes: readonly Volume[], volume: Volume, edition: Edition): string {
+  return pageKey(edition, {
+    text: { ...makeSeriesView(run, ''), rows: undefined, digest: run.series.digest },
+    links: linked(run.series, edition),
+    volumes: volumes.map(({ path, name }) => ({ path, name })),
+    contents: volume.rows,
+    parts: volume.parts.map((part) => storyParts(part, edition)),
+    latest: run.reading
+      .toSorted(compareNewest)
+      .slice(0, 1)
+      .map(({ published, timeZone }) => ({ published, timeZone })),
+    preview: shownOf(seriesShare(run)),
+  });
+}
+
+/** The key of a topic's or byline's front or numbered page. */
+export function shelfKey({ cards, preview, ...view }: ShelfView, edition: Edition): string {
+  return pageKey(edition, {
+    text: view,
+    stories: cards().map(digestCard),
+    preview: preview && shownOf(preview),
+  });
+}
+
+/** The key of a feed, whatever its format. */
+export function feedKey({ stories, ...channel }: Channel, edition: Edition): string {
+  const items = stories.map((story) => [
+    story.published,
+    story.status === 'withdrawn' ? makeNotice(story) : storyParts(story, edition),
+  ]);
+  return pageKey(edition, { channel, stories: items });
+}
+
+/** The key of a file whose name holds a digest of what it shows. */
+export const NAMED_BY_DIGEST = 'name:';
+
+/** Where the stories are that a body links to. */
+export function linked({ file, links }: Pick<Article | Series, 'file' | 'links'>, { byFile }: Edition) {
+  return links.map((name) => {
+    const target = byFile.get(path.posix.join(path.posix.dirname(file), name));
+    return target && articlePath(target);
+  });
+}
+
+/** Stories in a list, each by its card. */
+export function listed(articles: readonly Article[]): readonly string[] {
+  return articles.map((article) => digestCard(makeCard(article)));
+}
+
+/** A story stands in many lists of one build. */
+const cards = new WeakMap<Card, string>();
+const rows = new WeakMap<readonly SeriesRow[], string>();
+
+export function digestCard(card: Card): string {
+  let made = cards.get(card);
+  if (made === undefined) cards.set(card, (made = digest(card)));
+  return made;
+}
+
+/** Every part of a series lists all of them. */
+export function digestRows(list: readonly SeriesRow[]): string {
+  let made = rows.get(list);
+  if (made === undefined) rows.set(list, (made = digest(list)));
+  return made;
+}
+
+/** The file of a subject is named to editors only. */
+function shownOf(subject: ShareSubject) {
+  return subject.kind === 'photo' ? subject : { id: subject.id, card: subject.card };
+}
+
+function digestCards({ previous, next }: { previous: Card | undefined; next: Card | undefined }) {
+  return { previous: previous && digestCard(previous), next: next && digestCard(next) };
+}
+
+const types = new WeakMap<Edition, string>();
+
+/** The blocks of type that pages are set in, which all of them name. */
+function typeOf(edition: Edition): string {
+  let made = types.get(edition);
+  if (made === undefined) {
+    made = blocksFor(edition.glyphs).map(({ name }) => name).join(); // prettier-ignore
+    types.set(edition, made);
+  }
+  return made;
+}
+
+function digest(shown: unknown): string {
+  return createHash('sha1')
+    .update(JSON.stringify(shown) ?? '')
+    .digest('base64url')
+    .slice(0, 12);
+}
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** What JSON tells whole: a function or a map would be left out of the digest in silence. */
+type Plain<T> = T extends Date
+  ? T
+  : T extends ((...args: never[]) => unknown) | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown>
+    ? never
+    : T extends object
+      ? { [K in keyof T]: Plain<T[K]> }
+      : T;
