@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
 import { offlineLists } from './src/integrations/offline-lists.ts';
 import plainFiles from './src/integrations/plain-files.ts';
+import stalePages from './src/integrations/stale-pages.ts';
 import { worker } from './src/integrations/worker.ts';
-import writeAtOnce from './src/integrations/write-at-once.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [writeAtOnce(), plainFiles(), offlineLists(), worker()],
+  integrations: [stalePages(), plainFiles(), offlineLists(), worker()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',

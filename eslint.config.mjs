@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/'] },
+  { ignores: ['dist', '.dist.releases/', '.astro/', '.cache/', 'node_modules/'] },
   js.configs.recommended,
   ts.configs.strict,
   ts.configs.stylistic,

@@ -1,43 +1,82 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import './plain-refusals.ts';
-import { errorCode } from '../error-code.ts';
+import { digestOfShowing } from '../code-digest.ts';
+import { NOTES } from '../loaders/notes.ts';
+import { assemble } from '../release/assemble.ts';
+import { beginRelease } from '../release/current.ts';
+import { lock } from '../release/lock.ts';
+import { formatManifest } from '../release/manifest.ts';
+import { Places } from '../release/places.ts';
+import { explain, formatReport, makeReport } from '../release/report.ts';
 import { settings } from '../settings.ts';
+import { explainFault } from './explain-fault.ts';
 import { keepLedger, openNote } from './ledger.ts';
 import { indexSite } from './search/index-site.ts';
 
 /*
- * `npm run build`: makes the site beside the one that is there and puts it in its place only when it is whole.
- * A story that is refused leaves the last good site as it was.
+ * `npm run build`: makes the next release beside the one that is served and puts it in its place in one step, when it is
+ * whole. What shows the same as before is taken over. A story that is refused leaves the last good site as it was.
+ * `npm run build -- --why PATH` also says why the page at that address was written again, or was not.
  */
 
+const options = { why: { type: 'string' } } as const;
+
+// In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds.
 const made = path.join(settings.cacheDir, 'site');
-const next = beside(settings.outDir, 'next');
-const last = beside(settings.outDir, 'last');
+const places = new Places(settings.outDir);
+const shown = path.relative(process.cwd(), settings.outDir) || '.';
 const started = performance.now();
 
 // What is published is never a site of development or of a test, whatever the shell was set to for another program.
 process.env['NODE_ENV'] = 'production';
 
+let letGo: (() => void) | undefined;
 try {
-  await restore(settings.outDir, last);
-  await openNote(settings);
-  // In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds.
-  await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
-  await indexSite(made);
-  await move(made, next);
-  await replace(settings.outDir, next, last);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Built ${path.relative(process.cwd(), settings.outDir) || '.'}${path.sep} in ${seconds} s.`);
+  const { why } = parseArgs({ options }).values;
+  letGo = lock(path.join(places.folder, 'lock'));
+  await publish(why);
   // The public has been given an address only when the page is in its place.
   await tellLedger();
 } catch (error) {
-  console.error(describe(error));
+  console.error(explainFault(error, settings.outDir));
   process.exitCode = 1;
   // Pages that were under way may still be writing; what they leave is cleared by the next build.
-  for (const folder of [made, next]) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  if (letGo) await rm(made, { recursive: true, force: true }).catch(() => undefined);
+} finally {
+  letGo?.();
+}
+
+async function publish(why: string | undefined): Promise<void> {
+  const code = await digestOfShowing(process.cwd(), settings);
+  const earlier = places.earlier();
+  const release = beginRelease(code, earlier);
+  await openNote(settings);
+  await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
+  const shards = await indexSite(made, release);
+
+  const number = places.next();
+  const past = places.claim(number);
+  const assembled = assemble(release, made, { next: places.site(number), past, now: settings.clock.getTime() });
+  const { records, retired } = assembled;
+  const report = makeReport(assembled, earlier?.manifest, code);
+  const notes = JSON.parse(readFileSync(path.join(settings.cacheDir, NOTES), 'utf8')) as object;
+  writeFileSync(places.report(number), JSON.stringify({ ...notes, ...report }, undefined, 2));
+  writeFileSync(places.manifest(number), formatManifest({ code, files: Object.fromEntries(records), shards, retired }));
+  places.serve(number);
+  places.prune();
+  rmSync(made, { recursive: true, force: true });
+
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const { unchanged, removed } = report;
+  console.log(
+    `Built ${shown}${path.sep} in ${seconds} s: ${assembled.written.length} files are new, ${unchanged} stay, ${removed.length} are gone.`,
+  );
+  if (earlier) for (const line of formatReport(report)) console.log(`  ${line}`);
+  if (why !== undefined) console.log(explain(report, why));
 }
 
 /** Enters what is new into the ledger; the site stands, whatever comes of it. */
@@ -52,46 +91,4 @@ async function tellLedger(): Promise<void> {
     );
     process.exitCode = 1;
   }
-}
-
-/** Two renames: for the moment between them nothing is there, but never half a site. */
-async function replace(live: string, made: string, retired: string): Promise<void> {
-  await rm(retired, { recursive: true, force: true });
-  await rename(live, retired).catch((error: unknown) => {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  });
-  await rename(made, live).catch(async (error: unknown) => {
-    await restore(live, retired);
-    throw error;
-  });
-  await rm(retired, { recursive: true, force: true });
-}
-
-/** Puts the last good site back where a build was stopped between the two renames. */
-async function restore(live: string, retired: string): Promise<void> {
-  if (!existsSync(live) && existsSync(retired)) await rename(retired, live);
-}
-
-/** A rename, or a copy where the two folders are on different disks. */
-async function move(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  await mkdir(path.dirname(to), { recursive: true });
-  await rename(from, to).catch(async (error: unknown) => {
-    if (errorCode(error) !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true, force: true });
-  });
-}
-
-function beside(folder: string, suffix: string): string {
-  return path.join(path.dirname(folder), `.${path.basename(folder)}.${suffix}`);
-}
-
-/**
- * The report of refused content speaks for itself; anything else is a fault and keeps its stack. It is told by its
- * name, because Astro runs the loaders in modules of their own.
- */
-function describe(error: unknown): string {
-  if (error instanceof Error && error.name === 'ContentRefused') return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { OfflinePart } from '../model/offline.ts';
+import { currentRelease } from '../release/current.ts';
 import { settings } from '../settings.ts';
 import { shellFiles } from './shell.ts';
 
@@ -38,7 +39,8 @@ async function weigh(site: string, file: string): Promise<void> {
 
 /** Addresses are percent-encoded and begin with the base; files are neither. */
 async function sizeOf(site: string, address: string): Promise<number> {
-  const file = path.join(site, decodeURIComponent(address.slice(settings.url.pathname.length)));
+  const name = decodeURIComponent(address.slice(settings.url.pathname.length));
+  const file = currentRelease().find(name) ?? path.join(site, name);
   if (!existsSync(file)) throw new Error(`${file} is listed for offline reading and was not built.`);
   return (await stat(file)).size;
 }

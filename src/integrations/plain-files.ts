@@ -6,6 +6,7 @@ import { drawQr } from '../formats/qr.ts';
 import { redirectPage } from '../formats/redirect-page.ts';
 import { PLAIN_FILES, type PlainFiles } from '../model/plain-files.ts';
 import { absolute, shortPath, shortQrPath } from '../model/urls.ts';
+import { currentRelease } from '../release/current.ts';
 
 /**
  * Writes the pages of short links and earlier addresses and the QR codes: half of all files of a large archive, which
@@ -18,17 +19,29 @@ export default function plainFiles(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const list = path.join(folder, PLAIN_FILES);
-        const { redirects, codes } = JSON.parse(readFileSync(list, 'utf8')) as PlainFiles;
+        const { redirects, codes, shards } = JSON.parse(readFileSync(list, 'utf8')) as PlainFiles;
         rmSync(list);
-        for (const { from, to } of redirects) write(path.join(folder, from, 'index.html'), redirectPage(to));
-        for (const id of codes) write(path.join(folder, shortQrPath(id)), drawQr(absolute(shortPath(id))));
+        const release = currentRelease();
+        release.shards = shards;
+        const write = (file: string, key: string, make: () => string) => {
+          // Where a page stands that is taken over, too.
+          if (release.keys.has(file)) throw new Error(`EEXIST: ${file} is a page of the site.`);
+          if (!release.keep(file, key)) writeNew(path.join(folder, file), make());
+        };
+        for (const { from, to } of redirects) write(fileAt(from), `target:${encodeURI(to)}`, () => redirectPage(to));
+        for (const id of codes) write(shortQrPath(id).slice(1), 'code:', () => drawQr(absolute(shortPath(id))));
       },
     },
   };
 }
 
 /** At once: a promise for each of so many files costs more than the writing. A file that is there is never replaced. */
-function write(file: string, text: string): void {
+function writeNew(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
+}
+
+/** The file of a folder's address. */
+function fileAt(from: string): string {
+  return `${from.slice(1).replace(/\/$/, '')}/index.html`;
 }

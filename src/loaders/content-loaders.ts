@@ -1,12 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { digestOfReading } from '../code-digest.ts';
 import type { Article } from '../schemas/article.ts';
+import { editorNotes } from '../model/editor-notes.ts';
 import { formatNextChange, nextChange } from '../model/next-change.ts';
 import { newPermalinks } from '../model/permalinks.ts';
 import { settings, type Settings } from '../settings.ts';
 import { site } from '../site.ts';
-import { digestOfCode } from './code-digest.ts';
 import { ContentRefused, formatReport } from './problem.ts';
-import { notePermalinks } from './note-permalinks.ts';
+import { noteForEditors, notePermalinks } from './notes.ts';
 import { readContent, type Content } from './read-content.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -46,7 +48,7 @@ export function createContentLoaders(place: Place = settings): Record<Collection
 
 async function publish({ contentDir, cacheDir }: Place, contexts: Contexts): Promise<void> {
   const { articles, refusals } = contexts;
-  const code = await digestOfCode(articles.config.srcDir);
+  const code = await digestOfReading(fileURLToPath(articles.config.root));
   const content = await readContent({ contentDir, previous: earlierStories(articles, code) });
   for (const note of content.notes) articles.logger.warn(note);
 
@@ -54,7 +56,9 @@ async function publish({ contentDir, cacheDir }: Place, contexts: Contexts): Pro
     if (content.problems.length > 0) throw new ContentRefused(content.problems);
     store(contexts, content, code, undefined);
     await notePermalinks(cacheDir, newPermalinks(content.articles, content.ledger, settings));
-    console.log(tellNextChange(content.articles));
+    const next = tellNextChange(content.articles);
+    await noteForEditors(cacheDir, { next, ...editorNotes(content.articles, settings.now) });
+    console.log(next);
     return;
   }
   const show = (now: Content) => {

@@ -1,20 +1,28 @@
 import type { Edition } from './make-edition.ts';
 import { makeRedirects, type Redirect } from './redirects.ts';
+import { searchShards } from './search.ts';
+import { articlePath } from './urls.ts';
 
 /** Stands at the front of the site while it is built (pages/plain-files.json.ts), and is gone when it is whole. */
 export const PLAIN_FILES = 'plain-files.json';
 
 /**
- * Files that a large archive has by the ten thousand and that need no page's renderer: what an integration has to know
- * to write them all at once (integrations/plain-files.ts).
+ * Files that a large archive has by the ten thousand and that need no page's renderer: what the build has to know to make
+ * them when the pages are there (integrations/plain-files.ts, desk/search/index-site.ts).
  */
 export function makePlainFiles(edition: Pick<Edition, 'stories' | 'withdrawn'>): PlainFiles {
   const { aliases, shortLinks } = makeRedirects(edition);
-  return { redirects: [...aliases, ...shortLinks], codes: edition.stories.map(({ id }) => id) };
+  return {
+    redirects: [...aliases, ...shortLinks],
+    codes: edition.stories.map(({ id }) => id),
+    shards: searchShards(edition).map(({ name, stories }) => [name, stories.map(articlePath)]),
+  };
 }
 
 export interface PlainFiles {
   readonly redirects: readonly Redirect[];
   /** ids of the stories whose short links have a QR code; those of notices have none */
   readonly codes: readonly string[];
+  /** paths of the stories of each part of the search index, by the name of the part */
+  readonly shards: readonly (readonly [name: string, paths: readonly string[]])[];
 }

@@ -1,7 +1,9 @@
 import type { TitleLine } from '../reader/search/titles.ts';
 import { site } from '../site.ts';
+import type { Article } from '../schemas/article.ts';
 import { makeCard } from './card.ts';
 import type { Edition } from './make-edition.ts';
+import { compareText } from './order.ts';
 import { articlePath } from './urls.ts';
 
 /** So many headlines answer at once; a thousand weigh under 60 kB (tests/model/search.test.ts). */
@@ -16,8 +18,34 @@ export function makeTitles({ stories }: Edition): readonly TitleLine[] {
   });
 }
 
-/** Years of stories that can be found and how many those are, the newest first: as many indexes does a build make (desk/search/index-site.ts). */
-export function searchYears({ stories }: Edition): readonly { readonly year: string; readonly count: number }[] {
+/**
+ * Stories of one index at most. What a reader fetches of an index grows with it (a thousand stories: 9 kB before the first
+ * word), and so does the memory that making it takes (200 MB).
+ */
+const SHARD = 1000;
+
+/**
+ * The parts of the search index, the newest stories first. The stories of a year are counted from the oldest, so that a new
+ * one changes the last part of its year and no other.
+ *
+ * @param size stories of a part at most
+ */
+export function searchShards({ stories }: Pick<Edition, 'stories'>, size = SHARD): readonly Shard[] {
   const years = Map.groupBy(stories, (story) => articlePath(story).slice(1, 5));
-  return [...years].map(([year, { length: count }]) => ({ year, count })).sort((a, b) => (a.year < b.year ? 1 : -1));
+  return [...years]
+    .sort(([a], [b]) => compareText(b, a))
+    .flatMap(([year, newestFirst]) => {
+      const count = Math.ceil(newestFirst.length / size);
+      return Array.from({ length: count }, (_, index) => {
+        const end = newestFirst.length - (count - 1 - index) * size;
+        return { name: `${year}-${count - index}`, stories: newestFirst.slice(Math.max(0, end - size), end) };
+      });
+    });
+}
+
+/** A part of the search index; its name begins with its year. */
+export interface Shard {
+  readonly name: string;
+  /** newest first, one at least */
+  readonly stories: readonly Article[];
 }

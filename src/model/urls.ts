@@ -113,8 +113,8 @@ export function dayPath({ year, month, day }: Day): string {
 }
 
 /** The search index of a year's stories, a folder of its own in the folder of all of them. */
-export function searchIndexPath(year?: string): string {
-  return year === undefined ? '/search/index/' : `/search/index/${year}/`;
+export function searchIndexPath(shard?: string): string {
+  return shard === undefined ? '/search/index/' : `/search/index/${shard}/`;
 }
 
 /** The feed of the stories that a page lists, such as `/series/sample/feed.xml`. */

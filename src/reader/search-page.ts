@@ -1,6 +1,6 @@
 import { element, styled } from './dom.ts';
 import { SearchFilters } from './search/filters.ts';
-import { Engine, type Answer, type Result, type Year } from './search/engine.ts';
+import { Engine, yearOf, type Answer, type Result, type Shard } from './search/engine.ts';
 import { formatQuestion, parseQuestion, type Question } from './search/question.ts';
 import { resultRow, titleRow } from './search/rows.ts';
 import { formatStories, NOTHING, scopeOf, TROUBLE, WAITING } from './search/words.ts';
@@ -27,7 +27,7 @@ export class SearchPage {
   private readonly filters: SearchFilters;
   private readonly list = element('ol', { className: 'found' });
   private readonly actions = element('p', { className: 'search-actions' });
-  private readonly years: readonly Year[];
+  private readonly shards: readonly Shard[];
   private engine: Engine | undefined;
   private asked = 0;
   private timer = 0;
@@ -40,7 +40,7 @@ export class SearchPage {
     this.form = page.querySelector('form') as HTMLFormElement;
     this.field = this.form.elements.namedItem('q') as HTMLInputElement;
     this.status = page.querySelector('[role=status]') as HTMLElement;
-    this.years = (page.dataset['years'] ?? '').split(' ').map(readYear);
+    this.shards = (page.dataset['shards'] ?? '').split(' ').map(readShard);
     this.filters = new SearchFilters();
   }
 
@@ -109,7 +109,7 @@ export class SearchPage {
       this.actions.replaceChildren(...this.actionsFor(found, question, FIRST));
       this.count = async () => {
         const counts = await engine.count(question, found.searched);
-        if (!isOld()) this.filters.fill(counts, this.years.map(({ year }) => year)); // prettier-ignore
+        if (!isOld()) this.filters.fill(counts, this.shards.map(({ name }) => yearOf(name))); // prettier-ignore
       };
       // Values without counts are values still.
       if (this.filters.element.open) await this.count().catch(() => undefined);
@@ -122,7 +122,7 @@ export class SearchPage {
   /** An index that has answered before may be of an earlier build: a new one gets a chance before the reader hears of it. */
   private async ask(question: Question): Promise<Asked> {
     const known = this.engine;
-    const engine = known ?? new Engine(this.page.dataset['index'] ?? '', this.years);
+    const engine = known ?? new Engine(this.page.dataset['index'] ?? '', this.shards);
     this.engine = engine;
     try {
       const found = await engine.search(question);
@@ -151,11 +151,11 @@ export class SearchPage {
 
   private actionsFor(found: Answer, question: Question, shown: number): readonly HTMLElement[] {
     const more = this.button(`Show ${Math.min(MORE, found.total - shown)} more`, () => void this.more(found, question, shown)); // prettier-ignore
-    const older = this.button(`Search ${found.left[0] ?? ''} and earlier too`, () => {
+    const older = this.button('Search older stories too', () => {
       this.all = true;
       this.changed(0);
     });
-    return [...(found.total > shown ? [more] : []), ...(found.left.length > 0 ? [older] : [])];
+    return [...(found.total > shown ? [more] : []), ...(found.isAll ? [] : [older])];
   }
 
   private async more(found: Answer, question: Question, shown: number): Promise<void> {
@@ -182,10 +182,10 @@ export class SearchPage {
   }
 }
 
-/** `2023:141`, a year and its stories (pages/search/index.astro). */
-function readYear(text: string): Year {
-  const [year = '', count] = text.split(':');
-  return { year, count: Number(count) };
+/** `2023-1:141`, a part of the index and its stories (pages/search/index.astro). */
+function readShard(text: string): Shard {
+  const [name = '', count] = text.split(':');
+  return { name, count: Number(count) };
 }
 
 function isAsking({ words, filters }: Question): boolean {

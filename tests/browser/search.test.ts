@@ -102,7 +102,7 @@ describe('a question', () => {
       await told(page, '2 stories');
       const words = asked.filter((url) => url.endsWith('.pf_index'));
       expect(new Set(words).size).toBe(words.length);
-      expect(words.filter((url) => url.includes('/2024/')).length).toBe(1);
+      expect(words.filter((url) => url.includes('/2024-1/')).length).toBe(1);
       await field.fill('manyword');
       await field.press('Enter');
       await page.waitForURL('**/search/?q=manyword', { timeout: 1000 });

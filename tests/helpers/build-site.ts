@@ -8,9 +8,9 @@ export const FIXTURE_NOW = '2024-12-01T00:00:00Z';
 
 /** Runs the real build in a process of its own, as `npm run build` does. */
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { content, out, now = FIXTURE_NOW, url, env = {} } = options;
-  const child = spawn(process.execPath, [path.join(ROOT, 'src/desk/build.ts')], {
-    cwd: ROOT,
+  const { content, out, now = FIXTURE_NOW, url, env = {}, root = ROOT } = options;
+  const child = spawn(process.execPath, [path.join(root, 'src/desk/build.ts')], {
+    cwd: root,
     env: {
       ...withoutTestRunner(process.env),
       // The content of most tests is not theirs to write into.
@@ -46,6 +46,8 @@ interface BuildOptions {
   readonly now?: string;
   readonly url?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** the checkout, else this one */
+  readonly root?: string;
 }
 
 export interface BuildResult {

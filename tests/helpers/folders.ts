@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Places } from '../../src/release/places.ts';
 import { readSettings } from '../../src/settings.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -16,7 +17,7 @@ export async function freshFolder(name: string): Promise<string> {
 /** Takes away what earlier builds of this content to this place remember. */
 export async function forgetCache(content: string, out: string): Promise<void> {
   const { cacheDir } = readSettings({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: out }, ROOT);
-  await rm(cacheDir, { recursive: true, force: true });
+  for (const folder of [cacheDir, new Places(out).folder]) await rm(folder, { recursive: true, force: true });
 }
 
 /** Writes files in the order given; their names begin at the folder. */

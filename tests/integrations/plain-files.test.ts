@@ -17,13 +17,13 @@ async function build(files: Record<string, string>, list: PlainFiles): Promise<s
 test('the list becomes a page for each redirect and a drawing for each code, and is gone', async () => {
   const folder = await build(
     {},
-    { redirects: [{ from: '/2019/見本.html/', to: '/2023/11/17/sample/' }], codes: ['aaaaaaaa'] },
+    { redirects: [{ from: '/2019/見本.html/', to: '/2023/11/17/sample/' }], codes: ['aaaaaaaa'], shards: [] },
   );
   expect((await listFiles(folder)).sort()).toEqual(['2019/見本.html/index.html', 'a/aaaaaaaa.svg']);
   expect(await readFile(path.join(folder, '2019/見本.html/index.html'), 'utf8')).toContain('url=/2023/11/17/sample/');
 });
 
 test('no page of the site is replaced by a redirect', async () => {
-  const list = { redirects: [{ from: '/about/', to: '/2023/11/17/sample/' }], codes: [] };
+  const list = { redirects: [{ from: '/about/', to: '/2023/11/17/sample/' }], codes: [], shards: [] };
   await expect(build({ 'about/index.html': 'About' }, list)).rejects.toThrow('EEXIST');
 });

@@ -1,13 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { describe, expect, test, vi } from 'vitest';
 import { createContentLoaders } from '../../src/loaders/content-loaders.ts';
 import { series, story, writeContent } from './content-folder.ts';
 
-const SRC = pathToFileURL(path.resolve('src') + path.sep);
+const ROOT = new URL('../../', import.meta.url);
 
 describe('in a build', () => {
   test('stories stand under their ids, series under theirs, and nothing was refused', async () => {
@@ -129,7 +128,7 @@ function makeSite(contentDir: string, watcher?: EventEmitter) {
     ({
       collection,
       store: stores[collection],
-      config: { srcDir: SRC },
+      config: { root: ROOT },
       logger: { warn: (text: string) => logged.warn.push(text), error: (text: string) => logged.error.push(text) },
       watcher: watcher && Object.assign(watcher, { add: () => watcher }),
     }) as unknown as LoaderContext;

@@ -18,5 +18,6 @@ test('a story has its earlier addresses, its short link and a QR code, a notice 
       { from: '/a/bbbbbbbb/', to: '/2023/11/17/story-bbbbbbbb/' },
     ],
     codes: ['aaaaaaaa'],
+    shards: [['2023-1', ['/2023/11/17/story-aaaaaaaa/']]],
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { makeTitles, searchYears } from '../../src/model/search.ts';
+import { makeTitles, searchShards } from '../../src/model/search.ts';
 import { editionOf, makeArticle } from '../helpers/make.ts';
 
-test('years have their public stories only, counted by the days of their addresses', () => {
+test('the parts of the index have the public stories only, by the years of their addresses', () => {
   const stories = [
     // In Tokyo it is the first of January already.
     makeArticle({ id: 'a', published: new Date('2022-12-31T20:00:00Z') }),
@@ -12,11 +12,28 @@ test('years have their public stories only, counted by the days of their address
     makeArticle({ id: 'c', published: new Date('2023-06-01T00:00:00Z') }),
     makeArticle({ id: 'd', published: new Date('2021-06-01T00:00:00Z'), status: 'draft' }),
   ];
-  expect(searchYears(editionOf(stories))).toEqual([
-    { year: '2023', count: 2 },
-    { year: '2022', count: 1 },
+  expect(namesOf(searchShards(editionOf(stories)))).toEqual([
+    ['2023-1', 'c', 'a'],
+    ['2022-1', 'b'],
   ]);
 });
+
+test('a new story changes the newest part of its year and no other', () => {
+  const stories = ['a', 'b', 'c', 'd', 'e'].map((id, day) =>
+    makeArticle({ id, published: new Date(Date.UTC(2023, 0, day + 1)) }),
+  );
+  const before = namesOf(searchShards(editionOf(stories.slice(0, 4)), 2));
+  const after = namesOf(searchShards(editionOf(stories), 2));
+  expect(before).toEqual([
+    ['2023-2', 'd', 'c'],
+    ['2023-1', 'b', 'a'],
+  ]);
+  expect(after).toEqual([['2023-3', 'e'], ...before]);
+});
+
+function namesOf(shards: ReturnType<typeof searchShards>) {
+  return shards.map(({ name, stories }) => [name, ...stories.map(({ id }) => id)]);
+}
 
 test('a headline says its language and direction where they are not the site’s', () => {
   const stories = [

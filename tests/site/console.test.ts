@@ -35,7 +35,9 @@ test('the build says when the edition next changes', () => {
 
 test('the build says where the site is', () => {
   expect(built.status).toBe(0);
-  expect(built.output).toMatch(/^Built \.cache\/tests\/console\/site\/ in \d+\.\d s\.$/m);
+  expect(built.output).toMatch(
+    /^Built \.cache\/tests\/console\/site\/ in \d+\.\d s: \d+ files are new, 0 stay, 0 are gone\.$/m,
+  );
 });
 
 test('a file that is no story is passed over with a note', () => {

@@ -1,6 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Release } from '../../release/release.ts';
 import { indexSite } from '../search/index-site.ts';
 
-/** Makes the search index of the built site that is named, as the last step of a build does, and nothing else. */
-const [site] = process.argv.slice(2);
-if (site === undefined) throw new Error('Name the folder of a built site.');
-await indexSite(site);
+/**
+ * Makes the search index of a built site again, in the parts its search page names, as the last step of a build does, and
+ * nothing else: `node index-alone.ts SITE TO`.
+ */
+const [site = '', to = ''] = process.argv.slice(2);
+const page = readFileSync(path.join(site, 'search', 'index.html'), 'utf8');
+const [, parts = ''] = /data-shards="([^"]*)"/.exec(page) ?? [];
+
+const manifest = { version: 1, code: '', files: {}, shards: {}, retired: {} } as const;
+const release = new Release('', { folder: site, manifest });
+// From the newest to the oldest of its year, as the build lists them.
+const left = Map.groupBy(globSync('[0-9][0-9][0-9][0-9]/*/*/*/index.html', { cwd: site }).sort().reverse(), (file) => file.slice(0, 4)); // prettier-ignore
+release.shards = parts.split(' ').map((part) => {
+  const [name = '', count] = part.split(':');
+  const files = left.get(name.slice(0, 4))?.splice(0, Number(count)) ?? [];
+  for (const file of files) release.kept.set(file, [0, 0]);
+  return [name, files.map((file) => `/${file.slice(0, -'index.html'.length)}`)] as const;
+});
+await indexSite(to, release);

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Places } from '../../release/places.ts';
 import { readSettings } from '../../settings.ts';
 import type { Build, Generator } from './generator.ts';
 
@@ -28,7 +29,7 @@ export const kawaraban: Generator = {
 export async function keepOnlyCards({ env, out }: Build): Promise<void> {
   const { cacheDir } = readSettings(env, process.cwd());
   const others = (await readdir(cacheDir)).filter((name) => name !== CARDS).map((name) => path.join(cacheDir, name));
-  for (const folder of [out, path.resolve('.cache', 'fonts'), ...others]) {
+  for (const folder of [out, new Places(out).folder, path.resolve('.cache', 'fonts'), ...others]) {
     await rm(folder, { recursive: true, force: true });
   }
 }

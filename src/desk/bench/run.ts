@@ -1,6 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { searchIndexPath } from '../../model/urls.ts';
 import { countFiles } from './count-files.ts';
 import type { Build, Generator } from './generator.ts';
 import { keepOnlyCards } from './kawaraban.ts';
@@ -53,11 +52,11 @@ export async function runWithCards(build: Build): Promise<Result> {
   return measureSite(build);
 }
 
-/** Makes the search index of the built site again, which is the last step of its build; a story counts as a page. */
+/** Makes the search index of the built site again, beside it; a story counts as a page. */
 export async function runIndex(build: Build, stories: number): Promise<Result> {
-  const folder = path.join(build.out, searchIndexPath());
+  const folder = path.join(path.dirname(build.out), 'index');
   await rm(folder, { recursive: true, force: true });
-  const measured = await measure({ ...build, args: ['src/desk/bench/index-alone.ts', build.out] });
+  const measured = await measure({ ...build, args: ['src/desk/bench/index-alone.ts', build.out, folder] });
   return { ...measured, pages: stories, files: (await countFiles(folder)).files };
 }
 

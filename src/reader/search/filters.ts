@@ -45,7 +45,7 @@ export class SearchFilters {
     for (const name of FILTERS) if (this.fields[name].options.length === 0) this.options(name, {}, '');
   }
 
-  /** @param years all there are: those that were not searched have no count */
+  /** @param years all there are: those that were not searched whole have no count */
   fill(counts: Counts, years: readonly string[]): void {
     for (const name of FILTERS) {
       const known: Record<string, number | undefined> = { ...counts[name] };

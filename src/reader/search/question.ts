@@ -34,6 +34,6 @@ export interface Question {
   /** the empty text asks for all */
   readonly filters: Readonly<Record<Filter, string>>;
   readonly sort: 'fit' | 'date';
-  /** whether every year is searched even where the newest have enough */
+  /** whether all stories are searched even where the newest have enough */
   readonly all: boolean;
 }

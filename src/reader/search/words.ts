@@ -14,10 +14,8 @@ export function formatStories(count: number): string {
   return count === 1 ? '1 story' : `${count.toLocaleString(document.documentElement.lang)} stories`;
 }
 
-/** Which years were searched, where it was not all of them. */
-export function scopeOf({ searched, left }: Answer): string {
-  const [newest] = searched;
-  const oldest = searched.at(-1);
-  if (left.length === 0 || newest === undefined) return '';
-  return newest === oldest ? `in ${newest}` : `from ${oldest} to ${newest}`;
+/** Which stories were searched, where it was not all of them. */
+export function scopeOf({ searched, isAll }: Answer): string {
+  const count = searched.reduce((sum, shard) => sum + shard.count, 0);
+  return isAll ? '' : `among the newest ${formatStories(count)}`;
 }

@@ -1,16 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, PathWithRoute } from 'astro';
+import { currentRelease } from '../release/current.ts';
 
 /** The page that Astro writes as a file of its own name. */
 const NOT_FOUND = '/404';
 
 /**
- * Writes each page when it is rendered. Astro would wait for the disk twice a page, by way of other threads, and with
- * tens of thousands of small files the waiting costs more than the writing. A file that is there is never replaced.
+ * Renders only the pages that show something new (model/page-key.ts says what), and writes each when it is rendered. Astro
+ * would wait for the disk twice a page, by way of other threads, and with tens of thousands of small files the waiting costs
+ * more than the writing. A file that is there is never replaced.
  */
-export default function writeAtOnce(): AstroIntegration {
+export default function stalePages(): AstroIntegration {
   let folder = '';
   let base = '';
   const made = new Set<string>();
@@ -21,7 +23,7 @@ export default function writeAtOnce(): AstroIntegration {
     writeFileSync(file, bytes, { flag: 'wx' });
   };
   return {
-    name: 'write-at-once',
+    name: 'stale-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
@@ -30,12 +32,13 @@ export default function writeAtOnce(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
           ...astro,
+          async getStaticPaths() {
+            return stale(await astro.getStaticPaths());
+          },
           async render(request, options) {
             const rendered = await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
-            // What an incremental build keeps has to be written by Astro.
-            const isAstros = options.collectMetadata || options.routeData.route === NOT_FOUND;
-            if (isAstros || response.status !== 200) return rendered;
+            if (options.routeData.route === NOT_FOUND || response.status !== 200) return rendered;
             write(path.join(folder, fileAt(request.url, base)), new Uint8Array(await response.arrayBuffer()));
             // Without a body there is nothing left for Astro to write.
             return new Response(null, { headers: response.headers });
@@ -44,6 +47,23 @@ export default function writeAtOnce(): AstroIntegration {
       },
     },
   };
+}
+
+/** The paths that have to be rendered. Where two of them meet, Astro is to see both: it refuses them by name. */
+function stale(paths: readonly PathWithRoute[]): PathWithRoute[] {
+  const release = currentRelease();
+  const twice = Map.groupBy(paths, fileOf);
+  return paths.filter((path) => {
+    const file = fileOf(path);
+    return (twice.get(file)?.length ?? 0) > 1 || !release.keep(file, path.cacheKey);
+  });
+}
+
+/** The file of a path as routes have it: without the base, and without the last slash of a page. */
+function fileOf({ pathname, route }: PathWithRoute): string {
+  const name = pathname.replace(/^\/|\/$/g, '');
+  if (route.type !== 'page' || route.route === NOT_FOUND) return name;
+  return name === '' ? 'index.html' : `${name}/index.html`;
 }
 
 /** The file a plain host answers an address with. */

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { lock } from '../release/lock.ts';
+import { Places } from '../release/places.ts';
+import { settings } from '../settings.ts';
+import { explainFault } from './explain-fault.ts';
+
+/*
+ * `npm run rollback`: serves the release before the one that is served. Called again, it goes back one more. The next build
+ * makes a new release and leads forward again.
+ */
+
+/** There is nothing to go back to; the message says why. */
+class RollbackRefused extends Error {
+  override readonly name = 'RollbackRefused';
+}
+
+const places = new Places(settings.outDir);
+const shown = path.relative(process.cwd(), settings.outDir) || '.';
+
+try {
+  const letGo = lock(path.join(places.folder, 'lock'));
+  try {
+    console.log(goBack());
+  } finally {
+    letGo();
+  }
+} catch (error) {
+  console.error(explainFault(error, settings.outDir));
+  process.exitCode = 1;
+}
+
+function goBack(): string {
+  const current = places.current();
+  if (current === undefined) throw new RollbackRefused(`${shown} is no release of npm run build: there is nothing to go back to.`); // prettier-ignore
+  const before = places.list().find((number) => number < current);
+  if (before === undefined) throw new RollbackRefused(`Release ${current} is the oldest that is kept: there is nothing to go back to.`); // prettier-ignore
+  places.serve(before);
+  return `${shown} is release ${before} again, as it was before release ${current}.`;
+}

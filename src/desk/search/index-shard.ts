@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { makeIndex } from './make-index.ts';
+import { readDocument, type SearchDocument } from './read-document.ts';
+
+/*
+ * A process that makes one part of the search index (index-site.ts): Pagefind takes 200 MB for a thousand stories, and gives
+ * them back when the process ends.
+ */
+
+const [{ stories, folder }] = (await once(process, 'message')) as [ShardTask];
+const documents: SearchDocument[] = [];
+for (const [address, file] of stories) {
+  const document = readDocument(address, await readFile(file, 'utf8'));
+  if (!document) throw new Error(`${address} is listed for the search and is no page of a story.`);
+  documents.push(document);
+}
+await makeIndex(documents, folder);
+process.disconnect?.();
+
+export interface ShardTask {
+  /** addresses of stories and the files of their pages */
+  readonly stories: readonly (readonly [address: string, file: string])[];
+  /** where the part goes */
+  readonly folder: string;
+}

@@ -1,0 +1,26 @@
+import type { Article } from '../schemas/article.ts';
+import { compareText } from './order.ts';
+import { visibility } from './visibility.ts';
+
+/** As long before the end of a licence an editor can still ask for another. */
+const SOON_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** What an editor should look at that keeps no story from being published; by file. */
+export function editorNotes(articles: readonly Article[], now: Date): EditorNotes {
+  const shown = articles
+    .filter((article) => visibility(article, now) === 'public')
+    .toSorted((a, b) => compareText(a.file, b.file));
+  return {
+    licences: shown.flatMap(({ file, expires }) =>
+      expires && expires.getTime() - now.getTime() <= SOON_MS ? { file, expires: expires.toISOString() } : [],
+    ),
+    withoutAlt: shown.filter(({ photo }) => photo?.image !== undefined && !photo.alt).map(({ file }) => file),
+  };
+}
+
+export interface EditorNotes {
+  /** stories that leave the site within thirty days, and when */
+  readonly licences: readonly { readonly file: string; readonly expires: string }[];
+  /** stories whose lead picture has no words for those who do not see it */
+  readonly withoutAlt: readonly string[];
+}

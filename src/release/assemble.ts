@@ -1,0 +1,151 @@
+import { copyFileSync, cpSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'; // prettier-ignore
+import path from 'node:path';
+import { errorCode } from '../error-code.ts';
+import { compareText } from '../model/order.ts';
+import type { FileRecord, Manifest } from './manifest.ts';
+import { isAsWritten, type Release } from './release.ts';
+
+/** Files of the code, with a digest in their names. */
+const ASSET = /^(?:_astro|reader)\//;
+
+/** Thirty days: as long as a reader may leave a page open, or a cache keep it. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Puts a release together: files that were made, and links to those taken over. A file that was made again and came out the
+ * same stays the old one, so that it is not sent to a host again.
+ *
+ * @param made folder of the files that were made; they are moved
+ * @param next where the release goes: a folder that is not there yet, or a release of the past, of which what is the same stays
+ * @param past manifest of that release of the past
+ * @param now milliseconds since 1970
+ */
+export function assemble(release: Release, made: string, { next, past, now }: Place): Assembled {
+  const records = new Map<string, FileRecord>(release.kept);
+  const fresh = new Set<string>();
+  for (const file of listFiles(made)) {
+    const key = release.keys.get(file);
+    const before = sameAsBefore(release, file, path.join(made, file));
+    records.set(file, withKey(before ?? written(path.join(made, file)), key));
+    if (!before) fresh.add(file);
+  }
+  const retired = retire(release, records, now);
+  const inPlace = new Set(past ? clearAway(next, past, records) : []);
+  const prepare = folderMaker(next);
+  for (const [file, record] of records) {
+    const to = path.join(next, file);
+    if (fresh.has(file)) {
+      prepare(to);
+      move(path.join(made, file), to);
+      records.set(file, withKey(written(to), record[2]));
+    } else if (release.earlier && !inPlace.has(file)) {
+      prepare(to);
+      link(path.join(release.earlier.folder, file), to, record);
+    }
+  }
+  return { records, written: [...fresh], retired };
+}
+
+/** Scripts and styles that no page names any more: those who still hold an old page may ask for them. */
+function retire({ earlier }: Release, records: Map<string, FileRecord>, now: number): Record<string, number> {
+  const retired: Record<string, number> = {};
+  for (const [file, record] of Object.entries(earlier?.manifest.files ?? {})) {
+    if (!ASSET.test(file) || records.has(file) || !earlier) continue;
+    const since = earlier.manifest.retired[file] ?? now;
+    // A clock that was set back must not keep them for ever.
+    if (Math.abs(now - since) > KEPT_MS || !isAsWritten(path.join(earlier.folder, file), record)) continue;
+    records.set(file, withKey(record, undefined));
+    retired[file] = since;
+  }
+  return retired;
+}
+
+/** Takes away what a release of the past has and the next one has not, and says which of its files stay. */
+function clearAway(folder: string, past: Manifest, records: ReadonlyMap<string, FileRecord>): string[] {
+  return Object.entries(past.files).flatMap(([file, [bytes, time]]) => {
+    const record = records.get(file);
+    const place = path.join(folder, file);
+    if (record?.[0] === bytes && record[1] === time && isAsWritten(place, record)) return file;
+    rmSync(place, { force: true });
+    if (!record) removeEmpty(path.dirname(place), folder);
+    return [];
+  });
+}
+
+function removeEmpty(folder: string, root: string): void {
+  try {
+    for (let at = folder; at !== root; at = path.dirname(at)) rmdirSync(at);
+  } catch {
+    // Something is still in it.
+  }
+}
+
+function sameAsBefore({ earlier }: Release, file: string, made: string): FileRecord | undefined {
+  const record = earlier?.manifest.files[file];
+  if (!earlier || !record || record[0] !== statSync(made).size) return undefined;
+  const before = path.join(earlier.folder, file);
+  if (!isAsWritten(before, record)) return undefined;
+  return readFileSync(before).equals(readFileSync(made)) ? record : undefined;
+}
+
+function written(file: string): FileRecord {
+  const { size, mtimeMs } = lstatSync(file);
+  return [size, mtimeMs];
+}
+
+function withKey([bytes, time]: FileRecord, key: string | undefined): FileRecord {
+  return key === undefined ? [bytes, time] : [bytes, time, key];
+}
+
+function folderMaker(root: string): (file: string) => void {
+  const made = new Set<string>();
+  mkdirSync(root, { recursive: true });
+  return (file) => {
+    const folder = path.dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+}
+
+/** A rename, or a copy where the two are on different disks. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error;
+    cpSync(from, to);
+  }
+}
+
+/** A link, or a copy on a disk that has none. */
+function link(from: string, to: string, [, time]: FileRecord): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EMLINK', 'EXDEV'].includes(errorCode(error) ?? '')) throw error;
+    copyFileSync(from, to);
+    utimesSync(to, time / 1000, time / 1000);
+  }
+}
+
+/** Every file under a folder, by path from there with forward slashes, in the order of their names. */
+export function listFiles(root: string): readonly string[] {
+  return readdirSync(root, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort(compareText);
+}
+
+interface Place {
+  readonly next: string;
+  readonly past?: Manifest | undefined;
+  readonly now: number;
+}
+
+export interface Assembled {
+  readonly records: ReadonlyMap<string, FileRecord>;
+  /** files whose bytes are new */
+  readonly written: readonly string[];
+  /** files that no page names any more, and since when */
+  readonly retired: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { errorCode } from '../error-code.ts';
+
+/** Two builds to one place would take each other's files; the message says which process is at it. */
+export class BuildUnderWay extends Error {
+  override readonly name = 'BuildUnderWay';
+}
+
+/**
+ * Keeps others from building to the same place until it is let go. A lock whose process has ended, killed or not, is nobody's.
+ *
+ * @param file of the lock; its folder is made
+ * @returns lets it go
+ * @throws BuildUnderWay
+ */
+export function lock(file: string): () => void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  for (let attempt = 0; ; attempt++) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+    const owner = Number.parseInt(readOwner(file), 10);
+    if (attempt > 0 || (owner > 0 && owner !== process.pid && isRunning(owner))) {
+      throw new BuildUnderWay(
+        `Another build to this place is under way (process ${owner}). Wait until it has ended; if there is none, delete ${file}.`,
+      );
+    }
+    rmSync(file, { force: true });
+  }
+}
+
+function readOwner(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // It was let go in this moment.
+    return '';
+  }
+}
+
+function isRunning(process_: number): boolean {
+  try {
+    return process.kill(process_, 0);
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}

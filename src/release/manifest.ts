@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** Raised when a manifest is written another way. */
+const VERSION = 1;
+
+/** What a release holds. */
+export interface Manifest {
+  readonly version: typeof VERSION;
+  /** digest of the code and the settings that made it */
+  readonly code: string;
+  /** by path from the front of the site, with forward slashes */
+  readonly files: Readonly<Record<string, FileRecord>>;
+  /** parts of the search index by name, each with its key */
+  readonly shards: Readonly<Record<string, string>>;
+  /** files that no page names any more and since when, in milliseconds since 1970: kept for those who still hold old pages */
+  readonly retired: Readonly<Record<string, number>>;
+}
+
+/** Its key is what it shows; a file without one is made at every build. `written` is in milliseconds since 1970. */
+export type FileRecord = readonly [bytes: number, written: number, key?: string];
+
+/** A manifest as the text of its file: the digest of the rest stands in the first line, so that a garbled one is known. */
+export function formatManifest(manifest: Omit<Manifest, 'version'>): string {
+  const text = JSON.stringify({ version: VERSION, ...manifest });
+  return `${digest(text)}\n${text}`;
+}
+
+/** @returns undefined when there is none, or one that this version did not write or that is not whole */
+export function readManifest(file: string): Manifest | undefined {
+  try {
+    const [sum = '', ...rest] = readFileSync(file, 'utf8').split('\n');
+    const text = rest.join('\n');
+    // The sum vouches for the text.
+    const manifest = digest(text) === sum ? (JSON.parse(text) as Manifest) : undefined;
+    return manifest?.version === VERSION ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,142 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { errorCode } from '../error-code.ts';
+import { readManifest, type Manifest } from './manifest.ts';
+import type { EarlierRelease } from './release.ts';
+
+/** So many stay, the live one among them, to go back to. */
+const KEPT = 3;
+
+/**
+ * The releases of an output folder. `dist` is a link to one of them, and they lie beside it:
+ *
+ * ```
+ * dist → .dist.releases/12
+ * .dist.releases/11/  11.json   the site and its manifest
+ * .dist.releases/12/  12.json
+ * ```
+ *
+ * A release is whole when its manifest is there, which is written last. The link is changed in one step (`rename` over it),
+ * so that a host that follows it serves the old release or the new one.
+ */
+export class Places {
+  readonly folder: string;
+  private readonly live: string;
+
+  /** @param live the output folder, such as `dist` */
+  constructor(live: string) {
+    this.live = live;
+    this.folder = path.join(path.dirname(live), `.${path.basename(live)}.releases`);
+  }
+
+  site(number: number): string {
+    return path.join(this.folder, String(number));
+  }
+
+  manifest(number: number): string {
+    return path.join(this.folder, `${number}.json`);
+  }
+
+  /** What the release has that the one before had not. */
+  report(number: number): string {
+    return path.join(this.folder, `${number}.report.json`);
+  }
+
+  /** Numbers of the whole releases, the latest first. */
+  list(): readonly number[] {
+    if (!existsSync(this.folder)) return [];
+    return readdirSync(this.folder)
+      .flatMap((name) => (/^\d+\.json$/.test(name) ? Number(name.slice(0, -'.json'.length)) : []))
+      .filter((number) => existsSync(this.site(number)))
+      .sort((a, b) => b - a);
+  }
+
+  /** The one that is served; undefined when there is none or the folder is not one of them. */
+  current(): number | undefined {
+    try {
+      const target = path.resolve(path.dirname(this.live), readlinkSync(this.live));
+      const number = path.dirname(target) === this.folder ? Number(path.basename(target)) : NaN;
+      return Number.isInteger(number) ? number : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The release whose files the next one may take over: the live one when its manifest is good, else the latest. */
+  earlier(): EarlierRelease | undefined {
+    const current = this.current();
+    for (const number of [...(current === undefined ? [] : [current]), ...this.list()]) {
+      const manifest = readManifest(this.manifest(number));
+      if (manifest) return { folder: this.site(number), manifest };
+    }
+    return undefined;
+  }
+
+  /** The number of the next release, above all there are, whole or not. */
+  next(): number {
+    const names = existsSync(this.folder) ? readdirSync(this.folder) : [];
+    return Math.max(0, ...names.map((name) => Number.parseInt(name, 10)).filter((number) => number > 0)) + 1;
+  }
+
+  /** Serves a release: the link is made beside its place and put there in one step. */
+  serve(number: number): void {
+    const link = path.join(this.folder, 'live');
+    rmSync(link, { force: true });
+    symlinkSync(path.relative(path.dirname(this.live), this.site(number)), link, 'junction');
+    makeWay(this.live, path.join(this.folder, 'before'));
+    renameSync(link, this.live);
+    rmSync(path.join(this.folder, 'before'), { recursive: true, force: true });
+  }
+
+  /**
+   * Takes away all but the latest releases and the live one, and what broken builds have left. The latest of those that go is
+   * kept aside: the next release is made of it.
+   */
+  prune(): void {
+    const whole = this.list();
+    const kept = new Set([...whole.slice(0, KEPT), this.current()]);
+    const spare = whole.find((number) => !kept.has(number));
+    if (spare !== undefined) this.setAside(spare);
+    for (const name of readdirSync(this.folder)) {
+      const number = Number.parseInt(name, 10);
+      if (number > 0 && !kept.has(number)) rmSync(path.join(this.folder, name), { recursive: true, force: true });
+    }
+  }
+
+  /**
+   * A place for the next release: that of the release set aside, with its manifest, or none yet. Whatever happens from here on,
+   * it is no release until its new manifest is written.
+   */
+  claim(number: number): Manifest | undefined {
+    mkdirSync(this.folder, { recursive: true });
+    const manifest = readManifest(this.spare('.json'));
+    rmSync(this.spare('.json'), { force: true });
+    if (!manifest) rmSync(this.spare(), { recursive: true, force: true });
+    else renameSync(this.spare(), this.site(number));
+    return manifest;
+  }
+
+  private setAside(number: number): void {
+    rmSync(this.spare('.json'), { force: true });
+    rmSync(this.spare(), { recursive: true, force: true });
+    renameSync(this.site(number), this.spare());
+    // Last, as with a release: a folder without it is nothing.
+    renameSync(this.manifest(number), this.spare('.json'));
+  }
+
+  private spare(suffix = ''): string {
+    return path.join(this.folder, `spare${suffix}`);
+  }
+}
+
+/** A folder that is no link, as builds made it once, steps aside: a link cannot be put over it. */
+function makeWay(live: string, aside: string): void {
+  const found = lstatSync(live, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return;
+  rmSync(aside, { recursive: true, force: true });
+  try {
+    renameSync(live, aside);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+}

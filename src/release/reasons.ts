@@ -1,0 +1,40 @@
+/** What the parts of a key are called to an editor (model/page-key.ts, integrations/plain-files.ts). */
+const NAMES: Readonly<Record<string, string>> = {
+  text: 'its own words',
+  links: 'where a story it links to is',
+  next: 'the stories to read next',
+  series: 'its series',
+  shelf: 'the shelf of series',
+  preview: 'its preview picture',
+  type: 'the blocks of type the site is set in',
+  stories: 'the stories it lists',
+  neighbours: 'what stands before and after it',
+  months: 'the months it lists',
+  parts: 'the parts of the series',
+  volumes: 'the volumes of the series',
+  contents: 'the contents',
+  latest: 'the latest part',
+  channel: 'what it is a feed of',
+  addresses: 'the addresses it lists',
+  target: 'where it leads',
+};
+
+/**
+ * Why a file of a release is not the one of the release before, in an editor's words.
+ *
+ * @param before its key in the release before, undefined where it had none
+ * @param code whether the code or the settings have changed since
+ */
+export function reasonsOf(before: string | undefined, after: string | undefined, code: boolean): readonly string[] {
+  if (code) return ['the code or the settings'];
+  if (before === undefined || after === undefined) return ['something that is looked at in every build'];
+  const earlier = new Map(before.split(' ').map(split));
+  const changed = after.split(' ').map(split).filter(([name, digest]) => earlier.get(name) !== digest); // prettier-ignore
+  const names = changed.map(([name]) => NAMES[name] ?? name);
+  return names.length > 0 ? names : ['the file itself, which was not as it was written'];
+}
+
+function split(part: string): [name: string, digest: string] {
+  const at = part.indexOf(':');
+  return [part.slice(0, at), part.slice(at + 1)];
+}

@@ -1,0 +1,75 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import type { FileRecord, Manifest } from './manifest.ts';
+
+/**
+ * The release a build makes: which files it takes over from an earlier one because they show the same, and the keys of those
+ * it makes. Paths are from the front of the site, with forward slashes.
+ */
+export class Release {
+  /** files taken over */
+  readonly kept = new Map<string, FileRecord>();
+  /** what the files show, where that is known before they are made */
+  readonly keys = new Map<string, string>();
+
+  /** paths of the stories of each part of the search index, by the name of the part */
+  shards: readonly (readonly [name: string, paths: readonly string[]])[] = [];
+  /** undefined makes everything anew */
+  readonly earlier: EarlierRelease | undefined;
+
+  /** Digest of the code and the settings: other code shows other things under the same keys. */
+  readonly code: string;
+
+  constructor(code: string, earlier?: EarlierRelease) {
+    this.code = code;
+    this.earlier = earlier;
+  }
+
+  get isSameCode(): boolean {
+    return this.earlier?.manifest.code === this.code;
+  }
+
+  /**
+   * Takes a file over when the earlier release has it under this key.
+   *
+   * @returns false when it is to be made
+   */
+  keep(file: string, key: string | undefined): boolean {
+    if (key === undefined) return false;
+    this.keys.set(file, key);
+    const record = this.earlier?.manifest.files[file];
+    return this.isSameCode && record?.[2] === key && this.take(file, record);
+  }
+
+  /** Takes files over that an earlier step has found to be the same. */
+  keepAll(files: readonly string[]): boolean {
+    const before = this.earlier?.manifest.files ?? {};
+    return files.every((file) => {
+      const record = before[file];
+      return record !== undefined && this.take(file, record);
+    });
+  }
+
+  /** Where a file taken over is on disk. */
+  find(file: string): string | undefined {
+    return this.earlier && this.kept.has(file) ? path.join(this.earlier.folder, file) : undefined;
+  }
+
+  /** A file that is not as it was written is made again: somebody or something else has been at it. */
+  private take(file: string, record: FileRecord): boolean {
+    if (!this.earlier || !isAsWritten(path.join(this.earlier.folder, file), record)) return false;
+    this.kept.set(file, record);
+    return true;
+  }
+}
+
+/** Whether a file on disk is the one of its record. */
+export function isAsWritten(file: string, [bytes, written]: FileRecord): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found !== undefined && found.isFile() && found.size === bytes && found.mtimeMs === written;
+}
+
+export interface EarlierRelease {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { lock } from '../../src/release/lock.ts';
+import { freshFolder } from '../helpers/folders.ts';
+
+let file: string;
+
+beforeEach(async () => {
+  file = path.join(await freshFolder('lock'), 'lock');
+});
+
+test('a place that a running process holds is refused, with its number', () => {
+  writeFileSync(file, String(process.ppid));
+  expect(() => lock(file)).toThrow(`(process ${process.ppid})`);
+});
+
+test('a place let go can be held again', () => {
+  lock(file)();
+  lock(file)();
+});
+
+test.for([
+  ['has ended', String(spawnSync(process.execPath, ['-e', '']).pid)],
+  ['wrote nothing, because it was killed', ''],
+])('a lock whose process %s is nobody’s', ([, text = '']) => {
+  writeFileSync(file, text);
+  const letGo = lock(file);
+  expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
+  letGo();
+});

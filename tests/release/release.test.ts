@@ -1,0 +1,175 @@
+import { existsSync, readFileSync, readlinkSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { assemble } from '../../src/release/assemble.ts';
+import { formatManifest, readManifest } from '../../src/release/manifest.ts';
+import { Places } from '../../src/release/places.ts';
+import { Release } from '../../src/release/release.ts';
+import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let folder: string;
+let places: Places;
+
+beforeEach(async () => {
+  folder = await freshFolder('release');
+  places = new Places(path.join(folder, 'dist'));
+});
+
+describe('a file', () => {
+  test('that shows the same is a link to the one before, and keeps its time', async () => {
+    await publish({ 'a.html': 'A' }, { 'a.html': 'text:1' });
+    await publish({}, { 'a.html': 'text:1' });
+    const [before, after] = [1, 2].map((number) => statSync(path.join(places.site(number), 'a.html')));
+    expect(after?.ino).toBe(before?.ino);
+    expect(after?.mtimeMs).toBe(before?.mtimeMs);
+  });
+
+  test('that was made again and came out the same is the old one too', async () => {
+    await publish({ 'feed.xml': 'same' });
+    expect((await publish({ 'feed.xml': 'same' })).written).toEqual([]);
+    expect(inode(2, 'feed.xml')).toBe(inode(1, 'feed.xml'));
+  });
+
+  test('is never written through: an earlier release keeps its bytes', async () => {
+    await publish({ 'a.html': 'A' }, { 'a.html': 'text:1' });
+    await publish({ 'a.html': 'B' }, { 'a.html': 'text:2' });
+    await publish({ 'a.html': 'C' }, { 'a.html': 'text:3' });
+    await publish({ 'a.html': 'D' }, { 'a.html': 'text:4' });
+    await publish({ 'a.html': 'E' }, { 'a.html': 'text:5' });
+    expect(places.list().map((number) => readFileSync(path.join(places.site(number), 'a.html'), 'utf8'))).toEqual([
+      'E',
+      'D',
+      'C',
+    ]);
+  });
+
+  test('under another key, or made by other code, is not taken over', async () => {
+    await publish({ 'a.html': 'A' }, { 'a.html': 'text:1' });
+    const earlier = places.earlier();
+    expect(new Release('code', earlier).keep('a.html', 'text:1')).toBe(true);
+    expect(new Release('code', earlier).keep('a.html', 'text:2')).toBe(false);
+    expect(new Release('other', earlier).keep('a.html', 'text:1')).toBe(false);
+    expect(new Release('code', earlier).keep('a.html', undefined)).toBe(false);
+  });
+
+  test.for([
+    ['changed', (file: string) => writeFileSync(file, 'X')],
+    ['touched', (file: string) => utimesSync(file, 1, 1)],
+  ] as const)('that somebody has %s is not taken over', async ([, spoil]) => {
+    await publish({ 'a.html': 'A' }, { 'a.html': 'text:1' });
+    spoil(path.join(places.site(1), 'a.html'));
+    expect(new Release('code', places.earlier()).keep('a.html', 'text:1')).toBe(false);
+  });
+
+  test('that is gone leaves no empty folder', async () => {
+    for (let count = 0; count < 6; count++) await publish({ 'old/page/index.html': 'A', 'index.html': 'B' });
+    await publish({ 'index.html': 'B' });
+    expect(existsSync(path.join(folder, 'dist', 'old'))).toBe(false);
+    expect(await listFiles(path.join(folder, 'dist'))).toEqual(['index.html']);
+  });
+});
+
+describe('a script or style that no page names any more', () => {
+  test('stays thirty days for those who hold an old page, and then goes', async () => {
+    await publish({ 'reader/0000000000.js': 'old', 'page/index.html': 'old' }, {}, 0);
+    await publish({ 'reader/1111111111.js': 'new' }, {}, 1 * DAY_MS);
+    await publish({ 'reader/1111111111.js': 'new' }, {}, 31 * DAY_MS);
+    expect(await listFiles(path.join(folder, 'dist'))).toEqual(['reader/0000000000.js', 'reader/1111111111.js']);
+    await publish({ 'reader/1111111111.js': 'new' }, {}, 31 * DAY_MS + 1);
+    expect(await listFiles(path.join(folder, 'dist'))).toEqual(['reader/1111111111.js']);
+  });
+
+  test('goes too when the clock was set back by more than that', async () => {
+    await publish({ 'reader/0000000000.js': 'old' }, {}, 100 * DAY_MS);
+    await publish({}, {}, 100 * DAY_MS);
+    await publish({}, {}, 1 * DAY_MS);
+    expect(await listFiles(path.join(folder, 'dist'))).toEqual([]);
+  });
+});
+
+describe('the output folder', () => {
+  test('is a link to the latest release, and three of them stay', async () => {
+    for (const text of ['1', '2', '3', '4', '5']) await publish({ 'index.html': text });
+    expect(readlinkSync(path.join(folder, 'dist'))).toBe('.dist.releases/5');
+    expect(places.list()).toEqual([5, 4, 3]);
+  });
+
+  test('that was a folder becomes a link', async () => {
+    await writeFiles(path.join(folder, 'dist'), { 'index.html': 'as builds made it once' });
+    await publish({ 'index.html': 'A' });
+    expect(readFileSync(path.join(folder, 'dist', 'index.html'), 'utf8')).toBe('A');
+    expect(readlinkSync(path.join(folder, 'dist'))).toBe('.dist.releases/1');
+    expect(await listFiles(places.folder)).toEqual(['1.json', '1/index.html']);
+  });
+
+  test('of a release gone back to keeps that one, however many follow', async () => {
+    for (const text of ['1', '2', '3', '4', '5']) await publish({ 'index.html': text });
+    places.serve(3);
+    places.prune();
+    expect(places.current()).toBe(3);
+    expect(places.earlier()?.folder).toBe(places.site(3));
+    await publish({ 'index.html': '6' });
+    expect(places.list()).toEqual([6, 5, 4]);
+  });
+
+  test('takes nothing for a release that has no manifest, and clears it away', async () => {
+    await publish({ 'index.html': 'A' });
+    await writeFiles(places.site(2), { 'half.html': 'H' });
+    expect(places.list()).toEqual([1]);
+    expect(places.next()).toBe(3);
+    await publish({ 'index.html': 'B' });
+    expect(existsSync(places.site(2))).toBe(false);
+  });
+});
+
+describe('a manifest', () => {
+  const text = formatManifest({ code: 'code', files: { 'a.html': [1, 2, 'text:1'] }, shards: {}, retired: {} });
+
+  test('that is whole is read again', async () => {
+    await writeFiles(folder, { 'm.json': text });
+    expect(readManifest(path.join(folder, 'm.json'))?.files).toEqual({ 'a.html': [1, 2, 'text:1'] });
+  });
+
+  test('that is garbled in any byte, or cut short anywhere, is none', async () => {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; at++) {
+      const garbled = Buffer.from(bytes);
+      garbled[at] = (garbled[at] ?? 0) ^ 1;
+      await writeFiles(folder, { 'garbled.json': garbled, 'short.json': bytes.subarray(0, at) });
+      expect([at, readManifest(path.join(folder, 'garbled.json'))]).toEqual([at, undefined]);
+      expect([at, readManifest(path.join(folder, 'short.json'))]).toEqual([at, undefined]);
+    }
+    expect(readManifest(path.join(folder, 'none.json'))).toBeUndefined();
+  });
+});
+
+/** Publishes files that were made, and those of the release before that have the keys given. */
+async function publish(made: Record<string, string>, keys: Record<string, string> = {}, now = 0) {
+  const release = new Release('code', places.earlier());
+  for (const [file, key] of Object.entries(keys)) {
+    if (file in made) release.keys.set(file, key);
+    else release.keep(file, key);
+  }
+  const place = path.join(folder, 'made');
+  await rm(place, { recursive: true, force: true });
+  await mkdir(place);
+  await writeFiles(place, made);
+  const number = places.next();
+  const past = places.claim(number);
+  const assembled = assemble(release, place, { next: places.site(number), past, now });
+  const { records, retired } = assembled;
+  writeFileSync(
+    places.manifest(number),
+    formatManifest({ code: 'code', files: Object.fromEntries(records), shards: {}, retired }),
+  );
+  places.serve(number);
+  places.prune();
+  return assembled;
+}
+
+function inode(number: number, file: string): number {
+  return statSync(path.join(places.site(number), file)).ino;
+}

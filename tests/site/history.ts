@@ -1,0 +1,238 @@
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { seriesFile, storyFile } from '../helpers/stories.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The code of a checkout of its own, so that it can be changed; lists are short, so that few stories fill them. */
+export async function copyCheckout(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    await cp(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+  await edit(folder, 'src/site.ts', /page: 30/, 'page: 3');
+  await edit(folder, 'src/site.ts', /home: 11/, 'home: 5');
+  await edit(folder, 'src/model/search.ts', /SHARD = 1000/, 'SHARD = 4');
+}
+
+async function edit(folder: string, file: string, from: RegExp, to: string): Promise<void> {
+  const place = path.join(folder, file);
+  const text = await readFile(place, 'utf8');
+  if (!from.test(text)) throw new Error(`${file} has no ${from.source} to change.`);
+  await writeFile(place, text.replace(from, to));
+}
+
+/** What editors and developers do between two builds. */
+export const STEPS = [
+  'add',
+  'body',
+  'title',
+  'delete',
+  'rename',
+  'correct',
+  'withdraw',
+  'part',
+  'topic',
+  'link',
+  'letter',
+  'picture',
+  'expire',
+  'teaser',
+  'second',
+  'month',
+  'year',
+  'template',
+  'style',
+  'plugin',
+  'site',
+  'none',
+] as const;
+export type Step = readonly [what: (typeof STEPS)[number], pick: number];
+
+const TOPICS = ['Harbours', 'Bridges', 'Weather'];
+
+/** A small newspaper that changes: its content folder, the moment, and the code of the checkouts that build it. */
+export class History {
+  readonly content: string;
+  private readonly checkouts: readonly string[];
+  private readonly stories = new Map<string, Story>();
+  private series = { teaser: 'A series made for tests.', planned: 5 };
+  private count = 0;
+  now = Date.parse('2024-06-01T00:00:00Z');
+
+  constructor(content: string, checkouts: readonly string[]) {
+    this.content = content;
+    this.checkouts = checkouts;
+    for (let index = 0; index < 9; index++) this.add(index);
+    this.set(1, (story) => ({ ...story, fields: { ...story.fields, embargo: '2024-06-01T00:00:01Z' } }));
+    this.set(2, (story) => ({ ...story, fields: { ...story.fields, expires: '2024-06-20T00:00:00Z' } }));
+    this.set(3, (story) => ({ ...story, fields: { ...story.fields, series: { id: 'sample', part: 1 } } }));
+    this.set(4, (story) => ({ ...story, fields: { ...story.fields, series: { id: 'sample', part: 2 } } }));
+  }
+
+  async take([what, pick]: Step): Promise<void> {
+    const change = (make: (fields: Story['fields'], body: string) => Partial<Story>) =>
+      this.set(pick, (story) => ({ ...story, ...make(story.fields, story.body) }));
+    switch (what) {
+      case 'add':
+        this.add(pick);
+        break;
+      case 'body':
+        change((_, body) => ({ body: `${body}\n\nOne more paragraph, number ${pick}.` }));
+        break;
+      case 'title':
+        change((fields) => ({ fields: { ...fields, title: `Another “title” ${pick}` } }));
+        break;
+      case 'delete':
+        if (this.stories.size > 3) this.stories.delete(this.pick(pick));
+        break;
+      case 'rename':
+        change(() => ({ name: `renamed-${++this.count}` }));
+        break;
+      case 'correct':
+        change((fields) => ({
+          fields: {
+            ...fields,
+            corrections: [{ at: this.instant(pick % 3), kind: 'correction', text: `Mended ${pick}.` }],
+          },
+        }));
+        break;
+      case 'withdraw':
+        change((fields) => ({
+          fields: { ...fields, status: 'withdrawn', withdrawal: { at: this.instant(0), reason: 'It was a sample.' } },
+        }));
+        break;
+      case 'part':
+        change((fields) => ({
+          fields: { ...fields, series: fields['series'] ? undefined : { id: 'sample', part: 10 + ++this.count } },
+        }));
+        break;
+      case 'topic':
+        for (const [id, story] of this.stories) {
+          const topics = story.fields['topics'] as readonly string[];
+          const renamed = topics.map((topic) => (topic === TOPICS[pick % 3] ? `${topic} ${pick}` : topic));
+          this.stories.set(id, { ...story, fields: { ...story.fields, topics: renamed } });
+        }
+        break;
+      case 'link': {
+        const target = this.stories.get(this.pick(pick + 1));
+        change((_, body) => ({ body: `${body}\n\nSee [the other](${target?.name}%2emd) sample.` }));
+        break;
+      }
+      case 'letter':
+        change((_, body) => ({ body: `${body} ${['ő', 'Ж', 'ế'][pick % 3]}` }));
+        break;
+      case 'picture':
+        change((fields) => ({
+          fields: {
+            ...fields,
+            photo: { image: `p${pick % 2}.png`, alt: 'A colour', caption: `Caption ${pick}`, credit: 'Nobody', canShare: pick % 2 > 0 },
+          },
+        })); // prettier-ignore
+        break;
+      case 'expire':
+        change((fields) => ({ fields: { ...fields, expires: this.instant(20) } }));
+        break;
+      case 'teaser':
+        this.series = { teaser: `Another teaser, number ${pick}.`, planned: (pick % 4) + 12 };
+        break;
+      case 'second':
+        this.now += 1000;
+        break;
+      case 'month':
+        this.now += 30 * 24 * 60 * 60 * 1000;
+        break;
+      case 'year':
+        this.now += 300 * 24 * 60 * 60 * 1000;
+        break;
+      case 'template':
+        await this.edit('src/components/site/Footer.astro', /\{site\.motto\}\./, `{site.motto}. ${pick}`);
+        break;
+      case 'style':
+        await this.edit('src/styles/tokens.css', /--column: [^;]+;/, `--column: ${30 + (pick % 9)}rem;`);
+        break;
+      case 'plugin':
+        await this.edit('src/markdown/rehype-links.ts', /\['external', '[a-z0-9]+'\]/, `['external', 'n${pick}']`);
+        break;
+      case 'site':
+        await this.edit('src/site.ts', /motto: '[^']*'/, `motto: 'Motto ${pick}'`);
+        break;
+      case 'none':
+        break;
+    }
+  }
+
+  /** Brings the content folder up to date; files that are the same are not touched. */
+  async write(): Promise<void> {
+    const files = new Map<string, string | Uint8Array>([['series/sample.md', seriesFile(this.series)]]);
+    for (const number of [0, 1]) files.set(`articles/p${number}.png`, await picture(number));
+    for (const [id, { name, fields, body }] of this.stories) {
+      const known = Object.fromEntries(Object.entries({ id, ...fields }).filter(([, value]) => value !== undefined));
+      files.set(`articles/${name}.md`, storyFile(known, body));
+    }
+    for (const file of this.written.keys()) {
+      if (!files.has(file)) await rm(path.join(this.content, file));
+    }
+    for (const [file, text] of files) {
+      if (this.written.get(file) === text || typeof text !== 'string') if (this.written.has(file)) continue;
+      await mkdir(path.dirname(path.join(this.content, file)), { recursive: true });
+      await writeFile(path.join(this.content, file), text);
+    }
+    this.written = files;
+  }
+
+  private written = new Map<string, string | Uint8Array>();
+
+  private add(pick: number): void {
+    const id = `sample${String.fromCharCode(97 + (this.count % 26))}${String.fromCharCode(97 + (Math.floor(this.count / 26) % 26))}`;
+    this.count += 1;
+    const month = String((pick % 5) + 1).padStart(2, '0');
+    const day = String((this.count % 27) + 1).padStart(2, '0');
+    const fields = {
+      title: `Sample ${this.count}`,
+      published: `2024-${month}-${day}T0${pick % 10}:00:00+09:00`,
+      agency: pick % 2 ? 'Sample Agency' : 'Other Agency',
+      topics: [TOPICS[pick % 3], ...(pick % 4 === 0 ? ['Every fourth'] : [])],
+    };
+    this.stories.set(id, { name: `story-${this.count}`, fields, body: `This is sample ${this.count}.` });
+  }
+
+  private set(pick: number, make: (story: Story) => Story): void {
+    const id = this.pick(pick);
+    const story = this.stories.get(id);
+    if (story) this.stories.set(id, make(story));
+  }
+
+  private pick(pick: number): string {
+    return [...this.stories.keys()][pick % this.stories.size] ?? '';
+  }
+
+  /** Some days after the moment. */
+  private instant(days: number): string {
+    return new Date(this.now + days * 24 * 60 * 60 * 1000).toISOString();
+  }
+
+  private async edit(file: string, from: RegExp, to: string): Promise<void> {
+    for (const checkout of this.checkouts) await edit(checkout, file, from, to);
+  }
+}
+
+const pictures = new Map<number, Promise<Uint8Array>>();
+
+function picture(number: number): Promise<Uint8Array> {
+  let made = pictures.get(number);
+  const background = number === 0 ? '#b03a24' : '#264653';
+  made ??= sharp({ create: { width: 1300, height: 700, channels: 3, background } })
+    .png()
+    .toBuffer();
+  pictures.set(number, made);
+  return made;
+}
+
+interface Story {
+  /** of its file */
+  readonly name: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
