@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { offlineLists } from './src/integrations/offline-lists.ts';
 import plainFiles from './src/integrations/plain-files.ts';
+import sealedStore from './src/integrations/sealed-store.ts';
 import stalePages from './src/integrations/stale-pages.ts';
 import { worker } from './src/integrations/worker.ts';
 import { settings } from './src/settings.ts';
@@ -10,7 +11,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [stalePages(), plainFiles(), offlineLists(), worker()],
+  integrations: [sealedStore(), stalePages(), plainFiles(), offlineLists(), worker()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,8 +25,11 @@ import { indexSite } from './search/index-site.ts';
 
 const options = { why: { type: 'string' } } as const;
 
-// In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds.
-const made = path.join(settings.cacheDir, 'site');
+/**
+ * In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds. A process of a
+ * build that was killed may still write into its own.
+ */
+const made = path.join(settings.cacheDir, `site-${process.pid}`);
 const places = new Places(settings.outDir);
 const shown = path.relative(process.cwd(), settings.outDir) || '.';
 const started = performance.now();
@@ -38,6 +41,7 @@ let letGo: (() => void) | undefined;
 try {
   const { why } = parseArgs({ options }).values;
   letGo = lock(path.join(places.folder, 'lock'));
+  clearAway();
   await publish(why);
   // The public has been given an address only when the page is in its place.
   await tellLedger();
@@ -48,6 +52,12 @@ try {
   if (letGo) await rm(made, { recursive: true, force: true }).catch(() => undefined);
 } finally {
   letGo?.();
+}
+
+/** What builds that were killed have left. */
+function clearAway(): void {
+  for (const left of globSync('site-*', { cwd: settings.cacheDir }))
+    rmSync(path.join(settings.cacheDir, left), { recursive: true, force: true });
 }
 
 async function publish(why: string | undefined): Promise<void> {

@@ -3,7 +3,7 @@ import { SearchFilters } from './search/filters.ts';
 import { Engine, yearOf, type Answer, type Result, type Shard } from './search/engine.ts';
 import { formatQuestion, parseQuestion, type Question } from './search/question.ts';
 import { resultRow, titleRow } from './search/rows.ts';
-import { formatStories, NOTHING, scopeOf, TROUBLE, WAITING } from './search/words.ts';
+import { formatStories, tell, TROUBLE, WAITING } from './search/words.ts';
 import { loadTitles, matchTitles } from './search/titles.ts';
 import css from './search.css?url';
 
@@ -100,7 +100,7 @@ export class SearchPage {
       clearTimeout(patience);
       if (isOld()) return;
       const { front = '/' } = this.page.dataset;
-      const told = found.total === 0 ? NOTHING : `${formatStories(found.total)} ${scopeOf(found)}`.trim();
+      const told = tell(found);
       if (!this.filters.element.isConnected) this.list.before(this.filters.element);
       this.show(told, rows.map((row) => resultRow(row, front)), []); // prettier-ignore
       const below = (await others).map((row) => resultRow(row, front));

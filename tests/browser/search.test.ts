@@ -53,6 +53,29 @@ describe('a question', () => {
     });
   });
 
+  test('in a large archive asks the newest stories first, and says so; older ones when the reader asks', async () => {
+    await open(
+      '/archive/',
+      async (page, asked) => {
+        // As if the newest part held more stories than are asked at once.
+        await page.route('**/search/?q=*', async (route) => {
+          const answer = await route.fetch();
+          const body = (await answer.text()).replace(/(data-shards="2024-1:)\d+/, '$15000');
+          await route.fulfill({ response: answer, body });
+        });
+        await page.goto('/search/?q=manyword');
+        await told(page, '35 stories among the newest 5,000 stories');
+        await page.goto('/search/?q=hydrogen');
+        await told(page, 'No story fits among the newest 5,000 stories.');
+        expect(asked.filter((url) => url.includes('/search/index/2023-1/'))).toEqual([]);
+        await page.getByRole('button', { name: 'Search older stories too' }).click();
+        await told(page, '2 stories');
+        expect(page.url()).toContain('all');
+      },
+      { serviceWorkers: 'block' },
+    );
+  });
+
   test('by date has the newest first within a year too', async () => {
     await open('/search/?q=manyword&sort=date', async (page) => {
       await told(page, '36 stories');

@@ -8,6 +8,9 @@ import { readDocument, type SearchDocument } from './read-document.ts';
  * them back when the process ends.
  */
 
+// The build that asked for it was killed.
+process.once('disconnect', () => process.exit(1));
+
 const [{ stories, folder }] = (await once(process, 'message')) as [ShardTask];
 const documents: SearchDocument[] = [];
 for (const [address, file] of stories) {
@@ -16,7 +19,7 @@ for (const [address, file] of stories) {
   documents.push(document);
 }
 await makeIndex(documents, folder);
-process.disconnect?.();
+process.exit();
 
 export interface ShardTask {
   /** addresses of stories and the files of their pages */

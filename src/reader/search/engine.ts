@@ -4,11 +4,14 @@ import { FILTERS, type Filter, type Question } from './question.ts';
 import { parseRow, type Row } from './row.ts';
 import { questionOf } from './spaced.ts';
 
-/** With so many found among the newest stories, older ones are searched when the reader asks for them … */
+/** With so many found … */
 const ENOUGH = 10;
 
-/** … unless they are few: a question to so many stories weighs under 150 kB, the program included. */
+/** … among so many of the newest stories, older ones are searched when the reader asks for them … */
 const FEW = 2000;
+
+/** … and these whatever was found: a question to them weighs 150 kB, the program included. */
+const MOST = 4000;
 
 let attempts = 0;
 
@@ -38,7 +41,8 @@ export class Engine {
     let stories = 0;
     for (const shard of shards) {
       stories += shard.count;
-      if (hits.length >= ENOUGH && stories > FEW && !question.all) break;
+      const isEnough = stories > (hits.length >= ENOUGH ? FEW : MOST);
+      if (isEnough && searched.length > 0 && !question.all) break;
       hits.push(...(await this.searchShard(shard.name, question)));
       searched.push(shard);
     }
@@ -152,7 +156,7 @@ export interface Answer {
   readonly total: number;
   /** the newest first */
   readonly searched: readonly Shard[];
-  /** whether nothing was left out because the newer stories have enough */
+  /** whether no older stories were left out */
   readonly isAll: boolean;
   /** @throws Error when what a row shows cannot be had */
   load(from: number, to: number): Promise<readonly Result[]>;
