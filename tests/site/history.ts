@@ -56,8 +56,9 @@ const TOPICS = ['Harbours', 'Bridges', 'Weather'];
 export class History {
   readonly content: string;
   private readonly checkouts: readonly string[];
-  private readonly stories = new Map<string, Story>();
+  private stories = new Map<string, Story>();
   private series = { teaser: 'A series made for tests.', planned: 5 };
+  private before = { stories: this.stories, series: this.series };
   private count = 0;
   now = Date.parse('2024-06-01T00:00:00Z');
 
@@ -71,7 +72,14 @@ export class History {
     this.set(4, (story) => ({ ...story, fields: { ...story.fields, series: { id: 'sample', part: 2 } } }));
   }
 
+  /** Goes back to before the last step, which was refused. */
+  undo(): void {
+    this.stories = this.before.stories;
+    this.series = this.before.series;
+  }
+
   async take([what, pick]: Step): Promise<void> {
+    this.before = { stories: new Map(this.stories), series: this.series };
     const change = (make: (fields: Story['fields'], body: string) => Partial<Story>) =>
       this.set(pick, (story) => ({ ...story, ...make(story.fields, story.body) }));
     switch (what) {

@@ -10,7 +10,7 @@ import { compareDigests, digestFolder, forgetCache, freshFolder, writeFiles } fr
 import { storyFile } from '../helpers/stories.ts';
 
 /** `KAWARABAN_KILLS=100 npm test -- tests/site/whole.test.ts` takes a quarter of an hour. */
-const KILLS = Number(process.env['KAWARABAN_KILLS'] ?? 8);
+const KILLS = Number(process.env['KAWARABAN_KILLS'] ?? 5);
 
 const SAME = { added: [], removed: [], changed: [] };
 const NOW = '2024-06-01T00:00:00Z';
