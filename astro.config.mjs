@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { offlineLists } from './src/integrations/offline-lists.ts';
+import { styleGroup } from './src/integrations/style-groups.ts';
 import plainFiles from './src/integrations/plain-files.ts';
 import sealedStore from './src/integrations/sealed-store.ts';
 import stalePages from './src/integrations/stale-pages.ts';
@@ -29,6 +30,9 @@ export default defineConfig({
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.
     server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
     environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: styleGroup }] } } } },
+      },
       client: {
         // What a tool fetches when it is used is one file: nothing has to be found ahead of it.
         build: {

@@ -3,43 +3,25 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { MEDIA_TYPES } from '../formats/headers.ts';
+import { readHostHeaders } from './host-headers.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
-
-const TYPES = new Map([
-  ['.html', 'text/html; charset=utf-8'],
-  ['.css', 'text/css; charset=utf-8'],
-  ['.js', 'text/javascript; charset=utf-8'],
-  ['.json', 'application/json; charset=utf-8'],
-  ['.svg', 'image/svg+xml'],
-  ['.png', 'image/png'],
-  ['.jpg', 'image/jpeg'],
-  ['.webp', 'image/webp'],
-  ['.avif', 'image/avif'],
-  ['.ico', 'image/x-icon'],
-  ['.woff2', 'font/woff2'],
-  ['.xml', 'application/xml; charset=utf-8'],
-  ['.webmanifest', 'application/manifest+json'],
-  ['.opml', 'text/x-opml; charset=utf-8'],
-  ['.txt', TEXT],
-]);
 
 /** Types that are not packed already. */
 const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
 
-/** Files whose name holds a digest of their bytes, so that they may be kept for ever. */
-const IMMUTABLE = /[/-][\da-f]{10,16}[.-]/;
-
 /**
  * Serves a built folder on the loopback interface, as a plain host would: a folder answers with its index.html, an
  * address without its last slash leads to the one with it, what is missing answers with 404.html, and texts are
- * compressed (brotli 5, as hosts do on the fly).
+ * compressed (brotli 5, as hosts do on the fly). Every answer carries the headers that the build wrote for hosts.
  *
  * @param place `port` 0 takes a free one; `base` is the path the site stands under, with both slashes
  * @throws Error of the system when the port is taken
  */
 export async function serveFolder(folder: string, { port = 0, base = '/' }: Place = {}): Promise<Served> {
   const requests: string[] = [];
+  const headersFor = await readHostHeaders(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
@@ -47,11 +29,12 @@ export async function serveFolder(folder: string, { port = 0, base = '/' }: Plac
       .then(({ status, bytes, type, location }) => {
         const { body, encoding } = compress(bytes, type, String(request.headers['accept-encoding']));
         response.writeHead(status, {
+          // What is missing has none of what would be at its address.
+          ...headersFor(status === 404 ? base : pathname),
           'Content-Type': type,
           ...(location && { Location: location }),
           'Content-Length': body.length,
           ETag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`,
-          'Cache-Control': IMMUTABLE.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
           ...(encoding && { 'Content-Encoding': encoding, Vary: 'Accept-Encoding' }),
         });
         response.end(body);
@@ -98,7 +81,7 @@ function fileOf(folder: string, pathname: string, base: string): string | undefi
 }
 
 function typeOf(file: string): string {
-  return TYPES.get(path.extname(file)) ?? 'application/octet-stream';
+  return MEDIA_TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream';
 }
 
 function compress(bytes: Buffer, type: string, accepted: string): { body: Buffer; encoding?: string } {

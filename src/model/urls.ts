@@ -37,6 +37,8 @@ export const files = {
   llms: '/llms.txt',
   searchTitles: '/search/titles.json',
   redirects: '/_redirects',
+  headers: '/_headers',
+  notFound: '/404.html',
   manifest: '/manifest.webmanifest',
   icon192: '/icon-192.png',
   icon512: '/icon-512.png',

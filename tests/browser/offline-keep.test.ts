@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { enlarge } from '../helpers/browser.ts';
 import {
   copySite,
   keepIt,
@@ -314,7 +315,7 @@ test.each([
 test('at 320 px with text of 200 % the panel and the list fit, and the keyboard is enough', async () => {
   await read({ viewport: { width: 320, height: 640 } }, async (page) => {
     await visit(page, STORY);
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await enlarge(page, 200);
     await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -327,7 +328,7 @@ test('at 320 px with text of 200 % the panel and the list fit, and the keyboard 
     await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Remove');
     await page.goto('/offline/');
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await enlarge(page, 200);
     await page.locator('kept-list li').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

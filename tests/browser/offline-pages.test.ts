@@ -2,6 +2,7 @@ import { readFile, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { enlarge } from '../helpers/browser.ts';
 import { copyOf, copySite, NOTICE, openLine, OTHER, ready, remembered, STORY, visit } from './offline-reader.ts';
 import { findViolations } from './run-axe.ts';
 
@@ -221,7 +222,7 @@ test('the line of a copy moves nothing and fits the smallest screen at 200 %', a
     await ready(page);
     await page.waitForTimeout(300);
     expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThanOrEqual(0.002);
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await enlarge(page, 200);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -6,7 +7,8 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What axe-core finds in a page as it stands; empty when it finds nothing. */
 export async function findViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  // No element of a script: the policy of the site would refuse it.
+  await page.evaluate(await readFile(AXE, 'utf8'));
   return page.evaluate(runAxe);
 }
 

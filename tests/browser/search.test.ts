@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../src/desk/host.ts';
-import { openPaper } from '../helpers/browser.ts';
+import { enlarge, openPaper } from '../helpers/browser.ts';
 import { pageAt } from '../helpers/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 import { findViolations } from './run-axe.ts';
@@ -372,11 +372,11 @@ test.each([
     '/search/?q=manyword',
     async (page) => {
       await told(page, '36 stories');
-      await page.addStyleTag({ content: `html { font-size: ${size}% !important }` });
+      await enlarge(page, size);
       await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => (details.open = true));
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.goto('/archive/');
-      await page.addStyleTag({ content: `html { font-size: ${size}% !important }` });
+      await enlarge(page, size);
       await openBox(page);
       await page.keyboard.type('sample');
       await page.locator('.search-box a').first().waitFor();

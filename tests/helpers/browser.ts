@@ -42,6 +42,15 @@ export async function toolsReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
 }
 
+/** Sets the size of all text, as a reader does in the browser; a style of its own in the page the site's policy would refuse. */
+export async function enlarge(page: Page, percent: number): Promise<void> {
+  await page.evaluate((size) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`html { font-size: ${size}% !important }`);
+    document.adoptedStyleSheets.push(sheet);
+  }, percent);
+}
+
 /** Waits until a series' page has kept what it shows. */
 export async function seriesRemembered(page: Page): Promise<void> {
   await page.waitForFunction(() => /"series":\{"/.test(localStorage.getItem('kawaraban:/:store') ?? ''));

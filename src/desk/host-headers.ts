@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from '../error-code.ts';
+import { files } from '../model/urls.ts';
+
+/**
+ * Reads the `_headers` of a built folder as Cloudflare Pages does: rules one after the other, where `! Name` takes away what
+ * an earlier one gave (developers.cloudflare.com/pages/configuration/headers).
+ *
+ * @returns the headers for a path; none where the folder has no such file
+ */
+export async function readHostHeaders(folder: string): Promise<(pathname: string) => Readonly<Record<string, string>>> {
+  const text = await readFile(path.join(folder, files.headers), 'utf8').catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return '';
+  });
+  const rules = text.split(/^(?=\/)/m).map((rule) => rule.split('\n').map((line) => line.trim()));
+  return (pathname) => {
+    const headers = new Map<string, string>();
+    for (const [pattern = '', ...lines] of rules) {
+      if (!toRegex(pattern).test(pathname)) continue;
+      for (const line of lines) {
+        const [, detached, name, value = ''] = /^(?:! ([\w-]+)|([\w-]+): (.*))$/.exec(line) ?? [];
+        if (detached) headers.delete(detached);
+        if (name) headers.set(name, value);
+      }
+    }
+    return Object.fromEntries(headers);
+  };
+}
+
+function toRegex(pattern: string): RegExp {
+  const escaped = RegExp.escape(pattern.replace(/\*$/, ''));
+  const named = escaped.replace(/(?:\\x3a|:)\w+/g, '[^/]+');
+  return new RegExp(`^${named}${pattern.endsWith('*') ? '' : '$'}`);
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The Content-Security-Policy of a built site, as `_headers` has it: the sources of each directive. */
+export async function policyOf(out: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const headers = await readFile(path.join(out, '_headers'), 'utf8');
+  const [, policy = ''] = /Content-Security-Policy: (.*)/.exec(headers) ?? [];
+  return new Map(
+    policy
+      .split('; ')
+      .map((directive) => directive.split(' '))
+      .map(([name = '', ...rest]) => [name, rest]),
+  );
+}
+
+/** What a policy names this code by. */
+export function digestOf(code: string): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+}
