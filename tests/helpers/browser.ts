@@ -1,20 +1,23 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from '../../src/desk/chromium.ts';
-import { serveFolder, type Served } from '../../src/desk/host.ts';
+import { serveFolder } from '../../src/desk/host.ts';
+import { deployToCaddy, deployToNginx } from './deployed.ts';
+import type { Host } from './hosts.ts';
 import { SITES } from './sites.ts';
 
 export { launchChromium as launchBrowser, findChromium } from '../../src/desk/chromium.ts';
 
 /**
  * One browser and one host for the tests of a file, over a site the set-up has built or any other folder; both are
- * closed after the last test. Call it at the top of the file.
+ * closed after the last test. Call it at the top of the file. `TEST_HOST=nginx` or `caddy` puts a real server with deploy/ in
+ * the place of ours.
  */
-export function openPaper(folder: string = SITES.fixture.out): Paper {
+export function openPaper(folder: string = SITES.fixture.out, serve = chosenHost()): Paper {
   let browser: Browser | undefined;
-  let served: Served | undefined;
+  let served: Host | undefined;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serveFolder(folder)]);
+    [browser, served] = await Promise.all([launchChromium(), serve(folder)]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -35,6 +38,17 @@ export function openPaper(folder: string = SITES.fixture.out): Paper {
       }
     },
   };
+}
+
+function chosenHost(): (folder: string) => Promise<Host> {
+  switch (process.env['TEST_HOST']) {
+    case 'nginx':
+      return (root) => deployToNginx({ root });
+    case 'caddy':
+      return (root) => deployToCaddy({ root });
+    default:
+      return (folder) => serveFolder(folder);
+  }
 }
 
 /** Waits until the reader's own tools stand on the page. */

@@ -62,7 +62,7 @@ http://127.0.0.1:${port} {
   });
 }
 
-async function run(program: string, args: readonly string[], port: number, env: Env = {}): Promise<Host> {
+export async function run(program: string, args: readonly string[], port: number, env: Env = {}): Promise<Host> {
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

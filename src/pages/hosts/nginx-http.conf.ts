@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { siteHeaders } from '../../formats/headers.ts';
+import { getInlineCode } from '../../formats/inline-code.ts';
+import { formatNginxMaps } from '../../formats/nginx-host.ts';
+import { getEdition } from '../../model/edition.ts';
+import { articlePath } from '../../model/urls.ts';
+
+export const GET: APIRoute = async () => {
+  const withdrawn = (await getEdition()).withdrawn.map(articlePath);
+  const text = formatNginxMaps(siteHeaders(await getInlineCode()), withdrawn);
+  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};
