@@ -14,6 +14,7 @@ class SettingsRefused extends Error {
  * - `KAWARABAN_OUT`: folder the site is written to, default `dist`
  * - `KAWARABAN_URL`: public address of the front page, default `site.url`
  * - `KAWARABAN_OFFLINE`: `false` where readers must not keep stories for reading without a network, default `site.offline`
+ * - `KAWARABAN_PACK`: `false` where no packed copies of files are to be written, because the host packs by itself
  * - `CI`: anything but `false` or `0` when no editor sits here, so that the build writes nothing into the content
  * - `NETLIFY`: `true` on that host's own machines, whose redirects are written another way
  * - `SOURCE_DATE_EPOCH`: the moment the edition is made for, in seconds (https://reproducible-builds.org/specs/source-date-epoch/), default the clock
@@ -36,6 +37,7 @@ export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Se
     now: parseNow(env['SOURCE_DATE_EPOCH']) ?? clock,
     clock,
     offline: site.offline && env['KAWARABAN_OFFLINE'] !== 'false',
+    pack: env['KAWARABAN_PACK'] !== 'false',
     isCi: !['', '0', 'false'].includes((env['CI'] ?? '').toLowerCase()),
     isNetlify: env['NETLIFY'] === 'true',
   };
@@ -85,6 +87,8 @@ export interface Settings {
   readonly clock: Date;
   /** whether readers may keep stories for reading without a network */
   readonly offline: boolean;
+  /** whether copies of files are written as brotli, zstd and gzip */
+  readonly pack: boolean;
   readonly isCi: boolean;
   readonly isNetlify: boolean;
 }
