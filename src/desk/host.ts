@@ -21,12 +21,12 @@ const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
  */
 export async function serveFolder(folder: string, { port = 0, base = '/' }: Place = {}): Promise<Served> {
   const requests: string[] = [];
-  const headersFor = await readHostHeaders(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
-    answer(folder, pathname, base)
-      .then(({ status, bytes, type, location }) => {
+    // Each time, because a folder may be built again under the host.
+    Promise.all([answer(folder, pathname, base), readHostHeaders(folder)])
+      .then(([{ status, bytes, type, location }, headersFor]) => {
         const { body, encoding } = compress(bytes, type, String(request.headers['accept-encoding']));
         response.writeHead(status, {
           // What is missing has none of what would be at its address.
