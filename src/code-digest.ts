@@ -21,8 +21,8 @@ export function digestOfReading(root: string): Promise<string> {
 }
 
 /** The same for the code that makes pages and for the settings they show: while it is the same, a page of the same key is the same. */
-export function digestOfShowing(root: string, { url, offline, isNetlify }: Settings): Promise<string> {
-  return digestOf(root, SHOWING, JSON.stringify([process.version, url, offline, isNetlify]));
+export function digestOfShowing(root: string, { url, offline, pack, isNetlify }: Settings): Promise<string> {
+  return digestOf(root, SHOWING, JSON.stringify([process.version, url, offline, pack, isNetlify]));
 }
 
 async function digestOf(root: string, places: readonly string[], more: string): Promise<string> {

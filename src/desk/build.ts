@@ -6,10 +6,11 @@ import { build } from 'astro';
 import './plain-refusals.ts';
 import { digestOfShowing } from '../code-digest.ts';
 import { NOTES } from '../loaders/notes.ts';
-import { assemble } from '../release/assemble.ts';
+import { assemble, listFiles } from '../release/assemble.ts';
 import { beginRelease } from '../release/current.ts';
 import { lock } from '../release/lock.ts';
 import { formatManifest } from '../release/manifest.ts';
+import { packFiles } from '../release/pack.ts';
 import { Places } from '../release/places.ts';
 import { explain, formatReport, makeReport } from '../release/report.ts';
 import { settings } from '../settings.ts';
@@ -67,6 +68,7 @@ async function publish(why: string | undefined): Promise<void> {
   await openNote(settings);
   await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
   const shards = await indexSite(made, release);
+  if (settings.pack) await packFiles(made, listFiles(made));
 
   const number = places.next();
   const past = places.claim(number);

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { FileRecord, Manifest } from './manifest.ts';
+import { isPacked, packedCopies } from './pack.ts';
 
 /**
  * The release a build makes: which files it takes over from an earlier one because they show the same, and the keys of those
@@ -37,17 +38,12 @@ export class Release {
   keep(file: string, key: string | undefined): boolean {
     if (key === undefined) return false;
     this.keys.set(file, key);
-    const record = this.earlier?.manifest.files[file];
-    return this.isSameCode && record?.[2] === key && this.take(file, record);
+    return this.isSameCode && this.earlier?.manifest.files[file]?.[2] === key && this.take(file);
   }
 
   /** Takes files over that an earlier step has found to be the same. */
   keepAll(files: readonly string[]): boolean {
-    const before = this.earlier?.manifest.files ?? {};
-    return files.every((file) => {
-      const record = before[file];
-      return record !== undefined && this.take(file, record);
-    });
+    return files.every((file) => this.take(file));
   }
 
   /** Where a file taken over is on disk. */
@@ -55,11 +51,13 @@ export class Release {
     return this.earlier && this.kept.has(file) ? path.join(this.earlier.folder, file) : undefined;
   }
 
-  /** A file that is not as it was written is made again: somebody or something else has been at it. */
-  private take(file: string, record: FileRecord): boolean {
-    if (!this.earlier || !isAsWritten(path.join(this.earlier.folder, file), record)) return false;
+  /** With its packed copies. A file that is not as it was written is made again: something else has been at it. */
+  private take(file: string): boolean {
+    const before = this.earlier?.manifest.files ?? {};
+    const record = before[file];
+    if (!this.earlier || !record || !isAsWritten(path.join(this.earlier.folder, file), record)) return false;
     this.kept.set(file, record);
-    return true;
+    return !isPacked(file) || packedCopies(file).every((copy) => !before[copy] || this.take(copy));
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readlinkSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -61,6 +61,15 @@ describe('a file', () => {
   ] as const)('that somebody has %s is not taken over', async ([, spoil]) => {
     await publish({ 'a.html': 'A' }, { 'a.html': 'text:1' });
     spoil(path.join(places.site(1), 'a.html'));
+    expect(new Release('code', places.earlier()).keep('a.html', 'text:1')).toBe(false);
+  });
+
+  test('stays with its packed copies, and not without one that is lost', async () => {
+    await publish({ 'a.html': 'A', 'a.html.br': 'B' }, { 'a.html': 'text:1' });
+    const release = new Release('code', places.earlier());
+    expect(release.keep('a.html', 'text:1')).toBe(true);
+    expect([...release.kept.keys()]).toEqual(['a.html', 'a.html.br']);
+    rmSync(path.join(places.site(1), 'a.html.br'));
     expect(new Release('code', places.earlier()).keep('a.html', 'text:1')).toBe(false);
   });
 

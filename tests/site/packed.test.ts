@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packFiles } from '../../src/desk/pack.ts';
+import { packFiles } from '../../src/release/pack.ts';
 import { deployToCaddy, deployToNginx, SERVERS } from '../helpers/deployed.ts';
 import { freshFolder, listFiles } from '../helpers/folders.ts';
 import type { Host } from '../helpers/hosts.ts';

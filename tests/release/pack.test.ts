@@ -2,7 +2,7 @@ import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
-import { packedCopies, packFiles } from '../../src/desk/pack.ts';
+import { packedCopies, packFiles } from '../../src/release/pack.ts';
 import { digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
 
 const PAGE = '<p>A sample of a page that is long enough.</p>\n'.repeat(60);

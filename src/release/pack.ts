@@ -4,6 +4,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
 import { mapLimited } from '../loaders/map-limited.ts';
 
+/** Short links and their QR codes: by the ten thousand, and hardly ever asked for. */
+const SHORT = /^a\//;
+
 /** What gains by packing. Pictures and type are packed already, and so are the parts of the search index. */
 const TEXT = /\.(?:html|css|js|json|xml|opml|webmanifest|txt|svg)$/;
 
@@ -53,7 +56,7 @@ export async function packFiles(site: string, files: readonly string[]): Promise
 
 /** Whether a file has copies, if they are smaller. */
 export function isPacked(file: string): boolean {
-  return TEXT.test(file);
+  return TEXT.test(file) && !SHORT.test(file);
 }
 
 /** The copies that a file may have. */
