@@ -10,13 +10,13 @@ import { assemble, listFiles } from '../release/assemble.ts';
 import { beginRelease } from '../release/current.ts';
 import { lock } from '../release/lock.ts';
 import { formatManifest } from '../release/manifest.ts';
-import { packFiles } from '../release/pack.ts';
+import { Packer } from '../release/pack.ts';
 import { Places } from '../release/places.ts';
 import { explain, formatReport, makeReport } from '../release/report.ts';
 import { settings } from '../settings.ts';
 import { explainFault } from './explain-fault.ts';
 import { keepLedger, openNote } from './ledger.ts';
-import { indexSite } from './search/index-site.ts';
+import { SiteIndex } from './search/index-site.ts';
 
 /*
  * `npm run build`: makes the next release beside the one that is served and puts it in its place in one step, when it is
@@ -66,9 +66,17 @@ async function publish(why: string | undefined): Promise<void> {
   const earlier = places.earlier();
   const release = beginRelease(code, earlier);
   await openNote(settings);
+  // Both go on beside the rendering, on the other core.
+  const index = new SiteIndex(made, release);
+  const packer = settings.pack ? new Packer(made) : undefined;
+  release.onMade = async (file) => {
+    index.add(file);
+    await packer?.add(file);
+  };
   await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
-  const shards = await indexSite(made, release);
-  if (settings.pack) await packFiles(made, listFiles(made));
+  const shards = await index.finish();
+  for (const file of listFiles(made)) await packer?.add(file);
+  await packer?.done();
 
   const number = places.next();
   const past = places.claim(number);

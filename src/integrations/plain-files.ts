@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawQr } from '../formats/qr.ts';
 import { redirectPage } from '../formats/redirect-page.ts';
-import { PLAIN_FILES, type PlainFiles } from '../model/plain-files.ts';
 import { absolute, shortPath, shortQrPath } from '../model/urls.ts';
 import { currentRelease } from '../release/current.ts';
 
@@ -18,11 +17,8 @@ export default function plainFiles(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const list = path.join(folder, PLAIN_FILES);
-        const { redirects, codes, shards } = JSON.parse(readFileSync(list, 'utf8')) as PlainFiles;
-        rmSync(list);
         const release = currentRelease();
-        release.shards = shards;
+        const { redirects, codes } = release.plainFiles ?? { redirects: [], codes: [] };
         const write = (file: string, key: string, make: () => string) => {
           // Where a page stands that is taken over, too.
           if (release.keys.has(file)) throw new Error(`EEXIST: ${file} is a page of the site.`);

@@ -2,10 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
+import { PLAIN_FILES, type PlainFiles } from '../model/plain-files.ts';
 import { currentRelease } from '../release/current.ts';
 
 /** The page that Astro writes as a file of its own name. */
 const NOT_FOUND = '/404';
+
+const STORY = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
 
 /**
  * Renders only the pages that show something new (model/page-key.ts says what), and writes each when it is rendered. Astro
@@ -39,7 +42,13 @@ export default function stalePages(): AstroIntegration {
             const rendered = await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (options.routeData.route === NOT_FOUND || response.status !== 200) return rendered;
-            write(path.join(folder, fileAt(request.url, base)), new Uint8Array(await response.arrayBuffer()));
+            const file = fileAt(request.url, base);
+            if (file === PLAIN_FILES) {
+              currentRelease().plainFiles = (await response.json()) as PlainFiles;
+            } else {
+              write(path.join(folder, file), new Uint8Array(await response.arrayBuffer()));
+              await currentRelease().onMade(file);
+            }
             // Without a body there is nothing left for Astro to write.
             return new Response(null, { headers: response.headers });
           },
@@ -53,10 +62,18 @@ export default function stalePages(): AstroIntegration {
 function stale(paths: readonly PathWithRoute[]): PathWithRoute[] {
   const release = currentRelease();
   const twice = Map.groupBy(paths, fileOf);
-  return paths.filter((path) => {
-    const file = fileOf(path);
-    return (twice.get(file)?.length ?? 0) > 1 || !release.keep(file, path.cacheKey);
-  });
+  return paths
+    .filter((path) => {
+      const file = fileOf(path);
+      return (twice.get(file)?.length ?? 0) > 1 || !release.keep(file, path.cacheKey);
+    })
+    .sort((a, b) => turnOf(fileOf(a)) - turnOf(fileOf(b)));
+}
+
+/** First the list of what is made beside the pages, then stories, so that they are indexed while the others are rendered. */
+function turnOf(file: string): number {
+  if (file === PLAIN_FILES) return 0;
+  return STORY.test(file) ? 1 : 2;
 }
 
 /** The file of a path as routes have it: without the base, and without the last slash of a page. */

@@ -3,7 +3,7 @@ import { makeRedirects, type Redirect } from './redirects.ts';
 import { searchShards } from './search.ts';
 import { articlePath } from './urls.ts';
 
-/** Stands at the front of the site while it is built (pages/plain-files.json.ts), and is gone when it is whole. */
+/** Asked for while the site is built (pages/plain-files.json.ts), and no file of it. */
 export const PLAIN_FILES = 'plain-files.json';
 
 /**

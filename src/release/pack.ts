@@ -2,7 +2,6 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
-import { mapLimited } from '../loaders/map-limited.ts';
 
 /** Short links and their QR codes: by the ten thousand, and hardly ever asked for. */
 const SHORT = /^a\//;
@@ -37,21 +36,53 @@ const PACKERS = {
   gz: (bytes: Buffer, level: number) => promisify(gzip)(bytes, { level }),
 };
 
-/** Several at once: zlib works beside the program, on all cores. */
-const AT_ONCE = 8;
+/** So many files are under way before the next one waits: zlib works beside the program, on all cores. */
+const AT_ONCE = 32;
 
 /**
  * Writes packed copies beside files of a site, for hosts that send them as they are: `.br` for all browsers over HTTPS, `.zst`
  * for programs that take it and not brotli, `.gz` for all others. A copy is there only where it is smaller; one of an earlier
  * state is taken away. The same bytes give the same copies. A copy is a new file, never written into one that is there,
  * which may be the same as that of another release.
+ */
+export class Packer {
+  private readonly site: string;
+  private readonly asked = new Set<string>();
+  private readonly underWay = new Set<Promise<unknown>>();
+  private written = 0;
+
+  constructor(site: string) {
+    this.site = site;
+  }
+
+  /** Begins to pack a file, once; waits only where packing falls behind. */
+  async add(file: string): Promise<void> {
+    if (!isPacked(file) || this.asked.has(file)) return;
+    this.asked.add(file);
+    const work = packFile(this.site, file).then((count) => (this.written += count));
+    this.underWay.add(work);
+    // What fails is told by done().
+    work.then(() => this.underWay.delete(work)).catch(() => undefined);
+    if (this.underWay.size >= AT_ONCE) await Promise.race(this.underWay);
+  }
+
+  /** @returns how many copies were written */
+  async done(): Promise<number> {
+    await Promise.all(this.underWay);
+    return this.written;
+  }
+}
+
+/**
+ * Packs some files of a site.
  *
- * @param files changed files, from the front of the site, such as `series/index.html`; those that are gone lose their copies
+ * @param files from the front of the site, such as `series/index.html`; those that are gone lose their copies
  * @returns how many copies were written
  */
 export async function packFiles(site: string, files: readonly string[]): Promise<number> {
-  const written = await mapLimited(files.filter(isPacked), AT_ONCE, (file) => packFile(site, file));
-  return written.reduce((sum, count) => sum + count, 0);
+  const packer = new Packer(site);
+  for (const file of files) await packer.add(file);
+  return packer.done();
 }
 
 /** Whether a file has copies, if they are smaller. */

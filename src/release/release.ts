@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
+import type { PlainFiles } from '../model/plain-files.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { isPacked, packedCopies } from './pack.ts';
 
@@ -13,8 +14,10 @@ export class Release {
   /** what the files show, where that is known before they are made */
   readonly keys = new Map<string, string>();
 
-  /** paths of the stories of each part of the search index, by the name of the part */
-  shards: readonly (readonly [name: string, paths: readonly string[]])[] = [];
+  /** what is made beside the pages; known when the first of them are */
+  plainFiles: PlainFiles | undefined;
+  /** told of each page when it is written; pages wait for it */
+  onMade: (file: string) => Promise<void> = () => Promise.resolve();
   /** undefined makes everything anew */
   readonly earlier: EarlierRelease | undefined;
 

@@ -3,18 +3,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import plainFiles from '../../src/integrations/plain-files.ts';
+import { beginRelease } from '../../src/release/current.ts';
 import type { PlainFiles } from '../../src/model/plain-files.ts';
 import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
 
 async function build(files: Record<string, string>, list: PlainFiles): Promise<string> {
   const folder = await freshFolder('plain-files');
-  await writeFiles(folder, { ...files, 'plain-files.json': JSON.stringify(list) });
+  await writeFiles(folder, files);
+  beginRelease('code', undefined).plainFiles = list;
   const done = plainFiles().hooks['astro:build:done'];
   await done?.({ dir: pathToFileURL(`${folder}/`) } as Parameters<typeof done>[0]);
   return folder;
 }
 
-test('the list becomes a page for each redirect and a drawing for each code, and is gone', async () => {
+test('the list becomes a page for each redirect and a drawing for each code', async () => {
   const folder = await build(
     {},
     { redirects: [{ from: '/2019/見本.html/', to: '/2023/11/17/sample/' }], codes: ['aaaaaaaa'], shards: [] },

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Release } from '../../release/release.ts';
-import { indexSite } from '../search/index-site.ts';
+import { SiteIndex } from '../search/index-site.ts';
 
 /**
  * Makes the search index of a built site again, in the parts its search page names, as the last step of a build does, and
@@ -15,10 +15,11 @@ const manifest = { version: 1, code: '', files: {}, shards: {}, retired: {} } as
 const release = new Release('', { folder: site, manifest });
 // From the newest to the oldest of its year, as the build lists them.
 const left = Map.groupBy(globSync('[0-9][0-9][0-9][0-9]/*/*/*/index.html', { cwd: site }).sort().reverse(), (file) => file.slice(0, 4)); // prettier-ignore
-release.shards = parts.split(' ').map((part) => {
+const shards = parts.split(' ').map((part) => {
   const [name = '', count] = part.split(':');
   const files = left.get(name.slice(0, 4))?.splice(0, Number(count)) ?? [];
   for (const file of files) release.kept.set(file, [0, 0]);
   return [name, files.map((file) => `/${file.slice(0, -'index.html'.length)}`)] as const;
 });
-await indexSite(to, release);
+release.plainFiles = { redirects: [], codes: [], shards };
+await new SiteIndex(to, release).finish();
