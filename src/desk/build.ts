@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { formatManifest } from '../release/manifest.ts';
 import { Packer } from '../release/pack.ts';
 import { Places } from '../release/places.ts';
 import { explain, formatReport, makeReport } from '../release/report.ts';
+import { uploadLists } from '../release/upload.ts';
 import { settings } from '../settings.ts';
 import { explainFault } from './explain-fault.ts';
 import { keepLedger, openNote } from './ledger.ts';
@@ -88,6 +89,7 @@ async function publish(why: string | undefined): Promise<void> {
   writeFileSync(places.manifest(number), formatManifest({ code, files: Object.fromEntries(records), shards, retired }));
   places.serve(number);
   places.prune();
+  writeUpload(assembled.written, report.removed);
   rmSync(made, { recursive: true, force: true });
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -97,6 +99,13 @@ async function publish(why: string | undefined): Promise<void> {
   );
   if (earlier) for (const line of formatReport(report)) console.log(`  ${line}`);
   if (why !== undefined) console.log(explain(report, why));
+}
+
+/** For hosts that are sent what has changed (README, “Publish”). */
+function writeUpload(written: readonly string[], removed: readonly string[]): void {
+  const folder = path.join(places.folder, 'upload');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of uploadLists({ written, removed })) writeFileSync(path.join(folder, `${name}.txt`), text);
 }
 
 /** Enters what is new into the ledger; the site stands, whatever comes of it. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { uploadLists } from '../../src/release/upload.ts';
+
+test('what pages name comes first, then pages, then what lists them, the worker last, and then what goes', () => {
+  const written = [
+    'worker.js',
+    'worker.js.br',
+    'feed.xml',
+    'search/index/2024-1/pagefind.js',
+    '2024/01/05/sample/index.html',
+    '2024/01/05/sample/index.html.gz',
+    'reader/0000000000.js',
+    'reader/0000000000.js.br',
+    'pictures/0-1-480.webp',
+    'a/aaaaaaaa.svg',
+    'sitemaps/2024-01.xml',
+  ];
+  expect([...uploadLists({ written, removed: ['old/index.html'] })]).toEqual([
+    ['1-assets', 'reader/0000000000.js\nreader/0000000000.js.br\npictures/0-1-480.webp\na/aaaaaaaa.svg\n'],
+    ['2-pages', '2024/01/05/sample/index.html\n2024/01/05/sample/index.html.gz\n'],
+    ['3-indexes', 'feed.xml\nsearch/index/2024-1/pagefind.js\nsitemaps/2024-01.xml\n'],
+    ['4-worker', 'worker.js\nworker.js.br\n'],
+    ['5-removed', 'old/index.html\n'],
+  ]);
+});
