@@ -17,6 +17,7 @@ import { uploadLists } from '../release/upload.ts';
 import { settings } from '../settings.ts';
 import { explainFault } from './explain-fault.ts';
 import { keepLedger, openNote } from './ledger.ts';
+import { Progress } from './progress.ts';
 import { SiteIndex } from './search/index-site.ts';
 
 /*
@@ -70,12 +71,16 @@ async function publish(why: string | undefined): Promise<void> {
   // Both go on beside the rendering, on the other core.
   const index = new SiteIndex(made, release);
   const packer = settings.pack ? new Packer(made) : undefined;
+  const progress = new Progress();
   release.onMade = async (file) => {
+    progress.step(release.planned);
     index.add(file);
     await packer?.add(file);
   };
   await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
+  progress.tell('Search index …');
   const shards = await index.finish();
+  progress.tell('');
   for (const file of listFiles(made)) await packer?.add(file);
   await packer?.done();
 

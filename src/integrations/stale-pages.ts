@@ -36,7 +36,9 @@ export default function stalePages(): AstroIntegration {
         setPrerenderer((astro) => ({
           ...astro,
           async getStaticPaths() {
-            return stale(await astro.getStaticPaths());
+            const paths = stale(await astro.getStaticPaths());
+            currentRelease().planned = paths.length;
+            return paths;
           },
           async render(request, options) {
             const rendered = await astro.render(request, options);

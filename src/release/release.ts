@@ -16,6 +16,8 @@ export class Release {
 
   /** what is made beside the pages; known when the first of them are */
   plainFiles: PlainFiles | undefined;
+  /** how many pages are to be rendered */
+  planned = 0;
   /** told of each page when it is written; pages wait for it */
   onMade: (file: string) => Promise<void> = () => Promise.resolve();
   /** undefined makes everything anew */

@@ -1,0 +1,50 @@
+/** Short enough for a line that moves, long enough to read. */
+const EVERY_MS = 250;
+
+/** Builds shorter than that tell nothing: they are done. */
+const QUIET_MS = 2000;
+
+/**
+ * Tells how far a build has come in one line that is written over: `Pages: 1,234 of 22,055, about 40 s left`. Says nothing
+ * where no terminal shows it.
+ */
+export class Progress {
+  private readonly out: Terminal;
+  private readonly now: () => number;
+  private readonly began: number;
+  private told: number;
+  private count = 0;
+
+  /** @param now milliseconds, from anywhere */
+  constructor(out: Terminal = process.stderr, now = () => performance.now()) {
+    this.out = out;
+    this.now = now;
+    this.began = now();
+    this.told = this.began + QUIET_MS - EVERY_MS;
+  }
+
+  /** One more page is there. @param total pages of this build */
+  step(total: number): void {
+    this.count += 1;
+    const now = this.now();
+    if (!this.out.isTTY || now - this.told < EVERY_MS) return;
+    this.told = now;
+    const left = Math.round((((now - this.began) / this.count) * (total - this.count)) / 1000);
+    this.tell(`Pages: ${format(this.count)} of ${format(total)}, about ${left} s left`);
+  }
+
+  /** What is done after the pages; empty text clears the line. */
+  tell(text: string): void {
+    // Back to the beginning of the line, and away with what stands there (ECMA-48, EL).
+    if (this.out.isTTY) this.out.write(`\r\u001b[K${text}`);
+  }
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
+}
+
+interface Terminal {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}

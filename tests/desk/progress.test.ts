@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { Progress } from '../../src/desk/progress.ts';
+
+/** What a build of 10,000 pages writes, a page a millisecond. */
+function walk(isTTY: boolean): readonly string[] {
+  const lines: string[] = [];
+  let now = 0;
+  const progress = new Progress({ isTTY, write: (text) => lines.push(text.replace('\r\u001b[K', '')) }, () => now);
+  for (now = 1; now <= 10_000; now++) progress.step(10_000);
+  progress.tell('');
+  return lines;
+}
+
+test('a long build tells in a terminal how far it is and how long it will take, four times a second', () => {
+  const lines = walk(true);
+  expect(lines[0]).toBe('Pages: 2,000 of 10,000, about 8 s left');
+  expect(lines.at(-2)).toBe('Pages: 10,000 of 10,000, about 0 s left');
+  expect(lines).toHaveLength(34);
+});
+
+test('the line is cleared at the end', () => {
+  expect(walk(true).at(-1)).toBe('');
+});
+
+test('where there is no terminal nothing is said', () => {
+  expect(walk(false)).toEqual([]);
+});
