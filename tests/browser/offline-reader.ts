@@ -1,9 +1,8 @@
-import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { launchChromium } from '../../src/desk/chromium.ts';
-import { freshFolder } from '../helpers/folders.ts';
+import { copyFolder, freshFolder } from '../helpers/folders.ts';
 import { Line } from '../helpers/line.ts';
 import { SITES } from '../helpers/sites.ts';
 
@@ -93,7 +92,7 @@ export function keptNames(page: Page): Promise<string[]> {
 /** Another deployment: a copy of the built site for a test to edit. */
 export async function copySite(name: string): Promise<string> {
   const folder = path.join(await freshFolder(name), 'site');
-  await cp(SITES.fixture.out, folder, { recursive: true });
+  await copyFolder(SITES.fixture.out, folder);
   return folder;
 }
 

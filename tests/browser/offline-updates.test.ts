@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../helpers/build-site.ts';
-import { freshFolder, listFiles } from '../helpers/folders.ts';
+import { copyFolder, freshFolder, listFiles } from '../helpers/folders.ts';
 import { SITES } from '../helpers/sites.ts';
 import {
   copyOf,
@@ -42,7 +42,7 @@ beforeAll(async () => {
   }
   for (const [from, to] of renamed) await rename(path.join(second, from), path.join(second, to));
   secondWithOldWorker = path.join(await freshFolder('offline-second-old-worker'), 'site');
-  await cp(second, secondWithOldWorker, { recursive: true });
+  await copyFolder(second, secondWithOldWorker);
   await cp(path.join(SITES.fixture.out, 'worker.js'), path.join(secondWithOldWorker, 'worker.js'));
 });
 

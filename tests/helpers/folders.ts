@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Places } from '../../src/release/places.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -26,6 +26,11 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
+}
+
+/** Copies a built site, whose folder is a link to a release: the copy is one that a test may change. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await cp(await realpath(from), to, { recursive: true });
 }
 
 /** All files of a folder, by code unit of their paths, with forward slashes. */

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packFiles } from '../../src/release/pack.ts';
 import { deployToCaddy, deployToNginx, SERVERS } from '../helpers/deployed.ts';
-import { freshFolder, listFiles } from '../helpers/folders.ts';
+import { copyFolder, freshFolder, listFiles } from '../helpers/folders.ts';
 import type { Host } from '../helpers/hosts.ts';
 import { SITES } from '../helpers/sites.ts';
 
@@ -20,7 +20,7 @@ let site: string;
 
 beforeAll(async () => {
   site = await freshFolder('packed');
-  await cp(SITES.fixture.out, site, { recursive: true });
+  await copyFolder(SITES.fixture.out, site);
   expect(await packFiles(site, await listFiles(site))).toBeGreaterThan(100);
 });
 
