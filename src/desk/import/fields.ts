@@ -1,0 +1,133 @@
+import type { z } from 'astro/zod';
+import type { Flaw } from '../../loaders/problem.ts';
+import { formatField, showFound } from '../../loaders/problem.ts';
+import { articleSchema } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+import { readAliases } from './aliases.ts';
+import { readAuthors } from './authors.ts';
+import { readPhoto, type PhotoFields } from './photo.ts';
+import { textOf, type Field, type Post } from './read-post.ts';
+import { Reader, type LeftOut } from './reader.ts';
+import { readDates } from './story-dates.ts';
+import { readTopics } from './topics.ts';
+
+/** Fields of ours that a story can do without: what the schema refuses of them is left out and said. */
+const OPTIONAL = new Set(['standfirst', 'summary', 'topics', 'aliases', 'lang', 'authors']);
+
+/** Jekyll's folder of what is not public. */
+const DRAFTS = /(?:^|\/)_drafts\//;
+
+/** Stands in for the id while the other fields are checked. */
+const SOME_ID = 'aaaaaaaa';
+
+/**
+ * The front matter of a post as ours. Every field it has is taken, left out by name, or the reason why the post is refused.
+ */
+export function convertFields(post: Post, { zone, author, system, day }: ConvertContext): ConvertedFields {
+  const reader = new Reader(post, zone);
+  const sources = new Map<string, Field>();
+  const take = (ours: string, ...names: string[]): string | undefined => {
+    const field = reader.take(...names);
+    if (!field) return undefined;
+    sources.set(ours, field);
+    const text = textOf(field);
+    if (text === undefined) reader.leave(field.name, 'not one text');
+    return text || undefined;
+  };
+
+  const title = take('title', 'title');
+  const standfirst = take('standfirst', 'standfirst', 'subtitle');
+  const summary = take('summary', 'description', 'summary', 'excerpt');
+  const slug = take('slug', 'slug');
+  const dates = readDates(reader, day);
+  const topics = readTopics(reader, system);
+  const authors = readAuthors(reader, author);
+  const aliases = readAliases(reader);
+  const [draft, shown] = [reader.take('draft'), reader.take('published')];
+  const isDraft = isYes(draft, 'true') || isYes(shown, 'false') || DRAFTS.test(post.file);
+  const lang = take('lang', 'lang', 'language', 'locale');
+  const photo = readPhoto(reader);
+
+  const fields: StoryFields = {
+    id: SOME_ID,
+    title: title ?? '',
+    ...(standfirst && { standfirst }),
+    ...(summary && { summary }),
+    published: dates.published ?? '',
+    ...(zone !== site.timeZone && { timeZone: zone }),
+    ...(dates.updated && { updated: dates.updated }),
+    authors: [...authors.authors],
+    ...(topics.length > 0 && { topics: [...topics] }),
+    ...(isDraft && { status: 'draft' as const }),
+    ...(dates.embargo && { embargo: dates.embargo }),
+    ...(dates.expires && { expires: dates.expires }),
+    ...(lang && { lang: lang.replace('_', '-') }),
+    ...(aliases.length > 0 && { aliases: [...aliases] }),
+  };
+  const placeOf = (ours: string) => sources.get(ours) ?? dates.sources.get(ours);
+  const checked = check(fields, placeOf, reader);
+  const flaws = [...dates.flaws, ...authors.flaws, ...checked].filter(
+    ({ field }, index, all) => all.findIndex((other) => other.field === field) === index,
+  );
+  reader.leaveRest();
+  return { fields, slug, photo, flaws, leftOut: reader.leftOut, missing: dates.missing };
+}
+
+/** Takes what the schema refuses off the fields that may be missing, and tells of the others. */
+function check(fields: StoryFields, placeOf: (ours: string) => Field | undefined, reader: Reader): Flaw[] {
+  const issues = articleSchema.safeParse(fields).error?.issues ?? [];
+  const flaws: Flaw[] = [];
+  // From the end, so that what is left of a list keeps its numbers.
+  for (const { path, message, code, ...issue } of issues.toReversed()) {
+    const [name, index] = path;
+    const params: unknown = code === 'custom' && 'params' in issue ? issue.params : undefined;
+    const note = typeof params === 'object' && params !== null && 'note' in params ? String(params.note) : undefined;
+    const source = placeOf(String(name));
+    const isList = name === 'topics' || name === 'aliases' || name === 'authors';
+    if (isList && typeof index === 'number' && (name !== 'authors' || fields.authors.length > 1)) {
+      const list: unknown[] | undefined = fields[name];
+      const value = list?.splice(index, 1)[0];
+      reader.leave(name, `${note ?? `not ${message}`}: ${showFound(String(value))}`);
+    } else if (typeof name === 'string' && OPTIONAL.has(name) && name !== 'authors') {
+      reader.leave(source?.name ?? name, note ?? `not ${message}`);
+      Reflect.deleteProperty(fields, name);
+    } else if (name !== 'agency' && !(name === 'published' && fields.published === '')) {
+      flaws.push({
+        line: source?.line ?? 1,
+        column: source?.column ?? 1,
+        field: source?.name ?? formatField(path.map((step) => (typeof step === 'symbol' ? String(step) : step))),
+        found: source?.found,
+        note: source ? note : undefined,
+        write: message,
+      });
+    }
+  }
+  return flaws;
+}
+
+function isYes(field: Field | undefined, yes: 'true' | 'false'): boolean {
+  return field !== undefined && textOf(field)?.toLowerCase() === yes;
+}
+
+export type StoryFields = Omit<z.input<typeof articleSchema>, 'authors'> & {
+  authors: NonNullable<z.input<typeof articleSchema>['authors']>;
+};
+
+export interface ConvertContext {
+  readonly zone: string;
+  readonly author: string | undefined;
+  readonly system: 'Hugo' | 'Jekyll';
+  /** The day in the name of the file. */
+  readonly day: string | undefined;
+}
+
+export interface ConvertedFields {
+  readonly fields: StoryFields;
+  /** As the post gives it. */
+  readonly slug: string | undefined;
+  readonly photo: PhotoFields | undefined;
+  readonly flaws: readonly Flaw[];
+  readonly leftOut: LeftOut[];
+  /** What its dates did not say. */
+  readonly missing: ReadonlySet<'time' | 'zone'>;
+}

@@ -1,0 +1,61 @@
+import { copyFile, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import path from 'node:path';
+import { errorCode } from '../../error-code.ts';
+import { showFound, type Flaw } from '../../loaders/problem.ts';
+import { isInside } from '../../loaders/walk.ts';
+
+/**
+ * Writes a story and its pictures into the content folder. A file that is there is never replaced, and nothing is written
+ * through a symbolic link that leads out of the folder.
+ *
+ * @param pictures absolute path in the archive by path in the content folder
+ * @returns the paths it wrote, or why nothing was written
+ */
+export async function writeStory(
+  to: string,
+  file: string,
+  text: string,
+  pictures: ReadonlyMap<string, string>,
+): Promise<{ readonly written: readonly string[] } | { readonly flaw: Flaw }> {
+  const written: string[] = [];
+  try {
+    for (const [name, source] of [...pictures, [file, undefined] as const]) {
+      const absolute = path.join(to, name);
+      await makeFolder(to, path.dirname(absolute));
+      if (source === undefined) await writeFile(absolute, text, { flag: 'wx' });
+      else await copyFile(source, absolute, constants.COPYFILE_EXCL);
+      written.push(name);
+    }
+    return { written };
+  } catch (error) {
+    await takeBack(to, written);
+    const code = errorCode(error);
+    if (error instanceof OutsideError) return { flaw: outside(error.message) };
+    if (code === undefined) throw error;
+    const note = code === 'EEXIST' ? 'is there already, and is left as it is' : `could not be written: ${code}`;
+    const write = code === 'EEXIST' ? 'another slug, or an empty folder as TO' : 'a folder you may write to as TO';
+    return { flaw: { line: 1, column: 1, field: 'file', found: showFound(file), note, write } };
+  }
+}
+
+/** Takes away files this run has written. */
+export async function takeBack(to: string, files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(path.join(to, file), { force: true });
+}
+
+/** Each folder on the way is looked at before the next is made in it. */
+async function makeFolder(to: string, folder: string): Promise<void> {
+  if (folder !== to) await makeFolder(to, path.dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  });
+  if (!isInside(await realpath(to), await realpath(folder))) throw new OutsideError(folder);
+}
+
+function outside(folder: string): Flaw {
+  const note = 'a symbolic link that leads out of the content folder';
+  return { line: 1, column: 1, field: 'folder', found: showFound(folder), note, write: 'the folder itself' };
+}
+
+class OutsideError extends Error {}

@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readContent } from '../../../src/loaders/read-content.ts';
+import { listed, openArchive } from './archive.ts';
+
+const NAMES = [
+  'title',
+  'date',
+  'author',
+  'authors',
+  'tags',
+  'categories',
+  'slug',
+  'aliases',
+  'image',
+  'lastmod',
+  'url',
+];
+
+const value = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.constantFrom('2019-05-03', '2019-05-03 10:00', '/a/', '../../x', '__proto__', '<b>', '{{< x >}}'),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+const fields = fc.dictionary(fc.constantFrom(...NAMES), value, { maxKeys: 6 });
+const bodies = fc
+  .array(
+    fc.constantFrom(
+      '{{< figure src="a.png" >}}',
+      '{% raw %}',
+      '{% endraw %}',
+      '{{ x }}',
+      '![a](b.png)',
+      '[a](x.md)',
+      '{: .a}',
+      '```',
+      '\n\n',
+      'text ',
+      '<img src=x>',
+      '{{</* x */>}}',
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+const files = fc.constantFrom(
+  'content/a.md',
+  'content/b/index.md',
+  '_posts/2019-05-03-c.md',
+  'd/ünï code.md',
+  '_posts/-.md',
+);
+const sound = { title: 'A sample', date: '2019-05-03T00:00:00Z', author: 'Sample Author' };
+
+test('any post is imported as a sound story or refused by name, and nothing is written beside the folder', async () => {
+  const archives = fc.dictionary(files, fc.record({ fields, body: bodies }), { minKeys: 1 });
+  await fc.assert(
+    fc.asyncProperty(archives, async (posts) => {
+      const texts = Object.entries(posts).map(([file, post]) => {
+        const frontMatter = JSON.stringify({ ...sound, ...post.fields }, null, 2);
+        return [file, `${frontMatter}\n\n${post.body}\n`] as const;
+      });
+      const archive = await openArchive(Object.fromEntries(texts));
+      const report = await archive.run();
+      const stories = (await listed(archive.to)).filter((file) => file.endsWith('.md'));
+      const refused = new Set([...report.matchAll(/^archive\/(.+?):\d+:\d+ {2}/gm)].map(([, file]) => file));
+      const passedOver = Number(/no post: (\d+) Markdown/.exec(report)?.[1] ?? 0);
+      expect(stories.length + refused.size + passedOver).toBe(texts.length);
+      expect((await readContent({ contentDir: archive.to })).problems).toEqual([]);
+      await rm(path.dirname(archive.to), { recursive: true });
+    }),
+    { numRuns: 150 },
+  );
+});

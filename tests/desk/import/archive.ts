@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { formatImport } from '../../../src/desk/import/report.ts';
+import { runImport } from '../../../src/desk/import/run.ts';
+import { listFiles, writeFiles } from '../../helpers/folders.ts';
+
+const made: string[] = [];
+
+/** Two folders of one test, the archive filled; both are gone when the test file is done. */
+export async function openArchive(files: Readonly<Record<string, string | Uint8Array>>): Promise<Archive> {
+  const parent = await mkdtemp(path.join(tmpdir(), 'kawaraban-import-'));
+  made.push(parent);
+  const [from, to] = [path.join(parent, 'archive'), path.join(parent, 'content')];
+  await mkdir(from);
+  await writeFiles(from, files);
+  return {
+    from,
+    to,
+    async run(options = {}) {
+      const imported = await runImport({
+        from,
+        to,
+        zone: 'Asia/Tokyo',
+        author: undefined,
+        skipPictures: false,
+        ...options,
+      });
+      return formatImport(imported).replaceAll(`${parent}/`, '');
+    },
+    read: (file) => readFile(path.join(to, file), 'utf8'),
+  };
+}
+
+/** What becomes of one post, given in full: the story's file, or the report where there is none. */
+export async function importOne(file: string, post: string, options = {}): Promise<string> {
+  const archive = await openArchive({ [file]: post });
+  const report = await archive.run(options);
+  const target = /articles\/\S+\.md/.exec((await listed(archive.to)).join(' '))?.[0];
+  return target === undefined ? report : archive.read(target);
+}
+
+export async function listed(folder: string): Promise<string[]> {
+  return listFiles(folder).catch(() => []);
+}
+
+afterAll(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+interface Archive {
+  readonly from: string;
+  readonly to: string;
+  /** @returns the report, with folders as `archive/` and `content/` */
+  run(options?: { zone?: string; author?: string; skipPictures?: boolean }): Promise<string>;
+  read(file: string): Promise<string>;
+}
