@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/*.test.ts',
-            'tests/{schemas,loaders,markdown,model,formats,integrations,release,desk,reader}/**/*.test.ts',
+            'tests/{schemas,loaders,markdown,model,formats,integrations,release,desk,reader,hostile}/**/*.test.ts',
           ],
         },
       },

@@ -11,26 +11,31 @@ const ATTRIBUTES = new Set(
 );
 const CLASS_NAMES = new Set<string>([...Object.values(CLASSES), 'align-left', 'align-center', 'align-right']);
 
-/** What in a piece of HTML, as a browser would parse it, must not stand on a page; empty when it is safe. */
-export function dangersIn(html: string): string[] {
-  const dangers = dangersOnce(html);
+/**
+ * What in a piece of HTML, as a browser would parse it, must not stand on a page; empty when it is safe.
+ *
+ * @param pictures what the addresses of the site's own pictures begin with
+ */
+export function dangersIn(html: string, pictures: readonly string[] = ['/base/pictures/']): string[] {
+  const dangers = dangersOnce(html, pictures);
   // Parsed, serialised and parsed again, as scripts that copy a page do.
-  return dangers.length > 0 ? dangers : dangersOnce(serialise(html));
+  return dangers.length > 0 ? dangers : dangersOnce(serialise(html), pictures);
 }
 
-function dangersOnce(html: string): string[] {
+function dangersOnce(html: string, pictures: readonly string[]): string[] {
   const dangers: string[] = [];
   for (const element of JSDOM.fragment(html).querySelectorAll('*')) {
     const name = element.localName;
     if (!TAGS.has(name) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') dangers.push(`<${name}>`);
     for (const { name: attribute, value } of element.attributes) {
-      if (!ATTRIBUTES.has(attribute) || !isSafe(attribute, value)) dangers.push(`<${name} ${attribute}="${value}">`);
+      if (!ATTRIBUTES.has(attribute) || !isSafe(attribute, value, pictures))
+        dangers.push(`<${name} ${attribute}="${value}">`);
     }
   }
   return dangers;
 }
 
-function isSafe(attribute: string, value: string): boolean {
+function isSafe(attribute: string, value: string, pictures: readonly string[]): boolean {
   switch (attribute) {
     case 'href':
       return /^(?:https?|mailto|tel):$/.test(protocolOf(value));
@@ -38,7 +43,7 @@ function isSafe(attribute: string, value: string): boolean {
       return /^https?:$/.test(protocolOf(value));
     case 'src':
     case 'srcset':
-      return value.startsWith('/base/pictures/');
+      return pictures.some((place) => value.startsWith(place));
     case 'class':
       return value.split(' ').every((name) => CLASS_NAMES.has(name));
     case 'id':

@@ -1,0 +1,68 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { buildSite } from '../helpers/build-site.ts';
+import { digestFolder } from '../helpers/folders.ts';
+import { writeSite } from './write-site.ts';
+import type { Outcome } from './try-inputs.ts';
+
+/** After every story of a site (write-site.ts). */
+const NOW = '2026-01-01T00:00:00Z';
+
+/** Every page comes from the host that sets the policy. */
+const NO_WORKER = { KAWARABAN_OFFLINE: 'false' };
+
+/**
+ * Builds one site of some inputs with the real build. A build that fails is halved until the input is found that breaks it;
+ * the others make the site.
+ */
+export async function buildWith(outcomes: readonly Outcome[], work: string, picture: Buffer): Promise<BuiltSite> {
+  const [content, out] = [path.join(work, 'content'), path.join(work, 'site')];
+  const faults: string[] = [];
+  const attempt = async (some: readonly Outcome[]): Promise<Attempt> => {
+    const refused = await writeSite(content, some, picture);
+    const before = await digestFolder(content);
+    const { status, output } = await buildSite({ content, out, now: NOW, env: NO_WORKER });
+    const after = await digestFolder(content);
+    if (JSON.stringify([...before]) !== JSON.stringify([...after])) faults.push('the build wrote into the content');
+    const beside = (await readdir(work)).filter((name) => name !== 'content' && name !== 'site');
+    if (status === 0 && beside.length > 0) faults.push(`outside the output folder: ${beside.join(', ')}`);
+    return { isBuilt: status === 0, output, refused };
+  };
+  const whole = await attempt(outcomes);
+  if (whole.isBuilt) return { out, built: outcomes, refused: whole.refused, faults };
+
+  const breakers = await findBreakers(outcomes, async (some) => (await attempt(some)).isBuilt);
+  for (const { input } of breakers) faults.push(`${input.name} breaks the build`);
+  const built = outcomes.filter((outcome) => !breakers.includes(outcome));
+  const rest = await attempt(built);
+  if (!rest.isBuilt) faults.push(`a build fails, but no input alone breaks it:\n${rest.output.slice(-2000)}`);
+  return { out, built: rest.isBuilt ? built : [], refused: rest.refused, faults };
+}
+
+/** The items that fail alone, found by halving: groups that pass are done with. */
+export async function findBreakers<Item>(
+  items: readonly Item[],
+  passes: (some: readonly Item[]) => Promise<boolean>,
+): Promise<Item[]> {
+  const middle = Math.ceil(items.length / 2);
+  const found: Item[] = [];
+  for (const half of items.length === 1 ? [items] : [items.slice(0, middle), items.slice(middle)]) {
+    if (half.length === 0 || (await passes(half))) continue;
+    found.push(...(half.length === 1 ? half : await findBreakers(half, passes)));
+  }
+  return found;
+}
+
+interface Attempt {
+  readonly isBuilt: boolean;
+  readonly output: string;
+  readonly refused: readonly string[];
+}
+
+export interface BuiltSite {
+  readonly out: string;
+  readonly built: readonly Outcome[];
+  /** What the site as a whole had to leave out, by name. */
+  readonly refused: readonly string[];
+  readonly faults: readonly string[];
+}

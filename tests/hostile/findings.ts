@@ -1,0 +1,99 @@
+import { showFound } from '../../src/loaders/problem.ts';
+import type { BuiltSite } from './build-sites.ts';
+import type { JudgedFiles } from './judge-files.ts';
+import type { JudgedPages } from './judge-pages.ts';
+import type { Outcome } from './try-inputs.ts';
+
+/** Faults that a report shows in full; the first say what the others are. */
+const SHOWN = 50;
+
+/** What a run has found so far. */
+export class Findings {
+  readonly faults: string[] = [];
+  readonly counts = {
+    inputs: 0,
+    taken: 0,
+    refused: 0,
+    sites: 0,
+    left: 0,
+    files: 0,
+    opened: 0,
+    unsafe: 0,
+    executions: 0,
+    outside: 0,
+    crashes: 0,
+    unnamed: 0,
+    beyond: 0,
+  };
+  slowest = { milliseconds: 0, name: '' };
+  peak = 0;
+
+  addOutcomes(outcomes: readonly Outcome[]): void {
+    for (const { input, taken, refused, faults, slowest, peak } of outcomes) {
+      this.counts.inputs += 1;
+      this.counts.taken += taken.length;
+      this.counts.refused += refused.length;
+      this.peak = Math.max(this.peak, peak);
+      if (slowest > this.slowest.milliseconds) this.slowest = { milliseconds: slowest, name: input.name };
+      for (const { role, what } of faults) {
+        this.counts[kindOf(what)] += 1;
+        this.faults.push(`${input.name} as ${role}: ${what}`);
+      }
+    }
+  }
+
+  addSite({ refused, faults }: BuiltSite): void {
+    this.counts.sites += 1;
+    this.counts.left += refused.length;
+    for (const fault of faults) this.counts[/outside|into the content/.test(fault) ? 'outside' : 'crashes'] += 1;
+    this.faults.push(...faults);
+  }
+
+  addFiles({ files, faults }: JudgedFiles): void {
+    this.counts.files += files;
+    this.counts.unsafe += faults.length;
+    this.faults.push(...faults);
+  }
+
+  addPages({ pages, executions, faults }: JudgedPages): void {
+    this.counts.opened += pages;
+    this.counts.executions += executions;
+    this.counts.unsafe += faults.length - executions;
+    this.faults.push(...faults);
+  }
+}
+
+/** The sum as a table, under the faults where there are any. */
+export function formatTable({ counts, faults, slowest, peak }: Findings): string {
+  const rows: readonly (readonly [string, number | string])[] = [
+    ['inputs', counts.inputs],
+    ['places that took one', counts.taken],
+    ['places that refused one, by name', counts.refused],
+    ['sites built', counts.sites],
+    ['files a site as a whole refused, by name', counts.left],
+    ['files read by other parsers', counts.files],
+    ['pages opened under the policy', counts.opened],
+    ['unsafe nodes', counts.unsafe],
+    ['executions', counts.executions],
+    ['files outside the output', counts.outside],
+    ['crashes', counts.crashes],
+    ['refusals without a name', counts.unnamed],
+    ['inputs over 5 s or 512 MB', counts.beyond],
+    ['slowest input', `${Math.round(slowest.milliseconds)} ms, ${showFound(slowest.name)}`],
+    ['most memory', `${Math.round(peak / 1e6)} MB`],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const table = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+  if (faults.length === 0) return table;
+  const more = faults.length > SHOWN ? `\n… and ${faults.length - SHOWN} more` : '';
+  return `${faults
+    .slice(0, SHOWN)
+    .map((fault) => `- ${fault}`)
+    .join('\n')}${more}\n\n${table}`;
+}
+
+function kindOf(what: string): 'unsafe' | 'unnamed' | 'beyond' | 'crashes' {
+  if (what.startsWith('unsafe')) return 'unsafe';
+  if (/refus/.test(what)) return 'unnamed';
+  return /^took /.test(what) ? 'beyond' : 'crashes';
+}

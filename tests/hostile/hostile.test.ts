@@ -1,0 +1,134 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attackFields } from '../browser/attack-fields.ts';
+import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { findBreakers } from './build-sites.ts';
+import { Findings, formatTable } from './findings.ts';
+import { judgeFiles } from './judge-files.ts';
+import { inputsOf } from './read-inputs.ts';
+import { ROLES } from './roles.ts';
+import { tryInputs } from './try-inputs.ts';
+import { plainPicture } from './write-site.ts';
+
+const picture = await plainPicture();
+const as = (text: string) => ({ name: 'a sample', text });
+
+describe('the inputs of a file', () => {
+  const named = (file: string, text: string) =>
+    inputsOf(file, Buffer.from(text)).map((input) => [input.name, input.text]);
+
+  test.each([
+    ['a.json', '["x", {"payload": "y", "n": 1, "more": ["z"]}]', [['a.json[0]', 'x'], ['a.json[1].payload', 'y'], ['a.json[1].more[0]', 'z']]], // prettier-ignore
+    ['a.json', '{"parts": [["ab", 2], ["c", 1]]}', [['a.json', 'ababc'], ['a.json.parts[0][0]', 'ab'], ['a.json.parts[1][0]', 'c']]], // prettier-ignore
+    ['a.json', 'not JSON', [['a.json', 'not JSON']]],
+    [
+      'a.txt',
+      'x\n\ny\r\n',
+      [
+        ['a.txt:1', 'x'],
+        ['a.txt:3', 'y'],
+      ],
+    ],
+    ['a.md', 'x\ny\n', [['a.md', 'x\ny\n']]],
+  ])('%s: %j', (file, text, expected) => {
+    expect(named(file, text)).toEqual(expected);
+  });
+});
+
+test('our own strings are taken or refused by name in every place', async () => {
+  const inputs = [
+    ...attackFields,
+    '__proto__',
+    '\u202Ereversed',
+    '../../x',
+    '%2e%2e',
+    'con',
+    '\u001b[2J',
+    '- ? :',
+    '\ud800',
+  ].map(as);
+  const outcomes = await tryInputs(inputs, { picture });
+  expect(outcomes.flatMap(({ faults }) => faults)).toEqual([]);
+  const places = outcomes.flatMap(({ taken, refused }) => [...taken, ...refused]);
+  expect(new Set(places)).toEqual(new Set(Object.keys(ROLES)));
+});
+
+describe('an input that', () => {
+  test.each([
+    ['hangs', "if (role === 'title') for (;;);", /^took more than 1 s$/],
+    ['ends its process', "if (role === 'title') process.exit(7);", /^ended the process \(7\)$/],
+    ['takes too much memory', "if (role === 'title') peak = 1e9;", /^took 1000 MB$/],
+  ])('%s is a fault of its place, and the places after it are tried', async (_, what, fault) => {
+    const folder = await freshFolder('hostile-trials');
+    const body = `process.on('message', async ({ roles }) => {
+      const say = (message) => new Promise((resolve) => process.send(message, resolve));
+      for (const role of roles) {
+        let peak = 1;
+        await say({ kind: 'begin', role });
+        ${what}
+        await say({ kind: 'end', role, outcome: 'taken', peak });
+      }
+      await say({ kind: 'done' });
+    });`;
+    await writeFiles(folder, { 'trial.mjs': body });
+    const program = path.join(folder, 'trial.mjs');
+    const limits = { seconds: 1, bytes: 512_000_000 };
+    const roles = ['slug', 'title', 'body'];
+    const [outcome] = await tryInputs([as('x')], { picture, program, limits, roles });
+    expect(outcome?.faults).toEqual([{ role: 'title', what: expect.stringMatching(fault) as string }]);
+    expect(outcome?.taken).toEqual(expect.arrayContaining(['slug', 'body']));
+  });
+});
+
+test('what breaks a build is found by halving', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), async (breaks) => {
+      const items = breaks.map((is, index) => ({ is, index }));
+      const found = await findBreakers(items, (some) => Promise.resolve(!some.some(({ is }) => is)));
+      expect(found).toEqual(items.filter(({ is }) => is));
+    }),
+  );
+});
+
+test.each([
+  ['a.html', '<p onclick=x()>x</p>', '<p onclick="x()">'],
+  ['a.html', '<a href="java\tscript:x()">x</a>', '<a href="java\tscript:x()">'],
+  ['a.html', '<iframe></iframe>', '<iframe>'],
+  ['a.html', '<body><script>x()</script>', '<script> x()'],
+  ['a.html', '<script type="application/ld+json">{</script>', 'JSON'],
+  ['a.xml', '<a><b></a>', 'unexpected'],
+  ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'an SVG that runs'],
+  ['a.json', '{', 'JSON'],
+])('the reader of %s sees what is wrong with %s', async (file, text, fault) => {
+  const out = await freshFolder('hostile-files');
+  await writeFiles(out, { [file]: text });
+  expect((await judgeFiles(out)).faults.join()).toContain(fault);
+});
+
+test('the table counts every kind of fault', () => {
+  const findings = new Findings();
+  const faults = ['unsafe: <x>', 'took 900 MB', 'took more than 5 s', 'Error: x', 'a refusal without a name: x'];
+  findings.addOutcomes([
+    {
+      input: as('x'),
+      taken: ['body'],
+      refused: [],
+      faults: faults.map((what) => ({ role: 'body', what })),
+      slowest: 7,
+      peak: 9e8,
+    },
+  ]);
+  findings.addSite({
+    out: '',
+    built: [],
+    refused: ['x'],
+    faults: ['outside the output folder: y', 'x breaks the build'],
+  });
+  findings.addPages({ pages: 3, executions: 1, faults: ['/x/ ran alert(1)', '/x/ <p> has a style of its own'] });
+  expect(findings.counts).toMatchObject({
+    ...{ inputs: 1, taken: 1, sites: 1, opened: 3 },
+    ...{ unsafe: 2, beyond: 2, crashes: 2, unnamed: 1, outside: 1, executions: 1 },
+  });
+  expect(formatTable(findings)).toMatch(/- a sample as body: took 900 MB[^]*\nexecutions {2,}1\n/);
+});

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { formatProblem } from '../../src/loaders/problem.ts';
+import { readSeries } from '../../src/loaders/read-series.ts';
+import { readStory } from '../../src/loaders/read-story.ts';
+import { splitStoryFile } from '../../src/markdown/story-file.ts';
+import { pictureFiles } from '../browser/attack-site.ts';
+import { dangersIn } from '../markdown/judge.ts';
+import { render } from '../markdown/story.ts';
+import { PICTURE, ROLES } from './roles.ts';
+
+/*
+ * A process of its own that puts one input after the other into every role, so that one that hangs or takes too much memory
+ * can be ended from outside. It says before each role what it is about to do.
+ */
+
+const folder = mkdtempSync(path.join(tmpdir(), 'kawaraban-trial-'));
+const picture = Buffer.from(process.env['TRIAL_PICTURE'] ?? '', 'base64');
+for (const name of ['articles/2024', 'series']) mkdirSync(path.join(folder, name), { recursive: true });
+writeFileSync(path.join(folder, 'articles/2024', PICTURE), picture);
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.on('disconnect', () => process.exit());
+
+process.on('message', (job: Job) => void run(job));
+
+async function run({ text, roles }: Job): Promise<void> {
+  for (const role of roles) {
+    await say({ kind: 'begin', role });
+    const found = await tryRole(role, text);
+    await say({ kind: 'end', role, ...found, peak: process.resourceUsage().maxRSS * 1024 });
+  }
+  await say({ kind: 'done' });
+}
+
+async function tryRole(role: string, text: string): Promise<Tried> {
+  const trial = ROLES[role]?.(text);
+  if (!trial) return { outcome: 'no place' };
+  const { file, content } = trial;
+  const absolute = path.join(folder, file);
+  const beside = role === 'body' ? Object.entries(pictureFiles([text], picture)) : [];
+  for (const [name, bytes] of beside) writeFileSync(path.join(folder, name), bytes);
+  try {
+    writeFileSync(absolute, content, { flag: 'wx' });
+    const isSeries = file.startsWith('series/');
+    const { flaws, entry } = isSeries ? seriesOf(file) : await storyOf(file);
+    const faults = [
+      ...flaws.flatMap((flaw) => checkFlaw(file, flaw)),
+      ...(flaws.length === 0 && !entry ? ['refused without a word'] : []),
+    ];
+    if (flaws.length === 0 && (role === 'body' || role === 'series.introduction' || role === 'whole file'))
+      faults.push(...judgeBody(content));
+    return faults.length > 0 ? { outcome: 'fault', faults } : { outcome: flaws.length > 0 ? 'refused' : 'taken' };
+  } catch (error) {
+    return { outcome: 'fault', faults: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
+  } finally {
+    rmSync(absolute, { force: true });
+    for (const [name] of beside) if (!name.endsWith(`/${PICTURE}`)) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+function seriesOf(file: string) {
+  const { series, flaws } = readSeries(folder, file);
+  return { entry: series, flaws };
+}
+
+async function storyOf(file: string) {
+  const { article, flaws } = await readStory(folder, file);
+  return { entry: article, flaws };
+}
+
+/** A refusal names its line, its field and what to write, and says nothing to the terminal but that. */
+function checkFlaw(
+  file: string,
+  flaw: Parameters<typeof formatProblem>[0] extends infer P ? Omit<P & object, 'file'> : never,
+): string[] {
+  const { line, column, field, write } = flaw as { line: number; column: number; field: string; write: string };
+  const text = formatProblem({ ...(flaw as object), file } as Parameters<typeof formatProblem>[0]);
+  return [
+    ...(line >= 1 && column >= 1 ? [] : [`a refusal without a place: ${text}`]),
+    ...(field !== '' && write !== '' && !/\bundefined\b.*\n|\[object /.test(text.split('\n')[0] ?? '')
+      ? []
+      : [`a refusal without a name: ${text}`]),
+    // eslint-disable-next-line no-control-regex
+    ...(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.test(text)
+      ? ['a refusal that speaks to the terminal']
+      : []),
+  ];
+}
+
+function judgeBody(content: string): string[] {
+  const parts = splitStoryFile(Buffer.from(content));
+  if (!parts.ok) return [];
+  const { html } = render(parts.body, { picture: () => undefined });
+  return dangersIn(html).map((danger) => `unsafe: ${danger}`);
+}
+
+function say(message: Said): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, () => resolve()));
+}
+
+export interface Job {
+  readonly text: string;
+  readonly roles: readonly string[];
+}
+
+export interface Tried {
+  /** `no place` where no disk could hold the name. */
+  readonly outcome: 'taken' | 'refused' | 'fault' | 'no place';
+  readonly faults?: readonly string[];
+}
+
+export type Said =
+  | { readonly kind: 'begin'; readonly role: string }
+  | ({ readonly kind: 'end'; readonly role: string; readonly peak: number } & Tried)
+  | { readonly kind: 'done' };

@@ -1,0 +1,121 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import type { Input } from './read-inputs.ts';
+import { ROLES } from './roles.ts';
+import type { Job, Said } from './trial-process.ts';
+
+const PROGRAM = path.join(import.meta.dirname, 'trial-process.ts');
+
+/** No input may take more. */
+export const LIMITS = { seconds: 5, bytes: 512_000_000 } as const;
+
+/**
+ * Puts every input into every role, in processes of their own (`workers` at once). One that hangs, dies or takes too much
+ * memory is a fault of the role it was at, and the others go on.
+ */
+export async function tryInputs(inputs: readonly Input[], options: TryOptions): Promise<readonly Outcome[]> {
+  const outcomes = new Array<Outcome>(inputs.length);
+  const queue = inputs.entries();
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: options.workers ?? 2 }, async () => {
+      const trial = new TrialProcess(options);
+      for (const [index, input] of queue) {
+        outcomes[index] = await trial.run(input);
+        options.onProgress?.(++done, inputs.length);
+      }
+      trial.close();
+    }),
+  );
+  return outcomes;
+}
+
+/** One process at a time, a new one where the last was ended. */
+class TrialProcess {
+  private child: ChildProcess | undefined;
+  private readonly options: TryOptions;
+
+  constructor(options: TryOptions) {
+    this.options = options;
+  }
+
+  async run(input: Input): Promise<Outcome> {
+    const outcome: Outcome = { input, taken: [], refused: [], faults: [], slowest: 0, peak: 0 };
+    let roles = this.options.roles ?? Object.keys(ROLES);
+    while (roles.length > 0) roles = await this.runSome({ text: input.text, roles }, outcome);
+    return outcome;
+  }
+
+  close(): void {
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+  }
+
+  /** @returns the roles that are left, where the process did not live to the end */
+  private runSome(job: Job, outcome: Outcome): Promise<readonly string[]> {
+    const { program = PROGRAM, picture, limits = LIMITS } = this.options;
+    const child = (this.child ??= fork(program, {
+      // The heap is a part of it; what is over ends the process.
+      execArgv: ['--max-old-space-size=320'],
+      env: { ...process.env, TRIAL_PICTURE: picture.toString('base64') },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    }));
+    return new Promise((resolve) => {
+      let role = job.roles[0] ?? '';
+      let began = performance.now();
+      let timer: NodeJS.Timeout | undefined;
+      const end = (fault: string | undefined) => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        if (fault === undefined) {
+          resolve([]);
+          return;
+        }
+        outcome.faults.push({ role, what: fault });
+        this.close();
+        resolve(job.roles.slice(job.roles.indexOf(role) + 1));
+      };
+      child.on('message', (said: Said) => {
+        clearTimeout(timer);
+        if (said.kind === 'done') end(undefined);
+        else if (said.kind === 'begin') {
+          role = said.role;
+          began = performance.now();
+          timer = setTimeout(() => end(`took more than ${limits.seconds} s`), limits.seconds * 1000);
+        } else {
+          outcome.slowest = Math.max(outcome.slowest, performance.now() - began);
+          outcome.peak = Math.max(outcome.peak, said.peak);
+          if (said.outcome === 'taken') outcome.taken.push(role);
+          else if (said.outcome === 'refused') outcome.refused.push(role);
+          for (const what of said.faults ?? []) outcome.faults.push({ role, what });
+          if (said.peak > limits.bytes) end(`took ${Math.round(said.peak / 1e6)} MB`);
+        }
+      });
+      child.once('exit', (code, signal) => end(`ended the process (${signal ?? code})`));
+      child.send(job);
+    });
+  }
+}
+
+interface TryOptions {
+  readonly picture: Buffer;
+  readonly workers?: number;
+  readonly roles?: readonly string[];
+  readonly program?: string;
+  readonly limits?: { readonly seconds: number; readonly bytes: number };
+  onProgress?(done: number, of: number): void;
+}
+
+export interface Outcome {
+  readonly input: Input;
+  /** The roles in which a build would take it. */
+  readonly taken: string[];
+  /** Those in which it is refused by name. */
+  readonly refused: string[];
+  readonly faults: { readonly role: string; readonly what: string }[];
+  /** Milliseconds of its slowest role. */
+  slowest: number;
+  /** Bytes at most, of all inputs of its process. */
+  peak: number;
+}
