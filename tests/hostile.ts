@@ -38,8 +38,10 @@ try {
     onProgress: (done, of) => tell(`${done} of ${of} inputs tried`),
   });
   findings.addOutcomes(outcomes);
-  const [marked, plain] = [true, false].map((is) => outcomes.filter(({ input }) => MARKS.test(input.text) === is));
-  const sites = [...chunk(marked ?? []), ...chunk(plain ?? [])];
+  const [marked = [], plain = []] = [true, false].map((is) =>
+    outcomes.filter(({ input }) => MARKS.test(input.text) === is),
+  );
+  const sites = [...chunk(marked), ...chunk(plain)];
   for (const [index, some] of sites.entries()) {
     tell(`building site ${index + 1} of ${sites.length}`);
     const site = path.join(work, String(index));
@@ -48,8 +50,10 @@ try {
     findings.addSite(built);
     if (built.built.length === 0) continue;
     tell(`reading site ${index + 1} of ${sites.length}`);
-    findings.addFiles(await judgeFiles(built.out));
-    if (marked?.includes(some[0] as Outcome)) findings.addPages(await judgePages(built.out));
+    const isMarked = some.some(({ input }) => MARKS.test(input.text));
+    const [files, pages] = await Promise.all([judgeFiles(built.out), isMarked ? judgePages(built.out) : undefined]);
+    findings.addFiles(files);
+    if (pages) findings.addPages(pages);
     await rm(site, { recursive: true, force: true });
   }
 } finally {

@@ -8,12 +8,15 @@ import { serveStrictly } from './strict-host.ts';
 
 const TABS = 3;
 
+/** Painting is most of the work, and nothing is looked at. */
+const VIEWPORT = { width: 320, height: 200 };
+
 /** What it knows of the reader's scripts is written for Vite, which gives them the base path. */
 const JUDGE = path.resolve(import.meta.dirname, '../browser/judge-page.ts');
 const EARLY = path.resolve(import.meta.dirname, '../../src/reader/early.ts');
 
-/** What a browser does not let pass by its policy, as it says itself: what came so far would have run elsewhere. */
-const RAN = /^(?:.*? )?(?:ran|dialog|opened|console|error|went) /;
+/** What ran, led away, or was stopped by the policy alone, which the console tells. */
+const RAN = /^(?:ran|dialog|opened|console|error|went) /;
 
 /** Opens every page of a built site in Chromium, under the policy, and plays with all that is there (browser/judge-page.ts). */
 export async function judgePages(out: string): Promise<JudgedPages> {
@@ -24,10 +27,11 @@ export async function judgePages(out: string): Promise<JudgedPages> {
   const [browser, host] = await Promise.all([launchChromium(), serveStrictly(out, earlyScript)]);
   const waiting = [...pages];
   const faults: string[] = [];
+  let executions = 0;
   try {
     await Promise.all(
       Array.from({ length: TABS }, async () => {
-        const context = await browser.newContext({ baseURL: host.origin });
+        const context = await browser.newContext({ baseURL: host.origin, viewport: VIEWPORT });
         const { judge } = await watch(context, host.origin, known);
         const page = await context.newPage();
         for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
@@ -35,6 +39,7 @@ export async function judgePages(out: string): Promise<JudgedPages> {
           const found = await judge(page, encodeURI(address), sanitizeSchema.tagNames ?? []).catch((error: unknown) => [
             `error ${String(error)}`,
           ]);
+          executions += found.filter((fault) => RAN.test(fault)).length;
           faults.push(...found.map((fault) => `${place} ${fault}`));
         }
       }),
@@ -43,7 +48,7 @@ export async function judgePages(out: string): Promise<JudgedPages> {
     await browser.close();
     await host.close();
   }
-  return { pages: pages.length, faults, executions: faults.filter((fault) => RAN.test(fault)).length };
+  return { pages: pages.length, faults, executions };
 }
 
 export interface JudgedPages {

@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../helpers/folders.ts';
 
-/** What is larger than a story may be is refused by its size: the first bytes show how. */
-const MAX_STRINGS = 20_000;
-
 /**
  * Every string and file of a folder as an input of its own: the strings of JSON at any depth, the lines of `.txt`, and every
  * other file whole. Of equal strings the first stays.
@@ -15,7 +12,7 @@ export async function readInputs(folder: string): Promise<readonly Input[]> {
     const bytes = await readFile(path.join(folder, file));
     for (const input of inputsOf(file, bytes)) if (!inputs.has(input.text)) inputs.set(input.text, input);
   }
-  return [...inputs.values()].slice(0, MAX_STRINGS);
+  return [...inputs.values()];
 }
 
 /** The inputs of one file, named by their place in it. */
@@ -25,10 +22,10 @@ export function inputsOf(file: string, bytes: Uint8Array): Input[] {
     try {
       return [...stringsIn(JSON.parse(text), file)];
     } catch {
-      return [{ name: file, text }];
+      return [{ name: file, text, bytes }];
     }
   }
-  if (!/\.txt$/i.test(file)) return [{ name: file, text }];
+  if (!/\.txt$/i.test(file)) return [{ name: file, text, bytes }];
   return text
     .split(/\r?\n/)
     .flatMap((line, index) => (line === '' ? [] : [{ name: `${file}:${index + 1}`, text: line }]));
@@ -65,4 +62,6 @@ export interface Input {
   /** The file and the place in it, such as `strings.json[3].payload`. */
   readonly name: string;
   readonly text: string;
+  /** Of a file that is an input whole. */
+  readonly bytes?: Uint8Array;
 }

@@ -4,12 +4,12 @@ import { seriesFile, storyFile } from '../helpers/stories.ts';
 export const PICTURE = 'photo.png';
 
 /** Where a string is put: one place of one file, all else of which is sound. */
-export const ROLES: Readonly<Record<string, (text: string) => Trial | undefined>> = {
+export const ROLES: Readonly<Record<string, (text: string, bytes?: Uint8Array) => Trial | undefined>> = {
   ...fieldRoles(),
   body: (text) => story({}, text),
   'front matter': (text) => ({ file: 'articles/2024/hostile.md', content: `---\n${text}\n---\n\nThis is a sample.\n` }),
   'name of a field': (text) => story({ [text]: 'x' }),
-  'whole file': (text) => ({ file: 'articles/2024/hostile.md', content: text }),
+  'whole file': (text, bytes) => ({ file: 'articles/2024/hostile.md', content: bytes ?? text }),
   'file name': (text) => (isFileName(text) ? { ...story({}), file: `articles/2024/${text}.md` } : undefined),
   'series.title': (text) => ({ file: 'series/hostile.md', content: seriesFile({ title: text }) }),
   'series.teaser': (text) => ({ file: 'series/hostile.md', content: seriesFile({ teaser: text }) }),
@@ -74,5 +74,5 @@ function isFileName(text: string): boolean {
 export interface Trial {
   /** Path in a content folder. */
   readonly file: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }

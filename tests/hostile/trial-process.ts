@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem } from '../../src/loaders/problem.ts';
+import { formatProblem, type Flaw } from '../../src/loaders/problem.ts';
 import { readSeries } from '../../src/loaders/read-series.ts';
 import { readStory } from '../../src/loaders/read-story.ts';
 import { splitStoryFile } from '../../src/markdown/story-file.ts';
@@ -15,26 +14,29 @@ import { PICTURE, ROLES } from './roles.ts';
  * can be ended from outside. It says before each role what it is about to do.
  */
 
-const folder = mkdtempSync(path.join(tmpdir(), 'kawaraban-trial-'));
+/** Control characters, but for line ends, and marks that turn the direction of writing. */
+const TERMINAL = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
+
+/** Its own, and its parent's to take away. */
+const folder = process.env['TRIAL_FOLDER'] ?? '';
 const picture = Buffer.from(process.env['TRIAL_PICTURE'] ?? '', 'base64');
 for (const name of ['articles/2024', 'series']) mkdirSync(path.join(folder, name), { recursive: true });
 writeFileSync(path.join(folder, 'articles/2024', PICTURE), picture);
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.on('disconnect', () => process.exit());
 
 process.on('message', (job: Job) => void run(job));
 
-async function run({ text, roles }: Job): Promise<void> {
+async function run({ text, bytes, roles }: Job): Promise<void> {
   for (const role of roles) {
     await say({ kind: 'begin', role });
-    const found = await tryRole(role, text);
+    const found = await tryRole(role, text, bytes);
     await say({ kind: 'end', role, ...found, peak: process.resourceUsage().maxRSS * 1024 });
   }
   await say({ kind: 'done' });
 }
 
-async function tryRole(role: string, text: string): Promise<Tried> {
-  const trial = ROLES[role]?.(text);
+async function tryRole(role: string, text: string, bytes?: Uint8Array): Promise<Tried> {
+  const trial = ROLES[role]?.(text, bytes);
   if (!trial) return { outcome: 'no place' };
   const { file, content } = trial;
   const absolute = path.join(folder, file);
@@ -70,25 +72,18 @@ async function storyOf(file: string) {
 }
 
 /** A refusal names its line, its field and what to write, and says nothing to the terminal but that. */
-function checkFlaw(
-  file: string,
-  flaw: Parameters<typeof formatProblem>[0] extends infer P ? Omit<P & object, 'file'> : never,
-): string[] {
-  const { line, column, field, write } = flaw as { line: number; column: number; field: string; write: string };
-  const text = formatProblem({ ...(flaw as object), file } as Parameters<typeof formatProblem>[0]);
+function checkFlaw(file: string, flaw: Flaw): string[] {
+  const text = formatProblem({ ...flaw, file });
+  const isPlaced = flaw.line >= 1 && flaw.column >= 1;
+  const isNamed = flaw.field !== '' && flaw.write !== '' && !/^\S+ {2}(?:undefined|null)$/m.test(text);
   return [
-    ...(line >= 1 && column >= 1 ? [] : [`a refusal without a place: ${text}`]),
-    ...(field !== '' && write !== '' && !/\bundefined\b.*\n|\[object /.test(text.split('\n')[0] ?? '')
-      ? []
-      : [`a refusal without a name: ${text}`]),
-    // eslint-disable-next-line no-control-regex
-    ...(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.test(text)
-      ? ['a refusal that speaks to the terminal']
-      : []),
+    ...(isPlaced ? [] : [`a refusal without a place: ${text}`]),
+    ...(isNamed ? [] : [`a refusal without a name: ${text}`]),
+    ...(TERMINAL.test(text) ? ['a refusal that speaks to the terminal'] : []),
   ];
 }
 
-function judgeBody(content: string): string[] {
+function judgeBody(content: string | Uint8Array): string[] {
   const parts = splitStoryFile(Buffer.from(content));
   if (!parts.ok) return [];
   const { html } = render(parts.body, { picture: () => undefined });
@@ -101,6 +96,7 @@ function say(message: Said): Promise<void> {
 
 export interface Job {
   readonly text: string;
+  readonly bytes?: Uint8Array;
   readonly roles: readonly string[];
 }
 

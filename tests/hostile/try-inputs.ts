@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Input } from './read-inputs.ts';
 import { ROLES } from './roles.ts';
@@ -33,6 +35,7 @@ export async function tryInputs(inputs: readonly Input[], options: TryOptions): 
 /** One process at a time, a new one where the last was ended. */
 class TrialProcess {
   private child: ChildProcess | undefined;
+  private readonly folder = mkdtempSync(path.join(tmpdir(), 'kawaraban-trial-'));
   private readonly options: TryOptions;
 
   constructor(options: TryOptions) {
@@ -42,11 +45,16 @@ class TrialProcess {
   async run(input: Input): Promise<Outcome> {
     const outcome: Outcome = { input, taken: [], refused: [], faults: [], slowest: 0, peak: 0 };
     let roles = this.options.roles ?? Object.keys(ROLES);
-    while (roles.length > 0) roles = await this.runSome({ text: input.text, roles }, outcome);
+    while (roles.length > 0) roles = await this.runSome({ ...input, roles }, outcome);
     return outcome;
   }
 
   close(): void {
+    this.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private end(): void {
     this.child?.kill('SIGKILL');
     this.child = undefined;
   }
@@ -57,7 +65,7 @@ class TrialProcess {
     const child = (this.child ??= fork(program, {
       // The heap is a part of it; what is over ends the process.
       execArgv: ['--max-old-space-size=320'],
-      env: { ...process.env, TRIAL_PICTURE: picture.toString('base64') },
+      env: { ...process.env, TRIAL_PICTURE: picture.toString('base64'), TRIAL_FOLDER: this.folder },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     }));
@@ -73,7 +81,7 @@ class TrialProcess {
           return;
         }
         outcome.faults.push({ role, what: fault });
-        this.close();
+        this.end();
         resolve(job.roles.slice(job.roles.indexOf(role) + 1));
       };
       child.on('message', (said: Said) => {
