@@ -60,6 +60,7 @@ function figure({ named, positional }: Arguments): ConvertedTag | undefined {
   const address = /[\s()<>]/.test(source) ? `<${source.replace(/[<>]/g, encodeURIComponent)}>` : source;
   const quoted = caption && ` "${caption.replace(/["\\]/g, '\\$&')}"`;
   const more = ['link', 'attrlink'].filter((name) => named.has(name));
+  if (/\]\(|<a\b/i.test(named.get('caption') ?? '')) more.push('links in its caption');
   return {
     text: `![${alt}](${address}${quoted})`,
     ...(more.length > 0 && { note: `figure: left out its ${more.join(' and ')}` }),

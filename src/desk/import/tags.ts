@@ -68,7 +68,7 @@ class Scan {
   private convert(tag: Tag, start: number, end: number, source: string): void {
     const close = tag.isEnd || this.endless.has(tag.name) ? undefined : findEnd(this.body, end, tag);
     if (!close) this.endless.add(tag.name);
-    const inner = close && this.body.slice(end, close.start);
+    const inner = close && this.innerOf(tag, end, close.start);
     const lineStart = this.body.lastIndexOf('\n', start - 1) + 1;
     const converted = convertTag(tag, {
       inner,
@@ -81,6 +81,16 @@ class Scan {
       if (converted.note) this.notes.push(converted.note);
       this.replace(start, converted.takesInner && close ? close.end : end, converted.text);
     }
+  }
+
+  /** Jekyll reads the tags of a block before the block itself, but for those that are to be shown or left out. */
+  private innerOf(tag: Tag, start: number, end: number): string {
+    const inner = this.body.slice(start, end);
+    if (tag.system !== 'Jekyll' || tag.name === 'raw' || tag.name === 'comment') return inner;
+    const scan = new Scan(inner, this.bodyLine + this.body.slice(0, start).split('\n').length - 1, this.resolve);
+    scan.run(LIQUID, readLiquid);
+    this.flaws.push(...scan.flaws);
+    return scan.finish();
   }
 
   private replace(start: number, end: number, text: string): void {

@@ -126,6 +126,11 @@ describe('tags of the other system', () => {
     ['a.md', 'Braces {{ x }} and {% y %} are text.', 'Braces {{ x }} and {% y %} are text.'],
     ['a.md', '## A heading {#own .big}', '## A heading'],
     ['_posts/2019-05-03-a.md', '{% highlight ruby %}\nputs 1\n{% endhighlight %}', '```ruby\nputs 1\n```'],
+    [
+      '_posts/2019-05-03-a.md',
+      '{% highlight liquid %}\n{% raw %}\n{{ x }}\n{% endraw %}\n{% endhighlight %}',
+      '```liquid\n\n{{ x }}\n\n```',
+    ],
     ['_posts/2019-05-03-a.md', '{% raw %}{{ x }}{% endraw %}', '{{ x }}'],
     ['_posts/2019-05-03-a.md', '[x]({{ site.baseurl }}/about/)', '[x](/about/)'],
     ['_posts/2019-05-03-a.md', '[x]({{ "/about/" | relative_url }})', '[x](/about/)'],
