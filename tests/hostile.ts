@@ -51,9 +51,9 @@ try {
     if (built.built.length === 0) continue;
     tell(`reading site ${index + 1} of ${sites.length}`);
     const isMarked = some.some(({ input }) => MARKS.test(input.text));
-    const [files, pages] = await Promise.all([judgeFiles(built.out), isMarked ? judgePages(built.out) : undefined]);
-    findings.addFiles(files);
-    if (pages) findings.addPages(pages);
+    // One after the other: a slow parser would keep the browser waiting.
+    findings.addFiles(await judgeFiles(built.out));
+    if (isMarked) findings.addPages(await judgePages(built.out));
     await rm(site, { recursive: true, force: true });
   }
 } finally {

@@ -55,11 +55,12 @@ export class Findings {
     this.faults.push(...faults);
   }
 
-  addPages({ pages, executions, faults }: JudgedPages): void {
+  addPages({ pages, executions, faults, unread }: JudgedPages): void {
     this.counts.opened += pages;
     this.counts.executions += executions;
     this.counts.unsafe += faults.length - executions;
-    this.faults.push(...faults);
+    this.counts.crashes += unread.length;
+    this.faults.push(...faults, ...unread);
   }
 }
 

@@ -125,10 +125,15 @@ test('the table counts every kind of fault', () => {
     refused: ['x'],
     faults: ['outside the output folder: y', 'x breaks the build'],
   });
-  findings.addPages({ pages: 3, executions: 1, faults: ['/x/ ran alert(1)', '/x/ <p> has a style of its own'] });
+  findings.addPages({
+    pages: 3,
+    executions: 1,
+    faults: ['/x/ ran alert(1)', '/x/ <p> has a style of its own'],
+    unread: ['/y/ could not be read: z'],
+  });
   expect(findings.counts).toMatchObject({
     ...{ inputs: 1, taken: 1, sites: 1, opened: 3 },
-    ...{ unsafe: 2, beyond: 2, crashes: 2, unnamed: 1, outside: 1, executions: 1 },
+    ...{ unsafe: 2, beyond: 2, crashes: 3, unnamed: 1, outside: 1, executions: 1 },
   });
   expect(formatTable(findings)).toMatch(/- a sample as body: took 900 MB[^]*\nexecutions {2,}1\n/);
 });
