@@ -7,7 +7,7 @@ import { findHugo } from './bench/hugo.ts';
 import { kawaraban } from './bench/kawaraban.ts';
 import { BenchRefused, readOptions } from './bench/options.ts';
 import { findPlainAstro } from './bench/plain-astro.ts';
-import { runClean, runIndex, runOneMore, runWithCards } from './bench/run.ts';
+import { runClean, runIndex, runOneMore, runUnchanged, runWithCards } from './bench/run.ts';
 import { formatTable, type Row } from './bench/table.ts';
 import { writeSample } from './sample/folder.ts';
 
@@ -47,6 +47,8 @@ try {
       rows.push({ stories, name: `${name}, search index alone`, result: await runIndex(build, stories) });
       console.error(`${stories} stories: cards warm …`);
       rows.push({ stories, name: `${name}, cards warm`, result: await runWithCards(build) });
+      console.error(`${stories} stories: nothing changed …`);
+      rows.push({ stories, name: `${name}, nothing changed`, result: await runUnchanged(build) });
       console.error(`${stories} stories: one more …`);
       rows.push({ stories, name: `${name}, one story added`, result: await runOneMore(build, content) });
     }

@@ -6,17 +6,20 @@ import { keepOnlyCards } from './kawaraban.ts';
 import { measure } from './measure.ts';
 import type { Result } from './table.ts';
 
-/** One more story, published after all others of the sample. */
-const ONE_MORE = `---
-id: onemore2
+/** Stories that are published one by one after all others of the sample. */
+const ONE_MORE = (number: number) => `---
+id: onemore${number + 2}
 title: Sample of one more story
-published: 2025-12-31T23:59:00+09:00
+published: 2025-12-31T23:5${number}:00+09:00
 agency: Sample Agency
 topics: [Weather]
 ---
 
-This is a made-up sample text; it reports nothing.
+This is made-up sample text number ${number}; it reports nothing.
 `;
+
+/** Builds after a clean one are measured so many times; the middle one counts. */
+const TIMES = 3;
 
 /**
  * Clean builds, one after the other; the middle one by its seconds counts.
@@ -30,19 +33,30 @@ export async function runClean(generator: Generator, content: string, work: stri
     build = await generator.prepare(content, work);
     results.push(await measureSite(build));
   }
-  const [middle] = results.toSorted((a, b) => a.seconds - b.seconds).slice(Math.floor(runs / 2));
-  if (!middle) throw new RangeError('At least one run is needed.');
-  return { build, result: middle };
+  return { build, result: middleOf(results) };
 }
 
-/** Adds a story and builds again with everything the build before has left. */
+/** Builds again when nothing has changed. Afterwards there are as many releases as are kept, as on a machine in use. */
+export async function runUnchanged(build: Build): Promise<Result> {
+  const results: Result[] = [];
+  for (let time = 0; time < TIMES; time++) results.push(await measureSite(build));
+  return middleOf(results);
+}
+
+/** Adds a story and builds again with everything the builds before have left, time after time. */
 export async function runOneMore(build: Build, content: string): Promise<Result> {
-  const story = path.join(content, 'articles', 'sample-one-more.md');
-  await writeFile(story, ONE_MORE);
+  const files: string[] = [];
+  const results: Result[] = [];
   try {
-    return await measureSite(build);
+    for (let time = 0; time < TIMES; time++) {
+      const file = path.join(content, 'articles', `sample-one-more-${time}.md`);
+      files.push(file);
+      await writeFile(file, ONE_MORE(time));
+      results.push(await measureSite(build));
+    }
+    return middleOf(results);
   } finally {
-    await rm(story, { force: true });
+    for (const file of files) await rm(file, { force: true });
   }
 }
 
@@ -58,6 +72,13 @@ export async function runIndex(build: Build, stories: number): Promise<Result> {
   await rm(folder, { recursive: true, force: true });
   const measured = await measure({ ...build, args: ['src/desk/bench/index-alone.ts', build.out, folder] });
   return { ...measured, pages: stories, files: (await countFiles(folder)).files };
+}
+
+/** By seconds. */
+function middleOf(results: readonly Result[]): Result {
+  const [middle] = results.toSorted((a, b) => a.seconds - b.seconds).slice(Math.floor(results.length / 2));
+  if (!middle) throw new RangeError('At least one run is needed.');
+  return middle;
 }
 
 async function measureSite(build: Build): Promise<Result> {
