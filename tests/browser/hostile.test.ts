@@ -21,7 +21,8 @@ test('under the policy a browser says what it did not let run', async () => {
   const out = await freshFolder('hostile-pages');
   const page =
     '<!doctype html><title>x</title><a href=#main>x</a><header></header><main id=main><div class=prose><img src=/x onerror=alert(1)></div></main><footer></footer>';
-  await writeFiles(out, { 'index.html': page });
+  const policy = "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; img-src 'self'\n";
+  await writeFiles(out, { 'index.html': page, _headers: policy });
   const { pages, executions, faults } = await judgePages(out);
   expect(pages).toBe(1);
   expect(executions).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { runnerImport } from 'vite';
 import { launchChromium } from '../../src/desk/chromium.ts';
+import { serveFolder } from '../../src/desk/host.ts';
 import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 import { listFiles } from '../helpers/folders.ts';
 import { isRedirect, readPages } from '../helpers/pages.ts';
-import { serveStrictly } from './strict-host.ts';
 
 const TABS = 3;
 
@@ -13,20 +13,18 @@ const VIEWPORT = { width: 320, height: 200 };
 
 /** What it knows of the reader's scripts is written for Vite, which gives them the base path. */
 const JUDGE = path.resolve(import.meta.dirname, '../browser/judge-page.ts');
-const EARLY = path.resolve(import.meta.dirname, '../../src/reader/early.ts');
 
 /** What ran, led away, or was stopped by the policy alone, which the console tells. */
 const RAN = /^(?:ran|dialog|opened|console|error|went) /;
 
 /**
- * Opens every page of a built site in Chromium, under the policy, and plays with all that is there (browser/judge-page.ts). A
+ * Opens every page of a built site in Chromium, under the policy that the build wrote for hosts, and plays with all that is there (browser/judge-page.ts). A
  * page that could not be read, as when the browser was ended, is read again alone; twice is a fault of the page.
  */
 export async function judgePages(out: string): Promise<JudgedPages> {
   const pages = (await readPages(out)).filter((page) => !isRedirect(page)).map((page) => page.path);
   const known = new Set((await listFiles(out)).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
-  const { earlyScript } = (await runnerImport<typeof import('../../src/reader/early.ts')>(EARLY)).module;
-  const host = await serveStrictly(out, earlyScript);
+  const host = await serveFolder(out);
   try {
     const first = await readInTabs(pages, { origin: host.origin, known, tabs: TABS });
     const second = await readInTabs([...first.unread.keys()], { origin: host.origin, known, tabs: 1 });
