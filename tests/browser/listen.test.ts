@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { findViolations } from './run-axe.ts';
 
 const paper = openPaper();
@@ -164,6 +164,7 @@ async function visit(
   await paper.read(options, async (page) => {
     await page.addInitScript(standInForVoices, voices);
     await page.goto(path);
+    await toolsReady(page);
     await look(page);
   });
 }
