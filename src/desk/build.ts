@@ -10,7 +10,7 @@ import { assemble, listFiles } from '../release/assemble.ts';
 import { beginRelease } from '../release/current.ts';
 import { lock } from '../release/lock.ts';
 import { formatManifest } from '../release/manifest.ts';
-import { Packer } from '../release/pack.ts';
+import { Packer } from '../release/packer.ts';
 import { Places } from '../release/places.ts';
 import { explain, formatReport, makeReport } from '../release/report.ts';
 import { uploadLists } from '../release/upload.ts';
@@ -41,6 +41,7 @@ const started = performance.now();
 process.env['NODE_ENV'] = 'production';
 
 let letGo: (() => void) | undefined;
+let packer: Packer | undefined;
 try {
   const { why } = parseArgs({ options }).values;
   letGo = lock(path.join(places.folder, 'lock'));
@@ -52,6 +53,7 @@ try {
   console.error(explainFault(error, settings.outDir));
   process.exitCode = 1;
   // Pages that were under way may still be writing; what they leave is cleared by the next build.
+  packer?.stop();
   if (letGo) await rm(made, { recursive: true, force: true }).catch(() => undefined);
 } finally {
   letGo?.();
@@ -70,18 +72,19 @@ async function publish(why: string | undefined): Promise<void> {
   await openNote(settings);
   // Both go on beside the rendering, on the other core.
   const index = new SiteIndex(made, release);
-  const packer = settings.pack ? new Packer(made) : undefined;
+  packer = settings.pack ? new Packer(made) : undefined;
   const progress = new Progress();
-  release.onMade = async (file) => {
+  release.onMade = (file) => {
     progress.step(release.planned);
     index.add(file);
-    await packer?.add(file);
+    // What is no page may be written again before the end (integrations/offline-lists.ts).
+    if (file.endsWith('.html')) packer?.add(file);
   };
   await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
   progress.tell('Search index …');
   const shards = await index.finish();
   progress.tell('');
-  for (const file of listFiles(made)) await packer?.add(file);
+  for (const file of listFiles(made)) packer?.add(file);
   await packer?.done();
 
   const number = places.next();

@@ -49,7 +49,7 @@ export default function stalePages(): AstroIntegration {
               currentRelease().plainFiles = (await response.json()) as PlainFiles;
             } else {
               write(path.join(folder, file), new Uint8Array(await response.arrayBuffer()));
-              await currentRelease().onMade(file);
+              currentRelease().onMade(file);
             }
             // Without a body there is nothing left for Astro to write.
             return new Response(null, { headers: response.headers });

@@ -1,7 +1,6 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 
 /** Short links and their QR codes: by the ten thousand, and hardly ever asked for. */
 const SHORT = /^a\//;
@@ -29,60 +28,24 @@ const LEVELS = { pages: { br: 6, zst: 7, gz: 6 }, forYears: { br: 11, zst: 19, g
 const PACKERS = {
   br: (bytes: Buffer, level: number) => {
     const params = { [constants.BROTLI_PARAM_QUALITY]: level, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    return promisify(brotliCompress)(bytes, { params });
+    return brotliCompressSync(bytes, { params });
   },
   zst: (bytes: Buffer, level: number) =>
-    promisify(zstdCompress)(bytes, { params: { [constants.ZSTD_c_compressionLevel]: level } }),
-  gz: (bytes: Buffer, level: number) => promisify(gzip)(bytes, { level }),
+    zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: level } }),
+  gz: (bytes: Buffer, level: number) => gzipSync(bytes, { level }),
 };
-
-/** So many files are under way before the next one waits: zlib works beside the program, on all cores. */
-const AT_ONCE = 32;
 
 /**
  * Writes packed copies beside files of a site, for hosts that send them as they are: `.br` for all browsers over HTTPS, `.zst`
  * for programs that take it and not brotli, `.gz` for all others. A copy is there only where it is smaller; one of an earlier
  * state is taken away. The same bytes give the same copies. A copy is a new file, never written into one that is there,
  * which may be the same as that of another release.
- */
-export class Packer {
-  private readonly site: string;
-  private readonly asked = new Set<string>();
-  private readonly underWay = new Set<Promise<unknown>>();
-  private written = 0;
-
-  constructor(site: string) {
-    this.site = site;
-  }
-
-  /** Begins to pack a file, once; waits only where packing falls behind. */
-  async add(file: string): Promise<void> {
-    if (!isPacked(file) || this.asked.has(file)) return;
-    this.asked.add(file);
-    const work = packFile(this.site, file).then((count) => (this.written += count));
-    this.underWay.add(work);
-    // What fails is told by done().
-    work.then(() => this.underWay.delete(work)).catch(() => undefined);
-    if (this.underWay.size >= AT_ONCE) await Promise.race(this.underWay);
-  }
-
-  /** @returns how many copies were written */
-  async done(): Promise<number> {
-    await Promise.all(this.underWay);
-    return this.written;
-  }
-}
-
-/**
- * Packs some files of a site.
  *
  * @param files from the front of the site, such as `series/index.html`; those that are gone lose their copies
  * @returns how many copies were written
  */
-export async function packFiles(site: string, files: readonly string[]): Promise<number> {
-  const packer = new Packer(site);
-  for (const file of files) await packer.add(file);
-  return packer.done();
+export function packFiles(site: string, files: readonly string[]): number {
+  return files.filter(isPacked).reduce((sum, file) => sum + packFile(site, file), 0);
 }
 
 /** Whether a file has copies, if they are smaller. */
@@ -95,16 +58,17 @@ export function packedCopies(file: string): readonly string[] {
   return Object.keys(PACKERS).map((ending) => `${file}.${ending}`);
 }
 
-async function packFile(site: string, file: string): Promise<number> {
-  await Promise.all(packedCopies(file).map((copy) => rm(path.join(site, copy), { force: true })));
-  const bytes = await readFile(path.join(site, file)).catch(() => undefined);
-  if (!bytes || bytes.length <= ONE_PACKET) return 0;
+function packFile(site: string, file: string): number {
+  for (const copy of packedCopies(file)) rmSync(path.join(site, copy), { force: true });
+  if (!existsSync(path.join(site, file))) return 0;
+  const bytes = readFileSync(path.join(site, file));
+  if (bytes.length <= ONE_PACKET) return 0;
   const levels = FOR_YEARS.test(file) ? LEVELS.forYears : LEVELS.pages;
   let written = 0;
   for (const [ending, pack] of Object.entries(PACKERS)) {
-    const packed = await pack(bytes, levels[ending as keyof typeof PACKERS]);
+    const packed = pack(bytes, levels[ending as keyof typeof PACKERS]);
     if (packed.length >= bytes.length) continue;
-    await writeFile(path.join(site, `${file}.${ending}`), packed, { flag: 'wx' });
+    writeFileSync(path.join(site, `${file}.${ending}`), packed, { flag: 'wx' });
     written++;
   }
   return written;

@@ -18,8 +18,8 @@ export class Release {
   plainFiles: PlainFiles | undefined;
   /** how many pages are to be rendered */
   planned = 0;
-  /** told of each page when it is written; pages wait for it */
-  onMade: (file: string) => Promise<void> = () => Promise.resolve();
+  /** told of each page when it is written */
+  onMade: (file: string) => void = () => undefined;
   /** undefined makes everything anew */
   readonly earlier: EarlierRelease | undefined;
 

@@ -13,8 +13,12 @@ const [, parts = ''] = /data-shards="([^"]*)"/.exec(page) ?? [];
 
 const manifest = { version: 1, code: '', files: {}, shards: {}, retired: {} } as const;
 const release = new Release('', { folder: site, manifest });
-// From the newest to the oldest of its year, as the build lists them.
-const left = Map.groupBy(globSync('[0-9][0-9][0-9][0-9]/*/*/*/index.html', { cwd: site }).sort().reverse(), (file) => file.slice(0, 4)); // prettier-ignore
+// From the newest to the oldest of its year, as the build lists them; earlier addresses and notices are no stories.
+const stories = globSync('[0-9][0-9][0-9][0-9]/*/*/*/index.html', { cwd: site })
+  .filter((file) => readFileSync(path.join(site, file), 'utf8').includes('<article class="story"'))
+  .sort()
+  .reverse();
+const left = Map.groupBy(stories, (file) => file.slice(0, 4));
 const shards = parts.split(' ').map((part) => {
   const [name = '', count] = part.split(':');
   const files = left.get(name.slice(0, 4))?.splice(0, Number(count)) ?? [];
