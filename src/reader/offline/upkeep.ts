@@ -48,8 +48,9 @@ async function dropWithdrawn(now: number): Promise<void> {
   const response = await fetch(ASKED, { cache: 'no-cache' });
   if (!response.ok) return;
   const withdrawn = (await response.json()) as readonly (readonly [id: string, path: string])[];
-  await assets.put(ASKED, new Response(String(now)));
   for (const [, path] of withdrawn) await forgetPage(path);
   const ids = withdrawn.map(([id]) => id).filter((id) => id in load().stories);
   if (ids.length > 0) change((store) => ids.forEach((id) => Reflect.deleteProperty(store.stories, id)));
+  // Not before: a reader who leaves in the middle would keep the rest for the length of the pause.
+  await assets.put(ASKED, new Response(String(now)));
 }
