@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { listFiles } from './list-files.ts';
 import { compareText } from './model/order.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,17 +28,11 @@ export function digestOfShowing(root: string, { url, offline, pack, isNetlify }:
 
 async function digestOf(root: string, places: readonly string[], more: string): Promise<string> {
   const hash = createHash('sha256').update(more);
-  const files = (await Promise.all(places.map((place) => filesAt(root, place)))).flat();
+  const files = places.flatMap((place) =>
+    path.extname(place) === '' ? listFiles(path.join(root, place)).map((file) => `${place}/${file}`) : place,
+  );
   for (const file of files.sort(compareText)) {
     hash.update(`\0${file}\0`).update(await readFile(path.join(root, file)));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-async function filesAt(root: string, place: string): Promise<string[]> {
-  if (path.extname(place) !== '') return [place];
-  const entries = await readdir(path.join(root, place), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }

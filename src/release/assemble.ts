@@ -1,7 +1,7 @@
-import { copyFileSync, cpSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'; // prettier-ignore
+import { copyFileSync, cpSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
-import { compareText } from '../model/order.ts';
+import { listFiles } from '../list-files.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { isAsWritten, type Release } from './release.ts';
 
@@ -126,14 +126,6 @@ function link(from: string, to: string, [, time]: FileRecord): void {
     copyFileSync(from, to);
     utimesSync(to, time / 1000, time / 1000);
   }
-}
-
-/** Every file under a folder, by path from there with forward slashes, in the order of their names. */
-export function listFiles(root: string): readonly string[] {
-  return readdirSync(root, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort(compareText);
 }
 
 interface Place {

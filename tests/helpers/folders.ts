@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { listFiles } from '../../src/list-files.ts';
 import { Places } from '../../src/release/places.ts';
 import { readSettings } from '../../src/settings.ts';
+
+export { listFiles };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -33,19 +36,10 @@ export async function copyFolder(from: string, to: string): Promise<void> {
   await cp(await realpath(from), to, { recursive: true });
 }
 
-/** All files of a folder, by code unit of their paths, with forward slashes. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
-}
-
 /** What a folder holds: SHA-256 of each file, by its path. */
 export async function digestFolder(folder: string): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
-  for (const file of await listFiles(folder)) {
+  for (const file of listFiles(folder)) {
     const bytes = await readFile(path.join(folder, file));
     digests.set(file, createHash('sha256').update(bytes).digest('hex'));
   }

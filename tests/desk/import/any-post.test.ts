@@ -63,7 +63,7 @@ test('any post is imported as a sound story or refused by name, and nothing is w
       });
       const archive = await openArchive(Object.fromEntries(texts));
       const report = await archive.run();
-      const stories = (await listed(archive.to)).filter((file) => file.endsWith('.md'));
+      const stories = listed(archive.to).filter((file) => file.endsWith('.md'));
       const refused = new Set([...report.matchAll(/^archive\/(.+?):\d+:\d+ {2}/gm)].map(([, file]) => file));
       const passedOver = Number(/no post: (\d+) Markdown/.exec(report)?.[1] ?? 0);
       expect(stories.length + refused.size + passedOver).toBe(texts.length);

@@ -209,7 +209,7 @@ describe('a post is refused by file, line and field', () => {
   test('two posts of one name on two days are both taken', async () => {
     const archive = await openArchive({ 'a/x.md': hugo(), 'b/x.md': hugo().replace('05-03', '05-04') });
     await archive.run();
-    expect(await listed(archive.to)).toEqual(['articles/2019/05-04-x.md', 'articles/2019/x.md']);
+    expect(listed(archive.to)).toEqual(['articles/2019/05-04-x.md', 'articles/2019/x.md']);
   });
 });
 
@@ -272,7 +272,7 @@ describe('the content folder', () => {
       'content/-.md': hugo(),
     });
     await archive.run();
-    expect(await listed(archive.to)).toEqual(['articles/2019/escape.md']);
+    expect(listed(archive.to)).toEqual(['articles/2019/escape.md']);
     expect(await readdir(path.dirname(archive.to))).toEqual(['archive', 'content']);
   });
 
@@ -294,7 +294,7 @@ describe('the content folder', () => {
     const report = await archive.run();
     expect(report).toContain('archive/b.md:1:1  file\n  found     a symbolic link');
     expect(report).toContain('(no such file in the archive)');
-    expect(await listed(archive.to)).toEqual([]);
+    expect(listed(archive.to)).toEqual([]);
   });
 });
 
