@@ -1,8 +1,7 @@
 import { files } from '../model/urls.ts';
 import { settings } from '../settings.ts';
-import { isVaried, MEDIA_TYPES, valuesOf, type SiteHeaders } from './headers.ts';
-
-const HTTPS_ONLY = 'Strict-Transport-Security';
+import { key, quote } from './caddy-redirects.ts';
+import { HTTPS_ONLY, isVaried, MEDIA_TYPES, regexOf, valuesOf, variableOf, type SiteHeaders } from './headers.ts';
 
 /**
  * What Caddy has to know of a site in its site block (deploy/caddy/Caddyfile): types, headers, and the paths that answer
@@ -17,9 +16,9 @@ export function formatCaddyHost(site: SiteHeaders, withdrawn: readonly string[],
   const secure = site.all.filter(([name]) => name === HTTPS_ONLY);
   return [
     ...varied.map(([name, common]) =>
-      map(variable(name), [
+      map(variableOf(name), [
         ['default', common],
-        ...valuesOf(site, name).map(([pattern, value]) => [regex(base, pattern), value] as const),
+        ...valuesOf(site, name).map(([pattern, value]) => [`~${regexOf(base, pattern)}`, value] as const),
       ]),
     ),
     map('media_type', [
@@ -37,7 +36,7 @@ export function formatCaddyHost(site: SiteHeaders, withdrawn: readonly string[],
     'header -Server\n',
     'header {\n',
     '\tContent-Type {media_type}\n',
-    ...headers.map(([name, value]) => `\t${name} ${isVaried(site, name) ? `{${variable(name)}}` : quote(value)}\n`),
+    ...headers.map(([name, value]) => `\t${name} ${isVaried(site, name) ? `{${variableOf(name)}}` : quote(value)}\n`),
     '}\n',
     '@secure protocol https\n',
     ...secure.map(([name, value]) => `header @secure ${name} ${quote(value)}\n`),
@@ -62,29 +61,7 @@ function map(name: string, lines: readonly (readonly [key: string, value: string
   return `map {path} {${name}} {\n${body.join('')}}\n`;
 }
 
-/** A pattern of paths as a regular expression (RE2); a brace would begin a placeholder. */
-function regex(base: string, pattern: string): string {
-  const escaped = (base + pattern.slice(1))
-    .replace(/[\\^$.+?()[\]|]/g, '\\$&')
-    .replaceAll('{', '\\x7b')
-    .replaceAll('}', '\\x7d');
-  return `~^${escaped.replace(/:\w+/g, '[^/]+').replace(/\*$/, '')}${pattern.endsWith('*') ? '' : '$'}`;
-}
-
-/** As in formats/caddy-redirects.ts. */
-function key(path: string): string {
-  return /[{}]/.test(path) ? regex('/', path) : path;
-}
-
 /** A brace in a value begins a placeholder unless it is escaped (caddyserver.com/docs/conventions#placeholders). */
 function escape(path: string): string {
   return path.replace(/[{}]/g, '\\$&');
-}
-
-function variable(name: string): string {
-  return name.toLowerCase().replaceAll('-', '_');
-}
-
-function quote(text: string): string {
-  return `"${text.replaceAll('"', '\\"')}"`;
 }

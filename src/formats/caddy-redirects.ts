@@ -23,7 +23,7 @@ export function formatCaddyRedirects(redirects: readonly Redirect[], url: URL = 
 }
 
 /** A brace begins a placeholder or a variable of the environment, also within quotes; only a pattern can spell it otherwise. */
-function key(path: string): string {
+export function key(path: string): string {
   if (!/[{}]/.test(path)) return path;
   const pattern = path
     .replace(/[\\^$.*+?()[\]|]/g, '\\$&')
@@ -32,7 +32,7 @@ function key(path: string): string {
   return `~^${pattern}$`;
 }
 
-/** No path holds a quotation mark or, but for the pattern above, a backslash. */
-function quote(text: string): string {
+/** A backslash stands for itself in Caddy's language, and a quotation mark does not. */
+export function quote(text: string): string {
   return `"${text.replaceAll('"', '\\"')}"`;
 }

@@ -86,6 +86,26 @@ export function valuesOf({ some }: SiteHeaders, name: string): readonly (readonl
   );
 }
 
+/** Goes over HTTPS alone (RFC 6797, 7.2), so that servers treat it apart. */
+export const HTTPS_ONLY = 'Strict-Transport-Security';
+
+/** The name a header's value has as a variable of a server. */
+export function variableOf(name: string): string {
+  return name.toLowerCase().replaceAll('-', '_');
+}
+
+/**
+ * A pattern of paths as a regular expression that PCRE and RE2 read alike. A brace is spelt by its number: in Caddy's
+ * language it would begin a placeholder.
+ */
+export function regexOf(base: string, pattern: string): string {
+  const escaped = (base + pattern.slice(1))
+    .replace(/[\\^$.+?()[\]|]/g, '\\$&')
+    .replaceAll('{', '\\x7b')
+    .replaceAll('}', '\\x7d');
+  return `^${escaped.replace(/:\w+/g, '[^/]+').replace(/\*$/, '')}${pattern.endsWith('*') ? '' : '$'}`;
+}
+
 export type Header = readonly [name: string, value: string];
 
 export interface SiteHeaders {

@@ -1,8 +1,7 @@
 import { files } from '../model/urls.ts';
 import { settings } from '../settings.ts';
-import { isVaried, MEDIA_TYPES, valuesOf, type SiteHeaders } from './headers.ts';
-
-const HTTPS_ONLY = 'Strict-Transport-Security';
+import { HTTPS_ONLY, isVaried, MEDIA_TYPES, regexOf, valuesOf, variableOf, type SiteHeaders } from './headers.ts';
+import { quote } from './nginx-redirects.ts';
 
 /**
  * What nginx has to know of a site in its `http` block (deploy/nginx/nginx.conf): the headers that not all files have
@@ -14,13 +13,13 @@ export function formatNginxMaps(site: SiteHeaders, withdrawn: readonly string[],
   const base = decodeURI(url.pathname);
   const varied = site.all.filter(([name]) => isVaried(site, name));
   const headers = varied.map(([name, common]) => {
-    const files = valuesOf(site, name).map(([pattern, value]) => [regex(base, pattern), value] as const);
+    const files = valuesOf(site, name).map(([pattern, value]) => [`~${regexOf(base, pattern)}`, value] as const);
     return [
-      map(`$uri $file_${variable(name)}`, [['default', common], ...files]),
+      map(`$uri $file_${variableOf(name)}`, [['default', common], ...files]),
       // An answer that says there is no such file has nothing of it.
-      map(`$status $${variable(name)}`, [
+      map(`$status $${variableOf(name)}`, [
         ['default', common],
-        ['~^(?:200|206|304)$', `$file_${variable(name)}`],
+        ['~^(?:200|206|304)$', `$file_${variableOf(name)}`],
       ]),
     ];
   });
@@ -32,9 +31,9 @@ export function formatNginxMaps(site: SiteHeaders, withdrawn: readonly string[],
     // What else would begin a variable.
     'geo $dollar { default "$"; }\n',
     ...headers.flat(),
-    // Over HTTPS alone (RFC 6797, 7.2), here or at the proxy in front.
+    // Here or at the proxy in front.
     ...secure.map((value) =>
-      map(`$https:$http_x_forwarded_proto $${variable(HTTPS_ONLY)}`, [
+      map(`$https:$http_x_forwarded_proto $${variableOf(HTTPS_ONLY)}`, [
         ['default', ''],
         ['~^on:|:https$', value],
       ]),
@@ -48,7 +47,7 @@ export function formatNginxServer(site: SiteHeaders, url: URL = settings.url): s
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `  ${quote(type)} ${ending};\n`);
   const headers = site.all.map(([name, value]) => {
     const isVariable = name === HTTPS_ONLY || isVaried(site, name);
-    return `add_header ${name} ${isVariable ? `$${variable(name)}` : quote(value)} always;\n`;
+    return `add_header ${name} ${isVariable ? `$${variableOf(name)}` : quote(value)} always;\n`;
   });
   return `types {
 ${types.join('')}}
@@ -68,20 +67,6 @@ function map(head: string, lines: readonly (readonly [key: string, value: string
   return `map ${quote(source)} ${name} {\n${body.join('')}}\n`;
 }
 
-/** A pattern of paths as a regular expression (PCRE). */
-function regex(base: string, pattern: string): string {
-  const escaped = (base + pattern.slice(1)).replace(/[\\^$.+?()[\]{}|]/g, '\\$&');
-  return `~^${escaped.replace(/:\w+/g, '[^/]+').replace(/\*$/, '')}${pattern.endsWith('*') ? '' : '$'}`;
-}
-
 function literal(path: string): string {
   return path.replaceAll('$', '${dollar}');
-}
-
-function variable(name: string): string {
-  return name.toLowerCase().replaceAll('-', '_');
-}
-
-function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -19,6 +19,7 @@ export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = 
   return `${HEAD}${lines.join('')}}\n`;
 }
 
-function quote(text: string): string {
+/** As nginx reads a word of its configuration. */
+export function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
