@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawQr } from '../formats/qr.ts';
 import { redirectPage } from '../formats/redirect-page.ts';
-import { absolute, shortPath, shortQrPath } from '../model/urls.ts';
+import { absolute, fileOf, shortPath, shortQrPath } from '../model/urls.ts';
 import { currentRelease } from '../release/current.ts';
 
 /**
@@ -24,8 +24,8 @@ export default function plainFiles(): AstroIntegration {
           if (release.keys.has(file)) throw new Error(`EEXIST: ${file} is a page of the site.`);
           if (!release.keep(file, key)) writeNew(path.join(folder, file), make());
         };
-        for (const { from, to } of redirects) write(fileAt(from), `target:${encodeURI(to)}`, () => redirectPage(to));
-        for (const id of codes) write(shortQrPath(id).slice(1), 'code:', () => drawQr(absolute(shortPath(id))));
+        for (const { from, to } of redirects) write(fileOf(from), `target:${encodeURI(to)}`, () => redirectPage(to));
+        for (const id of codes) write(fileOf(shortQrPath(id)), 'code:', () => drawQr(absolute(shortPath(id))));
       },
     },
   };
@@ -35,9 +35,4 @@ export default function plainFiles(): AstroIntegration {
 function writeNew(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
-}
-
-/** The file of a folder's address. */
-function fileAt(from: string): string {
-  return `${from.slice(1).replace(/\/$/, '')}/index.html`;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
 import { PLAIN_FILES, type PlainFiles } from '../model/plain-files.ts';
+import { fileOf } from '../model/urls.ts';
 import { currentRelease } from '../release/current.ts';
 
 /** The page that Astro writes as a file of its own name. */
@@ -44,7 +45,7 @@ export default function stalePages(): AstroIntegration {
             const rendered = await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (options.routeData.route === NOT_FOUND || response.status !== 200) return rendered;
-            const file = fileAt(request.url, base);
+            const file = fileOfAddress(request.url, base);
             if (file === PLAIN_FILES) {
               currentRelease().plainFiles = (await response.json()) as PlainFiles;
             } else {
@@ -63,13 +64,13 @@ export default function stalePages(): AstroIntegration {
 /** The paths that have to be rendered. Where two of them meet, Astro is to see both: it refuses them by name. */
 function stale(paths: readonly PathWithRoute[]): PathWithRoute[] {
   const release = currentRelease();
-  const twice = Map.groupBy(paths, fileOf);
+  const twice = Map.groupBy(paths, fileOfRoute);
   return paths
     .filter((path) => {
-      const file = fileOf(path);
+      const file = fileOfRoute(path);
       return (twice.get(file)?.length ?? 0) > 1 || !release.keep(file, path.cacheKey);
     })
-    .sort((a, b) => turnOf(fileOf(a)) - turnOf(fileOf(b)));
+    .sort((a, b) => turnOf(fileOfRoute(a)) - turnOf(fileOfRoute(b)));
 }
 
 /** First the list of what is made beside the pages, then stories, so that they are indexed while the others are rendered. */
@@ -79,15 +80,14 @@ function turnOf(file: string): number {
 }
 
 /** The file of a path as routes have it: without the base, and without the last slash of a page. */
-function fileOf({ pathname, route }: PathWithRoute): string {
+function fileOfRoute({ pathname, route }: PathWithRoute): string {
   const name = pathname.replace(/^\/|\/$/g, '');
-  if (route.type !== 'page' || route.route === NOT_FOUND) return name;
-  return name === '' ? 'index.html' : `${name}/index.html`;
+  const isFolder = route.type === 'page' && route.route !== NOT_FOUND && name !== '';
+  return fileOf(`/${name}${isFolder ? '/' : ''}`);
 }
 
-/** The file a plain host answers an address with. */
-function fileAt(address: string, base: string): string {
+/** The file of a page's whole address. */
+function fileOfAddress(address: string, base: string): string {
   const { pathname } = new URL(address);
-  const name = decodeURI(pathname.slice(base.length));
-  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
+  return fileOf(decodeURI(pathname.slice(base.length - 1)));
 }

@@ -63,6 +63,11 @@ export function articlePath(article: Pick<Article, 'published' | 'timeZone' | 's
   return path;
 }
 
+/** The file a plain host answers a path with, from the front of the site: `series/index.html` for `/series/`. */
+export function fileOf(path: string): string {
+  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
+}
+
 /** Short link of a story; it redirects and never changes, because the id does not. */
 export function shortPath(id: string): string {
   return `/a/${id}/`;
@@ -114,7 +119,7 @@ export function dayPath({ year, month, day }: Day): string {
   return `${monthPath(year, month)}${String(day).padStart(2, '0')}/`;
 }
 
-/** The search index of a year's stories, a folder of its own in the folder of all of them. */
+/** A part of the search index, a folder of its own in the folder of all of them. */
 export function searchIndexPath(shard?: string): string {
   return shard === undefined ? '/search/index/' : `/search/index/${shard}/`;
 }
