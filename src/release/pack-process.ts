@@ -1,12 +1,12 @@
+import { endWithBuild } from '../side-process.ts';
 import { packFiles } from './pack.ts';
 
 /* A process that packs the files it is told of (packer.ts), until it is told of none. */
 
 const [site = ''] = process.argv.slice(2);
 
+endWithBuild();
 process.on('message', (file: string) => {
   if (file === '') process.exit();
   packFiles(site, [file]);
 });
-// The build was killed.
-process.once('disconnect', () => process.exit(1));

@@ -1,29 +1,24 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
+import { SideProcess } from '../side-process.ts';
 import { isPacked } from './pack.ts';
 
 /**
- * Packs files of a site in a process of its own, on the other core while pages are rendered. Node's packing beside the program
- * held on to half a megabyte a file: four gigabytes at a thousand stories.
+ * Packs files of a site beside the rendering. Node's own way of packing beside a program held on to half a megabyte a file:
+ * four gigabytes at a thousand stories.
  */
 export class Packer {
-  private readonly child: ChildProcess;
+  private readonly side: SideProcess;
   private readonly asked = new Set<string>();
-  private said = '';
 
   constructor(site: string) {
-    this.child = fork(path.join(import.meta.dirname, 'pack-process.ts'), [site], {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    this.child.stderr?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
+    this.side = new SideProcess(path.join(import.meta.dirname, 'pack-process.ts'), { args: [site] });
   }
 
   /** Has a file packed, once. It must not change afterwards. */
   add(file: string): void {
     if (!isPacked(file) || this.asked.has(file)) return;
     this.asked.add(file);
-    if (this.child.connected) this.child.send(file);
+    this.side.send(file);
   }
 
   /**
@@ -32,14 +27,12 @@ export class Packer {
    * @throws Error with what the process said when one could not be
    */
   async done(): Promise<void> {
-    const closed = once(this.child, 'close');
-    if (this.child.connected) this.child.send('');
-    const [code] = (this.child.exitCode === null ? await closed : [this.child.exitCode]) as [number | null];
-    if (code !== 0) throw new Error(`The packed copies were not made:\n${this.said}`);
+    this.side.send('');
+    await this.side.ended('The packed copies were not made');
   }
 
   /** Ends it, whatever is left. */
   stop(): void {
-    this.child.kill();
+    this.side.stop();
   }
 }

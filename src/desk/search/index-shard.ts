@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { endWithBuild } from '../../side-process.ts';
 import { makeIndex } from './make-index.ts';
 import { readDocument, type SearchDocument } from './read-document.ts';
 
@@ -8,8 +9,7 @@ import { readDocument, type SearchDocument } from './read-document.ts';
  * them back when the process ends.
  */
 
-// The build that asked for it was killed.
-process.once('disconnect', () => process.exit(1));
+endWithBuild();
 
 const [{ stories, folder }] = (await once(process, 'message')) as [ShardTask];
 const documents: SearchDocument[] = [];

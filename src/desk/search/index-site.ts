@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { mapLimited } from '../../loaders/map-limited.ts';
-import { searchIndexPath } from '../../model/urls.ts';
+import { fileOf, searchIndexPath } from '../../model/urls.ts';
 import type { Release } from '../../release/release.ts';
+import { SideProcess } from '../../side-process.ts';
 import type { ShardTask } from './index-shard.ts';
 
 /** Megabytes for a process that holds the text of a thousand stories at most. */
@@ -70,13 +69,14 @@ export class SiteIndex {
     const isThere = (file: string) => kept.has(file) || this.written.has(file);
     const before = filesByShard(this.release);
     this.shards = (plainFiles?.shards ?? []).map(([name, paths]) => {
-      const files = paths.map((address) => `${address.slice(1)}index.html`);
-      return { name, files, key: keyOf(files, this.release), left: files.filter((file) => !isThere(file)).length };
+      const stories = paths.map((address) => [address, fileOf(address)] as const);
+      const left = stories.filter(([, file]) => !isThere(file)).length;
+      return { name, stories, key: keyOf(stories, this.release), left };
     });
     for (const shard of this.shards) {
       if (this.isKept(before.get(shard.name), shard)) continue;
       this.waiting.add(shard);
-      for (const file of shard.files) if (!isThere(file)) this.missing.set(file, shard);
+      for (const [, file] of shard.stories) if (!isThere(file)) this.missing.set(file, shard);
     }
     return this.shards;
   }
@@ -86,12 +86,13 @@ export class SiteIndex {
     return files !== undefined && isSameCode && earlier?.manifest.shards[name] === key && this.release.keepAll(files);
   }
 
-  private async make({ name, files }: Shard): Promise<void> {
-    const stories = files.map((file) => {
-      const place = this.release.find(file) ?? path.join(this.site, file);
-      return [`/${file.slice(0, -'index.html'.length)}`, place] as const;
+  private async make({ name, stories }: Shard): Promise<void> {
+    const places = stories.map(([address, file]) => {
+      return [address, this.release.find(file) ?? path.join(this.site, file)] as const;
     });
-    await indexShard(name, { stories, folder: path.join(this.site, searchIndexPath(name)) });
+    const side = new SideProcess(path.join(import.meta.dirname, 'index-shard.ts'), { heapMegabytes: HEAP });
+    side.send({ stories: places, folder: path.join(this.site, searchIndexPath(name)) } satisfies ShardTask);
+    await side.ended(`Part ${name} of the search index was not made`);
   }
 }
 
@@ -103,27 +104,16 @@ function filesByShard({ earlier }: Release): ReadonlyMap<string, readonly string
 }
 
 /** What the stories of a part show, in their order. */
-function keyOf(files: readonly string[], { keys }: Release): string {
+function keyOf(stories: Shard['stories'], { keys }: Release): string {
   const digest = createHash('sha256');
-  for (const file of files) digest.update(`${file} ${keys.get(file)}\n`);
+  for (const [, file] of stories) digest.update(`${file} ${keys.get(file)}\n`);
   return digest.digest('hex').slice(0, 16);
-}
-
-async function indexShard(name: string, task: ShardTask): Promise<void> {
-  const child = fork(path.join(import.meta.dirname, 'index-shard.ts'), {
-    execArgv: [`--max-old-space-size=${HEAP}`],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.send(task);
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`Part ${name} of the search index was not made:\n${said}`);
 }
 
 interface Shard {
   readonly name: string;
-  readonly files: readonly string[];
+  /** in the order the model has them */
+  readonly stories: readonly (readonly [address: string, file: string])[];
   /** of what its stories show */
   readonly key: string;
   /** stories still to be written */
