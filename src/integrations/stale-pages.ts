@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
 import { PLAIN_FILES, type PlainFiles } from '../model/plain-files.ts';
@@ -52,6 +53,8 @@ export default function stalePages(): AstroIntegration {
               write(path.join(folder, file), new Uint8Array(await response.arrayBuffer()));
               currentRelease().onMade(file);
             }
+            // Pages are rendered without a pause otherwise, and the processes beside wait for a word from here.
+            await setImmediate();
             // Without a body there is nothing left for Astro to write.
             return new Response(null, { headers: response.headers });
           },
