@@ -1,54 +1,81 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Bytes of a SHA-256, which stands before the kept bytes. */
-const digestLength = 32;
+/** Hex digits of a SHA-256 that stand after the key in the name of a kept file. */
+const DIGEST_LENGTH = 32;
+
+/** The names of the kept files by their keys, of each folder; read once a run. */
+const folders = new Map<string, Map<string, string>>();
 
 /**
- * Bytes that an earlier run made under this key, else makes them and keeps them. What was kept is believed only when
- * its digest fits, so a file cut short or changed is made again. A folder that cannot be written costs time, not the build.
+ * Bytes that an earlier run made under this key, else makes them and keeps them. What was kept is believed only when its
+ * name has the digest of its bytes, so a file cut short or changed is made again. A folder that cannot be written costs
+ * time, not the build.
  *
  * @param key names all that went into the bytes; letters and digits
  */
-export async function keepOnDisk(
-  folder: string,
-  key: string,
-  make: () => Promise<Uint8Array>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const file = path.join(folder, key);
-  const kept = readKept(file);
+export async function keepOnDisk(folder: string, key: string, make: () => Promise<Uint8Array>): Promise<Kept> {
+  const names = namesIn(folder);
+  const name = names.get(key);
+  const kept = name === undefined ? undefined : readKept(path.join(folder, name));
   if (kept) return kept;
+  // Else it might be found again in the place of the right one.
+  if (name !== undefined) rmSync(path.join(folder, name), { force: true });
   const bytes = new Uint8Array(await make());
-  await keep(file, bytes).catch(() => undefined);
-  return bytes;
+  const written = `${key}-${digest(bytes)}`;
+  try {
+    await write(path.join(folder, written), bytes);
+    names.set(key, written);
+    return { bytes, file: path.join(folder, written) };
+  } catch {
+    return { bytes, file: undefined };
+  }
+}
+
+function namesIn(folder: string): Map<string, string> {
+  const known = folders.get(folder) ?? new Map(list(folder).map((name) => [name.slice(0, name.indexOf('-')), name]));
+  folders.set(folder, known);
+  return known;
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^[^-.]+-[0-9a-f]+$/.test(name));
+  } catch {
+    return [];
+  }
 }
 
 /** Read at once: for so few bytes a promise and the thread behind it cost more than the reading. */
-function readKept(file: string): Uint8Array<ArrayBuffer> | undefined {
-  let kept: Buffer<ArrayBuffer>;
+function readKept(file: string): Kept | undefined {
   try {
-    kept = readFileSync(file);
+    const bytes = new Uint8Array(readFileSync(file));
+    return file.endsWith(`-${digest(bytes)}`) ? { bytes, file } : undefined;
   } catch {
     return undefined;
   }
-  const bytes = new Uint8Array(kept.subarray(digestLength));
-  return bytes.length > 0 && digest(bytes).equals(kept.subarray(0, digestLength)) ? bytes : undefined;
 }
 
 /** Whole or not at all: two builds may write at once, and either may be stopped. */
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
+async function write(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}`;
   try {
-    await writeFile(draft, Buffer.concat([digest(bytes), bytes]));
+    await writeFile(draft, bytes);
     await rename(draft, file);
   } finally {
     await rm(draft, { force: true });
   }
 }
 
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_LENGTH);
+}
+
+export interface Kept {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** absolute path of a file of these bytes; undefined where none could be written */
+  readonly file: string | undefined;
 }

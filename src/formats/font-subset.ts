@@ -53,7 +53,7 @@ async function makeFace(cut: FontCut, block: FontBlock, cacheFolder: string): Pr
   );
   const axes = { opsz: cut.opsz, wght: cut.wght };
   const made = [digest(source), block.unicodeRange, axes, options, require('subset-font/package.json').version];
-  const bytes = await keepOnDisk(cacheFolder, digest(JSON.stringify(made)), async () => {
+  const { bytes } = await keepOnDisk(cacheFolder, digest(JSON.stringify(made)), async () => {
     const { default: subsetFont } = await import('subset-font');
     const characters = charactersOf(block.unicodeRange).join('');
     return subsetFont(source, characters, { ...options, targetFormat: 'woff2', variationAxes: axes });

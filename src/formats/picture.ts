@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { settings } from '../settings.ts';
-import { keepOnDisk } from './disk-cache.ts';
+import { keepOnDisk, type Kept } from './disk-cache.ts';
 
 // Effort 4 takes half as long again as 2 for a tenth less bytes, once; readers fetch them every time.
 const WEBP = { quality: 78, effort: 4 };
@@ -24,7 +24,7 @@ export const PICTURE_RECIPE = [WEBP, JPEG_QUALITIES, JPEG_BYTES, sharp.versions.
  * @param variant as model/pictures.ts names it: its path ends in the format, its sides are in pixels
  * @throws Error naming the file when it cannot be decoded
  */
-export async function makePicture(file: string, variant: Variant): Promise<Uint8Array> {
+export async function makePicture(file: string, variant: Variant): Promise<Kept> {
   const key = createHash('sha256')
     .update(JSON.stringify([variant, PICTURE_RECIPE]))
     .digest('hex');

@@ -6,7 +6,7 @@ import { sharePath } from '../model/urls.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
-import { keepOnDisk } from './disk-cache.ts';
+import { keepOnDisk, type Kept } from './disk-cache.ts';
 import { renderCard } from './draw-card.ts';
 import { makePicture, PICTURE_RECIPE } from './picture.ts';
 import { drawBase, drawSeal, drawWords, paletteOf, SIZES } from './share-card.ts';
@@ -47,8 +47,8 @@ async function describe(subject: ShareSubject): Promise<ShareImage> {
   };
 }
 
-/** The bytes of a preview picture: a card is drawn again only when its digest is a new one. */
-export async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Uint8Array> {
+/** Makes the file of a preview picture: a card is drawn again only when its digest is a new one. */
+export async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
   if (source.kind === 'photo') return makePicture(source.picture.file, { path: address, width, height });
   if (source.missing.length > 0) console.warn(warnOfMissing(source.file, source.missing));
   return keepOnDisk(path.join(settings.cacheDir, 'cards'), source.key, () => renderCard(source.card));

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
+import { KEPT_FILE } from '../formats/kept-answer.ts';
+import { linkFile } from '../link-file.ts';
 import { PLAIN_FILES, type PlainFiles } from '../model/plain-files.ts';
 import { fileOf } from '../model/urls.ts';
 import { currentRelease } from '../release/current.ts';
@@ -21,11 +23,13 @@ export default function stalePages(): AstroIntegration {
   let folder = '';
   let base = '';
   const made = new Set<string>();
-  const write = (file: string, bytes: Uint8Array) => {
+  const write = async (file: string, response: Response) => {
     const parent = path.dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(file, bytes, { flag: 'wx' });
+    const kept = response.headers.get(KEPT_FILE);
+    if (kept !== null) linkFile(fileURLToPath(kept), file);
+    else writeFileSync(file, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' });
   };
   return {
     name: 'stale-pages',
@@ -50,7 +54,7 @@ export default function stalePages(): AstroIntegration {
             if (file === PLAIN_FILES) {
               currentRelease().plainFiles = (await response.json()) as PlainFiles;
             } else {
-              write(path.join(folder, file), new Uint8Array(await response.arrayBuffer()));
+              await write(path.join(folder, file), response);
               currentRelease().onMade(file);
             }
             // Pages are rendered without a pause otherwise, and the processes beside wait for a word from here.

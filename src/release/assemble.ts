@@ -1,6 +1,7 @@
-import { copyFileSync, cpSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'; // prettier-ignore
+import { cpSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
+import { linkFile } from '../link-file.ts';
 import { listFiles } from '../list-files.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { isAsWritten, type Release } from './release.ts';
@@ -41,7 +42,7 @@ export function assemble(release: Release, made: string, { next, past, now }: Pl
       records.set(file, withKey(written(to), record[2]));
     } else if (release.earlier && !inPlace.has(file)) {
       prepare(to);
-      link(path.join(release.earlier.folder, file), to, record);
+      linkFile(path.join(release.earlier.folder, file), to);
     }
   }
   return { records, written: [...fresh], retired };
@@ -126,17 +127,6 @@ function move(from: string, to: string): void {
   } catch (error) {
     if (errorCode(error) !== 'EXDEV') throw error;
     cpSync(from, to);
-  }
-}
-
-/** A link, or a copy on a disk that has none. */
-function link(from: string, to: string, [, time]: FileRecord): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EMLINK', 'EXDEV'].includes(errorCode(error) ?? '')) throw error;
-    copyFileSync(from, to);
-    utimesSync(to, time / 1000, time / 1000);
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepOnDisk } from '../../src/formats/disk-cache.ts';
 
 let folder: string;
@@ -11,36 +11,47 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const keep = async (folder: string, key: string, made: () => Promise<Uint8Array>) =>
+  (await keepOnDisk(folder, key, made)).bytes;
 const make = (text: string) => () => Promise.resolve(bytes(text));
 
 test('what was made once is not made again', async () => {
   await keepOnDisk(folder, 'key', make('first'));
-  expect(await keepOnDisk(folder, 'key', make('second'))).toEqual(bytes('first'));
-  expect(await keepOnDisk(folder, 'other', make('second'))).toEqual(bytes('second'));
+  expect(await keep(folder, 'key', make('second'))).toEqual(bytes('first'));
+  expect(await keep(folder, 'other', make('second'))).toEqual(bytes('second'));
 });
 
 test('a folder that is not there is made, and holds whole files only', async () => {
   const deep = path.join(folder, 'not', 'there');
   await Promise.all(['first', 'first', 'first'].map((text) => keepOnDisk(deep, 'key', make(text))));
-  expect(await readdir(deep)).toEqual(['key']);
+  expect(await readdir(deep)).toEqual([expect.stringMatching(/^key-[0-9a-f]{32}$/)]);
 });
 
 test.each([
   ['empty', () => Buffer.alloc(0)],
   ['cut short', (kept: Buffer) => kept.subarray(0, -1)],
   ['changed', (kept: Buffer) => Buffer.concat([kept.subarray(0, -1), Buffer.from('!')])],
-  ['only a digest', (kept: Buffer) => kept.subarray(0, 32)],
   ['something else', () => Buffer.from('x'.repeat(100))],
 ])('a kept file that is %s is made again', async (_, spoil) => {
-  const file = path.join(folder, 'key');
-  await keepOnDisk(folder, 'key', make('right'));
+  const { file = '' } = await keepOnDisk(folder, 'key', make('right'));
   await writeFile(file, spoil(await readFile(file)));
-  expect(await keepOnDisk(folder, 'key', make('right'))).toEqual(bytes('right'));
-  expect(await keepOnDisk(folder, 'key', make('wrong'))).toEqual(bytes('right'));
+  expect(await keep(folder, 'key', make('right'))).toEqual(bytes('right'));
+  expect(await keep(folder, 'key', make('wrong'))).toEqual(bytes('right'));
+  expect(await readdir(folder)).toHaveLength(1);
+});
+
+test('a spoilt file under another digest is not found again in the place of the right one', async () => {
+  const { file = '' } = await keepOnDisk(folder, 'key', make('right'));
+  await writeFile(`${file.slice(0, -3)}fff`, 'wrong');
+  await writeFile(`${file.slice(0, -3)}000`, 'wrong');
+  vi.resetModules();
+  const { keepOnDisk: keepAnew } = await import('../../src/formats/disk-cache.ts');
+  expect((await keepAnew(folder, 'key', make('right'))).bytes).toEqual(bytes('right'));
+  expect((await keepAnew(folder, 'key', make('other'))).bytes).toEqual(bytes('right'));
 });
 
 test('a folder that cannot be written does not stop the build', async () => {
   const file = path.join(folder, 'file');
   await writeFile(file, '');
-  expect(await keepOnDisk(file, 'key', make('right'))).toEqual(bytes('right'));
+  expect(await keep(file, 'key', make('right'))).toEqual(bytes('right'));
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { keptAnswer } from '../../formats/kept-answer.ts';
 import { makePicture } from '../../formats/picture.ts';
 import { getEdition } from '../../model/edition.ts';
 import { NAMED_BY_DIGEST } from '../../model/page-key.ts';
@@ -15,7 +16,6 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props: { variant, picture },
 }) => {
-  const bytes = await makePicture(picture.file, variant);
   const type = variant.path.endsWith('.jpg') ? 'image/jpeg' : 'image/webp';
-  return new Response(new Blob([bytes.slice()]), { headers: { 'Content-Type': type } });
+  return keptAnswer(await makePicture(picture.file, variant), type);
 };

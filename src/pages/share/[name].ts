@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { keptAnswer } from '../../formats/kept-answer.ts';
 import { makeShareImage, shareImage } from '../../formats/share-image.ts';
 import { getEdition } from '../../model/edition.ts';
 import { NAMED_BY_DIGEST } from '../../model/page-key.ts';
@@ -17,4 +18,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { image } }) =>
-  new Response(new Blob([(await makeShareImage(image)).slice()]), { headers: { 'Content-Type': image.type } });
+  keptAnswer(await makeShareImage(image), image.type);
