@@ -1,8 +1,8 @@
 import { renderMarkdown } from './render.ts';
 import type { StoryFile } from './story-file.ts';
 
-/** The end of a story's file name as an address may have it; references such as `&period;` may stand for any character of it. */
-const POSSIBLE = /\.md|&(?:#|period;)|%/i;
+/** The end of a story's file name; references such as `&period;` may stand for any character of it, a percent sign for none. */
+const POSSIBLE = /\.md|&(?:#|period;)/i;
 
 /** `[text](file.md)` or `[text](file.md#heading)` with nothing in it that Markdown or an address reads otherwise. */
 const PLAIN = /\]\(([^\s()<>"'\\&%#?]+\.md)(?:#[^\s()<>"'\\&%]*)?\)/gi;

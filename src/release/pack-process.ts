@@ -6,7 +6,7 @@ import { packFiles } from './pack.ts';
 const [site = ''] = process.argv.slice(2);
 
 endWithBuild();
-process.on('message', (file: string) => {
-  if (file === '') process.exit();
-  packFiles(site, [file]);
+process.on('message', (files: string[]) => {
+  if (files.length === 0) process.exit();
+  packFiles(site, files);
 });
