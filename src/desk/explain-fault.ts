@@ -1,4 +1,7 @@
+import { constants } from 'node:os';
 import { errorCode } from '../error-code.ts';
+
+const { errno } = constants;
 
 /** Errors whose message says all there is to say. They are told by name, because Astro runs the loaders in modules of their own. */
 const PLAIN = new Set(['ContentRefused', 'BuildUnderWay', 'RollbackRefused']);
@@ -15,7 +18,19 @@ const SYSTEM: Readonly<Record<string, string>> = {
 export function explainFault(error: unknown, outDir: string): string {
   if (!(error instanceof Error)) return String(error);
   if (PLAIN.has(error.name)) return error.message;
-  const advice = SYSTEM[errorCode(error) ?? ''];
-  if (advice === undefined) return error.stack ?? error.message;
-  return `${advice}, then build again: ${outDir} is as it was.\n  ${error.message}`;
+  const code = systemCode(error);
+  if (code === undefined) return error.stack ?? error.message;
+  // What follows is the stack of a program that is no part of this one.
+  const [reason = ''] = error.message.split(/\n *Stack backtrace/);
+  return `${SYSTEM[code]}, then build again: ${outDir} is as it was.\n  ${reason.trim()}`;
+}
+
+/** The code of the system's own error at the bottom, which Astro wraps, and other programs tell in words of their own. */
+function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = errorCode(error) ?? '';
+  if (code in SYSTEM) return code;
+  const number = Number(/\(os error (\d+)\)/.exec(error.message)?.[1]);
+  const isTold = (name: string) => error.message.includes(`${name}:`) || errno[name as keyof typeof errno] === number;
+  return Object.keys(SYSTEM).find(isTold) ?? systemCode(error.cause);
 }
