@@ -15,6 +15,7 @@ const TYPES: readonly PageType[] = [
   { name: 'Archive', address: /^\/archive\/$/ },
   { name: 'All series', address: /^\/series\/$/ },
   { name: 'Series', address: /^\/series\/[^/]+\/$/ },
+  { name: 'Series for the printer', address: /^\/series\/[^/]+\/print\/$/ },
   { name: 'All topics', address: /^\/topics\/$/ },
   { name: 'Topic', address: /^\/topics\/[^/]+\/$/ },
   { name: 'All bylines', address: /^\/by\/$/ },
@@ -22,6 +23,10 @@ const TYPES: readonly PageType[] = [
   { name: 'Corrections', address: /^\/corrections\/$/ },
   { name: 'About', address: /^\/about\/$/ },
   { name: 'Feeds', address: /^\/feeds\/$/ },
+  { name: 'Search', address: /^\/search\/$/ },
+  { name: 'Saved', address: /^\/saved\/$/ },
+  { name: 'Your data', address: /^\/your-data\/$/ },
+  { name: 'Without a network', address: /^\/offline\/$/ },
   { name: 'No such page', address: /^\/404\.html$/ },
 ];
 
