@@ -6,7 +6,9 @@ const wrapped = new Error('An error was met while writing the data store.', { ca
 const foreign = new Error(
   'Failed to write file in x.mjs\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>',
 );
-const beside = new Error('Part 2024-1 of the search index was not made:\nError: ENOSPC: no space left on device, write');
+const beside = new Error(
+  'Part 2024-1 of the search index was not made:\nError: ENOSPC: no space left on device, write',
+);
 
 test.each([
   ['of the system', full],
