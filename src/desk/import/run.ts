@@ -28,107 +28,135 @@ const MAX_BYTES = 5_000_000;
  *
  * @throws ImportRefused when a folder cannot be used
  */
-export async function runImport({ from, to, zone, author, skipPictures }: ImportOptions): Promise<Imported> {
+export async function runImport(options: ImportOptions): Promise<Imported> {
+  const { from, to, zone } = options;
+  const folders = await openFolders(options);
+  const { archive, contentDir } = folders;
+  const told = new Told(archive.problems);
+  const index = new PostIndex();
+  const placed = await placePosts(folders, index, options, told);
+
+  await mkdir(contentDir, { recursive: true });
+  const written = new Map<string, Written>();
+  for (const story of placed) {
+    const taken = await takePost(story, folders, index, options, told);
+    if (taken) written.set(story.file, taken);
+  }
+  await checkWritten(contentDir, written, (file, flaws) => told.refuse(file, flaws));
+  return {
+    from,
+    to,
+    zone,
+    problems: told.problems.map((problem) => ({ ...problem, file: path.posix.join(from, problem.file) })),
+    stories: written.size,
+    posts: archive.posts.length,
+    pictures: [...written.values()].reduce((sum, { files }) => sum + files.length - 1, 0),
+    passedOver: archive.passedOver,
+    missing: told.missing,
+    leftOut: told.leftOut.entries(),
+  };
+}
+
+/** What an import has to say of the posts. */
+class Told {
+  readonly problems: Problem[];
+  readonly leftOut = new Tally();
+  readonly missing = { time: 0, zone: 0 };
+
+  constructor(problems: readonly Problem[]) {
+    this.problems = [...problems];
+  }
+
+  refuse(file: string, flaws: readonly Flaw[]): undefined {
+    for (const { line, column, field, found, note, write } of flaws)
+      this.problems.push({ file, line, column, field, found, note, write });
+  }
+}
+
+async function openFolders({ from, to }: ImportOptions) {
   const [archiveDir, contentDir] = [path.resolve(from), path.resolve(to)];
   if (isInside(archiveDir, contentDir) || isInside(contentDir, archiveDir))
     throw new ImportRefused(`One of ${from} and ${to} lies in the other. Name two folders that are apart.`);
   const archive = await listArchive(archiveDir);
   if (archive.posts.length === 0)
     throw new ImportRefused(`There is no Markdown file in ${from}. Name the folder of the archive as FROM.`);
-
-  const problems: Problem[] = [...archive.problems];
-  const leftOut = new Tally();
-  const missing = { time: 0, zone: 0 };
-  const refuse = (file: string, flaws: readonly Flaw[]) => {
-    for (const { line, column, field, found, note, write } of flaws)
-      problems.push({ file, line, column, field, found, note, write });
-  };
-
   const before = existsSync(contentDir) ? await readContent({ contentDir }) : undefined;
   if (before?.problems.length)
     throw new ImportRefused(
       `${to} has stories that are refused already. Build it, mend them, and run the import again.`,
     );
-  const plan = new Plan(before?.articles ?? []);
-  const index = new PostIndex();
+  return { archiveDir, contentDir, archive, stories: before?.articles ?? [] };
+}
+
+/** Where each post goes, before any is written: they link to each other. */
+async function placePosts(
+  { archiveDir, archive, stories }: Folders,
+  index: PostIndex,
+  { zone, author }: ImportOptions,
+  told: Told,
+) {
+  const plan = new Plan(stories);
   const placed = [];
   for (const file of archive.posts) {
     const post = await open(archiveDir, file);
     if (!post.ok) {
-      refuse(file, post.flaws);
+      told.refuse(file, post.flaws);
       continue;
     }
     const { day, name } = nameOfPost(file);
     const converted = convertFields(post, { zone, author, system: archive.system, day });
     const place = converted.flaws.length === 0 ? plan.place(file, name, converted) : undefined;
     if (!place || 'flaw' in place) {
-      refuse(file, place ? [place.flaw] : converted.flaws);
+      told.refuse(file, place ? [place.flaw] : converted.flaws);
       continue;
     }
     index.add(file, place.file);
     placed.push({ post: file, ...place, converted });
   }
+  return placed;
+}
 
-  await mkdir(contentDir, { recursive: true });
-  const written = new Map<string, Written>();
-  for (const { post: file, file: target, fields, converted } of placed) {
-    const post = await open(archiveDir, file);
-    if (!post.ok) {
-      refuse(file, post.flaws);
-      continue;
-    }
-    const { body, flaws, notes, pictures } = await convertBody(post, {
-      system: archive.system,
-      target,
-      skipPictures,
-      resolve: (name) => index.resolve(name, { file, target }),
-      find: (address) => findPicture(archiveDir, file, address),
-    });
-    if (flaws.length > 0) {
-      refuse(file, flaws);
-      continue;
-    }
-    const { photo } = converted;
-    const folder = target.replace(/\.md$/, '');
-    const lead = photo && (await findPicture(archiveDir, file, photo.image));
-    const leadFields = photo &&
-      lead !== undefined && {
-        photo: {
-          image: `${path.posix.basename(folder)}/${nameFor(pictures, lead)}`,
-          alt: photo.alt,
-          caption: photo.caption,
-          credit: photo.credit,
-        },
-      };
-    if (photo && lead === undefined) leftOut.add(photo.field, 'no such picture in the archive', file);
-    const text = `---\n${stringify({ ...fields, ...leadFields }, { lineWidth: 0 })}---\n\n${body.replace(/^\n+/, '')}`;
-    const copies = [...pictures].map(([source, name]) => [`${folder}/${name}`, path.join(archiveDir, source)] as const);
-    const result = await writeStory(contentDir, target, text, new Map(copies));
-    if ('flaw' in result) {
-      refuse(file, [result.flaw]);
-      continue;
-    }
-    for (const what of converted.missing) missing[what] += 1;
-    for (const { field, why } of converted.leftOut) leftOut.add(field, why, file);
-    for (const note of notes) leftOut.add('body', note, file);
-    const blank = post.body.length - post.body.replace(/^\n+/, '').length;
-    const head = text.slice(0, text.length - body.replace(/^\n+/, '').length).split('\n').length;
-    written.set(target, { post: file, files: result.written, shift: post.bodyLine + blank - head });
-  }
+/** Writes one story with its pictures; undefined when it is refused. */
+async function takePost(
+  { post: file, file: target, fields, converted }: Placed,
+  { archiveDir, contentDir, archive }: Folders,
+  index: PostIndex,
+  { skipPictures }: ImportOptions,
+  told: Told,
+): Promise<Written | undefined> {
+  const post = await open(archiveDir, file);
+  if (!post.ok) return told.refuse(file, post.flaws);
+  const { body, flaws, notes, pictures } = await convertBody(post, {
+    system: archive.system,
+    target,
+    skipPictures,
+    resolve: (name) => index.resolve(name, { file, target }),
+    find: (address) => findPicture(archiveDir, file, address),
+  });
+  if (flaws.length > 0) return told.refuse(file, flaws);
 
-  await checkWritten(contentDir, written, refuse);
-  return {
-    from,
-    to,
-    zone,
-    problems: problems.map((problem) => ({ ...problem, file: path.posix.join(from, problem.file) })),
-    stories: written.size,
-    posts: archive.posts.length,
-    pictures: [...written.values()].reduce((sum, { files }) => sum + files.length - 1, 0),
-    passedOver: archive.passedOver,
-    missing,
-    leftOut: leftOut.entries(),
-  };
+  const folder = target.replace(/\.md$/, '');
+  const { photo } = converted;
+  const lead = photo && (await findPicture(archiveDir, file, photo.image));
+  if (photo && lead === undefined) told.leftOut.add(photo.field, 'no such picture in the archive', file);
+  const image = lead !== undefined && `${path.posix.basename(folder)}/${nameFor(pictures, lead)}`;
+  const { alt, caption, credit } = photo ?? {};
+  const allFields = { ...fields, ...(image && { photo: { image, alt, caption, credit } }) };
+  const head = `---\n${stringify(allFields, { lineWidth: 0 })}---\n\n`;
+  const copies = [...pictures].map(([source, name]) => [`${folder}/${name}`, path.join(archiveDir, source)] as const);
+  const result = await writeStory(contentDir, target, head + withoutBlank(body), new Map(copies));
+  if ('flaw' in result) return told.refuse(file, [result.flaw]);
+
+  for (const what of converted.missing) told.missing[what] += 1;
+  for (const { field, why } of converted.leftOut) told.leftOut.add(field, why, file);
+  for (const note of notes) told.leftOut.add('body', note, file);
+  const firstLine = post.bodyLine + post.body.length - withoutBlank(post.body).length;
+  return { post: file, files: result.written, shift: firstLine - head.split('\n').length };
+}
+
+/** A body from its first line that says something. */
+function withoutBlank(body: string): string {
+  return body.replace(/^\n+/, '');
 }
 
 async function open(
@@ -146,3 +174,6 @@ async function open(
     return { ok: false, flaws: [{ line: 1, column: 1, field: 'file', ...explainUnreadable(error, 'file') }] };
   }
 }
+
+type Folders = Awaited<ReturnType<typeof openFolders>>;
+type Placed = Awaited<ReturnType<typeof placePosts>>[number];
