@@ -5,7 +5,7 @@ import { compareText } from '../../model/order.ts';
 /** Types of pages by their address and, where several have one shape, by a mark in their HTML; the first that fits counts. */
 const TYPES: readonly PageType[] = [
   { name: 'Front page', address: /^\/$/ },
-  { name: 'Withdrawn story', address: /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/, mark: /class="notice/ },
+  { name: 'Withdrawn story', address: /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/, mark: /<h1>This story has been withdrawn/ },
   { name: 'Part of a series', address: /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/, mark: /class="series-box/ },
   { name: 'Story with a picture', address: /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/, mark: /fetchpriority="high"/ },
   { name: 'Story', address: /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/ },
