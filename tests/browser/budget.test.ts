@@ -63,7 +63,7 @@ describe('what an article fetches', () => {
       const bytes = { font: 0, script: 0 };
       page.on('response', async (response) => {
         const kind = response.request().resourceType();
-        if (kind === 'font' || kind === 'script') bytes[kind] += Number(response.headers()['content-length']);
+        if (kind === 'font' || kind === 'script') bytes[kind] += (await response.request().sizes()).responseBodySize;
       });
       await page.goto(LONG_STORY);
       // Every face there is, also one this page shows nothing of.
