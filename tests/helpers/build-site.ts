@@ -15,8 +15,8 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
       ...withoutTestRunner(process.env),
       // The content of most tests is not theirs to write into.
       CI: 'true',
-      // Three files more for each page, which only their own tests look at.
-      KAWARABAN_PACK: 'false',
+      // Three files more for each page, which only their own tests and real servers look at.
+      KAWARABAN_PACK: String(process.env['TEST_HOST'] !== undefined),
       KAWARABAN_CONTENT: content,
       KAWARABAN_OUT: out,
       SOURCE_DATE_EPOCH: String(new Date(now).getTime() / 1000),
