@@ -42,7 +42,7 @@ test('no story is swallowed by the attacks it holds', async () => {
 test('on no page of the site does an attack run, ask for something or leave a danger behind', async () => {
   const pages = (await readPages(out)).filter((page) => !isRedirect(page)).map((page) => page.path);
   expect(pages.length).toBeGreaterThan(attacks.stories);
-  const known = new Set((await listFiles(out)).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+  const known = new Set(listFiles(out).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
   const waiting = [...pages];
   const found: string[] = [];
   await Promise.all(

@@ -32,9 +32,9 @@ let secondWithOldWorker: string;
 
 beforeAll(async () => {
   second = await copySite('offline-second');
-  const scripts = (await listFiles(second)).filter((file) => /^(?:reader|_astro)\/.*\.(?:js|css)$/.test(file));
+  const scripts = listFiles(second).filter((file) => /^(?:reader|_astro)\/.*\.(?:js|css)$/.test(file));
   const renamed = new Map(scripts.map((file, index) => [file, newName(file, index)]));
-  for (const file of (await listFiles(second)).filter((one) => /\.(?:html|js|json)$/.test(one))) {
+  for (const file of listFiles(second).filter((one) => /\.(?:html|js|json)$/.test(one))) {
     let text = await readFile(path.join(second, file), 'utf8');
     for (const [from, to] of renamed) text = text.replaceAll(path.basename(from), path.basename(to));
     if (file === `${STORY.slice(1)}index.html`) text = text.replaceAll('with a picture', REWORDED);

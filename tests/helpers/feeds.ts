@@ -15,7 +15,7 @@ const NS = {
 
 /** Every feed of a built site, in all formats, read by their formats' own rules. */
 export async function readFeeds(out: string): Promise<readonly ReadFeed[]> {
-  const files = (await listFiles(out)).filter((file) => /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/.test(file));
+  const files = listFiles(out).filter((file) => /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/.test(file));
   return Promise.all(files.map(async (file) => readFeed(file, await readFile(path.join(out, file), 'utf8'))));
 }
 

@@ -8,7 +8,7 @@ const parser = new new JSDOM('').window.DOMParser();
 
 /** Every page of a built site. */
 export async function readPages(out: string): Promise<readonly BuiltPage[]> {
-  const files = (await listFiles(out)).filter((file) => file.endsWith('.html'));
+  const files = listFiles(out).filter((file) => file.endsWith('.html'));
   return Promise.all(files.map((file) => readPage(out, file)));
 }
 

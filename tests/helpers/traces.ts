@@ -7,7 +7,7 @@ import { listFiles } from './folders.ts';
 /** Each file's bytes as text, by its name; bytes that are no text are kept one by one. Packed files are unpacked. */
 export async function readAll(site: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const file of await listFiles(site)) {
+  for (const file of listFiles(site)) {
     const packed = await readFile(path.join(site, file));
     const isIndex = packed[0] === 0x1f && packed[1] === 0x8b;
     const bytes = isIndex ? gunzipSync(packed) : packed;

@@ -39,7 +39,7 @@ const PICTURES = ['/pictures/', 'https://kawaraban.example/pictures/'];
 export async function judgeFiles(out: string): Promise<JudgedFiles> {
   const faults: string[] = [];
   const note = (file: string, what: string) => faults.push(`${file}: ${what}`);
-  const files = await listFiles(out);
+  const files = listFiles(out);
   const counts = { html: 0, xml: 0, json: 0 };
   for (const file of files) {
     const text = () => readFile(path.join(out, file), 'utf8');

@@ -23,7 +23,7 @@ const RAN = /^(?:ran|dialog|opened|console|error|went) /;
  */
 export async function judgePages(out: string): Promise<JudgedPages> {
   const pages = (await readPages(out)).filter((page) => !isRedirect(page)).map((page) => page.path);
-  const known = new Set((await listFiles(out)).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+  const known = new Set(listFiles(out).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
   const host = await serveFolder(out);
   try {
     const first = await readInTabs(pages, { origin: host.origin, known, tabs: TABS });

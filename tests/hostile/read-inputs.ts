@@ -8,7 +8,7 @@ import { listFiles } from '../helpers/folders.ts';
  */
 export async function readInputs(folder: string): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
-  for (const file of await listFiles(folder)) {
+  for (const file of listFiles(folder)) {
     const bytes = await readFile(path.join(folder, file));
     for (const input of inputsOf(file, bytes)) if (!inputs.has(input.text)) inputs.set(input.text, input);
   }

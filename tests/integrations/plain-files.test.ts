@@ -21,7 +21,7 @@ test('the list becomes a page for each redirect and a drawing for each code', as
     {},
     { redirects: [{ from: '/2019/見本.html/', to: '/2023/11/17/sample/' }], codes: ['aaaaaaaa'], shards: [] },
   );
-  expect((await listFiles(folder)).sort()).toEqual(['2019/見本.html/index.html', 'a/aaaaaaaa.svg']);
+  expect(listFiles(folder).sort()).toEqual(['2019/見本.html/index.html', 'a/aaaaaaaa.svg']);
   expect(await readFile(path.join(folder, '2019/見本.html/index.html'), 'utf8')).toContain('url=/2023/11/17/sample/');
 });
 

@@ -24,20 +24,20 @@ test('a page has a copy for each way of packing, and each holds the page', async
 test('what fits into one packet, and what is packed already, has none', async () => {
   await writeFiles(site, { 'short.html': '<p>A sample.</p>', 'picture.webp': PAGE, 'part.pf_index': PAGE });
   expect(packFiles(site, ['short.html', 'picture.webp', 'part.pf_index'])).toBe(0);
-  expect(await listFiles(site)).toEqual(['part.pf_index', 'picture.webp', 'short.html']);
+  expect(listFiles(site)).toEqual(['part.pf_index', 'picture.webp', 'short.html']);
 });
 
 test('there is no copy that would be larger', async () => {
   const noise = Buffer.from(Array.from({ length: 3000 }, (_, at) => Math.imul(at + 1, 2654435761) >>> 13));
   await writeFiles(site, { 'noise.txt': noise });
   packFiles(site, ['noise.txt']);
-  for (const file of await listFiles(site)) expect((await stat(path.join(site, file))).size).toBeLessThanOrEqual(3000);
+  for (const file of listFiles(site)) expect((await stat(path.join(site, file))).size).toBeLessThanOrEqual(3000);
 });
 
 test('only the files named are packed', async () => {
   await writeFiles(site, { 'changed.html': PAGE, 'same.html': PAGE });
   packFiles(site, ['changed.html']);
-  expect(await listFiles(site)).toEqual(['changed.html', ...packedCopies('changed.html'), 'same.html'].sort());
+  expect(listFiles(site)).toEqual(['changed.html', ...packedCopies('changed.html'), 'same.html'].sort());
 });
 
 test('a file that is gone, or short now, loses its copies', async () => {
@@ -46,7 +46,7 @@ test('a file that is gone, or short now, loses its copies', async () => {
   await rm(path.join(site, 'gone.html'));
   await writeFile(path.join(site, 'short.html'), 'A sample.');
   packFiles(site, ['gone.html', 'short.html']);
-  expect(await listFiles(site)).toEqual(['short.html']);
+  expect(listFiles(site)).toEqual(['short.html']);
 });
 
 test('a copy that an earlier release has too is not written into', async () => {

@@ -77,7 +77,7 @@ describe('a file', () => {
     for (let count = 0; count < 6; count++) await publish({ 'old/page/index.html': 'A', 'index.html': 'B' });
     await publish({ 'index.html': 'B' });
     expect(existsSync(path.join(folder, 'dist', 'old'))).toBe(false);
-    expect(await listFiles(path.join(folder, 'dist'))).toEqual(['index.html']);
+    expect(listFiles(path.join(folder, 'dist'))).toEqual(['index.html']);
   });
 });
 
@@ -86,16 +86,16 @@ describe('a script or style that no page names any more', () => {
     await publish({ 'reader/0000000000.js': 'old', 'page/index.html': 'old' }, {}, 0);
     await publish({ 'reader/1111111111.js': 'new' }, {}, 1 * DAY_MS);
     await publish({ 'reader/1111111111.js': 'new' }, {}, 31 * DAY_MS);
-    expect(await listFiles(path.join(folder, 'dist'))).toEqual(['reader/0000000000.js', 'reader/1111111111.js']);
+    expect(listFiles(path.join(folder, 'dist'))).toEqual(['reader/0000000000.js', 'reader/1111111111.js']);
     await publish({ 'reader/1111111111.js': 'new' }, {}, 31 * DAY_MS + 1);
-    expect(await listFiles(path.join(folder, 'dist'))).toEqual(['reader/1111111111.js']);
+    expect(listFiles(path.join(folder, 'dist'))).toEqual(['reader/1111111111.js']);
   });
 
   test('goes too when the clock was set back by more than that', async () => {
     await publish({ 'reader/0000000000.js': 'old' }, {}, 100 * DAY_MS);
     await publish({}, {}, 100 * DAY_MS);
     await publish({}, {}, 1 * DAY_MS);
-    expect(await listFiles(path.join(folder, 'dist'))).toEqual([]);
+    expect(listFiles(path.join(folder, 'dist'))).toEqual([]);
   });
 });
 
@@ -111,7 +111,7 @@ describe('the output folder', () => {
     await publish({ 'index.html': 'A' });
     expect(readFileSync(path.join(folder, 'dist', 'index.html'), 'utf8')).toBe('A');
     expect(readlinkSync(path.join(folder, 'dist'))).toBe('.dist.releases/1');
-    expect(await listFiles(places.folder)).toEqual(['1.json', '1/index.html']);
+    expect(listFiles(places.folder)).toEqual(['1.json', '1/index.html']);
   });
 
   test('of a release gone back to keeps that one, however many follow', async () => {

@@ -11,7 +11,7 @@ test('stories saved with a byte order mark and Windows line ends make the same s
   const folder = await freshFolder('crlf');
   const content = path.join(folder, 'content');
   const out = path.join(folder, 'site');
-  for (const file of await listFiles(SITES.fixture.content)) {
+  for (const file of listFiles(SITES.fixture.content)) {
     const bytes = await readFile(path.join(SITES.fixture.content, file));
     const saved = file.endsWith('.md') ? BOM + bytes.toString().replace(/\n/g, '\r\n') : bytes;
     await writeFiles(content, { [file]: saved });

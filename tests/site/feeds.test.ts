@@ -20,7 +20,7 @@ const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out, url = site.url }]) => {
   const feeds = await readFeeds(out);
-  const files = new Set(await listFiles(out));
+  const files = new Set(listFiles(out));
   const pages = await readPages(out);
   const pageByAddress = new Map(pages.map((page) => [new URL(page.path.slice(1), url).href, page]));
   const byFormat = (format: ReadFeed['format']) => feeds.filter((feed) => feed.format === format);

@@ -174,7 +174,7 @@ test('the type is not cut to the characters of a hidden or withdrawn story', () 
 test('a site with hidden stories is byte for byte the one without them', async () => {
   const content = path.join(folder, 'content-without');
   const without = path.join(folder, 'without-hidden');
-  for (const file of await listFiles(path.join(folder, 'content'))) {
+  for (const file of listFiles(path.join(folder, 'content'))) {
     const isHidden = Object.keys(HIDDEN).some((state) => file.includes(`zq${state}`));
     if (!isHidden) await writeFiles(content, { [file]: await readFile(path.join(folder, 'content', file)) });
   }

@@ -124,7 +124,7 @@ describe('a photo whose licence does not cover previews', () => {
     });
     expect((await buildSite({ content, out })).output).toContain('Built');
     page = await pageAt(out, '/2024/01/05/only-here/');
-    files = await listFiles(out);
+    files = listFiles(out);
   });
 
   test('is on the page', () => {

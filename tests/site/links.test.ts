@@ -7,7 +7,7 @@ import { SITES } from '../helpers/sites.ts';
 
 describe.for(Object.entries(SITES))('the %s site', async ([, { out, url = site.url }]) => {
   const base = new URL(url);
-  const files = new Set(await listFiles(out));
+  const files = new Set(listFiles(out));
   const pages = await readPages(out);
   const pageByFile = new Map(pages.map((page) => [page.file, page]));
 

@@ -21,7 +21,7 @@ let site: string;
 beforeAll(async () => {
   site = await freshFolder('packed');
   await copyFolder(SITES.fixture.out, site);
-  expect(packFiles(site, await listFiles(site))).toBeGreaterThan(100);
+  expect(packFiles(site, listFiles(site))).toBeGreaterThan(100);
 });
 
 describe.for([

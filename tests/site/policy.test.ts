@@ -32,7 +32,7 @@ describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the policy of the 
 
   test('names every style that stands in a drawing', async () => {
     const policy = await policyOf(out);
-    for (const file of (await listFiles(out)).filter((file) => file.endsWith('.svg'))) {
+    for (const file of listFiles(out).filter((file) => file.endsWith('.svg'))) {
       const svg = await readFile(path.join(out, file), 'utf8');
       const styles = [...svg.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style = '']) => digestOf(style));
       expect([file, styles.filter((style) => !policy.get('style-src')?.includes(style))]).toEqual([file, []]);
@@ -44,7 +44,7 @@ describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the policy of the 
 test('the policy names nothing that no page has, where there is a page of every kind', async () => {
   const policy = await policyOf(SITES.fixture.out);
   const found = new Set(["'self'", "'wasm-unsafe-eval'"]);
-  const drawings = (await listFiles(SITES.fixture.out)).filter((file) => file.endsWith('.svg'));
+  const drawings = listFiles(SITES.fixture.out).filter((file) => file.endsWith('.svg'));
   for (const file of drawings) {
     const svg = await readFile(path.join(SITES.fixture.out, file), 'utf8');
     for (const [, style = ''] of svg.matchAll(/<style>([^<]*)<\/style>/g)) found.add(digestOf(style));

@@ -101,7 +101,7 @@ describe('a build that is refused', () => {
     for (const file of Object.keys(files)) await rm(path.join(content, file));
     expect(await digestFolder(out)).toEqual(good);
     expect(
-      (await listFiles(folder)).filter(
+      listFiles(folder).filter(
         (file) =>
           !/^(?:content|site|\.site\.releases\/(?:1|upload))\/|^\.site\.releases\/1\.(?:report\.)?json$/.test(file),
       ),
@@ -115,7 +115,7 @@ describe('a site of nothing', () => {
     const { out } = SITES.empty;
     const front = await pageAt(out, '/');
     const series = await pageAt(out, '/series/');
-    const pages = (await listFiles(out)).filter((file) => file.endsWith('.html'));
+    const pages = listFiles(out).filter((file) => file.endsWith('.html'));
     expect(textOf(front.document.querySelector('main'))).toContain('There is no story yet.');
     expect(textOf(series.document.querySelector('main'))).not.toBe('');
     expect(pages).toEqual(FIXED.toSorted());
@@ -128,6 +128,6 @@ describe('a site of nothing', () => {
     expect(status).toBe(1);
     expect(output).toContain('.cache/tests/missing-content/no-such-folder:1:1  folder');
     expect(output).toContain('there is no such folder');
-    expect(await listFiles(folder)).toEqual([]);
+    expect(listFiles(folder)).toEqual([]);
   });
 });

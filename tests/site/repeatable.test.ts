@@ -30,7 +30,7 @@ beforeAll(async () => {
   out = path.join(folder, 'other', 'place');
   fixture = await digestFolder(SITES.fixture.out);
   // The disk gives the files in another order, with other times.
-  for (const file of (await listFiles(SITES.fixture.content)).reverse()) {
+  for (const file of listFiles(SITES.fixture.content).reverse()) {
     await writeFiles(content, { [file]: await readFile(path.join(SITES.fixture.content, file)) });
   }
   await forgetCache(content, out);

@@ -50,7 +50,7 @@ describe.for(['seed', 'fixture', 'based', 'empty'] as const)('a crawler on the %
   });
 
   test('leaves no preview picture unseen', async () => {
-    const made = (await listFiles(out)).filter((file) => file.startsWith('share/'));
+    const made = listFiles(out).filter((file) => file.startsWith('share/'));
     const asked = seen.map(({ tags }) => path.relative(out, fileOf(tags.get('og:image')?.[0] ?? '', out, url)));
     expect(made.filter((file) => !asked.includes(file))).toEqual([]);
   });

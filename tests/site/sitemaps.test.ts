@@ -23,7 +23,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
 describe.for(Object.entries(SITES))('the sitemap of the %s site', async ([, { out, url = site.url }]) => {
   const read = (file: string) => readFile(path.join(out, file), 'utf8');
-  const files = await listFiles(out);
+  const files = listFiles(out);
   const maps = files.filter((file) => file.startsWith('sitemaps/'));
   const pages = await readPages(out);
   const addressOf = (file: string) => new URL(file, url).href;
