@@ -8,7 +8,8 @@ export function linkFile(from: string, to: string): void {
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EMLINK', 'EXDEV'].includes(errorCode(error) ?? '')) throw error;
     copyFileSync(from, to, constants.COPYFILE_EXCL);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
+    const { atimeMs, mtimeMs } = statSync(from);
+    // Not as dates, which are cut to milliseconds: a release knows its files by their time (release/release.ts).
+    utimesSync(to, atimeMs / 1000, mtimeMs / 1000);
   }
 }
