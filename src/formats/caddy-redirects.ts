@@ -1,6 +1,7 @@
 import { spellings, type Redirect } from '../model/redirects.ts';
 import { href } from '../model/urls.ts';
 import { settings } from '../settings.ts';
+import { escapeRegex } from './headers.ts';
 
 const HEAD = `# Addresses that lead on, for a site block. README.md, "Addresses that last", shows the line that imports it.
 map {path} {moved_to} {
@@ -24,12 +25,7 @@ export function formatCaddyRedirects(redirects: readonly Redirect[], url: URL = 
 
 /** A brace begins a placeholder or a variable of the environment, also within quotes; only a pattern can spell it otherwise. */
 export function key(path: string): string {
-  if (!/[{}]/.test(path)) return path;
-  const pattern = path
-    .replace(/[\\^$.*+?()[\]|]/g, '\\$&')
-    .replaceAll('{', '\\x7b')
-    .replaceAll('}', '\\x7d');
-  return `~^${pattern}$`;
+  return /[{}]/.test(path) ? `~^${escapeRegex(path)}$` : path;
 }
 
 /** A backslash stands for itself in Caddy's language, and a quotation mark does not. */

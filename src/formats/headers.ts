@@ -94,16 +94,19 @@ export function variableOf(name: string): string {
   return name.toLowerCase().replaceAll('-', '_');
 }
 
-/**
- * A pattern of paths as a regular expression that PCRE and RE2 read alike. A brace is spelt by its number: in Caddy's
- * language it would begin a placeholder.
- */
+/** A pattern of paths as a regular expression that PCRE and RE2 read alike. */
 export function regexOf(base: string, pattern: string): string {
-  const escaped = (base + pattern.slice(1))
-    .replace(/[\\^$.+?()[\]|]/g, '\\$&')
+  const isOpen = pattern.endsWith('*');
+  const path = escapeRegex(base + pattern.slice(1, isOpen ? -1 : undefined));
+  return `^${path.replace(/:\w+/g, '[^/]+')}${isOpen ? '' : '$'}`;
+}
+
+/** A text as a regular expression of itself. A brace is spelt by its number: in Caddy's language it begins a placeholder. */
+export function escapeRegex(text: string): string {
+  return text
+    .replace(/[\\^$.*+?()[\]|]/g, '\\$&')
     .replaceAll('{', '\\x7b')
     .replaceAll('}', '\\x7d');
-  return `^${escaped.replace(/:\w+/g, '[^/]+').replace(/\*$/, '')}${pattern.endsWith('*') ? '' : '$'}`;
 }
 
 export type Header = readonly [name: string, value: string];
