@@ -85,7 +85,7 @@ async function publish(why: string | undefined): Promise<void> {
   progress.tell('Search index …');
   const shards = await index.finish();
   progress.tell('');
-  for (const file of listFiles(made)) packer?.add(file);
+  if (packer) for (const file of listFiles(made)) packer.add(file);
   await packer?.done();
 
   const number = places.next();

@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
 import { KEPT_FILE } from '../formats/kept-answer.ts';
 import { linkFile } from '../link-file.ts';
+import { folderMaker } from '../folder-maker.ts';
 import { PLAIN_FILES, type PlainFiles } from '../model/plain-files.ts';
 import { fileOf } from '../model/urls.ts';
 import { currentRelease } from '../release/current.ts';
@@ -22,11 +23,9 @@ const STORY = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
 export default function stalePages(): AstroIntegration {
   let folder = '';
   let base = '';
-  const made = new Set<string>();
+  const prepare = folderMaker();
   const write = async (file: string, response: Response) => {
-    const parent = path.dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
+    prepare(file);
     const kept = response.headers.get(KEPT_FILE);
     if (kept !== null) linkFile(fileURLToPath(kept), file);
     else writeFileSync(file, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' });

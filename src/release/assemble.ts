@@ -3,6 +3,7 @@ import path from 'node:path';
 import { errorCode } from '../error-code.ts';
 import { linkFile } from '../link-file.ts';
 import { listFiles } from '../list-files.ts';
+import { folderMaker } from '../folder-maker.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { isAsWritten, type Release } from './release.ts';
 
@@ -33,7 +34,8 @@ export function assemble(release: Release, made: string, { next, past, now }: Pl
   const retired = retire(release, records, now);
   if (!past && fresh.size === records.size && moveWhole(made, next)) return { records, written: [...fresh], retired };
   const inPlace = new Set(past ? clearAway(next, past, records) : []);
-  const prepare = folderMaker(next);
+  mkdirSync(next, { recursive: true });
+  const prepare = folderMaker();
   for (const [file, record] of records) {
     const to = path.join(next, file);
     if (fresh.has(file)) {
@@ -97,16 +99,6 @@ function written(file: string): FileRecord {
 
 function withKey([bytes, time]: FileRecord, key: string | undefined): FileRecord {
   return key === undefined ? [bytes, time] : [bytes, time, key];
-}
-
-function folderMaker(root: string): (file: string) => void {
-  const made = new Set<string>();
-  mkdirSync(root, { recursive: true });
-  return (file) => {
-    const folder = path.dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  };
 }
 
 /** Where all is new no file is touched again: ten thousand stories are ninety thousand files. False on another disk. */
