@@ -24,7 +24,9 @@ export class YourData extends HTMLElement {
 
   /** All of it at once, so that nothing moves when the sizes are known. */
   private async begin(): Promise<void> {
+    this.ariaBusy = 'true';
     await this.show();
+    this.ariaBusy = null;
     this.replaceChildren(
       this.list,
       element('details', {}, element('summary', {}, 'Every word of it'), this.whole),

@@ -53,7 +53,7 @@ function chosenHost(): (folder: string) => Promise<Host> {
 
 /** Waits until the reader's own tools stand on the page. */
 export async function toolsReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+  await page.waitForFunction(() => document.querySelector(':not(:defined), [aria-busy="true"]') === null);
 }
 
 /** Sets the size of all text, as a reader does in the browser; a style of its own in the page the site's policy would refuse. */

@@ -23,8 +23,10 @@ export class KeepPanel {
   constructor(subject: HTMLElement) {
     this.subject = subject;
     this.element.append(this.status, this.progress, this.button, this.renew);
-    this.element.addEventListener('toggle', ({ newState }) => newState === 'open' && !this.running && this.show());
-    this.show();
+    this.element.addEventListener(
+      'beforetoggle',
+      ({ newState }) => newState === 'open' && !this.running && this.show(),
+    );
   }
 
   private get key() {

@@ -12,6 +12,7 @@ export class KeptList extends HTMLElement {
   }
 
   private async show(told = ''): Promise<void> {
+    this.ariaBusy = 'true';
     const kept = await listKept();
     const known = new Set(kept.flatMap(({ path, parts }) => [path, ...parts.map((part) => part.path)]));
     const titles = new Map(Object.values(load().stories).map(({ path, title }) => [path, title]));
@@ -30,6 +31,7 @@ export class KeptList extends HTMLElement {
       ),
     );
     this.status.textContent = told || (kept.length + visited.length === 0 ? 'Nothing is kept on this device yet.' : '');
+    this.ariaBusy = null;
   }
 
   private row(kept: Kept): HTMLElement {
