@@ -1,6 +1,6 @@
 import { tz, TZDate } from '@date-fns/tz';
+import { addYears } from 'date-fns/addYears';
 import { format } from 'date-fns/format';
-import { subYears } from 'date-fns/subYears';
 import { formatZone } from './zones.ts';
 
 /** The calendar day an instant falls on in a zone; what addresses and the archive count by. */
@@ -11,10 +11,16 @@ export const localDay = keepByInstant((instant, zone): Day => {
 
 /** Whether an instant lies more than a year before another, by the calendar of a zone. */
 export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean {
-  return instant < aYearBefore(now, zone);
+  const days = (now.getTime() - instant.getTime()) / DAY_MS;
+  // A calendar is asked only where years differ in length.
+  if (days < 364 || days > 367) return days > 367;
+  return aYearAfter(instant, zone) < now;
 }
 
-const aYearBefore = keepByInstant((now, zone) => subYears(now, 1, { in: tz(zone) }));
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The same day and time a year later, by the calendar of a zone; February 28 after February 29. */
+export const aYearAfter = keepByInstant((instant, zone) => new Date(addYears(instant, 1, { in: tz(zone) }).getTime()));
 
 /** An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). */
 export function formatIso(instant: Date, zone: string): string {

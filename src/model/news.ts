@@ -1,4 +1,4 @@
-import { subDays } from 'date-fns/subDays';
+import { subHours } from 'date-fns/subHours';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
@@ -6,13 +6,13 @@ import { formatIso } from './dates.ts';
 import type { Edition } from './make-edition.ts';
 import { articlePath } from './urls.ts';
 
-/** developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
-const DAYS = 2;
+/** Two days (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap); the machine's own days may be longer. */
+export const NEWS_HOURS = 48;
 const MOST = 1000;
 
 /** The stories a news sitemap may hold: of the last two days, newest first, at most a thousand. */
 export function recentNews({ stories, now }: Edition): readonly News[] {
-  const since = subDays(now, DAYS);
+  const since = subHours(now, NEWS_HOURS);
   return stories
     .filter(({ published }) => published >= since)
     .slice(0, MOST)

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay, formatForTerminal, formatIso, localDay, makeMoment } from '../../src/model/dates.ts';
+import {
+  formatDay,
+  formatForTerminal,
+  formatIso,
+  isOverAYearOld,
+  localDay,
+  makeMoment,
+} from '../../src/model/dates.ts';
 
 describe('localDay', () => {
   test.each([
@@ -15,6 +22,22 @@ describe('localDay', () => {
     ['2023-06-30T18:15:00Z', 'Asia/Kathmandu', [2023, 7, 1]],
   ])('%s is in %s the day %j', (instant, zone, [year, month, day]) => {
     expect(localDay(new Date(instant), zone)).toEqual({ year, month, day });
+  });
+});
+
+describe('a story is over a year old', () => {
+  test.each([
+    ['2023-11-17T00:10:00Z', '2024-11-17T00:10:00Z', 'UTC', false],
+    ['2023-11-17T00:10:00Z', '2024-11-17T00:10:00.001Z', 'UTC', true],
+    ['2023-03-01T00:00:00Z', '2024-03-01T00:00:00.001Z', 'UTC', true],
+    ['2024-02-29T10:00:00Z', '2025-02-28T10:00:00Z', 'UTC', false],
+    ['2024-02-29T10:00:00Z', '2025-02-28T10:00:00.001Z', 'UTC', true],
+    ['2024-02-29T16:00:00Z', '2025-02-28T16:00:00Z', 'Asia/Tokyo', false],
+    ['2024-02-29T16:00:00Z', '2025-02-28T16:00:00.001Z', 'Asia/Tokyo', true],
+    ['2020-01-01T00:00:00Z', '2024-01-01T00:00:00Z', 'UTC', true],
+    ['2024-01-01T00:00:00Z', '2023-01-01T00:00:00Z', 'UTC', false],
+  ])('%s at %s in %s: %s', (instant, now, zone, expected) => {
+    expect(isOverAYearOld(new Date(instant), new Date(now), zone)).toBe(expected);
   });
 });
 
