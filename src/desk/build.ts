@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,15 +6,18 @@ import { build } from 'astro';
 import './plain-refusals.ts';
 import { digestOfShowing } from '../code-digest.ts';
 import { listFiles } from '../list-files.ts';
-import { NOTES } from '../loaders/notes.ts';
+import { readNotes } from '../loaders/notes.ts';
 import { assemble } from '../release/assemble.ts';
 import { beginRelease } from '../release/current.ts';
 import { lock } from '../release/lock.ts';
 import { formatManifest } from '../release/manifest.ts';
 import { Packer } from '../release/packer.ts';
 import { Places } from '../release/places.ts';
-import { explain, formatReport, makeReport } from '../release/report.ts';
+import type { EarlierRelease } from '../release/release.ts';
+import { explain, formatReport, makeReport, type Report } from '../release/report.ts';
 import { uploadLists } from '../release/upload.ts';
+import { stampSources } from '../release/sources.ts';
+import { stands } from '../release/standing.ts';
 import { settings } from '../settings.ts';
 import { explainFault } from './explain-fault.ts';
 import { keepLedger, openNote } from './ledger.ts';
@@ -68,7 +71,22 @@ function clearAway(): void {
 
 async function publish(why: string | undefined): Promise<void> {
   const code = await digestOfShowing(process.cwd(), settings);
+  const now = settings.now.getTime();
+  // Before the reading, so that what is changed meanwhile is seen by the next build.
+  const sources = stampSources([settings.contentDir, path.resolve('public')]);
   const earlier = places.earlier();
+  const before = readNotes(settings.cacheDir);
+  if (
+    before &&
+    earlier &&
+    isLive(earlier) &&
+    stands(earlier, { code, sources, now, clock: settings.clock.getTime() })
+  ) {
+    for (const warning of before.warnings) console.warn(warning);
+    console.log(before.next);
+    tell({ added: [], changed: {}, removed: [], unchanged: Object.keys(earlier.manifest.files).length }, why);
+    return;
+  }
   const release = beginRelease(code, earlier);
   await openNote(settings);
   // Both go on beside the rendering, on the other core.
@@ -93,20 +111,35 @@ async function publish(why: string | undefined): Promise<void> {
   const assembled = assemble(release, made, { next: places.site(number), past, now: settings.clock.getTime() });
   const { records, retired } = assembled;
   const report = makeReport(assembled, earlier?.manifest, code);
-  const notes = JSON.parse(readFileSync(path.join(settings.cacheDir, NOTES), 'utf8')) as object;
+  const notes = readNotes(settings.cacheDir);
+  const until = notes?.until === undefined ? undefined : Date.parse(notes.until);
   writeFileSync(places.report(number), JSON.stringify({ ...notes, ...report }, undefined, 2));
-  writeFileSync(places.manifest(number), formatManifest({ code, files: Object.fromEntries(records), shards, retired }));
+  writeFileSync(
+    places.manifest(number),
+    formatManifest({ code, sources, now, until, files: Object.fromEntries(records), shards, retired }),
+  );
   places.serve(number);
   places.prune();
   writeUpload(assembled.written, report.removed);
   rmSync(made, { recursive: true, force: true });
 
+  tell(report, why, earlier !== undefined);
+}
+
+function isLive({ folder }: EarlierRelease): boolean {
+  const current = places.current();
+  return current !== undefined && places.site(current) === folder;
+}
+
+/** @param inFull also says how many pages came, changed and went, and why */
+function tell(report: Report, why: string | undefined, inFull = false): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const { unchanged, removed } = report;
+  const { added, changed, unchanged, removed } = report;
+  const written = added.length + Object.keys(changed).length;
   console.log(
-    `Built ${shown}${path.sep} in ${seconds} s: ${assembled.written.length} files are new, ${unchanged} stay, ${removed.length} are gone.`,
+    `Built ${shown}${path.sep} in ${seconds} s: ${written} files are new, ${unchanged} stay, ${removed.length} are gone.`,
   );
-  if (earlier) for (const line of formatReport(report)) console.log(`  ${line}`);
+  if (inFull) for (const line of formatReport(report)) console.log(`  ${line}`);
   if (why !== undefined) console.log(explain(report, why));
 }
 

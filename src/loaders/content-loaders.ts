@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { digestOfReading } from '../code-digest.ts';
 import type { Article } from '../schemas/article.ts';
 import { editorNotes } from '../model/editor-notes.ts';
+import { goodUntil } from '../model/good-until.ts';
 import { formatNextChange, nextChange } from '../model/next-change.ts';
 import { newPermalinks } from '../model/permalinks.ts';
 import { settings, type Settings } from '../settings.ts';
@@ -57,7 +58,12 @@ async function publish({ contentDir, cacheDir }: Place, contexts: Contexts): Pro
     store(contexts, content, code, undefined);
     await notePermalinks(cacheDir, newPermalinks(content.articles, content.ledger, settings));
     const next = tellNextChange(content.articles);
-    await noteForEditors(cacheDir, { next, ...editorNotes(content.articles, settings.now) });
+    await noteForEditors(cacheDir, {
+      next,
+      until: goodUntil(content.articles, settings.now)?.toISOString(),
+      warnings: content.notes,
+      ...editorNotes(content.articles, settings.now),
+    });
     console.log(next);
     return;
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EditorNotes } from '../model/editor-notes.ts';
@@ -9,20 +10,38 @@ import type { Permalink } from '../model/permalinks.ts';
  * ask, because Astro reads the content in modules of its own.
  */
 
-/** Name of the file of {@link EditorNotes}. */
-export const NOTES = 'editor-notes.json';
+/** Name of the file of {@link Notes}. */
+const NOTES = 'editor-notes.json';
 
 /** The addresses that an edition makes public and the ledger does not have. */
 export function notePermalinks(cacheDir: string, permalinks: readonly Permalink[]): Promise<void> {
   return write(cacheDir, LEDGER, formatLedger(permalinks));
 }
 
-/** What an editor is told after a build; `next` is when to build again, in words. */
-export function noteForEditors(cacheDir: string, notes: EditorNotes & { readonly next: string }): Promise<void> {
+export function noteForEditors(cacheDir: string, notes: Notes): Promise<void> {
   return write(cacheDir, NOTES, JSON.stringify(notes));
+}
+
+/** What the latest reading has noted; undefined when it is not there, or not whole. */
+export function readNotes(cacheDir: string): Notes | undefined {
+  try {
+    return JSON.parse(readFileSync(path.join(cacheDir, NOTES), 'utf8')) as Notes;
+  } catch {
+    return undefined;
+  }
 }
 
 async function write(folder: string, name: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, name), text);
+}
+
+/** What an editor is told after a build. */
+export interface Notes extends EditorNotes {
+  /** when to build again, in words */
+  readonly next: string;
+  /** moment up to which the site stays as it is (model/good-until.ts) */
+  readonly until: string | undefined;
+  /** what was passed over, and what is taken though it may be a slip */
+  readonly warnings: readonly string[];
 }

@@ -3,7 +3,7 @@ import { compareText } from './order.ts';
 import { visibility } from './visibility.ts';
 
 /** As long before the end of a licence an editor can still ask for another. */
-const SOON_MS = 30 * 24 * 60 * 60 * 1000;
+export const SOON_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** What an editor should look at that keeps no story from being published; by file. */
 export function editorNotes(articles: readonly Article[], now: Date): EditorNotes {

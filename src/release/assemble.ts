@@ -11,7 +11,7 @@ import { isAsWritten, type Release } from './release.ts';
 const ASSET = /^(?:_astro|reader)\//;
 
 /** Thirty days: as long as a reader may leave a page open, or a cache keep it. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Puts a release together: files that were made, and links to those taken over. A file that was made again and came out the

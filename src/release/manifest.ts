@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** Raised when a manifest is written another way. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a release holds. */
 export interface Manifest {
   readonly version: typeof VERSION;
   /** digest of the code and the settings that made it */
   readonly code: string;
+  /** of the files it was made of (release/sources.ts); undefined where not all of them were looked at */
+  readonly sources?: string | undefined;
+  /** the edition's moment, in milliseconds since 1970 */
+  readonly now: number;
+  /** the moment up to which a build would make the same, if there is one */
+  readonly until?: number | undefined;
   /** by path from the front of the site, with forward slashes */
   readonly files: Readonly<Record<string, FileRecord>>;
   /** parts of the search index by name, each with its key */

@@ -135,7 +135,7 @@ describe('the output folder', () => {
 });
 
 describe('a manifest', () => {
-  const text = formatManifest({ code: 'code', files: { 'a.html': [1, 2, 'text:1'] }, shards: {}, retired: {} });
+  const text = formatManifest({ code: 'code', now: 0, files: { 'a.html': [1, 2, 'text:1'] }, shards: {}, retired: {} });
 
   test('that is whole is read again', async () => {
     await writeFiles(folder, { 'm.json': text });
@@ -172,7 +172,7 @@ async function publish(made: Record<string, string>, keys: Record<string, string
   const { records, retired } = assembled;
   writeFileSync(
     places.manifest(number),
-    formatManifest({ code: 'code', files: Object.fromEntries(records), shards: {}, retired }),
+    formatManifest({ code: 'code', now, files: Object.fromEntries(records), shards: {}, retired }),
   );
   places.serve(number);
   places.prune();

@@ -20,7 +20,7 @@ const AFTER: Record<string, FileRecord> = {
 const WRITTEN = ['a/index.html', 'b/index.html', 'feed.xml', 'new/index.html'];
 
 const assembled = { records: new Map(Object.entries(AFTER)), written: WRITTEN, retired: {} };
-const earlier: Manifest = { version: 1, code: 'code', files: BEFORE, shards: {}, retired: {} };
+const earlier: Manifest = { version: 2, code: 'code', now: 0, files: BEFORE, shards: {}, retired: {} };
 const report = makeReport(assembled, earlier, 'code');
 
 test('a report tells what is new, changed and why, gone, and how much stays', () => {

@@ -115,6 +115,15 @@ test('a rollback serves the release before at once, and the next build leads for
   expect(compareDigests(wordings[1] ?? new Map(), await digestFolder(out))).toEqual(SAME);
 });
 
+test('where nothing was changed there is no new release: the one before stays to go back to', async () => {
+  await word(0);
+  await build();
+  const places = new Places(out);
+  const numbers = places.list();
+  expect(await build()).toMatch(/^Next change: .*\nBuilt \S+ in [\d.]+ s: 0 files are new, \d+ stay, 0 are gone\.$/m);
+  expect(places.list()).toEqual(numbers);
+});
+
 async function word(wording: number): Promise<void> {
   const stories = Array.from({ length: 12 }, (_, index) => {
     const id = `whole${'abcdefghijkl'.charAt(index)}zz`;

@@ -11,7 +11,7 @@ const [site = '', to = ''] = process.argv.slice(2);
 const page = readFileSync(path.join(site, 'search', 'index.html'), 'utf8');
 const [, parts = ''] = /data-shards="([^"]*)"/.exec(page) ?? [];
 
-const manifest = { version: 1, code: '', files: {}, shards: {}, retired: {} } as const;
+const manifest = { version: 2, code: '', now: 0, files: {}, shards: {}, retired: {} } as const;
 const release = new Release('', { folder: site, manifest });
 // From the newest to the oldest of its year, as the build lists them; earlier addresses and notices are no stories.
 const stories = globSync('[0-9][0-9][0-9][0-9]/*/*/*/index.html', { cwd: site })
