@@ -45,15 +45,22 @@ export async function typeFor(text: string, lang: string): Promise<CardType> {
   const missing = new Set<string>();
   for (const character of new Set(text)) {
     if (INVISIBLE.test(character)) continue;
-    let found = order.known.get(character);
-    // Kept before it is found: thousands of cards ask for the same letters at once.
-    if (!found) order.known.set(character, (found = sliceOf(character, order.families)));
-    const slice = await found;
-    if (slice) slices.add(slice);
+    const found = order.known.get(character) ?? ask(character, order);
+    // Ten thousand cards ask for a million letters: a promise for each of them takes longer than the rest.
+    const slice = found instanceof Promise ? await found : found;
+    if (slice !== 'none') slices.add(slice);
     else missing.add(character);
   }
   const rank = ({ family }: Slice) => order.families.indexOf(family);
   return { slices: [...slices].sort((a, b) => rank(a) - rank(b)), missing: [...missing] };
+}
+
+/** Kept before it is found: thousands of cards ask for the same letters at once. */
+function ask(character: string, { known, families }: Order): Promise<Slice | 'none'> {
+  const asked = sliceOf(character, families).then((slice) => slice ?? 'none');
+  known.set(character, asked);
+  void asked.then((slice) => known.set(character, slice)).catch(() => undefined);
+  return asked;
 }
 
 async function sliceOf(character: string, families: readonly Family[]): Promise<Slice | undefined> {
@@ -67,11 +74,17 @@ async function sliceOf(character: string, families: readonly Family[]): Promise<
   return undefined;
 }
 
+const ordersByTag = new Map<string, Order>();
 const orders = new Map<string, Order>();
 
 /** Latin first, then the family of the language, then the others. */
 function orderFor(lang: string): Order {
-  const language = new Intl.Locale(lang).language;
+  let order = ordersByTag.get(lang);
+  if (!order) ordersByTag.set(lang, (order = orderOfLanguage(new Intl.Locale(lang).language)));
+  return order;
+}
+
+function orderOfLanguage(language: string): Order {
   let order = orders.get(language);
   if (!order) {
     const [latin, ...others] = FAMILIES;
@@ -141,7 +154,8 @@ interface Family {
 
 interface Order {
   readonly families: readonly Family[];
-  readonly known: Map<string, Promise<Slice | undefined>>;
+  /** the slice of a character, or that it is on its way */
+  readonly known: Map<string, Slice | 'none' | Promise<Slice | 'none'>>;
 }
 
 interface Slice {

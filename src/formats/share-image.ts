@@ -75,8 +75,18 @@ async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; miss
 function digestCard(card: ShareCard): string {
   const words = [SIZES.at(0), SIZES.at(-1)].map((sizes) => sizes && drawWords(card, sizes));
   const seal = card.year === undefined ? undefined : drawSeal(card.year, card);
-  return digest([drawBase(card), words, seal, SIZES, paletteOf(card), DRAWN_WITH]);
+  return digest([digestBase(card), words, seal]);
 }
+
+/** What all cards of a cover share; its pattern is longer than all the rest. */
+function digestBase(card: ShareCard): string {
+  const key = `${card.cover.pattern} ${card.cover.colour} ${card.dir}`;
+  let made = bases.get(key);
+  if (made === undefined) bases.set(key, (made = digest([drawBase(card), SIZES, paletteOf(card), DRAWN_WITH])));
+  return made;
+}
+
+const bases = new Map<string, string>();
 
 function describeCard({ label, kicker, title, name, facts, year }: ShareCard): string {
   const lines = [label, kicker.join(', '), title, name, facts.join(', '), year].filter(Boolean);

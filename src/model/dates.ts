@@ -40,6 +40,16 @@ export const makeMoment = keepByInstant((instant, zone): Moment => {
   return { iso, date, shortDate, time, ...formatZone(instant, zone) };
 });
 
+/** `November 17, 2023`. Many stories share a day: each is written out once. */
+export function formatDate({ year, month, day }: Day): string {
+  const number = (year * 12 + month) * 31 + day;
+  let date = dates.get(number);
+  if (date === undefined) dates.set(number, (date = format(utc(year, month, day), 'MMMM d, yyyy', { in: tz('UTC') })));
+  return date;
+}
+
+const dates = new Map<number, string>();
+
 /** `Friday, November 17, 2023` */
 export function formatDay({ year, month, day }: Day): string {
   return format(utc(year, month, day), 'EEEE, MMMM d, yyyy', { in: tz('UTC') });

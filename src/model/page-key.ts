@@ -2,20 +2,22 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
-import { makeArticleView } from './article-view.ts';
-import { makeCard, type Card } from './card.ts';
+import { cardFacts } from './card.ts';
+import { isOverAYearOld } from './dates.ts';
 import { blocksFor } from './fonts.ts';
 import type { Channel } from './feed-channels.ts';
 import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
 import { compareNewest } from './order.ts';
-import type { SeriesRun } from './series.ts';
+import { nextReading } from './next-reading.ts';
+import { placeInSeries, totalParts, type SeriesRun } from './series.ts';
 import type { Volume } from './series-print.ts';
 import type { ShelfView } from './shelf-view.ts';
 import { makeSteadyShelf } from './series-shelf.ts';
-import { makeReadingRows, makeSeriesView, type SeriesRow } from './series-view.ts';
+import { makeBook, makeReadingRows, makeSeriesView, type SeriesRow } from './series-view.ts';
 import { noticeShare, seriesShare, storyShare, type ShareSubject } from './share-image.ts';
 import { articlePath } from './urls.ts';
+import { site } from '../site.ts';
 
 /**
  * The key of a page: while it is the same, and the code too, the page is the same to the byte, and a build need not make
@@ -31,15 +33,26 @@ export function pageKey<T extends Parts>(edition: Edition, shown: T & Plain<T>):
     .join(' ');
 }
 
-/** What each page, feed and volume with a whole story shows of it. Its body stands there as the file it is read from. */
+/**
+ * All that goes into a story's view (article-view.ts), for each page, feed and volume that shows it whole: facts, not the
+ * words they become, because ten thousand stories are looked at to find the few that changed. Its body stands there as the
+ * file it is read from.
+ */
 export function storyParts(article: Article, edition: Edition) {
-  const { series, next, ...view } = makeArticleView(article, edition, '');
-  const run = article.series && edition.runById.get(article.series.id);
+  const place = placeInSeries(article, article.series && edition.runById.get(article.series.id));
   return {
-    text: { ...view, digest: article.digest, pictures: article.pictures },
+    text: {
+      facts: digestStory(article),
+      isOld: isOverAYearOld(article.published, edition.now, article.timeZone ?? site.timeZone),
+    },
     links: linked(article, edition),
-    next: next.map(digestCard),
-    series: series && run && { ...series, ...digestCards(series), rows: digestRows(makeReadingRows(run)) },
+    next: listed(nextReading(article, edition, site.lists.next)),
+    series: place && {
+      book: makeBook(place.run.series),
+      total: totalParts(place.run),
+      neighbours: [place.previous, place.next].map((story) => story && digestCard(story)),
+      rows: digestRows(makeReadingRows(place.run)),
+    },
   };
 }
 
@@ -52,7 +65,7 @@ export function storyKey(article: Article, edition: Edition): string {
   const parts = storyParts(article, edition);
   return pageKey(edition, {
     ...parts,
-    shelf: makeSteadyShelf(edition, parts.series?.id),
+    shelf: makeSteadyShelf(edition, parts.series?.book.id),
     preview: shownOf(storyShare(article, edition)),
   });
 }
@@ -85,10 +98,10 @@ export function volumeKey(run: SeriesRun, volumes: readonly Volume[], volume: Vo
 }
 
 /** The key of a topic's or byline's front or numbered page. */
-export function shelfKey({ cards, preview, ...view }: ShelfView, edition: Edition): string {
+export function shelfKey({ stories, preview, ...view }: ShelfView, edition: Edition): string {
   return pageKey(edition, {
     text: view,
-    stories: cards().map(digestCard),
+    stories: listed(stories),
     preview: preview && shownOf(preview),
   });
 }
@@ -115,45 +128,33 @@ export function linked({ file, links }: Pick<Article | Series, 'file' | 'links'>
 
 /** Stories in a list, each by its card. */
 export function listed(articles: readonly Article[]): readonly string[] {
-  return articles.map((article) => digestCard(makeCard(article)));
+  return articles.map(digestCard);
 }
+
+/** A story stands whole on its page and in feeds. */
+const digestStory = keepBy((article: Article) => digest(article));
 
 /** A story stands in many lists of one build. */
-const cards = new WeakMap<Card, string>();
-const rows = new WeakMap<readonly SeriesRow[], string>();
-
-export function digestCard(card: Card): string {
-  let made = cards.get(card);
-  if (made === undefined) cards.set(card, (made = digest(card)));
-  return made;
-}
+const digestCard = keepBy((article: Article) => digest(cardFacts(article)));
 
 /** Every part of a series lists all of them. */
-export function digestRows(list: readonly SeriesRow[]): string {
-  let made = rows.get(list);
-  if (made === undefined) rows.set(list, (made = digest(list)));
-  return made;
-}
+const digestRows = keepBy((rows: readonly SeriesRow[]) => digest(rows));
 
 /** The file of a subject is named to editors only. */
 function shownOf(subject: ShareSubject) {
   return subject.kind === 'photo' ? subject : { id: subject.id, card: subject.card };
 }
 
-function digestCards({ previous, next }: { previous: Card | undefined; next: Card | undefined }) {
-  return { previous: previous && digestCard(previous), next: next && digestCard(next) };
-}
-
-const types = new WeakMap<Edition, string>();
-
 /** The blocks of type that pages are set in, which all of them name. */
-function typeOf(edition: Edition): string {
-  let made = types.get(edition);
-  if (made === undefined) {
-    made = blocksFor(edition.glyphs).map(({ name }) => name).join(); // prettier-ignore
-    types.set(edition, made);
-  }
-  return made;
+const typeOf = keepBy((edition: Edition) => blocksFor(edition.glyphs).map(({ name }) => name).join()); // prettier-ignore
+
+function keepBy<Of extends object>(make: (of: Of) => string): (of: Of) => string {
+  const kept = new WeakMap<Of, string>();
+  return (of) => {
+    let made = kept.get(of);
+    if (made === undefined) kept.set(of, (made = make(of)));
+    return made;
+  };
 }
 
 function digest(shown: unknown): string {

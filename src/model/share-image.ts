@@ -5,7 +5,7 @@ import { INKS, PATTERNS, type Cover } from '../schemas/series.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
-import { isOverAYearOld, localDay, makeMoment } from './dates.ts';
+import { formatDate, isOverAYearOld, localDay } from './dates.ts';
 import { directionOf } from './language.ts';
 import { namesInByline, type Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
@@ -105,7 +105,7 @@ function storyCard(article: Article, edition: Edition): ShareCard {
     label: article.corrections.some(({ kind }) => kind === 'correction') ? 'Corrected' : undefined,
     kicker: box ? [box.label, box.title] : article.topics.slice(0, 1),
     title: punctuate(article.title, lang),
-    facts: [shorten(namesInByline(article)), makeMoment(article.published, zone).date],
+    facts: [shorten(namesInByline(article)), formatDate(localDay(article.published, zone))],
     year: isOverAYearOld(article.published, edition.now, zone)
       ? String(localDay(article.published, zone).year)
       : undefined,

@@ -1,6 +1,5 @@
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
-import { makeCard, type Card } from './card.ts';
 import { paginate } from './paging.ts';
 import { topicShare, type ShareSubject } from './share-image.ts';
 import type { Shelf } from './shelves.ts';
@@ -42,8 +41,7 @@ function makeView(
     page,
     // A numbered page does not say how many there are: it would change with every story that comes.
     count: page === undefined ? stories.length : undefined,
-    // A thunk's worth of work: cards are made when the page is, and kept by story.
-    cards: () => shown.map(makeCard),
+    stories: shown,
     older: olderNumber > 0 ? { path: pathOf(olderNumber), name: 'Older stories' } : undefined,
     newer: page === undefined ? undefined : { path: pathOf(page < last ? page + 1 : undefined), name: 'Newer stories' },
   };
@@ -69,8 +67,8 @@ export interface ShelfView {
   readonly page: number | undefined;
   /** of all its stories, on the front */
   readonly count: number | undefined;
-  /** newest first */
-  readonly cards: () => readonly Card[];
+  /** on this page, newest first */
+  readonly stories: readonly Article[];
   readonly older: { readonly path: string; readonly name: string } | undefined;
   readonly newer: { readonly path: string; readonly name: string } | undefined;
 }
