@@ -68,7 +68,8 @@ function retire({ earlier }: Release, records: Map<string, FileRecord>, now: num
 function clearAway(folder: string, past: Manifest, records: ReadonlyMap<string, FileRecord>): string[] {
   return Object.entries(past.files).flatMap(([file, [bytes, time]]) => {
     const record = records.get(file);
-    const place = path.join(folder, file);
+    // Ninety thousand times: a join would look at every letter.
+    const place = `${folder}/${file}`;
     if (record?.[0] === bytes && record[1] === time && isAsWritten(place, record)) return file;
     rmSync(place, { force: true });
     if (!record) removeEmpty(path.dirname(place), folder);

@@ -60,7 +60,7 @@ export class Release {
   private take(file: string): boolean {
     const before = this.earlier?.manifest.files ?? {};
     const record = before[file];
-    if (!this.earlier || !record || !isAsWritten(path.join(this.earlier.folder, file), record)) return false;
+    if (!this.earlier || !record || !isAsWritten(`${this.earlier.folder}/${file}`, record)) return false;
     this.kept.set(file, record);
     return !isPacked(file) || packedCopies(file).every((copy) => !before[copy] || this.take(copy));
   }

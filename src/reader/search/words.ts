@@ -5,7 +5,7 @@ import type { Answer } from './engine.ts';
 const NOTHING =
   'No story fits. Try fewer or other words, the beginning of a word, or all years, series, topics and agencies.';
 export const WAITING = 'The stories are being searched.';
-/** While editing there is no index (desk/build.ts makes it). */
+/** While editing there is no index (desk/publish.ts makes it). */
 export const TROUBLE = import.meta.env.DEV
   ? 'While editing there is no index: the built site has one.'
   : 'The index cannot be loaded, so that stories cannot be searched now.';

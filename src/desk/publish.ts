@@ -1,0 +1,165 @@
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import './plain-refusals.ts';
+import { digestOfShowing } from '../code-digest.ts';
+import { listFiles } from '../list-files.ts';
+import { readNotes } from '../loaders/notes.ts';
+import { assemble } from '../release/assemble.ts';
+import { beginRelease } from '../release/current.ts';
+import { lock } from '../release/lock.ts';
+import { formatManifest } from '../release/manifest.ts';
+import { Packer } from '../release/packer.ts';
+import { Places } from '../release/places.ts';
+import type { EarlierRelease } from '../release/release.ts';
+import { explain, formatReport, makeReport, type Report } from '../release/report.ts';
+import { uploadLists } from '../release/upload.ts';
+import { stampSources } from '../release/sources.ts';
+import { stands } from '../release/standing.ts';
+import { settings } from '../settings.ts';
+import { explainFault } from './explain-fault.ts';
+import { keepLedger, openNote } from './ledger.ts';
+import { Progress } from './progress.ts';
+import { SiteIndex } from './search/index-site.ts';
+
+/*
+ * Makes the next release beside the one that is served and puts it in its place in one step, when it is whole. What shows
+ * the same as before is taken over. A story that is refused leaves the last good site as it was.
+ * `npm run build -- --why PATH` also says why the page at that address was written again, or was not.
+ */
+
+const options = { why: { type: 'string' } } as const;
+
+/**
+ * In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds. A process of a
+ * build that was killed may still write into its own.
+ */
+const made = path.join(settings.cacheDir, `site-${process.pid}`);
+const places = new Places(settings.outDir);
+const shown = path.relative(process.cwd(), settings.outDir) || '.';
+const started = performance.now();
+
+// What is published is never a site of development or of a test, whatever the shell was set to for another program.
+process.env['NODE_ENV'] = 'production';
+
+let letGo: (() => void) | undefined;
+let packer: Packer | undefined;
+try {
+  const { why } = parseArgs({ options }).values;
+  letGo = lock(path.join(places.folder, 'lock'));
+  clearAway();
+  await publish(why);
+  // The public has been given an address only when the page is in its place.
+  await tellLedger();
+} catch (error) {
+  console.error(explainFault(error, settings.outDir));
+  process.exitCode = 1;
+  // Pages that were under way may still be writing; what they leave is cleared by the next build.
+  packer?.stop();
+  if (letGo) await rm(made, { recursive: true, force: true }).catch(() => undefined);
+} finally {
+  letGo?.();
+}
+
+/** What builds that were killed have left. */
+function clearAway(): void {
+  for (const left of globSync('site-*', { cwd: settings.cacheDir }))
+    rmSync(path.join(settings.cacheDir, left), { recursive: true, force: true });
+}
+
+async function publish(why: string | undefined): Promise<void> {
+  const code = await digestOfShowing(process.cwd(), settings);
+  const now = settings.now.getTime();
+  // Before the reading, so that what is changed meanwhile is seen by the next build.
+  const sources = stampSources([settings.contentDir, path.resolve('public')]);
+  const earlier = places.earlier();
+  const before = readNotes(settings.cacheDir);
+  if (
+    before &&
+    earlier &&
+    isLive(earlier) &&
+    stands(earlier, { code, sources, now, clock: settings.clock.getTime() })
+  ) {
+    for (const warning of before.warnings) console.warn(warning);
+    console.log(before.next);
+    tell({ added: [], changed: {}, removed: [], unchanged: Object.keys(earlier.manifest.files).length }, why);
+    return;
+  }
+  const release = beginRelease(code, earlier);
+  await openNote(settings);
+  // Both go on beside the rendering, on the other core.
+  const index = new SiteIndex(made, release);
+  packer = settings.pack ? new Packer(made) : undefined;
+  const progress = new Progress();
+  release.onMade = (file) => {
+    progress.step(release.planned);
+    index.add(file);
+    // What is no page may be written again before the end (integrations/offline-lists.ts).
+    if (file.endsWith('.html')) packer?.add(file);
+  };
+  await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
+  progress.tell('Search index …');
+  const shards = await index.finish();
+  progress.tell('');
+  if (packer) for (const file of listFiles(made)) packer.add(file);
+  await packer?.done();
+
+  const number = places.next();
+  const past = places.claim(number);
+  const assembled = assemble(release, made, { next: places.site(number), past, now: settings.clock.getTime() });
+  const { records, retired } = assembled;
+  const report = makeReport(assembled, earlier?.manifest, code);
+  const notes = readNotes(settings.cacheDir);
+  const until = notes?.until === undefined ? undefined : Date.parse(notes.until);
+  writeFileSync(places.report(number), JSON.stringify({ ...notes, ...report }, undefined, 2));
+  writeFileSync(
+    places.manifest(number),
+    formatManifest({ code, sources, now, until, files: Object.fromEntries(records), shards, retired }),
+  );
+  places.serve(number);
+  places.prune();
+  writeUpload(assembled.written, report.removed);
+  rmSync(made, { recursive: true, force: true });
+
+  tell(report, why, earlier !== undefined);
+}
+
+function isLive({ folder }: EarlierRelease): boolean {
+  const current = places.current();
+  return current !== undefined && places.site(current) === folder;
+}
+
+/** @param inFull also says how many pages came, changed and went, and why */
+function tell(report: Report, why: string | undefined, inFull = false): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const { added, changed, unchanged, removed } = report;
+  const written = added.length + Object.keys(changed).length;
+  console.log(
+    `Built ${shown}${path.sep} in ${seconds} s: ${written} files are new, ${unchanged} stay, ${removed.length} are gone.`,
+  );
+  if (inFull) for (const line of formatReport(report)) console.log(`  ${line}`);
+  if (why !== undefined) console.log(explain(report, why));
+}
+
+/** For hosts that are sent what has changed (README, “Publish”). */
+function writeUpload(written: readonly string[], removed: readonly string[]): void {
+  const folder = path.join(places.folder, 'upload');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of uploadLists({ written, removed })) writeFileSync(path.join(folder, `${name}.txt`), text);
+}
+
+/** Enters what is new into the ledger; the site stands, whatever comes of it. */
+async function tellLedger(): Promise<void> {
+  try {
+    const told = await keepLedger(settings);
+    if (told !== undefined) console.log(told);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(
+      `The site is built, but its new addresses could not be entered into the ledger: ${reason}\nMend that and build again, or set CI=true where nothing is to be written.`,
+    );
+    process.exitCode = 1;
+  }
+}
