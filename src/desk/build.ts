@@ -12,4 +12,5 @@ const MOST = 6000;
 
 const { directory } = enableCompileCache(path.resolve('.cache', 'code'));
 await import('./publish.ts');
-if (directory !== undefined && readdirSync(directory).length > MOST) rmSync(directory, { recursive: true, force: true });
+if (directory !== undefined && readdirSync(directory).length > MOST)
+  rmSync(directory, { recursive: true, force: true });
