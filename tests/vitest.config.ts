@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Units need no site; the other two read sites that are built once. */
+/** Units need no site, pages are rendered without one (tests/pages); the others read sites that are built once. */
 export default defineConfig({
   root,
   test: {
@@ -14,6 +14,7 @@ export default defineConfig({
     hookTimeout: 400_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [
+      path.join(root, 'tests/pages/vitest.config.ts'),
       {
         extends: true,
         test: {

@@ -50,7 +50,6 @@ export function storyParts(article: Article, edition: Edition) {
     series: place && {
       book: makeBook(place.run.series),
       total: totalParts(place.run),
-      neighbours: [place.previous, place.next].map((story) => story && digestCard(story)),
       rows: digestRows(makeReadingRows(place.run)),
     },
   };

@@ -23,6 +23,9 @@ async function edit(folder: string, file: string, from: RegExp, to: string): Pro
   await writeFile(place, text.replace(from, to));
 }
 
+/** What developers do. */
+export const CODE_STEPS = ['template', 'style', 'plugin', 'site'] as const;
+
 /** What editors and developers do between two builds. */
 export const STEPS = [
   'add',
@@ -30,6 +33,7 @@ export const STEPS = [
   'title',
   'delete',
   'rename',
+  'date',
   'correct',
   'withdraw',
   'part',
@@ -39,14 +43,12 @@ export const STEPS = [
   'picture',
   'expire',
   'teaser',
+  'complete',
   'second',
   'month',
   'year',
-  'template',
-  'style',
-  'plugin',
-  'site',
   'none',
+  ...CODE_STEPS,
 ] as const;
 export type Step = readonly [what: (typeof STEPS)[number], pick: number];
 
@@ -57,7 +59,7 @@ export class History {
   readonly content: string;
   private readonly checkouts: readonly string[];
   private stories = new Map<string, Story>();
-  private series = { teaser: 'A series made for tests.', planned: 5 };
+  private series: Teasers = { teaser: 'A series made for tests.', planned: 5, state: 'ongoing' };
   private before = { stories: this.stories, series: this.series };
   private count = 0;
   now = Date.parse('2024-06-01T00:00:00Z');
@@ -98,6 +100,9 @@ export class History {
       case 'rename':
         change(() => ({ name: `renamed-${++this.count}` }));
         break;
+      case 'date':
+        change((fields) => ({ fields: { ...fields, published: `2024-01-${10 + (pick % 9)}T12:00:00+09:00` } }));
+        break;
       case 'correct':
         change((fields) => ({
           fields: {
@@ -125,7 +130,7 @@ export class History {
         break;
       case 'link': {
         const target = this.stories.get(this.pick(pick + 1));
-        change((_, body) => ({ body: `${body}\n\nSee [the other](${target?.name}%2emd) sample.` }));
+        change((_, body) => ({ body: `${body}\n\nSee [the other](${target?.name}.md) sample.` }));
         break;
       }
       case 'letter':
@@ -143,7 +148,10 @@ export class History {
         change((fields) => ({ fields: { ...fields, expires: this.instant(20) } }));
         break;
       case 'teaser':
-        this.series = { teaser: `Another teaser, number ${pick}.`, planned: (pick % 4) + 12 };
+        this.series = { ...this.series, teaser: `Another teaser, number ${pick}.`, planned: (pick % 4) + 12 };
+        break;
+      case 'complete':
+        this.series = { ...this.series, planned: pick % 2 ? undefined : 5, state: 'complete' };
         break;
       case 'second':
         this.now += 1000;
@@ -173,7 +181,7 @@ export class History {
 
   /** Brings the content folder up to date; files that are the same are not touched. */
   async write(): Promise<void> {
-    const files = new Map<string, string | Uint8Array>([['series/sample.md', seriesFile(this.series)]]);
+    const files = new Map<string, string | Uint8Array>([['series/sample.md', seriesFile({ ...this.series })]]);
     for (const number of [0, 1]) files.set(`articles/p${number}.png`, await picture(number));
     for (const [id, { name, fields, body }] of this.stories) {
       const known = Object.fromEntries(Object.entries({ id, ...fields }).filter(([, value]) => value !== undefined));
@@ -236,6 +244,12 @@ function picture(number: number): Promise<Uint8Array> {
     .toBuffer();
   pictures.set(number, made);
   return made;
+}
+
+interface Teasers {
+  readonly teaser: string;
+  readonly planned: number | undefined;
+  readonly state: 'ongoing' | 'complete';
 }
 
 interface Story {

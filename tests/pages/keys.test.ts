@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { makeEdition, type Edition } from '../../src/model/make-edition.ts';
+import { NAMED_BY_DIGEST } from '../../src/model/page-key.ts';
+import { freshFolder } from '../helpers/folders.ts';
+import { CODE_STEPS, History, STEPS, type Step } from '../site/history.ts';
+import { listKeyed } from './keyed-pages.ts';
+
+const { content, current } = vi.hoisted(() => {
+  const folder = `${process.cwd()}/.cache/tests/keys/content`;
+  process.env['KAWARABAN_CONTENT'] = folder;
+  return { content: folder, current: { edition: undefined as Edition | undefined } };
+});
+vi.mock(import('../../src/model/edition.ts'), () => ({
+  getEdition: () => Promise.resolve(current.edition as Edition),
+}));
+// Few stories fill a list then.
+vi.mock(import('../../src/site.ts'), async (original) => {
+  const { site } = await original();
+  return { site: { ...site, lists: { ...site.lists, page: 3, home: 5 } } } as never;
+});
+
+/** `KAWARABAN_HISTORIES=2000 npm test -- tests/pages` walks more of them. */
+const HISTORIES = Number(process.env['KAWARABAN_HISTORIES'] ?? 200);
+const LENGTH = 10;
+
+/** Other code is told by its own digest. */
+const KINDS = STEPS.filter((step) => !CODE_STEPS.some((code) => code === step));
+const steps = fc.array(fc.tuple(fc.constantFrom(...KINDS), fc.nat(40)), { minLength: LENGTH, maxLength: LENGTH });
+
+test(
+  'whatever happens to the stories, a page whose key is the same is the same to the byte',
+  async () => {
+    // Of links to stories that are gone.
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const container = await AstroContainer.create();
+    const made = new Map<string, string>();
+
+    /** Makes the pages of keys that are new; of the others it is asked whether they are the same still. */
+    const look = async (told: readonly Step[], others: 'others too' | 'only new ones') => {
+      for (const page of await listKeyed()) {
+        const name = `${page.path} ${page.key}`;
+        const before = made.get(name);
+        if (page.key === NAMED_BY_DIGEST || (before !== undefined && others === 'only new ones')) continue;
+        const html = await page.render(container);
+        const digest = createHash('sha1').update(html).digest('base64');
+        if (before === undefined) made.set(name, digest);
+        else expect([told, name, digest]).toEqual([told, name, before]);
+      }
+    };
+
+    await fc.assert(
+      fc.asyncProperty(steps, async (history) => {
+        await freshFolder(path.basename(path.dirname(content)));
+        const paper = new History(content, []);
+        for (const [index, step] of [['none', 0] as const, ...history].entries()) {
+          await paper.take(step);
+          await paper.write();
+          const now = new Date(paper.now);
+          const read = await readContent({ contentDir: content, moments: { now, clock: now } });
+          if (read.problems.length > 0) {
+            paper.undo();
+            await paper.write();
+            continue;
+          }
+          current.edition = makeEdition(read.articles, read.series, now);
+          await look(history.slice(0, index), 'only new ones');
+        }
+        // When much has happened: after each step it would take twice as long.
+        await look(history, 'others too');
+      }),
+      { numRuns: HISTORIES, endOnFailure: true },
+    );
+  },
+  HISTORIES * 20_000,
+);

@@ -1,0 +1,8 @@
+import path from 'node:path';
+import { getViteConfig } from 'astro/config';
+
+/** Pages rendered without a build, thousands of times: Astro's own compiler stands behind them, as it does while editing. */
+export default getViteConfig({
+  root: path.resolve(import.meta.dirname, '../..'),
+  test: { name: 'pages', include: ['tests/pages/**/*.test.ts'] },
+});
