@@ -128,7 +128,7 @@ describe('a question', () => {
       expect(words.filter((url) => url.includes('/2024-1/')).length).toBe(1);
       await field.fill('manyword');
       await field.press('Enter');
-      await page.waitForURL('**/search/?q=manyword', { timeout: 1000 });
+      await page.waitForURL('**/search/?q=manyword');
       await told(page, '36 stories');
     });
   });
