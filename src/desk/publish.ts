@@ -10,10 +10,10 @@ import { readNotes } from '../loaders/notes.ts';
 import { assemble } from '../release/assemble.ts';
 import { beginRelease } from '../release/current.ts';
 import { lock } from '../release/lock.ts';
-import { formatManifest } from '../release/manifest.ts';
+import { formatManifest, type MadeFrom, type Manifest } from '../release/manifest.ts';
 import { Packer } from '../release/packer.ts';
 import { Places } from '../release/places.ts';
-import type { EarlierRelease } from '../release/release.ts';
+import type { EarlierRelease, Release } from '../release/release.ts';
 import { explain, formatReport, makeReport, type Report } from '../release/report.ts';
 import { uploadLists } from '../release/upload.ts';
 import { stampSources } from '../release/sources.ts';
@@ -70,24 +70,28 @@ function clearAway(): void {
 }
 
 async function publish(why: string | undefined): Promise<void> {
-  const code = await digestOfShowing(process.cwd(), settings);
-  const now = settings.now.getTime();
-  // Before the reading, so that what is changed meanwhile is seen by the next build.
-  const sources = stampSources([settings.contentDir, path.resolve('public')]);
+  const from: MadeFrom = {
+    code: await digestOfShowing(process.cwd(), settings),
+    // Before the reading, so that what is changed meanwhile is seen by the next build.
+    sources: stampSources([settings.contentDir, path.resolve('public')]),
+    now: settings.now.getTime(),
+  };
   const earlier = places.earlier();
-  const before = readNotes(settings.cacheDir);
-  if (
-    before &&
-    earlier &&
-    isLive(earlier) &&
-    stands(earlier, { code, sources, now, clock: settings.clock.getTime() })
-  ) {
-    for (const warning of before.warnings) console.warn(warning);
-    console.log(before.next);
+  const notes = readNotes(settings.cacheDir);
+  if (earlier && notes && isLive(earlier) && stands(earlier, from, settings.clock.getTime())) {
+    for (const warning of notes.warnings) console.warn(warning);
+    console.log(notes.next);
     tell({ added: [], changed: {}, removed: [], unchanged: Object.keys(earlier.manifest.files).length }, why);
     return;
   }
-  const release = beginRelease(code, earlier);
+  const release = beginRelease(from.code, earlier);
+  const shards = await make(release);
+  const report = putInPlace(release, from, shards);
+  tell(report, why, earlier !== undefined);
+}
+
+/** Makes what shows something new, beside the site that is served; says what the search index is made of. */
+async function make(release: Release): Promise<Manifest['shards']> {
   await openNote(settings);
   // Both go on beside the rendering, on the other core.
   const index = new SiteIndex(made, release);
@@ -105,25 +109,27 @@ async function publish(why: string | undefined): Promise<void> {
   progress.tell('');
   if (packer) for (const file of listFiles(made)) packer.add(file);
   await packer?.done();
+  return shards;
+}
 
+function putInPlace(release: Release, from: MadeFrom, shards: Manifest['shards']): Report {
   const number = places.next();
   const past = places.claim(number);
   const assembled = assemble(release, made, { next: places.site(number), past, now: settings.clock.getTime() });
   const { records, retired } = assembled;
-  const report = makeReport(assembled, earlier?.manifest, code);
+  const report = makeReport(assembled, release.earlier?.manifest, from.code);
   const notes = readNotes(settings.cacheDir);
   const until = notes?.until === undefined ? undefined : Date.parse(notes.until);
   writeFileSync(places.report(number), JSON.stringify({ ...notes, ...report }, undefined, 2));
   writeFileSync(
     places.manifest(number),
-    formatManifest({ code, sources, now, until, files: Object.fromEntries(records), shards, retired }),
+    formatManifest({ ...from, until, files: Object.fromEntries(records), shards, retired }),
   );
   places.serve(number);
   places.prune();
   writeUpload(assembled.written, report.removed);
   rmSync(made, { recursive: true, force: true });
-
-  tell(report, why, earlier !== undefined);
+  return report;
 }
 
 function isLive({ folder }: EarlierRelease): boolean {

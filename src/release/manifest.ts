@@ -4,15 +4,19 @@ import { readFileSync } from 'node:fs';
 /** Raised when a manifest is written another way. */
 const VERSION = 2;
 
-/** What a release holds. */
-export interface Manifest {
-  readonly version: typeof VERSION;
-  /** digest of the code and the settings that made it */
+/** What a release is made from. */
+export interface MadeFrom {
+  /** digest of the code and the settings */
   readonly code: string;
-  /** of the files it was made of (release/sources.ts); undefined where not all of them were looked at */
+  /** of the content and what is copied as it is (release/sources.ts); undefined where not all of it was looked at */
   readonly sources?: string | undefined;
   /** the edition's moment, in milliseconds since 1970 */
   readonly now: number;
+}
+
+/** What a release holds. */
+export interface Manifest extends MadeFrom {
+  readonly version: typeof VERSION;
   /** the moment up to which a build would make the same, if there is one */
   readonly until?: number | undefined;
   /** by path from the front of the site, with forward slashes */

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { listFiles } from '../list-files.ts';
 import { KEPT_MS } from './assemble.ts';
+import type { MadeFrom } from './manifest.ts';
 import { isAsWritten, type EarlierRelease } from './release.ts';
 
 /**
  * Whether a build would make the very release that is there: nobody has changed the content, the code or a file of the
  * release, and no story comes, goes or ages in between.
+ *
+ * @param clock this run's moment, by which what no page names any more is kept; milliseconds since 1970
  */
-export function stands({ folder, manifest }: EarlierRelease, { code, sources, now, clock }: Wanted): boolean {
+export function stands({ folder, manifest }: EarlierRelease, { code, sources, now }: MadeFrom, clock: number): boolean {
   const { until } = manifest;
   return (
     manifest.code === code &&
@@ -29,15 +32,4 @@ function isWhole(folder: string, records: EarlierRelease['manifest']['files']): 
       return record && isAsWritten(path.join(folder, file), record);
     })
   );
-}
-
-interface Wanted {
-  /** digest of the code and the settings */
-  readonly code: string;
-  /** of the content (release/sources.ts) */
-  readonly sources: string | undefined;
-  /** the edition's moment, in milliseconds since 1970 */
-  readonly now: number;
-  /** this run's, by which what no page names any more is kept */
-  readonly clock: number;
 }
