@@ -12,5 +12,12 @@ const MOST = 6000;
 
 const { directory } = enableCompileCache(path.resolve('.cache', 'code'));
 await import('./publish.ts');
-if (directory !== undefined && readdirSync(directory).length > MOST)
-  rmSync(directory, { recursive: true, force: true });
+if (directory !== undefined) keepSmall(directory);
+
+function keepSmall(folder: string): void {
+  try {
+    if (readdirSync(folder).length > MOST) rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Another build is at it too; the next one will find it as large.
+  }
+}
