@@ -4,8 +4,8 @@ import { errorCode } from '../error-code.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import type { EarlierRelease } from './release.ts';
 
-/** So many stay, the live one among them, to go back to. */
-const KEPT = 3;
+/** So many stay, the live one among them, to go back to; the next release is made of the one that goes. */
+export const KEPT = 3;
 
 /**
  * The releases of an output folder. `dist` is a link to one of them, and they lie beside it:

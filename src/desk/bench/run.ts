@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { KEPT } from '../../release/places.ts';
 import { countFiles } from './count-files.ts';
 import type { Build, Generator } from './generator.ts';
 import { keepOnlyCards } from './kawaraban.ts';
@@ -20,9 +21,6 @@ This is made-up sample text number ${number}; it reports nothing.
 
 /** Builds after a clean one are measured so many times; the middle one counts. */
 const TIMES = 3;
-
-/** So many releases are kept: from then on the next is made of the oldest, as on a machine in use. */
-const RELEASES = 3;
 
 /**
  * Clean builds, one after the other; the middle one by its seconds counts.
@@ -46,18 +44,21 @@ export async function runUnchanged(build: Build): Promise<Result> {
   return middleOf(results);
 }
 
-/** Adds a story and builds again with everything the builds before have left, time after time. */
+/**
+ * Adds a story and builds again with everything the builds before have left, time after time. It counts from when there are
+ * as many releases as are kept, as on a machine in use.
+ */
 export async function runOneMore(build: Build, content: string): Promise<Result> {
   const files: string[] = [];
   const results: Result[] = [];
   try {
-    for (let time = 0; time < RELEASES + TIMES; time++) {
+    for (let time = 0; time < KEPT + TIMES; time++) {
       const file = path.join(content, 'articles', `sample-one-more-${time}.md`);
       files.push(file);
       await writeFile(file, ONE_MORE(time));
       results.push(await measureSite(build));
     }
-    return middleOf(results.slice(RELEASES));
+    return middleOf(results.slice(KEPT));
   } finally {
     for (const file of files) await rm(file, { force: true });
   }
