@@ -9,6 +9,7 @@ import {
   drawSeal,
   drawWords,
   guessSize,
+  nameBase,
   paletteOf,
   ROOM,
   SIZES,
@@ -50,7 +51,7 @@ export async function renderCard(card: ShareCard): Promise<Uint8Array> {
 }
 
 function baseOf(card: ShareCard): Promise<PackedRows> {
-  const key = `${card.cover.pattern} ${card.cover.colour} ${card.dir}`;
+  const key = nameBase(card);
   let base = bases.get(key);
   if (!base) bases.set(key, (base = render(drawBase(card), paletteOf(card), [])));
   return base;

@@ -77,6 +77,11 @@ export function paletteOf({ cover }: ShareCard): readonly string[] {
   ];
 }
 
+/** Names what {@link drawBase} draws: cards with the same name share it. */
+export function nameBase({ cover, dir }: Pick<ShareCard, 'cover' | 'dir'>): string {
+  return `${cover.pattern} ${cover.colour} ${dir}`;
+}
+
 /** Ground and empty slip, the same for all cards of a cover. A headline that runs from right to left mirrors them. */
 export function drawBase({ cover, dir }: Pick<ShareCard, 'cover' | 'dir'>): Piece {
   const { width, height } = SHARE_SIZE;

@@ -9,7 +9,7 @@ import { site } from '../site.ts';
 import { keepOnDisk, type Kept } from './disk-cache.ts';
 import { renderCard } from './draw-card.ts';
 import { makePicture, PICTURE_RECIPE } from './picture.ts';
-import { drawBase, drawSeal, drawWords, paletteOf, SIZES } from './share-card.ts';
+import { drawBase, drawSeal, drawWords, nameBase, paletteOf, SIZES } from './share-card.ts';
 import { isFontPackage, typeFor } from './share-fonts.ts';
 
 /** What draws a card besides the code here: another version may draw otherwise. */
@@ -80,7 +80,7 @@ function digestCard(card: ShareCard): string {
 
 /** What all cards of a cover share; its pattern is longer than all the rest. */
 function digestBase(card: ShareCard): string {
-  const key = `${card.cover.pattern} ${card.cover.colour} ${card.dir}`;
+  const key = nameBase(card);
   let made = bases.get(key);
   if (made === undefined) bases.set(key, (made = digest([drawBase(card), SIZES, paletteOf(card), DRAWN_WITH])));
   return made;
