@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{site,browser}/**/*.test.ts'],
           globalSetup: 'tests/helpers/build-all.ts',
+          // A browser, a host and builds share two cores. What passes the second time is told as such: it is to be mended.
+          retry: 1,
         },
       },
     ],

@@ -44,11 +44,7 @@ export function openLine(): OfflineReader {
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await ready(page);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const isControlled = () => navigator.serviceWorker.controller?.state === 'activated';
-    while (!isControlled()) await new Promise((resolve) => setTimeout(resolve, 20));
-  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
 /** The reader's tools are there. */

@@ -58,19 +58,17 @@ export class Line {
 
   private join(near: Socket): void {
     const far = connect(Number(new URL(this.served?.origin ?? '').port), '127.0.0.1');
+    let before = Promise.resolve();
     for (const [one, other] of [
       [near, far],
       [far, near],
     ] as const) {
       this.sockets.add(one);
       one.on('error', () => other.destroy());
-      one.on('close', () => {
-        other.destroy();
-        this.sockets.delete(one);
-      });
+      one.on('close', () => this.sockets.delete(one));
     }
+    near.on('close', () => far.destroy());
     near.pipe(far);
-    let before = Promise.resolve();
     far.on('data', (chunk: Buffer) => {
       const wait = setTimeout(this.delay);
       before = before.then(async () => {
@@ -78,5 +76,7 @@ export class Line {
         if (!near.destroyed) near.write(chunk);
       });
     });
+    // A host closes what is idle, though its answer is still on the line.
+    far.on('close', () => void before.then(() => near.end()));
   }
 }
