@@ -43,18 +43,21 @@ try {
   );
   const sites = [...chunk(marked), ...chunk(plain)];
   for (const [index, some] of sites.entries()) {
-    tell(`building site ${index + 1} of ${sites.length}`);
+    const number = `site ${index + 1} of ${sites.length}`;
+    tell(`building ${number}`);
     const site = path.join(work, String(index));
     await mkdir(site);
     const built = await buildWith(some, site, picture);
     findings.addSite(built);
     if (built.built.length === 0) continue;
-    tell(`reading site ${index + 1} of ${sites.length}`);
+    tell(`reading ${number}`);
     const isMarked = some.some(({ input }) => MARKS.test(input.text));
     // One after the other: a slow parser would keep the browser waiting.
     findings.addFiles(await judgeFiles(built.out));
     if (isMarked) findings.addPages(await judgePages(built.out));
     await rm(site, { recursive: true, force: true });
+    // Hours of work: a log is to say how far it came, whatever ends it.
+    if (!process.stderr.isTTY) console.error(`${number}: ${findings.faults.length} faults so far`);
   }
 } finally {
   await rm(work, { recursive: true, force: true });

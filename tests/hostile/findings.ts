@@ -4,18 +4,19 @@ import type { JudgedFiles } from './judge-files.ts';
 import type { JudgedPages } from './judge-pages.ts';
 import type { Outcome } from './try-inputs.ts';
 
-/** Faults that a report shows in full; the first say what the others are. */
+/** Lines of a list that a report shows; the first say what the others are. */
 const SHOWN = 50;
 
 /** What a run has found so far. */
 export class Findings {
   readonly faults: string[] = [];
+  /** What sites as a whole had to leave out, by name. */
+  readonly left: string[] = [];
   readonly counts = {
     inputs: 0,
     taken: 0,
     refused: 0,
     sites: 0,
-    left: 0,
     files: 0,
     opened: 0,
     unsafe: 0,
@@ -44,7 +45,7 @@ export class Findings {
 
   addSite({ refused, faults }: BuiltSite): void {
     this.counts.sites += 1;
-    this.counts.left += refused.length;
+    this.left.push(...refused);
     for (const fault of faults) this.counts[/outside|into the content/.test(fault) ? 'outside' : 'crashes'] += 1;
     this.faults.push(...faults);
   }
@@ -64,14 +65,14 @@ export class Findings {
   }
 }
 
-/** The sum as a table, under the faults where there are any. */
-export function formatTable({ counts, faults, slowest, peak }: Findings): string {
+/** The sum as a table, under the faults and what sites left out where there are any. */
+export function formatTable({ counts, faults, left, slowest, peak }: Findings): string {
   const rows: readonly (readonly [string, number | string])[] = [
     ['inputs', counts.inputs],
     ['places that took one', counts.taken],
     ['places that refused one, by name', counts.refused],
     ['sites built', counts.sites],
-    ['files a site as a whole refused, by name', counts.left],
+    ['files a site as a whole refused, by name', left.length],
     ['files read by other parsers', counts.files],
     ['pages opened under the policy', counts.opened],
     ['unsafe nodes', counts.unsafe],
@@ -85,12 +86,13 @@ export function formatTable({ counts, faults, slowest, peak }: Findings): string
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const table = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
-  if (faults.length === 0) return table;
-  const more = faults.length > SHOWN ? `\n… and ${faults.length - SHOWN} more` : '';
-  return `${faults
-    .slice(0, SHOWN)
-    .map((fault) => `- ${fault}`)
-    .join('\n')}${more}\n\n${table}`;
+  return [...formatList('Faults', faults), ...formatList('Left out of a site', left), table].join('\n\n');
+}
+
+function formatList(name: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const more = items.length > SHOWN ? [`… and ${items.length - SHOWN} more`] : [];
+  return [[`${name}:`, ...items.slice(0, SHOWN).map((item) => `- ${item}`), ...more].join('\n')];
 }
 
 function kindOf(what: string): 'unsafe' | 'unnamed' | 'beyond' | 'crashes' {

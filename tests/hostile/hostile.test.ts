@@ -135,5 +135,7 @@ test('the table counts every kind of fault', () => {
     ...{ inputs: 1, taken: 1, sites: 1, opened: 3 },
     ...{ unsafe: 2, beyond: 2, crashes: 3, unnamed: 1, outside: 1, executions: 1 },
   });
-  expect(formatTable(findings)).toMatch(/- a sample as body: took 900 MB[^]*\nexecutions {2,}1\n/);
+  expect(formatTable(findings)).toMatch(
+    /^Faults:\n[^]*- a sample as body: took 900 MB[^]*\n\nLeft out of a site:\n- x\n\n[^]*\nexecutions {2,}1\n/,
+  );
 });

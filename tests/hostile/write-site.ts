@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { pictureFiles } from '../browser/attack-site.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { fileHash } from '../../src/loaders/file-hash.ts';
+import { showFound } from '../../src/loaders/problem.ts';
 import { writeFiles } from '../helpers/folders.ts';
 import { seriesFile, storyFile } from '../helpers/stories.ts';
 import { PICTURE } from './roles.ts';
@@ -39,9 +40,8 @@ export async function writeSite(
     const { problems } = await readContent({ contentDir: content });
     const files = [...new Set(problems.map(({ file }) => file.slice(file.search(/(?:articles|series)\//))))];
     for (const file of files) {
-      out.push(
-        `${names.get(file) ?? file}: ${problems.find((problem) => problem.file.endsWith(file))?.note ?? 'refused'}`,
-      );
+      const problem = problems.find((one) => one.file.endsWith(file));
+      out.push(`${showFound(names.get(file) ?? file)}, ${problem?.field}: ${problem?.note ?? 'refused'}`);
       await rm(`${content}/${file}`);
     }
     if (files.length === 0) return out;
