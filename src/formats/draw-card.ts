@@ -1,5 +1,6 @@
 import { Renderer } from '@takumi-rs/core';
 import type { ShareCard } from '../model/share-image.ts';
+import { giveBack } from './give-back.ts';
 import { encodePng, layRows, packRows, type PackedRows } from './palette-png.ts';
 import {
   BREAK_WORDS_AT,
@@ -41,13 +42,19 @@ const bases = new Map<string, Promise<PackedRows>>();
 export async function renderCard(card: ShareCard): Promise<Uint8Array> {
   const palette = paletteOf(card);
   const families = await registerType(card);
-  const words = drawWords(card, await fit(card, families));
-  let picture = layRows(await baseOf(card), await render(words, palette, families), words);
-  if (card.year !== undefined) {
-    const seal = drawSeal(card.year, card);
-    picture = layRows(picture, await render(seal, palette, families), seal);
+  const pieces = [drawWords(card, await fit(card, families))];
+  if (card.year !== undefined) pieces.push(drawSeal(card.year, card));
+  const base = await baseOf(card);
+  let picture = base;
+  for (const piece of pieces) {
+    const [below, above] = [picture, await render(piece, palette, families)];
+    picture = layRows(below, above, piece);
+    giveBack(above.bytes);
+    if (below !== base) giveBack(below.bytes);
   }
-  return encodePng(picture, palette);
+  const png = await encodePng(picture, palette);
+  giveBack(picture.bytes);
+  return png;
 }
 
 function baseOf(card: ShareCard): Promise<PackedRows> {
@@ -60,7 +67,10 @@ function baseOf(card: ShareCard): Promise<PackedRows> {
 async function render(piece: Piece, palette: readonly string[], fontFamilies: string[]): Promise<PackedRows> {
   const { width, height, node, images } = piece;
   const options = { width, height, images: images.map(svgImage), fontFamilies, format: 'raw' as const };
-  return packRows(await renderer.render(node, options), width, palette);
+  const pixels = await renderer.render(node, options);
+  const rows = packRows(pixels, width, palette);
+  giveBack(pixels);
+  return rows;
 }
 
 /** The sizes a card is set in: the largest in which every word is on the slip and whole; of those that do not fit the smallest. */

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
+import { giveBack } from './give-back.ts';
 
 const compress = promisify(deflate);
 
@@ -21,12 +22,14 @@ export async function encodePng({ width, height, bytes }: PackedRows, palette: r
   for (let row = 0; row < height; row += 1) {
     filtered.set(bytes.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
   }
+  // Level 6 takes twice as long for a twentieth less.
+  const packed = await compress(filtered, { level: 3, memLevel: 9 });
+  giveBack(filtered);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.concat(palette.map(parseColour))),
-    // Level 6 takes twice as long for a twentieth less.
-    chunk('IDAT', await compress(filtered, { level: 3, memLevel: 9 })),
+    chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -34,13 +37,13 @@ export async function encodePng({ width, height, bytes }: PackedRows, palette: r
 /**
  * Pixels as numbers of the nearest colours, two a byte, the left one in the upper half.
  *
- * @param pixels RGBA row by row, opaque
+ * @param pixels RGBA row by row, opaque, at a place where words of four bytes can be read
  * @param width even
  */
 export function packRows(pixels: Uint8Array, width: number, palette: readonly string[]): PackedRows {
   const colours = palette.map(parseColour);
-  // A copy begins where whole words can be read. Signed ones, because the engine keeps those without a box.
-  const words = new Int32Array(new Uint8Array(pixels).buffer);
+  // Signed words, because the engine keeps those without a box.
+  const words = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const indexes = new Map<number, number>();
   const indexAt = (pixel: number): number => {
     const word = words[pixel] ?? 0;
