@@ -4,6 +4,7 @@ import { styleGroup } from './src/integrations/style-groups.ts';
 import plainFiles from './src/integrations/plain-files.ts';
 import sealedStore from './src/integrations/sealed-store.ts';
 import stalePages from './src/integrations/stale-pages.ts';
+import storeOnDisk from './src/integrations/store-on-disk.ts';
 import { worker } from './src/integrations/worker.ts';
 import { settings } from './src/settings.ts';
 
@@ -12,7 +13,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [sealedStore(), stalePages(), plainFiles(), offlineLists(), worker()],
+  integrations: [sealedStore(), storeOnDisk(), stalePages(), plainFiles(), offlineLists(), worker()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',
