@@ -1,5 +1,6 @@
 import type { ArchiveDay, ArchiveMonth, ArchiveYear } from './archive.ts';
 import { formatDay, formatMonth } from './dates.ts';
+import { onceFor } from './once-for.ts';
 import { dayPath, monthPath, yearPath } from './urls.ts';
 
 /** The years before and after one that have stories. */
@@ -18,12 +19,17 @@ export function neighbourMonths(archive: readonly ArchiveYear[], month: ArchiveM
 
 /** The days before and after one that have stories, across months and years. */
 export function neighbourDays(archive: readonly ArchiveYear[], day: ArchiveDay): Neighbours {
-  const days = archive.flatMap(({ months }) => months.flatMap(({ days }) => days));
-  return neighbours(days, day, (other) => ({ path: dayPath(other), name: formatDay(other) }));
+  return neighbours(daysOf(archive), day, (other) => ({ path: dayPath(other), name: formatDay(other) }));
 }
 
-function neighbours<T>(latestFirst: readonly T[], one: T, describe: (other: T) => Way): Neighbours {
-  const index = latestFirst.indexOf(one);
+// A day asks for its own place among all days: ten thousand of them, each looking at the others, are seven seconds.
+const daysOf = onceFor((archive: readonly ArchiveYear[]) =>
+  archive.flatMap(({ months }) => months.flatMap(({ days }) => days)),
+);
+const placesOf = onceFor((list: readonly object[]) => new Map(list.map((one, index) => [one, index])));
+
+function neighbours<T extends object>(latestFirst: readonly T[], one: T, describe: (other: T) => Way): Neighbours {
+  const index = placesOf(latestFirst).get(one) ?? -1;
   const newer = latestFirst[index - 1];
   const older = latestFirst[index + 1];
   return { newer: newer && describe(newer), older: older && describe(older) };

@@ -1,5 +1,6 @@
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
+import { onceFor } from './once-for.ts';
 import { compareNames, compareNewest, compareText } from './order.ts';
 
 /**
@@ -20,8 +21,8 @@ export function compareTitles(a: Series, b: Series): number {
 
 /** Where a story stands in its series; undefined when it is in none. */
 export function placeInSeries(article: Article, run: SeriesRun | undefined): SeriesPlace | undefined {
-  const index = run?.reading.findIndex(({ id }) => id === article.id) ?? -1;
-  if (!run || index < 0) return undefined;
+  const index = run && placesOf(run.reading).get(article.id);
+  if (!run || index === undefined) return undefined;
   return { run, previous: run.reading[index - 1], next: run.reading[index + 1] };
 }
 
@@ -34,10 +35,15 @@ export function missingParts({ series, parts }: Pick<SeriesRun, 'series' | 'part
 
 /** How many parts there will be: what was planned, or what there is once the series is complete; undefined while that is open. */
 export function totalParts({ series, parts }: SeriesRun): number | undefined {
-  const highest = Math.max(0, ...parts.map(({ series: place }) => place?.part ?? 0));
-  if (series.planned) return Math.max(series.planned, highest);
-  return series.state === 'complete' ? highest : undefined;
+  if (series.planned) return Math.max(series.planned, highestPart(parts));
+  return series.state === 'complete' ? highestPart(parts) : undefined;
 }
+
+// Each part of a series asks for both: looked up each time they are half of all keys of a long series.
+const placesOf = onceFor((reading: readonly Article[]) => new Map(reading.map(({ id }, index) => [id, index])));
+const highestPart = onceFor((parts: readonly Article[]) =>
+  parts.reduce((highest, { series }) => Math.max(highest, series?.part ?? 0), 0),
+);
 
 function makeRun(series: Series, newestFirst: readonly Article[]): SeriesRun {
   const latest = newestFirst[0]?.published;
