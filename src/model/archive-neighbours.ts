@@ -10,8 +10,7 @@ export function neighbourYears(archive: readonly ArchiveYear[], year: ArchiveYea
 
 /** The months before and after one that have stories, across years. */
 export function neighbourMonths(archive: readonly ArchiveYear[], month: ArchiveMonth): Neighbours {
-  const months = archive.flatMap(({ months }) => months);
-  return neighbours(months, month, ({ year, month }) => ({
+  return neighbours(monthsOf(archive), month, ({ year, month }) => ({
     path: monthPath(year, month),
     name: formatMonth(year, month),
   }));
@@ -23,9 +22,8 @@ export function neighbourDays(archive: readonly ArchiveYear[], day: ArchiveDay):
 }
 
 // A day asks for its own place among all days: ten thousand of them, each looking at the others, are seven seconds.
-const daysOf = onceFor((archive: readonly ArchiveYear[]) =>
-  archive.flatMap(({ months }) => months.flatMap(({ days }) => days)),
-);
+const monthsOf = onceFor((archive: readonly ArchiveYear[]) => archive.flatMap(({ months }) => months));
+const daysOf = onceFor((archive: readonly ArchiveYear[]) => monthsOf(archive).flatMap(({ days }) => days));
 const placesOf = onceFor((list: readonly object[]) => new Map(list.map((one, index) => [one, index])));
 
 function neighbours<T extends object>(latestFirst: readonly T[], one: T, describe: (other: T) => Way): Neighbours {

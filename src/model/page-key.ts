@@ -8,6 +8,7 @@ import { blocksFor } from './fonts.ts';
 import type { Channel } from './feed-channels.ts';
 import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
+import { onceFor } from './once-for.ts';
 import { compareNewest } from './order.ts';
 import { nextReading } from './next-reading.ts';
 import { placeInSeries, totalParts, type SeriesRun } from './series.ts';
@@ -131,13 +132,13 @@ export function listed(articles: readonly Article[]): readonly string[] {
 }
 
 /** A story stands whole on its page and in feeds. */
-const digestStory = keepBy((article: Article) => digest(article));
+const digestStory = onceFor((article: Article) => digest(article));
 
 /** A story stands in many lists of one build. */
-const digestCard = keepBy((article: Article) => digest(cardFacts(article)));
+const digestCard = onceFor((article: Article) => digest(cardFacts(article)));
 
 /** Every part of a series lists all of them. */
-const digestRows = keepBy((rows: readonly SeriesRow[]) => digest(rows));
+const digestRows = onceFor((rows: readonly SeriesRow[]) => digest(rows));
 
 /** The file of a subject is named to editors only. */
 function shownOf(subject: ShareSubject) {
@@ -145,16 +146,7 @@ function shownOf(subject: ShareSubject) {
 }
 
 /** The blocks of type that pages are set in, which all of them name. */
-const typeOf = keepBy((edition: Edition) => blocksFor(edition.glyphs).map(({ name }) => name).join()); // prettier-ignore
-
-function keepBy<Of extends object>(make: (of: Of) => string): (of: Of) => string {
-  const kept = new WeakMap<Of, string>();
-  return (of) => {
-    let made = kept.get(of);
-    if (made === undefined) kept.set(of, (made = make(of)));
-    return made;
-  };
-}
+const typeOf = onceFor((edition: Edition) => blocksFor(edition.glyphs).map(({ name }) => name).join()); // prettier-ignore
 
 function digest(shown: unknown): string {
   return createHash('sha1')
