@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Astro's own name for it. */
-const STORE = 'data-store.json';
+export const STORE = 'data-store.json';
 
 /**
  * Believes Astro's store of checked stories only when it is as a build has left it: a headline in it that was garbled on the
