@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../error-code.ts';
 
 /** Hex digits of a SHA-256 that stand after the key in the name of a kept file. */
 const DIGEST_LENGTH = 32;
@@ -58,13 +59,19 @@ function readKept(file: string): Kept | undefined {
   }
 }
 
-/** Whole or not at all: two builds may write at once, and either may be stopped. */
+/**
+ * Whole or not at all: two builds may write at once, and either may be stopped. A file that is there has the same bytes, as
+ * its name says, and stays: a system refuses to link a file at the moment another takes its place.
+ */
 async function write(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}`;
   try {
     await writeFile(draft, bytes);
-    await rename(draft, file);
+    await link(draft, file).catch(async (error: unknown) => {
+      // A disk without links refuses with a code of its own.
+      if (errorCode(error) !== 'EEXIST') await rename(draft, file);
+    });
   } finally {
     await rm(draft, { force: true });
   }

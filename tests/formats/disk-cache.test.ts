@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -25,6 +25,17 @@ test('a folder that is not there is made, and holds whole files only', async () 
   const deep = path.join(folder, 'not', 'there');
   await Promise.all(['first', 'first', 'first'].map((text) => keepOnDisk(deep, 'key', make(text))));
   expect(await readdir(deep)).toEqual([expect.stringMatching(/^key-[0-9a-f]{32}$/)]);
+});
+
+test('a kept file is never replaced, whoever makes the same: it may be linked at that moment', async () => {
+  const slow = Promise.withResolvers<Uint8Array>();
+  const second = keepOnDisk(folder, 'key', () => slow.promise);
+  const { file = '' } = await keepOnDisk(folder, 'key', make('right'));
+  const { ino } = await stat(file);
+  slow.resolve(bytes('right'));
+  expect((await second).file).toBe(file);
+  expect((await stat(file)).ino).toBe(ino);
+  expect(await readdir(folder)).toHaveLength(1);
 });
 
 test.each([
