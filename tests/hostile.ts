@@ -47,7 +47,7 @@ try {
     tell(`building ${number}`);
     const site = path.join(work, String(index));
     await mkdir(site);
-    const built = await buildWith(some, site, picture);
+    const built = await buildWith(some, { work: site, picture });
     findings.addSite(built);
     if (built.built.length === 0) continue;
     tell(`reading ${number}`);

@@ -16,15 +16,18 @@ const NO_WORKER = { KAWARABAN_OFFLINE: 'false' };
 
 /**
  * Builds one site of some inputs with the real build. A build that fails is halved until the input is found that breaks it;
- * the others make the site.
+ * the others make the site. One that fails and then does not is a fault of the build.
  */
-export async function buildWith(outcomes: readonly Outcome[], work: string, picture: Buffer): Promise<BuiltSite> {
+export async function buildWith(
+  outcomes: readonly Outcome[],
+  { work, picture, build = buildSite }: BuildPlace,
+): Promise<BuiltSite> {
   const [content, out] = [path.join(work, 'content'), path.join(work, 'site')];
   const faults: string[] = [];
   const attempt = async (some: readonly Outcome[]): Promise<Attempt> => {
     const refused = await writeSite(content, some, picture);
     const before = await digestFolder(content);
-    const { status, output } = await buildSite({ content, out, now: NOW, env: NO_WORKER });
+    const { status, output } = await build({ content, out, now: NOW, env: NO_WORKER });
     const after = await digestFolder(content);
     if (JSON.stringify([...before]) !== JSON.stringify([...after])) faults.push('the build wrote into the content');
     const beside = (await readdir(work)).filter((name) => !OWN.has(name));
@@ -39,6 +42,8 @@ export async function buildWith(outcomes: readonly Outcome[], work: string, pict
   const built = outcomes.filter((outcome) => !breakers.includes(outcome));
   const rest = await attempt(built);
   if (!rest.isBuilt) faults.push(`a build fails, but no input alone breaks it:\n${rest.output.slice(-2000)}`);
+  else if (breakers.length === 0)
+    faults.push(`a build failed, and the same again did not:\n${whole.output.slice(-2000)}`);
   return { out, built: rest.isBuilt ? built : [], refused: rest.refused, faults };
 }
 
@@ -54,6 +59,13 @@ export async function findBreakers<Item>(
     found.push(...(half.length === 1 ? half : await findBreakers(half, passes)));
   }
   return found;
+}
+
+interface BuildPlace {
+  /** A folder of its own for the content and the site. */
+  readonly work: string;
+  readonly picture: Buffer;
+  readonly build?: typeof buildSite;
 }
 
 interface Attempt {

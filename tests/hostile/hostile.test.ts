@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attackFields } from '../browser/attack-fields.ts';
 import { freshFolder, writeFiles } from '../helpers/folders.ts';
-import { findBreakers } from './build-sites.ts';
+import { buildWith, findBreakers } from './build-sites.ts';
 import { Findings, formatTable } from './findings.ts';
 import { judgeFiles } from './judge-files.ts';
 import { inputsOf } from './read-inputs.ts';
@@ -89,6 +89,20 @@ test('what breaks a build is found by halving', async () => {
       expect(found).toEqual(items.filter(({ is }) => is));
     }),
   );
+});
+
+test('a build that fails and the same again does not is a fault, though no input breaks it', async () => {
+  const work = await freshFolder('hostile-again');
+  const results = [
+    { status: 1, output: 'a disk that was gone for a moment' },
+    ...Array.from({ length: 3 }, () => ({ status: 0, output: '' })),
+  ];
+  const build = () => Promise.resolve(results.shift() ?? { status: 1, output: 'one build too many' });
+  const none = { refused: [], faults: [], slowest: 0, peak: 0 };
+  const outcomes = ['x', 'y'].map((text) => ({ input: as(text), taken: ['body'], ...none }));
+  const { faults, built } = await buildWith(outcomes, { work, picture, build });
+  expect(built).toHaveLength(2);
+  expect(faults).toEqual([expect.stringMatching(/the same again did not:\na disk that was gone/)]);
 });
 
 test.each([
