@@ -17,18 +17,30 @@ test.each([
   ['an e-mail address', 'a@b.example'],
   ['an address', 'http://a.example'],
   ['an address without a scheme', 'WWW.a.example'],
+  ['an address that is a footnote', 'a[^1]\n\n[^1]: http://b.example'],
+  ['an address behind a bracket and a colon', ']: http://a.example'],
   ['an address after a link', '[a](/b/) https://c.example'],
 ])('%s is read as GitHub reads it', (_, body) => {
   expect(parseMarkdown(body)).toEqual(gfm.parse(body));
 });
 
 test('a body is read as GitHub reads it, also where nothing in it looks like more than CommonMark', () => {
-  const marks = ['a', 'b ', ' ', '\n', '\n\n', '#', '- ', '---', '-', '1. ', ':', '[', ']', '(/c/)', '[x', '^', '*', '_', '`', '> ', '<b>', '!', '"', '.', 'http:', '//', 'ww', '&amp;', '    ', '\\']; // prettier-ignore
-  const bodies = fc.array(fc.constantFrom(...marks), { maxLength: 24 }).map((parts) => parts.join(''));
+  expectAsGitHub(['http:', '//', 'ww']);
+});
+
+test('a body with tables, footnotes, tasks and struck words is read as GitHub reads it, with addresses and without', () => {
+  const more = ['|', 'a | b', '\n- | -\n', '\n|-|-|\n', '~', '~~', '[^1]', '\n\n[^1]: ', '- [ ] ', '- [x] '];
+  expectAsGitHub(more);
+  expectAsGitHub([...more, 'a@b.example', 'www.c.example', ' http://d.example ']);
+});
+
+function expectAsGitHub(more: readonly string[]): void {
+  const marks = ['a', 'b ', ' ', '\n', '\n\n', '#', '- ', '---', '-', '1. ', ':', '[', ']', '(/c/)', '[x', '^', '*', '_', '`', '> ', '<b>', '!', '"', '.', '&amp;', '    ', '\\']; // prettier-ignore
+  const bodies = fc.array(fc.constantFrom(...marks, ...more), { maxLength: 24 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(bodies, (body) => {
       expect(parseMarkdown(body)).toEqual(gfm.parse(body));
     }),
     { numRuns: 1000 },
   );
-});
+}
