@@ -8,8 +8,8 @@ import { compareDigests, digestFolder, freshFolder } from '../helpers/folders.ts
 import { copyCheckout, History, STEPS, type Step } from './history.ts';
 
 /**
- * Two whole builds a step: `KAWARABAN_HISTORIES=200 npm test -- tests/site/history.test.ts` walks for hours. That a key says all
- * that a page shows is proved by hundreds of histories without builds (tests/pages/keys.test.ts).
+ * Two whole builds a step: `npm run test:nightly` walks two hundred, for hours. That a key says all that a page shows is
+ * proved by hundreds of histories without builds (tests/pages/keys.test.ts).
  */
 const HISTORIES = Number(process.env['KAWARABAN_HISTORIES'] ?? 1);
 const LENGTH = 8;

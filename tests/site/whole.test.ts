@@ -9,7 +9,7 @@ import { buildSite, withoutTestRunner } from '../helpers/build-site.ts';
 import { compareDigests, digestFolder, forgetCache, freshFolder, writeFiles } from '../helpers/folders.ts';
 import { storyFile } from '../helpers/stories.ts';
 
-/** `KAWARABAN_KILLS=100 npm test -- tests/site/whole.test.ts` takes twenty minutes. */
+/** `npm run test:nightly` kills a hundred, which takes twenty minutes. */
 const KILLS = Number(process.env['KAWARABAN_KILLS'] ?? 3);
 
 const SAME = { added: [], removed: [], changed: [] };
