@@ -7,22 +7,10 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export const FIXTURE_NOW = '2024-12-01T00:00:00Z';
 
 /** Runs the real build in a process of its own, as `npm run build` does. */
-export function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { content, out, now = FIXTURE_NOW, url, env = {}, root = ROOT } = options;
+export function buildSite({ root = ROOT, ...options }: BuildOptions): Promise<BuildResult> {
   const child = spawn(process.execPath, [path.join(root, 'src/desk/build.ts')], {
     cwd: root,
-    env: {
-      ...withoutTestRunner(process.env),
-      // The content of most tests is not theirs to write into.
-      CI: 'true',
-      // Three files more for each page, which only their own tests and real servers look at.
-      KAWARABAN_PACK: String(process.env['TEST_HOST'] !== undefined),
-      KAWARABAN_CONTENT: content,
-      KAWARABAN_OUT: out,
-      SOURCE_DATE_EPOCH: String(new Date(now).getTime() / 1000),
-      ...(url && { KAWARABAN_URL: url }),
-      ...env,
-    },
+    env: buildEnvironment(options),
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -31,6 +19,22 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, output }));
   });
+}
+
+/** What a build of the tests is told: a build to the same place with other settings makes another site. */
+export function buildEnvironment({ content, out, now = FIXTURE_NOW, url, env = {} }: BuildOptions): NodeJS.ProcessEnv {
+  return {
+    ...withoutTestRunner(process.env),
+    // The content of most tests is not theirs to write into.
+    CI: 'true',
+    // Three files more for each page, which only their own tests and real servers look at.
+    KAWARABAN_PACK: String(process.env['TEST_HOST'] !== undefined),
+    KAWARABAN_CONTENT: content,
+    KAWARABAN_OUT: out,
+    SOURCE_DATE_EPOCH: String(new Date(now).getTime() / 1000),
+    ...(url && { KAWARABAN_URL: url }),
+    ...env,
+  };
 }
 
 /** The runner's own variables would make Astro and Vite believe they are under test. */

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Places } from '../../src/release/places.ts';
 import { readSettings } from '../../src/settings.ts';
-import { buildSite, withoutTestRunner } from '../helpers/build-site.ts';
+import { buildEnvironment, buildSite } from '../helpers/build-site.ts';
 import { compareDigests, digestFolder, forgetCache, freshFolder, writeFiles } from '../helpers/folders.ts';
 import { storyFile } from '../helpers/stories.ts';
 
@@ -110,7 +110,10 @@ test('a rollback serves the release before at once, and the next build leads for
   await build();
   await word(1);
   await build();
-  const rollback = spawn(process.execPath, ['src/desk/rollback.ts'], { env: environment(), stdio: 'ignore' });
+  const rollback = spawn(process.execPath, ['src/desk/rollback.ts'], {
+    env: buildEnvironment({ content, out, now: NOW }),
+    stdio: 'ignore',
+  });
   await new Promise((resolve) => rollback.on('close', resolve));
   expect(compareDigests(wordings[0] ?? new Map(), await digestFolder(out))).toEqual(SAME);
   expect(await build()).toContain('Built');
@@ -144,16 +147,14 @@ async function build(): Promise<string> {
 }
 
 async function buildAndKill(afterMs: number): Promise<void> {
-  const child = spawn(process.execPath, ['src/desk/build.ts'], { env: environment(), stdio: 'ignore' });
+  const child = spawn(process.execPath, ['src/desk/build.ts'], {
+    env: buildEnvironment({ content, out, now: NOW }),
+    stdio: 'ignore',
+  });
   const ended = new Promise((resolve) => child.on('close', resolve));
   await Promise.race([setTimeout(afterMs), ended]);
   child.kill('SIGKILL');
   await ended;
-}
-
-function environment(): NodeJS.ProcessEnv {
-  const now = String(Date.parse(NOW) / 1000);
-  return { ...withoutTestRunner(process.env), CI: 'true', KAWARABAN_CONTENT: content, KAWARABAN_OUT: out, SOURCE_DATE_EPOCH: now }; // prettier-ignore
 }
 
 function filesOf(place: string): readonly string[] {
