@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SHARE_SIZE, type ShareCard, type ShareSubject } from '../model/share-image.ts';
+import { onceFor } from '../model/once-for.ts';
 import { sharePath } from '../model/urls.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { settings } from '../settings.ts';
@@ -19,16 +20,9 @@ const DRAWN_WITH = Object.entries(packageJson.dependencies).filter(
 
 /**
  * The preview picture of a page with all that its tags say. Its address holds a digest of everything it shows and of what
- * draws it, because platforms keep what they once fetched.
+ * draws it, because platforms keep what they once fetched. A subject is asked for by its page and by the route of its file.
  */
-export function shareImage(subject: ShareSubject): Promise<ShareImage> {
-  let image = images.get(subject);
-  if (!image) images.set(subject, (image = describe(subject)));
-  return image;
-}
-
-/** A subject is asked for by its page and by the route of its file. */
-const images = new WeakMap<ShareSubject, Promise<ShareImage>>();
+export const shareImage = onceFor(describe);
 
 async function describe(subject: ShareSubject): Promise<ShareImage> {
   if (subject.kind === 'photo') {

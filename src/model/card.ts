@@ -4,19 +4,13 @@ import { site } from '../site.ts';
 import { makeMoment, type Moment } from './dates.ts';
 import { directionOf } from './language.ts';
 import { namesInByline } from './make-edition.ts';
+import { onceFor } from './once-for.ts';
 import type { RenderedPicture } from '../markdown/render.ts';
 import { renderedPicture } from './pictures.ts';
 import { articlePath } from './urls.ts';
 
-/** A story stands in many lists of one build: its card is made once. */
-const cards = new WeakMap<Article, Card>();
-
-/** A story as a list shows it: one link, whose name is the headline. */
-export function makeCard(article: Article): Card {
-  let card = cards.get(article);
-  if (!card) cards.set(article, (card = make(cardFacts(article))));
-  return card;
-}
+/** A story as a list shows it: one link, whose name is the headline. A story stands in many lists of one build. */
+export const makeCard = onceFor((article: Article): Card => make(cardFacts(article)));
 
 /** All of a story that its card is made of. Where these are the same the card is too, and they cost a tenth of it. */
 export function cardFacts(article: Article) {

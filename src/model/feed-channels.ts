@@ -2,22 +2,17 @@ import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import type { Edition } from './make-edition.ts';
+import { onceFor } from './once-for.ts';
 import { compareNewest } from './order.ts';
 import { makeShelves } from './shelves.ts';
 import { paths, seriesPath, topicPath } from './urls.ts';
-
-const byEdition = new WeakMap<Edition, readonly Channel[]>();
 
 /**
  * What can be subscribed to: the latest stories, then each series, then each topic. A withdrawn story stays in its
  * place with its notice, so that the copy a reader already has is replaced; a topic of nothing but withdrawn stories
  * has no page and no feed.
  */
-export function feedChannels(edition: Edition): readonly Channel[] {
-  let channels = byEdition.get(edition);
-  if (!channels) byEdition.set(edition, (channels = makeChannels(edition)));
-  return channels;
-}
+export const feedChannels = onceFor(makeChannels);
 
 function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly Channel[] {
   const withdrawnIn = Map.groupBy(withdrawn, (article) => article.series?.id);

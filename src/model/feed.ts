@@ -8,19 +8,18 @@ import { getBody } from './kept-bodies.ts';
 import { directionOf } from './language.ts';
 import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
+import { onceFor } from './once-for.ts';
 import { absolute, tagUri } from './urls.ts';
 
 /** About 10 kB each. */
 const MOST = 2000;
 
-const byEdition = new WeakMap<Edition, (article: Article) => FeedItem>();
+/** A story stands in several channels of three formats each: its item is made once. */
+const itemsOf = onceFor((edition: Edition) => keepLast(MOST, (article: Article) => makeItem(article, edition)));
 
 /** The feed of a channel: the one thing RSS, Atom and JSON Feed are written from. */
 export function makeFeed(channel: Channel, edition: Edition): Feed {
-  let itemOf = byEdition.get(edition);
-  // A story stands in several channels of three formats each: its item is made once.
-  if (!itemOf) byEdition.set(edition, (itemOf = keepLast(MOST, (article) => makeItem(article, edition))));
-  const items = channel.stories.map(itemOf);
+  const items = channel.stories.map(itemsOf(edition));
   const changes = items.map(({ updated }) => updated.getTime());
   return {
     channel,

@@ -5,6 +5,7 @@ import { site } from '../site.ts';
 import { makeCard, type Card } from './card.ts';
 import { directionOf } from './language.ts';
 import type { Edition } from './make-edition.ts';
+import { onceFor } from './once-for.ts';
 import { missingParts, placeInSeries, totalParts, type SeriesRun } from './series.ts';
 import { seriesPath, seriesPrintPath } from './urls.ts';
 
@@ -78,18 +79,11 @@ function makeRows(run: SeriesRun): readonly SeriesRow[] {
   return run.series.order === 'newest' ? rows.toReversed() : rows;
 }
 
-/** Every part's page lists all of them. */
-const readingRows = new WeakMap<SeriesRun, readonly SeriesRow[]>();
-
 /**
  * The parts in the order they are read, whatever the series shows first. Neighbouring gaps become one row: a plan of 300
- * parts must not print 290 empty lines.
+ * parts must not print 290 empty lines. Every part's page lists all of them.
  */
-export function makeReadingRows(run: SeriesRun): readonly SeriesRow[] {
-  let rows = readingRows.get(run);
-  if (!rows) readingRows.set(run, (rows = makeRowsInOrder(run)));
-  return rows;
-}
+export const makeReadingRows = onceFor(makeRowsInOrder);
 
 function makeRowsInOrder(run: SeriesRun): readonly SeriesRow[] {
   const highest = Math.max(0, ...run.reading.map(({ series }) => series?.part ?? 0));
