@@ -7,6 +7,7 @@ import { findHugo } from './bench/hugo.ts';
 import { kawaraban } from './bench/kawaraban.ts';
 import { BenchRefused, readOptions } from './bench/options.ts';
 import { findPlainAstro } from './bench/plain-astro.ts';
+import { deleteAside } from './bench/put-aside.ts';
 import { runClean, runIndex, runOneMore, runUnchanged, runWithCards } from './bench/run.ts';
 import { formatTable, type Row } from './bench/table.ts';
 import { writeSample } from './sample/folder.ts';
@@ -60,6 +61,8 @@ try {
   if (!(error instanceof BenchRefused)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+} finally {
+  await deleteAside();
 }
 
 function nameOf(generator: Generator | string): string {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Command } from './measure.ts';
+import { putAside } from './put-aside.ts';
 
 /** A program that makes a site of the sample, ready to be measured. */
 export interface Generator {
@@ -24,7 +25,7 @@ export interface Build extends Command {
 
 /** Empties the work folder and writes the files of a template into it, by path. */
 export async function writeTemplate(work: string, files: Readonly<Record<string, string>>): Promise<void> {
-  await rm(work, { recursive: true, force: true });
+  await putAside([work]);
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(work, name);
     await mkdir(path.dirname(file), { recursive: true });

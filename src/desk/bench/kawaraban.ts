@@ -1,8 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Places } from '../../release/places.ts';
 import { readSettings } from '../../settings.ts';
 import type { Build, Generator } from './generator.ts';
+import { putAside } from './put-aside.ts';
 
 /** The evening after the last sample story, so that the same stories are public whenever the benchmark runs. */
 const NOW = String(Date.UTC(2026, 0, 1, 0, 0, 0) / 1000);
@@ -18,9 +19,7 @@ export const kawaraban: Generator = {
     // The sample is made anew for every run and keeps no ledger of its addresses.
     const env = { KAWARABAN_CONTENT: content, KAWARABAN_OUT: out, SOURCE_DATE_EPOCH: NOW, CI: 'true' };
     const { cacheDir } = readSettings(env, process.cwd());
-    for (const folder of [work, cacheDir, path.resolve('.cache', 'fonts')]) {
-      await rm(folder, { recursive: true, force: true });
-    }
+    await putAside([work, cacheDir, path.resolve('.cache', 'fonts')]);
     return { command: process.execPath, args: ['src/desk/build.ts'], cwd: process.cwd(), env, out };
   },
 };
@@ -29,7 +28,5 @@ export const kawaraban: Generator = {
 export async function keepOnlyCards({ env, out }: Build): Promise<void> {
   const { cacheDir } = readSettings(env, process.cwd());
   const others = (await readdir(cacheDir)).filter((name) => name !== CARDS).map((name) => path.join(cacheDir, name));
-  for (const folder of [out, new Places(out).folder, path.resolve('.cache', 'fonts'), ...others]) {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await putAside([out, new Places(out).folder, path.resolve('.cache', 'fonts'), ...others]);
 }
