@@ -5,6 +5,7 @@ import { once } from 'node:events';
 export class SideProcess {
   private readonly child: ChildProcess;
   private readonly closed: Promise<unknown[]>;
+  private readonly asked: ((answer: unknown) => void)[] = [];
   private said = '';
 
   /** @param program file it runs; `heapMegabytes` is the most its objects may take */
@@ -12,16 +13,34 @@ export class SideProcess {
     this.child = fork(program, args, {
       ...(heapMegabytes !== undefined && { execArgv: [`--max-old-space-size=${heapMegabytes}`] }),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // Instants stay instants.
+      serialization: 'advanced',
     });
     this.closed = once(this.child, 'close');
     // What went wrong is told by ended().
     this.closed.catch(() => undefined);
+    this.child.on('message', (answer) => this.asked.shift()?.(answer));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
   }
 
   /** Has no effect when it has ended already. */
   send(message: string | object): void {
     if (this.child.connected) this.child.send(message);
+  }
+
+  /**
+   * Sends a question and waits for its answer; questions are answered in their order.
+   *
+   * @throws Error that says `what` failed, with what the process said, when it ended first
+   */
+  ask<Answer>(question: object, what: string): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    this.asked.push(resolve as (answer: unknown) => void);
+    this.ended(what).then(() => {
+      reject(new Error(`${what}: the process ended without an answer.`));
+    }, reject);
+    this.send(question);
+    return promise;
   }
 
   /**

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import './plain-refusals.ts';
+import { Beside } from '../beside/beside.ts';
 import { digestOfShowing } from '../code-digest.ts';
 import { listFiles } from '../list-files.ts';
 import { readNotes } from '../loaders/notes.ts';
@@ -46,6 +47,7 @@ process.env['NODE_ENV'] = 'production';
 
 let letGo: (() => void) | undefined;
 let packer: Packer | undefined;
+const beside = new Beside();
 try {
   const { why } = parseArgs({ options }).values;
   letGo = lock(path.join(places.folder, 'lock'));
@@ -58,6 +60,7 @@ try {
   process.exitCode = 1;
   // Pages that were under way may still be writing; what they leave is cleared by the next build.
   packer?.stop();
+  beside.stop();
   if (letGo) await rm(made, { recursive: true, force: true }).catch(() => undefined);
 } finally {
   letGo?.();
@@ -93,7 +96,8 @@ async function publish(why: string | undefined): Promise<void> {
 /** Makes what shows something new, beside the site that is served; says what the search index is made of. */
 async function make(release: Release): Promise<Manifest['shards']> {
   await openNote(settings);
-  // Both go on beside the rendering, on the other core.
+  // All go on beside the rendering, on the other core.
+  release.beside = beside;
   const index = new SiteIndex(made, release);
   packer = settings.pack ? new Packer(made) : undefined;
   const progress = new Progress();
@@ -104,6 +108,7 @@ async function make(release: Release): Promise<Manifest['shards']> {
     if (file.endsWith('.html')) packer?.add(file);
   };
   await build({ root: process.cwd(), outDir: made, logLevel: 'warn' });
+  await beside.done();
   progress.tell('Search index …');
   const shards = await index.finish();
   progress.tell('');

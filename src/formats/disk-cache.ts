@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
+import { linkFile } from '../link-file.ts';
 
 /** Hex digits of a SHA-256 that stand after the key in the name of a kept file. */
 const DIGEST_LENGTH = 32;
@@ -18,21 +19,38 @@ const folders = new Map<string, Map<string, string>>();
  * @param key names all that went into the bytes; letters and digits
  */
 export async function keepOnDisk(folder: string, key: string, make: () => Promise<Uint8Array>): Promise<Kept> {
-  const names = namesIn(folder);
-  const name = names.get(key);
-  const kept = name === undefined ? undefined : readKept(path.join(folder, name));
+  const kept = findKept(folder, key);
   if (kept) return kept;
-  // Else it might be found again in the place of the right one.
-  if (name !== undefined) rmSync(path.join(folder, name), { force: true });
   const bytes = new Uint8Array(await make());
   const written = `${key}-${digest(bytes)}`;
   try {
     await write(path.join(folder, written), bytes);
-    names.set(key, written);
+    namesIn(folder).set(key, written);
     return { bytes, file: path.join(folder, written) };
   } catch {
     return { bytes, file: undefined };
   }
+}
+
+/**
+ * Puts a link to what was kept under a key at another place, whose folder is there.
+ *
+ * @param to absolute
+ * @returns false where nothing was kept
+ */
+export function linkKept({ folder, key, to }: { folder: string; key: string; to: string }): boolean {
+  const file = findKept(folder, key)?.file;
+  if (file !== undefined) linkFile(file, to);
+  return file !== undefined;
+}
+
+function findKept(folder: string, key: string): Kept | undefined {
+  const name = namesIn(folder).get(key);
+  if (name === undefined) return undefined;
+  const kept = readKept(path.join(folder, name));
+  // Else it might be found again in the place of the right one.
+  if (!kept) rmSync(path.join(folder, name), { force: true });
+  return kept;
 }
 
 function namesIn(folder: string): Map<string, string> {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { SHARE_SIZE, type ShareCard, type ShareSubject } from '../model/share-image.ts';
+import type { Edition } from '../model/make-edition.ts';
+import type { PlainFiles } from '../model/plain-files.ts';
+import { SHARE_SIZE, shareSubjects, type ShareCard, type ShareSubject } from '../model/share-image.ts';
 import { onceFor } from '../model/once-for.ts';
 import { sharePath } from '../model/urls.ts';
 import type { PictureFile } from '../schemas/article.ts';
-import { settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { keepOnDisk, type Kept } from './disk-cache.ts';
 import { renderCard } from './draw-card.ts';
+import { keptCards } from './kept-cards.ts';
 import { makePicture, PICTURE_RECIPE } from './picture.ts';
 import { drawBase, drawSeal, drawWords, nameBase, paletteOf, SIZES } from './share-card.ts';
 import { isFontPackage, typeFor } from './share-fonts.ts';
@@ -45,7 +46,17 @@ async function describe(subject: ShareSubject): Promise<ShareImage> {
 export async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
   if (source.kind === 'photo') return makePicture(source.picture.file, { path: address, width, height });
   if (source.missing.length > 0) console.warn(warnOfMissing(source.file, source.missing));
-  return keepOnDisk(path.join(settings.cacheDir, 'cards'), source.key, () => renderCard(source.card));
+  return keepOnDisk(keptCards, source.key, () => renderCard(source.card));
+}
+
+/** The cards of all pages by the address of each, with the key it is kept under; without those of which a build warns. */
+export async function cardKeys(edition: Edition): Promise<PlainFiles['cards']> {
+  const images = await Promise.all(shareSubjects(edition).map(shareImage));
+  const keys = images.flatMap(({ path, source }) =>
+    source.kind === 'card' && source.missing.length === 0 ? [[path, source.key] as const] : [],
+  );
+  // Two series or topics whose cards say the same share one file.
+  return [...new Map(keys)];
 }
 
 /** A line with a character that no font has is left off whole, the headline's place taken by the publication's name: what the card says stays true. */

@@ -1,38 +1,86 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { drawQr } from '../formats/qr.ts';
-import { redirectPage } from '../formats/redirect-page.ts';
-import { absolute, fileOf, shortPath, shortQrPath } from '../model/urls.ts';
+import { folderMaker } from '../folder-maker.ts';
+import { keptCards } from '../formats/kept-cards.ts';
+import { writePlainFile, type PlainFile } from '../formats/plain-file.ts';
+import type { PlainFiles } from '../model/plain-files.ts';
+import { fileOf, shortQrPath } from '../model/urls.ts';
 import { currentRelease } from '../release/current.ts';
+import type { Release } from '../release/release.ts';
 
 /**
  * Writes the pages of short links and earlier addresses and the QR codes: half of all files of a large archive, which
- * Astro would take through its page renderer one by one.
+ * Astro would take through its page renderer one by one. It begins when the list of them is known, beside the pages.
  */
 export default function plainFiles(): AstroIntegration {
+  let folder = '';
+  let written: Promise<unknown> = Promise.resolve();
   return {
     name: 'plain-files',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': () => {
         const release = currentRelease();
-        const { redirects, codes } = release.plainFiles ?? { redirects: [], codes: [] };
-        const write = (file: string, key: string, make: () => string) => {
-          // Where a page stands that is taken over, too.
-          if (release.keys.has(file)) throw new Error(`EEXIST: ${file} is a page of the site.`);
-          if (!release.keep(file, key)) writeNew(path.join(folder, file), make());
+        release.onPlainFiles = (list) => {
+          written = write(missing(list, folder, release), release);
+          // Told at the end.
+          written.catch(() => undefined);
+          release.isLinked = linkCards(list, folder, release);
         };
-        for (const { from, to } of redirects) write(fileOf(from), `target:${encodeURI(to)}`, () => redirectPage(to));
-        for (const id of codes) write(fileOf(shortQrPath(id)), 'code:', () => drawQr(absolute(shortPath(id))));
+      },
+      'astro:build:done': async () => {
+        await written;
       },
     },
   };
 }
 
-/** At once: a promise for each of so many files costs more than the writing. A file that is there is never replaced. */
-function writeNew(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx' });
+/**
+ * Has the cards that an earlier build has kept put in their places.
+ *
+ * @returns whether a file is in its place, told when all are
+ */
+function linkCards({ cards }: PlainFiles, folder: string, { beside, kept }: Release): Release['isLinked'] {
+  const wanted = new Map(
+    cards.flatMap(([address, key]) => (kept.has(fileOf(address)) ? [] : [[fileOf(address), key] as const])),
+  );
+  if (!beside?.isWorth(wanted.size)) return () => Promise.resolve(false);
+  const prepare = folderMaker();
+  const calls = [...wanted].map(([file, key]) => [{ folder: keptCards, key, to: path.join(folder, file) }] as const);
+  for (const [{ to }] of calls) prepare(to);
+  const linked = beside
+    .each('linkKept', calls)
+    .then((answers) => new Map([...wanted.keys()].map((file, index) => [file, answers[index] ?? false])));
+  // Told to whoever asks for one.
+  linked.catch(() => undefined);
+  return async (file) => wanted.has(file) && ((await linked).get(file) ?? false);
+}
+
+/** The files that cannot be taken over. */
+function missing({ redirects, codes }: PlainFiles, folder: string, release: Release): readonly PlainFile[] {
+  const isKept = (file: string, key: string) => {
+    // Where a page stands that is taken over, too.
+    if (release.keys.has(file)) throw new Error(`EEXIST: ${file} is a page of the site.`);
+    return release.keep(file, key);
+  };
+  return [
+    ...redirects
+      .filter(({ from, to }) => !isKept(fileOf(from), `target:${encodeURI(to)}`))
+      .map(({ from, to }) => ({ kind: 'redirect' as const, file: path.join(folder, fileOf(from)), to })),
+    ...codes
+      .filter((id) => !isKept(fileOf(shortQrPath(id)), 'code:'))
+      .map((id) => ({ kind: 'code' as const, file: path.join(folder, fileOf(shortQrPath(id))), id })),
+  ];
+}
+
+async function write(files: readonly PlainFile[], { beside }: Release): Promise<void> {
+  if (beside?.isWorth(files.length))
+    await beside.each(
+      'writePlainFile',
+      files.map((file) => [file] as const),
+    );
+  else for (const file of files) writePlainFile(file);
 }

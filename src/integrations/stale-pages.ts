@@ -46,12 +46,18 @@ export default function stalePages(): AstroIntegration {
             return paths;
           },
           async render(request, options) {
+            const file = fileOfAddress(request.url, base);
+            if (await currentRelease().isLinked(file)) {
+              currentRelease().onMade(file);
+              return new Response(null);
+            }
             const rendered = await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (options.routeData.route === NOT_FOUND || response.status !== 200) return rendered;
-            const file = fileOfAddress(request.url, base);
             if (file === PLAIN_FILES) {
-              currentRelease().plainFiles = (await response.json()) as PlainFiles;
+              const release = currentRelease();
+              release.plainFiles = (await response.json()) as PlainFiles;
+              release.onPlainFiles(release.plainFiles);
             } else {
               await write(path.join(folder, file), response);
               currentRelease().onMade(file);

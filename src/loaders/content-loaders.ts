@@ -6,6 +6,7 @@ import { editorNotes } from '../model/editor-notes.ts';
 import { goodUntil } from '../model/good-until.ts';
 import { formatNextChange, nextChange } from '../model/next-change.ts';
 import { newPermalinks } from '../model/permalinks.ts';
+import { currentRelease } from '../release/current.ts';
 import { settings, type Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { ContentRefused, formatReport } from './problem.ts';
@@ -50,7 +51,8 @@ export function createContentLoaders(place: Place = settings): Record<Collection
 async function publish({ contentDir, cacheDir }: Place, contexts: Contexts): Promise<void> {
   const { articles, refusals } = contexts;
   const code = await digestOfReading(fileURLToPath(articles.config.root));
-  const content = await readContent({ contentDir, previous: earlierStories(articles, code) });
+  const { beside } = currentRelease();
+  const content = await readContent({ contentDir, previous: earlierStories(articles, code), beside });
   for (const note of content.notes) articles.logger.warn(note);
 
   if (!articles.watcher) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Beside } from '../beside/beside.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { LEDGER } from '../model/ledger.ts';
@@ -6,17 +7,14 @@ import type { Ledger, Moments } from '../model/permalinks.ts';
 import { settings } from '../settings.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { crossCheck, type Claimed, type Clash, type SeriesClaim } from './cross-check.ts';
-import { mapLimited } from './map-limited.ts';
 import { findOddities } from './oddities.ts';
 import { compareProblems, formatField, formatProblem, showFound, type Flaw, type Problem } from './problem.ts';
 import { readLedger } from './read-ledger.ts';
 import { readSeries } from './read-series.ts';
-import { currentStamp, readParts, readStory, type ReadStory } from './read-story.ts';
+import { readStories } from './read-stories.ts';
+import { currentStamp, readParts, type ReadStory } from './read-story.ts';
 import { walkContent } from './walk.ts';
 import { parseYaml, type YamlTree } from './yaml-tree.ts';
-
-/** Files open at once: enough to keep a disk busy, few enough for any limit on open files. */
-const FILES_AT_ONCE = 32;
 
 /**
  * Reads and checks the whole content folder. A story whose file and pictures are as they were at an earlier
@@ -25,17 +23,20 @@ const FILES_AT_ONCE = 32;
  * @returns what is sound, by file, and every problem of every file, by file, line and column; an entry with a problem
  *   is left out. Never throws for what the folder holds.
  */
-export async function readContent({ contentDir, previous, moments = settings }: ReadOptions): Promise<Content> {
+export async function readContent({ contentDir, previous, moments = settings, beside }: ReadOptions): Promise<Content> {
   const walk = await walkContent(contentDir);
   const show = displayName(contentDir);
 
-  const stories = await mapLimited(walk.stories, FILES_AT_ONCE, async (file): Promise<ReadStory> => {
+  const known = new Map<string, ReadStory>();
+  for (const file of walk.stories) {
     const earlier = previous?.get(file);
-    if (earlier && earlier.stamp === currentStamp(contentDir, earlier.article)) {
-      return { ...earlier, claim: earlier.article, flaws: [] };
-    }
-    return readStory(contentDir, file);
-  });
+    if (earlier && earlier.stamp === currentStamp(contentDir, earlier.article))
+      known.set(file, { ...earlier, claim: earlier.article, flaws: [] });
+  }
+  const changed = walk.stories.filter((file) => !known.has(file));
+  for (const [index, read] of (await readStories(contentDir, changed, beside)).entries())
+    known.set(changed[index] ?? '', read);
+  const stories = walk.stories.flatMap((file) => known.get(file) ?? []);
   const series = walk.series.map((file) => readSeries(contentDir, file));
 
   const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
@@ -108,6 +109,8 @@ export interface ReadOptions {
   readonly contentDir: string;
   /** The edition's moment and the clock's; the settings' by default. */
   readonly moments?: Moments;
+  /** Reads a part of many stories. */
+  readonly beside?: Beside | undefined;
   /** Stories of an earlier reading, by file. */
   readonly previous?: ReadonlyMap<string, { readonly article: Article; readonly stamp: string }> | undefined;
 }

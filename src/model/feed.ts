@@ -18,8 +18,8 @@ const MOST = 2000;
 const itemsOf = onceFor((edition: Edition) => keepLast(MOST, (article: Article) => makeItem(article, edition)));
 
 /** The feed of a channel: the one thing RSS, Atom and JSON Feed are written from. */
-export function makeFeed(channel: Channel, edition: Edition): Feed {
-  const items = channel.stories.map(itemsOf(edition));
+export async function makeFeed(channel: Channel, edition: Edition): Promise<Feed> {
+  const items = await Promise.all(channel.stories.map(itemsOf(edition)));
   const changes = items.map(({ updated }) => updated.getTime());
   return {
     channel,
@@ -29,10 +29,10 @@ export function makeFeed(channel: Channel, edition: Edition): Feed {
   };
 }
 
-function makeItem(article: Article, edition: Edition): FeedItem {
+async function makeItem(article: Article, edition: Edition): Promise<FeedItem> {
   return article.status === 'withdrawn'
     ? withdrawnItem(article)
-    : storyItem(article, edition, getBody(article, edition));
+    : storyItem(article, edition, await getBody(article, edition));
 }
 
 function storyItem(article: Article, edition: Edition, body: string): FeedItem {

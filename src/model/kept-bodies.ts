@@ -1,10 +1,15 @@
+import { renderFile } from '../markdown/body-task.ts';
+import type { RenderedStory } from '../markdown/render.ts';
+import { currentRelease } from '../release/current.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { feedChannels } from './feed-channels.ts';
 import { keepLast } from './keep-last.ts';
 import type { Edition } from './make-edition.ts';
 import { onceFor } from './once-for.ts';
-import { renderBody, renderIntroduction } from './story-body.ts';
+import { renderAhead } from './render-ahead.ts';
+import { bodyTask, renderIntroduction, tell } from './story-body.ts';
+import { articlePath, fileOf } from './urls.ts';
 
 /** About 10 kB each. */
 const MOST = 2000;
@@ -13,7 +18,7 @@ const MOST = 2000;
  * The body of a story as safe HTML (story-body.ts). A story that stands in feeds or in a series for the printer too is
  * rendered once for its page and all of them, so that what the sanitizer took away is also told once.
  */
-export function getBody(article: Article, edition: Edition): string {
+export function getBody(article: Article, edition: Edition): Promise<string> {
   return getterOf(edition)(article);
 }
 
@@ -31,6 +36,23 @@ const getterOf = onceFor((edition: Edition) => {
     ...feedChannels(edition).flatMap(({ stories }) => stories),
     ...edition.series.flatMap(({ parts }) => parts),
   ]);
-  const keep = keepLast(MOST, (article: Article) => renderBody(article, edition));
-  return (article: Article) => (shared.has(article) ? keep(article) : renderBody(article, edition));
+  const ahead = makeAhead(edition);
+  const make = async (article: Article) =>
+    tell(article.file, (await ahead(article)) ?? renderFile(bodyTask(article, edition)));
+  const keep = keepLast(MOST, make);
+  return (article: Article) => (shared.has(article) ? keep(article) : make(article));
 });
+
+/** Bodies that another process renders ahead of the pages; undefined for one that is not on its way. */
+function makeAhead(edition: Edition): (article: Article) => Promise<RenderedStory | undefined> {
+  const { beside, kept } = currentRelease();
+  // In the order in which the pages ask for them.
+  const stories = edition.stories.filter((story) => !kept.has(fileOf(articlePath(story))));
+  if (!beside?.isWorth(stories.length)) return () => Promise.resolve(undefined);
+  return renderAhead(stories, (batch) =>
+    beside.each(
+      'renderFile',
+      batch.map((story) => [bodyTask(story, edition)] as const),
+    ),
+  );
+}

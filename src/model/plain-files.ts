@@ -10,11 +10,15 @@ export const PLAIN_FILES = 'plain-files.json';
  * Files that a large archive has by the ten thousand and that need no page's renderer: what the build has to know to make
  * them when the pages are there (integrations/plain-files.ts, desk/search/index-site.ts).
  */
-export function makePlainFiles(edition: Pick<Edition, 'stories' | 'withdrawn'>): PlainFiles {
+export function makePlainFiles(
+  edition: Pick<Edition, 'stories' | 'withdrawn'>,
+  cards: PlainFiles['cards'] = [],
+): PlainFiles {
   const { aliases, shortLinks } = makeRedirects(edition);
   return {
     redirects: [...aliases, ...shortLinks],
     codes: edition.stories.map(({ id }) => id),
+    cards,
     shards: searchShards(edition).map(({ name, stories }) => [name, stories.map(articlePath)]),
   };
 }
@@ -23,6 +27,8 @@ export interface PlainFiles {
   readonly redirects: readonly Redirect[];
   /** ids of the stories whose short links have a QR code; those of notices have none */
   readonly codes: readonly string[];
+  /** paths of preview cards, each with the key an earlier build may have kept it under (formats/share-image.ts) */
+  readonly cards: readonly (readonly [path: string, key: string])[];
   /** paths of the stories of each part of the search index, by the name of the part */
   readonly shards: readonly (readonly [name: string, paths: readonly string[]])[];
 }

@@ -1,12 +1,15 @@
 import { Release, type EarlierRelease } from './release.ts';
 
-/** The one of this process: a build through Astro's own command takes nothing over. */
-let release = new Release('');
+declare global {
+  /** The pages' code is bundled and has modules of its own, so that a module cannot hold what is to be the same for both. */
+  var kawarabanRelease: Release | undefined;
+}
 
+/** The one of this process: a build through Astro's own command takes nothing over. */
 export function currentRelease(): Release {
-  return release;
+  return (globalThis.kawarabanRelease ??= new Release(''));
 }
 
 export function beginRelease(code: string, earlier: EarlierRelease | undefined): Release {
-  return (release = new Release(code, earlier));
+  return (globalThis.kawarabanRelease = new Release(code, earlier));
 }

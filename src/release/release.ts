@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
+import type { Beside } from '../beside/beside.ts';
 import type { PlainFiles } from '../model/plain-files.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { isPacked, packedCopies } from './pack.ts';
@@ -16,8 +17,14 @@ export class Release {
 
   /** what is made beside the pages; known when the first of them are */
   plainFiles: PlainFiles | undefined;
+  /** works beside the pages; undefined where they do all themselves */
+  beside: Beside | undefined;
   /** how many pages are to be rendered */
   planned = 0;
+  /** told of what is made beside the pages, when it is known */
+  onPlainFiles: (files: PlainFiles) => void = () => undefined;
+  /** whether a file was put in its place beside the pages */
+  isLinked: (file: string) => Promise<boolean> = () => Promise.resolve(false);
   /** told of each page when it is written */
   onMade: (file: string) => void = () => undefined;
   /** undefined makes everything anew */

@@ -18,6 +18,7 @@ test('a story has its earlier addresses, its short link and a QR code, a notice 
       { from: '/a/bbbbbbbb/', to: '/2023/11/17/story-bbbbbbbb/' },
     ],
     codes: ['aaaaaaaa'],
+    cards: [],
     shards: [['2023-1', ['/2023/11/17/story-aaaaaaaa/']]],
   });
 });

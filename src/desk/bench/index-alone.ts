@@ -25,5 +25,5 @@ const shards = parts.split(' ').map((part) => {
   for (const file of files) release.kept.set(file, [0, 0]);
   return [name, files.map((file) => `/${file.slice(0, -'index.html'.length)}`)] as const;
 });
-release.plainFiles = { redirects: [], codes: [], shards };
+release.plainFiles = { redirects: [], codes: [], cards: [], shards };
 await new SiteIndex(to, release).finish();

@@ -21,6 +21,6 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { channel, format } }) => {
   const { type, write } = FEED_FORMATS[format];
-  const feed = makeFeed(channel, await getEdition());
+  const feed = await makeFeed(channel, await getEdition());
   return new Response(write(feed), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 };
