@@ -25,7 +25,8 @@ export class SideProcess {
 
   /** Has no effect when it has ended already. */
   send(message: string | object): void {
-    if (this.child.connected) this.child.send(message);
+    // That it has just ended is told by ended(), with what it said.
+    if (this.child.connected) this.child.send(message, () => undefined);
   }
 
   /**

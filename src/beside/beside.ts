@@ -35,11 +35,14 @@ export class Beside {
     clearTimeout(this.rest);
     this.open += 1;
     const answers: Answer<Job>[] = [];
-    for (let at = 0; at < calls.length; at += AT_ONCE) {
-      const question: Question = { job, calls: calls.slice(at, at + AT_ONCE) };
-      answers.push(...(await side.ask<Answer<Job>[]>(question, FAILED)));
+    try {
+      for (let at = 0; at < calls.length; at += AT_ONCE) {
+        const question: Question = { job, calls: calls.slice(at, at + AT_ONCE) };
+        answers.push(...(await side.ask<Answer<Job>[]>(question, FAILED)));
+      }
+    } finally {
+      this.open -= 1;
     }
-    this.open -= 1;
     if (this.open === 0) this.rest = setTimeout(() => void this.done().catch(() => undefined), REST).unref();
     return answers;
   }

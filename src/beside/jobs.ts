@@ -1,7 +1,7 @@
 import type { linkKept } from '../formats/disk-cache.ts';
 import type { writePlainFile } from '../formats/plain-file.ts';
 import type { readStory } from '../loaders/read-story.ts';
-import type { renderFile } from '../markdown/body-task.ts';
+import type { renderFile } from '../model/body-task.ts';
 
 /**
  * What a build may have done beside its pages: work that needs no page and no edition, by the name of the function that does
@@ -9,7 +9,7 @@ import type { renderFile } from '../markdown/body-task.ts';
  */
 export const jobs = {
   readStory: async () => (await import('../loaders/read-story.ts')).readStory,
-  renderFile: async () => (await import('../markdown/body-task.ts')).renderFile,
+  renderFile: async () => (await import('../model/body-task.ts')).renderFile,
   linkKept: async () => (await import('../formats/disk-cache.ts')).linkKept,
   writePlainFile: async () => (await import('../formats/plain-file.ts')).writePlainFile,
 } satisfies { readonly [Job in keyof Jobs]: () => Promise<Jobs[Job]> };

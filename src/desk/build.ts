@@ -19,8 +19,8 @@ const SPARING = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
 
 if (process.platform === 'linux' && process.env['MALLOC_ARENA_MAX'] === undefined)
   process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
-    ...process.env,
     ...SPARING,
+    ...process.env,
   });
 
 const { directory } = enableCompileCache(path.resolve('.cache', 'code'));

@@ -1,5 +1,4 @@
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -56,14 +55,23 @@ try {
   // The public has been given an address only when the page is in its place.
   await tellLedger();
 } catch (error) {
-  console.error(explainFault(error, settings.outDir));
-  process.exitCode = 1;
-  // Pages that were under way may still be writing; what they leave is cleared by the next build.
-  packer?.stop();
-  beside.stop();
-  if (letGo) await rm(made, { recursive: true, force: true }).catch(() => undefined);
+  fail(error);
 } finally {
   letGo?.();
+}
+
+/** Says what went wrong and ends: Astro would go on with the pages it has begun, and say of each that it failed. */
+function fail(error: unknown): never {
+  console.error(explainFault(error, settings.outDir));
+  packer?.stop();
+  beside.stop();
+  try {
+    if (letGo) rmSync(made, { recursive: true, force: true });
+  } catch {
+    // A process that was stopped may still be writing; what it leaves is cleared by the next build.
+  }
+  letGo?.();
+  process.exit(1);
 }
 
 /** What builds that were killed have left. */

@@ -5,7 +5,7 @@ import { folderMaker } from '../folder-maker.ts';
 import { keptCards } from '../formats/kept-cards.ts';
 import { writePlainFile, type PlainFile } from '../formats/plain-file.ts';
 import type { PlainFiles } from '../model/plain-files.ts';
-import { fileOf, shortQrPath } from '../model/urls.ts';
+import { fileOf, isShareFile, shortQrPath } from '../model/urls.ts';
 import { currentRelease } from '../release/current.ts';
 import type { Release } from '../release/release.ts';
 
@@ -24,11 +24,14 @@ export default function plainFiles(): AstroIntegration {
       },
       'astro:build:start': () => {
         const release = currentRelease();
+        const linked = Promise.withResolvers<ReadonlySet<string>>();
+        linked.promise.catch(() => undefined);
+        release.isLinked = async (file) => isShareFile(file) && (await linked.promise).has(file);
         release.onPlainFiles = (list) => {
+          linked.resolve(linkCards(list, folder, release));
           written = write(missing(list, folder, release), release);
           // Told at the end.
           written.catch(() => undefined);
-          release.isLinked = linkCards(list, folder, release);
         };
       },
       'astro:build:done': async () => {
@@ -41,22 +44,18 @@ export default function plainFiles(): AstroIntegration {
 /**
  * Has the cards that an earlier build has kept put in their places.
  *
- * @returns whether a file is in its place, told when all are
+ * @returns those that are there
  */
-function linkCards({ cards }: PlainFiles, folder: string, { beside, kept }: Release): Release['isLinked'] {
-  const wanted = new Map(
-    cards.flatMap(([address, key]) => (kept.has(fileOf(address)) ? [] : [[fileOf(address), key] as const])),
-  );
-  if (!beside?.isWorth(wanted.size)) return () => Promise.resolve(false);
+async function linkCards({ cards }: PlainFiles, folder: string, { beside, kept }: Release): Promise<Set<string>> {
+  const wanted = cards.map(([address, key]) => ({ file: fileOf(address), key })).filter(({ file }) => !kept.has(file));
+  if (!beside?.isWorth(wanted.length)) return new Set();
   const prepare = folderMaker();
-  const calls = [...wanted].map(([file, key]) => [{ folder: keptCards, key, to: path.join(folder, file) }] as const);
-  for (const [{ to }] of calls) prepare(to);
-  const linked = beside
-    .each('linkKept', calls)
-    .then((answers) => new Map([...wanted.keys()].map((file, index) => [file, answers[index] ?? false])));
-  // Told to whoever asks for one.
-  linked.catch(() => undefined);
-  return async (file) => wanted.has(file) && ((await linked).get(file) ?? false);
+  for (const { file } of wanted) prepare(path.join(folder, file));
+  const isThere = await beside.each(
+    'linkKept',
+    wanted.map(({ file, key }) => [{ folder: keptCards, key, to: path.join(folder, file) }] as const),
+  );
+  return new Set(wanted.map(({ file }) => file).filter((_, index) => isThere[index]));
 }
 
 /** The files that cannot be taken over. */

@@ -34,8 +34,8 @@ export async function readContent({ contentDir, previous, moments = settings, be
       known.set(file, { ...earlier, claim: earlier.article, flaws: [] });
   }
   const changed = walk.stories.filter((file) => !known.has(file));
-  for (const [index, read] of (await readStories(contentDir, changed, beside)).entries())
-    known.set(changed[index] ?? '', read);
+  const read = await readStories(contentDir, changed, beside);
+  for (const story of read) known.set(story.claim.file, story);
   const stories = walk.stories.flatMap((file) => known.get(file) ?? []);
   const series = walk.series.map((file) => readSeries(contentDir, file));
 

@@ -1,14 +1,14 @@
-import { renderFile } from '../markdown/body-task.ts';
 import type { RenderedStory } from '../markdown/render.ts';
 import { currentRelease } from '../release/current.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
+import { renderFile } from './body-task.ts';
 import { feedChannels } from './feed-channels.ts';
 import { keepLast } from './keep-last.ts';
 import type { Edition } from './make-edition.ts';
 import { onceFor } from './once-for.ts';
 import { renderAhead } from './render-ahead.ts';
-import { bodyTask, renderIntroduction, tell } from './story-body.ts';
+import { bodyTask, renderIntroduction, tellRemoved } from './story-body.ts';
 import { articlePath, fileOf } from './urls.ts';
 
 /** About 10 kB each. */
@@ -37,8 +37,11 @@ const getterOf = onceFor((edition: Edition) => {
     ...edition.series.flatMap(({ parts }) => parts),
   ]);
   const ahead = makeAhead(edition);
-  const make = async (article: Article) =>
-    tell(article.file, (await ahead(article)) ?? renderFile(bodyTask(article, edition)));
+  const make = async (article: Article) => {
+    const story = (await ahead(article)) ?? renderFile(bodyTask(article, edition));
+    tellRemoved(article.file, story);
+    return story.html;
+  };
   const keep = keepLast(MOST, make);
   return (article: Article) => (shared.has(article) ? keep(article) : make(article));
 });

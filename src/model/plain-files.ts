@@ -8,7 +8,7 @@ export const PLAIN_FILES = 'plain-files.json';
 
 /**
  * Files that a large archive has by the ten thousand and that need no page's renderer: what the build has to know to make
- * them when the pages are there (integrations/plain-files.ts, desk/search/index-site.ts).
+ * them beside the pages (integrations/plain-files.ts, desk/search/index-site.ts).
  */
 export function makePlainFiles(
   edition: Pick<Edition, 'stories' | 'withdrawn'>,

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { renderFile, type BodyTask } from '../markdown/body-task.ts';
 import type { RenderedStory } from '../markdown/render.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
+import { renderFile, type BodyTask } from './body-task.ts';
 import type { Edition } from './make-edition.ts';
 import { renderedPicture } from './pictures.ts';
 import { articlePath, href } from './urls.ts';
@@ -25,15 +25,16 @@ export function bodyTask(article: Article, edition: Edition): BodyTask {
 export function renderIntroduction(series: Series, edition: Edition): string {
   if (!series.hasIntroduction) return '';
   const { file, lang = site.language } = series;
-  return tell(file, renderFile({ file, lang, pictures: [], links: linkedStories(series, edition) }));
+  const story = renderFile({ file, lang, pictures: [], links: linkedStories(series, edition) });
+  tellRemoved(file, story);
+  return story.html;
 }
 
-/** The HTML of a body; what the sanitizer took away is reported on the terminal with file and line. */
-export function tell(file: string, { html, warnings }: RenderedStory): string {
+/** Reports on the terminal, with file and line, what the sanitizer took away. */
+export function tellRemoved(file: string, { warnings }: RenderedStory): void {
   const folder = path.relative(process.cwd(), settings.contentDir);
   for (const { line, found, note } of warnings)
     console.warn(`${path.join(folder, file)}:${line}  ${note}\n  found     ${found}`);
-  return html;
 }
 
 function linkedStories({ file, links }: Pick<Article | Series, 'file' | 'links'>, { byFile }: Edition) {

@@ -59,6 +59,20 @@ test('what makes the process fail is told with what it said, now and later', asy
   await expect(write()).rejects.toThrow(/beside the build failed:[^]*EEXIST/);
 });
 
+test('a process that was ended is told as such to all who ask it at that moment', async () => {
+  const folder = await freshFolder('beside-ended');
+  const write = (name: string) =>
+    beside.each('writePlainFile', [[{ kind: 'redirect', file: path.join(folder, name), to: '/' }]]);
+  await write('first.html');
+  beside.stop();
+  const results = await Promise.allSettled(['second.html', 'third.html'].map(write));
+  for (const result of results)
+    expect(result).toMatchObject({
+      status: 'rejected',
+      reason: { message: expect.stringContaining('The process beside the build failed') as string },
+    });
+});
+
 test('a process is worth starting for many calls only', () => {
   expect([1, 199, 200, 10_000].map((calls) => beside.isWorth(calls))).toEqual([false, false, true, true]);
 });

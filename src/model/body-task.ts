@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { settings } from '../settings.ts';
-import { renderMarkdown, type RenderedPicture, type RenderedStory } from './render.ts';
-import { readStoryFile } from './story-file.ts';
+import { renderMarkdown, type RenderedPicture, type RenderedStory } from '../markdown/render.ts';
+import { readStoryFile } from '../markdown/story-file.ts';
 
 /** What a body is made of beside its file: plain, so that it can be sent to another process. */
 export interface BodyTask {
@@ -17,8 +17,21 @@ export interface BodyTask {
   readonly links: readonly (readonly [file: string, address: string])[];
 }
 
-/** Reads the file and renders its body as safe HTML. */
-export function renderFile({ file, lang, dateline, ...known }: BodyTask): RenderedStory {
+/**
+ * Reads the file and renders its body as safe HTML.
+ *
+ * @throws Error naming the file, which was sound when the stories were read
+ */
+export function renderFile(task: BodyTask): RenderedStory {
+  try {
+    return render(task);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${task.file}: ${reason}`, { cause: error });
+  }
+}
+
+function render({ file, lang, dateline, ...known }: BodyTask): RenderedStory {
   const pictures = new Map(known.pictures);
   const links = new Map(known.links);
   const story = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
