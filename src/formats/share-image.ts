@@ -49,14 +49,17 @@ export async function makeShareImage({ path: address, width, height, source }: S
   return keepOnDisk(keptCards, source.key, () => renderCard(source.card));
 }
 
+/** Every preview picture of a site, one for each address: two series or topics whose cards say the same share a file. */
+export const shareImages = onceFor(async (edition: Edition): Promise<readonly ShareImage[]> => {
+  const images = await Promise.all(shareSubjects(edition).map(shareImage));
+  return [...new Map(images.map((image) => [image.path, image])).values()];
+});
+
 /** The cards of all pages by the address of each, with the key it is kept under; without those of which a build warns. */
 export async function cardKeys(edition: Edition): Promise<PlainFiles['cards']> {
-  const images = await Promise.all(shareSubjects(edition).map(shareImage));
-  const keys = images.flatMap(({ path, source }) =>
+  return (await shareImages(edition)).flatMap(({ path, source }) =>
     source.kind === 'card' && source.missing.length === 0 ? [[path, source.key] as const] : [],
   );
-  // Two series or topics whose cards say the same share one file.
-  return [...new Map(keys)];
 }
 
 /** A line with a character that no font has is left off whole, the headline's place taken by the publication's name: what the card says stays true. */

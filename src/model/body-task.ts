@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { settings } from '../settings.ts';
+import { fileBeside } from './linked-stories.ts';
 import { renderMarkdown, type RenderedPicture, type RenderedStory } from '../markdown/render.ts';
 import { readStoryFile } from '../markdown/story-file.ts';
 
@@ -42,6 +43,6 @@ function render({ file, lang, dateline, ...known }: BodyTask): RenderedStory {
     dateline,
     site: settings.url,
     picture: (name) => pictures.get(name),
-    link: (name) => links.get(path.posix.join(path.posix.dirname(file), name)),
+    link: (name) => links.get(fileBeside(file, name)),
   });
 }

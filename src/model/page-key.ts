@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { cardFacts } from './card.ts';
 import { isOverAYearOld } from './dates.ts';
 import { blocksFor } from './fonts.ts';
 import type { Channel } from './feed-channels.ts';
+import { linkedStories } from './linked-stories.ts';
 import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
 import { onceFor } from './once-for.ts';
@@ -119,11 +119,8 @@ export function feedKey({ stories, ...channel }: Channel, edition: Edition): str
 export const NAMED_BY_DIGEST = 'name:';
 
 /** Where the stories are that a body links to. */
-export function linked({ file, links }: Pick<Article | Series, 'file' | 'links'>, { byFile }: Edition) {
-  return links.map((name) => {
-    const target = byFile.get(path.posix.join(path.posix.dirname(file), name));
-    return target && articlePath(target);
-  });
+export function linked(text: Pick<Article | Series, 'file' | 'links'>, edition: Edition) {
+  return linkedStories(text, edition).map((story) => story && articlePath(story));
 }
 
 /** Stories in a list, each by its card. */

@@ -5,6 +5,7 @@ import type { Series } from '../schemas/series.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { renderFile, type BodyTask } from './body-task.ts';
+import { linkedStories } from './linked-stories.ts';
 import type { Edition } from './make-edition.ts';
 import { renderedPicture } from './pictures.ts';
 import { articlePath, href } from './urls.ts';
@@ -17,7 +18,7 @@ export function bodyTask(article: Article, edition: Edition): BodyTask {
     lang,
     dateline,
     pictures: pictures.map((picture) => [picture.path, renderedPicture(picture)]),
-    links: linkedStories(article, edition),
+    links: linksOf(article, edition),
   };
 }
 
@@ -25,7 +26,7 @@ export function bodyTask(article: Article, edition: Edition): BodyTask {
 export function renderIntroduction(series: Series, edition: Edition): string {
   if (!series.hasIntroduction) return '';
   const { file, lang = site.language } = series;
-  const story = renderFile({ file, lang, pictures: [], links: linkedStories(series, edition) });
+  const story = renderFile({ file, lang, pictures: [], links: linksOf(series, edition) });
   tellRemoved(file, story);
   return story.html;
 }
@@ -37,9 +38,8 @@ export function tellRemoved(file: string, { warnings }: RenderedStory): void {
     console.warn(`${path.join(folder, file)}:${line}  ${note}\n  found     ${found}`);
 }
 
-function linkedStories({ file, links }: Pick<Article | Series, 'file' | 'links'>, { byFile }: Edition) {
-  return links.flatMap((name) => {
-    const target = byFile.get(path.posix.join(path.posix.dirname(file), name));
-    return target ? [[target.file, href(articlePath(target))] as const] : [];
-  });
+function linksOf(text: Article | Series, edition: Edition): BodyTask['links'] {
+  return linkedStories(text, edition).flatMap((story) =>
+    story ? [[story.file, href(articlePath(story))] as const] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { CARDS } from '../../formats/kept-cards.ts';
 import { Places } from '../../release/places.ts';
 import { readSettings } from '../../settings.ts';
 import type { Build, Generator } from './generator.ts';
@@ -7,9 +8,6 @@ import { putAside } from './put-aside.ts';
 
 /** The evening after the last sample story, so that the same stories are public whenever the benchmark runs. */
 const NOW = String(Date.UTC(2026, 0, 1, 0, 0, 0) / 1000);
-
-/** What a build leaves in its cache of preview cards. */
-const CARDS = 'cards';
 
 /** This site, through the command of `npm run build`. Its caches are emptied first, the one of the type included. */
 export const kawaraban: Generator = {
