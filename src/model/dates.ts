@@ -1,13 +1,17 @@
-import { tz, TZDate } from '@date-fns/tz';
+import { tz } from '@date-fns/tz';
 import { addYears } from 'date-fns/addYears';
 import { format } from 'date-fns/format';
+import { clockIn, formatOffset, instantOf, nearestMinute, offsetAt } from './offsets.ts';
 import { formatZone } from './zones.ts';
 
+const UTC = { in: tz('UTC') };
+
 /** The calendar day an instant falls on in a zone; what addresses and the archive count by. */
-export const localDay = keepByInstant((instant, zone): Day => {
-  const there = new TZDate(instant.getTime(), zone);
-  return { year: there.getFullYear(), month: there.getMonth() + 1, day: there.getDate() };
-});
+export const localDay = keepByInstant((instant, zone): Day => dayOf(clockIn(instant, zone)));
+
+function dayOf(there: Date): Day {
+  return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() };
+}
 
 /** Whether an instant lies more than a year before another, by the calendar of a zone. */
 export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean {
@@ -20,11 +24,22 @@ export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The same day and time a year later, by the calendar of a zone; February 28 after February 29. */
-export const aYearAfter = keepByInstant((instant, zone) => new Date(addYears(instant, 1, { in: tz(zone) }).getTime()));
+export const aYearAfter = keepByInstant((instant, zone) =>
+  instantOf(new Date(addYears(clockIn(instant, zone), 1, UTC).getTime()), zone),
+);
 
-/** An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). */
+/**
+ * An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). Neither RFC 3339 nor HTML
+ * knows an offset with seconds: the time of such an old one stands beside the nearest whole minute, so that the instant
+ * stays the same to the second.
+ */
 export function formatIso(instant: Date, zone: string): string {
-  return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", { in: tz(zone) });
+  return isoWith(offsetAt(instant, zone), instant);
+}
+
+function isoWith(exactOffset: number, instant: Date): string {
+  const offset = nearestMinute(exactOffset);
+  return new Date(instant.getTime() + offset).toISOString().slice(0, 19) + formatOffset(offset);
 }
 
 /** An instant in UTC, such as `2023-11-17T00:10:00Z` (RFC 3339), for files that no reader sees; no zone has to be looked up. */
@@ -34,17 +49,23 @@ export function formatUtc(instant: Date): string {
 
 /** An instant in all the forms a page shows it in, in a named zone. */
 export const makeMoment = keepByInstant((instant, zone): Moment => {
-  // One call instead of four: finding the offset is what costs.
-  const forms = format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx|MMMM d, yyyy|MMM d, yyyy|HH:mm", { in: tz(zone) });
-  const [iso, date, shortDate, time] = forms.split('|') as [string, string, string, string];
-  return { iso, date, shortDate, time, ...formatZone(instant, zone) };
+  // Finding the offset is what costs.
+  const offset = offsetAt(instant, zone);
+  const there = new Date(instant.getTime() + offset);
+  return {
+    iso: isoWith(offset, instant),
+    date: formatDate(dayOf(there)),
+    shortDate: format(there, 'MMM d, yyyy', UTC),
+    time: there.toISOString().slice(11, 16),
+    ...formatZone(instant, zone),
+  };
 });
 
 /** `November 17, 2023`. Many stories share a day: each is written out once. */
 export function formatDate({ year, month, day }: Day): string {
   const number = (year * 12 + month) * 31 + day;
   let date = dates.get(number);
-  if (date === undefined) dates.set(number, (date = format(utc(year, month, day), 'MMMM d, yyyy', { in: tz('UTC') })));
+  if (date === undefined) dates.set(number, (date = format(utc(year, month, day), 'MMMM d, yyyy', UTC)));
   return date;
 }
 
@@ -52,22 +73,23 @@ const dates = new Map<number, string>();
 
 /** `Friday, November 17, 2023` */
 export function formatDay({ year, month, day }: Day): string {
-  return format(utc(year, month, day), 'EEEE, MMMM d, yyyy', { in: tz('UTC') });
+  return format(utc(year, month, day), 'EEEE, MMMM d, yyyy', UTC);
 }
 
 /** `November 2023` */
 export function formatMonth(year: number, month: number): string {
-  return format(utc(year, month), 'MMMM yyyy', { in: tz('UTC') });
+  return format(utc(year, month), 'MMMM yyyy', UTC);
 }
 
 /** `November` */
 export function formatMonthName(month: number): string {
-  return format(utc(2000, month), 'MMMM', { in: tz('UTC') });
+  return format(utc(2000, month), 'MMMM', UTC);
 }
 
 /** `2023-11-17 09:10 JST`, for the terminal. */
 export function formatForTerminal(instant: Date, zone: string): string {
-  return `${format(instant, 'yyyy-MM-dd HH:mm', { in: tz(zone) })} ${formatZone(instant, zone).zone}`;
+  const local = clockIn(instant, zone).toISOString().slice(0, 16).replace('T', ' ');
+  return `${local} ${formatZone(instant, zone).zone}`;
 }
 
 /** A story's instants are asked for by its page, its cards, its feeds: what a zone makes of one is found once, and kept as long as the story. */

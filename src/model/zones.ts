@@ -29,7 +29,13 @@ export function formatZone(instant: Date, zone: string): { zone: string; zoneNam
     const short = nameIn(locale, zone, 'short', instant);
     if (!/^(?:GMT|UTC)[+-]/.test(short)) return { zone: short, zoneName };
   }
-  return { zone: nameIn('en-US', zone, 'short', instant).replace('GMT', 'UTC'), zoneName };
+  // Of times before a zone had a name Intl knows the offset only.
+  return { zone: offsetName(nameIn('en-US', zone, 'short', instant)), zoneName: offsetName(zoneName) };
+}
+
+/** `UTC-0:44:30` for `GMT-0:44:30`; a name stays. */
+function offsetName(name: string): string {
+  return name.replace(/^GMT(?=[+-]\d)/, 'UTC');
 }
 
 function nameIn(locale: string, zone: string, style: 'short' | 'long', instant: Date): string {

@@ -1,5 +1,8 @@
-/** RFC 3339 without its optional fractions: the offset is required, seconds are not. */
-const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d))?([Zz]|[+-]\d\d:\d\d)$/;
+/**
+ * RFC 3339 without its optional fractions: the offset is required, seconds are not. The offset may have seconds, as those
+ * of the time before 1920 do.
+ */
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d))?([Zz]|[+-]\d\d:\d\d(?::\d\d)?)$/;
 
 const MONTHS = [
   'January',
@@ -18,7 +21,11 @@ const MONTHS = [
 
 /** The moment a text names, or undefined when it is no instant with an offset or names a day that does not exist. */
 export function parseInstant(text: string): Date | undefined {
-  return INSTANT.test(text) && explainParts(text).length === 0 ? new Date(text.toUpperCase()) : undefined;
+  if (!INSTANT.test(text) || explainParts(text).length > 0) return undefined;
+  // Date reads no seconds of an offset.
+  const [minutes = '', seconds] = text.toUpperCase().split(/(?<=[+-]\d\d:\d\d):/);
+  const shift = seconds === undefined ? 0 : Number(seconds) * 1000 * (minutes.at(-6) === '-' ? 1 : -1);
+  return new Date(Date.parse(minutes) + shift);
 }
 
 /** Why {@link parseInstant} refused a text, in the words of an editor. */
@@ -52,9 +59,12 @@ function explainParts(text: string): string[] {
   if (hour > 23) notes.push('a day has hours 00 to 23');
   if (minute > 59) notes.push('an hour has minutes 00 to 59');
   if (/[T ]\d\d:\d\d:/i.test(text) && second > 59) notes.push('a minute has seconds 00 to 59');
-  const offset = /([+-])(\d\d):(\d\d)$/.exec(text);
-  // No place on Earth is further than 14 hours from UTC (Pacific/Kiritimati).
-  if (offset && (Number(offset[2]) > 14 || Number(offset[3]) > 59))
-    notes.push('an offset is between -14:00 and +14:00');
+  const offset = /T.*[+-](\d\d):(\d\d)(?::(\d\d))?$/i.exec(text);
+  if (offset) {
+    const [hours, minutes, seconds] = offset.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
+    // No clock has been further from UTC: America/Juneau had +15:02:19 until 1867, Asia/Manila -15:56 until 1844.
+    if (hours * 60 + minutes > 15 * 60 + 59 || minutes > 59 || seconds > 59)
+      notes.push('an offset is between -15:59 and +15:59');
+  }
   return notes;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   formatDay,
@@ -7,6 +8,7 @@ import {
   localDay,
   makeMoment,
 } from '../../src/model/dates.ts';
+import { clockIn, instantOf } from '../../src/model/offsets.ts';
 
 describe('localDay', () => {
   test.each([
@@ -20,6 +22,13 @@ describe('localDay', () => {
     ['2024-03-01T05:00:00Z', 'Pacific/Niue', [2024, 2, 29]],
     ['2023-06-30T18:14:59Z', 'Asia/Kathmandu', [2023, 6, 30]],
     ['2023-06-30T18:15:00Z', 'Asia/Kathmandu', [2023, 7, 1]],
+    ['1971-06-01T00:44:29Z', 'Africa/Monrovia', [1971, 5, 31]],
+    ['1971-06-01T00:44:30Z', 'Africa/Monrovia', [1971, 6, 1]],
+    ['1905-06-01T00:36:44Z', 'Europe/Lisbon', [1905, 5, 31]],
+    ['1905-06-01T00:36:45Z', 'Europe/Lisbon', [1905, 6, 1]],
+    ['1910-06-01T00:25:20Z', 'Europe/Dublin', [1910, 5, 31]],
+    ['1880-01-01T14:41:00Z', 'Asia/Tokyo', [1880, 1, 1]],
+    ['1880-01-01T14:41:01Z', 'Asia/Tokyo', [1880, 1, 2]],
   ])('%s is in %s the day %j', (instant, zone, [year, month, day]) => {
     expect(localDay(new Date(instant), zone)).toEqual({ year, month, day });
   });
@@ -51,8 +60,51 @@ describe('formatIso keeps the offset the zone had at that instant', () => {
     ['2024-01-01T00:00:00Z', 'UTC', '2024-01-01T00:00:00+00:00'],
     ['2024-01-01T00:00:00Z', 'Asia/Kathmandu', '2024-01-01T05:45:00+05:45'],
     ['2024-01-01T00:00:00Z', 'America/St_Johns', '2023-12-31T20:30:00-03:30'],
+    // -00:44:30, -00:36:45, -00:25:21, +09:18:59: the nearest whole minute, and the same instant.
+    ['1971-06-01T00:20:00Z', 'Africa/Monrovia', '1971-05-31T23:36:00-00:44'],
+    ['1905-06-01T00:20:00Z', 'Europe/Lisbon', '1905-05-31T23:43:00-00:37'],
+    ['1910-06-01T00:20:00Z', 'Europe/Dublin', '1910-05-31T23:55:00-00:25'],
+    ['1880-01-01T00:00:00Z', 'Asia/Tokyo', '1880-01-01T09:19:00+09:19'],
   ])('%s in %s is %s', (instant, zone, expected) => {
     expect(formatIso(new Date(instant), zone)).toBe(expected);
+  });
+});
+
+describe('at any instant in any zone', () => {
+  const instants = fc.date({ min: new Date('1000-01-02T00:00:00Z'), max: new Date('9998-12-30T00:00:00Z') });
+  const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+
+  test('the written instant is RFC 3339 and names the same second', () => {
+    fc.assert(
+      fc.property(instants, zones, (instant, zone) => {
+        const iso = formatIso(instant, zone);
+        expect(iso).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\+\d\d:\d\d|-(?!00:00)\d\d:\d\d)$/);
+        expect(Date.parse(iso)).toBe(Math.floor(instant.getTime() / 1000) * 1000);
+      }),
+    );
+  });
+
+  test('day and time are what clock and calendar show there', () => {
+    fc.assert(
+      fc.property(instants, zones, (instant, zone) => {
+        const { date, time } = makeMoment(instant, zone);
+        const clock = { timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const;
+        const calendar = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+        expect(`${date}, ${time}`).toBe(
+          new Intl.DateTimeFormat('en-US', { ...clock, ...calendar }).format(instant).replace(' at ', ', '),
+        );
+      }),
+    );
+  });
+
+  test('the instant of what a clock shows is the instant it was read at, but where clocks were set back', () => {
+    fc.assert(
+      fc.property(instants, zones, (instant, zone) => {
+        const clock = clockIn(instant, zone);
+        expect(clockIn(instantOf(clock, zone), zone)).toEqual(clock);
+        expect(instantOf(clock, zone).getTime()).toBeLessThanOrEqual(instant.getTime());
+      }),
+    );
   });
 });
 
@@ -66,6 +118,8 @@ describe('makeMoment names the zone, short and in full', () => {
     ['2024-07-15T12:00:00Z', 'Europe/Berlin', '14:00', 'CEST', 'Central European Summer Time'],
     ['2024-07-15T12:00:00Z', 'Asia/Kathmandu', '17:45', 'UTC+5:45', 'Nepal Time'],
     ['2024-07-15T12:00:00Z', 'UTC', '12:00', 'UTC', 'Coordinated Universal Time'],
+    ['1971-06-01T00:20:00Z', 'Africa/Monrovia', '23:35', 'UTC-0:44:30', 'UTC-00:44:30'],
+    ['1910-06-01T00:20:00Z', 'Europe/Dublin', '23:54', 'UTC-0:25:21', 'UTC-00:25:21'],
   ])('%s in %s is %s %s, %s', (instant, zone, time, short, full) => {
     expect(makeMoment(new Date(instant), zone)).toMatchObject({ time, zone: short, zoneName: full });
   });

@@ -1,0 +1,50 @@
+const MINUTE_MS = 60_000;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * How far a zone was ahead of UTC at an instant, in milliseconds. Before about 1920 many zones went by the sun of their
+ * city, to the second, and Africa/Monrovia did until 1972.
+ */
+export function offsetAt(instant: Date, zone: string): number {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+    formatters.set(zone, formatter);
+  }
+  const [, sign, hours = 0, minutes = 0, seconds = 0] =
+    /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(formatter.format(instant)) ?? [];
+  const size = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  return sign === '-' ? -size : size;
+}
+
+/** What clock and calendar of a zone show at an instant, as a date to be read by its UTC fields. */
+export function clockIn(instant: Date, zone: string): Date {
+  return new Date(instant.getTime() + offsetAt(instant, zone));
+}
+
+/**
+ * The instant at which a zone's clock shows a time, given as by {@link clockIn}. Of two such instants, when clocks are set
+ * back, the earlier; a time that is left out when they are set forward counts on from before.
+ */
+export function instantOf(clock: Date, zone: string): Date {
+  const day = 24 * 60 * MINUTE_MS;
+  const [before, after] = [-day, day].map((away) => offsetAt(new Date(clock.getTime() + away), zone)) as [
+    number,
+    number,
+  ];
+  const candidates = [before, after].map((offset) => new Date(clock.getTime() - offset));
+  return candidates.find((instant) => clockIn(instant, zone).getTime() === clock.getTime()) ?? candidates[0] ?? clock;
+}
+
+/** The offset in whole minutes that is nearest to an offset. */
+export function nearestMinute(offset: number): number {
+  return Math.round(offset / MINUTE_MS) * MINUTE_MS;
+}
+
+/** `+09:00`, of an offset of whole minutes; `+00:00` for none. */
+export function formatOffset(offset: number): string {
+  const minutes = Math.abs(offset) / MINUTE_MS;
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  return `${offset < 0 ? '-' : '+'}${hour}:${minute}`;
+}
