@@ -1,10 +1,8 @@
 import type { Element, Root } from 'hast';
 import { site } from '../site.ts';
-import { CLASSES } from './sanitize-schema.ts';
+import { CLASSES, FOOTNOTES_LABEL } from './sanitize-schema.ts';
 import { plugin, type Story } from './story.ts';
 import { eachElement, isElement, stringOf } from './tree.ts';
-
-const LABEL_ID = 'fn-label';
 
 /**
  * Names footnotes by their number (`fn-1`, back at `fnref-1`, `fnref-1-2`), whatever the story calls them, and puts a
@@ -50,17 +48,17 @@ function numberReferences(tree: Root, numbers: ReadonlyMap<string, number>, stor
     if (number === undefined) return;
     const count = (counts.get(number) ?? 0) + 1;
     counts.set(number, count);
-    link.properties = { href: `#fn-${number}`, ariaDescribedBy: [LABEL_ID] };
+    link.properties = { href: `#fn-${number}`, ariaDescribedBy: [FOOTNOTES_LABEL] };
     setId(link, count > 1 ? `fnref-${number}-${count}` : `fnref-${number}`, story);
   });
 }
 
 function nameSection(section: Element, story: Story): void {
-  section.properties = { className: [CLASSES.footnotes], ariaLabelledBy: [LABEL_ID] };
+  section.properties = { className: [CLASSES.footnotes], ariaLabelledBy: [FOOTNOTES_LABEL] };
   const label = section.children.find((node) => isElement(node, 'h2'));
   if (!isElement(label, 'h2')) return;
   label.properties = story.context.lang === site.language ? {} : { lang: site.language };
-  setId(label, LABEL_ID, story);
+  setId(label, FOOTNOTES_LABEL, story);
 }
 
 function setId(element: Element, id: string, story: Story): void {

@@ -10,6 +10,9 @@ export const CLASSES = {
   footnoteBack: 'footnote-back',
 } as const;
 
+/** Id of the heading over the footnotes (rehype-footnotes.ts). */
+export const FOOTNOTES_LABEL = 'fn-label';
+
 /** Ids our transforms give (rehype-story-ids.ts); the page's own ids begin with none of these. */
 export const STORY_ID =
   /^(?:(?:p|fig)-[a-z2-7]{6}(?:-\d+)?|h-[\p{L}\p{N}\p{M}-]+|fn-(?:\d+|label)|fnref-\d+(?:-\d+)?|u-[\p{L}\p{N}\p{M}-]+)$/u;
@@ -55,7 +58,7 @@ export const sanitizeSchema: Schema = {
       ['rel', 'external', 'noopener'],
       ['className', CLASSES.footnoteBack],
       // From a footnote's number to the heading of the footnotes, and the name of the way back.
-      ['ariaDescribedBy', 'fn-label'],
+      ['ariaDescribedBy', FOOTNOTES_LABEL],
       ['ariaLabel', /^Back to reference \d+(?:-\d+)?$/],
     ],
     abbr: ['title'],
@@ -93,7 +96,7 @@ export const sanitizeSchema: Schema = {
     q: ['cite'],
     section: [
       ['className', CLASSES.footnotes],
-      ['ariaLabelledBy', 'fn-label'],
+      ['ariaLabelledBy', FOOTNOTES_LABEL],
     ],
     span: [['className', CLASSES.dateline, CLASSES.caption, CLASSES.credit]],
     td: [
