@@ -6,6 +6,7 @@ import sealedStore from './src/integrations/sealed-store.ts';
 import stalePages from './src/integrations/stale-pages.ts';
 import storeOnDisk from './src/integrations/store-on-disk.ts';
 import { worker } from './src/integrations/worker.ts';
+import wholeBuilds from './src/integrations/whole-builds.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [sealedStore(), storeOnDisk(), stalePages(), plainFiles(), offlineLists(), worker()],
+  integrations: [wholeBuilds(), sealedStore(), storeOnDisk(), stalePages(), plainFiles(), offlineLists(), worker()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { site } from './site.ts';
 
@@ -6,6 +7,9 @@ import { site } from './site.ts';
 class SettingsRefused extends Error {
   override readonly name = 'SettingsRefused';
 }
+
+/** Folders of the checkout that are the software's, the paper's or other programs' own. */
+const TAKEN = ['.git', 'node_modules', 'public', 'src', 'tests'];
 
 /**
  * What a run is told from outside, read once at its start:
@@ -46,13 +50,25 @@ export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Se
 /** This run's settings; the working directory is the checkout, as npm makes it. */
 export const settings = readSettings(process.env, process.cwd());
 
-/** The build replaces the output folder whole: nothing of an editor's may lie in it. */
+/** The build replaces the output folder whole: nothing of an editor's may lie in it, nor it in what the build reads. */
 function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string; contentDir: string }): void {
-  const holds = (folder: string, other: string) => !/^\.\.(?:$|[\\/])/.test(path.relative(folder, other));
-  if (holds(outDir, root) || holds(outDir, contentDir) || holds(contentDir, outDir)) {
+  const holds = (folder: string, other: string) =>
+    !/^\.\.(?:$|[\\/])/.test(path.relative(realPath(folder), realPath(other)));
+  const taken = [contentDir, ...TAKEN.map((name) => path.resolve(root, name))];
+  if (holds(outDir, root) || holds(outDir, contentDir) || taken.some((folder) => holds(folder, outDir))) {
     throw new SettingsRefused(
-      `KAWARABAN_OUT is "${outDir}". The build replaces that folder whole: name one that neither holds the checkout or the content nor lies in the content, such as dist.`,
+      `KAWARABAN_OUT is "${outDir}". The build replaces that folder whole: name one that holds neither the checkout nor the content, and lies in no folder of theirs, such as dist.`,
     );
+  }
+}
+
+/** A path with links followed, as far as it is there: what lies in a folder is not told by its name. */
+export function realPath(place: string): string {
+  try {
+    return realpathSync(place);
+  } catch {
+    const parent = path.dirname(place);
+    return parent === place ? place : path.join(realPath(parent), path.basename(place));
   }
 }
 

@@ -5,12 +5,20 @@ import { readSettings } from '../src/settings.ts';
 const ROOT = path.resolve('/srv/checkout');
 
 describe('the output folder', () => {
-  test.each(['.', '..', 'content', 'content/articles', '/'])(
-    '"%s" is refused: the build would replace what an editor keeps there',
-    (out) => {
-      expect(() => readSettings({ KAWARABAN_OUT: out }, ROOT)).toThrow(`KAWARABAN_OUT is`);
-    },
-  );
+  test.each([
+    '.',
+    '..',
+    'content',
+    'content/articles',
+    '/',
+    'public',
+    'public/site',
+    'src',
+    '.git/site',
+    'node_modules',
+  ])('"%s" is refused: the build would replace what an editor keeps there', (out) => {
+    expect(() => readSettings({ KAWARABAN_OUT: out }, ROOT)).toThrow(`KAWARABAN_OUT is`);
+  });
 
   test.each(['dist', '../site', '/var/www', 'contents'])('"%s" is taken', (out) => {
     expect(readSettings({ KAWARABAN_OUT: out }, ROOT).outDir).toBe(path.resolve(ROOT, out));

@@ -4,7 +4,7 @@ import { errorCode } from '../error-code.ts';
 const { errno } = constants;
 
 /** Errors whose message says all there is to say. They are told by name, because Astro runs the loaders in modules of their own. */
-const PLAIN = new Set(['ContentRefused', 'BuildUnderWay', 'RollbackRefused']);
+const PLAIN = new Set(['ContentRefused', 'BuildUnderWay', 'RollbackRefused', 'OutputRefused']);
 
 /** What the system says by a code, and what to do. */
 const SYSTEM: Readonly<Record<string, string>> = {

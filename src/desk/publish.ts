@@ -12,7 +12,7 @@ import { beginRelease } from '../release/current.ts';
 import { lock } from '../release/lock.ts';
 import { formatManifest, type MadeFrom, type Manifest } from '../release/manifest.ts';
 import { Packer } from '../release/packer.ts';
-import { Places } from '../release/places.ts';
+import { explainRescued, Places } from '../release/places.ts';
 import type { EarlierRelease, Release } from '../release/release.ts';
 import { explain, formatReport, makeReport, type Report } from '../release/report.ts';
 import { uploadLists } from '../release/upload.ts';
@@ -49,6 +49,7 @@ let packer: Packer | undefined;
 const beside = new Beside();
 try {
   const { why } = parseArgs({ options }).values;
+  places.check();
   letGo = lock(path.join(places.folder, 'lock'));
   clearAway();
   await publish(why);
@@ -138,8 +139,9 @@ function putInPlace(release: Release, from: MadeFrom, shards: Manifest['shards']
     places.manifest(number),
     formatManifest({ ...from, until, files: Object.fromEntries(records), shards, retired }),
   );
-  places.serve(number);
+  const rescued = places.serve(number);
   places.prune();
+  if (rescued.files.length > 0) console.warn(explainRescued(rescued, shown));
   writeUpload(assembled.written, report.removed);
   rmSync(made, { recursive: true, force: true });
   return report;

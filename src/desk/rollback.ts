@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { lock } from '../release/lock.ts';
-import { Places } from '../release/places.ts';
+import { explainRescued, Places } from '../release/places.ts';
 import { settings } from '../settings.ts';
 import { explainFault } from './explain-fault.ts';
 
@@ -18,6 +18,7 @@ const places = new Places(settings.outDir);
 const shown = path.relative(process.cwd(), settings.outDir) || '.';
 
 try {
+  places.check();
   const letGo = lock(path.join(places.folder, 'lock'));
   try {
     console.log(goBack());
@@ -34,6 +35,7 @@ function goBack(): string {
   if (current === undefined) throw new RollbackRefused(`${shown} is no release of npm run build: there is nothing to go back to.`); // prettier-ignore
   const before = places.list().find((number) => number < current);
   if (before === undefined) throw new RollbackRefused(`Release ${current} is the oldest that is kept: there is nothing to go back to.`); // prettier-ignore
-  places.serve(before);
+  const rescued = places.serve(before);
+  if (rescued.files.length > 0) console.warn(explainRescued(rescued, shown));
   return `${shown} is release ${before} again, as it was before release ${current}.`;
 }

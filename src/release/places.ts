@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../error-code.ts';
 import { readManifest, type Manifest } from './manifest.ts';
+import { checkOutput, releaseOf, rescueForeign } from './output-place.ts';
 import type { EarlierRelease } from './release.ts';
 
 /** So many stay, the live one among them, to go back to; the next release is made of the one that goes. */
@@ -53,13 +53,7 @@ export class Places {
 
   /** The one that is served; undefined when there is none or the folder is not one of them. */
   current(): number | undefined {
-    try {
-      const target = path.resolve(path.dirname(this.live), readlinkSync(this.live));
-      const number = path.dirname(target) === this.folder ? Number(path.basename(target)) : NaN;
-      return Number.isInteger(number) ? number : undefined;
-    } catch {
-      return undefined;
-    }
+    return releaseOf(this.live, this.folder);
   }
 
   /** The release whose files the next one may take over: the live one when its manifest is good, else the latest. */
@@ -75,17 +69,35 @@ export class Places {
   /** The number of the next release, above all there are, whole or not. */
   next(): number {
     const names = existsSync(this.folder) ? readdirSync(this.folder) : [];
-    return Math.max(0, ...names.map((name) => Number.parseInt(name, 10)).filter((number) => number > 0)) + 1;
+    return Math.max(0, ...names.map(numberOf).filter((number) => number > 0)) + 1;
   }
 
-  /** Serves a release: the link is made beside its place and put there in one step. */
-  serve(number: number): void {
+  /**
+   * Refuses an output folder that the next release must not replace, before anything is written.
+   *
+   * @throws OutputRefused
+   */
+  check(): void {
+    checkOutput(this.live, this.folder);
+  }
+
+  /**
+   * Serves a release: the link is made beside its place and put there in one step.
+   *
+   * @returns files that somebody had put into the release before by hand, with the folder they were moved to
+   * @throws OutputRefused when something that no build wrote has come to stand in the link's place
+   */
+  serve(number: number): Rescued {
+    const before = this.current();
+    // Before the swap: a build that is killed in between deletes nothing of somebody's later.
+    const rescued = this.rescue(before === number ? undefined : before);
     const link = path.join(this.folder, 'live');
     rmSync(link, { force: true });
     symlinkSync(path.relative(path.dirname(this.live), this.site(number)), link, 'junction');
-    makeWay(this.live, path.join(this.folder, 'before'));
+    // A link cannot be put over a folder. Only an empty one can be removed this way, whatever happens meanwhile.
+    if (checkOutput(this.live, this.folder) === 'empty folder') rmdirSync(this.live);
     renameSync(link, this.live);
-    rmSync(path.join(this.folder, 'before'), { recursive: true, force: true });
+    return rescued;
   }
 
   /**
@@ -98,7 +110,7 @@ export class Places {
     const spare = whole.find((number) => !kept.has(number));
     if (spare !== undefined) this.setAside(spare);
     for (const name of readdirSync(this.folder)) {
-      const number = Number.parseInt(name, 10);
+      const number = numberOf(name);
       if (number > 0 && !kept.has(number)) rmSync(path.join(this.folder, name), { recursive: true, force: true });
     }
   }
@@ -116,6 +128,12 @@ export class Places {
     return manifest;
   }
 
+  private rescue(number: number | undefined): Rescued {
+    const manifest = number === undefined ? undefined : readManifest(this.manifest(number));
+    const into = path.join(this.folder, 'found', String(number));
+    return { into, files: number === undefined || !manifest ? [] : rescueForeign(this.site(number), manifest, into) };
+  }
+
   private setAside(number: number): void {
     rmSync(this.spare('.json'), { force: true });
     rmSync(this.spare(), { recursive: true, force: true });
@@ -129,14 +147,22 @@ export class Places {
   }
 }
 
-/** A folder that is no link, as builds made it once, steps aside: a link cannot be put over it. */
-function makeWay(live: string, aside: string): void {
-  const found = lstatSync(live, { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return;
-  rmSync(aside, { recursive: true, force: true });
-  try {
-    renameSync(live, aside);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  }
+/** The number of the release that a name in the folder of releases belongs to; 0 where it belongs to none. */
+function numberOf(name: string): number {
+  return Number(/^(\d+)(?:\.json|\.report\.json)?$/.exec(name)?.[1] ?? 0);
+}
+
+/** Says which files somebody had put into the site by hand: they are no part of the next one, and not deleted with the last. */
+export function explainRescued({ into, files }: Rescued, shown: string): string {
+  return (
+    `${shown} held files that no build wrote. They were moved to ${path.relative(process.cwd(), into)}: ${files.join(', ')}\n` +
+    'Put what belongs to the site into public/, which every build copies.'
+  );
+}
+
+/** Files that no build wrote, and where they lie now. */
+export interface Rescued {
+  readonly into: string;
+  /** paths from the front of the site */
+  readonly files: readonly string[];
 }

@@ -1,5 +1,15 @@
-import { existsSync, readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import {
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { assemble } from '../../src/release/assemble.ts';
@@ -106,12 +116,59 @@ describe('the output folder', () => {
     expect(places.list()).toEqual([5, 4, 3]);
   });
 
-  test('that was a folder becomes a link', async () => {
-    await writeFiles(path.join(folder, 'dist'), { 'index.html': 'as builds made it once' });
+  test('that is an empty folder becomes a link', async () => {
+    await mkdir(path.join(folder, 'dist'));
+    places.check();
     await publish({ 'index.html': 'A' });
-    expect(readFileSync(path.join(folder, 'dist', 'index.html'), 'utf8')).toBe('A');
     expect(readlinkSync(path.join(folder, 'dist'))).toBe('.dist.releases/1');
     expect(listFiles(places.folder)).toEqual(['1.json', '1/index.html']);
+  });
+
+  const foreign: readonly (readonly [string, (live: string) => unknown, string])[] = [
+    [
+      'a folder with a file',
+      (live) => writeFiles(live, { 'notes.md': 'mine' }),
+      'a folder that no build wrote: it holds notes.md',
+    ],
+    [
+      'a folder with an empty folder',
+      (live) => mkdir(path.join(live, 'drafts'), { recursive: true }),
+      'it holds drafts',
+    ],
+    ['a folder with hidden files only', (live) => writeFiles(live, { '.git/HEAD': 'mine' }), 'it holds .git'],
+    ['a site made by another program', (live) => writeFiles(live, { 'index.html': '<p>Mine' }), 'it holds index.html'],
+    ['a file', (live) => writeFileSync(live, 'mine'), 'a file'],
+    ['a link to somewhere else', (live) => symlinkSync('elsewhere', live), 'a link to elsewhere, which is no release'],
+    ['a link to a name like a release', (live) => symlinkSync('.dist.releases/12x', live), 'which is no release'],
+  ];
+  test.each(foreign)('that is %s is refused before and after a build, and stays', async (_, make, found) => {
+    const live = path.join(folder, 'dist');
+    await writeFiles(path.join(folder, 'elsewhere'), { 'notes.md': 'mine' });
+    await make(live);
+    const before = await entriesOf(folder);
+    expect(() => places.check()).toThrow(found);
+    expect(() => places.check()).toThrow('KAWARABAN_OUT');
+    expect(await entriesOf(folder)).toEqual(before);
+    await expect(publish({ 'index.html': 'A' })).rejects.toThrow(found);
+    expect(await entriesOf(folder)).toEqual(expect.arrayContaining(before));
+  });
+
+  test('gives back what somebody put into the site by hand, and the next release is without it', async () => {
+    await publish({ 'index.html': 'A', 'a/index.html': 'A' });
+    await writeFiles(path.join(folder, 'dist'), { 'notes.md': 'mine', 'a/proof.html': 'mine' });
+    const { rescued } = await publish({ 'index.html': 'B' });
+    expect(rescued).toEqual({ into: path.join(places.folder, 'found', '1'), files: ['a/proof.html', 'notes.md'] });
+    for (const text of ['C', 'D', 'E', 'F', 'G']) await publish({ 'index.html': text });
+    expect(listFiles(path.join(folder, 'dist'))).toEqual(['index.html']);
+    expect(readFileSync(path.join(rescued.into, 'notes.md'), 'utf8')).toBe('mine');
+    expect(readFileSync(path.join(rescued.into, 'a/proof.html'), 'utf8')).toBe('mine');
+  });
+
+  test('never has a name beside its releases deleted that no build gave', async () => {
+    await publish({ 'index.html': 'A' });
+    await writeFiles(places.folder, { '2 notes.txt': 'mine', '3x/a.txt': 'mine', 'readme.txt': 'mine' });
+    for (const text of ['B', 'C', 'D', 'E', 'F']) await publish({ 'index.html': text });
+    expect(listFiles(places.folder)).toEqual(expect.arrayContaining(['2 notes.txt', '3x/a.txt', 'readme.txt']));
   });
 
   test('of a release gone back to keeps that one, however many follow', async () => {
@@ -174,9 +231,19 @@ async function publish(made: Record<string, string>, keys: Record<string, string
     places.manifest(number),
     formatManifest({ code: 'code', now, files: Object.fromEntries(records), shards: {}, retired }),
   );
-  places.serve(number);
+  const rescued = places.serve(number);
   places.prune();
-  return assembled;
+  return { ...assembled, rescued };
+}
+
+/** Every name below a folder and what a link leads to: what must not change. */
+async function entriesOf(root: string): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true });
+  return entries
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(path.join(root, 'made')) && !file.startsWith(path.join(root, '.dist.releases')))
+    .map((file) => `${file} ${lstatSync(file).isSymbolicLink() ? readlinkSync(file) : lstatSync(file).size}`)
+    .sort();
 }
 
 function inode(number: number, file: string): number {
