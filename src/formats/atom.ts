@@ -2,18 +2,19 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Feed } from '../model/feed.ts';
 import { absolute, feedPath } from '../model/urls.ts';
 import { site } from '../site.ts';
-import { feedStyle, mendXml } from './feedsmith.ts';
+import { feedStyle, itemMedia, mendXml } from './feedsmith.ts';
+import { htmlText } from './html-text.ts';
 
 /** A feed without items must say when it changed all the same; no clock is asked, so it is the day the ids begin with. */
 const BEGINNING = new Date(`${site.tagAuthority.split(',')[1] ?? ''}T00:00:00Z`);
 
-/** Atom 1.0 (RFC 4287). */
+/** Atom 1.0 (RFC 4287), with the picture of each entry as Media RSS names it. */
 export function formatAtom({ channel, id, items, updated = BEGINNING }: Feed): string {
   const xml = generateAtomFeed(
     {
       id,
-      title: { value: channel.title },
-      subtitle: { value: channel.description },
+      title: asHtml(channel.title),
+      subtitle: asHtml(channel.description),
       updated,
       links: [
         { href: absolute(feedPath(channel.path, 'atom')), rel: 'self', type: 'application/atom+xml' },
@@ -24,18 +25,24 @@ export function formatAtom({ channel, id, items, updated = BEGINNING }: Feed): s
       xml: { lang: channel.lang },
       entries: items.map((item) => ({
         id: item.id,
-        title: { value: item.title },
+        title: asHtml(item.title),
         links: [{ href: item.url, rel: 'alternate', type: 'text/html', hreflang: item.lang }],
         published: item.published,
         updated: item.updated,
-        summary: { value: item.summary },
+        summary: asHtml(item.summary),
         content: { type: 'html', value: item.content },
         authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
         categories: item.topics.map((term) => ({ term })),
+        ...itemMedia(item),
         xml: { lang: item.lang },
       })),
     },
     { strict: true, stylesheets: feedStyle() },
   );
   return mendXml(xml);
+}
+
+/** Said to be HTML, because programs that do not ask for the type take it for that. */
+function asHtml(text: string): { type: 'html'; value: string } {
+  return { type: 'html', value: htmlText(text) };
 }

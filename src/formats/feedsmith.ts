@@ -1,4 +1,5 @@
-import type { XmlStylesheet } from 'feedsmith';
+import type { MediaNs, XmlStylesheet } from 'feedsmith';
+import type { FeedItem } from '../model/feed.ts';
 import { files, href } from '../model/urls.ts';
 
 /*
@@ -10,6 +11,17 @@ import { files, href } from '../model/urls.ts';
 
 /** The style sheet is CSS: browsers are taking XSLT away (https://developer.chrome.com/docs/web-platform/deprecating-xslt). */
 export const feedStyle = (): XmlStylesheet[] => [{ type: 'text/css', href: href(files.feedStyle) }];
+
+/**
+ * The picture of an item as Media RSS names it (https://www.rssboard.org/media-rss). It is no enclosure: that is a file to
+ * take along, which readers show a second time beside the picture in the text.
+ */
+export function itemMedia({ image }: FeedItem): { media?: MediaNs.ItemOrFeed<true> } {
+  if (!image) return {};
+  const { alt, credit, ...file } = image;
+  const description = alt === '' ? {} : { description: { type: 'plain', value: alt } };
+  return { media: { contents: [{ ...file, medium: 'image', ...description, credits: [{ value: credit }] }] } };
+}
 
 /** Characters that XML cannot hold, in any spelling (XML 1.0, production 2). */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

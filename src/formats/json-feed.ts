@@ -22,7 +22,7 @@ export function formatJsonFeed({ channel, items }: Feed): string {
         title: item.title,
         content_html: item.content,
         summary: item.summary,
-        ...(item.image && { image: item.image }),
+        ...(item.image && { image: item.image.url }),
         date_published: item.published,
         date_modified: item.updated,
         language: item.lang,

@@ -3,8 +3,12 @@ import type { Channel } from '../model/feed-channels.ts';
 import { absolute, feedPath } from '../model/urls.ts';
 import { site } from '../site.ts';
 import { mendXml } from './feedsmith.ts';
+import { htmlText } from './html-text.ts';
 
-/** OPML 2.0 of all feeds (https://opml.org/spec2.opml), once each: in RSS, which every program that reads OPML knows. */
+/**
+ * OPML 2.0 of all feeds (https://opml.org/spec2.opml), once each: in RSS, which every program that reads OPML knows. Its texts
+ * may hold HTML, and its titles and descriptions are those of the feeds.
+ */
 export function formatOpml(channels: readonly Channel[]): string {
   const outlines = (kind: Channel['kind']) => channels.filter((channel) => channel.kind === kind).map(outline);
   const groups = [
@@ -13,7 +17,7 @@ export function formatOpml(channels: readonly Channel[]): string {
   ];
   const xml = generateOpml(
     {
-      head: { title: `${site.name}: all feeds` },
+      head: { title: htmlText(`${site.name}: all feeds`) },
       body: { outlines: [...outlines('site'), ...groups.filter(({ outlines }) => outlines.length > 0)] },
     },
     { strict: true },
@@ -23,11 +27,11 @@ export function formatOpml(channels: readonly Channel[]): string {
 
 function outline({ title, description, lang, path }: Channel) {
   return {
-    text: title,
-    title,
+    text: htmlText(title),
+    title: htmlText(title),
     type: 'rss',
     version: 'RSS2',
-    description,
+    description: htmlText(description),
     language: lang,
     xmlUrl: absolute(feedPath(path, 'rss')),
     htmlUrl: absolute(path),

@@ -9,6 +9,7 @@ import { directionOf } from './language.ts';
 import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
 import { onceFor } from './once-for.ts';
+import type { PhotoView } from './photo.ts';
 import { absolute, tagUri } from './urls.ts';
 
 /** About 10 kB each. */
@@ -37,7 +38,6 @@ async function makeItem(article: Article, edition: Edition): Promise<FeedItem> {
 
 function storyItem(article: Article, edition: Edition, body: string): FeedItem {
   const view = makeArticleView(article, edition, body);
-  const crop = view.photo?.kind === 'picture' ? view.photo.crops[0] : undefined;
   return {
     id: tagUri(view.id),
     url: absolute(view.path),
@@ -49,8 +49,17 @@ function storyItem(article: Article, edition: Edition, body: string): FeedItem {
     content: storyContent(view),
     authors: view.byline.map(({ name, path }) => ({ name, url: absolute(path) })),
     topics: view.topics.map(({ name }) => name),
-    image: crop && absolute(crop.path),
+    image: itemImage(view.photo),
   };
+}
+
+/** The lead picture in 16:9; none where the licence ends at our own site. */
+function itemImage(photo: PhotoView | undefined): FeedImage | undefined {
+  if (photo?.kind !== 'picture') return undefined;
+  const [crop] = photo.crops;
+  if (!crop) return undefined;
+  const { path, width, height } = crop;
+  return { url: absolute(path), type: 'image/jpeg', width, height, alt: photo.alt, credit: photo.credit };
 }
 
 /** As on its page, nothing of the story is left but that it was there, when and why it went. */
@@ -96,6 +105,17 @@ export interface FeedItem {
   readonly content: string;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly topics: readonly string[];
-  /** address of its picture in 16:9, where its licence covers other sites */
-  readonly image: string | undefined;
+  /** its picture, where its licence covers other sites */
+  readonly image: FeedImage | undefined;
+}
+
+export interface FeedImage {
+  readonly url: string;
+  readonly type: 'image/jpeg';
+  /** pixels */
+  readonly width: number;
+  readonly height: number;
+  /** empty where it adds nothing */
+  readonly alt: string;
+  readonly credit: string;
 }

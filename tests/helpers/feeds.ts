@@ -11,6 +11,7 @@ const NS = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  media: 'http://search.yahoo.com/mrss/',
 } as const;
 
 /** Every feed of a built site, in all formats, read by their formats' own rules. */
@@ -32,7 +33,8 @@ export function parseContent(html: string): HTMLElement {
   return parser.parseFromString(html, 'text/html').body;
 }
 
-function readFeed(file: string, text: string): ReadFeed {
+/** A feed by its own format’s rules; the name of its file tells JSON from XML. */
+export function readFeed(file: string, text: string): ReadFeed {
   if (file.endsWith('.json')) return { file, format: 'json', text, ...readJson(JSON.parse(text) as JsonFeed) };
   const root = parseXml(text).documentElement;
   return root.localName === 'rss'
@@ -51,14 +53,15 @@ function readRss(root: Element) {
       .map((item) => ({
         id: textOf(item, 'guid'),
         url: textOf(item, 'link'),
-        title: textOf(item, 'title'),
-        summary: textOf(item, 'description'),
+        title: textOfHtml(textOf(item, 'title')),
+        summary: textOfHtml(textOf(item, 'description')),
         lang: textOf(item, 'language', NS.dc),
         published: iso(textOf(item, 'pubDate')),
         updated: iso(textOf(item, 'modified', NS.dcterms)),
         content: textOf(item, 'encoded', NS.content),
         authors: all(item, 'creator', NS.dc),
         tags: all(item, 'category'),
+        picture: readMedia(item),
       })),
   };
 }
@@ -76,8 +79,8 @@ function readAtom(root: Element) {
       .map((entry) => ({
         id: textOf(entry, 'id', NS.atom),
         url: link(entry, 'alternate'),
-        title: textOf(entry, 'title', NS.atom),
-        summary: textOf(entry, 'summary', NS.atom),
+        title: textOfTyped(child(entry, 'title', NS.atom)),
+        summary: textOfTyped(child(entry, 'summary', NS.atom)),
         lang: entry.getAttribute('xml:lang') ?? '',
         published: iso(textOf(entry, 'published', NS.atom)),
         updated: iso(textOf(entry, 'updated', NS.atom)),
@@ -88,8 +91,14 @@ function readAtom(root: Element) {
         tags: [...entry.children]
           .filter(({ localName }) => localName === 'category')
           .map((category) => category.getAttribute('term') ?? ''),
+        picture: readMedia(entry),
       })),
   };
+}
+
+function readMedia(item: Element): string | undefined {
+  const [picture] = item.getElementsByTagNameNS(NS.media, 'content');
+  return picture?.getAttribute('url') ?? undefined;
 }
 
 function readJson(feed: JsonFeed) {
@@ -108,8 +117,20 @@ function readJson(feed: JsonFeed) {
       content: item.content_html,
       authors: (item.authors ?? []).map(({ name }) => name),
       tags: item.tags ?? [],
+      picture: item.image,
     })),
   };
+}
+
+/** What a reader of RSS shows of a title or description, which most take for HTML. */
+export function textOfHtml(html: string): string {
+  return parseContent(html).textContent;
+}
+
+/** An Atom text construct (RFC 4287, 3.1) is plain unless it says that it is HTML. */
+function textOfTyped(element: Element): string {
+  const text = element.textContent ?? '';
+  return element.getAttribute('type') === 'html' ? textOfHtml(text) : text;
 }
 
 /** Not in any case an invalid date: that is an error here. */
@@ -149,6 +170,7 @@ interface JsonFeed {
     readonly content_html: string;
     readonly authors?: readonly { readonly name: string }[];
     readonly tags?: readonly string[];
+    readonly image?: string;
   }[];
 }
 
@@ -173,4 +195,6 @@ export interface ReadItem {
   readonly content: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  /** address */
+  readonly picture: string | undefined;
 }

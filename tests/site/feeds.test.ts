@@ -3,7 +3,7 @@ import path from 'node:path';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { parseContent, parseXml, readFeeds, type ReadFeed, type ReadItem } from '../helpers/feeds.ts';
+import { parseContent, parseXml, readFeeds, textOfHtml, type ReadFeed, type ReadItem } from '../helpers/feeds.ts';
 import { listFiles } from '../helpers/folders.ts';
 import { isRedirect, readPages, type BuiltPage } from '../helpers/pages.ts';
 import { SITES } from '../helpers/sites.ts';
@@ -171,7 +171,8 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
       }
       expect(root.querySelectorAll('feed > author').length).toBe(1);
       for (const date of root.querySelectorAll('updated, published')) expect(date.textContent).toMatch(RFC3339);
-      for (const content of root.querySelectorAll('content')) expect(content.getAttribute('type')).toBe('html');
+      for (const text of root.querySelectorAll('entry > :is(title, summary, content)'))
+        if (!text.prefix) expect(text.getAttribute('type')).toBe('html');
       const changes = valuesOf(root, 'updated').concat([...root.querySelectorAll('entry > updated')].map(textOf));
       // The feed changed when the last of its entries did.
       if (changes.length > 1) expect(changes[0]).toBe(changes.slice(1).sort().at(-1));
@@ -200,7 +201,12 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
       const read = await reader.parseString(text);
       expect(read.link).toBe(page);
       expect(
-        read.items.map((item) => [item.title, item.link, item.isoDate, format === 'rss' ? item.guid : item['id']]),
+        read.items.map((item) => [
+          textOfHtml(item.title ?? ''),
+          item.link,
+          item.isoDate,
+          format === 'rss' ? item.guid : item['id'],
+        ]),
       ).toEqual(items.map(({ title, url, published, id }) => [title, url, published, id]));
       expect(read.items.map((item) => (format === 'rss' ? (item['content:encoded'] as string) : item.content))).toEqual(
         items.map(({ content }) => content),
@@ -248,13 +254,13 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  function faultsOf({ content, url: own }: ReadItem): string[] {
+  function faultsOf({ content, picture, url: own }: ReadItem): string[] {
     const root = parseContent(content);
     const addresses = [...root.querySelectorAll('[href], [src], [cite], [srcset]')].flatMap((element) => [
       ...['href', 'src', 'cite'].flatMap((name) => element.getAttribute(name) ?? []),
       ...(element.getAttribute('srcset') ?? '').split(', ').map((one) => one.split(' ')[0] ?? ''),
     ]);
-    return addresses
+    return [...addresses, picture ?? '']
       .filter((address) => address !== '')
       .filter((address) => {
         if (address.startsWith('#')) return !root.querySelector(`[id="${address.slice(1)}"]`);
@@ -301,6 +307,11 @@ describe('in the feeds of the fixture', async () => {
       authors: [],
       tags: [],
     });
+  });
+
+  test('a story with a picture names it, and nothing else does', () => {
+    expect(find('feed.xml', 'withfoto')?.picture).toMatch(/^https:.*-16x9\.jpg$/);
+    expect(find('feed.xml', 'longhead')?.picture).toBeUndefined();
   });
 
   test('a part says where it stands', () => {
