@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import rehypeRaw from 'rehype-raw';
-import { unified } from 'unified';
+import { parseHtml } from './html-tree.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { eachElement, stringOf } from './tree.ts';
 
@@ -23,8 +22,6 @@ const schema: Schema = {
   ),
 };
 
-const parser = unified().use(rehypeRaw).freeze();
-
 /**
  * A rendered body (render.ts) as it stands in a feed: without what only our own page understands, with absolute
  * addresses, and with ids of footnotes only, marked with the story's id because many stories stand in one document.
@@ -32,8 +29,7 @@ const parser = unified().use(rehypeRaw).freeze();
  * @param page absolute address of the story: relative ones and fragments are taken from it
  */
 export function feedBody(html: string, { page, id }: { page: string; id: string }): ElementContent[] {
-  const root: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
-  const safe = sanitize(parser.runSync(root), schema);
+  const safe = sanitize(parseHtml(html), schema);
   if (safe.type !== 'root') return [];
   eachElement(safe, (element) => {
     nameFootnote(element, id);

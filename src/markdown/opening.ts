@@ -1,7 +1,9 @@
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import type { RootContent } from 'hast';
+import { MarkdownRefused } from './refused.ts';
 import { sentenceEnd } from './sentence-end.ts';
-import { parseMarkdown } from './processor.ts';
+import { isElement } from './tree.ts';
+import { parseUnsafe } from './unsafe-tree.ts';
+import { oneLine, wordsOf } from './words.ts';
 
 /** Of one block, more than twice the longest opening is never read; so little parses at once, whatever it is. */
 const BLOCK = 2000;
@@ -18,6 +20,10 @@ const PARAGRAPH = /^(?:[\p{L}“"‘'][^\n]*(?:\n|$))+$/u;
 /** Where Markdown may read more than the characters themselves. */
 const MARK = /[\\`*_[\]<>&|~]/;
 
+/** The name of a definition, and a name in brackets that may be one's. */
+const DEFINED = /^ {0,3}\[([^[\]\n]+)\]:/gm;
+const NAMED = /\[([^[\]]+)\]/g;
+
 /**
  * The first sentence of a body's first paragraph as plain text, at most `max` UTF-16 units; a longer one is cut at a word
  * and ends in an ellipsis. Headings, pictures, lists, quotes, code and comments before the paragraph are passed over.
@@ -28,7 +34,7 @@ export function openingSentence(body: string, max = 300): string {
   for (const whole of blocks(body.replace(/^\n+/, ''))) {
     if ((tries += 1) > TRIES) break;
     const block = whole.slice(0, BLOCK);
-    const sentence = plainSentence(block) ?? firstSentence(paragraphText(block));
+    const sentence = plainSentence(block) ?? firstSentence(paragraphWords(block, body));
     if (sentence !== '') return shorten(sentence, max);
   }
   return '';
@@ -52,7 +58,7 @@ function* blocks(body: string): Generator<string> {
 function plainSentence(block: string): string | undefined {
   if (!PARAGRAPH.test(block)) return undefined;
   const mark = block.search(MARK);
-  const text = tidy(mark === -1 ? block : block.slice(0, mark));
+  const text = oneLine(mark === -1 ? block : block.slice(0, mark));
   const sentence = firstSentence(text);
   // What follows a full stop tells whether it ends the sentence, so something must follow it before the mark.
   return mark === -1 || sentence.length < text.length ? sentence : undefined;
@@ -62,24 +68,36 @@ function firstSentence(text: string): string {
   return text.slice(0, sentenceEnd(text));
 }
 
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function paragraphText(block: string): string {
-  for (const node of parseMarkdown(block).children) {
-    if (node.type !== 'paragraph') continue;
-    visit(node, 'break', (_, index = 0, parent) => {
-      parent?.children.splice(index, 1, { type: 'text', value: ' ' });
-    });
-    const source = toString(node, { includeHtml: false, includeImageAlt: false })
-      // References whose definition stands elsewhere were not recognised as such.
-      .replace(/\[\^[^\]\s]+\]/g, '')
-      .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1');
-    const text = tidy(source);
-    if (/[\p{L}\p{N}]/u.test(text)) return text;
+/** The words of the first paragraph of a block that has any. */
+function paragraphWords(block: string, body: string): string {
+  for (const node of treeOf([block, ...definitionsFor(block, body)].join('\n\n'))) {
+    const words = isElement(node, 'p') ? wordsOf(node) : '';
+    if (/[\p{L}\p{N}]/u.test(words)) return words;
   }
   return '';
+}
+
+function treeOf(block: string): readonly RootContent[] {
+  try {
+    return parseUnsafe(block, { file: '', bodyLine: 1 }).children;
+  } catch (error) {
+    // The whole body is refused for that.
+    if (error instanceof MarkdownRefused) return [];
+    throw error;
+  }
+}
+
+/** Definitions for what a block refers to: without them the names would be words. Where they lead does not matter here. */
+function definitionsFor(block: string, body: string): string[] {
+  const names = [...new Set([...block.matchAll(NAMED)].map(([, name = '']) => name))];
+  if (names.length === 0) return [];
+  const defined = new Set([...body.matchAll(DEFINED)].map(([, name = '']) => labelOf(name)));
+  return names.filter((name) => name.startsWith('^') || defined.has(labelOf(name))).map((name) => `[${name}]: #`);
+}
+
+/** Names are compared without regard to case and spacing (CommonMark 0.31, 4.7). */
+function labelOf(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function shorten(sentence: string, max: number): string {

@@ -5,10 +5,11 @@ import { contentHash } from './content-hash.ts';
 import { CLASSES } from './sanitize-schema.ts';
 import { plugin } from './story.ts';
 import { eachElement, stringOf } from './tree.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Gives what a reader would cite an id that stays when the rest of the story changes:
- * `p-` and `fig-` with a hash of the content, `h-` with the words of a heading, `u-` with an id from the story's own HTML.
+ * `p-` and `fig-` with a hash of the words or the picture, `h-` with the words of a heading, `u-` with an id from the story's own HTML.
  * A repeated one gets `-2`, `-3`. No id of the page begins with these. Links to `#…` within the story follow.
  */
 export default plugin((tree: Root, story) => {
@@ -39,15 +40,15 @@ export default plugin((tree: Root, story) => {
 function idFor(element: Element): string | undefined {
   switch (element.tagName) {
     case 'p':
-      return `p-${contentHash(textWithoutDateline(element))}`;
+      return `p-${contentHash(paragraphWords(element) || toString(element))}`;
     case 'figure':
-      return `fig-${contentHash(pictureOf(element) ?? toString(element))}`;
+      return `fig-${contentHash(pictureOf(element) ?? wordsOf(element))}`;
     case 'h2':
     case 'h3':
     case 'h4':
     case 'h5':
     case 'h6':
-      return headingId(toString(element));
+      return headingId(wordsOf(element) || toString(element));
     default:
       return undefined;
   }
@@ -59,10 +60,10 @@ export function headingId(words: string): string {
 }
 
 /** The dateline comes from the front matter; a paragraph is the same one without it. */
-function textWithoutDateline(paragraph: Element): string {
+function paragraphWords(paragraph: Element): string {
   const [first, ...rest] = paragraph.children;
   const isDateline = first?.type === 'element' && String(first.properties['className']) === CLASSES.dateline;
-  return isDateline && rest.length > 0 ? rest.map((node) => toString(node)).join('') : toString(paragraph);
+  return isDateline && rest.length > 0 ? wordsOf(...rest) : wordsOf(paragraph);
 }
 
 function pictureOf(figure: Element): string | undefined {

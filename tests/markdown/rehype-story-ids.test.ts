@@ -22,6 +22,30 @@ describe('paragraphs', () => {
     expect(ids('He said "it\'s over" and left.', { dateline: 'Seoul' })).toEqual([id]);
   });
 
+  test.each([
+    ['the number of a note', 'One[^a] two.\n\n[^a]: x'],
+    ['furigana', '<ruby>One<rt>wan</rt></ruby> two.'],
+    ['struck words', 'One ~~three~~ two. <s>Four.</s>'],
+    ['a soft hyphen', 'O\u00ADne <i>t</i>w&shy;o.'],
+  ])('the id is the same with %s', (_, body) => {
+    expect(ids(body)[0]).toBe(ids('One two.')[0]);
+  });
+
+  test('a note more leaves the ids of all others', () => {
+    const notes = '\n\n[^a]: New.\n[^b]: Old.';
+    const before = ids(`Alpha.\n\nBeta[^b].${notes}`);
+    expect(ids(`Alpha[^a].\n\nBeta[^b].${notes}`)).toEqual(expect.arrayContaining(before));
+  });
+
+  test('a note that is called twice keeps its id', () => {
+    const note = (body: string) => ids(`${body}\n\n[^a]: Sample note.`).at(-1);
+    expect(note('One[^a] two[^a].')).toBe(note('One[^a] two.'));
+  });
+
+  test('paragraphs of nothing but struck words are told apart', () => {
+    expect(ids('~~Alpha.~~')).not.toEqual(ids('~~Beta.~~'));
+  });
+
   test('the id changes with the words', () => {
     expect(ids('One.')).not.toEqual(ids('Two.'));
   });
@@ -37,6 +61,11 @@ describe('headings', () => {
     ['## What’s *next*?', ['h-whats-next']],
     ['## 次は何か', ['h-次は何か']],
     ['## ماذا بعد', ['h-ماذا-بعد']],
+    ['## Plan[^1]\n\n[^1]: x', expect.arrayContaining(['h-plan'])],
+    ['## <ruby>計<rt>けい</rt>画<rt>かく</rt></ruby>', ['h-計画']],
+    ['## Plan <del>A</del><ins>B</ins>', ['h-plan-b']],
+    ['## One<br>two', ['h-one-two']],
+    ['## ~~Gone~~', ['h-gone']],
     ['## ???', [expect.stringMatching(/^h-[a-z2-7]{6}$/)]],
     ['## Same\n\n## Same', ['h-same', 'h-same-2']],
     ['## Same 2\n\n## Same\n\n## Same', ['h-same-2', 'h-same', 'h-same-3']],
@@ -70,6 +99,10 @@ test('a link to a heading may use its words', () => {
     'href="#h-the-plan"',
     'href="#h-the-plan"',
   ]);
+});
+
+test('a link to a heading with a note uses its words', () => {
+  expect(render('[a](#plan)\n\n## Plan[^1]\n\n[^1]: x').html).toContain('href="#h-plan"');
 });
 
 test('a link to a heading of many words finds its shortened id', () => {

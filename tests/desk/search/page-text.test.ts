@@ -6,7 +6,11 @@ test.each([
   ['<p>One <b>wo</b>rd.</p><p>Two</p>', 'One word. Two'],
   ['a<br>b', 'a b'],
   ['<img alt="a > b" src=x>c', 'c'],
-  ['&lt;b&gt; &#x26; &#39; &nbsp; &unknown;', "<b> & ' &unknown;"],
+  ['&lt;b&gt; &#x26; &#39; &unknown;', "<b> & ' &unknown;"],
+  [
+    '<p>瓦<ruby>版<rt>ばん</rt></ruby></p><p>One<sup><a href="#fn-1">1</a></sup> <del>two</del> three</p>',
+    '瓦版 One three',
+  ],
   ['&amp;lt;', '&lt;'],
   ['<ul><li>1</li><li>2</li></ul>', '1 2'],
 ])('%s reads “%s”', (html, text) => expect(textOfHtml(html)).toBe(text));

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { textOfHtml } from '../../src/desk/search/page-text.ts';
+import { openingSentence } from '../../src/markdown/opening.ts';
+import { render } from './story.ts';
+
+const SAMPLES = ['The harbour opens at nine.', '港は九時に開く。', 'Prices rose by 5 percent', '항구가 열린다.'];
+
+/** What says nothing, wherever it stands in a text; a note brings a paragraph of its own. */
+const ANYWHERE = [
+  '[^new]',
+  '<del>struck 7</del>',
+  '<s>*struck*</s>',
+  '<ruby><rt>a</rt></ruby>',
+  '<!-- x -->',
+  '\u00AD',
+];
+/** What Markdown reads as such beside spaces only. */
+const BETWEEN = ['~~struck *out*~~ ', '<ruby><rp>(</rp><rt>a</rt><rp>)</rp></ruby> '];
+
+const paragraph = fc
+  .tuple(fc.constantFrom('', '', '## ', '> ', '- '), fc.constantFrom(...SAMPLES), fc.nat(99), fc.boolean())
+  .map(([mark, words, number, hasNote]) => ({
+    mark,
+    words: `${words} Sample ${number}`,
+    note: hasNote ? '[^old]' : '',
+  }));
+
+test('what is no word changes no id, no description and no word of the search, wherever it is added', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(paragraph, { minLength: 1, maxLength: 6, selector: ({ words }) => words }),
+      fc.constantFrom(...ANYWHERE, ...BETWEEN),
+      fc.nat(),
+      fc.nat(),
+      (paragraphs, added, which, where) => {
+        const body = (extra?: string) =>
+          [
+            ...paragraphs.map(({ mark, words, note }, index) => {
+              if (extra === undefined || index !== which % paragraphs.length) return `${mark}${words}.${note}`;
+              const at = extra.endsWith(' ') ? words.indexOf(' ') + 1 : 1 + (where % words.length);
+              return `${mark}${words.slice(0, at)}${extra}${words.slice(at)}.${note}`;
+            }),
+            '[^old]: An old note.',
+            '[^new]: A new note.',
+          ].join('\n\n');
+        expect(factsOf(body(added))).toEqual(factsOf(body()));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** What is known of a story beside its page; the notes apart. */
+function factsOf(body: string) {
+  const { html } = render(body);
+  const text = html.replace(/<section class="footnotes"[^]*/, '');
+  return {
+    ids: [...text.matchAll(/ id="((?:p|h)-[^"]*)"/g)].map(([, id]) => id),
+    opening: openingSentence(body),
+    words: textOfHtml(text),
+  };
+}
