@@ -1,4 +1,4 @@
-import { files, searchIndexPath } from '../model/urls.ts';
+import { OWN_ADDRESSES } from '../model/own-addresses.ts';
 import { contentSecurityPolicy, type InlineCode } from './content-security-policy.ts';
 
 /*
@@ -36,23 +36,15 @@ export function siteHeaders(inline: InlineCode): SiteHeaders {
       ASK_AGAIN,
     ],
     some: [
-      ...['/_astro/*', '/reader/*', '/fonts/*', ...PACKED_INDEX].map((pattern) => ({ pattern, headers: [FOR_EVER] })),
-      ...['/pictures/*', '/share/*'].map((pattern) => ({ pattern, headers: [SHARED, FOR_EVER] })),
-      ...ICONS.map((pattern) => ({ pattern, headers: [SHARED] })),
+      ...OWN_ADDRESSES.filter(({ isLasting, isShared }) => isLasting || isShared).map(
+        ({ path, isLasting, isShared }) => ({
+          pattern: path,
+          headers: [...(isShared ? [SHARED] : []), ...(isLasting ? [FOR_EVER] : [])],
+        }),
+      ),
     ],
   };
 }
-
-const PACKED_INDEX = ['filter', 'fragment', 'index'].map((kind) => `${searchIndexPath(':year')}${kind}/*`);
-
-const ICONS = [
-  '/apple-touch-icon.png',
-  '/favicon.ico',
-  '/favicon.svg',
-  files.icon192,
-  files.icon512,
-  files.iconMaskable,
-];
 
 /** What a file is, by the ending of its name; feeds are such as a browser shows, with their style. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {

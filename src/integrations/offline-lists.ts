@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { OfflinePart } from '../model/offline.ts';
+import { fileOf, files } from '../model/urls.ts';
 import { currentRelease } from '../release/current.ts';
 import { settings } from '../settings.ts';
 import { shellFiles } from './shell.ts';
@@ -18,7 +19,7 @@ export function offlineLists(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        await writeFile(path.join(site, 'offline.json'), JSON.stringify(await shellFiles(site)));
+        await writeFile(path.join(site, fileOf(files.offline)), JSON.stringify(await shellFiles(site)));
         for await (const file of glob('series/*/offline.json', { cwd: site })) await weigh(site, path.join(site, file));
       },
     },

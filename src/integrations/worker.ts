@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
+import { keptFolders } from '../model/own-addresses.ts';
+import { fileOf, files, href } from '../model/urls.ts';
 import { settings } from '../settings.ts';
 import { site as facts } from '../site.ts';
 import { shellFiles, shellPages } from './shell.ts';
@@ -19,7 +21,7 @@ export function worker(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
         const facts = settings.offline ? await describe(site) : '';
-        await writeFile(path.join(site, 'worker.js'), facts + (await bundle()));
+        await writeFile(path.join(site, fileOf(files.worker)), facts + (await bundle()));
       },
     },
   };
@@ -35,7 +37,8 @@ async function describe(site: string): Promise<string> {
   const shell = {
     // Type is kept as it is seen: which faces a reader needs is for the stories to say.
     files: (await shellFiles(site)).map(([file]) => file).filter((file) => !file.endsWith('.woff2')),
-    pages: pages.map((page) => settings.url.pathname + page.slice(1)),
+    pages: pages.map((page) => href(page)),
+    folders: keptFolders.map((folder) => href(folder)),
     digest: digest.digest('hex').slice(0, 16),
   };
   return `const __SHELL__=${JSON.stringify(shell)},__LANGUAGE__=${JSON.stringify(facts.language)};\n`;

@@ -1,19 +1,9 @@
-import { paths } from '../model/urls.ts';
+import { isReserved } from '../model/own-addresses.ts';
 import { pathKey } from '../schemas/alias.ts';
 import { addressOf, type Claimed, type Clash, type StoryClaim } from './cross-check.ts';
 
 /** `/2023/`, `/2023/11/`, `/2023/11/17/`: any of them can become a page of the archive. */
 const ARCHIVE = /^\/\d{4}\/(?:\d{2}\/){0,2}$/;
-
-/** Folders of the site's own, and what would lie below one of its files. */
-const OWN_FOLDER =
-  /^\/(?:a|_astro|fonts|pictures|reader|_?redirects|share|sitemaps|feeds\.opml|feed\.css|(?:news-)?sitemap\.xml|(?:robots|llms)\.txt|favicon\.(?:ico|svg)|apple-touch-icon\.png|icon-\d+\.png)\//;
-
-/** The feeds of the site, of a series and of a topic. */
-const FEED = /^\/(?:(?:series|topics)\/[^/]+\/)?(?:feed\.xml|atom\.xml|feed\.json)\//;
-
-/** Pages and files that are always there. */
-const FIXED = new Set([...Object.values(paths), '/404/', '/404.html/', '/500/']);
 
 const WRITE = 'an earlier path of this story that no page has, or nothing';
 
@@ -56,14 +46,21 @@ function explainStory(aliases: ReadonlySet<string | undefined> | undefined, ownK
 }
 
 /** What of the site itself stands at an address, by the key of its path; undefined when nothing does. */
-export function explainPage(key: string, { series, topics, bylines }: PageNames): string | undefined {
+export function explainPage(key: string, { series, topics, bylines, copied }: PageNames): string | undefined {
   if (ARCHIVE.test(key)) return 'the address of the archive';
-  if (FIXED.has(key) || OWN_FOLDER.test(key) || FEED.test(key)) return 'an address of the site itself';
+  if (isReserved(key)) return 'an address of the site itself';
+  const file = foldersOf(key).find((folder) => copied.has(folder));
+  if (file !== undefined) return `the file public${file.slice(0, -1)} has this address`;
   const [, kind, name = ''] = key.split('/');
   if (kind === 'series' && series.has(name)) return 'the address of a series';
   if (kind === 'topics' && topics.has(name)) return 'the address of a topic';
   if (kind === 'by' && bylines.has(name)) return 'the address of a byline';
   return undefined;
+}
+
+/** `/a/b/` → `/a/`, `/a/b/`: where a file at one of them would be in the way. */
+function foldersOf(key: string): string[] {
+  return [...key.matchAll(/\//g)].slice(1).map(({ index }) => key.slice(0, index + 1));
 }
 
 /** What has a page, by the key of its path or by its slug. */
@@ -76,4 +73,6 @@ export interface PageNames {
   readonly series: { has(id: string): boolean };
   readonly topics: ReadonlySet<string>;
   readonly bylines: ReadonlySet<string>;
+  /** files of public/, which are copied as they are: their paths from the front, as keys */
+  readonly copied: ReadonlySet<string>;
 }

@@ -17,7 +17,7 @@ const WITHDRAW = 'status: withdrawn with withdrawal: {at: …, reason: …}';
  * @param stories every story of the content; one that was refused has a claim only, and nothing is said of its addresses
  */
 export function checkPermalinks(ledger: Ledger, content: LedgerContent): PermalinkFaults {
-  const { stories, series, moments, isComplete } = content;
+  const { stories, series, copied, moments, isComplete } = content;
   const articles: Article[] = [];
   const refused: StoryClaim[] = [];
   for (const { article, claim } of stories) {
@@ -32,6 +32,7 @@ export function checkPermalinks(ledger: Ledger, content: LedgerContent): Permali
     (names ??= pageNames(
       stories.map(({ claim }) => claim),
       series,
+      copied,
     ));
   const broken = findBroken(ledger, {
     articles,
@@ -103,6 +104,8 @@ function writeList(paths: readonly string[]): string {
 export interface LedgerContent {
   readonly stories: readonly { readonly article: Article | undefined; readonly claim: StoryClaim }[];
   readonly series: readonly SeriesClaim[];
+  /** files that are copied to the front of the site */
+  readonly copied?: readonly string[];
   readonly moments: Moments;
   /** whether every file could be read, so that an id which is not there is gone */
   readonly isComplete: boolean;

@@ -16,8 +16,13 @@ import { freshId } from './file-hash.ts';
  * changes. A story whose date is refused comes last.
  *
  * @param series in the order of their files, also those that were refused for other reasons
+ * @param copied files that are copied to the front of the site, by path from there
  */
-export function crossCheck(unsorted: readonly StoryClaim[], series: readonly SeriesClaim[]): Clash[] {
+export function crossCheck(
+  unsorted: readonly StoryClaim[],
+  series: readonly SeriesClaim[],
+  copied: readonly string[] = [],
+): Clash[] {
   const stories = unsorted.toSorted(compareAge);
   const clashes: Clash[] = [];
   const ids = new Map<string, Claimed>();
@@ -44,7 +49,7 @@ export function crossCheck(unsorted: readonly StoryClaim[], series: readonly Ser
     }
     if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
   }
-  clashes.push(...checkAliases(stories, { ...pageNames(stories, series), addresses }));
+  clashes.push(...checkAliases(stories, { ...pageNames(stories, series, copied), addresses }));
   return clashes;
 
   function checkSeries(file: string, id: string, part: number | undefined): void {
@@ -75,8 +80,12 @@ export function crossCheck(unsorted: readonly StoryClaim[], series: readonly Ser
   }
 }
 
-/** The names under which stories and series make pages. */
-export function pageNames(stories: readonly StoryClaim[], series: readonly SeriesClaim[]): PageNames {
+/** The names under which stories, series and copied files have addresses. */
+export function pageNames(
+  stories: readonly StoryClaim[],
+  series: readonly SeriesClaim[],
+  copied: readonly string[] = [],
+): PageNames {
   const names = stories.flatMap(({ authors, agency }) => [...present(authors).map(({ name }) => name), agency]);
   return {
     series: new Set(series.map(({ id }) => normaliseSlug(id))),
@@ -86,6 +95,7 @@ export function pageNames(stories: readonly StoryClaim[], series: readonly Serie
         .map(slugFrom)
         .filter((slug) => slug !== ''),
     ),
+    copied: new Set(copied.map((file) => pathKey(`/${file}/`))),
   };
 }
 

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Beside } from '../beside/beside.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
+import { listFiles } from '../list-files.ts';
 import { LEDGER } from '../model/ledger.ts';
 import type { Ledger, Moments } from '../model/permalinks.ts';
 import { settings } from '../settings.ts';
@@ -23,7 +25,13 @@ import { parseYaml, type YamlTree } from './yaml-tree.ts';
  * @returns what is sound, by file, and every problem of every file, by file, line and column; an entry with a problem
  *   is left out. Never throws for what the folder holds.
  */
-export async function readContent({ contentDir, previous, moments = settings, beside }: ReadOptions): Promise<Content> {
+export async function readContent({
+  contentDir,
+  publicDir = path.resolve('public'),
+  previous,
+  moments = settings,
+  beside,
+}: ReadOptions): Promise<Content> {
   const walk = await walkContent(contentDir);
   const show = displayName(contentDir);
 
@@ -40,13 +48,15 @@ export async function readContent({ contentDir, previous, moments = settings, be
   const series = walk.series.map((file) => readSeries(contentDir, file));
 
   const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
+  const copied = existsSync(publicDir) ? listFiles(publicDir) : [];
   const clashes = crossCheck(
     stories.map(({ claim }) => claim),
     seriesClaims,
+    copied,
   );
   const { ledger, flaws } = await readLedger(contentDir);
   const isComplete = walk.problems.length === 0;
-  const permalinks = checkPermalinks(ledger, { stories, series: seriesClaims, moments, isComplete });
+  const permalinks = checkPermalinks(ledger, { stories, series: seriesClaims, copied, moments, isComplete });
   const problems = [
     ...[...walk.problems, ...permalinks.problems].map((problem) => ({ ...problem, file: show(problem.file) })),
     ...flaws.map((flaw) => asProblem(show(LEDGER), flaw)),
@@ -107,6 +117,8 @@ function locateClashes(contentDir: string, clashes: readonly Clash[], show: (fil
 export interface ReadOptions {
   /** Absolute. */
   readonly contentDir: string;
+  /** Folder of what is copied to the site as it is; absolute. */
+  readonly publicDir?: string;
   /** The edition's moment and the clock's; the settings' by default. */
   readonly moments?: Moments;
   /** Reads a part of many stories. */

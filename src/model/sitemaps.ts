@@ -1,9 +1,10 @@
 import type { Article } from '../schemas/article.ts';
 import { lastChange } from './article-view.ts';
 import type { Edition } from './make-edition.ts';
+import { listedPages } from './own-addresses.ts';
 import { compareNewest } from './order.ts';
 import { shelfFronts, shelfPages } from './shelf-view.ts';
-import { articlePath, dayPath, monthPath, paths, seriesPath, sitemapPath, yearPath } from './urls.ts';
+import { articlePath, dayPath, monthPath, seriesPath, sitemapPath, yearPath } from './urls.ts';
 
 /** Most addresses one file may hold (https://www.sitemaps.org/protocol.html). */
 const MOST = 50_000;
@@ -56,7 +57,7 @@ function pages({ series, topics, bylines, archive }: Edition): readonly SitemapE
     ...months.flatMap(({ month, days }) => [monthPath(year, month), ...days.map(dayPath)]),
   ]);
   const all = [
-    ...Object.values(paths),
+    ...listedPages,
     ...series.map(({ series: { id } }) => seriesPath(id)),
     ...shelves.map(({ path }) => path),
     ...dates,

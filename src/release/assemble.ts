@@ -4,11 +4,9 @@ import { errorCode } from '../error-code.ts';
 import { linkFile } from '../link-file.ts';
 import { listFiles } from '../list-files.ts';
 import { folderMaker } from '../folder-maker.ts';
+import { isCode } from '../model/own-addresses.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { isAsWritten, type Release } from './release.ts';
-
-/** Files of the code, with a digest in their names. */
-const ASSET = /^(?:_astro|reader)\//;
 
 /** Thirty days: as long as a reader may leave a page open, or a cache keep it. */
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -54,7 +52,7 @@ export function assemble(release: Release, made: string, { next, past, now }: Pl
 function retire({ earlier }: Release, records: Map<string, FileRecord>, now: number): Record<string, number> {
   const retired: Record<string, number> = {};
   for (const [file, record] of Object.entries(earlier?.manifest.files ?? {})) {
-    if (!ASSET.test(file) || records.has(file) || !earlier) continue;
+    if (!isCode(file) || records.has(file) || !earlier) continue;
     const since = earlier.manifest.retired[file] ?? now;
     // A clock that was set back must not keep them for ever.
     if (Math.abs(now - since) > KEPT_MS || !isAsWritten(path.join(earlier.folder, file), record)) continue;

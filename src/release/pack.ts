@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
+import { isCode } from '../model/own-addresses.ts';
 
 /** Short links and their QR codes: by the ten thousand, and hardly ever asked for. */
 const SHORT = /^a\//;
@@ -10,9 +11,6 @@ const TEXT = /\.(?:html|css|js|json|xml|opml|webmanifest|txt|svg)$/;
 
 /** What fits into one packet arrives no sooner when it is smaller. */
 const ONE_PACKET = 1400;
-
-/** Files whose name holds a digest are packed once and sent for years. */
-const FOR_YEARS = /^(?:_astro|reader)\//;
 
 /**
  * Measured on 60 pages of 34.6 kB on one core, milliseconds and bytes each:
@@ -64,7 +62,8 @@ function packFile(site: string, file: string): number {
   if (!existsSync(path.join(site, file))) return 0;
   const bytes = readFileSync(path.join(site, file));
   if (bytes.length <= ONE_PACKET) return 0;
-  const levels = FOR_YEARS.test(file) ? LEVELS.forYears : LEVELS.pages;
+  // The code's names hold a digest: it is packed once and sent for years.
+  const levels = isCode(file) ? LEVELS.forYears : LEVELS.pages;
   let written = 0;
   for (const [ending, pack] of Object.entries(PACKERS)) {
     const packed = pack(bytes, levels[ending as keyof typeof PACKERS]);

@@ -1,10 +1,7 @@
+import { rowOfFile } from '../model/own-addresses.ts';
+
 /** In this order no page is ever there before what it names, and the worker, which fetches the rest, comes last. */
-const STEPS = [
-  ['1-assets', /^(?:_astro|reader|fonts|pictures|share)\/|\.(?:png|ico|svg|css)$/],
-  ['2-pages', /\.html$/],
-  ['4-worker', /^worker\.js$/],
-  ['3-indexes', /./],
-] as const;
+const STEPS = ['assets', 'pages', 'indexes', 'worker'] as const;
 
 /** What packed copies end in. */
 const COPY = /\.(?:br|zst|gz)$/;
@@ -16,17 +13,16 @@ const COPY = /\.(?:br|zst|gz)$/;
  */
 export function uploadLists({ written, removed }: Changes): ReadonlyMap<string, string> {
   const steps = Map.groupBy(written, stepOf);
-  const lists = [...STEPS.map(([name]) => [name, steps.get(name) ?? []] as const), ['5-removed', removed] as const];
+  const lists = [...STEPS.map((step) => [step, steps.get(step) ?? []] as const), ['removed', removed] as const];
   return new Map(
-    lists
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, files]) => [name, files.map((file) => `${file}\n`).join('')]),
+    lists.map(([name, files], index) => [`${index + 1}-${name}`, files.map((file) => `${file}\n`).join('')]),
   );
 }
 
 function stepOf(file: string): string {
   const name = file.replace(COPY, '');
-  return STEPS.find(([, pattern]) => pattern.test(name))?.[0] ?? '3-indexes';
+  // What the publication has put into public/ names nothing else, unless it is a page.
+  return rowOfFile(name)?.upload ?? (name.endsWith('.html') ? 'pages' : 'assets');
 }
 
 interface Changes {

@@ -6,6 +6,9 @@ const WRITE = 'an earlier path on this site, such as /2023/11/17/old-slug/';
 /** A file name on common file systems holds 255 bytes. */
 const MAX_SEGMENT_BYTES = 255;
 
+/** The shortest path that a system takes whole has 1,024 bytes (macOS), and the folder of the site stands before it. */
+const MAX_BYTES = 800;
+
 /** An earlier path of a story in the one form redirects are made from: decoded, NFC, with a slash at its end. */
 export const alias = z.string({ error: WRITE }).transform((value, ctx) => {
   const note = explainAlias(value);
@@ -27,6 +30,7 @@ export function explainAlias(text: string): string | undefined {
     return 'a control character';
   if (path.includes('\\')) return 'a backslash';
   if (/[?#%<>"|*]/.test(path)) return 'one of ? # % < > " | *';
+  if (Buffer.byteLength(path) > MAX_BYTES) return `${Buffer.byteLength(path)} bytes, ${MAX_BYTES} at most`;
   if (path === '/') return 'the front page';
   for (const segment of path.replace(/\/$/, '').slice(1).split('/')) {
     if (segment === '') return 'two slashes in a row';

@@ -4,6 +4,8 @@ declare const __SHELL__: {
   readonly files: readonly string[];
   /** pages that answer without a network; the first in the place of any other */
   readonly pages: readonly string[];
+  /** where files lie whose names hold a digest, so that they never change */
+  readonly folders: readonly string[];
   /** changes with those pages, so that the browser takes the new worker */
   readonly digest: string;
 };

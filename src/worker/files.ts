@@ -5,9 +5,9 @@ import { shelve } from './shelf.ts';
 
 const BASE = import.meta.env.BASE_URL;
 
-/** Whether a file is named after its bytes (desk/host.ts), so that it never changes. */
+/** Whether a file is named after its bytes, so that it never changes. */
 export function isFingerprinted(pathname: string): boolean {
-  return /^(?:_astro\/|reader\/|pictures\/|fonts\/.+\.woff2$)/.test(pathname.slice(BASE.length));
+  return __SHELL__.folders.some((folder) => pathname.startsWith(folder));
 }
 
 /** From the device, else from the network; a picture in another width where the network has none. */

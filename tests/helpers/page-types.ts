@@ -1,3 +1,5 @@
+import { OWN_ADDRESSES } from '../../src/model/own-addresses.ts';
+
 /** One address of every type of page of the fixture site; what must hold for all pages is asked of each. */
 export const PAGE_TYPES = [
   ['front page', '/'],
@@ -32,10 +34,8 @@ export const PAGE_TYPES = [
 
 /** Pages of the fixture site that search engines are asked to leave out: errors, notices and what is the reader's own. */
 export const KEPT_OUT: readonly string[] = [
-  '/404.html',
   '/2024/02/08/withdrawn/',
-  '/saved/',
-  '/your-data/',
-  '/offline/',
-  '/search/',
+  ...OWN_ADDRESSES.filter(({ path, upload, isListed }) => upload === 'pages' && !isListed && !path.endsWith('*')).map(
+    ({ path }) => path,
+  ),
 ];

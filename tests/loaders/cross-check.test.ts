@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { refusalsOf, series, story } from './content-folder.ts';
+import { formatProblems } from '../../src/loaders/problem.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { refusalsOf, series, story, writeContent } from './content-folder.ts';
 
 /** Two stories with the given fields, each sound by itself, and the series they may name. */
 const refused = (a: Record<string, string>, b: Record<string, string>) =>
@@ -180,10 +182,43 @@ describe('an alias is refused', () => {
     expect(report).toContain('(the address of another story, to which its own aliases lead, a chain, also in');
   });
 
-  test.for(['/share/x.png', '/reader/x.js', '/_redirects', '/redirects/nginx.conf'])(
-    'that is a file of the site, %s',
+  test.for([
+    '/share/x.png',
+    '/reader/x.js',
+    '/_redirects',
+    '/_headers',
+    '/redirects/nginx.conf',
+    '/hosts/Caddyfile',
+    '/search/',
+    '/search/titles.json',
+    '/saved/',
+    '/your-data',
+    '/offline/',
+    '/offline.json',
+    '/worker.js',
+    '/Worker.js/below/',
+    '/withdrawn.json',
+    '/manifest.webmanifest',
+    '/icon-maskable-512.png',
+    '/fonts/OFL.txt',
+    '/_worker.js',
+    '/_routes.json',
+    '/CNAME',
+    '/series/gone.svg',
+    '/404',
+  ])('that is a file of the site, %s', async (path) => {
+    expect(await refused({ aliases: `[${path}]` }, {})).toContain('(an address of the site itself)');
+  });
+
+  test.for(['/ads.txt', '/ADS.txt/', '/ads.txt/below/', '/img/logo.png'])(
+    'that is a file of public/, %s',
     async (path) => {
-      expect(await refused({ aliases: `[${path}]` }, {})).toContain('(an address of the site itself)');
+      const folder = await writeContent({ 'content/a.md': '', 'public/ads.txt': '', 'public/img/logo.png': '' });
+      const contentDir = await writeContent({ 'articles/2023/a.md': story({ aliases: `[${path}]` }) });
+      const { problems } = await readContent({ contentDir, publicDir: `${folder}/public` });
+      expect(formatProblems(problems)).toMatch(
+        /^content\/articles\/2023\/a\.md:6:11 {2}aliases\[0\]\n.*\(the file public\/(?:ads\.txt|img\/logo\.png) has this address\)/,
+      );
     },
   );
 

@@ -47,6 +47,7 @@ describe('a path is refused', () => {
     ['/a/ /b/', 'a space beside a slash'],
     ['/a/index.html', 'index.html, which the path has without saying so'],
     [`/${'あ'.repeat(86)}/`, 'a part longer than 255 bytes'],
+    [`/${'sample/'.repeat(603)}`, '4222 bytes, 800 at most'],
   ])('%j', (text, note) => {
     expect(explainAlias(text)).toBe(note);
     expect(alias.safeParse(text).success).toBe(false);

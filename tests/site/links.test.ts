@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rowOfFile } from '../../src/model/own-addresses.ts';
 import { site } from '../../src/site.ts';
 import { listFiles } from '../helpers/folders.ts';
 import { isRedirect, readPages, type BuiltPage } from '../helpers/pages.ts';
@@ -39,6 +40,15 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { out, url = site.u
   test('no two files are one where letter case and Unicode form do not count', () => {
     const keys = [...files].map((file) => file.normalize('NFC').toLowerCase());
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('every file of its own is in the table of addresses, or follows from a story', () => {
+    const ofStories =
+      /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:series|topics|by)\/[^/]+\/(?:page\/\d+\/|print\/(?:\d+\/)?)?)index\.html$/;
+    const others = [...files].filter((file) => !rowOfFile(file)?.upload && !ofStories.test(file));
+    // Earlier addresses are the editor's.
+    const redirects = new Set(pages.filter(isRedirect).map(({ file }) => file));
+    expect(others.filter((file) => !redirects.has(file))).toEqual([]);
   });
 
   test('every page can be reached from the front page', () => {
