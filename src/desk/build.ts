@@ -1,6 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import './plain-refusals.ts';
+import { readBuildOptions } from './build-options.ts';
 
 /*
  * `npm run build`: two thousand modules are loaded before the first page is made. Node keeps what it has compiled of them, which
@@ -16,6 +18,9 @@ const MOST = 6000;
  * at these when a process starts.
  */
 const SPARING = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
+
+// Before anything is loaded that takes long.
+readBuildOptions();
 
 if (process.platform === 'linux' && process.env['MALLOC_ARENA_MAX'] === undefined)
   process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {

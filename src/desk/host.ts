@@ -22,7 +22,11 @@ const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
 export async function serveFolder(folder: string, { port = 0, base = '/' }: Place = {}): Promise<Served> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, Connection: 'close' }).end();
+      return;
+    }
+    const pathname = pathOf(request.url ?? '');
     requests.push(pathname);
     // Each time, because a folder may be built again under the host.
     Promise.all([answer(folder, pathname, base), readHostHeaders(folder)])
@@ -46,6 +50,7 @@ export async function serveFolder(folder: string, { port = 0, base = '/' }: Plac
   if (typeof address !== 'object' || !address) throw new Error('The local host has no port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    port: address.port,
     requests,
     close: () =>
       new Promise((resolve) => {
@@ -53,6 +58,15 @@ export async function serveFolder(folder: string, { port = 0, base = '/' }: Plac
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * The path that is asked for, encoded and without its query (RFC 9112, 3.2). Two slashes at its front are no host, and what is
+ * no path at all stands for one that nothing has.
+ */
+function pathOf(target: string): string {
+  const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1);
+  return new URL(`http://localhost${path.startsWith('/') ? '' : '/'}${path}`).pathname;
 }
 
 async function answer(folder: string, pathname: string, base: string): Promise<Answer> {
@@ -69,9 +83,12 @@ async function answer(folder: string, pathname: string, base: string): Promise<A
 
 /** The file an address names, or undefined when it names nothing in the folder. */
 function fileOf(folder: string, pathname: string, base: string): string | undefined {
-  if (!pathname.startsWith(base)) return undefined;
+  // Of two slashes a browser makes a host when it is led on to them.
+  if (!pathname.startsWith(base) || pathname.includes('//')) return undefined;
   try {
-    const file = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
+    const name = decodeURIComponent(pathname.slice(base.length));
+    if (/[\0\\]/.test(name)) return undefined;
+    const file = path.join(folder, name);
     // A percent-encoded "../" must not lead out of the folder.
     if (file !== folder && !file.startsWith(path.join(folder, path.sep))) return undefined;
     return pathname.endsWith('/') ? path.join(file, 'index.html') : file;
@@ -108,6 +125,7 @@ interface Place {
 
 export interface Served {
   readonly origin: string;
+  readonly port: number;
   /** paths asked for so far */
   readonly requests: string[];
   close(): Promise<void>;

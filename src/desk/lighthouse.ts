@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import lighthouse from 'lighthouse';
+import './plain-refusals.ts';
 import { launchChromium } from './chromium.ts';
+import { readCommand } from './command.ts';
 import { freePort } from './free-port.ts';
 import { serveFolder } from './host.ts';
 import { choosePages, type ChosenPage } from './lighthouse/pages.ts';
@@ -16,7 +18,16 @@ import { bestOf, formatScores, isPerfect, readScores, type Scores } from './ligh
  */
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const content = path.resolve(process.argv[2] ?? path.join(ROOT, 'tests/fixtures/site'));
+const [folder = path.join(ROOT, 'tests/fixtures/site')] = readCommand({
+  name: 'lighthouse',
+  does: 'Builds a site, audits the heaviest page of each type as Lighthouse does for a phone, and prints the scores.',
+  operands: [
+    { name: '[CONTENT]', help: 'folder of content that has every type of page, by default that of the tests' },
+  ],
+  options: {},
+  example: 'npm run lighthouse -- content',
+}).positionals;
+const content = path.resolve(folder);
 const out = path.join(ROOT, '.cache/lighthouse');
 
 /** Audits of one page at most. */

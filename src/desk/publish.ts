@@ -1,6 +1,5 @@
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import './plain-refusals.ts';
 import { Beside } from '../beside/beside.ts';
@@ -19,6 +18,7 @@ import { uploadLists } from '../release/upload.ts';
 import { stampSources } from '../release/sources.ts';
 import { stands } from '../release/standing.ts';
 import { settings } from '../settings.ts';
+import { readBuildOptions } from './build-options.ts';
 import { explainFault } from './explain-fault.ts';
 import { keepLedger, openNote } from './ledger.ts';
 import { Progress } from './progress.ts';
@@ -29,8 +29,6 @@ import { SiteIndex } from './search/index-site.ts';
  * the same as before is taken over. A story that is refused leaves the last good site as it was.
  * `npm run build -- --why PATH` also says why the page at that address was written again, or was not.
  */
-
-const options = { why: { type: 'string' } } as const;
 
 /**
  * In the cache, because Astro keeps its own files of a build that goes elsewhere in one place for all builds. A process of a
@@ -48,7 +46,7 @@ let letGo: (() => void) | undefined;
 let packer: Packer | undefined;
 const beside = new Beside();
 try {
-  const { why } = parseArgs({ options }).values;
+  const { why } = readBuildOptions();
   places.check();
   letGo = lock(path.join(places.folder, 'lock'));
   clearAway();

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import './plain-refusals.ts';
 import { lock } from '../release/lock.ts';
 import { explainRescued, Places } from '../release/places.ts';
 import { settings } from '../settings.ts';
+import { readCommand } from './command.ts';
 import { explainFault } from './explain-fault.ts';
 
 /*
@@ -13,6 +15,13 @@ import { explainFault } from './explain-fault.ts';
 class RollbackRefused extends Error {
   override readonly name = 'RollbackRefused';
 }
+
+readCommand({
+  name: 'rollback',
+  does: 'Serves the release before the one that is served. Called again, it goes back one more; the next build leads forward.',
+  options: {},
+  example: 'npm run rollback',
+});
 
 const places = new Places(settings.outDir);
 const shown = path.relative(process.cwd(), settings.outDir) || '.';

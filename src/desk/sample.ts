@@ -1,4 +1,5 @@
 import path from 'node:path';
+import './plain-refusals.ts';
 import { SampleRefused, writeSample } from './sample/folder.ts';
 import { readOptions } from './sample/options.ts';
 

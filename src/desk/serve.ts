@@ -1,27 +1,24 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import './plain-refusals.ts';
-import { errorCode } from '../error-code.ts';
 import { settings } from '../settings.ts';
+import { CommandRefused, readCommand } from './command.ts';
 import { serveFolder } from './host.ts';
+import { listenAt, portOption, readPort } from './port.ts';
 
-/** `npm run serve`: shows the built folder at http://localhost:4321/ until it is stopped. */
-const PORT = 4321;
-
+/** `npm run serve`: shows the built folder on this machine until it is stopped. */
 const { outDir, url } = settings;
+const { values } = readCommand({
+  name: 'serve',
+  does: `Shows the built site on this machine, as a plain host would, until it is stopped.`,
+  options: { port: portOption },
+  example: 'npm run serve -- --port 8080',
+});
+const named = readPort(values.port);
 
-try {
-  await access(path.join(outDir, 'index.html'));
-  await serveFolder(outDir, { port: PORT, base: url.pathname });
-  console.log(`Kawaraban is at http://localhost:${PORT}${url.pathname} (Ctrl+C stops it).`);
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
-
-function explain(error: unknown): string {
-  const code = errorCode(error);
-  if (code === 'ENOENT') return `There is no site in ${outDir} yet. Run npm run build first.`;
-  if (code === 'EADDRINUSE') return `Port ${PORT} is taken by another program. Stop that one, then run npm run serve.`;
-  return String(error);
-}
+await access(path.join(outDir, 'index.html')).catch(() => {
+  throw new CommandRefused(`There is no site in ${outDir} yet. Run npm run build first.`);
+});
+const { port } = await listenAt(named, (port) => serveFolder(outDir, { port, base: url.pathname }));
+console.log(`Kawaraban is at http://localhost:${port}${url.pathname} (Ctrl+C stops it).
+This is a preview for this machine alone; README, “Publish”, says how readers get the site.`);

@@ -1,14 +1,32 @@
-import { parseArgs } from 'node:util';
+import { readCommand } from '../command.ts';
 
-export const USAGE = 'npm run bench -- --stories 1000,10000 --runs 1 --eleventy PATH --only kawaraban';
+const USAGE = 'npm run bench -- --stories 1000,10000 --runs 1 --eleventy PATH --only kawaraban';
 
 /**
  * The options of `npm run bench`.
  *
- * @throws BenchRefused naming the option and what to write
+ * @throws BenchRefused, CommandRefused naming the option and what to write
  */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const { stories = '1000,10000', runs = '1', eleventy, only } = parse(args);
+  const {
+    stories = '1000,10000',
+    runs = '1',
+    eleventy,
+    only,
+  } = readCommand(
+    {
+      name: 'bench',
+      does: 'Builds the same sample with this site, plain Astro, Eleventy and Hugo, and prints a table of what each took.',
+      options: {
+        stories: { type: 'string', value: 'N,N', help: 'numbers of stories, 1000,10000 by default' },
+        runs: { type: 'string', value: 'N', help: 'the middle one of so many runs counts, 1 by default' },
+        eleventy: { type: 'string', value: 'PATH', help: 'Eleventy’s command' },
+        only: { type: 'string', value: 'NAME', help: 'only those whose name holds this' },
+      },
+      example: USAGE,
+    },
+    args,
+  ).values;
   const sizes = stories.split(',').map((text) => whole('--stories', text.trim(), 100_000));
   return { sizes, runs: whole('--runs', runs, 99), eleventy, only: only?.toLowerCase() };
 }
@@ -21,17 +39,6 @@ export class BenchRefused extends Error {
 function whole(option: string, text: string, most: number): number {
   if (/^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
   throw new BenchRefused(`${option} has "${text}". Write whole numbers from 1 to ${most}: ${USAGE}`);
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const type = 'string';
-    const options = { stories: { type }, runs: { type }, eleventy: { type }, only: { type } } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BenchRefused(`${reason.replace(/\.?$/, '.')} Write ${USAGE}`, { cause: error });
-  }
 }
 
 export interface BenchOptions {

@@ -1,16 +1,32 @@
-import { parseArgs } from 'node:util';
 import { timeZone } from '../../schemas/fields.ts';
 import { site } from '../../site.ts';
+import { readCommand } from '../command.ts';
 
 export const USAGE = 'npm run import -- FROM TO --zone Europe/Berlin --author "Ada Lovelace" --skip-pictures';
 
 /**
  * The options of `npm run import`.
  *
- * @throws ImportRefused naming the option and what to write
+ * @throws ImportRefused, CommandRefused naming the option and what to write
  */
 export function readOptions(args: readonly string[]): ImportOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readCommand(
+    {
+      name: 'import',
+      does: 'Takes the posts of a Hugo or Jekyll archive into a content folder, and says for each it refuses why.',
+      operands: [
+        { name: 'FROM', help: 'folder of the archive' },
+        { name: 'TO', help: 'content folder that the stories go into' },
+      ],
+      options: {
+        zone: { type: 'string', value: 'ZONE', help: `time zone of days without a time, ${site.timeZone} by default` },
+        author: { type: 'string', value: 'NAME', help: 'who wrote the posts that name nobody' },
+        'skip-pictures': { type: 'boolean', help: 'leaves out a picture that cannot be taken, not its post' },
+      },
+      example: USAGE,
+    },
+    args,
+  );
   const [from, to, ...more] = positionals;
   if (!from) throw new ImportRefused(`FROM is missing: the folder of the Hugo or Jekyll archive. Write ${USAGE}`);
   if (!to) throw new ImportRefused(`TO is missing: the content folder that the stories go into. Write ${USAGE}`);
@@ -27,20 +43,6 @@ export function readOptions(args: readonly string[]): ImportOptions {
 /** A folder or an option that cannot be used; the message says what to do. */
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused';
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = {
-      zone: { type: 'string' },
-      author: { type: 'string' },
-      'skip-pictures': { type: 'boolean' },
-    } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ImportRefused(`${reason.replace(/\.?$/, '.')} Write ${USAGE}`, { cause: error });
-  }
 }
 
 export interface ImportOptions {

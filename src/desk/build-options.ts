@@ -1,0 +1,17 @@
+import { readCommand } from './command.ts';
+
+/** The options of `npm run build`. */
+export function readBuildOptions() {
+  return readCommand({
+    name: 'build',
+    does: 'Builds the site of content/ into dist/. What shows the same as before is taken over from the release before.',
+    options: {
+      why: {
+        type: 'string',
+        value: 'PATH',
+        help: 'says, too, why the page at that address was written again or was not',
+      },
+    },
+    example: 'npm run build -- --why /series/',
+  }).values;
+}

@@ -1,0 +1,25 @@
+import { createServer } from 'node:net';
+import { onTestFinished, expect, test } from 'vitest';
+import { freePort } from '../../src/desk/free-port.ts';
+import { listenAt, PORT } from '../../src/desk/port.ts';
+
+const taken = Object.assign(new Error('taken'), { code: 'EADDRINUSE' });
+
+test('where nobody names a port and the usual one is taken, the next that is free is listened at', async () => {
+  const port = await listenAt(undefined, (port) => (port < PORT + 2 ? Promise.reject(taken) : Promise.resolve(port)));
+  expect(port).toBe(PORT + 2);
+});
+
+test('where the named port is taken, another is not tried and the message says what to write', async () => {
+  const port = await freePort();
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+  onTestFinished(() => void other.close());
+  await expect(listenAt(port, freePort)).rejects.toThrow(
+    `Port ${port} is taken by another program. Write another, such as --port ${port + 1}.`,
+  );
+});
+
+test('what is no matter of ports is not hidden', async () => {
+  await expect(listenAt(80, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+});
