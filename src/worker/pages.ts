@@ -28,6 +28,8 @@ export async function rememberPage(pathname: string, response: Response): Promis
 
 async function fromNetwork(event: Fetch, pathname: string): Promise<Response> {
   const response = (await event.preloadResponse) ?? (await fetch(event.request));
+  // Without a network Chromium rejects the preload; Firefox resolves it with a network error.
+  if (response.type === 'error') throw new TypeError('The network gave no answer.');
   const isGone = response.status === 404 || response.status === 410;
   event.waitUntil((isGone ? forgetPage(pathname) : rememberPage(pathname, response.clone())).catch(() => undefined));
   return response;

@@ -2,6 +2,7 @@ import { stamp } from './copies.ts';
 import { listKept, lockOf, removeKept, writeMarker } from './kept.ts';
 import { KEPT } from './names.ts';
 import type { Plan } from './plan.ts';
+import { askToPersist, freeBytes } from './room.ts';
 
 /** How many files are fetched side by side. */
 const AT_ONCE = 4;
@@ -26,8 +27,7 @@ export class NotKept extends Error {
  */
 export async function keep(plan: Plan, signal: AbortSignal, tell: (share: number) => void): Promise<void> {
   const begun = Date.now();
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  if (plan.bytes * ROOM > quota - usage) throw new NotKept('full');
+  if (plan.bytes * ROOM > (await freeBytes())) throw new NotKept('full');
   try {
     // Another tab that keeps the same goes first; what it has kept in the meantime is as good.
     await navigator.locks.request(lockOf(plan), { signal }, async () => {
@@ -51,8 +51,7 @@ async function keepNow({ files, ...facts }: Plan, signal: AbortSignal, tell: (sh
     await caches.delete(name).catch(() => false);
     throw error;
   }
-  // A browser short of room takes what it was not asked to hold on to.
-  await navigator.storage.persist().catch(() => false);
+  askToPersist();
 }
 
 async function fetchAll(
