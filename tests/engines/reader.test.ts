@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { ENGINES } from './engine.ts';
+import { choose, openEngine, until, untilShown } from './open-engine.ts';
+import { faultsOfPage } from './watched-site.ts';
+
+const DESK = { width: 1280, height: 900 };
+const STORY = '/2024/02/05/with-photo/';
+const ARABIC = '/2024/02/06/arabic/';
+const JAPANESE = '/2024/02/07/見本の記事/';
+const SERIES = '/series/twelve-parts/';
+
+describe.each(ENGINES)('$name', (engine) => {
+  describe.skipIf(!engine.isInstalled())('a reader', () => {
+    const paper = openEngine(engine);
+
+    test('sees every kind of fault that the tests look for', async () => {
+      const faults = await paper.read(DESK, async (tab, open) => {
+        await open('/about/');
+        await tab.evaluate(async () => {
+          console.error('planted');
+          const planted = document.createElement('div');
+          planted.setAttribute('style', 'color: red');
+          const picture = Object.assign(document.createElement('img'), { src: '/no-such-picture.png' });
+          document.body.append(picture, planted);
+          void Promise.reject(new Error('planted'));
+          await new Promise((resolve) => setTimeout(resolve, 500));
+        });
+        return tab.evaluate(faultsOfPage);
+      });
+      const all = faults.join('\n');
+      for (const fault of ['console.error: planted', 'not loaded: ', 'rejected: Error: planted', 'policy: '])
+        expect(all).toContain(fault);
+    });
+
+    test('chooses the night and larger text, and the next page has them', async () => {
+      await paper.read(DESK, async (tab, open) => {
+        await open(STORY);
+        await choose(tab, 'Reading comfort');
+        await choose(tab, 'Night');
+        await open(SERIES);
+        const ground = await tab.evaluate(() => [document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor)); // prettier-ignore
+        expect(ground).toContain('rgb(23, 22, 18)');
+        expect(await tab.evaluate(faultsOfPage)).toEqual([]);
+      });
+    });
+
+    test('shares a story: the popover opens, and the link is copied', async () => {
+      await paper.read(DESK, async (tab, open) => {
+        await open(STORY);
+        await choose(tab, 'Share');
+        await choose(tab, 'Copy link');
+        await untilShown(tab, '.share output', 'Link copied');
+        expect(await tab.evaluate(faultsOfPage)).toEqual([]);
+      });
+    });
+
+    test('saves a story, and finds it on the list', async () => {
+      await paper.read(DESK, async (tab, open) => {
+        await open(STORY);
+        await choose(tab, 'Save');
+        await untilShown(tab, 'save-control', 'All saved stories');
+        await choose(tab, 'All saved stories');
+        await untilShown(tab, 'saved-list', 'A sample story with a picture');
+      });
+    });
+
+    test('searches from the head of a page, and opens what was found', async () => {
+      await paper.read(DESK, async (tab, open) => {
+        await open('/search/?q=photographer');
+        await untilShown(tab, '.found', 'A sample story with a picture');
+        await tab.click('.found h2 a');
+        await untilShown(tab, 'h1', 'A sample story with a picture');
+      });
+    });
+
+    test('follows a series from its first part to the next', async () => {
+      await paper.read(DESK, async (tab, open) => {
+        await open('/2024/01/05/sample-part-5/');
+        const parts = await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.series-box a[href]')].map(({ href }) => href)); // prettier-ignore
+        expect(parts.some((href) => href.endsWith('sample-part-6/'))).toBe(true);
+        await tab.click('.series-box a[href$="sample-part-6/"]');
+        await until(tab, () => location.pathname.endsWith('/sample-part-6/'));
+        await open(SERIES);
+        await untilShown(tab, 'main', 'Continue with part');
+      });
+    });
+
+    test('keeps a story, and reads it without a network', async () => {
+      await paper.read(DESK, async (tab, open) => {
+        await open(STORY);
+        if (!(await tab.evaluate(() => 'serviceWorker' in navigator && 'caches' in globalThis))) return;
+        await choose(tab, 'Save');
+        await until(tab, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+        await choose(tab, 'Offline');
+        await untilShown(tab, 'keep-control', 'Keep for offline, ');
+        await tab.evaluate(() => [...document.querySelectorAll('keep-control button')].find(({ textContent }) => textContent.startsWith('Keep for'))?.setAttribute('data-keep', '')); // prettier-ignore
+        await tab.click('[data-keep]');
+        await untilShown(tab, 'keep-control', 'On this device since');
+        await paper.line.cut();
+        try {
+          await open(STORY);
+          await untilShown(tab, 'h1', 'A sample story with a picture');
+          await untilShown(tab, 'body', 'you are offline');
+          await open('/topics/sample-words/');
+          await untilShown(tab, 'h1', 'Without a connection');
+        } finally {
+          await paper.line.mend();
+        }
+      });
+    });
+
+    test('reads Arabic from right to left, in lists too', async () => {
+      await paper.read(DESK, async (tab, open) => {
+        await open(ARABIC);
+        expect(await tab.evaluate(sidesOf, 'h1')).toBe('right');
+        expect(await tab.evaluate(sidesOf, '.prose > p')).toBe('right');
+        await open('/2024/02/06/');
+        expect(await tab.evaluate(sidesOf, 'main [lang=ar]')).toBe('right');
+      });
+    });
+
+    test('reads Japanese with open lines and upright type', async () => {
+      await paper.read(DESK, async (tab, open) => {
+        await open(JAPANESE);
+        const [line = 0, style] = await tab.evaluate(() => {
+          const { lineHeight, fontSize, fontStyle } = getComputedStyle(
+            document.querySelector('.prose > p') ?? document.body,
+          );
+          return [Number.parseFloat(lineHeight) / Number.parseFloat(fontSize), fontStyle] as const;
+        });
+        expect(line).toBeGreaterThan(1.8);
+        expect(style).toBe('normal');
+      });
+    });
+  });
+});
+
+/** On which side of its block a text stands. Runs in the page. */
+function sidesOf(selector: string): string {
+  const element = document.querySelector<HTMLElement>(selector);
+  let block = element;
+  while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+  if (!element || !block) return 'nowhere';
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const last = lines.at(-1);
+  const { left, right } = block.getBoundingClientRect();
+  if (!last) return 'nowhere';
+  return Math.abs(right - last.right) < Math.abs(last.left - left) ? 'right' : 'left';
+}

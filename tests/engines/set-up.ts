@@ -1,0 +1,17 @@
+import { buildSite } from '../helpers/build-site.ts';
+import { SITES } from '../helpers/sites.ts';
+import { ENGINES } from './engine.ts';
+
+/** Builds the site that the engines read. What is not installed is said at the start and at the end, where it is seen. */
+export default async function setUp(): Promise<() => void> {
+  sayWhatIsMissing();
+  const { content, out } = SITES.fixture;
+  const { status, output } = await buildSite({ content, out });
+  if (status !== 0) throw new Error(`The fixture site was not built:\n${output}`);
+  return sayWhatIsMissing;
+}
+
+function sayWhatIsMissing(): void {
+  for (const { name, install, isInstalled } of ENGINES)
+    if (!isInstalled()) console.warn(`${name} is not installed, so its tests are left out. On Debian: ${install}`);
+}

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Every type of page and a reader's walk in Firefox and WebKit, where they are installed. */
+export default defineConfig({
+  root,
+  test: {
+    name: 'engines',
+    include: ['tests/engines/**/*.test.ts'],
+    globalSetup: 'tests/engines/set-up.ts',
+    // Two browsers at once fill two cores, and make both slow.
+    maxWorkers: 1,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
+  },
+});
