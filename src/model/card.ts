@@ -27,6 +27,7 @@ export function cardFacts(article: Article) {
     byline: namesInByline(article).join(', '),
     published: article.published,
     timeZone: article.timeZone ?? site.timeZone,
+    expires: article.expires?.toISOString(),
     corrected: article.corrections.some(({ kind }) => kind === 'correction'),
     picture: photo?.image === undefined ? undefined : pictures.find(({ path }) => path === photo.image),
     alt: photo?.alt ?? '',
@@ -58,6 +59,8 @@ export interface Card {
   readonly part: number | undefined;
   readonly byline: string;
   readonly published: Moment;
+  /** instant its licence ends, so that no copy of a page shows it after that */
+  readonly expires: string | undefined;
   readonly corrected: boolean;
   readonly picture: CardPicture | undefined;
 }

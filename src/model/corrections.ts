@@ -27,6 +27,7 @@ function correctionsOf(article: Article): Dated[] {
       lang,
       title: punctuate(article.title, lang),
       path: articlePath(article),
+      expires: article.expires?.toISOString(),
     },
   }));
 }
@@ -51,4 +52,6 @@ export interface CorrectionEntry {
   /** headline of the story; a withdrawn one has none any more */
   readonly title?: string;
   readonly path: string;
+  /** instant the licence of its story ends */
+  readonly expires?: string | undefined;
 }

@@ -17,6 +17,8 @@ export interface StoryMemory {
   /** where the reader stopped; absent before the first screen was left and after the end */
   readonly place?: Place | undefined;
   readonly isRead?: boolean | undefined;
+  /** moment its licence ends */
+  readonly expires?: number | undefined;
   /** moment it was saved */
   readonly saved?: number | undefined;
   /** ids of the paragraphs at the last visit, with spaces between: an id is a hash of its words (markdown/content-hash.ts) */
@@ -52,7 +54,7 @@ export function keepNewest<Memory extends { readonly seen: number; readonly save
 }
 
 export function isStoryMemory(value: unknown): value is StoryMemory {
-  const { title, lang, path, seen, place, isRead, saved, paragraphs } = fieldsOf(value);
+  const { title, lang, path, seen, place, isRead, expires, saved, paragraphs } = fieldsOf(value);
   return (
     typeof title === 'string' &&
     typeof lang === 'string' &&
@@ -60,7 +62,7 @@ export function isStoryMemory(value: unknown): value is StoryMemory {
     isMoment(seen) &&
     (place === undefined || isPlace(place)) &&
     (isRead === undefined || typeof isRead === 'boolean') &&
-    (saved === undefined || isMoment(saved)) &&
+    [expires, saved].every((moment) => moment === undefined || isMoment(moment)) &&
     typeof paragraphs === 'string'
   );
 }

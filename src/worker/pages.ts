@@ -1,4 +1,4 @@
-import { fetchedAt, isOver, pageCaches, stamp } from '../reader/offline/copies.ts';
+import { fetchedAt, isOver, leaveOutOver, pageCaches, stamp } from '../reader/offline/copies.ts';
 import { forgetPage } from '../reader/offline/kept.ts';
 import { CACHES } from '../reader/offline/names.ts';
 import { addNotice } from './notice.ts';
@@ -41,7 +41,8 @@ async function newestCopy(pathname: string): Promise<Response | undefined> {
     const copy = await (await caches.open(name)).match(pathname);
     if (copy && !isOver(copy, Date.now())) found.push(copy);
   }
-  return found.sort((a, b) => fetchedAt(b) - fetchedAt(a))[0];
+  const [newest] = found.sort((a, b) => fetchedAt(b) - fetchedAt(a));
+  return newest && ((await leaveOutOver(newest, Date.now())) ?? newest);
 }
 
 /** A page that answers without a network by itself, else the one that lists what there is. */

@@ -1,16 +1,48 @@
-import { AT, CACHES, EXPIRES, KEPT } from './names.ts';
+import { entriesOf, leaveOut } from './entries.ts';
+import { AT, CACHES, EXPIRES, KEPT, NEXT_OVER } from './names.ts';
+
+/** What only crawlers read: in a copy it would name stories that its page shows no longer. */
+const DATA = /<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
 
 /**
- * A page as it is stored: with the moment it was fetched, and with the instant its licence ends where the page names one
- * (layouts/Article.astro). What the host said about its packing is over; everything else it said stays.
+ * A page as it is stored: with the moment it was fetched, with the instant its licence ends where the page names one
+ * (layouts/Article.astro), and with that of the first of its entries. What the host said about its packing is over; everything
+ * else it said stays.
  */
 export async function stamp(response: Response, now: number): Promise<Response> {
   const headers = new Headers(response.headers);
   for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);
-  const html = await response.text();
+  const html = (await response.text()).replace(DATA, '');
   const expires = Date.parse(/ data-expires="([^"]+)"/.exec(html)?.[1] ?? '');
   headers.set(AT, String(now));
   if (!Number.isNaN(expires)) headers.set(EXPIRES, String(expires));
+  return withEntries(html, headers);
+}
+
+/** A copy without the entries whose licence has ended; undefined where none has. */
+export async function leaveOutOver(copy: Response, now: number): Promise<Response | undefined> {
+  const next = copy.headers.get(NEXT_OVER);
+  if (next === null || Number(next) > now) return undefined;
+  return withEntries(
+    leaveOut(await copy.text(), ({ over }) => over <= now),
+    copy.headers,
+  );
+}
+
+/** What of a copy may stay when stories are withdrawn: all of it, the page without their entries, or nothing where it is of one of them. */
+export async function leaveOutWithdrawn(copy: Response, withdrawn: Withdrawn): Promise<'all' | 'nothing' | Response> {
+  const html = await copy.text();
+  // Also under an address it had before.
+  if (withdrawn.ids.has(/ data-story="([^"]+)"/.exec(html)?.[1] ?? '')) return 'nothing';
+  const left = leaveOut(html, ({ path }) => withdrawn.paths.has(path));
+  return left === html ? 'all' : withEntries(left, copy.headers);
+}
+
+function withEntries(html: string, from: Headers): Response {
+  const headers = new Headers(from);
+  const next = Math.min(...entriesOf(html).map(({ over }) => over));
+  if (next < Infinity) headers.set(NEXT_OVER, String(next));
+  else headers.delete(NEXT_OVER);
   return new Response(html, { headers });
 }
 
@@ -23,6 +55,12 @@ export function fetchedAt({ headers }: Response): number {
 export function isOver({ headers }: Response, now: number): boolean {
   const expires = headers.get(EXPIRES);
   return expires !== null && Number(expires) <= now;
+}
+
+/** Stories that may not be read any more; paths as they stand in links. */
+export interface Withdrawn {
+  readonly ids: ReadonlySet<string>;
+  readonly paths: ReadonlySet<string>;
 }
 
 /** The names of all caches a page may be found in: pages read lately first, then what is kept. */

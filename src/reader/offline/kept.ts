@@ -1,5 +1,5 @@
 import { fetchedAt, pageCaches } from './copies.ts';
-import { CACHES, KEPT, MARKER, PREFIX } from './names.ts';
+import { AT, CACHES, KEPT, MARKER, PREFIX } from './names.ts';
 
 /* What is kept on the device for reading without a network. Nothing here throws where the browser denies storage. */
 
@@ -76,9 +76,10 @@ export async function keptSizes(): Promise<{ kept: number; visited: number }> {
  * whole, a series goes on without that part.
  */
 export async function forgetPage(path: string): Promise<void> {
+  let wasThere = false;
   for (const name of await pageCaches()) {
     const cache = await caches.open(name);
-    await cache.delete(path);
+    if (await cache.delete(path)) wasThere = true;
     const kept = name.startsWith(KEPT) ? await readMarker(cache) : undefined;
     const gone = kept?.parts.find((part) => part.path === path);
     if (!kept || !gone) continue;
@@ -91,7 +92,28 @@ export async function forgetPage(path: string): Promise<void> {
     for (const picture of gone.pictures)
       if (!parts.some(({ pictures }) => pictures.includes(picture))) await cache.delete(picture);
   }
+  if (wasThere) await forgetPictures();
 }
+
+/** Takes the pictures that were seen lately and that no page on the device shows any more, in any width. */
+export async function forgetPictures(): Promise<void> {
+  if (!(await caches.has(CACHES.pictures))) return;
+  const shown = new Set<string>();
+  for (const name of await pageCaches()) {
+    for (const copy of await (await caches.open(name)).matchAll()) {
+      if (!copy.headers.has(AT)) continue;
+      for (const [, digest = ''] of (await copy.text()).matchAll(PICTURE)) shown.add(digest);
+    }
+  }
+  const pictures = await caches.open(CACHES.pictures);
+  for (const request of await pictures.keys()) {
+    const [, digest = ''] = new RegExp(PICTURE.source).exec(request.url) ?? [];
+    if (!shown.has(digest)) await pictures.delete(request);
+  }
+}
+
+/** The digest in the name of a picture's file (model/pictures.ts). */
+const PICTURE = /\/pictures\/([^-/"]+)-/g;
 
 /** What a kept thing's cache says of it; undefined where the copy is half, or none of ours. */
 export async function readMarker(cache: Cache): Promise<Kept | undefined> {

@@ -21,6 +21,10 @@ export const CACHES = {
 /** Last entry of a kept thing's cache: a cache without it is half a copy and counts as nothing. */
 export const MARKER = `${BASE}kept.json`;
 
-/** Headers a copy is stored with: the moment it was fetched, and from when on it may not be shown, in milliseconds since 1970. */
+/**
+ * Headers a copy is stored with, in milliseconds since 1970: the moment it was fetched, from when on it may not be shown, and from
+ * when on the first of the other stories it names may not.
+ */
 export const AT = 'X-Kept-At';
 export const EXPIRES = 'X-Kept-Expires';
+export const NEXT_OVER = 'X-Kept-Next-Over';

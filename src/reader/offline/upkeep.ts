@@ -1,7 +1,8 @@
+import type { StoryMemory } from '../memory.ts';
 import { change, load } from '../storage.ts';
-import { isOver, pageCaches } from './copies.ts';
-import { forgetPage, keptCaches, readMarker } from './kept.ts';
-import { CACHES } from './names.ts';
+import { fetchedAt, isOver, leaveOutOver, leaveOutWithdrawn, pageCaches } from './copies.ts';
+import { forgetPage, forgetPictures, keptCaches, readMarker } from './kept.ts';
+import { AT, CACHES } from './names.ts';
 
 /** A visit that begins so soon after the last question is the same visit. */
 const PAUSE = 15 * 60_000;
@@ -27,30 +28,61 @@ async function sweep(): Promise<void> {
   }
 }
 
-/** Needs no network: the copy itself says when its licence ends. */
+/** Needs no network: the copies themselves say when a licence ends, and so does what is remembered. */
 async function dropOver(now: number): Promise<void> {
-  const over = new Set<string>();
+  await putInOrder(async (copy) => (isOver(copy, now) ? 'nothing' : ((await leaveOutOver(copy, now)) ?? 'all')));
+  forgetStories(([, { expires = Infinity }]) => expires <= now);
+}
+
+/** Asks for the list of what was withdrawn, and takes it from every copy and from what is remembered. */
+async function dropWithdrawn(now: number): Promise<void> {
+  const assets = await caches.open(CACHES.assets);
+  const last = await assets.match(ASKED);
+  const asked = last ? fetchedAt(last) : 0;
+  if (now - asked < PAUSE) return;
+  const response = await fetch(ASKED, { cache: 'no-cache' });
+  if (!response.ok) return;
+  const list = await response.text();
+  const stories = JSON.parse(list) as readonly (readonly [id: string, path: string])[];
+  const withdrawn = { ids: new Set(stories.map(([id]) => id)), paths: new Set(stories.map(([, path]) => path)) };
+  // By the same list the older copies were put in order then.
+  const since = (await last?.text()) === list ? asked : 0;
+  await putInOrder(async (copy, path) => {
+    if (fetchedAt(copy) < since) return 'all';
+    return withdrawn.paths.has(path) ? 'nothing' : leaveOutWithdrawn(copy, withdrawn);
+  });
+  forgetStories(([id]) => withdrawn.ids.has(id));
+  // Not before: a reader who leaves in the middle would keep the rest for the length of the pause.
+  await assets.put(ASKED, new Response(list, { headers: { [AT]: String(now) } }));
+}
+
+/** Looks at every page on the device, and puts what may stay of it in its place. */
+async function putInOrder(
+  look: (copy: Response, path: string) => Promise<'all' | 'nothing' | Response>,
+): Promise<void> {
+  const gone = new Set<string>();
+  let isLess = false;
   for (const name of await pageCaches()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const copy = await cache.match(request);
-      if (copy && isOver(copy, now)) over.add(new URL(request.url).pathname);
+      if (!copy?.headers.has(AT)) continue;
+      const path = new URL(request.url).pathname;
+      const left = await look(copy, path);
+      if (left === 'nothing') gone.add(path);
+      else if (left !== 'all') {
+        await cache.put(request, left);
+        isLess = true;
+      }
     }
   }
-  for (const path of over) await forgetPage(path);
+  for (const path of gone) await forgetPage(path);
+  if (isLess) await forgetPictures();
 }
 
-/** Asks for the list of what was withdrawn, and takes it from the copies and from what is remembered. */
-async function dropWithdrawn(now: number): Promise<void> {
-  const assets = await caches.open(CACHES.assets);
-  const last = await assets.match(ASKED);
-  if (last && now - Number(await last.text()) < PAUSE) return;
-  const response = await fetch(ASKED, { cache: 'no-cache' });
-  if (!response.ok) return;
-  const withdrawn = (await response.json()) as readonly (readonly [id: string, path: string])[];
-  for (const [, path] of withdrawn) await forgetPage(path);
-  const ids = withdrawn.map(([id]) => id).filter((id) => id in load().stories);
+function forgetStories(isGone: (entry: [id: string, memory: StoryMemory]) => boolean): void {
+  const ids = Object.entries(load().stories)
+    .filter(isGone)
+    .map(([id]) => id);
   if (ids.length > 0) change((store) => ids.forEach((id) => Reflect.deleteProperty(store.stories, id)));
-  // Not before: a reader who leaves in the middle would keep the rest for the length of the pause.
-  await assets.put(ASKED, new Response(String(now)));
 }
