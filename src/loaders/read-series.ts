@@ -3,7 +3,7 @@ import { seriesSchema, type Series } from '../schemas/series.ts';
 import { linkedFiles } from '../markdown/linked-files.ts';
 import { checkFields } from './fields.ts';
 import type { Flaw } from './problem.ts';
-import { isEmpty, limitFlaws, readParts, slugOfFile } from './read-story.ts';
+import { bodyFlaws, isEmpty, readParts, slugOfFile } from './read-story.ts';
 import { collectGlyphs, textsIn } from './text-facts.ts';
 import { parseYaml } from './yaml-tree.ts';
 
@@ -22,7 +22,7 @@ export function readSeries(contentDir: string, file: string): ReadSeries {
   if (!parts.ok) return { file, id, series: undefined, flaws: [...nameFlaws, parts] };
 
   const { fields, flaws: fieldFlaws } = checkFields(seriesSchema, parseYaml(parts.frontMatter, parts.frontMatterLine));
-  const flaws = [...nameFlaws, ...fieldFlaws, ...limitFlaws(file, parts)];
+  const flaws = [...nameFlaws, ...fieldFlaws, ...bodyFlaws(file, parts)];
   if (!fields || id === undefined || flaws.length > 0) return { file, id, series: undefined, flaws };
   const hasIntroduction = !isEmpty(parts.body);
   const glyphs = collectGlyphs(textsIn(fields), parts.body);

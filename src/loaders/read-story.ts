@@ -4,12 +4,14 @@ import path from 'node:path';
 import { bodyPictures } from '../markdown/body-pictures.ts';
 import { freshId } from './file-hash.ts';
 import { checkBody } from '../markdown/check-body.ts';
+import { findHiddenText } from '../markdown/hidden-text.ts';
 import { linkedFiles } from '../markdown/linked-files.ts';
 import { openingSentence } from '../markdown/opening.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
 import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
 import { articleSchema, type Article, type PictureFile } from '../schemas/article.ts';
 import { SLUG } from '../schemas/fields.ts';
+import { isBlank } from '../schemas/hidden.ts';
 import { explainSlug, normaliseSlug, slugFrom } from '../schemas/slug.ts';
 import type { StoryClaim } from './cross-check.ts';
 import { checkFields, type SoundFields } from './fields.ts';
@@ -53,7 +55,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     ...proposeId(file, fieldFlaws),
     ...named.flaws,
     ...pictures.flaws,
-    ...limitFlaws(file, story),
+    ...bodyFlaws(file, story),
     ...markFlaws([...textsIn(tree.fields), opening]),
   ];
   if (isEmpty(story.body) && sound.status !== 'withdrawn') flaws.push(emptyBody(story));
@@ -108,14 +110,17 @@ function digestText({ frontMatter, body }: StoryFile): string {
 
 /** A body of nothing but white space and comments shows nothing. */
 export function isEmpty(body: string): boolean {
-  return withoutComments(body).trim() === '';
+  return isBlank(withoutComments(body));
 }
 
-/** What a page would take too long or nest too deep for. */
-export function limitFlaws(file: string, { body, bodyLine }: StoryFile): Flaw[] {
+/** What a page would take too long or nest too deep for, and what no text may hide. */
+export function bodyFlaws(file: string, { body, bodyLine }: StoryFile): Flaw[] {
   try {
     checkBody(body, { file, bodyLine });
-    return [];
+    const hidden = findHiddenText(body);
+    if (!hidden) return [];
+    const { line, column, note } = hidden;
+    return [{ line: line + bodyLine - 1, column, field: 'body', note, write: 'the text without it' }];
   } catch (error) {
     if (!(error instanceof MarkdownRefused)) throw error;
     const { line, found, write } = error;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findHidden } from './hidden.ts';
 import { normaliseSlug } from './slug.ts';
 
 const WRITE = 'an earlier path on this site, such as /2023/11/17/old-slug/';
@@ -26,8 +27,9 @@ export function explainAlias(text: string): string | undefined {
   const path = decode(text);
   if (path === undefined) return 'a % that begins no character';
   if (!path.startsWith('/') || path.startsWith('//')) return 'does not begin with one slash';
-  if (/[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u.test(path) || !path.isWellFormed())
-    return 'a control character';
+  if (/\p{Cc}/u.test(path)) return 'a control character';
+  const hidden = findHidden(path);
+  if (hidden) return hidden.note;
   if (path.includes('\\')) return 'a backslash';
   if (/[?#%<>"|*]/.test(path)) return 'one of ? # % < > " | *';
   if (Buffer.byteLength(path) > MAX_BYTES) return `${Buffer.byteLength(path)} bytes, ${MAX_BYTES} at most`;

@@ -1,7 +1,18 @@
 import { z } from 'astro/zod';
 import { alias } from './alias.ts';
 import { refuseContradictions } from './article-rules.ts';
-import { count, instant, language, line, slug, slugOf, timeZone, webAddress } from './fields.ts';
+import {
+  count,
+  fileName,
+  instant,
+  language,
+  line,
+  slug,
+  slugOf,
+  textOrNothing,
+  timeZone,
+  webAddress,
+} from './fields.ts';
 import { slugFrom, explainSlug } from './slug.ts';
 
 /** A name that gets a page of its own (topic, author, agency), so that something of it must be able to stand in an address. */
@@ -53,12 +64,10 @@ export const authorSchema = z.strictObject(
 
 export const photoSchema = z.strictObject(
   {
-    image: line(PHOTO_FILE, 200)
+    image: fileName(PHOTO_FILE)
       .optional()
       .describe('File name of the picture, beside the story; left out when no picture is licensed.'),
-    alt: z
-      .string({ error: 'what the picture shows, for readers who cannot see it, or "" when it adds nothing' })
-      .max(1000, { error: 'at most 1000 characters' })
+    alt: textOrNothing('what the picture shows, for readers who cannot see it, or "" when it adds nothing', 1000)
       .optional()
       .describe(
         'What the picture shows, for readers who cannot see it; required with `image`, `""` when it adds nothing.',

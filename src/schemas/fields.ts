@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findHidden, isBlank } from './hidden.ts';
 import { explainInstant, parseInstant } from './instant.ts';
 import { canonicalTag, isLanguage, languageMeantBy } from './language-tag.ts';
 import { explainSlug, normaliseSlug } from './slug.ts';
@@ -9,15 +10,39 @@ import { explainSlug, normaliseSlug } from './slug.ts';
  * print both beside file, line and column (loaders/problem.ts).
  */
 
-/** One line of text: trimmed, NFC, not empty, no control characters. */
+/**
+ * One line of text: trimmed, NFC, not empty, nothing hidden. Line ends, tabs and runs of plain spaces become one space;
+ * every other space is there because somebody typed it (an ideographic one in `首相会見`, a narrow one in French).
+ */
 export function line(write: string, max = 300) {
   return z
     .string({ error: write })
-    .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((value) =>
+      value
+        .normalize('NFC')
+        .replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ')
+        .trim(),
+    )
     .superRefine((value, ctx) => {
       const note = explainLine(value, max);
       if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
     });
+}
+
+/** The name of a file as it was typed, spaces and all. */
+export function fileName(write: string, max = 200) {
+  return z.string({ error: write }).superRefine((value, ctx) => {
+    const note = explainLine(value, max);
+    if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
+  });
+}
+
+/** Text that may be empty, with nothing hidden in it. */
+export function textOrNothing(write: string, max: number) {
+  return z.string({ error: write }).superRefine((value, ctx) => {
+    const note = value === '' ? undefined : explainLine(value, max, { mayBeBlank: true });
+    if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
+  });
 }
 
 /** An instant with its offset, kept as a Date. A day that does not exist is refused, not rolled over. */
@@ -66,13 +91,9 @@ export function count(write: string) {
   return z.number({ error: write }).int({ error: write }).min(1, { error: write }).max(9999, { error: write });
 }
 
-function explainLine(value: string, max: number): string | undefined {
-  if (value === '') return 'empty';
-  // Control characters and the marks that turn the direction of a whole page (Unicode UAX #9, LRE … RLO, PDF).
-  if (/[\p{Cc}\u202A-\u202E\uFFFE\uFFFF]/u.test(value)) return 'a control character';
-  if (!value.isWellFormed()) return 'half of a surrogate pair';
-  if (value.length > max) return `${value.length} characters, ${max} at most`;
-  return undefined;
+function explainLine(value: string, max: number, { mayBeBlank = false } = {}): string | undefined {
+  if (!mayBeBlank && isBlank(value)) return 'empty';
+  return findHidden(value)?.note ?? (value.length > max ? `${value.length} characters, ${max} at most` : undefined);
 }
 
 function isTimeZone(value: string): boolean {

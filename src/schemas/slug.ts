@@ -1,3 +1,5 @@
+import { withoutIgnored } from './hidden.ts';
+
 /** Letters of any script, digits and combining marks, in words joined by single hyphens. */
 const SLUG = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*$/u;
 
@@ -7,9 +9,12 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|index)$/;
 /** A file name on common file systems holds 255 bytes; 200 leaves room for what a format appends. */
 const MAX_BYTES = 200;
 
-/** The one spelling under which two addresses are compared: NFC and lower case. */
+/**
+ * The one spelling under which two addresses are compared: NFC and lower case, without what cannot be seen. The lower case
+ * of a Turkish İ is an i with a second dot above the first.
+ */
 export function normaliseSlug(text: string): string {
-  return text.normalize('NFC').toLowerCase().normalize('NFC');
+  return withoutIgnored(text.normalize('NFC')).toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
 }
 
 /** Why a text cannot be part of an address, or undefined when it can. */

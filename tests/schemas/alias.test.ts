@@ -42,7 +42,7 @@ describe('a path is refused', () => {
     ['/<script>/', 'one of ? # % < > " | *'],
     ['/a\u0000b/', 'a control character'],
     ['/a%0ab/', 'a control character'],
-    ['/a\u202Eb/', 'a control character'],
+    ['/a\u202Eb/', 'a sign that turns the direction of writing, U+202E'],
     ['/a//b/', 'two slashes in a row'],
     ['/a/ /b/', 'a space beside a slash'],
     ['/a/index.html', 'index.html, which the path has without saying so'],

@@ -2,19 +2,33 @@ import { describe, expect, test } from 'vitest';
 import { language, line, timeZone, webAddress } from '../../src/schemas/fields.ts';
 
 describe('a line of text', () => {
-  const field = line('some words', 10);
+  const field = line('some words', 12);
 
   test('is trimmed, in NFC and on one line', () => {
     expect(field.parse('  cafe\u0301\n  au ')).toBe('caf\u00e9 au');
   });
 
   test.each([
+    ['首相会見　成長戦略', '首相会見　成長戦略'],
+    ['«\u00A0Oui\u202F!\u00A0»', '«\u00A0Oui\u202F!\u00A0»'],
+    ['1\u2009000\u2009m', '1\u2009000\u2009m'],
+    ['\u3000a\u00A0', 'a'],
+    ['a \t\u2028 b', 'a b'],
+    ['می\u200Cخواهم', 'می\u200Cخواهم'],
+    ['a\u00ADb\u200Bc', 'a\u00ADb\u200Bc'],
+  ])('keeps every space and joiner that was typed within it: %j', (text, kept) => {
+    expect(field.parse(text)).toBe(kept);
+  });
+
+  test.each([
     ['', 'empty'],
     [' \n ', 'empty'],
-    ['a\u0000b', 'a control character'],
-    ['a\u202Eb', 'a control character'],
-    ['a\uD800', 'half of a surrogate pair'],
-    ['a'.repeat(11), '11 characters, 10 at most'],
+    ['\u3000\u200B\u00AD', 'empty'],
+    ['\u3164', 'empty'],
+    ['a\u0000b', 'a control character, U+0000'],
+    ['a\u202Eb', 'a sign that turns the direction of writing, U+202E'],
+    ['a\uD800', 'half of a surrogate pair, U+D800'],
+    ['a'.repeat(13), '13 characters, 12 at most'],
   ])('%j is refused', (text, note) => {
     expect(field.safeParse(text).error?.issues).toMatchObject([{ message: 'some words', params: { note } }]);
   });

@@ -11,6 +11,7 @@ describe('a slug', () => {
 
   test('has one spelling, whatever the letter case and Unicode form', () => {
     expect(normaliseSlug('CAFE\u0301')).toBe('caf\u00e9');
+    expect(normaliseSlug('İ\u00ADs\u200Btanbul')).toBe('istanbul');
   });
 
   test.each([
@@ -20,6 +21,14 @@ describe('a slug', () => {
     ['ＡＢＣ', 'abc'],
     ['__proto__', 'proto'],
     ['!?', ''],
+    ['Do\u00ADnau\u200Bschiff\uFEFF', 'donauschiff'],
+    ['Ene\u200Crgy\u2060', 'energy'],
+    ['İstanbul', 'istanbul'],
+    ['Ener\u034Fgy\uFE0F', 'energy'],
+    ['\u115F\u3164', ''],
+    ['می\u200Cخواهم', 'می-خواهم'],
+    ['首相　会見', '首相-会見'],
+    ['South\u00A0\u202FKorea', 'south-korea'],
   ])('is made from %j', (name, slug) => {
     expect(slugFrom(name)).toBe(slug);
   });

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findHidden, isBlank, withoutHidden, withoutIgnored } from '../../src/schemas/hidden.ts';
+import { slugFrom } from '../../src/schemas/slug.ts';
+
+describe('what turns, hides or reorders text is found', () => {
+  test.each([
+    ['a\u202Eb', 1, 'a sign that turns the direction of writing, U+202E'],
+    ['a\u202Ab\u202C', 1, 'a sign that turns the direction of writing, U+202A'],
+    ['a \u2067b', 2, 'an isolate of direction that has only one end, U+2067'],
+    ['\u2066a\u2069\u2069', 3, 'an isolate of direction that has only one end, U+2069'],
+    ['one \u2066two\n\nthree\u2069', 4, 'an isolate of direction that has only one end, U+2066'],
+    ['Hi\u{E0041}\u{E0042}', 2, 'a character that cannot be seen, U+E0041'],
+    ['\u{1F3F4}\u{E0067}\u{E0062}', 2, 'a character that cannot be seen, U+E0067'],
+    ['a\uFE00\uFE01', 1, 'a character that cannot be seen, U+FE00'],
+    ['a\u206Eb', 1, 'a sign that turns the direction of writing, U+206E'],
+    ['a\uFFF9b', 1, 'a character that cannot be seen, U+FFF9'],
+    ['a\u{1FFFE}', 1, 'a character that cannot be seen, U+1FFFE'],
+    ['a\u0000', 1, 'a control character, U+0000'],
+    ['a\u001Bb', 1, 'a control character, U+001B'],
+    ['a\uDC00', 1, 'half of a surrogate pair, U+DC00'],
+  ])('%j', (text, index, note) => {
+    expect(findHidden(text)).toEqual({ index, note });
+  });
+});
+
+describe('what belongs to a script, to emoji or to the breaking of lines stays', () => {
+  test.each([
+    ['Persian', 'می\u200Cخواهم'],
+    ['Hindi', 'क\u094D\u200Dष'],
+    ['a family', '👨\u200D👩\u200D👧'],
+    ['a heart on fire', '❤\uFE0F\u200D🔥'],
+    ['Scotland', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}'],
+    ['Arabic with marks of direction', 'قال\u200F!\u061C'],
+    ['an isolate with its end', 'he said \u2067שלום\u2069 to us'],
+    ['soft hyphens and places to break', 'Do\u00ADnau\u200Bschiff\u2060fahrt\uFEFF'],
+    ['a variant of a Japanese character', '邉\u{E0100}'],
+    ['several lines', 'a\tb\r\nc'],
+  ])('%s', (_, text) => {
+    expect(findHidden(text)).toBeUndefined();
+    expect(withoutHidden(text)).toBe(text);
+  });
+});
+
+test('a text without what was found has nothing hidden, whatever it was', () => {
+  const marks = fc.constantFrom('\u202E', '\u2066', '\u2069', '\u{E0041}', '\uFE00', '\uFE01', '\0', 'a', '\n', ' ');
+  fc.assert(
+    fc.property(fc.array(marks, { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      const clean = withoutHidden(text);
+      expect(clean).toBeDefined();
+      expect(findHidden(clean ?? '')).toBeUndefined();
+      expect(clean?.replace(/[^a \n]/g, '')).toBe(text.replace(/[^a \n]/g, ''));
+    }),
+  );
+});
+
+test('two names that look the same have one address', () => {
+  const unseen = fc.constantFrom(
+    '\u00AD',
+    '\u200B',
+    '\u200C',
+    '\u200D',
+    '\u200E',
+    '\u2060',
+    '\u2064',
+    '\uFEFF',
+    '\uFE0F',
+    '\u034F',
+  );
+  fc.assert(
+    fc.property(fc.array(unseen, { maxLength: 3 }), fc.nat(6), (signs, at) => {
+      expect(slugFrom(`${'Energie'.slice(0, at)}${signs.join('')}${'Energie'.slice(at)}`)).toBe('energie');
+    }),
+  );
+});
+
+test('a joiner counts only where it shapes a letter', () => {
+  expect(withoutIgnored('می\u200Cخواهم')).toBe('می\u200Cخواهم');
+  expect(withoutIgnored('Ene\u200Crgy')).toBe('Energy');
+});
+
+test.each([
+  ['', true],
+  ['\u3000\u00A0', true],
+  ['\u200B\u00AD\u2060', true],
+  ['\u3164\u115F', true],
+  ['\u2800', true],
+  ['.', false],
+])('%j shows nothing: %s', (text, blank) => {
+  expect(isBlank(text)).toBe(blank);
+});
