@@ -1,12 +1,13 @@
-import { closestMatch } from 'leven';
 import { compareText } from '../model/order.ts';
 import { articlePath } from '../model/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
 import { normaliseSlug, slugFrom } from '../schemas/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';
+import { checkNames } from './check-names.ts';
 import type { Sound } from './fields.ts';
 import { freshId } from './file-hash.ts';
+import { nearest } from './near.ts';
 
 /**
  * What no file can know by itself: whether two stories lay claim to one id, address, alias or part, and whether the
@@ -49,19 +50,14 @@ export function crossCheck(
     }
     if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
   }
-  clashes.push(...checkAliases(stories, { ...pageNames(stories, series, copied), addresses }));
+  clashes.push(...checkNames(stories), ...checkAliases(stories, { ...pageNames(stories, series, copied), addresses }));
   return clashes;
 
   function checkSeries(file: string, id: string, part: number | undefined): void {
     if (!seriesById.has(normaliseSlug(id))) {
-      const nearest = closestMatch(id, [...seriesById.keys()]);
-      const write = nearest ?? `the name of a series; content/series/${id}.md would make this one`;
-      clashes.push({
-        file,
-        path: ['series', 'id'],
-        note: 'no such series',
-        write: nearest ? `${nearest}, the nearest series` : write,
-      });
+      const near = nearest(id, seriesById.keys());
+      const write = near ?? `the name of a series; content/series/${id}.md would make this one`;
+      clashes.push({ file, path: ['series', 'id'], note: 'no such series', write });
     }
     if (part === undefined) return;
     const write = 'a number of its own';

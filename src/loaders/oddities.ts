@@ -2,12 +2,14 @@ import { missingParts } from '../model/series.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Clash } from './cross-check.ts';
+import { findNameSlips } from './name-slips.ts';
 
 /** What may be meant, but is a slip more often than not. It is said at every build and refuses nothing. */
 export function findOddities(articles: readonly Article[], series: readonly Series[], now: Date): readonly Clash[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
   return [
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),
+    ...findNameSlips(articles),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];
       return [...partsBeyondPlan(one, stories), ...gapsInComplete(one, stories)];

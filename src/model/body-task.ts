@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { settings } from '../settings.ts';
-import { fileBeside } from './linked-stories.ts';
+import { fileBeside, fileKey } from './linked-stories.ts';
 import { renderMarkdown, type RenderedPicture, type RenderedStory } from '../markdown/render.ts';
 import { readStoryFile } from '../markdown/story-file.ts';
 
@@ -14,7 +14,7 @@ export interface BodyTask {
   readonly dateline?: string | undefined;
   /** the pictures beside the story, by the paths it has for them */
   readonly pictures: readonly (readonly [path: string, picture: RenderedPicture])[];
-  /** the public stories it links to: paths from the content folder, and addresses with the base path */
+  /** the public stories it links to: keys of their paths (linked-stories.ts), and addresses with the base path */
   readonly links: readonly (readonly [file: string, address: string])[];
 }
 
@@ -43,6 +43,6 @@ function render({ file, lang, dateline, ...known }: BodyTask): RenderedStory {
     dateline,
     site: settings.url,
     picture: (name) => pictures.get(name),
-    link: (name) => links.get(fileBeside(file, name)),
+    link: (name) => links.get(fileKey(fileBeside(file, name))),
   });
 }

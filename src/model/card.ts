@@ -3,7 +3,7 @@ import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { makeMoment, type Moment } from './dates.ts';
 import { directionOf } from './language.ts';
-import { namesInByline } from './make-edition.ts';
+import { namesInByline } from './spellings.ts';
 import { onceFor } from './once-for.ts';
 import type { RenderedPicture } from '../markdown/render.ts';
 import { renderedPicture } from './pictures.ts';

@@ -8,10 +8,15 @@ export function linkedStories(
   { file, links }: Pick<Article | Series, 'file' | 'links'>,
   { byFile }: Edition,
 ): readonly (Article | undefined)[] {
-  return links.map((name) => byFile.get(fileBeside(file, name)));
+  return links.map((name) => byFile.get(fileKey(fileBeside(file, name))));
 }
 
 /** The path from the content folder of a file that another one names. */
 export function fileBeside(file: string, name: string): string {
   return path.posix.join(path.posix.dirname(file), name);
+}
+
+/** Disks keep accents in one of two forms: paths are compared in one. */
+export function fileKey(file: string): string {
+  return file.normalize('NFC');
 }

@@ -1,9 +1,11 @@
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
+import { fileKey } from './linked-stories.ts';
 import { compareNewest } from './order.ts';
 import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
 import { makeShelves, type Shelf } from './shelves.ts';
+import { namesInByline, unifyNames } from './spellings.ts';
 import { asOf, visibility } from './visibility.ts';
 
 /**
@@ -12,7 +14,7 @@ import { asOf, visibility } from './visibility.ts';
  */
 export function makeEdition(articles: readonly Article[], series: readonly Series[], now: Date): Edition {
   const states = Map.groupBy(articles, (article) => visibility(article, now));
-  const stories = (states.get('public') ?? []).map((article) => asOf(article, now)).sort(compareNewest);
+  const stories = unifyNames((states.get('public') ?? []).map((article) => asOf(article, now)).sort(compareNewest));
   const runs = makeRuns(series, stories);
   const topics = makeShelves(stories, (article) => article.topics);
   const withdrawn = (states.get('withdrawn') ?? []).sort(compareNewest);
@@ -26,15 +28,10 @@ export function makeEdition(articles: readonly Article[], series: readonly Serie
     bylines: makeShelves(stories, namesInByline),
     archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs([...stories, ...series], withdrawn),
-    byFile: new Map(stories.map((story) => [story.file, story])),
+    byFile: new Map(stories.map((story) => [fileKey(story.file), story])),
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     runById: new Map(runs.map((run) => [run.series.id, run])),
   };
-}
-
-/** Agency first, then people, as the byline prints them. */
-export function namesInByline({ agency, authors }: Pick<Article, 'agency' | 'authors'>): readonly string[] {
-  return [...(agency ? [agency] : []), ...authors.map(({ name }) => name)];
 }
 
 /** Of a withdrawn story only the notice is shown, so only the notice's characters count. */
@@ -64,7 +61,7 @@ export interface Edition {
   readonly archive: readonly ArchiveYear[];
   /** characters beyond ASCII that public pages show, by code point */
   readonly glyphs: string;
-  /** by path from the content folder, for links between stories */
+  /** by the key of its path from the content folder, for links between stories (linked-stories.ts) */
   readonly byFile: ReadonlyMap<string, Article>;
   readonly topicBySlug: ReadonlyMap<string, Shelf>;
   readonly runById: ReadonlyMap<string, SeriesRun>;

@@ -1,6 +1,7 @@
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import { compareNames, compareText } from './order.ts';
+import { mostUsed } from './spellings.ts';
 
 /**
  * Groups stories under the names they carry (topics, bylines). Names that make the same address are one shelf;
@@ -25,11 +26,6 @@ export function makeShelves(
   return [...bySlug]
     .map(([slug, { stories, spellings }]) => ({ slug, name: mostUsed(spellings), stories }))
     .sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug));
-}
-
-function mostUsed(spellings: Map<string, number>): string {
-  const [first] = [...spellings].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b));
-  return first?.[0] ?? '';
 }
 
 export interface Shelf {

@@ -5,7 +5,7 @@ import type { Series } from '../schemas/series.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { renderFile, type BodyTask } from './body-task.ts';
-import { linkedStories } from './linked-stories.ts';
+import { fileKey, linkedStories } from './linked-stories.ts';
 import type { Edition } from './make-edition.ts';
 import { renderedPicture } from './pictures.ts';
 import { articlePath, href } from './urls.ts';
@@ -40,6 +40,6 @@ export function tellRemoved(file: string, { warnings }: RenderedStory): void {
 
 function linksOf(text: Article | Series, edition: Edition): BodyTask['links'] {
   return linkedStories(text, edition).flatMap((story) =>
-    story ? [[story.file, href(articlePath(story))] as const] : [],
+    story ? [[fileKey(story.file), href(articlePath(story))] as const] : [],
   );
 }

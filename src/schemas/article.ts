@@ -13,7 +13,7 @@ import {
   timeZone,
   webAddress,
 } from './fields.ts';
-import { slugFrom, explainSlug } from './slug.ts';
+import { explainSlug, nameKey, slugFrom } from './slug.ts';
 
 /** A name that gets a page of its own (topic, author, agency), so that something of it must be able to stand in an address. */
 function nameWithPage(write: string) {
@@ -24,13 +24,11 @@ function nameWithPage(write: string) {
   });
 }
 
-/** Topics are one when their addresses are: letter case and Unicode form make no difference. */
-function refuseTwice(names: readonly string[], ctx: z.core.$RefinementCtx): void {
-  const slugs = names.map(slugFrom);
-  slugs.forEach((slug, index) => {
-    if (slugs.indexOf(slug) === index) return;
-    const params = { note: 'twice in one story' };
-    ctx.addIssue({ code: 'custom', path: [index], message: 'another topic, or nothing', params });
+/** Names are one when only their spelling tells them apart: letter case, Unicode form, what cannot be seen. */
+function refuseTwice(names: readonly string[], refuse: (index: number, params: { note: string }) => void): void {
+  const keys = names.map(nameKey);
+  keys.forEach((key, index) => {
+    if (keys.indexOf(key) !== index) refuse(index, { note: 'twice in one story' });
   });
 }
 
@@ -123,13 +121,24 @@ export const articleSchema = z
       .describe('Agency credit, such as Reuters; a story has an agency, authors, or both.'),
     authors: z
       .array(authorSchema, { error: 'a list of {name, role, url}' })
+      .superRefine((authors, ctx) => {
+        refuseTwice(
+          authors.map(({ name }) => name),
+          (index, params) =>
+            ctx.addIssue({ code: 'custom', path: [index, 'name'], message: 'another author, or nothing', params }),
+        );
+      })
       .default([])
       .describe('People who wrote it: a list of `{name, role, url}`.'),
     dateline: line('a place, such as San Francisco', 80).optional().describe('The place the story was filed from.'),
     photo: photoSchema.optional().describe('The lead picture: `{image, alt, caption, credit, canShare}`.'),
     topics: z
       .array(nameWithPage('the name of a topic, such as Diplomacy'), { error: 'a list of topic names' })
-      .superRefine(refuseTwice)
+      .superRefine((names, ctx) => {
+        refuseTwice(names, (index, params) =>
+          ctx.addIssue({ code: 'custom', path: [index], message: 'another topic, or nothing', params }),
+        );
+      })
       .default([])
       .describe('Topic names; the first stands above the headline where no series does.'),
     series: z

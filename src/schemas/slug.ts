@@ -39,3 +39,12 @@ export function slugFrom(text: string): string {
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** Signs that tell names apart, though none of them can stand in an address: C, C++ and C#. */
+const TELLING = /[\p{S}#&@%*]/u;
+
+/** What two spellings of one name have in common, and two names that only make the same address have not. */
+export function nameKey(name: string): string {
+  const signs = [...withoutIgnored(name.normalize('NFKC'))].filter((character) => TELLING.test(character)).join('');
+  return signs === '' ? slugFrom(name) : `${slugFrom(name)} ${signs}`;
+}

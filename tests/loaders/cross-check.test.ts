@@ -104,7 +104,7 @@ describe('a series', () => {
     expect(await refused({ series: '{ id: recipe-for-life, part: 1 }' }, {})).toBe(
       `content/articles/2023/a.md:6:15  series.id
   found     recipe-for-life   (no such series)
-  write     recipes-for-life, the nearest series`,
+  write     recipes-for-life`,
     );
   });
 

@@ -65,7 +65,7 @@ describe('topics', () => {
   });
 
   test('a story that names a topic twice counts once', () => {
-    expect(names(['Japan', 'japan'])).toEqual(['japan 1']);
+    expect(names(['Japan', 'japan'])).toEqual(['Japan 1']);
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is a topic like any other', (name) => {

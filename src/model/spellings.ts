@@ -1,0 +1,50 @@
+import type { Article } from '../schemas/article.ts';
+import { slugFrom } from '../schemas/slug.ts';
+import { compareText } from './order.ts';
+
+/**
+ * Stories with every topic, agency and author in one spelling each, wherever their names are shown: of those that make one
+ * address the spelling used most, and of equally frequent ones the first by code unit. A story whose names are in that
+ * spelling already is the same object.
+ */
+export function unifyNames(stories: readonly Article[]): readonly Article[] {
+  const topics = spellingsOf(stories, ({ topics }) => topics);
+  const bylines = spellingsOf(stories, namesInByline);
+  if (topics.size + bylines.size === 0) return stories;
+  return stories.map((story) => {
+    const spell = (spellings: Spellings) => (name: string) => spellings.get(slugFrom(name)) ?? name;
+    const unified = {
+      topics: [...new Set(story.topics.map(spell(topics)))],
+      authors: story.authors.map((author) => ({ ...author, name: spell(bylines)(author.name) })),
+      ...(story.agency !== undefined && { agency: spell(bylines)(story.agency) }),
+    };
+    const isSame =
+      story.topics.join('\0') === unified.topics.join('\0') &&
+      namesInByline(story).join('\0') === namesInByline({ ...story, ...unified }).join('\0');
+    return isSame ? story : { ...story, ...unified };
+  });
+}
+
+/** Agency first, then people, as the byline prints them. */
+export function namesInByline({ agency, authors }: Pick<Article, 'agency' | 'authors'>): readonly string[] {
+  return [...(agency ? [agency] : []), ...authors.map(({ name }) => name)];
+}
+
+/** The spelling that is used most. */
+export function mostUsed(spellings: ReadonlyMap<string, number>): string {
+  const [first] = [...spellings].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b));
+  return first?.[0] ?? '';
+}
+
+/** The spelling to use, by slug, of every name that is written in more than one. */
+function spellingsOf(stories: readonly Article[], namesOf: (story: Article) => readonly string[]): Spellings {
+  const counts = new Map<string, Map<string, number>>();
+  for (const name of stories.flatMap(namesOf)) {
+    const slug = slugFrom(name);
+    const spellings = counts.get(slug) ?? new Map<string, number>();
+    counts.set(slug, spellings.set(name, (spellings.get(name) ?? 0) + 1));
+  }
+  return new Map([...counts].flatMap(([slug, spellings]) => (spellings.size > 1 ? [[slug, mostUsed(spellings)]] : [])));
+}
+
+type Spellings = ReadonlyMap<string, string>;
