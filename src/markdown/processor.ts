@@ -1,10 +1,13 @@
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import type { Root } from 'mdast';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import type { Processor } from 'unified';
 import rehypeDateline from './rehype-dateline.ts';
@@ -19,6 +22,10 @@ import rehypeTables from './rehype-tables.ts';
 import remarkPlain from './remark-plain.ts';
 import { rehypeBeforeSanitize } from './removed.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { bareAddresses, bareAddressesFromMarkdown } from './syntax/bare-addresses.ts';
+import { flankingEmphasis, flankingMarks } from './syntax/flanking.ts';
+import { joinLines } from './syntax/line-breaks.ts';
+import { hasDense } from './syntax/scripts.ts';
 
 /** An address outside the brackets of a link, or what one of e-mail holds. */
 const ADDRESS = /@|www\.|(?<!\]\(<?|=["']|<)https?:\/\//i;
@@ -26,22 +33,44 @@ const ADDRESS = /@|www\.|(?<!\]\(<?|=["']|<)https?:\/\//i;
 /** What the rest of GitHub's Markdown begins with: tables, struck words, footnotes and tasks. */
 const GFM = /[|~]|:-|-:|\[\^|\[[\sxX]\]/;
 
-const commonMark = remark().freeze();
-const gfm = remark().use(remarkGfm).freeze();
-const gfmWithoutAddresses = remark().use(remarkGfm).use(withoutAddresses).freeze();
+const commonMark = remark().use(plainSyntax).freeze();
+const gfm = remark().use(gfmSyntax).use(addressSyntax).freeze();
+const gfmWithoutAddresses = remark().use(gfmSyntax).freeze();
 
 /**
- * Parses a body with as much of GitHub's Markdown as it holds; the tree is mdast. To look for an address at every letter
- * doubles the time of a story, to look for the rest adds a half. Check the body against the limits first.
+ * Parses a body with as much of GitHub's Markdown as it holds, read by the rules of `syntax/`; the tree is mdast. To look
+ * for an address at every letter doubles the time of a story, to look for the rest adds a half. Check the body against the
+ * limits first.
  */
-export function parseMarkdown(body: string) {
-  if (ADDRESS.test(body)) return gfm.parse(body);
-  return (GFM.test(body) ? gfmWithoutAddresses : commonMark).parse(body);
+export function parseMarkdown(body: string): Root {
+  const tree = parserFor(body).parse(body);
+  if (hasDense(body)) joinLines(tree);
+  return tree;
 }
 
-/** In the place of all that remark-gfm has the tokenizer look for. */
-function withoutAddresses(this: Processor): void {
-  this.data('micromarkExtensions', [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()]);
+function parserFor(body: string): { parse(body: string): Root } {
+  if (ADDRESS.test(body)) return gfm;
+  return GFM.test(body) ? gfmWithoutAddresses : commonMark;
+}
+
+function plainSyntax(this: Processor): void {
+  this.data('micromarkExtensions', [flankingEmphasis()]);
+}
+
+function gfmSyntax(this: Processor): void {
+  this.data('micromarkExtensions', [gfmFootnote(), flankingMarks(), gfmTable(), gfmTaskListItem()]);
+  this.data('fromMarkdownExtensions', [
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ]);
+}
+
+/** Beside {@link gfmSyntax}. */
+function addressSyntax(this: Processor): void {
+  this.data().micromarkExtensions?.push(bareAddresses());
+  this.data().fromMarkdownExtensions?.push(bareAddressesFromMarkdown());
 }
 
 /** mdast → hast with the story's raw HTML made part of the tree: nothing in it is safe yet. */

@@ -2,6 +2,8 @@ import type { Nodes, Parents, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { LIMITS, refuse } from './limits.ts';
 import { excerpt, storyOf, type Story } from './story.ts';
+import { joinLines } from './syntax/line-breaks.ts';
+import { hasDense } from './syntax/scripts.ts';
 
 const WHOLE_COMMENTS = /^\s*(?:<!--(?:(?!-->)[^])*-->\s*)+$/;
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
@@ -34,6 +36,8 @@ export default function rehypeRawHtml() {
     if (!raw.found) return tree;
     const parsed = parseRaw(tree, file);
     raw.checkSize(parsed);
+    // What stood in Markdown is joined; what stood in HTML could not be read until now.
+    if (hasDense(String(file))) joinLines(parsed);
     return parsed;
   };
 }

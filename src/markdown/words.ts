@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { CLASSES, FOOTNOTES_LABEL, sanitizeSchema } from './sanitize-schema.ts';
+import { joinText } from './syntax/line-breaks.ts';
 import { isElement, stringOf } from './tree.ts';
 
 /** Readings of other words, and what was struck out. */
@@ -35,10 +36,6 @@ const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 const SPACES = /[ \t\r\n\f]+/g;
 
-/** The break of a line between characters of Chinese or Japanese, which have no spaces between words. */
-const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\uFF01-\uFF60]`;
-const UNSPACED_BREAK = new RegExp(String.raw`(?<=${UNSPACED})\n(?=${UNSPACED})`, 'gu');
-
 /** Stands where something was left out; Markdown and HTML let no text have it. */
 const GAP = '\0';
 const GAPS = /[ \n]?\0[\0 \n]*/g;
@@ -56,16 +53,14 @@ export function wordsOf(...nodes: readonly Nodes[]): string {
 
 /** A text as {@link wordsOf} has it: single spaces, other than those that somebody chose, and no signs that are not seen. */
 export function oneLine(text: string): string {
-  return text
+  const line = text
     .replace(UNSEEN, '')
     .replace(SPACES, widest)
     .replace(GAPS, (gap: string, at: number, line: string) => {
       const isClosed = !/[ \n]$/.test(gap) && CLOSING.test(line.charAt(at + gap.length));
       return isClosed ? '' : widest(gap);
-    })
-    .replace(UNSPACED_BREAK, '')
-    .replaceAll('\n', ' ')
-    .trim();
+    });
+  return joinText(line).replaceAll('\n', ' ').trim();
 }
 
 /** What stands for a run of spaces: a break is told from a space until both sides of it are known. */
