@@ -83,7 +83,7 @@ async function fit(card: ShareCard, families: string[]): Promise<Sizes> {
   const widest = Math.max(BREAK_WORDS_AT, Math.floor(ROOM.width / longest));
   const candidates = SIZES.map((sizes) => ({ ...sizes, headline: Math.min(sizes.headline, widest) }));
   const fits = (index: number) => doesFit(card, at(candidates, index), families);
-  let index = guessSize(card.title);
+  let index = guessSize(card);
   if (await fits(index)) {
     while (index > 0 && (await fits(index - 1))) index -= 1;
   } else {

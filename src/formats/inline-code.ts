@@ -5,7 +5,7 @@ import { manifest } from 'virtual:astro:manifest';
 import { getEdition } from '../model/edition.ts';
 import { href } from '../model/urls.ts';
 import { earlyScript } from '../reader/early.ts';
-import { layerOrder } from '../styles/layers.ts';
+import { layerOrder, scriptSheet } from '../styles/layers.ts';
 import type { InlineCode } from './content-security-policy.ts';
 import { formatFontCss } from './font-css.ts';
 import { getFontFaces } from './font-subset.ts';
@@ -20,7 +20,7 @@ export async function getInlineCode(): Promise<InlineCode> {
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   return {
     scripts: digests([earlyScript]),
-    styles: digests([layerOrder, fonts, ...sheets, ...(await stylesOfIcon())]),
+    styles: digests([layerOrder, scriptSheet, fonts, ...sheets, ...(await stylesOfIcon())]),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { INK_COLOURS } from '../model/inks.ts';
+import { settingOfLine } from '../model/scripts.ts';
 import { SHARE_SIZE, type ShareCard } from '../model/share-image.ts';
 import { wagaraGround } from '../model/wagara.ts';
 
@@ -52,12 +53,9 @@ export const SIZES: readonly Sizes[] = [
   { headline: 15, furniture: 14 },
 ];
 
-/** Scripts whose letters stand taller than Latin ones, or are joined, so that they take no letter-spacing. */
-const TALL = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Thai}\p{sc=Deva}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
-
 /** Where in the sizes a headline of this length is likely to fit: each wrong step costs a millisecond. */
-export function guessSize(title: string): number {
-  const side = TALL.test(title) ? 1.15 : 0.73;
+export function guessSize({ title, lang }: Pick<ShareCard, 'title' | 'lang'>): number {
+  const side = settingOfLine(title, lang).tracking === 0 ? 1.15 : 0.73;
   const likely = Math.sqrt((ROOM.width * ROOM.height * 0.55) / title.length) / side;
   const index = SIZES.findIndex(({ headline }) => headline <= likely);
   return index < 0 ? SIZES.length - 1 : index;
@@ -212,17 +210,17 @@ const MARK = {
 const stacked = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' };
 
 function setHeadline(title: string, lang: string, { headline: fontSize }: Sizes): Style {
-  const isTall = TALL.test(title);
+  const { head, tracking, breaks } = settingOfLine(title, lang);
   return {
     width: '100%',
     fontSize,
     fontWeight: 500,
     fontVariationSettings: '"opsz" 72',
-    lineHeight: isTall ? 1.32 : 1.06,
+    lineHeight: 1.06 * head,
     color: INK,
     textWrap: 'balance',
-    ...(!isTall && { letterSpacing: '-0.01em' }),
-    ...(lang.startsWith('ko') && { wordBreak: 'keep-all' }),
+    ...(tracking !== 0 && { letterSpacing: '-0.01em' }),
+    ...(breaks === 'keep-all' && { wordBreak: breaks }),
     ...(fontSize <= BREAK_WORDS_AT && { overflowWrap: 'anywhere' }),
   };
 }

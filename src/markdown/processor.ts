@@ -10,6 +10,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import type { Processor } from 'unified';
+import rehypeCode from './rehype-code.ts';
 import rehypeDateline from './rehype-dateline.ts';
 import rehypeFigures from './rehype-figures.ts';
 import rehypeFootnotes from './rehype-footnotes.ts';
@@ -87,6 +88,7 @@ export const toSafeTree = toUnsafeTree()
   .use(rehypeLinks)
   .use(rehypeHeadings)
   .use(rehypeTables)
+  .use(rehypeCode)
   .use(rehypeDateline)
   .use(rehypePunctuation)
   .use(rehypeStoryIds)

@@ -93,6 +93,12 @@ export const sanitizeSchema: Schema = {
       ['start', /^-?\d{1,9}$/],
       ['reversed', true],
     ],
+    // It scrolls as a table does (rehype-code.ts).
+    pre: [
+      ['tabIndex', 0],
+      ['role', 'group'],
+      ['ariaLabel', 'Code', 'Text'],
+    ],
     q: ['cite'],
     section: [
       ['className', CLASSES.footnotes],

@@ -8,13 +8,8 @@ import type { Comfort } from './comfort.ts';
 export function comfortSheet(comfort: Comfort): string {
   const { theme, size, face, measure, leading, justify, hyphens } = comfort;
   const root = THEME_RULES[theme] + (size === 100 ? '' : `font-size:${size}%;`) + MEASURE_RULES[measure];
-  const prose = (justify ? 'text-align:justify;' : '') + (hyphens ? 'hyphens:auto;' : '');
-  const lines = LEADING_RULES[leading];
-  const rules =
-    rule(':root', root) +
-    rule('main', faceRules(face)) +
-    rule('.prose', prose + lines.latin) +
-    rule(TALL_SCRIPTS, lines.tall);
+  const prose = (justify ? 'text-align:justify;' : '') + (hyphens ? 'hyphens:var(--hyphens);' : '');
+  const rules = rule(':root', root) + rule('main', faceRules(face)) + rule('.prose', prose + LEADING_RULES[leading]);
   return rules && `${face === 'dyslexic' ? DYSLEXIC_FACE : ''}@layer reader{${rules}}`;
 }
 
@@ -29,12 +24,8 @@ const THEME_RULES = {
 
 const MEASURE_RULES = { normal: '', narrow: '--column:30rem;', wide: '--column:46rem;' } as const;
 
-const TALL_SCRIPTS = '.prose:lang(ja,zh,ko,ar,fa,ur)';
-const LEADING_RULES = {
-  normal: { latin: '', tall: '' },
-  close: { latin: 'line-height:1.42;', tall: 'line-height:1.65;' },
-  open: { latin: 'line-height:1.85;', tall: 'line-height:2.1;' },
-} as const;
+/** Of Latin; the page scales it for every other script (formats/script-css.ts). */
+const LEADING_RULES = { normal: '', close: '--line-height:1.42;', open: '--line-height:1.85;' } as const;
 
 const FAMILIES = {
   serif: "ui-serif,Georgia,Cambria,'Noto Serif',serif",

@@ -5,7 +5,7 @@ test.each([
   ['across emphasis', '"*word*" and *"word"*', '<p>“<em>word</em>” and <em>“word”</em></p>'],
   ['around a link', '"[word](/x/)"', '<p>“<a href="/base/x/">word</a>”</p>'],
   ['around code, which stays', '"`"a" -- \'b\'`"', '<p>“<code>"a" -- \'b\'</code>”</p>'],
-  ['not in a code block', '```\n"a" -- b...\n```', '<pre><code>"a" -- b...\n</code></pre>'],
+  ['not in a code block', '```\n"a" -- b...\n```', '<code>"a" -- b...\n</code></pre>'],
   ['not in a bare address', 'https://a.example/b--c', '>https://a.example/b--c</a>'],
   ['each paragraph for itself', '"One.\n\n"Two."', '<p>“One.</p>\n<p>“Two.”</p>'],
   ['in headings', '# "One"', '<h2>“One”</h2>'],

@@ -8,7 +8,11 @@ test.each([
     '<p>One.</p>\n<p>Two <em>em</em> <strong>strong</strong> <del>del</del>.</p>',
   ],
   ['tasks are signs, not inputs', '- [x] done\n- [ ] open', '<ul>\n<li>☑ done</li>\n<li>☐ open</li>\n</ul>'],
-  ['code has no language', '```js\na\n```', '<pre><code>a\n</code></pre>'],
+  [
+    'code has no language',
+    '```js\na\n```',
+    '<pre tabindex="0" role="group" aria-label="Code" dir="ltr"><code>a\n</code></pre>',
+  ],
   ['lists keep their start', '3. a\n4. b', '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'],
   ['Markdown in HTML', '<div lang="ja">\n\n*a*\n\n</div>', '<div lang="ja">\n<p><em>a</em></p>\n</div>'],
   [
