@@ -1,3 +1,5 @@
+import { isOwnPath } from './own-path.ts';
+
 /* What is remembered of stories and series, and how much of it. */
 
 /** More than a year of a story a day; about 300 kB. */
@@ -58,7 +60,7 @@ export function isStoryMemory(value: unknown): value is StoryMemory {
   return (
     typeof title === 'string' &&
     typeof lang === 'string' &&
-    isPath(path) &&
+    isOwnPath(path) &&
     isMoment(seen) &&
     (place === undefined || isPlace(place)) &&
     (isRead === undefined || typeof isRead === 'boolean') &&
@@ -75,11 +77,6 @@ export function isSeriesMemory(value: unknown): value is SeriesMemory {
 function isPlace(value: unknown): value is Place {
   const { id, fraction, whole } = fieldsOf(value);
   return typeof id === 'string' && isShare(fraction) && isShare(whole);
-}
-
-/** A link to it leads nowhere but to this site: `//host/` and `javascript:` are not paths. */
-function isPath(value: unknown): value is string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value) && value.startsWith(import.meta.env.BASE_URL);
 }
 
 function isMoment(value: unknown): value is number {

@@ -52,6 +52,7 @@ describe('refused whole', () => {
     ['a story that leads to a script', withStory({ path: 'javascript:alert(1)' })],
     ['a story that leads to another host', withStory({ path: '//elsewhere.example/' })],
     ['a story that leads to another host with a backslash', withStory({ path: '/\\elsewhere.example/' })],
+    ['a story that leads to another host behind a tab', withStory({ path: '/\t/elsewhere.example/' })],
     ['a place past the end', withStory({ place: { id: 'p-aaaaaa', fraction: 2, whole: 0 } })],
     ['a day that is none', withStory({ seen: 1e20 })],
     ['a title that is a number', withStory({ title: 7 })],

@@ -1,4 +1,5 @@
 import { fetchedAt, pageCaches } from './copies.ts';
+import { isOwnPath } from '../own-path.ts';
 import { AT, CACHES, KEPT, MARKER, PREFIX } from './names.ts';
 
 /* What is kept on the device for reading without a network. Nothing here throws where the browser denies storage. */
@@ -152,10 +153,11 @@ function isKept(value: unknown): value is Kept {
   const { id, kind, title, path, bytes, at, parts } = value as Record<keyof Kept, unknown>;
   const isText = (one: unknown) => typeof one === 'string';
   return (
-    [id, title, path].every(isText) &&
+    [id, title].every(isText) &&
+    isOwnPath(path) &&
     (kind === 'story' || kind === 'series') &&
     [bytes, at].every((one) => typeof one === 'number') &&
     Array.isArray(parts) &&
-    parts.every(({ path, pictures }) => isText(path) && Array.isArray(pictures) && pictures.every(isText))
+    parts.every(({ path, pictures }) => isOwnPath(path) && Array.isArray(pictures) && pictures.every(isText))
   );
 }
