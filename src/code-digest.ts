@@ -16,9 +16,10 @@ const SHOWING = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json',
  * earlier holds.
  *
  * @param root the checkout
+ * @param settings a body is read for links to this host
  */
-export function digestOfReading(root: string): Promise<string> {
-  return digestOf(root, READING, process.version);
+export function digestOfReading(root: string, { url }: Pick<Settings, 'url'>): Promise<string> {
+  return digestOf(root, READING, `${process.version} ${url.host}`);
 }
 
 /** The same for the code that makes pages and for the settings they show: while it is the same, a page of the same key is the same. */

@@ -50,7 +50,7 @@ export function createContentLoaders(place: Place = settings): Record<Collection
 
 async function publish({ contentDir, cacheDir }: Place, contexts: Contexts): Promise<void> {
   const { articles, refusals } = contexts;
-  const code = await digestOfReading(fileURLToPath(articles.config.root));
+  const code = await digestOfReading(fileURLToPath(articles.config.root), settings);
   const { beside } = currentRelease();
   const content = await readContent({ contentDir, previous: earlierStories(articles, code), beside });
   for (const note of content.notes) articles.logger.warn(note);

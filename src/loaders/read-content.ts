@@ -7,6 +7,7 @@ import { listFiles } from '../list-files.ts';
 import { LEDGER } from '../model/ledger.ts';
 import type { Ledger, Moments } from '../model/permalinks.ts';
 import { settings } from '../settings.ts';
+import { checkLinks } from './check-links.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { crossCheck, type Claimed, type Clash, type SeriesClaim } from './cross-check.ts';
 import { findOddities } from './oddities.ts';
@@ -72,6 +73,11 @@ export async function readContent({
   const soundSeries = series.flatMap((read) => sound(read.series));
   // Of content that is refused the report says enough.
   const oddities = problems.length > 0 ? [] : findOddities(articles, soundSeries, moments.now);
+  const { now } = moments;
+  const deadLinks =
+    problems.length > 0
+      ? []
+      : checkLinks({ contentDir, articles, series: soundSeries, copied, now, site: settings.url });
   return {
     articles,
     series: soundSeries,
@@ -80,7 +86,12 @@ export async function readContent({
     problems,
     notes: [
       ...walk.notes.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
-      ...locateClashes(contentDir, oddities, show).sort(compareProblems).map(formatProblem),
+      ...[
+        ...locateClashes(contentDir, oddities, show),
+        ...deadLinks.map((problem) => ({ ...problem, file: show(problem.file) })),
+      ]
+        .sort(compareProblems)
+        .map(formatProblem),
     ],
   };
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { seriesSchema, type Series } from '../schemas/series.ts';
 import { linkedFiles } from '../markdown/linked-files.ts';
+import { possibleLinks } from '../markdown/possible-links.ts';
+import { settings } from '../settings.ts';
 import { checkFields } from './fields.ts';
 import type { Flaw } from './problem.ts';
 import { bodyFlaws, isEmpty, readParts, slugOfFile } from './read-story.ts';
@@ -26,7 +28,15 @@ export function readSeries(contentDir: string, file: string): ReadSeries {
   if (!fields || id === undefined || flaws.length > 0) return { file, id, series: undefined, flaws };
   const hasIntroduction = !isEmpty(parts.body);
   const glyphs = collectGlyphs(textsIn(fields), parts.body);
-  const facts = { id, file, digest: parts.digest, links: linkedFiles(file, parts), hasIntroduction, glyphs };
+  const facts = {
+    id,
+    file,
+    digest: parts.digest,
+    links: linkedFiles(file, parts),
+    addresses: possibleLinks(file, parts, settings.url.host),
+    hasIntroduction,
+    glyphs,
+  };
   return { file, id, series: { ...fields, ...facts }, flaws };
 }
 

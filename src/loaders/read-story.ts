@@ -7,12 +7,14 @@ import { checkBody } from '../markdown/check-body.ts';
 import { findHiddenText } from '../markdown/hidden-text.ts';
 import { linkedFiles } from '../markdown/linked-files.ts';
 import { openingSentence } from '../markdown/opening.ts';
+import { possibleLinks } from '../markdown/possible-links.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
 import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
 import { articleSchema, type Article, type PictureFile } from '../schemas/article.ts';
 import { SLUG } from '../schemas/fields.ts';
 import { isBlank } from '../schemas/hidden.ts';
 import { explainSlug, normaliseSlug, slugFrom } from '../schemas/slug.ts';
+import { settings } from '../settings.ts';
 import type { StoryClaim } from './cross-check.ts';
 import { checkFields, type SoundFields } from './fields.ts';
 import { isRemote, readPicture } from './pictures.ts';
@@ -69,6 +71,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     slug: named.slug,
     digest: story.digest,
     links: linkedFiles(file, story),
+    addresses: possibleLinks(file, story, settings.url.host),
     opening,
     words: countWords(story.body),
     pictures: pictures.found,

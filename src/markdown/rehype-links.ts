@@ -12,7 +12,7 @@ const CORRECTIONS_ID = 'corrections';
 
 /**
  * Links to other sites say so (`rel="external noopener"`), paths from the front page get its base, a link to another
- * story's file gets that story's address. One that would lead nowhere is taken off its text and reported. Schemes are the
+ * story's file gets that story's address. One that would lead nowhere is taken off its text. Schemes are the
  * sanitizer's work, anchors within the story are rehype-story-ids.ts's.
  */
 export default plugin((tree: Root, story) => {
@@ -22,11 +22,20 @@ export default plugin((tree: Root, story) => {
 function mapLink(link: Element, story: Story): ElementContent[] | undefined {
   delete link.properties['rel'];
   const href = stringOf(link, 'href');
-  if (href === undefined || href.startsWith('#')) return undefined;
+  if (href === undefined) return undefined;
+  story.links.push({ link, address: href });
+  if (href.startsWith('#')) return undefined;
   const { site } = story.context;
   const url = URL.parse(href, site);
   // Not an address at all: without a scheme it would be taken for a path.
-  if (!url) return unlink(link, story, href);
+  if (!url) {
+    story.warn(
+      link,
+      excerpt(href),
+      'the link is taken off its text: write a whole address, such as https://a.example/',
+    );
+    return link.children;
+  }
 
   if (url.origin !== site.origin || url.username || url.password) {
     if (/^https?:$/.test(url.protocol)) link.properties['rel'] = ['external', 'noopener'];
@@ -39,11 +48,12 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
     return undefined;
   }
   if (/^[/\\]/.test(href)) {
-    link.properties['href'] = `${site.pathname.slice(0, -1)}${url.pathname}${url.search}${url.hash}`;
+    link.properties['href'] = `${site.pathname.slice(0, -1)}${compose(url.pathname)}${url.search}${url.hash}`;
     return undefined;
   }
   const address = storyAddress(href, story);
-  if (address === undefined) return unlink(link, story, href);
+  // Told when all stories are read, with what to write (loaders/check-links.ts).
+  if (address === undefined) return link.children;
   link.properties['href'] = address;
   return undefined;
 }
@@ -57,17 +67,22 @@ function storyAddress(href: string, story: Story): string | undefined {
   if (!/\.md$/i.test(path)) return undefined;
   const address = story.context.link?.(decode(path));
   if (address === undefined || !fragment) return address;
-  const written = decodeFragment(fragment);
-  const isId = STORY_ID.test(written) || written === CORRECTIONS_ID;
-  return `${address}#${isId ? fragment : headingId(written)}`;
+  return `${address}#${idMeantBy(fragment) ?? fragment}`;
 }
 
-function unlink(link: Element, story: Story, href: string): ElementContent[] {
-  const note = /\.md(?:#|$)/i.test(href)
-    ? 'the link is taken off its text: there is no public story in this file'
-    : 'the link is taken off its text: write a whole address, a path from the front page such as /series/, or the file of a story';
-  story.warn(link, excerpt(href), note);
-  return link.children;
+/** The id of the heading that a fragment means by its words; undefined where it is an id as it stands. */
+export function idMeantBy(fragment: string): string | undefined {
+  const written = decodeFragment(fragment);
+  return STORY_ID.test(written) || written === CORRECTIONS_ID || /^(?:$|top$|:~:)/i.test(written)
+    ? undefined
+    : headingId(written);
+}
+
+/** In the Unicode form that addresses of the site have; letters with their marks apart would be another address. */
+function compose(pathname: string): string {
+  return pathname.replace(/[^/%]?(?:%[89a-f][\da-f])+/gi, (letters) =>
+    encodeURIComponent(decode(letters).normalize('NFC')),
+  );
 }
 
 function decode(path: string): string {

@@ -7,6 +7,8 @@ export class Story {
   readonly warnings: Warning[] = [];
   /** Elements whose id one of our transforms gave, not the story's own HTML. */
   readonly ownIds = new Set<Element>();
+  /** Its links, with their addresses as they are written. */
+  readonly links: { readonly link: Element; readonly address: string }[] = [];
   /** The tree as it was before the sanitizer. */
   unsafe: Root | undefined;
 

@@ -45,7 +45,12 @@ function storyEntry(article: Article): SitemapEntry {
 }
 
 /** Lists change in more ways than one date could tell, so they carry none. */
-function pages({ series, topics, bylines, archive }: Edition): readonly SitemapEntry[] {
+function pages(edition: Edition): readonly SitemapEntry[] {
+  return pagePaths(edition).map((path) => ({ path, modified: undefined }));
+}
+
+/** Every page that leads to stories. */
+export function pagePaths({ series, topics, bylines, archive }: Edition): readonly string[] {
   const shelves = [
     ...shelfFronts('Topic', topics),
     ...shelfPages('Topic', topics),
@@ -56,13 +61,12 @@ function pages({ series, topics, bylines, archive }: Edition): readonly SitemapE
     yearPath(year),
     ...months.flatMap(({ month, days }) => [monthPath(year, month), ...days.map(dayPath)]),
   ]);
-  const all = [
+  return [
     ...listedPages,
     ...series.map(({ series: { id } }) => seriesPath(id)),
     ...shelves.map(({ path }) => path),
     ...dates,
   ];
-  return all.map((path) => ({ path, modified: undefined }));
 }
 
 export interface Sitemap {

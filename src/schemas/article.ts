@@ -192,6 +192,9 @@ export const articleFileSchema = z.strictObject({
   slug: z.string().describe('Resolved slug.'),
   digest: z.string().describe('First 16 hex digits of the SHA-256 of the file’s text.'),
   links: z.array(z.string()).describe('Files of other stories its body links to, as it names them, each once.'),
+  addresses: z
+    .array(z.string())
+    .describe('Addresses within the site that its body may link to, as it writes them, each once.'),
   opening: z.string().describe('First sentence of the body as plain text, at most 300 characters.'),
   words: z.number().int().describe('Words of the body.'),
   pictures: z.array(pictureSchema).describe('Lead picture first, then those in the body, each once.'),

@@ -60,6 +60,8 @@ export type Series = SeriesFields & {
   readonly digest: string;
   /** As in a story. */
   readonly links: readonly string[];
+  /** As in a story. */
+  readonly addresses: readonly string[];
   /** Whether the file has an introduction under its front matter. */
   readonly hasIntroduction: boolean;
   /** As in a story. */

@@ -1,0 +1,189 @@
+import path from 'node:path';
+import { inspectLinks, isThere, type InspectedLink } from '../markdown/inspect-links.ts';
+import { isOwnHost } from '../markdown/possible-links.ts';
+import { idMeantBy } from '../markdown/rehype-links.ts';
+import { knownAddresses } from '../model/known-addresses.ts';
+import { fileBeside } from '../model/linked-stories.ts';
+import { makeEdition } from '../model/make-edition.ts';
+import { articlePath, seriesPath } from '../model/urls.ts';
+import { visibility } from '../model/visibility.ts';
+import type { Article } from '../schemas/article.ts';
+import type { Series } from '../schemas/series.ts';
+import { nearestAddress } from './nearest-address.ts';
+import { showFound, type Problem } from './problem.ts';
+import { readParts } from './read-story.ts';
+
+/** Ids that a story's page has beside those of its body (layouts/Article.astro). */
+const PAGE_IDS = new Set(['main', 'photo', 'corrections', 'series-box', 'read-next']);
+
+/** What would end an address in Markdown. */
+const ESCAPES: Readonly<Record<string, string>> = { '(': '%28', ')': '%29', '<': '%3C', '>': '%3E' };
+
+const TAKEN_OFF = 'the link is taken off its text';
+
+/**
+ * Links of stories and introductions that lead nowhere within the site, each at its place with the nearest address that is
+ * there. They are looked at when everything is read, because only then it is known what has an address; a body is opened
+ * only where what is known of it leaves a doubt, or where a link leads to a place of it.
+ *
+ * @param articles all that were taken, hidden ones too
+ */
+export function checkLinks({ contentDir, articles, series, copied, now, site }: LinkedContent): Problem[] {
+  const byFile = new Map(articles.map((article) => [article.file, article]));
+  const pages = once(() => new Map(articles.map((article) => [articlePath(article), article])));
+  const known = once(
+    () => new Set([...knownAddresses(makeEdition(articles, series, now)), ...copied.map((file) => `/${file}`)]),
+  );
+  const inspections = new Map<string, ReturnType<typeof inspectLinks> | undefined>();
+
+  return [...articles, ...series].flatMap((text) => {
+    const isDoubtful = text.addresses.some((address) => address.startsWith('#') || judge(text, address));
+    if (!isDoubtful) return [];
+    return (inspect(text.file)?.links ?? []).flatMap((link) => asProblem(text, link) ?? []);
+  });
+
+  function asProblem(text: Article | Series, link: InspectedLink): Problem | undefined {
+    const { address, line, column } = link;
+    const fault = address.startsWith('#')
+      ? link.isDead && { note: 'the text has no such place', nearest: nearestId(address, text.file) }
+      : judge(text, address);
+    if (!fault) return undefined;
+    const { note, nearest } = fault;
+    const write =
+      nearest === undefined ? 'an address that is there, or the words without a link' : paste(link, nearest);
+    return { file: text.file, line, column, field: 'link', found: showFound(address), note, write };
+  }
+
+  /** What is wrong with an address on the page of a text; undefined where it leads somewhere, or away from the site. */
+  function judge(text: Article | Series, address: string): Fault | undefined {
+    const from = new URL(encodeURI(addressOf(text).slice(1)), site);
+    const url = URL.parse(/^www\./i.test(address) ? `https://${address}` : address, from);
+    if (!url || !/^https?:$/.test(url.protocol) || !isOwnHost(url.host, site.host)) return undefined;
+    const isWhole = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|www\.)/i.test(address);
+    if (isWhole) {
+      // Another site of the same host.
+      if (!url.pathname.startsWith(site.pathname)) return undefined;
+      return judgePath(text, url.pathname.slice(site.pathname.length - 1), url.hash);
+    }
+    if (/^[/\\]/.test(address)) return judgePath(text, url.pathname, url.hash);
+    return judgeFile(text, address);
+  }
+
+  function judgeFile(text: Article | Series, address: string): Fault | undefined {
+    const [name = '', fragment = ''] = address.split('#', 2);
+    const file = fileBeside(text.file, decode(name));
+    const target = byFile.get(file);
+    if (!/\.md$/i.test(name)) {
+      const nearest = nearestAddress(`/${file}`, { known: known(), byFile });
+      return {
+        note: `${TAKEN_OFF}: neither a whole address, nor a path from the front page, nor a story’s file`,
+        nearest,
+      };
+    }
+    if (!target) {
+      const nearest = nearestFile(file);
+      return { note: `${TAKEN_OFF}: there is no such file`, nearest: nearest && relative(text.file, nearest) };
+    }
+    if (isShown(target) || !isPublic(text)) return judgeFragment(target, idMeantBy(fragment) ?? fragment, name);
+    if (visibility(target, now) === 'withdrawn') return { note: `${TAKEN_OFF}: the story in this file is withdrawn` };
+    return { note: `${TAKEN_OFF}: there is no public story in this file` };
+  }
+
+  function judgePath(text: Article | Series, encoded: string, hash: string): Fault | undefined {
+    const asked = decode(encoded).normalize('NFC');
+    const target = pages().get(asked) ?? pages().get(`${asked}/`);
+    if (target && (isShown(target) || !isPublic(text))) return judgeFragment(target, hash.slice(1), asked);
+    if (target && visibility(target, now) === 'withdrawn') return undefined;
+    if (target) return { note: 'the story at this address is not public' };
+    const spellings = [asked, `${asked}/`, asked.replace(/\/index\.html$/, '/')];
+    if (spellings.some((path) => known().has(path))) return undefined;
+    return {
+      note: 'nothing is at this address',
+      nearest: nearestAddress(asked, { known: known(), byFile, base: site.pathname }),
+    };
+  }
+
+  function judgeFragment(target: Article, fragment: string, before: string): Fault | undefined {
+    if (fragment === '' || PAGE_IDS.has(fragment)) return undefined;
+    const ids = inspect(target.file)?.ids;
+    if (!ids || isThere(fragment, ids)) return undefined;
+    const nearest = nearestAddress(decode(fragment), { known: ids });
+    return {
+      note: `${target.file} has no such place`,
+      nearest: `${before}${nearest === undefined ? '' : `#${nearest}`}`,
+    };
+  }
+
+  function inspect(file: string) {
+    if (!inspections.has(file)) {
+      const parts = readParts(path.join(contentDir, file));
+      inspections.set(file, parts.ok ? inspectLinks(file, parts) : undefined);
+    }
+    return inspections.get(file);
+  }
+
+  function isShown(article: Article): boolean {
+    return visibility(article, now) === 'public';
+  }
+
+  function isPublic(text: Article | Series): boolean {
+    return !('published' in text) || isShown(text);
+  }
+
+  function nearestId(address: string, file: string): string | undefined {
+    const ids = inspect(file)?.ids ?? new Set<string>();
+    const nearest = nearestAddress(idMeantBy(address.slice(1)) ?? decode(address.slice(1)), { known: ids });
+    return nearest === undefined ? undefined : `#${nearest}`;
+  }
+
+  function nearestFile(file: string): string | undefined {
+    const nearest = nearestAddress(`/${file}`, { known: new Set([...byFile.keys()].map((one) => `/${one}`)) });
+    return nearest?.slice(1);
+  }
+}
+
+/** The link with another address, as Markdown has it. */
+function paste({ text }: InspectedLink, address: string): string {
+  return text === '' || text.length > 60
+    ? address
+    : `[${text}](${address.replace(/[\s()<>]/g, (sign) => ESCAPES[sign] ?? '%20')})`;
+}
+
+function addressOf(text: Article | Series): string {
+  return 'published' in text ? articlePath(text) : seriesPath(text.id);
+}
+
+function relative(from: string, to: string): string {
+  return path.posix.relative(path.posix.dirname(from), to);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+interface Fault {
+  readonly note: string;
+  /** what is there and was most likely meant */
+  readonly nearest?: string | undefined;
+}
+
+export interface LinkedContent {
+  /** absolute */
+  readonly contentDir: string;
+  readonly articles: readonly Article[];
+  readonly series: readonly Series[];
+  /** files that are copied to the front of the site */
+  readonly copied: readonly string[];
+  readonly now: Date;
+  /** public address of the front page */
+  readonly site: URL;
+}
