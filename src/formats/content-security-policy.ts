@@ -1,14 +1,13 @@
 /**
  * The one policy for every answer of the site (w3.org/TR/CSP3): nothing but what the pages use, from their own host.
  *
- * - `wasm-unsafe-eval` lets the search compile its program, and nothing else.
- * - Trusted Types: no script turns text into markup or code; the worker's address is the one that is given to the browser,
- *   by the policy of reader/trusted.ts.
+ * Trusted Types: no script turns text into markup or code; the worker's address is the one that is given to the browser, by
+ * the policy of reader/trusted.ts.
  */
 export function contentSecurityPolicy({ scripts, styles }: InlineCode): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval'${quoted(scripts)}`,
+    `script-src 'self'${quoted(scripts)}`,
     `style-src 'self'${quoted(styles)}`,
     ...['img-src', 'font-src', 'connect-src', 'media-src', 'manifest-src', 'worker-src', 'form-action'].map(
       (directive) => `${directive} 'self'`,

@@ -1,3 +1,4 @@
+import { FOLDERS } from '../reader/search/index-file.ts';
 import { FEED_FILES, files, paths, readerPaths } from './urls.ts';
 
 /**
@@ -30,10 +31,9 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   ...Object.values(FEED_FILES).flatMap((file) =>
     ['', 'series/:id/', 'topics/:slug/'].map((page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const),
   ),
-  ...['filter', 'fragment', 'index'].map(
-    (kind) => ({ path: `/search/index/:year/${kind}/*`, upload: 'indexes', isLasting: true }) as const,
-  ),
+  ...FOLDERS.map((kind) => ({ path: `/search/index/:year/${kind}/*`, upload: 'indexes', isLasting: true }) as const),
   { path: '/search/index/*', upload: 'indexes' },
+  { path: files.searchParts, upload: 'indexes' },
   { path: files.searchTitles, upload: 'indexes' },
   { path: files.offline, upload: 'indexes' },
   { path: '/series/:id/offline.json', upload: 'indexes' },

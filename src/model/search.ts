@@ -9,7 +9,7 @@ import { articlePath } from './urls.ts';
 /** So many headlines answer at once; a thousand weigh under 60 kB (tests/model/search.test.ts). */
 const TITLES = 1000;
 
-/** The newest headlines, for answers before the index is there. */
+/** The newest headlines, for answers where the index is not there. */
 export function makeTitles({ stories }: Edition): readonly TitleLine[] {
   return stories.slice(0, TITLES).map((story) => {
     const { path, title, lang, dir } = makeCard(story);
@@ -19,8 +19,8 @@ export function makeTitles({ stories }: Edition): readonly TitleLine[] {
 }
 
 /**
- * Stories of one index at most. What a reader fetches of an index grows with it (a thousand stories: 9 kB before the first
- * word), and so does the memory that making it takes (200 MB).
+ * Stories of one index at most. What a reader fetches of an index grows with it (README, “Search”), and so does the memory
+ * that making it takes.
  */
 const SHARD = 1000;
 
@@ -41,6 +41,11 @@ export function searchShards({ stories }: Pick<Edition, 'stories'>, size = SHARD
         return { name: `${year}-${count - index}`, stories: newestFirst.slice(Math.max(0, end - size), end) };
       });
     });
+}
+
+/** The parts as the reader's scripts know them: `2024-1:35` is a name with how many stories it has. */
+export function formatShards(shards: readonly Shard[]): string {
+  return shards.map(({ name, stories }) => `${name}:${stories.length}`).join(' ');
 }
 
 /** A part of the search index; its name begins with its year. */

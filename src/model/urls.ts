@@ -35,6 +35,7 @@ export const files = {
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
   llms: '/llms.txt',
+  searchParts: '/search/parts.json',
   searchTitles: '/search/titles.json',
   redirects: '/_redirects',
   headers: '/_headers',

@@ -1,9 +1,10 @@
 import { element, styled } from './dom.ts';
 import { SearchFilters } from './search/filters.ts';
-import { Engine, yearOf, type Answer, type Result, type Shard } from './search/engine.ts';
+import { withBeginning } from './search/clauses.ts';
+import { Engine, readShards, yearOf, type Answer, type Result, type Shard } from './search/engine.ts';
 import { formatQuestion, parseQuestion, type Question } from './search/question.ts';
 import { resultRow, titleRow } from './search/rows.ts';
-import { formatStories, tell, TROUBLE, WAITING } from './search/words.ts';
+import { formatHeadlines, formatStories, tell, TROUBLE, WAITING } from './search/words.ts';
 import { loadTitles, matchTitles } from './search/titles.ts';
 import css from './search.css?url';
 
@@ -40,7 +41,7 @@ export class SearchPage {
     this.form = page.querySelector('form') as HTMLFormElement;
     this.field = this.form.elements.namedItem('q') as HTMLInputElement;
     this.status = page.querySelector('[role=status]') as HTMLElement;
-    this.shards = (page.dataset['shards'] ?? '').split(' ').map(readShard);
+    this.shards = readShards(page.dataset['shards'] ?? '');
     this.filters = new SearchFilters();
   }
 
@@ -100,7 +101,7 @@ export class SearchPage {
       clearTimeout(patience);
       if (isOld()) return;
       const { front = '/' } = this.page.dataset;
-      const told = tell(found);
+      const told = tell(found, question.words);
       if (!this.filters.element.isConnected) this.list.before(this.filters.element);
       this.show(told, rows.map((row) => resultRow(row, front)), []); // prettier-ignore
       const below = (await others).map((row) => resultRow(row, front));
@@ -108,7 +109,7 @@ export class SearchPage {
       this.list.append(...below);
       this.actions.replaceChildren(...this.actionsFor(found, question, FIRST));
       this.count = async () => {
-        const counts = await engine.count(question, found.searched);
+        const counts = await engine.count(question, found);
         if (!isOld()) this.filters.fill(counts, this.shards.map(({ name }) => yearOf(name))); // prettier-ignore
       };
       // Values without counts are values still.
@@ -122,7 +123,7 @@ export class SearchPage {
   /** An index that has answered before may be of an earlier build: a new one gets a chance before the reader hears of it. */
   private async ask(question: Question): Promise<Asked> {
     const known = this.engine;
-    const engine = known ?? new Engine(this.page.dataset['index'] ?? '', this.shards);
+    const engine = known ?? new Engine(this.page.dataset['index'] ?? '', this.shards, document.documentElement.lang);
     this.engine = engine;
     try {
       const found = await engine.search(question);
@@ -145,8 +146,7 @@ export class SearchPage {
     const found = matchTitles(titles, question.words);
     const again = this.button('Try again', () => void this.answer(question));
     const rows = found.slice(0, MORE).map((title) => titleRow(title, front));
-    const count = found.length > 0 ? ` ${found.length === 1 ? '1 headline' : `${found.length} headlines`} among the newest:` : ''; // prettier-ignore
-    this.show(told + count, rows, told === TROUBLE ? [again] : []);
+    this.show(told + formatHeadlines(found.length), rows, told === TROUBLE ? [again] : []);
   }
 
   private actionsFor(found: Answer, question: Question, shown: number): readonly HTMLElement[] {
@@ -155,7 +155,23 @@ export class SearchPage {
       this.all = true;
       this.changed(0);
     });
-    return [...(found.total > shown ? [more] : []), ...(found.isAll ? [] : [older])];
+    return [
+      ...(found.total > shown ? [more] : []),
+      ...(found.isAll ? [] : [older]),
+      ...(found.total > 0 ? this.beginningOf(found) : []),
+    ];
+  }
+
+  /** Offers words that begin with the last one; where no story has it, they are the answer already. */
+  private beginningOf({ clauses }: Answer): readonly HTMLElement[] {
+    const last = withBeginning(clauses)?.at(-1);
+    if (!last) return [];
+    return [
+      this.button(`Words that begin with “${last.shown}…”`, () => {
+        this.field.value = `${this.field.value.trim()}…`;
+        this.changed(0);
+      }),
+    ];
   }
 
   private async more(found: Answer, question: Question, shown: number): Promise<void> {
@@ -180,12 +196,6 @@ export class SearchPage {
   private button(text: string, onclick: () => void): HTMLButtonElement {
     return element('button', { type: 'button', onclick }, text);
   }
-}
-
-/** `2023-1:141`, a part of the index and its stories (pages/search/index.astro). */
-function readShard(text: string): Shard {
-  const [name = '', count] = text.split(':');
-  return { name, count: Number(count) };
 }
 
 function isAsking({ words, filters }: Question): boolean {

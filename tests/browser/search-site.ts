@@ -6,7 +6,7 @@ import { seriesFile, storyFile } from '../helpers/stories.ts';
 export const HOSTILE = {
   title: '<img src=x onerror=alert(1)> <mark>hostile</mark> &lt;b&gt;',
   topic: '<svg onload=alert(2)>',
-  text: 'hostileword `<script>alert(3)</script>` `<img src=x onerror=alert(4)>` ___PAGEFIND_WEIGHT___9 done',
+  text: 'hostileword `<script>alert(3)</script>` `<img src=x onerror=alert(4)>` done',
 };
 
 /** A sentence of each language, of which a part is looked for. */
@@ -48,6 +48,13 @@ export async function buildSearchSite(name: string): Promise<string> {
   }
   add('earlierr', '2023-04-05T09:00:00+09:00', { title: 'An earlier sample', series: { id: 'sample-series', part: 1 } }, 'Hydrogen, hydrogen and hydrogen.'); // prettier-ignore
   add('laterrrr', '2023-05-05T09:00:00-05:00', { title: 'A later sample', timeZone: 'America/New_York' }, 'A sample of hydrogen among many other words that stand here.'); // prettier-ignore
+  // What holds only the beginnings of the words that others hold whole.
+  add('beginnin', '2024-03-10T09:00:00+09:00', { title: 'A sample of beginnings' }, 'The UN is in the text and so is theatrical.'); // prettier-ignore
+  add('theatree', '2023-03-10T09:00:00+09:00', { title: 'A sample on a stage' }, 'Theatre, insurance and Unesco in Łódź, by Bjørn of the Straße café.'); // prettier-ignore
+  add('picturee', '2023-03-11T09:00:00+09:00', { title: 'A sample with a photo', photo: { caption: 'The pier of the sample.', credit: 'Sample Photographer' } }, 'Rarestword[^1] in a <ruby>瓦<rt>かわら</rt>版<rt>ばん</rt></ruby>の歴史.\n\n[^1]: A note of the sample.'); // prettier-ignore
+  add('propnams', '2023-03-12T09:00:00+09:00', { title: 'A sample of names', topics: ['constructor', '__proto__'], agency: 'toString' }, 'Protoword.'); // prettier-ignore
+  add('tidallow', '2022-03-12T09:00:00+09:00', { title: 'A sample of tides', topics: ['tidal energy'] }, 'Tideword.'); // prettier-ignore
+  add('tidallot', '2023-03-13T09:00:00+09:00', { title: 'Another sample of tides', topics: ['Tidal Energy'] }, 'Tideword.'); // prettier-ignore
   add('oldestoo', '2022-05-05T09:00:00+09:00', { title: 'An old sample' }, 'Nothing but an anchor and manyword.');
   add('hostilee', '2023-06-06T09:00:00+09:00', { title: HOSTILE.title, topics: [HOSTILE.topic] }, HOSTILE.text);
   await writeFiles(content, files);

@@ -123,7 +123,7 @@ describe('a question', () => {
       const field = page.getByRole('searchbox');
       await field.pressSequentially('hydrogen', { delay: 20 });
       await told(page, '2 stories');
-      const words = asked.filter((url) => url.endsWith('.pf_index'));
+      const words = asked.filter((url) => url.includes('/words/'));
       expect(new Set(words).size).toBe(words.length);
       expect(words.filter((url) => url.includes('/2024-1/')).length).toBe(1);
       await field.fill('manyword');
@@ -146,6 +146,60 @@ describe('a question', () => {
       expect(await page.getByRole('searchbox').inputValue()).toBe('');
       await page.goBack();
       await page.waitForURL('**/archive/');
+    });
+  });
+
+  test.each([
+    ['theatre', '1 story', ['A sample on a stage']],
+    ['insurance', '1 story', ['A sample on a stage']],
+    ['Unesco', '1 story', ['A sample on a stage']],
+    ['lodz bjorn strasse cafe', '1 story', ['A sample on a stage']],
+    ['manyword theatre', /^No story fits\. Try/, []],
+    ['瓦版の歴史', '1 story', ['A sample with a photo']],
+    ['theat', 'No story has “theat” itself, but 2 stories with a word that begins with “theat…”', ['A sample of beginnings', 'A sample on a stage']],
+    ['theat…', '2 stories with a word that begins with “theat…”', ['A sample of beginnings', 'A sample on a stage']],
+    ['?!', 'That holds no word that could be searched for.', []],
+  ])('for %s finds what has it, in whichever part it stands', async (words, answer, found) => {
+    await open(`/search/?q=${encodeURIComponent(words)}`, async (page) => {
+      await told(page, answer);
+      expect((await titles(page)).sort()).toEqual(found);
+    });
+  }); // prettier-ignore
+
+  test('can be widened to words that begin with the last one, and the address says so', async () => {
+    await open('/search/?q=theatre', async (page) => {
+      await told(page, '1 story');
+      await page.getByRole('button', { name: 'Words that begin with “theatre…”' }).click();
+      await told(page, '1 story with a word that begins with “theatre…”');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('theatre…');
+    });
+  });
+
+  test('is answered by words of the story alone: no labels, credits, numbers of notes and readings', async () => {
+    await open('/search/?q=rarestword', async (page) => {
+      await told(page, '1 story');
+      const text = await page.locator('.found .text').innerText();
+      expect(text).toBe('Rarestword in a 瓦版の歴史. A note of the sample. The pier of the sample.');
+      await page.goto('/search/?q=licensed');
+      await told(page, /^No story fits\. Try/);
+    });
+  });
+
+  test('narrows by names that scripts know, and by one entry for names of one page', async () => {
+    await open('/search/?q=protoword', async (page) => {
+      await told(page, '1 story');
+      const topic = page.getByLabel('Topic');
+      await topic.locator('option', { hasText: 'constructor (1)' }).waitFor({ state: 'attached' });
+      expect(await topic.locator('option').allInnerTexts()).toEqual(['All topics', '__proto__ (1)', 'constructor (1)']);
+      expect(await page.getByLabel('Agency').locator('option').allInnerTexts()).toEqual(['All agencies', 'toString (1)']); // prettier-ignore
+      await topic.selectOption('__proto__');
+      await page.waitForURL('**topic=__proto__');
+      await told(page, '1 story');
+      await page.goto('/search/?q=tideword');
+      await topic.locator('option', { hasText: '(2)' }).waitFor({ state: 'attached' });
+      expect((await topic.locator('option').allInnerTexts()).map((text) => text.toLowerCase())).toEqual(['all topics', 'tidal energy (2)']); // prettier-ignore
+      await page.goto('/search/?q=tideword&topic=TIDAL+ENERGY');
+      await told(page, '2 stories');
     });
   });
 
@@ -172,7 +226,7 @@ describe('a question', () => {
 });
 
 describe('the index', () => {
-  test('is not asked for before the reader turns to search, and the box asks for headlines only', async () => {
+  test('is not asked for before the reader turns to search, and the box asks for what it shows', async () => {
     await open('/', async (page, asked) => {
       await page.locator('comfort-control button').waitFor();
       await page.waitForLoadState('networkidle');
@@ -180,7 +234,9 @@ describe('the index', () => {
       await page.getByRole('link', { name: 'Search' }).click();
       await page.getByRole('searchbox').pressSequentially('later');
       await page.getByRole('link', { name: 'A later sample' }).waitFor();
-      expect(asked.filter((url) => url.includes('/search/'))).toEqual([`${paper.origin}/search/titles.json`]);
+      const kinds = asked.flatMap((url) => /\/search\/(?:index\/)?(.*)$/.exec(url)?.slice(1) ?? []);
+      expect(kinds.filter((file) => file.includes('stories/')).length).toBe(1);
+      expect(kinds.filter((file) => /titles|filters/.test(file))).toEqual([]);
     });
   });
 
@@ -199,7 +255,7 @@ describe('the index', () => {
     });
   });
 
-  test.each(['index/*.pf_index', '*.pf_meta', '*.pagefind', 'fragment/*.pf_fragment'])(
+  test.each(['part.json', 'words/*', 'stories/*'])(
     'of which %s is missing is one that cannot be loaded, and no “nothing fits”',
     async (files) => {
       await open('/search/', async (page) => {
@@ -222,7 +278,7 @@ describe('the index', () => {
 
   test('runs under a strict Content-Security-Policy and asks nobody else', async () => {
     await open('/search/', async (page, asked) => {
-      const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types kawaraban"; // prettier-ignore
+      const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types kawaraban"; // prettier-ignore
       await page.route('**/search/?*', async (route) => {
         const answer = await route.fetch();
         await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy } });
@@ -295,6 +351,30 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/laterrrr/');
+    });
+  });
+
+  test('the box finds words of the stories, and shows where they stand', async () => {
+    await open('/archive/', async (page) => {
+      await openBox(page);
+      await page.keyboard.type('unesco');
+      const row = page.locator('.search-box li');
+      await row.getByRole('link', { name: 'A sample on a stage' }).waitFor();
+      expect(await row.count()).toBe(1);
+      expect(await row.locator('mark').allInnerTexts()).toEqual(['Unesco']);
+      expect(await page.locator('.search-box [role=status]').innerText()).toBe('1 story');
+    });
+  });
+
+  test('the box says that it has headlines only, where there is no index', async () => {
+    await open('/archive/', async (page) => {
+      await page.route('**/search/index/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+      await openBox(page);
+      await page.keyboard.type('later');
+      await page.locator('.search-box').getByRole('link', { name: 'A later sample' }).waitFor();
+      expect(await page.locator('.search-box [role=status]').innerText()).toBe(
+        'The index cannot be loaded, so that stories cannot be searched now. 1 headline among the newest:',
+      );
     });
   });
 

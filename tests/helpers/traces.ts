@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { spaced } from '../../src/reader/search/spaced.ts';
+import { fold } from '../../src/reader/search/fold.ts';
 import { listFiles } from './folders.ts';
 
 /** Each file's bytes as text, by its name; bytes that are no text are kept one by one. Packed files are unpacked. */
@@ -39,7 +39,7 @@ function spellings(word: string): string[] {
     word.replace(/[^\x20-\x7e]/g, (character) => to(character.charCodeAt(0).toString(16)));
   return [
     word,
-    spaced(word),
+    ...fold(word),
     encodeURIComponent(word).toLowerCase(),
     escape((code) => `\\u${code.padStart(4, '0')}`),
     escape((code) => `&#x${code};`),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textOfHtml } from '../../src/desk/search/page-text.ts';
+import { parseHtml } from '../../src/markdown/html-tree.ts';
 import { openingSentence } from '../../src/markdown/opening.ts';
+import { wordsOf } from '../../src/markdown/words.ts';
 import { render } from './story.ts';
 
 const SAMPLES = ['The harbour opens at nine.', '港は九時に開く。', 'Prices rose by 5 percent', '항구가 열린다.'];
@@ -58,6 +59,6 @@ function factsOf(body: string) {
   return {
     ids: [...text.matchAll(/ id="((?:p|h)-[^"]*)"/g)].map(([, id]) => id),
     opening: openingSentence(body),
-    words: textOfHtml(text),
+    words: wordsOf(parseHtml(text)),
   };
 }

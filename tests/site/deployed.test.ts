@@ -90,17 +90,17 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
       ['favicon.svg', 'image/svg+xml'],
       ['favicon.ico', 'image/x-icon'],
       ['icon-192.png', 'image/png'],
-      ['search/index/2024-1/wasm.en.pagefind', 'application/octet-stream'],
+      ['search/parts.json', 'application/json; charset=utf-8'],
     ] as const)('/%s is %s', async ([place, type]) => {
       expect((await get(place)).headers['content-type']).toBe(type);
     });
 
     test('what has its digest in its name is kept for a year, all else is asked for again', async () => {
-      for (const folder of ['_astro', 'reader', 'fonts', 'pictures', 'share', 'search/index/2024-1/fragment']) {
+      for (const folder of ['_astro', 'reader', 'fonts', 'pictures', 'share', 'search/index/2024-1/stories']) {
         const [file = ''] = (await readdir(path.join(out, folder))).sort();
         expect((await get(`${folder}/${file}`)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
       }
-      for (const place of ['', STORY, 'worker.js', 'feed.xml', 'search/index/2024-1/pagefind.js', 'offline.json']) {
+      for (const place of ['', STORY, 'worker.js', 'feed.xml', 'search/index/2024-1/part.json', 'offline.json']) {
         expect((await get(place)).headers['cache-control']).toBe('no-cache');
       }
     });

@@ -81,6 +81,7 @@ test('a scheduled story appears in the second it is published', () => {
       '/redirects/Caddyfile',
       '/redirects/nginx.conf',
       '/search/',
+      '/search/parts.json',
       '/search/titles.json',
       // The sitemap of February is not among them.
       '/sitemap.xml',
@@ -115,6 +116,7 @@ test('an embargoed story appears in the second its embargo ends', () => {
       '/redirects/Caddyfile',
       '/redirects/nginx.conf',
       '/search/',
+      '/search/parts.json',
       '/search/titles.json',
       '/sitemap.xml',
       '/sitemaps/2024-02.xml',
@@ -149,6 +151,7 @@ test('a story leaves in the second its licence ends', () => {
       '/redirects/Caddyfile',
       '/redirects/nginx.conf',
       '/search/',
+      '/search/parts.json',
       '/search/titles.json',
       '/sitemaps/2024-02.xml',
       // Its day is gone.

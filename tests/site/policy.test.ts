@@ -43,7 +43,7 @@ describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the policy of the 
 
 test('the policy names nothing that no page has, where there is a page of every kind', async () => {
   const policy = await policyOf(SITES.fixture.out);
-  const found = new Set(["'self'", "'wasm-unsafe-eval'"]);
+  const found = new Set(["'self'"]);
   const drawings = listFiles(SITES.fixture.out).filter((file) => file.endsWith('.svg'));
   for (const file of drawings) {
     const svg = await readFile(path.join(SITES.fixture.out, file), 'utf8');

@@ -5,8 +5,8 @@ import { makeIndex } from './make-index.ts';
 import { readDocument, type SearchDocument } from './read-document.ts';
 
 /*
- * A process that makes one part of the search index (index-site.ts): Pagefind takes 200 MB for a thousand stories, and gives
- * them back when the process ends.
+ * A process that makes one part of the search index (index-site.ts): the words of a thousand stories with their places take
+ * memory, which is given back when the process ends.
  */
 
 endWithBuild();

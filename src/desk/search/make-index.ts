@@ -1,74 +1,65 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { formatRow } from '../../reader/search/row.ts';
-import { spaced } from '../../reader/search/spaced.ts';
-import { site } from '../../site.ts';
+import { gzipSync } from 'node:zlib';
+import { FOLDERS, NAME, type FilterFile, type PartFile, type StoryFile } from '../../reader/search/index-file.ts';
+import { collectFilters } from './filters.ts';
 import type { SearchDocument } from './read-document.ts';
+import { collectTerms } from './terms.ts';
+import { formatTerm } from './write-postings.ts';
 
-/** Languages whose words Pagefind would cut by a dictionary, which no browser has; ours are cut already (spaced.ts). */
-const SEGMENTED = new Set(['ja', 'th', 'zh']);
-
-/** Entries of one file of the index: Pagefind's 20,000 are 40 kB, of which a question needs one word. */
-const CHUNK_SIZE = '3000';
+/** Bytes of a file of terms before it is packed, unless one term takes more: a question needs few of them. */
+const TERM_FILE = 16_000;
 
 /**
  * Writes an index of some stories into a folder, which then stands by itself. All of them are in one index, whatever their
- * languages, because a page of Pagefind loads one language only; words are stemmed in the site's. The newest come first,
- * which is the order “by date”.
- *
- * @throws Error with what Pagefind says when it refuses a story
+ * languages. The newest come first, which is the order “by date”. The same stories give the same bytes.
  */
 export async function makeIndex(documents: readonly SearchDocument[], folder: string): Promise<void> {
-  const primary = new Intl.Locale(site.language).language;
-  const forceLanguage = SEGMENTED.has(primary) ? 'unknown' : primary;
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
-  try {
-    const { index, errors } = await createIndex({ forceLanguage });
-    if (!index) throw new Error(`The search index was not begun: ${errors.join(', ')}`);
-    for (const { row, text, topics, series, agency } of documents.toSorted(compareNewest)) {
-      const { errors } = await index.addCustomRecord({
-        url: formatRow(row),
-        content: wordsOf(text).join(' '),
-        language: forceLanguage,
-        meta: { title: wordsOf(row.title).join(' ') },
-        filters: {
-          topic: [...topics],
-          ...(series !== undefined && { series: [series] }),
-          ...(agency !== undefined && { agency: [agency] }),
-        },
-      });
-      if (errors.length > 0) throw new Error(`${row.path} was not indexed for search: ${errors.join(', ')}`);
-    }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`The search index was not written: ${written.errors.join(', ')}`);
-  } finally {
-    await close();
-  }
-  await keepWhatIsUsed(folder);
+  const newest = documents.toSorted(compareNewest);
+  for (const name of FOLDERS) await mkdir(path.join(folder, name), { recursive: true });
+  const write = async (kind: (typeof FOLDERS)[number], bytes: Buffer) => {
+    const name = createHash('sha256').update(bytes).digest('hex').slice(0, NAME);
+    await writeFile(path.join(folder, kind, `${name}.bin`), gzipSync(bytes, { level: 9 }));
+    return name;
+  };
+  const writeData = (kind: (typeof FOLDERS)[number], data: FilterFile | StoryFile) =>
+    write(kind, Buffer.from(JSON.stringify(data)));
+
+  const { terms, lengths } = collectTerms(newest);
+  const files: [first: string, name: string][] = [];
+  for (const group of groupTerms(
+    [...terms]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([term, postings]) => [term, formatTerm(term, postings)] as const),
+  ))
+    files.push([group[0]?.[0] ?? '', await write('words', Buffer.concat(group.map(([, bytes]) => bytes)))]);
+  const stories: string[] = [];
+  for (const { row, text } of newest) stories.push(await writeData('stories', { row, text }));
+  const filters = await writeData('filters', collectFilters(newest));
+  const part: PartFile = { stories: stories.join(''), lengths, terms: files, filters };
+  await writeFile(path.join(folder, 'part.json'), JSON.stringify(part));
 }
 
-/** The words of a text as the index counts them. Pagefind takes those that begin with three low lines for marks of its own. */
-export function wordsOf(text: string): readonly string[] {
-  return spaced(text.replace(/_{3,}/g, '__')).split(' ');
+type Term = readonly [term: string, bytes: Buffer];
+
+/** Neighbours together, as far as a file reaches. */
+function groupTerms(terms: readonly Term[]): readonly (readonly Term[])[] {
+  const groups: Term[][] = [];
+  let left = 0;
+  for (const term of terms) {
+    const [, bytes] = term;
+    if (bytes.length > left || groups.length === 0) {
+      groups.push([]);
+      left = TERM_FILE;
+    }
+    groups.at(-1)?.push(term);
+    left -= bytes.length;
+  }
+  return groups;
 }
 
 /** By the instant, then by the path, so that two builds are the same. */
 function compareNewest({ row: a }: SearchDocument, { row: b }: SearchDocument): number {
   return Date.parse(b.iso) - Date.parse(a.iso) || (a.path < b.path ? -1 : 1);
-}
-
-/** Its user interfaces, and the program for languages that are not there, stay out of the site. */
-async function keepWhatIsUsed(folder: string): Promise<void> {
-  const entry = JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8')) as Entry;
-  const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-  const kept = new Set(['pagefind.js', 'pagefind-entry.json', ...programs]);
-  for (const file of await readdir(folder, { withFileTypes: true })) {
-    if (file.isFile() && !kept.has(file.name) && !file.name.endsWith('.pf_meta'))
-      await rm(path.join(folder, file.name));
-  }
-}
-
-interface Entry {
-  readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
 }

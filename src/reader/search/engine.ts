@@ -1,8 +1,11 @@
+import { findClauses, parseClauses, withBeginning, type Clause } from './clauses.ts';
 import { makeExcerpt, type Piece } from './excerpt.ts';
-import { openPagefind, whole, type Counts, type Found, type FoundStory, type Pagefind } from './pagefind.ts';
+import { Counts, findValue } from './counts.ts';
+import type { Row } from './index-file.ts';
+import { Part, WideBeginning } from './part.ts';
 import { FILTERS, type Filter, type Question } from './question.ts';
-import { parseRow, type Row } from './row.ts';
-import { questionOf } from './spaced.ts';
+import { scoreStories } from './score.ts';
+import { tokensOf } from './tokens.ts';
 
 /** With so many found … */
 const ENOUGH = 10;
@@ -10,30 +13,49 @@ const ENOUGH = 10;
 /** … among so many of the newest stories, older ones are searched when the reader asks for them … */
 const FEW = 2000;
 
-/** … and these whatever was found: a question to them weighs 150 kB, the program included. */
+/** … and these whatever was found: a question to them weighs 150 kB. */
 const MOST = 4000;
 
-let attempts = 0;
-
-/**
- * The index of the site in parts, each one of Pagefind's, of which only those that are asked are fetched. One that failed is
- * thrown away, and another made.
- */
+/** The index of the site in parts, of which only those that are asked are fetched. */
 export class Engine {
-  private readonly folder: string;
   private readonly shards: readonly Shard[];
-  private pagefind: Promise<Pagefind> | undefined;
-  private readonly merged = new Map<string, Promise<void>>();
-  private readonly orders = new Map<string, Promise<Map<string, number>>>();
+  private readonly language: string;
+  private readonly parts: ReadonlyMap<string, Part>;
+  private readonly asked = new Set<string>();
 
   /** @param shards the newest first; each is a folder */
-  constructor(folder: string, shards: readonly Shard[]) {
-    this.folder = folder;
+  constructor(folder: string, shards: readonly Shard[], language: string) {
     this.shards = shards;
+    this.language = language;
+    this.parts = new Map(shards.map(({ name }) => [name, new Part(`${folder}${name}/`)]));
   }
 
-  /** @throws Error when a file of the index cannot be had: no connection, or the site has been built anew since */
+  /**
+   * The stories that have every word; where there is none, those with a word that begins like the last one. The answer says
+   * which.
+   *
+   * @throws Error when a file of the index cannot be had: no connection, or the site has been built anew since
+   */
   async search(question: Question): Promise<Answer> {
+    const clauses = parseClauses(question.words, this.language);
+    const begun = withBeginning(clauses);
+    const answer = await this.answer(question, clauses);
+    if (answer.total > 0 || !begun) return answer;
+    const other = await this.answer(question, begun);
+    return other.total > 0 || other.isTooWide ? { ...other, isInstead: true } : answer;
+  }
+
+  private async answer(question: Question, clauses: readonly Clause[]): Promise<Answer> {
+    try {
+      return await this.searchParts(question, clauses);
+    } catch (error) {
+      if (!(error instanceof WideBeginning)) throw error;
+      const nothing = { total: 0, searched: [], isAll: true, load: () => Promise.resolve([]) };
+      return { ...nothing, clauses, isInstead: false, isTooWide: true };
+    }
+  }
+
+  private async searchParts(question: Question, clauses: readonly Clause[]): Promise<Answer> {
     const { year } = question.filters;
     const shards = year ? this.shards.filter((shard) => yearOf(shard.name) === year) : this.shards;
     const hits: Hit[] = [];
@@ -43,102 +65,96 @@ export class Engine {
       stories += shard.count;
       const isEnough = stories > (hits.length >= ENOUGH ? FEW : MOST);
       if (isEnough && searched.length > 0 && !question.all) break;
-      hits.push(...(await this.searchShard(shard.name, question)));
+      hits.push(...(await this.searchShard(shard.name, question, clauses)));
       searched.push(shard);
     }
-    if (question.sort === 'fit') hits.sort((a, b) => b.story.score - a.story.score);
+    if (question.sort === 'fit') hits.sort((a, b) => b.score - a.score);
     return {
       total: hits.length,
       searched,
       isAll: searched.length === shards.length,
-      load: (from, to) => Promise.all(hits.slice(from, to).map(load)),
+      clauses,
+      isInstead: false,
+      isTooWide: false,
+      load: (from, to, length) => Promise.all(hits.slice(from, to).map((hit) => load(hit, clauses, length))),
     };
   }
 
   /** How many stories each value of each filter would leave, the other filters being as they are. */
-  async count(question: Question, searched: readonly Shard[]): Promise<Counts> {
-    const pagefind = await this.pagefind;
-    await pagefind?.filters();
-    const counts: Record<string, Record<string, number>> = {};
-    for (const name of FILTERS) {
-      const filters = { ...question.filters, [name]: '' };
-      const shards = name === 'year' ? this.wholeYears() : searched;
-      counts[name] = {};
-      for (const shard of shards) {
-        const found = await this.ask(shard.name, { ...question, filters });
-        const values = name === 'year' ? { [yearOf(shard.name)]: found.results.length } : (found.filters[name] ?? {});
-        for (const [value, count] of Object.entries(values))
-          if (count > 0) counts[name][value] = (counts[name][value] ?? 0) + count;
+  async count(question: Question, { clauses, searched }: Answer): Promise<Counts> {
+    const counts = new Counts();
+    for (const filter of FILTERS) {
+      const others = { ...question, filters: { ...question.filters, [filter]: '' } };
+      for (const { name } of filter === 'year' ? this.wholeYears() : searched) {
+        const left = new Set((await this.searchShard(name, others, clauses)).map(({ story }) => story));
+        if (filter === 'year') counts.add(filter, { key: yearOf(name), names: [yearOf(name)] }, left.size);
+        else
+          for (const value of (await this.part(name).filters()).find(([each]) => each === filter)?.[1] ?? [])
+            counts.add(filter, value, value.stories.filter((story) => left.has(story)).length);
       }
     }
     return counts;
   }
 
-  /** Shards of the years of which all are here: of another the number would be too small. */
+  /** Parts of the years of which all were asked: of another the number would be too small. */
   private wholeYears(): readonly Shard[] {
-    const isMissing = (year: string) => this.shards.some(({ name }) => yearOf(name) === year && !this.merged.has(name));
+    const isMissing = (year: string) => this.shards.some(({ name }) => yearOf(name) === year && !this.asked.has(name));
     return this.shards.filter(({ name }) => !isMissing(yearOf(name)));
   }
 
-  private async searchShard(shard: string, question: Question): Promise<Hit[]> {
-    const { results } = await this.ask(shard, question);
-    const hits = results.map((story) => ({ story }));
-    if (question.sort === 'fit') return hits;
-    const order = await this.orderOf(shard);
-    return hits.sort((a, b) => (order.get(a.story.id) ?? 0) - (order.get(b.story.id) ?? 0));
+  /** The newest first. */
+  private async searchShard(shard: string, { words, filters }: Question, clauses: readonly Clause[]): Promise<Hit[]> {
+    const part = this.part(shard);
+    this.asked.add(shard);
+    // Words of which nothing is left, such as a lone comma, are in no story.
+    if (words !== '' && clauses.length === 0) return [];
+    const [about, chosen, ...found] = await Promise.all([
+      part.about(),
+      this.chosen(part, filters),
+      ...clauses.map((clause) => part.find(clause)),
+    ]);
+    return scoreStories(about.lengths, found)
+      .filter(({ story }) => chosen.every((stories) => stories.has(story)))
+      .map((hit) => ({ ...hit, part }));
   }
 
-  private async ask(shard: string, { words, filters }: Question): Promise<Found> {
-    const pagefind = await this.open(shard);
-    const chosen = FILTERS.filter((name: Filter) => name !== 'year' && filters[name]);
-    return whole(this.folder, () =>
-      pagefind.search(words === '' ? null : questionOf(words), {
-        filters: { shard, ...Object.fromEntries(chosen.map((name) => [name, filters[name]])) },
-      }),
-    );
+  /** The stories of each filter that was set. */
+  private async chosen(part: Part, filters: Question['filters']): Promise<readonly ReadonlySet<number>[]> {
+    const set = FILTERS.filter((name): name is Exclude<Filter, 'year'> => name !== 'year' && filters[name] !== '');
+    if (set.length === 0) return [];
+    const all = await part.filters();
+    return set.map((name) => {
+      const values = all.find(([each]) => each === name)?.[1] ?? [];
+      return new Set(findValue(values, filters[name])?.stories);
+    });
   }
 
-  /** Places of a shard's stories, the newest first: it is the order they were added in. */
-  private orderOf(shard: string): Promise<Map<string, number>> {
-    const known = this.orders.get(shard);
-    if (known) return known;
-    const made = this.open(shard)
-      .then((pagefind) => pagefind.search(null, { filters: { shard } }))
-      .then(({ results }) => new Map(results.map(({ id }, place) => [id, place])));
-    this.orders.set(shard, made);
-    return made;
-  }
-
-  private async open(shard: string): Promise<Pagefind> {
-    const folder = `${this.folder}${shard}/`;
-    const options = { mergeFilter: { shard } };
-    if (!this.pagefind) {
-      this.pagefind = openPagefind(folder, options, attempts++);
-      this.merged.set(shard, Promise.resolve());
-    }
-    const pagefind = await this.pagefind;
-    if (!this.merged.has(shard)) this.merged.set(shard, pagefind.mergeIndex(folder, options));
-    await this.merged.get(shard);
-    return pagefind;
+  private part(name: string): Part {
+    const part = this.parts.get(name);
+    if (!part) throw new Error(`The index has no part ${name}.`);
+    return part;
   }
 }
 
-async function load({ story }: Hit): Promise<Result> {
-  const { raw_url, content, locations } = await story.data();
-  const row = parseRow(raw_url);
-  const words = content.split(' ').slice(0, row.length);
-  return {
-    row,
-    excerpt: makeExcerpt(
-      words,
-      locations.filter((place) => place < row.length),
-    ),
-  };
+async function load({ part, story }: Hit, clauses: readonly Clause[], length?: number): Promise<Result> {
+  const { row, text } = await part.story(story);
+  return { row, excerpt: makeExcerpt(text, findClauses(text, tokensOf(text), clauses), length) };
 }
 
 /** `2025` of `2025-3`. */
 export function yearOf(shard: string): string {
   return shard.slice(0, 4);
+}
+
+/** `2023-1:141 2022-1:35`, the parts of the index with their stories (model/search.ts). */
+export function readShards(text: string): readonly Shard[] {
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .map((part) => {
+      const [name = '', count] = part.split(':');
+      return { name, count: Number(count) };
+    });
 }
 
 /** A part of the index; its name begins with its year. */
@@ -149,7 +165,9 @@ export interface Shard {
 }
 
 interface Hit {
-  readonly story: FoundStory;
+  readonly part: Part;
+  readonly story: number;
+  readonly score: number;
 }
 
 export interface Answer {
@@ -158,8 +176,17 @@ export interface Answer {
   readonly searched: readonly Shard[];
   /** whether no older stories were left out */
   readonly isAll: boolean;
-  /** @throws Error when what a row shows cannot be had */
-  load(from: number, to: number): Promise<readonly Result[]>;
+  /** what the stories have */
+  readonly clauses: readonly Clause[];
+  /** whether the last word is taken for a beginning because no story has it */
+  readonly isInstead: boolean;
+  /** whether it begins so many words that they were not looked up */
+  readonly isTooWide: boolean;
+  /**
+   * @param length characters of an excerpt, where a list has another room for it
+   * @throws Error when what a row shows cannot be had
+   */
+  load(from: number, to: number, length?: number): Promise<readonly Result[]>;
 }
 
 export interface Result {

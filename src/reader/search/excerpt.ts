@@ -1,54 +1,56 @@
-import { gap } from './spaced.ts';
+import type { Range } from './clauses.ts';
 
 /** Characters of an excerpt: three lines of a list. */
 const LENGTH = 200;
 
-/** Words before the first that was found. */
-const BEFORE = 6;
+/** Characters before the first word that was found. */
+const BEFORE = 40;
+
+/** Where a word ends that is too long to be kept whole, such as a sentence of a script without spaces. */
+const LONGEST_WORD = 30;
 
 /**
  * The part of a story in which most of what was asked for stands, in pieces of which some are to be marked.
  *
- * @param words of the story, as the index counts them
- * @param found places among them
+ * @param found parts of the text in their order, apart from each other
  */
-export function makeExcerpt(words: readonly string[], found: readonly number[]): readonly Piece[] {
-  const places = [...new Set(found)].sort((a, b) => a - b);
-  let best = { from: 0, to: endOf(words, 0), count: 0 };
-  for (const place of places) {
-    const from = Math.max(0, place - BEFORE);
-    const to = endOf(words, from);
-    const count = places.filter((other) => other >= from && other < to).length;
-    if (count > best.count) best = { from, to, count };
+export function makeExcerpt(text: string, found: readonly Range[], length = LENGTH): readonly Piece[] {
+  const starts = found.map(([start]) => startBefore(text, start));
+  const windows = [0, ...starts].map((from) => ({ from, to: endAfter(text, from, length) }));
+  const countIn = ({ from, to }: Window) => found.filter(([start, end]) => start >= from && end <= to).length;
+  const { from, to } = windows.reduce((best, each) => (countIn(each) > countIn(best) ? each : best));
+
+  const pieces: Piece[] = from > 0 ? [{ text: '… ', isMarked: false }] : [];
+  let at = from;
+  for (const [start, end] of found.filter(([start]) => start >= from && start < to)) {
+    pieces.push({ text: text.slice(at, start), isMarked: false });
+    pieces.push({ text: text.slice(start, Math.min(end, to)), isMarked: true });
+    at = Math.min(end, to);
   }
-  const marked = new Set(places);
-  const pieces: Piece[] = best.from > 0 ? [{ text: '… ', isMarked: false }] : [];
-  for (let at = best.from; at < best.to; at++) {
-    const word = words[at] ?? '';
-    const space = at > best.from ? gap(words[at - 1], word) : '';
-    const isMarked = marked.has(at);
-    add(pieces, space, isMarked && marked.has(at - 1) && pieces.at(-1)?.isMarked === true);
-    const [, open = '', core = '', close = ''] = isMarked ? (/^(\p{P}*)(.*?)(\p{P}*)$/su.exec(word) ?? []) : ['', word];
-    add(pieces, open, false);
-    add(pieces, core, isMarked);
-    add(pieces, close, false);
-  }
-  if (best.to < words.length) add(pieces, ' …', false);
-  return pieces;
+  pieces.push({ text: `${text.slice(at, to)}${to < text.length ? ' …' : ''}`, isMarked: false });
+  return pieces.filter(({ text }) => text !== '');
 }
 
-function endOf(words: readonly string[], from: number): number {
-  let length = 0;
-  let to = from;
-  while (to < words.length && length < LENGTH) length += (words[to++]?.length ?? 0) + 1;
-  return to;
+function startBefore(text: string, found: number): number {
+  if (found <= BEFORE) return 0;
+  const space = text.indexOf(' ', found - BEFORE);
+  return space >= 0 && space < found ? space + 1 : whole(text, found - BEFORE);
 }
 
-function add(pieces: Piece[], text: string, isMarked: boolean): void {
-  if (text === '') return;
-  const last = pieces.at(-1);
-  if (last?.isMarked === isMarked) pieces[pieces.length - 1] = { text: last.text + text, isMarked };
-  else pieces.push({ text, isMarked });
+function endAfter(text: string, from: number, length: number): number {
+  if (text.length - from <= length) return text.length;
+  const space = text.lastIndexOf(' ', from + length);
+  return space > from + length - LONGEST_WORD ? space : whole(text, from + length);
+}
+
+/** Not within what readers see as one character. */
+function whole(text: string, at: number): number {
+  return new Intl.Segmenter().segment(text).containing(at)?.index ?? at;
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Piece {

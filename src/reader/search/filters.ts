@@ -1,5 +1,5 @@
 import { element } from '../dom.ts';
-import type { Counts } from './pagefind.ts';
+import { findValue, type Count, type Counts } from './counts.ts';
 import { FILTERS, type Filter, type Question } from './question.ts';
 
 const LABELS: Readonly<Record<Filter, readonly [name: string, all: string]>> = {
@@ -41,27 +41,28 @@ export class SearchFilters {
   /** Shows what is asked, before anything is known of the other values. */
   set({ filters, sort }: Question): void {
     this.sort.value = sort === 'date' ? 'date' : '';
-    for (const name of FILTERS) if (this.fields[name].value !== filters[name]) this.options(name, {}, filters[name]);
-    for (const name of FILTERS) if (this.fields[name].options.length === 0) this.options(name, {}, '');
+    for (const name of FILTERS) if (this.fields[name].value !== filters[name]) this.options(name, [], filters[name]);
+    for (const name of FILTERS) if (this.fields[name].options.length === 0) this.options(name, [], '');
   }
 
   /** @param years all there are: those that were not searched whole have no count */
   fill(counts: Counts, years: readonly string[]): void {
-    for (const name of FILTERS) {
-      const known: Record<string, number | undefined> = { ...counts[name] };
-      if (name === 'year') for (const year of years) known[year] ??= undefined;
-      this.options(name, known, this.fields[name].value);
-    }
+    for (const name of FILTERS)
+      this.options(name, counts.of(name), this.fields[name].value, name === 'year' ? years : []);
   }
 
-  private options(name: Filter, counts: Readonly<Record<string, number | undefined>>, chosen: string): void {
-    const values = Object.keys(counts).sort((a, b) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b)));
-    if (chosen && !values.includes(chosen)) values.unshift(chosen);
-    const options = values.map((value) => {
-      const count = counts[value];
+  /** @param others values of which no count is known */
+  private options(name: Filter, counts: readonly Count[], chosen: string, others: readonly string[] = []): void {
+    const shown = new Map(counts.map(({ names: [value = ''], count }) => [value, count]));
+    // What an address names may be another spelling of a value.
+    const value = findValue(counts, chosen)?.names[0] ?? chosen;
+    const values = new Set([...shown.keys(), ...others, ...(value ? [value] : [])]);
+    const sorted = [...values].sort((a, b) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b)));
+    const options = sorted.map((value) => {
+      const count = shown.get(value);
       return element('option', { value }, count === undefined ? value : `${value} (${count})`);
     });
     this.fields[name].replaceChildren(element('option', { value: '' }, LABELS[name][1]), ...options);
-    this.fields[name].value = chosen;
+    this.fields[name].value = value;
   }
 }

@@ -1,4 +1,7 @@
-/** The newest headlines, which answer before any index is there. */
+import { findClauses, parseClauses, withBeginning } from './clauses.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/** The newest headlines, which answer where no index can be had. */
 let titles: Promise<readonly Title[]> | undefined;
 
 /** @throws Error when they cannot be had; the next call tries again */
@@ -13,29 +16,17 @@ export function loadTitles(address: string): Promise<readonly Title[]> {
   return titles;
 }
 
-/** Those in which every word begins one of the headline, the newest first; in scripts without spaces, stands in it. */
+/** Those that have every word, the newest first; the last word may be the beginning of one. */
 export function matchTitles(titles: readonly Title[], words: string): readonly Title[] {
-  const wanted = fold(words).split(' ').filter(Boolean);
-  if (wanted.length === 0) return [];
-  return titles.filter(({ folded }) =>
-    wanted.every((word) => folded.includes(UNSPACED.test(word) ? word : ` ${word}`)),
-  );
+  const typed = parseClauses(words, document.documentElement.lang);
+  const clauses = [typed, withBeginning(typed) ?? []].filter(({ length }) => length > 0);
+  const has = ({ title, tokens }: Title) =>
+    clauses.some((all) => all.every((clause) => findClauses(title, tokens, [clause]).length > 0));
+  return titles.filter(has);
 }
-
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 
 function readLine([path, title, lang, dir]: TitleLine): Title {
-  return { path, title, lang, dir: dir ?? 'ltr', folded: ` ${fold(title)}` };
-}
-
-/** Letters without case and accents, and spaces for all that is none. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/(?![\u3099\u309a])\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+  return { path, title, lang, dir: dir ?? 'ltr', tokens: tokensOf(title) };
 }
 
 /** A line of `/search/titles.json` (model/search.ts): path, headline, and what the site’s own language does not say. */
@@ -46,6 +37,6 @@ export interface Title {
   readonly title: string;
   readonly lang: string | undefined;
   readonly dir: 'ltr' | 'rtl';
-  /** what words are looked for in */
-  readonly folded: string;
+  /** its words */
+  readonly tokens: readonly Token[];
 }

@@ -1,39 +1,46 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findClauses, parseClauses } from '../../../src/reader/search/clauses.ts';
 import { makeExcerpt } from '../../../src/reader/search/excerpt.ts';
-import { spaced } from '../../../src/reader/search/spaced.ts';
+import { tokensOf } from '../../../src/reader/search/tokens.ts';
 
-const show = (text: string, places: readonly number[]) =>
-  makeExcerpt(spaced(text).split(' '), places)
+const excerptOf = (text: string, asked: string) =>
+  makeExcerpt(text, findClauses(text, tokensOf(text), parseClauses(asked, 'en')));
+const show = (text: string, asked: string) =>
+  excerptOf(text, asked)
     .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
     .join('');
 
-test('a short story is all of the excerpt', () => {
-  expect(show('The harbour opens at dawn.', [1])).toBe('The [harbour] opens at dawn.');
-});
-
-test('punctuation stays out of a mark', () => {
-  expect(show('It said (harbour), at last.', [2])).toBe('It said ([harbour]), at last.');
-});
-
-test('words that follow each other have one mark', () => {
-  expect(show('The harbour opens at dawn.', [1, 2])).toBe('The [harbour opens] at dawn.');
-});
-
-test('characters of a script without spaces stand together again', () => {
-  expect(show('これは見本の記事です。', [3, 4])).toBe('これは[見本]の記事です。');
+describe('what was found is marked, and nothing else', () => {
+  test.each([
+    ['The harbour opens at dawn.', 'harbour', 'The [harbour] opens at dawn.'],
+    ['It said (harbour), at last.', 'harbour', 'It said ([harbour]), at last.'],
+    ['The harbour opens at dawn.', '"harbour opens"', 'The [harbour opens] at dawn.'],
+    ['これは見本の記事です。', '見本', 'これは[見本]の記事です。'],
+    ['The first words.', 'headline', 'The first words.'],
+    ['a <mark>b</mark> <img src=x>', 'b', 'a <mark>[b]</mark> <img src=x>'],
+    ['Mr. Bjørn’s café', 'bjorn cafe', 'Mr. [Bjørn’s café]'],
+  ])('%s', (text, asked, shown) => expect(show(text, asked)).toBe(shown));
 });
 
 test('the part with most of what was found is shown, and that there is more', () => {
   const filler = 'word '.repeat(100);
-  const excerpt = show(`harbour ${filler} a harbour by the harbour ${filler}`, [0, 102, 105]);
+  const excerpt = show(`harbour ${filler} a harbour by the harbour ${filler}`, 'harbour');
   expect(excerpt).toMatch(/^… word word .* a \[harbour\] by the \[harbour\] word .* …$/);
   expect(excerpt.length).toBeLessThan(260);
 });
 
-test('a story found by its headline shows how it begins', () => {
-  expect(show('The first words.', [])).toBe('The first words.');
-});
-
-test('markup in a story stays text', () => {
-  expect(show('a <mark>b</mark> <img src=x>', [1])).toBe('a [<mark>b</mark>] <img src=x>');
+test('an excerpt is a part of the text as it stands, whatever it is, and cuts no character', () => {
+  const piece = fc.constantFrom('harbour', 'é', 'e\u0301', '港', '👩🏽‍🚀', 'か\u3099', ' ', ', ', 'a', 'รื');
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 300 }), (pieces) => {
+      const text = pieces.join('');
+      const shown = excerptOf(text, 'harbour').map(({ text }) => text).join(''); // prettier-ignore
+      const part = shown.replace(/^… /, '').replace(/ …$/, '');
+      expect(text).toContain(part);
+      const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+      const shownCharacters = [...new Intl.Segmenter().segment(part)].map(({ segment }) => segment);
+      expect(characters.join('\n')).toContain(shownCharacters.join('\n'));
+    }),
+  );
 });

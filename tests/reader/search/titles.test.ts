@@ -19,6 +19,7 @@ test.each([
   ['  ', []],
   ['.', []],
 ])('“%s” finds %j among headlines', async (words, titles) => {
+  vi.stubGlobal('document', { documentElement: { lang: 'en' } });
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(LINES)));
   const found = matchTitles(await loadTitles('/search/titles.json'), words);
   expect(found.map(({ title }) => title)).toEqual(titles);

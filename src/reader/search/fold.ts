@@ -1,0 +1,67 @@
+/*
+ * Which spellings of a word are one for a reader who searches. The index and a question go through the same function, so
+ * that what is typed without a letter's marks finds the letter, and the other way round.
+ *
+ * Kept apart, because they are other letters to those who read them: Japanese か and が, hiragana and katakana (カニ is a
+ * crab, かに a part of 確かに), Cyrillic и and й, і and ї, у and ў, the vowel signs of Indian and Thai scripts.
+ */
+
+/** Letters that Unicode takes for letters of their own. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', þ: 'th', ð: 'd', đ: 'd', ł: 'l', ħ: 'h', ŧ: 't', ŋ: 'ng', ı: 'i', ə: 'e', ς: 'σ',
+  ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ە: 'ه',
+}; // prettier-ignore
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+/** Letters that are spelt with two where a keyboard lacks them. */
+const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+const SPELT_LETTER = new RegExp(`[${Object.keys(SPELT).join('')}]`, 'g');
+
+/** Accents and vowel points of these scripts may be left out; marks of others make other words. */
+const MARK = /(?=\p{M})[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]/gu;
+const KEPT_MARK = /[\u3099\u309A]|(?<=[иу])\u0306|(?<=і)\u0308|(?<=[гк])\u0301/u;
+
+/** Signs within a word that nobody sees, and the stroke that makes an Arabic word longer. */
+const UNSEEN = /[\u00AD\u0640\u200B-\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** The Arabic article and what is written in one with it. */
+const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
+
+/**
+ * The spellings under which a word is found, without case, accents and widths. Most words have one; `Müller` has `muller`
+ * and `mueller`. Two words are one where they share a spelling.
+ */
+export function fold(word: string): readonly string[] {
+  const small = word.normalize('NFC').toLowerCase().normalize('NFC');
+  const plain = withoutMarks(small);
+  const spelt = withoutMarks(small.replace(SPELT_LETTER, (letter) => SPELT[letter] ?? letter));
+  const bare = plain.replace(ARTICLE, '');
+  return [...new Set([...figures(plain), spelt, bare])].filter(Boolean);
+}
+
+function withoutMarks(text: string): string {
+  const apart = text.normalize('NFKD').toLowerCase().replace(UNSEEN, '');
+  const left = apart.replace(MARK, (mark, at: number) => {
+    const before = apart.codePointAt(at - 1);
+    return KEPT_MARK.test(`${before === undefined ? '' : String.fromCodePoint(before)}${mark}`) ? mark : '';
+  });
+  return left
+    .normalize('NFC')
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+    .replace(/(?![0-9])\p{Nd}/gu, digit);
+}
+
+/** `1,000` is 1000 as well; a comma before other figures is a point. */
+function figures(word: string): readonly string[] {
+  if (!/^\d+(?:[.,٫٬]\d+)+$/.test(word)) return [word];
+  const point = word.replace(/[,٫٬]/g, '.');
+  return /^\d{1,3}(?:\.\d{3})+$/.test(point) ? [point.replaceAll('.', ''), point] : [point];
+}
+
+/** The figure of any script as one of ours: the ten of a script follow each other. */
+function digit(figure: string): string {
+  const code = figure.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
+}

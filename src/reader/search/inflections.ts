@@ -1,0 +1,63 @@
+/*
+ * The regular forms of an English word: who asks for “harbour” means “harbours”, too. Forms are made from the word that is
+ * asked for, so that the index holds words as they stand and nothing else. Other languages have none here.
+ */
+
+/** Words that look like a form of another word and are none, or are hardly ever meant as one: news is nothing new. */
+const ALONE = new Set(
+  (
+    'news series species means politics economics physics athletics mathematics customs united evening morning wedding ' +
+    'during several being king ring spring string thing sibling ceiling sterling red bed shed ted indeed hundred sacred ' +
+    'james paris texas wales athens naples brussels always perhaps whereas its this thus gas bus plus lens'
+  ).split(' '),
+);
+
+const WORD = /^[a-z]{3,}$/;
+
+/** The word itself and its forms: `plan`, `plans`, `planned`, `planning`. */
+export function inflections(word: string): readonly string[] {
+  if (!WORD.test(word)) return [word];
+  const bases = ALONE.has(word) ? [] : basesOf(word).filter((base) => isBase(base) && formsOf(base).includes(word));
+  const forms = [word, ...bases].flatMap((base) => [base, ...formsOf(base).filter((form) => !ALONE.has(form))]);
+  return [...new Set(forms)];
+}
+
+/** Words of which this may be a form. */
+function basesOf(word: string): readonly string[] {
+  const undoubled = (stem: string) => (/([^aeiouls])\1$|ll$/.test(stem) ? [stem.slice(0, -1)] : []);
+  const cut = (ending: string) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []);
+  return [
+    ...cut('s').filter((stem) => !/(?:s|u|i)$/.test(stem)),
+    ...cut('es'),
+    ...[...cut('ies'), ...cut('ied')].map((stem) => `${stem}y`),
+    ...[...cut('ed'), ...cut('ing')].flatMap((stem) => [stem, `${stem}e`, ...undoubled(stem)]),
+  ];
+}
+
+function isBase(word: string): boolean {
+  return WORD.test(word) && /[aeiouy]/.test(word);
+}
+
+/** The forms of a word taken for the plain one. */
+function formsOf(base: string): readonly string[] {
+  const stem = base.slice(0, -1);
+  if (/(?:s|x|z|ch|sh)$/.test(base)) return [`${base}es`, `${base}ed`, `${base}ing`];
+  if (/[^aeiou]y$/.test(base)) return [`${stem}ies`, `${stem}ied`, `${base}ing`];
+  // Seed and feed are not of see and fee.
+  if (/^[^aeiou]+ee$/.test(base)) return [`${base}s`, `${base}ing`];
+  if (/[oey]e$/.test(base)) return [`${base}s`, `${base}d`, `${base}ing`];
+  if (base.endsWith('e')) return [`${base}s`, `${base}d`, `${stem}ing`];
+  const doubled = isShort(base) ? [base + base.at(-1)] : isDoubtful(base) ? [base, base + base.at(-1)] : [base];
+  const plural = base.endsWith('o') ? [`${base}s`, `${base}es`] : [`${base}s`];
+  return [...plural, ...doubled.flatMap((each) => [`${each}ed`, `${each}ing`])];
+}
+
+/** `plan`: one vowel between consonants, of which the last is doubled. */
+function isShort(word: string): boolean {
+  return /^[^aeiouy]+[aeiouy][^aeiouwxy]$/.test(word);
+}
+
+/** `refer` is doubled and `open` is not; which, the letters do not say. */
+function isDoubtful(word: string): boolean {
+  return /[^aeiouy][aeiou][bdglmnprt]$/.test(word);
+}

@@ -1,0 +1,97 @@
+import { fold } from './fold.ts';
+
+/** Signs that may stand within a word and are no letter: marks, what is not seen, and the half-width marks of voice. */
+const WITHIN = String.raw`\p{M}\u00AD\u0640\u200B-\u200F\u2060\uFEFF\uFF9E\uFF9F`;
+
+/**
+ * A character of a script that puts no spaces between words. Each is a word of the index: any sentence, and any part of
+ * one, is then found as a phrase, without a dictionary that would have to be the same in every browser.
+ */
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}ーｰ]`;
+
+const FIGURES = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+)+(?!\p{L})`;
+const LETTERS = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}])(?:(?!${UNSPACED})[\p{L}\p{N}${WITHIN}])*`;
+
+/** `C++`, `C#`, `Disney+` and `#1` are not C, Disney and 1. */
+const SIGNED = String.raw`(?<![\p{L}\p{N}])[#＃](?=[\p{L}\p{N}])`;
+const SIGNS = String.raw`(?:[+#＋＃]+(?![\p{L}\p{N}]))?`;
+
+const WORD = new RegExp(
+  String.raw`${UNSPACED}[${WITHIN}]*|${FIGURES}|(?:${SIGNED})?${LETTERS}${SIGNS}|\p{Extended_Pictographic}`,
+  'gu',
+);
+
+const UNSPACED_WORD = new RegExp(`^${UNSPACED}`, 'u');
+
+/** What may stand between the parts of one word: l’Aquila, COVID-19, U.N., AT&T. */
+const JOINT = /^['’‘ʼʻ＇`´\-‐‑.&＆·־׳״"]$/u;
+
+/** The words of a text, each with its place: a question is cut like the story that it should find. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+    const terms = spellings(word);
+    if (terms.length === 0) continue;
+    const bare = /[#+＃＋]/u.test(word) ? spellings(word.replace(/[#+＃＋]/gu, '')) : [];
+    tokens.push({ start, end: start + word.length, terms, bare, isUnspaced: UNSPACED_WORD.test(word) });
+  }
+  return tokens;
+}
+
+/** A text has the same words again and again. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
+function spellings(word: string): readonly string[] {
+  let folded = known.get(word);
+  if (folded) return folded;
+  folded = fold(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, folded);
+  return folded;
+}
+
+/**
+ * The parts of one word written in one: `oneill` for O’Neill, `covid19` for COVID-19. Figures are not put together.
+ *
+ * @param at the first of them
+ * @returns undefined where the next word is another
+ */
+export function joinedAt(text: string, tokens: readonly Token[], at: number): Joined | undefined {
+  const previous = tokens[at - 1];
+  const first = tokens[at];
+  if (!first || (previous && isJoint(text, previous, first))) return undefined;
+  let end = at;
+  for (let next = tokens[end + 1]; next && isJoint(text, tokens[end], next); next = tokens[end + 1]) end++;
+  if (end === at || end - at > MOST_JOINED) return undefined;
+  const parts = tokens.slice(at, end + 1);
+  const terms = parts.reduce<readonly string[]>(
+    (begun, { terms: [word = ''] }) => begun.map((each) => each + word),
+    [''],
+  );
+  return { terms, count: parts.length };
+}
+
+const MOST_JOINED = 4;
+
+function isJoint(text: string, a: Token | undefined, b: Token): boolean {
+  if (!a || a.isUnspaced || b.isUnspaced || !JOINT.test(text.slice(a.end, b.start))) return false;
+  return !(/\p{N}$/u.test(text.slice(a.start, a.end)) && /^\p{N}/u.test(text.slice(b.start, b.end)));
+}
+
+export interface Token {
+  /** where it stands in the text */
+  readonly start: number;
+  readonly end: number;
+  /** its spellings (fold.ts) */
+  readonly terms: readonly string[];
+  /** without its signs, where it has some: a story with C++ is found by C, and one with C not by C++ */
+  readonly bare: readonly string[];
+  readonly isUnspaced: boolean;
+}
+
+export interface Joined {
+  readonly terms: readonly string[];
+  /** how many words were put together */
+  readonly count: number;
+}
