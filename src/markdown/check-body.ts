@@ -1,4 +1,5 @@
 import { checkText } from './check-text.ts';
+import { allowedExpansion } from './expansion.ts';
 import { LIMITS, type Place } from './limits.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
 
@@ -13,6 +14,8 @@ const WORDS = /\p{L}+(?: \p{L}+)*/gu;
 /** A cell, its text and a line end. A row of a table is filled up to its width, so that these are more than the characters. */
 const NODES_A_CELL = 3;
 
+const BLANK_LINE = /\n[ \t]*\n/;
+
 /**
  * Refuses a body that its page could not be made of, before any page is made. Few are so large or hold so many tags that
  * the text alone does not show them to be within the limits; only those are parsed.
@@ -24,5 +27,15 @@ export function checkBody(body: string, place: Place): void {
   const mayHave = (text: string) => text.length * NODES_A_CHARACTER + cells * NODES_A_CELL;
   // The count of a long body's characters says little, that of its marks a lot.
   const isLarge = mayHave(body) > LIMITS.nodes && mayHave(body.replace(WORDS, 'a')) > LIMITS.nodes;
-  if (isLarge || (body.match(TAGS)?.length ?? 0) > LIMITS.depth) parseUnsafe(body, place);
+  const hasManyTags = (body.match(TAGS)?.length ?? 0) > LIMITS.depth;
+  if (isLarge || hasManyTags || mayExpand(body)) parseUnsafe(body, place);
+}
+
+/** Whether all references could come to more than is allowed, if each were to the longest definition. */
+function mayExpand(body: string): boolean {
+  if (!body.includes(']:')) return false;
+  const longest = body
+    .split(BLANK_LINE)
+    .reduce((length, block) => (block.includes(']:') ? Math.max(length, block.length) : length), 0);
+  return longest * body.split(']').length > allowedExpansion(body);
 }

@@ -2,6 +2,7 @@ import { LIMITS, REFUSALS, refuse, type Place } from './limits.ts';
 
 const LINE = /[^\n]*(?:\n|$)/y;
 const MARKS = /[*_~[\]`]|<[!?]/g;
+const PICTURES = /!\[|<img/gi;
 const BULLET = /^ {0,3}[-*+][ \t]/;
 /** The second line of a table, also within a quotation. */
 const DELIMITER_ROW = /^[ \t>|:-]+$/;
@@ -39,6 +40,7 @@ class Counter {
   private head: Row = { cells: 0, quotes: 0 };
   private inTable = false;
   private notes = 0;
+  private pictures = 0;
   private marks = 0;
   private pairings = 0;
   private prefix = 0;
@@ -57,6 +59,7 @@ class Counter {
       if (this.lines === 0) this.blocks += 1;
       this.lines += 1;
       if (NOTE.test(text)) this.notes += 1;
+      this.pictures += text.match(PICTURES)?.length ?? 0;
       this.readTable(text);
       this.readMarks(text);
     }
@@ -65,6 +68,7 @@ class Counter {
     if (this.line > LIMITS.lines) return 'lines';
     if (this.blocks > LIMITS.blocks) return 'blocks';
     if (this.notes > LIMITS.notes) return 'notes';
+    if (this.pictures > LIMITS.pictures) return 'pictures';
     if (this.pairings > LIMITS.pairings) return 'pairings';
     if (this.cells > LIMITS.cells) return 'cells';
     if (this.prefix > LIMITS.prefix) return 'prefix';
@@ -81,7 +85,7 @@ class Counter {
       this.inTable = this.lines === 2 && row.cells === this.head.cells && row.quotes === this.head.quotes;
     }
     this.head = row;
-    this.cells += this.columns;
+    this.cells += Math.max(this.columns, this.inTable ? row.cells : 0);
   }
 
   private readMarks(text: string): void {

@@ -35,6 +35,12 @@ export const LIMITS = {
   /** Cells of all tables; a row is filled up to the width of its table. */
   cells: 30_000,
 
+  /** UTF-16 units that references may stand for, where the body itself is shorter. */
+  expansion: 100_000,
+
+  /** Pictures: each comes out as some six hundred letters of addresses and measures. */
+  pictures: 1_000,
+
   /** Nodes of the tree. */
   nodes: 60_000,
 
@@ -58,6 +64,7 @@ export const REFUSALS = {
   },
   prefix: { found: 'too many deeply indented lines', write: 'fewer lists or quotes inside one another' },
   trail: { found: `more than ${LIMITS.trail} punctuation marks in a row`, write: 'a shorter row' },
+  pictures: { found: `more than ${LIMITS.pictures} pictures`, write: 'two stories' },
   cells: { found: `tables of more than ${LIMITS.cells} cells`, write: 'smaller tables' },
 } as const;
 

@@ -10,6 +10,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import type { Processor } from 'unified';
+import { remarkExpansion } from './expansion.ts';
 import rehypeCode from './rehype-code.ts';
 import rehypeDateline from './rehype-dateline.ts';
 import rehypeFigures from './rehype-figures.ts';
@@ -76,6 +77,7 @@ function addressSyntax(this: Processor): void {
 
 /** mdast → hast with the story's raw HTML made part of the tree: nothing in it is safe yet. */
 export const toUnsafeTree = remark()
+  .use(remarkExpansion)
   .use(remarkPlain)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteBackContent: '↩\uFE0E' })
   .use(rehypeRawHtml)

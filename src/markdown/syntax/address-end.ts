@@ -33,6 +33,7 @@ const POSSESSIVE = /'s$/i;
  */
 export class AddressReader {
   private readonly units: string[] = [];
+  /** Whether it begins like an address, and nothing since was against it. */
   private hasStarted = false;
   /** Where the host begins. */
   private start = 0;
@@ -48,7 +49,8 @@ export class AddressReader {
       if (this.units.length - this.start > MAX_HOST) return false;
       if (HOST_END.test(unit)) {
         this.hostEnd = this.units.length;
-        if (!isHost(this.units.slice(this.start).join(''))) return false;
+        this.hasStarted = isHost(this.units.slice(this.start).join(''));
+        if (!this.hasStarted) return false;
       }
     }
     // A link goes on behind this bracket.
