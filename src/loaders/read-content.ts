@@ -17,6 +17,7 @@ import { readSeries } from './read-series.ts';
 import { readStories } from './read-stories.ts';
 import { currentStamp, readParts, type ReadStory } from './read-story.ts';
 import { walkContent } from './walk.ts';
+import { fieldNames } from './field-names.ts';
 import { parseYaml, type YamlTree } from './yaml-tree.ts';
 
 /**
@@ -112,7 +113,7 @@ function locateClashes(contentDir: string, clashes: readonly Clash[], show: (fil
   const trees = new Map<string, YamlTree | undefined>();
   for (const file of new Set(clashes.flatMap(({ file, also }) => (also ? [file, also.file] : [file])))) {
     const parts = readParts(path.join(contentDir, file));
-    trees.set(file, parts.ok ? parseYaml(parts.frontMatter, parts.frontMatterLine) : undefined);
+    trees.set(file, parts.ok ? parseYaml(parts.frontMatter, parts.frontMatterLine, fieldNames) : undefined);
   }
   const locate = ({ file, path }: Claimed) => trees.get(file)?.locate(path) ?? { line: 1, column: 1 };
 

@@ -7,6 +7,7 @@ import { checkFields } from './fields.ts';
 import type { Flaw } from './problem.ts';
 import { bodyFlaws, isEmpty, readParts, slugOfFile } from './read-story.ts';
 import { collectGlyphs, textsIn } from './text-facts.ts';
+import { fieldNames } from './field-names.ts';
 import { parseYaml } from './yaml-tree.ts';
 
 /**
@@ -23,7 +24,10 @@ export function readSeries(contentDir: string, file: string): ReadSeries {
   const parts = readParts(path.join(contentDir, file));
   if (!parts.ok) return { file, id, series: undefined, flaws: [...nameFlaws, parts] };
 
-  const { fields, flaws: fieldFlaws } = checkFields(seriesSchema, parseYaml(parts.frontMatter, parts.frontMatterLine));
+  const { fields, flaws: fieldFlaws } = checkFields(
+    seriesSchema,
+    parseYaml(parts.frontMatter, parts.frontMatterLine, fieldNames),
+  );
   const flaws = [...nameFlaws, ...fieldFlaws, ...bodyFlaws(file, parts)];
   if (!fields || id === undefined || flaws.length > 0) return { file, id, series: undefined, flaws };
   const hasIntroduction = !isEmpty(parts.body);

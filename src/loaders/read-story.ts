@@ -22,6 +22,7 @@ import { formatField, showFound, type Flaw } from './problem.ts';
 import { stampOf } from './stamp.ts';
 import { collectGlyphs, countWords, textsIn, withoutComments } from './text-facts.ts';
 import { explainUnreadable } from './walk.ts';
+import { fieldNames } from './field-names.ts';
 import { parseYaml, type YamlTree } from './yaml-tree.ts';
 
 /** A long book has a million characters. */
@@ -44,7 +45,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
   const story = readParts(absolute);
   if (!story.ok) return { article: undefined, claim: { file }, flaws: [story], stamp };
 
-  const tree = parseYaml(story.frontMatter, story.frontMatterLine);
+  const tree = parseYaml(story.frontMatter, story.frontMatterLine, fieldNames);
   const { fields, sound, flaws: fieldFlaws } = checkFields(articleSchema, tree);
   const named = nameOf(file, sound.slug, tree);
   // Of a withdrawn story nothing is shown, and its pictures may be gone with it.

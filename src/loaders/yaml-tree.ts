@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode } from 'yaml';
+import { mendFrontMatter, type FieldNames } from './front-matter/mend.ts';
 import { formatField, showFound, type Flaw } from './problem.ts';
 import { directiveFlaws, syntaxFlaws, YAML_LINE, type Place } from './yaml-flaws.ts';
 
@@ -27,21 +28,25 @@ const OPTIONS = {
  * keys, directives and double keys are refused, so that what an editor sees is what is meant.
  *
  * @param firstLine line of the file on which the text begins
+ * @param names of the fields there are; where they are given, slips that YAML would read as something
+ *   else are mended and told (front-matter/mend.ts)
  * @returns `fields` is undefined where the text is no YAML at all; never throws
  */
-export function parseYaml(text: string, firstLine: number): YamlTree {
-  const size = Buffer.byteLength(text);
+export function parseYaml(source: string, firstLine: number, names?: FieldNames): YamlTree {
+  const size = Buffer.byteLength(source);
   if (size > MAX_BYTES) {
     return withoutTree(firstLine, { found: `${size} bytes`, write: `at most ${MAX_BYTES} bytes of front matter` });
   }
+  const { text, slips } = names ? mendFrontMatter(source, firstLine, names) : { text: source, slips: [] };
   const counter = new LineCounter();
   const document = parseDocument(text, { ...OPTIONS, lineCounter: counter });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const flaws = [...directiveFlaws(text, place), ...syntaxFlaws(document.errors, text, place)];
-  if (flaws.length > 0) return { fields: undefined, flaws, locate: () => ({ line: firstLine, column: 1 }) };
+  const broken = [...directiveFlaws(text, place), ...syntaxFlaws(document.errors, text, place)];
+  const flaws = [...slips, ...broken];
+  if (broken.length > 0) return { fields: undefined, flaws, locate: () => ({ line: firstLine, column: 1 }) };
 
   const root = document.contents;
   if (root !== null && !isMap(root) && !(isScalar(root) && root.value === null && !root.tag && !root.anchor)) {

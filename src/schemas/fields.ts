@@ -10,6 +10,9 @@ import { explainSlug, normaliseSlug } from './slug.ts';
  * print both beside file, line and column (loaders/problem.ts).
  */
 
+/** What a field holds, where a report has more to say of it than that it is wrong. */
+export const fieldKinds = z.registry<{ readonly kind: 'text' | 'instant' | 'zone' }>();
+
 /**
  * One line of text: trimmed, NFC, not empty, nothing hidden. Line ends, tabs and runs of plain spaces become one space;
  * every other space is there because somebody typed it (an ideographic one in `首相会見`, a narrow one in French).
@@ -26,37 +29,48 @@ export function line(write: string, max = 300) {
     .superRefine((value, ctx) => {
       const note = explainLine(value, max);
       if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
-    });
+    })
+    .register(fieldKinds, { kind: 'text' });
 }
 
 /** The name of a file as it was typed, spaces and all. */
 export function fileName(write: string, max = 200) {
-  return z.string({ error: write }).superRefine((value, ctx) => {
-    const note = explainLine(value, max);
-    if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
-  });
+  return z
+    .string({ error: write })
+    .superRefine((value, ctx) => {
+      const note = explainLine(value, max);
+      if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
+    })
+    .register(fieldKinds, { kind: 'text' });
 }
 
 /** Text that may be empty, with nothing hidden in it. */
 export function textOrNothing(write: string, max: number) {
-  return z.string({ error: write }).superRefine((value, ctx) => {
-    const note = value === '' ? undefined : explainLine(value, max, { mayBeBlank: true });
-    if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
-  });
+  return z
+    .string({ error: write })
+    .superRefine((value, ctx) => {
+      const note = explainLine(value, max, { mayBeBlank: true });
+      if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
+    })
+    .register(fieldKinds, { kind: 'text' });
 }
 
 /** An instant with its offset, kept as a Date. A day that does not exist is refused, not rolled over. */
-export const instant = z.string({ error: INSTANT() }).transform((value, ctx) => {
-  const date = parseInstant(value);
-  if (date) return date;
-  ctx.addIssue({ code: 'custom', message: INSTANT(), params: { note: explainInstant(value) } });
-  return z.NEVER;
-});
+export const instant = z
+  .string({ error: INSTANT() })
+  .transform((value, ctx) => {
+    const date = parseInstant(value);
+    if (date) return date;
+    ctx.addIssue({ code: 'custom', message: INSTANT(), params: { note: explainInstant(value) } });
+    return z.NEVER;
+  })
+  .register(fieldKinds, { kind: 'instant' });
 
 /** An IANA time zone this platform knows. */
 export const timeZone = z
   .string({ error: ZONE() })
-  .refine(isTimeZone, { error: ZONE(), params: { note: 'no such time zone' } });
+  .refine(isTimeZone, { error: ZONE(), params: { note: 'no such time zone' } })
+  .register(fieldKinds, { kind: 'zone' });
 
 /** A BCP 47 language tag in its canonical spelling. */
 export const language = z.string({ error: LANGUAGE() }).transform((value, ctx) => {

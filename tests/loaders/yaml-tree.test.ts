@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { fieldNames } from '../../src/loaders/field-names.ts';
 import { parseYaml } from '../../src/loaders/yaml-tree.ts';
 import { startStopwatch } from '../helpers/stopwatch.ts';
 
@@ -131,5 +132,8 @@ describe('any YAML is read as plain data or refused with line and column, within
       expect([line >= 1, column >= 1, write.length > 0]).not.toContain(false);
     if (flaws.length === 0) expect(JSON.parse(JSON.stringify(fields))).toEqual(fields);
     if (fail) expect(flaws, 'invalid YAML is refused').not.toEqual([]);
+    // With the slips of editors mended, too.
+    for (const { line, column, write } of parseYaml(yaml, 2, fieldNames).flaws)
+      expect([line >= 1, column >= 1, write.length > 0]).not.toContain(false);
   });
 });

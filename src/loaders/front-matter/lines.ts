@@ -1,0 +1,191 @@
+import type { Slip } from './mend.ts';
+import { asValue } from './quote.ts';
+
+/** A name and the colon after it. */
+const FIELD = /^([\p{L}\p{N}_][^\s:：#"'[\]{},]*|"[^"]*"|'[^']*')([ \t]*:(?:[ \t]+|$))/u;
+
+/** A name and what is typed in place of a colon and a space. */
+const NEARLY = /^([a-zA-Z]\w*)(?:[ \t]*[:：](?=\S)(?!\/\/)|[ \t]*：[ \t]*|[ \t]*=[ \t]+)(.*)$/;
+
+/** The lines of front matter, one value after the other. Lines that belong to a value are passed over by whoever reads it. */
+export class Lines {
+  private readonly lines: string[];
+  private readonly isField: (name: string) => boolean;
+  private at = 0;
+  private wasTab = false;
+  private readonly stack: { indent: number; step: string | number }[] = [];
+
+  /** @param names of the fields there are */
+  constructor(text: string, isField: (name: string) => boolean) {
+    this.isField = isField;
+    this.lines = text.split('\n');
+  }
+
+  /** Whether a field that there is stands at the margin below a line. */
+  hasFieldBelow(number: number): boolean {
+    return this.lines.slice(number + 1).some((text) => this.isField(FIELD.exec(text)?.[1] ?? ''));
+  }
+
+  /** The next line that begins a value. */
+  next(): Line | undefined {
+    while (this.at < this.lines.length) {
+      const number = this.at++;
+      const text = this.lines[number] ?? '';
+      if (/^[ \t]*(?:#|$)/.test(text)) continue;
+      return this.read(number, text);
+    }
+    return undefined;
+  }
+
+  /** The lines below one that belong to its value: those that stand further to the right, and the bracket that ends it. */
+  below({ number, indent, value }: Line): readonly string[] {
+    let end = number + 1;
+    for (let at = end; at < this.lines.length; at++) {
+      const text = this.lines[at] ?? '';
+      if (text.trim() === '') continue;
+      const isEnd = indentOf(text) === indent && /^[[{]/.test(value) && /^[\]}]/.test(text.trim());
+      if (indentOf(text) <= indent && !isEnd) break;
+      end = at + 1;
+    }
+    return this.lines.slice(number + 1, end);
+  }
+
+  /** Passes over lines that belong to the value before. */
+  skip(count: number): void {
+    this.at += count;
+  }
+
+  replace(number: number, ...texts: readonly string[]): void {
+    this.lines.splice(number, texts.length, ...texts);
+  }
+
+  /** Leaves a line and all below it out. */
+  cut(number: number): void {
+    this.lines.fill('', number);
+    this.at = this.lines.length;
+  }
+
+  toString(): string {
+    return this.lines.join('\n');
+  }
+
+  private read(number: number, source: string): Line {
+    let text = source;
+    let slip: Slip | undefined;
+    const tabs = /^[ \t]*\t[ \t]*/.exec(text)?.[0];
+    if (tabs !== undefined) {
+      const depth = this.stack.findLast(({ indent }) => indent > 0)?.indent;
+      text = ' '.repeat(depth ?? 2) + text.slice(tabs.length);
+      this.replace(number, text);
+      // Said once of lines that follow each other.
+      if (!this.wasTab) {
+        const note = 'a tab before the field; every line needs spaces there';
+        slip = { column: 1, found: source.trim(), note, write: text };
+      }
+    }
+    this.wasTab = tabs !== undefined;
+    const [, space = '', dashes = '', rest = ''] = /^( *)((?:-[ \t]+)*)(.*)$/.exec(text) ?? [];
+    const isItem = dashes !== '' || /^-[ \t]*$/.test(rest);
+    if (isItem) this.enterItem(space.length);
+    const indent = space.length + dashes.length;
+    const nearly = FIELD.test(rest) || isItem || indent > 0 ? null : (NEARLY.exec(rest) ?? this.withoutColon(rest));
+    const isField = FIELD.test(rest) || nearly !== null;
+    if (!isField && indent === 0) {
+      return {
+        kind: 'other',
+        number,
+        text,
+        indent,
+        path: [],
+        value: '',
+        start: 0,
+        isAfterBlank: this.isAfterBlank(number),
+      };
+    }
+    if (nearly && isField) {
+      const [, name = '', value = ''] = nearly;
+      const fixed = `${name}: ${/^["'[{]/.test(value) ? value : asValue(value)}`;
+      slip = { column: 1, found: rest, note: 'no colon with a space after the name', write: fixed };
+      text = `${space}${fixed}`;
+      this.replace(number, text);
+      return this.field(number, text, space.length, fixed, slip);
+    }
+    if (isField) return this.field(number, text, indent, rest, slip, isItem ? space.length : undefined);
+    const path = this.pathAt(isItem ? space.length + 1 : indent);
+    return {
+      kind: 'value',
+      number,
+      text,
+      indent: isItem ? space.length : indent - 1,
+      path,
+      value: rest,
+      start: indent,
+      slip,
+    };
+  }
+
+  private field(number: number, text: string, indent: number, rest: string, slip?: Slip, item?: number): Line {
+    const [, name = '', colon = ''] = FIELD.exec(rest) ?? [];
+    while ((this.stack.at(-1)?.indent ?? -1) >= indent && typeof this.stack.at(-1)?.step === 'string') this.stack.pop();
+    while ((this.stack.at(-1)?.indent ?? -1) > indent) this.stack.pop();
+    if (item === undefined) while ((this.stack.at(-1)?.indent ?? -1) >= indent) this.stack.pop();
+    this.stack.push({ indent, step: name.replace(/^["']|["']$/g, '') });
+    const start = text.length - rest.length + name.length + colon.length;
+    return {
+      kind: 'value',
+      number,
+      text,
+      indent,
+      path: this.stack.map(({ step }) => step),
+      value: text.slice(start),
+      start,
+      slip,
+    };
+  }
+
+  /** `title Harbour opens` */
+  private withoutColon(rest: string): RegExpExecArray | null {
+    const match = /^([a-zA-Z]\w*)[ \t]+(\S.*)$/.exec(rest);
+    return match && this.isField(match[1] ?? '') ? match : null;
+  }
+
+  private enterItem(indent: number): void {
+    while ((this.stack.at(-1)?.indent ?? -1) > indent) this.stack.pop();
+    const last = this.stack.at(-1);
+    if (last && typeof last.step === 'number') {
+      this.stack[this.stack.length - 1] = { indent: last.indent, step: last.step + 1 };
+    } else if (last && last.indent === indent && this.stack.length > 1 && typeof this.stack.at(-2)?.step === 'number') {
+      this.stack.pop();
+      this.enterItem(indent);
+    } else this.stack.push({ indent, step: 0 });
+  }
+
+  private pathAt(indent: number): (string | number)[] {
+    return this.stack.filter((entry) => entry.indent < indent).map(({ step }) => step);
+  }
+
+  private isAfterBlank(number: number): boolean {
+    return (this.lines[number - 1] ?? '').trim() === '';
+  }
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+export interface Line {
+  /** `value`: it begins the value of a field or of an item; `other`: it stands at the margin and is no field */
+  readonly kind: 'value' | 'other';
+  /** from 0 */
+  readonly number: number;
+  readonly text: string;
+  /** what belongs to the value stands further to the right than this */
+  readonly indent: number;
+  readonly path: readonly (string | number)[];
+  readonly value: string;
+  /** where the value begins in the text */
+  readonly start: number;
+  readonly isAfterBlank?: boolean;
+  /** what had to be mended for it to be a field */
+  readonly slip?: Slip | undefined;
+}

@@ -1,0 +1,68 @@
+import { formatField, showFound, type Flaw } from '../problem.ts';
+import { Lines, type Line } from './lines.ts';
+import { mendValue } from './value.ts';
+
+/**
+ * Front matter as an editor means it, where YAML would read something else or nothing: a comment or an anchor in a
+ * headline, a quotation mark or bracket without an end, a colon in a value, a field without its space. What was typed is
+ * put into quotation marks, so that one slip hides no other and is told at its own place with the line to paste.
+ *
+ * @returns a text of as many lines, and the slips
+ */
+export function mendFrontMatter(text: string, firstLine: number, fields: FieldNames): Mended {
+  const lines = new Lines(text, fields.has);
+  const slips: Flaw[] = [];
+  const tell = ({ number, path }: Pick<Line, 'number' | 'path'>, { below = 0, found, ...slip }: Slip) => {
+    const line = firstLine + number + below;
+    slips.push({ line, field: formatField(path), ...slip, found: showFound(found) || undefined });
+  };
+  for (let line = lines.next(); line; line = lines.next()) {
+    if (line.kind === 'other') {
+      const slip = mendOther(line, lines);
+      if (slip) tell(line, slip);
+      continue;
+    }
+    if (line.slip) tell(line, line.slip);
+    const name = line.path.findLast((step) => typeof step === 'string') ?? '';
+    const slip = mendValue(line, lines, fields.isText(String(name)));
+    if (slip) tell(line, slip);
+  }
+  return { text: lines.toString(), slips };
+}
+
+/** A line at the margin that is no field. */
+function mendOther({ number, text, isAfterBlank }: Line, lines: Lines): Slip | undefined {
+  if (/^\.\.\.[ \t]*$/.test(text)) {
+    lines.replace(number, '');
+    return { column: 1, found: text, note: 'ends front matter elsewhere', write: '---' };
+  }
+  // Directives, lists and brackets as a whole are told where they are read.
+  if (/^(?:%|- |-$|[[{?&*!"'|>]|---)/.test(text)) return undefined;
+  if (number === 0) return undefined;
+  if (isAfterBlank && !lines.hasFieldBelow(number)) {
+    lines.cut(number);
+    return { column: 1, found: text, note: 'no field; the second --- is missing above it', write: '---' };
+  }
+  lines.replace(number, '');
+  const note = 'no field; a text goes on only in lines with spaces before them';
+  return { column: 1, found: text, note, write: `  ${text}` };
+}
+
+/** The names of fields. */
+export interface FieldNames {
+  readonly has: (name: string) => boolean;
+  /** whether the field holds free text, in which a # is no comment */
+  readonly isText: (name: string) => boolean;
+}
+
+export interface Mended {
+  readonly text: string;
+  readonly slips: readonly Flaw[];
+}
+
+/** What is wrong with a line, and the line to write instead. */
+export interface Slip extends Pick<Flaw, 'column' | 'note' | 'write'> {
+  readonly found: string;
+  /** as many lines below the one that begins the value */
+  readonly below?: number;
+}

@@ -1,0 +1,178 @@
+import { endOfQuoted, readFlow } from './flow.ts';
+import type { Line, Lines } from './lines.ts';
+import type { Slip } from './mend.ts';
+import { explainPlain, quote } from './quote.ts';
+
+/** A comment after a value, or nothing. */
+const NOTHING = /^[ \t]*(?:[ \t]#.*)?$/;
+
+/** A line that looks like a field. */
+const FIELD = /^[ \t]*[\w-]+[ \t]*:(?:[ \t]|$)/;
+
+/** What begins a text over several lines, `|` or `>`. */
+const BLOCK = /^[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*$/;
+
+/** Mends the value a line begins, and passes over all lines of it. */
+export function mendValue(line: Line, lines: Lines, isText: boolean): Slip | undefined {
+  const { value } = line;
+  if (value === '') return undefined;
+  if (value.startsWith('#')) {
+    const isAlone = lines.below(line).every((text) => text.trim() === '');
+    return isText && isAlone
+      ? putIn(line, lines, value.trimEnd(), 'YAML takes a # and what follows for a comment')
+      : undefined;
+  }
+  if (/^["']/.test(value)) return mendQuoted(line, lines, isText);
+  if (/^[[{]/.test(value)) return mendFlow(line, lines, isText);
+  if (/^[|>]/.test(value)) return mendBlock(line, lines);
+  return mendPlain(line, lines, isText);
+}
+
+function mendQuoted(line: Line, lines: Lines, isText: boolean): Slip | undefined {
+  const below = lines.below(line);
+  const whole = [line.value, ...below].join('\n');
+  const end = endOfQuoted(whole, 0);
+  if (end !== undefined) {
+    const rest = whole.slice(end).split('\n')[0] ?? '';
+    if (NOTHING.test(rest)) {
+      lines.skip(whole.slice(0, end).split('\n').length - 1);
+      return undefined;
+    }
+    // Only what stands in one line is a text that begins with a quotation.
+    if (whole.slice(0, end).includes('\n') && line.value.startsWith('"')) return undefined;
+  }
+  const typed = withoutComment(line.value, isText);
+  const isApostrophe = typed.startsWith("'") || end !== undefined;
+  const text = isApostrophe ? typed : typed.slice(1);
+  const note = end === undefined ? 'a quotation mark without its second' : 'text after the second quotation mark';
+  return putIn(
+    line,
+    lines,
+    isApostrophe ? text : text.trim(),
+    isApostrophe && end === undefined ? `${note}, or an apostrophe` : note,
+  );
+}
+
+function mendFlow(line: Line, lines: Lines, isText: boolean): Slip | undefined {
+  const below = lines.below(line);
+  const whole = [line.value, ...below].join('\n');
+  const flow = readFlow(whole);
+  const rest = whole.slice(flow.end).split('\n')[0] ?? '';
+  const count = whole.slice(0, flow.end).split('\n').length;
+  if (flow.isClosed && NOTHING.test(rest)) {
+    lines.skip(count - 1);
+    if (flow.note === undefined) return undefined;
+    const texts = (line.text.slice(0, line.start) + flow.mended + rest).split('\n');
+    lines.replace(line.number, ...texts);
+    const changed = texts.findIndex((text, at) => text !== (at === 0 ? line.text : below[at - 1]));
+    const write = (texts[changed] ?? '').trim();
+    if (changed <= 0) return { column: line.start + 1, found: line.value, note: flow.note, write };
+    const found = (below[changed - 1] ?? '').trim();
+    return { column: 1, found, note: flow.note, write, below: changed };
+  }
+  // A headline in brackets, or one that begins with them: `[Update] Harbour opens`.
+  if (flow.isClosed || isText) {
+    if (isText && !ofList(line)) return putIn(line, lines, line.value, 'a bracket that does not end the value');
+    if (flow.isClosed) return undefined;
+  }
+  const [first = ''] = readFlow(line.value).mended.split('\n');
+  const open = first.replace(/[\s,]+$/, '');
+  const closed = open + closing(open);
+  lines.replace(line.number, line.text.slice(0, line.start) + closed);
+  return {
+    column: line.start + 1,
+    found: line.value,
+    note: 'a bracket without its second',
+    write: (line.text.slice(0, line.start) + closed).trim(),
+  };
+}
+
+function mendBlock(line: Line, lines: Lines): Slip | undefined {
+  const below = lines.below(line);
+  if (BLOCK.test(line.value)) {
+    lines.skip(below.length);
+    return undefined;
+  }
+  const [, head, comment] = /^([|>][\d+-]*)[ \t]+(#.*)$/.exec(line.value) ?? [];
+  if (head !== undefined && below.some((text) => text.trim() !== '')) {
+    lines.skip(below.length);
+    const mended = line.text.slice(0, line.start) + head;
+    lines.replace(line.number, mended);
+    const note = `YAML drops ${comment}`;
+    return { column: line.start + 1, found: line.value, note, write: `${mended.trim()}` };
+  }
+  return putIn(line, lines, line.value.trimEnd(), explainPlain(line.value) ?? 'a sign of YAML');
+}
+
+function mendPlain(line: Line, lines: Lines, isText: boolean): Slip | undefined {
+  const below = lines.below(line);
+  // What looks like a field is not part of a text.
+  const isMore = (text: string) => !/^[ \t]*(?:#|- |[\w-]+[ \t]*:(?:[ \t]|$))/.test(text);
+  const end = below.findIndex((text) => !isMore(text));
+  const inner = below[end] ?? '';
+  if (end === 0 && FIELD.test(inner)) return mendIndent(line, lines, below, isText);
+  const more = end === -1 ? below : below.slice(0, end);
+  const typed = withoutComment(
+    [line.value, ...more]
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .join(' '),
+    isText,
+  );
+  const note = explainPlain(typed);
+  if (note === undefined) {
+    lines.skip(more.length);
+    return undefined;
+  }
+  if (more.length > 0) lines.replace(line.number + 1, ...more.map(() => ''));
+  lines.skip(more.length);
+  return putIn(line, lines, typed, note);
+}
+
+/** Fields that stand under a value as if they were part of it. */
+function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: boolean): Slip {
+  const { number, text, start, value } = line;
+  if (!isText) {
+    const head = text.slice(0, start).trimEnd();
+    lines.replace(number, head);
+    return { column: start + 1, found: value, note: 'a value, and fields under it', write: head.trim() };
+  }
+  const [first = ''] = below;
+  const depth = first.length - first.trimStart().length;
+  const margin = ' '.repeat(Math.max(line.indent, 0));
+  const moved = below.map((inner) => (inner.trim() === '' ? inner : margin + inner.slice(depth)));
+  lines.replace(number + 1, ...moved);
+  const note = `a field under the text "${value.trim()}"; fields of one kind begin alike`;
+  return { column: depth + 1, found: first.trim(), note, write: (moved[0] ?? '').trim(), below: 1 };
+}
+
+/** A # after the value of a field that holds no text, such as a date, is a comment. */
+function withoutComment(value: string, isText: boolean): string {
+  return (isText ? value : value.replace(/[ \t]#.*$/, '')).trimEnd();
+}
+
+/** Whether a value in brackets is a list of texts, not a text. */
+function ofList({ path }: Line): boolean {
+  return LISTS.has(String(path.at(-1)));
+}
+
+const LISTS: ReadonlySet<string> = new Set(['topics', 'authors', 'aliases', 'corrections']);
+
+function closing(open: string): string {
+  const brackets: string[] = [];
+  for (let at = 0; at < open.length; at++) {
+    const character = open[at] ?? '';
+    if (character === '"' || character === "'") at = (endOfQuoted(open, at) ?? at + 1) - 1;
+    else if (character === '[') brackets.unshift(']');
+    else if (character === '{') brackets.unshift(' }');
+    else if (character === ']' || character === '}') brackets.shift();
+  }
+  return brackets.join('');
+}
+
+/** Puts a text in quotation marks in the place of a value. */
+function putIn({ number, text, start, value }: Line, lines: Lines, typed: string, note: string): Slip {
+  const mended = text.slice(0, start) + quote(typed);
+  lines.replace(number, mended);
+  return { column: start + 1, found: value, note, write: mended.trim() };
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fieldNames } from '../../../src/loaders/field-names.ts';
+import { parseYaml } from '../../../src/loaders/yaml-tree.ts';
+import { startStopwatch } from '../../helpers/stopwatch.ts';
+
+const read = (text: string) => parseYaml(text, 1, fieldNames);
+
+/** The text with the advice of its one flaw in the place of the line it is about, and of lines the value went on in. */
+function follow(text: string): string {
+  const { flaws } = read(text);
+  expect(flaws.length, text).toBe(1);
+  const [{ line, write } = { line: 1, write: '' }] = flaws;
+  const lines = text.split('\n');
+  const indent = /^ */.exec(lines[line - 1] ?? '')?.[0] ?? '';
+  return lines.with(line - 1, write.startsWith(' ') ? write : indent + write).join('\n');
+}
+
+describe('what was typed is what is read: one slip, one problem, at its place, with the line to paste', () => {
+  test.each([
+    ['a #', 'title: Why the harbour is #1 in the region', 'title: "Why the harbour is #1 in the region"'],
+    ['a note after a headline', 'title: Harbour opens # check', 'title: "Harbour opens # check"'],
+    ['a # at the beginning', 'title: #1 in the region', 'title: "#1 in the region"'],
+    ['an anchor', 'title: & Sons open a shop', 'title: "& Sons open a shop"'],
+    ['an alias', 'title: *star', 'title: "*star"'],
+    ['a tag', 'title: !important', 'title: "!important"'],
+    ['a percent sign', 'title: % of all', 'title: "% of all"'],
+    ['an at sign', 'title: @sample opens', 'title: "@sample opens"'],
+    ['a backtick', 'title: `code` opens', 'title: "`code` opens"'],
+    ['a question mark', 'title: ? opens', 'title: "? opens"'],
+    ['a dash', 'title: - opens', 'title: "- opens"'],
+    ['a bar', 'title: | opens', 'title: "| opens"'],
+    ['an arrow', 'title: > opens', 'title: "> opens"'],
+    ['a bracket', 'title: ] opens', 'title: "] opens"'],
+    ['brackets at the beginning', 'title: [Update] Harbour opens', 'title: "[Update] Harbour opens"'],
+    ['braces at the beginning', 'title: {a} opens', 'title: "{a} opens"'],
+    ['an open bracket', 'title: [Update Harbour', 'title: "[Update Harbour"'],
+    ['a colon', 'title: War: a memory', 'title: "War: a memory"'],
+    ['two colons', 'title: key: value: more', 'title: "key: value: more"'],
+    ['a colon at the end', 'title: Harbour opens:', 'title: "Harbour opens:"'],
+    ['an apostrophe', "title: 'Tis the season", 'title: "\'Tis the season"'],
+    ['two apostrophes', "title: 'Tis the 'season", 'title: "\'Tis the \'season"'],
+    ['an open quotation mark', 'title: "Harbour opens', 'title: "Harbour opens"'],
+    ['a quotation at the beginning', 'title: "Safe," says mayor', `title: '"Safe," says mayor'`],
+    ['a quotation and a colon', 'title: Mayor: "Safe"', `title: 'Mayor: "Safe"'`],
+    ['a comment on what begins a long text', 'standfirst: > # lead', 'standfirst: "> # lead"'],
+    ['no space', 'title:Harbour', 'title: Harbour'],
+    ['a full-width colon', 'title：Harbour opens', 'title: Harbour opens'],
+    ['a full-width colon and a space', 'title： Harbour opens', 'title: Harbour opens'],
+    ['an equals sign', 'title = Harbour opens', 'title: Harbour opens'],
+    ['no colon', 'title Harbour opens', 'title: Harbour opens'],
+    ['an open list', 'topics: [Japan, Harbours', 'topics: [Japan, Harbours]'],
+    ['a list with an open brace', 'authors: [{ name: A', 'authors: [{ name: A }]'],
+    ['a # in a list', 'topics: [C #1, Harbours]', 'topics: ["C #1", Harbours]'],
+    ['a colon in a list', 'topics: [War: a memory, Harbours]', 'topics: ["War: a memory", Harbours]'],
+    ['an apostrophe in a list', "topics: ['Tis, Harbours]", 'topics: ["\'Tis", Harbours]'],
+    ['a # in braces', 'photo: { caption: Pier #1, credit: A }', 'photo: { caption: "Pier #1", credit: A }'],
+    [
+      'a comma in braces',
+      'photo: { caption: At dawn, in May, credit: A }',
+      'photo: { caption: "At dawn, in May", credit: A }',
+    ],
+    ['a colon in braces', 'authors: [{ name: A: B, role: C }]', 'authors: [{ name: "A: B", role: C }]'],
+  ])('%s', (_, line, write) => {
+    const text = `${line}\nid: aaaaaaaa`;
+    const { flaws, fields } = read(text);
+    expect(flaws.map(({ line, write }) => ({ line, write }))).toEqual([{ line: 1, write }]);
+    expect(fields, 'the field below is not blamed').toMatchObject({ id: 'aaaaaaaa' });
+    const followed = read(follow(text));
+    expect(followed.flaws, 'the advice, followed, works').toEqual([]);
+    expect(followed.fields).toEqual(fields);
+  });
+
+  test.each([
+    ['in a list of lines', 'topics:\n- Harbours\n- C #1\nid: b', 3, 'topics[1]', '- "C #1"'],
+    ['in fields of a list', 'authors:\n  - name: A\n    role: B #1\n', 3, 'authors[0].role', 'role: "B #1"'],
+    ['in a second item', 'authors:\n  - name: A\n  - name: & B\n', 3, 'authors[1].name', '- name: "& B"'],
+    ['in a text of two lines', 'title: Harbour\n  is #1 here\nid: b', 1, 'title', 'title: "Harbour is #1 here"'],
+    ['in brackets over lines', 'topics: [\n  Harbours, # a note\n  C #1\n]\nid: b', 3, 'topics', '"C #1"'],
+    ['after what begins a long text', 'standfirst: > # a note\n  Text #1\nid: b', 1, 'standfirst', 'standfirst: >'],
+    ['a tab', 'photo:\n\tcaption: A\n\tcredit: B\n', 2, 'photo.caption', '  caption: A'],
+    ['a field too far right', 'title: A\n  agency: B\nid: b', 2, 'title', 'agency: B'],
+    ['a value and fields under it', 'photo: a.jpg\n  caption: A\nid: b', 1, 'photo', 'photo:'],
+    ['the end of YAML', 'title: A\n...\n', 2, 'front matter', '---'],
+    ['a text that goes on at the margin', 'title: A\ngoes on\nid: b', 2, 'front matter', '  goes on'],
+    ['no end', 'title: A\n\nThe story begins.\nIt: goes on.\n\n- A list', 3, 'front matter', '---'],
+  ])('%s', (_, text, line, field, write) => {
+    expect(read(text).flaws).toMatchObject([{ line, field, write }]);
+    expect(read(text).flaws).toHaveLength(1);
+  });
+});
+
+describe('what YAML and editors read alike is no slip', () => {
+  test.each([
+    ['a comment on a line of its own', 'title: A\n# a note\n  # another\nid: b', { title: 'A', id: 'b' }],
+    ['a comment after a quotation', 'title: "A" # a note', { title: 'A' }],
+    ['a comment after what is no text', 'status: draft # a note\npart: 3 # so far', { status: 'draft', part: 3 }],
+    ['a comment before a list', 'topics: # a note\n  - A', { topics: ['A'] }],
+    ['a comment after a list', 'topics: [A, B] # a note', { topics: ['A', 'B'] }],
+    ['a # within a word', 'title: C#, F# and A#1', { title: 'C#, F# and A#1' }],
+    ['a colon within a word', 'title: At 9:30, https://x.example/', { title: 'At 9:30, https://x.example/' }],
+    ['an apostrophe within', "title: It's the harbour's", { title: "It's the harbour's" }],
+    ['curly quotation marks', 'title: “Safe,” says mayor', { title: '“Safe,” says mayor' }],
+    ['quotation marks over lines', 'title: "A\n  B"\nid: b', { title: 'A B', id: 'b' }],
+    ['a long text', 'summary: >\n  A: b #1\n  - c\nid: b', { summary: 'A: b #1 - c\n', id: 'b' }],
+    ['brackets over lines', 'topics: [\n  A,\n  "B, C",\n]\nid: b', { topics: ['A', 'B, C'], id: 'b' }],
+    ['nothing', 'title:\nid: b', { title: null, id: 'b' }],
+    [
+      'words of YAML 1.1',
+      'title: Yes\nsummary: 1:30\nagency: Norway',
+      { title: 'Yes', summary: '1:30', agency: 'Norway' },
+    ],
+  ])('%s', (_, text, fields) => {
+    expect(read(text)).toMatchObject({ flaws: [], fields });
+  });
+});
+
+test('of any headline, typed bare, not a letter is lost', () => {
+  const piece = fc.constantFrom(...' #:&*!|>\'"%@`,[]{}-?.\\ab', ': ', ' #', '東', '“', 'Harbour ');
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+      const typed = pieces.join('').trim();
+      // What stands in quotation marks or brackets, or begins a long text, is meant as YAML means it.
+      fc.pre(
+        typed !== '' && !/^(?:(["']).*\1(?:\s+#.*)?|\[.*\](?:\s+#.*)?|\{.*\}(?:\s+#.*)?|[|>][+-]?|["'].*)$/.test(typed),
+      );
+      const text = `title: ${typed}\nid: aaaaaaaa`;
+      const { fields, flaws } = read(text);
+      expect(fields).toEqual({ title: typed, id: 'aaaaaaaa' });
+      if (flaws.length > 0) expect(read(follow(text))).toMatchObject({ flaws: [], fields });
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['brackets', `title: ${'['.repeat(60_000)}`],
+  ['a list', `topics: [${'a #, '.repeat(12_000)}]`],
+  ['quotation marks', `title: ${'"a '.repeat(20_000)}`],
+  ['lines', 'topics:\n- a #1\n'.repeat(4000)],
+  ['lines that go on', `title: a\n${'  a #\n'.repeat(9000)}`],
+  ['open brackets in lines', 'topics: [a\n'.repeat(5000)],
+])('%s of 60 kB are read within a second or two', (_, text) => {
+  const elapsed = startStopwatch();
+  read(text);
+  expect(elapsed()).toBeLessThan(3000);
+});
