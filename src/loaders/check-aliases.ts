@@ -1,4 +1,5 @@
 import { isReserved } from '../model/own-addresses.ts';
+import type { Ledger } from '../model/permalinks.ts';
 import { pathKey } from '../schemas/alias.ts';
 import { addressOf, type Claimed, type Clash, type StoryClaim } from './cross-check.ts';
 
@@ -15,7 +16,10 @@ export function checkAliases(stories: readonly StoryClaim[], live: LivePages): C
     stories.map(({ file, aliases }) => [file, new Set(aliases?.map((alias) => alias && pathKey(alias)))]),
   );
 
-  for (const story of stories) {
+  // An alias belongs to the story that the public knows it of.
+  const isIts = ({ id, aliases }: StoryClaim) =>
+    aliases?.some((alias) => alias !== undefined && live.ledger.get(alias)?.id === id) ? 0 : 1;
+  for (const story of stories.toSorted((a, b) => isIts(a) - isIts(b))) {
     const own = addressOf(story);
     const ownKey = own === undefined ? undefined : pathKey(own);
     story.aliases?.forEach((alias, index) => {
@@ -66,6 +70,8 @@ function foldersOf(key: string): string[] {
 /** What has a page, by the key of its path or by its slug. */
 export interface LivePages extends PageNames {
   readonly addresses: ReadonlyMap<string, Claimed>;
+  /** addresses that the public has been given */
+  readonly ledger: Ledger;
 }
 
 /** What lists of stories there are, by slug. */

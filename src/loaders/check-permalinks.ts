@@ -26,6 +26,10 @@ export function checkPermalinks(ledger: Ledger, content: LedgerContent): Permali
   }
   const refusedIds = new Set(refused.map(({ id }) => id));
   const refusedKeys = new Set(refused.flatMap(pathsOf).map(pathKey));
+  // Of two stories with one id it is not known which one is meant; that they are two is told by itself (cross-check.ts).
+  const seen = new Set<string | undefined>();
+  const twice = new Set<string | undefined>();
+  for (const { claim } of stories) (seen.has(claim.id) ? twice : seen).add(claim.id);
   const mayBeThere = !isComplete || refusedIds.has(undefined);
   let names: PageNames | undefined;
   const namesOnce = () =>
@@ -39,7 +43,7 @@ export function checkPermalinks(ledger: Ledger, content: LedgerContent): Permali
     moments,
     isPage: (path) => explainPage(pathKey(path), namesOnce()) !== undefined,
     isUnsure: ({ path, id }, article) =>
-      refusedIds.has(id) || (mayBeThere && !article) || refusedKeys.has(pathKey(path)),
+      refusedIds.has(id) || twice.has(id) || (mayBeThere && !article) || refusedKeys.has(pathKey(path)),
   });
   return {
     clashes: broken.flatMap((entry) => asClash(entry) ?? []),

@@ -1,4 +1,5 @@
 import { compareText } from '../model/order.ts';
+import type { Ledger } from '../model/permalinks.ts';
 import { articlePath } from '../model/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
@@ -13,18 +14,20 @@ import { nearest } from './near.ts';
  * What no file can know by itself: whether two stories lay claim to one id, address, alias or part, and whether the
  * series they name is there. Letter case and Unicode form make no difference.
  *
- * Of two claims the older is good, by `published` and then by file: what the public knows already is not what an editor
- * changes. A story whose date is refused comes last.
+ * Of two claims the older is good: what the public knows already is not what an editor changes. A story that the ledger has
+ * comes before one that it has not, then `published` counts and then the file. A story whose date is refused comes last.
  *
  * @param series in the order of their files, also those that were refused for other reasons
  * @param copied files that are copied to the front of the site, by path from there
+ * @param ledger addresses that the public has been given
  */
 export function crossCheck(
   unsorted: readonly StoryClaim[],
   series: readonly SeriesClaim[],
-  copied: readonly string[] = [],
+  { copied = [], ledger = new Map() }: { copied?: readonly string[]; ledger?: Ledger } = {},
 ): Clash[] {
-  const stories = unsorted.toSorted(compareAge);
+  const ranks = new Map(unsorted.map((story) => [story, rankIn(ledger, story)]));
+  const stories = unsorted.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || compareAge(a, b));
   const clashes: Clash[] = [];
   const ids = new Map<string, Claimed>();
   const addresses = new Map<string, Claimed>();
@@ -50,7 +53,10 @@ export function crossCheck(
     }
     if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
   }
-  clashes.push(...checkNames(stories), ...checkAliases(stories, { ...pageNames(stories, series, copied), addresses }));
+  clashes.push(
+    ...checkNames(stories),
+    ...checkAliases(stories, { ...pageNames(stories, series, copied), addresses, ledger }),
+  );
   return clashes;
 
   function checkSeries(file: string, id: string, part: number | undefined): void {
@@ -93,6 +99,14 @@ export function pageNames(
     ),
     copied: new Set(copied.map((file) => pathKey(`/${file}/`))),
   };
+}
+
+/** 0 where the ledger has given the story its address, 1 where it has given it an earlier one, else 2. */
+function rankIn(ledger: Ledger, story: StoryClaim): number {
+  const isIts = (path: string | undefined) => path !== undefined && ledger.get(path)?.id === story.id;
+  if (ledger.size === 0 || story.id === undefined) return 2;
+  if (isIts(addressOf(story))) return 0;
+  return story.aliases?.some(isIts) ? 1 : 2;
 }
 
 function compareAge(a: StoryClaim, b: StoryClaim): number {

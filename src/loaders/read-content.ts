@@ -51,12 +51,12 @@ export async function readContent({
 
   const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
   const copied = existsSync(publicDir) ? listFiles(publicDir) : [];
+  const { ledger, flaws } = await readLedger(contentDir);
   const clashes = crossCheck(
     stories.map(({ claim }) => claim),
     seriesClaims,
-    copied,
+    { copied, ledger },
   );
-  const { ledger, flaws } = await readLedger(contentDir);
   const isComplete = walk.problems.length === 0;
   const permalinks = checkPermalinks(ledger, { stories, series: seriesClaims, copied, moments, isComplete });
   const problems = [

@@ -280,3 +280,47 @@ test.each(keys)('%s works or is refused at its place, wherever it is written', a
   expect(await refusalsOf({ [`series/${key}.md`]: series.replace('A series', key) })).not.toContain('undefined');
   expect(await refused({ photo: `{ ${key}: x, caption: A, credit: B }` }, {})).toContain('unknown field');
 });
+
+describe('what the ledger has is not what an editor changes', () => {
+  const older = { published: '2023-11-17T09:10:00+09:00' };
+  const earlier = { published: '2023-11-16T09:10:00+09:00' };
+  const refusedWith = (ledger: string, files: Record<string, string>) =>
+    refusalsOf({ 'permalinks.tsv': ledger, ...files });
+
+  test('a copy with the same id whose file sorts first gets an id of its own', async () => {
+    const report = await refusedWith('/2023/11/17/z-known/\taaaaaaaa\n', {
+      'articles/2023/a-copy.md': story(older),
+      'articles/2023/z-known.md': story(older),
+    });
+    expect(report).toMatch(
+      /^content\/articles\/2023\/a-copy\.md:2:5 {2}id\n {2}found {5}aaaaaaaa {3}\(two stories with one id, also in content\/articles\/2023\/z-known\.md:2\)\n {2}write {5}an id of its own, such as [a-z2-7]{8}$/,
+    );
+  });
+
+  test('nor one whose date is earlier', async () => {
+    const report = await refusedWith('/2023/11/17/known/\taaaaaaaa\n', {
+      'articles/2023/copy.md': story(earlier),
+      'articles/2023/known.md': story(older),
+    });
+    expect(report).toMatch(/^content\/articles\/2023\/copy\.md:2:5 {2}id\n/);
+    expect(report).not.toContain('\n\n');
+  });
+
+  test('an address stays with its story', async () => {
+    const report = await refusedWith('/2023/11/17/same/\tbbbbbbbb\n', {
+      'articles/2023/a.md': story({ ...older, slug: 'same' }),
+      'articles/2023/b.md': story({ published: '2023-11-17T10:10:00+09:00', id: 'bbbbbbbb', slug: 'same' }),
+    });
+    expect(report).toMatch(/^content\/articles\/2023\/a\.md:6:7 {2}slug\n/);
+    expect(report).not.toContain('\n\n');
+  });
+
+  test('an earlier address stays with its story', async () => {
+    const report = await refusedWith('/old/\tbbbbbbbb\n', {
+      'articles/2023/a.md': story({ ...earlier, aliases: '[/old/]' }),
+      'articles/2023/b.md': story({ ...older, id: 'bbbbbbbb', aliases: '[/old/]' }),
+    });
+    expect(report).toMatch(/^content\/articles\/2023\/a\.md:6:11 {2}aliases\[0\]\n/);
+    expect(report).not.toContain('\n\n');
+  });
+});
