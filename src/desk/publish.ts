@@ -49,6 +49,7 @@ try {
   const { why } = readBuildOptions();
   places.check();
   letGo = lock(path.join(places.folder, 'lock'));
+  places.tryOut();
   clearAway();
   await publish(why);
   // The public has been given an address only when the page is in its place.

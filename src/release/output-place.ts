@@ -1,5 +1,16 @@
-import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { listFiles } from '../list-files.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -23,9 +34,44 @@ export function checkOutput(live: string, releases: string): 'nothing' | 'empty 
     throw refuse(live, `a link to ${readlinkSync(live)}, which is no release of this output folder`);
   }
   if (!found.isDirectory()) throw refuse(live, 'a file');
+  if (isVolume(live)) throw refuseVolume(live);
   const names = readdirSync(live);
   if (names.length === 0) return 'empty folder';
   throw refuse(live, `a folder that no build wrote: it holds ${someOf(names)}`);
+}
+
+/**
+ * Finds out whether a link can take the place of what stands there, before a build takes its time.
+ *
+ * @param releases the folder of its releases, which is there
+ * @param link makes a link
+ * @throws OutputRefused where the disk keeps no links, or the place is a volume that a container has mounted
+ */
+export function tryOutput(live: string, releases: string, link: typeof symlinkSync = symlinkSync): void {
+  const trial = path.join(releases, 'trial');
+  try {
+    rmSync(trial, { force: true });
+    link('.', trial, 'junction');
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'UNKNOWN'].includes(code)) throw error;
+    const shown = shownAs(live);
+    throw new OutputRefused(
+      `The disk that ${shown} is on keeps no links (${code}), and ${shown} is one: it leads to the release that is served. Nothing was built or changed.\n` +
+        'Name a folder on another disk in KAWARABAN_OUT, and copy the site from there.',
+    );
+  } finally {
+    rmSync(trial, { force: true });
+  }
+  if (checkOutput(live, releases) !== 'empty folder') return;
+  const { mode } = statSync(live);
+  try {
+    // A folder of the same disk can be a volume, too, and shows it only when it is to go.
+    rmdirSync(live);
+  } catch (error) {
+    throw errorCode(error) === 'EBUSY' ? refuseVolume(live) : error;
+  }
+  mkdirSync(live, { mode });
 }
 
 /** The number of the release that a link leads to; undefined where it leads to none, or is no link. */
@@ -55,9 +101,27 @@ export function rescueForeign(site: string, manifest: Manifest, into: string): s
   return foreign;
 }
 
+/** Whether another disk begins at a folder, as where a container has a volume. */
+function isVolume(folder: string): boolean {
+  return statSync(folder).dev !== statSync(path.dirname(folder)).dev;
+}
+
+function refuseVolume(live: string): OutputRefused {
+  const shown = shownAs(live);
+  return new OutputRefused(
+    `${shown} is a volume of its own, which nothing can take the place of, as each release does. Nothing was built or changed.\n` +
+      `Name a folder within it: KAWARABAN_OUT=${quote(`${shown}/site`)} npm run build`,
+  );
+}
+
+/** A place as an editor types it. */
+function shownAs(live: string): string {
+  const relative = path.relative(process.cwd(), live) || '.';
+  return relative.startsWith('..') ? live : relative;
+}
+
 function refuse(live: string, what: string): OutputRefused {
-  const shown = path.relative(process.cwd(), live) || '.';
-  const place = shown.startsWith('..') ? live : shown;
+  const place = shownAs(live);
   return new OutputRefused(
     `${place} is ${what}. The site would take its place, so nothing was built or changed.\n` +
       `Name a new or an empty folder in KAWARABAN_OUT, or move this one away: mv ${quote(place)} ${quote(`${place}.old`)}`,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { readManifest, type Manifest } from './manifest.ts';
-import { checkOutput, releaseOf, rescueForeign } from './output-place.ts';
+import { checkOutput, releaseOf, rescueForeign, tryOutput } from './output-place.ts';
 import type { EarlierRelease } from './release.ts';
 
 /** So many stay, the live one among them, to go back to; the next release is made of the one that goes. */
@@ -79,6 +79,15 @@ export class Places {
    */
   check(): void {
     checkOutput(this.live, this.folder);
+  }
+
+  /**
+   * Finds out whether a release can be served, before a build takes its time; the folder of releases is there.
+   *
+   * @throws OutputRefused
+   */
+  tryOut(): void {
+    tryOutput(this.live, this.folder);
   }
 
   /**

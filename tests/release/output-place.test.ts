@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { OutputRefused, tryOutput } from '../../src/release/output-place.ts';
+import { freshFolder } from '../helpers/folders.ts';
+
+async function place() {
+  const folder = await freshFolder('output-place-unit');
+  const releases = path.join(folder, '.dist.releases');
+  mkdirSync(releases);
+  return { live: path.join(folder, 'dist'), releases };
+}
+
+test('a folder that can be replaced is as it was after the trial, and nothing is left', async () => {
+  const { live, releases } = await place();
+  mkdirSync(live, { mode: 0o750 });
+  const { mode } = statSync(live);
+  tryOutput(live, releases);
+  expect(statSync(live).mode).toBe(mode);
+  expect(readdirSync(live)).toEqual([]);
+  expect(readdirSync(releases)).toEqual([]);
+});
+
+test('where nothing stands yet, nothing does after the trial', async () => {
+  const { live, releases } = await place();
+  tryOutput(live, releases);
+  expect(existsSync(live)).toBe(false);
+  expect(readdirSync(releases)).toEqual([]);
+});
+
+test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'UNKNOWN'])(
+  'a disk that keeps no links (%s) is told before the build',
+  async (code) => {
+    const { live, releases } = await place();
+    const link = () => {
+      throw Object.assign(new Error(`${code}: operation not permitted, symlink`), { code });
+    };
+    expect(() => tryOutput(live, releases, link)).toThrow(OutputRefused);
+    expect(() => tryOutput(live, releases, link)).toThrow(
+      /keeps no links \(\w+\).*Nothing was built or changed\.\nName a folder on another disk in KAWARABAN_OUT/,
+    );
+  },
+);
+
+test('what is no matter of links keeps its own error', async () => {
+  const { live, releases } = await place();
+  const link = () => {
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  };
+  expect(() => tryOutput(live, releases, link)).toThrow('full');
+});
+
+// A disk of its own on every Linux.
+test.skipIf(!existsSync('/dev/shm'))('a volume is told with a folder within it to name', async () => {
+  const { releases } = await place();
+  const before = readdirSync('/dev/shm');
+  expect(() => tryOutput('/dev/shm', releases)).toThrow(
+    '/dev/shm is a volume of its own, which nothing can take the place of, as each release does. Nothing was built or changed.\nName a folder within it: KAWARABAN_OUT=/dev/shm/site npm run build',
+  );
+  expect(readdirSync('/dev/shm')).toEqual(before);
+});
