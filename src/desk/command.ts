@@ -62,6 +62,8 @@ type Options = Readonly<Record<string, Option>>;
 
 interface Option {
   readonly type: 'string' | 'boolean';
+  /** whether it may be given several times */
+  readonly multiple?: boolean;
   /** what stands for its value in the usage: `N` */
   readonly value?: string;
   readonly help: string;
@@ -80,6 +82,12 @@ export interface Command<Given extends Options> {
 }
 
 interface Read<Given extends Options> {
-  readonly values: { readonly [Name in keyof Given]?: Given[Name]['type'] extends 'boolean' ? boolean : string };
+  readonly values: { readonly [Name in keyof Given]?: ValueOf<Given[Name]> };
   readonly positionals: readonly string[];
 }
+
+type ValueOf<Given extends Option> = Given['type'] extends 'boolean'
+  ? boolean
+  : Given['multiple'] extends true
+    ? readonly string[]
+    : string;

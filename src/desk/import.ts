@@ -3,7 +3,7 @@ import { ImportRefused, readOptions } from './import/options.ts';
 import { formatImport } from './import/report.ts';
 import { runImport } from './import/run.ts';
 
-/** `npm run import`: takes the posts of a Hugo or Jekyll archive into a content folder, and says what it refuses and why. */
+/** `npm run import`: takes the posts of a Hugo, Jekyll or Zola archive into a content folder, and says what it refuses and why. */
 try {
   const options = readOptions(process.argv.slice(2));
   const imported = await runImport(options);

@@ -1,58 +1,72 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { explainUnreadable } from '../../loaders/walk.ts';
 import type { Problem } from '../../loaders/problem.ts';
 import { compareText } from '../../model/order.ts';
 import { ImportRefused } from './options.ts';
+import { readConfig } from './read-config.ts';
 
-const MARKDOWN = /\.(?:md|markdown|mdown|mkdn?)$/i;
+const MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx)$/i;
 
 /** What Hugo and Jekyll make posts of besides Markdown. */
-const OTHER_TEXT = /\.(?:html?|adoc|asciidoc|org|rst|textile|pandoc|mdx)$/i;
+const OTHER_TEXT = /\.(?:html?|adoc|asciidoc|org|rst|textile|pandoc)$/i;
 
 /** Jekyll's own folders: a post may lie in one at any depth. */
 const JEKYLL = /(?:^|\/)_(?:posts|drafts)\//;
 
-/** Hugo's own pages of lists. */
-const LIST_PAGE = /(?:^|\/)_index\.[a-z]+$/i;
+/** Hugo's and Zola's own pages of lists, in any language. */
+const LIST_PAGE = /(?:^|\/)_index(?:\.[a-z-]+)?\.[a-z]+$/i;
 
 /**
  * The posts of an archive, by path. Where there is a `_posts` folder it is Jekyll's and its posts lie in such folders;
- * where there is a `content` folder it is Hugo's and they lie in that; else every Markdown file is a post. Nothing is read
- * through a symbolic link.
+ * where there is a `content` folder it is Hugo's or Zola's and they lie in that; else every Markdown file is a post.
+ * `folders` name other places. Nothing is read through a symbolic link.
  *
  * @throws ImportRefused when there is no such folder
  */
-export async function listArchive(from: string): Promise<Archive> {
+export async function listArchive(from: string, folders: readonly string[] = []): Promise<Archive> {
   const files: string[] = [];
   const problems: Problem[] = [];
   await visit(from, '', files, problems);
+  const named = folders.map((folder) => `${path.posix.normalize(folder).replace(/^\.?\/+|\/+$/g, '')}/`);
   const jekyll = files.filter((file) => JEKYLL.test(file));
-  const hugo = files.filter((file) => file.startsWith('content/'));
-  const system = jekyll.length > 0 ? 'Jekyll' : 'Hugo';
-  const inPlace = jekyll.length > 0 ? jekyll : hugo.some((file) => MARKDOWN.test(file)) ? hugo : files;
+  const content = files.filter((file) => file.startsWith('content/'));
+  const isContent = content.some((file) => MARKDOWN.test(file));
+  const config = await readConfig(from, files);
+  const system = jekyll.length > 0 ? 'Jekyll' : !isContent ? 'folder' : config.isZola ? 'Zola' : 'Hugo';
+  const usual = jekyll.length > 0 ? jekyll : isContent ? content : files;
+  const inPlace = named.length > 0 ? files.filter((file) => named.some((folder) => file.startsWith(folder))) : usual;
   for (const file of inPlace.filter((file) => OTHER_TEXT.test(file) && !LIST_PAGE.test(file))) {
+    // A page without front matter is copied by those systems as it is.
+    if (/\.html?$/i.test(file) && !(await hasFrontMatter(path.join(from, file)))) continue;
     const found = path.posix.extname(file);
-    problems.push({
-      file,
-      line: 1,
-      column: 1,
-      field: 'file',
-      found,
-      note: 'no Markdown',
-      write: 'the post as Markdown',
-    });
+    const write = 'the post as Markdown';
+    problems.push({ file, line: 1, column: 1, field: 'file', found, note: 'no Markdown', write });
   }
-  const markdown = inPlace.filter((file) => MARKDOWN.test(file));
-  const posts = markdown.filter((file) => !LIST_PAGE.test(file));
+  const posts = inPlace.filter((file) => MARKDOWN.test(file) && !LIST_PAGE.test(file));
   const chosen = new Set(posts);
   return {
     system,
     posts,
-    passedOver: files.filter((file) => MARKDOWN.test(file) && !chosen.has(file)),
+    pages: files.filter((file) => MARKDOWN.test(file) && !chosen.has(file)),
+    files,
+    // A Markdown file of a site without a date is a page of it, unless its folder is for posts.
+    mayBePages: named.length === 0 && isContent && jekyll.length === 0,
+    sites: config.sites,
     problems,
   };
+}
+
+async function hasFrontMatter(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => undefined);
+  if (!handle) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(3), 0, 3, 0);
+    return ['---', '+++'].includes(buffer.toString('latin1', 0, bytesRead));
+  } finally {
+    await handle.close();
+  }
 }
 
 async function visit(from: string, folder: string, files: string[], problems: Problem[]): Promise<void> {
@@ -83,11 +97,20 @@ async function list(from: string, folder: string, problems: Problem[]): Promise<
   }
 }
 
+/** Whose archive it is; `folder` is Markdown that lies there without a site around it. */
+export type System = 'Hugo' | 'Jekyll' | 'Zola' | 'folder';
+
 /** Paths from the folder of the archive, with forward slashes. */
 export interface Archive {
-  readonly system: 'Hugo' | 'Jekyll';
+  readonly system: System;
   readonly posts: readonly string[];
   /** Markdown that is no post. */
-  readonly passedOver: readonly string[];
+  readonly pages: readonly string[];
+  /** All there is. */
+  readonly files: readonly string[];
+  /** Whether a post without a date is another page. */
+  readonly mayBePages: boolean;
+  /** Addresses of the site, as its own configuration says. */
+  readonly sites: readonly URL[];
   readonly problems: readonly Problem[];
 }

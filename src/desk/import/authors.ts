@@ -2,17 +2,23 @@ import type { Flaw } from '../../loaders/problem.ts';
 import { webAddress } from '../../schemas/fields.ts';
 import type { StoryFields } from './fields.ts';
 import type { Reader } from './reader.ts';
+import { nameOfTerm } from './terms.ts';
 
 /** How themes call the parts of an author. */
 const NAME = ['name', 'display_name', 'display', 'title', 'login'];
 const ADDRESS = ['url', 'link', 'website', 'homepage', 'uri'];
 
 /** Who wrote a post: as it says, else `fallback`; of an author the name and a web address come along. */
-export function readAuthors(reader: Reader, fallback: string | undefined): ReadAuthors {
+export function readAuthors(
+  reader: Reader,
+  fallback: string | undefined,
+  terms: ReadonlyMap<string, string>,
+): ReadAuthors {
   const field = reader.take('authors', 'author', 'byline');
   const values: unknown[] = Array.isArray(field?.value) ? field.value : field ? [field.value] : [];
   const authors = values.flatMap((value): Author[] => {
-    if (typeof value === 'string') return value.trim() === '' ? [] : [{ name: value.trim() }];
+    if (typeof value === 'string')
+      return value.trim() === '' ? [] : [{ name: nameOfTerm(terms, 'author', value.trim()) }];
     if (typeof value !== 'object' || value === null) return [];
     const name = textIn(value, NAME);
     if (name === undefined) {

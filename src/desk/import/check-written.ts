@@ -1,7 +1,7 @@
 import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { showFound, type Flaw } from '../../loaders/problem.ts';
-import { readContent } from '../../loaders/read-content.ts';
+import { readContent, type ReadOptions } from '../../loaders/read-content.ts';
 import { ImportRefused } from './options.ts';
 import { takeBack } from './write-story.ts';
 
@@ -11,8 +11,11 @@ export async function checkWritten(
   written: Map<string, Written>,
   refuse: (file: string, flaws: readonly Flaw[]) => void,
 ): Promise<void> {
+  let previous: ReadOptions['previous'];
   for (;;) {
-    const { problems } = await readContent({ contentDir });
+    // What was read once and has not been touched is not opened again.
+    const { problems, articles, stamps } = await readContent({ contentDir, previous });
+    previous = new Map(articles.map((article) => [article.file, { article, stamp: stamps.get(article.file) ?? '' }]));
     const ours = problems.flatMap((problem) => {
       const target = [...problem.file.matchAll(/articles\/.*$/g)].at(0)?.[0] ?? '';
       return written.has(target) ? [{ target, problem }] : [];
@@ -40,6 +43,8 @@ export async function checkWritten(
 export interface Written {
   readonly post: string;
   readonly files: readonly string[];
+  /** Path on the site by path in the archive, of files that its links lead to. */
+  readonly copies: ReadonlyMap<string, string>;
   /** What a line of the story's body is further down in the post. */
   readonly shift: number;
 }

@@ -3,63 +3,106 @@ import { isRemote } from '../../loaders/pictures.ts';
 import { showFound, type Flaw } from '../../loaders/problem.ts';
 import { checkText } from '../../markdown/check-text.ts';
 import { MarkdownRefused } from '../../markdown/refused.ts';
-import { rewriteAddresses, type Address, type Rewritten } from './addresses.ts';
-import { dropAttributeLists } from './attribute-lists.ts';
+import type { System } from './archive.ts';
+import { Inline } from './dialects/inline.ts';
+import { turnDialects } from './dialects/turn-dialects.ts';
+import { followLink, ownPath, type Followed, type LinkContext } from './links/follow.ts';
+import { relativeAddress } from './links/link-index.ts';
+import { dropPlaceholders, finalAddress } from './links/placeholders.ts';
+import { HtmlRewriter } from './links/rewrite-html.ts';
+import { rewriteBody, type FollowedPicture, type Rewriter } from './links/rewrite.ts';
 import { plainFileName } from './names.ts';
 import type { Post } from './read-post.ts';
-import { convertTags } from './tags.ts';
+import { Remarks } from './remarks.ts';
+import { convertTags } from './tags/convert-tags.ts';
 
 const SVG = /\.svgz?(?:[?#].*)?$/i;
 
 /**
- * The body of a post as a story has it: tags as Markdown, links to posts as links to their stories' files, pictures by the
- * names they get beside the story.
+ * The body of a post as a story has it: tags and dialects as our Markdown, links to posts as links to their stories' files,
+ * pictures by the names they get beside the story. Nothing of it touches the disk.
  */
-export async function convertBody(post: Post, context: BodyContext): Promise<ConvertedBody> {
-  const { target, resolve, skipPictures } = context;
-  const lineOf = (line: number) => post.bodyLine + line - 1;
+export function convertBody(post: Post, context: BodyContext): ConvertedBody {
+  const result = emptyBody();
+  const { remarks } = result;
+  const limit = explainLimit(post.body, post);
+  if (limit) return { ...result, flaws: [limit] };
+
+  const { system, names, leaveOut } = context;
+  const resolve = (name: string) => resolveName(name, context);
+  const tagged = convertTags(post.body, { system, bodyLine: post.bodyLine, names, leaveOut, remarks, resolve });
+  const isMdx = /\.mdx$/i.test(post.file);
+  const turned = turnDialects(tagged, { firstLine: post.bodyLine, isMdx, remarks });
+  // What stands for a tag may be longer than the tag.
+  const grown = explainLimit(turned.body, post);
+  if (grown) return { ...result, flaws: [grown] };
+
+  const inline = new Inline(turned.meanings, remarks);
+  const rewriter: Rewriter = {
+    link: (url, line) => noteLink(followLink(url, context), turned.lineOf(line), url, result),
+    picture: (url, line) => followPicture(url, turned.lineOf(line), context, result),
+    html: (source, line) => html.rewrite(source, line),
+    text: (source, line, value) => (source === value ? inline.turn(source, turned.lineOf(line)) : source),
+  };
+  const html = new HtmlRewriter(rewriter, remarks, turned.lineOf);
+  const body = dropPlaceholders(rewriteBody(turned.body, rewriter)) + inline.finish();
+  return { ...result, body };
+}
+
+export function emptyBody(): ConvertedBody {
+  return { body: '', flaws: [], remarks: new Remarks(), links: [], pictures: new Map(), copies: new Map() };
+}
+
+/** Why a body would take the parser too long. */
+function explainLimit(body: string, { file, bodyLine }: Post): Flaw | undefined {
   try {
-    checkText(post.body, { file: post.file, bodyLine: post.bodyLine });
+    checkText(body, { file, bodyLine });
+    return undefined;
   } catch (error) {
     if (!(error instanceof MarkdownRefused)) throw error;
     const { line, found, write } = error;
-    return refused([{ line, column: 1, field: 'body', found: showFound(found), write }]);
+    return { line, column: 1, field: 'body', found: showFound(found), write };
   }
-  const tags = convertTags(post.body, { system: context.system, bodyLine: post.bodyLine, resolve });
-  if (tags.flaws.length > 0) return refused(tags.flaws);
-  const notes = [...tags.notes];
-  const lists = dropAttributeLists(tags.body);
-  if (lists.isChanged) notes.push('lists of attributes, such as {: .class }');
+}
 
-  const wanted = new Set<string>();
-  rewriteAddresses(lists.body, ({ kind, url }) => void (kind !== 'link' && !isRemote(url) && wanted.add(url)));
-  const found = new Map<string, string | undefined>();
-  for (const url of wanted) found.set(url, SVG.test(url) ? undefined : await context.find(url));
+/** The address for a post's name in a tag; of a page, its path. */
+function resolveName(name: string, { index, file, target, sites }: BodyContext): string | undefined {
+  const own = ownPath(name, sites) ?? name;
+  if (isRemote(own)) return own;
+  const [address = '', fragment] = own.trim().split('#', 2);
+  if (address === '') return fragment === undefined ? undefined : `#${fragment}`;
+  const found = index.findByName(address, file) ?? index.findByPath(address, file);
+  if (found?.kind === 'post') return finalAddress(relativeAddress(target, found.target, fragment));
+  return found && `${found.path}${fragment === undefined ? '' : `#${fragment}`}`;
+}
 
-  const flaws: Flaw[] = [];
-  const pictures = new Map<string, string>();
-  const folder = path.posix.basename(target, '.md');
-  const rewrite = ({ kind, url, line, alt }: Address): Rewritten | undefined => {
-    const story = kind !== 'picture' && /\.(?:md|markdown)(?:#|$)/i.test(url) ? resolve(url) : undefined;
-    if (story !== undefined) return { url: story };
-    if (kind === 'link' || isRemote(url)) {
-      if (kind === 'picture') notes.push('pictures of other sites, which the build takes out');
-      return undefined;
+function noteLink(followed: Followed, line: number, url: string, { links, copies }: ConvertedBody) {
+  if (followed.kind === 'elsewhere') return { url };
+  if (followed.kind === 'gone') return { url: undefined };
+  links.push({ kind: followed.kind, path: 'path' in followed ? followed.path : followed.url, line });
+  if (followed.kind === 'file') copies.set(followed.file, followed.path);
+  return { url: followed.url };
+}
+
+function followPicture(given: string, line: number, context: BodyContext, result: ConvertedBody): FollowedPicture {
+  const url = ownPath(given, context.sites) ?? given;
+  const { remarks, pictures } = result;
+  if (isRemote(url)) {
+    if (!/^(?:https?:)?\/\//i.test(url)) {
+      remarks.lose('a picture within its address', line, url.slice(0, 40), 'the picture as a file');
+      return { kind: 'words' };
     }
-    const file = found.get(url);
-    if (file !== undefined) return { url: `${folder}/${nameFor(pictures, file)}` };
-    if (kind === 'either') return undefined;
-    const note = SVG.test(url) ? 'an SVG, which can carry script' : 'no such file in the archive';
-    if (skipPictures) {
-      notes.push(`pictures: ${note} (their alternative text stands there)`);
-      return { text: alt.replace(/[\\[\]*_`<&]/g, '\\$&') };
-    }
-    const write = 'the picture, or run the import with --skip-pictures';
-    flaws.push({ line: lineOf(line), column: 1, field: 'body', found: showFound(url), note, write });
-    return undefined;
-  };
-  const body = rewriteAddresses(lists.body, rewrite);
-  return flaws.length > 0 ? refused(flaws) : { body, flaws, notes, pictures };
+    remarks.turn('pictures of other sites: a link to each', line);
+    return { kind: 'link', url };
+  }
+  const file = context.files.find(context.file, url);
+  if (file !== undefined && !SVG.test(file)) {
+    return { kind: 'picture', url: `${path.posix.basename(context.target, '.md')}/${nameFor(pictures, file)}` };
+  }
+  const note = SVG.test(url) ? 'an SVG, which can carry script' : 'no such file in the archive';
+  if (context.skipPictures) remarks.turn(`pictures: ${note} (their alternative text stands there)`, line);
+  else remarks.lose(note, line, url, 'the picture, or run the import with --skip-pictures');
+  return { kind: 'words' };
 }
 
 /** The name of a picture beside the story: its own, made plain, and no other's. */
@@ -74,25 +117,32 @@ export function nameFor(pictures: Map<string, string>, file: string): string {
   return name;
 }
 
-function refused(flaws: readonly Flaw[]): ConvertedBody {
-  return { body: '', flaws, notes: [], pictures: new Map() };
-}
-
-export interface BodyContext {
-  readonly system: 'Hugo' | 'Jekyll';
-  /** Path of the story in the content folder. */
-  readonly target: string;
+export interface BodyContext extends LinkContext {
+  readonly system: System;
   readonly skipPictures: boolean;
-  /** The relative address of the story that a name of a post means. */
-  resolve(name: string): string | undefined;
-  /** The file of the archive that a picture's address means. */
-  find(address: string): Promise<string | undefined>;
+  /** What the archive calls a tag that is known here by another name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Tags that go with all they hold. */
+  readonly leaveOut: ReadonlySet<string>;
 }
 
 export interface ConvertedBody {
   readonly body: string;
+  /** Why it cannot be a story, whatever is left out of it. */
   readonly flaws: readonly Flaw[];
-  readonly notes: readonly string[];
+  readonly remarks: Remarks;
+  readonly links: BodyLink[];
   /** Name beside the story by path in the archive. */
   readonly pictures: Map<string, string>;
+  /** Path on the site by path in the archive, of files that are no pictures. */
+  readonly copies: Map<string, string>;
+}
+
+/** A link into the old site. */
+export interface BodyLink {
+  readonly kind: Exclude<Followed['kind'], 'elsewhere' | 'gone'>;
+  /** Where it led on the old site; of a post, the story. */
+  readonly path: string;
+  /** 1-based line of the post. */
+  readonly line: number;
 }

@@ -2,10 +2,13 @@ import type { z } from 'astro/zod';
 import type { Flaw } from '../../loaders/problem.ts';
 import { formatField, showFound } from '../../loaders/problem.ts';
 import { articleSchema } from '../../schemas/article.ts';
+import { webAddress } from '../../schemas/fields.ts';
 import { site } from '../../site.ts';
+import type { System } from './archive.ts';
 import { readAliases } from './aliases.ts';
 import { readAuthors } from './authors.ts';
 import { readPhoto, type PhotoFields } from './photo.ts';
+import { decodeReferences } from './character-references.ts';
 import { textOf, type Field, type Post } from './read-post.ts';
 import { Reader, type LeftOut } from './reader.ts';
 import { readDates } from './story-dates.ts';
@@ -23,7 +26,7 @@ const SOME_ID = 'aaaaaaaa';
 /**
  * The front matter of a post as ours. Every field it has is taken, left out by name, or the reason why the post is refused.
  */
-export function convertFields(post: Post, { zone, author, system, day }: ConvertContext): ConvertedFields {
+export function convertFields(post: Post, { zone, author, system, day, lang, terms }: ConvertContext): ConvertedFields {
   const reader = new Reader(post, zone);
   const sources = new Map<string, Field>();
   const take = (ours: string, ...names: string[]): string | undefined => {
@@ -32,20 +35,22 @@ export function convertFields(post: Post, { zone, author, system, day }: Convert
     sources.set(ours, field);
     const text = textOf(field);
     if (text === undefined) reader.leave(field.name, 'not one text');
-    return text || undefined;
+    return (text && decodeReferences(text)) || undefined;
   };
 
   const title = take('title', 'title');
-  const standfirst = take('standfirst', 'standfirst', 'subtitle');
+  const standfirst = take('standfirst', 'standfirst', 'subtitle', 'deck', 'dek');
   const summary = take('summary', 'description', 'summary', 'excerpt');
   const slug = take('slug', 'slug');
   const dates = readDates(reader, day);
-  const topics = readTopics(reader, system);
-  const authors = readAuthors(reader, author);
-  const aliases = readAliases(reader);
+  const topics = readTopics(reader, system, terms);
+  const authors = readAuthors(reader, author, terms);
+  const aliases = readAliases(reader, system);
   const [draft, shown] = [reader.take('draft'), reader.take('published')];
   const isDraft = isYes(draft, 'true') || isYes(shown, 'false') || DRAFTS.test(post.file);
-  const lang = take('lang', 'lang', 'language', 'locale');
+  const ownLanguage = take('lang', 'lang', 'language', 'locale');
+  const language = ownLanguage ?? lang;
+  const hasLanguageOfFile = ownLanguage === undefined && lang !== undefined;
   const photo = readPhoto(reader);
 
   const fields: StoryFields = {
@@ -61,7 +66,7 @@ export function convertFields(post: Post, { zone, author, system, day }: Convert
     ...(isDraft && { status: 'draft' as const }),
     ...(dates.embargo && { embargo: dates.embargo }),
     ...(dates.expires && { expires: dates.expires }),
-    ...(lang && { lang: lang.replace('_', '-') }),
+    ...(language && language !== site.language && { lang: language.replace('_', '-') }),
     ...(aliases.length > 0 && { aliases: [...aliases] }),
   };
   const placeOf = (ours: string) => sources.get(ours) ?? dates.sources.get(ours);
@@ -69,8 +74,20 @@ export function convertFields(post: Post, { zone, author, system, day }: Convert
   const flaws = [...dates.flaws, ...authors.flaws, ...checked].filter(
     ({ field }, index, all) => all.findIndex((other) => other.field === field) === index,
   );
+  const elsewhere = webAddressIn(
+    reader.see('source_url', 'link', 'external_url', 'externalurl', 'canonical_url', 'redirect_to', 'redirectto'),
+  );
   reader.leaveRest();
-  return { fields, slug, photo, flaws, leftOut: reader.leftOut, missing: dates.missing };
+  return {
+    fields,
+    slug: slug?.split('/').findLast((part) => part !== ''),
+    photo,
+    flaws,
+    leftOut: reader.leftOut,
+    missing: dates.missing,
+    elsewhere,
+    hasLanguageOfFile,
+  };
 }
 
 /** Takes what the schema refuses off the fields that may be missing, and tells of the others. */
@@ -105,6 +122,12 @@ function check(fields: StoryFields, placeOf: (ours: string) => Field | undefined
   return flaws;
 }
 
+/** Where a post that is but a link leads. */
+function webAddressIn(field: Field | undefined): string | undefined {
+  const text = field && textOf(field);
+  return text !== undefined && webAddress.safeParse(text).success && !/[\s<>]/.test(text) ? text : undefined;
+}
+
 function isYes(field: Field | undefined, yes: 'true' | 'false'): boolean {
   return field !== undefined && textOf(field)?.toLowerCase() === yes;
 }
@@ -116,9 +139,13 @@ export type StoryFields = Omit<z.input<typeof articleSchema>, 'authors'> & {
 export interface ConvertContext {
   readonly zone: string;
   readonly author: string | undefined;
-  readonly system: 'Hugo' | 'Jekyll';
-  /** The day in the name of the file. */
+  readonly system: System;
+  /** The day in the name of the file or in an address of the post. */
   readonly day: string | undefined;
+  /** What authors and topics are called that posts name by a short word. */
+  readonly terms: ReadonlyMap<string, string>;
+  /** The language that its file or folder names. */
+  readonly lang: string | undefined;
 }
 
 export interface ConvertedFields {
@@ -128,6 +155,10 @@ export interface ConvertedFields {
   readonly photo: PhotoFields | undefined;
   readonly flaws: readonly Flaw[];
   readonly leftOut: LeftOut[];
+  /** The address of what a post without a text points to. */
+  readonly elsewhere: string | undefined;
+  /** Whether the file or its folder says the language, and no field. */
+  readonly hasLanguageOfFile: boolean;
   /** What its dates did not say. */
   readonly missing: ReadonlySet<'time' | 'zone'>;
 }

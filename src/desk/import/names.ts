@@ -1,15 +1,28 @@
 import path from 'node:path';
 import { explainSlug, normaliseSlug, slugFrom } from '../../schemas/slug.ts';
+import { withoutLanguage } from './languages.ts';
 
 /** Jekyll's names, which many a Hugo archive has kept. */
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})[-_](.+)$/;
 
-/** The name of a post's file without its day, its folder's for a bundle (`my-post/index.md`). */
+/** A day in the path of an address or of folders: `2014/09/15/x`. */
+const DAY_IN_PATH = /(?:^|\/)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?![\d])/;
+
+/**
+ * The name of a post's file without its day and its language, its folder's for a bundle (`my-post/index.md`). The day is that
+ * of the name, else of the folders around it.
+ */
 export function nameOfPost(file: string): { day: string | undefined; name: string } {
-  const base = path.posix.basename(file).replace(/\.[a-z]+$/i, '');
-  const name = /^index(?:\.[a-z-]+)?$/i.test(base) ? path.posix.basename(path.posix.dirname(file)) : base;
+  const base = withoutLanguage(path.posix.basename(file).replace(/\.[a-z]+$/i, ''));
+  const name = base.toLowerCase() === 'index' ? path.posix.basename(path.posix.dirname(file)) : base;
   const [, day, rest] = DATED.exec(name) ?? [];
-  return { day, name: rest ?? name };
+  return { day: day ?? dayInPath(file), name: rest ?? name };
+}
+
+/** The day that a path or an address names, as `2014-9-15`. */
+export function dayInPath(text: string): string | undefined {
+  const [, year, month, day] = DAY_IN_PATH.exec(text) ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${day}`;
 }
 
 /** The last part of a story's address: as the post gives it, else from its file's name; or why there is none. */

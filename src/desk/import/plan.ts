@@ -7,6 +7,9 @@ import { articleSchema, type Article } from '../../schemas/article.ts';
 import type { ConvertedFields } from './fields.ts';
 import { slugOfPost } from './names.ts';
 
+/** So many posts of one day and one name are told apart. */
+const MOST_OF_ONE_NAME = 50;
+
 /**
  * Gives every post its file, id and address. An address that is taken refuses the post, an alias that is taken is left out:
  * what the public knows already stays as it is.
@@ -15,9 +18,12 @@ export class Plan {
   private readonly files = new Set<string>();
   private readonly ids = new Map<string, string>();
   private readonly paths = new Map<string, string>();
+  /** Files of the stories that are there already. */
+  private readonly existing: ReadonlySet<string>;
 
   /** @param existing stories that are in the content folder already */
   constructor(existing: readonly Article[]) {
+    this.existing = new Set(existing.map(({ file }) => file));
     for (const article of existing) {
       this.ids.set(article.id, article.file);
       this.claim(articlePath(article), article.file);
@@ -25,20 +31,34 @@ export class Plan {
     }
   }
 
-  /** @returns the place of a story, with its fields complete, or why it has none */
-  place(post: string, name: string, converted: ConvertedFields): Place | { readonly flaw: Flaw } {
+  /**
+   * @param isDraft whether the post gets another address where its own is taken, as a draft
+   * @returns the place of a story, with its fields complete, or why it has none
+   */
+  place(post: string, name: string, converted: ConvertedFields, isDraft = false): Place | { readonly flaw: Flaw } {
     const { fields, slug: given } = converted;
     const refuse = (found: string | undefined, note: string) => {
       const write = 'another slug: letters, digits and single hyphens';
       return { flaw: { line: 1, column: 1, field: 'slug', found, note, write } };
     };
     const named = slugOfPost(given, name);
-    if ('note' in named) return refuse(given ?? name, named.note);
-    const { slug } = named;
-    const address = articlePath({ published: new Date(fields.published), timeZone: fields.timeZone, slug });
-    const taken = this.paths.get(pathKey(address));
-    if (taken !== undefined) return refuse(address, `the address of ${taken}`);
+    if ('note' in named && !isDraft) return refuse(given ?? name, named.note);
+    const wanted = 'note' in named ? `post-${freshId(post, this.ids)}` : named.slug;
+    const addressOf = (slug: string) =>
+      articlePath({ published: new Date(fields.published), timeZone: fields.timeZone, slug });
+    const takenBy = (slug: string) => this.paths.get(pathKey(addressOf(slug)));
+    const first = takenBy(wanted);
+    // What an earlier import wrote is not written a second time under another name.
+    const isWritten = first !== undefined && this.existing.has(first);
+    const others = isWritten ? [] : otherSlugs(wanted, fields.lang, isDraft);
+    const slug = first === undefined ? wanted : others.find((other) => takenBy(other) === undefined);
+    if (slug === undefined) return refuse(addressOf(wanted), `the address of ${first}`);
+    const address = addressOf(slug);
     this.claim(address, post);
+    const lost: string[] = [];
+    if ('note' in named) lost.push(`slug: ${slug} stands in its place: ${named.note}`);
+    else if (slug !== wanted && !(fields.lang && slug.endsWith(`-${fields.lang.toLowerCase()}`)))
+      lost.push(`slug: ${slug}, because ${addressOf(wanted)} is the address of ${first}`);
 
     const [, year = '', month = '', day = ''] = address.split('/');
     const plain = `articles/${year}/${slug}.md`;
@@ -51,7 +71,12 @@ export class Plan {
     const aliases = this.freeAliases(post, address, converted);
     const { title, published, ...rest } = fields;
     const placed = { ...rest, id, title, published, aliases };
-    return { file, fields: inOrder({ ...placed, ...(!isFirst && { slug }) }) };
+    return {
+      file,
+      slug,
+      fields: inOrder({ ...placed, ...(!isFirst && { slug }) }),
+      lost,
+    };
   }
 
   private freeAliases(post: string, address: string, { fields, leftOut }: ConvertedFields): string[] {
@@ -71,6 +96,13 @@ export class Plan {
   }
 }
 
+/** A translation is told apart by its language, and a draft by a number. */
+function otherSlugs(wanted: string, lang: string | undefined, isDraft: boolean): string[] {
+  const translated = lang === undefined ? [] : [`${wanted}-${lang.toLowerCase()}`];
+  const numbered = isDraft ? Array.from({ length: MOST_OF_ONE_NAME }, (_, index) => `${wanted}-${index + 2}`) : [];
+  return [...translated, ...numbered];
+}
+
 /** As the README's table has them, without a list that is empty. */
 function inOrder(fields: ConvertedFields['fields']): ConvertedFields['fields'] {
   const rank = (name: string) => Object.keys(articleSchema.shape).indexOf(name);
@@ -84,5 +116,8 @@ function inOrder(fields: ConvertedFields['fields']): ConvertedFields['fields'] {
 export interface Place {
   /** Path in the content folder. */
   readonly file: string;
+  readonly slug: string;
   readonly fields: ConvertedFields['fields'];
+  /** What an editor has to know of its address. */
+  readonly lost: readonly string[];
 }

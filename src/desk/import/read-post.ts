@@ -6,6 +6,9 @@ import { splitStoryFile } from '../../markdown/story-file.ts';
 /** Front matter is a page of fields; what is larger is something else. */
 const MAX_BYTES = 64 * 1024;
 
+/** Each is looked up among all lines. */
+const MAX_FIELDS = 300;
+
 const WRITE = 'front matter between two lines of --- (YAML) or +++ (TOML), then the post';
 
 /**
@@ -15,6 +18,17 @@ const WRITE = 'front matter between two lines of --- (YAML) or +++ (TOML), then 
  * @returns the post, or all that is wrong with its front matter; never throws for what the file holds
  */
 export function readPost(file: string, bytes: Uint8Array): Post | RefusedPost {
+  try {
+    return readFields(file, bytes);
+  } catch (error) {
+    if (error instanceof TooManyFields) return refuse(tooMany());
+    // Deeper than the stack goes, or whatever else a parser could not bear.
+    const note = showFound(error instanceof Error ? error.message : String(error));
+    return refuse({ line: 1, column: 1, field: 'front matter', note, write: WRITE });
+  }
+}
+
+function readFields(file: string, bytes: Uint8Array): Post | RefusedPost {
   const text = decode(bytes);
   if (text === undefined || /^---[ \t]*(?:\n|$)/.test(text)) return readYaml(file, bytes);
   if (/^\+\+\+[ \t]*(?:\n|$)/.test(text)) return readToml(file, text);
@@ -42,6 +56,7 @@ function readYaml(file: string, bytes: Uint8Array): Post | RefusedPost {
   if (!parts.ok) return refuse({ ...parts, found: showFound(parts.found) || undefined });
   const tree = parseYaml(parts.frontMatter, parts.frontMatterLine);
   if (!tree.fields || tree.flaws.length > 0) return { ok: false, flaws: tree.flaws };
+  if (Object.keys(tree.fields).length > MAX_FIELDS) return refuse(tooMany());
   const fields = Object.entries(tree.fields).map(([name, value]): Field => {
     const { line, column, found } = tree.locate([name]);
     return { name, value, line, column, found };
@@ -127,7 +142,9 @@ function located(
   pattern: (key: string) => RegExp,
 ): Field[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
-  return Object.entries(data).map(([name, value]): Field => {
+  const entries = Object.entries(data);
+  if (entries.length > MAX_FIELDS) throw new TooManyFields();
+  return entries.map(([name, value]): Field => {
     const index = Math.max(
       source.findIndex((line) => pattern(RegExp.escape(name)).test(line)),
       0,
@@ -140,6 +157,20 @@ function located(
 
 function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
   return new Map(fields.map((field) => [field.name.toLowerCase(), field]));
+}
+
+class TooManyFields extends Error {
+  override readonly message = 'more fields than a post has';
+}
+
+function tooMany(): Flaw {
+  return {
+    line: 1,
+    column: 1,
+    field: 'front matter',
+    note: 'more fields than a post has',
+    write: `at most ${MAX_FIELDS} fields`,
+  };
 }
 
 function tooLarge(size: number): Flaw {

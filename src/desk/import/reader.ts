@@ -23,6 +23,11 @@ export class Reader {
     return undefined;
   }
 
+  /** The first of some fields that the post has; it is left where it is. */
+  see(...names: readonly string[]): Field | undefined {
+    return names.map((name) => this.fields.get(name)).find((field) => field !== undefined);
+  }
+
   leave(field: string, why: string): void {
     this.leftOut.push({ field, why });
   }

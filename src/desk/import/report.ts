@@ -1,5 +1,11 @@
 import { formatProblems, showFound, type Problem } from '../../loaders/problem.ts';
 import { compareText } from '../../model/order.ts';
+import { DRAFT_MARK } from './draft-comment.ts';
+import { formatLinks, printable } from './report-links.ts';
+import type { Counted } from './tally.ts';
+
+/** So many files or reasons are named one by one; the rest is counted. */
+const MOST_NAMED = 20;
 
 /** What an import did: every refusal with its place, what was assumed, what did not come along, and the sum. */
 export function formatImport(imported: Imported): string {
@@ -7,7 +13,9 @@ export function formatImport(imported: Imported): string {
   const refused = new Set(problems.map(({ file }) => file)).size;
   const parts = [
     problems.length > 0 ? formatProblems(problems) : '',
-    formatLeftOut(imported),
+    formatReasons(problems),
+    formatLeftOut(imported.leftOut),
+    formatLinks(imported),
     missing.time > 0
       ? `${count(missing.time, 'post')} had a day without a time: 00:00 in ${zone} was taken (--zone names another).`
       : '',
@@ -15,29 +23,68 @@ export function formatImport(imported: Imported): string {
       ? `${count(missing.zone, 'post')} had a time without a zone: ${zone} was taken (--zone names another).`
       : '',
     formatPassedOver(imported),
+    formatDrafts(imported),
     `Imported ${stories} of ${count(posts, 'post')} and ${count(pictures, 'picture')} into ${to}; ${count(refused, 'file')} refused.`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function formatLeftOut({ leftOut }: Imported): string {
+/** Of many refusals, how many have one reason. */
+function formatReasons(problems: readonly Problem[]): string {
+  const files = new Map<string, Set<string>>();
+  for (const { file, field, note, write } of problems) {
+    const reason = `${field}: ${note ?? `write ${write}`}`;
+    files.set(reason, (files.get(reason) ?? new Set()).add(file));
+  }
+  if (problems.length <= MOST_NAMED) return '';
+  const lines = [...files]
+    .toSorted((a, b) => b[1].size - a[1].size || compareText(a[0], b[0]))
+    .map(([reason, { size }]) => `  ${count(size, 'post')}: ${showFound(reason)}`);
+  return `Refused, by reason:\n${shorten(lines).join('\n')}`;
+}
+
+function formatLeftOut(leftOut: readonly Counted[]): string {
   if (leftOut.length === 0) return '';
   const lines = leftOut
     .toSorted((a, b) => b.posts - a.posts || compareText(a.field, b.field) || compareText(a.why, b.why))
-    .map(({ field, why, posts, first }) => {
-      const where = posts === 1 ? `in ${first}` : `in ${posts} posts, first in ${first}`;
-      return `  ${showFound(field)}: ${why}; ${showFound(where)}`;
+    .map(({ field, why, posts, first, times }) => {
+      const often = times > posts ? `${times} times, ` : '';
+      const where = posts === 1 ? `${often}in ${first}` : `${often}in ${posts} posts, first in ${first}`;
+      return `  ${showFound(field)}: ${why}; ${printable(where)}`;
     });
   return `What did not come along as it was:\n${lines.join('\n')}`;
 }
 
-function formatPassedOver({ passedOver }: Imported): string {
-  const [first] = passedOver;
-  if (first === undefined) return '';
-  return `Passed over, because it is no post: ${count(passedOver.length, 'Markdown file')}, first ${showFound(first)}.`;
+function formatPassedOver({ passedOver, undated }: Imported): string {
+  const lines: string[] = [];
+  if (passedOver[0] !== undefined)
+    lines.push(
+      `Passed over, because it is no post: ${count(passedOver.length, 'Markdown file')}, first ${showFound(passedOver[0])}.`,
+    );
+  if (undated[0] !== undefined)
+    lines.push(
+      `Passed over, because nothing dates it: ${count(undated.length, 'page')}, first ${showFound(undated[0])}. With --posts FOLDER all files of a folder are posts.`,
+    );
+  return lines.join('\n');
 }
 
-function count(n: number, noun: string): string {
+/** How many drafts there are, which, and how one is published. */
+function formatDrafts({ drafts, to }: Imported): string {
+  if (drafts.length === 0) return '';
+  const lines = shorten(drafts.map((file) => `  ${printable(file)}`));
+  return [
+    `${count(drafts.length, 'draft')}, because something was lost or is in doubt:`,
+    ...lines,
+    `Each says what, in its first lines; grep -rl "${DRAFT_MARK}" ${to} finds them all. Look at the places, then take out those lines and "status: draft" to publish it.`,
+  ].join('\n');
+}
+
+export function shorten(lines: readonly string[]): string[] {
+  const more = lines.length - MOST_NAMED;
+  return more <= 1 ? [...lines] : [...lines.slice(0, MOST_NAMED), `  and ${more} more`];
+}
+
+export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
@@ -45,18 +92,23 @@ export interface Imported {
   readonly from: string;
   readonly to: string;
   readonly zone: string;
+  /** Address of the old site, where it is known. */
+  readonly site: string | undefined;
   readonly problems: readonly Problem[];
   readonly stories: number;
   readonly posts: number;
   readonly pictures: number;
+  /** Files that links lead to. */
+  readonly copied: number;
+  /** Stories that are drafts because something was lost or is in doubt, by path in the content folder. */
+  readonly drafts: readonly string[];
   /** Markdown that is no post, by path in the archive. */
   readonly passedOver: readonly string[];
+  /** Pages without a date, by path in the archive. */
+  readonly undated: readonly string[];
   /** How many posts did not say so much of a date. */
   readonly missing: { readonly time: number; readonly zone: number };
-  readonly leftOut: readonly {
-    readonly field: string;
-    readonly why: string;
-    readonly posts: number;
-    readonly first: string;
-  }[];
+  readonly leftOut: readonly Counted[];
+  /** Links into the old site, by what they led to. */
+  readonly links: readonly Counted[];
 }

@@ -1,22 +1,32 @@
-import type { Imported } from './report.ts';
-
-/** How many posts something was left out of, and the first of them. */
+/** How often something happened, in how many posts, and where first. */
 export class Tally {
-  private readonly counts = new Map<string, { field: string; why: string; posts: Set<string> }>();
+  private readonly counts = new Map<string, Counted & { files: Set<string> }>();
 
-  add(field: string, why: string, post: string): void {
+  add(field: string, why: string, { file, line, times = 1 }: Place): void {
     const key = `${field}\n${why}`;
-    const entry = this.counts.get(key) ?? { field, why, posts: new Set<string>() };
-    entry.posts.add(post);
+    const first = line === undefined ? file : `${file}:${line}`;
+    const entry = this.counts.get(key) ?? { field, why, times: 0, first, files: new Set<string>(), posts: 0 };
+    entry.times += times;
+    entry.files.add(file);
     this.counts.set(key, entry);
   }
 
-  entries(): Imported['leftOut'] {
-    return [...this.counts.values()].map(({ field, why, posts }) => ({
-      field,
-      why,
-      posts: posts.size,
-      first: [...posts][0] ?? '',
-    }));
+  entries(): readonly Counted[] {
+    return [...this.counts.values()].map(({ files, ...entry }) => ({ ...entry, posts: files.size }));
   }
+}
+
+interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly times?: number;
+}
+
+export interface Counted {
+  readonly field: string;
+  readonly why: string;
+  times: number;
+  readonly posts: number;
+  /** File, and line where one is known, of the first. */
+  readonly first: string;
 }

@@ -1,13 +1,17 @@
 import { slugFrom } from '../../schemas/slug.ts';
+import type { System } from './archive.ts';
 import { textOf, type Field } from './read-post.ts';
 import type { Reader } from './reader.ts';
+import { nameOfTerm } from './terms.ts';
 
 /** Categories, which name the desk a post belongs to, then tags. Two spellings of one topic are one, and the first stays. */
-export function readTopics(reader: Reader, system: 'Hugo' | 'Jekyll'): readonly string[] {
+export function readTopics(reader: Reader, system: System, terms: ReadonlyMap<string, string>): readonly string[] {
   const named = ['categories', 'category', 'tags', 'tag', 'topics'].flatMap((name) => {
     const field = reader.take(name);
     // One of a singular name is one, whatever spaces it holds.
-    return field ? listOf(field, system === 'Jekyll' && name.endsWith('s')) : [];
+    return field
+      ? listOf(field, system === 'Jekyll' && name.endsWith('s')).map((word) => nameOfTerm(terms, 'topic', word))
+      : [];
   });
   const bySlug = new Map<string, string>();
   for (const name of named) if (!bySlug.has(slugFrom(name))) bySlug.set(slugFrom(name), name);

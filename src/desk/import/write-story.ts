@@ -1,4 +1,4 @@
-import { copyFile, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../error-code.ts';
@@ -36,6 +36,28 @@ export async function writeStory(
     const note = code === 'EEXIST' ? 'is there already, and is left as it is' : `could not be written: ${code}`;
     const write = code === 'EEXIST' ? 'another slug, or an empty folder as TO' : 'a folder you may write to as TO';
     return { flaw: { line: 1, column: 1, field: 'file', found: showFound(file), note, write } };
+  }
+}
+
+/**
+ * Copies a file of the archive into the folder of files that the site has as they are. One that is there already stays.
+ *
+ * @returns why it was not copied
+ */
+export async function copyFileInto(to: string, name: string, source: string): Promise<string | undefined> {
+  const absolute = path.join(to, name);
+  try {
+    await mkdir(to, { recursive: true });
+    await makeFolder(to, path.dirname(absolute));
+    await copyFile(source, absolute, constants.COPYFILE_EXCL);
+    return undefined;
+  } catch (error) {
+    const code = errorCode(error);
+    if (error instanceof OutsideError) return 'a symbolic link leads out of the folder';
+    if (code === undefined) throw error;
+    if (code !== 'EEXIST') return `could not be written: ${code}`;
+    const [old, own] = await Promise.all([readFile(absolute), readFile(source)]);
+    return old.equals(own) ? undefined : 'another file of this name is there already';
   }
 }
 

@@ -3,9 +3,23 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import type { ImportOptions } from '../../../src/desk/import/options.ts';
 import { formatImport } from '../../../src/desk/import/report.ts';
 import { runImport } from '../../../src/desk/import/run.ts';
 import { listFiles, writeFiles } from '../../helpers/folders.ts';
+
+/** What `npm run import -- FROM TO` means. */
+export const DEFAULTS: Omit<ImportOptions, 'from' | 'to'> = {
+  zone: 'Asia/Tokyo',
+  author: undefined,
+  skipPictures: false,
+  drafts: false,
+  posts: [],
+  sites: [],
+  files: undefined,
+  tags: new Map(),
+  leaveOut: new Set(),
+};
 
 const made: string[] = [];
 
@@ -23,9 +37,7 @@ export async function openArchive(files: Readonly<Record<string, string | Uint8A
       const imported = await runImport({
         from,
         to,
-        zone: 'Asia/Tokyo',
-        author: undefined,
-        skipPictures: false,
+        ...DEFAULTS,
         ...options,
       });
       return formatImport(imported).replaceAll(`${parent}/`, '');
@@ -54,6 +66,6 @@ interface Archive {
   readonly from: string;
   readonly to: string;
   /** @returns the report, with folders as `archive/` and `content/` */
-  run(options?: { zone?: string; author?: string; skipPictures?: boolean }): Promise<string>;
+  run(options?: Partial<ImportOptions>): Promise<string>;
   read(file: string): Promise<string>;
 }

@@ -1,0 +1,27 @@
+import type { Remarks } from '../remarks.ts';
+import type { Line } from './lines.ts';
+
+/** `*[HTML]: Hypertext Markup Language`, alone in a line. */
+const DEFINITION = /^ {0,3}\*\[([^\][]{1,80})\]:[ \t]*(.{1,500})$/;
+
+/** More in one post are none of a person's. */
+const MOST = 200;
+
+/**
+ * Takes the lines that say what abbreviations mean out of a body. What they say goes to where each one first stands in the
+ * text.
+ */
+export function takeAbbreviations(
+  lines: readonly Line[],
+  remarks: Remarks,
+): { lines: Line[]; meanings: Map<string, string> } {
+  const meanings = new Map<string, string>();
+  const kept = lines.map((line) => {
+    const [, name, meaning] = (!line.isCode && line.text.includes('*[') && DEFINITION.exec(line.text)) || [];
+    if (name === undefined || meaning === undefined || meanings.size >= MOST) return line;
+    meanings.set(name.trim(), meaning.trim());
+    remarks.turn('abbreviations: each is explained where it first stands', line.number);
+    return { ...line, text: '' };
+  });
+  return { lines: kept, meanings };
+}

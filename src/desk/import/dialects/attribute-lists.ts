@@ -1,0 +1,50 @@
+import type { Remarks } from '../remarks.ts';
+import type { Line } from './lines.ts';
+
+/**
+ * Lines without the lists of attributes that Jekyll's and Hugo's Markdown have and CommonMark has not: kramdown's
+ * `{: .class }` and `{:toc}`, Goldmark's `## Heading {#id .class}`. Code keeps them.
+ */
+export function dropAttributeLists(lines: readonly Line[], remarks: Remarks): Line[] {
+  return lines.flatMap((line) => {
+    if (line.isCode || !line.text.includes('{') || line.text.includes('`')) return [line];
+    const text = dropKramdown(dropGoldmark(line.text));
+    if (text === line.text) return [line];
+    remarks.turn('lists of attributes, such as {: .class }', line.number);
+    // A line of nothing else belongs to the block above it, and a blank one would part it from the next.
+    return text.trim() === '' && line.text.trim() !== '' && !line.text.trim().endsWith(':toc}')
+      ? []
+      : [{ ...line, text }];
+  });
+}
+
+/** `## Heading {#id .class}` and `![picture](a.png){.wide}` */
+function dropGoldmark(text: string): string {
+  const trimmed = text.trimEnd();
+  const open = trimmed.lastIndexOf('{');
+  if (!trimmed.endsWith('}') || open < 1 || trimmed.includes('}', open) === false) return text;
+  const list = trimmed.slice(open + 1, -1).trim();
+  if (!list.startsWith('#') && !list.startsWith('.')) return text;
+  const before = trimmed.slice(0, open);
+  return before.startsWith('#') || before.endsWith(')') ? before.trimEnd() : text;
+}
+
+/** `{: .class }` and `{:: … }` wherever they stand. */
+function dropKramdown(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (let open = text.indexOf('{:'); open !== -1; open = text.indexOf('{:', at)) {
+    const close = text.indexOf('}', open);
+    if (close === -1) break;
+    // A brace within is none of a list.
+    const within = text.indexOf('{', open + 1);
+    if (within !== -1 && within < close) {
+      kept += text.slice(at, within);
+      at = within;
+      continue;
+    }
+    kept += text.slice(at, open).replace(/[ \t]$/, '');
+    at = close + 1;
+  }
+  return kept + text.slice(at);
+}

@@ -1,0 +1,96 @@
+import type { Remarks } from '../remarks.ts';
+import type { Line } from './lines.ts';
+
+/** `:::note Title`, `::: {.warning}`, and `:::` alone for the end. */
+const COLONS = /^(:{3,})[ \t]*(.*)$/;
+
+/** `!!! note "Title"` and `??? note`, whose text is indented. */
+const MARKS = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(.*)$/;
+
+/** `> [!NOTE]`, with a title after it where Obsidian wrote one. */
+const ALERT = /^>[ \t]?\[!(\w+)\][+-]?(.*)$/;
+
+/**
+ * Call-outs of other systems as quotations that begin with their title in bold. They stand for themselves otherwise: a reader
+ * would see `:::note`.
+ */
+export function turnCallOuts(lines: readonly Line[], remarks: Remarks): Line[] {
+  const turned: Line[] = [];
+  const closers = findClosers(lines);
+  /** Lengths of the colons of those that are open. */
+  const open: number[] = [];
+  let isIndented = false;
+
+  for (const [index, line] of lines.entries()) {
+    const begun = line.isCode ? undefined : readBeginning(line.text);
+    if (isIndented && !/^(?: {4}|\t)/.test(line.text) && line.text.trim() !== '') isIndented = false;
+    if (begun?.kind === 'end' && open.length > 0) {
+      open.pop();
+      turned.push({ ...line, text: quoted('', open.length) });
+    } else if (begun?.kind === 'colons' && closers.has(index)) {
+      remarks.turn('call-outs as quotations', line.number);
+      open.push(index);
+      turned.push(...heading(line, begun.title, open.length));
+    } else if (begun?.kind === 'indented') {
+      remarks.turn('call-outs as quotations', line.number);
+      isIndented = true;
+      turned.push(...heading(line, begun.title, 1));
+    } else if (begun?.kind === 'alert') {
+      remarks.turn('call-outs as quotations', line.number);
+      turned.push(...heading(line, begun.title, 1));
+    } else if (isIndented)
+      turned.push({ ...line, text: quoted(line.text.replace(/^(?: {4}|\t)/, ''), 1), isCode: false });
+    else turned.push(open.length === 0 ? line : { ...line, text: quoted(line.text, open.length) });
+  }
+  return turned;
+}
+
+/** Beginnings with colons that have an end: one that has none is text. */
+function findClosers(lines: readonly Line[]): ReadonlySet<number> {
+  const closed = new Set<number>();
+  const open: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const begun = line.isCode ? undefined : readBeginning(line.text);
+    if (begun?.kind === 'colons') open.push(index);
+    const last = begun?.kind === 'end' ? open.pop() : undefined;
+    // Deeper than this Markdown refuses.
+    if (last !== undefined && open.length < 10) closed.add(last);
+  }
+  return closed;
+}
+
+function readBeginning(line: string): Beginning | undefined {
+  const [, , rest] = line.startsWith(':::') ? (COLONS.exec(line.trimEnd()) ?? []) : [];
+  if (rest === '') return { kind: 'end', title: '' };
+  if (rest !== undefined) return { kind: 'colons', title: titleOf(rest) };
+  const [, name, more = ''] = /^[!?]{3}/.test(line) ? (MARKS.exec(line.trimEnd()) ?? []) : [];
+  if (name !== undefined) return { kind: 'indented', title: titleOf(`${name}${more}`) };
+  const [, alert, title = ''] = line.startsWith('>') ? (ALERT.exec(line.trimEnd()) ?? []) : [];
+  return alert === undefined ? undefined : { kind: 'alert', title: titleOf(`${alert}${title}`) };
+}
+
+/** `note "A title"`, `note[A title]`, `{.warning}` and `note` as the words they show. */
+function titleOf(text: string): string {
+  const plain = text.replace(/[{}]/g, ' ').trim();
+  const [word = ''] = plain.split(/[\s[]/, 1);
+  const given = plain
+    .slice(word.length)
+    .trim()
+    .replace(/^["[]|["\]]$/g, '');
+  const name = word.replace(/^\./, '').toLowerCase();
+  return (given || name.charAt(0).toUpperCase() + name.slice(1)).replace(/[*\\]/g, '\\$&');
+}
+
+function heading(line: Line, title: string, depth: number): Line[] {
+  const inner = { ...line, text: quoted(`**${title}**`, depth) };
+  return [inner, { ...line, text: quoted('', depth) }];
+}
+
+function quoted(text: string, depth: number): string {
+  return `${'> '.repeat(depth)}${text}`.trimEnd();
+}
+
+interface Beginning {
+  readonly kind: 'colons' | 'end' | 'indented' | 'alert';
+  readonly title: string;
+}

@@ -1,0 +1,21 @@
+import type { Remarks } from '../remarks.ts';
+import type { Line } from './lines.ts';
+
+const MODULE = /^(?:import|export)[ \t{]/;
+
+/** Lines of an MDX file without what only a program reads: `import … from …`, `export …` and `{/* comments *\/}`. */
+export function dropModules(lines: readonly Line[], remarks: Remarks): Line[] {
+  let isWithin = false;
+  return lines.map((line, index) => {
+    if (line.isCode) return line;
+    const text = line.text.trim();
+    const isBlockStart = (lines[index - 1]?.text.trim() ?? '') === '';
+    if (MODULE.test(line.text) && (isBlockStart || isWithin || MODULE.test(lines[index - 1]?.text ?? '')))
+      isWithin = true;
+    if (text === '') isWithin = false;
+    const isComment = text.startsWith('{/*') && text.endsWith('*/}');
+    if (!isWithin && !isComment) return line;
+    remarks.turn('lines of a program (import, export)', line.number);
+    return { ...line, text: '' };
+  });
+}

@@ -1,0 +1,38 @@
+import type { Remarks } from '../remarks.ts';
+import { takeAbbreviations } from './abbreviations.ts';
+import { dropAttributeLists } from './attribute-lists.ts';
+import { turnCallOuts } from './call-outs.ts';
+import { turnDefinitionLists } from './definition-lists.ts';
+import { readLines } from './lines.ts';
+import { dropMarks } from './marks-of-systems.ts';
+import { turnMathematics } from './mathematics.ts';
+import { dropModules } from './modules.ts';
+
+/** What other systems' Markdown says in whole lines, as ours does; each step is one pass over the lines. */
+export function turnDialects(body: string, { firstLine, isMdx, remarks }: DialectContext): TurnedBody {
+  const read = readLines(body, firstLine);
+  const own = isMdx ? dropModules(read, remarks) : read;
+  const marked = dropMarks(dropAttributeLists(own, remarks), remarks);
+  const { lines, meanings } = takeAbbreviations(marked, remarks);
+  const turned = turnDefinitionLists(turnCallOuts(turnMathematics(lines, remarks), remarks), remarks);
+  return {
+    body: turned.map(({ text }) => text).join('\n'),
+    meanings,
+    lineOf: (line) => turned[line - 1]?.number ?? turned.at(-1)?.number ?? firstLine,
+  };
+}
+
+interface DialectContext {
+  /** 1-based line of the post on which its body starts. */
+  readonly firstLine: number;
+  readonly isMdx: boolean;
+  readonly remarks: Remarks;
+}
+
+interface TurnedBody {
+  readonly body: string;
+  /** What abbreviations mean. */
+  readonly meanings: ReadonlyMap<string, string>;
+  /** The line of the post that a 1-based line of the body was. */
+  lineOf(line: number): number;
+}

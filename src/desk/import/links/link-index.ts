@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { plainName, sitePathOf } from './site-paths.ts';
+
+/** Finds the story that a post of the archive became, by the ways other systems name posts, and knows what is another page. */
+export class LinkIndex {
+  /** By the end of a path; of a name that two posts have, none is meant. */
+  private readonly names = new Map<string, string | undefined>();
+  /** By an address of the old site. */
+  private readonly addresses = new Map<string, string>();
+  private readonly pages = new Set<string>();
+  private readonly pageNames = new Set<string>();
+
+  /** @param post with the path of its story in the content folder */
+  addPost({ file, target, addresses }: IndexedPost): void {
+    for (const [from, name] of tails(plainName(file)))
+      this.names.set(name, this.names.has(name) && from > 0 ? undefined : target);
+    for (const address of [sitePathOf(file), ...addresses]) {
+      const key = plainName(address);
+      if (key !== '' && !this.addresses.has(key)) this.addresses.set(key, target);
+    }
+    this.addFolders(file);
+  }
+
+  /** A Markdown file that is no post; its folders are sections of the site. */
+  addPage(file: string): void {
+    for (const [, name] of tails(plainName(file))) this.pageNames.add(name);
+    this.pages.add(plainName(sitePathOf(file)));
+    this.addFolders(file);
+  }
+
+  /** What a tag such as `ref` means by a name: a post, also by the end of its path, or a page. */
+  findByName(name: string, from: string): Found | undefined {
+    const plain = plainName(name);
+    if (plain === '') return undefined;
+    const beside = plainName(path.posix.join(path.posix.dirname(from), name));
+    const target = this.names.get(beside) ?? this.addresses.get(plain) ?? this.names.get(plain);
+    if (target !== undefined) return { kind: 'post', target };
+    if (this.pages.has(plain) || this.pageNames.has(plain)) return { kind: 'page', path: `/${plain}/` };
+    return undefined;
+  }
+
+  /** What a path of the old site leads to, from the post that has it. */
+  findByPath(address: string, from: string): Found | undefined {
+    for (const candidate of pathsOf(address, from)) {
+      const plain = plainName(candidate);
+      const target = this.addresses.get(plain) ?? this.findByTail(plain);
+      if (target !== undefined) return { kind: 'post', target };
+    }
+    for (const candidate of pathsOf(address, from)) {
+      const plain = plainName(candidate);
+      if (plain === '' || this.pages.has(plain)) return { kind: 'page', path: plain === '' ? '/' : `/${plain}/` };
+    }
+    return undefined;
+  }
+
+  /**
+   * A site may have had more before its paths than the archive has folders (`/en/blog/release/x` is `release/x`), or less, or
+   * something in between. Two names at least agree, and no other post has them.
+   */
+  private findByTail(plain: string): string | undefined {
+    const parts = plain.split('/');
+    const named = parts.length > 1 ? this.names.get(plain) : undefined;
+    if (named !== undefined) return named;
+    for (let from = 1; from < Math.min(parts.length - 1, 5); from++) {
+      const target = this.addresses.get(parts.slice(from).join('/'));
+      if (target !== undefined) return target;
+    }
+    return undefined;
+  }
+
+  private addFolders(file: string): void {
+    const parts = sitePathOf(file).split('/');
+    for (let length = 1; length < parts.length; length++) this.pages.add(plainName(parts.slice(0, length).join('/')));
+  }
+}
+
+/** The relative address from one story's file to another's. */
+export function relativeAddress(from: string, to: string, fragment: string | undefined): string {
+  const relative = path.posix.relative(path.posix.dirname(from), to);
+  return fragment ? `${relative}#${fragment}` : relative;
+}
+
+/** What a relative address may mean: from the file's folder, or from the folder that its page is. */
+function pathsOf(address: string, from: string): string[] {
+  if (address.startsWith('/')) return [address];
+  const file = sitePathOf(from);
+  const folder = path.posix.dirname(file);
+  return [path.posix.join(folder, address), path.posix.join(plainName(file), address)];
+}
+
+function tails(name: string): (readonly [from: number, name: string])[] {
+  const parts = name.split('/');
+  return parts.map((_, from) => [from, parts.slice(from).join('/')] as const);
+}
+
+interface IndexedPost {
+  /** Path from the folder of the archive. */
+  readonly file: string;
+  /** Path of the story in the content folder. */
+  readonly target: string;
+  /** Paths it had on the old site, as far as they are known. */
+  readonly addresses: readonly string[];
+}
+
+export type Found =
+  { readonly kind: 'post'; readonly target: string } | { readonly kind: 'page'; readonly path: string };

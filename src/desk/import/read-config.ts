@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Where Hugo, Zola and Jekyll keep what a site is. */
+const CONFIG =
+  /^(?:(?:hugo|config|zola)\.(?:toml|ya?ml|json)|config\/(?:_default|production)\/(?:hugo|config)\.(?:toml|ya?ml|json)|_config\.ya?ml)$/;
+
+/** `baseURL: "https://sample.example/"` and its likes, alone in a line. */
+const ADDRESS = /^[ \t"]{0,9}(baseurl|base_url|url)["\s]{0,9}[:=][ \t]{0,9}["']?(https?:\/\/[^"'\s,#]{1,300})/i;
+
+/** The address a site has by its own configuration, and whether Zola makes it. */
+export async function readConfig(from: string, files: readonly string[]): Promise<Config> {
+  const sites: URL[] = [];
+  let isZola = files.includes('zola.toml');
+  for (const file of files.filter((name) => CONFIG.test(name))) {
+    const text = await readFile(path.join(from, file), 'utf8').catch(() => '');
+    for (const line of text.slice(0, 100_000).split('\n')) {
+      const [, name = '', address = ''] = ADDRESS.exec(line) ?? [];
+      const site = URL.parse(address);
+      if (site && !sites.some(({ href }) => href === site.href)) sites.push(site);
+      if (name === 'base_url' && file.endsWith('.toml')) isZola = true;
+    }
+  }
+  return { sites, isZola };
+}
+
+interface Config {
+  readonly sites: readonly URL[];
+  readonly isZola: boolean;
+}

@@ -1,0 +1,34 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Flaw } from '../../loaders/problem.ts';
+import { explainUnreadable } from '../../loaders/walk.ts';
+import { readPost, type Post, type RefusedPost } from './read-post.ts';
+import { describeFlaws, salvagePost } from './salvage.ts';
+
+/** As the loaders: a long book has a million characters. */
+const MAX_BYTES = 5_000_000;
+
+/** A post as it stands; for drafts also one whose front matter no parser takes. */
+export async function openPost(archiveDir: string, file: string, drafts: boolean): Promise<OpenedPost> {
+  const absolute = path.join(archiveDir, file);
+  try {
+    const { size } = await stat(absolute);
+    if (size > MAX_BYTES) return refuse({ found: `${size} bytes`, write: `a file of at most ${MAX_BYTES} bytes` });
+    const bytes = await readFile(absolute);
+    const post = readPost(file, bytes);
+    if (post.ok || !drafts) return { post, lost: [] };
+    return { post: salvagePost(file, bytes), lost: describeFlaws(post.flaws) };
+  } catch (error) {
+    return refuse(explainUnreadable(error, 'file'));
+  }
+}
+
+function refuse(explanation: Pick<Flaw, 'found' | 'note' | 'write'>): OpenedPost {
+  return { post: { ok: false, flaws: [{ line: 1, column: 1, field: 'file', ...explanation }] }, lost: [] };
+}
+
+interface OpenedPost {
+  readonly post: Post | RefusedPost;
+  /** What a reader of the draft has to know. */
+  readonly lost: readonly string[];
+}
