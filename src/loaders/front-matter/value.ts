@@ -110,7 +110,8 @@ function mendPlain(line: Line, lines: Lines, isText: boolean): Slip | undefined 
   const isMore = (text: string) => !/^[ \t]*(?:#|- |[\w-]+[ \t]*:(?:[ \t]|$))/.test(text);
   const end = below.findIndex((text) => !isMore(text));
   const inner = below[end] ?? '';
-  if (end === 0 && FIELD.test(inner)) return mendIndent(line, lines, below, isText);
+  if (end === 0 && FIELD.test(inner) && line.text.slice(0, line.start).trim() !== '')
+    return mendIndent(line, lines, below, isText);
   const more = end === -1 ? below : below.slice(0, end);
   const typed = withoutComment(
     [line.value, ...more]
