@@ -1,32 +1,58 @@
-import type { Postings } from '../../reader/search/postings.ts';
+/** The places of a term as bytes of a file of the index (reader/search/postings.ts), added story by story. */
+export class PostingsWriter {
+  private readonly bytes = new ByteList();
+  private last = 0;
 
-/** A term and its places as bytes of a file of the index (reader/search/postings.ts). */
-export function formatTerm(term: string, postings: Postings): Buffer {
-  const name = Buffer.from(term);
-  const places = formatPostings(postings);
-  return Buffer.concat([formatNumbers([name.length]), name, formatNumbers([places.length]), places]);
-}
-
-function formatPostings(postings: Postings): Buffer {
-  const numbers: number[] = [];
-  let last = 0;
-  for (const [story, places] of postings) {
-    numbers.push(story - last, places.length);
-    last = story;
+  /**
+   * @param story its number, greater than that of the story before
+   * @param places in order, one at least
+   */
+  add(story: number, places: readonly number[]): void {
+    this.bytes.addNumber(story - this.last);
+    this.bytes.addNumber(places.length);
+    this.last = story;
     let before = 0;
     for (const place of places) {
-      numbers.push(place - before);
+      this.bytes.addNumber(place - before);
       before = place;
     }
   }
-  return formatNumbers(numbers);
+
+  /** The term and its places. */
+  format(term: string): Buffer {
+    const name = Buffer.from(term);
+    const places = this.bytes.toBuffer();
+    return Buffer.concat([numberBytes(name.length), name, numberBytes(places.length), places]);
+  }
 }
 
-function formatNumbers(numbers: readonly number[]): Buffer {
-  const bytes: number[] = [];
-  for (let number of numbers) {
-    for (; number > 0x7f; number >>>= 7) bytes.push((number & 0x7f) | 0x80);
-    bytes.push(number);
+/** Bytes that become more: a number in an array of its own would take eight times the memory. */
+class ByteList {
+  private bytes = new Uint8Array(8);
+  private length = 0;
+
+  addNumber(number: number): void {
+    let left = number;
+    for (; left > 0x7f; left >>>= 7) this.add((left & 0x7f) | 0x80);
+    this.add(left);
   }
-  return Buffer.from(bytes);
+
+  toBuffer(): Buffer {
+    return Buffer.from(this.bytes.subarray(0, this.length));
+  }
+
+  private add(byte: number): void {
+    if (this.length === this.bytes.length) {
+      const longer = new Uint8Array(this.length * 2);
+      longer.set(this.bytes);
+      this.bytes = longer;
+    }
+    this.bytes[this.length++] = byte;
+  }
+}
+
+function numberBytes(number: number): Buffer {
+  const bytes = new ByteList();
+  bytes.addNumber(number);
+  return bytes.toBuffer();
 }

@@ -1,6 +1,6 @@
 import type { Filter } from './question.ts';
 
-/* What the files of a part of the index hold, besides its terms (postings.ts). What writes them is desk/search/make-index.ts. */
+/* What the files of a part of the index hold, besides its terms (postings.ts). What writes them is desk/search/index-maker.ts. */
 
 /** `part.json`: a story is a number, the newest 0. Files are named by a digest of what they hold. */
 export interface PartFile {

@@ -69,7 +69,13 @@ export class Part {
   private async termFile(at: number): Promise<TermFile | undefined> {
     const { terms } = await this.about();
     const file = terms[at];
-    return file && this.once(`words/${file[1]}.bin`, async (answer) => new TermFile(await unpack(answer).bytes()));
+    return (
+      file &&
+      this.once(
+        `words/${file[1]}.bin`,
+        async (answer) => new TermFile(new Uint8Array(await unpack(answer).arrayBuffer())),
+      )
+    );
   }
 
   private data<Data>(file: string): Promise<Data> {

@@ -1,0 +1,48 @@
+import type { FilterFile, FilterValue } from '../../reader/search/index-file.ts';
+import type { Name, SearchDocument } from './read-document.ts';
+
+type Listed = Pick<SearchDocument, 'topics' | 'series' | 'agency'>;
+
+/** The values of each filter with their stories. */
+export class FilterLists {
+  private readonly series = new Values();
+  private readonly topics = new Values();
+  private readonly agencies = new Values();
+
+  add(story: number, { series, topics, agency }: Listed): void {
+    if (series) this.series.add(story, series);
+    for (const topic of topics) this.topics.add(story, topic);
+    if (agency) this.agencies.add(story, agency);
+  }
+
+  get file(): FilterFile {
+    return [
+      ['series', this.series.listed],
+      ['topic', this.topics.listed],
+      ['agency', this.agencies.listed],
+    ];
+  }
+}
+
+/** Names that lead to one page are one value. */
+class Values {
+  private readonly byKey = new Map<string, { spellings: Map<string, number>; stories: Set<number> }>();
+
+  add(story: number, { key, name }: Name): void {
+    let value = this.byKey.get(key);
+    if (!value) this.byKey.set(key, (value = { spellings: new Map(), stories: new Set() }));
+    value.spellings.set(name, (value.spellings.get(name) ?? 0) + 1);
+    value.stories.add(story);
+  }
+
+  get listed(): readonly FilterValue[] {
+    return [...this.byKey]
+      .map(([key, { spellings, stories }]) => ({ key, names: byUse(spellings), stories: [...stories] }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+}
+
+/** The most frequent first; of equally frequent ones the first by code unit, as the page of the name has it. */
+function byUse(spellings: ReadonlyMap<string, number>): readonly string[] {
+  return [...spellings].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([name]) => name);
+}
