@@ -156,7 +156,7 @@ describe('a question', () => {
     ['lodz bjorn strasse cafe', '1 story', ['A sample on a stage']],
     ['manyword theatre', /^No story fits\. Try/, []],
     ['瓦版の歴史', '1 story', ['A sample with a photo']],
-    ['theat', 'No story has “theat” itself, but 2 stories with a word that begins with “theat…”', ['A sample of beginnings', 'A sample on a stage']],
+    ['theat', 'No story has “theat” itself, but 2 stories have a word that begins with “theat…”', ['A sample of beginnings', 'A sample on a stage']],
     ['theat…', '2 stories with a word that begins with “theat…”', ['A sample of beginnings', 'A sample on a stage']],
     ['?!', 'That holds no word that could be searched for.', []],
   ])('for %s finds what has it, in whichever part it stands', async (words, answer, found) => {

@@ -4,7 +4,7 @@ import { Counts, findValue } from './counts.ts';
 import type { Row } from './index-file.ts';
 import { Part, WideBeginning } from './part.ts';
 import { FILTERS, type Filter, type Question } from './question.ts';
-import { scoreStories } from './score.ts';
+import { scoresOf, type Match } from './score.ts';
 import { tokensOf } from './tokens.ts';
 
 /** With so many found … */
@@ -42,7 +42,7 @@ export class Engine {
     const answer = await this.answer(question, clauses);
     if (answer.total > 0 || !begun) return answer;
     const other = await this.answer(question, begun);
-    return other.total > 0 || other.isTooWide ? { ...other, isInstead: true } : answer;
+    return other.total > 0 || other.isTooWide ? { ...other, insteadOf: answer } : answer;
   }
 
   private async answer(question: Question, clauses: readonly Clause[]): Promise<Answer> {
@@ -51,30 +51,35 @@ export class Engine {
     } catch (error) {
       if (!(error instanceof WideBeginning)) throw error;
       const nothing = { total: 0, searched: [], isAll: true, load: () => Promise.resolve([]) };
-      return { ...nothing, clauses, isInstead: false, isTooWide: true };
+      return { ...nothing, clauses, insteadOf: undefined, isTooWide: true };
     }
   }
 
   private async searchParts(question: Question, clauses: readonly Clause[]): Promise<Answer> {
     const { year } = question.filters;
     const shards = year ? this.shards.filter((shard) => yearOf(shard.name) === year) : this.shards;
-    const hits: Hit[] = [];
-    const searched: Shard[] = [];
+    const matches: PartMatch[] = [];
+    let total = 0;
     let stories = 0;
     for (const shard of shards) {
       stories += shard.count;
-      const isEnough = stories > (hits.length >= ENOUGH ? FEW : MOST);
-      if (isEnough && searched.length > 0 && !question.all) break;
-      hits.push(...(await this.searchShard(shard.name, question, clauses)));
-      searched.push(shard);
+      const isEnough = stories > (total >= ENOUGH ? FEW : MOST);
+      if (isEnough && matches.length > 0 && !question.all) break;
+      const match = await this.searchShard(shard, question, clauses);
+      total += match.stories.length;
+      matches.push(match);
     }
+    const scores = scoresOf(matches);
+    const hits = matches.flatMap(({ part, stories }, at) =>
+      stories.map((story, index) => ({ part, story, score: scores[at]?.[index] ?? 0 })),
+    );
     if (question.sort === 'fit') hits.sort((a, b) => b.score - a.score);
     return {
-      total: hits.length,
-      searched,
-      isAll: searched.length === shards.length,
+      total,
+      searched: matches.map(({ shard }) => shard),
+      isAll: matches.length === shards.length,
       clauses,
-      isInstead: false,
+      insteadOf: undefined,
       isTooWide: false,
       load: (from, to, length) => Promise.all(hits.slice(from, to).map((hit) => load(hit, clauses, length))),
     };
@@ -85,11 +90,13 @@ export class Engine {
     const counts = new Counts();
     for (const filter of FILTERS) {
       const others = { ...question, filters: { ...question.filters, [filter]: '' } };
-      for (const { name } of filter === 'year' ? this.wholeYears() : searched) {
-        const left = new Set((await this.searchShard(name, others, clauses)).map(({ story }) => story));
-        if (filter === 'year') counts.add(filter, { key: yearOf(name), names: [yearOf(name)] }, left.size);
+      for (const shard of filter === 'year' ? this.wholeYears() : searched) {
+        const { part, stories } = await this.searchShard(shard, others, clauses);
+        const left = new Set(stories);
+        const year = yearOf(shard.name);
+        if (filter === 'year') counts.add(filter, { key: year, names: [year] }, left.size);
         else
-          for (const value of (await this.part(name).filters()).find(([each]) => each === filter)?.[1] ?? [])
+          for (const value of (await part.filters()).find(([each]) => each === filter)?.[1] ?? [])
             counts.add(filter, value, value.stories.filter((story) => left.has(story)).length);
       }
     }
@@ -102,20 +109,19 @@ export class Engine {
     return this.shards.filter(({ name }) => !isMissing(yearOf(name)));
   }
 
-  /** The newest first. */
-  private async searchShard(shard: string, { words, filters }: Question, clauses: readonly Clause[]): Promise<Hit[]> {
-    const part = this.part(shard);
-    this.asked.add(shard);
-    // Words of which nothing is left, such as a lone comma, are in no story.
-    if (words !== '' && clauses.length === 0) return [];
-    const [about, chosen, ...found] = await Promise.all([
+  private async searchShard(shard: Shard, question: Question, clauses: readonly Clause[]): Promise<PartMatch> {
+    const part = this.part(shard.name);
+    this.asked.add(shard.name);
+    const [{ lengths }, chosen, ...found] = await Promise.all([
       part.about(),
-      this.chosen(part, filters),
+      this.chosen(part, question.filters),
       ...clauses.map((clause) => part.find(clause)),
     ]);
-    return scoreStories(about.lengths, found)
-      .filter(({ story }) => chosen.every((stories) => stories.has(story)))
-      .map((hit) => ({ ...hit, part }));
+    // Words of which nothing is left, such as a lone comma, are in no story.
+    const isNothing = question.words !== '' && clauses.length === 0;
+    const all = isNothing ? [] : [...lengths.keys()];
+    const stories = all.filter((story) => [...found, ...chosen].every((has) => has.has(story)));
+    return { shard, part, lengths, found, stories };
   }
 
   /** The stories of each filter that was set. */
@@ -164,6 +170,11 @@ export interface Shard {
   readonly count: number;
 }
 
+interface PartMatch extends Match {
+  readonly shard: Shard;
+  readonly part: Part;
+}
+
 interface Hit {
   readonly part: Part;
   readonly story: number;
@@ -178,8 +189,8 @@ export interface Answer {
   readonly isAll: boolean;
   /** what the stories have */
   readonly clauses: readonly Clause[];
-  /** whether the last word is taken for a beginning because no story has it */
-  readonly isInstead: boolean;
+  /** where the last word is taken for a beginning, because no story has it: the answer that found none */
+  readonly insteadOf: Answer | undefined;
   /** whether it begins so many words that they were not looked up */
   readonly isTooWide: boolean;
   /**

@@ -7,29 +7,32 @@ const HEADLINE = 5;
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 
-/**
- * The stories that all clauses were found in, the newest first, each with how well it fits.
- *
- * @param lengths words of each story
- * @param found places by story, for each clause; without any, every story is one that fits
- */
-export function scoreStories(lengths: readonly number[], found: readonly Postings[]): readonly Scored[] {
+/** How well each story fits: how rare a word is, is the same for all parts that were asked. */
+export function scoresOf(parts: readonly Match[]): readonly (readonly number[])[] {
+  const lengths = parts.flatMap((part) => part.lengths);
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
-  const scored = lengths.map((_, story) => ({ story, score: 0 }));
-  return found.reduce((left, postings) => {
-    const rarity = Math.log(1 + (lengths.length - postings.size + 0.5) / (postings.size + 0.5));
-    return left.flatMap(({ story, score }) => {
-      const places = postings.get(story);
-      if (!places) return [];
-      const weight = places.reduce((sum, place) => sum + (place < TEXT_PLACE ? HEADLINE : 1), 0);
+  const rarities = (parts[0]?.found ?? []).map((_, clause) => {
+    const count = parts.reduce((sum, { found }) => sum + (found[clause]?.size ?? 0), 0);
+    return Math.log(1 + (lengths.length - count + 0.5) / (count + 0.5));
+  });
+  return parts.map(({ lengths, found, stories }) =>
+    stories.map((story) => {
       const length = 1 - LENGTH + (LENGTH * (lengths[story] ?? 0)) / average;
-      return [{ story, score: score + (rarity * weight * (SATURATION + 1)) / (weight + SATURATION * length) }];
-    });
-  }, scored);
+      return found.reduce((score, postings, clause) => {
+        const places = postings.get(story) ?? [];
+        const weight = places.reduce((sum, place) => sum + (place < TEXT_PLACE ? HEADLINE : 1), 0);
+        return score + ((rarities[clause] ?? 0) * weight * (SATURATION + 1)) / (weight + SATURATION * length);
+      }, 0);
+    }),
+  );
 }
 
-export interface Scored {
-  /** its number in its part */
-  readonly story: number;
-  readonly score: number;
+/** What was found in one part of the index. */
+export interface Match {
+  /** words of each story of the part */
+  readonly lengths: readonly number[];
+  /** places by story, for each clause */
+  readonly found: readonly Postings[];
+  /** those that all clauses and filters leave, the newest first */
+  readonly stories: readonly number[];
 }

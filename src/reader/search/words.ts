@@ -21,17 +21,20 @@ export function formatHeadlines(count: number): string {
 }
 
 /** How many stories were found, and among which, where it was not all of them; and what was taken for a beginning. */
-export function tell({ total, searched, isAll, clauses, isInstead, isTooWide }: Answer, asked: string): string {
-  const newest = `the newest ${formatStories(searched.reduce((sum, { count }) => sum + count, 0))}`;
+export function tell(answer: Answer, asked: string): string {
+  const { total, isAll, clauses, insteadOf, isTooWide } = answer;
   if (asked !== '' && clauses.length === 0) return NO_WORD;
   const beginning = clauses.find(({ isBeginning }) => isBeginning)?.shown;
   if (isTooWide) return `Too many words begin with “${beginning}…”. Type a letter more.`;
-  if (total === 0) return isAll ? NOTHING : `No story fits among ${newest}.`;
-  const among = isAll ? '' : ` among ${newest}`;
-  if (beginning === undefined) return formatStories(total) + among;
-  const starting = `with a word that begins with “${beginning}…”`;
-  if (!isInstead) return `${formatStories(total)}${among} ${starting}`;
-  const none =
-    clauses.length === 1 ? `No story${among} has “${beginning}” itself` : `No story${among} has all the words`;
-  return `${none}, but ${formatStories(total)} ${starting}`;
+  if (total === 0) return isAll ? NOTHING : `No story fits${among(answer)}.`;
+  const stories = `${formatStories(total)}${among(answer)}`;
+  if (beginning === undefined) return stories;
+  const starting = `a word that begins with “${beginning}…”`;
+  if (!insteadOf) return `${stories} with ${starting}`;
+  const missing = clauses.length === 1 ? `“${beginning}” itself` : 'all the words';
+  return `No story${among(insteadOf)} has ${missing}, but ${stories} ${total === 1 ? 'has' : 'have'} ${starting}`;
+}
+
+function among({ searched, isAll }: Answer): string {
+  return isAll ? '' : ` among the newest ${formatStories(searched.reduce((sum, { count }) => sum + count, 0))}`;
 }

@@ -95,10 +95,10 @@ describe('an index in several parts', () => {
 
   test('takes the last word for a beginning where no story has it, and says so', async () => {
     const answer = await ask(engine, '?q=theat');
-    expect(answer).toMatchObject({ total: 2, isInstead: true });
+    expect(answer).toMatchObject({ total: 2, insteadOf: { total: 0 } });
     expect(answer.clauses).toMatchObject([{ shown: 'theat', isBeginning: true }]);
-    expect(await ask(engine, '?q=theatre')).toMatchObject({ total: 1, isInstead: false });
-    expect(await ask(engine, '?q=theat%E2%80%A6')).toMatchObject({ total: 2, isInstead: false });
+    expect(await ask(engine, '?q=theatre')).toMatchObject({ total: 1, insteadOf: undefined });
+    expect(await ask(engine, '?q=theat%E2%80%A6')).toMatchObject({ total: 2, insteadOf: undefined });
   });
 
   test('marks in an excerpt what was asked for', async () => {
@@ -114,6 +114,16 @@ test('a story whose headline has the word comes before one that only names it', 
   });
   const answer = await ask(engine, '?q=pier');
   expect((await answer.load(0, 9)).map(({ row }) => row.path)).toEqual(['/2024/01/05/headline/', '/2024/01/05/text/']);
+});
+
+test('a story of a small part comes no sooner because a word is rarer there', async () => {
+  const engine = await indexOf('small', {
+    '2024-1': [story('often', 'Tide, tide, tide.'), ...['b', 'c', 'd'].map((slug) => story(slug, 'A tide of it.'))],
+    '2023-1': [story('once', 'A tide of it.'), story('other', 'Nothing.')],
+  });
+  const answer = await ask(engine, '?q=tide');
+  const paths = (await answer.load(0, 9)).map(({ row }) => row.path.split('/').at(-2));
+  expect(paths).toEqual(['often', 'b', 'c', 'd', 'once']);
 });
 
 describe('filters', () => {
@@ -154,7 +164,7 @@ test('a beginning of very many words is not looked up, and the answer says so', 
   const engine = await indexOf('many', { '2024-1': [story('many', words.join(' '))] });
   expect(await ask(engine, '?q=ab')).toMatchObject({ total: 0, isTooWide: true });
   expect(asked.length).toBeLessThan(9);
-  expect(await ask(engine, '?q=ab123')).toMatchObject({ total: 1, isInstead: true, isTooWide: false });
+  expect(await ask(engine, '?q=ab123')).toMatchObject({ total: 1, insteadOf: { total: 0 }, isTooWide: false });
 });
 
 test('the same stories give the same files', async () => {
