@@ -21,7 +21,7 @@ import rehypePunctuation from './rehype-punctuation.ts';
 import rehypeRawHtml from './rehype-raw-html.ts';
 import rehypeStoryIds from './rehype-story-ids.ts';
 import rehypeTables from './rehype-tables.ts';
-import remarkPlain from './remark-plain.ts';
+import remarkPlain, { tableRow } from './remark-plain.ts';
 import { rehypeBeforeSanitize } from './removed.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { bareAddresses, bareAddressesFromMarkdown } from './syntax/bare-addresses.ts';
@@ -79,7 +79,12 @@ function addressSyntax(this: Processor): void {
 export const toUnsafeTree = remark()
   .use(remarkExpansion)
   .use(remarkPlain)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteBackContent: '↩\uFE0E' })
+  .use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteBackContent: '↩\uFE0E',
+    handlers: { tableRow },
+  })
   .use(rehypeRawHtml)
   .freeze();
 

@@ -6,6 +6,10 @@ import { joinLines } from './syntax/line-breaks.ts';
 import { hasDense } from './syntax/scripts.ts';
 
 const WHOLE_COMMENTS = /^\s*(?:<!--(?:(?!-->)[^])*-->\s*)+$/;
+const COMMENT = /<!--(?:(?!-->)[^])*(?:-->|$)/g;
+const WHOLE_TAG = /<\/?[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
+const INSTRUCTION = /<[?!](?!--)[^>]*>?/;
+const OPEN_TAG = /<\/?[a-z][^>]*(?:>[^]*)?$/i;
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
 
 /** Elements that never stay open: void ones, and those the parser closes by itself when the next of their kind begins. */
@@ -98,6 +102,7 @@ class RawHtml {
     if (node.value.lastIndexOf('<!--') > node.value.lastIndexOf('-->')) {
       this.story.warn(node, '<!--', 'the comment is not closed with -->, so all after it is left out');
     }
+    this.tellLost(node);
     for (const [, slash, tag = ''] of node.value.matchAll(TAG)) {
       const name = tag.toLowerCase();
       this.nodes += 1;
@@ -106,6 +111,17 @@ class RawHtml {
         this.story.warn(node, `<${excerpt(name)}>`, 'has no place here and is left out; its text is kept');
       }
       if (!NEVER_NESTED.has(name)) this.nest(node, name, slash ? -1 : 1);
+    }
+  }
+
+  /** What the HTML parser passes over without a trace: a tag that does not end, instructions and declarations. */
+  private tellLost(node: Extract<Nodes, { type: 'raw' }>): void {
+    const rest = node.value.replace(COMMENT, '').replace(WHOLE_TAG, '');
+    const [instruction] = INSTRUCTION.exec(rest) ?? [];
+    if (instruction !== undefined) this.story.warn(node, excerpt(instruction), 'is left out: it is no HTML');
+    const [open] = OPEN_TAG.exec(rest) ?? [];
+    if (open !== undefined) {
+      this.story.warn(node, excerpt(open), 'the tag does not end with >, so it is left out with what is in it');
     }
   }
 

@@ -1,20 +1,32 @@
-import type { Nodes, Root } from 'mdast';
+import type { List, Nodes, Root } from 'mdast';
+import { defaultHandlers } from 'remark-rehype';
 
 /**
  * Turns what GFM means for a code host into prose: a task's check box becomes a sign before its text (a page nobody
- * can edit has no use for an input), and the language of a code block, for which there is no highlighter, goes.
+ * can edit has no use for an input), and the language of a code block, for which there is no highlighter, goes. The items
+ * of a list keep the numbers they were given, where Markdown would count on from the first.
  */
 export default function remarkPlain() {
-  return (tree: Root): void => {
-    simplify(tree);
+  return (tree: Root, file: { toString(): string }): void => {
+    simplify(tree, String(file));
   };
 }
 
-function simplify(node: Nodes): void {
+/** A row of a table with all its cells; remark-rehype leaves out those that the head has not. */
+export const tableRow: typeof defaultHandlers.tableRow = (state, row, parent) => {
+  if (parent?.type !== 'table') return defaultHandlers.tableRow(state, row, parent);
+  const align = [...(parent.align ?? [])];
+  while (align.length < row.children.length) align.push(null);
+  const wide = { ...parent, align };
+  return defaultHandlers.tableRow(state, row, wide);
+};
+
+function simplify(node: Nodes, body: string): void {
   if (node.type === 'code') {
     node.lang = null;
     node.meta = null;
   }
+  if (node.type === 'list' && node.ordered) keepNumbers(node, body);
   if (node.type === 'listItem' && typeof node.checked === 'boolean') {
     const sign = { type: 'text' as const, value: node.checked ? '☑ ' : '☐ ' };
     const [first] = node.children;
@@ -22,5 +34,19 @@ function simplify(node: Nodes): void {
     else node.children.unshift({ type: 'paragraph', children: [sign] });
     node.checked = null;
   }
-  if ('children' in node) for (const child of node.children) simplify(child);
+  if ('children' in node) for (const child of node.children) simplify(child, body);
+}
+
+/** Where each has the same number, nobody meant the numbers: `1.` before every item is a habit. */
+function keepNumbers(list: List, body: string): void {
+  const numbers = list.children.map((item) =>
+    Number(/\d*/y.exec(body.slice(item.position?.start.offset, (item.position?.start.offset ?? 0) + 9))?.[0]),
+  );
+  if (numbers.every((number) => number === numbers[0])) return;
+  let next = list.start ?? 1;
+  list.children.forEach((item, index) => {
+    const number = numbers[index] ?? next;
+    if (number !== next) item.data = { ...item.data, hProperties: { value: String(number) } };
+    next = number + 1;
+  });
 }

@@ -2,17 +2,20 @@ import { toHtml } from 'hast-util-to-html';
 import { checkText } from './check-text.ts';
 import { parseMarkdown, toSafeTree } from './processor.ts';
 import { reportRemoved } from './removed.ts';
+import { slipsIn } from './slips/slips.ts';
 import { Story } from './story.ts';
 
 /**
- * A story's body as safe HTML, and what had to be taken away to make it so. The body's line ends are `\n`.
+ * A story's body as safe HTML, what had to be taken away to make it so, and what is not read as it was meant, most likely. The body's line ends are `\n`.
  *
  * @throws MarkdownRefused where the body is beyond the limits of `limits.ts`
  */
 export function renderMarkdown(body: string, context: StoryContext): RenderedStory {
   checkText(body, context);
   const story = new Story(context);
-  const safe = toSafeTree.runSync(parseMarkdown(body), { value: body, data: { story } });
+  const tree = parseMarkdown(body);
+  for (const { line, ...slip } of slipsIn(tree, body)) story.tell(line, slip);
+  const safe = toSafeTree.runSync(tree, { value: body, data: { story } });
   reportRemoved(safe, story);
   return { html: toHtml(safe), warnings: story.warnings.sort((a, b) => a.line - b.line) };
 }
@@ -50,6 +53,8 @@ export interface Warning {
   found: string;
   /** What became of it. */
   note: string;
+  /** What to write instead. */
+  write?: string;
 }
 
 export interface RenderedStory {

@@ -18,8 +18,12 @@ export class Story {
 
   /** Notes something that was taken away; `line` counts within the body and stands in where the node has no position. */
   warn(node: Nodes | undefined, found: string, note: string, line = 1): void {
-    const bodyLine = node?.position?.start.line ?? line;
-    this.warnings.push({ file: this.context.file, line: this.context.bodyLine + bodyLine - 1, found, note });
+    this.tell(node?.position?.start.line ?? line, { found, note });
+  }
+
+  /** Notes something on a 1-based line of the body. */
+  tell(line: number, what: Omit<Warning, 'file' | 'line'>): void {
+    this.warnings.push({ file: this.context.file, line: this.context.bodyLine + line - 1, ...what });
   }
 }
 

@@ -31,11 +31,13 @@ export function renderIntroduction(series: Series, edition: Edition): string {
   return story.html;
 }
 
-/** Reports on the terminal, with file and line, what the sanitizer took away. */
+/** Reports on the terminal, with file and line, what was taken away and what may not be read as it was meant. */
 export function tellRemoved(file: string, { warnings }: RenderedStory): void {
   const folder = path.relative(process.cwd(), settings.contentDir);
-  for (const { line, found, note } of warnings)
-    console.warn(`${path.join(folder, file)}:${line}  ${note}\n  found     ${found}`);
+  for (const { line, found, note, write } of warnings)
+    console.warn(
+      `${path.join(folder, file)}:${line}  ${note}\n  found     ${found}${write ? `\n  write     ${write}` : ''}`,
+    );
 }
 
 function linksOf(text: Article | Series, edition: Edition): BodyTask['links'] {

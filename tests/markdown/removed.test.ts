@@ -43,7 +43,7 @@ describe('nothing is reported where nothing was taken away', () => {
     'Plain *text* with a [link](https://a.example/ "title") and ![x](a.png).',
     '| a | b |\n|---|:-:|\n| c | d |',
     'A note[^1].\n\n[^1]: The note.',
-    '- [x] done\n- [ ] open\n\n3. three',
+    '- [x] done\n- [ ] open\n\n3. three\n4. four',
     '```js\ncode\n```',
     '<details open><summary>a</summary><p lang="ja" dir="auto">b <ruby>漢<rt>かん</rt></ruby></p></details>',
     '<time datetime="2023-11-17">Friday</time> <abbr title="a">b</abbr> H<sub>2</sub>O',

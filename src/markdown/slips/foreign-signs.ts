@@ -1,0 +1,159 @@
+const SHOWN = 'is shown to readers as it stands';
+
+/**
+ * What other systems understand and this one shows as it is typed; a backslash before it says that it is meant so. Each is
+ * looked for in the source of a paragraph, heading or cell, code and addresses aside.
+ */
+export const FOREIGN_SIGNS: readonly ForeignSign[] = [
+  {
+    find: /^(?:<{7}|\|{7}|>{7})(?: .*)?$/gm,
+    note: 'a mark of two versions that were not joined',
+    write: 'one of the two',
+  },
+  {
+    find: /^:::+[ \t]*[^\s:].*$/gm,
+    note: `a directive of another system ${SHOWN}`,
+    write: 'a quotation (> words), or nothing',
+  },
+  {
+    find: /^\[!\w+\].*$/gm,
+    note: `a label of another system ${SHOWN}`,
+    write: (found) => `**${found.replace(/\W+/g, '').toLowerCase()}**`,
+  },
+  {
+    find: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g,
+    note: `a tag of another system ${SHOWN}`,
+    write: 'what it stood for, or a link to it',
+  },
+  {
+    find: /^(?:\[{1,2}_?TOC_?\]{1,2}|\{:toc\})$/gim,
+    note: `a table of contents is not made: this ${SHOWN}`,
+    write: 'nothing, or links to headings',
+  },
+  {
+    find: /!?\[\[[^[\]\n]+\]\]/g,
+    note: `a link of a wiki ${SHOWN}`,
+    write: (found) => `[${found.replace(/[![\]]/g, '')}](file.md)`,
+  },
+  {
+    find: /(?<![=\p{L}\p{N}])==(?=\S)[^=\n]*\S==(?![=\p{L}\p{N}])/gu,
+    note: `a highlight ${SHOWN}`,
+    write: (found) => `<mark>${found.slice(2, -2)}</mark>`,
+  },
+  {
+    find: /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\p{L}\p{N}:/])/gu,
+    note: `the name of a sign ${SHOWN}`,
+    write: 'the sign itself',
+  },
+  { find: /\$\$.+?\$\$/gs, note: `a formula ${SHOWN}`, write: 'the formula in words, <sub>, <sup>, or as a picture' },
+  { find: /\{[:#.][^{}\n]*\}/g, note: `an attribute of another system ${SHOWN}`, write: 'nothing' },
+  {
+    find: /^\*\[[^\]\n]+\]:.*$/gm,
+    note: `an abbreviation of another system ${SHOWN}`,
+    write: (found) => `<abbr title="${found.replace(/^.*?\]: */, '')}">${found.slice(2).replace(/\].*/, '')}</abbr>`,
+  },
+  {
+    find: /(?<=\n):[ \t]+\S.*$/gm,
+    note: `a list of definitions ${SHOWN}`,
+    write: (found) => `<dl><dt>term</dt><dd>${found.replace(/^: */, '')}</dd></dl>`,
+  },
+  {
+    find: /^\\[a-z]{3,}(?:\{[^{}\n]*\})*$|\\(?:footnote|textbf|textit|emph|cite|ref|begin|end)\{[^{}\n]*\}/gim,
+    note: `a command of TeX ${SHOWN}`,
+    write: 'nothing, or Markdown',
+  },
+  { find: /^\+\+\+$/gm, note: `a line of + ${SHOWN}`, write: '---, between blank lines' },
+  {
+    find: /%%.+?%%/gs,
+    note: `a comment of another system ${SHOWN}`,
+    write: (found) => `<!-- ${found.slice(2, -2).trim()} -->`,
+  },
+  {
+    find: /\^\[[^[\]\n]+\]/g,
+    note: `a note within the text ${SHOWN}`,
+    write: (found) => `[^1], and below: [^1]: ${found.slice(2, -1)}`,
+  },
+  {
+    find: /(?<![\p{L}\p{N}~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\p{L}\p{N}~])/gu,
+    note: 'one tilde strikes nothing',
+    write: (found) => `~${found}~`,
+  },
+  {
+    find: /(?<=[\p{L})])~\d{1,3}~/gu,
+    note: `a lowered figure ${SHOWN}`,
+    write: (found) => `<sub>${found.slice(1, -1)}</sub>`,
+  },
+  {
+    find: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,4}\^/gu,
+    note: `a raised figure ${SHOWN}`,
+    write: (found) => `<sup>${found.slice(1, -1)}</sup>`,
+  },
+  {
+    find: /\[[^[\]\n]+\]\s\((?:https?:|\0)[^)\s]*\)/g,
+    note: 'a space keeps it from being a link',
+    write: (found) => found.replace(/\]\s\(/, ']('),
+  },
+  {
+    find: /\([^()\n]+\)\[(?:https?:|\0)[^\]\s]*\]/g,
+    note: 'the brackets of a link are the other way round',
+    write: (found) => found.replace(/\((.*)\)\[(.*)\]/, '[$1]($2)'),
+  },
+  // Written with a full-width keyboard.
+  {
+    find: /^#{1,6}(?=[\u3000\u00A0]|[「『（【]|#{0,5}(?<=##)[^\s#]).*$/gm,
+    note: 'a heading has a plain space behind its #',
+    write: (found) => found.replace(/^(#+)\s*/, '$1 '),
+  },
+  {
+    find: /^＃+.*$/gm,
+    note: 'a full-width ＃ makes no heading',
+    write: (found) => found.replace(/^(＃+)\s*/, (_, signs: string) => `${'#'.repeat(signs.length)} `),
+  },
+  {
+    find: /^[０-９]{1,3}[．。、）.)].*$|^\d{1,3}[．、）].*$/gm,
+    note: 'full-width figures and stops make no list',
+    write: (found) => found.normalize('NFKC').replace(/^(\d+)[.。、)]\s*/, '$1. '),
+  },
+  {
+    find: /^(?:[・－]|＊(?!＊)).*$/gm,
+    note: 'this sign makes no list',
+    write: (found) => `- ${found.slice(1).trimStart()}`,
+  },
+  { find: /^＞.*$/gm, note: 'a full-width ＞ makes no quotation', write: (found) => `> ${found.slice(1).trimStart()}` },
+  { find: /＊＊[^＊\n]+＊＊/g, note: 'full-width ＊ mark nothing', write: (found) => `**${found.slice(2, -2)}**` },
+  {
+    find: /［[^［］\n]+］（(?:https?:|\0)[^）\n]*）/g,
+    note: 'full-width brackets make no link',
+    write: (found) => found.replace(/［(.*)］（(.*)）/, '[$1]($2)'),
+  },
+  {
+    find: /(?<=^|\n)[●○■□◆◇▪•‣◦①-⑳].*\n(?=[●○■□◆◇▪•‣◦①-⑳])/g,
+    note: 'these lines run together: the sign makes no list',
+    write: (found) => `- ${found.slice(1).trim()}`,
+  },
+  {
+    find: /(?<=\n)[\u3000\u00A0\u2000-\u200A\u202F\u205F]+(?=\n)/g,
+    note: 'a line with a special space in it parts no paragraphs',
+    write: 'a line with nothing in it',
+  },
+];
+
+/** {@link FOREIGN_SIGNS} that show only where the parser has left them in a text. */
+export const LEFT_SIGNS: readonly ForeignSign[] = [
+  {
+    find: /(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/g,
+    note: `** without its other half ${SHOWN}`,
+    write: '** directly before the first word and behind the last, or \\*\\*',
+  },
+  {
+    find: /!?\[[^[\]\n]*\]\((?!https?:)[^()<>\n"]* [^()<>\n"]*\)/g,
+    note: 'a space in the address keeps it from being a link or picture',
+    write: (found) => found.replace(/\((.*)\)$/, '(<$1>)'),
+  },
+];
+
+export interface ForeignSign {
+  readonly find: RegExp;
+  readonly note: string;
+  readonly write: string | ((found: string) => string);
+}

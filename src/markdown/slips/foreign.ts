@@ -1,0 +1,95 @@
+import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
+import { FOREIGN_SIGNS, LEFT_SIGNS, type ForeignSign } from './foreign-signs.ts';
+import { shown, type Placed, type Slip, type Source } from './slip.ts';
+
+/** A body without any of these has nothing foreign in it. */
+const MAY_HAVE =
+  /[&:{[=$^~%+|<\\*]|\]\s\(|^#|[\u3000＃＊＞［０-９．・－]|[●○■□◆◇▪•‣◦①-⑳]|^[\u00A0\u2000-\u200A\u202F\u205F]/m;
+
+const REFERENCE = /&[a-z][a-z\d]{1,31};/i;
+
+/** What is shown to readers as it stands, because only other systems understand it. */
+export function foreignSlips(tree: Root, source: Source): Slip[] {
+  return MAY_HAVE.test(source.body) ? texts(tree).flatMap((text) => inText(text, source)) : [];
+}
+
+function texts(node: Nodes): (Paragraph | Heading | TableCell)[] {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return [node];
+  return 'children' in node ? node.children.flatMap(texts) : [];
+}
+
+function inText(text: Paragraph | Heading | TableCell, source: Source): Slip[] {
+  const words = masked(text, source);
+  const told = new Set<number>();
+  return [
+    ...unknownReferences(text, source, told),
+    ...FOREIGN_SIGNS.flatMap((sign) => find(sign, text, words, source, told)),
+    ...leftIn(text, source, told),
+  ];
+}
+
+/** One slip a line, of `words`, which are the source of a node or stand for it. */
+function find(sign: ForeignSign, node: Placed, words: string, source: Source, told: Set<number>): Slip[] {
+  const slips: Slip[] = [];
+  let line = node.position?.start.line ?? 1;
+  let counted = 0;
+  for (const match of words.matchAll(sign.find)) {
+    for (; counted < match.index; counted++) if (words.charAt(counted) === '\n') line += 1;
+    if (words.charAt(match.index - 1) === '\\' || told.has(line)) continue;
+    told.add(line);
+    const found = shown(source.of(node).slice(match.index, match.index + match[0].length), 100);
+    const write = typeof sign.write === 'string' ? sign.write : sign.write(found);
+    slips.push({ line, found: found.trim() || 'a special space', note: sign.note, write });
+  }
+  return slips;
+}
+
+function leftIn(node: Nodes, source: Source, told: Set<number>): Slip[] {
+  if (node.type === 'text') return LEFT_SIGNS.flatMap((sign) => find(sign, node, source.of(node), source, told));
+  return 'children' in node ? node.children.flatMap((child) => leftIn(child, source, told)) : [];
+}
+
+/** The source without code, tags, pictures and addresses, as long as it was: what stands in them is meant. */
+function masked(text: Paragraph | Heading | TableCell, source: Source): string {
+  const from = text.position?.start.offset ?? 0;
+  let result = '';
+  for (const [start, end] of hidden(text, source)) {
+    result += source.body.slice(from + result.length, start);
+    result += source.body.slice(from + result.length, end).replace(/[^\n]/g, '\0');
+  }
+  return result + source.body.slice(from + result.length, text.position?.end.offset);
+}
+
+/** Offsets of what is hidden, in the order of the text. */
+function hidden(parent: Parents, source: Source): (readonly [number, number])[] {
+  return parent.children.flatMap((child): (readonly [number, number])[] => {
+    const start = child.position?.start.offset ?? 0;
+    const end = child.position?.end.offset ?? start;
+    switch (child.type) {
+      case 'inlineCode':
+      case 'image':
+      case 'imageReference':
+        return [[start, end]];
+      case 'html':
+        // A tag of Hugo's may look like one of HTML: {{<name>}}.
+        return source.body.startsWith('{{', start - 2) ? [] : [[start, end]];
+      case 'link':
+        if (source.body.charAt(start) !== '[') return [[start, end]];
+        return [...hidden(child, source), [child.children.at(-1)?.position?.end.offset ?? start, end]];
+      default:
+        return 'children' in child ? hidden(child, source) : [];
+    }
+  });
+}
+
+/** `&bogus;`, which HTML does not know: it is in the text as it is in the source. */
+function unknownReferences(node: Nodes, source: Source, told: Set<number>): Slip[] {
+  if (node.type === 'text') {
+    const sign: ForeignSign = { find: REFERENCE, note: 'no character has this name', write: 'the character itself' };
+    const raw = source.of(node);
+    return raw.search(REFERENCE) < 0 || raw.includes('&amp;') || node.value.search(REFERENCE) < 0
+      ? []
+      : find({ ...sign, find: new RegExp(REFERENCE.exec(node.value)?.[0] ?? '', 'g') }, node, raw, source, told);
+  }
+  return 'children' in node ? node.children.flatMap((child) => unknownReferences(child, source, told)) : [];
+}

@@ -1,0 +1,140 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, Text } from 'mdast';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { shown, type Slip, type Source } from './slip.ts';
+
+/** `[^1]` and `[words][name]` that found nothing of their name, and are shown as they stand. */
+const CALL = /(?<!\\)\[\^([^[\]\s]+)\]/g;
+const REFERENCE = /(?<![\\\]])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
+
+/** `[//]: # (words)`: a comment by the ways of Markdown. */
+const COMMENT = /^(?:#|<>|)$/;
+
+/** Notes and definitions that nothing calls, or that come twice, and calls of what is not there. */
+export function nameSlips(tree: Root, source: Source): Slip[] {
+  const names = new Names();
+  collect(tree, names);
+  return [
+    ...notes(names, source),
+    ...definitions(names, source),
+    ...names.texts.flatMap((text) => missing(text, source)),
+  ];
+}
+
+function notes({ notes, calls }: Names, source: Source): Slip[] {
+  const first = new Map<string, FootnoteDefinition>();
+  const slips: Slip[] = [];
+  for (const note of notes) {
+    const name = normalizeIdentifier(note.identifier);
+    if (!first.has(name)) first.set(name, note);
+    else
+      slips.push(
+        leftOut(
+          note,
+          source,
+          `a second note of the name [^${note.label ?? note.identifier}] is left out`,
+          'another name',
+        ),
+      );
+  }
+  const called = calledNotes(first, calls);
+  for (const [name, note] of first) {
+    if (called.has(name)) continue;
+    const label = note.label ?? note.identifier;
+    slips.push(
+      leftOut(note, source, 'no text calls this note, so it is left out', `[^${label}] in the text it belongs to`),
+    );
+  }
+  return slips;
+}
+
+/** Names that the text calls, or a note that is called. */
+function calledNotes(notes: ReadonlyMap<string, FootnoteDefinition>, calls: Names['calls']): ReadonlySet<string> {
+  const called = new Set<string>();
+  const queue = calls.filter(({ within }) => within === undefined).map(({ name }) => name);
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (called.has(name)) continue;
+    called.add(name);
+    const note = notes.get(name);
+    for (const call of calls) if (note && call.within === note) queue.push(call.name);
+  }
+  return called;
+}
+
+function definitions({ definitions, references }: Names, source: Source): Slip[] {
+  const seen = new Set<string>();
+  return definitions.flatMap((definition) => {
+    const name = normalizeIdentifier(definition.identifier);
+    const label = definition.label ?? definition.identifier;
+    if (seen.has(name))
+      return [leftOut(definition, source, `a second definition of [${label}] is left out`, 'another name')];
+    seen.add(name);
+    if (references.has(name) || COMMENT.test(definition.url)) return [];
+    const note = 'a definition that no link uses, so it is left out';
+    return [
+      leftOut(
+        definition,
+        source,
+        note,
+        `a link such as [words][${label}], or \\[${label}] where it is part of the text`,
+      ),
+    ];
+  });
+}
+
+function missing(text: Text, source: Source): Slip[] {
+  const raw = source.of(text);
+  const slips: Slip[] = [];
+  for (const match of raw.matchAll(CALL)) {
+    const [found, name = ''] = match;
+    const line = source.lineIn(text, match.index);
+    slips.push({
+      line,
+      found,
+      note: 'there is no note of this name',
+      write: `[^${name}]: and the note, as a paragraph of its own`,
+    });
+  }
+  for (const match of raw.matchAll(REFERENCE)) {
+    const [found, words = '', name = ''] = match;
+    if (words.startsWith('^')) continue;
+    const line = source.lineIn(text, match.index);
+    const write = `[${name || words}]: and the address, as a paragraph of its own`;
+    slips.push({ line, found, note: 'there is no definition of this name, so it is no link', write });
+  }
+  return slips;
+}
+
+function leftOut(node: Definition | FootnoteDefinition, source: Source, note: string, write: string): Slip {
+  return { line: node.position?.start.line ?? 1, found: shown(source.of(node)), note, write };
+}
+
+class Names {
+  readonly notes: FootnoteDefinition[] = [];
+  readonly calls: { readonly name: string; readonly within: FootnoteDefinition | undefined }[] = [];
+  readonly definitions: Definition[] = [];
+  readonly references = new Set<string>();
+  readonly texts: Text[] = [];
+}
+
+function collect(node: Nodes, names: Names, within?: FootnoteDefinition): void {
+  switch (node.type) {
+    case 'footnoteDefinition':
+      names.notes.push(node);
+      within = node;
+      break;
+    case 'footnoteReference':
+      names.calls.push({ name: normalizeIdentifier(node.identifier), within });
+      break;
+    case 'definition':
+      names.definitions.push(node);
+      break;
+    case 'linkReference':
+    case 'imageReference':
+      names.references.add(normalizeIdentifier(node.identifier));
+      break;
+    case 'text':
+      names.texts.push(node);
+      break;
+  }
+  if ('children' in node) for (const child of node.children) collect(child, names, within);
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { htmlOf, render } from '../story.ts';
+
+/** What is typed, in which line it is told, and what to write instead. */
+const SLIPS: Record<string, [typed: string, line: number, write: string][]> = {
+  'notes and definitions without their other half': [
+    ['a\n\n[^b]: a note', 3, '[^b] in the text it belongs to'],
+    ['a[^3]', 1, '[^3]: and the note, as a paragraph of its own'],
+    ['a[^1]\n\n[^1]: b\n\n[^1]: c', 5, 'another name'],
+    ['a\n[text][missing]', 2, '[missing]: and the address, as a paragraph of its own'],
+    ['[a]\n\n[a]: /x/\n[A]: /y/', 4, 'another name'],
+    ['a\n\n[Smith]: Hello', 3, 'a link such as [words][Smith], or \\[Smith] where it is part of the text'],
+  ],
+  'what other systems understand': [
+    [':::note\nwords\n:::', 1, 'a quotation (> words), or nothing'],
+    ['> [!NOTE]\n> words', 1, '**note**'],
+    ['{{< youtube x >}}', 1, 'what it stood for, or a link to it'],
+    ['a\n{% include x %}', 2, 'what it stood for, or a link to it'],
+    ['[TOC]', 1, 'nothing, or links to headings'],
+    ['see [[a story]]', 1, '[a story](file.md)'],
+    ['a ==marked word== b', 1, '<mark>marked word</mark>'],
+    ['a :ship: b', 1, 'the sign itself'],
+    ['$$x^2$$', 1, 'the formula in words, <sub>, <sup>, or as a picture'],
+    ['# a {#id}', 1, 'nothing'],
+    ['a\n{: .class }', 2, 'nothing'],
+    ['*[HTML]: Hyper', 1, '<abbr title="Hyper">HTML</abbr>'],
+    ['term\n: meaning', 2, '<dl><dt>term</dt><dd>meaning</dd></dl>'],
+    ['\\newpage', 1, 'nothing, or Markdown'],
+    ['+++', 1, '---, between blank lines'],
+    ['%%hidden%%', 1, '<!-- hidden -->'],
+    ['<<<<<<< HEAD', 1, 'one of the two'],
+    ['H~2~O', 1, '<sub>2</sub>'],
+    ['a ~b c~ d', 1, '~~b c~~'],
+    ['m^2^', 1, '<sup>2</sup>'],
+    ['a &bogus; b', 1, 'the character itself'],
+  ],
+  'marks that mark nothing': [
+    ['a **b', 1, '** directly before the first word and behind the last, or \\*\\*'],
+    ['![alt](my photo.jpg)', 1, '![alt](<my photo.jpg>)'],
+    ['[t] (https://x.example/)', 1, '[t](https://x.example/)'],
+    ['(t)[https://x.example/]', 1, '[t](https://x.example/)'],
+    ['<div>\n**b**\n</div>', 2, 'a blank line behind the tag, and one before its end'],
+  ],
+  'full-width signs in the place of marks': [
+    ['##　今後の予定', 1, '## 今後の予定'],
+    ['##「見出し」', 1, '## 「見出し」'],
+    ['＃＃見出し', 1, '## 見出し'],
+    ['１．項目', 1, '1. 項目'],
+    ['・項目', 1, '- 項目'],
+    ['＊項目', 1, '- 項目'],
+    ['－ 項目', 1, '- 項目'],
+    ['＞引用', 1, '> 引用'],
+    ['＊＊強い＊＊', 1, '**強い**'],
+    ['［ここ］（https://x.example/）', 1, '[ここ](https://x.example/)'],
+    ['一\n　\n二', 2, 'a line with nothing in it'],
+  ],
+  'prose that is taken for something else': [
+    ['1986. A great year.', 1, '1986\\. A great year.'],
+    ['am\n1. Mai war', 2, '1\\. Mai war'],
+    ['- 5 degrees', 1, '−5 degrees'],
+    ['+ 3 per cent', 1, '\\+3 per cent'],
+    ['a\n- b', 2, '\\- b'],
+    ['> 5 per cent', 1, '\\> 5 per cent'],
+    ['It is a sentence.\n---', 1, 'a blank line before ---'],
+    ['    Words that are prose, here.', 1, 'the words without spaces before them, or ``` around code'],
+    ['## C #', 1, '## C \\#'],
+    ['##', 1, 'its words, or \\#'],
+    ['``` js title\nx\n```', 1, 'it before or within the code'],
+    ['| a |\n| - |\n| b | c |', 3, '\\| where a line belongs to the words, or a head as wide'],
+  ],
+};
+
+for (const [kind, cases] of Object.entries(SLIPS)) {
+  describe(`${kind}: told once, with line and what to write`, () => {
+    test.each(cases)('%j', (typed, line, write) => {
+      const told = render(typed).warnings.filter((warning) => warning.write !== undefined);
+      expect(told.map((warning) => [warning.line, warning.write])).toEqual([[line, write]]);
+    });
+  });
+}
+
+test.each([
+  ['`{{< code >}}` and ``==x==``'],
+  ['```\n:::note\n[[x]] ==y== :ship:\n    a\n```'],
+  ['\\==a== \\[[b]] \\:::'],
+  ['<https://x.example/{{y}}> https://x.example/:a:/~b~'],
+  ['[a](/b/ "t {#x}") ![c :d: e](a.png)'],
+  ['at 10:30:45, 20~30, 3~5 days and 100~200 yen, a = b == c, 5 * 3 ** 2'],
+  ['— Non, dit-il.\n\n“[sic]” [1] #tag C# +3 % -5 ~100'],
+  ['1. a\n\n```\nx\n```\n\n2. b\n\n- x\n- y'],
+  ['1. a\n1. b\n1. c'],
+  ['[//]: # (a note of the editor)\n\na <!-- {{ b }} --> c'],
+  ['a[^1][^n]\n\n[^1]: b[^2]\n\n[^2]: c\n\n[^n]: d'],
+  ['A heading\n---------\n\nAnother\n===='],
+  ['    const a = 1;\n\n## Closed ##'],
+  ['&amp;nbsp; &nbsp; &copy; AT&T R&D;'],
+  ['$5 to $6, a:b:c, {a}, \\{#x} ^ and ~'],
+])('nothing is told of %j', (typed) => {
+  expect(render(typed).warnings).toEqual([]);
+});
+
+test('a row keeps the cells that its head has not', () => {
+  expect(htmlOf('| a |\n| - |\n| b | c |')).toContain('<td>b</td>\n<td>c</td>');
+});
+
+test('a list keeps its numbers, unless all are the same', () => {
+  expect(htmlOf('1. a\n3. b\n4. c')).toBe('<ol>\n<li>a</li>\n<li value="3">b</li>\n<li>c</li>\n</ol>');
+  expect(htmlOf('1. a\n1. b')).toBe('<ol>\n<li>a</li>\n<li>b</li>\n</ol>');
+});
+
+test.each([['<? php ?>'], ['<!FOO bar>'], ['<div title="x>\n\nwords']])(
+  '%j, which HTML does not read, is told',
+  (typed) => {
+    expect(render(typed).warnings).toHaveLength(1);
+  },
+);
+
+test('of documents made of sentences, tables, notes, links, ruby and code every word is on the page or told, once', () => {
+  let count = 0;
+  const word = fc.constant(0).map(() => `word${String((count += 1))}x`);
+  const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+  const label = fc.constantFrom('a', 'b', 'c');
+  const inline = fc.oneof(
+    words,
+    words.map((text) => `**${text}**`),
+    words.map((text) => `*${text}*`),
+    words.map((text) => `\`${text}\``),
+    words.map((text) => `[${text}](/a/)`),
+    words.map((text) => `"${text}"`),
+    fc.tuple(words, label).map(([text, name]) => `[${text}][${name}]`),
+    fc.tuple(words, label).map(([text, name]) => `${text}[^${name}]`),
+    fc.tuple(word, word).map(([base, ruby]) => `<ruby>${base}<rt>${ruby}</rt></ruby>`),
+    words.map((text) => `<mark>${text}</mark>`),
+  );
+  const sentence = fc.array(inline, { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join(' ')}.`);
+  const row = fc.array(words, { minLength: 1, maxLength: 4 }).map((cells) => `| ${cells.join(' | ')} |`);
+  const block = fc.oneof(
+    sentence,
+    words.map((text) => `## ${text}`),
+    sentence.map((text) => `> ${text}`),
+    fc.array(sentence, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
+    fc
+      .tuple(words, words, fc.array(row, { maxLength: 3 }))
+      .map(([a, b, rows]) => [`| ${a} | ${b} |`, '| - | - |', ...rows].join('\n')),
+    words.map((text) => `\`\`\`\n${text}\n\`\`\``),
+    words.map((text) => `<div>\n\n${text}\n\n</div>`),
+    fc.tuple(label, sentence).map(([name, text]) => `[^${name}]: ${text}`),
+    fc.tuple(label, word).map(([name, title]) => `[${name}]: /a/ "${title}"`),
+  );
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
+      const body = blocks.join('\n\n');
+      const { warnings } = render(body);
+      const html = htmlOf(body);
+      const told = warnings.map(({ found }) => found).join('\n');
+      for (const typed of new Set(body.match(/word\d+x/g))) {
+        const shown = html.match(new RegExp(typed, 'g'))?.length ?? 0;
+        const isTitle = body.includes(`"${typed}"`) && /^\[[abc]\]: /m.test(body) && shown !== 1;
+        // A title comes out at every link of its name.
+        if (!isTitle)
+          expect({ typed, times: shown + (shown === 0 && told.includes(typed) ? 1 : 0) }).toEqual({ typed, times: 1 });
+        else expect(shown + Number(told.includes(typed))).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
