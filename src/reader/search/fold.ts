@@ -51,11 +51,13 @@ function withoutMarks(text: string): string {
     .replace(/(?![0-9])\p{Nd}/gu, digit);
 }
 
-/** `1,000` is 1000 as well; a comma before other figures is a point. */
+/** `1,000` is 1000 as well, whatever parts the thousands; a comma before other figures is a point. */
 function figures(word: string): readonly string[] {
-  if (!/^\d+(?:[.,٫٬]\d+)+$/.test(word)) return [word];
+  if (!/^\d+(?:[.,٫٬ '’]\d+)+$/.test(word)) return [word];
+  const whole = word.replace(/\D/g, '');
   const point = word.replace(/[,٫٬]/g, '.');
-  return /^\d{1,3}(?:\.\d{3})+$/.test(point) ? [point.replaceAll('.', ''), point] : [point];
+  if (/[ '’]/.test(word)) return [whole];
+  return /^\d{1,3}(?:\.\d{3})+$/.test(point) ? [whole, point] : [point];
 }
 
 /** The figure of any script as one of ours: the ten of a script follow each other. */

@@ -9,7 +9,8 @@ const WITHIN = String.raw`\p{M}\u00AD\u0640\u200B-\u200F\u2060\uFEFF\uFF9E\uFF9F
  */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}ーｰ]`;
 
-const FIGURES = String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+)+(?!\p{L})`;
+/** 3.5 and 1,000, also with the thousands apart by an apostrophe or a space that breaks no line. */
+const FIGURES = String.raw`\p{Nd}{1,3}(?:['’\u00A0\u2009\u202F]\p{Nd}{3})+(?![\p{L}\p{Nd}])|\p{Nd}+(?:[.,٫٬]\p{Nd}+)+(?!\p{L})`;
 const LETTERS = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}])(?:(?!${UNSPACED})[\p{L}\p{N}${WITHIN}])*`;
 
 /** `C++`, `C#`, `Disney+` and `#1` are not C, Disney and 1. */
