@@ -42,9 +42,13 @@ function namesWithPages({ file, topics, authors, agency }: StoryClaim): ClaimedN
 }
 
 /** A name with its signs in words, which then has an address of its own: `C plus plus`. */
-function writeOut(name: string, address: string): string {
+export function nameInWords(name: string): string {
   const inWords = [...SIGNS].reduce((text, [sign, word]) => text.replaceAll(sign, ` ${word} `), name);
-  const written = inWords.replace(/ +/g, ' ').trim();
+  return inWords.replace(/ +/g, ' ').trim();
+}
+
+function writeOut(name: string, address: string): string {
+  const written = nameInWords(name);
   return address.endsWith(`/${slugFrom(written)}/`) ? 'another name' : `${written}, or another name`;
 }
 

@@ -1,18 +1,25 @@
-import { rmdir } from 'node:fs/promises';
+import { readFile, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseDocument } from 'yaml';
 import { showFound, type Flaw } from '../../loaders/problem.ts';
 import { readContent, type ReadOptions } from '../../loaders/read-content.ts';
 import { ImportRefused } from './options.ts';
 import { takeBack } from './write-story.ts';
 
+/** A story's earlier address, by its number. */
+const ALIAS = /^aliases\[(\d+)\]$/;
+
+/** So often an alias may lead to another one's refusal; after that its story is refused. */
+const MOST_ROUNDS = 10;
+
 /** What the loaders refuse is taken back; what is left is read again, until nothing is refused. */
 export async function checkWritten(
   contentDir: string,
   written: Map<string, Written>,
-  refuse: (file: string, flaws: readonly Flaw[]) => void,
+  { refuse, leave }: { refuse: Refuse; leave: Leave },
 ): Promise<void> {
   let previous: ReadOptions['previous'];
-  for (;;) {
+  for (let round = 0; ; round++) {
     // What was read once and has not been touched is not opened again.
     const { problems, articles, stamps } = await readContent({ contentDir, previous });
     previous = new Map(articles.map((article) => [article.file, { article, stamp: stamps.get(article.file) ?? '' }]));
@@ -27,6 +34,17 @@ export async function checkWritten(
       );
     }
     if (ours.length === 0) return;
+    // A story can do without an earlier address that another page has.
+    const aliases = round < MOST_ROUNDS ? ours.filter(({ problem }) => ALIAS.test(problem.field)) : [];
+    for (const [target, found] of Map.groupBy(aliases, (one) => one.target)) {
+      await dropAliases(
+        path.join(contentDir, target),
+        found.map(({ problem }) => problem.field),
+      );
+      for (const { problem } of found)
+        leave(written.get(target)?.post ?? target, `${problem.note ?? 'refused'}: ${problem.found ?? ''}`);
+    }
+    if (aliases.length > 0) continue;
     for (const { target, problem } of ours) {
       const { post, shift } = written.get(target) ?? { post: target, shift: 0 };
       const isBody = problem.field === 'body';
@@ -39,6 +57,24 @@ export async function checkWritten(
     }
   }
 }
+
+/** Takes some of the aliases off a story, by the names of their fields. */
+async function dropAliases(file: string, fields: readonly string[]): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const end = text.indexOf('\n---\n', 4);
+  const document = parseDocument(text.slice(4, end + 1));
+  const numbers = fields.map((field) => Number(ALIAS.exec(field)?.[1]));
+  for (const number of numbers.toSorted((a, b) => b - a)) document.deleteIn(['aliases', number]);
+  const left: unknown = document.toJS();
+  const isEmpty = typeof left === 'object' && left !== null && 'aliases' in left && String(left.aliases) === '';
+  if (isEmpty) document.delete('aliases');
+  await writeFile(file, `---\n${document.toString({ lineWidth: 0 })}${text.slice(end + 1)}`);
+}
+
+type Refuse = (file: string, flaws: readonly Flaw[]) => void;
+
+/** Says of a post what it does without. */
+type Leave = (file: string, why: string) => void;
 
 export interface Written {
   readonly post: string;

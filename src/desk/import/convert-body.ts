@@ -3,6 +3,7 @@ import { isRemote } from '../../loaders/pictures.ts';
 import { showFound, type Flaw } from '../../loaders/problem.ts';
 import { checkText } from '../../markdown/check-text.ts';
 import { MarkdownRefused } from '../../markdown/refused.ts';
+import { findHidden, withoutHidden } from '../../schemas/hidden.ts';
 import type { System } from './archive.ts';
 import { Inline } from './dialects/inline.ts';
 import { turnDialects } from './dialects/turn-dialects.ts';
@@ -28,9 +29,10 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   const limit = explainLimit(post.body, post);
   if (limit) return { ...result, flaws: [limit] };
 
+  const shown = takeHidden(post, remarks);
   const { system, names, leaveOut } = context;
   const resolve = (name: string) => resolveName(name, context);
-  const tagged = convertTags(post.body, { system, bodyLine: post.bodyLine, names, leaveOut, remarks, resolve });
+  const tagged = convertTags(shown, { system, bodyLine: post.bodyLine, names, leaveOut, remarks, resolve });
   const isMdx = /\.mdx$/i.test(post.file);
   const turned = turnDialects(tagged, { firstLine: post.bodyLine, isMdx, remarks });
   // What stands for a tag may be longer than the tag.
@@ -51,6 +53,16 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
 
 export function emptyBody(): ConvertedBody {
   return { body: '', flaws: [], remarks: new Remarks(), links: [], pictures: new Map(), copies: new Map() };
+}
+
+/** A body without the characters that no story may hold and nobody sees; where they are many the build refuses it by name. */
+function takeHidden({ body, bodyLine }: Post, remarks: Remarks): string {
+  const first = findHidden(body);
+  if (!first) return body;
+  const clean = withoutHidden(body);
+  if (clean === undefined) return body;
+  remarks.turn(`${first.note}: taken out`, bodyLine + body.slice(0, first.index).split('\n').length - 1);
+  return clean;
 }
 
 /** Why a body would take the parser too long. */

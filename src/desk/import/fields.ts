@@ -3,6 +3,7 @@ import type { Flaw } from '../../loaders/problem.ts';
 import { formatField, showFound } from '../../loaders/problem.ts';
 import { articleSchema } from '../../schemas/article.ts';
 import { webAddress } from '../../schemas/fields.ts';
+import { findHidden, withoutHidden } from '../../schemas/hidden.ts';
 import { site } from '../../site.ts';
 import type { System } from './archive.ts';
 import { readAliases } from './aliases.ts';
@@ -35,7 +36,7 @@ export function convertFields(post: Post, { zone, author, system, day, lang, ter
     sources.set(ours, field);
     const text = textOf(field);
     if (text === undefined) reader.leave(field.name, 'not one text');
-    return (text && decodeReferences(text)) || undefined;
+    return (text && cleanLine(text, field.name, reader)) || undefined;
   };
 
   const title = take('title', 'title');
@@ -120,6 +121,14 @@ function check(fields: StoryFields, placeOf: (ours: string) => Field | undefined
     }
   }
   return flaws;
+}
+
+/** A one-line field as it is read, without what nobody sees and no field may hold. */
+function cleanLine(text: string, field: string, reader: Reader): string {
+  const decoded = decodeReferences(text);
+  const hidden = findHidden(decoded);
+  if (hidden) reader.leave(field, `${hidden.note}: taken out`);
+  return withoutHidden(decoded) ?? decoded;
 }
 
 /** Where a post that is but a link leads. */

@@ -6,6 +6,7 @@ import { pathKey } from '../../schemas/alias.ts';
 import { articleSchema, type Article } from '../../schemas/article.ts';
 import type { ConvertedFields } from './fields.ts';
 import { slugOfPost } from './names.ts';
+import { SharedNames } from './shared-names.ts';
 
 /** So many posts of one day and one name are told apart. */
 const MOST_OF_ONE_NAME = 50;
@@ -20,10 +21,12 @@ export class Plan {
   private readonly paths = new Map<string, string>();
   /** Files of the stories that are there already. */
   private readonly existing: ReadonlySet<string>;
+  private readonly names: SharedNames;
 
   /** @param existing stories that are in the content folder already */
   constructor(existing: readonly Article[]) {
     this.existing = new Set(existing.map(({ file }) => file));
+    this.names = new SharedNames(existing);
     for (const article of existing) {
       this.ids.set(article.id, article.file);
       this.claim(articlePath(article), article.file);
@@ -69,7 +72,7 @@ export class Plan {
     const id = freshId(file, this.ids);
     this.ids.set(id, post);
     const aliases = this.freeAliases(post, address, converted);
-    const { title, published, ...rest } = fields;
+    const { title, published, ...rest } = this.names.settle(fields);
     const placed = { ...rest, id, title, published, aliases };
     return {
       file,

@@ -41,7 +41,10 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
     const taken = await takePost(story, { archiveDir, contentDir, drafts, body }, told);
     if (taken) written.set(story.place.file, taken);
   }
-  await checkWritten(contentDir, written, (file, flaws) => told.refuse(file, flaws));
+  await checkWritten(contentDir, written, {
+    refuse: (file, flaws) => told.refuse(file, flaws),
+    leave: (file, why) => told.leftOut.add('aliases', why, { file }),
+  });
   const copied = await copyFiles(options.files, archiveDir, written, told);
   return {
     from,

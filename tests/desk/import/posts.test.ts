@@ -228,6 +228,35 @@ test('what has no place in a story, or cannot be told truly, is left out and sai
   expect(report).toContain('aliases: does not begin with one slash: old;');
 });
 
+test('an earlier address that another page has is left out, not the post', async () => {
+  const archive = await openArchive({
+    'a.md': hugo('aliases: [/a/, /search/, /old/]\n'),
+    'b.md': hugo('aliases: [/old/, /2019/05/]\n').replace('A sample', 'B'),
+  });
+  const report = await archive.run();
+  expect(report).toContain('Imported 2 of 2 posts');
+  expect(report).toContain('aliases: an address of the site itself: /search/; in a.md');
+  expect(await archive.read('articles/2019/a.md')).toContain('aliases:\n  - /old/\n---\n\nA sample text.\n');
+  expect(await archive.read('articles/2019/b.md')).not.toContain('aliases');
+});
+
+test('names that would share a page are told apart, and one name in two spellings is one', async () => {
+  const archive = await openArchive({
+    'a.md': hugo('tags: [C, Tidal Energy]\n'),
+    'b.md': hugo('tags: ["C++", tidal energy]\n').replace('A sample', 'B'),
+  });
+  expect(await archive.run()).toContain('Imported 2 of 2 posts');
+  expect(await archive.read('articles/2019/b.md')).toContain('topics:\n  - C plus plus\n  - Tidal Energy\n');
+});
+
+test('what nobody sees and no story may hold is taken out and told', async () => {
+  const archive = await openArchive({ 'a.md': hugo('description: "A \u202esummary."\n', 'One\u0008 two.') });
+  const report = await archive.run();
+  expect(report).toContain('body: a control character, U+0008: taken out; in a.md:8');
+  expect(report).toContain('description: a sign that turns the direction of writing, U+202E: taken out; in a.md');
+  expect(await archive.read('articles/2019/a.md')).toMatch(/summary: A summary\.[^]*\n\nOne two\.\n$/);
+});
+
 test('a photo that says what it shows and whose it is comes along', async () => {
   const cover = 'cover: { image: ships.png, alt: Ships, caption: Ships at the quay., credit: Sample Agency }\n';
   const archive = await openArchive({ 'a.md': hugo(cover), 'ships.png': picture });
