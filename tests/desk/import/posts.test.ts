@@ -249,6 +249,15 @@ test('names that would share a page are told apart, and one name in two spelling
   expect(await archive.read('articles/2019/b.md')).toContain('topics:\n  - C plus plus\n  - Tidal Energy\n');
 });
 
+test('one author in two spellings is one', async () => {
+  const archive = await openArchive({
+    'a.md': hugo().replace('Sample Author', 'Sample Author (sample)'),
+    'b.md': hugo().replace('Sample Author', '"SAMPLE author (@sample)"'),
+  });
+  expect(await archive.run()).toContain('Imported 2 of 2 posts');
+  expect(await archive.read('articles/2019/b.md')).toContain('name: Sample Author (sample)\n');
+});
+
 test('what nobody sees and no story may hold is taken out and told', async () => {
   const archive = await openArchive({ 'a.md': hugo('description: "A \u202esummary."\n', 'One\u0008 two.') });
   const report = await archive.run();
