@@ -17,6 +17,7 @@ import rehypeFigures from './rehype-figures.ts';
 import rehypeFootnotes from './rehype-footnotes.ts';
 import rehypeHeadings from './rehype-headings.ts';
 import rehypeLinks from './rehype-links.ts';
+import rehypeOneForm from './rehype-one-form.ts';
 import rehypePunctuation from './rehype-punctuation.ts';
 import rehypeRawHtml from './rehype-raw-html.ts';
 import rehypeStoryIds from './rehype-story-ids.ts';
@@ -86,6 +87,7 @@ export const toUnsafeTree = remark()
     handlers: { tableRow },
   })
   .use(rehypeRawHtml)
+  .use(rehypeOneForm)
   .freeze();
 
 /** mdast → safe hast. Every step expects what the ones above it made. */
