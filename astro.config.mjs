@@ -7,6 +7,7 @@ import stalePages from './src/integrations/stale-pages.ts';
 import storeOnDisk from './src/integrations/store-on-disk.ts';
 import { worker } from './src/integrations/worker.ts';
 import wholeBuilds from './src/integrations/whole-builds.ts';
+import { NO_WORDS } from './src/markdown/words.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
   },
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
-    define: { __OFFLINE__: JSON.stringify(settings.offline) },
+    define: { __OFFLINE__: JSON.stringify(settings.offline), __NO_WORDS__: JSON.stringify(NO_WORDS) },
     build: { assetsInlineLimit: 0 },
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.
     server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { NO_WORDS } from '../src/markdown/words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Units need no site, pages are rendered without one (tests/pages); the others read sites that are built once. */
 export default defineConfig({
   root,
+  define: { __NO_WORDS__: JSON.stringify(NO_WORDS) },
   test: {
     // Limits are for what hangs; a busy machine may take several times as long.
     // Two cores: a browser and a build at once already fill them.

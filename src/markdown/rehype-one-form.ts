@@ -1,27 +1,60 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { plugin } from './story.ts';
-import { eachElement, isBlank, isElement, text } from './tree.ts';
+import { eachElement, isBlank, isElement, replaceElements, text } from './tree.ts';
+import { isApart, isNoWord, oneLine } from './words.ts';
 
 /**
  * Gives what HTML writes in several ways one form: `strike` is an older name of `s`, the readings of a `ruby` stand behind
- * their bases, and behind a break is the end of a line, so that its words are apart for those who read text alone.
+ * their bases, and behind a break is the end of a line,
+ * so that its words are apart for those who read text alone.
  */
 export default plugin((tree: Root) => {
   endLines(tree);
   eachElement(tree, (node) => {
-    endLines(node);
     if (node.tagName === 'strike') node.tagName = 's';
     if (node.tagName === 'ruby') pairReadings(node);
   });
 });
 
-function endLines(parent: Root | Element): void {
-  if (!parent.children.some((child) => isElement(child, 'br'))) return;
-  parent.children = parent.children.flatMap((child, index) => {
-    const next = parent.children[index + 1];
-    const isEnd = next === undefined || (next.type === 'text' && /^\s/.test(next.value));
-    return isElement(child, 'br') && !isEnd ? [child, text('\n')] : [child];
-  }) as ElementContent[];
+/** Where the script has no spaces the words go on, as they do beyond a line of the source (syntax/line-breaks.ts). */
+function endLines(tree: Root): void {
+  let before = '';
+  let open: Element | undefined;
+  const ended = new Set<unknown>();
+  walk(tree);
+  if (ended.size > 0) replaceElements(tree, (node) => (ended.has(node) ? [node, text('\n')] : undefined));
+
+  function walk(parent: Root | Element): void {
+    for (const child of parent.children) {
+      if (child.type === 'text') read(child);
+      else if (isElement(child, 'br')) open = child;
+      else if (child.type === 'element' && !isNoWord(child)) {
+        if (isApart(child)) begin();
+        // What is set as it stands would have another line.
+        if (child.tagName !== 'pre') walk(child);
+        if (isApart(child)) begin();
+      }
+    }
+  }
+
+  function begin(): void {
+    before = '';
+    open = undefined;
+  }
+
+  function read(node: Text): void {
+    if (open) node.value = node.value.replace(/^[ \t\r\n\f]+/, '');
+    const words = oneLine(node.value);
+    if (words === '') return;
+    if (open && hasSpace(before, words)) ended.add(open);
+    open = undefined;
+    before = words;
+  }
+}
+
+function hasSpace(before: string, after: string): boolean {
+  const [last = '', first = ''] = [[...before.slice(-2)].at(-1), [...after.slice(0, 2)][0]];
+  return last !== '' && oneLine(`${last}\n${first}`).includes(' ');
 }
 
 /**

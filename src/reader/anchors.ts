@@ -1,5 +1,6 @@
 import { copy } from './clipboard.ts';
 import { make, pageUrl } from './page.ts';
+import { wordsOf } from './words.ts';
 
 /** Gives every heading, picture and part of a series a quiet `#`: a link to that place, which is also copied. */
 export function addAnchors(): void {
@@ -15,5 +16,5 @@ export function addAnchors(): void {
 
 function nameOf(place: Element): string {
   if (place.localName === 'figure') return 'Link to this picture';
-  return `Link to “${place.querySelector('a')?.textContent.trim() ?? place.textContent.trim()}”`;
+  return `Link to “${wordsOf(/^h/i.test(place.localName) ? place : (place.querySelector('a') ?? place))}”`;
 }

@@ -1,5 +1,7 @@
-import { tidy } from './tidy.ts';
+import { placesIn } from './places.ts';
+import { rangeOf } from './range.ts';
 import { textDirective } from './text-directive.ts';
+import { wordsIn } from './words.ts';
 
 /** The words the reader has selected in the story; undefined where there are none. */
 export function selectedPassage(prose: HTMLElement): Passage | undefined {
@@ -10,29 +12,31 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
   const [first] = runs;
   const last = runs.at(-1);
   if (!first || !last) return undefined;
-  const blocks: string[] = [];
-  runs.forEach(({ block, text }, index) => {
-    if (block === runs[index - 1]?.block) blocks.push((blocks.pop() ?? '') + text);
-    else blocks.push(text);
+  const pieces: Range[] = [];
+  runs.forEach(({ block, node, from, to }, index) => {
+    if (block === runs[index - 1]?.block) pieces.at(-1)?.setEnd(node, to);
+    else pieces.push(rangeOf(node, from, node, to));
   });
+  const text = pieces.map(wordsIn).filter(Boolean).join('\n\n');
   const directive = textDirective(
     {
       ahead: textBetween(document.body, 0, first.block, 0),
       above: textAbove(first),
       before: textBetween(first.block, 0, first.node, first.from),
-      blocks,
+      blocks: pieces.map(String),
       after: textBetween(last.node, last.to, last.block, last.block.childNodes.length),
       behind: textBetween(last.block, last.block.childNodes.length, document.body, document.body.childNodes.length),
     },
     prose.closest<HTMLElement>('[lang]')?.lang,
   );
-  const places = [...prose.querySelectorAll('[id]')];
+  const places = placesIn(prose);
   const index = places.findLastIndex(
     (one) => one.compareDocumentPosition(first.node) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const idAt = (at: number) => places[at]?.id ?? '';
   return {
-    text: blocks.map(tidy).join('\n\n'),
+    // Who selects nothing but struck words means them.
+    text: text || pieces.map(String).join('\n\n'),
     // Browsers pass over a directive they do not know; landing.ts reads it where the words, and so the id, have changed.
     fragment: `#${idAt(index)}:~:${directive}&near=${idAt(index - 1)},${idAt(index + 1)}`,
     end: childWith(last.node, prose),
@@ -85,13 +89,6 @@ function textAbove({ node, block }: Run): string {
 
 function textBetween(...edges: Parameters<typeof rangeOf>): string {
   return rangeOf(...edges).toString();
-}
-
-function rangeOf(from: Node, fromOffset: number, to: Node, toOffset: number): Range {
-  const range = new Range();
-  range.setStart(from, fromOffset);
-  range.setEnd(to, toOffset);
-  return range;
 }
 
 interface Run {

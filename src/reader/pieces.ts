@@ -1,20 +1,21 @@
-/** What stands in a story as one piece. */
-const PIECE = 'p, li, h1, h2, h3, h4, h5, h6, figcaption, th, td, dt, dd, pre';
+/** What stands in a story as one piece; of one within another each has its own words. */
+const PIECE =
+  'p, li, h1, h2, h3, h4, h5, h6, figcaption, caption, th, td, dt, dd, pre, summary, blockquote, div, details';
 
-/** What is for the eye within a piece. */
-const NOT_READ = 'sup:has(> a), rt, rp, .anchor, button';
+/** What is no word of a piece: `__NO_WORDS__`, and what a script has put there. */
+const NOT_READ = `${__NO_WORDS__}, .anchor, button, :is(${PIECE})`;
 
-/** The pieces of a story in the order they are read aloud, headline first, without its notes. */
+/** The pieces of a story in the order they are read aloud, headline first, without its notes and what was struck. */
 export function piecesOf(story: Element): Piece[] {
   return [...story.querySelectorAll(`:is(header h1, .standfirst, .prose :is(${PIECE}))`)]
-    .filter((place) => !place.querySelector(PIECE) && !place.closest('.footnotes'))
+    .filter((place) => !place.closest(`.footnotes, ${__NO_WORDS__}`))
     .map((place) => ({ place, text: textOf(place) }))
     .filter(({ text }) => text !== '');
 }
 
 function textOf(place: Element): string {
   const copy = place.cloneNode(true) as Element;
-  for (const furniture of copy.querySelectorAll(NOT_READ)) furniture.remove();
+  for (const one of copy.querySelectorAll(NOT_READ)) one.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 

@@ -3,6 +3,7 @@ import { addStatus, copy } from './clipboard.ts';
 import { make, pageUrl, proseOf } from './page.ts';
 import { copyPassageLink } from './passage-button.ts';
 import { selectedPassage } from './passage.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * The share control (components/share/Share.astro). What it holds as `<details>` becomes a popover, with the buttons only
@@ -66,5 +67,6 @@ function copyButtons(panel: HTMLElement): HTMLElement {
 
 /** What stands for a story nothing of which is selected. */
 function summary(): string {
-  return document.querySelector('.standfirst, .teaser, .story .prose p')?.textContent.trim() ?? '';
+  const place = document.querySelector('.standfirst, .teaser, .story .prose p');
+  return place ? wordsOf(place) : '';
 }

@@ -1,5 +1,5 @@
 import { addAnchors } from './anchors.ts';
-import { landNearby } from './landing.ts';
+import { fullAddress, isLost } from './lost.ts';
 import { proseOf } from './page.ts';
 import { offerPassage } from './passage-button.ts';
 import { ShareControl } from './share-control.ts';
@@ -25,7 +25,11 @@ function start(): void {
   const prose = proseOf();
   if (prose) {
     offerPassage(prose);
-    if ('navigation' in globalThis) landNearby(prose);
+    const land = () => {
+      if (isLost(fullAddress())) void import('./landing.ts').then((landing) => landing.land(prose));
+    };
+    land();
+    addEventListener('hashchange', land);
   }
   addAnchors();
 }

@@ -78,5 +78,7 @@ function link(words: string, { id }: HTMLElement, act: () => void): HTMLAnchorEl
 }
 
 function openingOf(block: HTMLElement): string {
-  return block.textContent.trim().split(/\s+/).slice(0, OPENING_WORDS).join(' ').slice(0, 60);
+  const copy = block.cloneNode(true) as HTMLElement;
+  for (const one of copy.querySelectorAll(__NO_WORDS__)) one.remove();
+  return copy.textContent.trim().split(/\s+/).slice(0, OPENING_WORDS).join(' ').slice(0, 60);
 }

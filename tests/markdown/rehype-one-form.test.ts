@@ -4,6 +4,15 @@ import { htmlOf, render } from './story.ts';
 test.each([
   ['an older name of what is struck', '<strike>a</strike> b', '<p><s>a</s> b</p>'],
   ['a break, behind which a line ends', 'a<br>b<br/>\nc\\\nd', '<p>a<br>\nb<br>\nc<br>\nd</p>'],
+  [
+    'one in Japanese, which has no spaces',
+    '春の海<br>ひねもす<br><br>のたり<br>Sea',
+    '<p>春の海<br>ひねもす<br><br>のたり<br>\nSea</p>',
+  ],
+  ['one that Markdown made', '春の海\\\nひねもす', '<p>春の海<br>ひねもす</p>'],
+  ['breaks in a row and in emphasis', 'a<br> <br>b<b>c<br>d</b>', '<p>a<br><br>\nb<b>c<br>\nd</b></p>'],
+  ['a space that somebody chose', '春<br>　夏', '<p>春<br>　夏</p>'],
+  ['no break where all stands as it is typed', '<pre>a<br>b</pre>', '<pre>a<br>b</pre>'],
   ['the last break of a paragraph', 'a<br>', '<p>a<br></p>'],
   [
     'readings behind their bases',

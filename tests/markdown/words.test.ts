@@ -25,7 +25,7 @@ describe('what is no word is left out', () => {
     ['with all that is in it', 'One <del>two *three* <b>four</b></del> five', 'One five'],
     ['comments', 'One <!-- two --> three', 'One three'],
     ['what no page shows', 'One <style>a { b: c }</style><script>d</script> two', 'One two'],
-    ['a picture', 'One ![two](a.png) three![](a.png)four', 'One three four'],
+    ['a picture', 'One ![two](a.png) three ![](a.png). Four', 'One three. Four'],
     [
       'soft hyphens and the like',
       'har\u00ADbour, po\u200Brt, <i>qu</i>&shy;<b>ay</b>, a<wbr>b',
