@@ -19,6 +19,7 @@ export default plugin((tree: Root) => {
 /** Where the script has no spaces the words go on, as they do beyond a line of the source (syntax/line-breaks.ts). */
 function endLines(tree: Root): void {
   let before = '';
+  let latest: Text | undefined;
   let open: Element | undefined;
   const ended = new Set<unknown>();
   walk(tree);
@@ -27,7 +28,7 @@ function endLines(tree: Root): void {
   function walk(parent: Root | Element): void {
     for (const child of parent.children) {
       if (child.type === 'text') read(child);
-      else if (isElement(child, 'br')) open = child;
+      else if (isElement(child, 'br')) close(child);
       else if (child.type === 'element' && !isNoWord(child)) {
         if (isApart(child)) begin();
         // What is set as it stands would have another line.
@@ -39,11 +40,20 @@ function endLines(tree: Root): void {
 
   function begin(): void {
     before = '';
+    latest = undefined;
     open = undefined;
+  }
+
+  function close(br: Element): void {
+    open = br;
+    if (!latest) return;
+    const kept = latest.value.trimEnd();
+    latest.value = kept + latest.value.slice(kept.length).replace(/[ \t\r\n\f]/g, '');
   }
 
   function read(node: Text): void {
     if (open) node.value = node.value.replace(/^[ \t\r\n\f]+/, '');
+    latest = node;
     const words = oneLine(node.value);
     if (words === '') return;
     if (open && hasSpace(before, words)) ended.add(open);

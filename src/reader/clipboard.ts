@@ -5,7 +5,7 @@ const STAY = 6000;
 
 let status: HTMLElement | undefined;
 
-/** Gives the page the line in which something is said; it must be there before. */
+/** Gives the page the line in which copying is announced; it must be there before it says something. */
 export function addStatus(parent: HTMLElement): void {
   status = make('output', { className: 'status' });
   parent.append(status);
@@ -17,12 +17,8 @@ export async function copy(what: string, text: string, html?: string): Promise<v
     () => true,
     () => writeByCommand(text, html),
   );
-  say(done ? `${what} copied` : 'The browser did not allow copying');
-}
-
-/** Says something quietly, for a while, at the foot of the screen. */
-export function say(message: string): void {
   if (!status) return;
+  const message = done ? `${what} copied` : 'The browser did not allow copying';
   status.textContent = message;
   setTimeout(() => {
     if (status?.textContent === message) status.textContent = '';

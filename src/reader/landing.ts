@@ -1,8 +1,4 @@
-import { say } from './clipboard.ts';
-import { fullAddress } from './lost.ts';
-import { inOneLine } from './one-line.ts';
-import { placesIn } from './places.ts';
-import { wordsOf } from './words.ts';
+import { tell } from './notice.ts';
 
 /** Fewer letters than these may stand anywhere. */
 const ENOUGH_LETTERS = 5;
@@ -12,40 +8,43 @@ const ENOUGH_LETTERS = 5;
  * in its place. Such a link names the ids before and after it (passage.ts), in a directive of its own, which a script
  * can read through the Navigation API only. Where nothing is left of the passage that is said.
  */
-export function land(prose: HTMLElement): void {
-  const [fragment = '', directives = ''] = (fullAddress().split('#')[1] ?? '').split(':~:');
+export function land(address: string, prose: Element): void {
+  const [fragment = '', directives = ''] = (address.split('#')[1] ?? '').split(':~:');
   const id = decode(fragment);
   const place = placeFor(id, directives, prose);
   if (place) location.replace(`#${place.id}${directives && `:~:${directives}`}`);
   // The number of a note may have become another's; where its words are not found it is taken for what it says.
-  else if (!document.getElementById(id)) sayWhenSeen('The passage this link leads to is no longer in the story');
+  else if (!document.getElementById(id)) tell('The passage this link leads to is no longer in the story.');
 }
 
 /** What a link leads to whose id is no longer there; undefined where nothing of it is left. */
 export function placeFor(id: string, directives: string, prose: Element): Element | undefined {
-  const places = placesIn(prose);
+  // The number of a note is no place that stays.
+  const places = [...prose.querySelectorAll('[id]:not([id^=fn])')];
   const near = valueOf('near', directives).split(',');
-  return withWords(places, termsOf(directives)) ?? ofName(places, id) ?? between(places, near);
+  const texts = places.map((place) => [place.textContent, wordsOf(place)]);
+  const index = indexOfWords(texts, termsOf(directives));
+  return places[index] ?? ofName(places, id) ?? between(places, near);
+}
+
+/** Without what is no word (markdown/words.ts). */
+function wordsOf(place: Element): string {
+  const copy = place.cloneNode(true) as Element;
+  for (const one of copy.querySelectorAll(__NO_WORDS__)) one.remove();
+  return copy.textContent;
 }
 
 /**
  * The place that still has the words, as the page shows them or without numbers of notes, furigana and struck words: these
  * may be new, and in older links they count. Digits, too, may be of a note that has another number by now.
  */
-function withWords(places: readonly Element[], terms: readonly string[]): Element | undefined {
-  const texts = places.map((place) => [place.textContent, wordsOf(place)]);
-  const find = (form: (text: string) => string, wanted: readonly string[]) => {
-    const index = texts.findIndex((forms) => forms.some((text) => wanted.some((term) => form(text).includes(term))));
-    return places[index];
+function indexOfWords(texts: readonly (readonly string[])[], terms: readonly string[]): number {
+  const find = (form: (text: string) => string, fewest: number) => {
+    const wanted = terms.map(form).filter(({ length }) => length >= fewest);
+    return texts.findIndex((forms) => forms.some((text) => wanted.some((term) => form(text).includes(term))));
   };
-  const all = terms.map(flat).filter(Boolean);
-  return (
-    find(flat, all) ??
-    find(
-      lettersOf,
-      all.map(lettersOf).filter(({ length }) => length >= ENOUGH_LETTERS),
-    )
-  );
+  const index = find(flat, 1);
+  return index >= 0 ? index : find(lettersOf, ENOUGH_LETTERS);
 }
 
 /** The heading whose id was made of all its letters, those of notes and furigana, too. */
@@ -59,12 +58,6 @@ function between(places: readonly Element[], near: readonly string[]): Element |
   const [previous = -1, next = -1] = near.map((id) => places.findIndex((place) => place.id === decode(id)));
   if (previous >= 0) return places[previous + 1] ?? places[previous];
   return next >= 0 ? (places[next - 1] ?? places[next]) : undefined;
-}
-
-/** A page that is opened beside the one being read has its moment when it is turned to. */
-function sayWhenSeen(message: string): void {
-  if (!document.hidden) say(message);
-  else document.addEventListener('visibilitychange', () => say(message), { once: true });
 }
 
 /** The words of a text directive, without the ones that stand around them. */
@@ -81,7 +74,7 @@ function valueOf(name: string, directives: string): string {
 }
 
 function flat(text: string): string {
-  return inOneLine(text).toLowerCase();
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function lettersOf(text: string): string {

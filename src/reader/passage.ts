@@ -1,4 +1,3 @@
-import { placesIn } from './places.ts';
 import { rangeOf } from './range.ts';
 import { textDirective } from './text-directive.ts';
 import { wordsIn } from './words.ts';
@@ -29,7 +28,8 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
     },
     prose.closest<HTMLElement>('[lang]')?.lang,
   );
-  const places = placesIn(prose);
+  // The number of a note is no place that stays.
+  const places = [...prose.querySelectorAll('[id]:not([id^=fn])')];
   const index = places.findLastIndex(
     (one) => one.compareDocumentPosition(first.node) & Node.DOCUMENT_POSITION_FOLLOWING,
   );

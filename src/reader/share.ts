@@ -1,5 +1,4 @@
 import { addAnchors } from './anchors.ts';
-import { fullAddress, isLost } from './lost.ts';
 import { proseOf } from './page.ts';
 import { offerPassage } from './passage-button.ts';
 import { ShareControl } from './share-control.ts';
@@ -23,13 +22,6 @@ function start(): void {
   document.adoptedStyleSheets.push(sheet);
   customElements.define('share-control', ShareControl);
   const prose = proseOf();
-  if (prose) {
-    offerPassage(prose);
-    const land = () => {
-      if (isLost(fullAddress())) void import('./landing.ts').then((landing) => landing.land(prose));
-    };
-    land();
-    addEventListener('hashchange', land);
-  }
+  if (prose) offerPassage(prose);
   addAnchors();
 }

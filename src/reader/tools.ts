@@ -2,6 +2,7 @@ import { ComfortControl } from './comfort-control.ts';
 import { styled } from './dom.ts';
 import { KeepControl } from './offline/keep-control.ts';
 import { register } from './offline/register.ts';
+import { fullAddress, isLost } from './lost.ts';
 import { markParts } from './parts.ts';
 import { SaveControl } from './save-control.ts';
 import { offerSearch } from './search-link.ts';
@@ -32,11 +33,19 @@ function start(): void {
   onChange(markParts);
   const story = document.querySelector<HTMLElement>('[data-story]');
   if (story) rememberStory(story);
+  goOn();
+  addEventListener('hashchange', goOn);
   const series = document.querySelector<HTMLElement>('[data-series]');
   if (series) void import('./series-memory.ts').then(({ rememberSeries }) => rememberSeries(series));
   for (const name of Object.keys(LATER)) void fetchFor(name);
   // Where the browser denies it the site is read as before.
   register().catch(() => undefined);
+}
+
+/** Takes the reader of a link to words that have changed to where they stood. */
+function goOn(): void {
+  const prose = document.querySelector('.story .prose');
+  if (prose && isLost(fullAddress())) void import('./landing.ts').then(({ land }) => land(fullAddress(), prose));
 }
 
 /** Fetches what only a page of its own needs, and says so where it cannot be had. */

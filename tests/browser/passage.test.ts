@@ -160,6 +160,14 @@ describe('a link to a passage', () => {
     });
   });
 
+  test('of which nothing is left says so', async () => {
+    await visit(`${STORY}#p-zzzzzz:~:text=gone&near=p-yyyyyy,p-xxxxxx`, DESK, async (page) => {
+      await page.getByText('The passage this link leads to is no longer in the story.').waitFor();
+      await page.getByRole('button', { name: 'Close' }).click();
+      expect(await page.locator('.notice').count()).toBe(0);
+    });
+  });
+
   test('marks its paragraph without script', async () => {
     await visit(STORY + FRAGMENT, { javaScriptEnabled: false, viewport: { width: 390, height: 600 } }, async (page) => {
       const paragraph = page.locator('#p-lio7gd');
