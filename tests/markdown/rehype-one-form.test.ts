@@ -41,6 +41,6 @@ test.each([
     '<p><ruby><rb>東</rb><rt>とう</rt><rb>京</rb><rt>きょう</rt><rt>Tokyo</rt></ruby></p>',
   ],
 ])('%s', (_, body, html) => {
-  expect(htmlOf(body)).toBe(html);
+  expect(htmlOf(body).replace(/<pre [^>]*>/, '<pre>')).toBe(html);
   expect(render(body).warnings).toEqual([]);
 });
