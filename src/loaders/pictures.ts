@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { closestMatch } from 'leven';
 import sharp from 'sharp';
 import { compareText } from '../model/order.ts';
 import type { PictureFile } from '../schemas/article.ts';
-import { showFound } from './problem.ts';
+import { withoutIgnored } from '../schemas/hidden.ts';
+import { nearest } from './near.ts';
+import { showFound, showHidden } from './problem.ts';
 import { stampOf } from './stamp.ts';
 import { isInside } from './walk.ts';
 
 /** What every browser shows and no browser runs: SVG can carry script. AVIF is told as the HEIF it is kept in. */
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'avif']);
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
 const MAX_BYTES = 50_000_000;
 const MAX_SIDE = 20_000;
@@ -38,20 +41,33 @@ export async function readPicture(contentDir: string, story: string, name: strin
   for (const spelling of spellings(name)) {
     const refused = explainPath(folder, spelling);
     if (refused) return refused;
-    const file = path.posix.join(folder, spelling);
-    const absolute = path.join(contentDir, file);
-    const stamp = stampOf(absolute);
-    if (stamp === undefined) continue;
-    if (!isInside(await realpath(contentDir), await realpath(absolute))) {
-      return { note: 'a symbolic link that leaves the content folder', write: 'the picture itself' };
-    }
-    const picture = await inspect(absolute);
-    return 'note' in picture ? picture : { picture: { path: name, file, ...picture }, stamp };
+    const found = await readNamed(contentDir, path.posix.join(folder, spelling), name);
+    if (found) return found;
   }
-  return {
-    note: `no file ${showFound(path.posix.join(folder, name))}`,
-    write: await suggest(contentDir, folder, name),
-  };
+  const beside = await picturesBeside(contentDir, folder, name);
+  const alike = beside.filter((file) => spaceless(file) === spaceless(path.posix.basename(decode(name))));
+  const [only] = alike;
+  if (only !== undefined && alike.length === 1) {
+    const found = await readNamed(contentDir, path.posix.join(folder, path.posix.dirname(decode(name)), only), name);
+    if (found) return found;
+  }
+  return { note: `no file ${showFound(path.posix.join(folder, name))}`, write: suggest(name, beside) };
+}
+
+/** The picture in a file, or why it is refused; undefined where there is no such file. */
+async function readNamed(
+  contentDir: string,
+  file: string,
+  name: string,
+): Promise<ReadPicture | PictureFlaw | undefined> {
+  const absolute = path.join(contentDir, file);
+  const stamp = stampOf(absolute);
+  if (stamp === undefined) return undefined;
+  if (!isInside(await realpath(contentDir), await realpath(absolute))) {
+    return { note: 'a symbolic link that leaves the content folder', write: 'the picture itself' };
+  }
+  const picture = await inspect(absolute);
+  return 'note' in picture ? picture : { picture: { path: name, file, ...picture }, stamp };
 }
 
 function explainPath(folder: string, name: string): PictureFlaw | undefined {
@@ -65,13 +81,26 @@ function explainPath(folder: string, name: string): PictureFlaw | undefined {
 
 /** Markdown percent-encodes spaces and letters beyond ASCII; disks keep accents in one of two forms. */
 function spellings(name: string): Set<string> {
-  const names = [name];
+  return new Set(
+    [name, decode(name)].flatMap((spelling) => [spelling, spelling.normalize('NFC'), spelling.normalize('NFD')]),
+  );
+}
+
+function decode(name: string): string {
   try {
-    names.push(decodeURIComponent(name));
+    return decodeURIComponent(name);
   } catch {
     // A plain % in a file's name.
+    return name;
   }
-  return new Set(names.flatMap((spelling) => [spelling, spelling.normalize('NFC'), spelling.normalize('NFD')]));
+}
+
+/**
+ * A name as it looks: macOS writes a narrow no-break space into the names of screenshots, Japanese input a wide one, and
+ * nobody who copies such a name sees which it is.
+ */
+function spaceless(name: string): string {
+  return withoutIgnored(name.normalize('NFC')).replace(/\s+/g, ' ');
 }
 
 async function inspect(file: string): Promise<Inspected | PictureFlaw> {
@@ -97,14 +126,22 @@ async function inspect(file: string): Promise<Inspected | PictureFlaw> {
   }
 }
 
-async function suggest(contentDir: string, folder: string, name: string): Promise<string> {
-  const below = path.posix.dirname(name);
-  const beside = await readdir(path.join(contentDir, folder, below)).catch(() => []);
-  const pictures = beside.filter((file) => /\.(?:jpe?g|png|webp|avif|gif)$/i.test(file)).sort(compareText);
-  const nearest = closestMatch(path.posix.basename(name), pictures);
-  return nearest === undefined
-    ? 'the name of a picture that lies beside the story'
-    : `${showFound(path.posix.join(below, nearest))}, or add the picture`;
+/** Names of the pictures in the folder a name points to. */
+async function picturesBeside(contentDir: string, folder: string, name: string): Promise<readonly string[]> {
+  const place = path.join(contentDir, folder, path.posix.dirname(decode(name)));
+  const files = await readdir(place).catch(() => []);
+  return files.filter((file) => PICTURE.test(file)).sort(compareText);
+}
+
+/** A picture whose name is near, also one in another format; never one that just lies there. */
+function suggest(name: string, beside: readonly string[]): string {
+  const stemOf = (file: string) => path.posix.basename(decode(file)).replace(PICTURE, '');
+  const stem = nearest(stemOf(name), beside.map(stemOf));
+  const file = beside.find((other) => stem !== undefined && stemOf(other) === stem);
+  if (file === undefined) return 'the name of a picture that lies beside the story';
+  const meant = path.posix.join(path.posix.dirname(name), file);
+  // What cannot be seen or typed is written as addresses have it, which front matter and Markdown take, too.
+  return `${showHidden(meant) === meant ? meant : encodeURI(meant)}, or add the picture`;
 }
 
 type Inspected = Pick<PictureFile, 'width' | 'height' | 'digest'>;

@@ -1,5 +1,8 @@
 import { compareText } from '../model/order.ts';
 
+const HIDDEN =
+  /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u00A0\u202F]/gu;
+
 /** Characters of a value that a report shows; the editor has the whole of it at hand. */
 const FOUND_LENGTH = 60;
 
@@ -59,9 +62,12 @@ export function formatProblem({ file, line, column, field, found, note, write }:
   ].join('\n');
 }
 
-/** Control characters and marks that turn the direction of writing as `\u001b`: a file must not speak to the terminal. */
-function showHidden(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu, (character) =>
+/**
+ * Control characters, marks that turn the direction of writing, and what cannot be seen, as `\u001b`: a file must not speak
+ * to the terminal, and an editor sees what is there. Joiners and variation selectors belong to their letters.
+ */
+export function showHidden(text: string): string {
+  return text.replace(HIDDEN, (character) =>
     Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
       .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
       .join(''),

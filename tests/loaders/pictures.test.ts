@@ -81,6 +81,49 @@ describe('a picture of a story', () => {
     ]);
   });
 
+  const NARROW = 'Screenshot 2026-11-23 at 9.41.00\u202FAM.png';
+
+  test.each([
+    ['a narrow no-break space, typed as it is', NARROW, NARROW],
+    ['a narrow no-break space, typed as a plain one', NARROW, NARROW.replace('\u202F', ' ')],
+    ['a no-break space', 'my\u00A0photo.png', 'my photo.png'],
+    ['a wide space', '港\u3000写真.png', '港 写真.png'],
+    ['two spaces', 'my  photo.png', 'my  photo.png'],
+    ['two spaces, typed as one', 'my  photo.png', 'my photo.png'],
+    ['accents in two characters', 'cafe\u0301.png', 'caf\u00e9.png'],
+    ['accents in one character', 'caf\u00e9.png', 'cafe\u0301.png'],
+    ['accents and spaces', 'cafe\u0301\u202F1.png', 'caf\u00e9 1.png'],
+    ['a soft hyphen', 'har\u00ADbour.png', 'harbour.png'],
+  ])('is found by the name it looks to have: %s', async (_, file, typed) => {
+    for (const text of [withPhoto(`"${typed}"`), withBody(`<${typed}>`), withBody(encodeURI(typed))]) {
+      const contentDir = await writeContent({ [FILE]: text, [`articles/2023/${file}`]: png });
+      const { articles, problems } = await readContent({ contentDir });
+      expect(problems).toEqual([]);
+      expect(articles[0]?.pictures).toMatchObject([{ file: `articles/2023/${file}` }]);
+    }
+  });
+
+  test('is not found where two files look alike', async () => {
+    const files = { 'articles/2023/a\u00A0b.png': png, 'articles/2023/a\u202Fb.png': png };
+    expect(await refusalsOf({ [FILE]: withPhoto('a b.png'), ...files })).toContain(
+      'found     a b.png   (no file articles/2023/a b.png)\n  write     a%C2%A0b.png, or add the picture',
+    );
+    expect(await refusalsOf({ [FILE]: withPhoto('a%C2%A0b.png'), ...files })).toBe('');
+  });
+
+  test.each([
+    ['another picture is none to suggest', 'harbour-opening.jpg', 'mayor-portrait.jpg', undefined],
+    ['a slip is', 'harbor.jpg', 'harbour.jpg', 'harbour.jpg'],
+    ['another format is', 'harbour.jpg', 'harbour.webp', 'harbour.webp'],
+    ['other letter case is', 'Harbour.JPG', 'harbour.jpg', 'harbour.jpg'],
+  ])('%s', async (_, typed, file, meant) => {
+    const write =
+      meant === undefined ? 'the name of a picture that lies beside the story' : `${meant}, or add the picture`;
+    expect(await refusalsOf({ [FILE]: withPhoto(typed), [`articles/2023/${file}`]: png })).toContain(
+      `write     ${write}`,
+    );
+  });
+
   test('of another site in a body is left to rendering', async () => {
     for (const address of ['https://x.example/a.png', '//x.example/a.png', 'data:image/png;base64,AA'])
       expect(await refusalsOf({ [FILE]: withBody(address) })).toBe('');
