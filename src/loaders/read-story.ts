@@ -189,10 +189,10 @@ async function readPictures(
   return result;
 }
 
-/** An editor need not invent eight letters: where the id is missing, the report has one to copy. */
+/** An editor need not invent eight letters: where the id is missing or none, the report has one to paste. */
 function proposeId(file: string, flaws: readonly Flaw[]): Flaw[] {
-  const write = `a new id, such as ${freshId(file)}`;
-  return flaws.map((flaw) => (flaw.field === 'id' && flaw.found === undefined ? { ...flaw, write } : flaw));
+  const write = `id: ${freshId(file)}`;
+  return flaws.map((flaw) => (flaw.field === 'id' && !flaw.write.startsWith('id:') ? { ...flaw, write } : flaw));
 }
 
 function markFlaws(texts: readonly string[]): Flaw[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { refusalsOf, story } from './content-folder.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { refusalsOf, story, writeContent } from './content-folder.ts';
 
 const FILE = 'articles/2023/a.md';
 
@@ -13,21 +14,21 @@ describe('a refusal says file, line, column, field, what was found and what to w
       story({ published: '2023-11-31T09:10:00+09:00' }),
       `content/articles/2023/a.md:4:12  published
   found     2023-11-31T09:10:00+09:00   (November has 30 days)
-  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
+  write     published: 2023-11-30T09:10:00+09:00`,
     ],
     [
       'a date without a zone',
       story({ published: '2023-11-17T09:10:00' }),
       `content/articles/2023/a.md:4:12  published
   found     2023-11-17T09:10:00   (no offset from UTC)
-  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
+  write     published: 2023-11-17T09:10:00+09:00`,
     ],
     [
       'a date without a time',
       story({ published: '2023-11-17' }),
       `content/articles/2023/a.md:4:12  published
   found     2023-11-17   (no time and no offset)
-  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
+  write     published: 2023-11-17T00:00:00+09:00`,
     ],
     [
       'a missing field, at the line of ---',
@@ -55,21 +56,21 @@ describe('a refusal says file, line, column, field, what was found and what to w
       story({ titel: 'A title' }),
       `content/articles/2023/a.md:6:1  titel
   found     titel   (unknown field)
-  write     title, the nearest field`,
+  write     nothing; title is there already`,
     ],
     [
       'an unknown field within another, with the nearest known one there',
       story({ photo: '{ captoin: A caption, caption: A, credit: Reuters }' }),
       `content/articles/2023/a.md:6:10  photo.captoin
   found     captoin   (unknown field)
-  write     caption, the nearest field`,
+  write     nothing; caption is there already`,
     ],
     [
       'a wrong type',
-      story({ topics: 'Japan' }),
+      story({ topics: 'Japan, Harbours' }),
       `content/articles/2023/a.md:6:9  topics
-  found     Japan
-  write     a list of topic names`,
+  found     Japan, Harbours
+  write     topics: [Japan, Harbours]`,
     ],
     [
       'one topic twice, however it is written',
@@ -79,24 +80,10 @@ describe('a refusal says file, line, column, field, what was found and what to w
   write     another topic, or nothing`,
     ],
     [
-      'a number where a text is meant, with the quotation marks to put around it',
-      story({ title: '2023' }),
-      `content/articles/2023/a.md:3:8  title
-  found     2023   (a number, not a text)
-  write     quote it: "2023"`,
-    ],
-    [
-      'an id that YAML takes for a number',
-      story({ id: '22e45672' }),
-      `content/articles/2023/a.md:2:5  id
-  found     22e45672   (a number, not a text)
-  write     quote it: "22e45672"`,
-    ],
-    [
       'a number where quotation marks would not help',
       story({ published: '2023' }),
       `content/articles/2023/a.md:4:12  published
-  found     2023
+  found     2023   (not an instant)
   write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
     ],
     [
@@ -104,14 +91,14 @@ describe('a refusal says file, line, column, field, what was found and what to w
       story({ timeZone: 'Asia/Tokio' }),
       `content/articles/2023/a.md:6:11  timeZone
   found     Asia/Tokio   (no such time zone)
-  write     an IANA time zone, such as Asia/Tokyo`,
+  write     timeZone: Asia/Tokyo`,
     ],
     [
       'an id with capital letters',
       story({ id: 'AAAAAAAA' }),
       `content/articles/2023/a.md:2:5  id
   found     AAAAAAAA
-  write     eight characters of a–z and 2–7, such as k3f7a2mq`,
+  write     id: aaaaaaaa`,
     ],
     [
       'a part without a series',
@@ -125,7 +112,7 @@ describe('a refusal says file, line, column, field, what was found and what to w
       story({ part: '3' }),
       `content/articles/2023/a.md:6:1  part
   found     part   (a part without a series)
-  write     series: {id: …, part: …}`,
+  write     series: { id: …, part: 3 }`,
     ],
     [
       'a field deep in a list',
@@ -139,7 +126,7 @@ describe('a refusal says file, line, column, field, what was found and what to w
   });
 
   test('a name from other systems is translated', async () => {
-    expect(await refused(story({ tags: '[Japan]' }))).toContain('write     topics');
+    expect(await refused(story({ tags: '[Japan]' }))).toContain('write     topics: [Japan]');
     expect(await refused(story({ draft: 'true' }))).toContain('write     status: draft');
   });
 
@@ -267,5 +254,91 @@ describe('a slug', () => {
   found     My story!   (file name: other characters than letters, digits and single hyphens)
   write     a file name such as my-story.md`,
     );
+  });
+});
+
+describe('one slip is one problem, and its line, pasted, works', () => {
+  test.each([
+    ['a name misspelt', 'title: A title', 'titel: A title', 'title: A title'],
+    ['a name in capitals', 'title: A title', 'Title: A title', 'title: A title'],
+    ['a date of another system', 'published: X', 'date: 2023-11-17', 'published: 2023-11-17T00:00:00+09:00'],
+    ['a sound one', 'published: X', 'date: 2023-11-17T09:10:00Z', 'published: 2023-11-17T09:10:00Z'],
+    ['a time with a space', 'published: X', 'published: 2023-11-17 09:10', 'published: 2023-11-17T09:10:00+09:00'],
+    [
+      'an offset without its colon',
+      'published: X',
+      'published: 2023-11-17 09:10:30 +0100',
+      'published: 2023-11-17T09:10:30+01:00',
+    ],
+    ['parts of a second', 'published: X', 'published: 2023-11-17T09:10:00.123Z', 'published: 2023-11-17T09:10:00Z'],
+    ['a day in words', 'published: X', 'published: 17 November 2023', 'published: 2023-11-17T00:00:00+09:00'],
+    ['an American day', 'published: X', 'published: Nov. 17, 2023 09:10', 'published: 2023-11-17T09:10:00+09:00'],
+    ['a Japanese day', 'published: X', 'published: 2023年11月17日', 'published: 2023-11-17T00:00:00+09:00'],
+    ['a day of one digit', 'published: X', 'published: 2023-1-7T09:10+09:00', 'published: 2023-01-07T09:10:00+09:00'],
+    ['a day that is not', 'published: X', 'published: 2023-02-29T09:10:00Z', 'published: 2023-02-28T09:10:00Z'],
+    ['curly quotation marks', 'published: X', 'published: “2023-11-17T09:10:00Z”', 'published: 2023-11-17T09:10:00Z'],
+    ['an author', 'agency: Reuters', 'author: Ada Lovelace', 'authors: [{ name: Ada Lovelace }]'],
+    [
+      'two authors',
+      'agency: Reuters',
+      'authors: Ada Lovelace and Charles Babbage',
+      'authors: [{ name: Ada Lovelace }, { name: Charles Babbage }]',
+    ],
+    ['tags', '', 'tags: [Japan, Harbours]', 'topics: [Japan, Harbours]'],
+    ['tags in lines', '', 'tags:\n  - Japan\n  - Harbours', 'topics: [Japan, Harbours]'],
+    ['topics in one text', '', 'topics: Japan, Harbours', 'topics: [Japan, Harbours]'],
+    ['a draft', '', 'draft: true', 'status: draft'],
+    ['a word misspelt', '', 'status: publishd', 'status: published'],
+    ['a word in capitals', '', 'status: Draft', 'status: draft'],
+    ['a language by its name', '', 'lang: japanese', undefined],
+    ['a city', '', 'timeZone: Tokyo', 'timeZone: Asia/Tokyo'],
+    ['a zone misspelt', '', 'timeZone: Atlantic/Azorse', 'timeZone: Atlantic/Azores'],
+    ['a slug with spaces', '', 'slug: Harbour Opens', 'slug: harbour-opens'],
+    ['a sign nobody sees', 'title: A title', 'title: "A\\u202e title"', 'title: A title'],
+  ])('%s', async (_, replaced, typed, line) => {
+    const sound = story({ published: '2023-11-17T09:10:00+09:00' });
+    const base =
+      replaced === 'published: X'
+        ? sound.replace(/published: .*/, '@')
+        : replaced === ''
+          ? sound.replace('agency', '@\nagency')
+          : sound.replace(replaced, '@');
+    const report = await refusalsOf({ [FILE]: base.replace('@', typed) });
+    expect(report.match(/^ {2}write/gm), report).toHaveLength(1);
+    if (line === undefined) return;
+    expect(report).toContain(`  write     ${line}`);
+    expect(await refusalsOf({ [FILE]: base.replace('@', line) })).toBe('');
+  });
+
+  test('the offset is that of the story’s own zone, on its day', async () => {
+    expect(await refused(story({ published: '2023-07-17 09:10', timeZone: 'Atlantic/Azores' }))).toContain(
+      'write     published: 2023-07-17T09:10:00+00:00',
+    );
+    expect(await refused(story({ published: '2023-01-17 09:10', timeZone: 'Atlantic/Azores' }))).toContain(
+      'write     published: 2023-01-17T09:10:00-01:00',
+    );
+    expect(await refused(story({ published: 'soon', timeZone: 'Atlantic/Azores' }))).toContain('T09:10:00-01:00');
+  });
+});
+
+describe('what can be meant one way only is taken', () => {
+  test.each([
+    ['title: 2023', { title: '2023' }],
+    ['title: 007', { title: '007' }],
+    ['title: 1e3', { title: '1e3' }],
+    ['title: 0x1F', { title: '0x1F' }],
+    ['title: true', { title: 'true' }],
+    ['title: 1.50', { title: '1.50' }],
+    ['title: Yes\ntopics: [2024, No]', { title: 'Yes', topics: ['2024', 'No'] }],
+    ['title: A\ntopics: Japan', { topics: ['Japan'] }],
+    ['title: A\nauthors: Ada Lovelace', { authors: [{ name: 'Ada Lovelace' }] }],
+    ['title: A\nauthors: [Ada Lovelace, { name: B }]', { authors: [{ name: 'Ada Lovelace' }, { name: 'B' }] }],
+    ['title: A\nauthors:\n  - Ada Lovelace', { authors: [{ name: 'Ada Lovelace' }] }],
+    ['title: A\naliases: /old/', { aliases: ['/old/'] }],
+  ])('%j', async (typed, fields) => {
+    const text = story({ id: '22e45672' }).replace('title: A title', typed);
+    const { articles, problems } = await readContent({ contentDir: await writeContent({ [FILE]: text }) });
+    expect(problems).toEqual([]);
+    expect(articles).toMatchObject([{ id: '22e45672', ...fields }]);
   });
 });

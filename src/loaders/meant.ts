@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { fieldKinds } from '../schemas/fields.ts';
+import { unwrap } from './fields.ts';
+import type { YamlTree } from './yaml-tree.ts';
+
+/** What would make two names of one text: it is told how to write a list. */
+const SEVERAL = /,|;| and | & /;
+
+/**
+ * Front matter with the values that can only be meant one way put as the schema has them: what YAML takes for a number or a
+ * yes is the text that was typed (`title: 2023`), one name is a list of one (`topics: Japan`), an author's name is an author
+ * (`authors: [Ada Lovelace]`).
+ */
+export function takeAsMeant(schema: z.ZodObject, fields: object, tree: YamlTree): object {
+  const take = (type: z.core.$ZodType | undefined, value: unknown, path: Path): unknown => {
+    const inner = unwrap(type);
+    if (inner instanceof z.ZodArray) {
+      const items: unknown = typeof value === 'string' && !SEVERAL.test(value) && value !== '' ? [value] : value;
+      if (!Array.isArray(items)) return items;
+      return items.map((item, index) => take(inner.element, item, items === value ? [...path, index] : path));
+    }
+    if (inner instanceof z.ZodObject) {
+      if (typeof value === 'string' && value !== '' && path[0] === 'authors') return { name: value };
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+      return Object.fromEntries(
+        Object.entries(value).map(([name, field]) => {
+          const known = Object.hasOwn(inner.shape, name) ? inner.shape[name] : undefined;
+          return [name, take(known, field, [...path, name])];
+        }),
+      );
+    }
+    if (typeof value !== 'number' && typeof value !== 'boolean') return value;
+    const isText = inner !== undefined && (fieldKinds.get(inner) !== undefined || inner instanceof z.ZodString);
+    const { found } = tree.locate(path);
+    return isText && found !== undefined ? found : value;
+  };
+  return take(schema, fields, []) as object;
+}
+
+type Path = readonly (string | number)[];
