@@ -2,6 +2,7 @@ import { missingParts } from '../model/series.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Clash } from './cross-check.ts';
+import { findMarkup } from './markup-slips.ts';
 import { findNameSlips } from './name-slips.ts';
 
 /** What may be meant, but is a slip more often than not. It is said at every build and refuses nothing. */
@@ -10,6 +11,7 @@ export function findOddities(articles: readonly Article[], series: readonly Seri
   return [
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),
     ...findNameSlips(articles),
+    ...articles.flatMap(findMarkup),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];
       return [...partsBeyondPlan(one, stories), ...gapsInComplete(one, stories)];
