@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, Text } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { shown, type Slip, type Source } from './slip.ts';
+import { shown as oneLine, type Slip, type Source } from './slip.ts';
 
 /** `[^1]` and `[words][name]` that found nothing of their name, and are shown as they stand. */
 const CALL = /(?<!\\)\[\^([^[\]\s]+)\]/g;
@@ -13,38 +13,32 @@ const COMMENT = /^(?:#|<>|)$/;
 export function nameSlips(tree: Root, source: Source): Slip[] {
   const names = new Names();
   collect(tree, names);
+  const { slips, shown } = notes(names, source);
+  const used = names.references.filter(({ within }) => !within || shown.has(within)).map(({ name }) => name);
   return [
-    ...notes(names, source),
-    ...definitions(names, source),
+    ...slips,
+    ...definitions(names, new Set(used), source),
     ...names.texts.flatMap((text) => missing(text, source)),
   ];
 }
 
-function notes({ notes, calls }: Names, source: Source): Slip[] {
+function notes({ notes, calls }: Names, source: Source): { slips: Slip[]; shown: ReadonlySet<FootnoteDefinition> } {
   const first = new Map<string, FootnoteDefinition>();
   const slips: Slip[] = [];
   for (const note of notes) {
     const name = normalizeIdentifier(note.identifier);
-    if (!first.has(name)) first.set(name, note);
-    else
-      slips.push(
-        leftOut(
-          note,
-          source,
-          `a second note of the name [^${note.label ?? note.identifier}] is left out`,
-          'another name',
-        ),
-      );
+    const what = `a second note of the name [^${note.label ?? note.identifier}] is left out`;
+    if (first.has(name)) slips.push(leftOut(note, source, what, 'another name'));
+    else first.set(name, note);
   }
   const called = calledNotes(first, calls);
+  const shown = new Set<FootnoteDefinition>();
   for (const [name, note] of first) {
-    if (called.has(name)) continue;
-    const label = note.label ?? note.identifier;
-    slips.push(
-      leftOut(note, source, 'no text calls this note, so it is left out', `[^${label}] in the text it belongs to`),
-    );
+    const write = `[^${note.label ?? note.identifier}] in the text it belongs to`;
+    if (called.has(name)) shown.add(note);
+    else slips.push(leftOut(note, source, 'no text calls this note, so it is left out', write));
   }
-  return slips;
+  return { slips, shown };
 }
 
 /** Names that the text calls, or a note that is called. */
@@ -60,7 +54,7 @@ function calledNotes(notes: ReadonlyMap<string, FootnoteDefinition>, calls: Name
   return called;
 }
 
-function definitions({ definitions, references }: Names, source: Source): Slip[] {
+function definitions({ definitions }: Names, used: ReadonlySet<string>, source: Source): Slip[] {
   const seen = new Set<string>();
   return definitions.flatMap((definition) => {
     const name = normalizeIdentifier(definition.identifier);
@@ -68,7 +62,7 @@ function definitions({ definitions, references }: Names, source: Source): Slip[]
     if (seen.has(name))
       return [leftOut(definition, source, `a second definition of [${label}] is left out`, 'another name')];
     seen.add(name);
-    if (references.has(name) || COMMENT.test(definition.url)) return [];
+    if (used.has(name) || COMMENT.test(definition.url)) return [];
     const note = 'a definition that no link uses, so it is left out';
     return [
       leftOut(
@@ -105,14 +99,14 @@ function missing(text: Text, source: Source): Slip[] {
 }
 
 function leftOut(node: Definition | FootnoteDefinition, source: Source, note: string, write: string): Slip {
-  return { line: node.position?.start.line ?? 1, found: shown(source.of(node)), note, write };
+  return { line: node.position?.start.line ?? 1, found: oneLine(source.of(node)), note, write };
 }
 
 class Names {
   readonly notes: FootnoteDefinition[] = [];
   readonly calls: { readonly name: string; readonly within: FootnoteDefinition | undefined }[] = [];
   readonly definitions: Definition[] = [];
-  readonly references = new Set<string>();
+  readonly references: { readonly name: string; readonly within: FootnoteDefinition | undefined }[] = [];
   readonly texts: Text[] = [];
 }
 
@@ -130,7 +124,7 @@ function collect(node: Nodes, names: Names, within?: FootnoteDefinition): void {
       break;
     case 'linkReference':
     case 'imageReference':
-      names.references.add(normalizeIdentifier(node.identifier));
+      names.references.push({ name: normalizeIdentifier(node.identifier), within });
       break;
     case 'text':
       names.texts.push(node);
