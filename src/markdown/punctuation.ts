@@ -5,10 +5,22 @@ const APOSTROPHE = '’';
 
 /** English words that begin with an apostrophe, after it, up to the next character that is no letter. */
 const ELIDED = /^(?:tis|twas|twere|twill|em|til|till|cause|bout|round|neath|cuz|n)(?![\p{L}\p{N}])/iu;
+/** Words of other languages that do: Italian, and the short words of Dutch. `'s'` is a letter in quotation marks. */
+const ELIDED_ANYWHERE = /^(?:ndr(?:angh|in)\p{L}*|n'|(?:s|t|n|m|k|r|ie)(?![\p{L}\p{N}']))/iu;
+/** Italian words that end with one: `un po' di`. */
+const CUT = /(?<![\p{L}\p{N}])(?:po|mo|di|fa|va|sta|da|be|to|ca|de|ne|co|su)$/iu;
+/** Where a quotation in single marks may end. */
+const CLOSING = /(?<=[^\s(['])'(?![\p{L}\p{N}])/gu;
 /** A decade or year without its century: '90s, '08. */
 const SHORT_YEAR = /^\d\d(?:s|er|’s)?(?![\p{L}\p{N}%])/u;
-/** Feet and inches before the mark: 6'2". */
-const FEET = /\d'\d{1,2}$/;
+/** Feet and inches, or minutes and seconds, before the mark: 6'2", 5' 11", 40'12.5". */
+const FEET = /\d'\s?\d{1,2}(?:[.,]\d+)?$/;
+/** Degrees and minutes: 35°40'N. */
+const DEGREES = /[°º]\s?\d{1,2}(?:[.,]\d+)?$/;
+/** A name in Punycode. */
+const PUNYCODE = /(?<![\p{L}\p{N}])xn$/iu;
+/** A dash that closes what another opened: `--which failed-- was`. */
+const CLOSING_DASH = /\S--(?![\p{L}\p{N}-])/u;
 
 const OPENER = /[\s([{<¿¡\u2039\u00AB\u2018\u201A\u201C\u201E「『（〔［｛〈《]$/u;
 const DASH = /[-–—/=]$/;
@@ -40,11 +52,11 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
         case "'":
           return quotes.replace(mark, offset + index, lang);
         case '--':
-          return '–';
+          return isTyped(whole, offset + index) ? mark : '–';
         case '---':
           return '—';
         case '...':
-          return '…';
+          return /[/\\]/.test(whole.charAt(offset + index - 1) + whole.charAt(offset + index + 3)) ? mark : '…';
         case '....':
           return '….';
         default:
@@ -55,10 +67,22 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
   });
 }
 
+/** Whether two hyphens are meant as they are: before an option (`--help`), in a host or address. */
+function isTyped(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 100), at);
+  const after = text.slice(at + 2, at + 102);
+  if (!/^[\p{L}\p{N}]/u.test(after)) return false;
+  if (/(?:^|[\s([“‘]|(?:^|\s)["'])$/.test(before)) return !CLOSING_DASH.test(text.slice(at + 2, at + 302));
+  const token = (/\S*$/.exec(before)?.[0] ?? '') + (/^\S*/.exec(after)?.[0] ?? '');
+  return PUNYCODE.test(before) || /[/@]|[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(token);
+}
+
 /** The quotation marks of one block, read from its start to its end. */
 class Quotes {
   private readonly text: string;
   private readonly open: string[] = [];
+  /** Position of the last single mark that may close, once it was looked for. */
+  private lastClosing: number | undefined;
   /** Position after the mark that opened last. */
   private opened = -1;
 
@@ -70,17 +94,19 @@ class Quotes {
   replace(mark: '"' | "'", at: number, lang: string): string {
     const marks = quotationMarks(lang);
     if (!marks) return mark;
-    const before = this.text.slice(Math.max(0, at - 4), at);
+    const before = this.text.slice(Math.max(0, at - 12), at);
     const after = this.text.slice(at + 1, at + 12);
+    if (mark === "'" && DEGREES.test(before)) return mark;
     if (mark === "'" && isInsideWord(before, after)) return /\d$/.test(before) && /^\d/.test(after) ? mark : APOSTROPHE;
     if (mark === '"' && FEET.test(before)) return mark;
 
     const isFree = at === 0 || at === this.opened || OPENER.test(before);
     const isOpen = this.open.includes(mark);
     if (isFree) {
-      if (mark === "'" && (SHORT_YEAR.test(after) || (/^en\b/i.test(lang) && ELIDED.test(after)))) return APOSTROPHE;
+      if (mark === "'" && this.isElision(at, after, lang)) return APOSTROPHE;
       return after === '' || /^\s/.test(after) ? mark : this.begin(mark, at, marks);
     }
+    if (mark === "'" && CUT.test(before) && /^it\b/i.test(lang) && !this.isLastClosing(at)) return APOSTROPHE;
     if (isOpen && !(DASH.test(before) && WORD.test(after.charAt(0)))) return this.end(mark, marks);
     // Closing marks may stand behind an opening one that was typed with curls, or in an earlier paragraph.
     if ((DASH.test(before) || CJK.test(before.slice(-1))) && after !== '' && !/^[\s.,;:!?)]/.test(after)) {
@@ -88,6 +114,20 @@ class Quotes {
     }
     if (/\d$/.test(before)) return mark;
     return mark === "'" ? APOSTROPHE : this.end(mark, marks);
+  }
+
+  /** Whether an apostrophe opens a word here, rather than a mark a quotation. */
+  private isElision(at: number, after: string, lang: string): boolean {
+    if (SHORT_YEAR.test(after) || ELIDED_ANYWHERE.test(after)) return true;
+    if (/^en\b/i.test(lang) && ELIDED.test(after)) return true;
+    // A quotation of two paragraphs is in double marks.
+    return /^\p{L}/u.test(after) && this.isLastClosing(at);
+  }
+
+  /** Whether no single mark after a place may close a quotation. */
+  private isLastClosing(at: number): boolean {
+    this.lastClosing ??= [...this.text.matchAll(CLOSING)].at(-1)?.index ?? -1;
+    return this.lastClosing <= at;
   }
 
   private begin(mark: string, at: number, marks: readonly string[]): string {
