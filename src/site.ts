@@ -13,6 +13,12 @@ export const site = {
    */
   tagAuthority: 'kawaraban.example,2023-11-01',
 
+  /**
+   * Where feeds stood on an older site of this publication, each with the feed that it has become, as paths from the front
+   * page: `{ '/index.xml': '/feed.xml', '/tags/harbours/feed/': '/topics/harbours/feed.xml' }`.
+   */
+  formerFeeds: {} as Readonly<Record<string, string>>,
+
   /** BCP 47 tag of the language the furniture speaks and stories are in unless they say otherwise. */
   language: 'en',
 

@@ -13,7 +13,7 @@ const CLOUDFLARE = { lines: 2000, characters: 1000 };
  * @returns `left` counts the earlier paths for which there is no room: their pages lead on by themselves
  */
 export function formatHostRedirects(
-  { aliases, shortLinks }: Redirects,
+  { feeds, aliases, shortLinks }: Redirects,
   { url, isNetlify }: Pick<typeof settings, 'url' | 'isNetlify'> = settings,
 ): { text: string; left: number } {
   const lines: string[] = [];
@@ -25,6 +25,7 @@ export function formatHostRedirects(
     if (fits) lines.push(...more);
     return fits;
   };
+  for (const redirect of feeds) add(redirect);
   const left = aliases.filter((redirect) => !add(redirect)).length;
   for (const redirect of shortLinks) add(redirect);
   return { text: lines.map((line) => `${line}\n`).join(''), left };

@@ -9,6 +9,7 @@ import { layerOrder, scriptSheet } from '../styles/layers.ts';
 import type { InlineCode } from './content-security-policy.ts';
 import { formatFontCss } from './font-css.ts';
 import { getFontFaces } from './font-subset.ts';
+import { leadScript } from './redirect-page.ts';
 
 /**
  * What stands in the pages themselves and not in files of its own. It is known before a page is made: the bundler has
@@ -19,7 +20,7 @@ export async function getInlineCode(): Promise<InlineCode> {
   const fonts = formatFontCss(faces, (fileName) => href(`/fonts/${fileName}`));
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   return {
-    scripts: digests([earlyScript]),
+    scripts: digests([earlyScript, leadScript]),
     styles: digests([layerOrder, scriptSheet, fonts, ...sheets, ...(await stylesOfIcon())]),
   };
 }

@@ -6,11 +6,8 @@ import { eachElement, stringOf } from './tree.ts';
 
 /** What means something on our own page only. */
 const PAGE_ONLY = new Set(
-  'className tabIndex role ariaLabel ariaLabelledBy ariaDescribedBy loading decoding rel'.split(' '),
+  'id className tabIndex role ariaLabel ariaLabelledBy ariaDescribedBy loading decoding rel'.split(' '),
 );
-
-/** Ids of footnotes and of the places they are called from (rehype-footnotes.ts). */
-const FOOTNOTE = /^fn(?:ref)?-\d/;
 
 const schema: Schema = {
   ...sanitizeSchema,
@@ -24,34 +21,25 @@ const schema: Schema = {
 
 /**
  * A rendered body (render.ts) as it stands in a feed: without what only our own page understands, with absolute
- * addresses, and with ids of footnotes only, marked with the story's id because many stories stand in one document.
+ * addresses, and without ids, because many stories stand in one document: a link to a note, which a reader follows from
+ * wherever the feed is shown, leads to the note on the page.
  *
  * @param page absolute address of the story: relative ones and fragments are taken from it
  */
-export function feedBody(html: string, { page, id }: { page: string; id: string }): ElementContent[] {
+export function feedBody(html: string, page: string): ElementContent[] {
   const safe = sanitize(parseHtml(html), schema);
   if (safe.type !== 'root') return [];
   eachElement(safe, (element) => {
-    nameFootnote(element, id);
-    resolveAddresses(element, page, id);
+    resolveAddresses(element, page);
   });
   return safe.children.filter((child) => child.type !== 'doctype');
 }
 
-function nameFootnote(element: Element, id: string): void {
-  const own = stringOf(element, 'id');
-  if (own === undefined) return;
-  if (FOOTNOTE.test(own)) element.properties['id'] = `${id}-${own}`;
-  else delete element.properties['id'];
-}
-
-function resolveAddresses(element: Element, page: string, id: string): void {
+function resolveAddresses(element: Element, page: string): void {
   const { properties } = element;
   for (const name of ['href', 'src', 'cite']) {
     const address = stringOf(element, name);
-    if (address === undefined) continue;
-    const isWithin = name === 'href' && FOOTNOTE.test(address.slice(1)) && address.startsWith('#');
-    properties[name] = isWithin ? `#${id}-${address.slice(1)}` : (URL.parse(address, page)?.href ?? address);
+    if (address !== undefined) properties[name] = URL.parse(address, page)?.href ?? address;
   }
   const candidates = stringOf(element, 'srcSet');
   if (candidates === undefined) return;

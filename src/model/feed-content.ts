@@ -21,7 +21,7 @@ export function storyContent(view: ArticleView): string {
       ...(view.series ? [seriesLine(view.series)] : []),
       ...(view.standfirst ? [h('p', {}, [h('strong', {}, [text(view.standfirst)])])] : []),
       ...(view.photo ? [figure(view.photo, page)] : []),
-      ...feedBody(view.body, { page, id: view.id }),
+      ...feedBody(view.body, page),
       ...(view.corrections.length > 0 ? corrections(view.corrections) : []),
     ]),
   );

@@ -1,4 +1,5 @@
 import { FOLDERS } from '../reader/search/index-file.ts';
+import { site } from '../site.ts';
 import { FEED_FILES, files, paths, readerPaths } from './urls.ts';
 
 /**
@@ -28,6 +29,7 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   { path: '/a/:code.svg', upload: 'assets' },
   { path: '/series/:code.svg', upload: 'assets' },
 
+  ...Object.keys(site.formerFeeds).map((path) => ({ path, upload: path.endsWith('/') ? 'pages' : 'indexes' }) as const),
   ...Object.values(FEED_FILES).flatMap((file) =>
     ['', 'series/:id/', 'topics/:slug/'].map((page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const),
   ),

@@ -14,9 +14,10 @@ export function makePlainFiles(
   edition: Pick<Edition, 'stories' | 'withdrawn'>,
   cards: PlainFiles['cards'] = [],
 ): PlainFiles {
-  const { aliases, shortLinks } = makeRedirects(edition);
+  const { feeds, aliases, shortLinks } = makeRedirects(edition);
   return {
-    redirects: [...aliases, ...shortLinks],
+    // A former feed that is a file holds a copy of the feed (pages/[...channel]/[feed].ts).
+    redirects: [...feeds.filter(({ from }) => from.endsWith('/')), ...aliases, ...shortLinks],
     codes: edition.stories.map(({ id }) => id),
     cards,
     shards: searchShards(edition).map(({ name, stories }) => [name, stories.map(articlePath)]),

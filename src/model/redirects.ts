@@ -1,14 +1,16 @@
+import { formerFeeds } from './former-feeds.ts';
 import type { Edition } from './make-edition.ts';
 import { compareNewest } from './order.ts';
 import { articlePath, shortPath } from './urls.ts';
 
 /**
- * Every address that leads on to a story or its notice: the earlier paths first, then the short links, each with the
- * newest story first. A host with room for a part of them then has those that no other page of the site names.
+ * Every address that leads on: those of former feeds, then to a story or its notice the earlier paths and the short links, each
+ * with the newest story first. A host with room for a part of them then has those that no other page of the site names.
  */
 export function makeRedirects({ stories, withdrawn }: Pick<Edition, 'stories' | 'withdrawn'>): Redirects {
   const articles = [...stories, ...withdrawn].sort(compareNewest);
   return {
+    feeds: formerFeeds(),
     aliases: articles.flatMap((article) => article.aliases.map((from) => ({ from, to: articlePath(article) }))),
     shortLinks: articles.map((article) => ({ from: shortPath(article.id), to: articlePath(article) })),
   };
@@ -29,6 +31,7 @@ export interface Redirect {
 }
 
 export interface Redirects {
+  readonly feeds: readonly Redirect[];
   readonly aliases: readonly Redirect[];
   readonly shortLinks: readonly Redirect[];
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../schemas/article.ts';
-import { articlePath, dayPath, feedPath, monthPath, yearPath, type FeedFormat } from './urls.ts';
+import { articlePath, dayPath, monthPath, yearPath } from './urls.ts';
 import type { Day } from './dates.ts';
 
 /*
@@ -34,8 +34,8 @@ export function leadParams(from: string) {
 }
 
 /** For `[...channel]/[feed]`. */
-export function feedParams(page: string, format: FeedFormat) {
-  const parts = segments(feedPath(page, format));
+export function feedParams(path: string) {
+  const parts = segments(path);
   return { channel: parts.slice(0, -1).join('/') || undefined, feed: parts.at(-1) };
 }
 

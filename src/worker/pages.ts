@@ -6,6 +6,8 @@ import { patiently } from './patience.ts';
 import type { Fetch } from './scope.ts';
 import { shelve } from './shelf.ts';
 
+const BASE = import.meta.env.BASE_URL;
+
 /** From the network; where it fails or takes too long, the newest copy, which says so; else the page that lists all copies. */
 export async function answerPage(event: Fetch, pathname: string): Promise<Response> {
   const network = fromNetwork(event, pathname);
@@ -16,6 +18,9 @@ export async function answerPage(event: Fetch, pathname: string): Promise<Respon
   const copy = await newestCopy(pathname);
   if (copy) return addNotice(copy, answer instanceof Response ? 'fault' : answer);
   if (answer instanceof Response) return answer;
+  const elsewhere = await addressOfCopy(pathname);
+  // As a host would lead on; the browser takes along what stands behind `#`.
+  if (elsewhere !== undefined) return Response.redirect(elsewhere);
   return network.catch(() => shellPage(pathname));
 }
 
@@ -43,6 +48,24 @@ async function newestCopy(pathname: string): Promise<Response | undefined> {
   }
   const [newest] = found.sort((a, b) => fetchedAt(b) - fetchedAt(a));
   return newest && ((await leaveOutOver(newest, Date.now())) ?? newest);
+}
+
+/** Where a page is on the device that is asked for without its last slash, by the name of its file, or by its short link. */
+async function addressOfCopy(pathname: string): Promise<string | undefined> {
+  const id = /^a\/([^/]+)\/?$/.exec(pathname.slice(BASE.length))?.[1];
+  const folder = pathname.replace(/(?:\/index\.html|\/)?$/, '/');
+  if (id === undefined && folder === pathname) return undefined;
+  if (__SHELL__.pages.includes(folder)) return folder;
+  for (const name of await pageCaches()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      const path = new URL(url).pathname;
+      const copy = id === undefined ? undefined : await cache.match(url);
+      const isIt = id === undefined ? path === folder : (await copy?.text())?.includes(` data-story="${id}"`);
+      if (isIt && path !== pathname) return path;
+    }
+  }
+  return undefined;
 }
 
 /** A page that answers without a network by itself, else the one that lists what there is. */

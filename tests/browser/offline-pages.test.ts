@@ -34,6 +34,25 @@ test('so does the very first page, which was open before the worker was', async 
   });
 });
 
+test.each([
+  ['without its last slash', STORY.slice(0, -1)],
+  ['by the name of its file', `${STORY}index.html`],
+  ['by its short link', '/a/withfoto/'],
+  ['by its short link without a slash', '/a/withfoto'],
+  ['with a query that means nothing to it', `${STORY}?utm_source=mail`],
+])('a page on the device is found %s', async (_, address) => {
+  await read(DESK, async (page) => {
+    await visit(page, '/');
+    await page.goto(STORY);
+    await remembered(page, STORY);
+    await line.cut();
+    await page.goto(`${address}#photo`);
+    expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
+    expect(await page.getByText(NOTICE).count()).toBe(1);
+    expect(await page.evaluate(() => location.pathname + location.hash)).toBe(`${STORY}#photo`);
+  });
+});
+
 test('a page that is not on the device is answered by the one that lists what is', async () => {
   await read(DESK, async (page) => {
     await visit(page, '/');
@@ -124,7 +143,13 @@ test('an address that leads on leads on, and is not kept under its own name', as
     await remembered(page, STORY);
     await line.cut();
     await page.goto(STORY.slice(0, -1));
-    expect(await page.locator('h1').innerText()).toBe('Without a connection');
+    expect(new URL(page.url()).pathname).toBe(STORY);
+    const kept = await page.evaluate(async () => {
+      const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept).toContain(STORY);
+    expect(kept).not.toContain(STORY.slice(0, -1));
     await page.goto(`${STORY}?from=a-friend#photo`);
     expect(await page.getByText(NOTICE).count()).toBe(1);
   });

@@ -87,7 +87,7 @@ function write(paths: Paths): string {
 }
 
 function format({ aliases = [], shortLinks = [] }: Paths, place: { url?: URL; isNetlify?: boolean } = {}) {
-  const redirects: Redirects = { aliases: lead(aliases), shortLinks: lead(shortLinks) };
+  const redirects: Redirects = { feeds: [], aliases: lead(aliases), shortLinks: lead(shortLinks) };
   return formatHostRedirects(redirects, { url, isNetlify: false, ...place });
 }
 

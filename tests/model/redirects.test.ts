@@ -14,6 +14,7 @@ const draft = makeArticle({ id: 'cccccccc', status: 'draft', aliases: ['/hidden/
 
 test('addresses lead to stories and notices, the newest first, and to nothing hidden', () => {
   expect(makeRedirects(editionOf([old, withdrawn, draft]))).toEqual({
+    feeds: [],
     aliases: [
       { from: '/gone/', to: '/2023/11/18/story-bbbbbbbb/' },
       { from: '/first/', to: '/2023/11/17/story-aaaaaaaa/' },

@@ -88,10 +88,12 @@ describe.for([
     expect(folders(caddy.map(([, from, to]) => [from, to]))).toEqual(expected);
   });
 
-  test('leads to a page that is there, by refresh, by its canonical and by a link', async () => {
+  test('leads to a page that is there, by script, by refresh where none runs, by its canonical and by a link', async () => {
     for (const page of (await readPages(out)).filter(isRedirect)) {
       const to = attributeOf(page, 'meta[http-equiv=refresh]', 'content')?.replace('0; url=', '') ?? '';
       expect(attributeOf(page, 'a', 'href')).toBe(to);
+      expect(page.document.querySelector('meta[http-equiv=refresh]')?.parentElement?.localName).toBe('noscript');
+      expect(page.document.querySelectorAll('script')).toHaveLength(1);
       expect(new URL(attributeOf(page, 'link[rel=canonical]', 'href') ?? '').pathname).toBe(to);
       await access(path.join(out, decodeURI(to.slice(base.length)), 'index.html'));
     }

@@ -3,19 +3,23 @@ import { FEED_FORMATS, feedFormats } from '../../formats/feed-formats.ts';
 import { getEdition } from '../../model/edition.ts';
 import { feedChannels } from '../../model/feed-channels.ts';
 import { makeFeed } from '../../model/feed.ts';
+import { feedFiles } from '../../model/former-feeds.ts';
 import { feedKey } from '../../model/page-key.ts';
 import { feedParams } from '../../model/route-params.ts';
+import { feedPath } from '../../model/urls.ts';
 
 // The three formats of a channel follow one another, so that its items are still at hand.
 export const getStaticPaths = (async () => {
   const edition = await getEdition();
   return feedChannels(edition).flatMap((channel) => {
     const cacheKey = feedKey(channel, edition);
-    return feedFormats.map((format) => ({
-      params: feedParams(channel.path, format),
-      props: { channel, format },
-      cacheKey,
-    }));
+    return feedFormats.flatMap((format) =>
+      feedFiles(feedPath(channel.path, format)).map((path) => ({
+        params: feedParams(path),
+        props: { channel, format },
+        cacheKey,
+      })),
+    );
   });
 }) satisfies GetStaticPaths;
 

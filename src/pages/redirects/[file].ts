@@ -11,8 +11,8 @@ export const getStaticPaths = (() => [
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { format } }) => {
-  const { aliases, shortLinks } = makeRedirects(await getEdition());
-  return new Response(format([...aliases, ...shortLinks]), {
+  const { feeds, aliases, shortLinks } = makeRedirects(await getEdition());
+  return new Response(format([...feeds, ...aliases, ...shortLinks]), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 };
