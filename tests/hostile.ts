@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import '../src/desk/plain-refusals.ts';
 import { buildWith } from './hostile/build-sites.ts';
 import { judgeFiles } from './hostile/judge-files.ts';
-import { judgePages } from './hostile/judge-pages.ts';
+import { judgeHosts } from './hostile/judge-hosts.ts';
+import { judgePages, judgeReader } from './hostile/judge-pages.ts';
 import { readInputs } from './hostile/read-inputs.ts';
 import { formatTable, Findings } from './hostile/findings.ts';
+import { listFiles } from './helpers/folders.ts';
 import { tryInputs, type Outcome } from './hostile/try-inputs.ts';
 import { plainPicture } from './hostile/write-site.ts';
 
@@ -18,9 +20,6 @@ import { plainPicture } from './hostile/write-site.ts';
 
 /** Inputs of one site: small enough to be halved, where one of them breaks the build, in minutes. */
 const A_SITE = 250;
-
-/** Without one of these a text is letters to a browser, so that its pages are read by parsers and not opened. */
-const MARKS = /[<>&"'`=:;\\/(){}[\]%#]|\p{Cc}|\p{Cf}/u;
 
 const [folder] = process.argv.slice(2);
 if (!folder || !existsSync(folder)) {
@@ -38,10 +37,7 @@ try {
     onProgress: (done, of) => tell(`${done} of ${of} inputs tried`),
   });
   findings.addOutcomes(outcomes);
-  const [marked = [], plain = []] = [true, false].map((is) =>
-    outcomes.filter(({ input }) => MARKS.test(input.text) === is),
-  );
-  const sites = [...chunk(marked), ...chunk(plain)];
+  const sites = chunk(outcomes);
   for (const [index, some] of sites.entries()) {
     const number = `site ${index + 1} of ${sites.length}`;
     tell(`building ${number}`);
@@ -51,10 +47,12 @@ try {
     findings.addSite(built);
     if (built.built.length === 0) continue;
     tell(`reading ${number}`);
-    const isMarked = some.some(({ input }) => MARKS.test(input.text));
+    const largest = Math.max(...(await sizesOf(path.join(site, 'content'))));
     // One after the other: a slow parser would keep the browser waiting.
-    findings.addFiles(await judgeFiles(built.out));
-    if (isMarked) findings.addPages(await judgePages(built.out));
+    findings.addFiles(await judgeFiles(built.out, largest));
+    findings.add('opened', await judgePages(built.out));
+    findings.add('walked', await judgeReader(built.out, some.map(({ input }) => input.text))); // prettier-ignore
+    findings.add('asked', await judgeHosts(built.out));
     await rm(site, { recursive: true, force: true });
     // Hours of work: a log is to say how far it came, whatever ends it.
     if (!process.stderr.isTTY) console.error(`${number}: ${findings.faults.length} faults so far`);
@@ -75,4 +73,8 @@ function chunk(outcomes: readonly Outcome[]): Outcome[][] {
   return Array.from({ length: Math.ceil(outcomes.length / A_SITE) }, (_, index) =>
     outcomes.slice(index * A_SITE, (index + 1) * A_SITE),
   );
+}
+
+async function sizesOf(folder: string): Promise<number[]> {
+  return Promise.all(listFiles(folder).map(async (file) => (await stat(path.join(folder, file))).size));
 }

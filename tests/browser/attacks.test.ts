@@ -6,7 +6,7 @@ import { buildSite } from '../helpers/build-site.ts';
 import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
 import { isRedirect, readPages } from '../helpers/pages.ts';
 import { MARKER, writeAttacks, type Attacks } from './attack-site.ts';
-import { watch } from './judge-page.ts';
+import { knownPaths, openJudge } from './judge-page.ts';
 
 const out = path.resolve(import.meta.dirname, '../../.cache/tests/attacks-site');
 const allowed = sanitizeSchema.tagNames ?? [];
@@ -42,16 +42,16 @@ test('no story is swallowed by the attacks it holds', async () => {
 test('on no page of the site does an attack run, ask for something or leave a danger behind', async () => {
   const pages = (await readPages(out)).filter((page) => !isRedirect(page)).map((page) => page.path);
   expect(pages.length).toBeGreaterThan(attacks.stories);
-  const known = new Set(listFiles(out).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+  const known = knownPaths(listFiles(out));
   const waiting = [...pages];
   const found: string[] = [];
   await Promise.all(
-    Array.from({ length: 3 }, () =>
+    Array.from({ length: 6 }, () =>
       paper.read(UNPROTECTED, async (page) => {
-        const { judge } = await watch(page.context(), paper.origin, known);
+        const judge = await openJudge(page.context(), { origin: paper.origin, known, allowed });
         for (let address = waiting.pop(); address; address = waiting.pop()) {
           const place = address;
-          found.push(...(await judge(page, encodeURI(address), allowed)).map((fault) => `${place} ${fault}`));
+          found.push(...(await judge.page(encodeURI(address))).map((fault) => `${place} ${fault}`));
         }
       }),
     ),
@@ -66,6 +66,7 @@ test.each([
   ['<p onclick=alert(3)>x</p>', 'ran alert(3)'],
   ['<a href="java&Tab;script:alert(4)">x</a>', '<a> leads to java\tscript:alert(4)'],
   ['<p style="color:red">x</p>', '<p> has a style of its own'],
+  ['<img src=/x onerror="setTimeout(() => alert(5), 300)">', 'ran alert(5)'],
   ['<svg></svg>', '<svg> stands in the story'],
   ['<p id=main>x</p>', 'ids come twice: main'],
   ['</div></main><div>', 'the body is a header main div footer'],
@@ -73,8 +74,9 @@ test.each([
   const body = `<body><a href=#main>x</a><header></header><main id=main><div class=prose>${attack}</div></main><footer></footer>`;
   await writeFiles(out, { 'live-attack.html': `<!doctype html><title>x</title>${body}` });
   const found = await paper.read(UNPROTECTED, async (page) => {
-    const { judge } = await watch(page.context(), paper.origin, new Set(['/live-attack.html']));
-    return judge(page, '/live-attack.html', allowed);
+    const known = knownPaths(['live-attack.html']);
+    const judge = await openJudge(page.context(), { origin: paper.origin, known, allowed });
+    return judge.page('/live-attack.html');
   });
   expect(found).toContain(fault.replace('ORIGIN', paper.origin));
 });

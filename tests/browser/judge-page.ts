@@ -1,44 +1,75 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { earlyScript } from '../../src/reader/early.ts';
+
+/** What a script starts with a timer gets as long to happen, in milliseconds. */
+const LINGER_MS = 500;
 
 /**
  * Has the pages of a context tell of everything that runs, asks or leads away. A request to a stranger is noted, and goes
- * nowhere.
+ * nowhere. Every document is opened in a tab of its own, so that what happens late is told of the page it happened in.
  */
-export async function watch(context: BrowserContext, origin: string, known: ReadonlySet<string>): Promise<Watch> {
-  const seen: string[] = [];
+export async function openJudge(context: BrowserContext, { origin, known, allowed }: Place): Promise<Judge> {
+  const seen = new Map<Page, string[]>();
+  const note = (page: Page | null | undefined, what: string) => {
+    // A worker, or a tab that has closed: the breach counts all the same, wherever it is noted.
+    const notes = (page && seen.get(page)) ?? [...seen.values()].at(-1);
+    notes?.push(what);
+  };
   await context.addInitScript(hook);
-  await context.exposeFunction('tellOfAttack', (what: string) => void seen.push(`ran ${what}`));
+  await context.exposeBinding('tellOfAttack', ({ page }, what: string) => note(page, `ran ${what}`));
   await context.route(
-    (url) => url.origin !== origin || !known.has(decodeURI(url.pathname)),
+    (url) => url.origin !== origin || !known(url.pathname),
     async (route) => {
-      seen.push(`asked for ${route.request().url()}`);
-      await route.abort();
+      const request = route.request();
+      // An address that was opened by hand is answered by the host, with 404 where there is nothing.
+      if (request.isNavigationRequest() && request.url().startsWith(`${origin}/`)) return route.continue();
+      note(pageOf(request), `asked for ${request.url()}`);
+      return route.abort();
     },
   );
   context.on('dialog', (dialog) => {
-    seen.push(`dialog ${dialog.message()}`);
+    note(dialog.page(), `dialog ${dialog.message()}`);
     void dialog.dismiss();
   });
-  context.on('console', (message) => seen.push(`console ${message.text()}`));
-  context.on('weberror', (error) => seen.push(`error ${error.error().message}`));
-  return {
-    async judge(page, address, allowed) {
-      seen.length = 0;
-      let pages = 0;
-      const countPage = () => pages++;
-      page.on('framenavigated', countPage);
-      page.on('popup', (popup) => seen.push(`opened ${popup.url()}`));
+  context.on('console', (message) => note(message.page(), `console ${message.text()}`));
+  context.on('weberror', (error) => note(error.page(), `error ${error.error().message}`));
+
+  const open = async (address: string, look: (page: Page) => Promise<readonly string[]>, documents: number) => {
+    const page = await context.newPage();
+    const notes: string[] = [];
+    seen.set(page, notes);
+    let opened = 0;
+    page.on('framenavigated', (frame) => {
+      opened += 1;
+      if (!frame.url().startsWith(`${origin}/`)) notes.push(`went to ${frame.url()}`);
+    });
+    page.on('popup', (popup) => notes.push(`opened ${popup.url()}`));
+    try {
       await page.goto(address);
-      const faults = await page.evaluate(judgePage, { allowed, earlyScript });
-      // What handlers have started gets the time to happen.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
-      page.off('framenavigated', countPage);
-      page.removeAllListeners('popup');
-      if (pages !== 1) seen.push(`went through ${pages} documents`);
-      return [...seen, ...faults];
-    },
+      const faults = await look(page);
+      await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
+      if (opened > documents) notes.push(`went through ${opened} documents`);
+      return [...notes, ...faults];
+    } finally {
+      await page.close();
+      seen.delete(page);
+    }
   };
+  return {
+    page: (address) => open(address, (page) => page.evaluate(judgePage, { allowed, earlyScript }), 1),
+    // A redirect leads on once; a feed, a sitemap or a picture stays where it is.
+    file: (address) => open(address, () => Promise.resolve([]), 2),
+    walk: (address, walk) => open(address, walk, Infinity),
+  };
+}
+
+function pageOf(request: Request): Page | undefined {
+  try {
+    return request.frame().page();
+  } catch {
+    // A worker's request has no frame.
+    return undefined;
+  }
 }
 
 /** Runs in every frame before anything else. */
@@ -144,12 +175,32 @@ function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; early
   return faults;
 }
 
-export interface Watch {
-  /**
-   * Opens an address in the page and plays with all that is there. One page at a time.
-   *
-   * @param allowed names of the elements a story may hold
-   * @returns all that ran, asked for something unknown, led away or could do so; empty when the page is safe
-   */
-  judge(page: Page, address: string, allowed: readonly string[]): Promise<string[]>;
+interface Place {
+  readonly origin: string;
+  /** Whether the site has a file at a path as it stands in a request. */
+  known(pathname: string): boolean;
+  /** Names of the elements a story may hold. */
+  readonly allowed: readonly string[];
+}
+
+/** Each answers with all that ran, asked for something unknown, led away or could do so; with nothing when all is safe. */
+export interface Judge {
+  /** Opens a page and plays with all that is there. */
+  page(address: string): Promise<string[]>;
+  /** Opens what is no page of the site's own frame: a redirect, a feed, a sitemap, a picture. */
+  file(address: string): Promise<string[]>;
+  /** Opens a page and does what a reader does; `walk` says what it found wrong. */
+  walk(address: string, walk: (page: Page) => Promise<readonly string[]>): Promise<string[]>;
+}
+
+/** Knows the files of a built site by the paths they are asked for. */
+export function knownPaths(files: readonly string[]): (pathname: string) => boolean {
+  const known = new Set(files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+  return (pathname) => {
+    try {
+      return known.has(decodeURIComponent(pathname));
+    } catch {
+      return false;
+    }
+  };
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSite } from '../helpers/build-site.ts';
+import type { Claim, Fault } from './claims.ts';
 import { digestFolder } from '../helpers/folders.ts';
 import { writeSite } from './write-site.ts';
 import type { Outcome } from './try-inputs.ts';
@@ -11,8 +12,8 @@ const NOW = '2026-01-01T00:00:00Z';
 /** What a build leaves: its output is a link to one of its releases, which lie beside it. */
 const OWN = new Set(['content', 'site', '.site.releases']);
 
-/** Every page comes from the host that sets the policy. */
-const NO_WORKER = { KAWARABAN_OFFLINE: 'false' };
+/** What a build may take on two busy cores: to begin with, and more for each input. */
+export const BUILD_LIMITS = { seconds: 120, secondsAnInput: 2 } as const;
 
 /**
  * Builds one site of some inputs with the real build. A build that fails is halved until the input is found that breaks it;
@@ -20,30 +21,36 @@ const NO_WORKER = { KAWARABAN_OFFLINE: 'false' };
  */
 export async function buildWith(
   outcomes: readonly Outcome[],
-  { work, picture, build = buildSite }: BuildPlace,
+  { work, picture, build = buildSite, limits = BUILD_LIMITS }: BuildPlace,
 ): Promise<BuiltSite> {
   const [content, out] = [path.join(work, 'content'), path.join(work, 'site')];
-  const faults: string[] = [];
+  const faults: Fault[] = [];
+  const note = (claim: Claim, where: string, what: string) => faults.push({ claim, where, what });
   const attempt = async (some: readonly Outcome[]): Promise<Attempt> => {
     const refused = await writeSite(content, some, picture);
     const before = await digestFolder(content);
-    const { status, output } = await build({ content, out, now: NOW, env: NO_WORKER });
+    const began = performance.now();
+    const { status, output } = await build({ content, out, now: NOW });
+    const seconds = (performance.now() - began) / 1000;
+    if (seconds > limits.seconds + limits.secondsAnInput * some.length)
+      note('time', `a site of ${some.length} inputs`, `took ${Math.round(seconds)} s`);
     const after = await digestFolder(content);
-    if (JSON.stringify([...before]) !== JSON.stringify([...after])) faults.push('the build wrote into the content');
+    if (JSON.stringify([...before]) !== JSON.stringify([...after]))
+      note('place', content, 'the build wrote into the content');
     const beside = (await readdir(work)).filter((name) => !OWN.has(name));
-    if (status === 0 && beside.length > 0) faults.push(`outside the output folder: ${beside.join(', ')}`);
+    if (status === 0 && beside.length > 0) note('place', work, `outside the output folder: ${beside.join(', ')}`);
     return { isBuilt: status === 0, output, refused };
   };
   const whole = await attempt(outcomes);
   if (whole.isBuilt) return { out, built: outcomes, refused: whole.refused, faults };
 
   const breakers = await findBreakers(outcomes, async (some) => (await attempt(some)).isBuilt);
-  for (const { input } of breakers) faults.push(`${input.name} breaks the build`);
+  for (const { input } of breakers) note('build', input.name, 'breaks the build');
   const built = outcomes.filter((outcome) => !breakers.includes(outcome));
   const rest = await attempt(built);
-  if (!rest.isBuilt) faults.push(`a build fails, but no input alone breaks it:\n${rest.output.slice(-2000)}`);
+  if (!rest.isBuilt) note('build', 'a site', `fails, but no input alone breaks it:\n${rest.output.slice(-2000)}`);
   else if (breakers.length === 0)
-    faults.push(`a build failed, and the same again did not:\n${whole.output.slice(-2000)}`);
+    note('build', 'a site', `failed, and the same again did not:\n${whole.output.slice(-2000)}`);
   return { out, built: rest.isBuilt ? built : [], refused: rest.refused, faults };
 }
 
@@ -66,6 +73,7 @@ interface BuildPlace {
   readonly work: string;
   readonly picture: Buffer;
   readonly build?: typeof buildSite;
+  readonly limits?: { readonly seconds: number; readonly secondsAnInput: number };
 }
 
 interface Attempt {
@@ -79,5 +87,5 @@ export interface BuiltSite {
   readonly built: readonly Outcome[];
   /** What the site as a whole had to leave out, by name. */
   readonly refused: readonly string[];
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
 }

@@ -1,7 +1,7 @@
 import { showFound } from '../../src/loaders/problem.ts';
 import type { BuiltSite } from './build-sites.ts';
+import { CLAIMS, type Claim, type Fault } from './claims.ts';
 import type { JudgedFiles } from './judge-files.ts';
-import type { JudgedPages } from './judge-pages.ts';
 import type { Outcome } from './try-inputs.ts';
 
 /** Lines of a list that a report shows; the first say what the others are. */
@@ -9,23 +9,12 @@ const SHOWN = 50;
 
 /** What a run has found so far. */
 export class Findings {
-  readonly faults: string[] = [];
+  readonly faults: Fault[] = [];
   /** What sites as a whole had to leave out, by name. */
   readonly left: string[] = [];
-  readonly counts = {
-    inputs: 0,
-    taken: 0,
-    refused: 0,
-    sites: 0,
-    files: 0,
-    opened: 0,
-    unsafe: 0,
-    executions: 0,
-    outside: 0,
-    crashes: 0,
-    unnamed: 0,
-    beyond: 0,
-  };
+  readonly counts = { inputs: 0, taken: 0, refused: 0, sites: 0, bytes: 0, read: 0, opened: 0, walked: 0, asked: 0 };
+  /** Kinds of files that no parser here reads, with how many there are of each. */
+  readonly unread = new Map<string, number>();
   slowest = { milliseconds: 0, name: '' };
   peak = 0;
 
@@ -36,57 +25,66 @@ export class Findings {
       this.counts.refused += refused.length;
       this.peak = Math.max(this.peak, peak);
       if (slowest > this.slowest.milliseconds) this.slowest = { milliseconds: slowest, name: input.name };
-      for (const { role, what } of faults) {
-        this.counts[kindOf(what)] += 1;
-        this.faults.push(`${input.name} as ${role}: ${what}`);
-      }
+      for (const { role, claim, what } of faults) this.faults.push({ claim, where: `${input.name} as ${role}`, what });
     }
   }
 
   addSite({ refused, faults }: BuiltSite): void {
     this.counts.sites += 1;
     this.left.push(...refused);
-    for (const fault of faults) this.counts[/outside|into the content/.test(fault) ? 'outside' : 'crashes'] += 1;
     this.faults.push(...faults);
   }
 
-  addFiles({ files, faults }: JudgedFiles): void {
-    this.counts.files += files;
-    this.counts.unsafe += faults.length;
+  addFiles({ read, bytes, unread, faults }: JudgedFiles): void {
+    this.counts.read += read;
+    this.counts.bytes += bytes;
+    for (const [kind, count] of unread) this.unread.set(kind, (this.unread.get(kind) ?? 0) + count);
     this.faults.push(...faults);
   }
 
-  addPages({ pages, executions, faults, unread }: JudgedPages): void {
-    this.counts.opened += pages;
-    this.counts.executions += executions;
-    this.counts.unsafe += faults.length - executions;
-    this.counts.crashes += unread.length;
-    this.faults.push(...faults, ...unread);
+  /** What a browser or a host was asked, and how often. */
+  add(count: 'opened' | 'walked' | 'asked', { asked, faults }: Asked): void {
+    this.counts[count] += asked;
+    this.faults.push(...faults);
   }
 }
 
 /** The sum as a table, under the faults and what sites left out where there are any. */
-export function formatTable({ counts, faults, left, slowest, peak }: Findings): string {
+export function formatTable({ counts, faults, left, unread, slowest, peak }: Findings): string {
   const rows: readonly (readonly [string, number | string])[] = [
     ['inputs', counts.inputs],
     ['places that took one', counts.taken],
     ['places that refused one, by name', counts.refused],
     ['sites built', counts.sites],
     ['files a site as a whole refused, by name', left.length],
-    ['files read by other parsers', counts.files],
-    ['pages opened under the policy', counts.opened],
-    ['unsafe nodes', counts.unsafe],
-    ['executions', counts.executions],
-    ['files outside the output', counts.outside],
-    ['crashes', counts.crashes],
-    ['refusals without a name', counts.unnamed],
-    ['inputs over 5 s or 512 MB', counts.beyond],
+    ['megabytes of sites', Math.round(counts.bytes / 1e6)],
+    ['files read by other parsers', counts.read],
+    ['files no parser here reads', formatUnread(unread)],
+    ['documents opened in a browser', counts.opened],
+    ['walks of a reader', counts.walked],
+    ['addresses asked of nginx and Caddy', counts.asked],
     ['slowest input', `${Math.round(slowest.milliseconds)} ms, ${showFound(slowest.name)}`],
     ['most memory', `${Math.round(peak / 1e6)} MB`],
   ];
+  const claims = (Object.keys(CLAIMS) as Claim[]).map(
+    (claim) => [CLAIMS[claim], faults.filter((fault) => fault.claim === claim).length] as const,
+  );
+  return [
+    ...formatList('Faults', faults.map(({ claim, where, what }) => `${claim}: ${where}: ${what}`)), // prettier-ignore
+    ...formatList('Left out of a site', left),
+    alignRows(rows),
+    `Breaches of what is claimed:\n${alignRows(claims)}`,
+  ].join('\n\n');
+}
+
+function alignRows(rows: readonly (readonly [string, number | string])[]): string {
   const width = Math.max(...rows.map(([name]) => name.length));
-  const table = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
-  return [...formatList('Faults', faults), ...formatList('Left out of a site', left), table].join('\n\n');
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+function formatUnread(unread: ReadonlyMap<string, number>): string {
+  const kinds = [...unread].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `${count} ${kind}`);
+  return kinds.join(', ') || 'none';
 }
 
 function formatList(name: string, items: readonly string[]): string[] {
@@ -95,8 +93,7 @@ function formatList(name: string, items: readonly string[]): string[] {
   return [[`${name}:`, ...items.slice(0, SHOWN).map((item) => `- ${item}`), ...more].join('\n')];
 }
 
-function kindOf(what: string): 'unsafe' | 'unnamed' | 'beyond' | 'crashes' {
-  if (what.startsWith('unsafe')) return 'unsafe';
-  if (/refus/.test(what)) return 'unnamed';
-  return /^took /.test(what) ? 'beyond' : 'crashes';
+export interface Asked {
+  readonly asked: number;
+  readonly faults: readonly Fault[];
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { attackFields } from '../browser/attack-fields.ts';
 import { freshFolder, writeFiles } from '../helpers/folders.ts';
 import { buildWith, findBreakers } from './build-sites.ts';
+import { CLAIMS } from './claims.ts';
 import { Findings, formatTable } from './findings.ts';
 import { judgeFiles } from './judge-files.ts';
 import { inputsOf } from './read-inputs.ts';
@@ -56,10 +57,10 @@ test('our own strings are taken or refused by name in every place', async () => 
 
 describe('an input that', () => {
   test.each([
-    ['hangs', "if (role === 'title') for (;;);", /^took more than 1 s$/],
-    ['ends its process', "if (role === 'title') process.exit(7);", /^ended the process \(7\)$/],
-    ['takes too much memory', "if (role === 'title') peak = 1e9;", /^took 1000 MB$/],
-  ])('%s is a fault of its place, and the places after it are tried', async (_, what, fault) => {
+    ['hangs', "if (role === 'title') for (;;);", 'limits', /^took more than 1 s$/],
+    ['ends its process', "if (role === 'title') process.exit(7);", 'process', /^ended the process \(7\)$/],
+    ['takes too much memory', "if (role === 'title') peak = 1e9;", 'limits', /^took 1000 MB$/],
+  ])('%s is a fault of its place, and the places after it are tried', async (_, what, claim, fault) => {
     const folder = await freshFolder('hostile-trials');
     const body = `process.on('message', async ({ roles }) => {
       const say = (message) => new Promise((resolve) => process.send(message, resolve));
@@ -76,7 +77,7 @@ describe('an input that', () => {
     const limits = { seconds: 1, bytes: 512_000_000 };
     const roles = ['slug', 'title', 'body'];
     const [outcome] = await tryInputs([as('x')], { picture, program, limits, roles });
-    expect(outcome?.faults).toEqual([{ role: 'title', what: expect.stringMatching(fault) as string }]);
+    expect(outcome?.faults).toEqual([{ role: 'title', claim, what: expect.stringMatching(fault) as string }]);
     expect(outcome?.taken).toEqual(expect.arrayContaining(['slug', 'body']));
   });
 });
@@ -102,7 +103,7 @@ test('a build that fails and the same again does not is a fault, though no input
   const outcomes = ['x', 'y'].map((text) => ({ input: as(text), taken: ['body'], ...none }));
   const { faults, built } = await buildWith(outcomes, { work, picture, build });
   expect(built).toHaveLength(2);
-  expect(faults).toEqual([expect.stringMatching(/the same again did not:\na disk that was gone/)]);
+  expect(faults).toEqual([{ claim: 'build', where: 'a site', what: expect.stringMatching(/the same again did not:\na disk that was gone/) as string }]); // prettier-ignore
 });
 
 test.each([
@@ -114,42 +115,58 @@ test.each([
   ['a.xml', '<a><b></a>', 'unexpected'],
   ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'an SVG that runs'],
   ['a.json', '{', 'JSON'],
+  ['a.html', '<head><meta http-equiv=refresh content="0;url=/"></head><head><style>p{}</style>', '<style> in the head'],
+  ['a.html', '<head><meta http-equiv="Content-Security-Policy" content=x>', 'http-equiv="Content-Security-Policy"'],
+  ['a.html', '<head><link rel=stylesheet href=https://attacker.example/x>', 'it fetches https://attacker.example/x'],
+  ['a.html', '<head><script src=/elsewhere.js></script>', '<script> /elsewhere.js'],
+  ['a.html', '<head><title>x</title><script>x()</script>', '<script> x()'],
+  ['a.css', '} p {}', 'a.css'],
+  ['a.js', 'let = ;', 'a.js'],
+  ['a.png', 'no picture', 'a.png'],
+  ['a.txt', 'x\u001b[2J', 'a control character, U+001b'],
 ])('the reader of %s sees what is wrong with %s', async (file, text, fault) => {
   const out = await freshFolder('hostile-files');
   await writeFiles(out, { [file]: text });
-  expect((await judgeFiles(out)).faults.join()).toContain(fault);
+  expect((await judgeFiles(out)).faults.map(({ where, what }) => `${where}: ${what}`).join('\n')).toContain(fault);
 });
 
-test('the table counts every kind of fault', () => {
+test('what a parser has not read is not counted as read', async () => {
+  const out = await freshFolder('hostile-unread');
+  await writeFiles(out, { 'a.json': '{}', 'b.pf_index': 'x', 'c.wasm': 'x' });
+  const { read, unread } = await judgeFiles(out);
+  expect([read, [...unread]]).toEqual([1, [['.pf_index', 1], ['.wasm', 1]]]); // prettier-ignore
+});
+
+test('a trial that was ended leaves nothing to the next', async () => {
+  const folder = await freshFolder('hostile-poison');
+  const program = path.join(folder, 'trial.mjs');
+  const body = `import { writeFileSync } from 'node:fs';
+    process.on('message', async ({ roles }) => {
+      for (const role of roles) {
+        process.send({ kind: 'begin', role });
+        writeFileSync(process.env.TRIAL_FOLDER + '/trial.md', role, { flag: 'wx' });
+        if (role === 'slug') for (;;);
+        process.send({ kind: 'end', role, outcome: 'taken', peak: 1 });
+        process.exit(0);
+      }
+    });`;
+  await writeFiles(folder, { 'trial.mjs': body });
+  const limits = { seconds: 1, bytes: 512_000_000 };
+  const [outcome] = await tryInputs([as('x')], { picture, program, limits, roles: ['slug', 'title'] });
+  expect(outcome?.taken).toContain('title');
+});
+
+test('the table counts what was done, and the breaches of every claim', () => {
   const findings = new Findings();
-  const faults = ['unsafe: <x>', 'took 900 MB', 'took more than 5 s', 'Error: x', 'a refusal without a name: x'];
-  findings.addOutcomes([
-    {
-      input: as('x'),
-      taken: ['body'],
-      refused: [],
-      faults: faults.map((what) => ({ role: 'body', what })),
-      slowest: 7,
-      peak: 9e8,
-    },
-  ]);
-  findings.addSite({
-    out: '',
-    built: [],
-    refused: ['x'],
-    faults: ['outside the output folder: y', 'x breaks the build'],
-  });
-  findings.addPages({
-    pages: 3,
-    executions: 1,
-    faults: ['/x/ ran alert(1)', '/x/ <p> has a style of its own'],
-    unread: ['/y/ could not be read: z'],
-  });
-  expect(findings.counts).toMatchObject({
-    ...{ inputs: 1, taken: 1, sites: 1, opened: 3 },
-    ...{ unsafe: 2, beyond: 2, crashes: 3, unnamed: 1, outside: 1, executions: 1 },
-  });
-  expect(formatTable(findings)).toMatch(
-    /^Faults:\n[^]*- a sample as body: took 900 MB[^]*\n\nLeft out of a site:\n- x\n\n[^]*\nexecutions {2,}1\n/,
+  const faults = (['stories', 'limits', 'limits'] as const).map((claim) => ({ claim, role: 'body', what: 'x' }));
+  findings.addOutcomes([{ input: as('x'), taken: ['body'], refused: [], faults, slowest: 7, peak: 9e8 }]);
+  findings.addSite({ out: '', built: [], refused: ['x'], faults: [{ claim: 'place', where: 'y', what: 'outside' }] });
+  findings.addFiles({ read: 5, bytes: 2e6, unread: new Map([['.wasm', 2]]), faults: [] });
+  findings.add('opened', { asked: 3, faults: [{ claim: 'runs', where: '/x/', what: 'ran alert(1)' }] });
+  const table = formatTable(findings);
+  expect(table).toMatch(/^Faults:\n- stories: a sample as body: x\n[^]*- runs: \/x\/: ran alert\(1\)\n\nLeft out of a site:\n- x\n/); // prettier-ignore
+  expect(table).toMatch(
+    /\ninputs {2,}1\n[^]*\nfiles read by other parsers {2,}5\nfiles no parser here reads {2,}2 \.wasm\n/,
   );
+  for (const [claim, count] of [['limits', 2], ['place', 1], ['hosts', 0]] as const) expect(table).toMatch(new RegExp(`${RegExp.escape(CLAIMS[claim])} +${count}(?:\\n|$)`)); // prettier-ignore
 });

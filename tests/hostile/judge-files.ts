@@ -1,100 +1,123 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import RssParser from 'rss-parser';
+import { create as readFont } from 'fontkitten';
 import { JSDOM } from 'jsdom';
+import { transform } from 'lightningcss';
+import RssParser from 'rss-parser';
+import sharp from 'sharp';
+import { parseSync } from 'vite';
 import { parseXml, readFeeds } from '../helpers/feeds.ts';
 import { listFiles } from '../helpers/folders.ts';
+import { policyOf } from '../helpers/policy.ts';
 import { dangersIn } from '../markdown/judge.ts';
+import type { Claim, Fault } from './claims.ts';
+import { dangersOfPage } from './judge-document.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
 const rss = new RssParser();
 
-/** Elements no page has. */
-const FORBIDDEN = new Set([
-  'iframe',
-  'frame',
-  'object',
-  'embed',
-  'applet',
-  'base',
-  'math',
-  'marquee',
-  'xmp',
-  'plaintext',
-]);
-
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'xlink:href', 'cite', 'ping']);
-
-/** As a browser reads an address: white space and control characters within it are passed over. */
-const RUNS =
-  /^[\s\p{Cc}]*(?:j[\s\p{Cc}]*a[\s\p{Cc}]*v[\s\p{Cc}]*a|v[\s\p{Cc}]*b)[\s\p{Cc}]*s[\s\p{Cc}]*c[\s\p{Cc}]*r[\s\p{Cc}]*i[\s\p{Cc}]*p[\s\p{Cc}]*t[\s\p{Cc}]*:|^\s*data:/iu;
-
 /** The address the sites of the trials are built for (src/site.ts). */
 const PICTURES = ['/pictures/', 'https://kawaraban.example/pictures/'];
+
+/** What a page of HTML may weigh: styles, scripts and furniture, and some times the largest file of the content. */
+export const PAGE_LIMITS = { bytes: 1_000_000, timesTheContent: 20 } as const;
 
 /**
  * Reads every file of a built site with parsers that nobody here wrote, and looks for what must not stand in the HTML of
  * stories, in pages and in feeds.
+ *
+ * @param largest bytes of the largest file that the site was made of
  */
-export async function judgeFiles(out: string): Promise<JudgedFiles> {
-  const faults: string[] = [];
-  const note = (file: string, what: string) => faults.push(`${file}: ${what}`);
+export async function judgeFiles(out: string, largest = 0): Promise<JudgedFiles> {
+  const faults: Fault[] = [];
+  const note = (claim: Claim, where: string, what: string) => faults.push({ claim, where, what });
+  const unread = new Map<string, number>();
   const files = listFiles(out);
-  const counts = { html: 0, xml: 0, json: 0 };
+  const policy = await policyOf(out).catch(() => new Map<string, readonly string[]>());
+  const most = PAGE_LIMITS.bytes + PAGE_LIMITS.timesTheContent * largest;
+  let read = 0;
+  let bytes = 0;
   for (const file of files) {
-    const text = () => readFile(path.join(out, file), 'utf8');
+    const place = path.join(out, file);
+    const { size } = await stat(place);
+    bytes += size;
+    if (file.endsWith('.html') && size > most) note('size', file, `${size} bytes, of stories of at most ${largest}`);
     try {
-      if (file.endsWith('.html')) {
-        counts.html += 1;
-        for (const danger of dangersOfPage(await text())) note(file, danger);
-      } else if (/\.(?:xml|opml|svg)$/.test(file)) {
-        counts.xml += 1;
-        const source = await text();
-        const { documentElement } = parseXml(source);
-        if (documentElement.localName === 'rss') await rss.parseString(source);
-        if (file.endsWith('.svg') && documentElement.querySelector('script, foreignObject, a'))
-          note(file, 'an SVG that runs');
-      } else if (/\.(?:json|webmanifest)$/.test(file)) {
-        counts.json += 1;
-        JSON.parse(await text());
-      }
+      const kind = await readByKind(place);
+      if (kind === undefined) read += 1;
+      else unread.set(kind, (unread.get(kind) ?? 0) + 1);
+      if (!file.endsWith('.html')) continue;
+      const document = parser.parseFromString(await readFile(place, 'utf8'), 'text/html');
+      for (const danger of dangersOfPage(document, policy)) note('pages', file, danger);
     } catch (error) {
-      note(file, error instanceof Error ? error.message.slice(0, 300) : String(error));
+      note('parsed', file, error instanceof Error ? error.message.slice(0, 300) : String(error));
     }
   }
   for (const { file, items } of await readFeeds(out)) {
     for (const { url, content } of items)
-      for (const danger of dangersIn(content, PICTURES)) note(file, `${url} ${danger}`);
+      for (const danger of dangersIn(content, PICTURES)) note('feeds', file, `${url} ${danger}`);
   }
-  for (const stray of await strays(out)) note(stray, 'neither a file nor a folder');
-  return { files: files.length, ...counts, faults };
+  for (const stray of await strays(out)) note('place', stray, 'neither a file nor a folder');
+  return { read, bytes, unread, faults };
 }
 
 /**
- * What in a page runs, or leads to what runs, and is not the site's own. What a story's text may hold is narrower and is
- * judged where the text is rendered (trial-process.ts).
+ * Has a file read by the parser of its kind.
+ *
+ * @returns the kind where there is no parser for it, else undefined
+ * @throws where the parser finds it broken
  */
-function dangersOfPage(html: string): string[] {
-  const document = parser.parseFromString(html, 'text/html');
-  const dangers: string[] = [];
-  for (const element of document.querySelectorAll('*')) {
-    const name = element.localName;
-    if (FORBIDDEN.has(name)) dangers.push(`<${name}>`);
-    for (const { name: attribute, value } of element.attributes) {
-      const runs =
-        attribute.startsWith('on') || attribute === 'srcdoc' || (ADDRESSES.has(attribute) && RUNS.test(value));
-      if (runs) dangers.push(`<${name} ${attribute}="${value}">`);
+async function readByKind(place: string): Promise<string | undefined> {
+  const bytes = await readFile(place);
+  const text = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const kind = path.extname(place) || path.basename(place);
+  switch (kind) {
+    case '.html':
+    case '.txt':
+    case '.tsv':
+    case '.conf':
+    case '_headers':
+    case '_redirects':
+      refuseControls(text());
+      return undefined;
+    case '.xml':
+    case '.opml':
+    case '.svg': {
+      const { documentElement } = parseXml(text());
+      if (documentElement.localName === 'rss') await rss.parseString(text());
+      if (documentElement.querySelector('script, foreignObject, a')) throw new Error('an SVG that runs');
+      return undefined;
     }
-    const text = element.textContent ?? '';
-    if (name !== 'script') continue;
-    if (element.getAttribute('type') === 'application/ld+json') JSON.parse(text);
-    else if (
-      !/^\/(?:reader|_astro)\//.test(element.getAttribute('src') ?? '') &&
-      element.parentElement?.localName !== 'head'
-    )
-      dangers.push(`<script> ${text.slice(0, 60)}`);
+    case '.json':
+    case '.webmanifest':
+      JSON.parse(text());
+      return undefined;
+    case '.css':
+      transform({ filename: place, code: bytes, errorRecovery: false });
+      return undefined;
+    case '.js': {
+      const [error] = parseSync(place, text()).errors;
+      if (error) throw new Error(error.message);
+      return undefined;
+    }
+    case '.png':
+    case '.jpg':
+    case '.webp':
+    case '.gif':
+      await sharp(bytes, { animated: true }).stats();
+      return undefined;
+    case '.woff2':
+      readFont(bytes);
+      return undefined;
+    default:
+      return kind;
   }
-  return dangers;
+}
+
+/** No text of ours holds what a terminal or a parser would take for a command. */
+function refuseControls(text: string): void {
+  const found = /[^\P{Cc}\n\t\r]/u.exec(text);
+  if (found) throw new Error(`a control character, U+${(found[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 
 async function strays(out: string): Promise<string[]> {
@@ -104,9 +127,10 @@ async function strays(out: string): Promise<string[]> {
 }
 
 export interface JudgedFiles {
-  readonly files: number;
-  readonly html: number;
-  readonly xml: number;
-  readonly json: number;
-  readonly faults: readonly string[];
+  /** files that a parser has read */
+  readonly read: number;
+  readonly bytes: number;
+  /** kinds of files that have no parser here, with how many there are of each */
+  readonly unread: ReadonlyMap<string, number>;
+  readonly faults: readonly Fault[];
 }

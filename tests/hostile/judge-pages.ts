@@ -1,12 +1,21 @@
 import path from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
 import { runnerImport } from 'vite';
 import { launchChromium } from '../../src/desk/chromium.ts';
 import { serveFolder } from '../../src/desk/host.ts';
 import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 import { listFiles } from '../helpers/folders.ts';
 import { isRedirect, readPages } from '../helpers/pages.ts';
+import type { Judge } from '../browser/judge-page.ts';
+import type { Claim, Fault } from './claims.ts';
+import type { Asked } from './findings.ts';
+import { READER_ROLES, walkAsReader, type ReaderRole } from './judge-reader.ts';
 
-const TABS = 3;
+/** Each waits for what may happen late, so that more of them fit on two cores than there are cores. */
+const TABS = 6;
+
+/** A document that takes longer hangs; a busy machine may take several seconds. */
+const MOST_MS = 60_000;
 
 /** Painting is most of the work, and nothing is looked at. */
 const VIEWPORT = { width: 320, height: 200 };
@@ -14,52 +23,89 @@ const VIEWPORT = { width: 320, height: 200 };
 /** What it knows of the reader's scripts is written for Vite, which gives them the base path. */
 const JUDGE = path.resolve(import.meta.dirname, '../browser/judge-page.ts');
 
-/** What ran, led away, or was stopped by the policy alone, which the console tells. */
-const RAN = /^(?:ran|dialog|opened|console|error|went) /;
+/** Documents that a browser opens and that are no pages of ours: a feed is read, a picture may be opened by itself. */
+const DOCUMENT = /\.(?:xml|opml|svg)$/;
 
 /**
- * Opens every page of a built site in Chromium, under the policy that the build wrote for hosts, and plays with all that is there (browser/judge-page.ts). A
- * page that could not be read, as when the browser was ended, is read again alone; twice is a fault of the page.
+ * Opens every page of a built site in Chromium and plays with all that is there, and opens its redirects, feeds, sitemaps
+ * and SVG pictures: without the policy, which would hide what is unsafe, and under it, which should find nothing to stop.
  */
-export async function judgePages(out: string): Promise<JudgedPages> {
-  const pages = (await readPages(out)).filter((page) => !isRedirect(page)).map((page) => page.path);
-  const known = new Set(listFiles(out).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+export async function judgePages(out: string): Promise<Asked> {
+  const pages = await readPages(out);
+  const tasks = [
+    ...pages.map((page) => ({ address: page.path, isPage: !isRedirect(page) })),
+    ...listFiles(out).filter((file) => DOCUMENT.test(file)).map((file) => ({ address: `/${file}`, isPage: false })), // prettier-ignore
+  ].map(({ address, isPage }) => ({
+    where: address,
+    run: (judge: Judge) => (isPage ? judge.page(encodeURI(address)) : judge.file(encodeURI(address))),
+  }));
+  const [without, under] = [
+    await runTasks(out, tasks, { bypassCSP: true }, withoutWorker),
+    await runTasks(out, tasks, {}, withoutWorker),
+  ];
+  return {
+    asked: tasks.length,
+    faults: [
+      ...without.map((fault) => ({ ...fault, claim: claimOf(fault.what) })),
+      ...under.filter(({ what }) => /^console /.test(what)).map((fault) => ({ ...fault, claim: 'policy' as const })),
+    ],
+  };
+}
+
+/** Puts texts into all that the reader's scripts take from elsewhere: search, fragments, storage, imported data. */
+export async function judgeReader(
+  out: string,
+  texts: readonly string[],
+  roles: readonly ReaderRole[] = READER_ROLES,
+): Promise<Asked> {
+  const tasks = texts.flatMap((text) =>
+    roles.map((role) => ({
+      where: `${role} with ${JSON.stringify(text.slice(0, 80))}`,
+      run: (judge: Judge) => walkAsReader(judge, role, text),
+    })),
+  );
+  const found = await runTasks(out, tasks, { bypassCSP: true });
+  return { asked: tasks.length, faults: found.map((fault) => ({ ...fault, claim: 'reader' as const })) };
+}
+
+/** Runs tasks side by side. One that fails, as when the browser was ended, is tried again alone; twice is a fault. */
+async function runTasks(
+  out: string,
+  tasks: readonly Task[],
+  options: BrowserContextOptions,
+  prepare?: () => void,
+): Promise<Found[]> {
   const host = await serveFolder(out);
   try {
-    const first = await readInTabs(pages, { origin: host.origin, known, tabs: TABS });
-    const second = await readInTabs([...first.unread.keys()], { origin: host.origin, known, tabs: 1 });
-    const found = [...first.found, ...second.found];
-    return {
-      pages: pages.length,
-      executions: found.filter(({ fault }) => RAN.test(fault)).length,
-      faults: found.map(({ address, fault }) => `${address} ${fault}`),
-      unread: [...second.unread].map(([address, why]) => `${address} could not be read: ${why}`),
-    };
+    const first = await runSome(tasks, { out, options, prepare, origin: host.origin, tabs: TABS });
+    const second = await runSome(first.failed.map(({ task }) => task), { out, options, prepare, origin: host.origin, tabs: 1 }); // prettier-ignore
+    const failed = second.failed.map(({ task, why }) => ({ where: task.where, what: `could not be read: ${why}` }));
+    return [...first.found, ...second.found, ...failed];
   } finally {
     await host.close();
   }
 }
 
-async function readInTabs(addresses: readonly string[], { origin, known, tabs }: Place): Promise<Read> {
-  const found: { address: string; fault: string }[] = [];
-  const unread = new Map<string, string>();
-  if (addresses.length === 0) return { found, unread };
-  const { watch } = (await runnerImport<typeof import('../browser/judge-page.ts')>(JUDGE)).module;
+async function runSome(tasks: readonly Task[], { out, options, prepare, origin, tabs }: Place): Promise<Run> {
+  const run: Run = { found: [], failed: [] };
+  if (tasks.length === 0) return run;
+  const { knownPaths, openJudge } = (await runnerImport<typeof import('../browser/judge-page.ts')>(JUDGE)).module;
+  const known = knownPaths(listFiles(out));
+  const allowed = sanitizeSchema.tagNames ?? [];
   const browser = await launchChromium();
-  const waiting = addresses.toReversed();
+  const waiting = tasks.toReversed();
   try {
     await Promise.all(
       Array.from({ length: tabs }, async () => {
-        const context = await browser.newContext({ baseURL: origin, viewport: VIEWPORT });
-        const { judge } = await watch(context, origin, known);
-        const page = await context.newPage();
-        for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
-          const place = address;
+        const context = await browser.newContext({ baseURL: origin, viewport: VIEWPORT, ...options });
+        if (prepare) await context.addInitScript(prepare);
+        const judge = await openJudge(context, { origin, known, allowed });
+        for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
+          const { where, run: judgeIt } = task;
           try {
-            const faults = await judge(page, encodeURI(place), sanitizeSchema.tagNames ?? []);
-            found.push(...faults.map((fault) => ({ address: place, fault })));
+            run.found.push(...(await within(judgeIt(judge))).map((what) => ({ where, what })));
           } catch (error) {
-            unread.set(place, String(error).split('\n', 1)[0] ?? '');
+            run.failed.push({ task, why: String(error).split('\n', 1)[0] ?? '' });
           }
         }
       }),
@@ -67,26 +113,49 @@ async function readInTabs(addresses: readonly string[], { origin, known, tabs }:
   } finally {
     await browser.close();
   }
-  return { found, unread };
+  return run;
+}
+
+/** Every page comes from the host that sets the policy, and none from a copy. Runs in the page. */
+function withoutWorker(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+}
+
+/** @throws Error where a document takes longer than any may */
+async function within<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`took over ${MOST_MS / 1000} s`)), MOST_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function claimOf(what: string): Claim {
+  if (/^(?:ran|dialog|error|console|could not) /.test(what)) return 'runs';
+  return /^(?:asked|went|opened) /.test(what) ? 'strangers' : 'whole';
+}
+
+interface Task {
+  readonly where: string;
+  run(judge: Judge): Promise<readonly string[]>;
 }
 
 interface Place {
+  readonly out: string;
+  readonly options: BrowserContextOptions;
+  /** runs in every page before its own scripts */
+  readonly prepare: (() => void) | undefined;
   readonly origin: string;
-  /** Paths of all files there are. */
-  readonly known: ReadonlySet<string>;
   readonly tabs: number;
 }
 
-interface Read {
-  readonly found: readonly { readonly address: string; readonly fault: string }[];
-  /** Why a page was not read, by its address. */
-  readonly unread: ReadonlyMap<string, string>;
+interface Run {
+  readonly found: Found[];
+  readonly failed: { readonly task: Task; readonly why: string }[];
 }
 
-export interface JudgedPages {
-  readonly pages: number;
-  readonly executions: number;
-  readonly faults: readonly string[];
-  /** Pages that could not be read, and why. */
-  readonly unread: readonly string[];
-}
+type Found = Omit<Fault, 'claim'>;

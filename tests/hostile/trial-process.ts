@@ -1,21 +1,17 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem, type Flaw } from '../../src/loaders/problem.ts';
 import { readSeries } from '../../src/loaders/read-series.ts';
 import { readStory } from '../../src/loaders/read-story.ts';
 import { splitStoryFile } from '../../src/markdown/story-file.ts';
 import { pictureFiles } from '../browser/attack-site.ts';
-import { dangersIn } from '../markdown/judge.ts';
 import { render } from '../markdown/story.ts';
+import { checkFlaw, judgeStory, type TrialFault } from './judge-trial.ts';
 import { PICTURE, ROLES } from './roles.ts';
 
 /*
  * A process of its own that puts one input after the other into every role, so that one that hangs or takes too much memory
  * can be ended from outside. It says before each role what it is about to do.
  */
-
-/** Control characters, but for line ends, and marks that turn the direction of writing. */
-const TERMINAL = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
 
 /** Its own, and its parent's to take away. */
 const folder = process.env['TRIAL_FOLDER'] ?? '';
@@ -48,13 +44,14 @@ async function tryRole(role: string, text: string, bytes?: Uint8Array): Promise<
     const { flaws, entry } = isSeries ? seriesOf(file) : await storyOf(file);
     const faults = [
       ...flaws.flatMap((flaw) => checkFlaw(file, flaw)),
-      ...(flaws.length === 0 && !entry ? ['refused without a word'] : []),
+      ...(flaws.length === 0 && !entry ? [{ claim: 'named', what: 'refused without a word' } as const] : []),
     ];
     if (flaws.length === 0 && (role === 'body' || role === 'series.introduction' || role === 'whole file'))
       faults.push(...judgeBody(content));
     return faults.length > 0 ? { outcome: 'fault', faults } : { outcome: flaws.length > 0 ? 'refused' : 'taken' };
   } catch (error) {
-    return { outcome: 'fault', faults: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { outcome: 'fault', faults: [{ claim: 'process', what }] };
   } finally {
     rmSync(absolute, { force: true });
     for (const [name] of beside) if (!name.endsWith(`/${PICTURE}`)) rmSync(path.join(folder, name), { force: true });
@@ -71,23 +68,9 @@ async function storyOf(file: string) {
   return { entry: article, flaws };
 }
 
-/** A refusal names its line, its field and what to write, and says nothing to the terminal but that. */
-function checkFlaw(file: string, flaw: Flaw): string[] {
-  const text = formatProblem({ ...flaw, file });
-  const isPlaced = flaw.line >= 1 && flaw.column >= 1;
-  const isNamed = flaw.field !== '' && flaw.write !== '' && !/^\S+ {2}(?:undefined|null)$/m.test(text);
-  return [
-    ...(isPlaced ? [] : [`a refusal without a place: ${text}`]),
-    ...(isNamed ? [] : [`a refusal without a name: ${text}`]),
-    ...(TERMINAL.test(text) ? ['a refusal that speaks to the terminal'] : []),
-  ];
-}
-
-function judgeBody(content: string | Uint8Array): string[] {
+function judgeBody(content: string | Uint8Array): TrialFault[] {
   const parts = splitStoryFile(Buffer.from(content));
-  if (!parts.ok) return [];
-  const { html } = render(parts.body, { picture: () => undefined });
-  return dangersIn(html).map((danger) => `unsafe: ${danger}`);
+  return parts.ok ? judgeStory(render(parts.body, { picture: () => undefined }).html) : [];
 }
 
 function say(message: Said): Promise<void> {
@@ -103,7 +86,7 @@ export interface Job {
 export interface Tried {
   /** `no place` where no disk could hold the name. */
   readonly outcome: 'taken' | 'refused' | 'fault' | 'no place';
-  readonly faults?: readonly string[];
+  readonly faults?: readonly TrialFault[];
 }
 
 export type Said =

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Input } from './read-inputs.ts';
 import { ROLES } from './roles.ts';
+import type { TrialFault } from './judge-trial.ts';
 import type { Job, Said } from './trial-process.ts';
 
 const PROGRAM = path.join(import.meta.dirname, 'trial-process.ts');
@@ -35,7 +36,7 @@ export async function tryInputs(inputs: readonly Input[], options: TryOptions): 
 /** One process at a time, a new one where the last was ended. */
 class TrialProcess {
   private child: ChildProcess | undefined;
-  private readonly folder = mkdtempSync(path.join(tmpdir(), 'kawaraban-trial-'));
+  private folder = '';
   private readonly options: TryOptions;
 
   constructor(options: TryOptions) {
@@ -50,38 +51,41 @@ class TrialProcess {
   }
 
   close(): void {
-    this.end();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  private end(): void {
     this.child?.kill('SIGKILL');
     this.child = undefined;
+    if (this.folder !== '') rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** @returns the roles that are left, where the process did not live to the end */
-  private runSome(job: Job, outcome: Outcome): Promise<readonly string[]> {
-    const { program = PROGRAM, picture, limits = LIMITS } = this.options;
-    const child = (this.child ??= fork(program, {
+  /** In a folder of its own: one that was ended leaves the file of its trial, which is no place for the next. */
+  private start(): ChildProcess {
+    const { program = PROGRAM, picture } = this.options;
+    this.folder = mkdtempSync(path.join(tmpdir(), 'kawaraban-trial-'));
+    return fork(program, {
       // The heap is a part of it; what is over ends the process.
       execArgv: ['--max-old-space-size=320'],
       env: { ...process.env, TRIAL_PICTURE: picture.toString('base64'), TRIAL_FOLDER: this.folder },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
-    }));
+    });
+  }
+
+  /** @returns the roles that are left, where the process did not live to the end */
+  private runSome(job: Job, outcome: Outcome): Promise<readonly string[]> {
+    const { limits = LIMITS } = this.options;
+    const child = (this.child ??= this.start());
     return new Promise((resolve) => {
       let role = job.roles[0] ?? '';
       let began = performance.now();
       let timer: NodeJS.Timeout | undefined;
-      const end = (fault: string | undefined) => {
+      const end = (fault: TrialFault | undefined) => {
         clearTimeout(timer);
         child.removeAllListeners();
         if (fault === undefined) {
           resolve([]);
           return;
         }
-        outcome.faults.push({ role, what: fault });
-        this.end();
+        outcome.faults.push({ role, ...fault });
+        this.close();
         resolve(job.roles.slice(job.roles.indexOf(role) + 1));
       };
       child.on('message', (said: Said) => {
@@ -90,17 +94,20 @@ class TrialProcess {
         else if (said.kind === 'begin') {
           role = said.role;
           began = performance.now();
-          timer = setTimeout(() => end(`took more than ${limits.seconds} s`), limits.seconds * 1000);
+          timer = setTimeout(
+            () => end({ claim: 'limits', what: `took more than ${limits.seconds} s` }),
+            limits.seconds * 1000,
+          );
         } else {
           outcome.slowest = Math.max(outcome.slowest, performance.now() - began);
           outcome.peak = Math.max(outcome.peak, said.peak);
           if (said.outcome === 'taken') outcome.taken.push(role);
           else if (said.outcome === 'refused') outcome.refused.push(role);
-          for (const what of said.faults ?? []) outcome.faults.push({ role, what });
-          if (said.peak > limits.bytes) end(`took ${Math.round(said.peak / 1e6)} MB`);
+          for (const fault of said.faults ?? []) outcome.faults.push({ role, ...fault });
+          if (said.peak > limits.bytes) end({ claim: 'limits', what: `took ${Math.round(said.peak / 1e6)} MB` });
         }
       });
-      child.once('exit', (code, signal) => end(`ended the process (${signal ?? code})`));
+      child.once('exit', (code, signal) => end({ claim: 'process', what: `ended the process (${signal ?? code})` }));
       child.send(job);
     });
   }
@@ -121,7 +128,7 @@ export interface Outcome {
   readonly taken: string[];
   /** Those in which it is refused by name. */
   readonly refused: string[];
-  readonly faults: { readonly role: string; readonly what: string }[];
+  readonly faults: (TrialFault & { readonly role: string })[];
   /** Milliseconds of its slowest role. */
   slowest: number;
   /** Bytes at most, of all inputs of its process. */
