@@ -1,0 +1,17 @@
+import { comfortSheet } from '../../src/reader/comfort-sheet.ts';
+import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES } from '../../src/reader/comfort.ts';
+
+/** What each of the reader's choices becomes at run time. */
+export function choiceSheets(): readonly string[] {
+  return [
+    ...THEMES.map((theme) => ({ theme })),
+    ...FACES.map((face) => ({ face })),
+    ...MEASURES.map((measure) => ({ measure })),
+    ...LEADINGS.map((leading) => ({ leading })),
+    ...SIZES.map((size) => ({ size })),
+    { justify: true },
+    { hyphens: true },
+  ]
+    .map((choice) => comfortSheet({ ...DEFAULT_COMFORT, ...choice }))
+    .filter((sheet) => sheet !== '');
+}
