@@ -20,7 +20,8 @@ export function formatFontCss(faces: readonly FontFace[], address: (fileName: st
       'font-style': cut.style,
       'font-weight': String(cut.weight),
       'font-display': fontDisplay,
-      src: `url("${address(fileName)}")format("woff2")`,
+      // Without a format: every browser that reads these pages knows the one there is.
+      src: `url("${address(fileName)}")`,
       'unicode-range': block.unicodeRange,
     }),
   );

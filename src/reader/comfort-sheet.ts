@@ -8,7 +8,7 @@ import type { Comfort } from './comfort.ts';
 export function comfortSheet(comfort: Comfort): string {
   const { theme, size, face, measure, leading, justify, hyphens } = comfort;
   const root = THEME_RULES[theme] + (size === 100 ? '' : `font-size:${size}%;`) + MEASURE_RULES[measure];
-  const prose = (justify ? 'text-align:justify;' : '') + (hyphens ? 'hyphens:var(--hyphens);' : '');
+  const prose = (justify ? 'text-align:justify;' : '') + (hyphens ? 'hyphens:var(--hyphens,auto);' : '');
   const rules = rule(':root', root) + rule('main', faceRules(face)) + rule('.prose', prose + LEADING_RULES[leading]);
   return rules && `${face === 'dyslexic' ? DYSLEXIC_FACE : ''}@layer reader{${rules}}`;
 }

@@ -111,7 +111,9 @@ function lookAtSheet(): Sheet {
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
   );
   return {
-    furniture: seen('nav, body > footer, .skip-link, .shelf, .next, summary, button, .share, .anchor').map(name),
+    furniture: seen(
+      'nav, body > footer, .skip-link, .shelf, .next, summary:not(.prose *), button, .share, .anchor',
+    ).map(name),
     ground: getComputedStyle(document.documentElement).backgroundColor,
     // Contrast with white, WCAG 2.2; 7:1 is what is left of it on cheap paper.
     pale: words.filter((element) => 1.05 / (luminance(getComputedStyle(element).color) + 0.05) < 7).map(name),
