@@ -40,7 +40,7 @@ test.each([
   ['a token whose second value does not fit', ':root { --a: red } p { --a: 1px; color: var(--a) }', ['color: 1px']],
   ['a question to the device that is none', '@media (no-such: 1px) { p { color: red } }', ['(no-such:1px)']],
   ['a condition that never holds', '@supports (no-such: 1px) { p { colour: red } }', ['(no-such:1px)']],
-  ['a descriptor that is none', '@font-face { font-family: a; no-such: 1px }', ['@font-face{no-such:1px}']],
+  ['a descriptor that is none', '@font-face { font-family: a; no-such: 1px }', ['@font-face no-such']],
   ['a rule within a rule', 'p { @media print { colour: red } }', ['colour: red']],
   ['nothing', 'p:has(> a, ~ b)::before { content: "" } @media print { p { color: red !important } }', []],
 ])('%s is found', async (_, sheet, found) => {

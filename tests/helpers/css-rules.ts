@@ -167,6 +167,7 @@ export function findUnknown(questions: readonly Question[]): readonly Question[]
 
 /** As the lists of css-unknown.ts and the messages of tests have it. */
 export function nameQuestion(question: Question): string {
+  if (question.kind === 'at-rule') return `${question.text.replace(/[ {;].*/s, '')} ${question.holds}`;
   // Astro marks the elements of a component; the mark follows from the component's path.
   const text = question.text.replace(/:where\(\.astro-\w+\)/g, '');
   return question.kind === 'declaration' ? `${question.name}: ${text}` : text;

@@ -12,9 +12,20 @@ export const UNKNOWN: Readonly<Record<Engine, readonly (readonly [what: string, 
     ['.search-box input::-webkit-search-cancel-button', 'it draws no such button'],
     ['input::-webkit-search-cancel-button', 'it draws no such button'],
     ['text-wrap: pretty', 'the last line of a paragraph may be one word there'],
-    ['@view-transition{navigation:auto}', 'pages do not fade into each other there'],
+    ['@view-transition navigation', 'pages do not fade into each other there'],
   ],
-  webkit: [],
+  webkit: [
+    ['@font-face ascent-override', 'the fallback is as wide as the face of the paper there, and not as high'],
+    ['@font-face descent-override', 'the same'],
+    ['@font-face line-gap-override', 'the same'],
+    ['(hyphenate-limit-chars:14)', 'hyphens stand in shorter words there'],
+    ['hyphenate-limit-chars: 8 4 4', 'the same'],
+    ['(word-break:auto-phrase)', 'lines of a Japanese headline end within phrases there'],
+    ['word-break: auto-phrase', 'the same, as a token'],
+    ['-webkit-text-size-adjust: none', 'only Safari on a phone enlarges text by itself'],
+    ['forced-color-adjust: none', 'it forces no colours'],
+    ['user-select: none', 'it knows the name with a prefix, which stands beside it'],
+  ],
 };
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
