@@ -7,7 +7,7 @@ import { digestOfShowing } from '../code-digest.ts';
 import { listFiles } from '../list-files.ts';
 import { readNotes } from '../loaders/notes.ts';
 import { assemble } from '../release/assemble.ts';
-import { beginRelease } from '../release/current.ts';
+import { beginRelease, warn } from '../release/current.ts';
 import { lock } from '../release/lock.ts';
 import { formatManifest, type MadeFrom, type Manifest } from '../release/manifest.ts';
 import { Packer } from '../release/packer.ts';
@@ -133,14 +133,15 @@ function putInPlace(release: Release, from: MadeFrom, shards: Manifest['shards']
   const report = makeReport(assembled, release.earlier?.manifest, from.code);
   const notes = readNotes(settings.cacheDir);
   const until = notes?.until === undefined ? undefined : Date.parse(notes.until);
-  writeFileSync(places.report(number), JSON.stringify({ ...notes, ...report }, undefined, 2));
   writeFileSync(
     places.manifest(number),
     formatManifest({ ...from, until, files: Object.fromEntries(records), shards, retired }),
   );
   const rescued = places.serve(number);
   places.prune();
-  if (rescued.files.length > 0) console.warn(explainRescued(rescued, shown));
+  if (rescued.files.length > 0) warn(explainRescued(rescued, shown));
+  const warnings = [...(notes?.warnings ?? []), ...release.warnings];
+  writeFileSync(places.report(number), JSON.stringify({ ...notes, ...report, warnings }, undefined, 2));
   writeUpload(assembled.written, report.removed);
   rmSync(made, { recursive: true, force: true });
   return report;

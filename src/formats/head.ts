@@ -17,6 +17,7 @@ import {
   seriesJsonLd,
   websiteJsonLd,
   type Crumb,
+  type PreviewImage,
 } from './json-ld.ts';
 
 /** The head of the front page. */
@@ -70,7 +71,7 @@ export function seriesPrintHead({ title, volume, teaser, path }: SeriesPrint): H
 }
 
 /** The head of an article: what crawlers, previews and reader modes take it for. */
-export function articleHead(view: ArticleView): Head {
+export function articleHead(view: ArticleView, preview: PreviewImage): Head {
   const section = view.series
     ? [
         { name: 'Series', path: paths.series },
@@ -82,14 +83,14 @@ export function articleHead(view: ArticleView): Head {
     authors: view.byline.map(({ name }) => name),
     article: {
       published: view.published.iso,
-      modified: (view.updated ?? view.published).iso,
+      modified: view.modified.iso,
       section: view.topics[0]?.name,
       tags: view.topics.map(({ name }) => name),
     },
     feeds: feedLinks(paths.home, site.name),
     locale: view.lang,
     shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
-    data: [articleJsonLd(view), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
+    data: [articleJsonLd(view, preview), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
   };
 }
 

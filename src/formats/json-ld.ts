@@ -42,8 +42,12 @@ export function websiteJsonLd(): WithContext<WebSite> {
   };
 }
 
-/** schema.org NewsArticle with the same facts the page shows. */
-export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
+/**
+ * schema.org NewsArticle with the same facts the page shows.
+ *
+ * @param preview what its link previews show: its picture where it has no photo that may be shown elsewhere
+ */
+export function articleJsonLd(view: ArticleView, preview: PreviewImage): WithContext<NewsArticle> {
   const url = absolute(view.path);
   const [section] = view.topics;
   return {
@@ -55,7 +59,7 @@ export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
     headline: view.title,
     description: view.description,
     datePublished: view.published.iso,
-    dateModified: (view.updated ?? view.published).iso,
+    dateModified: view.modified.iso,
     author: view.byline.map(creditJsonLd),
     publisher: publisher(),
     inLanguage: view.lang,
@@ -63,7 +67,7 @@ export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
     wordCount: view.words,
     ...(view.dateline && { dateline: view.dateline }),
     ...(section && { articleSection: section.name, keywords: view.topics.map(({ name }) => name) }),
-    ...imagesJsonLd(view),
+    ...imagesJsonLd(view, preview),
     ...(view.series && {
       isPartOf: {
         '@type': 'CreativeWorkSeries',
@@ -83,9 +87,11 @@ export function articleJsonLd(view: ArticleView): WithContext<NewsArticle> {
   };
 }
 
-/** The photo in each of its shapes, or nothing. */
-function imagesJsonLd({ photo }: ArticleView): Pick<Exclude<NewsArticle, string>, 'image'> {
-  if (photo?.kind !== 'picture' || photo.crops.length === 0) return {};
+/** The photo in each of its shapes, else the card that stands for the story. */
+function imagesJsonLd({ photo }: ArticleView, preview: PreviewImage): Pick<Exclude<NewsArticle, string>, 'image'> {
+  if (photo?.kind !== 'picture' || photo.crops.length === 0) {
+    return { image: absolute(preview.path) };
+  }
   return {
     image: photo.crops.map(({ path, width, height }) => ({
       '@type': 'ImageObject' as const,
@@ -181,6 +187,11 @@ function creditJsonLd(credit: Credit): Exclude<Person | Organization, string> {
     ...(credit.role && { jobTitle: credit.role }),
     ...(credit.url && { sameAs: credit.url }),
   };
+}
+
+/** As formats/share-image.ts describes it. */
+export interface PreviewImage {
+  readonly path: string;
 }
 
 export interface Crumb {

@@ -5,6 +5,7 @@ import type { PlainFiles } from '../model/plain-files.ts';
 import { SHARE_SIZE, shareSubjects, type ShareCard, type ShareSubject } from '../model/share-image.ts';
 import { onceFor } from '../model/once-for.ts';
 import { sharePath } from '../model/urls.ts';
+import { warn } from '../release/current.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { keepOnDisk, type Kept } from './disk-cache.ts';
@@ -45,7 +46,7 @@ async function describe(subject: ShareSubject): Promise<ShareImage> {
 /** Makes the file of a preview picture: a card is drawn again only when its digest is a new one. */
 export async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
   if (source.kind === 'photo') return makePicture(source.picture.file, { path: address, width, height });
-  if (source.missing.length > 0) console.warn(warnOfMissing(source.file, source.missing));
+  if (source.missing.length > 0) warn(warnOfMissing(source.file, source.missing));
   return keepOnDisk(keptCards, source.key, () => renderCard(source.card));
 }
 

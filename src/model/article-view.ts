@@ -22,7 +22,7 @@ export function makeArticleView(article: Article, edition: Edition, body: string
   const zone = article.timeZone ?? site.timeZone;
   const polish = (text: string) => punctuate(text, lang);
   const box = makeSeriesBox(article, edition);
-  const modified = lastChange(article);
+  const modified = lastChange(article) ?? article.published;
   return {
     id: article.id,
     path: articlePath(article),
@@ -36,7 +36,8 @@ export function makeArticleView(article: Article, edition: Edition, body: string
     byline: makeByline(article),
     dateline: article.dateline,
     published: makeMoment(article.published, zone),
-    updated: modified && makeMoment(modified, zone),
+    updated: isWorthTelling(article, modified) ? makeMoment(modified, zone) : undefined,
+    modified: makeMoment(modified, zone),
     expires: article.expires?.toISOString(),
     age: describeAge(article, edition.now, zone),
     photo: makePhoto(article),
@@ -60,6 +61,18 @@ export function lastChange({ updated, corrections }: Article): Date | undefined 
   const instants = [updated, ...corrections.map(({ at }) => at)].filter((instant) => instant !== undefined);
   return instants.sort((a, b) => b.getTime() - a.getTime())[0];
 }
+
+/**
+ * A story that changes in its first minutes is still being published: “Updated” two minutes after “Published” says nothing to a
+ * reader. A correction or clarification is told however soon it comes.
+ */
+function isWorthTelling({ published, corrections }: Article, modified: Date): boolean {
+  const isMended = corrections.some(({ kind }) => kind !== 'update');
+  return modified > published && (isMended || modified.getTime() - published.getTime() >= STILL_PUBLISHING_MS);
+}
+
+/** As the BBC's pages have it. */
+const STILL_PUBLISHING_MS = 10 * 60_000;
 
 function makeByline({ agency, authors }: Article): readonly Credit[] {
   const people = authors.map(({ name, role, url }) => ({
@@ -94,7 +107,10 @@ export interface ArticleView {
   readonly byline: readonly Credit[];
   readonly dateline: string | undefined;
   readonly published: Moment;
+  /** what the page calls “Updated”; undefined where that would tell a reader nothing */
   readonly updated: Moment | undefined;
+  /** the last change, else `published`: for machines, which fetch a story again */
+  readonly modified: Moment;
   /** instant its licence ends, so that no copy of it is read after that */
   readonly expires: string | undefined;
   readonly age: string | undefined;

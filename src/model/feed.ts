@@ -44,7 +44,7 @@ function storyItem(article: Article, edition: Edition, body: string): FeedItem {
     title: view.title,
     lang: view.lang,
     published: article.published,
-    updated: new Date((view.updated ?? view.published).iso),
+    updated: new Date(view.modified.iso),
     summary: view.description,
     content: storyContent(view),
     authors: view.byline.map(({ name, path }) => ({ name, url: absolute(path) })),

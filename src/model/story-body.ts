@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { RenderedStory } from '../markdown/render.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
+import { warn } from '../release/current.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { renderFile, type BodyTask } from './body-task.ts';
@@ -31,13 +32,11 @@ export function renderIntroduction(series: Series, edition: Edition): string {
   return story.html;
 }
 
-/** Reports on the terminal, with file and line, what was taken away and what may not be read as it was meant. */
+/** Tells, with file and line, what was taken away and what may not be read as it was meant. */
 export function tellRemoved(file: string, { warnings }: RenderedStory): void {
   const folder = path.relative(process.cwd(), settings.contentDir);
   for (const { line, found, note, write } of warnings)
-    console.warn(
-      `${path.join(folder, file)}:${line}  ${note}\n  found     ${found}${write ? `\n  write     ${write}` : ''}`,
-    );
+    warn(`${path.join(folder, file)}:${line}  ${note}\n  found     ${found}${write ? `\n  write     ${write}` : ''}`);
 }
 
 function linksOf(text: Article | Series, edition: Edition): BodyTask['links'] {

@@ -3,15 +3,16 @@ import { make } from './page.ts';
 import { tidy } from './tidy.ts';
 
 /** Copies the citation line as it stands in the page: plain, and rich with its link. */
-export function copyCitation(citation: HTMLElement): Promise<void> {
-  return copy('Citation', plain(citation), rich(citation));
+export function copyCitation(citation: HTMLElement, panel: HTMLElement): Promise<void> {
+  return copy('Citation', plain(citation), { html: rich(citation), panel });
 }
 
 /** Copies words of the story with their source. */
-export function copyQuotation(words: string, citation: HTMLElement): Promise<void> {
+export function copyQuotation(words: string, citation: HTMLElement, panel: HTMLElement): Promise<void> {
   const quote = make('blockquote', {});
   quote.append(...words.split('\n\n').map((textContent) => make('p', { textContent })));
-  return copy('Quotation', `“${words}”\n— ${plain(citation)}`, `${quote.outerHTML}<p>— ${rich(citation)}</p>`);
+  const html = `${quote.outerHTML}<p>— ${rich(citation)}</p>`;
+  return copy('Quotation', `“${words}”\n— ${plain(citation)}`, { html, panel });
 }
 
 function plain(citation: HTMLElement): string {

@@ -1,4 +1,5 @@
 import { make } from './page.ts';
+import { showRefused } from './refused-copy.ts';
 
 /** How long "Link copied" stays, in milliseconds: long enough to be heard and read twice. */
 const STAY = 6000;
@@ -11,18 +12,33 @@ export function addStatus(parent: HTMLElement): void {
   parent.append(status);
 }
 
-/** Copies a text, with its rich form where there is one, and says so, or says that the browser refused. */
-export async function copy(what: string, text: string, html?: string): Promise<void> {
+/**
+ * Copies a text, with its rich form where there is one, and says so. Where the browser refuses, it shows the text to be taken by
+ * other ways.
+ *
+ * @param panel where the text is shown; else over the page
+ */
+export async function copy(what: string, text: string, { html, panel }: Options = {}): Promise<void> {
   const done = await write(text, html).then(
     () => true,
     () => writeByCommand(text, html),
   );
+  if (!done) {
+    showRefused(text, panel);
+    return;
+  }
+  panel?.hidePopover();
   if (!status) return;
-  const message = done ? `${what} copied` : 'The browser did not allow copying';
+  const message = `${what} copied`;
   status.textContent = message;
   setTimeout(() => {
     if (status?.textContent === message) status.textContent = '';
   }, STAY);
+}
+
+interface Options {
+  readonly html?: string | undefined;
+  readonly panel?: HTMLElement | undefined;
 }
 
 /** Rejects where the page is not served securely, or the reader has not allowed it. */

@@ -23,3 +23,8 @@ export async function styled(address: string, make: () => void): Promise<void> {
   document.adoptedStyleSheets.push(sheet);
   make();
 }
+
+/** The language of the site's own words: that of the page is its story's (layouts/Page.astro). */
+export function ownLanguage(): string {
+  return document.body.lang || document.documentElement.lang;
+}

@@ -19,6 +19,8 @@ export interface StoryMemory {
   /** where the reader stopped; absent before the first screen was left and after the end */
   readonly place?: Place | undefined;
   readonly isRead?: boolean | undefined;
+  /** path of the page of its series */
+  readonly series?: string | undefined;
   /** moment its licence ends */
   readonly expires?: number | undefined;
   /** moment it was saved */
@@ -56,13 +58,14 @@ export function keepNewest<Memory extends { readonly seen: number; readonly save
 }
 
 export function isStoryMemory(value: unknown): value is StoryMemory {
-  const { title, lang, path, seen, place, isRead, expires, saved, paragraphs } = fieldsOf(value);
+  const { title, lang, path, seen, place, isRead, series, expires, saved, paragraphs } = fieldsOf(value);
   return (
     typeof title === 'string' &&
     typeof lang === 'string' &&
     isOwnPath(path) &&
     isMoment(seen) &&
     (place === undefined || isPlace(place)) &&
+    (series === undefined || isOwnPath(series)) &&
     (isRead === undefined || typeof isRead === 'boolean') &&
     [expires, saved].every((moment) => moment === undefined || isMoment(moment)) &&
     typeof paragraphs === 'string'

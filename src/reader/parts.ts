@@ -1,5 +1,5 @@
 import { element } from './dom.ts';
-import type { StoryMemory } from './memory.ts';
+import { stateOf } from './going-on.ts';
 import { load } from './storage.ts';
 
 /** Marks the parts that were read or begun, in the list of a series' page and in the box of a story. */
@@ -13,11 +13,6 @@ export function markParts(): void {
     word.dataset['word'] = state;
     link.append(word);
   }
-}
-
-/** How far the reader is with a part; undefined where it was not begun. */
-export function stateOf(memory: StoryMemory | undefined): 'read' | 'begun' | undefined {
-  return memory?.isRead ? 'read' : memory?.place ? 'begun' : undefined;
 }
 
 /** The rows of a list of parts that lead to a story (components/series/PartList.astro), in the order of the page. */

@@ -45,6 +45,6 @@ export function offerPassage(prose: HTMLElement): void {
   });
 }
 
-export function copyPassageLink({ fragment }: Passage): Promise<void> {
-  return copy('Link to the passage', pageUrl() + fragment);
+export function copyPassageLink({ fragment }: Passage, panel?: HTMLElement): Promise<void> {
+  return copy('Link to the passage', pageUrl() + fragment, { panel });
 }

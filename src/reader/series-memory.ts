@@ -1,6 +1,7 @@
 import { element } from './dom.ts';
+import { whereToGoOn } from './going-on.ts';
 import { offer } from './notice.ts';
-import { parts, stateOf, type Part } from './parts.ts';
+import { parts, type Part } from './parts.ts';
 import { change, load } from './storage.ts';
 
 /** On a series' page: goes on where the reader is, and says which parts are new. */
@@ -14,10 +15,7 @@ export function rememberSeries(series: HTMLElement): void {
   const inOrder = begin ? listed : listed.toReversed();
   const paths = listed.map(({ link }) => link.pathname);
 
-  const states = inOrder.map(({ link }) => stateOf(byPath.get(link.pathname)));
-  const last = states.findLastIndex((state) => state !== undefined);
-  const next = states[last] === 'begun' ? last : last + 1;
-  const goOn = last < 0 ? undefined : inOrder[next];
+  const goOn = inOrder[whereToGoOn(inOrder.map(({ link }) => byPath.get(link.pathname)))];
   const before = remembered[id];
   const known = new Set(before?.parts.split(' '));
   const fresh = before ? inOrder.filter(({ link }) => !known.has(link.pathname)) : [];

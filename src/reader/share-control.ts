@@ -42,25 +42,22 @@ function copyButtons(panel: HTMLElement): HTMLElement {
   const list = make('div', { className: 'copy' });
   const add = (textContent: string, act: () => unknown) => {
     const button = make('button', { type: 'button', textContent });
-    button.addEventListener('click', () => {
-      act();
-      panel.hidePopover();
-    });
+    button.addEventListener('click', act);
     list.append(button);
     return button;
   };
   const prose = proseOf();
   const passage = () => prose && selectedPassage(prose);
-  add('Copy link', () => copy('Link', pageUrl()));
+  add('Copy link', () => copy('Link', pageUrl(), { panel }));
   const passageButton = add('Copy link to selected passage', () => {
     const selected = passage();
-    return selected && copyPassageLink(selected);
+    return selected && copyPassageLink(selected, panel);
   });
   panel.addEventListener('beforetoggle', () => (passageButton.hidden = !passage()));
   const citation = panel.querySelector<HTMLElement>('.citation');
   if (citation) {
-    add('Copy citation', () => copyCitation(citation));
-    add('Copy quotation', () => copyQuotation(passage()?.text ?? summary(), citation));
+    add('Copy citation', () => copyCitation(citation, panel));
+    add('Copy quotation', () => copyQuotation(passage()?.text ?? summary(), citation, panel));
   }
   return list;
 }

@@ -34,6 +34,7 @@ export function visited(before: StoryMemory | undefined, story: HTMLElement, pro
     lang: story.lang,
     path: location.pathname,
     seen: Date.now(),
+    series: story.querySelector<HTMLAnchorElement>('#series-box a')?.pathname,
     expires: Date.parse(story.dataset['expires'] ?? '') || undefined,
     isRead,
     // Who only looks in does not lose the place.

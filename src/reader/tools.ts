@@ -37,6 +37,8 @@ function start(): void {
   addEventListener('hashchange', goOn);
   const series = document.querySelector<HTMLElement>('[data-series]');
   if (series) void import('./series-memory.ts').then(({ rememberSeries }) => rememberSeries(series));
+  if (document.querySelector('.shelf .small-print'))
+    void import('./shelf-memory.ts').then(({ rememberShelf }) => rememberShelf());
   for (const name of Object.keys(LATER)) void fetchFor(name);
   // Where the browser denies it the site is read as before.
   register().catch(() => undefined);

@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element, ownLanguage } from './dom.ts';
 
 /** How long a list says how long ago a story was; after that its day says more. */
 const RECENT_DAYS = 7;
@@ -14,7 +14,7 @@ const CLOCK = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digi
 export function showYourTime(now: number): void {
   for (const zone of document.querySelectorAll('.credits .zone')) {
     const time = zone.parentElement?.querySelector('time');
-    const words = time && yourTime(time, document.documentElement.lang);
+    const words = time && yourTime(time, ownLanguage());
     if (words) zone.append(element('span', { className: 'yours no-print' }, words));
   }
   for (const time of document.querySelectorAll<HTMLTimeElement>('main .small-print > time')) sayHowLongAgo(time, now);
@@ -37,7 +37,7 @@ function sayHowLongAgo(time: HTMLTimeElement, now: number): void {
   if (!(ago >= 0 && ago < RECENT_DAYS * DAY)) return;
   const [length, unit] =
     ago < HOUR ? ([MINUTE, 'minute'] as const) : ago < DAY ? ([HOUR, 'hour'] as const) : ([DAY, 'day'] as const);
-  const words = new Intl.RelativeTimeFormat(document.documentElement.lang).format(-Math.floor(ago / length), unit);
+  const words = new Intl.RelativeTimeFormat(ownLanguage()).format(-Math.floor(ago / length), unit);
   time.style.minInlineSize = `${time.offsetWidth}px`;
   time.title = time.textContent.trim();
   time.textContent = words;

@@ -10,6 +10,12 @@ export function currentRelease(): Release {
   return (globalThis.kawarabanRelease ??= new Release(''));
 }
 
+/** Tells an editor of something on the terminal, and in the report of the release. */
+export function warn(text: string): void {
+  console.warn(text);
+  currentRelease().warnings.push(text);
+}
+
 export function beginRelease(code: string, earlier: EarlierRelease | undefined): Release {
   return (globalThis.kawarabanRelease = new Release(code, earlier));
 }

@@ -19,6 +19,8 @@ export class Release {
   plainFiles: PlainFiles | undefined;
   /** works beside the pages; undefined where they do all themselves */
   beside: Beside | undefined;
+  /** what was told of while the pages were made, for the report */
+  readonly warnings: string[] = [];
   /** how many pages are to be rendered */
   planned = 0;
   /** told of what is made beside the pages, when it is known */

@@ -175,16 +175,28 @@ describe('where the clipboard is closed', () => {
     );
   });
 
-  test('and says so when that is not allowed either', async () => {
+  test('and offers the text when that is not allowed either', async () => {
     await visit(
       STORY,
       DESK,
       async (page) => {
         await page.evaluate(() => void Object.assign(document, { execCommand: () => false }));
         await choose(page, 'Copy link');
-        await expect
-          .poll(() => page.locator('.share').getByRole('status').innerText())
-          .toBe('The browser did not allow copying');
+        const field = page.getByRole('textbox', { name: 'Text to copy' });
+        expect(await field.inputValue()).toBe(CANONICAL);
+        expect(await field.evaluate((one: HTMLTextAreaElement) => [one.selectionStart, one.selectionEnd])).toEqual([
+          0,
+          CANONICAL.length,
+        ]);
+        expect(await page.getByText('The browser did not allow copying.').isVisible()).toBe(true);
+        expect(await page.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')).toBe(
+          `mailto:?body=${encodeURIComponent(CANONICAL)}`,
+        );
+        expect(await panel(page).isVisible()).toBe(true);
+        expect(await findViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        expect(await panel(page).isVisible()).toBe(false);
+        expect(await field.count()).toBe(0);
       },
       close,
     );

@@ -4,9 +4,11 @@ import { makeArticleView } from '../../src/model/article-view.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
+const card = { path: '/share/a.png' };
+
 const jsonLd = (fields: Partial<Article>) => {
   const article = makeArticle(fields);
-  return articleJsonLd(makeArticleView(article, editionOf([article], [makeSeries()]), ''));
+  return articleJsonLd(makeArticleView(article, editionOf([article], [makeSeries()]), ''), card);
 };
 
 test('a headline cannot close the script it stands in', () => {
@@ -26,6 +28,12 @@ test('dates carry the offset of the story’s zone', () => {
     datePublished: '2023-11-17T09:10:00+09:00',
     dateModified: '2023-11-17T09:10:00+09:00',
   });
+});
+
+test('a story without a photo for other sites is pictured by its card', () => {
+  const image = 'https://kawaraban.example/share/a.png';
+  expect(jsonLd({}).image).toBe(image);
+  expect(jsonLd({ photo: { caption: 'A', credit: 'B', canShare: true } }).image).toBe(image);
 });
 
 test('a part knows its series and its place', () => {

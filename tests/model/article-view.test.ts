@@ -39,6 +39,27 @@ describe('Updated', () => {
   });
 });
 
+describe('a change in the first ten minutes', () => {
+  const at = instant('2023-11-17T00:12:00Z');
+  const change = (kind: 'correction' | 'clarification' | 'update') => [{ at, kind, text: 'Sample.' }];
+
+  test.for([
+    ['an update is not told', { updated: at }, undefined],
+    ['an update with its reason is not told beside the time', { corrections: change('update') }, undefined],
+    ['a correction is', { corrections: change('correction') }, '2023-11-17T09:12:00+09:00'],
+    ['a clarification is', { corrections: change('clarification') }, '2023-11-17T09:12:00+09:00'],
+    ['one at the tenth minute is', { updated: instant('2023-11-17T00:20:00Z') }, '2023-11-17T09:20:00+09:00'],
+    ['one at the instant of publication is not', { updated: instant('2023-11-17T00:10:00Z') }, undefined],
+  ] as const)('%s', ([, fields, shown]) => {
+    expect(view(fields).updated?.iso).toBe(shown);
+  });
+
+  test('is known to machines, which fetch the story again', () => {
+    expect(view({ updated: at }).modified.iso).toBe('2023-11-17T09:12:00+09:00');
+    expect(view({}).modified).toEqual(view({}).published);
+  });
+});
+
 describe('the age of a story', () => {
   test('is told once it is over a year old, by its own month', () => {
     expect(view({ published: instant('2023-10-31T20:00:00Z') }, '2024-10-31T20:00:01Z').age).toBe(

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite, type BuildResult } from '../helpers/build-site.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
 import { pageAt } from '../helpers/pages.ts';
 import { storyFile } from '../helpers/stories.ts';
 
@@ -54,6 +55,16 @@ test.for([
   const index = lines.findIndex((text) => text.startsWith(`.cache/tests/console/content/articles/raw.md:${line}  `));
   expect(lines[index + 1]).toMatch(/^ {2}found {5}/);
   expect(lines[index + 1]).toContain(found);
+});
+
+test('the report holds every warning that the terminal showed', async () => {
+  const [report = ''] = listFiles(path.dirname(out)).filter((file) => file.endsWith('report.json'));
+  const { warnings } = JSON.parse(await readFile(path.join(path.dirname(out), report), 'utf8')) as {
+    warnings: string[];
+  };
+  expect(warnings.filter((warning) => !built.output.includes(warning))).toEqual([]);
+  const notes = ['notes.txt is ignored', 'README.md is ignored', 'raw.md:10  ', 'raw.md:12  ', 'raw.md:14  '];
+  expect(notes.filter((note) => !warnings.some((warning) => warning.includes(note)))).toEqual([]);
 });
 
 test('and it is not on the page', async () => {

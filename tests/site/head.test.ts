@@ -37,7 +37,9 @@ describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the %s site', asyn
       expect(meta(page, 'twitter:title')).toEqual([ogTitle]);
       expect(meta(page, 'twitter:description')).toEqual([description]);
       expect(meta(page, 'og:site_name')).toEqual([site.name]);
-      expect(page.document.documentElement.lang).toBe(site.language);
+      const { documentElement, body } = page.document;
+      const own = attributeOf(page, 'article.story', 'lang') ?? site.language;
+      expect([documentElement.lang, body.lang || documentElement.lang]).toEqual([own, site.language]);
     }
     const titles = publicPages.map(({ document }) => document.title);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);

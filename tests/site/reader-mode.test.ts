@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { pageAt, textOf, type BuiltPage } from '../helpers/pages.ts';
+import { pageAt, readPages, textOf, type BuiltPage } from '../helpers/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const STORIES = [
@@ -45,7 +45,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
   });
 
   test('keeps captions and credits', () => {
-    const captions = textsOf(page.document, 'article figcaption');
+    const captions = textsOf(page.document, '.prose figcaption');
     expect(captions.length).toBeGreaterThan(0);
     expect(captions.filter((caption) => !text.includes(caption))).toEqual([]);
   });
@@ -71,6 +71,21 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
 
   test('does not print the address that stands under the printed page', () => {
     expect(text).not.toContain(site.url);
+  });
+});
+
+describe('reader mode of any story, however short', async () => {
+  const pages = (await readPages(SITES.fixture.out)).filter(({ document }) => document.querySelector('article.story'));
+
+  test.for(pages.map((page) => [page.path, page] as const))('%s', ([, page]) => {
+    const { read, document } = readerMode(page);
+    const story = page.document.querySelector('article.story');
+    expect([read?.lang, read?.title]).toEqual([story?.getAttribute('lang'), textOf(story?.querySelector('h1'))]);
+    const own = textsOf(page.document, '.story > header, .standfirst, .prose').join(' ');
+    const blocks = textsOf(document, 'p, h1, h2, h3, li, td, a, time, summary, figcaption');
+    expect(blocks.filter((words) => !own.includes(words))).toEqual([]);
+    const wanted = textsOf(page.document, 'div.prose :is(p, li, td)');
+    expect(wanted.filter((words) => !textOf(document.body).includes(words))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { ownLanguage } from '../dom.ts';
 import { formatBytes } from '../format-bytes.ts';
 import type { NotKept } from './keep.ts';
 import type { Kept } from './kept.ts';
@@ -10,7 +11,7 @@ export function formatExtent({ kind, parts, bytes }: Pick<Kept, 'kind' | 'parts'
 
 /** `Nov 17, 2023, 09:10`, by the reader's own clock, as it was kept on their own device. */
 export function formatKeptAt(at: number): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
+  return new Intl.DateTimeFormat(ownLanguage(), {
     dateStyle: 'medium',
     timeStyle: 'short',
     hourCycle: 'h23',

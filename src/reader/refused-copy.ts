@@ -1,0 +1,33 @@
+import { make } from './page.ts';
+
+/**
+ * What remains where the browser refuses to copy: the text, selected, for the reader's own hand, and an e-mail.
+ *
+ * @param panel where it is shown, at the top; without one in a panel of its own, beside the share control
+ */
+export function showRefused(text: string, panel: HTMLElement = ownPanel()): void {
+  panel.querySelector('.refused')?.remove();
+  const box = make('div', { className: 'refused' });
+  const field = make('textarea', { readOnly: true, rows: 3, value: text, ariaLabel: 'Text to copy' });
+  const mail = make('a', { href: `mailto:?body=${encodeURIComponent(text)}`, textContent: 'Send by e-mail' });
+  const words = make('p', {
+    textContent: 'The browser did not allow copying. Copy the text here yourself, or send it:',
+  });
+  words.role = 'status';
+  box.append(words, field, mail);
+  panel.prepend(box);
+  if (!panel.matches(':popover-open')) panel.showPopover();
+  panel.addEventListener('beforetoggle', () => box.remove(), { once: true });
+  field.select();
+  field.focus();
+}
+
+function ownPanel(): HTMLElement {
+  const parent = document.querySelector('share-control') ?? document.body;
+  const known = parent.querySelector<HTMLElement>(':scope > .own-panel');
+  if (known) return known;
+  const panel = make('div', { popover: 'auto', className: 'own-panel', ariaLabel: 'Copying' });
+  panel.role = 'group';
+  parent.append(panel);
+  return panel;
+}
