@@ -1,5 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
-import type { ShareCard } from '../model/share-image.ts';
+import { SHARE_SIZE, type PhotoStrip, type ShareCard } from '../model/share-image.ts';
 import { giveBack } from './give-back.ts';
 import { encodePng, layRows, packRows, type PackedRows } from './palette-png.ts';
 import {
@@ -7,13 +7,18 @@ import {
   drawBase,
   drawColumn,
   drawLongestWord,
+  drawPlace,
   drawSeal,
+  drawStrip,
   drawWords,
   guessSize,
   nameBase,
   paletteOf,
   ROOM,
   SIZES,
+  STRIP,
+  STRIP_ROOM,
+  STRIP_SIZES,
   type Piece,
   type Sizes,
 } from './share-card.ts';
@@ -55,6 +60,17 @@ export async function renderCard(card: ShareCard): Promise<Uint8Array> {
   const png = await encodePng(picture, palette);
   giveBack(picture.bytes);
   return png;
+}
+
+/** A strip as pixels of four bytes each. */
+export async function renderStrip(strip: PhotoStrip): Promise<RawPicture> {
+  const fontFamilies = await registerType({ ...strip, title: '', name: '', facts: [] });
+  let sizes = at(STRIP_SIZES, 0);
+  for (sizes of STRIP_SIZES)
+    if ((await renderer.measure(drawPlace(strip, sizes), { fontFamilies })).height <= STRIP_ROOM) break;
+  const { width } = SHARE_SIZE;
+  const data = await renderer.render(drawStrip(strip, sizes), { width, height: STRIP, fontFamilies, format: 'raw' });
+  return { data, width, height: STRIP };
 }
 
 function baseOf(card: ShareCard): Promise<PackedRows> {
@@ -110,7 +126,15 @@ function at(sizes: readonly Sizes[], index: number): Sizes {
 }
 
 /** Names of the families a card needs, each with its slices known to the renderer. */
-async function registerType({ label, kicker, title, name, facts, year, lang }: ShareCard): Promise<string[]> {
+async function registerType({
+  label,
+  kicker,
+  title,
+  name,
+  facts,
+  year,
+  lang,
+}: Omit<ShareCard, 'cover'>): Promise<string[]> {
   const shown = [label?.toUpperCase(), ...kicker, title, name, ...facts, year, '·'].join(' ');
   const { slices } = await typeFor(shown, lang);
   await Promise.all(slices.map(register));
@@ -127,6 +151,13 @@ async function load({ family, load: read }: CardType['slices'][number]): Promise
   const { bytes, codes } = await read();
   const unicodeRange = [...codes].map((code): [number, number] => [code, code]);
   await renderer.registerFont({ name: family.name, data: bytes, unicodeRange });
+}
+
+export interface RawPicture {
+  readonly data: Uint8Array;
+  /** pixels */
+  readonly width: number;
+  readonly height: number;
 }
 
 function svgImage({ src, svg }: Piece['images'][number]) {

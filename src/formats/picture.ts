@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { settings } from '../settings.ts';
 import { keepOnDisk, type Kept } from './disk-cache.ts';
+import type { RawPicture } from './draw-card.ts';
 
 // Effort 4 takes half as long again as 2 for a tenth less bytes, once; readers fetch them every time.
 const WEBP = { quality: 78, effort: 4 };
@@ -31,10 +32,13 @@ export async function makePicture(file: string, variant: Variant): Promise<Kept>
   return keepOnDisk(path.join(settings.cacheDir, 'pictures'), key, () => convert(file, variant));
 }
 
-async function convert(file: string, variant: Variant): Promise<Buffer> {
+function convert(file: string, variant: Variant): Promise<Buffer> {
+  return decode(file, (picture) => (variant.path.endsWith('.jpg') ? crop(picture, variant) : scale(picture, variant)));
+}
+
+async function decode(file: string, make: (picture: Sharp) => Promise<Buffer>): Promise<Buffer> {
   try {
-    const picture = sharp(path.join(settings.contentDir, file)).autoOrient();
-    return await (variant.path.endsWith('.jpg') ? crop(picture, variant) : scale(picture, variant));
+    return await make(sharp(path.join(settings.contentDir, file)).autoOrient());
   } catch (cause) {
     // The loader saw its head only; that the rest is missing shows when it is decoded.
     throw new Error(`${file} is damaged and cannot be shown. Save the picture again from its original.`, { cause });
@@ -45,10 +49,47 @@ function scale(picture: Sharp, { width }: Variant): Promise<Buffer> {
   return picture.resize({ width, withoutEnlargement: true }).webp(WEBP).toBuffer();
 }
 
-async function crop(picture: Sharp, { width, height }: Variant): Promise<Buffer> {
-  const cropped = picture
+/**
+ * A photo as a link preview shows it, with a strip of words under it where there is something to say.
+ *
+ * @param drawn names all that the strip is drawn with
+ */
+export async function makePreview(
+  file: string,
+  variant: Variant,
+  strip?: { drawn: string; draw: () => Promise<RawPicture> },
+): Promise<Kept> {
+  if (!strip) return makePicture(file, variant);
+  const key = createHash('sha256')
+    .update(JSON.stringify([file, variant, PICTURE_RECIPE, strip.drawn]))
+    .digest('hex');
+  return keepOnDisk(path.join(settings.cacheDir, 'pictures'), key, async () => {
+    const { data, width, height } = await strip.draw();
+    const photo = await decode(file, (picture) =>
+      cover(picture, { width, height: variant.height - height })
+        .png()
+        .toBuffer(),
+    );
+    const whole = sharp(photo)
+      .extend({ bottom: height, background: '#fff' })
+      .composite([
+        { input: Buffer.from(data), raw: { width, height, channels: 4 }, left: 0, top: variant.height - height },
+      ]);
+    return lightEnough(sharp(await whole.png().toBuffer()));
+  });
+}
+
+function crop(picture: Sharp, variant: Variant): Promise<Buffer> {
+  return lightEnough(cover(picture, variant));
+}
+
+function cover(picture: Sharp, { width, height }: Pick<Variant, 'width' | 'height'>): Sharp {
+  return picture
     .resize({ width, height, fit: 'cover', position: sharp.strategy.attention })
     .flatten({ background: '#fff' });
+}
+
+async function lightEnough(cropped: Sharp): Promise<Buffer> {
   for (const quality of JPEG_QUALITIES) {
     const bytes = await cropped.clone().jpeg({ quality }).toBuffer();
     if (bytes.length < JPEG_BYTES || quality === JPEG_QUALITIES.at(-1)) return bytes;

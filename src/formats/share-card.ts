@@ -1,7 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { INK_COLOURS } from '../model/inks.ts';
 import { settingOfLine } from '../model/scripts.ts';
-import { SHARE_SIZE, type ShareCard } from '../model/share-image.ts';
+import { SHARE_SIZE, type PhotoStrip, type ShareCard } from '../model/share-image.ts';
 import { wagaraGround } from '../model/wagara.ts';
 
 /*
@@ -144,6 +144,65 @@ export function drawSeal(year: string, { dir }: ShareCard): Piece {
       box(frame, [text(year, { ...style, whiteSpace: 'nowrap' })]),
     ]),
   };
+}
+
+/** Height of the strip under a photo. */
+export const STRIP = 90;
+
+/** Sizes of a strip's words, largest first. */
+export const STRIP_SIZES: readonly Sizes[] = [36, 32, 28, 24, 20, 16].map((furniture) => ({ headline: 0, furniture }));
+
+const STRIP_PADDING = 34;
+
+/** What fills a strip's height in one or two lines. */
+export const STRIP_ROOM = STRIP - 2 * 12;
+
+/** A slip of paper under a photo: what was done to the story, its place in its series, and its year as a seal. */
+export function drawStrip(strip: PhotoStrip, sizes: Sizes): Container {
+  const { width } = SHARE_SIZE;
+  return box(
+    {
+      width,
+      height: STRIP,
+      display: 'flex',
+      flexDirection: strip.dir === 'rtl' ? 'row-reverse' : 'row',
+      alignItems: 'center',
+      gap: 24,
+      paddingLeft: STRIP_PADDING,
+      paddingRight: STRIP_PADDING,
+      borderTop: `${FRAME.line}px solid ${INK}`,
+      backgroundColor: PAPER,
+    },
+    [
+      ...(strip.label === undefined ? [] : [drawLabel(strip.label, { headline: 0, furniture: 34 })]),
+      drawPlace(strip, sizes),
+      ...(strip.year === undefined ? [] : [drawYear(strip.year)]),
+    ],
+  );
+}
+
+/** Part and series, as wide as label and year leave them. */
+export function drawPlace({ label, kicker, year }: PhotoStrip, sizes: Sizes): Container {
+  const beside = (label === undefined ? 0 : 250 + 24) + (year === undefined ? 0 : 112 + 24);
+  return box({ width: SHARE_SIZE.width - 2 * STRIP_PADDING - beside, flexGrow: 1, display: 'flex' }, [
+    text(kicker.join(' · '), { ...setFurniture(sizes), color: INK, fontWeight: 600 }),
+  ]);
+}
+
+function drawYear(year: string): Node {
+  const style = { ...setFurniture({ headline: 0, furniture: 36 }), color: PAPER, fontWeight: 600, lineHeight: 1 };
+  return box(
+    {
+      width: 112,
+      height: STRIP_ROOM,
+      flexShrink: 0,
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      backgroundColor: VERMILION,
+    },
+    [text(year, { ...style, whiteSpace: 'nowrap' })],
+  );
 }
 
 /** The words as a column of their own height. */

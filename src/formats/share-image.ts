@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Edition } from '../model/make-edition.ts';
 import type { PlainFiles } from '../model/plain-files.ts';
-import { SHARE_SIZE, shareSubjects, type ShareCard, type ShareSubject } from '../model/share-image.ts';
+import { SHARE_SIZE, shareSubjects, type PhotoStrip, type ShareCard, type ShareSubject } from '../model/share-image.ts';
 import { onceFor } from '../model/once-for.ts';
 import { sharePath } from '../model/urls.ts';
 import { warn } from '../release/current.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { keepOnDisk, type Kept } from './disk-cache.ts';
-import { renderCard } from './draw-card.ts';
+import { renderCard, renderStrip } from './draw-card.ts';
 import { keptCards } from './kept-cards.ts';
-import { makePicture, PICTURE_RECIPE } from './picture.ts';
-import { drawBase, drawSeal, drawWords, nameBase, paletteOf, SIZES } from './share-card.ts';
+import { makePreview, PICTURE_RECIPE } from './picture.ts';
+import { drawBase, drawSeal, drawStrip, drawWords, nameBase, paletteOf, SIZES, STRIP_SIZES } from './share-card.ts';
 import { isFontPackage, typeFor } from './share-fonts.ts';
 
 /** What draws a card besides the code here: another version may draw otherwise. */
@@ -28,9 +28,14 @@ export const shareImage = onceFor(describe);
 
 async function describe(subject: ShareSubject): Promise<ShareImage> {
   if (subject.kind === 'photo') {
-    const { id, picture, alt } = subject;
-    const address = sharePath(id, digest([picture.digest, PICTURE_RECIPE, SHARE_SIZE]).slice(0, 10), 'jpg');
-    return { ...SHARE_SIZE, path: address, type: 'image/jpeg', alt, source: { kind: 'photo', picture } };
+    const { id, picture, file } = subject;
+    const { strip, missing } = await leaveOffMissing(subject.strip);
+    const drawn =
+      strip && digest([drawStrip(strip, STRIP_SIZES[0] ?? { headline: 0, furniture: 0 }), STRIP_SIZES, DRAWN_WITH]);
+    const address = sharePath(id, digest([picture.digest, PICTURE_RECIPE, SHARE_SIZE, drawn]).slice(0, 10), 'jpg');
+    const alt = strip ? `${subject.alt} (${describeStrip(strip)})` : subject.alt;
+    const source = { kind: 'photo', picture, strip, drawn, file, missing } as const;
+    return { ...SHARE_SIZE, path: address, type: 'image/jpeg', alt, source };
   }
   const { card, missing } = await leaveOutMissing(subject.card);
   const key = digestCard(card);
@@ -45,8 +50,12 @@ async function describe(subject: ShareSubject): Promise<ShareImage> {
 
 /** Makes the file of a preview picture: a card is drawn again only when its digest is a new one. */
 export async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
-  if (source.kind === 'photo') return makePicture(source.picture.file, { path: address, width, height });
   if (source.missing.length > 0) warn(warnOfMissing(source.file, source.missing));
+  if (source.kind === 'photo') {
+    const { picture, strip, drawn } = source;
+    const band = strip && drawn !== undefined ? { drawn, draw: () => renderStrip(strip) } : undefined;
+    return makePreview(picture.file, { path: address, width, height }, band);
+  }
   return keepOnDisk(keptCards, source.key, () => renderCard(source.card));
 }
 
@@ -78,6 +87,20 @@ async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; miss
   const [kicker, facts] = await Promise.all([drawable(card.kicker), drawable(card.facts)]);
   const title = (await isDrawable(card.title)) ? card.title : site.name;
   return { card: { ...card, kicker, facts, title }, missing: [...missing].sort() };
+}
+
+/** The same for the strip of a photo: its series without a letter of its title is none. */
+async function leaveOffMissing(
+  strip: PhotoStrip | undefined,
+): Promise<{ strip: PhotoStrip | undefined; missing: readonly string[] }> {
+  if (!strip) return { strip, missing: [] };
+  const lacking = await Promise.all(strip.kicker.map(async (text) => (await typeFor(text, strip.lang)).missing));
+  const kicker = strip.kicker.filter((_, index) => lacking[index]?.length === 0);
+  return { strip: { ...strip, kicker }, missing: [...new Set(lacking.flat())].sort() };
+}
+
+function describeStrip({ label, kicker, year }: PhotoStrip): string {
+  return [label, kicker.join(', '), year].filter(Boolean).join('. ');
 }
 
 /** The drawing itself is what is digested, at both ends of its sizes: a change in the code that draws is a change of the card. */
@@ -121,7 +144,15 @@ export interface ShareImage {
   readonly type: 'image/png' | 'image/jpeg';
   readonly alt: string;
   readonly source:
-    | { readonly kind: 'photo'; readonly picture: PictureFile }
+    | {
+        readonly kind: 'photo';
+        readonly picture: PictureFile;
+        readonly strip: PhotoStrip | undefined;
+        /** digest of what the strip is drawn with */
+        readonly drawn: string | undefined;
+        readonly file: string;
+        readonly missing: readonly string[];
+      }
     | {
         readonly kind: 'card';
         readonly card: ShareCard;

@@ -139,7 +139,7 @@ const digestRows = onceFor((rows: readonly SeriesRow[]) => digest(rows));
 
 /** The file of a subject is named to editors only. */
 function shownOf(subject: ShareSubject) {
-  return subject.kind === 'photo' ? subject : { id: subject.id, card: subject.card };
+  return { ...subject, file: undefined };
 }
 
 /** The blocks of type that pages are set in, which all of them name. */

@@ -48,9 +48,23 @@ const storySubjects = new WeakMap<Edition, Map<Article['id'], ShareSubject>>();
 function makeStorySubject(article: Article, edition: Edition): ShareSubject {
   const { id, file, photo } = article;
   const picture = photo?.canShare ? article.pictures.find(({ path }) => path === photo.image) : undefined;
-  if (!photo || !picture || !isLargeEnough(picture))
-    return { kind: 'card', id, file, card: storyCard(article, edition) };
-  return { kind: 'photo', id, picture, alt: photo.alt || punctuate(photo.caption, article.lang ?? site.language) };
+  const card = storyCard(article, edition);
+  if (!photo || !picture || !isLargeEnough(picture)) return { kind: 'card', id, file, card };
+  const alt = photo.alt || punctuate(photo.caption, article.lang ?? site.language);
+  return {
+    kind: 'photo',
+    id,
+    file,
+    picture,
+    alt,
+    strip: photoStrip(card, makeSeriesBox(article, edition) !== undefined),
+  };
+}
+
+/** What a reader has to know before the photo is believed: its place in a series, that it was corrected, that it is old. */
+function photoStrip({ label, kicker, name, year, lang, dir }: ShareCard, isPart: boolean): PhotoStrip | undefined {
+  if (!isPart && label === undefined && year === undefined) return undefined;
+  return { label, kicker: isPart ? kicker : [name], year, lang, dir };
 }
 
 /** Says that a story was withdrawn, and nothing of the story. */
@@ -149,8 +163,12 @@ export type ShareSubject =
       readonly kind: 'photo';
       /** of the story; stands in the address */
       readonly id: string;
+      /** where an editor finds its words */
+      readonly file: string;
       readonly picture: PictureFile;
       readonly alt: string;
+      /** stands under the photo; undefined where there is nothing to say */
+      readonly strip: PhotoStrip | undefined;
     }
   | {
       readonly kind: 'card';
@@ -160,6 +178,9 @@ export type ShareSubject =
       readonly file: string;
       readonly card: ShareCard;
     };
+
+/** What a card says besides headline and names, for a strip under a photo. */
+export type PhotoStrip = Pick<ShareCard, 'label' | 'kicker' | 'year' | 'lang' | 'dir'>;
 
 /** All that a drawn card says, from top to bottom, and the pattern it lies on. */
 export interface ShareCard {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shareImage } from '../../src/formats/share-image.ts';
-import type { ShareCard } from '../../src/model/share-image.ts';
+import type { ShareCard, ShareSubject } from '../../src/model/share-image.ts';
 import { makeShareCard } from '../helpers/make-card.ts';
 
 const imageOf = (fields: Partial<ShareCard> = {}) =>
@@ -30,10 +30,30 @@ describe('the address', () => {
 
   test('of a photo is another one for other bytes', async () => {
     const picture = { path: 'a.jpg', file: 'articles/a.jpg', width: 1600, height: 1000, digest: '0123456789abcdef' };
-    const of = (digest: string) =>
-      shareImage({ kind: 'photo', id: 'aaaaaaaa', alt: 'A sample', picture: { ...picture, digest } });
-    expect((await of('0123456789abcdef')).path).toMatch(/^\/share\/aaaaaaaa-[0-9a-f]{10}\.jpg$/);
-    expect((await of('0123456789abcdef')).path).not.toBe((await of('fedcba9876543210')).path);
+    const photo = { kind: 'photo', id: 'aaaaaaaa', file: 'articles/a.md', alt: 'A sample', picture } as const;
+    const of = (fields: Partial<Extract<ShareSubject, { kind: 'photo' }>>) =>
+      shareImage({ ...photo, strip: undefined, ...fields });
+    const strip = {
+      label: undefined,
+      kicker: ['Part 3 of 12', 'A series'],
+      year: undefined,
+      lang: 'en',
+      dir: 'ltr',
+    } as const;
+    const images = await Promise.all([
+      of({}),
+      of({ picture: { ...picture, digest: 'fedcba9876543210' } }),
+      of({ strip }),
+      of({ strip: { ...strip, label: 'Corrected' } }),
+      of({ strip: { ...strip, year: '2022' } }),
+    ]);
+    expect(images.filter(({ path }) => !/^\/share\/aaaaaaaa-[0-9a-f]{10}\.jpg$/.test(path))).toEqual([]);
+    expect(new Set(images.map(({ path }) => path)).size).toBe(images.length);
+    expect(images.map(({ alt }) => alt).slice(2)).toEqual([
+      'A sample (Part 3 of 12, A series)',
+      'A sample (Corrected. Part 3 of 12, A series)',
+      'A sample (Part 3 of 12, A series. 2022)',
+    ]);
   });
 });
 

@@ -30,6 +30,18 @@ const cardOf = (fields: Partial<Article>, now?: string): ShareCard | undefined =
 };
 
 describe('a story is shown by', () => {
+  test('its own photo has a strip under it for what has to be known, and else none', () => {
+    const stripOf = (fields: Partial<Article>) => {
+      const subject = subjectOf({ photo, pictures: [picture(1600, 1000)], ...fields });
+      return subject.kind === 'photo' ? subject.strip : undefined;
+    };
+    const corrections = [{ at: new Date('2023-11-18T00:00:00Z'), kind: 'correction' as const, text: 'Sample.' }];
+    expect(stripOf({})).toBeUndefined();
+    expect(stripOf({ corrections })).toMatchObject({ label: 'Corrected', kicker: ['Kawaraban'], year: undefined });
+    expect(stripOf({ published: new Date('2001-11-17T00:10:00Z') })).toMatchObject({ label: undefined, year: '2001' });
+    expect(stripOf({ series: { id: 'sample-series', part: 3 } })?.kicker[0]).toMatch(/^Part 3/);
+  });
+
   test('its own photo where that may be shared', () => {
     expect(subjectOf({ photo, pictures: [picture(1600, 1000)] })).toMatchObject({
       kind: 'photo',

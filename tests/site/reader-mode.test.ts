@@ -80,7 +80,7 @@ describe('reader mode of any story, however short', async () => {
   test.for(pages.map((page) => [page.path, page] as const))('%s', ([, page]) => {
     const { read, document } = readerMode(page);
     const story = page.document.querySelector('article.story');
-    expect([read?.lang, read?.title]).toEqual([story?.getAttribute('lang'), textOf(story?.querySelector('h1'))]);
+    expect([read?.lang, read?.dir]).toEqual([story?.getAttribute('lang'), story?.getAttribute('dir')]);
     const own = textsOf(page.document, '.story > header, .standfirst, .prose').join(' ');
     const blocks = textsOf(document, 'p, h1, h2, h3, li, td, a, time, summary, figcaption');
     expect(blocks.filter((words) => !own.includes(words))).toEqual([]);
