@@ -111,7 +111,9 @@ export const articleSchema = z
     timeZone: timeZone
       .optional()
       .describe('IANA zone its times are shown in and its day is counted in; else the site’s.'),
-    updated: instant.optional().describe('Last substantial change, no correction; shown as “Updated” from ten minutes after `published` on.'),
+    updated: instant
+      .optional()
+      .describe('Last substantial change, no correction; shown as “Updated” from ten minutes after `published` on.'),
     corrections: z
       .array(correctionSchema, { error: 'a list of {at, kind, text}' })
       .default([])

@@ -130,7 +130,7 @@ describe('a photo whose licence does not cover previews', () => {
   });
 
   test('is on the page', () => {
-    expect(attributeOf(page, 'figure img', 'alt')).toBe('A sample square');
+    expect(attributeOf(page, '.prose figure img', 'alt')).toBe('A sample square');
   });
 
   test('is in no preview, where a card stands for it, and in no data', () => {

@@ -81,7 +81,8 @@ describe('reader mode of any story, however short', async () => {
     const { read, document } = readerMode(page);
     const story = page.document.querySelector('article.story');
     expect([read?.lang, read?.dir]).toEqual([story?.getAttribute('lang'), story?.getAttribute('dir')]);
-    const own = textsOf(page.document, '.story > header, .standfirst, .prose').join(' ');
+    // The dot between a part and its series is hidden from the ear, and so from reader modes.
+    const own = textsOf(page.document, '.story > header, .standfirst, .prose').join(' ').replaceAll(' · ', ' ');
     const blocks = textsOf(document, 'p, h1, h2, h3, li, td, a, time, summary, figcaption');
     expect(blocks.filter((words) => !own.includes(words))).toEqual([]);
     const wanted = textsOf(page.document, 'div.prose :is(p, li, td)');
