@@ -71,7 +71,12 @@ describe('formatIso keeps the offset the zone had at that instant', () => {
 });
 
 describe('at any instant in any zone', () => {
-  const instants = fc.date({ min: new Date('1000-01-02T00:00:00Z'), max: new Date('9998-12-30T00:00:00Z') });
+  // A date that is none never comes here: dates are read as texts, and what is no day is refused there.
+  const instants = fc.date({
+    min: new Date('1000-01-02T00:00:00Z'),
+    max: new Date('9998-12-30T00:00:00Z'),
+    noInvalidDate: true,
+  });
   const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 
   test('the written instant is RFC 3339 and names the same second', () => {

@@ -9,9 +9,16 @@ const HALF_WIDTH = /[\uFF61-\uFFDC]/;
 const INLINE = new Set(
   (
     'emphasis strong delete link linkReference footnoteReference ' +
-    'a em i b u s small mark sub sup span cite q dfn abbr time ins del ruby rb rt rp bdi bdo code kbd samp var'
+    'a em i b u s small mark sub sup span cite q dfn abbr time ins del ruby rb bdi bdo code kbd samp var ' +
+    'strike font big tt acronym nobr'
   ).split(' '),
 );
+
+/** What stands beside the line, over which its words go on: readings. */
+const BESIDE = new Set(['rt', 'rtc', 'rp']);
+
+/** What has no words of its own, in either tree. */
+const WORDLESS = new Set(['html', 'raw', 'comment', 'footnoteReference', 'wbr']);
 
 /** Where a line of source ends between two characters of one text. */
 const LINE_END = /([^\n])\n(?=([^\n]))/gu;
@@ -23,34 +30,49 @@ const LINE_END = /([^\n])\n(?=([^\n]))/gu;
 export function joinLines(tree: Markdown | Html): void {
   /** The text before, without a line end it has; empty where none goes on. */
   let before = '';
-  /** The node whose last character is the line end behind `before`. */
-  let ended: { value: string } | undefined;
+  /** The nodes whose last character is a line end behind `before`: several where something without words stands between. */
+  let ended: { value: string }[] = [];
   walk(tree);
 
   function walk(parent: Node): void {
     for (const child of parent.children ?? []) {
       const name = child.tagName ?? child.type;
+      if (WORDLESS.has(name)) continue;
       if (name === 'pre') begin();
       else if (isText(child)) join(child);
+      else if (BESIDE.has(name) || isNoteNumber(child)) walkBeside(child);
       else if (child.children) {
         if (!INLINE.has(name)) begin();
         walk(child);
         if (!INLINE.has(name)) begin();
-      } else if (!/^(?:html|raw|comment|footnoteReference)$/.test(name)) begin();
+      } else begin();
     }
+  }
+
+  function walkBeside(parent: Node): void {
+    const line = { before, ended };
+    begin();
+    walk(parent);
+    ({ before, ended } = line);
   }
 
   function begin(): void {
     before = '';
-    ended = undefined;
+    ended = [];
   }
 
   function join(node: { value: string }): void {
-    if (node.value.startsWith('\n') && isJoint(before, node.value.slice(1))) node.value = node.value.slice(1);
-    else if (ended && isJoint(before, node.value)) ended.value = ended.value.slice(0, -1);
+    const rest = node.value.replace(/^\n/, '');
+    if (isJoint(before, rest)) {
+      for (const text of ended) text.value = text.value.slice(0, -1);
+      node.value = rest;
+    }
     node.value = joinText(node.value);
-    if (node.value !== '\n') before = node.value.replace(/\n$/, '');
-    ended = node.value.endsWith('\n') ? node : undefined;
+    if (node.value === '\n') ended.push(node);
+    else if (node.value !== '') {
+      before = node.value.replace(/\n$/, '');
+      ended = node.value.endsWith('\n') ? [node] : [];
+    }
   }
 }
 
@@ -77,6 +99,11 @@ function isMark(unit: string): boolean {
   return isTypographicQuote(unit) || /[…—]/.test(unit);
 }
 
+/** As words.ts knows the number of a note, which is no word of the text. */
+function isNoteNumber({ tagName, children = [] }: Node): boolean {
+  return tagName === 'sup' && children.some((child) => String(child.properties?.['href'] ?? '').startsWith('#'));
+}
+
 function isText(node: Node): node is Node & { value: string } {
   return (node.type === 'text' || node.type === 'inlineCode') && node.value !== undefined;
 }
@@ -85,6 +112,7 @@ function isText(node: Node): node is Node & { value: string } {
 interface Node {
   readonly type: string;
   readonly tagName?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
   readonly children?: readonly Node[];
   value?: string;
 }

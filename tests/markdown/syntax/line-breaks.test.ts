@@ -19,17 +19,46 @@ describe('a line of source that ends within Chinese or Japanese leaves no gap', 
   });
 });
 
-describe('every other line end is a space', () => {
+describe('what has no words in the line is passed over', () => {
   test.each([
-    ['one\ntwo'],
-    ['これは\nSample\nです'],
-    ['한국\n신문'],
-    ['한국\n「신문」'],
-    ['喜  \nん'],
-    ['<pre>喜\nん</pre>'],
-    ['    喜\n    ん'],
-  ])('%j', (typed) => {
-    expect(htmlOf(typed, { lang: 'ja' })).toMatch(/\n(?!<\/code>)/);
+    ['喜[^1]\nん\n\n[^1]: い', '喜1ん'],
+    ['喜\n[^1]ん\n\n[^1]: い', '喜1ん'],
+    ['喜[^1]\n[^1]\nん\n\n[^1]: い', '喜11ん'],
+    ['喜\n[^1]\n[^1]\n**ん**\n\n[^1]: い', '喜11ん'],
+    ['喜[^1]\n**ん**\n\n<p>い</p>\n\n[^1]: い', '喜1ん'],
+    ['<p>喜<sup><a href="#h-a">1</a></sup>\nん</p>\n\n## A', '喜1ん'],
+    ['喜<wbr>\nん', '喜ん'],
+    ['<p>喜<wbr>\nん</p>', '喜ん'],
+    ['<p>喜\n<wbr>ん</p>', '喜ん'],
+    ['<p>喜<!-- a -->\nん</p>', '喜ん'],
+    ['<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>\n字</p>', '漢(kan)字'],
+    ['<p><ruby>漢\n<rt>kan</rt>字<rt>ji</rt></ruby>\nの</p>', '漢kan字jiの'],
+  ])('%j', (typed, seen) => {
+    expect(seenIn(typed)[0]).toBe(seen);
+  });
+
+  test.each([
+    ['one[^1]\ntwo\n\n[^1]: a', 'one1 two'],
+    ['<p>one<wbr>\ntwo</p>', 'one two'],
+    ['<p>喜<sup>th</sup>\nん</p>', '喜th ん'],
+  ])('words of other scripts stay apart: %j', (typed, seen) => {
+    expect(seenIn(typed)[0]).toBe(seen);
+  });
+});
+
+describe('every other line end is seen, as a space or as another line', () => {
+  test.each([
+    ['one\ntwo', ['one two']],
+    ['これは\nSample\nです', ['これは Sample です']],
+    ['한국\n신문', ['한국 신문']],
+    ['한국\n「신문」', ['한국 「신문」']],
+    ['喜  \nん', ['喜', 'ん']],
+    ['喜\\\nん', ['喜', 'ん']],
+    ['喜<br>\nん', ['喜', 'ん']],
+    ['<pre>喜\nん</pre>', ['喜', 'ん']],
+    ['    喜\n    ん', ['喜', 'ん']],
+  ])('%j', (typed, lines) => {
+    expect(seenIn(typed)).toEqual(lines);
   });
 });
 
@@ -49,3 +78,11 @@ test('Japanese reads the same wherever its lines of source end', () => {
     }),
   );
 });
+
+/** The lines that a page shows of a Japanese body: of breaks, of blocks, and in code of every line end. */
+function seenIn(typed: string): string[] {
+  const html = htmlOf(typed, { lang: 'ja' });
+  const shown = html.includes('<pre') ? html : html.replace(/\s+/g, ' ').replace(/ ?(?:<br>|<\/p>) ?/g, '\n');
+  const lines = shown.replace(/<[^>]*>/g, '').split('\n');
+  return lines.filter((line) => line !== '');
+}
