@@ -40,8 +40,9 @@ function expectAsGitHub(more: readonly string[]): void {
   const bodies = fc.array(fc.constantFrom(...marks, ...more), { maxLength: 24 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(bodies, (body) => {
-      // Behind other signs and a bracket that opens no link GitHub ends addresses by another rule.
-      fc.pre(!/\[[^\]]*(?:www|http)|[^\s(*_~\]]www/i.test(body));
+      // Behind other signs and a bracket that is still open GitHub ends addresses by another rule. Which one is open only
+      // its parser could say: none counts as closed but those that hold nothing more.
+      fc.pre(!/\[[^]*(?:www|http)|[^\s(*_~\]]www/i.test(body.replace(/\[(?:x| |\^1)\]/g, ']')));
       expect(parseMarkdown(body)).toEqual(gfm.parse(body));
     }),
     { numRuns: 1000 },
