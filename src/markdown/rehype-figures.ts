@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isCredit } from './credit.ts';
 import { picturePath } from './picture-path.ts';
 import { CLASSES } from './sanitize-schema.ts';
 import { excerpt, plugin, type Story } from './story.ts';
@@ -92,11 +93,11 @@ function captionOf(title: string): Element {
   return element('figcaption', {}, children);
 }
 
-/** `Caption words (Reuters)`: the last parenthesis is the credit. */
+/** `Caption words (Reuters)`: the last parenthesis is the credit, where it looks like one. */
 function splitTitle(title: string): { caption: string; credit: string } {
   const opening = Math.max(title.lastIndexOf('('), title.lastIndexOf('（'));
   const credit = opening < 0 ? undefined : /^([^)）]+)[)）]$/.exec(title.slice(opening + 1))?.[1];
-  return credit === undefined
+  return credit === undefined || !isCredit(credit.trim())
     ? { caption: title, credit: '' }
     : { caption: title.slice(0, opening).trimEnd(), credit: credit.trim() };
 }
