@@ -36,18 +36,22 @@ function start(): void {
   goOn();
   addEventListener('hashchange', goOn);
   const series = document.querySelector<HTMLElement>('[data-series]');
-  if (series) void import('./series-memory.ts').then(({ rememberSeries }) => rememberSeries(series));
+  if (series) later(import('./series-memory.ts').then(({ rememberSeries }) => rememberSeries(series)));
   if (document.querySelector('.shelf .small-print'))
-    void import('./shelf-memory.ts').then(({ rememberShelf }) => rememberShelf());
+    later(import('./shelf-memory.ts').then(({ rememberShelf }) => rememberShelf()));
   for (const name of Object.keys(LATER)) void fetchFor(name);
-  // Where the browser denies it the site is read as before.
-  register().catch(() => undefined);
+  later(register());
+}
+
+/** What a page can be read without: where there is no connection, or the browser denies it, nothing is said. */
+function later(work: Promise<unknown>): void {
+  work.catch(() => undefined);
 }
 
 /** Takes the reader of a link to words that have changed to where they stood. */
 function goOn(): void {
   const prose = document.querySelector('.story .prose');
-  if (prose && isLost(fullAddress())) void import('./landing.ts').then(({ land }) => land(fullAddress(), prose));
+  if (prose && isLost(fullAddress())) later(import('./landing.ts').then(({ land }) => land(fullAddress(), prose)));
 }
 
 /** Fetches what only a page of its own needs, and says so where it cannot be had. */
