@@ -9,6 +9,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 /** What a Markdown source holds beside its text: tags, and the addresses of links and pictures. */
 const FURNITURE = /<\/?[A-Za-z][^<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|https?:\/\/\S+/g;
 
+/** What is no word of the text (markdown/words.ts): readings, what was struck, and the numbers of notes. */
+const NO_WORDS =
+  /<(?:rt|rp|rtc)(?=[\s>])[^<>]*>[^<]*|<(del|s|strike)(?=[\s>])[^<>]*>[^<]*(?=<\/\1>)|~~(?=\S)(?:[^~\n]|\n(?!\s*\n))+(?<=\S)~~|\[\^[^\s[\]]+\]/gi;
+
 const ENTITY = /&(?:#\w+|\w+);/;
 
 /**
@@ -17,7 +21,7 @@ const ENTITY = /&(?:#\w+|\w+);/;
  * and of Chinese and Japanese every character.
  */
 export function countWords(body: string): number {
-  const text = withoutComments(body).replace(FURNITURE, ' ');
+  const text = withoutComments(body).replace(NO_WORDS, '').replace(FURNITURE, ' ');
   const characters = text.match(UNSPACED)?.length ?? 0;
   return characters + (text.replace(UNSPACED, ' ').match(WORD)?.length ?? 0);
 }

@@ -11,6 +11,13 @@ describe('words of a body', () => {
     ['神奈川沖浪裏', 6],
     ['東京 2023 news', 4],
     ['한국 대통령', 2],
+    ['<ruby>瓦<rt>かわら</rt>版<rp>(</rp><rt>ばん</rt></ruby>', 2],
+    ['<ruby>瓦<rt lang="ja">かわら</ruby> news', 2],
+    ['It costs ~~ten or twelve~~ nine', 3],
+    ['It costs <del>ten</del> <s>eleven</s> nine, <span>small</span>', 4],
+    ['A ~~b', 2],
+    ['from ~~5 to ~~6', 4],
+    ['One[^1] two[^a-note]\n\n[^1]: three\n\n[^a-note]: four', 4],
     ['', 0],
     ['--- *** 。', 0],
   ])('%s: %i', (body, words) => {
@@ -19,7 +26,8 @@ describe('words of a body', () => {
 
   test('are counted in time that grows with the text', () => {
     const elapsed = startStopwatch();
-    for (const pattern of ['<!--', '](', '<a', '](a(', "a'", '[![](']) countWords(pattern.repeat(50_000));
+    for (const pattern of ['<!--', '](', '<a', '](a(', "a'", '[![](', '<rt>', '<s>', '~~a', '[^'])
+      countWords(pattern.repeat(50_000));
     expect(elapsed()).toBeLessThan(2000);
   });
 });
