@@ -65,8 +65,8 @@ test('a public story is on the site word for word, so that the search below woul
 
 test('so it is in the search index, where words and texts are packed', () => {
   const index = new Map([...files].filter(([file]) => file.startsWith('search/index/')));
-  // Addresses, captions of other pages and alternative texts are no words of the story.
-  const words = 'title standfirst correction agency author caption credit topic body heading bodycaption'.split(' ');
+  // Addresses, credits of pictures and alternative texts are no words of the story.
+  const words = 'title standfirst correction agency author caption topic body heading bodycaption'.split(' ');
   expect(words.filter((word) => !isFound(`zqopen${word}`, index))).toEqual([]);
   expect(isFound('秘密open', index)).toBe(true);
 });
