@@ -75,17 +75,12 @@ export async function cardKeys(edition: Edition): Promise<PlainFiles['cards']> {
 /** A line with a character that no font has is left off whole, the headline's place taken by the publication's name: what the card says stays true. */
 async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; missing: readonly string[] }> {
   const missing = new Set<string>();
-  const isDrawable = async (text: string) => {
-    const lacking = (await typeFor(text, card.lang)).missing;
-    for (const character of lacking) missing.add(character);
-    return lacking.length === 0;
-  };
   const drawable = async (texts: readonly string[]) => {
-    const kept = await Promise.all(texts.map(isDrawable));
-    return texts.filter((_, index) => kept[index]);
+    const drawn = await Promise.all(texts.map((text) => fitToFonts(text, card.lang)));
+    for (const character of drawn.flatMap((line) => line.missing)) missing.add(character);
+    return drawn.filter((line) => line.missing.length === 0).map(({ text }) => text);
   };
-  const [kicker, facts] = await Promise.all([drawable(card.kicker), drawable(card.facts)]);
-  const title = (await isDrawable(card.title)) ? card.title : site.name;
+  const [kicker, facts, [title = site.name]] = await Promise.all([card.kicker, card.facts, [card.title]].map(drawable));
   return { card: { ...card, kicker, facts, title }, missing: [...missing].sort() };
 }
 
@@ -94,9 +89,18 @@ async function leaveOffMissing(
   strip: PhotoStrip | undefined,
 ): Promise<{ strip: PhotoStrip | undefined; missing: readonly string[] }> {
   if (!strip) return { strip, missing: [] };
-  const lacking = await Promise.all(strip.kicker.map(async (text) => (await typeFor(text, strip.lang)).missing));
-  const kicker = strip.kicker.filter((_, index) => lacking[index]?.length === 0);
-  return { strip: { ...strip, kicker }, missing: [...new Set(lacking.flat())].sort() };
+  const lines = await Promise.all(strip.kicker.map((text) => fitToFonts(text, strip.lang)));
+  const kicker = lines.filter(({ missing }) => missing.length === 0).map(({ text }) => text);
+  return { strip: { ...strip, kicker }, missing: [...new Set(lines.flatMap(({ missing }) => missing))].sort() };
+}
+
+/** A text with the characters that no font has. A space of a width that none has, as before a French colon, is drawn as one that all have. */
+async function fitToFonts(text: string, lang: string): Promise<{ text: string; missing: readonly string[] }> {
+  const { missing } = await typeFor(text, lang);
+  if (missing.length === 0) return { text, missing };
+  const isSpace = (character: string) => /\p{Zs}/u.test(character);
+  const drawn = [...text].map((one) => (isSpace(one) && missing.includes(one) ? '\u00a0' : one)).join('');
+  return { text: drawn, missing: missing.filter((character) => !isSpace(character)) };
 }
 
 function describeStrip({ label, kicker, year }: PhotoStrip): string {

@@ -70,4 +70,14 @@ describe('a character that no font has', () => {
     expect(image.alt).toBe('Card: Sample Topic. Kawaraban. Kawaraban. November 17, 2023');
     expect(image.source).toMatchObject({ missing: ['𓀀', '𓁐'], file: 'articles/sample.md' });
   });
+
+  // The figure space, the thin space, the narrow no-break space of French, the ideographic space.
+  test.each(['\u2007', '\u2009', '\u202f', '\u205f', '\u3000'])(
+    'leaves its line where it is when it is a space: %j',
+    async (space) => {
+      const { alt, source } = await imageOf({ title: `Un exemple${space}: rien`, lang: 'fr' });
+      expect(alt).toMatch(/Un exemple\p{Zs}: rien/u);
+      expect(source.missing).toEqual([]);
+    },
+  );
 });
