@@ -19,7 +19,7 @@ export async function pageAt(out: string, address: string): Promise<BuiltPage> {
 
 /** The text of an element or page as a reader takes it in: one space between words. */
 export function textOf(node: Node | null | undefined): string {
-  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (node?.textContent ?? '').replace(/[^\S\u202f\u3000]+/g, ' ').trim();
 }
 
 /** What an attribute says of the first element that matches; undefined when there is none. */

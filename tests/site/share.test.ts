@@ -102,7 +102,8 @@ const IMAGE_TAGS = ['og:image', 'og:image:type', 'og:image:width', 'og:image:hei
 function readTags(html: string): ReadonlyMap<string, readonly string[]> {
   const start = Buffer.from(html).subarray(0, READ_BYTES).toString();
   const tags = new Map<string, string[]>();
-  for (const [tag] of start.matchAll(/<meta\s[^>]*>/g)) {
+  // A headline may hold the sign that ends a tag.
+  for (const [tag] of start.matchAll(/<meta\s(?:"[^"]*"|[^">])*>/g)) {
     const [, name] = /\s(?:property|name)="([^"]*)"/.exec(tag) ?? [];
     if (name === undefined) continue;
     const [, content = ''] = /\scontent="([^"]*)"/.exec(tag) ?? [];
