@@ -80,7 +80,11 @@ async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; miss
     for (const character of drawn.flatMap((line) => line.missing)) missing.add(character);
     return drawn.filter((line) => line.missing.length === 0).map(({ text }) => text);
   };
-  const [kicker, facts, [title = site.name]] = await Promise.all([card.kicker, card.facts, [card.title]].map(drawable));
+  const [kicker, facts, [title = site.name]] = await Promise.all([
+    drawable(card.kicker),
+    drawable(card.facts),
+    drawable([card.title]),
+  ]);
   return { card: { ...card, kicker, facts, title }, missing: [...missing].sort() };
 }
 
