@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
+import { closed } from './instead.ts';
 import { LIMITS, refuse } from './limits.ts';
 import { excerpt, storyOf, type Story } from './story.ts';
 import { joinLines } from './syntax/line-breaks.ts';
@@ -100,7 +101,9 @@ class RawHtml {
   private readTags(node: Extract<Nodes, { type: 'raw' }>): void {
     this.found = true;
     if (node.value.lastIndexOf('<!--') > node.value.lastIndexOf('-->')) {
-      this.story.warn(node, '<!--', 'the comment is not closed with -->, so all after it is left out');
+      const [first = ''] = node.value.slice(node.value.lastIndexOf('<!--')).split('\n');
+      const write = `${excerpt(first, 1000)} -->`;
+      this.tell(node, '<!--', 'the comment is not closed with -->, so all after it is left out', write);
     }
     this.tellLost(node);
     for (const [, slash, tag = ''] of node.value.matchAll(TAG)) {
@@ -108,7 +111,10 @@ class RawHtml {
       this.nodes += 1;
       if (name === 'table') this.hasTable = true;
       if (!slash && (DOCUMENT_TAGS.has(name) || (TABLE_PARTS.has(name) && !this.hasTable))) {
-        this.story.warn(node, `<${excerpt(name)}>`, 'has no place here and is left out; its text is kept');
+        const write = DOCUMENT_TAGS.has(name)
+          ? 'nothing'
+          : `<table> before <${name}>, </table> behind the last of them`;
+        this.tell(node, `<${excerpt(name)}>`, 'has no place here and is left out; its text is kept', write);
       }
       if (!NEVER_NESTED.has(name)) this.nest(node, name, slash ? -1 : 1);
     }
@@ -118,11 +124,16 @@ class RawHtml {
   private tellLost(node: Extract<Nodes, { type: 'raw' }>): void {
     const rest = node.value.replace(COMMENT, '').replace(WHOLE_TAG, '');
     const [instruction] = INSTRUCTION.exec(rest) ?? [];
-    if (instruction !== undefined) this.story.warn(node, excerpt(instruction), 'is left out: it is no HTML');
+    if (instruction !== undefined) this.tell(node, excerpt(instruction), 'is left out: it is no HTML', 'nothing');
     const [open] = OPEN_TAG.exec(rest) ?? [];
     if (open !== undefined) {
-      this.story.warn(node, excerpt(open), 'the tag does not end with >, so it is left out with what is in it');
+      const note = 'the tag does not end with >, so it is left out with what is in it';
+      this.tell(node, excerpt(open), note, closed(open));
     }
+  }
+
+  private tell(node: Nodes, found: string, note: string, write: string): void {
+    this.story.tell(node.position?.start.line ?? 1, { found, note, write });
   }
 
   /** The real depth is never above this count: an end tag closes at least its own element, or nothing. */

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Properties, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
+import { insteadOf, tagInsteadOf } from './instead.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { excerpt, plugin, type Story } from './story.ts';
 
@@ -18,8 +19,18 @@ export const rehypeBeforeSanitize = plugin((tree: Root, story) => {
  */
 export function reportRemoved(safe: Nodes, story: Story): void {
   if (!story.unsafe || count(story.unsafe) === count(safe)) return;
-  reportChildren(story.unsafe, story, 1);
+  reportChildren(story.unsafe, story, 1, tagsTold(story));
   stripEmptyLists(safe);
+}
+
+/** Tags of another system that look like HTML, such as `{{<name x>}}`, by line and name: they have been told as that (slips/). */
+function tagsTold({ warnings, context }: Story): ReadonlySet<string> {
+  return new Set(
+    warnings.flatMap(({ line, found }) => {
+      const name = /^\{\{<([^\s/>]+)/.exec(found)?.[1]?.toLowerCase();
+      return name ? [`${line - context.bodyLine + 1} ${name}`] : [];
+    }),
+  );
 }
 
 function stripEmptyLists(node: Nodes): void {
@@ -44,24 +55,28 @@ function countProperties(properties: Properties): number {
   return sum;
 }
 
-function reportChildren(parent: Root | Element, story: Story, line: number): void {
+function reportChildren(parent: Root | Element, story: Story, line: number, told: ReadonlySet<string>): void {
   for (const child of parent.children) {
-    if (child.type === 'element') reportElement(child, story, child.position?.start.line ?? line);
+    if (child.type === 'element') reportElement(child, story, child.position?.start.line ?? line, told);
   }
 }
 
-function reportElement(element: Element, story: Story, line: number): void {
+function reportElement(element: Element, story: Story, line: number, told: ReadonlySet<string>): void {
+  if (told.has(`${line} ${element.tagName}`)) {
+    reportChildren(element, story, line, told);
+    return;
+  }
   const verdict = sanitize({ ...element, children: [] }, judge);
   const name = `<${excerpt(element.tagName)}>`;
   if (verdict.type === 'element') {
     reportProperties(element, verdict, story, line);
   } else if (sanitizeSchema.strip?.includes(element.tagName)) {
-    story.warn(undefined, name, 'is left out with all it contains', line);
+    story.tell(line, { found: name, note: 'is left out with all it contains', write: insteadOf(element) });
     return;
   } else {
-    story.warn(undefined, name, 'is left out; its text is kept', line);
+    story.tell(line, { found: name, note: 'is left out; its text is kept', write: insteadOf(element) });
   }
-  reportChildren(element, story, line);
+  reportChildren(element, story, line, told);
 }
 
 function reportProperties(unsafe: Element, safe: Element, story: Story, line: number): void {
@@ -70,7 +85,8 @@ function reportProperties(unsafe: Element, safe: Element, story: Story, line: nu
     if (String(kept) === String(value) && kept !== undefined) continue;
     const shown = Array.isArray(value) ? value.join(' ') : String(value);
     const found = `<${unsafe.tagName} ${attributeName(name)}="${excerpt(shown)}">`;
-    story.warn(undefined, found, `the attribute ${attributeName(name)} is left out`, line);
+    const write = tagInsteadOf(safe, unsafe, story, attributeName);
+    story.tell(line, { found, note: `the attribute ${attributeName(name)} is left out`, write });
   }
 }
 

@@ -42,9 +42,9 @@ export function storyOf(file: VirtualFile): Story {
 }
 
 /** A text from foreign hands, short enough to stand in a message. */
-export function excerpt(text: string): string {
+export function excerpt(text: string, length = 60): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
 interface VirtualFile {
