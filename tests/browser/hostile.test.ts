@@ -7,13 +7,13 @@ import { attackFields } from './attack-fields.ts';
 
 test('our own strings pass the whole of npm run test:hostile', async () => {
   const folder = await freshFolder('hostile-strings');
-  await writeFiles(folder, { 'strings.json': JSON.stringify(attackFields.slice(0, 8)), 'a.txt': 'plain words\n' });
+  await writeFiles(folder, { 'strings.json': JSON.stringify(attackFields.slice(0, 3)), 'a.txt': 'plain words\n' });
   const { status, stdout, stderr } = spawnSync(process.execPath, ['tests/hostile.ts', folder], {
     encoding: 'utf8',
     env: withoutTestRunner(process.env),
   });
-  expect(stdout).toMatch(/^inputs +9\n[^]*\nsites built +1\n[^]*\nwalks of a reader +54\n/);
+  expect(stdout).toMatch(/^inputs +4\n[^]*\nsites built +1\n[^]*\nwalks of a reader +24\n/);
   for (const claim of Object.values(CLAIMS)) expect(stdout).toMatch(new RegExp(`${RegExp.escape(claim)} +0\\n`));
   expect(stderr).toBe('site 1 of 1: 0 faults so far\n');
   expect(status).toBe(0);
-}, 300_000);
+}, 600_000);

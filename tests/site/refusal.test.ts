@@ -50,7 +50,7 @@ describe('a build that is refused', () => {
   test('names every fault of every file of both collections at once', async () => {
     const { status, output } = await buildWith({
       'articles/one.md': storyFile({ id: 'oneoneon', published: '2023-11-31T09:10:00+09:00' }),
-      'articles/two.md': storyFile({ id: 'twotwotw', titel: 'A sample', topics: 'Sample' }),
+      'articles/two.md': storyFile({ id: 'twotwotw', titel: 'A sample', timeZone: 'Europe/Nowhere' }),
       'series/three.md': seriesFile({ teaser: '' }),
     });
     expect(status).toBe(1);
@@ -59,10 +59,10 @@ describe('a build that is refused', () => {
       [
         '.cache/tests/refusal/content/articles/one.md:3:12  published',
         '  found     2023-11-31T09:10:00+09:00   (November has 30 days)',
-        '  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00',
+        '  write     published: 2023-11-30T09:10:00+09:00',
       ].join('\n'),
     );
-    const places = ['articles/one.md:3:12', 'articles/two.md:6:1', 'articles/two.md:7:9', 'series/three.md:3:9'];
+    const places = ['articles/one.md:3:12', 'articles/two.md:6:1', 'articles/two.md:7:11', 'series/three.md:3:9'];
     expect(places.filter((place) => !output.includes(`.cache/tests/refusal/content/${place}`))).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ describe('a series for the printer', async () => {
     for (const part of parts) {
       const story = await pageAt(out, attributeOfLast(part));
       const own = story.document.querySelector('.story');
-      for (const piece of ['.prose', '.standfirst', '.byline', '.credits', 'figure', '.prose[aria-label]']) {
+      for (const piece of ['.prose', '.standfirst', '.byline', '.credits', '.prose figure', '.prose[aria-label]']) {
         expect(textOf(part.querySelector(piece))).toBe(textOf(own?.querySelector(piece)));
       }
     }
