@@ -27,7 +27,7 @@ describe.each(printers)('printed by $name', (engine) => {
         const { paragraphs, addresses, sheets } = await paper.read(DESK, async (tab, open) => {
           await open(path);
           return {
-            paragraphs: await tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('.prose > p')].map(({ innerText }) => innerText)), // prettier-ignore
+            paragraphs: await tab.evaluate(readParagraphs),
             addresses: await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.prose a[rel]')].map(({ href }) => href)), // prettier-ignore
             sheets: sheetsOf(await tab.pdf()),
           };
@@ -48,6 +48,15 @@ describe.each(printers)('printed by $name', (engine) => {
     );
   });
 });
+
+/** The paragraphs of a story, without what is set above its words. Runs in the page. */
+function readParagraphs(): string[] {
+  return [...document.querySelectorAll('.prose > p')].map((paragraph) => {
+    const words = paragraph.cloneNode(true) as Element;
+    for (const reading of words.querySelectorAll('rt, rp')) reading.remove();
+    return words.textContent;
+  });
+}
 
 /** Whether a document holds a text. Firefox does not say which letters some glyphs of Japanese faces are: each stands for any one. */
 function holds(document: string, text: string): boolean {

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { Places } from '../../src/release/places.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { SITES } from '../helpers/sites.ts';
 import { ENGINES } from './engine.ts';
@@ -6,6 +8,8 @@ import { ENGINES } from './engine.ts';
 export default async function setUp(): Promise<() => void> {
   sayWhatIsMissing();
   const { content, out } = SITES.fixture;
+  // A site keeps the styles of earlier code for thirty days; this site is of this code only.
+  await rm(new Places(out).folder, { recursive: true, force: true });
   const { status, output } = await buildSite({ content, out });
   if (status !== 0) throw new Error(`The fixture site was not built:\n${output}`);
   return sayWhatIsMissing;
