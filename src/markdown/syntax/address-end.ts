@@ -49,7 +49,13 @@ export class AddressReader {
       if (this.units.length - this.start > MAX_HOST) return false;
       if (HOST_END.test(unit)) {
         this.hostEnd = this.units.length;
-        this.hasStarted = isHost(this.units.slice(this.start).join(''));
+        // What ends it may belong to the sentence; `length` knows.
+        this.hasStarted = isHost(
+          this.units
+            .slice(this.start)
+            .join('')
+            .replace(/[._]+$/, ''),
+        );
         if (!this.hasStarted) return false;
       }
     }
