@@ -66,7 +66,7 @@ describe.each(ENGINES)('$name', (engine) => {
 
     test('searches from the head of a page, and opens what was found', async () => {
       await paper.read(DESK, async (tab, open) => {
-        await open('/search/?q=photographer');
+        await open('/search/?q=above');
         await untilShown(tab, '.found', 'A sample story with a picture');
         await tab.click('.found h2 a');
         await untilShown(tab, 'h1', 'A sample story with a picture');
