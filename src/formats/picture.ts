@@ -8,6 +8,9 @@ import type { RawPicture } from './draw-card.ts';
 // Effort 4 takes half as long again as 2 for a tenth less bytes, once; readers fetch them every time.
 const WEBP = { quality: 78, effort: 4 };
 
+/** A WebP file has no longer side; a longer picture is scaled down to it. */
+const WEBP_SIDE = 16_383;
+
 /** Crops are for crawlers: mozjpeg would take four times as long for a fifth less. The first quality that is light enough is taken. */
 const JPEG_QUALITIES = [80, 70, 60, 50, 40, 30];
 
@@ -46,7 +49,10 @@ async function decode(file: string, make: (picture: Sharp) => Promise<Buffer>): 
 }
 
 function scale(picture: Sharp, { width }: Variant): Promise<Buffer> {
-  return picture.resize({ width, withoutEnlargement: true }).webp(WEBP).toBuffer();
+  return picture
+    .resize({ width: Math.min(width, WEBP_SIDE), height: WEBP_SIDE, fit: 'inside', withoutEnlargement: true })
+    .webp(WEBP)
+    .toBuffer();
 }
 
 /**

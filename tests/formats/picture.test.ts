@@ -59,3 +59,18 @@ test('a crop keeps what draws the eye', async () => {
   const { channels } = await sharp(bytes).stats();
   expect(channels[0]?.max).toBeGreaterThan(190);
 });
+
+test.each([
+  [90, 17_000],
+  [17_000, 90],
+  [1, 20_000],
+  [1, 1],
+])('a sound picture of %i × %i becomes a WebP', async (width, height) => {
+  const file = `${width}x${height}.png`;
+  const picture = sharp({ create: { width, height, channels: 3, background: '#888888' } });
+  await writeFile(path.join(folder, file), await picture.png().toBuffer());
+  const { bytes } = await makePicture(file, { path: `/photos/${file}.webp`, width, height });
+  const made = await sharp(bytes).metadata();
+  expect(made.format).toBe('webp');
+  expect(Math.max(made.width, made.height)).toBe(Math.min(16_383, Math.max(width, height)));
+});
