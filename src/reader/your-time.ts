@@ -17,7 +17,8 @@ export function showYourTime(now: number): void {
     const words = time && yourTime(time, ownLanguage());
     if (words) zone.append(element('span', { className: 'yours no-print' }, words));
   }
-  for (const time of document.querySelectorAll<HTMLTimeElement>('main .small-print > time')) sayHowLongAgo(time, now);
+  for (const time of document.querySelectorAll<HTMLTimeElement>('main :is(.meta, .parts .small-print) > time'))
+    sayHowLongAgo(time, now);
 }
 
 /** `(your time Nov 16, 16:10)`, undefined where the reader's clock reads what the page says. */
@@ -33,6 +34,8 @@ function yourTime(time: HTMLTimeElement, lang: string): string | undefined {
 
 /** The words take no more room than what they stand for, and no less, so that no line of the list moves. */
 function sayHowLongAgo(time: HTMLTimeElement, now: number): void {
+  // What follows would stand behind a gap: only the end of a line can be shorter.
+  if (time.parentElement?.lastElementChild !== time || time.nextSibling?.textContent?.trim()) return;
   const ago = now - Date.parse(time.dateTime);
   if (!(ago >= 0 && ago < RECENT_DAYS * DAY)) return;
   const [length, unit] =
