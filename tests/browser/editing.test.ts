@@ -49,7 +49,11 @@ async function startDesk(content: string) {
   const port = await freePort();
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
     cwd: ROOT,
-    env: { ...withoutTestRunner(process.env), KAWARABAN_CONTENT: content, KAWARABAN_OUT: `${content}-dist` },
+    env: {
+      ...withoutTestRunner(process.env),
+      KAWARABAN_CONTENT: content,
+      KAWARABAN_OUT: path.join(ROOT, '.cache/tests/editing'),
+    },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));

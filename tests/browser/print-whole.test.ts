@@ -67,9 +67,9 @@ test('on paper a tall picture stands on one sheet with its caption', async () =>
   await paper.read({ viewport: SHEET }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(STORY);
-    const box = await page.locator('figure').boundingBox();
+    const box = await page.locator('.prose figure').boundingBox();
     expect(box?.height).toBeLessThan(SHEET.height);
-    const img = await page.locator('figure img').boundingBox();
+    const img = await page.locator('.prose figure img').boundingBox();
     expect((img?.height ?? 0) / (img?.width ?? 1)).toBeCloseTo(2400 / 1080, 1);
   });
 });

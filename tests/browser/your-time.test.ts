@@ -51,3 +51,18 @@ test.each(['2024-02-13T00:00:00Z', '2024-02-05T02:00:00Z'])(
     });
   },
 );
+
+test.each([
+  ['a card of a corrected story', '/2024/02/01/', '2024-02-02T00:00:00Z', '.meta time'],
+  ['the notice of a withdrawn story', '/2024/02/08/withdrawn/', '2024-02-10T00:00:00Z', 'main time'],
+  ['the list of corrections', '/corrections/', '2024-02-05T00:00:00Z', 'main time'],
+])('what follows a time stays beside it: %s keeps the time as it is', async (_, address, now, selector) => {
+  await paper.read({}, async (page) => {
+    await page.clock.setFixedTime(now);
+    await page.goto(address);
+    await toolsReady(page);
+    const times = await page.locator(selector).allInnerTexts();
+    expect(times.length).toBeGreaterThan(0);
+    for (const time of times) expect(time).toMatch(/ 2024(?: at |, )\d\d:\d\d/);
+  });
+});
