@@ -1,4 +1,5 @@
 import { compareText } from '../model/order.ts';
+import { withoutHidden } from '../schemas/hidden.ts';
 
 const HIDDEN =
   /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u00A0\u202F]/gu;
@@ -58,8 +59,13 @@ export function formatProblem({ file, line, column, field, found, note, write }:
   return [
     `${showHidden(file)}:${line}:${column}  ${field}`,
     `  found     ${found ?? 'nothing'}${note ? `   (${note})` : ''}`,
-    `  write     ${write}`,
+    `  write     ${showWrite(write)}`,
   ].join('\n');
+}
+
+/** What is there to be pasted: without what no text may hold, and without marks that would turn the terminal's own line. */
+function showWrite(text: string): string {
+  return (withoutHidden(text) ?? showHidden(text)).replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '');
 }
 
 /**

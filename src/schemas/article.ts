@@ -160,7 +160,11 @@ export const articleSchema = z
     withdrawal: withdrawalSchema.optional().describe('With `status: withdrawn`: `{at, reason}`.'),
     embargo: instant.optional().describe('Not public before this instant, whatever `published` says.'),
     expires: instant.optional().describe('Not public from this instant on (an agency’s licence).'),
-    lang: language.optional().describe('Language of the story where it is not the site’s.'),
+    lang: language
+      .optional()
+      .describe(
+        'Language of the story where it is not the site’s, such as `ja`; with its script where that is not the usual one, such as `az-Arab`.',
+      ),
     dir: z
       .enum(['ltr', 'rtl'], { error: 'ltr or rtl' })
       .optional()

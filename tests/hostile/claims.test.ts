@@ -20,7 +20,7 @@ const inputs = [{ name: 'a sample', text: 'x' }];
 /** A breach of every claim, as the judge of it reports it: `what` it says, of the breach and of nothing else. */
 const BREACHES: Readonly<Record<Claim, Breach>> = {
   named: [() => checkFlaw('a.md', { ...flaw, line: 0 }), /^a refusal without a place/],
-  terminal: [() => checkFlaw('a.md', { ...flaw, write: 'x\u001b[2J' }), /u001b/],
+  terminal: [() => checkFlaw('a.md', { ...flaw, note: 'x\u001b[2J' }), /u001b/],
   process: [() => tryWith('process.exit(7)'), /^ended the process \(7\)/],
   limits: [() => tryWith('for (;;);'), /^took more than 1 s/],
   build: [() => buildAs(() => ({ status: 1, output: 'broken' })), /^breaks the build/],

@@ -35,6 +35,16 @@ describe('a report', () => {
     expect(formatProblems([{ ...problem, file: 'content/\u001b[2J.md' }])).toContain('content/\\u001b[2J.md:1:1');
   });
 
+  test.each([
+    ['title: \u202Ereversed', 'title: reversed'],
+    ['title: x\u001b[2J', 'title: x[2J'],
+    ['title: \u2066open', 'title: open'],
+    ['title: « a\u202F»', 'title: « a\u202F»'],
+    ['title: نمی\u200Cخواهم', 'title: نمی\u200Cخواهم'],
+  ])('proposes %j without what turns a line or cannot be published', (write, shown) => {
+    expect(formatProblems([{ ...problem, write }])).toContain(`  write     ${shown}`);
+  });
+
   test('writes the path of a field as editors do', () => {
     expect(formatField(['corrections', 0, 'at'])).toBe('corrections[0].at');
     expect(formatField([])).toBe('front matter');
