@@ -1,8 +1,9 @@
 /*
- * Installs what package-lock.json asks for, when something of it is missing. Runs under whatever Node the
- * machine has (20 or newer), before anything is installed: plain JavaScript, no dependencies.
+ * Installs what package-lock.json asks for, when something of it is missing, and then runs the program that is named, if one
+ * is: `node src/desk/install.mjs src/desk/build.ts --help`. Runs under whatever Node the machine has (20 or newer), before
+ * anything is installed: plain JavaScript, no dependencies.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
@@ -22,7 +23,24 @@ export function missingPackages(lock, installed) {
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
 
-if (process.argv[1]?.endsWith('install.mjs')) install();
+if (process.argv[1]?.endsWith('install.mjs')) {
+  install();
+  const [program, ...options] = process.argv.slice(2);
+  if (program !== undefined) run(program, options);
+}
+
+/**
+ * Runs a program under the Node that was installed, which npm's PATH names first, and ends as it ends. `&&` in the script of
+ * package.json would not do: on a fresh clone the shell has looked `node` up before the installation, and remembers it.
+ *
+ * @param {string} program
+ * @param {string[]} options
+ */
+function run(program, options) {
+  const child = spawn('node', [program, ...options], { stdio: 'inherit', shell: process.platform === 'win32' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
 
 function install() {
   const lock = readLock('package-lock.json');
