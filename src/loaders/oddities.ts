@@ -12,6 +12,7 @@ export function findOddities(articles: readonly Article[], series: readonly Seri
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),
     ...findNameSlips(articles),
     ...articles.flatMap(findMarkup),
+    ...articles.flatMap(animatedPhoto),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];
       return [...partsBeyondPlan(one, stories), ...gapsInComplete(one, stories)];
@@ -23,6 +24,14 @@ function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Clas
   if (status !== 'withdrawn' || !withdrawal || withdrawal.at <= now) return [];
   const note = 'still to come, but the notice stands already';
   return [{ file, path: ['withdrawal', 'at'], note, write: 'the instant the story was withdrawn' }];
+}
+
+/** Pictures in the text are told of when it is rendered, with their line (markdown/rehype-figures.ts). */
+function animatedPhoto({ file, photo, pictures }: Article): Clash[] {
+  const picture = pictures.find(({ path }) => path === photo?.image);
+  if (!picture?.isAnimated) return [];
+  const note = 'an animation, of which every page shows the first picture';
+  return [{ file, path: ['photo', 'image'], note, write: 'a picture that stands still' }];
 }
 
 function partsBeyondPlan({ file: plan, planned = Infinity }: Series, stories: readonly Article[]): Clash[] {

@@ -109,7 +109,7 @@ async function inspect(file: string): Promise<Inspected | PictureFlaw> {
   if (about.size > MAX_BYTES) return { note: `${about.size} bytes`, write: `a picture of at most ${MAX_BYTES} bytes` };
   try {
     const bytes = await readFile(file);
-    const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { format, compression, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const kind = format === 'heif' && compression === 'av1' ? 'avif' : format;
     if (!FORMATS.has(kind))
       return { note: kind === 'svg' ? 'an SVG, which can carry script' : `a ${kind} file`, write: WRITE };
@@ -120,10 +120,18 @@ async function inspect(file: string): Promise<Inspected | PictureFlaw> {
     // Its head may be sound and the rest missing: only decoding shows it, once for each state of the file. As a thumbnail
     // it is decoded to its last line in a tenth of the time.
     await sharp(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer();
-    return { width, height, digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16) };
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    const isAnimated = ((kind === 'gif' || kind === 'webp') && pages > 1) || (kind === 'png' && isAnimatedPng(bytes));
+    return { width, height, digest, ...(isAnimated && { isAnimated }) };
   } catch {
     return { note: 'not a picture, or a damaged one', write: WRITE };
   }
+}
+
+/** An animated PNG says so in a chunk before its first picture (PNG 3, 11.3.6.1), which sharp does not read. */
+function isAnimatedPng(bytes: Buffer): boolean {
+  const control = bytes.indexOf('acTL');
+  return control >= 0 && control < bytes.indexOf('IDAT');
 }
 
 /** Names of the pictures in the folder a name points to. */
@@ -144,7 +152,7 @@ function suggest(name: string, beside: readonly string[]): string {
   return `${showHidden(meant) === meant ? meant : encodeURI(meant)}, or add the picture`;
 }
 
-type Inspected = Pick<PictureFile, 'width' | 'height' | 'digest'>;
+type Inspected = Pick<PictureFile, 'width' | 'height' | 'digest' | 'isAnimated'>;
 
 export interface ReadPicture {
   readonly picture: PictureFile;

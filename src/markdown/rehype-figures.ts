@@ -8,6 +8,8 @@ import { element, isBlank, isElement, replaceElements, stringOf, text } from './
 /** What may be left empty by a picture that was removed, and then goes with it. */
 const FRAMES = new Set(['p', 'a', 'figure', 'picture']);
 
+const ANIMATION = 'an animation, of which the page shows the first picture: link to a video where the movement counts';
+
 /**
  * Gives every picture the addresses and measures of the published one. A picture alone in its paragraph becomes a
  * figure, its title the caption with the credit apart. One that is not beside the story is removed and reported: a page
@@ -47,6 +49,7 @@ function publish(img: Element, story: Story): boolean {
   if (!alt.trim() && !title) {
     story.warn(img, excerpt(src), 'the picture says nothing to readers who cannot see it: put what it shows in ![…]');
   }
+  if (picture.isAnimated) story.warn(img, excerpt(src), ANIMATION);
   img.properties = {
     src: picture.src,
     srcSet: picture.srcset,

@@ -43,6 +43,8 @@ export interface RenderedPicture {
   sizes: string;
   width: number;
   height: number;
+  /** it moves in its file, and stands still on the page */
+  isAnimated?: boolean;
 }
 
 /** Something of a story that is not on its page. */

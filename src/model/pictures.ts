@@ -50,6 +50,7 @@ export function renderedPicture(picture: PictureFile): RenderedPicture {
     sizes: SIZES,
     width: picture.width,
     height: picture.height,
+    ...(picture.isAnimated && { isAnimated: true }),
   };
 }
 

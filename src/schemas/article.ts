@@ -189,6 +189,7 @@ export const pictureSchema = z.strictObject({
   width: z.number().int().describe('Pixels, after any turn the camera noted.'),
   height: z.number().int().describe('Pixels, after any turn the camera noted.'),
   digest: z.string().describe('First 16 hex digits of the SHA-256 of its bytes.'),
+  isAnimated: z.literal(true).optional().describe('Whether it moves; pages show its first picture.'),
 });
 export type PictureFile = z.output<typeof pictureSchema>;
 

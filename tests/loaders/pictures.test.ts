@@ -187,3 +187,34 @@ describe('a picture is refused', () => {
     );
   });
 });
+
+describe('an animation', () => {
+  const frames = Buffer.alloc(6 * 8 * 3, 200).fill(10, 0, 6 * 4 * 3);
+  const moving = sharp(frames, { raw: { width: 6, height: 8, channels: 3, pageHeight: 4 } });
+  // The chunk that says so, in front of the first picture: length, name, two frames, checksum.
+  const apng = Buffer.concat([png.subarray(0, 33), Buffer.from('000000086163544c000000020000000000000000', 'hex'), png.subarray(33)]); // prettier-ignore
+  const files: readonly (readonly [string, () => Promise<Buffer>, true | undefined])[] = [
+    ['moving.gif', () => moving.clone().gif().toBuffer(), true],
+    ['moving.webp', () => moving.clone().webp().toBuffer(), true],
+    ['moving.png', () => Promise.resolve(apng), true],
+    ['still.gif', () => Promise.resolve(gif), undefined],
+    ['still.webp', () => Promise.resolve(webp), undefined],
+    ['still.png', () => Promise.resolve(png), undefined],
+    ['still.avif', () => Promise.resolve(avif), undefined],
+  ];
+
+  test.each(files)('%s is known as what it is', async (name, make, isAnimated) => {
+    const contentDir = await writeContent({ [FILE]: withPhoto(name), [`articles/2023/${name}`]: await make() });
+    const { articles, problems } = await readContent({ contentDir });
+    expect(formatProblems(problems)).toBe('');
+    expect(articles[0]?.pictures[0]?.isAnimated).toBe(isAnimated);
+  });
+
+  test('as a photo is told of by its field', async () => {
+    const gif = await moving.clone().gif().toBuffer();
+    const contentDir = await writeContent({ [FILE]: withPhoto('moving.gif'), 'articles/2023/moving.gif': gif });
+    const now = new Date('2024-06-01T12:00:00Z');
+    const { notes } = await readContent({ contentDir, moments: { now, clock: now } });
+    expect(notes.join()).toMatch(/a\.md:\d+:\d+ {2}photo\.image\n {2}found {5}moving\.gif {3}\(an animation, of which/);
+  });
+});

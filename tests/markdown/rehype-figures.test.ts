@@ -70,3 +70,11 @@ describe('a picture that is not beside the story is removed and reported', () =>
     expect(warnings).toEqual([expect.objectContaining({ line: 3, found })]);
   });
 });
+
+test('a picture that moves is told of by its line, because it stands still on the page', () => {
+  const moving = { src: '/a.webp', srcset: '', sizes: '', width: 6, height: 4, isAnimated: true };
+  const { html, warnings } = render('One.\n\n![A sample](a.gif)', { picture: () => moving });
+  expect(html).not.toContain('isAnimated');
+  const note = expect.stringContaining('an animation, of which the page shows the first picture') as string;
+  expect(warnings).toEqual([expect.objectContaining({ line: 3, found: 'a.gif', note })]);
+});
