@@ -65,9 +65,10 @@ function fieldsOf(text: string) {
     standfirst: text,
     summary: text,
     dateline: text,
-    topics: [`${text} topic`, 'Attacks'],
-    authors: [{ name: `${text} author`, role: text, url: `https://author.example/?${text}` }],
-    agency: `${text} agency`,
+    // Names that differ only in signs would share an address, and are refused.
+    topics: [`${text} topic ${index}`, 'Attacks'],
+    authors: [{ name: `${text} author ${index}`, role: text, url: `https://author.example/?${text}` }],
+    agency: `${text} agency ${index}`,
     photo: { image: 'photo.png', alt: text, caption: text, credit: text },
     corrections: [{ at: '2024-01-06T12:00:00+09:00', kind: 'correction', text }],
     series: { id: `attack-${index}`, part: index },

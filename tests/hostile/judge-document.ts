@@ -34,7 +34,8 @@ export function dangersOfPage(document: Document, policy: Policy): string[] {
       if (runs) dangers.push(`<${name} ${attribute}="${value}">`);
     }
     if (name === 'script') dangers.push(...dangersOfScript(element, policy));
-    if (element.parentElement === document.head) dangers.push(...dangersInHead(element, policy, isRedirect));
+    if (element.parentElement === document.head && !isRefresh(element))
+      dangers.push(...dangersInHead(element, policy, isRedirect));
   }
   return dangers;
 }
@@ -63,8 +64,15 @@ function dangersInHead(element: Element, policy: Policy, isRedirect: boolean): s
   return isFetched && !/^\/(?![/\\])/.test(href) ? say(`it fetches ${href}`) : [];
 }
 
+/** How a redirect leads on without script (src/formats/redirect-page.ts). */
+function isRefresh(element: Element): boolean {
+  const [only, ...others] = element.children;
+  return element.localName === 'noscript' && others.length === 0 && only?.getAttribute('http-equiv') === 'refresh';
+}
+
 /** Words for readers without script, within our own pages of tools. */
 function isOwnNoscript(element: Element): boolean {
+  if (isRefresh(element)) return true;
   return element.localName === 'noscript' && element.closest('main') !== null && element.closest('.prose') === null;
 }
 
