@@ -1,20 +1,18 @@
 import path from 'node:path';
-import { inspectLinks, isThere, type InspectedLink } from '../markdown/inspect-links.ts';
+import { isThere, type InspectedLink } from '../markdown/inspect-links.ts';
 import { isOwnHost } from '../markdown/possible-links.ts';
 import { idMeantBy } from '../markdown/rehype-links.ts';
 import { knownAddresses } from '../model/known-addresses.ts';
 import { fileBeside } from '../model/linked-stories.ts';
 import { makeEdition } from '../model/make-edition.ts';
+import { placesOfStory, placesOnPage, type PagePlaces } from '../model/page-ids.ts';
 import { articlePath, seriesPath } from '../model/urls.ts';
 import { visibility } from '../model/visibility.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
+import { Bodies } from './bodies.ts';
 import { nearestAddress } from './nearest-address.ts';
 import { showFound, type Problem } from './problem.ts';
-import { readParts } from './read-story.ts';
-
-/** Ids that a story's page has beside those of its body (layouts/Article.astro). */
-const PAGE_IDS = new Set(['main', 'photo', 'corrections', 'series-box', 'read-next']);
 
 /** What would end an address in Markdown. */
 const ESCAPES: Readonly<Record<string, string>> = { '(': '%28', ')': '%29', '<': '%3C', '>': '%3E' };
@@ -31,22 +29,21 @@ const TAKEN_OFF = 'the link is taken off its text';
 export function checkLinks({ contentDir, articles, series, copied, now, site }: LinkedContent): Problem[] {
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const pages = once(() => new Map(articles.map((article) => [articlePath(article), article])));
-  const known = once(
-    () => new Set([...knownAddresses(makeEdition(articles, series, now)), ...copied.map((file) => `/${file}`)]),
-  );
-  const inspections = new Map<string, ReturnType<typeof inspectLinks> | undefined>();
+  const edition = once(() => makeEdition(articles, series, now));
+  const others = once(() => new Set(copied.map((file) => `/${file}`)));
+  const known = once(() => knownAddresses(edition()).union(others()));
+  const seriesByFile = new Map(series.map((one) => [one.file, one]));
+  const bodies = new Bodies(contentDir, byFile);
 
   return [...articles, ...series].flatMap((text) => {
     const isDoubtful = text.addresses.some((address) => address.startsWith('#') || judge(text, address));
     if (!isDoubtful) return [];
-    return (inspect(text.file)?.links ?? []).flatMap((link) => asProblem(text, link) ?? []);
+    return bodies.inspect(text.file).links.flatMap((link) => asProblem(text, link) ?? []);
   });
 
   function asProblem(text: Article | Series, link: InspectedLink): Problem | undefined {
     const { address, line, column } = link;
-    const fault = address.startsWith('#')
-      ? link.isDead && { note: 'the text has no such place', nearest: nearestId(address, text.file) }
-      : judge(text, address);
+    const fault = address.startsWith('#') ? link.isDead && judgeOwn(text, address) : judge(text, address);
     if (!fault) return undefined;
     const { note, nearest } = fault;
     const write =
@@ -80,11 +77,18 @@ export function checkLinks({ contentDir, articles, series, copied, now, site }: 
         nearest,
       };
     }
+    const one = seriesByFile.get(file);
+    if (one) return { note: `${TAKEN_OFF}: it leads to files of stories only`, nearest: seriesPath(one.id) };
     if (!target) {
       const nearest = nearestFile(file);
       return { note: `${TAKEN_OFF}: there is no such file`, nearest: nearest && relative(text.file, nearest) };
     }
-    if (isShown(target) || !isPublic(text)) return judgeFragment(target, idMeantBy(fragment) ?? fragment, name);
+    if (isShown(target) || !isPublic(text))
+      return judgeFragment(placesOfStory(target), {
+        fragment: idMeantBy(fragment) ?? fragment,
+        page: target.file,
+        before: name,
+      });
     if (visibility(target, now) === 'withdrawn') return { note: `${TAKEN_OFF}: the story in this file is withdrawn` };
     return { note: `${TAKEN_OFF}: there is no public story in this file` };
   }
@@ -92,34 +96,40 @@ export function checkLinks({ contentDir, articles, series, copied, now, site }: 
   function judgePath(text: Article | Series, encoded: string, hash: string): Fault | undefined {
     const asked = decode(encoded).normalize('NFC');
     const target = pages().get(asked) ?? pages().get(`${asked}/`);
-    if (target && (isShown(target) || !isPublic(text))) return judgeFragment(target, hash.slice(1), asked);
+    const fragment = { fragment: hash.slice(1), page: target?.file ?? asked, before: asked };
+    if (target && (isShown(target) || !isPublic(text))) return judgeFragment(placesOfStory(target), fragment);
     if (target && visibility(target, now) === 'withdrawn') return undefined;
     if (target) return { note: 'the story at this address is not public' };
-    const spellings = [asked, `${asked}/`, asked.replace(/\/index\.html$/, '/')];
-    if (spellings.some((path) => known().has(path))) return undefined;
+    const spellings = [
+      asked,
+      `${asked}/`,
+      asked.replace(/\/index\.html$/, '/'),
+      `${asked.replace(/\/$/, '')}/index.html`,
+    ];
+    const there = spellings.find((path) => known().has(path));
+    // What a page holds that is copied as it is, nobody has read.
+    if (there !== undefined && (hash === '' || others().has(there))) return undefined;
+    if (there !== undefined) return judgeFragment(placesOnPage(there, edition()), fragment);
     return {
       note: 'nothing is at this address',
       nearest: nearestAddress(asked, { known: known(), byFile, base: site.pathname }),
     };
   }
 
-  function judgeFragment(target: Article, fragment: string, before: string): Fault | undefined {
-    if (fragment === '' || PAGE_IDS.has(fragment)) return undefined;
-    const ids = inspect(target.file)?.ids;
-    if (!ids || isThere(fragment, ids)) return undefined;
-    const nearest = nearestAddress(decode(fragment), { known: ids });
-    return {
-      note: `${target.file} has no such place`,
-      nearest: `${before}${nearest === undefined ? '' : `#${nearest}`}`,
-    };
+  /** A link to the text itself that its body has no place for: its page may. */
+  function judgeOwn(text: Article | Series, address: string): Fault | undefined {
+    const places = 'published' in text ? placesOfStory(text) : placesOnPage(seriesPath(text.id), edition());
+    const written = address.slice(1);
+    const fault = judgeFragment(places, { fragment: written, meant: idMeantBy(written), page: '', before: '' });
+    return fault && { note: 'the text has no such place', nearest: fault.nearest || undefined };
   }
 
-  function inspect(file: string) {
-    if (!inspections.has(file)) {
-      const parts = readParts(path.join(contentDir, file));
-      inspections.set(file, parts.ok ? inspectLinks(file, parts) : undefined);
-    }
-    return inspections.get(file);
+  function judgeFragment(places: PagePlaces | undefined, { fragment, meant, page, before }: Asked): Fault | undefined {
+    if (fragment === '' || !places) return undefined;
+    const ids = bodies.idsOf(places);
+    if (isThere(fragment, ids)) return undefined;
+    const nearest = nearestAddress(meant ?? decode(fragment), { known: ids });
+    return { note: `${page} has no such place`, nearest: `${before}${nearest === undefined ? '' : `#${nearest}`}` };
   }
 
   function isShown(article: Article): boolean {
@@ -128,12 +138,6 @@ export function checkLinks({ contentDir, articles, series, copied, now, site }: 
 
   function isPublic(text: Article | Series): boolean {
     return !('published' in text) || isShown(text);
-  }
-
-  function nearestId(address: string, file: string): string | undefined {
-    const ids = inspect(file)?.ids ?? new Set<string>();
-    const nearest = nearestAddress(idMeantBy(address.slice(1)) ?? decode(address.slice(1)), { known: ids });
-    return nearest === undefined ? undefined : `#${nearest}`;
   }
 
   function nearestFile(file: string): string | undefined {
@@ -174,6 +178,17 @@ interface Fault {
   readonly note: string;
   /** what is there and was most likely meant */
   readonly nearest?: string | undefined;
+}
+
+/** A place of a page, as a link asks for it. */
+interface Asked {
+  readonly fragment: string;
+  /** the id that was most likely meant by it */
+  readonly meant?: string | undefined;
+  /** what the page is called in the message */
+  readonly page: string;
+  /** address up to the fragment */
+  readonly before: string;
 }
 
 export interface LinkedContent {

@@ -1,6 +1,6 @@
-import leven from 'leven';
 import { articlePath } from '../model/urls.ts';
 import type { Article } from '../schemas/article.ts';
+import { slipsBetween } from './near.ts';
 
 /** So large a part of an address may be wrong, and it is still the one that was meant. */
 const SLIP = 0.25;
@@ -42,7 +42,7 @@ function withSlips(wanted: string, known: ReadonlySet<string>): string | undefin
   let nearest: { path: string; slips: number } | undefined;
   for (const path of known) {
     if (Math.abs(path.length - wanted.length) > most) continue;
-    const slips = leven(wanted, path, { maxDistance: most + 1 });
+    const slips = slipsBetween(wanted, path, most);
     if (slips <= most && slips < (nearest?.slips ?? Infinity)) nearest = { path, slips };
   }
   return nearest?.path;

@@ -10,6 +10,7 @@ import { openingSentence } from '../markdown/opening.ts';
 import { possibleLinks } from '../markdown/possible-links.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
 import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
+import { picturesByName } from '../model/pictures.ts';
 import { articleSchema, type Article, type PictureFile } from '../schemas/article.ts';
 import { SLUG } from '../schemas/fields.ts';
 import { isBlank } from '../schemas/hidden.ts';
@@ -72,7 +73,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     slug: named.slug,
     digest: story.digest,
     links: linkedFiles(file, story),
-    addresses: possibleLinks(file, story, settings.url.host),
+    addresses: possibleLinks(file, story, settings.url.host, picturesByName(pictures.found)),
     opening,
     words: countWords(story.body),
     pictures: pictures.found,

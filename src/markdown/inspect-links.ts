@@ -10,22 +10,24 @@ import { wordsOf } from './words.ts';
 
 const ANYWHERE = new URL('https://story.invalid/');
 
-/** As a reader is led: whatever file a link names, its story is there, and so is every picture. */
-const EVERYTHING: Pick<StoryContext, 'lang' | 'site' | 'picture' | 'link'> = {
-  lang: 'en',
-  site: ANYWHERE,
-  // A picture that is missing takes the link around it along.
-  picture: () => ({ src: '', srcset: '', sizes: '', width: 1, height: 1 }),
-  link: () => '/',
-};
+/** A picture that is missing takes the link around it along. */
+const ANY_PICTURE: StoryContext['picture'] = () => ({ src: '', srcset: '', sizes: '', width: 1, height: 1 });
+
+/** As a reader is led: whatever file a link names, its story is there. */
+const EVERYTHING: Pick<StoryContext, 'lang' | 'site' | 'link'> = { lang: 'en', site: ANYWHERE, link: () => '/' };
 
 /**
  * Every link of a body with its place in the file, and the ids that its page has for it.
  *
+ * @param picture the pictures beside the story, whose ids come from what they are
  * @throws MarkdownRefused where the body is beyond the limits of `limits.ts`
  */
-export function inspectLinks(file: string, { body, bodyLine }: Pick<StoryFile, 'body' | 'bodyLine'>): Inspected {
-  const story = new Story({ ...EVERYTHING, file, bodyLine });
+export function inspectLinks(
+  file: string,
+  { body, bodyLine }: Pick<StoryFile, 'body' | 'bodyLine'>,
+  picture: StoryContext['picture'] = ANY_PICTURE,
+): Inspected {
+  const story = new Story({ ...EVERYTHING, picture: (path) => picture(path) ?? ANY_PICTURE(path), file, bodyLine });
   checkText(body, story.context);
   const tree = toSafeTree.runSync(parseMarkdown(body), { value: body, data: { story } }) as Root;
   const ids = new Set<string>();
@@ -46,8 +48,7 @@ export function inspectLinks(file: string, { body, bodyLine }: Pick<StoryFile, '
 /** Whether a fragment leads somewhere: to an id, to the top (HTML Standard), or to words, which only a browser finds. */
 export function isThere(fragment: string, ids: ReadonlySet<string>): boolean {
   const [id = ''] = decodeFragment(fragment).split(':~:');
-  // The id of a picture comes from its bytes, which are not looked at here.
-  return id === '' || id.toLowerCase() === 'top' || id.startsWith('fig-') || ids.has(id);
+  return id === '' || id.toLowerCase() === 'top' || ids.has(id);
 }
 
 export interface Inspected {

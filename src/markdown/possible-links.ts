@@ -1,4 +1,5 @@
 import { inspectLinks } from './inspect-links.ts';
+import type { StoryContext } from './render.ts';
 import type { StoryFile } from './story-file.ts';
 
 /** What may be an address in a body: in a link, in a definition, in HTML, or bare. */
@@ -18,14 +19,20 @@ const PICTURE = /^[^/#].*\.(?:png|jpe?g|gif|webp|avif|svg|tiff?|heic)$/i;
  * are among them.
  *
  * @param host of the site
+ * @param picture the pictures beside the story
  */
-export function possibleLinks(file: string, story: Pick<StoryFile, 'body' | 'bodyLine'>, host: string): string[] {
+export function possibleLinks(
+  file: string,
+  story: Pick<StoryFile, 'body' | 'bodyLine'>,
+  host: string,
+  picture?: StoryContext['picture'],
+): string[] {
   const found = PLACES.flatMap((place) =>
     [...story.body.matchAll(place)].map(([, one, two, three]) => one ?? two ?? three ?? ''),
   );
   const own = [...new Set(found)].filter((address) => isWithin(address, host));
   if (!own.some((address) => address.startsWith('#'))) return own;
-  const dead = inspectLinks(file, story).links.filter(({ isDead }) => isDead).map(({ address }) => address); // prettier-ignore
+  const dead = inspectLinks(file, story, picture).links.filter(({ isDead }) => isDead).map(({ address }) => address); // prettier-ignore
   return [...own.filter((address) => !address.startsWith('#')), ...new Set(dead)];
 }
 

@@ -54,6 +54,15 @@ export function renderedPicture(picture: PictureFile): RenderedPicture {
   };
 }
 
+/** The pictures beside a story by the names its text has for them. */
+export function picturesByName(pictures: readonly PictureFile[]): (name: string) => RenderedPicture | undefined {
+  const byName = new Map(pictures.map((picture) => [picture.path, picture]));
+  return (name) => {
+    const picture = byName.get(name);
+    return picture && renderedPicture(picture);
+  };
+}
+
 /** Attributes of an `img`, a new object each time: Astro writes the class of the component into what it spreads. */
 export function imageAttributes({ src, srcset, sizes, width, height }: RenderedPicture): RenderedPicture {
   return { src, srcset, sizes, width, height };

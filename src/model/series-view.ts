@@ -99,6 +99,11 @@ function makeRowsInOrder(run: SeriesRun): readonly SeriesRow[] {
   return rows;
 }
 
+/** Id of a part in the list of its series; of several that are missing the first stands for all. */
+export function partId(row: SeriesRow): string {
+  return `part-${row.kind === 'gap' ? row.from : (row.part ?? row.card.id)}`;
+}
+
 /** A part between others may have been withdrawn: it is not said to be still to come. */
 export function describeGap({ from, to, isToCome }: SeriesGap): string {
   if (from === to) return isToCome ? 'This part has not been published yet' : 'This part is not public';

@@ -12,7 +12,7 @@ const OTHER = '## The plan\n\nA sample.\n\n<p id="own">Own.</p>\n';
 async function linksOf(body: string, more: Record<string, string> = {}): Promise<string[]> {
   const contentDir = await writeContent({
     'articles/2026/a.md': story({ id: 'aaaaaaaa', topics: '[Harbours]', published: '2026-02-01T09:00:00+09:00' }, body),
-    'articles/2026/other.md': story({ id: 'bbbbbbbb', published: '2026-02-10T09:00:00+09:00', aliases: '[/old/b.html]' }, OTHER), // prettier-ignore
+    'articles/2026/other.md': story({ id: 'bbbbbbbb', published: '2026-02-10T09:00:00+09:00', aliases: '[/old/b.html]', corrections: '[{ at: 2026-02-11T09:00:00+09:00, kind: update, text: A sample. }]' }, OTHER), // prettier-ignore
     'articles/2026/typo.md': story({ id: 'cccccccc', published: '2026-02-20T09:00:00+09:00' }),
     'articles/2026/見本.md': story({ id: 'dddddddd', published: '2026-02-21T09:00:00+09:00' }),
     'articles/2026/draft.md': story({ id: 'eeeeeeee', published: '2026-02-22T09:00:00+09:00', status: 'draft' }),
@@ -22,7 +22,8 @@ async function linksOf(body: string, more: Record<string, string> = {}): Promise
       status: 'withdrawn',
       withdrawal: '{ at: 2026-03-01T09:00:00+09:00, reason: A sample. }',
     }),
-    'series/sample.md': series,
+    'articles/2026/part.md': story({ id: 'hhhhhhhh', published: '2026-01-01T09:00:00+09:00', series: '{ id: sample, part: 1 }', photo: '{ caption: A sample., credit: Sample }' }, '[x](#photo)'), // prettier-ignore
+    'series/sample.md': `${series}\n## Before\n\n[x](#parts) [y](#part-1)\n`,
     ...more,
   });
   const { notes, problems } = await readContent({ contentDir, moments: { now: NOW, clock: NOW } });
@@ -65,6 +66,27 @@ describe('a link that leads nowhere is told with its place and the nearest addre
     ['[x](other.md#nothing)', '[x](other.md)', 'articles/2026/other.md has no such place'],
     ['[x](other.md#the-plam)', '[x](other.md#h-the-plan)', 'articles/2026/other.md has no such place'],
     ['[x](/2026/02/10/other/#h-the-plam)', '[x](/2026/02/10/other/#h-the-plan)', 'articles/2026/other.md has no such place'], // prettier-ignore
+    ['[x](other.md#photo)', '[x](other.md)', 'articles/2026/other.md has no such place'],
+    ['[x](other.md#fn-1)', '[x](other.md)', 'articles/2026/other.md has no such place'],
+    ['[x](/2026/02/20/typo/#corrections)', '[x](/2026/02/20/typo/)', 'articles/2026/typo.md has no such place'],
+    ['[x](/a/bbbbbbbb/#h-the-plam)', '[x](/a/bbbbbbbb/#h-the-plan)', '/a/bbbbbbbb/ has no such place'],
+    ['[x](/old/b.html#h-the-plam)', '[x](/old/b.html#h-the-plan)', '/old/b.html has no such place'],
+    ['[x](/about/#no-such)', '[x](/about/)', '/about/ has no such place'],
+    ['[x](/about#Corections)', '[x](/about#corrections)', '/about has no such place'],
+    ['[x](/about/index.html#type-face)', '[x](/about/index.html)', '/about/index.html has no such place'],
+    ['[x](/#latests)', '[x](/#latest)', '/ has no such place'],
+    [`[x](${SITE}feeds/#topic)`, '[x](/feeds/#topics)', '/feeds/ has no such place'],
+    ['[x](/corrections/#2026)', '[x](/corrections/)', '/corrections/ has no such place'],
+    ['[x](/topics/harbours/#main-part)', '[x](/topics/harbours/)', '/topics/harbours/ has no such place'],
+    ['[x](/2026/02/#february)', '[x](/2026/02/)', '/2026/02/ has no such place'],
+    ['[x](/series/sample/#part-4)', '[x](/series/sample/#part-1)', '/series/sample/ has no such place'],
+    ['[x](/series/sample/#h-befor)', '[x](/series/sample/#h-before)', '/series/sample/ has no such place'],
+    ['[x](/series/sample/print/#part-1)', '[x](/series/sample/print/)', '/series/sample/print/ has no such place'],
+    ['[x](/search/#harbour)', '[x](/search/)', '/search/ has no such place'],
+    ['[x](#corrections)', 'an address that is there, or the words without a link', 'the text has no such place'],
+    ['[x](#fn-2)[^a]\n\n[^a]: Note.', '[x](#fn-1)', 'the text has no such place'],
+    ['[x](#fig-aaaaaa)', 'an address that is there, or the words without a link', 'the text has no such place'],
+    ['[x](../../series/sample.md)', '[x](/series/sample/)', 'the link is taken off its text: it leads to files of stories only'], // prettier-ignore
     ['[x](othr.md)', '[x](other.md)', 'the link is taken off its text: there is no such file'],
     ['[x](../2025/other.md)', '[x](other.md)', 'the link is taken off its text: there is no such file'],
     ['[x](draft.md)', 'an address that is there, or the words without a link', 'the link is taken off its text: there is no public story in this file'], // prettier-ignore
@@ -121,6 +143,20 @@ describe('nothing is said of a link', () => {
     '[x](/2026/02/10/other/#:~:text=A%20sample)',
     '[x](/2026/02/10/other/#h-the-plan:~:text=A%20sample)',
     '[x](/2026/02/10/other/#corrections)',
+    '[x](/2026/01/01/part/#photo)',
+    '[x](/2026/01/01/part/#series-box)',
+    '[x](/about/#corrections)',
+    '[x](/about/#main)',
+    '[x](/#latest)',
+    '[x](/series/sample/#part-1)',
+    '[x](/series/sample/#h-before)',
+    '[x](/series/sample/#parts)',
+    '[x](/series/sample/print/#part-hhhhhhhh-photo)',
+    '[x](/a/bbbbbbbb/#h-the-plan)',
+    '[x](/old/b.html#h-the-plan)',
+    '[x](/feed.xml#any)',
+    '[x](/search/#:~:text=sample)',
+    'A[^a].\n\n[^a]: [x](#fnref-1) [y](#fn-1)',
     '[x](/2026/02/23/gone/)',
     '[x](/old/b.html)',
     '[x](/a/bbbbbbbb/)',

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { Bodies } from '../../src/loaders/bodies.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { makeEdition } from '../../src/model/make-edition.ts';
 import { rowOfFile } from '../../src/model/own-addresses.ts';
+import { placesOnPage } from '../../src/model/page-ids.ts';
+import { articlePath } from '../../src/model/urls.ts';
+import { settings } from '../../src/settings.ts';
 import { site } from '../../src/site.ts';
 import { listFiles } from '../helpers/folders.ts';
 import { isRedirect, readPages, type BuiltPage } from '../helpers/pages.ts';
 import { referencesOf } from '../helpers/references.ts';
 import { SITES } from '../helpers/sites.ts';
 
-describe.for(Object.entries(SITES))('the %s site', async ([, { out, url = site.url }]) => {
+/** Places that come and go with what else is published. */
+const MOVING = new Set(['read-next', 'series-shelf', 'latest', 'series', 'topics']);
+
+describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url = site.url }]) => {
   const base = new URL(url);
   const files = new Set(listFiles(out));
   const pages = await readPages(out);
@@ -34,6 +43,26 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { out, url = site.u
         ...wanted.filter((id) => !ids.includes(id)).map((id) => `${page.path} has no #${id}`),
       ];
     });
+    expect(faults).toEqual([]);
+  });
+
+  // The id of a picture comes from its address, which this process would make without the base.
+  test.runIf(url === site.url)('the places of every page are those that links are held against', async () => {
+    const { articles, series } = await readContent({ contentDir: content });
+    const edition = makeEdition(articles, series, settings.now);
+    const bodies = new Bodies(content, new Map(articles.map((article) => [article.file, article])));
+    const withdrawn = new Set(edition.withdrawn.map(articlePath));
+    const faults = pages
+      .filter((page) => !isRedirect(page) && page.file !== '404.html' && !withdrawn.has(page.path))
+      .flatMap(({ path, document }) => {
+        const places = placesOnPage(path, edition);
+        const known = places ? bodies.idsOf(places) : new Set<string>();
+        const there = new Set([...document.querySelectorAll('[id]:not(svg [id])')].map(({ id }) => id));
+        return [
+          ...[...there.difference(known)].map((id) => `${path} has #${id}`),
+          ...[...known.difference(there).difference(MOVING)].map((id) => `${path} has no #${id}`),
+        ];
+      });
     expect(faults).toEqual([]);
   });
 
