@@ -6,6 +6,7 @@ import { Beside } from '../beside/beside.ts';
 import { digestOfShowing } from '../code-digest.ts';
 import { listFiles } from '../list-files.ts';
 import { readNotes } from '../loaders/notes.ts';
+import { compareText } from '../model/order.ts';
 import { assemble } from '../release/assemble.ts';
 import { beginRelease, warn } from '../release/current.ts';
 import { lock } from '../release/lock.ts';
@@ -90,7 +91,8 @@ async function publish(why: string | undefined): Promise<void> {
   const earlier = places.earlier();
   const notes = readNotes(settings.cacheDir);
   if (earlier && notes && isLive(earlier) && stands(earlier, from, settings.clock.getTime())) {
-    for (const warning of notes.warnings) console.warn(warning);
+    const ofTexts = Object.values(earlier.manifest.notes ?? {}).flat();
+    for (const warning of [...notes.warnings, ...ofTexts]) console.warn(warning);
     console.log(notes.next);
     tell({ added: [], changed: {}, removed: [], unchanged: Object.keys(earlier.manifest.files).length }, why);
     return;
@@ -131,16 +133,25 @@ function putInPlace(release: Release, from: MadeFrom, shards: Manifest['shards']
   const assembled = assemble(release, made, { next: places.site(number), past, now: settings.clock.getTime() });
   const { records, retired } = assembled;
   const report = makeReport(assembled, release.earlier?.manifest, from.code);
+  for (const note of release.keepNotes()) console.warn(note);
+  const ofTexts = [...release.notes].sort(([a], [b]) => compareText(a, b));
   const notes = readNotes(settings.cacheDir);
   const until = notes?.until === undefined ? undefined : Date.parse(notes.until);
   writeFileSync(
     places.manifest(number),
-    formatManifest({ ...from, until, files: Object.fromEntries(records), shards, retired }),
+    formatManifest({
+      ...from,
+      until,
+      files: Object.fromEntries(records),
+      notes: Object.fromEntries(ofTexts),
+      shards,
+      retired,
+    }),
   );
   const rescued = places.serve(number);
   places.prune();
   if (rescued.files.length > 0) warn(explainRescued(rescued, shown));
-  const warnings = [...(notes?.warnings ?? []), ...release.warnings];
+  const warnings = [...(notes?.warnings ?? []), ...release.warnings, ...ofTexts.flatMap(([, texts]) => texts)];
   writeFileSync(places.report(number), JSON.stringify({ ...notes, ...report, warnings }, undefined, 2));
   writeUpload(assembled.written, report.removed);
   rmSync(made, { recursive: true, force: true });

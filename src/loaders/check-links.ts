@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { asLink } from '../markdown/as-link.ts';
 import { isThere, type InspectedLink } from '../markdown/inspect-links.ts';
 import { isOwnHost } from '../markdown/possible-links.ts';
 import { idMeantBy } from '../markdown/rehype-links.ts';
@@ -13,9 +14,6 @@ import type { Series } from '../schemas/series.ts';
 import { Bodies } from './bodies.ts';
 import { nearestAddress } from './nearest-address.ts';
 import { showFound, type Problem } from './problem.ts';
-
-/** What would end an address in Markdown. */
-const ESCAPES: Readonly<Record<string, string>> = { '(': '%28', ')': '%29', '<': '%3C', '>': '%3E' };
 
 const TAKEN_OFF = 'the link is taken off its text';
 
@@ -146,11 +144,9 @@ export function checkLinks({ contentDir, articles, series, copied, now, site }: 
   }
 }
 
-/** The link with another address, as Markdown has it. */
+/** The link with another address. */
 function paste({ text }: InspectedLink, address: string): string {
-  return text === '' || text.length > 60
-    ? address
-    : `[${text}](${address.replace(/[\s()<>]/g, (sign) => ESCAPES[sign] ?? '%20')})`;
+  return text === '' || text.length > 60 ? address : asLink(text, address);
 }
 
 function addressOf(text: Article | Series): string {

@@ -1,3 +1,4 @@
+import { ANIMATION } from '../markdown/animation.ts';
 import { missingParts } from '../model/series.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
@@ -26,12 +27,11 @@ function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Clas
   return [{ file, path: ['withdrawal', 'at'], note, write: 'the instant the story was withdrawn' }];
 }
 
-/** Pictures in the text are told of when it is rendered, with their line (markdown/rehype-figures.ts). */
+/** Of pictures in the text its own notes tell (markdown/rehype-figures.ts). */
 function animatedPhoto({ file, photo, pictures }: Article): Clash[] {
   const picture = pictures.find(({ path }) => path === photo?.image);
   if (!picture?.isAnimated) return [];
-  const note = 'an animation, of which every page shows the first picture';
-  return [{ file, path: ['photo', 'image'], note, write: 'a picture that stands still' }];
+  return [{ file, path: ['photo', 'image'], note: ANIMATION.note, write: ANIMATION.still }];
 }
 
 function partsBeyondPlan({ file: plan, planned = Infinity }: Series, stories: readonly Article[]): Clash[] {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { asLink } from './as-link.ts';
 import { excerpt, type Story } from './story.ts';
 import { isElement, stringOf } from './tree.ts';
 import { wordsOf } from './words.ts';
@@ -26,7 +27,7 @@ export function insteadOf(element: Element): string {
   const ours = OURS[tagName];
   if (address) {
     const label = excerpt(stringOf(element, 'title') ?? '', LENGTH) || words || address.host;
-    return `[${label.replace(/[[\]\\]/g, '\\$&')}](${address.href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+    return asLink(label, address.href);
   }
   if (tagName === 'math') return 'the formula in words, <sub>, <sup>, or as a picture';
   if (tagName === 'svg') return '![what it shows](picture.png), the picture beside the story';

@@ -1,14 +1,17 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { ANIMATION } from './animation.ts';
+import { asLink, asPicture } from './as-link.ts';
 import { isCredit } from './credit.ts';
 import { picturePath } from './picture-path.ts';
 import { CLASSES } from './sanitize-schema.ts';
 import { excerpt, plugin, type Story } from './story.ts';
 import { element, isBlank, isElement, replaceElements, stringOf, text } from './tree.ts';
 
+/** Characters of a picture's own words in a message. */
+const WORDS = 1000;
+
 /** What may be left empty by a picture that was removed, and then goes with it. */
 const FRAMES = new Set(['p', 'a', 'figure', 'picture']);
-
-const ANIMATION = 'an animation, of which the page shows the first picture: link to a video where the movement counts';
 
 /**
  * Gives every picture the addresses and measures of the published one. A picture alone in its paragraph becomes a
@@ -34,22 +37,26 @@ export default plugin((tree: Root, story) => {
 /** Whether the picture is one of the story's; its properties are then those of the published one. */
 function publish(img: Element, story: Story): boolean {
   const src = stringOf(img, 'src') ?? '';
+  const found = excerpt(src) || '<img>';
+  const title = stringOf(img, 'title');
+  const alt = stringOf(img, 'alt') ?? '';
+  const words = excerpt(alt, WORDS) || excerpt(title ?? '', WORDS);
   const path = picturePath(src);
   const picture = path ? story.context.picture(path) : undefined;
   if (!picture) {
-    const note =
-      path === undefined
-        ? 'the picture is left out: only pictures beside the story are shown'
-        : 'the picture is left out: there is none of this name beside the story';
-    story.warn(img, excerpt(src) || '<img>', note);
+    const why = path ? 'there is none of this name beside the story' : 'only pictures beside the story are shown';
+    const write = `${asPicture(words || 'what it shows', fileName(src))}, the picture beside the story`;
+    story.warn(img, { found, note: `the picture is left out: ${why}`, write });
     return false;
   }
-  const title = stringOf(img, 'title');
-  const alt = stringOf(img, 'alt') ?? '';
   if (!alt.trim() && !title) {
-    story.warn(img, excerpt(src), 'the picture says nothing to readers who cannot see it: put what it shows in ![…]');
+    const note = 'the picture says nothing to readers who cannot see it';
+    story.warn(img, { found, note, write: asPicture('what it shows', src) });
   }
-  if (picture.isAnimated) story.warn(img, excerpt(src), ANIMATION);
+  if (picture.isAnimated) {
+    const link = asLink(words || 'the video', 'https://a.example/video');
+    story.warn(img, { found, note: ANIMATION.note, write: `${ANIMATION.still}, or ${link}` });
+  }
   img.properties = {
     src: picture.src,
     srcSet: picture.srcset,
@@ -62,6 +69,12 @@ function publish(img: Element, story: Story): boolean {
     decoding: 'async',
   };
   return true;
+}
+
+/** The last part of an address, if it may be the name of a picture. */
+function fileName(src: string): string {
+  const path = URL.parse(src, 'https://story.invalid/')?.pathname ?? '';
+  return /[^/]+\.(?:png|jpe?g|gif|webp|avif)$/i.exec(path)?.[0] ?? 'picture.png';
 }
 
 /** The figures a paragraph of nothing but pictures becomes. */

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { asLink } from './as-link.ts';
 import { decodeFragment, headingId } from './rehype-story-ids.ts';
 import { STORY_ID } from './sanitize-schema.ts';
 import { excerpt, plugin, type Story } from './story.ts';
 import { replaceElements, stringOf } from './tree.ts';
+import { wordsOf } from './words.ts';
 
 /** RFC 3986 scheme. */
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -29,11 +31,8 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
   const url = URL.parse(href, site);
   // Not an address at all: without a scheme it would be taken for a path.
   if (!url) {
-    story.warn(
-      link,
-      excerpt(href),
-      'the link is taken off its text: write a whole address, such as https://a.example/',
-    );
+    const write = asLink(excerpt(wordsOf(link), 1000) || 'words', addressMeantBy(href));
+    story.warn(link, { found: excerpt(href), note: 'the link is taken off its text: this is no address', write });
     return link.children;
   }
 
@@ -56,6 +55,12 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
   if (address === undefined) return link.children;
   link.properties['href'] = address;
   return undefined;
+}
+
+/** A whole address without what keeps it from being one: a space, a slash too many. */
+function addressMeantBy(href: string): string {
+  const [, host = ''] = /^(?:https?:)?[/\\]*(.*)$/i.exec(href.replace(/\s|%20/g, '')) ?? [];
+  return URL.parse(`https://${host}`)?.href ?? 'https://a.example/';
 }
 
 /**

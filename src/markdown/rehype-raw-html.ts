@@ -133,7 +133,7 @@ class RawHtml {
   }
 
   private tell(node: Nodes, found: string, note: string, write: string): void {
-    this.story.tell(node.position?.start.line ?? 1, { found, note, write });
+    this.story.warn(node, { found, note, write });
   }
 
   /** The real depth is never above this count: an end tag closes at least its own element, or nothing. */

@@ -56,7 +56,7 @@ export interface Warning {
   /** What became of it. */
   note: string;
   /** What to write instead. */
-  write?: string;
+  write: string;
 }
 
 export interface RenderedStory {

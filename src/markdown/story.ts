@@ -16,9 +16,9 @@ export class Story {
     this.context = context;
   }
 
-  /** Notes something that was taken away; `line` counts within the body and stands in where the node has no position. */
-  warn(node: Nodes | undefined, found: string, note: string, line = 1): void {
-    this.tell(node?.position?.start.line ?? line, { found, note });
+  /** Notes something at the place of a node. */
+  warn(node: Nodes, what: Omit<Warning, 'file' | 'line'>): void {
+    this.tell(node.position?.start.line ?? 1, what);
   }
 
   /** Notes something on a 1-based line of the body. */

@@ -39,7 +39,7 @@ const getterOf = onceFor((edition: Edition) => {
   const ahead = makeAhead(edition);
   const make = async (article: Article) => {
     const story = (await ahead(article)) ?? renderFile(bodyTask(article, edition));
-    tellRemoved(article.file, story);
+    tellRemoved(article.file, articlePath(article), story);
     return story.html;
   };
   const keep = keepLast(MOST, make);

@@ -16,6 +16,14 @@ export function warn(text: string): void {
   currentRelease().warnings.push(text);
 }
 
+/** Tells of a text that a page shows, once; builds that keep the page tell it again. */
+export function warnOf(page: string, texts: readonly string[]): void {
+  const { notes } = currentRelease();
+  if (notes.get(page)?.join('\n') === texts.join('\n')) return;
+  notes.set(page, texts);
+  for (const text of texts) console.warn(text);
+}
+
 export function beginRelease(code: string, earlier: EarlierRelease | undefined): Release {
   return (globalThis.kawarabanRelease = new Release(code, earlier));
 }

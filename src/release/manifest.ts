@@ -21,6 +21,8 @@ export interface Manifest extends MadeFrom {
   readonly until?: number | undefined;
   /** by path from the front of the site, with forward slashes */
   readonly files: Readonly<Record<string, FileRecord>>;
+  /** what is told of the texts that pages show, by their files */
+  readonly notes?: Readonly<Record<string, readonly string[]>>;
   /** parts of the search index by name, each with its key */
   readonly shards: Readonly<Record<string, string>>;
   /** files that no page names any more and since when, in milliseconds since 1970: kept for those who still hold old pages */

@@ -21,6 +21,8 @@ export class Release {
   beside: Beside | undefined;
   /** what was told of while the pages were made, for the report */
   readonly warnings: string[] = [];
+  /** the same of the texts that pages show, by the files of these: true of a page until it is made again */
+  readonly notes = new Map<string, readonly string[]>();
   /** how many pages are to be rendered */
   planned = 0;
   /** told of what is made beside the pages, when it is known */
@@ -63,6 +65,15 @@ export class Release {
   /** Where a file taken over is on disk. */
   find(file: string): string | undefined {
     return this.earlier && this.kept.has(file) ? path.join(this.earlier.folder, file) : undefined;
+  }
+
+  /** Takes over what an earlier build has told of the texts of pages that are kept, and gives it: it is told until it is mended. */
+  keepNotes(): readonly string[] {
+    const kept = Object.entries(this.earlier?.manifest.notes ?? {}).filter(
+      ([file]) => this.kept.has(file) && !this.notes.has(file),
+    );
+    for (const [file, texts] of kept) this.notes.set(file, texts);
+    return kept.flatMap(([, texts]) => texts);
   }
 
   /** With its packed copies. A file that is not as it was written is made again: something else has been at it. */

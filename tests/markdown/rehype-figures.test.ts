@@ -45,8 +45,9 @@ test.each([
 
 describe('a picture with neither alternative text nor caption is reported', () => {
   test.each(['![](a.png)', '![ ](a.png)', '<img src="a.png">'])('%s', (picture) => {
-    const note = expect.stringContaining('says nothing to readers who cannot see it') as string;
-    expect(render(`One.\n\n${picture}`).warnings).toEqual([expect.objectContaining({ line: 3, found: 'a.png', note })]);
+    const note = 'the picture says nothing to readers who cannot see it';
+    const write = '![what it shows](a.png)';
+    expect(render(`One.\n\n${picture}`).warnings).toMatchObject([{ line: 3, found: 'a.png', note, write }]);
   });
 
   test.each(['![x](a.png)', '![](a.png "A harbour")'])('%s is not', (picture) => {
@@ -56,18 +57,26 @@ describe('a picture with neither alternative text nor caption is reported', () =
 
 describe('a picture that is not beside the story is removed and reported', () => {
   test.each([
-    ['![x](https://a.example/x.png "c")', 'https://a.example/x.png'],
-    ['![x](//a.example/x.png)', '//a.example/x.png'],
-    ['![x](data:image/png;base64,AAAA)', 'data:image/png;base64,AAAA'],
-    ['![x](gone.png)', 'gone.png'],
-    ['[![x](gone.png)](/y/)', 'gone.png'],
-    ['<figure><img src="gone.png"><figcaption>c</figcaption></figure>', 'gone.png'],
-    ['![x]()', '<img>'],
-  ])('%s', (picture, found) => {
+    ['![x](https://a.example/x.png "c")', 'https://a.example/x.png', '![x](x.png), the picture beside the story'],
+    ['![x](//a.example/x.png)', '//a.example/x.png', '![x](x.png), the picture beside the story'],
+    [
+      '![x](data:image/png;base64,AAAA)',
+      'data:image/png;base64,AAAA',
+      '![x](picture.png), the picture beside the story',
+    ],
+    ['![x](gone.png)', 'gone.png', '![x](gone.png), the picture beside the story'],
+    ['[![x](gone.png)](/y/)', 'gone.png', '![x](gone.png), the picture beside the story'],
+    [
+      '<figure><img src="gone.png"><figcaption>c</figcaption></figure>',
+      'gone.png',
+      '![what it shows](gone.png), the picture beside the story',
+    ],
+    ['![x]()', '<img>', '![x](picture.png), the picture beside the story'],
+  ])('%s', (picture, found, write) => {
     const { html, warnings } = render(`One.\n\n${picture}\n\nTwo.`);
     expect(html).not.toMatch(/<img|<figure|<a|<p[^>]*>\s*<\/p>/);
     expect(html).toContain('Two.');
-    expect(warnings).toEqual([expect.objectContaining({ line: 3, found })]);
+    expect(warnings).toMatchObject([{ line: 3, found, write }]);
   });
 });
 
@@ -75,6 +84,7 @@ test('a picture that moves is told of by its line, because it stands still on th
   const moving = { src: '/a.webp', srcset: '', sizes: '', width: 6, height: 4, isAnimated: true };
   const { html, warnings } = render('One.\n\n![A sample](a.gif)', { picture: () => moving });
   expect(html).not.toContain('isAnimated');
-  const note = expect.stringContaining('an animation, of which the page shows the first picture') as string;
-  expect(warnings).toEqual([expect.objectContaining({ line: 3, found: 'a.gif', note })]);
+  const note = 'an animation, of which pages show the first picture';
+  const write = 'a picture that stands still, or [A sample](https://a.example/video)';
+  expect(warnings).toMatchObject([{ line: 3, found: 'a.gif', note, write }]);
 });

@@ -14,11 +14,12 @@ const BODY = [
 ].join('\n\n');
 
 let built: BuildResult;
+let content: string;
 let out: string;
 
 beforeAll(async () => {
   const folder = await freshFolder('console');
-  const content = path.join(folder, 'content');
+  content = path.join(folder, 'content');
   out = path.join(folder, 'site');
   await writeFiles(content, {
     'articles/scheduled.md': storyFile({ id: 'schedule', published: '2026-12-01T06:00:00+09:00' }),
@@ -58,10 +59,7 @@ test.for([
 });
 
 test('the report holds every warning that the terminal showed', async () => {
-  const [report = ''] = listFiles(path.dirname(out)).filter((file) => file.endsWith('report.json'));
-  const { warnings } = JSON.parse(await readFile(path.join(path.dirname(out), report), 'utf8')) as {
-    warnings: string[];
-  };
+  const warnings = await latestWarnings();
   expect(warnings.filter((warning) => !built.output.includes(warning))).toEqual([]);
   const notes = ['notes.txt is ignored', 'README.md is ignored', 'raw.md:10  ', 'raw.md:12  ', 'raw.md:14:15  link'];
   expect(notes.filter((note) => !warnings.some((warning) => warning.includes(note)))).toEqual([]);
@@ -72,3 +70,35 @@ test('and it is not on the page', async () => {
   expect(document.querySelector('.prose :is(script, [onclick], [href*="no-such-story"])')).toBeNull();
   expect(document.querySelector('.prose')?.textContent).toContain('a handler');
 });
+
+test('it is told again at each build, once, until it is mended', async () => {
+  const count = ({ output }: BuildResult) => output.split('raw.md:10  ').length - 1;
+  expect(count(built)).toBe(1);
+  const other = async (title: string) =>
+    writeFiles(content, {
+      'articles/other.md': storyFile({ id: 'otherrrr', title, published: '2020-01-05T12:00:00+09:00' }),
+    });
+
+  for (const change of [() => other('One'), () => Promise.resolve()]) {
+    await change();
+    expect(count(await buildSite({ content, out }))).toBe(1);
+    const { unchanged } = await latestReport();
+    expect((await latestWarnings()).filter((warning) => warning.includes('raw.md:10  '))).toHaveLength(1);
+    expect(unchanged).toBeGreaterThan(10);
+  }
+
+  await writeFiles(content, { 'articles/raw.md': storyFile({ id: 'rawrawra' }, 'A sample.') });
+  expect((await buildSite({ content, out })).output).not.toContain('raw.md');
+  expect((await latestWarnings()).join()).not.toContain('raw.md');
+});
+
+async function latestWarnings(): Promise<readonly string[]> {
+  return (await latestReport()).warnings;
+}
+
+async function latestReport(): Promise<{ warnings: readonly string[]; unchanged: number }> {
+  const folder = path.dirname(out);
+  const reports = listFiles(folder).filter((file) => file.endsWith('report.json'));
+  const [latest = ''] = reports.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  return JSON.parse(await readFile(path.join(folder, latest), 'utf8')) as { warnings: string[]; unchanged: number };
+}
