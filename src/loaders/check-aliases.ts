@@ -1,7 +1,7 @@
 import { isReserved } from '../model/own-addresses.ts';
 import type { Ledger } from '../model/permalinks.ts';
 import { pathKey } from '../schemas/alias.ts';
-import { addressOf, type Claimed, type Clash, type StoryClaim } from './cross-check.ts';
+import { addressOf, type Claimed, type Clash, type StoryClaim } from './claims.ts';
 
 /** `/2023/`, `/2023/11/`, `/2023/11/17/`: any of them can become a page of the archive. */
 const ARCHIVE = /^\/\d{4}\/(?:\d{2}\/){0,2}$/;

@@ -1,6 +1,6 @@
 import { bylinePath, topicPath } from '../model/urls.ts';
 import { nameKey, slugFrom } from '../schemas/slug.ts';
-import type { Claimed, Clash, StoryClaim } from './cross-check.ts';
+import type { Claimed, Clash, StoryClaim } from './claims.ts';
 
 /** How the signs that no address can hold are said. */
 const SIGNS = new Map([

@@ -5,7 +5,8 @@ import { articlePath } from '../model/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
-import { addressOf, pageNames, type Clash, type SeriesClaim, type StoryClaim } from './cross-check.ts';
+import { addressOf, type Clash, type SeriesClaim, type StoryClaim } from './claims.ts';
+import { pageNames } from './cross-check.ts';
 import { showFound, type Problem } from './problem.ts';
 
 const WITHDRAW = 'status: withdrawn with withdrawal: {at: …, reason: …}';

@@ -1,12 +1,10 @@
 import { compareText } from '../model/order.ts';
 import type { Ledger } from '../model/permalinks.ts';
-import { articlePath } from '../model/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
-import type { Article } from '../schemas/article.ts';
 import { normaliseSlug, slugFrom } from '../schemas/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';
 import { checkNames } from './check-names.ts';
-import type { Sound } from './fields.ts';
+import { addressOf, type Claimed, type Clash, type SeriesClaim, type StoryClaim } from './claims.ts';
 import { freshId } from './file-hash.ts';
 import { nearest } from './near.ts';
 
@@ -116,39 +114,4 @@ function compareAge(a: StoryClaim, b: StoryClaim): number {
 
 function present<Value>(values: readonly (Value | undefined)[] | undefined): Value[] {
   return (values ?? []).filter((value) => value !== undefined);
-}
-
-/** Path of a story's page, when enough of the story is sound to know it. */
-export function addressOf(story: StoryClaim): string | undefined {
-  return hasAddress(story) ? articlePath(story) : undefined;
-}
-
-function hasAddress(story: StoryClaim): story is StoryClaim & Pick<Article, 'published' | 'timeZone' | 'slug'> {
-  return story.published !== undefined && story.slug !== undefined;
-}
-
-/** A story as far as others are concerned; a refused one tells what of it is sound. */
-export type StoryClaim = Pick<Article, 'file'> &
-  Sound<
-    Pick<Article, 'id' | 'slug' | 'published' | 'timeZone' | 'series' | 'aliases' | 'topics' | 'authors' | 'agency'>
-  >;
-
-export interface SeriesClaim {
-  readonly file: string;
-  readonly id: string;
-}
-
-/** Where something was claimed first. */
-export interface Claimed {
-  readonly file: string;
-  readonly path: readonly (string | number)[];
-}
-
-/** A claim that cannot stand. Where the field stands in its file is looked up by whoever prints it. */
-export interface Clash extends Claimed {
-  /** What was claimed, where that is not what the field says. */
-  readonly found?: string;
-  readonly note: string;
-  readonly write: string;
-  readonly also?: Claimed;
 }

@@ -4,6 +4,9 @@ import { fieldKinds } from '../schemas/fields.ts';
 import { seriesSchema } from '../schemas/series.ts';
 import type { FieldNames } from './front-matter/mend.ts';
 
+/** Kinds of fields whose every sign is meant. */
+const TYPED: ReadonlySet<string | undefined> = new Set(['text', 'file']);
+
 /** The names of the fields of stories and series. */
 export const fieldNames: FieldNames = namesOf([articleSchema, seriesSchema]);
 
@@ -15,7 +18,7 @@ function namesOf(schemas: readonly z.core.$ZodType[]): FieldNames {
     if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) visit(name, schema.unwrap());
     else if (schema instanceof z.ZodArray) visit(name, schema.element);
     else if (schema instanceof z.ZodObject) for (const [key, field] of Object.entries(schema.shape)) visit(key, field);
-    else if (fieldKinds.get(schema)?.kind === 'text') texts.add(name);
+    else if (TYPED.has(fieldKinds.get(schema)?.kind)) texts.add(name);
   };
   for (const schema of schemas) visit('', schema);
   names.delete('');

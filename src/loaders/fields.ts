@@ -4,6 +4,7 @@ import { nearest } from './near.ts';
 import { formatField, showFound, type Flaw } from './problem.ts';
 import { exampleOf, proposeLine } from './proposals.ts';
 import { renameFields } from './renamed.ts';
+import { typeAt, unwrap, valueAt, type Path } from './schema-paths.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /**
@@ -51,7 +52,8 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodObject, tree: YamlTree, 
 function unknownField(key: string, parent: Path, schema: z.ZodObject, tree: YamlTree): Flaw {
   const { key: place } = tree.locate([...parent, key]);
   const { line, column } = place ?? tree.locate(parent);
-  const known = knownFields(schema, parent);
+  const type = typeAt(schema, parent);
+  const known = type instanceof z.ZodObject ? Object.keys(type.shape) : [];
   const flaw = { line, column, field: formatField([...parent, key]), found: showFound(key), note: 'unknown field' };
   const near = nearest(key, known);
   if (near === undefined) return { ...flaw, write: `one of ${known.join(', ')}` };
@@ -82,38 +84,14 @@ function soundValue(schema: z.core.$ZodType, value: unknown): { value: unknown }
   return part === undefined ? undefined : { value: part };
 }
 
-export function knownFields(schema: z.core.$ZodType, path: Path): readonly string[] {
-  let inner = unwrap(schema);
-  for (const step of path) {
-    if (inner instanceof z.ZodArray) inner = unwrap(inner.element);
-    else if (inner instanceof z.ZodObject) inner = unwrap(inner.shape[step]);
-  }
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-}
-
-export function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
-}
-
 function noteOf(issue: z.core.$ZodIssue): string | undefined {
   const note: unknown = issue.code === 'custom' ? issue.params?.['note'] : undefined;
   return typeof note === 'string' ? note : undefined;
 }
 
-export function valueAt(value: unknown, path: Path): unknown {
-  let found = value;
-  for (const step of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
-    found = Reflect.get(found, step);
-  }
-  return found;
-}
-
 function plainPath(path: readonly PropertyKey[]): (string | number)[] {
   return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }
-
-export type Path = readonly (string | number)[];
 
 /** A field that was refused has no key, also within others; an element that was refused is undefined. */
 export type Sound<Value> = Value extends Date | string | number | boolean

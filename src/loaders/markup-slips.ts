@@ -1,36 +1,61 @@
-import type { Article } from '../schemas/article.ts';
-import type { Clash } from './cross-check.ts';
+import type { z } from 'astro/zod';
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Clash } from './claims.ts';
 import { asValue } from './front-matter/quote.ts';
+import { textFields } from './text-fields.ts';
 
-/** Markdown and HTML that somebody meant to work: emphasis around words, links, code, tags, references. */
-const MARKUP: readonly [pattern: RegExp, plain: string][] = [
-  [/!?\[([^\][]+)\]\([^\s()]+\)/g, '$1'],
-  [/(?<![\p{L}\p{N}*])\*{1,3}(?=\S)([^*]+)(?<=\S)\*{1,3}(?![\p{L}\p{N}*])/gu, '$1'],
-  [/(?<![\p{L}\p{N}_])_{1,2}(?=\S)([^_]+)(?<=\S)_{1,2}(?![\p{L}\p{N}_])/gu, '$1'],
-  [/`([^`]+)`/g, '$1'],
-  [/<\/?(?:a|b|br|code|em|i|span|strong|sub|sup|u)(?: [^<>]*)?\/?>/gi, ''],
-  [/&amp;/g, '&'],
-  [/&(?:nbsp|#160);/g, '\u00A0'],
-  [/&(?:quot|#34);/g, '"'],
+/** A text without any of these has no marks. */
+const MAY_HAVE = /[*_`~[<&\\=]/;
+
+/** Markdown and HTML that somebody meant to work: emphasis around words, links, notes, code, tags, references. */
+const MARKUP: readonly [pattern: RegExp, plain: string | ((found: string) => string)][] = [
+  [/<(rt|rp)(?: [^<>]*)?>[^<]*<\/\1>/gi, ''],
+  [/\s*<br ?\/?>\s*|<\/p>\s*<p>/gi, ' '],
+  [
+    /<\/?(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|p|q|ruby|s|small|span|strike|strong|sub|sup|u)(?: [^<>]*)?\/?>/gi,
+    '',
+  ],
+  [/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1'],
+  [/!?\[([^\][]+)\](?:\([^\s()]*(?: "[^"]*")?\)|\[[^\][]*\])/g, '$1'],
+  [/\[\^[^\][\s]+\]/g, ''],
+  [/(?<![\p{L}\p{N}*\\])(\*{1,3})(?=\S)([^*]+)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2'],
+  [/(?<=[\p{L}\p{N}])\*\*(?=\S)([^*]+)(?<=\S)\*\*|\*\*(?=\S)([^*]+)(?<=\S)\*\*(?=[\p{L}\p{N}])/gu, '$1$2'],
+  [/(?<![\p{L}\p{N}_\\])(_{1,2})(?=\S)([^_]+)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2'],
+  [/~~(?=\S)([^~]+)(?<=\S)~~/g, '$1'],
+  [/(?<!=)==(?=[^\s=])([^=]+)(?<=[^\s=])==(?!=)/g, '$1'],
+  [/(`+)([^`]+)\1(?!`)/g, '$2'],
+  [/\\(?=[*_`~[\]<>#&\\])/g, ''],
+  [/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, characterOf],
 ];
 
 /** Fields whose text readers see as it was typed, with Markdown or HTML in them. */
-export function findMarkup(article: Article): Clash[] {
-  const { file, title, standfirst, summary, dateline, agency, photo, corrections, authors, withdrawal } = article;
-  const texts: (readonly [path: Clash['path'], text: string | undefined])[] = [
-    ...Object.entries({ title, standfirst, summary, dateline, agency }).map(([name, text]) => [[name], text] as const),
-    ...(['alt', 'caption', 'credit'] as const).map((name) => [['photo', name], photo?.[name]] as const),
-    ...corrections.map(({ text }, index) => [['corrections', index, 'text'], text] as const),
-    ...authors.flatMap(({ name, role }, index) => [
-      [['authors', index, 'name'], name] as const,
-      [['authors', index, 'role'], role] as const,
-    ]),
-    [['withdrawal', 'reason'], withdrawal?.reason],
-  ];
-  return texts.flatMap(([path, text]) => {
-    const plain = text && MARKUP.reduce((rest, [pattern, without]) => rest.replace(pattern, without), text);
-    if (plain === undefined || plain === text) return [];
+export function findMarkup(schema: z.ZodObject, entry: { readonly file: string }): Clash[] {
+  return textFields(schema, entry).flatMap(([path, text]) => {
+    if (!MAY_HAVE.test(text)) return [];
+    const plain = plainOf(text);
+    if (plain === text) return [];
     const note = 'this field is plain text: readers see the marks as they stand';
-    return [{ file, path, note, write: `${String(path.at(-1))}: ${asValue(plain)}` }];
+    const name = path.at(-1);
+    const write = typeof name === 'string' ? `${name}: ${asValue(plain)}` : asValue(plain);
+    return [{ file: entry.file, path, note, write }];
   });
+}
+
+/** A text as its reader would have seen it, had the marks worked. */
+function plainOf(text: string): string {
+  const plain = MARKUP.reduce((rest, [pattern, without]) => replace(rest, pattern, without), text);
+  return plain === text ? text : plain.replace(/ {2,}/g, ' ').trim();
+}
+
+function replace(text: string, pattern: RegExp, without: string | ((found: string) => string)): string {
+  return typeof without === 'string' ? text.replace(pattern, without) : text.replace(pattern, without);
+}
+
+/** What a character reference of HTML stands for; itself where nothing has its name. */
+function characterOf(reference: string): string {
+  const name = reference.slice(1, -1);
+  if (!name.startsWith('#')) return decodeNamedCharacterReference(name) || reference;
+  const code = Number(name.startsWith('#x') || name.startsWith('#X') ? `0${name.slice(1)}` : name.slice(1));
+  const isCharacter = code >= 0x20 && code <= 0x10_ff_ff && !(code >= 0xd8_00 && code <= 0xdf_ff);
+  return isCharacter ? String.fromCodePoint(code) : reference;
 }

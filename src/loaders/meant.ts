@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { fieldKinds } from '../schemas/fields.ts';
-import { unwrap } from './fields.ts';
+import { unwrap, type Path } from './schema-paths.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /** What would make two names of one text: it is told how to write a list. */
@@ -36,5 +36,3 @@ export function takeAsMeant(schema: z.ZodObject, fields: object, tree: YamlTree)
   };
   return take(schema, fields, []) as object;
 }
-
-type Path = readonly (string | number)[];

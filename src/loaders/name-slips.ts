@@ -2,7 +2,7 @@ import { compareText } from '../model/order.ts';
 import { mostUsed } from '../model/spellings.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
-import type { Clash } from './cross-check.ts';
+import type { Clash } from './claims.ts';
 import { slipsBetween } from './near.ts';
 
 /** A name in as many stories is no slip. */

@@ -1,8 +1,8 @@
 import { ANIMATION } from '../markdown/animation.ts';
 import { missingParts } from '../model/series.ts';
-import type { Article } from '../schemas/article.ts';
-import type { Series } from '../schemas/series.ts';
-import type { Clash } from './cross-check.ts';
+import { articleSchema, type Article } from '../schemas/article.ts';
+import { seriesSchema, type Series } from '../schemas/series.ts';
+import type { Clash } from './claims.ts';
 import { findMarkup } from './markup-slips.ts';
 import { findNameSlips } from './name-slips.ts';
 
@@ -12,7 +12,8 @@ export function findOddities(articles: readonly Article[], series: readonly Seri
   return [
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),
     ...findNameSlips(articles),
-    ...articles.flatMap(findMarkup),
+    ...articles.flatMap((article) => findMarkup(articleSchema, article)),
+    ...series.flatMap((one) => findMarkup(seriesSchema, one)),
     ...articles.flatMap(animatedPhoto),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];

@@ -5,9 +5,9 @@ import { fieldKinds } from '../schemas/fields.ts';
 import { withoutHidden } from '../schemas/hidden.ts';
 import { slugFrom, explainSlug } from '../schemas/slug.ts';
 import { site } from '../site.ts';
-import { valueAt, unwrap, type Path } from './fields.ts';
 import { asValue } from './front-matter/quote.ts';
 import { nearest } from './near.ts';
+import { typeAt, valueAt, type Path } from './schema-paths.ts';
 
 /**
  * The line an editor most likely meant, with her own value, where a value is refused: the day she wrote with the offset the
@@ -26,7 +26,8 @@ export function proposeLine(path: Path, value: unknown, schema: z.ZodObject, fie
 function propose(name: string, value: unknown, type: z.core.$ZodType | undefined, fields: object): string | undefined {
   if (type instanceof z.ZodArray && typeof value === 'string') return list(name, value);
   if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
-  if (type && fieldKinds.get(type)?.kind === 'text') {
+  const kind = type && fieldKinds.get(type)?.kind;
+  if (kind === 'text' || kind === 'file') {
     const seen = withoutHidden(String(value));
     return seen === undefined || seen === value ? undefined : asValue(seen);
   }
@@ -124,13 +125,4 @@ function instantMeantBy(text: string, zone: string): string | undefined {
 
 function pad(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-function typeAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
-  let type = unwrap(schema);
-  for (const step of path) {
-    if (type instanceof z.ZodArray) type = unwrap(type.element);
-    else if (type instanceof z.ZodObject) type = unwrap(type.shape[step]);
-  }
-  return type;
 }

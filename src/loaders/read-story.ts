@@ -16,7 +16,7 @@ import { SLUG } from '../schemas/fields.ts';
 import { isBlank } from '../schemas/hidden.ts';
 import { explainSlug, normaliseSlug, slugFrom } from '../schemas/slug.ts';
 import { settings } from '../settings.ts';
-import type { StoryClaim } from './cross-check.ts';
+import type { StoryClaim } from './claims.ts';
 import { checkFields, type SoundFields } from './fields.ts';
 import { isRemote, readPicture } from './pictures.ts';
 import { formatField, showFound, type Flaw } from './problem.ts';

@@ -11,7 +11,7 @@ import { explainSlug, normaliseSlug } from './slug.ts';
  */
 
 /** What a field holds, where a report has more to say of it than that it is wrong. */
-export const fieldKinds = z.registry<{ readonly kind: 'text' | 'instant' | 'zone' }>();
+export const fieldKinds = z.registry<{ readonly kind: 'text' | 'file' | 'instant' | 'zone' }>();
 
 /**
  * One line of text: trimmed, NFC, not empty, nothing hidden. Line ends, tabs and runs of plain spaces become one space;
@@ -41,7 +41,7 @@ export function fileName(write: string, max = 200) {
       const note = explainLine(value, max);
       if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
     })
-    .register(fieldKinds, { kind: 'text' });
+    .register(fieldKinds, { kind: 'file' });
 }
 
 /** Text that may be empty, with nothing hidden in it. */

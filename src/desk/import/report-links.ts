@@ -1,5 +1,6 @@
 import { compareText } from '../../model/order.ts';
-import { shorten, type Imported } from './report.ts';
+import { printable, shorten } from './report-lines.ts';
+import type { Imported } from './report.ts';
 import type { Counted } from './tally.ts';
 
 /** Where the links of the archive into its own site lead from the stories: each kind counted, and the doubtful ones named. */
@@ -30,9 +31,4 @@ function named(links: readonly Counted[], what: string): string {
     .toSorted((a, b) => b.times - a.times || compareText(a.why, b.why))
     .map(({ why, times, first }) => `    ${times} × ${printable(why)}, first in ${printable(first)}`);
   return [line(links, `${what}:`), ...shorten(lines)].join('\n');
-}
-
-/** What would move the cursor or turn the line is taken out; a file must not speak to the terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu, '?');
 }

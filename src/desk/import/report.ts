@@ -1,11 +1,9 @@
 import { formatProblems, showFound, type Problem } from '../../loaders/problem.ts';
 import { compareText } from '../../model/order.ts';
 import { DRAFT_MARK } from './draft-comment.ts';
-import { formatLinks, printable } from './report-links.ts';
+import { MOST_NAMED, printable, shorten } from './report-lines.ts';
+import { formatLinks } from './report-links.ts';
 import type { Counted } from './tally.ts';
-
-/** So many files or reasons are named one by one; the rest is counted. */
-const MOST_NAMED = 20;
 
 /** What an import did: every refusal with its place, what was assumed, what did not come along, and the sum. */
 export function formatImport(imported: Imported): string {
@@ -77,11 +75,6 @@ function formatDrafts({ drafts, to }: Imported): string {
     ...lines,
     `Each says what, in its first lines; grep -rl "${DRAFT_MARK}" ${to} finds them all. Look at the places, then take out those lines and "status: draft" to publish it.`,
   ].join('\n');
-}
-
-export function shorten(lines: readonly string[]): string[] {
-  const more = lines.length - MOST_NAMED;
-  return more <= 1 ? [...lines] : [...lines.slice(0, MOST_NAMED), `  and ${more} more`];
 }
 
 export function count(n: number, noun: string): string {
