@@ -4,13 +4,19 @@ const MARK = /["']|-{2,}|\.{3,}/g;
 const APOSTROPHE = '’';
 
 /** English words that begin with an apostrophe, after it, up to the next character that is no letter. */
-const ELIDED = /^(?:tis|twas|twere|twill|em|til|till|cause|bout|round|neath|cuz|n)(?![\p{L}\p{N}])/iu;
+const ELIDED =
+  /^(?:(?:tis|twas|twere|twill|em|til|till|cause|bout|round|neath|cuz|hood|burbs)(?![\p{L}\p{N}'])|n(?![\p{L}\p{N}]))/iu;
 /** Words of other languages that do: Italian, and the short words of Dutch. `'s'` is a letter in quotation marks. */
 const ELIDED_ANYWHERE = /^(?:ndr(?:angh|in)\p{L}*|n'|(?:s|t|n|m|k|r|ie)(?![\p{L}\p{N}']))/iu;
 /** Italian words that end with one: `un po' di`. */
 const CUT = /(?<![\p{L}\p{N}])(?:po|mo|di|fa|va|sta|da|be|to|ca|de|ne|co|su)$/iu;
-/** Where a quotation in single marks may end. */
-const CLOSING = /(?<=[^\s(['])'(?![\p{L}\p{N}])/gu;
+/** Where a quotation in single marks may begin or end. */
+const SINGLE =
+  /(?<begin>(?<=^|[\s([{<¿¡\u2039\u00AB\u201C\u201E「『（"])'(?=[\p{L}\p{N}]))|(?<=[^\s([])'(?![\p{L}\p{N}])/gu;
+/** What follows where an inch mark does not end the quotation it stands in: its end, before another begins. */
+const ENDS_LATER = /^[^"]*[\p{L}\p{N}.,!?…’']"(?![\p{L}\p{N}])/u;
+/** A short word that has lost its last vowel: l'"uomo", qu'"il". */
+const BEFORE_QUOTATION = /\p{L}['’]$/u;
 /** A decade or year without its century: '90s, '08. */
 const SHORT_YEAR = /^\d\d(?:s|er|’s)?(?![\p{L}\p{N}%])/u;
 /** Feet and inches, or minutes and seconds, before the mark: 6'2", 5' 11", 40'12.5". */
@@ -19,6 +25,9 @@ const FEET = /\d'\s?\d{1,2}(?:[.,]\d+)?$/;
 const DEGREES = /[°º]\s?\d{1,2}(?:[.,]\d+)?$/;
 /** A name in Punycode. */
 const PUNYCODE = /(?<![\p{L}\p{N}])xn$/iu;
+/** Options on either side of the `--` that ends them: `npm run x -- --port`. */
+const OPTION_BEFORE = /(?:^|\s)--?[a-z][^\s]*\s+$/i;
+const OPTION_AFTER = /^\s+--?[a-z]/i;
 /** A dash that closes what another opened: `--which failed-- was`. */
 const CLOSING_DASH = /\S--(?![\p{L}\p{N}-])/u;
 
@@ -67,14 +76,21 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
   });
 }
 
-/** Whether two hyphens are meant as they are: before an option (`--help`), in a host or address. */
+/** Whether two hyphens are meant as they are: of an option (`--help`), between them, in an arrow, a host or an address. */
 function isTyped(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 100), at);
   const after = text.slice(at + 2, at + 102);
+  if (/[<|+!\\`]$/.test(before) || /^[>|+]/.test(after)) return true;
+  if (/\s$/.test(before) && /^\s/.test(after)) return OPTION_BEFORE.test(before) || OPTION_AFTER.test(after);
   if (!/^[\p{L}\p{N}]/u.test(after)) return false;
   if (/(?:^|[\s([“‘]|(?:^|\s)["'])$/.test(before)) return !CLOSING_DASH.test(text.slice(at + 2, at + 302));
   const token = (/\S*$/.exec(before)?.[0] ?? '') + (/^\S*/.exec(after)?.[0] ?? '');
   return PUNYCODE.test(before) || /[/@]|[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(token);
+}
+
+/** Whether a word that is known for it, or a short year, begins behind an apostrophe. */
+function isKnownElision(after: string, lang: string): boolean {
+  return SHORT_YEAR.test(after) || ELIDED_ANYWHERE.test(after) || (/^en\b/i.test(lang) && ELIDED.test(after));
 }
 
 /** The quotation marks of one block, read from its start to its end. */
@@ -83,6 +99,8 @@ class Quotes {
   private readonly open: string[] = [];
   /** Position of the last single mark that may close, once it was looked for. */
   private lastClosing: number | undefined;
+  /** Positions of single marks that no other closes, once they were looked for. */
+  private unclosed: ReadonlySet<number> | undefined;
   /** Position after the mark that opened last. */
   private opened = -1;
 
@@ -100,16 +118,19 @@ class Quotes {
     if (mark === "'" && isInsideWord(before, after)) return /\d$/.test(before) && /^\d/.test(after) ? mark : APOSTROPHE;
     if (mark === '"' && FEET.test(before)) return mark;
 
-    const isFree = at === 0 || at === this.opened || OPENER.test(before);
     const isOpen = this.open.includes(mark);
+    const isBehindShortWord = mark === '"' && !isOpen && BEFORE_QUOTATION.test(before) && WORD.test(after.charAt(0));
+    const isFree = at === 0 || at === this.opened || OPENER.test(before) || isBehindShortWord;
     if (isFree) {
       if (mark === "'" && this.isElision(at, after, lang)) return APOSTROPHE;
       return after === '' || /^\s/.test(after) ? mark : this.begin(mark, at, marks);
     }
-    if (mark === "'" && CUT.test(before) && /^it\b/i.test(lang) && !this.isLastClosing(at)) return APOSTROPHE;
+    if (mark === "'" && CUT.test(before) && /^it\b/i.test(lang) && this.closesLater(at)) return APOSTROPHE;
+    if (mark === '"' && isOpen && /\d$/.test(before) && ENDS_LATER.test(this.text.slice(at + 1, at + 301))) return mark;
     if (isOpen && !(DASH.test(before) && WORD.test(after.charAt(0)))) return this.end(mark, marks);
     // Closing marks may stand behind an opening one that was typed with curls, or in an earlier paragraph.
     if ((DASH.test(before) || CJK.test(before.slice(-1))) && after !== '' && !/^[\s.,;:!?)]/.test(after)) {
+      if (mark === "'" && SHORT_YEAR.test(after)) return APOSTROPHE;
       return isOpen ? this.end(mark, marks) : this.begin(mark, at, marks);
     }
     if (/\d$/.test(before)) return mark;
@@ -118,16 +139,28 @@ class Quotes {
 
   /** Whether an apostrophe opens a word here, rather than a mark a quotation. */
   private isElision(at: number, after: string, lang: string): boolean {
-    if (SHORT_YEAR.test(after) || ELIDED_ANYWHERE.test(after)) return true;
-    if (/^en\b/i.test(lang) && ELIDED.test(after)) return true;
+    if (isKnownElision(after, lang)) return true;
     // A quotation of two paragraphs is in double marks.
-    return /^\p{L}/u.test(after) && this.isLastClosing(at);
+    return /^\p{L}/u.test(after) && this.isUnclosed(at, lang);
   }
 
-  /** Whether no single mark after a place may close a quotation. */
-  private isLastClosing(at: number): boolean {
-    this.lastClosing ??= [...this.text.matchAll(CLOSING)].at(-1)?.index ?? -1;
-    return this.lastClosing <= at;
+  /** Whether a single mark stands after a place that may close a quotation. */
+  private closesLater(at: number): boolean {
+    this.lastClosing ??= [...this.text.matchAll(SINGLE)].findLast(({ groups }) => !groups?.['begin'])?.index ?? -1;
+    return this.lastClosing > at;
+  }
+
+  /** Whether no single mark closes the one at a place: each closes the last that is open. */
+  private isUnclosed(at: number, lang: string): boolean {
+    if (!this.unclosed) {
+      const open: number[] = [];
+      for (const { index, groups } of this.text.matchAll(SINGLE)) {
+        if (groups?.['begin'] === undefined) open.pop();
+        else if (!isKnownElision(this.text.slice(index + 1, index + 12), lang)) open.push(index);
+      }
+      this.unclosed = new Set(open);
+    }
+    return this.unclosed.has(at);
   }
 
   private begin(mark: string, at: number, marks: readonly string[]): string {

@@ -1,5 +1,7 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { punctuate, punctuateRuns } from '../../src/markdown/punctuation.ts';
+import { render } from './story.ts';
 
 const RULES: Record<string, [typed: string, set: string][]> = {
   'quotation marks open before a word and close after it': [
@@ -59,6 +61,13 @@ const RULES: Record<string, [typed: string, set: string][]> = {
     ["dei '70 e '80", 'dei ’70 e ’80'],
     ["the 'hood of old", 'the ’hood of old'],
     ["a 'quoted word' and 'more words'", 'a ‘quoted word’ and ‘more words’'],
+    ["the 'hood and the 'quoted' word", 'the ’hood and the ‘quoted’ word'],
+    ["the 'burbs and the 'hood", 'the ’burbs and the ’hood'],
+    ["an 'orse and a 'quoted' word", 'an ’orse and a ‘quoted’ word'],
+    ["the word 'cause' is not 'cause", 'the word ‘cause’ is not ’cause'],
+    ["from '97-'98 and '07–'08", 'from ’97-’98 and ’07–’08'],
+    ["O'Neill's Guns N' Roses", 'O’Neill’s Guns N’ Roses'],
+    ["'He said 'yes' twice'", '‘He said ‘yes’ twice’'],
     ["the letter 's' is", 'the letter ‘s’ is'],
   ],
   'hyphens of options, hosts and addresses stay': [
@@ -68,6 +77,13 @@ const RULES: Record<string, [typed: string, set: string][]> = {
     ['at example.com/a--b', 'at example.com/a--b'],
     ['the plan --which failed-- was', 'the plan –which failed– was'],
     ['-- 5', '– 5'],
+    ['npm run x -- --port 80', 'npm run x -- --port 80'],
+    ['npm test -- -u', 'npm test -- -u'],
+    ['git log --oneline -- src', 'git log --oneline -- src'],
+    ['it rose -- by 5', 'it rose – by 5'],
+    ['a `--flag` of it', 'a `--flag` of it'],
+    ['a --> b <-- c <!--', 'a --> b <-- c <!--'],
+    ['+--+ and |--|', '+--+ and |--|'],
   ],
   'dots of paths stay': [
     ['src/.../x and .../y', 'src/.../x and .../y'],
@@ -76,6 +92,10 @@ const RULES: Record<string, [typed: string, set: string][]> = {
   'degrees and measures stay': [
     ["35°40'N 139°45'12.5\"E", "35°40'N 139°45'12.5\"E"],
     ['5\' 11" tall', '5\' 11" tall'],
+    ["35°40'N 139°41'E", "35°40'N 139°41'E"],
+    ['a 5" x 7" print', 'a 5" x 7" print'],
+    ['"a 3.5" disk," he said', '“a 3.5" disk,” he said'],
+    ['"born in 1990" and "dead"', '“born in 1990” and “dead”'],
   ],
   'a mark that stands alone stays': [
     ['a " b', 'a " b'],
@@ -92,6 +112,12 @@ for (const [rule, cases] of Object.entries(RULES)) {
   });
 }
 
+test.each(Object.values(RULES).flat())('in a text and in a field alike: %s', (typed, set) => {
+  const escaped = typed.replace(/[\\<`|+*_[\]]/g, '\\$&').replace(/^-/, '\\-');
+  const element = new JSDOM(render(escaped).html).window.document.querySelector('p');
+  expect(element?.textContent).toBe(set);
+});
+
 describe('marks follow the language', () => {
   test.each([
     ['en-GB', '"a \'b\'"', '“a ‘b’”'],
@@ -103,6 +129,8 @@ describe('marks follow the language', () => {
     ['it', "La 'ndrangheta e un po' di porto", 'La ’ndrangheta e un po’ di porto'],
     ['it', "un po' di 'porto nuovo' qui", 'un po’ di “porto nuovo” qui'],
     ['nl', "'t Was 's avonds in 's-Gravenhage", '’t Was ’s avonds in ’s-Gravenhage'],
+    ['it', 'l\'"uomo" e l\'"arte"', 'l’«uomo» e l’«arte»'],
+    ['fr', 'qu\'"il" dit', 'qu’«\u202Fil\u202F» dit'],
     ['ja', '彼は"はい"と言った。', '彼は「はい」と言った。'],
     ['zh-Hant', '他說"是"。', '他說「是」。'],
     ['ko', '그는 "네"라고 말했다', '그는 “네”라고 말했다'],
