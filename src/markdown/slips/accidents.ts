@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { shown, type Slip, type Source } from './slip.ts';
 
 const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;
+const OPENS_LIST = /[:：]\s*$/;
 const FENCED = /^[ \t>]*(?:`{3}|~{3})/;
 /** Four words and the end of a sentence, and nothing of a program. */
 const PROSE = /^[\p{Lu}\p{Lo}"“'‘][^{}()<>=;$\\/]{20,}$/u;
@@ -42,13 +43,17 @@ function accident(node: Nodes, parent: Parents, index: number, source: Source): 
   }
 }
 
-/** A list of one item may be a sentence that begins with a number, a sign or a date. */
+/**
+ * A list of one item may be a sentence that begins with a number, a sign or a date. Behind a colon, and set in under
+ * another item, it is meant.
+ */
 function list(node: List, parent: Parents, index: number, source: Source): Slip[] {
   const [item] = node.children;
   const line = node.position?.start.line ?? 1;
   const first = source.of(node).split('\n', 1)[0] ?? '';
   if (!item || node.children.length > 1) return [];
   const before = parent.children[index - 1];
+  if (before?.type === 'paragraph' && (parent.type === 'listItem' || OPENS_LIST.test(toString(before)))) return [];
   const interrupts = before?.type === 'paragraph' && before.position?.end.line === line - 1;
   if (node.ordered) {
     const mark = /^\d+/.exec(first)?.[0] ?? '';

@@ -36,7 +36,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     write: (found) => `[${found.replace(/[![\]]/g, '')}](file.md)`,
   },
   {
-    find: /(?<![=\p{L}\p{N}])==(?=\S)[^=\n]*\S==(?![=\p{L}\p{N}])/gu,
+    find: /(?<![='"‘“\p{L}\p{N}])==(?=\S)[^=\n]*\S==(?![=\p{L}\p{N}])/gu,
     note: `a highlight ${SHOWN}`,
     write: (found) => `<mark>${found.slice(2, -2)}</mark>`,
   },
@@ -46,7 +46,7 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     write: 'the sign itself',
   },
   { find: /\$\$.+?\$\$/gs, note: `a formula ${SHOWN}`, write: 'the formula in words, <sub>, <sup>, or as a picture' },
-  { find: /\{[:#.][^{}\n]*\}/g, note: `an attribute of another system ${SHOWN}`, write: 'nothing' },
+  { find: /\{[:#.][^{},\n]*\}/g, note: `an attribute of another system ${SHOWN}`, write: 'nothing' },
   {
     find: /^\*\[[^\]\n]+\]:.*$/gm,
     note: `an abbreviation of another system ${SHOWN}`,

@@ -90,11 +90,14 @@ test.each([
   ['— Non, dit-il.\n\n“[sic]” [1] #tag C# +3 % -5 ~100'],
   ['1. a\n\n```\nx\n```\n\n2. b\n\n- x\n- y'],
   ['1. a\n1. b\n1. c'],
+  ['- a\n  - b\n\n* c\n  1. d\n\n+ e\n  - 2 high severity issues'],
+  ['The release has:\n- one change\n\nAnd:\n\n- 2 issues\n\n次の通り：\n- 項目'],
   ['[//]: # (a note of the editor)\n\na <!-- {{ b }} --> c'],
   ['a[^1][^n]\n\n[^1]: b[^2]\n\n[^2]: c\n\n[^n]: d'],
   ['A heading\n---------\n\nAnother\n===='],
   ['    const a = 1;\n\n## Closed ##'],
   ['&amp;nbsp; &nbsp; &copy; AT&T R&D;'],
+  ['The operators \'==\' to \'===\' and "==" or "==", the files {.h, .cc}'],
   ['$5 to $6, a:b:c, {a}, \\{#x} ^ and ~'],
 ])('nothing is told of %j', (typed) => {
   expect(render(typed).warnings).toEqual([]);
