@@ -8,7 +8,13 @@ map {path} {moved_to} {
 	default ""
 `;
 
+// A question mark stands only before a query.
 const TAIL = `}
+@moved_with_query {
+	not vars {moved_to} ""
+	not vars {query} ""
+}
+redir @moved_with_query {moved_to}?{query} 301
 @moved not vars {moved_to} ""
 redir @moved {moved_to} 301
 `;

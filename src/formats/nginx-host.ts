@@ -55,7 +55,7 @@ default_type application/octet-stream;
 charset off;
 ${headers.join('')}error_page 403 404 =404 ${quote(literal(decodeURI(url.pathname) + files.notFound.slice(1)))};
 error_page 410 @withdrawn;
-if ($moved_to) { return 301 $moved_to; }
+if ($moved_to) { return 301 $moved_to$is_args$args; }
 if ($withdrawn) { return 410; }
 location @withdrawn { rewrite ^ $withdrawn break; }
 `;

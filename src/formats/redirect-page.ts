@@ -7,10 +7,10 @@ import { FEED_TYPES } from './feed-types.ts';
 const TITLES = { story: 'This story is at another address', feed: 'This feed is at another address' };
 
 /**
- * The one script of these pages, the same on each: it takes along what stands behind `#` in the address, a paragraph or a
- * heading, which a refresh would drop. The words of a passage are told to scripts by the Navigation API alone (wicg.github.io/scroll-to-text-fragment).
+ * The one script of these pages, the same on each: it takes along what leads to a place in the page, from `?` or `#` on, which a
+ * refresh would drop. The words of a passage are told to scripts by the Navigation API alone (wicg.github.io/scroll-to-text-fragment).
  */
-export const leadScript = `{let a=globalThis.navigation?.currentEntry?.url??location.href,i=a.indexOf("#");location.replace(document.querySelector("a").href+(i<0?"":a.slice(i)))}`;
+export const leadScript = `{let a=globalThis.navigation?.currentEntry?.url??location.href,i=a.search(/[?#]/);location.replace(document.querySelector("a").href+(i<0?"":a.slice(i)))}`;
 
 /**
  * An address that leads on: at once by script, by refresh where none runs, by a real link without both, and for crawlers by

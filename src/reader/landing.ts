@@ -3,28 +3,46 @@ import { tell } from './notice.ts';
 /** Fewer letters than these may stand anywhere. */
 const ENOUGH_LETTERS = 5;
 
+/** What a browser takes after the page is whole until it has looked for the words of a link. */
+const SETTLED_MS = 1500;
+
 /**
  * Takes the reader of a link to a passage whose words, and so whose id, have changed since to the paragraph that stands
- * in its place. Such a link names the ids before and after it (passage.ts), in a directive of its own, which a script
- * can read through the Navigation API only. Where nothing is left of the passage that is said.
+ * in its place. Such a link names the ids before and after it (passage.ts). Where nothing is left of the passage that is
+ * said.
  */
-export function land(address: string, prose: Element): void {
-  const [fragment = '', directives = ''] = (address.split('#')[1] ?? '').split(':~:');
+export async function land(address: string, prose: Element): Promise<void> {
+  const { hash, search } = new URL(address);
+  const [fragment = '', directives = ''] = hash.slice(1).split(':~:');
   const id = decode(fragment);
-  const place = placeFor(id, directives, prose);
+  // The browser has found the words itself, and made what holds them the target.
+  if (!document.getElementById(id) && document.querySelector(':target')) return;
+  const place = placeFor(id, { directives, search }, prose);
   if (place) location.replace(`#${place.id}${directives && `:~:${directives}`}`);
   // The number of a note may have become another's; where its words are not found it is taken for what it says.
-  else if (!document.getElementById(id)) tell('The passage this link leads to is no longer in the story.');
+  else if (!(await hasTarget())) tell('The passage this link leads to is no longer in the story.');
 }
 
-/** What a link leads to whose id is no longer there; undefined where nothing of it is left. */
-export function placeFor(id: string, directives: string, prose: Element): Element | undefined {
+/** Whether the browser has found a place itself: it may look for the words of a link once the page is whole. */
+async function hasTarget(): Promise<boolean> {
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+  return document.querySelector(':target') !== null;
+}
+
+/**
+ * What a link leads to whose id is no longer there; undefined where nothing of it is left.
+ *
+ * @param directives what stands behind `:~:`, as far as the browser tells a script
+ * @param search the query; older links name the places before and after in a directive
+ */
+export function placeFor(id: string, { directives, search }: Rest, prose: Element): Element | undefined {
   // The number of a note is no place that stays.
   const places = [...prose.querySelectorAll('[id]:not([id^=fn])')];
-  const near = valueOf('near', directives).split(',');
+  const near = new URLSearchParams(search).get('near') ?? decode(valueOf('near', directives));
   const texts = places.map((place) => [place.textContent, wordsOf(place)]);
   const index = indexOfWords(texts, termsOf(directives));
-  return places[index] ?? ofName(places, id) ?? between(places, near);
+  return places[index] ?? ofName(places, id) ?? between(places, near.split(','));
 }
 
 /** Without what is no word (markdown/words.ts). */
@@ -55,7 +73,7 @@ function ofName(places: readonly Element[], id: string): Element | undefined {
 
 /** What now stands after the earlier neighbour or before the later one; where nothing does, the neighbour. */
 function between(places: readonly Element[], near: readonly string[]): Element | undefined {
-  const [previous = -1, next = -1] = near.map((id) => places.findIndex((place) => place.id === decode(id)));
+  const [previous = -1, next = -1] = near.map((id) => places.findIndex((place) => place.id === id));
   if (previous >= 0) return places[previous + 1] ?? places[previous];
   return next >= 0 ? (places[next - 1] ?? places[next]) : undefined;
 }
@@ -88,4 +106,9 @@ function decode(text: string): string {
   } catch {
     return '';
   }
+}
+
+interface Rest {
+  readonly directives: string;
+  readonly search: string;
 }

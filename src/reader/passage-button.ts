@@ -45,6 +45,6 @@ export function offerPassage(prose: HTMLElement): void {
   });
 }
 
-export function copyPassageLink({ fragment }: Passage, panel?: HTMLElement): Promise<void> {
-  return copy('Link to the passage', pageUrl() + fragment, { panel });
+export function copyPassageLink({ link }: Passage, panel?: HTMLElement): Promise<void> {
+  return copy('Link to the passage', pageUrl() + link, { panel });
 }

@@ -33,12 +33,13 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
   const index = places.findLastIndex(
     (one) => one.compareDocumentPosition(first.node) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  const idAt = (at: number) => places[at]?.id ?? '';
+  const idAt = (at: number) => encodeURIComponent(places[at]?.id ?? '');
   return {
     // Who selects nothing but struck words means them.
     text: text || pieces.map(String).join('\n\n'),
-    // Browsers pass over a directive they do not know; landing.ts reads it where the words, and so the id, have changed.
-    fragment: `#${idAt(index)}:~:${directive}&near=${idAt(index - 1)},${idAt(index + 1)}`,
+    // landing.ts reads the places around it where the words, and so the id, have changed. They stand in the query, because
+    // a browser need not tell a script what stands behind `:~:`.
+    link: `?near=${idAt(index - 1)},${idAt(index + 1)}#${idAt(index)}:~:${directive}`,
     end: childWith(last.node, prose),
     edge: [...rangeOf(last.node, last.from, last.node, last.to).getClientRects()].at(-1) ?? new DOMRect(),
   };
@@ -102,8 +103,8 @@ interface Run {
 export interface Passage {
   /** the selected words, paragraphs apart */
   readonly text: string;
-  /** what leads to it on this page, from the `#` on */
-  readonly fragment: string;
+  /** what leads to it on this page: what follows the page's own address */
+  readonly link: string;
   /** the paragraph, list, table or other child of the story's text it ends in */
   readonly end: Element;
   /** its last line in the window */

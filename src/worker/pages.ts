@@ -20,7 +20,7 @@ export async function answerPage(event: Fetch, pathname: string): Promise<Respon
   if (answer instanceof Response) return answer;
   const elsewhere = await addressOfCopy(pathname);
   // As a host would lead on; the browser takes along what stands behind `#`.
-  if (elsewhere !== undefined) return Response.redirect(elsewhere);
+  if (elsewhere !== undefined) return Response.redirect(elsewhere + new URL(event.request.url).search);
   return network.catch(() => shellPage(pathname));
 }
 

@@ -8,23 +8,26 @@ describe.each([
   ['a short link', '/a/withfoto/'],
   ['an earlier address', '/2024/02/05/former-name/'],
 ])('%s', (_, address) => {
-  test.each(['', '#photo', '#p-aaaaaa:~:text=A%20sample', '#%E8%A6%8B'])('takes %j along', async (fragment) => {
-    await paper.read({}, async (page) => {
-      const said: string[] = [];
-      page.on('console', (message) => said.push(message.text()));
-      page.on('pageerror', (error) => said.push(error.message));
-      await page.goto('/about/');
-      await page.goto(address + fragment);
-      await page.waitForURL(`**${STORY}*`);
-      await page.waitForLoadState('load');
-      const url = await page.evaluate(() => navigation.currentEntry?.url);
-      expect(url).toBe(new URL(STORY + fragment, page.url()).href);
-      expect(said).toEqual([]);
-      // The way back does not lead round.
-      await page.goBack();
-      expect(new URL(page.url()).pathname).toBe('/about/');
-    });
-  });
+  test.each(['', '#photo', '#p-aaaaaa:~:text=A%20sample', '#%E8%A6%8B', '?near=p-a,p-b#p-aaaaaa:~:text=A'])(
+    'takes %j along',
+    async (rest) => {
+      await paper.read({}, async (page) => {
+        const said: string[] = [];
+        page.on('console', (message) => said.push(message.text()));
+        page.on('pageerror', (error) => said.push(error.message));
+        await page.goto('/about/');
+        await page.goto(address + rest);
+        await page.waitForURL(`**${STORY}*`);
+        await page.waitForLoadState('load');
+        const url = await page.evaluate(() => navigation.currentEntry?.url);
+        expect(url).toBe(new URL(STORY + rest, page.url()).href);
+        expect(said).toEqual([]);
+        // The way back does not lead round.
+        await page.goBack();
+        expect(new URL(page.url()).pathname).toBe('/about/');
+      });
+    },
+  );
 
   test('leads on without script, too', async () => {
     await paper.read({ javaScriptEnabled: false }, async (page) => {

@@ -54,6 +54,24 @@ describe.each(ENGINES)('$name', (engine) => {
       });
     });
 
+    test.for([
+      ['whose words have changed', '?near=p-bdxyfb,p-5gxfok#p-zzzzzz:~:text=gone', 'p-lio7gd'],
+      [
+        'whose paragraph has changed but for its words',
+        '?near=p-bdxyfb,p-5gxfok#p-zzzzzz:~:text=Stanford%20University',
+        'p-lio7gd',
+      ],
+      ['of which nothing is left', '?near=p-yyyyyy,p-xxxxxx#p-zzzzzz:~:text=gone', undefined],
+    ] as const)('follows a link to a passage %s, and is told only where there is no place', async ([, link, id]) => {
+      await paper.read(DESK, async (tab, open) => {
+        await open(`/2023/11/17/yoon-kishida-apec/${link}`);
+        if (id === undefined) await untilShown(tab, '.notice', 'no longer in the story');
+        else await expect.poll(() => tab.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
+        await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+        expect(await tab.evaluate(() => document.querySelector('.notice') === null)).toBe(id !== undefined);
+      });
+    });
+
     test('saves a story, and finds it on the list', async () => {
       await paper.read(DESK, async (tab, open) => {
         await open(STORY);

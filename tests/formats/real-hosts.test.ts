@@ -62,6 +62,11 @@ describe.for([
         }
       });
 
+      test('with its query, which may lead to a passage', async () => {
+        const { location } = await ask(host.origin, `${base}a/9999/?near=p-aaaaaa,p-bbbbbb`);
+        expect(location).toMatch(/\/story-9999\/\?near=p-aaaaaa,p-bbbbbb$/);
+      });
+
       test('and from nothing else', async () => {
         expect((await ask(host.origin, `${base}nothing/`)).status).toBeGreaterThanOrEqual(400);
         expect((await ask(host.origin, `${base}2019/story.html`)).status).toBe(301);

@@ -30,7 +30,7 @@ http {
     listen 127.0.0.1:${port};
     root ${folder}/site;
     absolute_redirect off;
-    if ($moved_to) { return 301 $moved_to; }
+    if ($moved_to) { return 301 $moved_to$is_args$args; }
   }
 }
 `,

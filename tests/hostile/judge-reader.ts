@@ -28,7 +28,7 @@ export async function walkAsReader(judge: Judge, role: ReaderRole, text: string)
     case 'a fragment':
       return judge.walk(`/about/#${words}`, look);
     case 'a directive':
-      return judge.walk(`/#p-aaaaaa:~:text=${words}&near=${words},${words}`, look);
+      return judge.walk(`/?near=${words},${words}#p-aaaaaa:~:text=${words}&near=${words},${words}`, look);
     case 'an address':
       return (await judge.walk(`/${words}`, look)).filter((what) => !isMissing(what));
     case 'the store':

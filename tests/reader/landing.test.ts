@@ -36,5 +36,17 @@ test.each([
   ['nothing, where it was damaged', 'p-zzzzzz', 'text=%E0%A4', undefined],
 ])('a link to words that have changed finds %s', (_, id, directives, found) => {
   document.body.innerHTML = `<div class="prose">${PROSE}</div>`;
-  expect(placeFor(id, directives, document.body)?.id).toBe(found);
+  expect(placeFor(id, { directives, search: '' }, document.body)?.id).toBe(found);
+});
+
+test.each([
+  ['its neighbour before', '?near=p-aaaaaa,p-yyyyyy', '', 'p-bbbbbb'],
+  ['its neighbour after', '?near=,p-bbbbbb', '', 'p-aaaaaa'],
+  ['a heading of another script', `?near=p-yyyyyy,${encodeURIComponent('h-計画')}`, '', 'p-bbbbbb'],
+  ['its neighbour beside a parameter of somebody else', '?fbclid=x&near=p-aaaaaa,', '', 'p-bbbbbb'],
+  ['its words, where a script is told them', '?near=p-aaaaaa,', 'text=price%20is', 'p-dddddd'],
+  ['nothing, where it was damaged', '?near=%E0%A4,%', '', undefined],
+])('a link whose query names the places around it finds %s', (_, search, directives, found) => {
+  document.body.innerHTML = `<div class="prose">${PROSE}</div>`;
+  expect(placeFor('p-zzzzzz', { directives, search }, document.body)?.id).toBe(found);
 });
