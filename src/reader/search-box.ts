@@ -1,6 +1,7 @@
 import { element, styled } from './dom.ts';
 import { storyDay } from './search/day.ts';
-import { Engine, readShards } from './search/engine.ts';
+import { Engine } from './search/engine.ts';
+import { readShards } from './search/shards.ts';
 import { parseQuestion } from './search/question.ts';
 import { headlineLink, marked } from './search/rows.ts';
 import { loadTitles, matchTitles } from './search/titles.ts';

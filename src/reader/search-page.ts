@@ -1,7 +1,9 @@
 import { element, styled } from './dom.ts';
 import { SearchFilters } from './search/filters.ts';
 import { withBeginning } from './search/clauses.ts';
-import { Engine, readShards, yearOf, type Answer, type Result, type Shard } from './search/engine.ts';
+import type { Answer, Result } from './search/answer.ts';
+import { Engine } from './search/engine.ts';
+import { readShards, yearOf, type Shard } from './search/shards.ts';
 import { formatQuestion, parseQuestion, type Question } from './search/question.ts';
 import { resultRow, titleRow } from './search/rows.ts';
 import { formatHeadlines, formatStories, tell, TROUBLE, WAITING } from './search/words.ts';

@@ -1,4 +1,5 @@
 const SHOWN = 'is shown to readers as it stands';
+const FORMULA = 'the formula in words, <sub>, <sup>, or as a picture';
 
 /**
  * What other systems understand and this one shows as it is typed; a backslash before it says that it is meant so. Each is
@@ -45,7 +46,22 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     note: `the name of a sign ${SHOWN}`,
     write: 'the sign itself',
   },
-  { find: /\$\$.+?\$\$/gs, note: `a formula ${SHOWN}`, write: 'the formula in words, <sub>, <sup>, or as a picture' },
+  { find: /\$\$.+?\$\$/gs, note: `a formula ${SHOWN}`, write: FORMULA },
+  {
+    find: /(?<![\p{L}\p{N}$\\])\$(?=[^\s$])(?=[^$\n]*[\\^_])[^$\n]*[^\s$]\$(?![\p{N}$])/gu,
+    note: `a formula ${SHOWN}`,
+    write: FORMULA,
+  },
+  {
+    find: /\\\((?:\p{L}|[^\\\n]{0,200}?(?:[\^_=+{}<>]|\\(?!\)))[^\n]{0,200}?)\\\)|\\\[[^[\]]{0,200}?[\^_=+{}<>][^[\]]{0,200}?\\\]/gu,
+    note: 'a formula loses its backslashes, and is shown to readers as it stands',
+    write: FORMULA,
+  },
+  {
+    find: /\[(?:-?@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]*(?:[,;][^[\]\n]*)?|(?:see|cf\.?|e\.g\.)[^[\]\n]{0,200}\s-?@[\p{L}_][^[\]\n]{0,200})\](?![([])/giu,
+    note: `a citation of another system ${SHOWN}`,
+    write: '[^1], and below: [^1]: the source',
+  },
   { find: /\{[:#.][^{},\n]*\}/g, note: `an attribute of another system ${SHOWN}`, write: 'nothing' },
   {
     find: /^\*\[[^\]\n]+\]:.*$/gm,
@@ -140,6 +156,16 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
 
 /** {@link FOREIGN_SIGNS} that show only where the parser has left them in a text. */
 export const LEFT_SIGNS: readonly ForeignSign[] = [
+  {
+    find: /(?<=\p{L})[`´](?=\p{L})/gu,
+    note: `this sign is no apostrophe, and ${SHOWN}`,
+    write: '’',
+  },
+  {
+    find: /`+[^\s`]{0,40}/gu,
+    note: `${'`'} without its other half ${SHOWN}`,
+    write: '` before the code and behind it, ’ for an apostrophe, or \\`',
+  },
   {
     find: /(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/g,
     note: `** without its other half ${SHOWN}`,

@@ -4,7 +4,7 @@ import { shown, type Placed, type Slip, type Source } from './slip.ts';
 
 /** A body without any of these has nothing foreign in it. */
 const MAY_HAVE =
-  /[&:{[=$^~%+|<\\*]|\]\s\(|^#|[\u3000＃＊＞［０-９．・－]|[●○■□◆◇▪•‣◦①-⑳]|^[\u00A0\u2000-\u200A\u202F\u205F]/m;
+  /[&:{[=$^~%+|<\\*`´]|\]\s\(|^#|[\u3000＃＊＞［０-９．・－]|[●○■□◆◇▪•‣◦①-⑳]|^[\u00A0\u2000-\u200A\u202F\u205F]/m;
 
 const REFERENCE = /&[a-z][a-z\d]{1,31};/i;
 

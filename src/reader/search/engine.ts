@@ -1,11 +1,11 @@
-import { findClauses, parseClauses, withBeginning, type Clause } from './clauses.ts';
-import { makeExcerpt, type Piece } from './excerpt.ts';
-import { Counts, findValue } from './counts.ts';
-import type { Row } from './index-file.ts';
+import { loadResult, type Answer } from './answer.ts';
+import { parseClauses, withBeginning, type Clause } from './clauses.ts';
+import { Counts } from './counts.ts';
+import { matchPart, type PartMatch } from './match-part.ts';
 import { Part, WideBeginning } from './part.ts';
-import { FILTERS, type Filter, type Question } from './question.ts';
-import { scoresOf, type Match } from './score.ts';
-import { tokensOf } from './tokens.ts';
+import { FILTERS, type Question } from './question.ts';
+import { scoresOf } from './score.ts';
+import { yearOf, type Shard } from './shards.ts';
 
 /** With so many found … */
 const ENOUGH = 10;
@@ -59,6 +59,7 @@ export class Engine {
     const { year } = question.filters;
     const shards = year ? this.shards.filter((shard) => yearOf(shard.name) === year) : this.shards;
     const matches: PartMatch[] = [];
+    const searched: Shard[] = [];
     let total = 0;
     let stories = 0;
     for (const shard of shards) {
@@ -68,6 +69,7 @@ export class Engine {
       const match = await this.searchShard(shard, question, clauses);
       total += match.stories.length;
       matches.push(match);
+      searched.push(shard);
     }
     const scores = scoresOf(matches);
     const hits = matches.flatMap(({ part, stories }, at) =>
@@ -76,12 +78,12 @@ export class Engine {
     if (question.sort === 'fit') hits.sort((a, b) => b.score - a.score);
     return {
       total,
-      searched: matches.map(({ shard }) => shard),
+      searched,
       isAll: matches.length === shards.length,
       clauses,
       insteadOf: undefined,
       isTooWide: false,
-      load: (from, to, length) => Promise.all(hits.slice(from, to).map((hit) => load(hit, clauses, length))),
+      load: (from, to, length) => Promise.all(hits.slice(from, to).map((hit) => loadResult(hit, clauses, length))),
     };
   }
 
@@ -109,30 +111,9 @@ export class Engine {
     return this.shards.filter(({ name }) => !isMissing(yearOf(name)));
   }
 
-  private async searchShard(shard: Shard, question: Question, clauses: readonly Clause[]): Promise<PartMatch> {
-    const part = this.part(shard.name);
+  private searchShard(shard: Shard, question: Question, clauses: readonly Clause[]): Promise<PartMatch> {
     this.asked.add(shard.name);
-    const [{ lengths }, chosen, ...found] = await Promise.all([
-      part.about(),
-      this.chosen(part, question.filters),
-      ...clauses.map((clause) => part.find(clause)),
-    ]);
-    // Words of which nothing is left, such as a lone comma, are in no story.
-    const isNothing = question.words !== '' && clauses.length === 0;
-    const all = isNothing ? [] : [...lengths.keys()];
-    const stories = all.filter((story) => [...found, ...chosen].every((has) => has.has(story)));
-    return { shard, part, lengths, found, stories };
-  }
-
-  /** The stories of each filter that was set. */
-  private async chosen(part: Part, filters: Question['filters']): Promise<readonly ReadonlySet<number>[]> {
-    const set = FILTERS.filter((name): name is Exclude<Filter, 'year'> => name !== 'year' && filters[name] !== '');
-    if (set.length === 0) return [];
-    const all = await part.filters();
-    return set.map((name) => {
-      const values = all.find(([each]) => each === name)?.[1] ?? [];
-      return new Set(findValue(values, filters[name])?.stories);
-    });
+    return matchPart(this.part(shard.name), question, clauses);
   }
 
   private part(name: string): Part {
@@ -140,67 +121,4 @@ export class Engine {
     if (!part) throw new Error(`The index has no part ${name}.`);
     return part;
   }
-}
-
-async function load({ part, story }: Hit, clauses: readonly Clause[], length?: number): Promise<Result> {
-  const { row, text } = await part.story(story);
-  return { row, excerpt: makeExcerpt(text, findClauses(text, tokensOf(text), clauses), length) };
-}
-
-/** `2025` of `2025-3`. */
-export function yearOf(shard: string): string {
-  return shard.slice(0, 4);
-}
-
-/** `2023-1:141 2022-1:35`, the parts of the index with their stories (model/search.ts). */
-export function readShards(text: string): readonly Shard[] {
-  return text
-    .split(' ')
-    .filter(Boolean)
-    .map((part) => {
-      const [name = '', count] = part.split(':');
-      return { name, count: Number(count) };
-    });
-}
-
-/** A part of the index; its name begins with its year. */
-export interface Shard {
-  readonly name: string;
-  /** stories of it */
-  readonly count: number;
-}
-
-interface PartMatch extends Match {
-  readonly shard: Shard;
-  readonly part: Part;
-}
-
-interface Hit {
-  readonly part: Part;
-  readonly story: number;
-  readonly score: number;
-}
-
-export interface Answer {
-  readonly total: number;
-  /** the newest first */
-  readonly searched: readonly Shard[];
-  /** whether no older stories were left out */
-  readonly isAll: boolean;
-  /** what the stories have */
-  readonly clauses: readonly Clause[];
-  /** where the last word is taken for a beginning, because no story has it: the answer that found none */
-  readonly insteadOf: Answer | undefined;
-  /** whether it begins so many words that they were not looked up */
-  readonly isTooWide: boolean;
-  /**
-   * @param length characters of an excerpt, where a list has another room for it
-   * @throws Error when what a row shows cannot be had
-   */
-  load(from: number, to: number, length?: number): Promise<readonly Result[]>;
-}
-
-export interface Result {
-  readonly row: Row;
-  readonly excerpt: readonly Piece[];
 }

@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 import { storyDay } from './day.ts';
-import type { Result } from './engine.ts';
+import type { Result } from './answer.ts';
 import type { Title } from './titles.ts';
 
 /* Results as list rows. All that comes from a story becomes text, and its marks elements: no HTML is read. */

@@ -1,4 +1,4 @@
-import type { Answer } from './engine.ts';
+import type { Answer } from './answer.ts';
 
 /* What the page says of its answers. */
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { parseClauses, withBeginning } from '../../../src/reader/search/clauses.ts';
-import type { Answer } from '../../../src/reader/search/engine.ts';
+import type { Answer } from '../../../src/reader/search/answer.ts';
 import { tell } from '../../../src/reader/search/words.ts';
 
 beforeAll(() => {

@@ -1,0 +1,27 @@
+import type { Code } from 'mdast';
+import { shown, type Slip, type Source } from './slip.ts';
+
+const FENCED = /^[ \t>]*(?:`{3}|~{3})/;
+const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
+/** Four words and the end of a sentence, and nothing of a program. */
+const PROSE = /^[\p{Lu}\p{Lo}"“'‘][^{}()<>=;$\\/]{20,}$/u;
+
+/** Code that does not end, words behind its fence, a paragraph that is indented. */
+export function codeSlips(node: Code, source: Source): Slip[] {
+  const line = node.position?.start.line ?? 1;
+  const raw = source.of(node);
+  if (FENCED.test(raw)) {
+    const [open = '', ...rest] = raw.split('\n');
+    if (!FENCE.test(rest.at(-1) ?? '')) {
+      const write = `${/[`~]+/.exec(open)?.[0] ?? ''} on a line of its own, behind the code`;
+      return [{ line, found: shown(open), note: 'the code does not end, so all after it is code', write }];
+    }
+    if (!node.meta) return [];
+    const found = shown(`${node.lang ?? ''} ${node.meta}`);
+    return [{ line, found, note: 'what stands behind the fence is not shown', write: 'it before or within the code' }];
+  }
+  const first = node.value.split('\n', 1)[0] ?? '';
+  if (!PROSE.test(first.trim()) || !/\s\S+\s|[\u3040-\u9FFF]/.test(first)) return [];
+  const note = 'taken for code, because four spaces stand before it';
+  return [{ line, found: shown(first, 100), note, write: 'the words without spaces before them, or ``` around code' }];
+}

@@ -1,0 +1,24 @@
+import type { Heading } from 'mdast';
+import { shown, type Slip, type Source } from './slip.ts';
+
+const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;
+
+/** A sentence over a line, a heading of nothing, a last sign that is part of the words. */
+export function headingSlips(node: Heading, source: Source): Slip[] {
+  const raw = source.of(node);
+  const line = node.position?.start.line ?? 1;
+  if (!raw.trimStart().startsWith('#')) {
+    const lines = raw.split('\n');
+    const text = lines.slice(0, -1).join(' ').trim();
+    if (lines.length < 3 && !SENTENCE.test(text) && text.length < 100) return [];
+    const note = 'taken for a heading, because of the line below it';
+    return [{ line, found: shown(text, 100), note, write: `a blank line before ${lines.at(-1)?.trim() ?? '---'}` }];
+  }
+  if (node.children.length === 0) {
+    return [{ line, found: raw.trim(), note: 'a heading without words is left out', write: 'its words, or \\#' }];
+  }
+  const [, opening = '', closing = ''] = /^\s*(#+)[^]*?[ \t](#+)[ \t]*$/.exec(raw) ?? [];
+  if (closing === '' || (closing.length === opening.length && closing.length > 1)) return [];
+  const write = raw.trim().replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'));
+  return [{ line, found: shown(raw, 100), note: 'the last # is left out', write }];
+}

@@ -1,0 +1,23 @@
+import type { Html } from 'mdast';
+import { shown, type Slip } from './slip.ts';
+
+const MARKDOWN = /\*\*\S|\]\(\S|^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}\.)[ \t]\S/m;
+const NO_PROSE = /^<(?:!--|pre|script|style|textarea|svg|math|\?|!)/i;
+
+/** Markdown that HTML around it keeps from being read. */
+export function htmlSlips(node: Html): Slip[] {
+  const { value } = node;
+  if (NO_PROSE.test(value.trim())) return [];
+  const mark = MARKDOWN.exec(value.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')));
+  if (!mark) return [];
+  const line = (node.position?.start.line ?? 1) + (value.slice(0, mark.index).match(/\n/g)?.length ?? 0);
+  const found = shown(value.slice(mark.index).split('\n', 1)[0] ?? '', 100);
+  return [
+    {
+      line,
+      found,
+      note: 'Markdown within HTML is shown as it stands',
+      write: 'a blank line behind the tag, and one before its end',
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { List, Parents } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { shown, type Slip, type Source } from './slip.ts';
+
+const OPENS_LIST = /[:：]\s*$/;
+
+/**
+ * A list of one item may be a sentence that begins with a number, a sign or a date. Behind a colon, and set in under
+ * another item, it is meant.
+ */
+export function listSlips(node: List, parent: Parents, index: number, source: Source): Slip[] {
+  const [item] = node.children;
+  const line = node.position?.start.line ?? 1;
+  const first = source.of(node).split('\n', 1)[0] ?? '';
+  if (!item || node.children.length > 1) return [];
+  const before = parent.children[index - 1];
+  if (before?.type === 'paragraph' && (parent.type === 'listItem' || OPENS_LIST.test(toString(before)))) return [];
+  const interrupts = before?.type === 'paragraph' && before.position?.end.line === line - 1;
+  if (node.ordered) {
+    const mark = /^\d+/.exec(first)?.[0] ?? '';
+    const goesOn = parent.children.slice(0, index).some((other) => other.type === 'list' && endsBefore(other, node));
+    if (!interrupts && (node.start === 1 || goesOn) && !mark.startsWith('0')) return [];
+    const note = `taken for a list that begins with ${node.start ?? 1}`;
+    return [{ line, found: shown(first, 100), note, write: first.replace(/^(\d+)([.)])/, '$1\\$2') }];
+  }
+  const isFigure = /^[-+*]\s+\d/.test(first);
+  if (!interrupts && !isFigure) return [];
+  const write = isFigure ? first.replace(/^-\s+/, '−').replace(/^([+*])\s+/, '\\$1') : `\\${first}`;
+  return [{ line, found: shown(first, 100), note: 'taken for a list of one item', write }];
+}
+
+function endsBefore(list: List, next: List): boolean {
+  return list.ordered === true && (list.start ?? 1) + list.children.length === next.start;
+}

@@ -1,0 +1,20 @@
+import type { Table } from 'mdast';
+import { shown, type Slip, type Source } from './slip.ts';
+
+/** GitHub drops cells that the head has not; here they stay. */
+export function tableSlips(node: Table, source: Source): Slip[] {
+  const width = node.children[0]?.children.length ?? 0;
+  return node.children.flatMap((row) => {
+    if (row.children.length <= width) return [];
+    const note = `a row of ${row.children.length} cells in a table of ${width}`;
+    const found = shown(source.of(row), 100);
+    return [
+      {
+        line: row.position?.start.line ?? 1,
+        found,
+        note,
+        write: '\\| where a line belongs to the words, or a head as wide',
+      },
+    ];
+  });
+}

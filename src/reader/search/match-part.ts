@@ -1,0 +1,34 @@
+import type { Clause } from './clauses.ts';
+import { findValue } from './counts.ts';
+import type { Part } from './part.ts';
+import { FILTERS, type Filter, type Question } from './question.ts';
+import type { Match } from './score.ts';
+
+/** The stories of a part that have every word and fit every filter but that of the year. */
+export async function matchPart(part: Part, question: Question, clauses: readonly Clause[]): Promise<PartMatch> {
+  const [{ lengths }, chosen, ...found] = await Promise.all([
+    part.about(),
+    storiesOfFilters(part, question.filters),
+    ...clauses.map((clause) => part.find(clause)),
+  ]);
+  // Words of which nothing is left, such as a lone comma, are in no story.
+  const isNothing = question.words !== '' && clauses.length === 0;
+  const all = isNothing ? [] : [...lengths.keys()];
+  const stories = all.filter((story) => [...found, ...chosen].every((has) => has.has(story)));
+  return { part, lengths, found, stories };
+}
+
+/** The stories of each filter that was set. */
+async function storiesOfFilters(part: Part, filters: Question['filters']): Promise<readonly ReadonlySet<number>[]> {
+  const set = FILTERS.filter((name): name is Exclude<Filter, 'year'> => name !== 'year' && filters[name] !== '');
+  if (set.length === 0) return [];
+  const all = await part.filters();
+  return set.map((name) => {
+    const values = all.find(([each]) => each === name)?.[1] ?? [];
+    return new Set(findValue(values, filters[name])?.stories);
+  });
+}
+
+export interface PartMatch extends Match {
+  readonly part: Part;
+}
