@@ -63,7 +63,7 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
         case '--':
           return isTyped(whole, offset + index) ? mark : '–';
         case '---':
-          return '—';
+          return isDrawn(whole, offset + index, 3) ? mark : '—';
         case '...':
           return /[/\\]/.test(whole.charAt(offset + index - 1) + whole.charAt(offset + index + 3)) ? mark : '…';
         case '....':
@@ -80,7 +80,7 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
 function isTyped(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 100), at);
   const after = text.slice(at + 2, at + 102);
-  if (/[<|+!\\`]$/.test(before) || /^[>|+]/.test(after)) return true;
+  if (isDrawn(text, at, 2)) return true;
   if (/\s$/.test(before) && /^\s/.test(after)) return OPTION_BEFORE.test(before) || OPTION_AFTER.test(after);
   if (!/^[\p{L}\p{N}]/u.test(after)) return false;
   if (/(?:^|[\s([“‘]|(?:^|\s)["'])$/.test(before)) return !CLOSING_DASH.test(text.slice(at + 2, at + 302));
@@ -91,6 +91,11 @@ function isTyped(text: string, at: number): boolean {
 /** Whether a word that is known for it, or a short year, begins behind an apostrophe. */
 function isKnownElision(after: string, lang: string): boolean {
   return SHORT_YEAR.test(after) || ELIDED_ANYWHERE.test(after) || (/^en\b/i.test(lang) && ELIDED.test(after));
+}
+
+/** Whether hyphens are part of an arrow, of a frame, of a path or of code. */
+function isDrawn(text: string, at: number, length: number): boolean {
+  return /[<|+!\\`]/.test(text.charAt(at - 1)) || /[>|+]/.test(text.charAt(at + length));
 }
 
 /** The quotation marks of one block, read from its start to its end. */

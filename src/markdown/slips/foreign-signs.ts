@@ -34,7 +34,54 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   {
     find: /!?\[\[[^[\]\n]+\]\]/g,
     note: `a link of a wiki ${SHOWN}`,
-    write: (found) => `[${found.replace(/[![\]]/g, '')}](file.md)`,
+    write: (found) => {
+      const [target = '', words = target] = found.replace(/^!?\[\[|\]\]$/g, '').split('|');
+      return found.startsWith('!') ? `![what it shows](${target})` : `[${words}](file.md)`;
+    },
+  },
+  {
+    find: /\[\[[^[\]\n]+\]\[[^[\]\n]+\]\]/g,
+    note: `a link of another system ${SHOWN}`,
+    write: (found) => found.replace(/^\[\[(.*)\]\[(.*)\]\]$/, '[$2]($1)'),
+  },
+  {
+    find: /^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+.*$|^\.\. [\w-]+::.*$|^\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|quote|source)\b[^[\]\n]*\]$/gm,
+    note: `a label of another system ${SHOWN}`,
+    write: (found) => `**${/\w+/.exec(found)?.[0].toLowerCase() ?? 'note'}**`,
+  },
+  {
+    find: /^#\+\w+:.*$|<%[^%\n]*%>|(?<!\\)\$\{[^{}\n]+\}|\b(?:image|video|audio|include)::[^\s[\]]+\[[^[\]\n]*\]|\blink:[^\s[\]]+\[[^[\]\n]+\]/gm,
+    note: `a tag of another system ${SHOWN}`,
+    write: 'what it stood for, or a link to it',
+  },
+  {
+    find: /\[([a-z][a-z\d_-]*)(?:=[^[\]\n]*|[ \t][^[\]\n]*)?\][^[]{0,500}\[\/\1\]|\[[a-z][\w-]*[ \t]+[a-z][\w-]*=["“'][^[\]\n]*\](?![([])/gi,
+    note: `a tag of another system ${SHOWN}`,
+    write: inMarkdown,
+  },
+  {
+    find: /^h[1-6]\. \S.*$|^={2,6}[ \t][^=\n]+[ \t]={2,6}$/gm,
+    note: `a heading of another system ${SHOWN}`,
+    write: (found) => {
+      const level = Number(/^h(\d)/.exec(found)?.[1] ?? /^=+/.exec(found)?.[0].length);
+      return `${'#'.repeat(level)} ${found.replace(/^h\d\. |^=+\s|\s=+$/g, '')}`;
+    },
+  },
+  { find: /^bq\. \S.*$/gm, note: `a quotation of another system ${SHOWN}`, write: (found) => `> ${found.slice(4)}` },
+  {
+    find: /(?<![\p{L}\p{N}'`])'{2,3}(?=[^\s'])[^'\n]*[^\s']'{2,3}(?![\p{L}\p{N}'])/gu,
+    note: `emphasis of another system ${SHOWN}`,
+    write: (found) => (found.startsWith("'''") ? `**${found.slice(3, -3)}**` : `*${found.slice(2, -2)}*`),
+  },
+  {
+    find: /^\+(?:[-=]+\+)+(?:\n[|+].*)*$/gm,
+    note: `a table of another system ${SHOWN}`,
+    write: '| head | head |, under it | - | - |, and a row a line',
+  },
+  {
+    find: /^\|.*\|[ \t]*\n(?=\|.*\|[ \t]*$)/gm,
+    note: 'these lines make no table: the second one would be | - | - |',
+    write: (found) => `${found.trim()}, and under it ${found.trim().replace(/[^|]+/g, ' - ')}`,
   },
   {
     find: /(?<![='"‘“\p{L}\p{N}])==(?=\S)[^=\n]*\S==(?![=\p{L}\p{N}])/gu,
@@ -62,7 +109,11 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     note: `a citation of another system ${SHOWN}`,
     write: '[^1], and below: [^1]: the source',
   },
-  { find: /\{[:#.][^{},\n]*\}/g, note: `an attribute of another system ${SHOWN}`, write: 'nothing' },
+  {
+    find: /\{[:#.][^{},\n]*\}|(?<=[\0)\]])\{[a-z][\w-]*=[^{}\n]*\}/g,
+    note: `an attribute of another system ${SHOWN}`,
+    write: 'nothing',
+  },
   {
     find: /^\*\[[^\]\n]+\]:.*$/gm,
     note: `an abbreviation of another system ${SHOWN}`,
@@ -143,9 +194,15 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     write: (found) => found.replace(/［(.*)］（(.*)）/, '[$1]($2)'),
   },
   {
-    find: /(?<=^|\n)[●○■□◆◇▪•‣◦①-⑳].*\n(?=[●○■□◆◇▪•‣◦①-⑳])/g,
+    find: /(?<=^|\n)(?:(?:[●○■□◆◇▪•‣◦①-⑳]|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zａ-ｚ][)）]|(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] ).*\n)+(?=[●○■□◆◇▪•‣◦①-⑳]|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zａ-ｚ][)）]|(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] )/g,
     note: 'these lines run together: the sign makes no list',
-    write: (found) => `- ${found.slice(1).trim()}`,
+    write: (_, raw) =>
+      `- ${
+        raw
+          .replace(/^[●○■□◆◇▪•‣◦①-⑳]\s*/, '')
+          .split('\n', 1)[0]
+          ?.trim() ?? ''
+      }`,
   },
   {
     find: /(?<=\n)[\u3000\u00A0\u2000-\u200A\u202F\u205F]+(?=\n)/g,
@@ -178,8 +235,30 @@ export const LEFT_SIGNS: readonly ForeignSign[] = [
   },
 ];
 
+/** A tag in square brackets, where Markdown has the same. */
+function inMarkdown(found: string): string {
+  const [, name = '', value = '', words = ''] = /^\[(\w+)(?:=([^\]]*))?[^\]]*\](.*?)(?:\[\/\w+\])?$/s.exec(found) ?? [];
+  switch (name.toLowerCase()) {
+    case 'b':
+      return `**${words}**`;
+    case 'i':
+      return `*${words}*`;
+    case 's':
+      return `~~${words}~~`;
+    case 'url':
+      return `[${words}](${value || words})`;
+    case 'quote':
+      return `> ${words}`;
+    case 'code':
+      return `\`${words}\``;
+    default:
+      return words.trim() || 'what it stood for, or a link to it';
+  }
+}
+
 export interface ForeignSign {
   readonly find: RegExp;
   readonly note: string;
-  readonly write: string | ((found: string) => string);
+  /** from what was found in one line, or as it stands in the source */
+  readonly write: string | ((found: string, raw: string) => string);
 }

@@ -4,7 +4,7 @@ import { shown, type Placed, type Slip, type Source } from './slip.ts';
 
 /** A body without any of these has nothing foreign in it. */
 const MAY_HAVE =
-  /[&:{[=$^~%+|<\\*`´]|\]\s\(|^#|[\u3000＃＊＞［０-９．・－]|[●○■□◆◇▪•‣◦①-⑳]|^[\u00A0\u2000-\u200A\u202F\u205F]/m;
+  /[&:{[=$^~%+|<\\*`´]|''|^(?:!!!|\?\?\?|(?:h[1-6]|bq|[ivx]+)[.)] |\.\. |[（(]|[a-zａ-ｚ][)）]|[一二三四五六七八九十]{1,3}[、．])|\]\s\(|^#|[\u3000＃＊＞［０-９．・－]|[●○■□◆◇▪•‣◦①-⑳]|^[\u00A0\u2000-\u200A\u202F\u205F]/m;
 
 const REFERENCE = /&[a-z][a-z\d]{1,31};/i;
 
@@ -37,8 +37,9 @@ function find(sign: ForeignSign, node: Placed, words: string, source: Source, to
     for (; counted < match.index; counted++) if (words.charAt(counted) === '\n') line += 1;
     if (words.charAt(match.index - 1) === '\\' || told.has(line)) continue;
     told.add(line);
-    const found = shown(source.of(node).slice(match.index, match.index + match[0].length), 100);
-    const write = typeof sign.write === 'string' ? sign.write : sign.write(found);
+    const raw = source.of(node).slice(match.index, match.index + match[0].length);
+    const found = shown(raw, 100);
+    const write = typeof sign.write === 'string' ? sign.write : sign.write(found, raw);
     slips.push({ line, found: found.trim() || 'a special space', note: sign.note, write });
   }
   return slips;

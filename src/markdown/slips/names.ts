@@ -4,7 +4,7 @@ import { shown as oneLine, type Slip, type Source } from './slip.ts';
 
 /** `[^1]` and `[words][name]` that found nothing of their name, and are shown as they stand. */
 const CALL = /(?<!\\)\[\^([^[\]\s]+)\]/g;
-const REFERENCE = /(?<![\\\]])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
+const REFERENCE = /(?<![\\\][])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
 
 /** `[//]: # (words)`: a comment by the ways of Markdown. */
 const COMMENT = /^(?:#|<>|)$/;

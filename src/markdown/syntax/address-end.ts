@@ -18,15 +18,17 @@ const HIRAGANA = /\p{Script=Hiragana}/u;
 const JOINER = '・';
 
 /** What may belong to a sentence rather than to the address, where nothing but such follows. */
-const TRAIL = /[!"'),.*:;?_~\]・]/;
+const TRAIL = /[!"'),.*:;?_~\]{・]/;
 /** GitHub looks for the trail at these only. */
-const CHECKED = /[!"&'()*,.:;?\]_~・]/;
+const CHECKED = /[!"&'()*,.:;?\]{_~・]/;
+/** What is left of the end of a tag: `https://example.com[/url]`. */
+const TAG_END = /\[\/$/;
 const REFERENCE = /&[a-z]+;$/i;
 const POSSESSIVE = /'s$/i;
 
 /**
  * Reads a bare address letter by letter and says where it ends. In ASCII it ends where GitHub's does, and before a
- * possessive `'s`. Beyond ASCII it ends before every sign (`。`, `”`, `—`, `…`). A letter of a script with spaces belongs to
+ * possessive `'s`, the end of a tag (`[/url]`) and a brace that opened before it. Beyond ASCII it ends before every sign (`。`, `”`, `—`, `…`). A letter of a script with spaces belongs to
  * it. One of Chinese, Japanese, Korean or the like belongs to a part that begins with such a letter, hiragana aside, which
  * more often is a particle; the first part after the host is none. So `https://ja.wikipedia.org/wiki/瓦版` is whole, and
  * `https://example.com/formまで` and `https://example.com/から` end where the sentence goes on.
@@ -39,6 +41,8 @@ export class AddressReader {
   private start = 0;
   /** Where it ends, once it has. */
   private hostEnd = -1;
+  /** Braces that are open. */
+  private open = 0;
   /** Whether the part being read began with a letter of a script without spaces. */
   private isDensePart = false;
 
@@ -61,6 +65,7 @@ export class AddressReader {
     }
     // A link goes on behind this bracket.
     if (this.units.at(-1) === ']' && /[([]/.test(unit)) return false;
+    if (!this.takeBracket(unit)) return false;
     if (DELIMITER.test(unit)) this.isDensePart = false;
     else if (isDense(unit)) {
       if (!isDenseLetter(unit) && !(unit === JOINER && this.isDensePart)) return false;
@@ -75,7 +80,7 @@ export class AddressReader {
   get length(): number {
     if (!this.hasStarted) return 0;
     const { start } = this;
-    const text = this.units.join('');
+    const text = this.units.join('').replace(TAG_END, '');
     const trail = trailStart(text);
     const hostEnd = Math.min(this.hostEnd < 0 ? text.length : this.hostEnd, Math.max(trail, start));
     if (!isHost(text.slice(start, hostEnd))) return 0;
@@ -91,6 +96,14 @@ export class AddressReader {
     // `www.` is a label of the host.
     if (!/^w/i.test(prefix)) this.start = prefix.length;
     return true;
+  }
+
+  /** A tag or a command of another system around an address is none of it: `[url]https://example.com[/url]`. */
+  private takeBracket(unit: string): boolean {
+    if (unit === '{') this.open += 1;
+    if (unit === '}') this.open -= 1;
+    const isHostsEnd = unit === '{' && this.units.length === this.hostEnd;
+    return this.open >= 0 && !isHostsEnd && !(/[a-z]/i.test(unit) && TAG_END.test(this.units.slice(-2).join('')));
   }
 
   /** Whether a letter of a script without spaces may begin a part here. */

@@ -13,7 +13,7 @@ const PUNCTUATION = 2;
  * fails where a script has no spaces: in `**「はい」**と` the second `**` closes nothing, as it stands behind punctuation and
  * before a letter. Here the punctuation of such a script, and typographic quotation marks (`**“Yes.”**Then`), count as
  * letters; beside such a script other punctuation does too (`**50%**増`). All else is CommonMark's rule, and so is `_`,
- * which marks nothing within a word. One tilde is a tilde: `20~30`.
+ * which marks nothing within a word. One tilde is a tilde: `20~30`. One `*` between figures is a sign: `5*6*7`.
  */
 export function flankingMarks(): Extension {
   const { text = {}, ...rest } = gfmStrikethrough({ singleTilde: false });
@@ -51,6 +51,11 @@ function withFlanks(tokenize: Construct['tokenize'], isMark = (_code: Code) => f
       const token = events.at(-1)?.[1];
       if (!token) return ok(code);
       const after = groupOf(code);
+      const isTimes = token.end.offset - token.start.offset === 1 && isFigure(previous) && isFigure(code);
+      if (isTimes) {
+        token._open = token._close = false;
+        return ok(code);
+      }
       token._open =
         !after || (after === PUNCTUATION && (before !== undefined || isDenseCode(previous))) || isMark(code);
       token._close =
@@ -67,6 +72,10 @@ function groupOf(code: Code): ReturnType<typeof classifyCharacter> {
   if (group !== PUNCTUATION || code === null) return group;
   const unit = String.fromCharCode(code);
   return isDense(unit) || isTypographicQuote(unit) ? undefined : PUNCTUATION;
+}
+
+function isFigure(code: Code): boolean {
+  return code !== null && code >= 48 && code <= 57;
 }
 
 function isDenseCode(code: Code): boolean {

@@ -40,6 +40,17 @@ test('an underscore marks nothing within a word of any script', () => {
   expect(htmlOf('これは_重要_です snake_case_name')).toBe('<p>これは_重要_です snake_case_name</p>');
 });
 
+describe('one `*` between figures is a sign', () => {
+  test.each([
+    ['5*6*7', '5*6*7'],
+    ['24*7*365 days, *12*', '24*7*365 days, <em>12</em>'],
+    ['**5**7 and *a*b*c', '<strong>5</strong>7 and <em>a</em>b*c'],
+  ])('%s', (typed, html) => {
+    expect(htmlOf(typed)).toBe(`<p>${html}</p>`);
+    expect(htmlOf(`${typed} ~`)).toBe(`<p>${html} ~</p>`);
+  });
+});
+
 describe('two tildes strike, one is a tilde', () => {
   test.each([
     ['~~古い~~新しい', '<del>古い</del>新しい'],
