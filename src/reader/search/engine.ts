@@ -5,16 +5,10 @@ import { matchPart, type PartMatch } from './match-part.ts';
 import { Part, WideBeginning } from './part.ts';
 import { FILTERS, type Question } from './question.ts';
 import { scoresOf } from './score.ts';
-import { yearOf, type Shard } from './shards.ts';
+import { inTurns, yearOf, type Shard } from './shards.ts';
 
-/** With so many found … */
+/** With so many found the parts that are asked first are enough. */
 const ENOUGH = 10;
-
-/** … among so many of the newest stories, older ones are searched when the reader asks for them … */
-const FEW = 2000;
-
-/** … and these whatever was found: a question to them weighs 150 kB. */
-const MOST = 4000;
 
 /** The index of the site in parts, of which only those that are asked are fetched. */
 export class Engine {
@@ -58,19 +52,17 @@ export class Engine {
   private async searchParts(question: Question, clauses: readonly Clause[]): Promise<Answer> {
     const { year } = question.filters;
     const shards = year ? this.shards.filter((shard) => yearOf(shard.name) === year) : this.shards;
-    const matches: PartMatch[] = [];
+    const [newest, newer, older] = inTurns(shards);
     const searched: Shard[] = [];
-    let total = 0;
-    let stories = 0;
-    for (const shard of shards) {
-      stories += shard.count;
-      const isEnough = stories > (total >= ENOUGH ? FEW : MOST);
-      if (isEnough && matches.length > 0 && !question.all) break;
-      const match = await this.searchShard(shard, question, clauses);
-      total += match.stories.length;
-      matches.push(match);
-      searched.push(shard);
-    }
+    const matches: PartMatch[] = [];
+    const ask = async (turn: readonly Shard[]) => {
+      searched.push(...turn);
+      matches.push(...(await Promise.all(turn.map((shard) => this.searchShard(shard, question, clauses)))));
+      return matches.reduce((sum, { stories }) => sum + stories.length, 0);
+    };
+    let total = await ask(newest);
+    if (question.all || total < ENOUGH) total = await ask(newer);
+    if (question.all) total = await ask(older);
     const scores = scoresOf(matches);
     const hits = matches.flatMap(({ part, stories }, at) =>
       stories.map((story, index) => ({ part, story, score: scores[at]?.[index] ?? 0 })),
