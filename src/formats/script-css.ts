@@ -6,6 +6,12 @@ import { exactRanges, LATIN, plainRanges, SCRIPTS, split, type Script, type Sett
  * drops such a rule whole.
  */
 
+/**
+ * WebKit on Linux, which justifies by spaces alone: the only one in a line of Han becomes a hole. Apple's knows the font of its
+ * system.
+ */
+const JUSTIFIES_BY_SPACES = '(hanging-punctuation:first) and (not (font:-apple-system-body))';
+
 /** On pages: an attribute selector matches a tag and all that begin with it. */
 export const scriptCss = formatScripts({
   language: (range) => `[lang|=${range.includes('-') ? `'${range}'` : range}]`,
@@ -25,6 +31,8 @@ function formatScripts({ language, script, all }: Selectors): string {
   const stated = (each: Script) => split(each.names).map(script);
   const exact = (each: Script) => exactRanges(each).map(language);
   const phrases = SCRIPTS.filter(({ setting }) => setting.phrases).flatMap(plain);
+  const justified = SCRIPTS.filter(({ setting }) => setting.align === 'justify');
+  const ragged = [plain, stated, exact].flatMap((select) => justified.flatMap(select)).filter(Boolean);
   return [
     '@layer tokens{',
     `${all}{${declarations(LATIN).join(';')}}`,
@@ -33,6 +41,7 @@ function formatScripts({ language, script, all }: Selectors): string {
     ...rules(stated, declarations),
     ...rules(exact, declarations),
     `@supports (word-break:auto-phrase){${phrases.join()}{--head-word-break:auto-phrase}}`,
+    `@supports ${JUSTIFIES_BY_SPACES}{${ragged.join()}{--align:start}}`,
     '}',
   ].join('');
 }
@@ -69,7 +78,7 @@ function declarations(setting: Setting): readonly string[] {
     '--fatten': bold === 400 ? 1 : 0,
     // Where emphasis has neither a slant nor dots it is bold.
     '--emphasis': isUpright && !marks ? bold : 'initial',
-    '--dots': marks ? 'filled' : 'none',
+    '--dots': marks ? 'dot' : 'none',
     '--dots-at': marks ?? 'initial',
     '--align': align,
     '--word-break': breaks,

@@ -137,6 +137,14 @@ describe.each(ENGINES)('$name', (engine) => {
       });
     });
 
+    test('reads Japanese without holes in its lines', async () => {
+      await paper.read({ width: 390, height: 900 }, async (tab, open) => {
+        await open(JAPANESE);
+        // The spaces around the dash of a dateline are all there are.
+        expect(await tab.evaluate(widestSpace, '.prose > p')).toBeLessThan(0.5);
+      });
+    });
+
     test('reads Japanese with open lines and upright type', async () => {
       await paper.read(DESK, async (tab, open) => {
         await open(JAPANESE);
@@ -166,4 +174,23 @@ function sidesOf(selector: string): string {
   const { left, right } = block.getBoundingClientRect();
   if (!last) return 'nowhere';
   return Math.abs(right - last.right) < Math.abs(last.left - left) ? 'right' : 'left';
+}
+
+/** The widest space of a text that is not at the end of a line, in ems. Runs in the page. */
+function widestSpace(selector: string): number {
+  let widest = 0;
+  for (const block of document.querySelectorAll(selector)) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      for (const { index } of text.data.matchAll(/ /g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        const size = Number.parseFloat(getComputedStyle(block).fontSize);
+        widest = Math.max(widest, range.getBoundingClientRect().width / size);
+      }
+    }
+  }
+  return widest;
 }

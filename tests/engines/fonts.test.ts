@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { ENGINES } from './engine.ts';
+import { openEngine } from './open-engine.ts';
+
+const PHONE = { width: 390, height: 844 };
+const STORY = '/2023/11/17/yoon-kishida-apec/';
+
+/** Longer than any engine waits for a face, and shorter than a page may take. */
+const LATE_MS = 1500;
+
+describe.each(ENGINES)('$name', (engine) => {
+  describe.skipIf(!engine.isInstalled())('a page whose faces come late', () => {
+    const paper = openEngine(engine);
+
+    test('shows its words in the stand-in, and nothing moves when they are there', async () => {
+      await paper.read(PHONE, async (tab, open) => {
+        paper.line.slow(LATE_MS);
+        try {
+          await open(STORY);
+          const early = await tab.evaluate(placesOfLines);
+          await new Promise((resolve) => setTimeout(resolve, 3 * LATE_MS));
+          expect(await tab.evaluate(placesOfLines)).toEqual(early);
+        } finally {
+          paper.line.slow(0);
+        }
+      });
+    });
+  });
+});
+
+/** Where every line of the story stands. Runs in the page. */
+function placesOfLines(): number[][] {
+  return [...document.querySelectorAll('h1, .prose > p')].flatMap((block) => {
+    const range = document.createRange();
+    range.selectNodeContents(block);
+    return [...range.getClientRects()].map(({ left, top, width }) => [left, top + scrollY, width].map(Math.round));
+  });
+}
