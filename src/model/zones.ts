@@ -29,8 +29,9 @@ export function formatZone(instant: Date, zone: string): { zone: string; zoneNam
     const short = nameIn(locale, zone, 'short', instant);
     if (!/^(?:GMT|UTC)[+-]/.test(short)) return { zone: short, zoneName };
   }
+  const offset = offsetName(nameIn('en-US', zone, 'short', instant));
   // Of times before a zone had a name Intl knows the offset only.
-  return { zone: offsetName(nameIn('en-US', zone, 'short', instant)), zoneName: offsetName(zoneName) };
+  return { zone: offset, zoneName: /^GMT[+-]/.test(zoneName) ? offset : offsetName(zoneName) };
 }
 
 /** `UTC-0:44:30` for `GMT-0:44:30`; a name stays. */

@@ -37,7 +37,8 @@ export function readDocument(path: string, html: string): SearchDocument | undef
       iso: data.datePublished,
       when: `${shortDate(page.text('date', 'date'))}, ${time}`,
       zone,
-      zoneName: page.text('zone', 'zone'),
+      // A zone that had no name yet is said once.
+      zoneName: page.all('zone').map((name) => wordsOf(name))[0] ?? zone,
       kicker: series?.name ?? topics[0]?.name ?? '',
     },
     text: page.storyText(),
