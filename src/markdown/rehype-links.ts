@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { asLink } from './as-link.ts';
 import { decodeFragment, headingId } from './rehype-story-ids.ts';
-import { STORY_ID } from './sanitize-schema.ts';
+import { CLASSES, STORY_ID } from './sanitize-schema.ts';
 import { excerpt, plugin, type Story } from './story.ts';
 import { replaceElements, stringOf } from './tree.ts';
 import { wordsOf } from './words.ts';
@@ -18,8 +18,24 @@ const CORRECTIONS_ID = 'corrections';
  * sanitizer's work, anchors within the story are rehype-story-ids.ts's.
  */
 export default plugin((tree: Root, story) => {
-  replaceElements(tree, (node) => (node.tagName === 'a' ? mapLink(node, story) : undefined));
+  replaceElements(tree, (node) => {
+    if (node.tagName !== 'a') return undefined;
+    const words = mapLink(node, story);
+    // Paper does not print such an address twice, and a line may end within it.
+    if (!words && isItsAddress(node)) node.properties['className'] = [CLASSES.address];
+    return words;
+  });
 });
+
+/** Whether the words of a link are where it leads. */
+function isItsAddress(link: Element): boolean {
+  const words = bareAddress(wordsOf(link).trim());
+  return words !== '' && words === bareAddress(stringOf(link, 'href') ?? '');
+}
+
+function bareAddress(address: string): string {
+  return decode(address).replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/gi, '').normalize('NFC'); // prettier-ignore
+}
 
 function mapLink(link: Element, story: Story): ElementContent[] | undefined {
   delete link.properties['rel'];

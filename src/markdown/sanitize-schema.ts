@@ -2,6 +2,7 @@ import type { Schema } from 'hast-util-sanitize';
 
 /** Classes of our own transforms; no other class reaches the page. */
 export const CLASSES = {
+  address: 'address',
   dateline: 'dateline',
   caption: 'caption',
   credit: 'credit',
@@ -56,7 +57,7 @@ export const sanitizeSchema: Schema = {
       'title',
       'hrefLang',
       ['rel', 'external', 'noopener'],
-      ['className', CLASSES.footnoteBack],
+      ['className', CLASSES.footnoteBack, CLASSES.address],
       // From a footnote's number to the heading of the footnotes, and the name of the way back.
       ['ariaDescribedBy', FOOTNOTES_LABEL],
       ['ariaLabel', /^Back to reference \d+(?:-\d+)?$/],

@@ -28,7 +28,7 @@ describe.each(printers)('printed by $name', (engine) => {
           await open(path);
           return {
             paragraphs: await tab.evaluate(readParagraphs),
-            addresses: await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.prose a[rel]')].map(({ href }) => href)), // prettier-ignore
+            addresses: await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.prose a[rel]:not(.address)')].map(({ href }) => href)), // prettier-ignore
             sheets: sheetsOf(await tab.pdf()),
           };
         });

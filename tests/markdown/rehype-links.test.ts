@@ -10,7 +10,17 @@ test.each([
     '<a href="/\\a.example/" rel="external noopener">x</a>',
   ],
   ['the scheme in capitals', '[x](HTTPS://a.example/)', '<a href="https://a.example/" rel="external noopener">x</a>'],
-  ['a bare address', 'www.a.example', '<a href="http://www.a.example" rel="external noopener">www.a.example</a>'],
+  [
+    'a bare address, which says so',
+    'www.a.example',
+    '<a href="http://www.a.example" rel="external noopener" class="address">www.a.example</a>',
+  ],
+  [
+    'words that are the address',
+    '[a.example/見本](https://www.a.example/%E8%A6%8B%E6%9C%AC/)',
+    '<a href="https://www.a.example/%E8%A6%8B%E6%9C%AC/" rel="external noopener" class="address">a.example/見本</a>',
+  ],
+  ['a bare address of e-mail', 'a@b.example', '<a href="mailto:a@b.example" class="address">a@b.example</a>'],
   ['this site', '[x](https://host.example/base/y/)', '<a href="https://host.example/base/y/">x</a>'],
   ['a path from the front page gets the base', '[x](/series/?a=b#c)', '<a href="/base/series/?a=b#c">x</a>'],
   ['a path in another Unicode form', '[x](/topics/cafe\u0301/)', '<a href="/base/topics/caf%C3%A9/">x</a>'],

@@ -1,6 +1,7 @@
 /*
  * The regular forms of an English word: who asks for “harbour” means “harbours”, too. Forms are made from the word that is
- * asked for, so that the index holds words as they stand and nothing else. Other languages have none here.
+ * asked for, so that the index holds words as they stand and nothing else. Other languages have none here: the stemmers of
+ * Snowball, which libraries bring, take other words for one, such as puerto and puerta, casa and caso, port and porte.
  */
 
 /** Words that look like a form of another word and are none, or are hardly ever meant as one: news is nothing new. */
