@@ -6,6 +6,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { MEDIA_TYPES } from '../formats/headers.ts';
 import { readHostHeaders } from './host-headers.ts';
 
+const TYPES: ReadonlyMap<string, string> = new Map(Object.entries(MEDIA_TYPES));
+
 const TEXT = 'text/plain; charset=utf-8';
 
 /** Types that are not packed already. */
@@ -98,7 +100,7 @@ function fileOf(folder: string, pathname: string, base: string): string | undefi
 }
 
 function typeOf(file: string): string {
-  return MEDIA_TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream';
+  return TYPES.get(path.extname(file).slice(1)) ?? 'application/octet-stream';
 }
 
 function compress(bytes: Buffer, type: string, accepted: string): { body: Buffer; encoding?: string } {

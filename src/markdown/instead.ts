@@ -7,13 +7,13 @@ import { wordsOf } from './words.ts';
 const LENGTH = 1000;
 
 /** Elements of our own for what others mark. */
-const OURS: Readonly<Record<string, string>> = {
-  tt: 'code',
-  acronym: 'abbr',
-  big: 'strong',
-  dir: 'ul',
-  listing: 'pre',
-};
+const OURS: ReadonlyMap<string, string> = new Map([
+  ['tt', 'code'],
+  ['acronym', 'abbr'],
+  ['big', 'strong'],
+  ['dir', 'ul'],
+  ['listing', 'pre'],
+]);
 
 /** Attributes that our own transforms give. */
 const NOT_TYPED = new Set(['rel', 'className', 'tabIndex', 'role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy']);
@@ -24,7 +24,7 @@ export function insteadOf(element: Element): string {
   if (/^(?:script|style|template)$/.test(tagName)) return 'nothing';
   const words = excerpt(wordsOf(...element.children), LENGTH);
   const address = sourceOf(element);
-  const ours = OURS[tagName];
+  const ours = OURS.get(tagName);
   if (address) {
     const label = excerpt(stringOf(element, 'title') ?? '', LENGTH) || words || address.host;
     return asLink(label, address.href);

@@ -1,3 +1,4 @@
+import { bare } from './bare.ts';
 import { isOwnPath } from './own-path.ts';
 
 /* What is remembered of stories and series, and how much of it. */
@@ -51,10 +52,10 @@ export function keepNewest<Memory extends { readonly seen: number; readonly save
   most: number,
 ): Record<string, Memory> {
   const entries = Object.entries(memories);
-  if (entries.length <= most) return { ...memories };
+  if (entries.length <= most) return bare({ ...memories });
   const isSaved = ({ saved }: Memory) => Number(saved !== undefined);
   entries.sort(([a, one], [b, other]) => isSaved(other) - isSaved(one) || other.seen - one.seen || (a < b ? -1 : 1));
-  return Object.fromEntries(entries.slice(0, most));
+  return bare(Object.fromEntries(entries.slice(0, most)));
 }
 
 export function isStoryMemory(value: unknown): value is StoryMemory {

@@ -1,3 +1,4 @@
+import { bare } from './bare.ts';
 import { isComfort, type Comfort } from './comfort.ts';
 import { isSeriesMemory, isStoryMemory, type SeriesMemory, type StoryMemory } from './memory.ts';
 
@@ -19,7 +20,7 @@ export interface Store {
 export type Unreadable = 'foreign' | 'newer';
 
 export function emptyStore(): Store {
-  return { version: VERSION, stories: {}, series: {} };
+  return { version: VERSION, stories: bare({}), series: bare({}) };
 }
 
 /** Each step takes the document of one version to the next: `UPGRADES[1]` makes 2 of 1. */
@@ -35,7 +36,10 @@ export function readStore(text: string, upgrades = UPGRADES, version: number = V
     if (!upgrade) return 'foreign';
     document = { ...upgrade(document), version: from + 1 };
   }
-  return isStore(document) ? document : 'foreign';
+  if (!isStore(document)) return 'foreign';
+  bare(document.stories);
+  bare(document.series);
+  return document;
 }
 
 function parse(text: string): Document | undefined {

@@ -50,16 +50,16 @@ export function assemble(release: Release, made: string, { next, past, now }: Pl
 
 /** Scripts and styles that no page names any more: those who still hold an old page may ask for them. */
 function retire({ earlier }: Release, records: Map<string, FileRecord>, now: number): Record<string, number> {
-  const retired: Record<string, number> = {};
+  const retired = new Map<string, number>();
   for (const [file, record] of Object.entries(earlier?.manifest.files ?? {})) {
     if (!isCode(file) || records.has(file) || !earlier) continue;
     const since = earlier.manifest.retired[file] ?? now;
     // A clock that was set back must not keep them for ever.
     if (Math.abs(now - since) > KEPT_MS || !isAsWritten(path.join(earlier.folder, file), record)) continue;
     records.set(file, withKey(record, undefined));
-    retired[file] = since;
+    retired.set(file, since);
   }
-  return retired;
+  return Object.fromEntries(retired);
 }
 
 /** Takes away what a release of the past has and the next one has not, and says which of its files stay. */

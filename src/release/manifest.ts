@@ -45,7 +45,10 @@ export function readManifest(file: string): Manifest | undefined {
     const text = rest.join('\n');
     // The sum vouches for the text.
     const manifest = digest(text) === sum ? (JSON.parse(text) as Manifest) : undefined;
-    return manifest?.version === VERSION ? manifest : undefined;
+    if (manifest?.version !== VERSION) return undefined;
+    // A file may have any name, also one that every object answers to, such as `constructor`.
+    for (const table of [manifest.files, manifest.shards, manifest.retired]) Object.setPrototypeOf(table, null);
+    return manifest;
   } catch {
     return undefined;
   }

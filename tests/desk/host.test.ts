@@ -23,6 +23,19 @@ test.each([
   expect([response.status, response.headers.get('location')]).toEqual([status, location]);
 });
 
+test.each(['a.constructor', 'a.__proto__', 'a.toString', 'constructor', '__proto__'])(
+  'a file called %s is bytes of no known type',
+  async (name) => {
+    const folder = await freshFolder('host-names');
+    await writeFiles(folder, { [name]: 'a sample' });
+    const { origin, close } = await serveFolder(folder);
+    const response = await fetch(`${origin}/${name}`);
+    const answer = [response.status, response.headers.get('content-type'), await response.text()];
+    await close();
+    expect(answer).toEqual([200, 'application/octet-stream', 'a sample']);
+  },
+);
+
 describe('whatever is asked for, the host answers and goes on', async () => {
   const folder = await freshFolder('host-odd');
   await writeFiles(folder, { 'index.html': 'front', 'series/index.html': 'series', '404.html': 'nothing' });

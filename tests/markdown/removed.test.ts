@@ -39,6 +39,8 @@ describe('what the sanitizer takes away is reported with its line', () => {
     ['<script>1 < 2</script>', 'nothing'],
     ['<font color="red">Some *words*</font>', 'Some words'],
     ['a <tt>b</tt>', '<code>b</code>'],
+    ['a <constructor>b</constructor>', 'b'],
+    ['a <valueof>b</valueof>', 'b'],
     [
       '<iframe src="https://v.example/x?a=1&amp;b=2" title="The speech"></iframe>',
       '[The speech](https://v.example/x?a=1&b=2)',

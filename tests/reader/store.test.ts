@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_COMFORT } from '../../src/reader/comfort.ts';
 import { keepNewest, type StoryMemory } from '../../src/reader/memory.ts';
 import { emptyStore, readStore, type Store } from '../../src/reader/store.ts';
+import { OBJECT_NAMES } from '../helpers/object-names.ts';
 
 const STORY: StoryMemory = {
   title: 'A sample',
@@ -75,3 +76,25 @@ test('the newest are kept, and saved ones before all others', () => {
   expect(Object.keys(keepNewest(stories, 3)).sort()).toEqual(['new', 'newer', 'saved']);
   expect(keepNewest(stories, 4)).toEqual(stories);
 });
+
+test.each(OBJECT_NAMES)(
+  'nothing is remembered of a series or story called %s before it was opened, and all of it afterwards',
+  (name) => {
+    for (const before of [emptyStore(), readStore('{"version":1,"stories":{},"series":{}}')]) {
+      if (typeof before === 'string') throw new Error(before);
+      expect([before.stories[name], before.series[name]]).toEqual([undefined, undefined]);
+      before.stories[name] = STORY;
+      before.series[name] = { seen: 1, parts: '' };
+      const text = JSON.stringify({
+        ...before,
+        stories: keepNewest(before.stories, 9),
+        series: keepNewest(before.series, 9),
+      });
+      const after = readStore(text);
+      expect(typeof after === 'string' ? after : [after.stories[name], after.series[name]]).toEqual([
+        STORY,
+        { seen: 1, parts: '' },
+      ]);
+    }
+  },
+);

@@ -16,7 +16,9 @@ import { assemble } from '../../src/release/assemble.ts';
 import { formatManifest, readManifest } from '../../src/release/manifest.ts';
 import { Places } from '../../src/release/places.ts';
 import { Release } from '../../src/release/release.ts';
+import { makeReport } from '../../src/release/report.ts';
 import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { OBJECT_NAMES } from '../helpers/object-names.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -189,6 +191,20 @@ describe('the output folder', () => {
     await publish({ 'index.html': 'B' });
     expect(existsSync(places.site(2))).toBe(false);
   });
+});
+
+test('files of any name are new, stay, change and go as others do', async () => {
+  const files = Object.fromEntries(OBJECT_NAMES.map((name) => [name, 'A']));
+  const told = async (made: Record<string, string>) => {
+    const before = places.earlier()?.manifest;
+    const { added, changed, removed, unchanged } = makeReport(await publish(made), before, 'code');
+    return [added.length, Object.keys(changed).length, removed.length, unchanged];
+  };
+  const all = OBJECT_NAMES.length;
+  expect(await told({ 'index.html': 'A' })).toEqual([1, 0, 0, 0]);
+  expect(await told({ ...files, 'index.html': 'A' })).toEqual([all, 0, 0, 1]);
+  expect(await told({ ...files, 'index.html': 'B' })).toEqual([0, 1, 0, all]);
+  expect(await told({ 'index.html': 'B' })).toEqual([0, 0, all, 1]);
 });
 
 describe('a manifest', () => {
