@@ -7,6 +7,7 @@ import { findHidden, withoutHidden } from '../../schemas/hidden.ts';
 import type { System } from './archive.ts';
 import { Inline } from './dialects/inline.ts';
 import { turnDialects } from './dialects/turn-dialects.ts';
+import { SVG } from './draw-svg.ts';
 import { followLink, ownPath, type Followed, type LinkContext } from './links/follow.ts';
 import { relativeAddress } from './links/link-index.ts';
 import { dropPlaceholders, finalAddress } from './links/placeholders.ts';
@@ -16,8 +17,6 @@ import { plainFileName } from './names.ts';
 import type { Post } from './read-post.ts';
 import { Remarks } from './remarks.ts';
 import { convertTags } from './tags/convert-tags.ts';
-
-const SVG = /\.svgz?(?:[?#].*)?$/i;
 
 /**
  * The body of a post as a story has it: tags and dialects as our Markdown, links to posts as links to their stories' files,
@@ -51,7 +50,7 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   return { ...result, body };
 }
 
-export function emptyBody(): ConvertedBody {
+function emptyBody(): ConvertedBody {
   return { body: '', flaws: [], remarks: new Remarks(), links: [], pictures: new Map(), copies: new Map() };
 }
 
@@ -108,10 +107,11 @@ function followPicture(given: string, line: number, context: BodyContext, result
     return { kind: 'link', url };
   }
   const file = context.files.find(context.file, url);
-  if (file !== undefined && !SVG.test(file)) {
+  if (file !== undefined && !context.undrawable.has(file)) {
+    if (SVG.test(file)) remarks.turn('SVG drawings: a picture of each', line);
     return { kind: 'picture', url: `${path.posix.basename(context.target, '.md')}/${nameFor(pictures, file)}` };
   }
-  const note = SVG.test(url) ? 'an SVG, which can carry script' : 'no such file in the archive';
+  const note = file === undefined ? 'no such file in the archive' : 'an SVG that cannot be drawn';
   if (context.skipPictures) remarks.turn(`pictures: ${note} (their alternative text stands there)`, line);
   else remarks.lose(note, line, url, 'the picture, or run the import with --skip-pictures');
   return { kind: 'words' };
@@ -121,7 +121,8 @@ function followPicture(given: string, line: number, context: BodyContext, result
 export function nameFor(pictures: Map<string, string>, file: string): string {
   const known = pictures.get(file);
   if (known !== undefined) return known;
-  const plain = plainFileName(file);
+  // What a browser could run comes along as a picture of it.
+  const plain = plainFileName(file).replace(/\.svgz?$/, '.png');
   const taken = new Set(pictures.values());
   let name = plain;
   for (let number = 2; taken.has(name); number++) name = `${number}-${plain}`;
@@ -132,6 +133,8 @@ export function nameFor(pictures: Map<string, string>, file: string): string {
 export interface BodyContext extends LinkContext {
   readonly system: System;
   readonly skipPictures: boolean;
+  /** SVG files of the archive of which no picture can be made. */
+  readonly undrawable: ReadonlySet<string>;
   /** What the archive calls a tag that is known here by another name. */
   readonly names: ReadonlyMap<string, string>;
   /** Tags that go with all they hold. */

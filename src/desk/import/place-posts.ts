@@ -4,7 +4,7 @@ import { dayInAddresses } from './aliases.ts';
 import type { Archive } from './archive.ts';
 import { convertFields, type ConvertContext, type ConvertedFields } from './fields.ts';
 import { languageOf } from './languages.ts';
-import { LinkIndex } from './links/link-index.ts';
+import type { IndexedPost } from './links/link-index.ts';
 import { datedPaths, sitePathOf } from './links/site-paths.ts';
 import { mendFields } from './mend-fields.ts';
 import { nameOfPost } from './names.ts';
@@ -18,9 +18,9 @@ import type { Told } from './told.ts';
 /** Where each post goes, before any is written: they link to each other. */
 export async function placePosts(archive: Archive, archiveDir: string, options: PlaceOptions, told: Told) {
   const plan = new Plan(options.stories);
-  const index = new LinkIndex();
   const placed: Placed[] = [];
-  for (const file of archive.pages) index.addPage(file);
+  const posts: IndexedPost[] = [];
+  const pages = [...archive.pages];
   const terms = await readTerms(archiveDir, archive.pages);
   // Of a post and its translations, the one in the site's own language has the plain address.
   const isTranslation = (file: string) => Number(languageOf(file) !== undefined);
@@ -34,7 +34,7 @@ export async function placePosts(archive: Archive, archiveDir: string, options: 
     const day = named.day ?? dayInAddresses(read.post);
     const isList = options.posts.some((folder) => isListOf(folder, file));
     if ((archive.mayBePages || isList) && day === undefined && isPage(read.post)) {
-      index.addPage(file);
+      pages.push(file);
       told.pages.push(file);
       continue;
     }
@@ -48,12 +48,12 @@ export async function placePosts(archive: Archive, archiveDir: string, options: 
     const days = new Set([published.slice(0, 10), ...(day === undefined ? [] : [day])]);
     const dated = [...days].flatMap((one) => datedPaths(one, [place.slug, named.name, converted.slug ?? named.name]));
     const beside = sitePathOf(path.posix.join(path.posix.dirname(file), place.slug));
-    index.addPost({ file, target: place.file, addresses: [...aliases, ...dated, beside] });
+    posts.push({ file, target: place.file, addresses: [...aliases, ...dated, beside] });
     if (lang !== undefined && converted.hasLanguageOfFile)
       told.leftOut.add('lang', `${lang}, from the name of the file or folder`, { file });
     placed.push({ post: file, place, converted, lost: [...read.lost, ...story.lost, ...place.lost] });
   }
-  return { placed, index };
+  return { placed, indexed: { posts, pages } };
 }
 
 function placePost(

@@ -5,6 +5,7 @@ import { readContent } from '../../loaders/read-content.ts';
 import { isInside } from '../../loaders/walk.ts';
 import { listArchive } from './archive.ts';
 import { checkWritten, type Written } from './check-written.ts';
+import { Converter } from './converter.ts';
 import { ArchiveFiles } from './links/archive-files.ts';
 import { ImportRefused, type ImportOptions } from './options.ts';
 import { placePosts } from './place-posts.ts';
@@ -23,23 +24,31 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
   const { from, to, zone, drafts } = options;
   const { archiveDir, contentDir, archive, stories } = await openFolders(options);
   const told = new Told(archive.problems);
-  const { placed, index } = await placePosts(archive, archiveDir, { ...options, stories }, told);
+  const { placed, indexed } = await placePosts(archive, archiveDir, { ...options, stories }, told);
 
   await mkdir(contentDir, { recursive: true });
-  const body = {
+  const sites = (options.sites.length > 0 ? options.sites : archive.sites).map(({ href }) => href);
+  const converter = new Converter({
+    archiveDir,
+    drafts,
     system: archive.system,
-    index,
-    files: new ArchiveFiles(archive.files),
-    sites: options.sites.length > 0 ? options.sites : archive.sites,
+    indexed,
+    files: archive.files,
+    sites,
     copyFiles: options.files !== undefined,
     skipPictures: options.skipPictures,
     names: options.tags,
     leaveOut: options.leaveOut,
-  };
+  });
+  const files = new ArchiveFiles(archive.files);
   const written = new Map<string, Written>();
-  for (const story of placed) {
-    const taken = await takePost(story, { archiveDir, contentDir, drafts, body }, told);
-    if (taken) written.set(story.place.file, taken);
+  try {
+    for (const story of placed) {
+      const taken = await takePost(story, { archiveDir, contentDir, drafts, files, converter }, told);
+      if (taken) written.set(story.place.file, taken);
+    }
+  } finally {
+    converter.close();
   }
   await checkWritten(contentDir, written, {
     refuse: (file, flaws) => told.refuse(file, flaws),
@@ -50,7 +59,7 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
     from,
     to,
     zone,
-    site: body.sites[0]?.href,
+    site: sites[0],
     problems: told.problems.map((problem) => ({ ...problem, file: path.posix.join(from, problem.file) })),
     stories: written.size,
     posts: archive.posts.length - told.pages.length,

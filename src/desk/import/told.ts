@@ -1,6 +1,6 @@
 import type { Flaw, Problem } from '../../loaders/problem.ts';
 import type { BodyLink } from './convert-body.ts';
-import type { Remarks } from './remarks.ts';
+import type { Counted } from './remarks.ts';
 import { Tally } from './tally.ts';
 
 /** What an import has to say of the posts. */
@@ -24,8 +24,8 @@ export class Told {
   }
 
   /** Each kind of remark is told with its number and its first place. */
-  tellBody(file: string, remarks: Remarks, links: readonly BodyLink[]): void {
-    for (const { weight, note, line, times } of remarks.counted())
+  tellBody(file: string, counted: readonly Counted[], links: readonly BodyLink[]): void {
+    for (const { weight, note, line, times } of counted)
       this.leftOut.add('body', weight === 'lost' ? `lost: ${note}` : note, { file, line, times });
     for (const { kind, path, line } of links)
       this.links.add(kind, kind === 'post' ? '' : path, { file, line, times: 1 });

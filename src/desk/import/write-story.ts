@@ -9,22 +9,22 @@ import { isInside } from '../../loaders/walk.ts';
  * Writes a story and its pictures into the content folder. A file that is there is never replaced, and nothing is written
  * through a symbolic link that leads out of the folder.
  *
- * @param pictures absolute path in the archive by path in the content folder
+ * @param pictures by path in the content folder, as an absolute path in the archive or as bytes
  * @returns the paths it wrote, or why nothing was written
  */
 export async function writeStory(
   to: string,
   file: string,
   text: string,
-  pictures: ReadonlyMap<string, string>,
+  pictures: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<{ readonly written: readonly string[] } | { readonly flaw: Flaw }> {
   const written: string[] = [];
   try {
-    for (const [name, source] of [...pictures, [file, undefined] as const]) {
+    for (const [name, source] of [...pictures, [file, Buffer.from(text)] as const]) {
       const absolute = path.join(to, name);
       await makeFolder(to, path.dirname(absolute));
-      if (source === undefined) await writeFile(absolute, text, { flag: 'wx' });
-      else await copyFile(source, absolute, constants.COPYFILE_EXCL);
+      if (typeof source === 'string') await copyFile(source, absolute, constants.COPYFILE_EXCL);
+      else await writeFile(absolute, source, { flag: 'wx' });
       written.push(name);
     }
     return { written };

@@ -10,8 +10,12 @@ export class LinkIndex {
   private readonly pages = new Set<string>();
   private readonly pageNames = new Set<string>();
 
-  /** @param post with the path of its story in the content folder */
-  addPost({ file, target, addresses }: IndexedPost): void {
+  constructor({ posts, pages }: Indexed) {
+    for (const page of pages) this.addPage(page);
+    for (const post of posts) this.addPost(post);
+  }
+
+  private addPost({ file, target, addresses }: IndexedPost): void {
     for (const [from, name] of tails(plainName(file)))
       this.names.set(name, this.names.has(name) && from > 0 ? undefined : target);
     for (const address of [sitePathOf(file), ...addresses]) {
@@ -21,8 +25,7 @@ export class LinkIndex {
     this.addFolders(file);
   }
 
-  /** A Markdown file that is no post; its folders are sections of the site. */
-  addPage(file: string): void {
+  private addPage(file: string): void {
     for (const [, name] of tails(plainName(file))) this.pageNames.add(name);
     this.pages.add(plainName(sitePathOf(file)));
     this.addFolders(file);
@@ -93,7 +96,14 @@ function tails(name: string): (readonly [from: number, name: string])[] {
   return parts.map((_, from) => [from, parts.slice(from).join('/')] as const);
 }
 
-interface IndexedPost {
+/** What an archive has for links to lead to. */
+export interface Indexed {
+  readonly posts: readonly IndexedPost[];
+  /** Markdown files that are no posts; their folders are sections of the site. */
+  readonly pages: readonly string[];
+}
+
+export interface IndexedPost {
   /** Path from the folder of the archive. */
   readonly file: string;
   /** Path of the story in the content folder. */

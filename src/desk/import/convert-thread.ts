@@ -1,0 +1,36 @@
+import { parentPort } from 'node:worker_threads';
+import { convertPost, type ConvertContext, type Question } from './convert-post.ts';
+import { ArchiveFiles } from './links/archive-files.ts';
+import { LinkIndex, type Indexed } from './links/link-index.ts';
+
+/* The thread that converts posts (converter.ts): it is told of an archive, and answers one question of it after the other. */
+
+let archive: { readonly folder: string; readonly context: ConvertContext } | undefined;
+
+parentPort?.on('message', (said: ThreadData | Question) => {
+  if ('archiveDir' in said) {
+    archive = open(said);
+    parentPort?.postMessage('ready');
+  } else if (archive) {
+    void convertPost(archive.folder, said, archive.context).then((answer) => parentPort?.postMessage(answer));
+  }
+});
+
+function open({ archiveDir, indexed, files, sites, ...settings }: ThreadData) {
+  const context = {
+    ...settings,
+    index: new LinkIndex(indexed),
+    files: new ArchiveFiles(files),
+    sites: sites.map((site) => new URL(site)),
+  };
+  return { folder: archiveDir, context };
+}
+
+/** What goes to another thread: nothing but data. */
+export interface ThreadData extends Omit<ConvertContext, 'index' | 'files' | 'sites'> {
+  readonly archiveDir: string;
+  readonly indexed: Indexed;
+  readonly files: readonly string[];
+  /** Addresses of the old site. */
+  readonly sites: readonly string[];
+}

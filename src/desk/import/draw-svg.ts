@@ -1,0 +1,31 @@
+import { readFile, stat } from 'node:fs/promises';
+import sharp from 'sharp';
+
+export const SVG = /\.svgz?(?:[?#].*)?$/i;
+
+const MAX_BYTES = 5_000_000;
+const MAX_SECONDS = 20;
+
+/** Drawn twice as large as it is shown, so that it is sharp on every screen, but no larger than any page shows it. */
+const SCALE = 2;
+const MAX_SIDE = 2400;
+
+/** Dots an inch at which a pixel of an SVG is one of its picture (sharp). */
+const DENSITY = 72;
+
+/**
+ * An SVG as a PNG: a drawing can carry script, a picture of it cannot. Read from its bytes it asks for no other file.
+ *
+ * @returns undefined where it cannot be drawn
+ */
+export async function drawSvg(file: string): Promise<Buffer | undefined> {
+  try {
+    if ((await stat(file)).size > MAX_BYTES) return undefined;
+    const bytes = await readFile(file);
+    const { width, height } = await sharp(bytes).metadata();
+    const density = DENSITY * Math.min(SCALE, MAX_SIDE / Math.max(width, height));
+    return await sharp(bytes, { density }).png().timeout({ seconds: MAX_SECONDS }).toBuffer();
+  } catch {
+    return undefined;
+  }
+}
