@@ -3,6 +3,7 @@ import { styled } from './dom.ts';
 import { KeepControl } from './offline/keep-control.ts';
 import { register } from './offline/register.ts';
 import { fullAddress, isLost } from './lost.ts';
+import { tell } from './notice.ts';
 import { markParts } from './parts.ts';
 import { SaveControl } from './save-control.ts';
 import { offerSearch } from './search-link.ts';
@@ -51,7 +52,11 @@ function later(work: Promise<unknown>): void {
 /** Takes the reader of a link to words that have changed to where they stood. */
 function goOn(): void {
   const prose = document.querySelector('.story .prose');
-  if (prose && isLost(fullAddress())) later(import('./landing.ts').then(({ land }) => land(fullAddress(), prose)));
+  if (!prose || !isLost(fullAddress())) return;
+  import('./landing.ts').then(
+    ({ land }) => land(fullAddress(), prose),
+    () => tell('What this link leads to has changed, and cannot be looked for without a connection.'),
+  );
 }
 
 /** Fetches what only a page of its own needs, and says so where it cannot be had. */

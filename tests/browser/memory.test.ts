@@ -112,6 +112,23 @@ describe('a series', () => {
   });
 });
 
+test('the shelf of the front page says how many parts of a series were read, and of no other series', async () => {
+  await paper.read(DESK, async (page) => {
+    const shelf = page.locator('.shelf > li');
+    const counts = async () => (await shelf.locator('p.small-print').allInnerTexts()).toSorted();
+    await page.goto('/');
+    await toolsReady(page);
+    const before = await counts();
+    expect(before).toContain('12 parts');
+    await readToEnd(page, '/2024/01/01/sample-part-1/');
+    await readToEnd(page, '/2024/01/02/sample-part-2/');
+    await reopen(page, '/');
+    const after = before.map((line) => (line === '12 parts' ? '12 parts, 2 read' : line));
+    await expect.poll(counts).toEqual(after.toSorted());
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
 describe('what cannot be kept', () => {
   test.each([
     ['denied', 'SecurityError', 'does not let this site keep'],

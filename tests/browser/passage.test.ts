@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 
 const paper = openPaper();
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -168,6 +168,26 @@ describe('a link to a passage', () => {
       await page.getByText('The passage this link leads to is no longer in the story.').waitFor();
       await page.getByRole('button', { name: 'Close' }).click();
       expect(await page.locator('.notice').count()).toBe(0);
+    });
+  });
+
+  test.each([
+    ['cannot be looked for where its program is missing', '#p-zzzzzz:~:text=gone&near=p-bdxyfb,p-5gxfok', 1],
+    ['is there needs no program', FRAGMENT, 0],
+  ])('that %s: the story stands, and its reader is told what is missing', async (_, fragment, notices) => {
+    await paper.read({ ...DESK, serviceWorkers: 'block' }, async (page) => {
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      await page.route(/\/landing[^/]*\.js$/, (route) => route.abort());
+      await page.goto(STORY + fragment);
+      await toolsReady(page);
+      const notice = page.getByText(
+        'What this link leads to has changed, and cannot be looked for without a connection.',
+      );
+      if (notices > 0) await notice.waitFor();
+      expect(await notice.count()).toBe(notices);
+      expect(await page.locator('.prose > p').count()).toBeGreaterThan(3);
+      expect(errors).toEqual([]);
     });
   });
 
