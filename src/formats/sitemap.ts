@@ -33,9 +33,9 @@ export function formatSitemapIndex(sitemaps: readonly Sitemap[]): string {
   );
 }
 
-/** An XML document of one element. */
+/** An XML document of one element. In text `]]>` may not stand as it is (XML 1.0, 2.4), which the writer lets pass. */
 export function xmlFile(root: ReturnType<typeof x>): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root)}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root).replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 function location({ path, modified }: SitemapEntry) {

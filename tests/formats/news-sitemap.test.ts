@@ -35,3 +35,11 @@ test('the elements stand in the order of sitemap-news.xsd', () => {
     'title',
   ]);
 });
+
+test.each([']]>', '<![CDATA[ ]]>', '&lt; &amp;lt; "x" \'y\'', '--> <?x ?>'])(
+  'a headline with %s stays what it is',
+  (title) => {
+    const news = parseXml(formatNewsSitemap([{ ...story, title }]));
+    expect(news.getElementsByTagName('news:title')[0]?.textContent).toBe(title);
+  },
+);
