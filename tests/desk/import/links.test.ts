@@ -97,6 +97,27 @@ describe('a link to another page', () => {
   });
 });
 
+test.each([
+  'robots.txt',
+  'llms.txt',
+  'feed.json',
+  'withdrawn.json',
+  'search/titles.json',
+  'Robots.TXT',
+  'series/x/offline.json',
+  'favicon.png/../apple-touch-icon.png',
+])('no file of an archive takes the place of our own %s', async (name) => {
+  const archive = await openArchive({
+    'content/posts/a.md': post(`[file](/${name})`),
+    [path.posix.join('static', name)]: 'x',
+  });
+  const folder = path.join(path.dirname(archive.to), 'public');
+  expect(await archive.run({ files: folder })).toContain(
+    '1 to files that are not copied, because this site has such a file of its own',
+  );
+  expect(existsSync(folder)).toBe(false);
+});
+
 describe('a link to a file of the archive', () => {
   const files = {
     'content/posts/a.md': post('[paper](/docs/paper.pdf), [table](data.csv), [drawing](d.svg), [page](p.html)'),

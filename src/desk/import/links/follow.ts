@@ -1,4 +1,5 @@
 import { isRemote } from '../../../loaders/pictures.ts';
+import { isReserved } from '../../../model/own-addresses.ts';
 import { sitePath, type ArchiveFiles } from './archive-files.ts';
 import { relativeAddress, type LinkIndex } from './link-index.ts';
 import { readPlaceholder } from './placeholders.ts';
@@ -38,10 +39,12 @@ export function followLink(url: string, context: LinkContext): Followed {
 function followFile(file: string, fragment: string | undefined, { copyFiles, sites }: LinkContext): Followed {
   const path = sitePath(file);
   const url = `${encodeURI(path)}${fragment === undefined ? '' : `#${fragment}`}`;
-  if (copyFiles && PLAIN_FILE.test(file)) return { kind: 'file', url, file, path };
+  // A copy would stand in the place of what the build writes: its feeds, what it tells crawlers and devices.
+  const isOwn = isReserved(`${path.toLowerCase()}/`);
+  if (copyFiles && !isOwn && PLAIN_FILE.test(file)) return { kind: 'file', url, file, path };
   const [site] = sites;
   return {
-    kind: PLAIN_FILE.test(file) ? 'left file' : 'running file',
+    kind: isOwn ? 'own file' : PLAIN_FILE.test(file) ? 'left file' : 'running file',
     url: site ? new URL(url, site).href : url,
     path,
   };
@@ -97,7 +100,7 @@ export type Followed =
   | { readonly kind: 'post'; readonly url: string }
   | { readonly kind: 'file'; readonly url: string; readonly file: string; readonly path: string }
   | {
-      readonly kind: 'page' | 'nowhere' | 'left file' | 'running file';
+      readonly kind: 'page' | 'nowhere' | 'left file' | 'own file' | 'running file';
       readonly url: string;
       /** On the old site. */
       readonly path: string;
