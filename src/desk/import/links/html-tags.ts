@@ -89,6 +89,11 @@ export function decodeHtml(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** Words within HTML, where Markdown may go on or not: a character by its number is a mark of neither. */
+export function encodeWords(text: string): string {
+  return encodeHtml(text.replace(/\s+/g, ' ')).replace(/[\\`*[\]~|_]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
 export function encodeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

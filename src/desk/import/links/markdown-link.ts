@@ -1,20 +1,31 @@
+/** What would be read as another character. */
+const REFERENCE = /&(?=#?[\p{L}\p{N}]+;)/gu;
+
 /** An address as it stands in the parentheses of a link or picture. */
 export function addressMarkdown(address: string): string {
   if (address === '') return '<>';
   // Spaces and parentheses would end it.
-  return /[\s()<>]/.test(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
+  const plain = address.replace(REFERENCE, '&amp;').replaceAll('\\', '%5C');
+  return /[\s()<>]/.test(plain) ? `<${plain.replace(/[<>\n]/g, encodeURIComponent)}>` : plain;
 }
 
 /** The title of a link or picture, with a space before it. */
 export function titleMarkdown(title: string | null | undefined): string {
-  return title ? ` "${title.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')}"` : '';
+  return title ? ` "${title.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&').replace(REFERENCE, '\\&')}"` : '';
 }
 
 export function pictureMarkdown(alt: string, address: string, title?: string | null): string {
   return `![${escapeText(alt)}](${addressMarkdown(address)}${titleMarkdown(title)})`;
 }
 
-/** Words as Markdown that reads as the same words. */
+/** What is a mark of Markdown within a line; a low line within a word is none. */
+const MARK = /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]+;)/gu;
+
+/** Words as Markdown that reads as the same words, also where a line begins with them. */
 export function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\[\]]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(MARK, '\\$&')
+    .replace(/^(?=[#>+=-])/, '\\')
+    .replace(/^(\d{1,9})(?=[.)])/, '$1\\');
 }

@@ -1,6 +1,6 @@
 import { sanitizeSchema } from '../../../markdown/sanitize-schema.ts';
 import type { Remarks } from '../remarks.ts';
-import { encodeHtml, readHtmlTags, type HtmlTag } from './html-tags.ts';
+import { encodeHtml, encodeWords, readHtmlTags, type HtmlTag } from './html-tags.ts';
 import { applyEdits, nameIn, type Edit, type Rewriter } from './rewrite.ts';
 
 /** A heading of the first rank becomes one of the second. */
@@ -110,7 +110,7 @@ function editPicture(tag: HtmlTag, line: number, isInLink: boolean, rewriter: Re
     ];
   }
   const isLink = followed.kind === 'link' && !isInLink;
-  const text = isLink ? anchor(followed.url, alt.trim() || nameIn(followed.url)) : encodeHtml(alt);
+  const text = isLink ? anchor(followed.url, alt.trim() || nameIn(followed.url)) : encodeWords(alt);
   return [{ start: tag.start, end: tag.end, text }];
 }
 
@@ -149,7 +149,7 @@ function dropAttributes({ attributes }: HtmlTag): Edit[] {
 }
 
 function anchor(url: string, words: string): string {
-  return `<a href="${encodeHtml(url)}">${encodeHtml(words)}</a>`;
+  return `<a href="${encodeHtml(url)}">${encodeWords(words)}</a>`;
 }
 
 function valueOf(tag: HtmlTag, name: string): string | undefined {
