@@ -1,12 +1,6 @@
 import { defineConfig } from 'astro/config';
-import { offlineLists } from './src/integrations/offline-lists.ts';
-import { styleGroup } from './src/integrations/style-groups.ts';
-import plainFiles from './src/integrations/plain-files.ts';
-import sealedStore from './src/integrations/sealed-store.ts';
-import stalePages from './src/integrations/stale-pages.ts';
-import storeOnDisk from './src/integrations/store-on-disk.ts';
-import { worker } from './src/integrations/worker.ts';
-import wholeBuilds from './src/integrations/whole-builds.ts';
+import { styleGroup } from './src/build/style-groups.ts';
+import wholeBuilds from './src/build/whole-builds.ts';
 import { NO_WORDS } from './src/markdown/words.ts';
 import { settings } from './src/settings.ts';
 
@@ -15,7 +9,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [wholeBuilds(), sealedStore(), storeOnDisk(), stalePages(), plainFiles(), offlineLists(), worker()],
+  integrations: [wholeBuilds()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',

@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { site } from './site.ts';
-
-/** A variable has a value that cannot be used; the message names it and says what to write. */
-class SettingsRefused extends Error {
-  override readonly name = 'SettingsRefused';
-}
+import { Refusal } from './refusal.ts';
 
 /** Folders of the checkout that are the software's, the paper's or other programs' own. */
 const TAKEN = ['.git', 'node_modules', 'public', 'src', 'tests'];
@@ -25,7 +21,7 @@ const TAKEN = ['.git', 'node_modules', 'public', 'src', 'tests'];
  *
  * Caches live in `.cache/`, a folder for each pair of content and output, so that runs side by side do not meet.
  *
- * @throws SettingsRefused naming the variable when its value cannot be used
+ * @throws Refusal naming the variable when its value cannot be used
  */
 export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Settings {
   const contentDir = path.resolve(root, env['KAWARABAN_CONTENT'] || 'content');
@@ -56,7 +52,7 @@ function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string;
     !/^\.\.(?:$|[\\/])/.test(path.relative(realPath(folder), realPath(other)));
   const taken = [contentDir, ...TAKEN.map((name) => path.resolve(root, name))];
   if (holds(outDir, root) || holds(outDir, contentDir) || taken.some((folder) => holds(folder, outDir))) {
-    throw new SettingsRefused(
+    throw new Refusal(
       `KAWARABAN_OUT is "${outDir}". The build replaces that folder whole: name one that holds neither the checkout nor the content, and lies in no folder of theirs, such as dist.`,
     );
   }
@@ -75,7 +71,7 @@ export function realPath(place: string): string {
 function parseUrl(value: string): URL {
   const url = URL.parse(value);
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    throw new SettingsRefused(
+    throw new Refusal(
       `KAWARABAN_URL is "${value}". Write the address of the front page, such as https://news.example/ or https://host.example/news/.`,
     );
   }
@@ -87,7 +83,7 @@ function parseNow(value: string | undefined): Date | undefined {
   if (value === undefined || value === '') return undefined;
   // Date holds ±8.64e12 seconds around 1970 (ECMA-262, Time Values and Time Range).
   if (!/^\d{1,13}$/.test(value) || Number(value) > 8.64e12) {
-    throw new SettingsRefused(`SOURCE_DATE_EPOCH is "${value}". Write whole seconds since 1970, such as 1700179800.`);
+    throw new Refusal(`SOURCE_DATE_EPOCH is "${value}". Write whole seconds since 1970, such as 1700179800.`);
   }
   return new Date(Number(value) * 1000);
 }

@@ -6,12 +6,13 @@ import { findEleventy } from './bench/eleventy.ts';
 import type { Generator } from './bench/generator.ts';
 import { findHugo } from './bench/hugo.ts';
 import { kawaraban } from './bench/kawaraban.ts';
-import { BenchRefused, readOptions } from './bench/options.ts';
+import { readOptions } from './bench/options.ts';
 import { findPlainAstro } from './bench/plain-astro.ts';
 import { deleteAside } from './bench/put-aside.ts';
 import { runClean, runIndex, runOneMore, runUnchanged, runWithCards } from './bench/run.ts';
 import { formatTable, type Row } from './bench/table.ts';
 import { writeSample } from './sample/folder.ts';
+import { Refusal } from '../refusal.ts';
 
 /*
  * `npm run bench`: builds the same sample with this site, plain Astro, Eleventy and Hugo, one after the other, and prints
@@ -59,7 +60,7 @@ try {
   const cards = formatCards(await measureCards(CARDS));
   console.log(`${describeMachine()}\n\n${formatTable(rows)}\n\n${cards}`);
 } catch (error) {
-  if (!(error instanceof BenchRefused)) throw error;
+  if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 } finally {

@@ -6,6 +6,10 @@ export function readBuildOptions() {
     name: 'build',
     does: 'Builds the site of content/ into dist/. What shows the same as before is taken over from the release before.',
     options: {
+      check: {
+        type: 'boolean',
+        help: 'looks at every byte of the site that is served, and makes again what is not as it was written',
+      },
       why: {
         type: 'string',
         value: 'PATH',

@@ -1,10 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { Refusal } from '../refusal.ts';
 
 /**
  * Reads what a command was given behind its name. `--help` tells what the command does and ends it.
  *
  * @param args without the program and the script
- * @throws CommandRefused saying what is wrong and how the command is used
+ * @throws Refusal saying what is wrong and how the command is used
  */
 export function readCommand<const Given extends Options>(
   command: Command<Given>,
@@ -17,13 +18,8 @@ export function readCommand<const Given extends Options>(
   try {
     return parse(command, args);
   } catch (error) {
-    throw new CommandRefused(`${explain(error)}\n\n${describe(command)}`, { cause: error });
+    throw new Refusal(`${explain(error)}\n\n${describe(command)}`, { cause: error });
   }
-}
-
-/** A command was called in a way it does not know; the message says what to write. */
-export class CommandRefused extends Error {
-  override readonly name = 'CommandRefused';
 }
 
 /** What a command does, its options and an example. */

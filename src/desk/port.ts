@@ -1,5 +1,5 @@
 import { errorCode } from '../error-code.ts';
-import { CommandRefused } from './command.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Where the site is shown unless a port is named. */
 export const PORT = 4321;
@@ -17,7 +17,7 @@ export const portOption = {
 /**
  * The port that an editor has named, by option or by the variable `PORT`; undefined where nobody has.
  *
- * @throws CommandRefused where it is none
+ * @throws Refusal where it is none
  */
 export function readPort(
   option: string | undefined,
@@ -27,13 +27,13 @@ export function readPort(
   if (text === undefined) return undefined;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65_535) return port;
-  throw new CommandRefused(`${name} is "${text}". Write a whole number from 1 to 65535, such as --port 8080.`);
+  throw new Refusal(`${name} is "${text}". Write a whole number from 1 to 65535, such as --port 8080.`);
 }
 
 /**
  * Listens at the port that was named, else at the first that is free from the usual one on.
  *
- * @throws CommandRefused where the port is taken
+ * @throws Refusal where the port is taken
  */
 export async function listenAt<Served>(
   named: number | undefined,
@@ -46,10 +46,10 @@ export async function listenAt<Served>(
       return await listen(port);
     } catch (error) {
       const code = errorCode(error);
-      if (code === 'EACCES') throw new CommandRefused(`This user may not listen at port ${port}. Write --port with one above 1023.`); // prettier-ignore
+      if (code === 'EACCES') throw new Refusal(`This user may not listen at port ${port}. Write --port with one above 1023.`); // prettier-ignore
       if (code !== 'EADDRINUSE') throw error;
     }
   }
   const taken = first === last ? `Port ${first} is` : `The ports from ${first} to ${last} are`;
-  throw new CommandRefused(`${taken} taken by another program. Write another, such as --port ${last + 1}.`);
+  throw new Refusal(`${taken} taken by another program. Write another, such as --port ${last + 1}.`);
 }

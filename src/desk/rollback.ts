@@ -1,20 +1,18 @@
 import path from 'node:path';
 import './plain-refusals.ts';
 import { lock } from '../release/lock.ts';
-import { explainRescued, Places } from '../release/places.ts';
+import { findForeign } from '../release/look-over.ts';
+import { explainRescued, KEPT, Places } from '../release/places.ts';
+import { Records } from '../release/records.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
-import { explainFault } from './explain-fault.ts';
+import { explainFault } from '../build/explain-fault.ts';
+import { Refusal } from '../refusal.ts';
 
 /*
  * `npm run rollback`: serves the release before the one that is served. Called again, it goes back one more. The next build
  * makes a new release and leads forward again.
  */
-
-/** There is nothing to go back to; the message says why. */
-class RollbackRefused extends Error {
-  override readonly name = 'RollbackRefused';
-}
 
 readCommand({
   name: 'rollback',
@@ -28,9 +26,14 @@ const shown = path.relative(process.cwd(), settings.outDir) || '.';
 
 try {
   places.check();
-  const letGo = lock(path.join(places.folder, 'lock'));
+  const letGo = lock(places.lock);
   try {
-    console.log(goBack());
+    const { records } = Records.open(places.records);
+    try {
+      console.log(goBack(records));
+    } finally {
+      records.close();
+    }
   } finally {
     letGo();
   }
@@ -39,12 +42,14 @@ try {
   process.exitCode = 1;
 }
 
-function goBack(): string {
+function goBack(records: Records): string {
   const current = places.current();
-  if (current === undefined) throw new RollbackRefused(`${shown} is no release of npm run build: there is nothing to go back to.`); // prettier-ignore
-  const before = places.list().find((number) => number < current);
-  if (before === undefined) throw new RollbackRefused(`Release ${current} is the oldest that is kept: there is nothing to go back to.`); // prettier-ignore
-  const rescued = places.serve(before);
-  if (rescued.files.length > 0) console.warn(explainRescued(rescued, shown));
+  if (current === undefined) throw new Refusal(`${shown} is no release of npm run build: there is nothing to go back to.`); // prettier-ignore
+  const kept = records.releases().slice(0, KEPT);
+  const before = kept.map(({ number }) => number).find((number) => number < current);
+  if (before === undefined) throw new Refusal(`Release ${current} is the oldest that is kept: there is nothing to go back to.`); // prettier-ignore
+  const foreign = findForeign(records, places.site(current), current);
+  if (foreign.length > 0) console.warn(explainRescued(foreign, places.rescue(current, foreign), shown));
+  places.serve(before);
   return `${shown} is release ${before} again, as it was before release ${current}.`;
 }

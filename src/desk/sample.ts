@@ -1,7 +1,8 @@
 import path from 'node:path';
 import './plain-refusals.ts';
-import { SampleRefused, writeSample } from './sample/folder.ts';
+import { writeSample } from './sample/folder.ts';
 import { readOptions } from './sample/options.ts';
+import { Refusal } from '../refusal.ts';
 
 /** `npm run sample`: writes an archive of made-up stories, the same for the same number of them. */
 try {
@@ -14,7 +15,7 @@ Build and serve it:
   KAWARABAN_CONTENT="${folder}" KAWARABAN_OUT="${folder}-site" npm run build
   KAWARABAN_OUT="${folder}-site" npm run serve`);
 } catch (error) {
-  if (!(error instanceof SampleRefused)) throw error;
+  if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

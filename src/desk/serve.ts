@@ -2,9 +2,10 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import './plain-refusals.ts';
 import { settings } from '../settings.ts';
-import { CommandRefused, readCommand } from './command.ts';
+import { readCommand } from './command.ts';
 import { serveFolder } from './host.ts';
 import { listenAt, portOption, readPort } from './port.ts';
+import { Refusal } from '../refusal.ts';
 
 /** `npm run serve`: shows the built folder on this machine until it is stopped. */
 const { outDir, url } = settings;
@@ -17,7 +18,7 @@ const { values } = readCommand({
 const named = readPort(values.port);
 
 await access(path.join(outDir, 'index.html')).catch(() => {
-  throw new CommandRefused(`There is no site in ${outDir} yet. Run npm run build first.`);
+  throw new Refusal(`There is no site in ${outDir} yet. Run npm run build first.`);
 });
 const { port } = await listenAt(named, (port) => serveFolder(outDir, { port, base: url.pathname }));
 console.log(`Kawaraban is at http://localhost:${port}${url.pathname} (Ctrl+C stops it).

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
-import { linkFile } from '../link-file.ts';
+import type { Kept } from '../model/planned-file.ts';
 
 /** Hex digits of a SHA-256 that stand after the key in the name of a kept file. */
 const DIGEST_LENGTH = 32;
@@ -30,18 +30,6 @@ export async function keepOnDisk(folder: string, key: string, make: () => Promis
   } catch {
     return { bytes, file: undefined };
   }
-}
-
-/**
- * Puts a link to what was kept under a key at another place, whose folder is there.
- *
- * @param to absolute
- * @returns false where nothing was kept
- */
-export function linkKept({ folder, key, to }: { folder: string; key: string; to: string }): boolean {
-  const file = findKept(folder, key)?.file;
-  if (file !== undefined) linkFile(file, to);
-  return file !== undefined;
 }
 
 function findKept(folder: string, key: string): Kept | undefined {
@@ -97,10 +85,4 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_LENGTH);
-}
-
-export interface Kept {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** absolute path of a file of these bytes; undefined where none could be written */
-  readonly file: string | undefined;
 }

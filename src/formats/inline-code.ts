@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { manifest } from 'virtual:astro:manifest';
-import { getEdition } from '../model/edition.ts';
+import type { Edition } from '../model/make-edition.ts';
 import { href } from '../model/urls.ts';
 import { earlyScript } from '../reader/early.ts';
 import { layerOrder, scriptSheet } from '../styles/layers.ts';
@@ -15,8 +15,8 @@ import { leadScript } from './redirect-page.ts';
  * What stands in the pages themselves and not in files of its own. It is known before a page is made: the bundler has
  * the sheet of each route, and the rest is the same on every page. tests/site/policy.test.ts holds it against all pages.
  */
-export async function getInlineCode(): Promise<InlineCode> {
-  const faces = await getFontFaces((await getEdition()).glyphs);
+export async function getInlineCode({ glyphs }: Pick<Edition, 'glyphs'>): Promise<InlineCode> {
+  const faces = await getFontFaces(glyphs);
   const fonts = formatFontCss(faces, (fileName) => href(`/fonts/${fileName}`));
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   return {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Edition } from '../model/make-edition.ts';
-import type { PlainFiles } from '../model/plain-files.ts';
+import type { Kept } from '../model/planned-file.ts';
 import { SHARE_SIZE, shareSubjects, type PhotoStrip, type ShareCard, type ShareSubject } from '../model/share-image.ts';
 import { onceFor } from '../model/once-for.ts';
 import { sharePath } from '../model/urls.ts';
-import { warn } from '../release/current.ts';
+import { warn } from '../warnings.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { site } from '../site.ts';
-import { keepOnDisk, type Kept } from './disk-cache.ts';
+import { keepOnDisk } from './disk-cache.ts';
 import { renderCard, renderStrip } from './draw-card.ts';
 import { keptCards } from './kept-cards.ts';
 import { makePreview, PICTURE_RECIPE } from './picture.ts';
@@ -64,13 +64,6 @@ export const shareImages = onceFor(async (edition: Edition): Promise<readonly Sh
   const images = await Promise.all(shareSubjects(edition).map(shareImage));
   return [...new Map(images.map((image) => [image.path, image])).values()];
 });
-
-/** The cards of all pages by the address of each, with the key it is kept under; without those of which a build warns. */
-export async function cardKeys(edition: Edition): Promise<PlainFiles['cards']> {
-  return (await shareImages(edition)).flatMap(({ path, source }) =>
-    source.kind === 'card' && source.missing.length === 0 ? [[path, source.key] as const] : [],
-  );
-}
 
 /** A line with a character that no font has is left off whole, the headline's place taken by the publication's name: what the card says stays true. */
 async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; missing: readonly string[] }> {

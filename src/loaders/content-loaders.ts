@@ -1,17 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { digestOfReading } from '../code-digest.ts';
 import type { Article } from '../schemas/article.ts';
-import { editorNotes } from '../model/editor-notes.ts';
-import { goodUntil } from '../model/good-until.ts';
-import { formatNextChange, nextChange } from '../model/next-change.ts';
-import { newPermalinks } from '../model/permalinks.ts';
-import { currentRelease } from '../release/current.ts';
 import { settings, type Settings } from '../settings.ts';
-import { site } from '../site.ts';
-import { ContentRefused, formatReport } from './problem.ts';
-import { noteForEditors, notePermalinks } from './notes.ts';
-import { readContent, type Content } from './read-content.ts';
+import { formatReport, refuseContent } from './problem.ts';
+import { readContent, type Content, type ReadOptions } from './read-content.ts';
 import { watchContent } from './watch-content.ts';
 
 /** One name for all three, so that a refresh of some collections is a refresh of all of them. */
@@ -48,63 +39,36 @@ export function createContentLoaders(place: Place = settings): Record<Collection
   return { articles: loader('articles'), series: loader('series'), refusals: loader('refusals') };
 }
 
-async function publish({ contentDir, cacheDir }: Place, contexts: Contexts): Promise<void> {
+async function publish({ contentDir }: Place, contexts: Contexts): Promise<void> {
   const { articles, refusals } = contexts;
-  const code = await digestOfReading(fileURLToPath(articles.config.root), settings);
-  const { beside } = currentRelease();
-  const content = await readContent({ contentDir, previous: earlierStories(articles, code), beside });
-  for (const note of content.notes) articles.logger.warn(note);
-
-  if (!articles.watcher) {
-    if (content.problems.length > 0) throw new ContentRefused(content.problems);
-    store(contexts, content, code, undefined);
-    await notePermalinks(cacheDir, newPermalinks(content.articles, content.ledger, settings));
-    const next = tellNextChange(content.articles);
-    await noteForEditors(cacheDir, {
-      next,
-      until: goodUntil(content.articles, settings.now)?.toISOString(),
-      warnings: content.notes,
-      ...editorNotes(content.articles, settings.now),
-    });
-    console.log(next);
-    return;
-  }
-  const show = (now: Content) => {
-    const report = now.problems.length > 0 ? formatReport(now.problems) : undefined;
-    store(contexts, now, code, report);
-    if (report) articles.logger.error(report);
+  // A build reads the content itself, before Astro compiles anything (build/publish.ts).
+  if (articles.config.integrations.some(({ name }) => name === 'compile-site')) return;
+  let earlier: Earlier = new Map();
+  const show = (content: Content) => {
+    earlier = storiesOf(content);
+    const report = content.problems.length > 0 ? formatReport(content.problems) : undefined;
+    if (report !== undefined && !articles.watcher) throw refuseContent(content.problems);
+    store(contexts, content, report);
+    if (report !== undefined) articles.logger.error(report);
   };
+  const content = await readContent({ contentDir });
+  for (const note of content.notes) articles.logger.warn(note);
   show(content);
-  const again = () => readContent({ contentDir, previous: earlierStories(articles, code) }).then(show);
+  if (!articles.watcher) return;
+  const again = () => readContent({ contentDir, previous: earlier }).then(show);
   watchContent(articles.watcher, contentDir, again, (error) => refusals.logger.error(String(error)));
 }
 
-/** A static site stays as it was built: an editor must know when to build again. */
-function tellNextChange(articles: readonly Article[]): string {
-  const change = nextChange(articles, settings.now);
-  if (!change) return 'Next change: none is scheduled.';
-  return `Next change: ${formatNextChange(change, site.timeZone)}. Build again then.`;
+/** What was read, so that only files that have changed are opened again while editing. */
+function storiesOf({ articles, stamps }: Content): Earlier {
+  return new Map(articles.map((article) => [article.file, { article, stamp: stamps.get(article.file) ?? '' }]));
 }
 
-/** Stories that this same code has read, by file. */
-function earlierStories({ store }: LoaderContext, code: string): Map<string, { article: Article; stamp: string }> {
-  const earlier = new Map<string, { article: Article; stamp: string }>();
-  for (const { data, digest } of store.values()) {
-    const [readBy, ...stamp] = String(digest).split(' ');
-    // What this loader stored under this digest was an article then, and the code has not changed since.
-    if (readBy === code) {
-      const article = data as Article;
-      earlier.set(article.file, { article, stamp: stamp.join(' ') });
-    }
-  }
-  return earlier;
-}
-
-function store(contexts: Contexts, content: Content, code: string, report: string | undefined): void {
+function store(contexts: Contexts, content: Content, report: string | undefined): void {
   const { articles, series, refusals } = contexts;
   replaceEntries(
     articles,
-    content.articles.map((data) => ({ id: data.id, data, digest: `${code} ${content.stamps.get(data.file)}` })),
+    content.articles.map((data) => ({ id: data.id, data })),
   );
   replaceEntries(
     series,
@@ -133,7 +97,8 @@ function newRound(): Round {
   return { contexts: new Map(), finished: promise, done: () => resolve(undefined), fail: reject };
 }
 
-type Place = Pick<Settings, 'contentDir' | 'cacheDir'>;
+type Place = Pick<Settings, 'contentDir'>;
+type Earlier = NonNullable<ReadOptions['previous']>;
 type Collection = 'articles' | 'series' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;
 
@@ -147,5 +112,4 @@ interface Round {
 interface Entry {
   readonly id: string;
   readonly data: Record<string, unknown>;
-  readonly digest?: string;
 }

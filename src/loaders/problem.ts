@@ -1,5 +1,6 @@
 import { compareText } from '../model/order.ts';
 import { withoutHidden } from '../schemas/hidden.ts';
+import { Refusal } from '../refusal.ts';
 
 const HIDDEN =
   /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u00A0\u202F]/gu;
@@ -7,15 +8,9 @@ const HIDDEN =
 /** Characters of a value that a report shows; the editor has the whole of it at hand. */
 const FOUND_LENGTH = 60;
 
-/** Everything that was refused in a run, as one report. The command that catches it prints `message` and leaves. */
-export class ContentRefused extends Error {
-  override readonly name = 'ContentRefused';
-
-  constructor(problems: readonly Problem[]) {
-    super(`${formatReport(problems)}\n\nThe last good site was left as it is.`);
-    // The way through our code says nothing about a mistake in a story.
-    this.stack = `${this.name}: ${this.message}`;
-  }
+/** Everything that was refused in a run, as one report. */
+export function refuseContent(problems: readonly Problem[]): Refusal {
+  return new Refusal(`${formatReport(problems)}\n\nThe last good site was left as it is.`);
 }
 
 /** How much was refused, and every problem. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Beside } from '../beside/beside.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { listFiles } from '../list-files.ts';
@@ -15,7 +14,7 @@ import { findOddities } from './oddities.ts';
 import { compareProblems, formatField, formatProblem, showFound, type Flaw, type Problem } from './problem.ts';
 import { readLedger } from './read-ledger.ts';
 import { readSeries } from './read-series.ts';
-import { readStories } from './read-stories.ts';
+import { readStories, type ReadBatch } from './read-stories.ts';
 import { currentStamp, readParts, type ReadStory } from './read-story.ts';
 import { walkContent } from './walk.ts';
 import { fieldNames } from './field-names.ts';
@@ -33,7 +32,7 @@ export async function readContent({
   publicDir = path.resolve('public'),
   previous,
   moments = settings,
-  beside,
+  others,
 }: ReadOptions): Promise<Content> {
   const walk = await walkContent(contentDir);
   const show = displayName(contentDir);
@@ -45,7 +44,7 @@ export async function readContent({
       known.set(file, { ...earlier, claim: earlier.article, flaws: [] });
   }
   const changed = walk.stories.filter((file) => !known.has(file));
-  const read = await readStories(contentDir, changed, beside);
+  const read = await readStories(contentDir, changed, others);
   for (const story of read) known.set(story.claim.file, story);
   const stories = walk.stories.flatMap((file) => known.get(file) ?? []);
   const series = walk.series.map((file) => readSeries(contentDir, file));
@@ -134,8 +133,8 @@ export interface ReadOptions {
   readonly publicDir?: string;
   /** The edition's moment and the clock's; the settings' by default. */
   readonly moments?: Moments;
-  /** Reads a part of many stories. */
-  readonly beside?: Beside | undefined;
+  /** Readers of batches of stories beside this thread, asked for where there are many. */
+  readonly others?: () => readonly ReadBatch[];
   /** Stories of an earlier reading, by file. */
   readonly previous?: ReadonlyMap<string, { readonly article: Article; readonly stamp: string }> | undefined;
 }

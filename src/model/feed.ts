@@ -19,8 +19,8 @@ const MOST = 2000;
 const itemsOf = onceFor((edition: Edition) => keepLast(MOST, (article: Article) => makeItem(article, edition)));
 
 /** The feed of a channel: the one thing RSS, Atom and JSON Feed are written from. */
-export async function makeFeed(channel: Channel, edition: Edition): Promise<Feed> {
-  const items = await Promise.all(channel.stories.map(itemsOf(edition)));
+export function makeFeed(channel: Channel, edition: Edition): Feed {
+  const items = channel.stories.map(itemsOf(edition));
   const changes = items.map(({ updated }) => updated.getTime());
   return {
     channel,
@@ -30,10 +30,10 @@ export async function makeFeed(channel: Channel, edition: Edition): Promise<Feed
   };
 }
 
-async function makeItem(article: Article, edition: Edition): Promise<FeedItem> {
+function makeItem(article: Article, edition: Edition): FeedItem {
   return article.status === 'withdrawn'
     ? withdrawnItem(article)
-    : storyItem(article, edition, await getBody(article, edition));
+    : storyItem(article, edition, getBody(article, edition));
 }
 
 function storyItem(article: Article, edition: Edition, body: string): FeedItem {

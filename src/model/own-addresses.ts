@@ -54,8 +54,6 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   { path: files.worker, upload: 'worker' },
 
   { path: '/a/*', upload: 'pages' },
-  // Asked for while the site is built (model/plain-files.ts), and gone before it is published.
-  { path: '/plain-files.json' },
   // What hosts take for themselves at the front of a site; the build writes none of it.
   ...['/_worker.js', '/_routes.json', '/CNAME', '/404/', '/500/', '/500.html', '/.well-known/*', '/cdn-cgi/*'].map(
     (path) => ({ path }),

@@ -145,7 +145,8 @@ function shownOf(subject: ShareSubject) {
 /** The blocks of type that pages are set in, which all of them name. */
 const typeOf = onceFor((edition: Edition) => blocksFor(edition.glyphs).map(({ name }) => name).join()); // prettier-ignore
 
-function digest(shown: unknown): string {
+/** Twelve characters that stand for something JSON tells whole. */
+export function digest(shown: unknown): string {
   return createHash('sha1')
     .update(JSON.stringify(shown) ?? '')
     .digest('base64url')

@@ -1,18 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
-
-/** Two builds to one place would take each other's files; the message says which process is at it. */
-export class BuildUnderWay extends Error {
-  override readonly name = 'BuildUnderWay';
-}
+import { Refusal } from '../refusal.ts';
 
 /**
  * Keeps others from building to the same place until it is let go. A lock whose process has ended, killed or not, is nobody's.
  *
  * @param file of the lock; its folder is made
  * @returns lets it go
- * @throws BuildUnderWay
+ * @throws Refusal
  */
 export function lock(file: string): () => void {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -25,7 +21,7 @@ export function lock(file: string): () => void {
     }
     const owner = Number.parseInt(readOwner(file), 10);
     if (attempt > 0 || (owner > 0 && owner !== process.pid && isRunning(owner))) {
-      throw new BuildUnderWay(
+      throw new Refusal(
         `Another build to this place is under way (process ${owner}). Wait until it has ended; if there is none, delete ${file}.`,
       );
     }

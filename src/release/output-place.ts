@@ -3,7 +3,6 @@ import {
   mkdirSync,
   readdirSync,
   readlinkSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -11,20 +10,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
-import { listFiles } from '../list-files.ts';
-import type { Manifest } from './manifest.ts';
-
-/** A place for the site holds something that no build wrote; the message says what it is and what to do. */
-export class OutputRefused extends Error {
-  override readonly name = 'OutputRefused';
-}
+import { Refusal } from '../refusal.ts';
 
 /**
  * Says what stands where the site is to be served from. A build replaces nothing but its own link and an empty folder.
  *
  * @param live the output folder, such as `dist`
  * @param releases the folder of its releases
- * @throws OutputRefused for anything that no build wrote
+ * @throws Refusal for anything that no build wrote
  */
 export function checkOutput(live: string, releases: string): 'nothing' | 'empty folder' | 'link' {
   const found = lstatSync(live, { throwIfNoEntry: false });
@@ -45,7 +38,7 @@ export function checkOutput(live: string, releases: string): 'nothing' | 'empty 
  *
  * @param releases the folder of its releases, which is there
  * @param link makes a link
- * @throws OutputRefused where the disk keeps no links, or the place is a volume that a container has mounted
+ * @throws Refusal where the disk keeps no links, or the place is a volume that a container has mounted
  */
 export function tryOutput(live: string, releases: string, link: typeof symlinkSync = symlinkSync): void {
   const trial = path.join(releases, 'trial');
@@ -56,7 +49,7 @@ export function tryOutput(live: string, releases: string, link: typeof symlinkSy
     const code = errorCode(error) ?? '';
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'UNKNOWN'].includes(code)) throw error;
     const shown = shownAs(live);
-    throw new OutputRefused(
+    throw new Refusal(
       `The disk that ${shown} is on keeps no links (${code}), and ${shown} is one: it leads to the release that is served. Nothing was built or changed.\n` +
         'Name a folder on another disk in KAWARABAN_OUT, and copy the site from there.',
     );
@@ -85,30 +78,14 @@ export function releaseOf(link: string, releases: string): number | undefined {
   }
 }
 
-/**
- * Moves the files of a release that no build wrote into another folder, under the same paths: somebody put them there by
- * hand, and the release is going to be deleted.
- *
- * @returns their paths from the front of the site
- */
-export function rescueForeign(site: string, manifest: Manifest, into: string): string[] {
-  const foreign = listFiles(site).filter((file) => !Object.hasOwn(manifest.files, file));
-  for (const file of foreign) {
-    const to = path.join(into, file);
-    mkdirSync(path.dirname(to), { recursive: true });
-    renameSync(path.join(site, file), to);
-  }
-  return foreign;
-}
-
 /** Whether another disk begins at a folder, as where a container has a volume. */
 function isVolume(folder: string): boolean {
   return statSync(folder).dev !== statSync(path.dirname(folder)).dev;
 }
 
-function refuseVolume(live: string): OutputRefused {
+function refuseVolume(live: string): Refusal {
   const shown = shownAs(live);
-  return new OutputRefused(
+  return new Refusal(
     `${shown} is a volume of its own, which nothing can take the place of, as each release does. Nothing was built or changed.\n` +
       `Name a folder within it: KAWARABAN_OUT=${quote(`${shown}/site`)} npm run build`,
   );
@@ -120,9 +97,9 @@ function shownAs(live: string): string {
   return relative.startsWith('..') ? live : relative;
 }
 
-function refuse(live: string, what: string): OutputRefused {
+function refuse(live: string, what: string): Refusal {
   const place = shownAs(live);
-  return new OutputRefused(
+  return new Refusal(
     `${place} is ${what}. The site would take its place, so nothing was built or changed.\n` +
       `Name a new or an empty folder in KAWARABAN_OUT, or move this one away: mv ${quote(place)} ${quote(`${place}.old`)}`,
   );

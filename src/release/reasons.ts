@@ -1,4 +1,4 @@
-/** What the parts of a key are called to an editor (model/page-key.ts, integrations/plain-files.ts). */
+/** What the parts of a key are called to an editor (model/page-key.ts, formats/site-files.ts, build/). */
 const NAMES: Readonly<Record<string, string>> = {
   text: 'its own words',
   links: 'where a story it links to is',
@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<string, string>> = {
   channel: 'what it is a feed of',
   addresses: 'the addresses it lists',
   target: 'where it leads',
+  file: 'the file in public/',
+  shell: 'what every page is made with',
 };
 
 /**
@@ -27,7 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export function reasonsOf(before: string | undefined, after: string | undefined, code: boolean): readonly string[] {
   if (code) return ['the code or the settings'];
-  if (before === undefined || after === undefined) return ['something that is looked at in every build'];
+  if (before === undefined || after === undefined) return ['what stands at its address'];
   const earlier = new Map(before.split(' ').map(split));
   const changed = after.split(' ').map(split).filter(([name, digest]) => earlier.get(name) !== digest); // prettier-ignore
   const names = changed.map(([name]) => NAMES[name] ?? name);

@@ -1,24 +1,31 @@
-import type { Assembled } from './assemble.ts';
-import type { Manifest } from './manifest.ts';
 import { reasonsOf } from './reasons.ts';
+import type { Change } from './records.ts';
 
 /**
  * What a release has that the one before had not, and why.
  *
- * @param earlier undefined where all is new
+ * @param changes by planned file
+ * @param fresh files that were written now
+ * @param hasOtherCode whether the code or the settings have changed since
  */
-export function makeReport({ records, written }: Assembled, earlier: Manifest | undefined, code: string): Report {
-  const before = earlier?.files ?? {};
-  const hasOtherCode = earlier !== undefined && earlier.code !== code;
-  const changed = written.filter((file) => before[file]);
-  return {
-    added: written.filter((file) => !before[file]),
-    changed: Object.fromEntries(
-      changed.map((file) => [file, reasonsOf(before[file]?.[2], records.get(file)?.[2], hasOtherCode)]),
-    ),
-    removed: Object.keys(before).filter((file) => !records.has(file)),
-    unchanged: records.size - written.length,
-  };
+export function makeReport(
+  changes: ReadonlyMap<string, Change>,
+  fresh: ReadonlySet<string>,
+  hasOtherCode: boolean,
+): Report {
+  const added: string[] = [];
+  const changed: Record<string, readonly string[]> = {};
+  const removed: string[] = [];
+  for (const { before, after } of changes.values()) {
+    const old = new Map((before?.made ?? []).map(([file, , , digest]) => [file, digest]));
+    for (const [file, , , digest] of after?.made ?? []) {
+      if (!old.has(file)) added.push(file);
+      else if (fresh.has(file) || old.get(file) !== digest) changed[file] = reasonsOf(before?.key, after?.key, hasOtherCode);
+      old.delete(file);
+    }
+    removed.push(...old.keys());
+  }
+  return { added, changed, removed, written: [...added, ...Object.keys(changed)] };
 }
 
 /** A page is named by its address, any other file by its path. */
@@ -58,6 +65,6 @@ export interface Report {
   /** why, by file */
   readonly changed: Readonly<Record<string, readonly string[]>>;
   readonly removed: readonly string[];
-  /** how many files stay */
-  readonly unchanged: number;
+  /** files whose bytes are new */
+  readonly written: readonly string[];
 }

@@ -1,11 +1,12 @@
 import { readCommand } from '../command.ts';
+import { Refusal } from '../../refusal.ts';
 
 const USAGE = 'npm run bench -- --stories 1000,10000 --runs 1 --eleventy PATH --only kawaraban';
 
 /**
  * The options of `npm run bench`.
  *
- * @throws BenchRefused, CommandRefused naming the option and what to write
+ * @throws Refusal naming the option and what to write
  */
 export function readOptions(args: readonly string[]): BenchOptions {
   const {
@@ -31,14 +32,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
   return { sizes, runs: whole('--runs', runs, 99), eleventy, only: only?.toLowerCase() };
 }
 
-/** An option that cannot be used; the message says what to write. */
-export class BenchRefused extends Error {
-  override readonly name = 'BenchRefused';
-}
-
 function whole(option: string, text: string, most: number): number {
   if (/^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
-  throw new BenchRefused(`${option} has "${text}". Write whole numbers from 1 to ${most}: ${USAGE}`);
+  throw new Refusal(`${option} has "${text}". Write whole numbers from 1 to ${most}: ${USAGE}`);
 }
 
 export interface BenchOptions {

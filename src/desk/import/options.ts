@@ -8,7 +8,7 @@ export const USAGE = 'npm run import -- FROM TO --zone Europe/Berlin --author "A
 /**
  * The options of `npm run import`.
  *
- * @throws ImportRefused, CommandRefused naming the option and what to write
+ * @throws Refusal naming the option and what to write
  */
 export function readOptions(args: readonly string[]): ImportOptions {
   const { values, positionals } = readCommand(

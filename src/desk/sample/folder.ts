@@ -3,6 +3,7 @@ import path from 'node:path';
 import { errorCode } from '../../error-code.ts';
 import { LEDGER } from '../../model/ledger.ts';
 import { makeArchive } from './archive.ts';
+import { Refusal } from '../../refusal.ts';
 
 /** Tells a folder of samples from anybody's own; the loaders pass over names that begin with a dot. */
 const MARK = '.kawaraban-sample';
@@ -17,7 +18,7 @@ const OWN = ['articles', 'series', LEDGER];
  * Writes a sample archive into a folder: a new or an empty one, or one that holds an earlier sample, which is replaced.
  *
  * @returns how many files of each kind were written
- * @throws SampleRefused when the folder holds anything else, or is no folder
+ * @throws Refusal when the folder holds anything else, or is no folder
  */
 export async function writeSample(folder: string, articles: number): Promise<Written> {
   await clear(folder);
@@ -36,25 +37,20 @@ export async function writeSample(folder: string, articles: number): Promise<Wri
   return written;
 }
 
-/** A folder or an option that cannot be used; the message says what to do. */
-export class SampleRefused extends Error {
-  override readonly name = 'SampleRefused';
-}
-
 async function clear(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: unknown): string[] => {
     const code = errorCode(error);
     if (code === 'ENOENT') return [];
-    if (code === 'ENOTDIR') throw new SampleRefused(`${folder} is a file. Name a new or an empty folder with --out.`);
+    if (code === 'ENOTDIR') throw new Refusal(`${folder} is a file. Name a new or an empty folder with --out.`);
     throw error;
   });
   if (names.length === 0) return;
   if (!names.includes(MARK)) {
-    throw new SampleRefused(`${folder} holds files that are no sample. Name a new or an empty folder with --out.`);
+    throw new Refusal(`${folder} holds files that are no sample. Name a new or an empty folder with --out.`);
   }
   const foreign = names.find((name) => name !== MARK && !OWN.includes(name));
   if (foreign !== undefined) {
-    throw new SampleRefused(
+    throw new Refusal(
       `${folder} holds ${foreign} beside the sample. Take it away, or name another folder with --out.`,
     );
   }

@@ -1,5 +1,5 @@
 import { readCommand } from '../command.ts';
-import { SampleRefused } from './folder.ts';
+import { Refusal } from '../../refusal.ts';
 
 const USAGE = 'npm run sample -- --articles 10000 --out DIR';
 
@@ -12,7 +12,7 @@ const MOST = 100_000;
 /**
  * The options of `npm run sample`.
  *
- * @throws SampleRefused, CommandRefused naming the option and what to write
+ * @throws Refusal naming the option and what to write
  */
 export function readOptions(args: readonly string[]): SampleOptions {
   const { articles, out } = readCommand(
@@ -27,9 +27,9 @@ export function readOptions(args: readonly string[]): SampleOptions {
     },
     args,
   ).values;
-  if (!out) throw new SampleRefused(`--out is missing: the folder for the sample. Write ${USAGE}`);
+  if (!out) throw new Refusal(`--out is missing: the folder for the sample. Write ${USAGE}`);
   if (articles !== undefined && (!/^\d{1,6}$/.test(articles) || Number(articles) < 1 || Number(articles) > MOST)) {
-    throw new SampleRefused(`--articles is "${articles}". Write a whole number from 1 to ${MOST}: ${USAGE}`);
+    throw new Refusal(`--articles is "${articles}". Write a whole number from 1 to ${MOST}: ${USAGE}`);
   }
   return { articles: articles === undefined ? ARTICLES : Number(articles), out };
 }

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lock } from '../release/lock.ts';
+import { findForeign, lookOver } from '../release/look-over.ts';
+import { Places } from '../release/places.ts';
+import { Records, type RecordedRelease } from '../release/records.ts';
+import { explain } from '../release/report.ts';
+import { stampSources } from '../release/sources.ts';
+import { settings } from '../settings.ts';
+import { readCode } from './code.ts';
+import { openCompiledSite } from './compiled-site.ts';
+import { explainFault } from './explain-fault.ts';
+import type * as site from './site.ts';
+import { stands } from './standing.ts';
+
+/** Folder of what is copied to the site as it is. */
+const PUBLIC = path.resolve('public');
+
+/**
+ * Makes the next release beside the one that is served and puts it in its place in one step, when it is whole. What shows the
+ * same as before is taken over. Whatever is refused or fails leaves the last good site as it was.
+ *
+ * @returns false when it has failed and said why
+ */
+export async function build({ why, check, started }: BuildOptions): Promise<boolean> {
+  const places = new Places(settings.outDir);
+  let letGo: (() => void) | undefined;
+  let records: Records | undefined;
+  try {
+    places.check();
+    mkdirSync(places.folder, { recursive: true });
+    letGo = lock(places.lock);
+    places.tryOut();
+    const opened = Records.open(places.records);
+    ({ records } = opened);
+    if (opened.wereLost) console.warn('The records of earlier releases could not be read. Everything is made again.');
+    return await make(places, records, { why, check, started });
+  } catch (error) {
+    console.error(explainFault(error, settings.outDir));
+    return false;
+  } finally {
+    records?.close();
+    letGo?.();
+  }
+}
+
+async function make(places: Places, records: Records, { why, check, started }: BuildOptions): Promise<boolean> {
+  const code = readCode(process.cwd(), settings);
+  // Before the reading, so that what is changed meanwhile is seen by the next build.
+  const sources = stampSources([settings.contentDir, PUBLIC]);
+  const latest = findLatest(places, records);
+  const folder = latest && places.site(latest.number);
+  const look = folder === undefined ? NOTHING : lookOver(records, folder, { from: latest?.lookFrom, bytes: check });
+  const [now, clock] = [settings.now.getTime(), settings.clock.getTime()];
+  if (latest && folder !== undefined && look.damaged.length === 0 && places.current() === latest.number) {
+    const isSame = stands(latest, { code: code.digest, sources, now, clock });
+    if (isSame && findForeign(records, folder, latest.number, { bytes: check }).length === 0) {
+      if (look.next !== latest.lookFrom) records.amend(latest.number, { ...latest, lookFrom: look.next });
+      tellNothingNew(latest, why, started);
+      return true;
+    }
+  }
+  if (check) console.log(look.damaged.length === 0 ? 'Every file is as it was written.' : `Not as they were written: ${look.damaged.join(', ')}`); // prettier-ignore
+  const compiled = await openCompiledSite(code, async (because) => {
+    // What is wrong in a story is told before anything takes long.
+    const { readPaper } = await import('./read.ts');
+    await readPaper(code.digest);
+    console.log(because);
+  });
+  const { publish } = (await import(pathToFileURL(path.join(compiled.folder, 'site.mjs')).href)) as typeof site;
+  return publish({
+    compiled,
+    places,
+    records,
+    latest,
+    damaged: new Set(look.damaged),
+    lookFrom: look.next,
+    sources,
+    publicDir: PUBLIC,
+    why,
+    started,
+  });
+}
+
+/** The release to take over from. What builds that ended early have left is taken away. */
+function findLatest(places: Places, records: Records): RecordedRelease | undefined {
+  const releases = records.releases();
+  places.clearAway(new Set(releases.map(({ number }) => number)));
+  const [latest] = releases;
+  if (!latest || existsSync(places.site(latest.number))) return latest;
+  // Somebody has deleted it: nothing that is known of it holds.
+  records.clear();
+  return undefined;
+}
+
+function tellNothingNew({ told, files }: RecordedRelease, why: string | undefined, started: number): void {
+  for (const line of told) console.log(line);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const shown = path.relative(process.cwd(), settings.outDir) || '.';
+  console.log(`Built ${shown}${path.sep} in ${seconds} s: 0 files are new, ${files} stay, 0 are gone.`);
+  if (why !== undefined) console.log(explain({ added: [], changed: {}, removed: [], written: [] }, why));
+}
+
+const NOTHING = { damaged: [], next: '' };
+
+export interface BuildOptions {
+  /** address of a page of which is said why it was written */
+  readonly why?: string | undefined;
+  /** looks at every byte of the release */
+  readonly check?: boolean | undefined;
+  /** when the command began, on the clock of performance.now() */
+  readonly started: number;
+}

@@ -1,0 +1,16 @@
+import type { Content } from '../loaders/read-content.ts';
+
+/*
+ * The content collections of a compiled site, in the form in which Astro takes them from its own module
+ * (astro/dist/content/data-store.js, `fromModule`): a build fills them with what it has read.
+ */
+
+const collections = new Map<string, Map<string, { readonly id: string; readonly data: object }>>();
+
+export default collections;
+
+export function fillCollections({ articles, series }: Pick<Content, 'articles' | 'series'>): void {
+  collections.set('articles', new Map(articles.map((data) => [data.id, { id: data.id, data }])));
+  collections.set('series', new Map(series.map((data) => [data.id, { id: data.id, data }])));
+  collections.set('refusals', new Map());
+}

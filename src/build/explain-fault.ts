@@ -1,0 +1,34 @@
+import { constants } from 'node:os';
+import { errorCode } from '../error-code.ts';
+import { Refusal } from '../refusal.ts';
+
+const { errno } = constants;
+
+/** What the system says by a code, and what to do. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOSPC: 'No room is left on the disk. Make some',
+  EDQUOT: 'This user may not write more to the disk. Make room',
+  EROFS: 'The disk can only be read. Make it writable, or name another place in KAWARABAN_OUT',
+  EACCES: 'This user may not write here. Let it, or name another place in KAWARABAN_OUT',
+};
+
+/** What went wrong with a build and what to do, for the terminal; a fault of the program keeps its stack. */
+export function explainFault(error: unknown, outDir: string): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof Refusal) return error.message;
+  const code = systemCode(error);
+  if (code === undefined) return error.stack ?? error.message;
+  // What follows is the stack of a program that is no part of this one.
+  const [reason = ''] = error.message.split(/\n *Stack backtrace/);
+  return `${SYSTEM[code]}, then build again: ${outDir} is as it was.\n  ${reason.trim()}`;
+}
+
+/** The code of the system's own error at the bottom, which Astro wraps, and other programs tell in words of their own. */
+function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = errorCode(error) ?? '';
+  if (code in SYSTEM) return code;
+  const number = Number(/\(os error (\d+)\)/.exec(error.message)?.[1]);
+  const isTold = (name: string) => error.message.includes(`${name}:`) || errno[name as keyof typeof errno] === number;
+  return Object.keys(SYSTEM).find(isTold) ?? systemCode(error.cause);
+}

@@ -1,0 +1,35 @@
+import { createApp } from 'astro/app/entrypoint';
+import { absolute, files } from '../model/urls.ts';
+
+/** The route of the page that stands in a file of its own name. */
+const NOT_FOUND = '/404';
+
+/** A page could not be made; the message names its address, the cause says why. */
+export class PageFailed extends Error {
+  override readonly name = 'PageFailed';
+}
+
+const app = createApp({ streaming: false });
+// Astro would answer with a page that says so.
+app.renderError = (request, { error, status }) => {
+  throw error instanceof Error ? error : new Error(`${request.url} answers with ${status}.`);
+};
+
+/**
+ * Renders a page with the compiled site.
+ *
+ * @param path from the front page, such as `/series/`
+ * @throws PageFailed
+ */
+export async function renderPage(path: string): Promise<string> {
+  const request = new Request(absolute(path === files.notFound ? NOT_FOUND : path));
+  try {
+    const routeData = app.match(request, true);
+    if (!routeData) throw new Error('No route answers at this address.');
+    const response = await app.render(request, { routeData });
+    if (response.status !== 200 && routeData.route !== NOT_FOUND) throw new Error(`It answers with ${response.status}.`);
+    return await response.text();
+  } catch (cause) {
+    throw new PageFailed(`${path} could not be made: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { siteFiles } from '../formats/site-files.ts';
+import { listFiles } from '../list-files.ts';
+import { stampOf } from '../loaders/stamp.ts';
+import type { Edition } from '../model/make-edition.ts';
+import { NAMED_BY_DIGEST } from '../model/page-key.ts';
+import type { PlannedFile } from '../model/planned-file.ts';
+import { sitePages } from '../model/site-pages.ts';
+import { fileOf } from '../model/urls.ts';
+import { laterFiles } from './later-files.ts';
+import { renderPage } from './pages.ts';
+import { searchParts } from './search/search-parts.ts';
+import { Refusal } from '../refusal.ts';
+
+/**
+ * Every file of the site, each with its key and its maker: the one list that says what is stale, what goes, and what the
+ * site is made of. Files that ask for others stand behind them.
+ *
+ * @param compiled folder of the compiled site
+ * @param publicDir folder of what is copied as it is
+ * @throws Refusal
+ */
+export async function makePlan(edition: Edition, { compiled, publicDir }: Sources): Promise<Plan> {
+  const pages = sitePages(edition).map(({ path, key }) => ({ file: fileOf(path), key, make: () => renderPage(path) }));
+  const first = [
+    ...named('a page', pages),
+    ...named('the feeds, lists and pictures', await siteFiles(edition)),
+    ...named('the compiled site', copies(path.join(compiled, 'assets'), () => NAMED_BY_DIGEST)),
+    ...named('public/', copies(publicDir, (file) => `file:${stampOf(file)}`)),
+  ];
+  const keys = new Map(first.map(({ file, key }) => [file, key]));
+  const later = [
+    ...named('the search index', searchParts(edition, keys)),
+    ...named('what is kept without a network', laterFiles(edition, keys, compiled)),
+  ];
+  refuseTwice([...first, ...later]);
+  return { first, later };
+}
+
+function copies(folder: string, keyOf: (file: string) => string): readonly PlannedFile[] {
+  const names = stampOf(folder) === undefined ? [] : listFiles(folder);
+  return names.map((file) => {
+    const from = path.join(folder, file);
+    return { file, key: keyOf(from), make: () => new Uint8Array(readFileSync(from)) };
+  });
+}
+
+function refuseTwice(files: readonly NamedFile[]): void {
+  const makers = new Map<string, string>();
+  for (const { file, maker } of files) {
+    const other = makers.get(file);
+    if (other !== undefined) throw new Refusal(`Two would write ${file}: ${other} and ${maker}. Give one of them another address.`); // prettier-ignore
+    makers.set(file, maker);
+  }
+}
+
+function named(maker: string, files: readonly PlannedFile[]): NamedFile[] {
+  return files.map((file) => ({ ...file, maker }));
+}
+
+type NamedFile = PlannedFile & { readonly maker: string };
+
+export interface Plan {
+  /** files that ask for no other */
+  readonly first: readonly PlannedFile[];
+  /** files that ask for those: for their bytes, or how many these are */
+  readonly later: readonly PlannedFile[];
+}
+
+export interface Sources {
+  readonly compiled: string;
+  readonly publicDir: string;
+}

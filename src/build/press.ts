@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { folderMaker } from '../folder-maker.ts';
+import { linkFile } from '../link-file.ts';
+import type { Made, MadeSite, PlannedFile } from '../model/planned-file.ts';
+import { recordFile } from '../release/look-over.ts';
+import type { MadeFile, Output } from '../release/records.ts';
+import { settings } from '../settings.ts';
+import { packedCopies } from './pack.ts';
+
+/**
+ * Makes files and writes them, with their packed copies.
+ *
+ * @param files what may be made
+ * @param turns gives numbers of files, one after the other, until none is left
+ * @param onMade told of each; the first error ends the work
+ */
+export async function press(
+  files: readonly PlannedFile[],
+  turns: Iterable<number>,
+  { made, latest, onMade }: Place,
+): Promise<void> {
+  mkdirSync(made, { recursive: true });
+  const site = siteSoFar(made, latest);
+  const prepare = folderMaker();
+  const write = (file: string, bytes: Uint8Array, kept?: string): MadeFile => {
+    const to = path.join(made, file);
+    prepare(to);
+    // A file that is there is never replaced. Pictures of a large archive are not written a second time.
+    if (kept === undefined) writeFileSync(to, bytes, { flag: 'wx' });
+    else linkFile(kept, to);
+    return recordFile(made, file, bytes);
+  };
+  for (const turn of turns) {
+    const planned = files[turn];
+    if (!planned) break;
+    const result = filesOf(planned.file, await planned.make(site)).flatMap(({ file, bytes, kept }) => [
+      write(file, bytes, kept),
+      ...(settings.pack ? packedCopies(file, bytes) : []).map(([copy, packed]) => write(copy, packed)),
+    ]);
+    onMade(planned.file, { key: planned.key, made: result });
+    // What others say is heard between two files.
+    await setImmediate();
+  }
+}
+
+/** What was made as files with their bytes; of a kept one also where it lies. */
+function filesOf(file: string, made: Made): readonly { file: string; bytes: Uint8Array; kept?: string | undefined }[] {
+  if (typeof made === 'string') return [{ file, bytes: new TextEncoder().encode(made) }];
+  if (made instanceof Uint8Array) return [{ file, bytes: made }];
+  if ('bytes' in made) return [{ file, bytes: made.bytes, kept: made.file }];
+  return [...made].map(([name, bytes]) => ({ file: file + name, bytes }));
+}
+
+/** The files that are there: those that were made, else those of the latest release, which show the same. */
+function siteSoFar(made: string, latest: string | undefined): MadeSite {
+  const find = (file: string) => {
+    const fresh = path.join(made, file);
+    if (latest === undefined || existsSync(fresh)) return fresh;
+    return path.join(latest, file);
+  };
+  return { find, bytesOf: (file) => statSync(find(file)).size };
+}
+
+interface Place {
+  /** folder for what is made */
+  readonly made: string;
+  /** folder of the release that has all that is not made; undefined where there is none */
+  readonly latest: string | undefined;
+  readonly onMade: (file: string, output: Output) => void;
+}

@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { keepLedger } from './ledger.ts';
+import { getEdition } from '../model/edition.ts';
+import { serveNext } from '../release/next-release.ts';
+import type { Places } from '../release/places.ts';
+import type { Output, RecordedRelease, Records } from '../release/records.ts';
+import { explain, formatReport } from '../release/report.ts';
+import { settings } from '../settings.ts';
+import { takeWarnings, warn } from '../warnings.ts';
+import { fillCollections } from './collections.ts';
+import type { CompiledSite } from './compiled-site.ts';
+import { explainFault } from './explain-fault.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { press } from './press.ts';
+import { Progress } from './progress.ts';
+import { readPaper, type Paper } from './read.ts';
+import { endShare, shareOut, takeTurns } from './share.ts';
+import { Threads } from './threads.ts';
+
+/** For fewer files another thread would start longer than it works. */
+const WORTH_THREADS = 120;
+
+/**
+ * The steps of a build, from the content to the next release in its place.
+ *
+ * @returns false when it has failed and said why; the site is as it was then
+ */
+export async function publish(task: Task): Promise<boolean> {
+  const threads = new Threads({ code: task.compiled.code, compiled: task.compiled.folder, publicDir: task.publicDir });
+  try {
+    const paper = await readPaper(task.compiled.code, () => threads.readers());
+    fillCollections(paper.content);
+    const edition = await getEdition();
+    const plan = await makePlan(edition, { compiled: task.compiled.folder, publicDir: task.publicDir });
+    const made = await pressStale(plan, task, threads);
+    const { released, told } = release(plan, made, paper, task);
+    tell(released, told, task);
+    // The public has been given an address only when the page is in its place.
+    await tellLedger(paper);
+    return true;
+  } catch (error) {
+    console.error(explainFault(error, settings.outDir));
+    return false;
+  } finally {
+    await threads.stop();
+  }
+}
+
+/** Makes what the latest release does not have under its key. */
+async function pressStale(plan: Plan, task: Task, threads: Threads): Promise<ReadonlyMap<string, Output>> {
+  const { latest, compiled, records, places, damaged } = task;
+  const kept = latest?.code === compiled.code ? records.keys() : new Map<string, string>();
+  for (const file of damaged) kept.delete(file);
+  const staleOf = (list: keyof Plan) =>
+    plan[list].flatMap(({ file, key }, number) => (kept.get(file) === key ? [] : number));
+  const stale = { first: staleOf('first'), later: staleOf('later') };
+
+  const made = new Map<string, Output>();
+  const progress = new Progress();
+  const onMade = (file: string, output: Output) => {
+    made.set(file, output);
+    progress.step(stale.first.length + stale.later.length);
+  };
+  const place = { made: places.made, latest: latest && places.site(latest.number) };
+  for (const list of ['first', 'later'] as const) {
+    const share = shareOut(plan[list], stale[list]);
+    const work = [press(plan[list], takeTurns(share), { ...place, onMade })];
+    if (share.stale.length >= WORTH_THREADS) work.push(threads.press({ kind: 'press', list, share, ...place }, onMade));
+    for (const part of work) part.catch(() => endShare(share));
+    await Promise.all(work);
+  }
+  progress.tell('');
+  return made;
+}
+
+function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, task: Task) {
+  const { places, compiled, sources } = task;
+  const warnings = [...paper.content.notes, ...takeWarnings()];
+  const { next, until, notes } = paper;
+  const released = serveNext(new Set([...plan.first, ...plan.later].map(({ file }) => file)), made, {
+    ...task,
+    clock: settings.clock.getTime(),
+    facts: { code: compiled.code, sources, now: settings.now.getTime(), until, told: [...warnings, next], lookFrom: task.lookFrom },
+    shown: SHOWN,
+    warn,
+  });
+  const told = [...warnings, ...takeWarnings()];
+  writeFileSync(places.report, JSON.stringify({ next, until, warnings: told, ...notes, ...released }, undefined, 2));
+  return { released, told: [...told, next] };
+}
+
+function tell({ files, ...report }: ReturnType<typeof serveNext>, told: readonly string[], { started, latest, why }: Task): void {
+  for (const line of told) console.log(line);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const { written, removed } = report;
+  console.log(
+    `Built ${SHOWN}${path.sep} in ${seconds} s: ${written.length} files are new, ${files - written.length} stay, ${removed.length} are gone.`,
+  );
+  if (latest) for (const line of formatReport(report)) console.log(`  ${line}`);
+  if (why !== undefined) console.log(explain(report, why));
+}
+
+/** Enters what is new into the ledger; the site stands, whatever comes of it. */
+async function tellLedger({ permalinks }: Paper): Promise<void> {
+  try {
+    const told = await keepLedger(permalinks, settings);
+    if (told !== undefined) console.log(told);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(
+      `The site is built, but its new addresses could not be entered into the ledger: ${reason}\nMend that and build again, or set CI=true where nothing is to be written.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+/** The output folder as an editor types it. */
+const SHOWN = path.relative(process.cwd(), settings.outDir) || '.';
+
+export interface Task {
+  readonly compiled: CompiledSite;
+  readonly places: Places;
+  readonly records: Records;
+  /** the release to take over from; undefined where there is none */
+  readonly latest: RecordedRelease | undefined;
+  /** files of it that are not as they were written */
+  readonly damaged: ReadonlySet<string>;
+  /** where the next build begins to look at files */
+  readonly lookFrom: string;
+  /** digest of the content and of what is copied, taken before it is read */
+  readonly sources: string | undefined;
+  /** folder of what is copied as it is */
+  readonly publicDir: string;
+  /** address of a page of which is said why it was written */
+  readonly why: string | undefined;
+  /** when the build began, on the clock of performance.now() */
+  readonly started: number;
+}

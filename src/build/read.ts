@@ -1,0 +1,51 @@
+import { editorNotes, type EditorNotes } from '../model/editor-notes.ts';
+import { goodUntil } from '../model/good-until.ts';
+import { formatNextChange, nextChange } from '../model/next-change.ts';
+import { newPermalinks, type Permalink } from '../model/permalinks.ts';
+import { refuseContent } from '../loaders/problem.ts';
+import { readContent, type Content } from '../loaders/read-content.ts';
+import type { ReadBatch } from '../loaders/read-stories.ts';
+import { StoryRows } from '../loaders/story-rows.ts';
+import { settings } from '../settings.ts';
+import { site } from '../site.ts';
+
+/**
+ * Reads and checks the whole content; what has not changed comes from the rows of the last reading.
+ *
+ * @param code names the code that reads
+ * @param others readers of batches of stories beside this thread, asked for where there are many
+ * @throws Refusal with every problem of every file
+ */
+export async function readPaper(code: string, others: () => readonly ReadBatch[] = () => []): Promise<Paper> {
+  const rows = new StoryRows(settings.cacheDir, code);
+  try {
+    const content = await readContent({ contentDir: settings.contentDir, previous: rows.stories(), others });
+    if (content.problems.length > 0) throw refuseContent(content.problems);
+    rows.save(content);
+    return { content, ...noteFor(content) };
+  } finally {
+    rows.close();
+  }
+}
+
+/** A static site stays as it was built: an editor must know when to build again, and what to look at. */
+function noteFor({ articles, ledger }: Content): Omit<Paper, 'content'> {
+  const change = nextChange(articles, settings.now);
+  return {
+    permalinks: newPermalinks(articles, ledger, settings),
+    next: change ? `Next change: ${formatNextChange(change, site.timeZone)}. Build again then.` : 'Next change: none is scheduled.', // prettier-ignore
+    until: goodUntil(articles, settings.now)?.getTime(),
+    notes: editorNotes(articles, settings.now),
+  };
+}
+
+export interface Paper {
+  readonly content: Content;
+  /** addresses that are public now and that the ledger does not have */
+  readonly permalinks: readonly Permalink[];
+  /** when to build again, in words */
+  readonly next: string;
+  /** moment up to which the site stays as it is, in milliseconds since 1970 */
+  readonly until: number | undefined;
+  readonly notes: EditorNotes;
+}

@@ -1,0 +1,95 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readStories } from '../loaders/read-stories.ts';
+import type { ReadStory } from '../loaders/read-story.ts';
+import { StoryRows } from '../loaders/story-rows.ts';
+import type { Output } from '../release/records.ts';
+import { settings } from '../settings.ts';
+import { takeWarnings } from '../warnings.ts';
+import { fillCollections } from './collections.ts';
+import { getEdition } from '../model/edition.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { press } from './press.ts';
+import { describeShare, takeTurns, type Share } from './share.ts';
+
+/** Outputs that are told of at a time: each message wakes the other thread. */
+const AT_ONCE = 20;
+
+/**
+ * What runs in a thread beside the first one: it reads batches of stories, and then makes its share of the files from the
+ * very plan that the first thread has, which both make of the same rows.
+ */
+export async function workBeside(): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error('This runs beside a build only.');
+  const { code, publicDir, compiled } = workerData as ThreadData;
+  let plan: Promise<Plan> | undefined;
+  const say = (answer: Answer) => port.postMessage(answer);
+
+  const answer = async (question: Question) => {
+    if (question.kind === 'read') {
+      say({ kind: 'read', stories: await readStories(settings.contentDir, question.files) });
+      return;
+    }
+    plan ??= planFromRows(code, { publicDir, compiled });
+    const files = (await plan)[question.list];
+    if (describeShare(files, question.share) !== question.share.digest)
+      throw new Error('The content or public/ changed while it was built. Build again.');
+    let outputs: [file: string, output: Output][] = [];
+    const tell = () => {
+      say({ kind: 'made', outputs, warnings: takeWarnings() });
+      outputs = [];
+    };
+    await press(files, takeTurns(question.share), {
+      made: question.made,
+      latest: question.latest,
+      onMade: (...output) => {
+        if (outputs.push(output) === AT_ONCE) tell();
+      },
+    });
+    tell();
+    say({ kind: 'done' });
+  };
+
+  let answered = Promise.resolve();
+  port.on('message', (question: Question) => {
+    answered = answered.then(() => answer(question)).catch((error: unknown) => {
+      say({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+    });
+  });
+}
+
+async function planFromRows(code: string, sources: { publicDir: string; compiled: string }): Promise<Plan> {
+  const rows = new StoryRows(settings.cacheDir, code);
+  try {
+    fillCollections({ articles: [...rows.stories().values()].map(({ article }) => article), series: rows.series() });
+  } finally {
+    rows.close();
+  }
+  return makePlan(await getEdition(), sources);
+}
+
+export interface ThreadData {
+  readonly code: string;
+  readonly publicDir: string;
+  readonly compiled: string;
+}
+
+export type Question =
+  | { readonly kind: 'read'; readonly files: readonly string[] }
+  | {
+      readonly kind: 'press';
+      readonly list: keyof Plan;
+      readonly share: Share;
+      readonly made: string;
+      readonly latest: string | undefined;
+    };
+
+export type Answer =
+  | { readonly kind: 'read'; readonly stories: readonly ReadStory[] }
+  | {
+      readonly kind: 'made';
+      readonly outputs: readonly (readonly [file: string, output: Output])[];
+      readonly warnings: readonly string[];
+    }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly error: Error };

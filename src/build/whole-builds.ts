@@ -1,0 +1,17 @@
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { settings } from '../settings.ts';
+import { Refusal } from '../refusal.ts';
+
+/** Astro's own build empties the output folder before it writes there, whoever's it is: `npm run build` builds elsewhere. */
+export default function wholeBuilds(): AstroIntegration {
+  return {
+    name: 'whole-builds',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        const isInPlace = config.outDir.href.replace(/\/$/, '') === pathToFileURL(settings.outDir).href;
+        if (command === 'build' && isInPlace) throw new Refusal('Run npm run build: astro build alone would empty the output folder first.'); // prettier-ignore
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { GetStaticPathsOptions } from 'astro';
+import { getEdition } from './edition.ts';
+import type { Edition } from './make-edition.ts';
+
+/**
+ * The static paths of a route, from the list of its pages (site-pages.ts): what an address is stands in the list alone, and
+ * the route's own name says which part of it is which parameter.
+ *
+ * @param list of the pages that this route makes
+ */
+export function staticPaths<Props>(list: (edition: Edition) => readonly { readonly path: string; readonly props: Props }[]) {
+  return async ({ routePattern }: Pick<GetStaticPathsOptions, 'routePattern'>) =>
+    list(await getEdition()).map(({ path, props }) => ({ params: paramsOf(routePattern, path), props }));
+}
+
+/**
+ * @param pattern of a route, such as `/series/[id]/print/[...volume]`
+ * @param path of one of its pages, such as `/series/harbour/print/2/`
+ * @returns the parameters by their names; a rest that is empty is undefined
+ */
+export function paramsOf(pattern: string, path: string): Record<string, string | undefined> {
+  const parts = segments(path);
+  return Object.fromEntries(
+    segments(pattern).flatMap((segment, index) => {
+      const [, rest, name] = /^\[(\.\.\.)?(\w+)\]$/.exec(segment) ?? [];
+      if (name === undefined) return [];
+      return [[name, rest === undefined ? parts[index] : parts.slice(index).join('/') || undefined]];
+    }),
+  );
+}
+
+function segments(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}

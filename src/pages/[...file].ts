@@ -1,0 +1,23 @@
+import path from 'node:path';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { MEDIA_TYPES } from '../formats/headers.ts';
+import { siteFiles } from '../formats/site-files.ts';
+import { getEdition } from '../model/edition.ts';
+
+/**
+ * Every file of the site that is no page (formats/site-files.ts), for `astro dev`, which asks for one by one. A build makes
+ * them without a route.
+ */
+export const getStaticPaths = async () =>
+  (await siteFiles(await getEdition())).map((planned) => ({
+    // A folder is asked for by its own name while editing.
+    params: { file: import.meta.env.DEV ? planned.file.replace(/\/index\.html$/, '') : planned.file },
+    props: { planned },
+  }));
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { planned } }) => {
+  const made = await planned.make();
+  const body = typeof made === 'string' ? made : new Blob(['bytes' in made ? made.bytes : made]);
+  const type = MEDIA_TYPES[path.extname(planned.file).slice(1)] ?? 'text/plain; charset=utf-8';
+  return new Response(body, { headers: { 'Content-Type': type } });
+};

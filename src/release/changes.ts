@@ -1,0 +1,61 @@
+import { isCode } from '../model/own-addresses.ts';
+import type { Change, MadeFile, Output } from './records.ts';
+
+/** Thirty days: as long as a reader may leave a page open, or a cache keep it. */
+export const RETIRED_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * What the next release has otherwise than the latest one. A file that was made again and came out the same stays the old
+ * one, so that it is not sent to a host again. Scripts and styles that no page names any more stay for those who still hold an
+ * old page.
+ *
+ * @param planned files of the next release
+ * @param made what was made of those that were stale
+ * @param now milliseconds since 1970
+ */
+export function findChanges(planned: ReadonlySet<string>, made: ReadonlyMap<string, Output>, latest: Latest, now: number): Changes {
+  const changes = new Map<string, Change>();
+  const fresh = new Set<string>();
+  for (const [file, { key, made: files }] of made) {
+    const before = latest.output(file);
+    const reusable = new Map((latest.damaged.has(file) ? [] : (before?.made ?? [])).map((old) => [nameOf(old), old]));
+    const after = files.map((one) => {
+      const old = reusable.get(nameOf(one));
+      if (!old) fresh.add(one[0]);
+      return old ?? one;
+    });
+    changes.set(file, { before, after: { key, made: after } });
+  }
+  const retired: Record<string, number> = {};
+  for (const file of latest.files) {
+    if (planned.has(file)) continue;
+    const since = latest.retired[file] ?? now;
+    // A clock that was set back must not keep them for ever.
+    if (isCode(file) && Math.abs(now - since) <= RETIRED_MS && !latest.damaged.has(file)) retired[file] = since;
+    else changes.set(file, { before: latest.output(file), after: undefined });
+  }
+  return { changes, fresh, retired };
+}
+
+/** What a file is, wherever and whenever it was written. */
+function nameOf([file, , , digest]: MadeFile): string {
+  return `${file} ${digest}`;
+}
+
+/** The release that the next one takes over from. */
+export interface Latest {
+  readonly files: Iterable<string>;
+  /** files that are not as they were written */
+  readonly damaged: ReadonlySet<string>;
+  readonly retired: Readonly<Record<string, number>>;
+  output(file: string): Output | undefined;
+}
+
+export interface Changes {
+  /** by planned file */
+  readonly changes: ReadonlyMap<string, Change>;
+  /** files whose bytes are new */
+  readonly fresh: ReadonlySet<string>;
+  /** scripts and styles that no page names any more and since when, in milliseconds since 1970 */
+  readonly retired: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from '../list-files.ts';
+import type { MadeFile, Output, Records } from './records.ts';
+
+/** Files that a build looks at: a tenth of a second. A larger site is looked at part by part, build by build. */
+const FILES_AT_ONCE = 20_000;
+
+/**
+ * Looks whether the files of the latest release are as a build has written them.
+ *
+ * @param folder of that release
+ * @param from the output to begin with
+ * @param bytes reads every file, too, and looks at all of them
+ */
+export function lookOver(records: Records, folder: string, { from = '', bytes = false }: Options = {}): Look {
+  const damaged: string[] = [];
+  let left = bytes ? Infinity : FILES_AT_ONCE;
+  let next = '';
+  for (const [file, output] of records.outputs(from)) {
+    if (left <= 0) {
+      next = file;
+      break;
+    }
+    left -= output?.made.length ?? 1;
+    if (!output?.made.every((made) => isAsWritten(folder, made, bytes))) damaged.push(file);
+  }
+  return { damaged, next };
+}
+
+/**
+ * Finds files of a release that no build wrote: somebody has put them there by hand. In a site that is looked at part by
+ * part, only a look at all of it (`--check`) finds them.
+ *
+ * @param number of the release
+ */
+export function findForeign(records: Records, folder: string, number: number, { bytes = false }: Options = {}): string[] {
+  if (!bytes && records.size > FILES_AT_ONCE / 2) return [];
+  const before = records.differences(number);
+  const known = new Set<string>();
+  const add = (output: Output | undefined) => {
+    for (const [file] of output?.made ?? []) known.add(file);
+  };
+  for (const [file, output] of records.outputs()) if (!before.has(file)) add(output);
+  for (const output of before.values()) add(output);
+  return listFiles(folder).filter((file) => !known.has(file));
+}
+
+/** Whether a file on disk is the one of its record. */
+export function isAsWritten(folder: string, [file, bytes, written, digest]: MadeFile, read = false): boolean {
+  // A hundred thousand times: a join would look at every letter.
+  const place = `${folder}/${file}`;
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== bytes || found.mtimeMs !== written) return false;
+  return !read || digestOf(readFileSync(place)) === digest;
+}
+
+/** Names the bytes of a file in its record. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('base64url');
+}
+
+/** The record of a file that was just written. */
+export function recordFile(folder: string, file: string, bytes: Uint8Array): MadeFile {
+  return [file, bytes.length, lstatSync(path.join(folder, file)).mtimeMs, digestOf(bytes)];
+}
+
+interface Options {
+  readonly from?: string | undefined;
+  readonly bytes?: boolean | undefined;
+}
+
+export interface Look {
+  /** outputs that are not as they were written */
+  readonly damaged: readonly string[];
+  /** where the next look begins; empty when the end was reached */
+  readonly next: string;
+}

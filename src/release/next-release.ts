@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { linkAll, turnInto, type Sources } from './assemble.ts';
+import { findChanges, type Changes } from './changes.ts';
+import { findForeign } from './look-over.ts';
+import { explainRescued, KEPT, type Places } from './places.ts';
+import type { Change, Output, RecordedRelease, Records, ReleaseFacts } from './records.ts';
+import { makeReport, type Report } from './report.ts';
+import { uploadLists } from './upload.ts';
+
+/**
+ * Puts the next release together and serves it. docs/architecture.md says what is there when a process ends between any two
+ * of these steps.
+ *
+ * @param planned files of the site
+ * @param made what was made of those that were stale, in the folder of what is made
+ * @returns what it has that the served one had not
+ */
+export function serveNext(planned: ReadonlySet<string>, made: ReadonlyMap<string, Output>, task: ReleaseTask): Report & { readonly files: number } {
+  const { places, records, latest, facts } = task;
+  const found = findChanges(planned, made, latestOf(task), task.clock);
+  const number = places.next();
+  const live = places.current();
+  const base = records.releases().find((release) => release.number === live) ?? latest;
+  const seen = changesSince(base, latest, found.changes, records);
+
+  assemble(number, found, task);
+  const files = countFiles(latest, found.changes);
+  records.add(number, { ...facts, retired: found.retired, files }, found.changes);
+  rescueForeign(live, task);
+  places.serve(number);
+  prune(task);
+
+  const report = makeReport(seen, found.fresh, base !== undefined && base.code !== facts.code);
+  writeUpload(places, report);
+  return { ...report, files };
+}
+
+function latestOf({ records, latest, damaged }: ReleaseTask) {
+  return {
+    files: latest ? records.keys().keys() : [],
+    damaged,
+    retired: latest?.retired ?? {},
+    output: (file: string) => (latest ? records.output(file) : undefined),
+  };
+}
+
+function assemble(number: number, { changes, fresh }: Changes, { places, records, latest }: ReleaseTask): void {
+  const tree = places.site(number);
+  rmSync(tree, { recursive: true, force: true });
+  // Where all is new no file is touched again: ten thousand stories are seventy thousand files.
+  if (!latest) {
+    renameSync(places.made, tree);
+    return;
+  }
+  const from: Sources = { records, changes, fresh, made: places.made, latest: places.site(latest.number) };
+  mkdirSync(places.made, { recursive: true });
+  const spare = records.releases().slice(KEPT).at(-1);
+  if (spare && existsSync(places.site(spare.number)) && spare.number !== places.current()) {
+    const differences = records.differences(spare.number);
+    records.forget(spare.number);
+    renameSync(places.site(spare.number), tree);
+    turnInto(tree, differences, from);
+  } else {
+    linkAll(tree, from);
+  }
+}
+
+function countFiles(latest: RecordedRelease | undefined, changes: ReadonlyMap<string, Change>): number {
+  let count = latest?.files ?? 0;
+  for (const { before, after } of changes.values()) count += (after?.made.length ?? 0) - (before?.made.length ?? 0);
+  return count;
+}
+
+/** What the next release has otherwise than one that is served, which may be an older one. */
+function changesSince(
+  base: RecordedRelease | undefined,
+  latest: RecordedRelease | undefined,
+  changes: ReadonlyMap<string, Change>,
+  records: Records,
+): ReadonlyMap<string, Change> {
+  if (!base || base.number === latest?.number) return changes;
+  const merged = new Map(changes);
+  for (const [file, before] of records.differences(base.number))
+    merged.set(file, { before, after: changes.has(file) ? changes.get(file)?.after : records.output(file) });
+  return merged;
+}
+
+/** Before the swap: a build that is killed in between deletes nothing of somebody's later. */
+function rescueForeign(live: number | undefined, { places, records, shown, warn }: ReleaseTask): void {
+  if (live === undefined || !records.releases().some(({ number }) => number === live)) return;
+  const files = findForeign(records, places.site(live), live);
+  if (files.length > 0) warn(explainRescued(files, places.rescue(live, files), shown));
+}
+
+/** Keeps the releases that can be gone back to, the served one, and one more to make the next of. */
+function prune({ places, records }: ReleaseTask): void {
+  const live = places.current();
+  const old = records.releases().slice(KEPT + 1).filter(({ number }) => number !== live);
+  for (const { number } of old) records.forget(number);
+  places.clearAway(new Set(records.releases().map(({ number }) => number)));
+}
+
+/** For hosts that are sent what has changed (README, “Publish”). */
+function writeUpload({ folder }: Places, { written, removed }: Report): void {
+  const upload = path.join(folder, 'upload');
+  mkdirSync(upload, { recursive: true });
+  for (const [name, text] of uploadLists({ written, removed })) writeFileSync(path.join(upload, `${name}.txt`), text);
+}
+
+export interface ReleaseTask {
+  readonly places: Places;
+  readonly records: Records;
+  /** undefined where there is none to take over from */
+  readonly latest: RecordedRelease | undefined;
+  readonly damaged: ReadonlySet<string>;
+  readonly facts: Omit<ReleaseFacts, 'retired' | 'files'>;
+  /** this run's moment, in milliseconds since 1970 */
+  readonly clock: number;
+  /** the output folder as an editor types it */
+  readonly shown: string;
+  readonly warn: (text: string) => void;
+}
