@@ -4,4 +4,10 @@
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    // The way through our code says nothing about somebody's slip.
+    this.stack = `${this.name}: ${message}`;
+  }
 }

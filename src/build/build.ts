@@ -34,7 +34,7 @@ export async function build({ why, check, started }: BuildOptions): Promise<bool
     places.tryOut();
     const opened = Records.open(places.records);
     ({ records } = opened);
-    if (opened.wereLost) console.warn('The records of earlier releases could not be read. Everything is made again.');
+    if (opened.wereLost) console.warn(LOST);
     return await make(places, records, { why, check, started });
   } catch (error) {
     console.error(explainFault(error, settings.outDir));
@@ -69,11 +69,17 @@ async function make(places: Places, records: Records, { why, check, started }: B
     console.log(because);
   });
   const { publish } = (await import(pathToFileURL(path.join(compiled.folder, 'site.mjs')).href)) as typeof site;
+  const keys = latest && records.keys();
+  if (latest && !keys) {
+    console.warn(LOST);
+    records.clear();
+  }
   return publish({
     compiled,
     places,
     records,
-    latest,
+    latest: keys && latest,
+    keys: keys ?? new Map(),
     damaged: new Set(look.damaged),
     lookFrom: look.next,
     sources,
@@ -101,6 +107,8 @@ function tellNothingNew({ told, files }: RecordedRelease, why: string | undefine
   console.log(`Built ${shown}${path.sep} in ${seconds} s: 0 files are new, ${files} stay, 0 are gone.`);
   if (why !== undefined) console.log(explain({ added: [], changed: {}, removed: [], written: [] }, why));
 }
+
+const LOST = 'The records of earlier releases could not be read. Everything is made again.';
 
 const NOTHING = { damaged: [], next: '' };
 

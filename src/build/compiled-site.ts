@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
+import { listFiles } from '../list-files.ts';
 import { describeChange, type Code } from './code.ts';
 
 /**
@@ -27,7 +29,7 @@ const KEPT = 6;
 export async function openCompiledSite(code: Code, before: (why: string) => Promise<void>): Promise<CompiledSite> {
   const folder = path.join(FOLDER, code.digest);
   const file = path.join(folder, 'compiled.json');
-  if (existsSync(file)) {
+  if (isWhole(folder, code)) {
     // The one that was not used for longest goes first.
     utimesSync(file, new Date(), new Date());
     return { folder, code: code.digest };
@@ -38,7 +40,7 @@ export async function openCompiledSite(code: Code, before: (why: string) => Prom
   try {
     const { compileSite } = await import('./compile.ts');
     await compileSite(draft);
-    writeFileSync(path.join(draft, 'compiled.json'), JSON.stringify(code));
+    writeFileSync(path.join(draft, 'compiled.json'), JSON.stringify({ code, sum: sumOf(draft) } satisfies Facts));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } catch (error) {
@@ -54,8 +56,31 @@ export async function openCompiledSite(code: Code, before: (why: string) => Prom
 function explain(code: Code): string {
   const [latest] = listCompiled();
   if (!latest) return 'Compiling the site, which is done once and again when its code changes …';
-  const before = JSON.parse(readFileSync(path.join(FOLDER, latest, 'compiled.json'), 'utf8')) as Code;
+  const { code: before } = readFacts(path.join(FOLDER, latest)) ?? { code };
+  if (before.digest === code.digest) return 'Compiling the site again, because its files are not as they were written …';
   return `Compiling the site, because ${describeChange(before, code)} changed …`;
+}
+
+/** Whether a compiled site is of this code, and as it was written: every page is made by it. */
+function isWhole(folder: string, { digest }: Code): boolean {
+  const facts = readFacts(folder);
+  return facts?.code.digest === digest && facts.sum === sumOf(folder);
+}
+
+function readFacts(folder: string): Facts | undefined {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, 'compiled.json'), 'utf8')) as Facts;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of the bytes of all its files. */
+function sumOf(folder: string): string {
+  const hash = createHash('sha1');
+  for (const file of listFiles(folder).filter((file) => file !== 'compiled.json'))
+    hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
+  return hash.digest('hex');
 }
 
 /** Takes away what was not used for long, and what was left by a process that was killed. */
@@ -83,6 +108,11 @@ function isRunning(owner: number): boolean {
   } catch (error) {
     return errorCode(error) === 'EPERM';
   }
+}
+
+interface Facts {
+  readonly code: Code;
+  readonly sum: string;
 }
 
 export interface CompiledSite {

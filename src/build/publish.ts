@@ -49,11 +49,11 @@ export async function publish(task: Task): Promise<boolean> {
 
 /** Makes what the latest release does not have under its key. */
 async function pressStale(plan: Plan, task: Task, threads: Threads): Promise<ReadonlyMap<string, Output>> {
-  const { latest, compiled, records, places, damaged } = task;
-  const kept = latest?.code === compiled.code ? records.keys() : new Map<string, string>();
-  for (const file of damaged) kept.delete(file);
+  const { latest, compiled, keys, places, damaged } = task;
+  const isSameCode = latest?.code === compiled.code;
+  const isKept = (file: string, key: string) => isSameCode && keys.get(file) === key && !damaged.has(file);
   const staleOf = (list: keyof Plan) =>
-    plan[list].flatMap(({ file, key }, number) => (kept.get(file) === key ? [] : number));
+    plan[list].flatMap(({ file, key }, number) => (isKept(file, key) ? [] : number));
   const stale = { first: staleOf('first'), later: staleOf('later') };
 
   const made = new Map<string, Output>();
@@ -124,7 +124,9 @@ export interface Task {
   readonly records: Records;
   /** the release to take over from; undefined where there is none */
   readonly latest: RecordedRelease | undefined;
-  /** files of it that are not as they were written */
+  /** the key of each of its outputs, by file */
+  readonly keys: ReadonlyMap<string, string>;
+  /** those that are not as they were written */
   readonly damaged: ReadonlySet<string>;
   /** where the next build begins to look at files */
   readonly lookFrom: string;

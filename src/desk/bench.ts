@@ -9,7 +9,7 @@ import { kawaraban } from './bench/kawaraban.ts';
 import { readOptions } from './bench/options.ts';
 import { findPlainAstro } from './bench/plain-astro.ts';
 import { deleteAside } from './bench/put-aside.ts';
-import { runClean, runIndex, runOneMore, runUnchanged, runWithCards } from './bench/run.ts';
+import { runClean, runOneMore, runUnchanged, runWithCards } from './bench/run.ts';
 import { formatTable, type Row } from './bench/table.ts';
 import { writeSample } from './sample/folder.ts';
 import { Refusal } from '../refusal.ts';
@@ -46,8 +46,6 @@ try {
       const { build, result } = await runClean(generator, content, workFolder(name, stories), runs);
       rows.push({ stories, name, result });
       if (generator !== kawaraban) continue;
-      console.error(`${stories} stories: search index …`);
-      rows.push({ stories, name: `${name}, search index alone`, result: await runIndex(build, stories) });
       console.error(`${stories} stories: cards warm …`);
       rows.push({ stories, name: `${name}, cards warm`, result: await runWithCards(build) });
       console.error(`${stories} stories: nothing changed …`);

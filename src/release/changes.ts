@@ -13,7 +13,12 @@ export const RETIRED_MS = 30 * 24 * 60 * 60 * 1000;
  * @param made what was made of those that were stale
  * @param now milliseconds since 1970
  */
-export function findChanges(planned: ReadonlySet<string>, made: ReadonlyMap<string, Output>, latest: Latest, now: number): Changes {
+export function findChanges(
+  planned: ReadonlySet<string>,
+  made: ReadonlyMap<string, Output>,
+  latest: Latest,
+  now: number,
+): Changes {
   const changes = new Map<string, Change>();
   const fresh = new Set<string>();
   for (const [file, { key, made: files }] of made) {
@@ -26,15 +31,16 @@ export function findChanges(planned: ReadonlySet<string>, made: ReadonlyMap<stri
     });
     changes.set(file, { before, after: { key, made: after } });
   }
-  const retired: Record<string, number> = {};
+  const before = new Map(Object.entries(latest.retired));
+  const retired = new Map<string, number>();
   for (const file of latest.files) {
     if (planned.has(file)) continue;
-    const since = latest.retired[file] ?? now;
+    const since = before.get(file) ?? now;
     // A clock that was set back must not keep them for ever.
-    if (isCode(file) && Math.abs(now - since) <= RETIRED_MS && !latest.damaged.has(file)) retired[file] = since;
+    if (isCode(file) && Math.abs(now - since) <= RETIRED_MS && !latest.damaged.has(file)) retired.set(file, since);
     else changes.set(file, { before: latest.output(file), after: undefined });
   }
-  return { changes, fresh, retired };
+  return { changes, fresh, retired: Object.fromEntries(retired) };
 }
 
 /** What a file is, wherever and whenever it was written. */

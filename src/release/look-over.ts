@@ -35,9 +35,15 @@ export function lookOver(records: Records, folder: string, { from = '', bytes = 
  *
  * @param number of the release
  */
-export function findForeign(records: Records, folder: string, number: number, { bytes = false }: Options = {}): string[] {
+export function findForeign(
+  records: Records,
+  folder: string,
+  number: number,
+  { bytes = false }: Options = {},
+): string[] {
   if (!bytes && records.size > FILES_AT_ONCE / 2) return [];
   const before = records.differences(number);
+  if (!before) return [];
   const known = new Set<string>();
   const add = (output: Output | undefined) => {
     for (const [file] of output?.made ?? []) known.add(file);

@@ -16,7 +16,11 @@ import { uploadLists } from './upload.ts';
  * @param made what was made of those that were stale, in the folder of what is made
  * @returns what it has that the served one had not
  */
-export function serveNext(planned: ReadonlySet<string>, made: ReadonlyMap<string, Output>, task: ReleaseTask): Report & { readonly files: number } {
+export function serveNext(
+  planned: ReadonlySet<string>,
+  made: ReadonlyMap<string, Output>,
+  task: ReleaseTask,
+): Report & { readonly files: number } {
   const { places, records, latest, facts } = task;
   const found = findChanges(planned, made, latestOf(task), task.clock);
   const number = places.next();
@@ -31,14 +35,14 @@ export function serveNext(planned: ReadonlySet<string>, made: ReadonlyMap<string
   places.serve(number);
   prune(task);
 
-  const report = makeReport(seen, found.fresh, base !== undefined && base.code !== facts.code);
+  const report = makeReport(seen, task.damaged, base !== undefined && base.code !== facts.code);
   writeUpload(places, report);
   return { ...report, files };
 }
 
-function latestOf({ records, latest, damaged }: ReleaseTask) {
+function latestOf({ records, latest, damaged, keys }: ReleaseTask) {
   return {
-    files: latest ? records.keys().keys() : [],
+    files: latest ? keys.keys() : [],
     damaged,
     retired: latest?.retired ?? {},
     output: (file: string) => (latest ? records.output(file) : undefined),
@@ -56,8 +60,8 @@ function assemble(number: number, { changes, fresh }: Changes, { places, records
   const from: Sources = { records, changes, fresh, made: places.made, latest: places.site(latest.number) };
   mkdirSync(places.made, { recursive: true });
   const spare = records.releases().slice(KEPT).at(-1);
-  if (spare && existsSync(places.site(spare.number)) && spare.number !== places.current()) {
-    const differences = records.differences(spare.number);
+  const differences = spare && spare.number !== places.current() ? records.differences(spare.number) : undefined;
+  if (spare && differences && existsSync(places.site(spare.number))) {
     records.forget(spare.number);
     renameSync(places.site(spare.number), tree);
     turnInto(tree, differences, from);
@@ -81,7 +85,7 @@ function changesSince(
 ): ReadonlyMap<string, Change> {
   if (!base || base.number === latest?.number) return changes;
   const merged = new Map(changes);
-  for (const [file, before] of records.differences(base.number))
+  for (const [file, before] of records.differences(base.number) ?? [])
     merged.set(file, { before, after: changes.has(file) ? changes.get(file)?.after : records.output(file) });
   return merged;
 }
@@ -96,7 +100,10 @@ function rescueForeign(live: number | undefined, { places, records, shown, warn 
 /** Keeps the releases that can be gone back to, the served one, and one more to make the next of. */
 function prune({ places, records }: ReleaseTask): void {
   const live = places.current();
-  const old = records.releases().slice(KEPT + 1).filter(({ number }) => number !== live);
+  const old = records
+    .releases()
+    .slice(KEPT + 1)
+    .filter(({ number }) => number !== live);
   for (const { number } of old) records.forget(number);
   places.clearAway(new Set(records.releases().map(({ number }) => number)));
 }
@@ -114,6 +121,8 @@ export interface ReleaseTask {
   /** undefined where there is none to take over from */
   readonly latest: RecordedRelease | undefined;
   readonly damaged: ReadonlySet<string>;
+  /** of every output of the latest release, by file */
+  readonly keys: ReadonlyMap<string, string>;
   readonly facts: Omit<ReleaseFacts, 'retired' | 'files'>;
   /** this run's moment, in milliseconds since 1970 */
   readonly clock: number;

@@ -6,21 +6,25 @@ import { crc32 } from 'node:zlib';
 const VERSION = 1;
 
 const SCHEMA = `
-  CREATE TABLE release (number INTEGER PRIMARY KEY, facts TEXT NOT NULL) STRICT;
+  CREATE TABLE release (number INTEGER PRIMARY KEY, facts TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;
   CREATE TABLE output (file TEXT PRIMARY KEY, key TEXT NOT NULL, made TEXT NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE change (number INTEGER, file TEXT, key TEXT, made TEXT, sum INTEGER, PRIMARY KEY (number, file)) STRICT, WITHOUT ROWID;
+  CREATE TABLE change (number INTEGER, file TEXT, key TEXT NOT NULL, made TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (number, file)) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${VERSION};
 `;
+
+/** Stands in a change for what was not there. */
+const NOTHING = '';
 
 /**
  * What is known of the releases of an output folder:
  *
  * - `release`: those that are whole, with the facts of each
- * - `output`: the files of the latest one, by what was planned
- * - `change`: for each release, what had been there before under the paths that it changed, so that an older one can be told
+ * - `output`: what was made of each planned file of the latest one
+ * - `change`: for each release, what had been there before under the files that it changed, so that an older one can be told
  *   from the latest, and made into the next without looking at what is the same
  *
- * Every change to it is one transaction: a process that ends leaves it as it was before or after.
+ * Every change to it is one transaction: a process that ends leaves it as it was before or after. Each row has a sum, so that
+ * one that was garbled on the disk is known.
  */
 export class Records {
   private readonly db: DatabaseSync;
@@ -33,14 +37,14 @@ export class Records {
   static open(file: string): { records: Records; wereLost: boolean } {
     try {
       const records = new Records(file);
-      if (records.version === VERSION) return { records, wereLost: false };
-      const isNew = records.version === 0;
+      const { version } = records;
+      if (version === VERSION) return { records, wereLost: false };
       records.close();
-      if (isNew) return { records: Records.begin(file), wereLost: false };
+      return { records: Records.begin(file), wereLost: version !== 0 };
     } catch (error) {
       if (!isUnreadable(error)) throw error;
+      return { records: Records.begin(file), wereLost: true };
     }
-    return { records: Records.begin(file), wereLost: true };
   }
 
   private static begin(file: string): Records {
@@ -52,7 +56,7 @@ export class Records {
 
   private constructor(file: string) {
     this.db = new DatabaseSync(file);
-    // The build lock lets one build in; another program may look.
+    // The lock lets one build in; another program may look.
     this.db.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL');
   }
 
@@ -64,29 +68,40 @@ export class Records {
     this.db.close();
   }
 
-  /** The whole releases, the latest first. */
+  /** The whole releases, the latest first; none where one of them cannot be read. */
   releases(): readonly RecordedRelease[] {
-    const rows = this.db.prepare('SELECT number, facts FROM release ORDER BY number DESC').all();
-    return rows.map(({ number, facts }) => ({ ...(JSON.parse(String(facts)) as ReleaseFacts), number: Number(number) }));
+    const rows = this.db.prepare('SELECT number, facts, sum FROM release ORDER BY number DESC').all();
+    if (rows.some(({ number, facts, sum }) => sumOf(number, facts) !== sum)) return [];
+    return rows.map(({ number, facts }) => ({
+      ...(JSON.parse(String(facts)) as ReleaseFacts),
+      number: Number(number),
+    }));
   }
 
-  /** The key of every output of the latest release, by file. */
-  keys(): Map<string, string> {
-    const rows = this.db.prepare('SELECT file, key FROM output').iterate();
+  /** The key of every output of the latest release, by file; undefined where a row is not as it was written. */
+  keys(): Map<string, string> | undefined {
     const keys = new Map<string, string>();
-    for (const { file, key } of rows) keys.set(String(file), String(key));
+    try {
+      for (const { file, key, made, sum } of this.db.prepare('SELECT file, key, made, sum FROM output').iterate()) {
+        if (sumOf(file, key, made) !== sum) return undefined;
+        keys.set(String(file), String(key));
+      }
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      return undefined;
+    }
     return keys;
   }
 
   /** An output of the latest release; undefined where there is none, or where its row is not as it was written. */
   output(file: string): Output | undefined {
-    return toOutput(this.db.prepare('SELECT key, made, sum FROM output WHERE file = ?').get(file));
+    return toOutput(file, this.db.prepare('SELECT key, made, sum FROM output WHERE file = ?').get(file));
   }
 
   /** Outputs of the latest release in the order of their files, from one on. */
   *outputs(from = ''): Generator<readonly [file: string, output: Output | undefined]> {
     const rows = this.db.prepare('SELECT file, key, made, sum FROM output WHERE file >= ? ORDER BY file').iterate(from);
-    for (const row of rows) yield [String(row['file']), toOutput(row)];
+    for (const row of rows) yield [String(row['file']), toOutput(row['file'], row)];
   }
 
   /** How many outputs the latest release has. */
@@ -97,13 +112,17 @@ export class Records {
   /**
    * What was another in an older release than it is in the latest one.
    *
-   * @returns what that release has under each file that was changed since; undefined where it has nothing
+   * @returns what that release has under each file that was changed since; undefined where it has nothing. Undefined in all
+   *   where a row is not as it was written
    */
-  differences(number: number): Map<string, Output | undefined> {
-    const rows = this.db.prepare('SELECT file, key, made, sum FROM change WHERE number > ? ORDER BY number DESC').iterate(number); // prettier-ignore
+  differences(number: number): Map<string, Output | undefined> | undefined {
+    const rows = this.db.prepare('SELECT number, file, key, made, sum FROM change WHERE number > ? ORDER BY number DESC'); // prettier-ignore
     const before = new Map<string, Output | undefined>();
     // The change that came first stands for all that followed.
-    for (const row of rows) before.set(String(row['file']), toOutput(row));
+    for (const row of rows.iterate(number)) {
+      if (sumOf(row['file'], row['key'], row['made']) !== row['sum']) return undefined;
+      before.set(String(row['file']), row['made'] === NOTHING ? undefined : toOutput(row['file'], row));
+    }
     return before;
   }
 
@@ -117,20 +136,21 @@ export class Records {
     this.db.prepare('DELETE FROM release WHERE number = ?').run(number);
   }
 
-  /** Enters a release that is whole, with what it changed; what older changes are for nobody is forgotten. */
+  /** Enters a release that is whole, with what it changed. Older changes that are for no release any more are forgotten. */
   add(number: number, facts: ReleaseFacts, changes: ReadonlyMap<string, Change>): void {
     const { db } = this;
+    const enter = db.prepare('INSERT OR REPLACE INTO change (number, file, key, made, sum) VALUES (?, ?, ?, ?, ?)');
+    const set = db.prepare('INSERT OR REPLACE INTO output (file, key, made, sum) VALUES (?, ?, ?, ?)');
+    const unset = db.prepare('DELETE FROM output WHERE file = ?');
     db.exec('BEGIN IMMEDIATE');
     try {
-      const enter = db.prepare('INSERT OR REPLACE INTO change (number, file, key, made, sum) VALUES (?, ?, ?, ?, ?)');
-      const set = db.prepare('INSERT OR REPLACE INTO output (file, key, made, sum) VALUES (?, ?, ?, ?)');
-      const unset = db.prepare('DELETE FROM output WHERE file = ?');
       for (const [file, { before, after }] of changes) {
-        enter.run(number, file, ...(before ? toRow(before) : [null, null, null]));
-        if (after) set.run(file, ...toRow(after));
+        enter.run(number, file, ...toRow(file, before));
+        if (after) set.run(file, ...toRow(file, after));
         else unset.run(file);
       }
-      db.prepare('INSERT INTO release (number, facts) VALUES (?, ?)').run(number, JSON.stringify(facts));
+      const text = JSON.stringify(facts);
+      db.prepare('INSERT INTO release (number, facts, sum) VALUES (?, ?, ?)').run(number, text, sumOf(number, text));
       db.exec('DELETE FROM change WHERE number <= (SELECT min(number) FROM release)');
       db.exec('COMMIT');
     } catch (error) {
@@ -141,20 +161,23 @@ export class Records {
 
   /** Enters other facts for a release. */
   amend(number: number, facts: ReleaseFacts): void {
-    this.db.prepare('UPDATE release SET facts = ? WHERE number = ?').run(JSON.stringify(facts), number);
+    const text = JSON.stringify(facts);
+    this.db.prepare('UPDATE release SET facts = ?, sum = ? WHERE number = ?').run(text, sumOf(number, text), number);
   }
 }
 
-function toRow({ key, made }: Output): [key: string, made: string, sum: number] {
-  const text = JSON.stringify(made);
-  return [key, text, crc32(`${key}\n${text}`)];
+function toRow(file: string, output: Output | undefined): [key: string, made: string, sum: number] {
+  const [key, made] = output ? [output.key, JSON.stringify(output.made)] : [NOTHING, NOTHING];
+  return [key, made, sumOf(file, key, made)];
 }
 
-function toOutput(row: Record<string, unknown> | undefined): Output | undefined {
-  if (!row || row['made'] === null) return undefined;
-  const [key, text] = [String(row['key']), String(row['made'])];
-  if (crc32(`${key}\n${text}`) !== row['sum']) return undefined;
-  return { key, made: JSON.parse(text) as readonly MadeFile[] };
+function toOutput(file: unknown, row: Record<string, unknown> | undefined): Output | undefined {
+  if (!row || sumOf(file, row['key'], row['made']) !== row['sum']) return undefined;
+  return { key: String(row['key']), made: JSON.parse(String(row['made'])) as readonly MadeFile[] };
+}
+
+function sumOf(...values: readonly unknown[]): number {
+  return crc32(values.join('\n'));
 }
 
 /** Codes of SQLite (sqlite.org/rescode.html): a file that is none of its own, or not whole. */

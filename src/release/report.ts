@@ -5,27 +5,28 @@ import type { Change } from './records.ts';
  * What a release has that the one before had not, and why.
  *
  * @param changes by planned file
- * @param fresh files that were written now
+ * @param damaged planned files that were not as they were written, and are now
  * @param hasOtherCode whether the code or the settings have changed since
  */
 export function makeReport(
   changes: ReadonlyMap<string, Change>,
-  fresh: ReadonlySet<string>,
+  damaged: ReadonlySet<string>,
   hasOtherCode: boolean,
 ): Report {
   const added: string[] = [];
-  const changed: Record<string, readonly string[]> = {};
+  const changed = new Map<string, readonly string[]>();
   const removed: string[] = [];
-  for (const { before, after } of changes.values()) {
+  for (const [planned, { before, after }] of changes) {
     const old = new Map((before?.made ?? []).map(([file, , , digest]) => [file, digest]));
     for (const [file, , , digest] of after?.made ?? []) {
       if (!old.has(file)) added.push(file);
-      else if (fresh.has(file) || old.get(file) !== digest) changed[file] = reasonsOf(before?.key, after?.key, hasOtherCode);
+      else if (damaged.has(planned) || old.get(file) !== digest)
+        changed.set(file, reasonsOf(before?.key, after?.key, hasOtherCode));
       old.delete(file);
     }
     removed.push(...old.keys());
   }
-  return { added, changed, removed, written: [...added, ...Object.keys(changed)] };
+  return { added, changed: Object.fromEntries(changed), removed, written: [...added, ...changed.keys()] };
 }
 
 /** A page is named by its address, any other file by its path. */

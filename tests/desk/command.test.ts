@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CommandRefused, readCommand } from '../../src/desk/command.ts';
+import { readCommand } from '../../src/desk/command.ts';
+import { Refusal } from '../../src/refusal.ts';
 import { readPort } from '../../src/desk/port.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -48,7 +49,7 @@ describe('a command', () => {
     [['--port'], /^Option '--port <value>' argument missing\.\n\n/],
     [['stray'], /^Unexpected argument 'stray'\.\n\n/],
   ])('that is called with %j says what is wrong', (args, message) => {
-    expect(() => read(...args)).toThrow(CommandRefused);
+    expect(() => read(...args)).toThrow(Refusal);
     expect(() => read(...args)).toThrow(message);
   });
 });

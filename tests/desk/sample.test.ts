@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES, type LanguageTag } from '../../src/desk/sample/languages.ts';
-import { SampleRefused, writeSample } from '../../src/desk/sample/folder.ts';
+import { writeSample } from '../../src/desk/sample/folder.ts';
+import { Refusal } from '../../src/refusal.ts';
 import { readOptions } from '../../src/desk/sample/options.ts';
 import { has, planArchive } from '../../src/desk/sample/plan.ts';
 import { writeStory } from '../../src/desk/sample/story.ts';
@@ -137,7 +138,7 @@ describe('the folder of a sample', () => {
   test('is refused when it is a file', async () => {
     const file = path.join(folder, 'file');
     await writeFile(file, '');
-    await expect(writeSample(file, 1)).rejects.toThrow(SampleRefused);
+    await expect(writeSample(file, 1)).rejects.toThrow(Refusal);
   });
 });
 

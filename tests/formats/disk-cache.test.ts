@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepOnDisk, linkKept } from '../../src/formats/disk-cache.ts';
+import { keepOnDisk } from '../../src/formats/disk-cache.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -65,16 +65,4 @@ test('a folder that cannot be written does not stop the build', async () => {
   const file = path.join(folder, 'file');
   await writeFile(file, '');
   expect(await keep(file, 'key', make('right'))).toEqual(bytes('right'));
-});
-
-test('what is kept can be put in another place; what was changed, or never kept, cannot', async () => {
-  const place = (name: string) => path.join(folder, name);
-  const { file = '' } = await keepOnDisk(folder, 'key', make('right'));
-  expect(linkKept({ folder, key: 'key', to: place('a.png') })).toBe(true);
-  expect((await stat(place('a.png'))).ino).toBe((await stat(file)).ino);
-  expect(linkKept({ folder, key: 'other', to: place('b.png') })).toBe(false);
-  await rm(file);
-  await writeFile(file, 'wrong');
-  expect(linkKept({ folder, key: 'key', to: place('c.png') })).toBe(false);
-  expect((await readdir(folder)).filter((name) => name.endsWith('.png'))).toEqual(['a.png']);
 });

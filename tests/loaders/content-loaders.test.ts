@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { describe, expect, test, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { series, story, writeContent } from './content-folder.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-describe('in a build', () => {
+describe('where Astro builds by itself', () => {
   test('stories stand under their ids, series under theirs, and nothing was refused', async () => {
     const site = makeSite(await writeContent({ 'articles/a.md': story(), 'series/s.md': series }));
     await site.sync();
@@ -30,7 +30,7 @@ describe('in a build', () => {
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
     expect(results[0]).toMatchObject({
       reason: {
-        name: 'ContentRefused',
+        name: 'Refusal',
         message: `1 problem in 1 file of the content:
 
 content/articles/a.md:3:8  title
@@ -46,26 +46,20 @@ The last good site was left as it is.`,
     expect(site.articles.values()).toMatchObject([{ id: 'aaaaaaaa', data: { title: 'Mended' } }]);
   });
 
-  test('a story that has not changed is not stored again, one that moved or changed is', async () => {
+  test('a story that moved or changed is another entry', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story(), 'articles/b.md': story({ id: 'bbbbbbbb' }) });
     const site = makeSite(contentDir);
     await site.sync();
-    const before = site.articles.get('aaaaaaaa')?.data;
     await writeFile(path.join(contentDir, 'articles/c.md'), story({ id: 'bbbbbbbb' }));
     await rm(path.join(contentDir, 'articles/b.md'));
     await site.sync();
-    expect(site.articles.get('aaaaaaaa')?.data).toBe(before);
     expect(site.articles.get('bbbbbbbb')?.data).toMatchObject({ slug: 'c', file: 'articles/c.md' });
   });
 
-  test('a story that other code has read is read again', async () => {
-    const site = makeSite(await writeContent({ 'articles/a.md': story() }));
+  test('nothing is read while the site is compiled', async () => {
+    const site = makeSite(await writeContent({ 'articles/a.md': story({ title: '' }) }), undefined, ['compile-site']);
     await site.sync();
-    const entry = site.articles.get('aaaaaaaa');
-    const stale = { ...entry?.data, title: 'Of other code' };
-    site.articles.set({ id: 'aaaaaaaa', data: stale, digest: String(entry?.digest).replace(/^\S+/, 'other') });
-    await site.sync();
-    expect(site.articles.get('aaaaaaaa')?.data).toMatchObject({ title: 'A title' });
+    expect(site.articles.keys()).toEqual([]);
   });
 
   test('what was passed over is said as a warning', async () => {
@@ -98,15 +92,6 @@ describe('while editing', () => {
     await vi.waitFor(() => expect(site.articles.keys()).toEqual(['aaaaaaaa']), 5000);
   });
 
-  test('no word of new addresses is left for the ledger, as a build leaves it', async () => {
-    const contentDir = await writeContent({ 'articles/a.md': story() });
-    const noted = path.join(contentDir, '..', 'cache', 'permalinks.tsv');
-    await makeSite(contentDir, new EventEmitter()).sync();
-    await expect(readFile(noted)).rejects.toThrow('ENOENT');
-    await makeSite(contentDir).sync();
-    expect(await readFile(noted, 'utf8')).toBe('/2023/11/17/a/\taaaaaaaa\n');
-  });
-
   test('a change elsewhere reads nothing', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story() });
     const watcher = new EventEmitter();
@@ -120,15 +105,15 @@ describe('while editing', () => {
 });
 
 /** As much of Astro as the loaders see of it: three stores that know digests, a logger, a watcher. */
-function makeSite(contentDir: string, watcher?: EventEmitter) {
-  const loaders = createContentLoaders({ contentDir, cacheDir: path.join(contentDir, '..', 'cache') });
+function makeSite(contentDir: string, watcher?: EventEmitter, integrations: readonly string[] = []) {
+  const loaders = createContentLoaders({ contentDir });
   const logged = { warn: new Array<string>(), error: new Array<string>() };
   const stores = { articles: makeStore(), series: makeStore(), refusals: makeStore() };
   const context = (collection: keyof typeof stores) =>
     ({
       collection,
       store: stores[collection],
-      config: { root: ROOT },
+      config: { root: ROOT, integrations: integrations.map((name) => ({ name })) },
       logger: { warn: (text: string) => logged.warn.push(text), error: (text: string) => logged.error.push(text) },
       watcher: watcher && Object.assign(watcher, { add: () => watcher }),
     }) as unknown as LoaderContext;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ContentRefused, formatField, formatProblems, showFound } from '../../src/loaders/problem.ts';
+import { formatField, formatProblems, refuseContent, showFound } from '../../src/loaders/problem.ts';
 
 const problem = { file: 'content/a.md', line: 1, column: 1, field: 'title', write: 'a headline' };
 
@@ -21,7 +21,7 @@ describe('a report', () => {
   });
 
   test('counts, and says that the last good site stands', () => {
-    const { message, stack } = new ContentRefused([problem, { ...problem, line: 2 }]);
+    const { message, stack } = refuseContent([problem, { ...problem, line: 2 }]);
     expect(message).toMatch(/^2 problems in 1 file of the content:\n\ncontent\/a\.md:1:1/);
     expect(message).toMatch(/The last good site was left as it is\.$/);
     expect(stack).not.toMatch(/^\s+at /m);

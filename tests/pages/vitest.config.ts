@@ -4,5 +4,6 @@ import { getViteConfig } from 'astro/config';
 /** Pages rendered without a build, thousands of times: Astro's own compiler stands behind them, as it does while editing. */
 export default getViteConfig({
   root: path.resolve(import.meta.dirname, '../..'),
-  test: { name: 'pages', include: ['tests/pages/**/*.test.ts'] },
+  // Sheets that files are made of are read as they are.
+  test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], css: { include: [/\?raw$/] } },
 });

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { OutputRefused, tryOutput } from '../../src/release/output-place.ts';
+import { tryOutput } from '../../src/release/output-place.ts';
+import { Refusal } from '../../src/refusal.ts';
 import { freshFolder } from '../helpers/folders.ts';
 
 async function place() {
@@ -35,7 +36,7 @@ test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'UNKNOWN'])(
     const link = () => {
       throw Object.assign(new Error(`${code}: operation not permitted, symlink`), { code });
     };
-    expect(() => tryOutput(live, releases, link)).toThrow(OutputRefused);
+    expect(() => tryOutput(live, releases, link)).toThrow(Refusal);
     expect(() => tryOutput(live, releases, link)).toThrow(
       /keeps no links \(\w+\).*Nothing was built or changed\.\nName a folder on another disk in KAWARABAN_OUT/,
     );

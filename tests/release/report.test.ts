@@ -1,39 +1,44 @@
 import { expect, test } from 'vitest';
-import type { FileRecord, Manifest } from '../../src/release/manifest.ts';
 import { reasonsOf } from '../../src/release/reasons.ts';
+import type { Change, Output } from '../../src/release/records.ts';
 import { explain, formatReport, makeReport } from '../../src/release/report.ts';
 
-const BEFORE: Record<string, FileRecord> = {
-  'a/index.html': [1, 1, 'text:1 next:1'],
-  'b/index.html': [1, 1, 'text:1 next:1'],
-  'c/index.html': [1, 1, 'text:1'],
-  'gone/index.html': [1, 1, 'text:1'],
-  'feed.xml': [1, 1],
-};
-const AFTER: Record<string, FileRecord> = {
-  'a/index.html': [1, 2, 'text:2 next:2'],
-  'b/index.html': [1, 2, 'text:1 next:2'],
-  'c/index.html': [1, 1, 'text:1'],
-  'new/index.html': [1, 2, 'text:1'],
-  'feed.xml': [1, 2],
-};
-const WRITTEN = ['a/index.html', 'b/index.html', 'feed.xml', 'new/index.html'];
+/** An output of one file whose bytes are told by a letter. */
+const output = (file: string, key: string, bytes: string): Output => ({ key, made: [[file, 1, 1, bytes]] });
 
-const assembled = { records: new Map(Object.entries(AFTER)), written: WRITTEN, retired: {} };
-const earlier: Manifest = { version: 2, code: 'code', now: 0, files: BEFORE, shards: {}, retired: {} };
-const report = makeReport(assembled, earlier, 'code');
+const CHANGES = new Map<string, Change>(
+  (
+    [
+      ['a/index.html', 'text:1 next:1', 'text:2 next:2'],
+      ['b/index.html', 'text:1 next:1', 'text:1 next:2'],
+      ['new/index.html', undefined, 'text:1'],
+      ['gone/index.html', 'text:1', undefined],
+      ['robots.txt', 'file:1', 'file:2'],
+    ] as const
+  ).map(([file, before, after]) => [
+    file,
+    { before: before && output(file, before, 'A'), after: after && output(file, after, 'B') },
+  ]),
+);
+const report = makeReport(CHANGES, new Set(), false);
 
-test('a report tells what is new, changed and why, gone, and how much stays', () => {
+test('a report tells what is new, changed and why, and gone', () => {
   expect(report).toEqual({
     added: ['new/index.html'],
     changed: {
       'a/index.html': ['its own words', 'the stories to read next'],
       'b/index.html': ['the stories to read next'],
-      'feed.xml': ['something that is looked at in every build'],
+      'robots.txt': ['the file in public/'],
     },
     removed: ['gone/index.html'],
-    unchanged: 1,
+    written: ['new/index.html', 'a/index.html', 'b/index.html', 'robots.txt'],
   });
+});
+
+test('a file that shows something else and has the same bytes is not told', () => {
+  const changes = new Map([['c', { before: output('c', 'text:1', 'A'), after: output('c', 'text:2', 'A') }]]);
+  expect(makeReport(changes, new Set(), false)).toEqual({ added: [], changed: {}, removed: [], written: [] });
+  expect(makeReport(changes, new Set(['c']), false).written).toEqual(['c']);
 });
 
 test('in words it counts pages by reason, the most frequent first', () => {
@@ -49,13 +54,13 @@ test.for([
   ['/new/', '/new/ is new.'],
   ['/gone/', '/gone/ is gone: nothing public stands there any more.'],
   ['/c/', '/c/ was not written: it shows the same as before, or there is no such page.'],
-  ['/feed.xml', '/feed.xml was written again, because these changed: something that is looked at in every build.'],
+  ['/robots.txt', '/robots.txt was written again, because these changed: the file in public/.'],
 ] as const)('%s is explained', ([asked, said]) => {
   expect(explain(report, asked)).toBe(said);
 });
 
 test('with other code every page is written for that reason', () => {
-  expect(makeReport(assembled, earlier, 'other').changed['b/index.html']).toEqual(['the code or the settings']);
+  expect(makeReport(CHANGES, new Set(), true).changed['b/index.html']).toEqual(['the code or the settings']);
 });
 
 test('a page whose file was not as it was written says so', () => {

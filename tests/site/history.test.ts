@@ -1,8 +1,8 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readManifest } from '../../src/release/manifest.ts';
 import { Places } from '../../src/release/places.ts';
+import { Records } from '../../src/release/records.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { compareDigests, digestFolder, freshFolder } from '../helpers/folders.ts';
 import { copyCheckout, History, STEPS, type Step } from './history.ts';
@@ -63,8 +63,8 @@ async function walk(number: number, history: readonly Step[]): Promise<void> {
 
 /** Scripts and styles that only old pages name are there for those who hold one. */
 function withoutRetired(out: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const places = new Places(out);
-  const current = places.current() ?? 0;
-  const retired = readManifest(places.manifest(current))?.retired ?? {};
-  return new Map([...files].filter(([file]) => !Object.hasOwn(retired, file)));
+  const { records } = Records.open(new Places(out).records);
+  const [latest] = records.releases();
+  records.close();
+  return new Map([...files].filter(([file]) => !Object.hasOwn(latest?.retired ?? {}, file)));
 }

@@ -70,14 +70,6 @@ export async function runWithCards(build: Build): Promise<Result> {
   return measureSite(build);
 }
 
-/** Makes the search index of the built site again, beside it; a story counts as a page. */
-export async function runIndex(build: Build, stories: number): Promise<Result> {
-  const folder = path.join(path.dirname(build.out), 'index');
-  await rm(folder, { recursive: true, force: true });
-  const measured = await measure({ ...build, args: ['src/desk/bench/index-alone.ts', build.out, folder] });
-  return { ...measured, pages: stories, files: (await countFiles(folder)).files };
-}
-
 /** By seconds. */
 function middleOf(results: readonly Result[]): Result {
   const [middle] = results.toSorted((a, b) => a.seconds - b.seconds).slice(Math.floor(results.length / 2));

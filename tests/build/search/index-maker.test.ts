@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { IndexMaker } from '../../../src/desk/search/index-maker.ts';
-import type { SearchDocument } from '../../../src/desk/search/read-document.ts';
-import { PostingsWriter } from '../../../src/desk/search/write-postings.ts';
+import { IndexMaker } from '../../../src/build/search/index-maker.ts';
+import type { SearchDocument } from '../../../src/build/search/read-document.ts';
+import { PostingsWriter } from '../../../src/build/search/write-postings.ts';
 import { Engine } from '../../../src/reader/search/engine.ts';
 import { TermFile } from '../../../src/reader/search/postings.ts';
 import { parseQuestion } from '../../../src/reader/search/question.ts';
-import { freshFolder, listFiles } from '../../helpers/folders.ts';
+import { freshFolder, listFiles, writeFiles } from '../../helpers/folders.ts';
 
 let asked: string[] = [];
 
 async function makeIndex(documents: readonly SearchDocument[], folder: string): Promise<void> {
-  const index = new IndexMaker(folder);
-  for (const document of documents) await index.add(document);
-  await index.finish();
+  const index = new IndexMaker();
+  for (const document of documents) index.add(document);
+  await writeFiles(folder, Object.fromEntries(index.finish()));
 }
 
 /** Makes an index in parts and has it answer. */

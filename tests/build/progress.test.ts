@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Progress } from '../../src/desk/progress.ts';
+import { Progress } from '../../src/build/progress.ts';
 
 /** What a build of 10,000 pages writes, a page a millisecond. */
 function walk(isTTY: boolean): readonly string[] {

@@ -1,20 +1,18 @@
 import { expect, test } from 'vitest';
-import { explainFault } from '../../src/desk/explain-fault.ts';
+import { explainFault } from '../../src/build/explain-fault.ts';
 
 const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 const wrapped = new Error('An error was met while writing the data store.', { cause: full });
 const foreign = new Error(
   'Failed to write file in x.mjs\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>',
 );
-const beside = new Error(
-  'Part 2024-1 of the search index was not made:\nError: ENOSPC: no space left on device, write',
-);
+const page = new Error('/about/ could not be made: ENOSPC: no space left on device, write', { cause: full });
 
 test.each([
   ['of the system', full],
   ['that Astro wraps', wrapped],
   ['of a program with codes of its own', foreign],
-  ['of a process beside the build', beside],
+  ['of a page', page],
 ])('a full disk is told as one by an error %s, without a stack', (_, error) => {
   const told = explainFault(error, '/site');
   expect(told).toMatch(/^No room is left on the disk\. Make some, then build again: \/site is as it was\.\n {2}/);

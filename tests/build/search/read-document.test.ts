@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../../src/desk/search/read-document.ts';
+import { readDocument } from '../../../src/build/search/read-document.ts';
 
 const DATA = {
   headline: 'A sample',

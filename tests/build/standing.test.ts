@@ -1,0 +1,70 @@
+import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { stands } from '../../src/build/standing.ts';
+import type { RecordedRelease } from '../../src/release/records.ts';
+import { stampSources } from '../../src/release/sources.ts';
+import { freshFolder, writeFiles } from '../helpers/folders.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await freshFolder('standing');
+});
+
+describe('a release stands', () => {
+  const wanted = { code: 'code', sources: 'sources', now: 1000, clock: 0 };
+  const release: RecordedRelease = { number: 1, code: 'code', sources: 'sources', now: 1000, until: 2000, retired: {}, files: 2, told: [], lookFrom: '' }; // prettier-ignore
+
+  test('while nothing was changed, up to the moment it is good until', () => {
+    expect([999, 1000, 1999, 2000].map((now) => stands(release, { ...wanted, now }))).toEqual([false, true, true, false]); // prettier-ignore
+  });
+
+  test.for([
+    ['other code', { code: 'other' }],
+    ['other content', { sources: 'other' }],
+    ['content that cannot all be looked at', { sources: undefined }],
+  ] as const)('not with %s', ([, change]) => {
+    expect(stands(release, { ...wanted, ...change })).toBe(false);
+  });
+
+  test('not when it is not known what it was made of', () => {
+    expect(stands({ ...release, sources: undefined }, { ...wanted, sources: undefined })).toBe(false);
+  });
+
+  test('not when a file that no page names any more has been kept for its thirty days', () => {
+    const retired = { ...release, retired: { 'reader/a.js': 0 } };
+    expect([30, 31].map((days) => stands(retired, { ...wanted, clock: days * DAY_MS }))).toEqual([true, false]);
+  });
+});
+
+describe('what a site is made of is the same', () => {
+  test('until a file is written, touched, added, renamed or gone', async () => {
+    await writeFiles(folder, { 'articles/a.md': 'A', 'articles/b.md': 'B' });
+    const place = (name: string) => path.join(folder, name);
+    const seen = [stampSources([folder])];
+    const step = (change: () => void) => {
+      change();
+      seen.push(stampSources([folder]));
+    };
+    expect(stampSources([folder])).toBe(seen[0]);
+    step(() => writeFileSync(place('articles/a.md'), 'C'));
+    step(() => utimesSync(place('articles/a.md'), 5, 5));
+    step(() => writeFileSync(place('articles/c.md'), ''));
+    step(() => rmSync(place('articles/b.md')));
+    step(() => mkdirSync(place('series')));
+    expect(new Set(seen).size).toBe(5);
+  });
+
+  test('also where there is no such folder', () => {
+    expect(stampSources([path.join(folder, 'none')])).toBe(stampSources([path.join(folder, 'none')]));
+  });
+
+  test('but not with a link, whose target nobody has looked at', async () => {
+    await writeFiles(folder, { 'a.md': 'A' });
+    symlinkSync(path.join(folder, 'a.md'), path.join(folder, 'b.md'));
+    expect(stampSources([folder])).toBeUndefined();
+  });
+});
