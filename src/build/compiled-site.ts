@@ -18,6 +18,9 @@ import { describeChange, type Code } from './code.ts';
  */
 const FOLDER = path.resolve('.cache', 'compiled');
 
+/** Raised when a compiled site is kept another way. */
+const VERSION = 1;
+
 /** So many stay: builds with other settings, and code that an editor goes back to. */
 const KEPT = 6;
 
@@ -40,7 +43,7 @@ export async function openCompiledSite(code: Code, before: (why: string) => Prom
   try {
     const { compileSite } = await import('./compile.ts');
     await compileSite(draft);
-    writeFileSync(path.join(draft, 'compiled.json'), JSON.stringify({ code, sum: sumOf(draft) } satisfies Facts));
+    writeFileSync(path.join(draft, 'compiled.json'), JSON.stringify({ version: VERSION, code, sum: sumOf(draft) } satisfies Facts));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } catch (error) {
@@ -69,7 +72,8 @@ function isWhole(folder: string, { digest }: Code): boolean {
 
 function readFacts(folder: string): Facts | undefined {
   try {
-    return JSON.parse(readFileSync(path.join(folder, 'compiled.json'), 'utf8')) as Facts;
+    const facts = JSON.parse(readFileSync(path.join(folder, 'compiled.json'), 'utf8')) as Partial<Facts>;
+    return facts.version === VERSION ? (facts as Facts) : undefined;
   } catch {
     return undefined;
   }
@@ -111,6 +115,7 @@ function isRunning(owner: number): boolean {
 }
 
 interface Facts {
+  readonly version: typeof VERSION;
   readonly code: Code;
   readonly sum: string;
 }
