@@ -7,6 +7,7 @@ import type { Made, MadeSite, PlannedFile } from '../model/planned-file.ts';
 import { recordFile } from '../release/look-over.ts';
 import type { MadeFile, Output } from '../release/records.ts';
 import { settings } from '../settings.ts';
+import { takeWarnings } from '../warnings.ts';
 import { packedCopies } from './pack.ts';
 
 /**
@@ -39,7 +40,8 @@ export async function press(
       write(file, bytes, kept),
       ...(settings.pack ? packedCopies(file, bytes) : []).map(([copy, packed]) => write(copy, packed)),
     ]);
-    onMade(planned.file, { key: planned.key, made: result });
+    const told = takeWarnings();
+    onMade(planned.file, { key: planned.key, made: result, ...(told.length > 0 && { told }) });
     // What others say is heard between two files.
     await setImmediate();
   }

@@ -75,13 +75,16 @@ async function pressStale(plan: Plan, task: Task, threads: Threads): Promise<Rea
 }
 
 function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, task: Task) {
-  const { places, compiled, sources } = task;
-  const warnings = [...paper.content.notes, ...takeWarnings()];
+  const { places, compiled, sources, records, lookFrom } = task;
   const { next, until, notes } = paper;
+  // What was told of a text is told until its page shows another.
+  const earlier = new Map(records.told());
+  const texts = [...plan.first, ...plan.later].flatMap(({ file }) => (made.get(file) ?? { told: earlier.get(file) }).told ?? []); // prettier-ignore
+  const warnings = [...new Set([...paper.content.notes, ...texts])];
   const released = serveNext(new Set([...plan.first, ...plan.later].map(({ file }) => file)), made, {
     ...task,
     clock: settings.clock.getTime(),
-    facts: { code: compiled.code, sources, now: settings.now.getTime(), until, told: [...warnings, next], lookFrom: task.lookFrom },
+    facts: { code: compiled.code, sources, now: settings.now.getTime(), until, told: [...warnings, next], lookFrom },
     shown: SHOWN,
     warn,
   });

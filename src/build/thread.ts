@@ -4,7 +4,6 @@ import type { ReadStory } from '../loaders/read-story.ts';
 import { StoryRows } from '../loaders/story-rows.ts';
 import type { Output } from '../release/records.ts';
 import { settings } from '../settings.ts';
-import { takeWarnings } from '../warnings.ts';
 import { fillCollections } from './collections.ts';
 import { getEdition } from '../model/edition.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -36,7 +35,7 @@ export async function workBeside(): Promise<void> {
       throw new Error('The content or public/ changed while it was built. Build again.');
     let outputs: [file: string, output: Output][] = [];
     const tell = () => {
-      say({ kind: 'made', outputs, warnings: takeWarnings() });
+      say({ kind: 'made', outputs });
       outputs = [];
     };
     await press(files, takeTurns(question.share), {
@@ -89,7 +88,6 @@ export type Answer =
   | {
       readonly kind: 'made';
       readonly outputs: readonly (readonly [file: string, output: Output])[];
-      readonly warnings: readonly string[];
     }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly error: Error };

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadBatch } from '../loaders/read-stories.ts';
 import type { Output } from '../release/records.ts';
-import { warn } from '../warnings.ts';
 import type { Answer, Question, ThreadData } from './thread.ts';
 
 /** Each holds the whole edition: more of them would take more memory than they save time. */
@@ -35,9 +34,7 @@ export class Threads {
     await Promise.all(
       this.all().map((thread) =>
         thread.ask(question, 'done', (answer) => {
-          if (answer.kind !== 'made') return;
-          for (const [file, output] of answer.outputs) onMade(file, output);
-          for (const warning of answer.warnings) warn(warning);
+          if (answer.kind === 'made') for (const [file, output] of answer.outputs) onMade(file, output);
         }),
       ),
     );

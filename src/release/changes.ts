@@ -21,7 +21,7 @@ export function findChanges(
 ): Changes {
   const changes = new Map<string, Change>();
   const fresh = new Set<string>();
-  for (const [file, { key, made: files }] of made) {
+  for (const [file, { made: files, ...output }] of made) {
     const before = latest.output(file);
     const reusable = new Map((latest.damaged.has(file) ? [] : (before?.made ?? [])).map((old) => [nameOf(old), old]));
     const after = files.map((one) => {
@@ -29,7 +29,7 @@ export function findChanges(
       if (!old) fresh.add(one[0]);
       return old ?? one;
     });
-    changes.set(file, { before, after: { key, made: after } });
+    changes.set(file, { before, after: { ...output, made: after } });
   }
   const before = new Map(Object.entries(latest.retired));
   const retired = new Map<string, number>();

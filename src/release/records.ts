@@ -7,7 +7,7 @@ const VERSION = 1;
 
 const SCHEMA = `
   CREATE TABLE release (number INTEGER PRIMARY KEY, facts TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;
-  CREATE TABLE output (file TEXT PRIMARY KEY, key TEXT NOT NULL, made TEXT NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE output (file TEXT PRIMARY KEY, key TEXT NOT NULL, made TEXT NOT NULL, sum INTEGER NOT NULL, told TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE change (number INTEGER, file TEXT, key TEXT NOT NULL, made TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (number, file)) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${VERSION};
 `;
@@ -104,6 +104,12 @@ export class Records {
     for (const row of rows) yield [String(row['file']), toOutput(row['file'], row)];
   }
 
+  /** What editors were told of outputs of the latest release, in the order of their files. */
+  told(): readonly (readonly [file: string, told: readonly string[]])[] {
+    const rows = this.db.prepare("SELECT file, told FROM output WHERE told <> '' ORDER BY file").all();
+    return rows.map(({ file, told }) => [String(file), JSON.parse(String(told)) as readonly string[]]);
+  }
+
   /** How many outputs the latest release has. */
   get size(): number {
     return Number(this.db.prepare('SELECT count(*) AS size FROM output').get()?.['size']);
@@ -140,13 +146,13 @@ export class Records {
   add(number: number, facts: ReleaseFacts, changes: ReadonlyMap<string, Change>): void {
     const { db } = this;
     const enter = db.prepare('INSERT OR REPLACE INTO change (number, file, key, made, sum) VALUES (?, ?, ?, ?, ?)');
-    const set = db.prepare('INSERT OR REPLACE INTO output (file, key, made, sum) VALUES (?, ?, ?, ?)');
+    const set = db.prepare('INSERT OR REPLACE INTO output (file, key, made, sum, told) VALUES (?, ?, ?, ?, ?)');
     const unset = db.prepare('DELETE FROM output WHERE file = ?');
     db.exec('BEGIN IMMEDIATE');
     try {
       for (const [file, { before, after }] of changes) {
         enter.run(number, file, ...toRow(file, before));
-        if (after) set.run(file, ...toRow(file, after));
+        if (after) set.run(file, ...toRow(file, after), after.told ? JSON.stringify(after.told) : '');
         else unset.run(file);
       }
       const text = JSON.stringify(facts);
@@ -214,6 +220,8 @@ export interface Output {
   /** what it shows */
   readonly key: string;
   readonly made: readonly MadeFile[];
+  /** what editors are told of it, until it shows something else */
+  readonly told?: readonly string[];
 }
 
 /** A file of a release by its path, its size, when it was written in milliseconds since 1970, and a digest of its bytes. */
