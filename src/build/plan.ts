@@ -7,10 +7,15 @@ import type { Edition } from '../model/make-edition.ts';
 import { NAMED_BY_DIGEST } from '../model/page-key.ts';
 import type { PlannedFile } from '../model/planned-file.ts';
 import { sitePages } from '../model/site-pages.ts';
-import { fileOf } from '../model/urls.ts';
+import { articlePath, fileOf } from '../model/urls.ts';
+import type { Article } from '../schemas/article.ts';
 import { laterFiles } from './later-files.ts';
 import { renderPage } from './pages.ts';
-import { searchParts } from './search/search-parts.ts';
+import { makeArticleView } from '../model/article-view.ts';
+import { getBody, getWords } from '../model/kept-bodies.ts';
+import { makeSearchStory } from '../model/search-document.ts';
+import { searchParts } from '../search/search-parts.ts';
+import { makeStoryFile } from '../search/story-file.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -22,7 +27,12 @@ import { Refusal } from '../refusal.ts';
  * @throws Refusal
  */
 export async function makePlan(edition: Edition, { compiled, publicDir }: Sources): Promise<Plan> {
-  const pages = sitePages(edition).map(({ path, key }) => ({ file: fileOf(path), key, make: () => renderPage(path) }));
+  const stories = new Map(edition.stories.map((story) => [articlePath(story), story]));
+  const pages = sitePages(edition).map(({ path, key }) => {
+    const story = stories.get(path);
+    const make = story ? () => makeStory(story, edition) : () => renderPage(path);
+    return { file: fileOf(path), key, make };
+  });
   const first = [
     ...named('a page', pages),
     ...named('the feeds, lists and pictures', await siteFiles(edition)),
@@ -36,6 +46,18 @@ export async function makePlan(edition: Edition, { compiled, publicDir }: Source
   ];
   refuseTwice([...first, ...later]);
   return { first, later };
+}
+
+/** The page of a story, and the file that the search has of it. */
+async function makeStory(story: Article, edition: Edition): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const path = articlePath(story);
+  const page = await renderPage(path);
+  const view = makeArticleView(story, edition, getBody(story, edition));
+  const [file, bytes] = makeStoryFile(makeSearchStory(view, getWords(story, edition)));
+  return new Map<string, string | Uint8Array>([
+    [fileOf(path), page],
+    [file, bytes],
+  ]);
 }
 
 function copies(folder: string, keyOf: (file: string) => string): readonly PlannedFile[] {

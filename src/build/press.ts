@@ -20,10 +20,10 @@ import { packedCopies } from './pack.ts';
 export async function press(
   files: readonly PlannedFile[],
   turns: Iterable<number>,
-  { made, latest, onMade }: Place,
+  { made, latest, filesOf, onMade }: Place,
 ): Promise<void> {
   mkdirSync(made, { recursive: true });
-  const site = siteSoFar(made, latest);
+  const site = { ...siteSoFar(made, latest), filesOf };
   const prepare = folderMaker();
   const write = (file: string, bytes: Uint8Array, kept?: string): MadeFile => {
     const to = path.join(made, file);
@@ -36,7 +36,7 @@ export async function press(
   for (const turn of turns) {
     const planned = files[turn];
     if (!planned) break;
-    const result = filesOf(planned.file, await planned.make(site)).flatMap(({ file, bytes, kept }) => [
+    const result = partsOf(planned.file, await planned.make(site)).flatMap(({ file, bytes, kept }) => [
       write(file, bytes, kept),
       ...(settings.pack ? packedCopies(file, bytes) : []).map(([copy, packed]) => write(copy, packed)),
     ]);
@@ -48,15 +48,19 @@ export async function press(
 }
 
 /** What was made as files with their bytes; of a kept one also where it lies. */
-function filesOf(file: string, made: Made): readonly { file: string; bytes: Uint8Array; kept?: string | undefined }[] {
-  if (typeof made === 'string') return [{ file, bytes: new TextEncoder().encode(made) }];
+function partsOf(file: string, made: Made): readonly { file: string; bytes: Uint8Array; kept?: string | undefined }[] {
+  if (typeof made === 'string') return [{ file, bytes: encode(made) }];
   if (made instanceof Uint8Array) return [{ file, bytes: made }];
   if ('bytes' in made) return [{ file, bytes: made.bytes, kept: made.file }];
-  return [...made].map(([name, bytes]) => ({ file: file + name, bytes }));
+  return [...made].map(([name, bytes]) => ({ file: name, bytes: typeof bytes === 'string' ? encode(bytes) : bytes }));
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** The files that are there: those that were made, else those of the latest release, which show the same. */
-function siteSoFar(made: string, latest: string | undefined): MadeSite {
+function siteSoFar(made: string, latest: string | undefined): Omit<MadeSite, 'filesOf'> {
   const find = (file: string) => {
     const fresh = path.join(made, file);
     if (latest === undefined || existsSync(fresh)) return fresh;
@@ -70,5 +74,7 @@ interface Place {
   readonly made: string;
   /** folder of the release that has all that is not made; undefined where there is none */
   readonly latest: string | undefined;
+  /** the files that were made of a planned one */
+  readonly filesOf: MadeSite['filesOf'];
   readonly onMade: (file: string, output: Output) => void;
 }

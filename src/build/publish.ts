@@ -49,7 +49,7 @@ export async function publish(task: Task): Promise<boolean> {
 
 /** Makes what the latest release does not have under its key. */
 async function pressStale(plan: Plan, task: Task, threads: Threads): Promise<ReadonlyMap<string, Output>> {
-  const { latest, compiled, keys, places, damaged } = task;
+  const { latest, compiled, keys, places, records, damaged } = task;
   const isSameCode = latest?.code === compiled.code;
   const isKept = (file: string, key: string) => isSameCode && keys.get(file) === key && !damaged.has(file);
   const staleOf = (list: keyof Plan) =>
@@ -62,11 +62,16 @@ async function pressStale(plan: Plan, task: Task, threads: Threads): Promise<Rea
     made.set(file, output);
     progress.step(stale.first.length + stale.later.length);
   };
+  const filesOf = (planned: string) => ((made.get(planned) ?? records.output(planned))?.made ?? []).map(([file]) => file);
   const place = { made: places.made, latest: latest && places.site(latest.number) };
   for (const list of ['first', 'later'] as const) {
     const share = shareOut(plan[list], stale[list]);
-    const work = [press(plan[list], takeTurns(share), { ...place, onMade })];
-    if (share.stale.length >= WORTH_THREADS) work.push(threads.press({ kind: 'press', list, share, ...place }, onMade));
+    const work = [press(plan[list], takeTurns(share), { ...place, filesOf, onMade })];
+    if (threads.areRunning || share.stale.length >= WORTH_THREADS) {
+      const asked = stale[list].flatMap((number) => plan[list][number]?.asks ?? []);
+      const files = new Map(asked.map((planned) => [planned, filesOf(planned)]));
+      work.push(threads.press({ kind: 'press', list, share, files, ...place }, onMade));
+    }
     for (const part of work) part.catch(() => endShare(share));
     await Promise.all(work);
   }

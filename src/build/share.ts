@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlannedFile } from '../model/planned-file.ts';
 
-/** Files that a thread takes at a time. Stories that follow one another share what their feeds and series show. */
-const AT_ONCE = 4;
-
 /** Work that several threads take from: none waits for another, and none is told what to do next. */
 export interface Share {
   /** numbers of the files to be made, in a buffer that all threads see */
@@ -25,9 +22,9 @@ export function shareOut(files: readonly PlannedFile[], stale: readonly number[]
 /** The numbers that fall to the one who asks, until none is left. */
 export function* takeTurns({ stale, taken }: Share): Generator<number> {
   for (;;) {
-    const from = Atomics.add(taken, 0, AT_ONCE);
+    const from = Atomics.add(taken, 0, 1);
     if (from >= stale.length) return;
-    yield* stale.subarray(from, from + AT_ONCE);
+    yield stale[from] ?? 0;
   }
 }
 

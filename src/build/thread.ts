@@ -41,6 +41,7 @@ export async function workBeside(): Promise<void> {
     await press(files, takeTurns(question.share), {
       made: question.made,
       latest: question.latest,
+      filesOf: (planned) => question.files.get(planned) ?? [],
       onMade: (...output) => {
         if (outputs.push(output) === AT_ONCE) tell();
       },
@@ -81,6 +82,8 @@ export type Question =
       readonly share: Share;
       readonly made: string;
       readonly latest: string | undefined;
+      /** what was made of planned files that are asked for */
+      readonly files: ReadonlyMap<string, readonly string[]>;
     };
 
 export type Answer =

@@ -17,6 +17,10 @@ export class Threads {
     this.data = data;
   }
 
+  get areRunning(): boolean {
+    return this.threads !== undefined;
+  }
+
   /** Readers of stories, one a thread. */
   readers(): readonly ReadBatch[] {
     return this.all().map((thread) => async (files) => {

@@ -14,7 +14,12 @@ const MOST = 2000;
  * rendered once for its page and all of them.
  */
 export function getBody(article: Article, edition: Edition): string {
-  return bodiesOf(edition)(article);
+  return textsOf(edition)(article).html;
+}
+
+/** The words of the body of a story in one line, for the search. */
+export function getWords(article: Article, edition: Edition): string {
+  return textsOf(edition)(article).words;
 }
 
 /** The introduction of a series as safe HTML, rendered once for its page and its volumes for the printer. */
@@ -22,11 +27,11 @@ export function getIntroduction(series: Series, edition: Edition): string {
   return introductionsOf(edition)(series);
 }
 
-const bodiesOf = onceFor((edition: Edition) =>
+const textsOf = onceFor((edition: Edition) =>
   keepLast(MOST, (article: Article) => {
     const story = renderFile(bodyTask(article, edition));
     tellRemoved(article.file, story);
-    return story.html;
+    return { html: story.html, words: story.words };
   }),
 );
 

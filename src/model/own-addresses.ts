@@ -33,6 +33,7 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   ...Object.values(FEED_FILES).flatMap((file) =>
     ['', 'series/:id/', 'topics/:slug/'].map((page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const),
   ),
+  { path: '/search/index/stories/*', upload: 'indexes', isLasting: true },
   ...FOLDERS.map((kind) => ({ path: `/search/index/:year/${kind}/*`, upload: 'indexes', isLasting: true }) as const),
   { path: '/search/index/*', upload: 'indexes' },
   { path: files.searchParts, upload: 'indexes' },

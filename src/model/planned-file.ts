@@ -4,6 +4,8 @@ export interface PlannedFile {
   readonly file: string;
   /** a digest for each part of what it shows, by name: while key and code are the same, so is the file, to the byte */
   readonly key: string;
+  /** the files that it asks for what was made of them */
+  readonly asks?: readonly string[];
   readonly make: Make;
 }
 
@@ -15,8 +17,8 @@ export interface SiteFile extends PlannedFile {
 /** Makes the file. What it takes from other files of the site it asks for; those are planned before it. */
 export type Make = (site: MadeSite) => Made | Promise<Made>;
 
-/** A file, or the files of a folder by their paths from there. */
-export type Made = WholeFile | ReadonlyMap<string, Uint8Array>;
+/** The file, or all that is made with it, by path from the front of the site. */
+export type Made = WholeFile | ReadonlyMap<string, string | Uint8Array>;
 
 export type WholeFile = string | Uint8Array<ArrayBuffer> | Kept;
 
@@ -30,6 +32,8 @@ export interface Kept {
 export interface MadeSite {
   /** @throws Error when the site has no such file */
   bytesOf(file: string): number;
+  /** the files that were made of a planned one that was asked for */
+  filesOf(planned: string): readonly string[];
   /** where it lies now, absolute */
   find(file: string): string;
 }

@@ -1,6 +1,6 @@
 import type { Filter } from './question.ts';
 
-/* What the files of a part of the index hold, besides its terms (postings.ts). What writes them is desk/search/index-maker.ts. */
+/* What the files of a part of the index hold, besides its terms (postings.ts). What writes them is src/search/. */
 
 /** `part.json`: a story is a number, the newest 0. Files are named by a digest of what they hold. */
 export interface PartFile {
@@ -50,5 +50,10 @@ export interface StoryFile {
   readonly text: string;
 }
 
-/** `words/`, `stories/` and `filters/` are packed and their names change with what they hold. */
-export const FOLDERS = ['words', 'stories', 'filters'] as const;
+/** The folders of a part. What lies there is packed, and its name changes with what it holds. */
+export const FOLDERS = ['words', 'filters'] as const;
+
+/** The file of a story, from the folder of all parts; it is packed, and its name changes with what it holds. */
+export function storyFile(name: string): string {
+  return `stories/${name.slice(0, 2)}/${name.slice(2)}.bin`;
+}

@@ -1,5 +1,5 @@
 import type { Clause, Slot } from './clauses.ts';
-import { NAME, type FilterFile, type PartFile, type StoryFile } from './index-file.ts';
+import { NAME, storyFile, type FilterFile, type PartFile, type StoryFile } from './index-file.ts';
 import { TermFile, type Postings } from './postings.ts';
 
 /** Files of terms that one beginning may take: with more it begins words by the thousand. */
@@ -33,7 +33,7 @@ export class Part {
 
   async story(story: number): Promise<StoryFile> {
     const { stories } = await this.about();
-    return this.data<StoryFile>(`stories/${stories.slice(story * NAME, (story + 1) * NAME)}.bin`);
+    return this.data<StoryFile>(`../${storyFile(stories.slice(story * NAME, (story + 1) * NAME))}`);
   }
 
   /** The stories that have what a clause asks for, each with the places of its first word. */

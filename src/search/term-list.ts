@@ -1,6 +1,6 @@
-import { TEXT_PLACE } from '../../reader/search/postings.ts';
-import { joinedAt, tokensOf } from '../../reader/search/tokens.ts';
-import type { SearchDocument } from './read-document.ts';
+import { TEXT_PLACE } from '../reader/search/postings.ts';
+import { joinedAt, tokensOf } from '../reader/search/tokens.ts';
+import type { SearchDocument } from '../model/search-document.ts';
 import { PostingsWriter } from './write-postings.ts';
 
 /** Between texts that do not follow each other, so that no phrase reaches from one into the next. */

@@ -2,20 +2,26 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { IndexMaker } from '../../../src/build/search/index-maker.ts';
-import type { SearchDocument } from '../../../src/build/search/read-document.ts';
-import { PostingsWriter } from '../../../src/build/search/write-postings.ts';
-import { Engine } from '../../../src/reader/search/engine.ts';
-import { TermFile } from '../../../src/reader/search/postings.ts';
-import { parseQuestion } from '../../../src/reader/search/question.ts';
-import { freshFolder, listFiles, writeFiles } from '../../helpers/folders.ts';
+import { IndexMaker } from '../../src/search/index-maker.ts';
+import type { SearchDocument } from '../../src/model/search-document.ts';
+import { makeStoryFile, nameOfStoryFile } from '../../src/search/story-file.ts';
+import { PostingsWriter } from '../../src/search/write-postings.ts';
+import { Engine } from '../../src/reader/search/engine.ts';
+import { TermFile } from '../../src/reader/search/postings.ts';
+import { parseQuestion } from '../../src/reader/search/question.ts';
+import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
 
 let asked: string[] = [];
 
+/** Writes a part of an index, and the files of its stories beside it. */
 async function makeIndex(documents: readonly SearchDocument[], folder: string): Promise<void> {
-  const index = new IndexMaker();
-  for (const document of documents) index.add(document);
-  await writeFiles(folder, Object.fromEntries(index.finish()));
+  const index = new IndexMaker(`${path.basename(folder)}/`);
+  const stories = documents.map((document) => {
+    const [file, bytes] = makeStoryFile({ row: document.row, text: document.text });
+    index.add(document, nameOfStoryFile(file) ?? '');
+    return [file.replace('search/index/', ''), bytes] as const;
+  });
+  await writeFiles(path.dirname(folder), Object.fromEntries([...index.finish(), ...stories]));
 }
 
 /** Makes an index in parts and has it answer. */

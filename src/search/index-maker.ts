@@ -1,34 +1,43 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { FOLDERS, NAME, type PartFile, type StoryFile } from '../../reader/search/index-file.ts';
+import { NAME, type FOLDERS, type PartFile } from '../reader/search/index-file.ts';
 import { FilterLists } from './filter-lists.ts';
-import type { SearchDocument } from './read-document.ts';
+import type { SearchDocument } from '../model/search-document.ts';
 import { TermList } from './term-list.ts';
 
 /** Bytes of a file of terms before it is packed, unless one term takes more: a question needs few of them. */
 const TERM_FILE = 16_000;
 
 /**
- * Makes an index of some stories: the files of a folder that stands by itself. All of them are in one index, whatever their
+ * Makes an index of some stories: the files of a folder. All of them are in one index, whatever their
  * languages. The same stories give the same bytes.
  */
 export class IndexMaker {
+  private readonly folder: string;
   private readonly files = new Map<string, Uint8Array>();
   private readonly terms = new TermList();
   private readonly filters = new FilterLists();
   private readonly lengths: number[] = [];
   private readonly names: string[] = [];
 
-  /** The newest story comes first: their order is the one “by date”. */
-  add(document: SearchDocument): void {
-    const { row, text } = document;
+  /** @param folder from the front of the site, with a slash at its end */
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /**
+   * The newest story comes first: their order is the one “by date”.
+   *
+   * @param name of the file of the story (story-file.ts)
+   */
+  add(document: SearchDocument, name: string): void {
     const number = this.names.length;
     this.lengths.push(this.terms.add(number, document));
     this.filters.add(number, document);
-    this.names.push(this.write('stories', toBytes({ row, text } satisfies StoryFile)));
+    this.names.push(name);
   }
 
-  /** @returns the bytes of each file, by its path from the folder */
+  /** @returns the bytes of each file, by its path */
   finish(): ReadonlyMap<string, Uint8Array> {
     const terms: [first: string, name: string][] = [];
     let group: [term: string, bytes: Buffer][] = [];
@@ -49,14 +58,14 @@ export class IndexMaker {
     writeGroup();
     const filters = this.write('filters', toBytes(this.filters.file));
     const part: PartFile = { stories: this.names.join(''), lengths: this.lengths, terms, filters };
-    this.files.set('part.json', toBytes(part));
+    this.files.set(`${this.folder}part.json`, toBytes(part));
     return this.files;
   }
 
   /** @returns the name of the file, made of what it holds */
   private write(kind: (typeof FOLDERS)[number], bytes: Buffer): string {
     const name = createHash('sha256').update(bytes).digest('hex').slice(0, NAME);
-    this.files.set(`${kind}/${name}.bin`, new Uint8Array(gzipSync(bytes, { level: 9 })));
+    this.files.set(`${this.folder}${kind}/${name}.bin`, new Uint8Array(gzipSync(bytes, { level: 9 })));
     return name;
   }
 }
