@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lock } from '../release/lock.ts';
@@ -11,6 +11,7 @@ import { settings } from '../settings.ts';
 import { readCode } from './code.ts';
 import { openCompiledSite } from './compiled-site.ts';
 import { explainFault } from './explain-fault.ts';
+import { tellLedger } from './ledger.ts';
 import type * as site from './site.ts';
 import { stands } from './standing.ts';
 
@@ -40,6 +41,7 @@ export async function build({ why, check, started }: BuildOptions): Promise<bool
     console.error(explainFault(error, settings.outDir));
     return false;
   } finally {
+    if (letGo) rmSync(places.made, { recursive: true, force: true });
     records?.close();
     letGo?.();
   }
@@ -58,6 +60,7 @@ async function make(places: Places, records: Records, { why, check, started }: B
     if (isSame && findForeign(records, folder, latest.number, { bytes: check }).length === 0) {
       if (look.next !== latest.lookFrom) records.amend(latest.number, { ...latest, lookFrom: look.next });
       tellNothingNew(latest, why, started);
+      await tellLedger(latest.permalinks, settings);
       return true;
     }
   }

@@ -43,7 +43,10 @@ export async function openCompiledSite(code: Code, before: (why: string) => Prom
   try {
     const { compileSite } = await import('./compile.ts');
     await compileSite(draft);
-    writeFileSync(path.join(draft, 'compiled.json'), JSON.stringify({ version: VERSION, code, sum: sumOf(draft) } satisfies Facts));
+    writeFileSync(
+      path.join(draft, 'compiled.json'),
+      JSON.stringify({ version: VERSION, code, sum: sumOf(draft) } satisfies Facts),
+    );
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } catch (error) {
@@ -60,7 +63,8 @@ function explain(code: Code): string {
   const [latest] = listCompiled();
   if (!latest) return 'Compiling the site, which is done once and again when its code changes …';
   const { code: before } = readFacts(path.join(FOLDER, latest)) ?? { code };
-  if (before.digest === code.digest) return 'Compiling the site again, because its files are not as they were written …';
+  if (before.digest === code.digest)
+    return 'Compiling the site again, because its files are not as they were written …';
   return `Compiling the site, because ${describeChange(before, code)} changed …`;
 }
 

@@ -12,6 +12,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'This user may not write here. Let it, or name another place in KAWARABAN_OUT',
 };
 
+/** What the records' own program has by numbers (sqlite.org/rescode.html). */
+const DATABASE: Readonly<Record<number, string>> = { 8: 'EROFS', 13: 'ENOSPC' };
+
 /** What went wrong with a build and what to do, for the terminal; a fault of the program keeps its stack. */
 export function explainFault(error: unknown, outDir: string): string {
   if (!(error instanceof Error)) return String(error);
@@ -28,6 +31,8 @@ function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = errorCode(error) ?? '';
   if (code in SYSTEM) return code;
+  const ofDatabase = 'errcode' in error ? DATABASE[Number(error.errcode) & 0xff] : undefined;
+  if (ofDatabase !== undefined) return ofDatabase;
   const number = Number(/\(os error (\d+)\)/.exec(error.message)?.[1]);
   const isTold = (name: string) => error.message.includes(`${name}:`) || errno[name as keyof typeof errno] === number;
   return Object.keys(SYSTEM).find(isTold) ?? systemCode(error.cause);

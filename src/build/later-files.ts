@@ -19,7 +19,11 @@ import { site as facts } from '../site.ts';
  * @param keys of the files that are told of, by path
  * @param compiled folder of the compiled site
  */
-export function laterFiles(edition: Edition, keys: ReadonlyMap<string, string>, compiled: string): readonly PlannedFile[] {
+export function laterFiles(
+  edition: Edition,
+  keys: ReadonlyMap<string, string>,
+  compiled: string,
+): readonly PlannedFile[] {
   const shell = shellFiles(keys);
   const onDevice = pagesOnDevice.map(fileOf).filter((file) => keys.has(file));
   return [

@@ -8,6 +8,20 @@ import type { Settings } from '../settings.ts';
 /** So many new addresses are named; of more the number is enough. */
 const NAMED = 5;
 
+/** Enters what is new into the ledger; the site stands, whatever comes of it. */
+export async function tellLedger(permalinks: readonly Permalink[], place: LedgerPlace): Promise<void> {
+  try {
+    const told = await keepLedger(permalinks, place);
+    if (told !== undefined) console.log(told);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(
+      `The site is built, but its new addresses could not be entered into the ledger: ${reason}\nMend that and build again, or set CI=true where nothing is to be written.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
 /**
  * Enters the addresses that the build just done has made public into the ledger of the content folder, sorted and each
  * once. Where `CI` is set it writes nothing.
@@ -15,7 +29,10 @@ const NAMED = 5;
  * @returns what to tell the editor; undefined when there is nothing to say
  * @throws Error of the system when the ledger cannot be written; it is then as it was
  */
-export async function keepLedger(permalinks: readonly Permalink[], { contentDir, isCi }: LedgerPlace): Promise<string | undefined> {
+export async function keepLedger(
+  permalinks: readonly Permalink[],
+  { contentDir, isCi }: LedgerPlace,
+): Promise<string | undefined> {
   const file = path.join(contentDir, LEDGER);
   const before = await readText(file);
   if (permalinks.length === 0 && isTidy(before)) return undefined;

@@ -27,9 +27,12 @@ export async function renderPage(path: string): Promise<string> {
     const routeData = app.match(request, true);
     if (!routeData) throw new Error('No route answers at this address.');
     const response = await app.render(request, { routeData });
-    if (response.status !== 200 && routeData.route !== NOT_FOUND) throw new Error(`It answers with ${response.status}.`);
+    if (response.status !== 200 && routeData.route !== NOT_FOUND)
+      throw new Error(`It answers with ${response.status}.`);
     return await response.text();
   } catch (cause) {
-    throw new PageFailed(`${path} could not be made: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new PageFailed(`${path} could not be made: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   }
 }

@@ -36,8 +36,14 @@ export async function makePlan(edition: Edition, { compiled, publicDir }: Source
   const first = [
     ...named('a page', pages),
     ...named('the feeds, lists and pictures', await siteFiles(edition)),
-    ...named('the compiled site', copies(path.join(compiled, 'assets'), () => NAMED_BY_DIGEST)),
-    ...named('public/', copies(publicDir, (file) => `file:${stampOf(file)}`)),
+    ...named(
+      'the compiled site',
+      copies(path.join(compiled, 'assets'), () => NAMED_BY_DIGEST),
+    ),
+    ...named(
+      'public/',
+      copies(publicDir, (file) => `file:${stampOf(file)}`),
+    ),
   ];
   const keys = new Map(first.map(({ file, key }) => [file, key]));
   const later = [

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { keepLedger } from './ledger.ts';
+import { tellLedger } from './ledger.ts';
 import { getEdition } from '../model/edition.ts';
 import { serveNext } from '../release/next-release.ts';
 import type { Places } from '../release/places.ts';
@@ -37,7 +37,7 @@ export async function publish(task: Task): Promise<boolean> {
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);
     // The public has been given an address only when the page is in its place.
-    await tellLedger(paper);
+    await tellLedger(paper.permalinks, settings);
     return true;
   } catch (error) {
     console.error(explainFault(error, settings.outDir));
@@ -62,7 +62,8 @@ async function pressStale(plan: Plan, task: Task, threads: Threads): Promise<Rea
     made.set(file, output);
     progress.step(stale.first.length + stale.later.length);
   };
-  const filesOf = (planned: string) => ((made.get(planned) ?? records.output(planned))?.made ?? []).map(([file]) => file);
+  const filesOf = (planned: string) =>
+    ((made.get(planned) ?? records.output(planned))?.made ?? []).map(([file]) => file);
   const place = { made: places.made, latest: latest && places.site(latest.number) };
   for (const list of ['first', 'later'] as const) {
     const share = shareOut(plan[list], stale[list]);
@@ -89,7 +90,15 @@ function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, ta
   const released = serveNext(new Set([...plan.first, ...plan.later].map(({ file }) => file)), made, {
     ...task,
     clock: settings.clock.getTime(),
-    facts: { code: compiled.code, sources, now: settings.now.getTime(), until, told: [...warnings, next], lookFrom },
+    facts: {
+      code: compiled.code,
+      sources,
+      now: settings.now.getTime(),
+      until,
+      told: [...warnings, next],
+      permalinks: paper.permalinks,
+      lookFrom,
+    },
     shown: SHOWN,
     warn,
   });
@@ -98,29 +107,15 @@ function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, ta
   return { released, told: [...told, next] };
 }
 
-function tell({ files, ...report }: ReturnType<typeof serveNext>, told: readonly string[], { started, latest, why }: Task): void {
+function tell(report: ReturnType<typeof serveNext>, told: readonly string[], { started, latest, why }: Task): void {
   for (const line of told) console.log(line);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const { written, removed } = report;
+  const { written, unchanged, removed } = report;
   console.log(
-    `Built ${SHOWN}${path.sep} in ${seconds} s: ${written.length} files are new, ${files - written.length} stay, ${removed.length} are gone.`,
+    `Built ${SHOWN}${path.sep} in ${seconds} s: ${written.length} files are new, ${unchanged} stay, ${removed.length} are gone.`,
   );
   if (latest) for (const line of formatReport(report)) console.log(`  ${line}`);
   if (why !== undefined) console.log(explain(report, why));
-}
-
-/** Enters what is new into the ledger; the site stands, whatever comes of it. */
-async function tellLedger({ permalinks }: Paper): Promise<void> {
-  try {
-    const told = await keepLedger(permalinks, settings);
-    if (told !== undefined) console.log(told);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(
-      `The site is built, but its new addresses could not be entered into the ledger: ${reason}\nMend that and build again, or set CI=true where nothing is to be written.`,
-    );
-    process.exitCode = 1;
-  }
 }
 
 /** The output folder as an editor types it. */

@@ -52,9 +52,11 @@ export async function workBeside(): Promise<void> {
 
   let answered = Promise.resolve();
   port.on('message', (question: Question) => {
-    answered = answered.then(() => answer(question)).catch((error: unknown) => {
-      say({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
-    });
+    answered = answered
+      .then(() => answer(question))
+      .catch((error: unknown) => {
+        say({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+      });
   });
 }
 

@@ -155,6 +155,7 @@ function file(path: string, key: string, make: SiteFile['make']): SiteFile {
 }
 
 function paper(): string {
-  if (!PAPER) throw new Error('styles/tokens.css names no --paper for the manifest: write light-dark(#rrggbb, #rrggbb).');
+  if (!PAPER)
+    throw new Error('styles/tokens.css names no --paper for the manifest: write light-dark(#rrggbb, #rrggbb).');
   return PAPER;
 }

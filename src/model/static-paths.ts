@@ -8,7 +8,9 @@ import type { Edition } from './make-edition.ts';
  *
  * @param list of the pages that this route makes
  */
-export function staticPaths<Props>(list: (edition: Edition) => readonly { readonly path: string; readonly props: Props }[]) {
+export function staticPaths<Props>(
+  list: (edition: Edition) => readonly { readonly path: string; readonly props: Props }[],
+) {
   return async ({ routePattern }: Pick<GetStaticPathsOptions, 'routePattern'>) =>
     list(await getEdition()).map(({ path, props }) => ({ params: paramsOf(routePattern, path), props }));
 }

@@ -20,7 +20,7 @@ export function serveNext(
   planned: ReadonlySet<string>,
   made: ReadonlyMap<string, Output>,
   task: ReleaseTask,
-): Report & { readonly files: number } {
+): Report & { readonly unchanged: number } {
   const { places, records, latest, facts } = task;
   const found = findChanges(planned, made, latestOf(task), task.clock);
   const number = places.next();
@@ -37,7 +37,7 @@ export function serveNext(
 
   const report = makeReport(seen, task.damaged, base !== undefined && base.code !== facts.code);
   writeUpload(places, report);
-  return { ...report, files };
+  return { ...report, unchanged: files - report.written.length };
 }
 
 function latestOf({ records, latest, damaged, keys }: ReleaseTask) {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
+import type { Permalink } from '../model/permalinks.ts';
 
 /** Raised when the records are kept another way. */
 const VERSION = 1;
@@ -27,6 +28,7 @@ const NOTHING = '';
  * one that was garbled on the disk is known.
  */
 export class Records {
+  private readonly file: string;
   private readonly db: DatabaseSync;
 
   /**
@@ -39,7 +41,7 @@ export class Records {
       const records = new Records(file);
       const { version } = records;
       if (version === VERSION) return { records, wereLost: false };
-      records.close();
+      records.db.close();
       return { records: Records.begin(file), wereLost: version !== 0 };
     } catch (error) {
       if (!isUnreadable(error)) throw error;
@@ -55,6 +57,7 @@ export class Records {
   }
 
   private constructor(file: string) {
+    this.file = file;
     this.db = new DatabaseSync(file);
     // The lock lets one build in; another program may look.
     this.db.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL');
@@ -64,8 +67,11 @@ export class Records {
     return Number(this.db.prepare('PRAGMA user_version').get()?.['user_version']);
   }
 
+  /** Where no release was made of an output folder, nothing is left beside it. */
   close(): void {
+    const isEmpty = this.db.isOpen && this.releases().length === 0;
     this.db.close();
+    if (isEmpty) rmSync(this.file, { force: true });
   }
 
   /** The whole releases, the latest first; none where one of them cannot be read. */
@@ -209,6 +215,8 @@ export interface ReleaseFacts {
   readonly files: number;
   /** what editors were told at its end, in lines */
   readonly told: readonly string[];
+  /** addresses that it made public and that the ledger of the content did not have */
+  readonly permalinks: readonly Permalink[];
   /** the first output that the next look at its files begins with (release/look-over.ts) */
   readonly lookFrom: string;
 }

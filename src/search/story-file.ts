@@ -25,5 +25,10 @@ export function readStoryFile(bytes: Uint8Array): SearchStory {
 /** The name that an index has for a story's file; undefined for a file that is none. */
 export function nameOfStoryFile(file: string): string | undefined {
   const prefix = `${FOLDER}stories/`;
-  return file.startsWith(prefix) ? file.slice(prefix.length).replace('/', '').replace(/\.bin$/, '') : undefined;
+  return file.startsWith(prefix)
+    ? file
+        .slice(prefix.length)
+        .replace('/', '')
+        .replace(/\.bin$/, '')
+    : undefined;
 }

@@ -6,6 +6,7 @@ const wrapped = new Error('An error was met while writing the data store.', { ca
 const foreign = new Error(
   'Failed to write file in x.mjs\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>',
 );
+const records = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
 const page = new Error('/about/ could not be made: ENOSPC: no space left on device, write', { cause: full });
 
 test.each([
@@ -13,6 +14,7 @@ test.each([
   ['that Astro wraps', wrapped],
   ['of a program with codes of its own', foreign],
   ['of a page', page],
+  ['of the records', records],
 ])('a full disk is told as one by an error %s, without a stack', (_, error) => {
   const told = explainFault(error, '/site');
   expect(told).toMatch(/^No room is left on the disk\. Make some, then build again: \/site is as it was\.\n {2}/);

@@ -15,7 +15,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('after a build', () => {
   test('the ledger is made where there is none, and the editor is told', async () => {
-    const told = await keepLedger([{ path: '/b/', id: 'bbbbbbbb' }, { path: '/a/', id: 'aaaaaaaa' }], place);
+    const told = await keepLedger(
+      [
+        { path: '/b/', id: 'bbbbbbbb' },
+        { path: '/a/', id: 'aaaaaaaa' },
+      ],
+      place,
+    );
     expect(told).toMatch(/content\/permalinks\.tsv has 2 new addresses: \/b\/, \/a\/\. Commit it with the stories\.$/);
     expect(await read()).toBe('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n');
     expect(await readdir(place.contentDir)).toEqual(['permalinks.tsv']);
@@ -23,7 +29,13 @@ describe('after a build', () => {
 
   test('new addresses are sorted in among the old, which stay', async () => {
     await write('/c/\tcccccccc\n');
-    await keepLedger([{ path: '/a/', id: 'aaaaaaaa' }, { path: '/d/', id: 'dddddddd' }], place);
+    await keepLedger(
+      [
+        { path: '/a/', id: 'aaaaaaaa' },
+        { path: '/d/', id: 'dddddddd' },
+      ],
+      place,
+    );
     expect(await read()).toBe('/a/\taaaaaaaa\n/c/\tcccccccc\n/d/\tdddddddd\n');
   });
 
@@ -48,7 +60,7 @@ describe('after a build', () => {
   test.skipIf(process.getuid?.() === 0)(
     'a folder that cannot be written is an error, and leaves no half file',
     async () => {
-        await chmod(place.contentDir, 0o500);
+      await chmod(place.contentDir, 0o500);
       await expect(keepLedger([{ path: '/a/', id: 'aaaaaaaa' }], place)).rejects.toThrow('EACCES');
       await chmod(place.contentDir, 0o700);
       expect(await readdir(place.contentDir)).toEqual([]);
@@ -79,7 +91,12 @@ describe('where CI is set', () => {
 });
 
 test('of many new addresses the number is told', async () => {
-  expect(await keepLedger(Array.from({ length: 6 }, (_, n) => ({ path: `/${n}/`, id: 'aaaaaaaa' })), place)).toContain('has 6 new addresses. Commit');
+  expect(
+    await keepLedger(
+      Array.from({ length: 6 }, (_, n) => ({ path: `/${n}/`, id: 'aaaaaaaa' })),
+      place,
+    ),
+  ).toContain('has 6 new addresses. Commit');
 });
 
 async function write(text: string): Promise<void> {

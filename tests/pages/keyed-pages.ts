@@ -13,7 +13,9 @@ export async function listKeyed(): Promise<readonly Keyed[]> {
   const pages: Keyed[] = [];
   for (const [file, route] of Object.entries(ROUTES)) {
     const pattern = file.replace('../../src/pages', '').replace(/(?:index)?\.astro$/, '');
-    for (const { params, props = {} } of (await route.getStaticPaths?.({ routePattern: pattern })) ?? [{ params: {} }]) {
+    for (const { params, props = {} } of (await route.getStaticPaths?.({ routePattern: pattern })) ?? [
+      { params: {} },
+    ]) {
       const path = addressOf(pattern, params);
       const key = keys.get(path);
       if (key === undefined) throw new Error(`${path} has a route and stands in no list of pages.`);

@@ -5,7 +5,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Records, type Output, type ReleaseFacts } from '../../src/release/records.ts';
 import { freshFolder } from '../helpers/folders.ts';
 
-const FACTS: ReleaseFacts = { code: 'code', sources: 's', now: 0, retired: {}, files: 1, told: [], lookFrom: '' };
+const FACTS: ReleaseFacts = {
+  code: 'code',
+  sources: 's',
+  now: 0,
+  retired: {},
+  files: 1,
+  told: [],
+  permalinks: [],
+  lookFrom: '',
+};
 
 let file: string;
 
@@ -52,7 +61,7 @@ describe('records', () => {
     for (let at = 0; at < bytes.length; at += 61) {
       const garbled = Buffer.from(bytes);
       garbled[at] = (garbled[at] ?? 0) ^ 1;
-      rmSync(file);
+      rmSync(file, { force: true });
       writeFileSync(file, garbled);
       const { records } = Records.open(file);
       try {

@@ -152,7 +152,9 @@ describe('the output folder', () => {
     await writeFiles(path.join(folder, 'dist'), { 'notes.md': 'mine', 'a/proof.html': 'mine' });
     publish({ 'index.html': 'B' });
     const into = path.join(places.folder, 'found', '1');
-    expect(warned).toEqual([expect.stringMatching(/^dist held files that no build wrote\..*: a\/proof\.html, notes\.md$/m)]);
+    expect(warned).toEqual([
+      expect.stringMatching(/^dist held files that no build wrote\..*: a\/proof\.html, notes\.md$/m),
+    ]);
     for (const text of ['C', 'D', 'E', 'F', 'G']) publish({ 'index.html': text });
     expect(served()).toEqual({ 'index.html': 'G' });
     expect(readFileSync(path.join(into, 'notes.md'), 'utf8')).toBe('mine');
@@ -215,7 +217,7 @@ function publish(site: Record<string, string | Record<string, string>>, { clock 
     latest,
     keys,
     damaged: new Set(),
-    facts: { code: 'code', sources: 'sources', now: 0, told: [], lookFrom: '' },
+    facts: { code: 'code', sources: 'sources', now: 0, told: [], permalinks: [], lookFrom: '' },
     clock,
     shown: 'dist',
     warn: (text) => warned.push(text),

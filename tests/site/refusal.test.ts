@@ -103,7 +103,9 @@ describe('a build that is refused', () => {
     expect(
       listFiles(folder).filter(
         (file) =>
-          !/^(?:content|site|\.site\.releases\/(?:1|upload))\/|^\.site\.releases\/1\.(?:report\.)?json$/.test(file),
+          !/^(?:content|site|\.site\.releases\/(?:1|upload))\/|^\.site\.releases\/(?:report\.json|records\.sqlite)$/.test(
+            file,
+          ),
       ),
     ).toEqual([]);
     return result;

@@ -50,9 +50,7 @@ async function clear(folder: string): Promise<void> {
   }
   const foreign = names.find((name) => name !== MARK && !OWN.includes(name));
   if (foreign !== undefined) {
-    throw new Refusal(
-      `${folder} holds ${foreign} beside the sample. Take it away, or name another folder with --out.`,
-    );
+    throw new Refusal(`${folder} holds ${foreign} beside the sample. Take it away, or name another folder with --out.`);
   }
   for (const name of OWN) await rm(path.join(folder, name), { recursive: true, force: true });
 }
