@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { buildEnvironment } from '../helpers/build-site.ts';
+import { compareDigests, digestFolder, freshFolder } from '../helpers/folders.ts';
+import { SITES } from '../helpers/sites.ts';
+
+/** What a build makes of other files of the site, and Astro has no route for. */
+const LATER = /^(?:search\/index\/|worker\.js$|offline\.json$|series\/[^/]+\/offline\.json$)/;
+
+test('Astro by itself, from the same loaders, edition, views and routes, makes the same bytes as the press', async () => {
+  const folder = await freshFolder('astro');
+  const out = path.join(folder, 'site');
+  const { content } = SITES.fixture;
+  const env = buildEnvironment({ content, out: SITES.fixture.out });
+  execFileSync(process.execPath, ['tests/helpers/astro-build.ts', out], { env });
+  const pressed = [...(await digestFolder(SITES.fixture.out))].filter(([file]) => !LATER.test(file));
+  expect(pressed.length).toBeGreaterThan(300);
+  expect(compareDigests(new Map(pressed), await digestFolder(out))).toEqual({ added: [], removed: [], changed: [] });
+});
