@@ -96,7 +96,7 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
     });
 
     test('what has its digest in its name is kept for a year, all else is asked for again', async () => {
-      for (const folder of ['_astro', 'reader', 'fonts', 'pictures', 'share', 'search/index/2024-1/stories']) {
+      for (const folder of ['_astro', 'reader', 'fonts', 'pictures', 'share', 'search/index/2024-1/words']) {
         const [file = ''] = (await readdir(path.join(out, folder))).sort();
         expect((await get(`${folder}/${file}`)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
       }
