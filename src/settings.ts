@@ -99,7 +99,7 @@ export interface Settings {
   readonly clock: Date;
   /** whether readers may keep stories for reading without a network */
   readonly offline: boolean;
-  /** whether copies of files are written as brotli, zstd and gzip */
+  /** whether copies of files are written as brotli and gzip */
   readonly pack: boolean;
   readonly isCi: boolean;
   readonly isNetlify: boolean;

@@ -51,7 +51,7 @@ export function formatCaddyHost(site: SiteHeaders, withdrawn: readonly string[],
     '\t@other expression {err.status_code} != 410\n',
     '\trewrite @gone {withdrawn}\n',
     `\trewrite @other ${quote(escape(base + files.notFound.slice(1)))}\n`,
-    '\tfile_server {\n\t\tprecompressed br zstd gzip\n\t}\n',
+    '\tfile_server {\n\t\tprecompressed br gzip\n\t}\n',
     '}\n',
   ].join('');
 }
