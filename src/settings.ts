@@ -27,7 +27,8 @@ export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Se
   const contentDir = path.resolve(root, env['KAWARABAN_CONTENT'] || 'content');
   const outDir = path.resolve(root, env['KAWARABAN_OUT'] || 'dist');
   refuseToOverwrite(outDir, { root, contentDir });
-  const clock = new Date();
+  // In whole seconds, as SOURCE_DATE_EPOCH has it: threads of a build are told of the same moment.
+  const clock = new Date(Math.floor(Date.now() / 1000) * 1000);
   const pair = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 12);
   return {
     contentDir,

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lock } from '../release/lock.ts';
@@ -9,7 +10,7 @@ import { explain } from '../release/report.ts';
 import { stampSources } from '../release/sources.ts';
 import { settings } from '../settings.ts';
 import { readCode } from './code.ts';
-import { openCompiledSite } from './compiled-site.ts';
+import { CODE_CACHE, openCompiledSite } from './compiled-site.ts';
 import { explainFault } from './explain-fault.ts';
 import { tellLedger } from './ledger.ts';
 import type * as site from './site.ts';
@@ -71,6 +72,8 @@ async function make(places: Places, records: Records, { why, check, started }: B
     await readPaper(code.digest);
     console.log(because);
   });
+  // What Node compiles of it is kept with it: a short build loads in half the time.
+  enableCompileCache(path.join(compiled.folder, CODE_CACHE));
   const { publish } = (await import(pathToFileURL(path.join(compiled.folder, 'site.mjs')).href)) as typeof site;
   const keys = latest && records.keys();
   if (latest && !keys) {

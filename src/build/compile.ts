@@ -11,6 +11,13 @@ const EXTERNAL = [/^node:/, /^sharp$/, /^@takumi-rs\/core$/, /^subset-font$/];
 /** Astro starts these with their last names (astro/dist/core/build/static-build.js). */
 const ENTRY = /^prerender-entry\..*\.mjs$/;
 
+/** Starts the compiled site in a thread. */
+const THREAD = `import { enableCompileCache } from 'node:module';
+enableCompileCache(new URL('./code', import.meta.url));
+const { workBeside } = await import('./site.mjs');
+await workBeside();
+`;
+
 /** The module that holds Astro's collections (astro/dist/content/consts.js). */
 const COLLECTIONS = 'astro:data-layer-content';
 
@@ -40,7 +47,7 @@ export async function compileSite(folder: string): Promise<void> {
   const bundle = await rolldown({ input: path.join(parts, entry), platform: 'node', external: EXTERNAL });
   await bundle.write({ file: path.join(folder, 'site.mjs'), format: 'esm', codeSplitting: false });
   await bundle.close();
-  writeFileSync(path.join(folder, 'thread.mjs'), `import { workBeside } from './site.mjs';\nawait workBeside();\n`);
+  writeFileSync(path.join(folder, 'thread.mjs'), THREAD);
   writeFileSync(path.join(folder, 'worker.js'), await bundleWorker());
   for (const left of [parts, path.join(folder, 'astro'), path.join(folder, 'nothing')])
     rmSync(left, { recursive: true, force: true });

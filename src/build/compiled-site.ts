@@ -13,10 +13,14 @@ import { describeChange, type Code } from './code.ts';
  * thread.mjs     starts site.mjs beside the first one
  * worker.js      what answers in the browser without a network
  * assets/        scripts and styles of the pages
+ * code/          what Node has compiled of it, kept by Node itself
  * compiled.json  the code it is of; written last, so that a folder without it is none
  * ```
  */
 const FOLDER = path.resolve('.cache', 'compiled');
+
+/** Name of the folder in which Node keeps what it has compiled. */
+export const CODE_CACHE = 'code';
 
 /** Raised when a compiled site is kept another way. */
 const VERSION = 1;
@@ -86,8 +90,8 @@ function readFacts(folder: string): Facts | undefined {
 /** Of the bytes of all its files. */
 function sumOf(folder: string): string {
   const hash = createHash('sha1');
-  for (const file of listFiles(folder).filter((file) => file !== 'compiled.json'))
-    hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
+  const files = listFiles(folder).filter((file) => file !== 'compiled.json' && !file.startsWith(`${CODE_CACHE}/`));
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
   return hash.digest('hex');
 }
 

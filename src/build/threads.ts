@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadBatch } from '../loaders/read-stories.ts';
 import type { Output } from '../release/records.ts';
+import { settings } from '../settings.ts';
 import type { Answer, Question, ThreadData } from './thread.ts';
 
 /** Each holds the whole edition: more of them would take more memory than they save time. */
@@ -61,7 +62,9 @@ class Thread {
   private readonly ended: Promise<never>;
 
   constructor(data: ThreadData) {
-    this.worker = new Worker(path.join(data.compiled, 'thread.mjs'), { workerData: data });
+    // All make the same edition, however late one of them starts.
+    const env = { ...process.env, SOURCE_DATE_EPOCH: String(settings.now.getTime() / 1000) };
+    this.worker = new Worker(path.join(data.compiled, 'thread.mjs'), { workerData: data, env });
     this.ended = new Promise((_, reject) => {
       this.worker.on('error', reject);
       this.worker.on('exit', (code) => {
