@@ -1,5 +1,4 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Article } from '../schemas/article.ts';
 import { settings, type Settings } from '../settings.ts';
 import { formatReport, refuseContent } from './problem.ts';
 import { readContent, type Content, type ReadOptions } from './read-content.ts';
