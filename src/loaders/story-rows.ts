@@ -7,6 +7,7 @@ import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 
 const SCHEMA = `
+  PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF;
   CREATE TABLE IF NOT EXISTS row (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
@@ -14,94 +15,115 @@ const SCHEMA = `
 const SERIES = '';
 
 /**
- * Checked stories as they were read last, a row each, so that a story whose file is the same is not opened again. A row is
- * believed only when it is as it was written: a headline that was garbled on the disk would go into pages.
- *
- * @param folder is made where it is not there
- * @param code names the code that reads stories; rows of other code are forgotten
+ * Checked stories as they were read last, a row each, so that a story whose file is the same is not opened again. They are
+ * believed only when every row is as it was written, by the same code: a headline that was garbled on the disk would go into
+ * pages. Else all is read again, and kept in a new file.
  */
 export class StoryRows {
-  private readonly db: DatabaseSync;
+  private readonly file: string;
+  private readonly code: string;
+  private db: DatabaseSync | undefined;
   private readonly known = new Map<string, string>();
 
+  /**
+   * @param folder is made where it is not there
+   * @param code names the code that reads stories
+   */
   constructor(folder: string, code: string) {
     mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, 'stories.sqlite');
-    try {
-      this.db = open(file, code);
-    } catch {
-      // Of another kind, or not whole: all is read again.
-      for (const name of [file, `${file}-journal`]) rmSync(name, { force: true });
-      this.db = open(file, code);
-    }
+    this.file = path.join(folder, 'stories.sqlite');
+    this.code = code;
   }
 
   /** The stories by their files, each with the stamp of its files. */
   stories(): Map<string, { article: Article; stamp: string }> {
     const stories = new Map<string, { article: Article; stamp: string }>();
-    for (const { name, stamp, value } of this.rows('name <> ?')) {
-      this.known.set(name, stamp);
-      stories.set(name, { article: value as Article, stamp });
+    try {
+      for (const { name, stamp, value } of this.rows('name <> ?')) {
+        this.known.set(name, stamp);
+        stories.set(name, { article: value as Article, stamp });
+      }
+      return stories;
+    } catch {
+      this.forget();
+      return new Map();
     }
-    return stories;
   }
 
   /** The series, as they were saved last. */
   series(): readonly Series[] {
-    for (const { value } of this.rows('name = ?')) return value as readonly Series[];
+    try {
+      for (const { value } of this.rows('name = ?')) return value as readonly Series[];
+    } catch {
+      this.forget();
+    }
     return [];
   }
 
-  /** Keeps what was read; of stories only what is another than before is written. */
-  save({ articles, series, stamps }: Paper): void {
-    const { db } = this;
+  /**
+   * Keeps what was read; of stories only what is another than before is written.
+   *
+   * @throws Error of the system where it cannot be written
+   */
+  save(paper: Paper): void {
+    try {
+      this.write(paper);
+    } catch {
+      this.forget();
+      this.write(paper);
+    }
+  }
+
+  close(): void {
+    this.db?.close();
+    this.db = undefined;
+  }
+
+  private write({ articles, series, stamps }: Paper): void {
+    const db = this.open();
     const set = db.prepare('INSERT OR REPLACE INTO row (name, stamp, value, sum) VALUES (?, ?, ?, ?)');
     const unset = db.prepare('DELETE FROM row WHERE name = ?');
+    const enter = (name: string, stamp: string, value: unknown) => {
+      const bytes = new Uint8Array(serialize(value));
+      set.run(name, stamp, bytes, this.sumOf(name, stamp, bytes));
+    };
     const files = new Set(articles.map(({ file }) => file));
     db.exec('BEGIN IMMEDIATE');
     for (const article of articles) {
       const stamp = stamps.get(article.file) ?? '';
-      if (this.known.get(article.file) !== stamp) set.run(article.file, stamp, ...pack(stamp, article));
+      if (this.known.get(article.file) !== stamp) enter(article.file, stamp, article);
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
-    set.run(SERIES, '', ...pack('', series));
+    enter(SERIES, '', series);
     db.exec('COMMIT');
   }
 
-  close(): void {
-    this.db.close();
-  }
-
+  /** @throws Error where a row is not as it was written */
   private *rows(where: string): Generator<{ name: string; stamp: string; value: unknown }> {
-    const rows = this.db.prepare(`SELECT name, stamp, value, sum FROM row WHERE ${where}`).iterate(SERIES);
-    for (const { name, stamp, value, sum } of rows) {
-      const bytes = value as Uint8Array;
-      if (sumOf(String(stamp), bytes) === sum)
-        yield { name: String(name), stamp: String(stamp), value: deserialize(bytes) };
+    const rows = this.open().prepare(`SELECT name, stamp, value, sum FROM row WHERE ${where}`).iterate(SERIES);
+    for (const row of rows) {
+      const [name, stamp, bytes] = [String(row['name']), String(row['stamp']), row['value'] as Uint8Array];
+      if (this.sumOf(name, stamp, bytes) !== row['sum']) throw new Error(`${this.file} is not as it was written.`);
+      yield { name, stamp, value: deserialize(bytes) };
     }
   }
-}
 
-function open(file: string, code: string): DatabaseSync {
-  const db = new DatabaseSync(file);
-  // What is lost is read again.
-  db.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF');
-  db.exec(`${SCHEMA} CREATE TABLE IF NOT EXISTS reader (code TEXT) STRICT;`);
-  if (db.prepare('SELECT code FROM reader').get()?.['code'] !== code) {
-    db.exec('BEGIN IMMEDIATE; DELETE FROM row; DELETE FROM reader;');
-    db.prepare('INSERT INTO reader (code) VALUES (?)').run(code);
-    db.exec('COMMIT');
+  private open(): DatabaseSync {
+    if (this.db) return this.db;
+    this.db = new DatabaseSync(this.file);
+    this.db.exec(SCHEMA);
+    return this.db;
   }
-  return db;
-}
 
-function pack(stamp: string, value: unknown): [value: Uint8Array, sum: number] {
-  const bytes = new Uint8Array(serialize(value));
-  return [bytes, sumOf(stamp, bytes)];
-}
+  private forget(): void {
+    this.close();
+    this.known.clear();
+    for (const name of [this.file, `${this.file}-journal`]) rmSync(name, { force: true });
+  }
 
-function sumOf(stamp: string, bytes: Uint8Array): number {
-  return crc32(bytes, crc32(stamp));
+  private sumOf(name: string, stamp: string, bytes: Uint8Array): number {
+    return crc32(bytes, crc32(`${this.code}\n${name}\n${stamp}`));
+  }
 }
 
 interface Paper {
