@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { StoryRows } from '../../src/loaders/story-rows.ts';
+import type { Article } from '../../src/schemas/article.ts';
+import { freshFolder } from '../helpers/folders.ts';
+import { makeArticle, makeSeries } from '../helpers/make.ts';
+
+/** A story with a value in every field. */
+const FULL: Required<Article> = {
+  ...makeArticle({ id: 'fullfull', title: 'Every field: “瓦版” & \u0000 \uD83D\uDC1F' }),
+  standfirst: 'In short.',
+  summary: 'For previews.',
+  published: new Date('2023-11-17T09:10:00.123+09:00'),
+  timeZone: 'Asia/Tokyo',
+  updated: new Date('2023-11-18T00:00:00Z'),
+  corrections: [{ at: new Date('2023-11-19T00:00:00Z'), kind: 'correction', text: 'It was seven.' }],
+  agency: 'Sample Agency',
+  authors: [{ name: 'Sample Author', role: 'Staff Writer', url: 'https://author.example/' }],
+  dateline: 'Tokyo',
+  photo: { image: 'pier.jpg', alt: '', caption: 'The pier.', credit: 'Sample', canShare: false },
+  topics: ['Tides', 'Piers'],
+  series: { id: 'sample-series', part: 3 },
+  status: 'withdrawn',
+  withdrawal: { at: new Date('2023-11-20T00:00:00Z'), reason: 'It was a sample.' },
+  embargo: new Date('-000001-01-01T00:00:00Z'),
+  expires: new Date('2099-01-01T00:00:00Z'),
+  lang: 'ja',
+  dir: 'ltr',
+  aliases: ['/old/'],
+  links: ['other.md'],
+  addresses: ['/a/aaaaaaaa/'],
+  opening: 'First.',
+  words: 1234,
+  pictures: [{ path: 'pier.jpg', file: 'articles/pier.jpg', width: 4, height: 3, digest: 'd', isAnimated: true }],
+  glyphs: '“”瓦版',
+};
+
+/** As many as fill some pages of the file. */
+const MANY = Array.from({ length: 30 }, (_, at) => {
+  const id = `many${'abcdefghijklmnopqrstuvwxyz234567'.charAt(at)}zzz`;
+  return makeArticle({ id, title: `Headline ${at}`, file: `articles/${id}.md` });
+});
+
+/** Writes over all rows, to the disk, and ends before it is done. */
+const KILLED_WHILE_SAVING = `
+  const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
+  db.exec("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE row SET stamp = 'half', value = zeroblob(9000)");
+  process.kill(process.pid, 'SIGKILL');
+`;
+
+let folder: string;
+let file: string;
+
+beforeEach(async () => {
+  folder = await freshFolder('story-rows');
+  file = path.join(folder, 'stories.sqlite');
+});
+
+describe('what was saved is read again', () => {
+  test('with every field of a story, dates to the millisecond', () => {
+    save([FULL]);
+    expect(read().get(FULL.file)).toStrictEqual({ article: FULL, stamp: `stamp of ${FULL.id}` });
+  });
+
+  test('with the fields that a story leaves out left out', () => {
+    const sparse = makeArticle();
+    save([sparse]);
+    expect(read().get(sparse.file)?.article).toStrictEqual(sparse);
+  });
+
+  test('with its series', () => {
+    const series = [makeSeries(), makeSeries({ id: 'other', planned: 12, hasIntroduction: true })];
+    save([], series);
+    withRows((rows) => expect(rows.series()).toStrictEqual(series));
+  });
+
+  test('without the stories whose files are gone, and with the new wording of one whose file is another', () => {
+    save(MANY);
+    const [first, second, ...others] = MANY;
+    const changed = { ...second, title: 'Another headline' } as Article;
+    withRows((rows) => {
+      rows.stories();
+      rows.save({ articles: [changed, ...others], series: [], stamps: stampsOf([changed, ...others], 'new stamp') });
+    });
+    expect(read().has(first?.file ?? '')).toBe(false);
+    expect(read().get(changed.file)?.article.title).toBe('Another headline');
+    expect(read().size).toBe(MANY.length - 1);
+  });
+});
+
+describe('what cannot be believed is read again, never taken for a headline', () => {
+  test('a file garbled in a bit, wherever it is', () => {
+    save(MANY);
+    const known = new Map(MANY.map((article) => [article.file, { article, stamp: `stamp of ${article.id}` }]));
+    const bytes = readFileSync(file);
+    for (let at = 0; at < bytes.length; at += 23) {
+      const garbled = Buffer.from(bytes);
+      garbled[at] = (garbled[at] ?? 0) ^ (1 << (at % 8));
+      rmSync(file, { force: true });
+      writeFileSync(file, garbled);
+      for (const [name, row] of read()) expect([at, name, row]).toEqual([at, name, known.get(name)]);
+      // And what was read anew can be kept.
+      save(MANY);
+      expect([at, read()]).toEqual([at, known]);
+    }
+  });
+
+  test('a row under the name of another story', () => {
+    save(MANY);
+    const [first, second] = MANY;
+    run(`DELETE FROM row WHERE name = '${first?.file}'`);
+    run(`UPDATE row SET name = '${first?.file}' WHERE name = '${second?.file}'`);
+    expect(read().get(first?.file ?? '')).toBeUndefined();
+  });
+
+  test.for(['stamp', 'value', 'sum'] as const)('a row whose %s is not the one that was written', (column) => {
+    save(MANY);
+    const [first] = MANY;
+    const other = { stamp: "'other'", value: "x'ff0f'", sum: '7' }[column];
+    run(`UPDATE row SET ${column} = ${other} WHERE name = '${first?.file}'`);
+    expect(read().get(first?.file ?? '')).toBeUndefined();
+    save(MANY);
+    expect(read().get(first?.file ?? '')?.article).toEqual(first);
+  });
+
+  test.for([0, 1, 100, 4096, 5000, 8192])('a file cut off after %i bytes', (length) => {
+    save(MANY);
+    truncateSync(file, length);
+    for (const [name, { article }] of read()) expect(MANY).toContainEqual({ ...article, file: name });
+    save(MANY);
+    expect(read().size).toBe(MANY.length);
+  });
+
+  test('a file that is no database', () => {
+    writeFileSync(file, 'something else, as long as a header of a database is, and longer than that by some words');
+    expect(read().size).toBe(0);
+    save(MANY);
+    expect(read().size).toBe(MANY.length);
+  });
+
+  test('rows that other code has read', () => {
+    save(MANY);
+    expect(read('other code').size).toBe(0);
+    expect(read().size).toBe(0);
+  });
+
+  test('rows of another form', () => {
+    run('CREATE TABLE row (name TEXT PRIMARY KEY, story TEXT) STRICT');
+    expect(read().size).toBe(0);
+    save(MANY);
+    expect(read().size).toBe(MANY.length);
+  });
+
+  test('a file that another process does not let go', () => {
+    save(MANY);
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN EXCLUSIVE');
+    expect(read().size).toBe(0);
+    save(MANY);
+    other.close();
+    expect(read().size).toBe(MANY.length);
+  });
+});
+
+test('a process that is killed while it saves leaves the rows of the reading before', () => {
+  save(MANY);
+  const { signal } = spawnSync(process.execPath, ['-e', KILLED_WHILE_SAVING, file]);
+  expect([signal, existsSync(`${file}-journal`)]).toEqual(['SIGKILL', true]);
+  expect([...read().values()].map(({ article }) => article)).toEqual(expect.arrayContaining(MANY));
+  save([FULL]);
+  expect([...read().keys()]).toEqual([FULL.file]);
+});
+
+function save(articles: readonly Article[], series: Parameters<StoryRows['save']>[0]['series'] = []): void {
+  withRows((rows) => {
+    rows.stories();
+    rows.save({ articles, series, stamps: stampsOf(articles) });
+  });
+}
+
+function stampsOf(articles: readonly Article[], stamp = 'stamp'): ReadonlyMap<string, string> {
+  return new Map(articles.map(({ id, file }) => [file, `${stamp} of ${id}`]));
+}
+
+function read(code = 'code'): ReturnType<StoryRows['stories']> {
+  return withRows((rows) => rows.stories(), code);
+}
+
+function withRows<T>(use: (rows: StoryRows) => T, code = 'code'): T {
+  const rows = new StoryRows(folder, code);
+  try {
+    return use(rows);
+  } finally {
+    rows.close();
+  }
+}
+
+function run(sql: string): void {
+  const db = new DatabaseSync(file);
+  db.exec(sql);
+  db.close();
+}
