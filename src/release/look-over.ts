@@ -11,14 +11,14 @@ const FILES_AT_ONCE = 20_000;
  * Looks whether the files of the latest release are as a build has written them.
  *
  * @param folder of that release
- * @param from the output to begin with
+ * @param from the output to begin with, where not all is looked at
  * @param bytes reads every file, too, and looks at all of them
  */
 export function lookOver(records: Records, folder: string, { from = '', bytes = false }: Options = {}): Look {
   const damaged: string[] = [];
   let left = bytes ? Infinity : FILES_AT_ONCE;
   let next = '';
-  for (const [file, output] of records.outputs(from)) {
+  for (const [file, output] of records.outputs(bytes ? '' : from)) {
     if (left <= 0) {
       next = file;
       break;
