@@ -22,6 +22,9 @@ const FOLDER = path.resolve('.cache', 'compiled');
 /** Name of the folder in which Node keeps what it has compiled. */
 export const CODE_CACHE = 'code';
 
+/** Says what a compiled site is of. */
+const FACTS = 'compiled.json';
+
 /** Raised when a compiled site is kept another way. */
 const VERSION = 1;
 
@@ -33,40 +36,46 @@ const KEPT = 6;
  *
  * @param before told why it is compiled; what it throws comes before that
  */
-export async function openCompiledSite(code: Code, before: (why: string) => Promise<void>): Promise<CompiledSite> {
-  const folder = path.join(FOLDER, code.digest);
-  const file = path.join(folder, 'compiled.json');
+export async function openCompiledSite(
+  code: Code,
+  before: (why: string) => Promise<void>,
+  { root = FOLDER, compile = compileHere }: Workshop = {},
+): Promise<CompiledSite> {
+  const folder = path.join(root, code.digest);
   if (isWhole(folder, code)) {
     // The one that was not used for longest goes first.
-    utimesSync(file, new Date(), new Date());
+    utimesSync(path.join(folder, FACTS), new Date(), new Date());
     return { folder, code: code.digest };
   }
-  await before(explain(code));
-  const draft = path.join(FOLDER, `draft-${process.pid}`);
-  clearAway();
+  await before(explain(root, code));
+  const draft = path.join(root, `draft-${process.pid}`);
+  clearAway(root);
   try {
-    const { compileSite } = await import('./compile.ts');
-    await compileSite(draft);
-    writeFileSync(
-      path.join(draft, 'compiled.json'),
-      JSON.stringify({ version: VERSION, code, sum: sumOf(draft) } satisfies Facts),
-    );
+    await compile(draft);
+    const facts: Facts = { version: VERSION, code, sum: sumOf(draft) };
+    writeFileSync(path.join(draft, FACTS), JSON.stringify(facts));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } catch (error) {
     // Another build has compiled the same meanwhile.
-    if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '') || !existsSync(file)) throw error;
+    if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '') || !isWhole(folder, code)) throw error;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
   return { folder, code: code.digest };
 }
 
+/** Astro is loaded only where something is to be compiled. */
+async function compileHere(folder: string): Promise<void> {
+  const { compileSite } = await import('./compile.ts');
+  await compileSite(folder);
+}
+
 /** Why the site has to be compiled. */
-function explain(code: Code): string {
-  const [latest] = listCompiled();
+function explain(root: string, code: Code): string {
+  const [latest] = listCompiled(root);
   if (!latest) return 'Compiling the site, which is done once and again when its code changes …';
-  const { code: before } = readFacts(path.join(FOLDER, latest)) ?? { code };
+  const { code: before } = readFacts(path.join(root, latest)) ?? { code };
   if (before.digest === code.digest)
     return 'Compiling the site again, because its files are not as they were written …';
   return `Compiling the site, because ${describeChange(before, code)} changed …`;
@@ -80,7 +89,7 @@ function isWhole(folder: string, { digest }: Code): boolean {
 
 function readFacts(folder: string): Facts | undefined {
   try {
-    const facts = JSON.parse(readFileSync(path.join(folder, 'compiled.json'), 'utf8')) as Partial<Facts>;
+    const facts = JSON.parse(readFileSync(path.join(folder, FACTS), 'utf8')) as Partial<Facts>;
     return facts.version === VERSION ? (facts as Facts) : undefined;
   } catch {
     return undefined;
@@ -90,27 +99,26 @@ function readFacts(folder: string): Facts | undefined {
 /** Of the bytes of all its files. */
 function sumOf(folder: string): string {
   const hash = createHash('sha1');
-  const files = listFiles(folder).filter((file) => file !== 'compiled.json' && !file.startsWith(`${CODE_CACHE}/`));
+  const files = listFiles(folder).filter((file) => file !== FACTS && !file.startsWith(`${CODE_CACHE}/`));
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
   return hash.digest('hex');
 }
 
 /** Takes away what was not used for long, and what was left by a process that was killed. */
-function clearAway(): void {
-  mkdirSync(FOLDER, { recursive: true });
-  const kept = new Set(listCompiled().slice(0, KEPT - 1));
-  for (const name of readdirSync(FOLDER)) {
+function clearAway(root: string): void {
+  mkdirSync(root, { recursive: true });
+  const kept = new Set(listCompiled(root).slice(0, KEPT - 1));
+  for (const name of readdirSync(root)) {
     const [, owner] = /^draft-(\d+)$/.exec(name) ?? [];
     if (kept.has(name) || (owner !== undefined && isRunning(Number(owner)))) continue;
-    rmSync(path.join(FOLDER, name), { recursive: true, force: true });
+    rmSync(path.join(root, name), { recursive: true, force: true });
   }
 }
 
 /** The names of whole ones, the one used last first. */
-function listCompiled(): readonly string[] {
-  const used = (name: string) =>
-    statSync(path.join(FOLDER, name, 'compiled.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const names = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+function listCompiled(root: string): readonly string[] {
+  const used = (name: string) => statSync(path.join(root, name, FACTS), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const names = existsSync(root) ? readdirSync(root) : [];
   return names.filter((name) => used(name) > 0).sort((a, b) => used(b) - used(a));
 }
 
@@ -126,6 +134,13 @@ interface Facts {
   readonly version: typeof VERSION;
   readonly code: Code;
   readonly sum: string;
+}
+
+interface Workshop {
+  /** folder of the compiled sites */
+  readonly root?: string;
+  /** compiles the code of this checkout into a folder, which it makes */
+  readonly compile?: (folder: string) => Promise<void>;
 }
 
 export interface CompiledSite {
