@@ -54,10 +54,13 @@ export async function openCompiledSite(
     await compile(draft);
     const facts: Facts = { version: VERSION, code, sum: sumOf(draft) };
     writeFileSync(path.join(draft, FACTS), JSON.stringify(facts));
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(draft, folder);
+    // Another build may have compiled the same meanwhile, and work with it already.
+    if (!isWhole(folder, code)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(draft, folder);
+    }
   } catch (error) {
-    // Another build has compiled the same meanwhile.
+    // In this very moment, too.
     if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '') || !isWhole(folder, code)) throw error;
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -73,12 +76,12 @@ async function compileHere(folder: string): Promise<void> {
 
 /** Why the site has to be compiled. */
 function explain(root: string, code: Code): string {
-  const [latest] = listCompiled(root);
-  if (!latest) return 'Compiling the site, which is done once and again when its code changes …';
-  const { code: before } = readFacts(path.join(root, latest)) ?? { code };
-  if (before.digest === code.digest)
+  const compiled = listCompiled(root);
+  if (compiled.includes(code.digest))
     return 'Compiling the site again, because its files are not as they were written …';
-  return `Compiling the site, because ${describeChange(before, code)} changed …`;
+  const [before] = compiled.flatMap((name) => readFacts(path.join(root, name)) ?? []);
+  if (!before) return 'Compiling the site, which is done once and again when its code changes …';
+  return `Compiling the site, because ${describeChange(before.code, code)} changed …`;
 }
 
 /** Whether a compiled site is of this code, and as it was written: every page is made by it. */
