@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { shareOut } from '../../src/build/share.ts';
+import type { Question, ThreadData } from '../../src/build/thread.ts';
+import { Threads } from '../../src/build/threads.ts';
+import { freshFolder } from '../helpers/folders.ts';
+
+const QUESTION: Extract<Question, { kind: 'press' }> = {
+  kind: 'press',
+  list: 'first',
+  share: shareOut([], []),
+  made: '',
+  latest: undefined,
+  files: new Map(),
+};
+
+let folder: string;
+let threads: Threads;
+
+beforeEach(async () => {
+  folder = await freshFolder('threads');
+  threads = new Threads(dataOf(folder));
+});
+afterEach(() => threads.stop());
+
+test('every thread makes its share, and each file is told of', async () => {
+  answer(`say({ kind: 'made', outputs: [['a.html', { key: 'text:1', made: [] }], ['b.html', { key: 'text:2', made: [] }]] }); say({ kind: 'done' });`); // prettier-ignore
+  const made: string[] = [];
+  await threads.press(QUESTION, (file, { key }) => made.push(`${file} ${key}`));
+  const count = Math.min(availableParallelism() - 1, 3);
+  expect(made).toEqual(Array.from({ length: count }, () => ['a.html text:1', 'b.html text:2']).flat());
+});
+
+test('none is started before it is asked', async () => {
+  answer('process.exit(7);');
+  expect(threads.areRunning).toBe(false);
+  await threads.stop();
+  expect(threads.areRunning).toBe(false);
+});
+
+// Of a thread that is not there nothing can be told.
+describe.skipIf(availableParallelism() === 1)('a thread that', () => {
+  test.for([
+    ['fails at a file', `say({ kind: 'failed', error: new Error('/a/ could not be made: no body') });`, '/a/ could not be made: no body'], // prettier-ignore
+    ['fails at a file that others have told of', `say({ kind: 'made', outputs: [] }); say({ kind: 'failed', error: new Error('no body') });`, 'no body'], // prettier-ignore
+    ['throws where nobody catches it', `setTimeout(() => { throw new Error('out of the blue'); });`, 'out of the blue'],
+    ['is ended by its own code', 'process.exit(7);', 'A thread of the build ended before its work was done (exit code 7)'], // prettier-ignore
+    ['ends without a word', 'process.exit(0);', 'A thread of the build ended before its work was done (exit code 0)'],
+  ] as const)('%s is told, not waited for', async ([, code, message]) => {
+    answer(code);
+    await expect(threads.press(QUESTION, () => undefined)).rejects.toThrow(message);
+    await expect(Promise.all(threads.readers().map((read) => read(['a.md'])))).rejects.toThrow();
+  });
+
+  test('cannot be started is told', async () => {
+    writeFileSync(path.join(folder, 'thread.mjs'), 'this is no program');
+    await expect(threads.press(QUESTION, () => undefined)).rejects.toThrow(SyntaxError);
+  });
+
+  test('has ended while nobody asked is told when it is asked', async () => {
+    answer(`say({ kind: 'done' }); setTimeout(() => process.exit(7));`);
+    await threads.press(QUESTION, () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect(threads.press(QUESTION, () => undefined)).rejects.toThrow('exit code 7');
+  });
+
+  test('takes more memory than there is is told, and the process lives', () => {
+    answer('const all = []; for (;;) all.push(new Array(100_000).fill(all.length));');
+    const { stdout } = inProcess(
+      ['--max-old-space-size=60'],
+      `
+      await threads.press({ kind: 'press' }, () => {}).catch(({ message }) => console.log('told:', message));
+      await threads.stop();
+      console.log('alive');
+    `,
+    );
+    expect(stdout).toMatch(/^told: .*memory.*\nalive\n$/);
+  });
+});
+
+test('threads that wait for questions do not keep a process from its end', () => {
+  answer(`say({ kind: 'done' });`);
+  const { stdout, signal } = inProcess(
+    [],
+    `
+    await threads.press({ kind: 'press' }, () => {});
+    console.log('done');
+  `,
+  );
+  expect([stdout, signal]).toEqual(['done\n', null]);
+});
+
+/** Runs code that has threads in a process of its own. */
+function inProcess(options: readonly string[], code: string) {
+  const program = path.join(folder, 'program.mjs');
+  const module = path.resolve(import.meta.dirname, '../../src/build/threads.ts');
+  const beginning = `import { Threads } from ${JSON.stringify(module)};\nconst threads = new Threads(${JSON.stringify(dataOf(folder))});\n`;
+  writeFileSync(program, beginning + code);
+  return spawnSync(process.execPath, [...options, program], { encoding: 'utf8', timeout: 60_000 });
+}
+
+/** What a thread does when it is asked. */
+function answer(code: string): void {
+  const program = `
+    import { parentPort } from 'node:worker_threads';
+    const say = (answer) => parentPort.postMessage(answer);
+    parentPort.on('message', () => { ${code} });
+  `;
+  writeFileSync(path.join(folder, 'thread.mjs'), program);
+}
+
+function dataOf(compiled: string): ThreadData {
+  return { code: '', publicDir: '', compiled };
+}
