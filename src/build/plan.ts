@@ -10,7 +10,6 @@ import { sitePages } from '../model/site-pages.ts';
 import { articlePath, fileOf } from '../model/urls.ts';
 import type { Article } from '../schemas/article.ts';
 import { laterFiles } from './later-files.ts';
-import { renderPage } from './pages.ts';
 import { makeArticleView } from '../model/article-view.ts';
 import { getBody, getWords } from '../model/kept-bodies.ts';
 import { makeSearchStory } from '../model/search-document.ts';
@@ -24,13 +23,14 @@ import { Refusal } from '../refusal.ts';
  *
  * @param compiled folder of the compiled site
  * @param publicDir folder of what is copied as it is
+ * @param renderPage makes a page, by its path from the front page
  * @throws Refusal
  */
-export async function makePlan(edition: Edition, { compiled, publicDir }: Sources): Promise<Plan> {
+export async function makePlan(edition: Edition, { compiled, publicDir, renderPage }: Sources): Promise<Plan> {
   const stories = new Map(edition.stories.map((story) => [articlePath(story), story]));
   const pages = sitePages(edition).map(({ path, key }) => {
     const story = stories.get(path);
-    const make = story ? () => makeStory(story, edition) : () => renderPage(path);
+    const make = story ? () => makeStory(story, edition, renderPage) : () => renderPage(path);
     return { file: fileOf(path), key, make };
   });
   const first = [
@@ -55,7 +55,11 @@ export async function makePlan(edition: Edition, { compiled, publicDir }: Source
 }
 
 /** The page of a story, and the file that the search has of it. */
-async function makeStory(story: Article, edition: Edition): Promise<ReadonlyMap<string, string | Uint8Array>> {
+async function makeStory(
+  story: Article,
+  edition: Edition,
+  renderPage: Sources['renderPage'],
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const path = articlePath(story);
   const page = await renderPage(path);
   const view = makeArticleView(story, edition, getBody(story, edition));
@@ -99,4 +103,5 @@ export interface Plan {
 export interface Sources {
   readonly compiled: string;
   readonly publicDir: string;
+  readonly renderPage: (path: string) => Promise<string>;
 }

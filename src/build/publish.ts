@@ -11,6 +11,7 @@ import { takeWarnings, warn } from '../warnings.ts';
 import { fillCollections } from './collections.ts';
 import type { CompiledSite } from './compiled-site.ts';
 import { explainFault } from './explain-fault.ts';
+import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
 import { Progress } from './progress.ts';
@@ -32,7 +33,7 @@ export async function publish(task: Task): Promise<boolean> {
     const paper = await readPaper(task.compiled.code, () => threads.readers());
     fillCollections(paper.content);
     const edition = await getEdition();
-    const plan = await makePlan(edition, { compiled: task.compiled.folder, publicDir: task.publicDir });
+    const plan = await makePlan(edition, { compiled: task.compiled.folder, publicDir: task.publicDir, renderPage });
     const made = await pressStale(plan, task, threads);
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);

@@ -6,6 +6,7 @@ import type { Output } from '../release/records.ts';
 import { settings } from '../settings.ts';
 import { fillCollections } from './collections.ts';
 import { getEdition } from '../model/edition.ts';
+import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
 import { describeShare, takeTurns, type Share } from './share.ts';
@@ -67,7 +68,7 @@ async function planFromRows(code: string, sources: { publicDir: string; compiled
   } finally {
     rows.close();
   }
-  return makePlan(await getEdition(), sources);
+  return makePlan(await getEdition(), { ...sources, renderPage });
 }
 
 export interface ThreadData {
