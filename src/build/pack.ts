@@ -37,11 +37,16 @@ const PACKERS = {
  * @returns each with its path
  */
 export function packedCopies(file: string, bytes: Uint8Array): readonly (readonly [file: string, bytes: Uint8Array])[] {
-  if (!TEXT.test(file) || SHORT.test(file) || bytes.length <= ONE_PACKET) return [];
+  if (!isPacked(file) || bytes.length <= ONE_PACKET) return [];
   // The code's names hold a digest: it is packed once and sent for years.
   const levels = isCode(file) ? LEVELS.forYears : LEVELS.pages;
   return Object.entries(PACKERS).flatMap(([ending, pack]) => {
     const packed = pack(bytes, levels[ending as keyof typeof PACKERS]);
     return packed.length < bytes.length ? [[`${file}.${ending}`, packed] as const] : [];
   });
+}
+
+/** Whether packed copies are made of a file when it is large enough. */
+export function isPacked(file: string): boolean {
+  return TEXT.test(file) && !SHORT.test(file);
 }

@@ -9,7 +9,9 @@ import type { PlannedFile } from '../model/planned-file.ts';
 import { sitePages } from '../model/site-pages.ts';
 import { articlePath, fileOf } from '../model/urls.ts';
 import type { Article } from '../schemas/article.ts';
+import { settings } from '../settings.ts';
 import { laterFiles } from './later-files.ts';
+import { isPacked } from './pack.ts';
 import { makeArticleView } from '../model/article-view.ts';
 import { getBody, getWords } from '../model/kept-bodies.ts';
 import { makeSearchStory } from '../model/search-document.ts';
@@ -80,10 +82,24 @@ function copies(folder: string, keyOf: (file: string) => string): readonly Plann
 
 function refuseTwice(files: readonly NamedFile[]): void {
   const makers = new Map<string, string>();
+  const refuse = (file: string, one: string | undefined, other: string) => {
+    throw new Refusal(`Two would write ${file}: ${one} and ${other}. Give one of them another address.`);
+  };
   for (const { file, maker } of files) {
-    const other = makers.get(file);
-    if (other !== undefined) throw new Refusal(`Two would write ${file}: ${other} and ${maker}. Give one of them another address.`); // prettier-ignore
+    if (makers.has(file)) refuse(file, makers.get(file), maker);
     makers.set(file, maker);
+  }
+  // Folder by folder: a hundred thousand stories have many files in few of them.
+  const seen = new Set<string>();
+  for (const { file, maker } of files) {
+    const whole = /^(.+)\.(?:br|gz)$/.exec(file)?.[1] ?? '';
+    if (settings.pack && makers.has(whole) && isPacked(whole)) refuse(file, `the packed copies of ${whole}`, maker);
+    for (let at = file.lastIndexOf('/', file.length - 2); at > 0; at = file.lastIndexOf('/', at - 1)) {
+      const folder = file.slice(0, at + 1);
+      if (seen.has(folder)) break;
+      seen.add(folder);
+      for (const place of [folder, folder.slice(0, -1)]) if (makers.has(place)) refuse(file, makers.get(place), maker);
+    }
   }
 }
 
