@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { makePlan } from '../../src/build/plan.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { Edition } from '../../src/model/make-edition.ts';
+import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
+
+// The sheets that stand in pages are the bundler's.
+vi.mock(import('../../src/formats/inline-code.ts'), () => ({
+  getInlineCode: () => Promise.resolve({ scripts: [], styles: [] }),
+}));
+
+const STORIES = [
+  makeArticle({ topics: ['Tides'], series: { id: 'sample-series', part: 1 }, glyphs: 'ő' }),
+  makeArticle({ id: 'bbbbbbbb', title: 'Another', authors: [{ name: 'Sample Author' }] }),
+];
+
+const ASSETS = { '_astro/a.0000.css': 'a{}', 'reader/0000000000.js': '1' };
+
+let compiled: string;
+let publicDir: string;
+
+beforeEach(async () => {
+  const folder = await freshFolder('plan');
+  compiled = path.join(folder, 'compiled');
+  publicDir = path.join(folder, 'public');
+  await writeFiles(path.join(compiled, 'assets'), ASSETS);
+  await writeFiles(publicDir, { 'favicon.ico': 'i' });
+});
+
+describe('two that would write one file are refused by name:', () => {
+  test.for([
+    ['a page', 'about/index.html', 'a page'],
+    ['the page of a story', '2023/11/17/story-aaaaaaaa/index.html', 'a page'],
+    ['the page that is not found', '404.html', 'a page'],
+    ['a feed', 'feed.xml', 'the feeds, lists and pictures'],
+    ['a feed of a series', 'series/sample-series/feed.json', 'the feeds, lists and pictures'],
+    ['a sitemap', 'sitemap.xml', 'the feeds, lists and pictures'],
+    ['the rules of hosts', '_headers', 'the feeds, lists and pictures'],
+    ['a short link', 'a/aaaaaaaa/index.html', 'the feeds, lists and pictures'],
+    ['a script', 'reader/0000000000.js', 'the compiled site'],
+    ['what is kept without a network', 'series/sample-series/offline.json', 'public/', 'what is kept without a network'], // prettier-ignore
+    ['the worker', 'worker.js', 'public/', 'what is kept without a network'],
+  ] as const)('%s and a file of public/', async ([, file, first, second = 'public/']) => {
+    await writeFiles(publicDir, { [file]: 'mine' });
+    await expect(plan()).rejects.toThrow(Refusal);
+    await expect(plan()).rejects.toThrow(`Two would write ${file}: ${first} and ${second}. Give one of them another address.`); // prettier-ignore
+  });
+
+  test('a page and another page', async () => {
+    const twice = editionOf([makeArticle(), makeArticle({ id: 'bbbbbbbb', slug: 'story-aaaaaaaa' })]);
+    await expect(plan(twice)).rejects.toThrow('Two would write 2023/11/17/story-aaaaaaaa/index.html: a page and a page.'); // prettier-ignore
+  });
+
+  test.for([
+    ['a file of public/ where a page needs a folder', 'about'],
+    ['a file of public/ where days of a year need one', '2023'],
+    ['a file of public/ among those of a part of the search index', 'search/index/2023-1/part.json'],
+    ['a folder of public/ where a feed is a file', 'feed.xml/readme.txt'],
+  ] as const)('%s', async ([, file]) => {
+    await writeFiles(publicDir, { [file]: 'mine' });
+    await expect(plan()).rejects.toThrow(Refusal);
+    await expect(plan()).rejects.toThrow(/^Two would write .*public\//);
+  });
+
+  test.for(['index.html.br', 'feed.xml.gz'])('a packed copy that a build makes and %s of public/', async (file) => {
+    await writeFiles(publicDir, { [file]: 'mine' });
+    await expect(plan()).rejects.toThrow(`Two would write ${file}`);
+  });
+});
+
+test('what lies beside the site’s own is no clash: a file in a folder of pages, a copy of a file of public/', async () => {
+  const own = { 'about/team.jpg': '', 'docs/index.html': '', 'docs/map.png': '', 'docs/map.png.gz': '', 'data.tar.gz': '', 'a.pdf': '', '.well-known/x': '' }; // prettier-ignore
+  await writeFiles(publicDir, own);
+  expect(namesOf(await plan())).toEqual(expect.arrayContaining(Object.keys(own)));
+});
+
+test('the same edition has the same plan, file by file and key by key, in whatever order it was read', async () => {
+  const before = await plan();
+  const again = await plan(editionOf(STORIES.toReversed(), [makeSeries()]));
+  expect(keysOf(again)).toEqual(keysOf(before));
+});
+
+test('a file of public/ has another key when it is another, and no other file has', async () => {
+  const before = keysOf(await plan());
+  await writeFiles(publicDir, { 'favicon.ico': 'another' });
+  const after = keysOf(await plan());
+  expect([...after].filter(([file, key]) => before.get(file) !== key).map(([file]) => file)).toEqual(['favicon.ico']);
+});
+
+test('what asks for others asks for what is planned before it', async () => {
+  const { first, later } = await plan();
+  const names = new Set(first.map(({ file }) => file));
+  expect(first.flatMap(({ asks = [] }) => asks)).toEqual([]);
+  expect(later.flatMap(({ asks = [] }) => asks)).not.toEqual([]);
+  expect(later.flatMap(({ asks = [] }) => asks).filter((asked) => !names.has(asked))).toEqual([]);
+});
+
+test('no folder of public/ is no file of it', async () => {
+  const files = namesOf(await makePlan(editionOf(STORIES), sources({ publicDir: `${publicDir}-not-there` })));
+  expect(files).not.toContain('favicon.ico');
+  expect(files).toContain('index.html');
+});
+
+test('everything compiled is in the plan, and copied as it is', async () => {
+  const { first } = await plan();
+  for (const file of listFiles(path.join(compiled, 'assets'))) {
+    const planned = first.find((one) => one.file === file);
+    expect(Buffer.from((await planned?.make(NOTHING_MADE)) as Uint8Array).toString()).toBe(
+      ASSETS[file as keyof typeof ASSETS],
+    );
+  }
+});
+
+const NOTHING_MADE = { bytesOf: () => 0, filesOf: () => [], find: (file: string) => file };
+
+function plan(edition: Edition = editionOf(STORIES, [makeSeries()])) {
+  return makePlan(edition, sources());
+}
+
+function sources(changes: { publicDir?: string } = {}) {
+  return { compiled, publicDir, renderPage: (address: string) => Promise.resolve(`page ${address}`), ...changes };
+}
+
+function namesOf({ first, later }: Awaited<ReturnType<typeof makePlan>>): string[] {
+  return [...first, ...later].map(({ file }) => file);
+}
+
+function keysOf({ first, later }: Awaited<ReturnType<typeof makePlan>>): ReadonlyMap<string, string> {
+  return new Map([...first, ...later].map(({ file, key }) => [file, key]));
+}
