@@ -25,7 +25,7 @@ const COLLECTIONS = 'astro:data-layer-content';
  * Compiles everything that makes pages into one file, and the scripts and styles that pages name. Nothing of the content is
  * read. Astro compiles the pages and hands the result over instead of rendering it (https://docs.astro.build/en/reference/integrations-reference/#setprerenderer-option).
  *
- * @param folder absolute, within the checkout; is made
+ * @param folder absolute, within the checkout; is empty
  */
 export async function compileSite(folder: string): Promise<void> {
   const assets = path.join(folder, 'assets');

@@ -43,14 +43,15 @@ export async function openCompiledSite(
 ): Promise<CompiledSite> {
   const folder = path.join(root, code.digest);
   if (isWhole(folder, code)) {
-    // The one that was not used for longest goes first.
-    utimesSync(path.join(folder, FACTS), new Date(), new Date());
+    markUsed(folder);
     return { folder, code: code.digest };
   }
   await before(explain(root, code));
   const draft = path.join(root, `draft-${process.pid}`);
   clearAway(root);
   try {
+    // Made with others above it, a folder that cannot be made is said to be not there.
+    mkdirSync(draft);
     await compile(draft);
     const facts: Facts = { version: VERSION, code, sum: sumOf(draft) };
     writeFileSync(path.join(draft, FACTS), JSON.stringify(facts));
@@ -66,6 +67,15 @@ export async function openCompiledSite(
     rmSync(draft, { recursive: true, force: true });
   }
   return { folder, code: code.digest };
+}
+
+/** The one that was not used for longest goes first. */
+function markUsed(folder: string): void {
+  try {
+    utimesSync(path.join(folder, FACTS), new Date(), new Date());
+  } catch {
+    // A disk that can only be read loses none.
+  }
 }
 
 /** Astro is loaded only where something is to be compiled. */
@@ -142,7 +152,7 @@ interface Facts {
 interface Workshop {
   /** folder of the compiled sites */
   readonly root?: string;
-  /** compiles the code of this checkout into a folder, which it makes */
+  /** compiles the code of this checkout into a folder, which is empty */
   readonly compile?: (folder: string) => Promise<void>;
 }
 
