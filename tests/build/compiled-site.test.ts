@@ -4,9 +4,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimes
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Code } from '../../src/build/code.ts';
 import { openCompiledSite } from '../../src/build/compiled-site.ts';
+import { Disk } from '../helpers/disk.ts';
 import { digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
 
 const FILES = { 'site.mjs': 'the site', 'thread.mjs': '', 'worker.js': 'w', 'assets/_astro/a.css': 'a{}' };
@@ -185,6 +186,42 @@ test('six stay, those that were used last', async () => {
   await open(codes[6]);
   expect(readdirSync(root)).toHaveLength(6);
   expect([oldest, second].map(({ digest }) => existsSync(path.join(root, digest)))).toEqual([true, false]);
+});
+
+describe('where the disk of compiled sites', () => {
+  const folder = path.resolve('.cache/tests/compiled-site-disk');
+  let disk: Disk | undefined;
+
+  beforeEach(() => {
+    Disk.unmount(folder);
+    disk = Disk.mount(folder, 1);
+    root = path.join(folder, 'compiled');
+  });
+  afterEach(() => Disk.unmount(folder));
+
+  test('can only be read, a whole one is used, and what has to be compiled is refused by the system', async ({
+    skip,
+  }) => {
+    if (!disk) return skip('only the superuser of a Linux system may make a disk');
+    await open();
+    disk.allow('reading');
+    await open();
+    expect(told).toHaveLength(1);
+    await expect(open(codeOf({}))).rejects.toThrow('EROFS');
+  });
+
+  test('is full, the system’s error is told, nothing half is left, and with room again it goes on', async ({
+    skip,
+  }) => {
+    if (!disk) return skip('only the superuser of a Linux system may make a disk');
+    const large = (folder: string) => writeFiles(folder, { ...FILES, 'site.mjs': Buffer.alloc(900_000) });
+    disk.fill(500_000);
+    await expect(openCompiledSite(CODE, tell, { root, compile: large })).rejects.toThrow('ENOSPC');
+    expect(readdirSync(root)).toEqual([]);
+    disk.empty();
+    await openCompiledSite(CODE, tell, { root, compile: large });
+    expect(readdirSync(root)).toEqual([CODE.digest]);
+  });
 });
 
 function open(code: Code = CODE) {
