@@ -7,8 +7,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export const FIXTURE_NOW = '2024-12-01T00:00:00Z';
 
 /** Runs the real build in a process of its own, as `npm run build` does. */
-export function buildSite({ root = ROOT, ...options }: BuildOptions): Promise<BuildResult> {
-  const child = spawn(process.execPath, [path.join(root, 'src/desk/build.ts')], {
+export function buildSite({ root = ROOT, args = [], ...options }: BuildOptions): Promise<BuildResult> {
+  const child = spawn(process.execPath, [path.join(root, 'src/desk/build.ts'), ...args], {
     cwd: root,
     env: buildEnvironment(options),
   });
@@ -52,6 +52,8 @@ interface BuildOptions {
   readonly now?: string;
   readonly url?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** what follows the command, such as `--check` */
+  readonly args?: readonly string[];
   /** the checkout, else this one */
   readonly root?: string;
 }

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { readCode } from '../../src/build/code.ts';
+import { makePlan } from '../../src/build/plan.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { makeEdition } from '../../src/model/make-edition.ts';
+import type { PlannedFile } from '../../src/model/planned-file.ts';
+import { Places } from '../../src/release/places.ts';
+import { Records } from '../../src/release/records.ts';
+import { settings } from '../../src/settings.ts';
+import { buildEnvironment } from '../helpers/build-site.ts';
+import { listFiles } from '../helpers/folders.ts';
+import { SITES } from '../helpers/sites.ts';
+
+const { content, out } = SITES.fixture;
+
+// Settings are read once, from what the build of the site was told.
+await vi.hoisted(async () => {
+  const { buildEnvironment } = await import('../helpers/build-site.ts');
+  const { SITES } = await import('../helpers/sites.ts');
+  for (const [name, value] of Object.entries(
+    buildEnvironment({ content: SITES.fixture.content, out: SITES.fixture.out }),
+  ))
+    if (/^(?:KAWARABAN_|SOURCE_DATE_EPOCH$)/.test(name)) process.env[name] = value;
+});
+// The sheets that stand in pages are the bundler's; rules for hosts are made of them.
+vi.mock(import('../../src/formats/inline-code.ts'), () => ({
+  getInlineCode: () => Promise.resolve({ scripts: [], styles: [] }),
+}));
+const OF_SHEETS = /^(?:_headers$|hosts\/)/;
+
+/** Files that are made with the page of their story, and named by what they hold. */
+const WITH_PAGES = 'search/index/stories/';
+
+let planned: ReadonlyMap<string, PlannedFile>;
+
+beforeAll(async () => {
+  expect(settings.contentDir).toBe(buildEnvironment({ content, out })['KAWARABAN_CONTENT']);
+  const { articles, series } = await readContent({ contentDir: content });
+  const { first, later } = await makePlan(makeEdition(articles, series, settings.now), {
+    compiled: path.resolve('.cache/compiled', readCode(process.cwd(), settings).digest),
+    publicDir: path.resolve('public'),
+    renderPage: () => Promise.reject(new Error('Nothing is made here.')),
+  });
+  planned = new Map([...first, ...later].map((file) => [file.file, file]));
+});
+
+test('every file of a built site stands in the plan', () => {
+  const folders = [...planned.keys()].filter((file) => file.endsWith('/'));
+  const isPlanned = (file: string) => planned.has(file) || [...folders, WITH_PAGES].some((folder) => file.startsWith(folder)); // prettier-ignore
+  expect(listFiles(out).filter((file) => !isPlanned(file))).toEqual([]);
+});
+
+test('every file of the plan stands in the site, and in no plan’s folder is nothing', () => {
+  expect([...planned.keys()].filter((file) => !existsSync(path.join(out, file)))).toEqual([]);
+});
+
+test('another process has the same keys for the same edition', () => {
+  const { records } = Records.open(new Places(out).records);
+  const keys = records.keys();
+  records.close();
+  const same = (files: Iterable<readonly [string, string]>) => [...files].filter(([file]) => !OF_SHEETS.test(file)).sort(); // prettier-ignore
+  expect(same(keys ?? [])).toEqual(same([...planned].map(([file, { key }]) => [file, key])));
+});
