@@ -9,11 +9,12 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENOSPC: 'No room is left on the disk. Make some',
   EDQUOT: 'This user may not write more to the disk. Make room',
   EROFS: 'The disk can only be read. Make it writable, or name another place in KAWARABAN_OUT',
+  SQLITE_BUSY: 'Another program keeps records.sqlite of the releases to itself. End it',
   EACCES: 'This user may not write here. Let it, or name another place in KAWARABAN_OUT',
 };
 
 /** What the records' own program has by numbers (sqlite.org/rescode.html). */
-const DATABASE: Readonly<Record<number, string>> = { 8: 'EROFS', 13: 'ENOSPC' };
+const DATABASE: Readonly<Record<number, string>> = { 5: 'SQLITE_BUSY', 8: 'EROFS', 13: 'ENOSPC' };
 
 /** What went wrong with a build and what to do, for the terminal; a fault of the program keeps its stack. */
 export function explainFault(error: unknown, outDir: string): string {

@@ -21,6 +21,13 @@ test.each([
   expect(told).not.toMatch(/backtrace|^ +at /m);
 });
 
+test('records that another program keeps to itself are told by name, without a stack', () => {
+  const error = Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode: 5 });
+  expect(explainFault(error, '/site')).toBe(
+    'Another program keeps records.sqlite of the releases to itself. End it, then build again: /site is as it was.\n  database is locked',
+  );
+});
+
 test('a fault of the program keeps its stack', () => {
   expect(explainFault(new TypeError('x is no function'), '/site')).toMatch(/^TypeError: x is no function\n +at /);
 });
