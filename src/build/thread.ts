@@ -3,6 +3,7 @@ import { readStories } from '../loaders/read-stories.ts';
 import type { ReadStory } from '../loaders/read-story.ts';
 import { StoryRows } from '../loaders/story-rows.ts';
 import type { Output } from '../release/records.ts';
+import { Refusal } from '../refusal.ts';
 import { settings } from '../settings.ts';
 import { fillCollections } from './collections.ts';
 import { getEdition } from '../model/edition.ts';
@@ -33,7 +34,7 @@ export async function workBeside(): Promise<void> {
     plan ??= planFromRows(code, { publicDir, compiled });
     const files = (await plan)[question.list];
     if (describeShare(files, question.share) !== question.share.digest)
-      throw new Error('The content or public/ changed while it was built. Build again.');
+      throw new Refusal('The content or public/ changed while it was built. Build again.');
     let outputs: [file: string, output: Output][] = [];
     const tell = () => {
       say({ kind: 'made', outputs });
@@ -56,7 +57,9 @@ export async function workBeside(): Promise<void> {
     answered = answered
       .then(() => answer(question))
       .catch((error: unknown) => {
-        say({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+        // Of what class an error is does not come across.
+        const isRefusal = error instanceof Refusal;
+        say({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)), isRefusal });
       });
   });
 }
@@ -96,4 +99,4 @@ export type Answer =
       readonly outputs: readonly (readonly [file: string, output: Output])[];
     }
   | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly error: Error };
+  | { readonly kind: 'failed'; readonly error: Error; readonly isRefusal: boolean };

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadBatch } from '../loaders/read-stories.ts';
+import { Refusal } from '../refusal.ts';
 import type { Output } from '../release/records.ts';
 import { settings } from '../settings.ts';
 import type { Answer, Question, ThreadData } from './thread.ts';
@@ -82,7 +83,7 @@ class Thread {
     worker.ref();
     const answered = new Promise<Answer>((resolve, reject) => {
       const hear = (answer: Answer) => {
-        if (answer.kind === 'failed') reject(answer.error);
+        if (answer.kind === 'failed') reject(answer.isRefusal ? new Refusal(answer.error.message) : answer.error);
         else if (answer.kind === last) resolve(answer);
         else return onAnswer(answer);
         worker.off('message', hear);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { explainFault } from '../../src/build/explain-fault.ts';
 import { shareOut } from '../../src/build/share.ts';
 import type { Question, ThreadData } from '../../src/build/thread.ts';
 import { Threads } from '../../src/build/threads.ts';
@@ -53,6 +54,12 @@ describe.skipIf(availableParallelism() === 1)('a thread that', () => {
     answer(code);
     await expect(threads.press(QUESTION, () => undefined)).rejects.toThrow(message);
     await expect(Promise.all(threads.readers().map((read) => read(['a.md'])))).rejects.toThrow();
+  });
+
+  test('refuses what an editor can mend is told in its words, without a stack', async () => {
+    answer(`say({ kind: 'failed', error: new TypeError('Build again.'), isRefusal: true });`);
+    const error = await threads.press(QUESTION, () => undefined).catch((error: unknown) => error);
+    expect(explainFault(error, '/site')).toBe('Build again.');
   });
 
   test('cannot be started is told', async () => {
