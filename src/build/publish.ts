@@ -74,8 +74,11 @@ async function pressStale(plan: Plan, task: Task, threads: Threads): Promise<Rea
       const files = new Map(asked.map((planned) => [planned, filesOf(planned)]));
       work.push(threads.press({ kind: 'press', list, share, files, ...place }, onMade));
     }
-    for (const part of work) part.catch(() => endShare(share));
-    await Promise.all(work);
+    const whole = Promise.all(work);
+    whole.catch(() => endShare(share));
+    // Each ends the file that it is at, before what was made is taken away.
+    await Promise.allSettled(work);
+    await whole;
   }
   progress.tell('');
   return made;
