@@ -5,9 +5,12 @@ import { expect, test } from 'vitest';
 /** Imports of values: those of types are gone when the program runs. */
 const IMPORT = /^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+)'/gm;
 
+/** Every file that is named, types and what is fetched on the way included. */
+const NAMED = /(?:\bfrom|\bimport) ?\(?'(\.\.?\/[^']+)'/g;
+
 test('no module imports itself by way of others', () => {
   const imports = new Map(
-    globSync('src/**/*.ts').map((file) => {
+    globSync('{src,tools}/**/*.ts').map((file) => {
       const targets = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) => target);
       return [file, targets.map((target) => path.join(path.dirname(file), target))] as const;
     }),
@@ -23,4 +26,20 @@ test('no module imports itself by way of others', () => {
   for (const file of imports.keys()) walk(file, []);
   expect(imports.size).toBeGreaterThan(100);
   expect(circles).toEqual([]);
+});
+
+test.each([
+  ['src', ['src/', 'package.json']],
+  // The judges of hostile input read a site as the tests do.
+  ['tools', ['src/', 'tools/', 'tests/helpers/']],
+])('%s imports of %j only', (folder, allowed) => {
+  const files = globSync(`${folder}/**/*.{ts,astro}`);
+  const strangers = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(NAMED)]
+      .map(([, target = '']) => path.join(path.dirname(file), target))
+      .filter((target) => !allowed.some((place) => target.startsWith(place)))
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(files.length).toBeGreaterThan(30);
+  expect(strangers).toEqual([]);
 });

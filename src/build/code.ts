@@ -8,8 +8,8 @@ import type { Settings } from '../settings.ts';
 /** What decides what a page shows. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Programs that make no page. */
-const OTHER = /^src\/desk\/(?:bench|import|lighthouse|sample)\b/;
+/** A program that makes no page. */
+const OTHER = /^src\/desk\/import\b/;
 
 /**
  * The code of a site and what it is told from outside: while it is the same, a file of the same key is the same.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { bodyPictures } from '../../src/markdown/body-pictures.ts';
+import { pictureFiles } from '../../tools/hostile/picture-files.ts';
 import { attackStrings } from '../markdown/attack-strings.ts';
 import { htmlOf } from '../markdown/story.ts';
 import { freshFolder, writeFiles } from '../helpers/folders.ts';
@@ -90,13 +90,6 @@ async function refusedOf(strings: readonly string[]): Promise<Set<string>> {
   const { articles } = await readContent({ contentDir: content });
   const sound = new Set(articles.map(({ file }) => file));
   return new Set(strings.filter((_, index) => !sound.has(`articles/2024/one-${index}.md`)));
-}
-
-/** A real picture at every place beside the stories that a string names: what names a missing one is refused. */
-export function pictureFiles(strings: readonly string[], picture: Uint8Array): Record<string, Uint8Array> {
-  const paths = strings.flatMap((text) => bodyPictures(text)).map(({ path }) => path);
-  const plain = paths.filter((file) => /^[\w.-]{1,40}$/.test(file) && !file.startsWith('.'));
-  return Object.fromEntries(plain.map((file) => [`articles/2024/${file}`, picture]));
 }
 
 /** Whether what follows the string in one story is read as if the string were not there. */

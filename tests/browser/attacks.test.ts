@@ -6,7 +6,7 @@ import { buildSite } from '../helpers/build-site.ts';
 import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
 import { isRedirect, readPages } from '../helpers/pages.ts';
 import { MARKER, writeAttacks, type Attacks } from './attack-site.ts';
-import { knownPaths, openJudge } from './judge-page.ts';
+import { knownPaths, openJudge } from '../../tools/hostile/judge-page.ts';
 
 const out = path.resolve(import.meta.dirname, '../../.cache/tests/attacks-site');
 const allowed = sanitizeSchema.tagNames ?? [];

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../src/desk/chromium.ts';
+import { launchChromium } from '../../tools/chromium.ts';
 import { choiceSheets } from '../helpers/choice-sheets.ts';
 import { findUnknown, nameQuestion, questionsOf, readSheets } from '../helpers/css-rules.ts';
 import { UNKNOWN } from '../helpers/css-unknown.ts';

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { withoutTestRunner } from '../helpers/build-site.ts';
 import { freshFolder, writeFiles } from '../helpers/folders.ts';
-import { CLAIMS } from '../hostile/claims.ts';
+import { CLAIMS } from '../../tools/hostile/claims.ts';
 import { attackFields } from './attack-fields.ts';
 
 test('our own strings pass the whole of npm run test:hostile', async () => {
   const folder = await freshFolder('hostile-strings');
   await writeFiles(folder, { 'strings.json': JSON.stringify(attackFields.slice(0, 3)), 'a.txt': 'plain words\n' });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tests/hostile.ts', folder], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/hostile.ts', folder], {
     encoding: 'utf8',
     env: withoutTestRunner(process.env),
   });

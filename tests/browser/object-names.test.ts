@@ -12,7 +12,7 @@ import { FOREIGN_NAMES, OBJECT_NAMES } from '../helpers/object-names.ts';
 import { attributeOf, jsonLdOf, pageAt, textOf } from '../helpers/pages.ts';
 import { parseSitemap } from '../helpers/sitemaps.ts';
 import { seriesFile, storyFile } from '../helpers/stories.ts';
-import { plainPicture } from '../hostile/write-site.ts';
+import { plainPicture } from '../../tools/hostile/write-site.ts';
 
 /* Every name stands in every place of a paper that is a key somewhere: what is read there is the name and nothing else. */
 

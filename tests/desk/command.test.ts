@@ -8,35 +8,35 @@ import { readPort } from '../../src/desk/port.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-describe.each(['build', 'serve', 'dev', 'check', 'import', 'rollback', 'sample', 'bench', 'lighthouse'])(
-  'npm run %s',
-  (name) => {
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, [path.join(ROOT, `src/desk/${name}.ts`), ...args], { cwd: ROOT, encoding: 'utf8' });
+describe.each([
+  ...['build', 'serve', 'dev', 'check', 'import', 'rollback'].map((name) => [name, 'src/desk'] as const),
+  ...['sample', 'bench', 'lighthouse'].map((name) => [name, 'tools'] as const),
+])('npm run %s', (name, folder) => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [path.join(ROOT, `${folder}/${name}.ts`), ...args], { cwd: ROOT, encoding: 'utf8' });
 
-    test('tells at --help what it does, its options and an example', () => {
-      const { status, stdout, stderr } = run('--help');
-      expect([status, stderr]).toEqual([0, '']);
-      expect(stdout).toMatch(
-        new RegExp(
-          `^npm run ${name} -- .*\n\n[A-Z].*\\.\n\n(?: {2}\\S.* {2}\\S.*\n)+\nFor example:\n {2}npm run ${name}`,
-        ),
-      );
-    });
+  test('tells at --help what it does, its options and an example', () => {
+    const { status, stdout, stderr } = run('--help');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      new RegExp(
+        `^npm run ${name} -- .*\n\n[A-Z].*\\.\n\n(?: {2}\\S.* {2}\\S.*\n)+\nFor example:\n {2}npm run ${name}`,
+      ),
+    );
+  });
 
-    test('an option it does not know is named, with those it knows and without a stack', () => {
-      const { status, stdout, stderr } = run('--no-such-option');
-      expect([status, stdout]).toEqual([1, '']);
-      expect(stderr).toMatch(new RegExp(`^Unknown option '--no-such-option'\\.\n\nnpm run ${name} -- `));
-      expect(stderr).not.toMatch(/^ +at /m);
-    });
+  test('an option it does not know is named, with those it knows and without a stack', () => {
+    const { status, stdout, stderr } = run('--no-such-option');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(new RegExp(`^Unknown option '--no-such-option'\\.\n\nnpm run ${name} -- `));
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
 
-    test('is a script of the package that hands its options on', () => {
-      const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-      expect(scripts[name]).toMatch(/(?:src\/desk\/\w+\.ts|--)$/);
-    });
-  },
-);
+  test('is a script of the package that hands its options on', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    expect(scripts[name]).toMatch(new RegExp(`(?: ${folder}/${name}\\.ts|--)$`));
+  });
+});
 
 describe('a command', () => {
   const read = (...args: string[]) =>

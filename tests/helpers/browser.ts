@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchChromium } from '../../src/desk/chromium.ts';
+import { launchChromium } from '../../tools/chromium.ts';
 import { serveFolder } from '../../src/desk/host.ts';
 import { deployToCaddy, deployToNginx } from './deployed.ts';
 import type { Host } from './hosts.ts';
 import { SITES } from './sites.ts';
 
-export { launchChromium as launchBrowser, findChromium } from '../../src/desk/chromium.ts';
+export { launchChromium as launchBrowser, findChromium } from '../../tools/chromium.ts';
 
 /**
  * One browser and one host for the tests of a file, over a site the set-up has built or any other folder; both are

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attackStrings } from './attack-strings.ts';
-import { dangersIn } from './judge.ts';
+import { dangersIn } from '../../tools/hostile/dangers-in.ts';
 import { render } from './story.ts';
 
 const VECTORS = path.resolve(import.meta.dirname, '../../../shared/vectors');

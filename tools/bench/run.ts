@@ -1,0 +1,88 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { KEPT } from '../../src/release/places.ts';
+import { countFiles } from './count-files.ts';
+import type { Build, Generator } from './generator.ts';
+import { keepOnlyCards } from './kawaraban.ts';
+import { measure } from './measure.ts';
+import type { Result } from './table.ts';
+
+/** Stories that are published one by one after all others of the sample. */
+const ONE_MORE = (number: number) => `---
+id: onemore${number + 2}
+title: Sample of one more story
+published: 2025-12-31T23:5${number}:00+09:00
+agency: Sample Agency
+topics: [Weather]
+---
+
+This is made-up sample text number ${number}; it reports nothing.
+`;
+
+/** Builds after a clean one are measured so many times; the middle one counts. */
+const TIMES = 3;
+
+/**
+ * Clean builds, one after the other; the middle one by its seconds counts.
+ *
+ * @param runs at least 1
+ */
+export async function runClean(generator: Generator, content: string, work: string, runs: number): Promise<Clean> {
+  let build = await generator.prepare(content, work);
+  const results = [await measureSite(build)];
+  while (results.length < runs) {
+    build = await generator.prepare(content, work);
+    results.push(await measureSite(build));
+  }
+  return { build, result: middleOf(results) };
+}
+
+/** Builds again when nothing has changed. */
+export async function runUnchanged(build: Build): Promise<Result> {
+  const results: Result[] = [];
+  for (let time = 0; time < TIMES; time++) results.push(await measureSite(build));
+  return middleOf(results);
+}
+
+/**
+ * Adds a story and builds again with everything the builds before have left, time after time. It counts from when there are
+ * as many releases as are kept, as on a machine in use.
+ */
+export async function runOneMore(build: Build, content: string): Promise<Result> {
+  const files: string[] = [];
+  const results: Result[] = [];
+  try {
+    for (let time = 0; time < KEPT + TIMES; time++) {
+      const file = path.join(content, 'articles', `sample-one-more-${time}.md`);
+      files.push(file);
+      await writeFile(file, ONE_MORE(time));
+      results.push(await measureSite(build));
+    }
+    return middleOf(results.slice(KEPT));
+  } finally {
+    for (const file of files) await rm(file, { force: true });
+  }
+}
+
+/** Builds again with nothing left of the build before but its preview cards. */
+export async function runWithCards(build: Build): Promise<Result> {
+  await keepOnlyCards(build);
+  return measureSite(build);
+}
+
+/** By seconds. */
+function middleOf(results: readonly Result[]): Result {
+  const [middle] = results.toSorted((a, b) => a.seconds - b.seconds).slice(Math.floor(results.length / 2));
+  if (!middle) throw new RangeError('At least one run is needed.');
+  return middle;
+}
+
+async function measureSite(build: Build): Promise<Result> {
+  return { ...(await measure(build)), ...(await countFiles(build.out)) };
+}
+
+export interface Clean {
+  /** The build whose site and caches are there. */
+  readonly build: Build;
+  readonly result: Result;
+}

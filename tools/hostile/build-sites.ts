@@ -1,0 +1,91 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { buildSite } from '../../tests/helpers/build-site.ts';
+import type { Claim, Fault } from './claims.ts';
+import { digestFolder } from '../../tests/helpers/folders.ts';
+import { writeSite } from './write-site.ts';
+import type { Outcome } from './try-inputs.ts';
+
+/** After every story of a site (write-site.ts). */
+const NOW = '2026-01-01T00:00:00Z';
+
+/** What a build leaves: its output is a link to one of its releases, which lie beside it. */
+const OWN = new Set(['content', 'site', '.site.releases']);
+
+/** What a build may take on two busy cores: to begin with, and more for each input. */
+export const BUILD_LIMITS = { seconds: 120, secondsAnInput: 2 } as const;
+
+/**
+ * Builds one site of some inputs with the real build. A build that fails is halved until the input is found that breaks it;
+ * the others make the site. One that fails and then does not is a fault of the build.
+ */
+export async function buildWith(
+  outcomes: readonly Outcome[],
+  { work, picture, build = buildSite, limits = BUILD_LIMITS }: BuildPlace,
+): Promise<BuiltSite> {
+  const [content, out] = [path.join(work, 'content'), path.join(work, 'site')];
+  const faults: Fault[] = [];
+  const note = (claim: Claim, where: string, what: string) => faults.push({ claim, where, what });
+  const attempt = async (some: readonly Outcome[]): Promise<Attempt> => {
+    const refused = await writeSite(content, some, picture);
+    const before = await digestFolder(content);
+    const began = performance.now();
+    const { status, output } = await build({ content, out, now: NOW });
+    const seconds = (performance.now() - began) / 1000;
+    if (seconds > limits.seconds + limits.secondsAnInput * some.length)
+      note('time', `a site of ${some.length} inputs`, `took ${Math.round(seconds)} s`);
+    const after = await digestFolder(content);
+    if (JSON.stringify([...before]) !== JSON.stringify([...after]))
+      note('place', content, 'the build wrote into the content');
+    const beside = (await readdir(work)).filter((name) => !OWN.has(name));
+    if (status === 0 && beside.length > 0) note('place', work, `outside the output folder: ${beside.join(', ')}`);
+    return { isBuilt: status === 0, output, refused };
+  };
+  const whole = await attempt(outcomes);
+  if (whole.isBuilt) return { out, built: outcomes, refused: whole.refused, faults };
+
+  const breakers = await findBreakers(outcomes, async (some) => (await attempt(some)).isBuilt);
+  for (const { input } of breakers) note('build', input.name, 'breaks the build');
+  const built = outcomes.filter((outcome) => !breakers.includes(outcome));
+  const rest = await attempt(built);
+  if (!rest.isBuilt) note('build', 'a site', `fails, but no input alone breaks it:\n${rest.output.slice(-2000)}`);
+  else if (breakers.length === 0)
+    note('build', 'a site', `failed, and the same again did not:\n${whole.output.slice(-2000)}`);
+  return { out, built: rest.isBuilt ? built : [], refused: rest.refused, faults };
+}
+
+/** The items that fail alone, found by halving: groups that pass are done with. */
+export async function findBreakers<Item>(
+  items: readonly Item[],
+  passes: (some: readonly Item[]) => Promise<boolean>,
+): Promise<Item[]> {
+  const middle = Math.ceil(items.length / 2);
+  const found: Item[] = [];
+  for (const half of items.length === 1 ? [items] : [items.slice(0, middle), items.slice(middle)]) {
+    if (half.length === 0 || (await passes(half))) continue;
+    found.push(...(half.length === 1 ? half : await findBreakers(half, passes)));
+  }
+  return found;
+}
+
+interface BuildPlace {
+  /** A folder of its own for the content and the site. */
+  readonly work: string;
+  readonly picture: Buffer;
+  readonly build?: typeof buildSite;
+  readonly limits?: { readonly seconds: number; readonly secondsAnInput: number };
+}
+
+interface Attempt {
+  readonly isBuilt: boolean;
+  readonly output: string;
+  readonly refused: readonly string[];
+}
+
+export interface BuiltSite {
+  readonly out: string;
+  readonly built: readonly Outcome[];
+  /** What the site as a whole had to leave out, by name. */
+  readonly refused: readonly string[];
+  readonly faults: readonly Fault[];
+}

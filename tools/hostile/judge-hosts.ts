@@ -1,0 +1,38 @@
+import { realpath } from 'node:fs/promises';
+import { SERVERS } from '../../tests/helpers/deployed.ts';
+import { isRedirect, readPages } from '../../tests/helpers/pages.ts';
+import type { Host } from '../../tests/helpers/hosts.ts';
+import type { Fault } from './claims.ts';
+import type { Asked } from './findings.ts';
+
+type Server = readonly [name: string, isInstalled: boolean, deploy: (site: { root: string }) => Promise<Host>];
+
+/** Has the servers that are installed serve a site with its own maps, and asks for every address that leads on. */
+export async function judgeHosts(out: string, servers: readonly Server[] = SERVERS): Promise<Asked> {
+  const faults: Fault[] = [];
+  let asked = 0;
+  const pages = await readPages(out);
+  const redirects = pages.filter((page) => isRedirect(page));
+  for (const [name, isInstalled, deploy] of servers) {
+    if (!isInstalled) continue;
+    const note = (where: string, what: string) => faults.push({ claim: 'hosts', where: `${name} ${where}`, what });
+    const host = await deploy({ root: await realpath(out) }).catch((error: unknown) => note('', String(error)));
+    if (typeof host !== 'object') continue;
+    try {
+      for (const page of redirects) {
+        asked += 1;
+        const [, target = ''] = /url=(.*)$/i.exec(page.document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content') ?? '') ?? []; // prettier-ignore
+        const answer = await fetch(host.origin + encodeURI(page.path), { redirect: 'manual' });
+        await answer.body?.cancel();
+        const location = answer.headers.get('Location') ?? '';
+        const lead = (to: string) => decodeURI(new URL(to, new URL(page.path, host.origin)).pathname);
+        if (answer.status === 200) continue; // The page leads on by itself.
+        if (answer.status !== 301 || lead(location) !== lead(target))
+          note(page.path, `answers ${answer.status} to ${location}, not ${target}`);
+      }
+    } finally {
+      await host.close();
+    }
+  }
+  return { asked, faults };
+}

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import type { Judge } from './judge-page.ts';
+
+/** Where a reader's scripts take text from elsewhere. */
+export const READER_ROLES = [
+  'a question',
+  'a fragment',
+  'a directive',
+  'the store',
+  'an import',
+  'an address',
+] as const;
+
+export type ReaderRole = (typeof READER_ROLES)[number];
+
+/** A browser cuts longer addresses, and a reader types none. */
+const MOST = 2000;
+
+/** Under which the site keeps what it remembers (src/reader/storage.ts); the sites of trials stand at the root. */
+const STORE = 'kawaraban:/:store';
+
+/** Does with a text what a reader may do; says what ran, failed or led away. */
+export async function walkAsReader(judge: Judge, role: ReaderRole, text: string): Promise<string[]> {
+  const words = encodeURIComponent(text.slice(0, MOST).toWellFormed());
+  switch (role) {
+    case 'a question':
+      return judge.walk(`/search/?q=${words}`, look);
+    case 'a fragment':
+      return judge.walk(`/about/#${words}`, look);
+    case 'a directive':
+      return judge.walk(`/?near=${words},${words}#p-aaaaaa:~:text=${words}&near=${words},${words}`, look);
+    case 'an address':
+      return (await judge.walk(`/${words}`, look)).filter((what) => !isMissing(what));
+    case 'the store':
+      return judge.walk('/about/', async (page) => {
+        await ready(page);
+        await page.evaluate(([key, value]) => localStorage.setItem(key, value), [STORE, storeOf(text)] as const);
+        const found: string[] = [];
+        for (const path of ['/saved/', '/your-data/', '/']) {
+          await page.goto(path);
+          await ready(page);
+          found.push(...(await page.evaluate(leadsAway)));
+        }
+        await page.evaluate(() => localStorage.clear());
+        return found;
+      });
+    case 'an import':
+      return judge.walk('/your-data/', async (page) => {
+        await ready(page);
+        const file = { name: 'data.json', mimeType: 'application/json', buffer: Buffer.from(storeOf(text)) };
+        await page.locator('your-data input[type=file]').setInputFiles(file);
+        const replace = page.getByRole('button', { name: 'Replace' });
+        await replace.or(page.getByText('Nothing was changed')).first().waitFor();
+        if (await replace.isVisible()) await replace.click();
+        await page.goto('/saved/');
+        await ready(page);
+        const found = await page.evaluate(leadsAway);
+        await page.evaluate(() => localStorage.clear());
+        return found;
+      });
+  }
+}
+
+/** Opens a page and leaves it: what its scripts do with the address is all that is asked. */
+async function look(page: Page): Promise<readonly string[]> {
+  await ready(page);
+  return [];
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector(':not(:defined), [aria-busy="true"]') === null);
+}
+
+/** A host answers what is not there with 404, and a browser says so. */
+function isMissing(what: string): boolean {
+  return /^asked for |^console Failed to load resource/.test(what);
+}
+
+/** What a device would remember of a story whose every part is the text. */
+function storeOf(text: string): string {
+  const path = text.startsWith('/') ? text : `/${text}`;
+  const story = { title: text, lang: text, path, seen: 1, saved: 1, paragraphs: text, place: { id: text, fraction: 0, whole: 0.5 } }; // prettier-ignore
+  return JSON.stringify({ version: 1, stories: { [text]: story }, series: { [text]: { seen: 1, parts: text } } });
+}
+
+/** Links of what is remembered that leave the site or run. Runs in the page. */
+function leadsAway(): string[] {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('saved-list a, kept-list a, your-data a')];
+  return links.filter(({ href }) => new URL(href).origin !== location.origin).map(({ href }) => `leads to ${href}`);
+}

@@ -1,0 +1,28 @@
+import { formatProblem, type Flaw } from '../../src/loaders/problem.ts';
+import { dangersIn } from './dangers-in.ts';
+import type { Claim } from './claims.ts';
+
+/** Control characters, but for line ends, and marks that turn the direction of writing. */
+const TERMINAL = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
+
+/** A refusal names its line, its field and what to write, and says nothing to the terminal but that. */
+export function checkFlaw(file: string, flaw: Flaw): TrialFault[] {
+  const text = formatProblem({ ...flaw, file });
+  const isPlaced = flaw.line >= 1 && flaw.column >= 1;
+  const isNamed = flaw.field !== '' && flaw.write !== '' && !/^\S+ {2}(?:undefined|null)$/m.test(text);
+  return [
+    ...(isPlaced ? [] : [{ claim: 'named', what: `a refusal without a place: ${text}` } as const]),
+    ...(isNamed ? [] : [{ claim: 'named', what: `a refusal without a name: ${text}` } as const]),
+    ...(TERMINAL.test(text) ? [{ claim: 'terminal', what: JSON.stringify(text) } as const] : []),
+  ];
+}
+
+/** The rendered text of a story holds nothing that its markup may not hold. */
+export function judgeStory(html: string): TrialFault[] {
+  return dangersIn(html).map((what) => ({ claim: 'stories', what }));
+}
+
+export interface TrialFault {
+  readonly claim: Claim;
+  readonly what: string;
+}

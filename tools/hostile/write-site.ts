@@ -1,0 +1,113 @@
+import { mkdir, rm } from 'node:fs/promises';
+import sharp from 'sharp';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { fileHash } from '../../src/loaders/file-hash.ts';
+import { showFound } from '../../src/loaders/problem.ts';
+import { writeFiles } from '../../tests/helpers/folders.ts';
+import { seriesFile, storyFile } from '../../tests/helpers/stories.ts';
+import { pictureFiles } from './picture-files.ts';
+import { PICTURE } from './roles.ts';
+import type { Outcome } from './try-inputs.ts';
+
+/** A picture of nothing for every place that needs a real one. */
+export function plainPicture(): Promise<Buffer> {
+  const create = { width: 9, height: 9, channels: 3, background: '#808080' } as const;
+  return sharp({ create }).png().toBuffer();
+}
+
+/**
+ * A content folder in which every input stands in all places that took it: a story with it, a withdrawn one, a series. What
+ * the loaders refuse of the whole (two stories with one address) is taken out again.
+ *
+ * @returns what was taken out, by name
+ */
+export async function writeSite(
+  content: string,
+  outcomes: readonly Outcome[],
+  picture: Buffer,
+): Promise<readonly string[]> {
+  await rm(content, { recursive: true, force: true });
+  await mkdir(content, { recursive: true });
+  await writeFiles(content, { [`articles/2024/${PICTURE}`]: picture });
+  const names = new Map<string, string>();
+  for (const [index, outcome] of outcomes.entries()) {
+    const files = filesOf(outcome, index, picture);
+    await writeFiles(content, files);
+    for (const file of Object.keys(files)) names.set(file, outcome.input.name);
+  }
+  const out: string[] = [];
+  for (;;) {
+    const { problems } = await readContent({ contentDir: content });
+    const files = [...new Set(problems.map(({ file }) => file.slice(file.search(/(?:articles|series)\//))))];
+    for (const file of files) {
+      const problem = problems.find((one) => one.file.endsWith(file));
+      out.push(`${showFound(names.get(file) ?? file)}, ${problem?.field}: ${problem?.note ?? 'refused'}`);
+      await rm(`${content}/${file}`);
+    }
+    if (files.length === 0) return out;
+  }
+}
+
+/** The files of one input; each place holds it where the loaders took it there, else a plain text. */
+export function filesOf(
+  { input, taken }: Outcome,
+  index: number,
+  picture: Buffer,
+): Record<string, string | Uint8Array> {
+  const { text } = input;
+  const has = new Set(taken);
+  const put = <Value>(role: string, value: Value, other: Value): Value => (has.has(role) ? value : other);
+  const name = put('file name', text, `hostile-${index}`);
+  // Few days, so that there are few pages of days.
+  const published = `2024-01-0${(index % 5) + 1}T12:00:00+09:00`;
+  const series = put('series.file name', text, `hostile-${index}`);
+  const fields = {
+    id: fileHash(`story ${input.name}`),
+    title: put('title', text, 'A sample story'),
+    ...put('standfirst', { standfirst: text }, {}),
+    ...put('summary', { summary: text }, {}),
+    ...put('slug', index % 2 ? { slug: text } : {}, {}),
+    published,
+    ...put('agency', { agency: text }, { agency: 'Sample Agency' }),
+    authors: [
+      {
+        name: put('authors[0].name', text, 'Sample Author'),
+        ...put('authors[0].role', { role: text }, {}),
+        ...put(
+          'authors[0].url',
+          { url: text },
+          put('authors[0].url, its query', { url: `https://author.example/?${text}` }, {}),
+        ),
+      },
+    ],
+    ...put('dateline', { dateline: text }, {}),
+    photo: {
+      image: PICTURE,
+      alt: put('photo.alt', text, 'A sample'),
+      caption: put('photo.caption', text, 'A sample.'),
+      credit: put('photo.credit', text, 'Sample Agency'),
+    },
+    topics: put('topics[0]', [text], ['Samples']),
+    ...put('corrections[0].text', { corrections: [{ at: published, kind: 'correction', text }] }, {}),
+    ...put('lang', { lang: text }, {}),
+    series: { id: series, part: 1 },
+    aliases: [put('aliases[0]', text, put('aliases[0], below the root', `/hostile/${text}/`, `/old/${index}/`))],
+  };
+  const introduction = put('series.introduction', text, 'This is a sample.');
+  return {
+    ...(has.has('body') ? pictureFiles([text], picture) : {}),
+    [`articles/2024/${name}.md`]: storyFile(fields, put('body', text, undefined)),
+    ...(has.has('withdrawal.reason') && {
+      [`articles/2024/withdrawn-${index}.md`]: storyFile({
+        id: fileHash(`withdrawn ${input.name}`),
+        published,
+        status: 'withdrawn',
+        withdrawal: { at: published, reason: text },
+      }),
+    }),
+    [`series/${series}.md`]: `${seriesFile({
+      title: put('series.title', text, 'A Sample Series'),
+      teaser: put('series.teaser', text, 'A series made for tests.'),
+    })}\n${introduction}\n`,
+  };
+}

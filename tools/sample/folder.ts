@@ -1,0 +1,62 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from '../../src/error-code.ts';
+import { LEDGER } from '../../src/model/ledger.ts';
+import { makeArchive } from './archive.ts';
+import { Refusal } from '../../src/refusal.ts';
+
+/** Tells a folder of samples from anybody's own; the loaders pass over names that begin with a dot. */
+const MARK = '.kawaraban-sample';
+
+const MARK_TEXT =
+  'This folder was written by `npm run sample`. Its articles/, series/ and permalinks.tsv are replaced when it is written again.\n';
+
+/** What `npm run sample` leaves in a folder, and what a build of it adds. */
+const OWN = ['articles', 'series', LEDGER];
+
+/**
+ * Writes a sample archive into a folder: a new or an empty one, or one that holds an earlier sample, which is replaced.
+ *
+ * @returns how many files of each kind were written
+ * @throws Refusal when the folder holds anything else, or is no folder
+ */
+export async function writeSample(folder: string, articles: number): Promise<Written> {
+  await clear(folder);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, MARK), MARK_TEXT);
+  const written = { series: 0, story: 0, picture: 0 };
+  const made = new Set<string>();
+  for await (const { kind, path: file, content } of makeArchive(articles)) {
+    const target = path.join(folder, file);
+    const parent = path.dirname(target);
+    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    made.add(parent);
+    await writeFile(target, content);
+    written[kind] += 1;
+  }
+  return written;
+}
+
+async function clear(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown): string[] => {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR') throw new Refusal(`${folder} is a file. Name a new or an empty folder with --out.`);
+    throw error;
+  });
+  if (names.length === 0) return;
+  if (!names.includes(MARK)) {
+    throw new Refusal(`${folder} holds files that are no sample. Name a new or an empty folder with --out.`);
+  }
+  const foreign = names.find((name) => name !== MARK && !OWN.includes(name));
+  if (foreign !== undefined) {
+    throw new Refusal(`${folder} holds ${foreign} beside the sample. Take it away, or name another folder with --out.`);
+  }
+  for (const name of OWN) await rm(path.join(folder, name), { recursive: true, force: true });
+}
+
+export interface Written {
+  readonly series: number;
+  readonly story: number;
+  readonly picture: number;
+}
