@@ -1,31 +1,82 @@
 /*
  * Installs what package-lock.json asks for, when something of it is missing, and then runs the program that is named, if one
- * is: `node src/desk/install.mjs src/desk/build.ts --help`. Runs under whatever Node the machine has (20 or newer), before
- * anything is installed: plain JavaScript, no dependencies.
+ * is: `node src/desk/install.mjs src/desk/build.ts --help`. What only tests and checks need is left out, unless `--all` comes
+ * first. Runs under whatever Node the machine has (20 or newer), before anything is installed: plain JavaScript, no
+ * dependencies.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+
+/** Megabytes on the disk of Linux x64, of what reading and building need and of the rest (tests/desk/install.test.ts). */
+export const MEGABYTES = { base: 460, rest: 410 };
+
+/**
+ * What to install, and how.
+ *
+ * @param {Lock} lock package-lock.json
+ * @param {Lock} installed node_modules/.package-lock.json, which npm writes at the end of an install
+ * @param {boolean} all whether the packages for tests and checks are needed too
+ * @returns {Plan | undefined} nothing when nothing is missing
+ */
+export function planInstallation(lock, installed, all) {
+  const missing = missingPackages(lock, installed, all);
+  if (missing.length === 0) return undefined;
+  const isBaseThere = missingPackages(lock, installed, false).length === 0;
+  if (isBaseThere) {
+    return {
+      told: `Installing what tests and checks need besides: ${tell(missing.length, MEGABYTES.rest)}`,
+      // What is there stays: a site may be served with it just now, and npm itself may run on the Node among it.
+      npm: ['install', '--no-save', '--include=dev'],
+    };
+  }
+  // Whoever has the rest already keeps it.
+  const withRest = all || Object.values(installed.packages).some(({ dev }) => dev);
+  return {
+    told: `Installing what ${withRest ? 'is missing' : 'reading and building need'}: ${tell(
+      requiredPackages(lock, withRest).length,
+      MEGABYTES.base + (withRest ? MEGABYTES.rest : 0),
+    )}`,
+    npm: ['ci', withRest ? '--include=dev' : '--omit=dev'],
+  };
+}
 
 /**
  * Packages the lock file names that are not installed in that version. Optional ones, made for other
  * platforms, do not count.
  *
- * @param {Lock} lock package-lock.json
- * @param {Lock} installed node_modules/.package-lock.json, which npm writes at the end of an install
+ * @param {Lock} lock
+ * @param {Lock} installed
+ * @param {boolean} all
  * @returns {string[]} their paths
  */
-export function missingPackages(lock, installed) {
+export function missingPackages(lock, installed, all) {
+  return requiredPackages(lock, all).filter(
+    (path) => installed.packages[path]?.version !== lock.packages[path]?.version,
+  );
+}
+
+/** A package that an optional one needs on some platforms and a tool on all is a matter of the tool (`devOptional`). */
+function requiredPackages(lock, all) {
   return Object.entries(lock.packages)
-    .filter(([path, { optional }]) => path !== '' && !optional)
-    .filter(([path, { version }]) => installed.packages[path]?.version !== version)
+    .filter(([path, { optional, dev, devOptional }]) => path !== '' && !optional && (all || !(dev || devOptional)))
     .map(([path]) => path);
 }
 
-/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
+/** In round numbers: packages made for one platform come on top, and weigh other amounts on each. */
+function tell(packages, megabytes) {
+  const much = `about ${Math.round(packages / 10) * 10} packages, ${megabytes} MB on the disk`;
+  const few = packages === 1 ? '1 package' : `${packages} packages`;
+  return `${packages < 20 ? few : much}. This happens once and takes about a minute.`;
+}
+
+/** @typedef {{ version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} Package */
+/** @typedef {{ packages: Record<string, Package> }} Lock */
+/** @typedef {{ told: string, npm: string[] }} Plan `npm`: what npm is called with */
 
 if (process.argv[1]?.endsWith('install.mjs')) {
-  install();
-  const [program, ...options] = process.argv.slice(2);
+  const all = process.argv[2] === '--all';
+  const [program, ...options] = process.argv.slice(all ? 3 : 2);
+  install(all);
   if (program !== undefined) run(program, options);
 }
 
@@ -42,13 +93,13 @@ function run(program, options) {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
-function install() {
-  const lock = readLock('package-lock.json');
-  const missing = missingPackages(lock, readLock('node_modules/.package-lock.json'));
-  if (missing.length === 0) return;
-  console.log('Installing what is missing. This happens once.');
+/** @param {boolean} all */
+function install(all) {
+  const plan = planInstallation(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'), all);
+  if (!plan) return;
+  console.log(plan.told);
   // Engine warnings speak of the machine's Node; the packages run under the one that is being installed.
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', [...plan.npm, '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
