@@ -8,7 +8,8 @@ import { judgeFiles } from './hostile/judge-files.ts';
 import { judgeHosts } from './hostile/judge-hosts.ts';
 import { judgePages, judgeReader } from './hostile/judge-pages.ts';
 import { readInputs } from './hostile/read-inputs.ts';
-import { formatTable, Findings } from './hostile/findings.ts';
+import type { Fault } from './hostile/claims.ts';
+import { formatFault, formatTable, Findings } from './hostile/findings.ts';
 import { listFiles } from '../src/list-files.ts';
 import { tryInputs, type Outcome } from './hostile/try-inputs.ts';
 import { plainPicture } from './hostile/write-site.ts';
@@ -34,28 +35,28 @@ try {
   const inputs = await readInputs(folder);
   const outcomes = await tryInputs(inputs, {
     picture,
+    tell: tellFault,
     onProgress: (done, of) => tell(`${done} of ${of} inputs tried`),
   });
   findings.addOutcomes(outcomes);
   const sites = chunk(outcomes);
   for (const [index, some] of sites.entries()) {
     const number = `site ${index + 1} of ${sites.length}`;
-    tell(`building ${number}`);
     const site = path.join(work, String(index));
     await mkdir(site);
-    const built = await buildWith(some, { work: site, picture });
+    const began = performance.now();
+    tell(`building ${number}`);
+    const built = await buildWith(some, { work: site, picture, tell: tellFault });
     findings.addSite(built);
-    if (built.built.length === 0) continue;
-    tell(`reading ${number}`);
-    const largest = Math.max(...(await sizesOf(path.join(site, 'content'))));
-    // One after the other: a slow parser would keep the browser waiting.
-    findings.addFiles(await judgeFiles(built.out, largest));
-    findings.add('opened', await judgePages(built.out));
-    findings.add('walked', await judgeReader(built.out, some.map(({ input }) => input.text))); // prettier-ignore
-    findings.add('asked', await judgeHosts(built.out));
+    const builtAt = performance.now();
+    if (built.built.length > 0) {
+      tell(`reading ${number}`);
+      await judge(built.out, some, site);
+    }
     await rm(site, { recursive: true, force: true });
     // Hours of work: a log is to say how far it came, whatever ends it.
-    if (!process.stderr.isTTY) console.error(`${number}: ${findings.faults.length} faults so far`);
+    const times = `built in ${seconds(began, builtAt)}, read in ${seconds(builtAt, performance.now())}`;
+    say(`${number}: ${times}, ${findings.faults.length} faults so far`);
   }
 } finally {
   await rm(work, { recursive: true, force: true });
@@ -63,6 +64,31 @@ try {
 tell('');
 console.log(formatTable(findings));
 if (findings.faults.length > 0) process.exitCode = 1;
+
+/** One judge after the other: a slow parser would keep the browser waiting. */
+async function judge(out: string, some: readonly Outcome[], site: string): Promise<void> {
+  const largest = Math.max(...(await sizesOf(path.join(site, 'content'))));
+  const texts = some.map(({ input }) => input.text);
+  findings.addFiles(await judgeFiles(out, largest, tellFault));
+  findings.add('opened', await judgePages(out, tellFault));
+  findings.add('walked', await judgeReader(out, texts, undefined, tellFault));
+  findings.add('asked', await judgeHosts(out, undefined, tellFault));
+}
+
+/** At once: whoever reads along need not wait for the table. */
+function tellFault(fault: Fault): void {
+  say(formatFault(fault));
+}
+
+/** A line that stays. */
+function say(text: string): void {
+  tell('');
+  console.error(text);
+}
+
+function seconds(from: number, to: number): string {
+  return `${((to - from) / 1000).toFixed(1)} s`;
+}
 
 /** A line that the next one replaces; a log gets none. */
 function tell(text: string): void {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSite } from '../../tests/helpers/build-site.ts';
-import type { Claim, Fault } from './claims.ts';
+import type { Claim, Fault, TellFault } from './claims.ts';
 import { digestFolder } from '../../tests/helpers/folders.ts';
 import { writeSite } from './write-site.ts';
 import type { Outcome } from './try-inputs.ts';
@@ -21,11 +21,14 @@ export const BUILD_LIMITS = { seconds: 120, secondsAnInput: 2 } as const;
  */
 export async function buildWith(
   outcomes: readonly Outcome[],
-  { work, picture, build = buildSite, limits = BUILD_LIMITS }: BuildPlace,
+  { work, picture, build = buildSite, limits = BUILD_LIMITS, tell }: BuildPlace,
 ): Promise<BuiltSite> {
   const [content, out] = [path.join(work, 'content'), path.join(work, 'site')];
   const faults: Fault[] = [];
-  const note = (claim: Claim, where: string, what: string) => faults.push({ claim, where, what });
+  const note = (claim: Claim, where: string, what: string) => {
+    faults.push({ claim, where, what });
+    tell?.({ claim, where, what });
+  };
   const attempt = async (some: readonly Outcome[]): Promise<Attempt> => {
     const refused = await writeSite(content, some, picture);
     const before = await digestFolder(content);
@@ -74,6 +77,7 @@ interface BuildPlace {
   readonly picture: Buffer;
   readonly build?: typeof buildSite;
   readonly limits?: { readonly seconds: number; readonly secondsAnInput: number };
+  readonly tell?: TellFault;
 }
 
 interface Attempt {

@@ -25,6 +25,9 @@ export const CLAIMS = {
 
 export type Claim = keyof typeof CLAIMS;
 
+/** Takes breaches as they are found. */
+export type TellFault = (fault: Fault) => void;
+
 /** One breach of a claim. */
 export interface Fault {
   readonly claim: Claim;

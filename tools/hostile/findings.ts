@@ -1,8 +1,8 @@
-import { showFound } from '../../src/loaders/problem.ts';
+import { showFound, showHidden } from '../../src/loaders/problem.ts';
 import type { BuiltSite } from './build-sites.ts';
 import { CLAIMS, type Claim, type Fault } from './claims.ts';
 import type { JudgedFiles } from './judge-files.ts';
-import type { Outcome } from './try-inputs.ts';
+import { faultsOf, type Outcome } from './try-inputs.ts';
 
 /** Lines of a list that a report shows; the first say what the others are. */
 const SHOWN = 50;
@@ -19,13 +19,14 @@ export class Findings {
   peak = 0;
 
   addOutcomes(outcomes: readonly Outcome[]): void {
-    for (const { input, taken, refused, faults, slowest, peak } of outcomes) {
+    for (const outcome of outcomes) {
+      const { input, taken, refused, slowest, peak } = outcome;
       this.counts.inputs += 1;
       this.counts.taken += taken.length;
       this.counts.refused += refused.length;
       this.peak = Math.max(this.peak, peak);
       if (slowest > this.slowest.milliseconds) this.slowest = { milliseconds: slowest, name: input.name };
-      for (const { role, claim, what } of faults) this.faults.push({ claim, where: `${input.name} as ${role}`, what });
+      this.faults.push(...faultsOf(outcome));
     }
   }
 
@@ -70,11 +71,17 @@ export function formatTable({ counts, faults, left, unread, slowest, peak }: Fin
     (claim) => [CLAIMS[claim], faults.filter((fault) => fault.claim === claim).length] as const,
   );
   return [
-    ...formatList('Faults', faults.map(({ claim, where, what }) => `${claim}: ${where}: ${what}`)), // prettier-ignore
+    ...formatList('Faults', faults.map(formatFault)),
     ...formatList('Left out of a site', left),
     alignRows(rows),
     `Breaches of what is claimed:\n${alignRows(claims)}`,
   ].join('\n\n');
+}
+
+/** A breach in a line or more; what an input holds says nothing to the terminal but its words. */
+export function formatFault({ claim, where, what }: Fault): string {
+  const lines = `${claim}: ${where}: ${what}`.split('\n');
+  return lines.map(showHidden).join('\n');
 }
 
 function alignRows(rows: readonly (readonly [string, number | string])[]): string {

@@ -10,7 +10,7 @@ import { parseXml, readFeeds } from '../../tests/helpers/feeds.ts';
 import { listFiles } from '../../src/list-files.ts';
 import { policyOf } from '../../tests/helpers/policy.ts';
 import { dangersIn } from './dangers-in.ts';
-import type { Claim, Fault } from './claims.ts';
+import type { Claim, Fault, TellFault } from './claims.ts';
 import { dangersOfPage } from './judge-document.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
@@ -28,9 +28,12 @@ export const PAGE_LIMITS = { bytes: 1_000_000, timesTheContent: 20 } as const;
  *
  * @param largest bytes of the largest file that the site was made of
  */
-export async function judgeFiles(out: string, largest = 0): Promise<JudgedFiles> {
+export async function judgeFiles(out: string, largest = 0, tell?: TellFault): Promise<JudgedFiles> {
   const faults: Fault[] = [];
-  const note = (claim: Claim, where: string, what: string) => faults.push({ claim, where, what });
+  const note = (claim: Claim, where: string, what: string) => {
+    faults.push({ claim, where, what });
+    tell?.({ claim, where, what });
+  };
   const unread = new Map<string, number>();
   const files = listFiles(out);
   const policy = await policyOf(out).catch(() => new Map<string, readonly string[]>());

@@ -2,20 +2,24 @@ import { realpath } from 'node:fs/promises';
 import { SERVERS } from '../../tests/helpers/deployed.ts';
 import { isRedirect, readPages } from '../../tests/helpers/pages.ts';
 import type { Host } from '../../tests/helpers/hosts.ts';
-import type { Fault } from './claims.ts';
+import type { Fault, TellFault } from './claims.ts';
 import type { Asked } from './findings.ts';
 
 type Server = readonly [name: string, isInstalled: boolean, deploy: (site: { root: string }) => Promise<Host>];
 
 /** Has the servers that are installed serve a site with its own maps, and asks for every address that leads on. */
-export async function judgeHosts(out: string, servers: readonly Server[] = SERVERS): Promise<Asked> {
+export async function judgeHosts(out: string, servers: readonly Server[] = SERVERS, tell?: TellFault): Promise<Asked> {
   const faults: Fault[] = [];
   let asked = 0;
   const pages = await readPages(out);
   const redirects = pages.filter((page) => isRedirect(page));
   for (const [name, isInstalled, deploy] of servers) {
     if (!isInstalled) continue;
-    const note = (where: string, what: string) => faults.push({ claim: 'hosts', where: `${name} ${where}`, what });
+    const note = (where: string, what: string) => {
+      const fault = { claim: 'hosts', where: `${name} ${where}`, what } as const;
+      faults.push(fault);
+      tell?.(fault);
+    };
     const host = await deploy({ root: await realpath(out) }).catch((error: unknown) => note('', String(error)));
     if (typeof host !== 'object') continue;
     try {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { BrowserContextOptions } from 'playwright-core';
 import { runnerImport } from 'vite';
 import { launchChromium } from '../chromium.ts';
 import { serveFolder } from '../../src/desk/host.ts';
@@ -7,7 +6,7 @@ import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 import { listFiles } from '../../src/list-files.ts';
 import { isRedirect, readPages } from '../../tests/helpers/pages.ts';
 import type { Judge } from './judge-page.ts';
-import type { Claim, Fault } from './claims.ts';
+import type { Claim, Fault, TellFault } from './claims.ts';
 import type { Asked } from './findings.ts';
 import { READER_ROLES, walkAsReader, type ReaderRole } from './judge-reader.ts';
 
@@ -35,7 +34,7 @@ const DOCUMENT = /\.(?:xml|opml|svg)$/;
  * Opens every page of a built site in Chromium and plays with all that is there, and opens its redirects, feeds, sitemaps
  * and SVG pictures: without the policy, which would hide what is unsafe, and under it, which should find nothing to stop.
  */
-export async function judgePages(out: string): Promise<Asked> {
+export async function judgePages(out: string, tell?: TellFault): Promise<Asked> {
   const pages = await readPages(out);
   const tasks = [
     ...pages.map((page) => ({ address: page.path, isPage: !isRedirect(page) })),
@@ -44,19 +43,10 @@ export async function judgePages(out: string): Promise<Asked> {
     where: address,
     run: (judge: Judge) => (isPage ? judge.page(encodeURI(address)) : judge.file(encodeURI(address))),
   }));
-  const [without, under] = [
-    await runTasks(out, tasks, { bypassCSP: true }, withoutWorker),
-    await runTasks(out, tasks, {}, withoutWorker),
-  ];
-  return {
-    asked: tasks.length,
-    faults: [
-      ...without.map((fault) => ({ ...fault, claim: claimOf(fault.what) })),
-      ...under
-        .filter(({ where, what }) => /^console /.test(what) && !isViewer(where, what))
-        .map((fault) => ({ ...fault, claim: 'policy' as const })),
-    ],
-  };
+  const without = { bypassCSP: true, prepare: withoutWorker, claimOf, tell };
+  const under = { bypassCSP: false, prepare: withoutWorker, claimOf: claimUnderPolicy, tell };
+  const faults = [...(await runTasks(out, tasks, without)), ...(await runTasks(out, tasks, under))];
+  return { asked: tasks.length, faults };
 }
 
 /** Puts texts into all that the reader's scripts take from elsewhere: search, fragments, storage, imported data. */
@@ -64,6 +54,7 @@ export async function judgeReader(
   out: string,
   texts: readonly string[],
   roles: readonly ReaderRole[] = READER_ROLES,
+  tell?: TellFault,
 ): Promise<Asked> {
   const tasks = texts.flatMap((text) =>
     roles.map((role) => ({
@@ -71,31 +62,36 @@ export async function judgeReader(
       run: (judge: Judge) => walkAsReader(judge, role, text),
     })),
   );
-  const found = await runTasks(out, tasks, { bypassCSP: true });
-  return { asked: tasks.length, faults: found.map((fault) => ({ ...fault, claim: 'reader' as const })) };
+  const faults = await runTasks(out, tasks, { bypassCSP: true, claimOf: () => 'reader', tell });
+  return { asked: tasks.length, faults };
 }
 
 /** Runs tasks side by side. One that fails, as when the browser was ended, is tried again alone; twice is a fault. */
-async function runTasks(
-  out: string,
-  tasks: readonly Task[],
-  options: BrowserContextOptions,
-  prepare?: () => void,
-): Promise<Found[]> {
+async function runTasks(out: string, tasks: readonly Task[], look: Look): Promise<Fault[]> {
   const host = await serveFolder(out);
+  const faults: Fault[] = [];
+  const note = (where: string, what: string) => {
+    const claim = look.claimOf(what, where);
+    if (claim === undefined) return;
+    faults.push({ claim, where, what });
+    look.tell?.({ claim, where, what });
+  };
   try {
-    const first = await runSome(tasks, { out, options, prepare, origin: host.origin, tabs: TABS });
-    const second = await runSome(first.failed.map(({ task }) => task), { out, options, prepare, origin: host.origin, tabs: 1 }); // prettier-ignore
-    const failed = second.failed.map(({ task, why }) => ({ where: task.where, what: `could not be read: ${why}` }));
-    return [...first.found, ...second.found, ...failed];
+    const failed = await runSome(tasks, note, { ...look, out, origin: host.origin, tabs: TABS });
+    const again = failed.map(({ task }) => task);
+    for (const { task, why } of await runSome(again, note, { ...look, out, origin: host.origin, tabs: 1 }))
+      note(task.where, `could not be read: ${why}`);
+    return faults;
   } finally {
     await host.close();
   }
 }
 
-async function runSome(tasks: readonly Task[], { out, options, prepare, origin, tabs }: Place): Promise<Run> {
-  const run: Run = { found: [], failed: [] };
-  if (tasks.length === 0) return run;
+/** @returns what could not be read, and why */
+async function runSome(tasks: readonly Task[], note: Note, place: Place): Promise<readonly Failed[]> {
+  const { out, bypassCSP, prepare, origin, tabs } = place;
+  const failed: Failed[] = [];
+  if (tasks.length === 0) return failed;
   const { knownPaths, openJudge } = (await runnerImport<typeof import('./judge-page.ts')>(JUDGE)).module;
   const known = knownPaths(listFiles(out));
   const allowed = sanitizeSchema.tagNames ?? [];
@@ -104,15 +100,15 @@ async function runSome(tasks: readonly Task[], { out, options, prepare, origin, 
   try {
     await Promise.all(
       Array.from({ length: tabs }, async () => {
-        const context = await browser.newContext({ baseURL: origin, viewport: VIEWPORT, ...options });
+        const context = await browser.newContext({ baseURL: origin, viewport: VIEWPORT, bypassCSP });
         if (prepare) await context.addInitScript(prepare);
         const judge = await openJudge(context, { origin, known, allowed });
         for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
           const { where, run: judgeIt } = task;
           try {
-            run.found.push(...(await within(judgeIt(judge))).map((what) => ({ where, what })));
+            for (const what of await within(judgeIt(judge))) note(where, what);
           } catch (error) {
-            run.failed.push({ task, why: String(error).split('\n', 1)[0] ?? '' });
+            failed.push({ task, why: String(error).split('\n', 1)[0] ?? '' });
           }
         }
       }),
@@ -120,7 +116,7 @@ async function runSome(tasks: readonly Task[], { out, options, prepare, origin, 
   } finally {
     await browser.close();
   }
-  return run;
+  return failed;
 }
 
 /** Every page comes from the host that sets the policy, and none from a copy. Runs in the page. */
@@ -141,6 +137,11 @@ async function within<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
+/** Under the policy only what it stops, or what cannot be read at all, is looked for: all else was seen without it. */
+function claimUnderPolicy(what: string, where: string): Claim | undefined {
+  return /^(?:console|could not) /.test(what) && !isViewer(where, what) ? 'policy' : undefined;
+}
+
 function claimOf(what: string): Claim {
   if (/^(?:ran|dialog|error|console|could not) /.test(what)) return 'runs';
   return /^(?:asked|went|opened) /.test(what) ? 'strangers' : 'whole';
@@ -151,18 +152,24 @@ interface Task {
   run(judge: Judge): Promise<readonly string[]>;
 }
 
-interface Place {
-  readonly out: string;
-  readonly options: BrowserContextOptions;
+interface Look {
+  readonly bypassCSP: boolean;
   /** runs in every page before its own scripts */
-  readonly prepare: (() => void) | undefined;
+  readonly prepare?: () => void;
+  /** what is breached by what was seen; undefined where it is no fault */
+  claimOf(what: string, where: string): Claim | undefined;
+  readonly tell: TellFault | undefined;
+}
+
+interface Place extends Look {
+  readonly out: string;
   readonly origin: string;
   readonly tabs: number;
 }
 
-interface Run {
-  readonly found: Found[];
-  readonly failed: { readonly task: Task; readonly why: string }[];
+interface Failed {
+  readonly task: Task;
+  readonly why: string;
 }
 
-type Found = Omit<Fault, 'claim'>;
+type Note = (where: string, what: string) => void;

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Fault, TellFault } from './claims.ts';
 import type { Input } from './read-inputs.ts';
 import { ROLES } from './roles.ts';
 import type { TrialFault } from './judge-trial.ts';
@@ -24,13 +25,20 @@ export async function tryInputs(inputs: readonly Input[], options: TryOptions): 
     Array.from({ length: options.workers ?? 2 }, async () => {
       const trial = new TrialProcess(options);
       for (const [index, input] of queue) {
-        outcomes[index] = await trial.run(input);
+        const outcome = await trial.run(input);
+        outcomes[index] = outcome;
+        for (const fault of faultsOf(outcome)) options.tell?.(fault);
         options.onProgress?.(++done, inputs.length);
       }
       trial.close();
     }),
   );
   return outcomes;
+}
+
+/** What an input did, named by its place. */
+export function faultsOf({ input, faults }: Outcome): Fault[] {
+  return faults.map(({ role, claim, what }) => ({ claim, where: `${input.name} as ${role}`, what }));
 }
 
 /** One process at a time, a new one where the last was ended. */
@@ -119,6 +127,7 @@ interface TryOptions {
   readonly roles?: readonly string[];
   readonly program?: string;
   readonly limits?: { readonly seconds: number; readonly bytes: number };
+  readonly tell?: TellFault;
   onProgress?(done: number, of: number): void;
 }
 

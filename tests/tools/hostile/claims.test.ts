@@ -4,12 +4,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freshFolder, writeFiles } from '../../helpers/folders.ts';
 import { buildWith } from '../../../tools/hostile/build-sites.ts';
-import { CLAIMS, type Claim } from '../../../tools/hostile/claims.ts';
+import { CLAIMS, type Claim, type Fault, type TellFault } from '../../../tools/hostile/claims.ts';
 import { judgeFiles } from '../../../tools/hostile/judge-files.ts';
 import { judgeHosts } from '../../../tools/hostile/judge-hosts.ts';
 import { judgePages, judgeReader } from '../../../tools/hostile/judge-pages.ts';
 import { checkFlaw, judgeStory } from '../../../tools/hostile/judge-trial.ts';
-import { tryInputs } from '../../../tools/hostile/try-inputs.ts';
+import { faultsOf, tryInputs } from '../../../tools/hostile/try-inputs.ts';
 import { plainPicture } from '../../../tools/hostile/write-site.ts';
 
 const picture = await plainPicture();
@@ -58,28 +58,30 @@ async function tryWith(what: string) {
   });
   const limits = { seconds: 1, bytes: 1e9 };
   const program = path.join(folder, 'trial.mjs');
-  const [outcome] = await tryInputs(inputs, { picture, program, limits, roles: ['title'] });
-  return outcome?.faults ?? [];
+  return telling(async (tell) => {
+    const [outcome] = await tryInputs(inputs, { picture, program, limits, roles: ['title'], tell });
+    return outcome ? faultsOf(outcome) : [];
+  });
 }
 
 async function buildAs(build: (place: { out: string }) => { status: number; output: string }, limits?: Limits) {
   const work = await freshFolder('hostile-claims-build');
   const outcomes = inputs.map((input) => ({ input, taken: ['body'], refused: [], faults: [], slowest: 0, peak: 0 }));
   const options = { work, picture, build: (place: { out: string }) => Promise.resolve(build(place)) };
-  return (await buildWith(outcomes, limits ? { ...options, limits } : options)).faults;
+  return telling(async (tell) => (await buildWith(outcomes, { ...options, tell, ...(limits && { limits }) })).faults);
 }
 
 async function filesOf(files: Record<string, string>) {
   const out = await freshFolder('hostile-claims-files');
   await writeFiles(out, files);
-  return (await judgeFiles(out)).faults;
+  return telling(async (tell) => (await judgeFiles(out, 0, tell)).faults);
 }
 
 async function pagesOf(attack: string) {
   const out = await freshFolder('hostile-claims-pages');
   const policy = "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; img-src 'self'\n";
   await writeFiles(out, { 'index.html': pageOf(attack), _headers: policy });
-  return (await judgePages(out)).faults;
+  return telling(async (tell) => (await judgePages(out, tell)).faults);
 }
 
 async function readerOf() {
@@ -92,13 +94,22 @@ async function readerOf() {
     'search/index.html': pageOf(`</div><script src=/reader/x.js defer></script><div class=prose>`),
     'reader/x.js': script,
   });
-  return (await judgeReader(out, [ATTACK], ['a question'])).faults;
+  return telling(async (tell) => (await judgeReader(out, [ATTACK], ['a question'], tell)).faults);
 }
 
 async function hostsOf() {
   const out = await freshFolder('hostile-claims-hosts');
   await writeFiles(out, { 'old/index.html': '<meta http-equiv=refresh content="0;url=/there/">' });
-  return (await judgeHosts(out, [['a host', true, () => redirecting('/elsewhere/')]])).faults;
+  const hosts = [['a host', true, () => redirecting('/elsewhere/')] as const];
+  return telling(async (tell) => (await judgeHosts(out, hosts, tell)).faults);
+}
+
+/** A judge says at once what it reports in the end. */
+async function telling(judge: (tell: TellFault) => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
+  const told: Fault[] = [];
+  const faults = await judge((fault) => told.push(fault));
+  expect(told).toEqual(faults);
+  return faults;
 }
 
 /** A host that leads everything to one place. */

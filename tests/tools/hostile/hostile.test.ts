@@ -5,7 +5,7 @@ import { attackFields } from '../../browser/attack-fields.ts';
 import { freshFolder, writeFiles } from '../../helpers/folders.ts';
 import { buildWith, findBreakers } from '../../../tools/hostile/build-sites.ts';
 import { CLAIMS } from '../../../tools/hostile/claims.ts';
-import { Findings, formatTable } from '../../../tools/hostile/findings.ts';
+import { Findings, formatFault, formatTable } from '../../../tools/hostile/findings.ts';
 import { judgeFiles } from '../../../tools/hostile/judge-files.ts';
 import { inputsOf } from '../../../tools/hostile/read-inputs.ts';
 import { ROLES } from '../../../tools/hostile/roles.ts';
@@ -169,4 +169,9 @@ test('the table counts what was done, and the breaches of every claim', () => {
     /\ninputs {2,}1\n[^]*\nfiles read by other parsers {2,}5\nfiles no parser here reads {2,}2 \.wasm\n/,
   );
   for (const [claim, count] of [['limits', 2], ['place', 1], ['hosts', 0]] as const) expect(table).toMatch(new RegExp(`${RegExp.escape(CLAIMS[claim])} +${count}(?:\\n|$)`)); // prettier-ignore
+});
+
+test('what is said of a fault keeps its lines, and says nothing to the terminal but its words', () => {
+  const fault = { claim: 'build', where: 'x\u001b[2J', what: 'fails:\none line\nanother\u202e' } as const;
+  expect(formatFault(fault)).toBe('build: x\\u001b[2J: fails:\none line\nanother\\u202e');
 });
