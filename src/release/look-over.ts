@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../list-files.ts';
+import { compareText } from '../model/order.ts';
 import type { MadeFile, Output, Records } from './records.ts';
 
 /** Files that a build looks at: a tenth of a second. A larger site is looked at part by part, build by build. */
@@ -50,7 +50,17 @@ export function findForeign(
   };
   for (const [file, output] of records.outputs()) if (!before.has(file)) add(output);
   for (const output of before.values()) add(output);
-  return listFiles(folder).filter((file) => !known.has(file));
+  return listEntries(folder).filter((file) => !known.has(file));
+}
+
+/** All that is no folder, in the order of names. What a link leads to is somebody's, and not looked at. */
+function listEntries(root: string, folder = ''): string[] {
+  const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
+  return entries
+    .sort((a, b) => compareText(a.name, b.name))
+    .flatMap((entry) =>
+      entry.isDirectory() ? listEntries(root, `${folder}${entry.name}/`) : [`${folder}${entry.name}`],
+    );
 }
 
 /** Whether a file on disk is the one of its record. */
