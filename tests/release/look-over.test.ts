@@ -107,6 +107,12 @@ describe('files that no build wrote', () => {
     expect(findForeign(records, folder, 1)).toEqual(['about/.hidden', 'index.html.br', 'new/a/b.html', 'notes.md']);
   });
 
+  test('are found, too, where they are links, to a file or a folder that holds more', () => {
+    symlinkSync('index.html', path.join(folder, 'link.html'));
+    symlinkSync('..', path.join(folder, 'about', 'up'));
+    expect(findForeign(records, folder, 1)).toEqual(['about/up', 'link.html']);
+  });
+
   test('are told from those of an older release by what has changed since', async () => {
     const older = new Map(Object.keys(SITE).map((output) => [output, records.output(output)]));
     records.add(2, FACTS, new Map([['index.html', { before: older.get('index.html'), after: undefined }], ['new.html', { before: undefined, after: { key: '', made: [['new.html', 0, 0, '']] } }]])); // prettier-ignore

@@ -161,6 +161,18 @@ describe('the output folder', () => {
     expect(readFileSync(path.join(into, 'a/proof.html'), 'utf8')).toBe('mine');
   });
 
+  test('gives back a link that somebody put there, and never takes what it leads to', async () => {
+    publish({ 'index.html': 'A' });
+    await writeFiles(path.join(folder, 'elsewhere'), { 'photo.jpg': 'mine' });
+    symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'dist', 'photos'));
+    publish({ 'index.html': 'B' });
+    expect(warned).toEqual([expect.stringMatching(/: photos$/m)]);
+    expect(readlinkSync(path.join(places.folder, 'found', '1', 'photos'))).toBe(path.join(folder, 'elsewhere'));
+    for (const text of ['C', 'D', 'E', 'F', 'G']) publish({ 'index.html': text });
+    expect(readFileSync(path.join(folder, 'elsewhere', 'photo.jpg'), 'utf8')).toBe('mine');
+    expect(served()).toEqual({ 'index.html': 'G' });
+  });
+
   test('never has a name beside its releases deleted that no build gave', async () => {
     publish({ 'index.html': 'A' });
     await writeFiles(places.folder, { '2 notes.txt': 'mine', '3x/a.txt': 'mine', 'readme.txt': 'mine' });
