@@ -78,7 +78,11 @@ class Thread {
   }
 
   /** @param last the kind of the answer that ends it; others go to `onAnswer` */
-  ask(question: Question, last: Answer['kind'], onAnswer: (answer: Answer) => void = () => undefined): Promise<Answer> {
+  async ask(
+    question: Question,
+    last: Answer['kind'],
+    onAnswer: (answer: Answer) => void = () => undefined,
+  ): Promise<Answer> {
     const { worker } = this;
     worker.ref();
     const answered = new Promise<Answer>((resolve, reject) => {
@@ -91,7 +95,11 @@ class Thread {
       worker.on('message', hear);
       worker.postMessage(question);
     });
-    return Promise.race([answered, this.ended]).finally(() => worker.unref());
+    try {
+      return await Promise.race([answered, this.ended]);
+    } finally {
+      worker.unref();
+    }
   }
 
   async stop(): Promise<void> {
