@@ -55,6 +55,7 @@ async function make(places: Places, records: Records, { why, check, started }: B
   const latest = findLatest(places, records);
   const folder = latest && places.site(latest.number);
   const look = folder === undefined ? NOTHING : lookOver(records, folder, { from: latest?.lookFrom, bytes: check });
+  if (check && latest) console.log(look.damaged.length === 0 ? 'Every file is as it was written.' : `Not as they were written: ${look.damaged.join(', ')}`); // prettier-ignore
   const [now, clock] = [settings.now.getTime(), settings.clock.getTime()];
   if (latest && folder !== undefined && look.damaged.length === 0 && places.current() === latest.number) {
     const isSame = stands(latest, { code: code.digest, sources, now, clock });
@@ -65,7 +66,6 @@ async function make(places: Places, records: Records, { why, check, started }: B
       return true;
     }
   }
-  if (check) console.log(look.damaged.length === 0 ? 'Every file is as it was written.' : `Not as they were written: ${look.damaged.join(', ')}`); // prettier-ignore
   const compiled = await openCompiledSite(code, async (because) => {
     // What is wrong in a story is told before anything takes long.
     const { readPaper } = await import('./read.ts');
