@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { lock } from '../release/lock.ts';
 import { findForeign, lookOver } from '../release/look-over.ts';
 import { Places } from '../release/places.ts';
-import { Records, type RecordedRelease } from '../release/records.ts';
+import { isUnreadable, Records, type RecordedRelease } from '../release/records.ts';
 import { explain } from '../release/report.ts';
 import { stampSources } from '../release/sources.ts';
 import { settings } from '../settings.ts';
@@ -37,7 +37,15 @@ export async function build({ why, check, started }: BuildOptions): Promise<bool
     const opened = Records.open(places.records);
     ({ records } = opened);
     if (opened.wereLost) console.warn(LOST);
-    return await make(places, records, { why, check, started });
+    try {
+      return await make(places, records, { why, check, started });
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      console.warn(LOST);
+      records.close();
+      records = Records.begin(places.records);
+      return await make(places, records, { why, check, started });
+    }
   } catch (error) {
     console.error(explainFault(error, settings.outDir));
     return false;

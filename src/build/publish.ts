@@ -4,7 +4,7 @@ import { tellLedger } from './ledger.ts';
 import { getEdition } from '../model/edition.ts';
 import { serveNext } from '../release/next-release.ts';
 import type { Places } from '../release/places.ts';
-import type { Output, RecordedRelease, Records } from '../release/records.ts';
+import { isUnreadable, type Output, type RecordedRelease, type Records } from '../release/records.ts';
 import { explain, formatReport } from '../release/report.ts';
 import { settings } from '../settings.ts';
 import { takeWarnings, warn } from '../warnings.ts';
@@ -26,6 +26,7 @@ const WORTH_THREADS = 120;
  * The steps of a build, from the content to the next release in its place.
  *
  * @returns false when it has failed and said why; the site is as it was then
+ * @throws Error of records that cannot be read
  */
 export async function publish(task: Task): Promise<boolean> {
   const threads = new Threads({ code: task.compiled.code, compiled: task.compiled.folder, publicDir: task.publicDir });
@@ -41,6 +42,7 @@ export async function publish(task: Task): Promise<boolean> {
     await tellLedger(paper.permalinks, settings);
     return true;
   } catch (error) {
+    if (isUnreadable(error)) throw error;
     console.error(explainFault(error, settings.outDir));
     return false;
   } finally {

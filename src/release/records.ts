@@ -49,7 +49,8 @@ export class Records {
     }
   }
 
-  private static begin(file: string): Records {
+  /** Begins new records in the place of those that cannot be read. */
+  static begin(file: string): Records {
     for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
     const records = new Records(file);
     records.db.exec(SCHEMA);
@@ -69,9 +70,18 @@ export class Records {
 
   /** Where no release was made of an output folder, nothing is left beside it. */
   close(): void {
-    const isEmpty = this.db.isOpen && this.releases().length === 0;
+    const isEmpty = this.isEmpty();
     this.db.close();
     if (isEmpty) rmSync(this.file, { force: true });
+  }
+
+  private isEmpty(): boolean {
+    try {
+      return this.db.isOpen && this.releases().length === 0;
+    } catch {
+      // Nobody knows.
+      return false;
+    }
   }
 
   /** The whole releases, the latest first; none where one of them cannot be read. */
@@ -192,8 +202,8 @@ function sumOf(...values: readonly unknown[]): number {
   return crc32(values.join('\n'));
 }
 
-/** Codes of SQLite (sqlite.org/rescode.html): a file that is none of its own, or not whole. */
-function isUnreadable(error: unknown): boolean {
+/** Whether records are none, or not whole, by the codes of SQLite (sqlite.org/rescode.html): shown where a row is asked for. */
+export function isUnreadable(error: unknown): boolean {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
   const [ERROR, CORRUPT, NOTADB] = [1, 11, 26];
   return code === CORRUPT || code === NOTADB || code === ERROR;
