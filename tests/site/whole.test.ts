@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -54,7 +55,7 @@ describe('a build that is killed', () => {
 
 describe('a build heals by itself what it finds', () => {
   test.for([
-    ['every file of its cache garbled in a byte', (files: readonly string[]) => files.forEach(garble)],
+    ['every file of its cache garbled in a byte', (files: readonly string[]) => files.forEach((file) => garble(file))],
     [
       'half of the files of its cache gone',
       (files: readonly string[]) => files.filter((_, index) => index % 2).forEach((file) => rmSync(file)),
@@ -75,7 +76,7 @@ describe('a build heals by itself what it finds', () => {
   test.for([
     [
       'pages of the last release changed by somebody',
-      (files: readonly string[]) => files.filter(isPage).forEach(garble),
+      (files: readonly string[]) => files.filter(isPage).forEach((file) => garble(file)),
     ],
     [
       'files of the last release gone',
@@ -93,6 +94,66 @@ describe('a build heals by itself what it finds', () => {
     expect(await build()).toContain('Built');
     expect(compareDigests(wordings[1] ?? new Map(), await digestFolder(out))).toEqual(SAME);
   });
+});
+
+describe('records of the releases', () => {
+  test.for([
+    ['that are gone', (file: string) => rmSync(file)],
+    ['that are empty', (file: string) => truncateSync(file, 0)],
+    ['cut off', (file: string) => truncateSync(file, 5000)],
+    ['of something else', (file: string) => writeFileSync(file, 'something else')],
+    ['garbled at their beginning', (file: string) => garble(file, 30)],
+    ['garbled in the middle', (file: string) => garble(file)],
+    ['garbled at their end', (file: string) => garble(file, -20)],
+    ['garbled at the head of every page but the first', (file: string) => garblePages(file)],
+  ] as const)('%s are begun anew, and the site is the same', async ([, spoil]) => {
+    await word(0);
+    await build();
+    spoil(new Places(out).records);
+    await word(1);
+    expect(await build()).toContain('Built');
+    expect(compareDigests(wordings[1] ?? new Map(), await digestFolder(out))).toEqual(SAME);
+    // And they hold: nothing is made again.
+    expect(await build()).toMatch(/: 0 files are new, \d+ stay, 0 are gone\.$/m);
+  });
+
+  test('that another program keeps to itself are told by name, and the site stays as it was', async () => {
+    await word(0);
+    await build();
+    const other = new DatabaseSync(new Places(out).records);
+    other.exec('BEGIN EXCLUSIVE');
+    await word(1);
+    const { status, output } = await buildSite({ content, out, now: NOW });
+    other.close();
+    expect(status).not.toBe(0);
+    expect(output).toContain('records.sqlite');
+    expect(output).toContain('then build again');
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(compareDigests(wordings[0] ?? new Map(), await digestFolder(out))).toEqual(SAME);
+    expect(await build()).toContain('Built');
+    expect(compareDigests(wordings[1] ?? new Map(), await digestFolder(out))).toEqual(SAME);
+  });
+});
+
+test('npm run build -- --check finds a byte that was changed without a trace, and mends it', async () => {
+  await word(0);
+  await build();
+  // Also where nothing else is to be done.
+  expect(await build('--check')).toContain('Every file is as it was written.');
+  const page = path.join(new Places(out).site(new Places(out).current() ?? 0), 'about/index.html');
+  const earlier = `${page}.earlier`;
+  renameSync(page, earlier);
+  copyFileSync(earlier, page);
+  garble(page);
+  // With its time, to the nanosecond.
+  execFileSync('touch', ['-r', earlier, page]);
+  rmSync(earlier);
+  expect(await build()).toMatch(/: 0 files are new/);
+  const told = await build('--check');
+  expect(told).toContain('Not as they were written: about/index.html');
+  expect(told).toMatch(/: 1 files are new, \d+ stay, 0 are gone\.$/m);
+  expect(compareDigests(wordings[0] ?? new Map(), await digestFolder(out))).toEqual(SAME);
+  expect(await build('--check')).toContain('Every file is as it was written.');
 });
 
 test('of two builds to one place at once the second says which process is at it, and both leave it whole', async () => {
@@ -141,8 +202,8 @@ function isSame(files: ReadonlyMap<string, string>, wording: number): boolean {
   return added.length + removed.length + changed.length === 0;
 }
 
-async function build(): Promise<string> {
-  return (await buildSite({ content, out, now: NOW })).output;
+async function build(...args: readonly string[]): Promise<string> {
+  return (await buildSite({ content, out, now: NOW, args })).output;
 }
 
 async function buildAndKill(afterMs: number): Promise<void> {
@@ -168,11 +229,18 @@ function isPage(file: string): boolean {
   return file.endsWith('.html');
 }
 
-/** In the middle, where it hurts. */
-function garble(file: string): void {
+/** What a page of the records holds is told at its head (sqlite.org/fileformat2.html#b_tree_pages). */
+function garblePages(file: string): void {
   const bytes = readFileSync(file);
-  const at = Math.floor(bytes.length / 2);
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  for (let page = 4096; page < bytes.length; page += 4096) bytes[page + 4] = (bytes[page + 4] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+/** @param at from the end where it is negative; in the middle by default, where it hurts */
+function garble(file: string, at?: number): void {
+  const bytes = readFileSync(file);
+  const index = at === undefined ? Math.floor(bytes.length / 2) : at < 0 ? bytes.length + at : at;
+  bytes[index] = (bytes[index] ?? 0) ^ 1;
   // A new file: a link to an earlier release is not written through.
   rmSync(file);
   writeFileSync(file, bytes);
