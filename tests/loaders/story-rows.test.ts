@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { StoryRows } from '../../src/loaders/story-rows.ts';
 import type { Article } from '../../src/schemas/article.ts';
+import { Disk } from '../helpers/disk.ts';
 import { freshFolder } from '../helpers/folders.ts';
 import { makeArticle, makeSeries } from '../helpers/make.ts';
 
@@ -172,6 +173,24 @@ test('a process that is killed while it saves leaves the rows of the reading bef
   expect([...read().values()].map(({ article }) => article)).toEqual(expect.arrayContaining(MANY));
   save([FULL]);
   expect([...read().keys()]).toEqual([FULL.file]);
+});
+
+test('a disk that can only be read is told by the system’s own code, and its rows are read as they are', ({ skip }) => {
+  const place = path.resolve('.cache/tests/story-rows-disk');
+  Disk.unmount(place);
+  const disk = Disk.mount(place, 2);
+  if (!disk) return skip('only the superuser of a Linux system may make a disk');
+  try {
+    folder = place;
+    save(MANY);
+    disk.allow('reading');
+    expect(read().size).toBe(MANY.length);
+    expect(() => save([FULL])).toThrow(expect.objectContaining({ code: 'EROFS' }));
+    expect(() => read('other code')).toThrow(expect.objectContaining({ code: 'EROFS' }));
+    expect(read().size).toBe(MANY.length);
+  } finally {
+    Disk.unmount(place);
+  }
 });
 
 function save(articles: readonly Article[], series: Parameters<StoryRows['save']>[0]['series'] = []): void {
