@@ -8,7 +8,7 @@ describe.each([
   ['a short link', '/a/withfoto/'],
   ['an earlier address', '/2024/02/05/former-name/'],
 ])('%s', (_, address) => {
-  test.each(['', '#photo', '#p-aaaaaa:~:text=A%20sample', '#%E8%A6%8B', '?near=p-a,p-b#p-aaaaaa:~:text=A'])(
+  test.each(['', '#photo', '#p-aaaaaa:~:text=A%20sample', '#%E8%A6%8B', '?near=p-a,p-b#p-aaaaaa:~:text=A%20sample'])(
     'takes %j along',
     async (rest) => {
       await paper.read({}, async (page) => {
