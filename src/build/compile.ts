@@ -4,6 +4,7 @@ import { build as astroBuild, type AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { build as viteBuild, type Rolldown } from 'vite';
 import { settings } from '../settings.ts';
+import { CODE_CACHE } from './compiled-site.ts';
 
 /** Loaded as they are: they hold machine code, or are asked for when they are needed. */
 const EXTERNAL = [/^node:/, /^sharp$/, /^@takumi-rs\/core$/, /^subset-font$/];
@@ -13,7 +14,7 @@ const ENTRY = /^prerender-entry\..*\.mjs$/;
 
 /** Starts the compiled site in a thread. */
 const THREAD = `import { enableCompileCache } from 'node:module';
-enableCompileCache(new URL('./code', import.meta.url));
+enableCompileCache(import.meta.dirname + '/${CODE_CACHE}');
 const { workBeside } = await import('./site.mjs');
 await workBeside();
 `;

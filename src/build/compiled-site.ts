@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
+import { isRunning } from '../is-running.ts';
 import { listFiles } from '../list-files.ts';
 import { describeChange, type Code } from './code.ts';
 
@@ -133,14 +134,6 @@ function listCompiled(root: string): readonly string[] {
   const used = (name: string) => statSync(path.join(root, name, FACTS), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const names = existsSync(root) ? readdirSync(root) : [];
   return names.filter((name) => used(name) > 0).sort((a, b) => used(b) - used(a));
-}
-
-function isRunning(owner: number): boolean {
-  try {
-    return process.kill(owner, 0);
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
 }
 
 interface Facts {

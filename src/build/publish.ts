@@ -91,9 +91,10 @@ function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, ta
   const { next, until, notes } = paper;
   // What was told of a text is told until its page shows another.
   const earlier = new Map(records.told());
-  const texts = [...plan.first, ...plan.later].flatMap(({ file }) => (made.get(file) ?? { told: earlier.get(file) }).told ?? []); // prettier-ignore
+  const planned = [...plan.first, ...plan.later];
+  const texts = planned.flatMap(({ file }) => (made.get(file) ?? { told: earlier.get(file) }).told ?? []); // prettier-ignore
   const warnings = [...new Set([...paper.content.notes, ...texts])];
-  const released = serveNext(new Set([...plan.first, ...plan.later].map(({ file }) => file)), made, {
+  const released = serveNext(new Set(planned.map(({ file }) => file)), made, {
     ...task,
     clock: settings.clock.getTime(),
     facts: {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
+import { isRunning } from '../is-running.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -35,13 +36,5 @@ function readOwner(file: string): string {
   } catch {
     // It was let go in this moment.
     return '';
-  }
-}
-
-function isRunning(process_: number): boolean {
-  try {
-    return process.kill(process_, 0);
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
   }
 }

@@ -4,7 +4,7 @@ import { rowOfFile } from '../model/own-addresses.ts';
 const STEPS = ['assets', 'pages', 'indexes', 'worker'] as const;
 
 /** What packed copies end in. */
-const COPY = /\.(?:br|zst|gz)$/;
+const COPY = /\.(?:br|gz)$/;
 
 /**
  * Lists for sending a release to a host that has the one before: files to write, step by step, then those to take away.
