@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { linkFile } from '../src/link-file.ts';
 import { isAsWritten } from '../src/release/look-over.ts';
-import { freshFolder } from './helpers/folders.ts';
+import { freshFolder } from '../tools/lib/folders.ts';
 
 const refusal = vi.hoisted(() => ({ code: undefined as string | undefined }));
 vi.mock('node:fs', async (importOriginal) => {

@@ -5,8 +5,8 @@ import { readContent } from '../../src/loaders/read-content.ts';
 import { pictureFiles } from '../../tools/hostile/picture-files.ts';
 import { attackStrings } from '../markdown/attack-strings.ts';
 import { htmlOf } from '../markdown/story.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 import { attackFields } from './attack-fields.ts';
 
 const VECTORS = path.resolve(import.meta.dirname, '../../../shared/vectors');

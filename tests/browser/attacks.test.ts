@@ -2,9 +2,9 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 import { openPaper } from '../helpers/browser.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
-import { isRedirect, readPages } from '../helpers/pages.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import { isRedirect, readPages } from '../../tools/lib/pages.ts';
 import { MARKER, writeAttacks, type Attacks } from './attack-site.ts';
 import { knownPaths, openJudge } from '../../tools/hostile/judge-page.ts';
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
 import { openPaper } from '../helpers/browser.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
-import { pageAt, readPages } from '../helpers/pages.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { pageAt, readPages } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 import { LONG_STORY, longStoryFiles } from './long-story.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../../src/desk/free-port.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { withoutTestRunner } from '../helpers/build-site.ts';
+import { withoutTestRunner } from '../../tools/lib/build-site.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const STORY = 'articles/2024/with-photo.md';

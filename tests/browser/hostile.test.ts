@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { withoutTestRunner } from '../helpers/build-site.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { withoutTestRunner } from '../../tools/lib/build-site.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { CLAIMS } from '../../tools/hostile/claims.ts';
 import { attackFields } from './attack-fields.ts';
 

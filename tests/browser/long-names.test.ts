@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { enlarge, openPaper, toolsReady } from '../helpers/browser.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { LONG_NAMES, longNames } from './long-names.ts';
 
 const out = path.resolve(import.meta.dirname, '../../.cache/tests/long-names-site');

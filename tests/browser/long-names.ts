@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
 /** A word, a name and an address without a place to break at, longer than the lines of a phone. */
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk';

@@ -4,14 +4,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { slugFrom } from '../../src/schemas/slug.ts';
 import { openPaper, seriesRemembered, toolsReady } from '../helpers/browser.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { SERVERS } from '../helpers/deployed.ts';
-import { readFeeds } from '../helpers/feeds.ts';
-import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { SERVERS } from '../../tools/lib/deployed.ts';
+import { readFeeds } from '../../tools/lib/feeds.ts';
+import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { FOREIGN_NAMES, OBJECT_NAMES } from '../helpers/object-names.ts';
-import { attributeOf, jsonLdOf, pageAt, textOf } from '../helpers/pages.ts';
+import { attributeOf, jsonLdOf, pageAt, textOf } from '../../tools/lib/pages.ts';
 import { parseSitemap } from '../helpers/sitemaps.ts';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 import { plainPicture } from '../../tools/hostile/write-site.ts';
 
 /* Every name stands in every place of a paper that is a key somewhere: what is read there is the name and nothing else. */

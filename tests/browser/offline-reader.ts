@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { launchChromium } from '../../tools/chromium.ts';
-import { copyFolder, freshFolder } from '../helpers/folders.ts';
+import { copyFolder, freshFolder } from '../../tools/lib/folders.ts';
 import { Line } from '../helpers/line.ts';
 import { SITES } from '../helpers/sites.ts';
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/reader/offline/entries.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { copyFolder, freshFolder, listFiles } from '../helpers/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { copyFolder, freshFolder, listFiles } from '../../tools/lib/folders.ts';
 import { SITES } from '../helpers/sites.ts';
 import {
   copyOf,

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPaper } from '../helpers/browser.ts';
-import { SERVERS } from '../helpers/deployed.ts';
+import { SERVERS } from '../../tools/lib/deployed.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 import { SITES } from '../helpers/sites.ts';
 import { keepIt } from './offline-reader.ts';

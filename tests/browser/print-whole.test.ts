@@ -2,9 +2,9 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { openPaper } from '../helpers/browser.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 const out = path.resolve(import.meta.dirname, '../../.cache/tests/print-whole-site');
 const paper = openPaper(out);

@@ -1,4 +1,4 @@
-import { storyFile } from '../helpers/stories.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 /** A line of sample words in each script, and how its running text, its headlines and its emphasis are to look. */
 export const SAMPLES = {

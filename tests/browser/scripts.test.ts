@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { comfortSheet } from '../../src/reader/comfort-sheet.ts';
 import { DEFAULT_COMFORT } from '../../src/reader/comfort.ts';
 import { openPaper } from '../helpers/browser.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { LANGS, pathOf, SAMPLES, scriptStories, type Lang } from './script-stories.ts';
 
 const out = path.resolve(import.meta.dirname, '../../.cache/tests/scripts-site');

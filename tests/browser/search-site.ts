@@ -1,6 +1,6 @@
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
 /** Headlines and texts with markup in them, which must come out as they went in. */
 export const HOSTILE = {

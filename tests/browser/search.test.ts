@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../src/desk/host.ts';
 import { enlarge, openPaper } from '../helpers/browser.ts';
-import { pageAt } from '../helpers/pages.ts';
+import { pageAt } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 import { findViolations } from './run-axe.ts';
 import { buildSearchSite, HOSTILE, SENTENCES } from './search-site.ts';

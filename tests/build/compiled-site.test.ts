@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Code } from '../../src/build/code.ts';
 import { openCompiledSite } from '../../src/build/compiled-site.ts';
 import { Disk } from '../helpers/disk.ts';
-import { digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 const FILES = { 'site.mjs': 'the site', 'thread.mjs': '', 'worker.js': 'w', 'assets/_astro/a.css': 'a{}' };
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makePlan } from '../../src/build/plan.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { Edition } from '../../src/model/make-edition.ts';
-import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
 // The sheets that stand in pages are the bundler's.

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { stands } from '../../src/build/standing.ts';
 import type { RecordedRelease } from '../../src/release/records.ts';
 import { stampSources } from '../../src/release/sources.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -7,7 +7,7 @@ import { explainFault } from '../../src/build/explain-fault.ts';
 import { shareOut } from '../../src/build/share.ts';
 import type { Question, ThreadData } from '../../src/build/thread.ts';
 import { Threads } from '../../src/build/threads.ts';
-import { freshFolder } from '../helpers/folders.ts';
+import { freshFolder } from '../../tools/lib/folders.ts';
 
 const QUESTION: Extract<Question, { kind: 'press' }> = {
   kind: 'press',

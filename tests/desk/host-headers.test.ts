@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHostHeaders } from '../../src/desk/host-headers.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 const RULES = `/*
   Cache-Control: no-cache

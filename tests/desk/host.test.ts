@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../src/desk/host.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 test.each([
   ['/news/', 200, null],

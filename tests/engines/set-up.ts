@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { Places } from '../../src/release/places.ts';
-import { buildSite } from '../helpers/build-site.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
 import { SITES } from '../helpers/sites.ts';
 import { ENGINES } from './engine.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { copyFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { copyFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 /**
  * Notes what goes wrong in a page, before any script of its own runs. WebKit's driver tells nothing of a page's console,

@@ -5,7 +5,7 @@ import { formatJsonFeed } from '../../src/formats/json-feed.ts';
 import { formatOpml } from '../../src/formats/opml.ts';
 import { formatRss } from '../../src/formats/rss.ts';
 import type { Feed, FeedImage, FeedItem } from '../../src/model/feed.ts';
-import { parseXml, readFeed, textOfHtml } from '../helpers/feeds.ts';
+import { parseXml, readFeed, textOfHtml } from '../../tools/lib/feeds.ts';
 
 const channel = {
   kind: 'site' as const,

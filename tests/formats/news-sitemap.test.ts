@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatNewsSitemap } from '../../src/formats/news-sitemap.ts';
-import { parseXml } from '../helpers/feeds.ts';
+import { parseXml } from '../../tools/lib/feeds.ts';
 import { parseSitemap } from '../helpers/sitemaps.ts';
 
 const story = {

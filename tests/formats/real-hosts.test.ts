@@ -7,7 +7,7 @@ import { formatCaddyRedirects } from '../../src/formats/caddy-redirects.ts';
 import { formatNginxRedirects } from '../../src/formats/nginx-redirects.ts';
 import type { Redirect } from '../../src/model/redirects.ts';
 import { explainAlias } from '../../src/schemas/alias.ts';
-import { isInstalled, runCaddy, runNginx, type Host } from '../helpers/hosts.ts';
+import { isInstalled, runCaddy, runNginx, type Host } from '../../tools/lib/hosts.ts';
 
 /** Earlier paths that a host's language could misread. */
 const PATHS = [

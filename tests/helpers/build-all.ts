@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { Places } from '../../src/release/places.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
 import { SITES } from './sites.ts';
 
 /** Set-up of the runs that read built sites: each is built once, by the real build. */

@@ -1,4 +1,4 @@
-import { jsonLdOf, type BuiltPage } from './pages.ts';
+import { jsonLdOf, type BuiltPage } from '../../tools/lib/pages.ts';
 
 /** Elements and attributes that hold one address, or with `meta` the address of the page or of a picture of it. */
 const SINGLE = [

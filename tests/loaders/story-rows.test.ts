@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { StoryRows } from '../../src/loaders/story-rows.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';
-import { freshFolder } from '../helpers/folders.ts';
+import { freshFolder } from '../../tools/lib/folders.ts';
 import { makeArticle, makeSeries } from '../helpers/make.ts';
 
 /** A story with a value in every field. */

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { sitePages } from '../../src/model/site-pages.ts';
 import { paramsOf } from '../../src/model/static-paths.ts';
 import { files } from '../../src/model/urls.ts';
-import { listFiles } from '../helpers/folders.ts';
+import { listFiles } from '../../tools/lib/folders.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
 // Astro's collections are not asked here.

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition, type Edition } from '../../src/model/make-edition.ts';
 import { NAMED_BY_DIGEST } from '../../src/model/page-key.ts';
-import { freshFolder } from '../helpers/folders.ts';
+import { freshFolder } from '../../tools/lib/folders.ts';
 import { CODE_STEPS, History, STEPS, type Step } from '../site/history.ts';
 import { listKeyed } from './keyed-pages.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { lock } from '../../src/release/lock.ts';
-import { freshFolder } from '../helpers/folders.ts';
+import { freshFolder } from '../../tools/lib/folders.ts';
 
 let file: string;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findForeign, lookOver, recordFile } from '../../src/release/look-over.ts';
 import { Records, type MadeFile, type Output, type ReleaseFacts } from '../../src/release/records.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 const FACTS: ReleaseFacts = { code: '', now: 0, retired: {}, files: 0, told: [], permalinks: [], lookFrom: '' };
 

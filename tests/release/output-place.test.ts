@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { tryOutput } from '../../src/release/output-place.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { freshFolder } from '../helpers/folders.ts';
+import { freshFolder } from '../../tools/lib/folders.ts';
 
 async function place() {
   const folder = await freshFolder('output-place-unit');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Records, type Output, type ReleaseFacts } from '../../src/release/records.ts';
-import { freshFolder } from '../helpers/folders.ts';
+import { freshFolder } from '../../tools/lib/folders.ts';
 
 const FACTS: ReleaseFacts = {
   code: 'code',

@@ -6,7 +6,7 @@ import { recordFile } from '../../src/release/look-over.ts';
 import { serveNext } from '../../src/release/next-release.ts';
 import { Places } from '../../src/release/places.ts';
 import { Records, type MadeFile, type Output } from '../../src/release/records.ts';
-import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

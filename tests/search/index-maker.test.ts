@@ -9,7 +9,7 @@ import { PostingsWriter } from '../../src/search/write-postings.ts';
 import { Engine } from '../../src/reader/search/engine.ts';
 import { TermFile } from '../../src/reader/search/postings.ts';
 import { parseQuestion } from '../../src/reader/search/question.ts';
-import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 let asked: string[] = [];
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildEnvironment } from '../helpers/build-site.ts';
-import { compareDigests, digestFolder, freshFolder } from '../helpers/folders.ts';
+import { buildEnvironment } from '../../tools/lib/build-site.ts';
+import { compareDigests, digestFolder, freshFolder } from '../../tools/lib/folders.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /** What a build makes of other files of the site, and Astro has no route for. */

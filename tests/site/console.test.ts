@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildSite, type BuildResult } from '../helpers/build-site.ts';
-import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
-import { pageAt } from '../helpers/pages.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { buildSite, type BuildResult } from '../../tools/lib/build-site.ts';
+import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import { pageAt } from '../../tools/lib/pages.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 const BODY = [
   'A sample.',

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
-import { compareDigests, digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { compareDigests, digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const BOM = '\uFEFF';

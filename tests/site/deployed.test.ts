@@ -2,9 +2,9 @@ import { readdir, symlink, readFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SERVERS } from '../helpers/deployed.ts';
-import { freshFolder } from '../helpers/folders.ts';
-import type { Host } from '../helpers/hosts.ts';
+import { SERVERS } from '../../tools/lib/deployed.ts';
+import { freshFolder } from '../../tools/lib/folders.ts';
+import type { Host } from '../../tools/lib/hosts.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const STORY = '2024/02/07/見本の記事/';

@@ -2,10 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
-import { buildSite } from '../helpers/build-site.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
 import { Disk } from '../helpers/disk.ts';
-import { compareDigests, digestFolder, forgetCache, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
-import { storyFile } from '../helpers/stories.ts';
+import {
+  compareDigests,
+  digestFolder,
+  forgetCache,
+  freshFolder,
+  listFiles,
+  writeFiles,
+} from '../../tools/lib/folders.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 const SAME = { added: [], removed: [], changed: [] };
 const KILOBYTE = 1024;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stamp } from '../../src/reader/offline/copies.ts';
 import { leaveOut } from '../../src/reader/offline/entries.ts';
-import { parseContent } from '../helpers/feeds.ts';
-import { isRedirect, readPages, textOf } from '../helpers/pages.ts';
+import { parseContent } from '../../tools/lib/feeds.ts';
+import { isRedirect, readPages, textOf } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /*

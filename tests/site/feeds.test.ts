@@ -3,9 +3,9 @@ import path from 'node:path';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { parseContent, parseXml, readFeeds, textOfHtml, type ReadFeed, type ReadItem } from '../helpers/feeds.ts';
-import { listFiles } from '../helpers/folders.ts';
-import { isRedirect, readPages, type BuiltPage } from '../helpers/pages.ts';
+import { parseContent, parseXml, readFeeds, textOfHtml, type ReadFeed, type ReadItem } from '../../tools/lib/feeds.ts';
+import { listFiles } from '../../tools/lib/folders.ts';
+import { isRedirect, readPages, type BuiltPage } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /** RFC 4151, as the W3C validator reads it (feedvalidator, validators.py). */

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
-import { digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 import { isFound, readAll } from '../helpers/traces.ts';
 
 const NOW = '2024-12-01T00:00:00Z';

@@ -3,12 +3,12 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { KEPT_OUT } from '../helpers/page-types.ts';
-import { attributeOf, isRedirect, jsonLdOf, pageAt, readPages, textOf, type BuiltPage } from '../helpers/pages.ts';
+import { attributeOf, isRedirect, jsonLdOf, pageAt, readPages, textOf, type BuiltPage } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 const PHOTO = '/2024/02/05/with-photo/';
 

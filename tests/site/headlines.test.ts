@@ -4,11 +4,11 @@ import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import RssParser from 'rss-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
-import { parseXml, readFeeds, textOfHtml } from '../helpers/feeds.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
-import { attributeOf, jsonLdOf, pageAt, readPages, type BuiltPage } from '../helpers/pages.ts';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { parseXml, readFeeds, textOfHtml } from '../../tools/lib/feeds.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { attributeOf, jsonLdOf, pageAt, readPages, type BuiltPage } from '../../tools/lib/pages.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
 /** Headlines as they stand in YAML, and what every output says to who decodes it once. */
 const HEADLINES: readonly (readonly [yaml: string, shown: string])[] = [

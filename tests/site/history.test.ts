@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Places } from '../../src/release/places.ts';
 import { Records } from '../../src/release/records.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { compareDigests, digestFolder, freshFolder } from '../helpers/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { compareDigests, digestFolder, freshFolder } from '../../tools/lib/folders.ts';
 import { copyCheckout, History, STEPS, type Step } from './history.ts';
 
 /**

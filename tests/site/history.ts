@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

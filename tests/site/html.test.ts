@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { pageAt, readPages } from '../helpers/pages.ts';
+import { pageAt, readPages } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const validator = new HtmlValidate({

@@ -8,7 +8,7 @@ import {
   textOf,
   type BuiltPage,
   type JsonObject,
-} from '../helpers/pages.ts';
+} from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const NO_DATA = ['/about/', '/feeds/', ...KEPT_OUT];

@@ -7,8 +7,8 @@ import { placesOnPage } from '../../src/model/page-ids.ts';
 import { articlePath } from '../../src/model/urls.ts';
 import { settings } from '../../src/settings.ts';
 import { site } from '../../src/site.ts';
-import { listFiles } from '../helpers/folders.ts';
-import { isRedirect, readPages, type BuiltPage } from '../helpers/pages.ts';
+import { listFiles } from '../../tools/lib/folders.ts';
+import { isRedirect, readPages, type BuiltPage } from '../../tools/lib/pages.ts';
 import { referencesOf } from '../helpers/references.ts';
 import { SITES } from '../helpers/sites.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
-import { compareDigests, digestFolder, freshFolder, writeFiles } from '../helpers/folders.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { compareDigests, digestFolder, freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 /*
  * Five builds of one content, a second apart: each second something becomes or stops being public. What must not

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildEnvironment, buildSite, withoutTestRunner } from '../helpers/build-site.ts';
-import { digestFolder, freshFolder, writeFiles } from '../helpers/folders.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { buildEnvironment, buildSite, withoutTestRunner } from '../../tools/lib/build-site.ts';
+import { digestFolder, freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

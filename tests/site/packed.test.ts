@@ -5,9 +5,9 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packedCopies } from '../../src/build/pack.ts';
-import { deployToCaddy, deployToNginx, SERVERS } from '../helpers/deployed.ts';
-import { copyFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
-import type { Host } from '../helpers/hosts.ts';
+import { deployToCaddy, deployToNginx, SERVERS } from '../../tools/lib/deployed.ts';
+import { copyFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import type { Host } from '../../tools/lib/hosts.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /** Debian’s package libnginx-mod-http-brotli-static, or another place that is named. */

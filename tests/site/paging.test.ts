@@ -3,10 +3,10 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paginate } from '../../src/model/paging.ts';
 import { site } from '../../src/site.ts';
-import { buildSite } from '../helpers/build-site.ts';
-import { compareDigests, digestFolder, freshFolder, writeFiles } from '../helpers/folders.ts';
-import { readPages, type BuiltPage } from '../helpers/pages.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { compareDigests, digestFolder, freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { readPages, type BuiltPage } from '../../tools/lib/pages.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 /** One more than this makes a page: four times 30 stories are three numbered pages and a front. */
 const COUNT = 4 * site.lists.page - 1;

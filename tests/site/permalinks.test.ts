@@ -1,11 +1,11 @@
 import { access, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
-import { digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
-import { attributeOf, isRedirect, pageAt, readPages } from '../helpers/pages.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import { attributeOf, isRedirect, pageAt, readPages } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 const EDITOR = { CI: '' };
 

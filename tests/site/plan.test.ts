@@ -9,15 +9,15 @@ import type { PlannedFile } from '../../src/model/planned-file.ts';
 import { Places } from '../../src/release/places.ts';
 import { Records } from '../../src/release/records.ts';
 import { settings } from '../../src/settings.ts';
-import { buildEnvironment } from '../helpers/build-site.ts';
-import { listFiles } from '../helpers/folders.ts';
+import { buildEnvironment } from '../../tools/lib/build-site.ts';
+import { listFiles } from '../../tools/lib/folders.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const { content, out } = SITES.fixture;
 
 // Settings are read once, from what the build of the site was told.
 await vi.hoisted(async () => {
-  const { buildEnvironment } = await import('../helpers/build-site.ts');
+  const { buildEnvironment } = await import('../../tools/lib/build-site.ts');
   const { SITES } = await import('../helpers/sites.ts');
   for (const [name, value] of Object.entries(
     buildEnvironment({ content: SITES.fixture.content, out: SITES.fixture.out }),

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '../helpers/folders.ts';
-import { readPages } from '../helpers/pages.ts';
-import { digestOf, policyOf } from '../helpers/policy.ts';
+import { listFiles } from '../../tools/lib/folders.ts';
+import { readPages } from '../../tools/lib/pages.ts';
+import { digestOf, policyOf } from '../../tools/lib/policy.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const DATA = 'script[type="application/ld+json"]';

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Places } from '../../src/release/places.ts';
-import { buildEnvironment, buildSite } from '../helpers/build-site.ts';
-import { compareDigests, digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { buildEnvironment, buildSite } from '../../tools/lib/build-site.ts';
+import { compareDigests, digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 import { copyCheckout } from './history.ts';
 
 const SAME = { added: [], removed: [], changed: [] };

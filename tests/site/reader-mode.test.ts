@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { pageAt, readPages, textOf, type BuiltPage } from '../helpers/pages.ts';
+import { pageAt, readPages, textOf, type BuiltPage } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const STORIES = [

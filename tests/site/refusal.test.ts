@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
-import { digestFolder, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
-import { pageAt, textOf } from '../helpers/pages.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import { pageAt, textOf } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
 const GOOD = {
   'series/sample-series.md': seriesFile(),

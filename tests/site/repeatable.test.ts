@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
-import { compareDigests, digestFolder, forgetCache, freshFolder, listFiles, writeFiles } from '../helpers/folders.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import {
+  compareDigests,
+  digestFolder,
+  forgetCache,
+  freshFolder,
+  listFiles,
+  writeFiles,
+} from '../../tools/lib/folders.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const SAME = { added: [], removed: [], changed: [] };

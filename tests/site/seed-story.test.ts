@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pageAt, textOf } from '../helpers/pages.ts';
+import { pageAt, textOf } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 const PARAGRAPHS = [

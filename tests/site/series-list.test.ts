@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageAt, textOf } from '../helpers/pages.ts';
+import { pageAt, textOf } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 // Part 12 of the fixture was corrected, and no other.

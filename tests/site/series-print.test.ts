@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../helpers/build-site.ts';
-import { freshFolder, writeFiles } from '../helpers/folders.ts';
-import { attributeOf, pageAt, textOf, type BuiltPage } from '../helpers/pages.ts';
+import { buildSite } from '../../tools/lib/build-site.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { attributeOf, pageAt, textOf, type BuiltPage } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
-import { seriesFile, storyFile } from '../helpers/stories.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
 const { out } = SITES.fixture;
 const ADDRESS = '/series/twelve-parts/print/';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
-import { listFiles } from '../helpers/folders.ts';
-import { isRedirect, readPages } from '../helpers/pages.ts';
+import { listFiles } from '../../tools/lib/folders.ts';
+import { isRedirect, readPages } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /** Crawlers stop reading a page after some hundred kilobytes at most; this is less than any of them. */

@@ -6,9 +6,9 @@ import { parseSitemapIndex } from 'sitemap';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { site } from '../../src/site.ts';
-import { parseXml } from '../helpers/feeds.ts';
-import { listFiles } from '../helpers/folders.ts';
-import { attributeOf, isRedirect, readPages } from '../helpers/pages.ts';
+import { parseXml } from '../../tools/lib/feeds.ts';
+import { listFiles } from '../../tools/lib/folders.ts';
+import { attributeOf, isRedirect, readPages } from '../../tools/lib/pages.ts';
 import { parseSitemap } from '../helpers/sitemaps.ts';
 import { SITES } from '../helpers/sites.ts';
 

@@ -6,9 +6,9 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Places } from '../../src/release/places.ts';
 import { readSettings } from '../../src/settings.ts';
-import { buildEnvironment, buildSite } from '../helpers/build-site.ts';
-import { compareDigests, digestFolder, forgetCache, freshFolder, writeFiles } from '../helpers/folders.ts';
-import { storyFile } from '../helpers/stories.ts';
+import { buildEnvironment, buildSite } from '../../tools/lib/build-site.ts';
+import { compareDigests, digestFolder, forgetCache, freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 /** `npm run test:nightly` kills a hundred, which takes twenty minutes. */
 const KILLS = Number(process.env['KAWARABAN_KILLS'] ?? 3);

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { buildSite } from '../../tests/helpers/build-site.ts';
+import { buildSite } from '../lib/build-site.ts';
 import type { Claim, Fault, TellFault } from './claims.ts';
-import { digestFolder } from '../../tests/helpers/folders.ts';
+import { digestFolder } from '../lib/folders.ts';
 import { writeSite } from './write-site.ts';
 import type { Outcome } from './try-inputs.ts';
 

@@ -1,4 +1,4 @@
-import { digestOf } from '../../tests/helpers/policy.ts';
+import { digestOf } from '../lib/policy.ts';
 
 /** Elements no page has. */
 const FORBIDDEN = new Set('iframe frame object embed applet base math marquee xmp plaintext noscript'.split(' '));

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
-import { SERVERS } from '../../tests/helpers/deployed.ts';
-import { isRedirect, readPages } from '../../tests/helpers/pages.ts';
-import type { Host } from '../../tests/helpers/hosts.ts';
+import { SERVERS } from '../lib/deployed.ts';
+import { isRedirect, readPages } from '../lib/pages.ts';
+import type { Host } from '../lib/hosts.ts';
 import type { Fault, TellFault } from './claims.ts';
 import type { Asked } from './findings.ts';
 

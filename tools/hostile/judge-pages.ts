@@ -4,7 +4,7 @@ import { launchChromium } from '../chromium.ts';
 import { serveFolder } from '../../src/desk/host.ts';
 import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 import { listFiles } from '../../src/list-files.ts';
-import { isRedirect, readPages } from '../../tests/helpers/pages.ts';
+import { isRedirect, readPages } from '../lib/pages.ts';
 import type { Judge } from './judge-page.ts';
 import type { Claim, Fault, TellFault } from './claims.ts';
 import type { Asked } from './findings.ts';

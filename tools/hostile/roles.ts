@@ -1,4 +1,4 @@
-import { seriesFile, storyFile } from '../../tests/helpers/stories.ts';
+import { seriesFile, storyFile } from '../lib/stories.ts';
 
 /** The one picture that lies beside every story of a trial. */
 export const PICTURE = 'photo.png';

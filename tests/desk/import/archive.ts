@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import type { ImportOptions } from '../../../src/desk/import/options.ts';
 import { formatImport } from '../../../src/desk/import/report.ts';
 import { runImport } from '../../../src/desk/import/run.ts';
-import { listFiles, writeFiles } from '../../helpers/folders.ts';
+import { listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 
 /** What `npm run import -- FROM TO` means. */
 export const DEFAULTS: Omit<ImportOptions, 'from' | 'to'> = {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { freshFolder, writeFiles } from '../../helpers/folders.ts';
+import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { buildWith } from '../../../tools/hostile/build-sites.ts';
 import { CLAIMS, type Claim, type Fault, type TellFault } from '../../../tools/hostile/claims.ts';
 import { judgeFiles } from '../../../tools/hostile/judge-files.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choosePages } from '../../../tools/lighthouse/pages.ts';
-import { freshFolder, writeFiles } from '../../helpers/folders.ts';
+import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 
 test('the heaviest page of each type is chosen, and none that only leads on', async () => {
   const folder = await freshFolder('lighthouse-pages');
