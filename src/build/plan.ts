@@ -13,7 +13,7 @@ import { settings } from '../settings.ts';
 import { laterFiles } from './later-files.ts';
 import { isPacked } from './pack.ts';
 import { makeArticleView } from '../model/article-view.ts';
-import { getBody, getWords } from '../model/kept-bodies.ts';
+import { getBody } from '../model/bodies.ts';
 import { makeSearchStory } from '../model/search-document.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { makeStoryFile } from '../search/story-file.ts';
@@ -65,7 +65,7 @@ async function makeStory(
   const path = articlePath(story);
   const page = await renderPage(path);
   const view = makeArticleView(story, edition, getBody(story, edition));
-  const [file, bytes] = makeStoryFile(makeSearchStory(view, getWords(story, edition)));
+  const [file, bytes] = makeStoryFile(makeSearchStory(view));
   return new Map<string, string | Uint8Array>([
     [fileOf(path), page],
     [file, bytes],

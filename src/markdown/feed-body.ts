@@ -1,6 +1,5 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import { parseHtml } from './html-tree.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { eachElement, stringOf } from './tree.ts';
 
@@ -20,14 +19,14 @@ const schema: Schema = {
 };
 
 /**
- * A rendered body (render.ts) as it stands in a feed: without what only our own page understands, with absolute
+ * A body (render.ts) as it stands in a feed: without what only our own page understands, with absolute
  * addresses, and without ids, because many stories stand in one document: a link to a note, which a reader follows from
  * wherever the feed is shown, leads to the note on the page.
  *
  * @param page absolute address of the story: relative ones and fragments are taken from it
  */
-export function feedBody(html: string, page: string): ElementContent[] {
-  const safe = sanitize(parseHtml(html), schema);
+export function feedBody(body: Root, page: string): ElementContent[] {
+  const safe = sanitize(body, schema);
   if (safe.type !== 'root') return [];
   eachElement(safe, (element) => {
     resolveAddresses(element, page);

@@ -1,15 +1,14 @@
 import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { checkText } from './check-text.ts';
 import { parseMarkdown, toSafeTree } from './processor.ts';
 import { reportRemoved } from './removed.ts';
 import { slipsIn } from './slips/slips.ts';
 import { Story } from './story.ts';
-import { replaceElements } from './tree.ts';
-import { wordsOf } from './words.ts';
 
 /**
- * A story's body as safe HTML, what had to be taken away to make it so, and what is not read as it was meant, most likely. The body's line ends are `\n`.
+ * A story's body as a safe tree, what had to be taken away to make it so, and what is not read as it was meant, most likely.
+ * The body's line ends are `\n`. Of the tree are made its page (page-body.ts), what feeds show (feed-body.ts), what is printed
+ * among others (print-body.ts), and what the search finds (words.ts); it stays as it is.
  *
  * @throws MarkdownRefused where the body is beyond the limits of `limits.ts`
  */
@@ -20,18 +19,7 @@ export function renderMarkdown(body: string, context: StoryContext): RenderedSto
   for (const { line, ...slip } of slipsIn(tree, body)) story.tell(line, slip);
   const safe = toSafeTree.runSync(tree, { value: body, data: { story } });
   reportRemoved(safe, story);
-  const html = toHtml(safe);
-  return { html, words: wordsToSearch(safe), warnings: story.warnings.sort((a, b) => a.line - b.line) };
-}
-
-/** What stands among the words of a story and is none of them: labels, and whose a picture is. The tree is spent afterwards. */
-function wordsToSearch(safe: Root): string {
-  replaceElements(safe, ({ properties }) => ([properties['className']].flat().some(isFurniture) ? [] : undefined));
-  return wordsOf(safe);
-}
-
-function isFurniture(className: unknown): boolean {
-  return className === 'visually-hidden' || className === 'credit' || className === 'small-print';
+  return { tree: safe, warnings: story.warnings.sort((a, b) => a.line - b.line) };
 }
 
 export interface StoryContext {
@@ -74,8 +62,6 @@ export interface Warning {
 }
 
 export interface RenderedStory {
-  html: string;
-  /** the words of the body in one line, for the search */
-  words: string;
+  tree: Root;
   warnings: Warning[];
 }

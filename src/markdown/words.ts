@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { GAP, inOneLine } from '../reader/one-line.ts';
 import { CLASSES, FOOTNOTES_LABEL, sanitizeSchema } from './sanitize-schema.ts';
 import { joinText } from './syntax/line-breaks.ts';
@@ -37,7 +37,12 @@ const APART = new Set(
  * voices take for the text. Between blocks, and for a break, there is a space where the script has spaces.
  */
 export function wordsOf(...nodes: readonly Nodes[]): string {
-  return oneLine(nodes.map(textOf).join(''));
+  return oneLine(nodes.map((node) => textOf(node)).join(''));
+}
+
+/** What the search has of a body: its words, without whose its pictures are. */
+export function wordsToSearch(body: Root): string {
+  return oneLine(textOf(body, isCredit));
 }
 
 /** A text as {@link wordsOf} has it: single spaces, other than those that somebody chose, and no signs that are not seen. */
@@ -45,12 +50,17 @@ export function oneLine(text: string): string {
   return inOneLine(text, joinText);
 }
 
-function textOf(node: Nodes): string {
+function textOf(node: Nodes, isLeftOut?: (element: Element) => boolean): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'root' && node.type !== 'element') return '';
+  if (node.type === 'element' && isLeftOut?.(node)) return '';
   if (node.type === 'element' && isNoWord(node)) return GAP;
-  const text = node.children.map(textOf).join('');
+  const text = node.children.map((child) => textOf(child, isLeftOut)).join('');
   return node.type === 'element' && isApart(node) ? `\n${text}\n` : text;
+}
+
+function isCredit({ properties }: Element): boolean {
+  return [properties['className']].flat().includes(CLASSES.credit);
 }
 
 /** Whether a word ends at the edges of an element. */

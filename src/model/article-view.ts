@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
@@ -13,11 +14,11 @@ import { articlePath, bylinePath, shortPath, topicPath } from './urls.ts';
 
 /**
  * One plain object with all that an article's page, head, data and feed item show. Texts are typographically
- * finished; only `body` is HTML, and safe.
+ * finished; `body` is a safe tree.
  *
- * @param body the rendered body (markdown/render.ts)
+ * @param body as markdown/render.ts has it
  */
-export function makeArticleView(article: Article, edition: Edition, body: string): ArticleView {
+export function makeArticleView(article: Article, edition: Edition, body: Root): ArticleView {
   const lang = article.lang ?? site.language;
   const zone = article.timeZone ?? site.timeZone;
   const polish = (text: string) => punctuate(text, lang);
@@ -116,7 +117,7 @@ export interface ArticleView {
   readonly age: string | undefined;
   readonly photo: PhotoView | undefined;
   /** safe HTML */
-  readonly body: string;
+  readonly body: Root;
   readonly words: number;
   /** characters beyond ASCII that it shows */
   readonly glyphs: string;

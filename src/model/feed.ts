@@ -4,7 +4,7 @@ import { makeArticleView } from './article-view.ts';
 import type { Channel } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
 import { keepLast } from './keep-last.ts';
-import { getBody } from './kept-bodies.ts';
+import { getBody } from './bodies.ts';
 import { directionOf } from './language.ts';
 import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
@@ -31,13 +31,11 @@ export function makeFeed(channel: Channel, edition: Edition): Feed {
 }
 
 function makeItem(article: Article, edition: Edition): FeedItem {
-  return article.status === 'withdrawn'
-    ? withdrawnItem(article)
-    : storyItem(article, edition, getBody(article, edition));
+  return article.status === 'withdrawn' ? withdrawnItem(article) : storyItem(article, edition);
 }
 
-function storyItem(article: Article, edition: Edition, body: string): FeedItem {
-  const view = makeArticleView(article, edition, body);
+function storyItem(article: Article, edition: Edition): FeedItem {
+  const view = makeArticleView(article, edition, getBody(article, edition));
   return {
     id: tagUri(view.id),
     url: absolute(view.path),

@@ -1,4 +1,4 @@
-import { oneLine } from '../markdown/words.ts';
+import { oneLine, wordsToSearch } from '../markdown/words.ts';
 import type { Row } from '../reader/search/index-file.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
@@ -6,12 +6,8 @@ import type { ArticleView } from './article-view.ts';
 import { makeBook } from './series-view.ts';
 import type { Edition } from './make-edition.ts';
 
-/**
- * What an answer of the search shows of a story.
- *
- * @param body its words as the renderer has them (markdown/render.ts)
- */
-export function makeSearchStory(view: ArticleView, body: string): SearchStory {
+/** What an answer of the search shows of a story. */
+export function makeSearchStory(view: ArticleView): SearchStory {
   const { path, title, lang, dir, published, series, topics } = view;
   const row = {
     path,
@@ -26,7 +22,12 @@ export function makeSearchStory(view: ArticleView, body: string): SearchStory {
   };
   // Captions first would be what an answer begins with.
   const corrections = oneLine(view.corrections.map(({ text }) => `\n${text}\n`).join(''));
-  const texts = [oneLine(view.standfirst ?? ''), body, oneLine(view.photo?.caption ?? ''), corrections];
+  const texts = [
+    oneLine(view.standfirst ?? ''),
+    wordsToSearch(view.body),
+    oneLine(view.photo?.caption ?? ''),
+    corrections,
+  ];
   return { row, text: texts.filter(Boolean).join(' ') };
 }
 

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { articleJsonLd, serialiseJsonLd } from '../../src/formats/json-ld.ts';
 import { makeArticleView } from '../../src/model/article-view.ts';
 import type { Article } from '../../src/schemas/article.ts';
+import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
 const card = { path: '/share/a.png' };
 
 const jsonLd = (fields: Partial<Article>) => {
   const article = makeArticle(fields);
-  return articleJsonLd(makeArticleView(article, editionOf([article], [makeSeries()]), ''), card);
+  return articleJsonLd(makeArticleView(article, editionOf([article], [makeSeries()]), parseHtml('')), card);
 };
 
 test('a headline cannot close the script it stands in', () => {

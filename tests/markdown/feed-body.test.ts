@@ -1,10 +1,13 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { feedBody } from '../../src/markdown/feed-body.ts';
+import { parseHtml } from '../helpers/html-tree.ts';
+import { attackStrings } from './attack-strings.ts';
+import { render } from './story.ts';
 
 const PAGE = 'https://host.example/news/2024/01/05/sample/';
 
-const inFeed = (html: string) => toHtml(feedBody(html, PAGE));
+const inFeed = (html: string) => toHtml(feedBody(parseHtml(html), PAGE));
 
 test('addresses under the base path become absolute, others stay', () => {
   expect(inFeed('<a href="/news/series/">one</a> <a href="https://elsewhere.example/?a=1&amp;b=2">two</a>')).toBe(
@@ -42,4 +45,10 @@ test('language and direction of a passage stay', () => {
 
 test('script, style and handlers do not pass, should the body ever hold them', () => {
   expect(inFeed('<p style="color:red" onclick="x()">a<script>x()</script><style>p{}</style></p>')).toBe('<p>a</p>');
+});
+
+test.for(attackStrings)('the body stays as it is, and shows the same as its page parsed again: %s', (attack) => {
+  const { tree, html } = render(`## One\n\n${attack}\n\nTwo[^1]\n\n[^1]: Three.`);
+  expect(toHtml(feedBody(tree, PAGE))).toBe(inFeed(html));
+  expect(toHtml(tree)).toBe(html);
 });

@@ -1,3 +1,4 @@
+import { pageBody } from '../../src/markdown/page-body.ts';
 import { renderMarkdown, type RenderedStory, type StoryContext } from '../../src/markdown/render.ts';
 
 /** A context in which the pictures `a.png`, `b c.jpg` and `sub/d.png` stand beside the story, and `../2022/old.md` is public. */
@@ -22,8 +23,10 @@ export function makeContext(changes: Partial<StoryContext> = {}): StoryContext {
   };
 }
 
-export function render(body: string, changes: Partial<StoryContext> = {}): RenderedStory {
-  return renderMarkdown(body, makeContext(changes));
+/** A body rendered, with the HTML of its page. */
+export function render(body: string, changes: Partial<StoryContext> = {}): RenderedStory & { html: string } {
+  const story = renderMarkdown(body, makeContext(changes));
+  return { ...story, html: pageBody(story.tree) };
 }
 
 /** The HTML without the ids, where they are not the question. */

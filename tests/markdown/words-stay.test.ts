@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseHtml } from '../../src/markdown/html-tree.ts';
+import { parseHtml } from '../helpers/html-tree.ts';
 import { openingSentence } from '../../src/markdown/opening.ts';
 import { wordsOf } from '../../src/markdown/words.ts';
 import { render } from './story.ts';

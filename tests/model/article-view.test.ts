@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { makeArticleView } from '../../src/model/article-view.ts';
 import type { Article } from '../../src/schemas/article.ts';
+import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle } from '../helpers/make.ts';
 
 const instant = (text: string) => new Date(text);
 const view = (fields: Partial<Article>, now = '2023-12-01T00:00:00Z') => {
   const article = makeArticle(fields);
-  return makeArticleView(article, editionOf([article], [], now), '<p>Sample</p>');
+  return makeArticleView(article, editionOf([article], [], now), parseHtml('<p>Sample</p>'));
 };
 
 describe('the description', () => {
@@ -117,6 +118,10 @@ describe('what to read next', () => {
       story('both', 2, 'Japan', 'Trade'),
       story('none', 10, 'Food'),
     ];
-    expect(makeArticleView(main, editionOf(all), '').next.map(({ id }) => id)).toEqual(['both', 'near', 'far']);
+    expect(makeArticleView(main, editionOf(all), parseHtml('')).next.map(({ id }) => id)).toEqual([
+      'both',
+      'near',
+      'far',
+    ]);
   });
 });

@@ -3,11 +3,12 @@ import { makeArticleView } from '../../src/model/article-view.ts';
 import { noticeContent, storyContent } from '../../src/model/feed-content.ts';
 import { makeNotice } from '../../src/model/notice.ts';
 import type { Article } from '../../src/schemas/article.ts';
+import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
 const content = (fields: Partial<Article>, body = '<p>Body.</p>') => {
   const article = makeArticle(fields);
-  return storyContent(makeArticleView(article, editionOf([article], [makeSeries({ planned: 12 })]), body));
+  return storyContent(makeArticleView(article, editionOf([article], [makeSeries({ planned: 12 })]), parseHtml(body)));
 };
 
 const photo = { image: 'a.jpg', alt: 'A "hill"', caption: 'A caption.', credit: 'A Credit', canShare: true };

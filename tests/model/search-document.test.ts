@@ -119,9 +119,9 @@ interface Fields extends Partial<Article> {
 /** What the search has of a story, by the way its page goes. */
 function story({ text = '', ...fields }: Fields, series: readonly Series[] = []) {
   const article = makeArticle(fields);
-  const { html, words } = render(text, { lang: article.lang ?? 'en', dateline: article.dateline });
+  const { tree } = render(text, { lang: article.lang ?? 'en', dateline: article.dateline });
   const edition = editionOf([article], series, '2024-02-01T00:00:00Z');
-  return makeSearchStory(makeArticleView(article, edition, html), words);
+  return makeSearchStory(makeArticleView(article, edition, tree));
 }
 
 function names(fields: Partial<Article>, series: readonly Series[] = []) {

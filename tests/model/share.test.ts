@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeArticleView } from '../../src/model/article-view.ts';
 import { makeSeriesView } from '../../src/model/series-view.ts';
 import { shareArticle, shareLinks, shareSeries } from '../../src/model/share.ts';
+import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
 const story = makeArticle({
@@ -10,7 +11,7 @@ const story = makeArticle({
   title: 'A "sample" & more',
   authors: [{ name: 'A. Sample' }],
 });
-const article = shareArticle(makeArticleView(story, editionOf([story]), ''));
+const article = shareArticle(makeArticleView(story, editionOf([story]), parseHtml('')));
 
 describe('the links of a story', () => {
   test('are e-mail and the networks of the site, in its order', () => {

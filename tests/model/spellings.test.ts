@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeArticleView } from '../../src/model/article-view.ts';
 import { linkedStories } from '../../src/model/linked-stories.ts';
+import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle } from '../helpers/make.ts';
 
 describe('a name has one spelling on every page, the one used most', () => {
@@ -10,7 +11,7 @@ describe('a name has one spelling on every page, the one used most', () => {
     makeArticle({ id: 'c', topics: ['tidal energy'], agency: 'REUTERS', authors: [{ name: 'Sam\u200Bple Author' }] }),
     makeArticle({ id: 'd', topics: ['Tidal\u00ADEnergy'], authors: [{ name: 'Sample Author', role: 'Writer' }] }),
   ]);
-  const views = edition.stories.map((story) => makeArticleView(story, edition, ''));
+  const views = edition.stories.map((story) => makeArticleView(story, edition, parseHtml('')));
   const of = (id: string) => views.find((view) => view.id === id);
 
   test('in stories', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseHtml } from '../../src/markdown/html-tree.ts';
+import { parseHtml } from '../helpers/html-tree.ts';
 import { wordsOf as wordsOfTree } from '../../src/markdown/words.ts';
 import { rangeOf } from '../../src/reader/range.ts';
 import { wordsIn, wordsOf } from '../../src/reader/words.ts';

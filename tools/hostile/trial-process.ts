@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSeries } from '../../src/loaders/read-series.ts';
 import { readStory } from '../../src/loaders/read-story.ts';
+import { pageBody } from '../../src/markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../src/markdown/render.ts';
 import { splitStoryFile } from '../../src/markdown/story-file.ts';
 import { checkFlaw, judgeStory, type TrialFault } from './judge-trial.ts';
@@ -79,7 +80,7 @@ async function storyOf(file: string) {
 
 function judgeBody(content: string | Uint8Array): TrialFault[] {
   const parts = splitStoryFile(Buffer.from(content));
-  return parts.ok ? judgeStory(renderMarkdown(parts.body, PLACE).html) : [];
+  return parts.ok ? judgeStory(pageBody(renderMarkdown(parts.body, PLACE).tree)) : [];
 }
 
 function say(message: Said): Promise<void> {

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { addressMarkdown, escapeText, pictureMarkdown } from '../../../src/desk/import/links/markdown-link.ts';
 import { parseMarkdown } from '../../../src/markdown/processor.ts';
-import { parseHtml } from '../../../src/markdown/html-tree.ts';
+import { parseHtml } from '../../helpers/html-tree.ts';
 import { punctuate } from '../../../src/markdown/punctuation.ts';
 import { wordsOf } from '../../../src/markdown/words.ts';
 import { htmlOf } from '../../markdown/story.ts';

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Root } from 'hast';
+import { pageBody } from '../markdown/page-body.ts';
+import { renderMarkdown, type StoryContext, type Warning } from '../markdown/render.ts';
+import { readStoryFile } from '../markdown/story-file.ts';
+import type { Article } from '../schemas/article.ts';
+import type { Series } from '../schemas/series.ts';
+import { settings } from '../settings.ts';
+import { site } from '../site.ts';
+import { warn } from '../warnings.ts';
+import { keepLast } from './keep-last.ts';
+import { fileBeside, fileKey, linkedStories } from './linked-stories.ts';
+import type { Edition } from './make-edition.ts';
+import { onceFor } from './once-for.ts';
+import { renderedPicture } from './pictures.ts';
+import { articlePath, href } from './urls.ts';
+
+/** About 85 kB each, of a story of 5 kB. */
+const MOST = 400;
+
+/**
+ * The body of a story as a safe tree (markdown/render.ts), which must not be changed. It is read when its page is made, so
+ * that no other page pays for it; the last ones are kept for feeds, for the search, and for the printer.
+ *
+ * @throws Error naming the file, which was sound when the stories were read
+ */
+export function getBody(article: Article, edition: Edition): Root {
+  return bodiesOf(edition)(article);
+}
+
+/** The introduction of a series as safe HTML, for its page and its volumes for the printer; empty when it has none. */
+export function getIntroduction(series: Series, edition: Edition): string {
+  return introductionsOf(edition)(series);
+}
+
+const bodiesOf = onceFor((edition: Edition) =>
+  keepLast(MOST, (article: Article) => {
+    const pictures = new Map(article.pictures.map((picture) => [picture.path, renderedPicture(picture)]));
+    return render(article, edition, { dateline: article.dateline, picture: (name) => pictures.get(name) });
+  }),
+);
+
+const introductionsOf = onceFor((edition: Edition) =>
+  onceFor((series: Series) =>
+    series.hasIntroduction ? pageBody(render(series, edition, { picture: () => undefined })) : '',
+  ),
+);
+
+function render(text: Article | Series, edition: Edition, own: Pick<StoryContext, 'dateline' | 'picture'>): Root {
+  const { file, lang = site.language } = text;
+  const links = new Map(
+    linkedStories(text, edition).flatMap((story) =>
+      story ? [[fileKey(story.file), href(articlePath(story))] as const] : [],
+    ),
+  );
+  const link = (name: string) => links.get(fileKey(fileBeside(file, name)));
+  try {
+    const { body, bodyLine } = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
+    const { tree, warnings } = renderMarkdown(body, { file, bodyLine, lang, site: settings.url, link, ...own });
+    warnings.forEach(tell);
+    return tree;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: ${reason}`, { cause: error });
+  }
+}
+
+/** Tells, with file and line, what was taken away and what may not be read as it was meant. */
+function tell({ file, line, found, note, write }: Warning): void {
+  const place = path.join(path.relative(process.cwd(), settings.contentDir), file);
+  warn(`${place}:${line}  ${note}\n  found     ${found}\n  write     ${write}`);
+}
