@@ -24,4 +24,26 @@ export default defineConfig(
     files: ['**/*.{ts,mjs,astro}'],
     rules: { 'no-undef': 'off' },
   },
+  {
+    // Pages and feeds are made of the facts that their keys are made of, and of nothing else (src/model/site-pages.ts).
+    files: [
+      'src/{pages,layouts,components}/**/*.astro',
+      'src/model/{article-view,bodies,card,feed,feed-content,notice,photo,series-view,share,share-image}.ts',
+      'src/formats/{atom,head,json-feed,json-ld,rss}.ts',
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/(?:make-)?edition\\.ts$',
+              message:
+                'A page shows what its facts say: add a fact in src/model/site-pages.ts, and it is in the key too.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -6,6 +6,7 @@ import { stampOf } from '../loaders/stamp.ts';
 import type { Edition } from '../model/make-edition.ts';
 import { NAMED_BY_DIGEST } from '../model/page-key.ts';
 import type { PlannedFile } from '../model/planned-file.ts';
+import { storyFacts } from '../model/story-facts.ts';
 import { sitePages } from '../model/site-pages.ts';
 import { articlePath, fileOf } from '../model/urls.ts';
 import type { Article } from '../schemas/article.ts';
@@ -64,7 +65,8 @@ async function makeStory(
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const path = articlePath(story);
   const page = await renderPage(path);
-  const view = makeArticleView(story, edition, getBody(story, edition));
+  const facts = storyFacts(story, edition);
+  const view = makeArticleView(facts, getBody(facts));
   const [file, bytes] = makeStoryFile(makeSearchStory(view));
   return new Map<string, string | Uint8Array>([
     [fileOf(path), page],

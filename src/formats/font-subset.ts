@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { blocksFor, charactersOf, cuts, type FontBlock, type FontCut, type FontFace } from '../model/fonts.ts';
+import { charactersOf, cuts, type FontBlock, type FontCut, type FontFace } from '../model/fonts.ts';
 import { keepOnDisk } from './disk-cache.ts';
 
 /**
@@ -20,24 +20,18 @@ const require = createRequire(path.resolve('package.json'));
 /** One for all contents: the files depend on the type alone. */
 const sharedCache = path.resolve('.cache', 'fonts');
 
-const byGlyphs = new Map<string, Promise<readonly FontFace[]>>();
 const byBlocks = new Map<string, Promise<readonly FontFace[]>>();
 
 /**
- * The files of the type for a site that shows these characters: cut by cut, block by block. Characters the type
- * lacks are left to the system's fonts. The same characters give the same bytes and names.
+ * The files of the type for a site that is set in these blocks: cut by cut, block by block. The same blocks give the same
+ * bytes and names.
  *
  * @throws Error when the package's files cannot be read
  */
-export function getFontFaces(glyphs: string): Promise<readonly FontFace[]> {
-  // Every page asks with the same characters, the edition's.
-  const again = byGlyphs.get(glyphs);
-  if (again) return again;
-  const needed = blocksFor(glyphs);
+export function getFontFaces(needed: readonly FontBlock[]): Promise<readonly FontFace[]> {
   const key = needed.map(({ name }) => name).join();
   const faces = byBlocks.get(key) ?? makeFaces(needed, sharedCache);
   byBlocks.set(key, faces);
-  byGlyphs.set(glyphs, faces);
   return faces;
 }
 

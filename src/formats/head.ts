@@ -5,7 +5,7 @@ import type { Home } from '../model/home.ts';
 import { keepLast } from '../model/keep-last.ts';
 import type { SeriesPrint } from '../model/series-print.ts';
 import type { SeriesView } from '../model/series-view.ts';
-import type { ShelfView } from '../model/shelf-view.ts';
+import type { ShelfText } from '../model/shelf-view.ts';
 import { absolute, feedPath, href, paths, topicPath } from '../model/urls.ts';
 import { site } from '../site.ts';
 import { FEED_FORMATS, feedFormats } from './feed-formats.ts';
@@ -40,7 +40,7 @@ export function listHead(name: string, description: string, path: string, crumbs
 }
 
 /** The head of a topic's or byline's front or numbered page. */
-export function shelfHead({ kind, name, page, path, slug, index }: ShelfView): Head {
+export function shelfHead({ kind, name, page, path, slug, index }: ShelfText): Head {
   const title = page === undefined ? name : `${name}, page ${page}`;
   const description = kind === 'Topic' ? `Stories about ${name}.` : `Stories by ${name}.`;
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { manifest } from 'virtual:astro:manifest';
+import { blocksFor } from '../model/fonts.ts';
 import type { Edition } from '../model/make-edition.ts';
 import { href } from '../model/urls.ts';
 import { earlyScript } from '../reader/early.ts';
@@ -16,7 +17,7 @@ import { leadScript } from './redirect-page.ts';
  * the sheet of each route, and the rest is the same on every page. tests/site/policy.test.ts holds it against all pages.
  */
 export async function getInlineCode({ glyphs }: Pick<Edition, 'glyphs'>): Promise<InlineCode> {
-  const faces = await getFontFaces(glyphs);
+  const faces = await getFontFaces(blocksFor(glyphs));
   const fonts = formatFontCss(faces, (fileName) => href(`/fonts/${fileName}`));
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   return {

@@ -1,15 +1,15 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { remark } from 'remark';
-import { makeCard } from '../model/card.ts';
+import { cardFacts, makeCard } from '../model/card.ts';
 import { formatStories } from '../model/counts.ts';
 import type { Edition } from '../model/make-edition.ts';
-import { makeBook } from '../model/series-view.ts';
+import { makeBook } from '../model/series-facts.ts';
 import { absolute, feedPath, files, paths, topicPath } from '../model/urls.ts';
 import { site } from '../site.ts';
 
 /** llms.txt (https://llmstxt.org): what the site is and where things are, for programs that read Markdown. */
 export function formatLlms({ stories, series, topics }: Edition): string {
-  const latest = stories.slice(0, site.lists.feed).map(makeCard);
+  const latest = stories.slice(0, site.lists.feed).map(cardFacts).map(makeCard);
   const children: RootContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: site.name }] },
     { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: site.description }] }] },

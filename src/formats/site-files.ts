@@ -1,13 +1,14 @@
 import feedSheet from '../styles/feed.css?raw';
 import tokens from '../styles/tokens.css?raw';
-import { feedChannels } from '../model/feed-channels.ts';
+import { feedChannels, feedFacts } from '../model/feed-channels.ts';
 import { makeFeed } from '../model/feed.ts';
+import { blocksFor } from '../model/fonts.ts';
 import { feedFiles } from '../model/former-feeds.ts';
 import type { Edition } from '../model/make-edition.ts';
 import { recentNews } from '../model/news.ts';
 import { withdrawnStories } from '../model/offline.ts';
 import { onceFor } from '../model/once-for.ts';
-import { digest, feedKey, NAMED_BY_DIGEST, pageKey } from '../model/page-key.ts';
+import { keyOf, NAMED_BY_DIGEST } from '../model/page-key.ts';
 import { pictureFiles } from '../model/picture-files.ts';
 import type { SiteFile } from '../model/planned-file.ts';
 import { makeRedirects, type Redirect } from '../model/redirects.ts';
@@ -49,7 +50,7 @@ const CODE = 'code:';
  */
 export const siteFiles = onceFor(async (edition: Edition): Promise<readonly SiteFile[]> => {
   const [faces, images, inline] = await Promise.all([
-    getFontFaces(edition.glyphs),
+    getFontFaces(blocksFor(edition.glyphs)),
     shareImages(edition),
     getInlineCode(edition),
   ]);
@@ -74,10 +75,11 @@ export const siteFiles = onceFor(async (edition: Edition): Promise<readonly Site
 function feeds(edition: Edition): readonly SiteFile[] {
   // The three formats of a channel follow one another, so that its items are still at hand.
   return feedChannels(edition).flatMap((channel) => {
-    const key = feedKey(channel, edition);
+    const facts = feedFacts(channel, edition);
+    const key = keyOf(facts);
     return feedFormats.flatMap((format) =>
       feedFiles(feedPath(channel.path, format)).map((path) =>
-        file(path, key, () => FEED_FORMATS[format].write(makeFeed(channel, edition))),
+        file(path, key, () => FEED_FORMATS[format].write(makeFeed(facts))),
       ),
     );
   });
@@ -87,10 +89,8 @@ function sitemaps(edition: Edition): readonly SiteFile[] {
   const sitemaps = makeSitemaps(edition);
   const index = sitemaps.map(({ path, modified }) => ({ path, modified }));
   return [
-    file(files.sitemapIndex, pageKey(edition, { addresses: index }), () => formatSitemapIndex(sitemaps)),
-    ...sitemaps.map((sitemap) =>
-      file(sitemap.path, pageKey(edition, { addresses: sitemap }), () => formatSitemap(sitemap)),
-    ),
+    file(files.sitemapIndex, keyOf({ addresses: index }), () => formatSitemapIndex(index)),
+    ...sitemaps.map((sitemap) => file(sitemap.path, keyOf({ addresses: sitemap }), () => formatSitemap(sitemap))),
   ];
 }
 
@@ -98,7 +98,7 @@ function sitemaps(edition: Edition): readonly SiteFile[] {
 function redirects(edition: Edition): readonly SiteFile[] {
   const all = makeRedirects(edition);
   const list = [...all.feeds, ...all.aliases, ...all.shortLinks];
-  const key = `addresses:${digest(list)}`;
+  const key = keyOf({ addresses: list });
   return [
     // A former feed that is a file holds a copy of the feed.
     ...list.filter((redirect) => !all.feeds.includes(redirect) || redirect.from.endsWith('/')).map(leadingOn),
@@ -119,7 +119,7 @@ function leadingOn({ from, to }: Redirect): SiteFile {
 /** What servers are told of the site, for their configurations in `deploy/`. */
 function hosts(edition: Edition, headers: string, site: ReturnType<typeof siteHeaders>): readonly SiteFile[] {
   const withdrawn = edition.withdrawn.map(articlePath);
-  const key = `addresses:${digest([headers, withdrawn])}`;
+  const key = keyOf({ addresses: [headers, withdrawn] });
   return [
     file(files.headers, key, () => headers),
     file('/hosts/Caddyfile', key, () => formatCaddyHost(site, withdrawn)),
@@ -130,7 +130,7 @@ function hosts(edition: Edition, headers: string, site: ReturnType<typeof siteHe
 
 /** Lists of one kind or another that are short: what they say is their key. */
 function lists(edition: Edition): readonly SiteFile[] {
-  const said = (path: string, text: string) => file(path, `text:${digest(text)}`, () => text);
+  const said = (path: string, text: string) => file(path, keyOf({ text }), () => text);
   return [
     said(files.opml, formatOpml(feedChannels(edition))),
     said(files.newsSitemap, formatNewsSitemap(recentNews(edition))),

@@ -23,7 +23,7 @@ export function formatSitemap({ entries }: Pick<Sitemap, 'entries'>): string {
 }
 
 /** The index of all files of the sitemap. */
-export function formatSitemapIndex(sitemaps: readonly Sitemap[]): string {
+export function formatSitemapIndex(sitemaps: readonly Pick<Sitemap, 'path' | 'modified'>[]): string {
   return xmlFile(
     x(
       'sitemapindex',

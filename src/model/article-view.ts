@@ -3,13 +3,11 @@ import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import { site } from '../site.ts';
-import { makeCard, type Card } from './card.ts';
-import { formatMonth, isOverAYearOld, localDay, makeMoment, type Moment } from './dates.ts';
+import { formatMonth, localDay, makeMoment, type Moment } from './dates.ts';
 import { directionOf } from './language.ts';
-import type { Edition } from './make-edition.ts';
-import { nextReading } from './next-reading.ts';
 import { makePhoto, type PhotoView } from './photo.ts';
 import { makeSeriesBox, type SeriesBox } from './series-view.ts';
+import type { StoryFacts } from './story-facts.ts';
 import { articlePath, bylinePath, shortPath, topicPath } from './urls.ts';
 
 /**
@@ -18,11 +16,11 @@ import { articlePath, bylinePath, shortPath, topicPath } from './urls.ts';
  *
  * @param body as markdown/render.ts has it
  */
-export function makeArticleView(article: Article, edition: Edition, body: Root): ArticleView {
+export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
+  const { story: article, isOld } = facts.text;
   const lang = article.lang ?? site.language;
   const zone = article.timeZone ?? site.timeZone;
   const polish = (text: string) => punctuate(text, lang);
-  const box = makeSeriesBox(article, edition);
   const modified = lastChange(article) ?? article.published;
   return {
     id: article.id,
@@ -40,7 +38,7 @@ export function makeArticleView(article: Article, edition: Edition, body: Root):
     updated: isWorthTelling(article, modified) ? makeMoment(modified, zone) : undefined,
     modified: makeMoment(modified, zone),
     expires: article.expires?.toISOString(),
-    age: describeAge(article, edition.now, zone),
+    age: isOld ? describeAge(article, zone) : undefined,
     photo: makePhoto(article),
     body,
     words: article.words,
@@ -52,8 +50,7 @@ export function makeArticleView(article: Article, edition: Edition, body: Root):
       name,
       path,
     })),
-    series: box,
-    next: nextReading(article, edition, site.lists.next).map(makeCard),
+    series: makeSeriesBox(facts),
   };
 }
 
@@ -87,8 +84,7 @@ function makeByline({ agency, authors }: Article): readonly Credit[] {
 }
 
 /** Said once, in words that do not age themselves, when the story is more than a year old. */
-function describeAge({ published }: Article, now: Date, zone: string): string | undefined {
-  if (!isOverAYearOld(published, now, zone)) return undefined;
+function describeAge({ published }: Article, zone: string): string {
   const { year, month } = localDay(published, zone);
   return `This story is from ${formatMonth(year, month)}`;
 }
@@ -125,7 +121,6 @@ export interface ArticleView {
   readonly corrections: readonly CorrectionView[];
   readonly topics: readonly { readonly name: string; readonly path: string }[];
   readonly series: SeriesBox | undefined;
-  readonly next: readonly Card[];
 }
 
 export type Credit =

@@ -10,11 +10,11 @@ import { settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { warn } from '../warnings.ts';
 import { keepLast } from './keep-last.ts';
-import { fileBeside, fileKey, linkedStories } from './linked-stories.ts';
-import type { Edition } from './make-edition.ts';
-import { onceFor } from './once-for.ts';
+import { fileBeside, fileKey, type Links } from './linked-stories.ts';
 import { renderedPicture } from './pictures.ts';
-import { articlePath, href } from './urls.ts';
+import type { SeriesFacts } from './series-facts.ts';
+import type { StoryFacts } from './story-facts.ts';
+import { href } from './urls.ts';
 
 /** About 85 kB each, of a story of 5 kB. */
 const MOST = 400;
@@ -25,36 +25,32 @@ const MOST = 400;
  *
  * @throws Error naming the file, which was sound when the stories were read
  */
-export function getBody(article: Article, edition: Edition): Root {
-  return bodiesOf(edition)(article);
+export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Root {
+  const { story } = text;
+  const kept = placeFor(text);
+  return (kept.body ??= render(story, links, { dateline: story.dateline, picture: pictureOf(story) }));
 }
 
 /** The introduction of a series as safe HTML, for its page and its volumes for the printer; empty when it has none. */
-export function getIntroduction(series: Series, edition: Edition): string {
-  return introductionsOf(edition)(series);
+export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'links'>): string {
+  const { series } = text;
+  if (!series.hasIntroduction) return '';
+  const kept = placeFor(text);
+  return pageBody((kept.body ??= render(series, links, { picture: () => undefined })));
 }
 
-const bodiesOf = onceFor((edition: Edition) =>
-  keepLast(MOST, (article: Article) => {
-    const pictures = new Map(article.pictures.map((picture) => [picture.path, renderedPicture(picture)]));
-    return render(article, edition, { dateline: article.dateline, picture: (name) => pictures.get(name) });
-  }),
-);
+/** By the text, which is made anew where its links are others (story-facts.ts). */
+const placeFor = keepLast(MOST, (_: StoryFacts['text'] | SeriesFacts['text']): { body?: Root } => ({}));
 
-const introductionsOf = onceFor((edition: Edition) =>
-  onceFor((series: Series) =>
-    series.hasIntroduction ? pageBody(render(series, edition, { picture: () => undefined })) : '',
-  ),
-);
+function pictureOf({ pictures }: Article): StoryContext['picture'] {
+  const byName = new Map(pictures.map((picture) => [picture.path, renderedPicture(picture)]));
+  return (name) => byName.get(name);
+}
 
-function render(text: Article | Series, edition: Edition, own: Pick<StoryContext, 'dateline' | 'picture'>): Root {
+function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'dateline' | 'picture'>): Root {
   const { file, lang = site.language } = text;
-  const links = new Map(
-    linkedStories(text, edition).flatMap((story) =>
-      story ? [[fileKey(story.file), href(articlePath(story))] as const] : [],
-    ),
-  );
-  const link = (name: string) => links.get(fileKey(fileBeside(file, name)));
+  const addresses = new Map(links.map(([file, path]) => [file, href(path)]));
+  const link = (name: string) => addresses.get(fileKey(fileBeside(file, name)));
   try {
     const { body, bodyLine } = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
     const { tree, warnings } = renderMarkdown(body, { file, bodyLine, lang, site: settings.url, link, ...own });

@@ -6,16 +6,14 @@ import { directionOf } from './language.ts';
 import { namesInByline } from './spellings.ts';
 import { onceFor } from './once-for.ts';
 import type { RenderedPicture } from '../markdown/render.ts';
+import { shared } from './page-key.ts';
 import { renderedPicture } from './pictures.ts';
 import { articlePath } from './urls.ts';
 
-/** A story as a list shows it: one link, whose name is the headline. A story stands in many lists of one build. */
-export const makeCard = onceFor((article: Article): Card => make(cardFacts(article)));
-
-/** All of a story that its card is made of. Where these are the same the card is too, and they cost a tenth of it. */
-export function cardFacts(article: Article) {
+/** All of a story that a list shows of it. A story stands in many lists of one build. */
+export const cardFacts = onceFor((article: Article) => {
   const { photo, pictures } = article;
-  return {
+  return shared({
     id: article.id,
     slug: article.slug,
     title: article.title,
@@ -31,10 +29,11 @@ export function cardFacts(article: Article) {
     corrected: article.corrections.some(({ kind }) => kind === 'correction'),
     picture: photo?.image === undefined ? undefined : pictures.find(({ path }) => path === photo.image),
     alt: photo?.alt ?? '',
-  };
-}
+  });
+});
 
-function make({ slug, published, timeZone, picture, alt, ...facts }: ReturnType<typeof cardFacts>): Card {
+/** A story as a list shows it: one link, whose name is the headline. */
+export const makeCard = onceFor(({ slug, published, timeZone, picture, alt, ...facts }: CardFacts): Card => {
   const { title, text, lang, dir } = facts;
   return {
     ...facts,
@@ -45,7 +44,9 @@ function make({ slug, published, timeZone, picture, alt, ...facts }: ReturnType<
     published: makeMoment(published, timeZone),
     picture: picture && { ...renderedPicture(picture), alt },
   };
-}
+});
+
+export type CardFacts = ReturnType<typeof cardFacts>;
 
 export interface Card {
   readonly id: string;

@@ -5,6 +5,7 @@ import { makeMoment, type Moment } from './dates.ts';
 import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
 import { compareText } from './order.ts';
+import { noticeFacts } from './story-facts.ts';
 import { articlePath } from './urls.ts';
 
 /** Every correction, clarification, update and withdrawal, newest first; of two at one instant by the story's id. */
@@ -33,7 +34,7 @@ function correctionsOf(article: Article): Dated[] {
 }
 
 function withdrawalOf(article: Article): Dated {
-  const { withdrawn, reason, path } = makeNotice(article);
+  const { withdrawn, reason, path } = makeNotice(noticeFacts(article));
   const entry = { kind: 'withdrawal' as const, at: withdrawn, text: reason, lang: site.language, path };
   return { instant: article.withdrawal?.at ?? article.published, id: article.id, entry };
 }

@@ -5,6 +5,7 @@ import type { Edition } from './make-edition.ts';
 import { onceFor } from './once-for.ts';
 import { compareNewest } from './order.ts';
 import { makeShelves } from './shelves.ts';
+import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from './story-facts.ts';
 import { paths, seriesPath, topicPath } from './urls.ts';
 
 /**
@@ -52,6 +53,20 @@ function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly
 
 function latest(stories: readonly Article[], withdrawn: readonly Article[] = []): readonly Article[] {
   return [...stories, ...withdrawn].sort(compareNewest).slice(0, site.lists.feed);
+}
+
+/** What the feed of a channel shows, in whatever format. */
+export function feedFacts({ stories, ...channel }: Channel, edition: Edition): FeedFacts {
+  const items = stories.map((story) =>
+    story.status === 'withdrawn' ? noticeFacts(story) : storyFacts(story, edition),
+  );
+  return { channel, stories: items };
+}
+
+export interface FeedFacts {
+  readonly channel: Omit<Channel, 'stories'>;
+  /** in the order of the channel */
+  readonly stories: readonly (StoryFacts | NoticeFacts)[];
 }
 
 export interface Channel {

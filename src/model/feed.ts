@@ -1,26 +1,26 @@
-import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { makeArticleView } from './article-view.ts';
-import type { Channel } from './feed-channels.ts';
+import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
 import { keepLast } from './keep-last.ts';
 import { getBody } from './bodies.ts';
 import { directionOf } from './language.ts';
-import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
-import { onceFor } from './once-for.ts';
 import type { PhotoView } from './photo.ts';
+import { isStory, type NoticeFacts, type StoryFacts } from './story-facts.ts';
 import { absolute, tagUri } from './urls.ts';
 
 /** About 10 kB each. */
 const MOST = 2000;
 
 /** A story stands in several channels of three formats each: its item is made once. */
-const itemsOf = onceFor((edition: Edition) => keepLast(MOST, (article: Article) => makeItem(article, edition)));
+const makeItem = keepLast(MOST, (facts: StoryFacts | NoticeFacts) =>
+  isStory(facts) ? storyItem(facts) : withdrawnItem(facts),
+);
 
 /** The feed of a channel: the one thing RSS, Atom and JSON Feed are written from. */
-export function makeFeed(channel: Channel, edition: Edition): Feed {
-  const items = channel.stories.map(itemsOf(edition));
+export function makeFeed({ channel, stories }: FeedFacts): Feed {
+  const items = stories.map(makeItem);
   const changes = items.map(({ updated }) => updated.getTime());
   return {
     channel,
@@ -30,18 +30,14 @@ export function makeFeed(channel: Channel, edition: Edition): Feed {
   };
 }
 
-function makeItem(article: Article, edition: Edition): FeedItem {
-  return article.status === 'withdrawn' ? withdrawnItem(article) : storyItem(article, edition);
-}
-
-function storyItem(article: Article, edition: Edition): FeedItem {
-  const view = makeArticleView(article, edition, getBody(article, edition));
+function storyItem(facts: StoryFacts): FeedItem {
+  const view = makeArticleView(facts, getBody(facts));
   return {
     id: tagUri(view.id),
     url: absolute(view.path),
     title: view.title,
     lang: view.lang,
-    published: article.published,
+    published: facts.text.story.published,
     updated: new Date(view.modified.iso),
     summary: view.description,
     content: storyContent(view),
@@ -61,14 +57,14 @@ function itemImage(photo: PhotoView | undefined): FeedImage | undefined {
 }
 
 /** As on its page, nothing of the story is left but that it was there, when and why it went. */
-function withdrawnItem(article: Article): FeedItem {
-  const notice = makeNotice(article);
+function withdrawnItem(facts: NoticeFacts): FeedItem {
+  const notice = makeNotice(facts);
   return {
-    id: tagUri(article.id),
+    id: tagUri(facts.text.id),
     url: absolute(notice.path),
     title: notice.title,
     lang: site.language,
-    published: article.published,
+    published: facts.text.published,
     updated: new Date(notice.withdrawn.iso),
     summary: notice.reason,
     content: noticeContent(notice, directionOf(site.language)),
@@ -79,7 +75,7 @@ function withdrawnItem(article: Article): FeedItem {
 }
 
 export interface Feed {
-  readonly channel: Channel;
+  readonly channel: FeedFacts['channel'];
   /** `tag:` URI */
   readonly id: string;
   /** newest first */

@@ -50,7 +50,10 @@ export const blocks = [
   { name: 'vietnamese', source: 'vietnamese', unicodeRange: 'U+1EA0-1EF1' },
 ] as const;
 
-/** The blocks a site needs that shows these characters: always `base`, the others in their order when one of theirs is there. */
+/**
+ * The blocks a site needs that shows these characters: always `base`, the others in their order when one of theirs is there.
+ * Characters the type lacks are left to the system's fonts.
+ */
 export function blocksFor(glyphs: string): readonly FontBlock[] {
   return blocks.filter((block) => block.name === 'base' || hasCharacterOf(block, glyphs));
 }

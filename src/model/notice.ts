@@ -1,14 +1,12 @@
 import { punctuate } from '../markdown/punctuation.ts';
-import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { makeMoment, type Moment } from './dates.ts';
+import type { NoticeFacts } from './story-facts.ts';
 import { articlePath } from './urls.ts';
 
-/**
- * What the public still learns of a withdrawn story: its address, two dates and the reason. Headline, text,
- * names, topics and pictures are not in it, so that no page can show them.
- */
-export function makeNotice({ published, withdrawal, timeZone, slug }: Article): Notice {
+/** What the public still learns of a withdrawn story: its address, two dates and the reason. */
+export function makeNotice({ text }: NoticeFacts): Notice {
+  const { published, withdrawal, timeZone, slug } = text;
   const zone = timeZone ?? site.timeZone;
   return {
     title: 'This story has been withdrawn',

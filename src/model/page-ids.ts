@@ -3,7 +3,8 @@ import type { Edition } from './make-edition.ts';
 import { onceFor } from './once-for.ts';
 import { makeRedirects, spellings } from './redirects.ts';
 import type { SeriesRun } from './series.ts';
-import { makeReadingRows, partId } from './series-view.ts';
+import { runFacts } from './series-facts.ts';
+import { partId } from './series-view.ts';
 import { makeVolumes, printedId, type Volume } from './series-print.ts';
 import { articlePath, paths, seriesPath } from './urls.ts';
 
@@ -66,7 +67,7 @@ const madePages = onceFor((edition: Edition): ReadonlyMap<string, () => PagePlac
 });
 
 function placesOfSeries(run: SeriesRun): PagePlaces {
-  const parts = run.parts.length > 0 ? ['parts', ...makeReadingRows(run).map(partId)] : [];
+  const parts = run.parts.length > 0 ? ['parts', ...runFacts(run).rows.map(partId)] : [];
   const ids = [MAIN, 'series-shelf', ...parts];
   return { ids, bodies: [{ file: run.series.file, prefix: '' }] };
 }

@@ -3,7 +3,7 @@ import type { Row } from '../reader/search/index-file.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import type { ArticleView } from './article-view.ts';
-import { makeBook } from './series-view.ts';
+import { makeBook } from './series-facts.ts';
 import type { Edition } from './make-edition.ts';
 
 /** What an answer of the search shows of a story. */

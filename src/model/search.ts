@@ -1,7 +1,7 @@
 import type { TitleLine } from '../reader/search/titles.ts';
 import { site } from '../site.ts';
 import type { Article } from '../schemas/article.ts';
-import { makeCard } from './card.ts';
+import { cardFacts, makeCard } from './card.ts';
 import type { Edition } from './make-edition.ts';
 import { compareText } from './order.ts';
 import { articlePath } from './urls.ts';
@@ -12,7 +12,7 @@ const TITLES = 1000;
 /** The newest headlines, for answers where the index is not there. */
 export function makeTitles({ stories }: Edition): readonly TitleLine[] {
   return stories.slice(0, TITLES).map((story) => {
-    const { path, title, lang, dir } = makeCard(story);
+    const { path, title, lang, dir } = makeCard(cardFacts(story));
     if (dir === 'rtl') return [path, title, lang, dir];
     return lang === site.language ? [path, title] : [path, title, lang];
   });

@@ -2,9 +2,12 @@ import { site } from '../site.ts';
 import type { Article } from '../schemas/article.ts';
 import type { ArticleView } from './article-view.ts';
 import { makeMoment, type Moment } from './dates.ts';
+import type { Edition } from './make-edition.ts';
 import { compareNewest } from './order.ts';
 import type { SeriesRun } from './series.ts';
-import { describeExtent, makeBook, makeReadingRows, type Book, type SeriesRow } from './series-view.ts';
+import { runFacts, seriesFacts, type Book, type RowFacts, type RunFacts, type SeriesFacts } from './series-facts.ts';
+import { describeExtent, makeRow, type SeriesRow } from './series-view.ts';
+import { storyFacts, type StoryFacts } from './story-facts.ts';
 import { seriesPrintPath } from './urls.ts';
 
 /** Parts in one document: a browser still sets fifty long stories on paper in a few seconds. */
@@ -22,31 +25,53 @@ export function makeVolumes(run: SeriesRun, most = MOST): readonly Volume[] {
     path: seriesPrintPath(run.series.id, index + 1),
     name: count > 1 ? `Volume ${index + 1} of ${count}` : undefined,
     parts: run.reading.slice(index * most, (index + 1) * most),
-    rows: [] as SeriesRow[],
+    rows: [] as RowFacts[],
   }));
   let told = 0;
-  for (const row of makeReadingRows(run)) {
+  for (const row of runFacts(run).rows) {
     volumes[Math.min(Math.floor(told / most), count - 1)]?.rows.push(row);
     if (row.kind === 'story') told += 1;
   }
   return volumes;
 }
 
+/** The paths of the documents of a series, and all that each shows. */
+export function volumeFacts(
+  run: SeriesRun,
+  edition: Edition,
+  most = MOST,
+): readonly { readonly path: string; readonly facts: VolumeFacts }[] {
+  const { text, links, parts } = seriesFacts(run, edition);
+  const [latest] = run.reading.toSorted(compareNewest);
+  const volumes = makeVolumes(run, most);
+  const named = volumes.map(({ path, name = '' }) => ({ path, name }));
+  return volumes.map(({ path, name, rows, parts: stories }, index) => ({
+    path,
+    facts: {
+      text,
+      links,
+      volumes: { name, isFirst: index === 0, others: named.filter((other) => other.path !== path) },
+      contents: { book: parts.book, count: parts.count, rows },
+      parts: stories.map((story) => storyFacts(story, edition)),
+      latest: latest && { published: latest.published, timeZone: latest.timeZone },
+    },
+  }));
+}
+
 /** One document of a series: cover, contents and the parts in full. */
 export function makeSeriesPrint(
-  run: SeriesRun,
-  { volumes, volume, introduction, parts }: SeriesPrintParts,
+  { text, volumes, contents, latest }: VolumeFacts,
+  { introduction, parts }: Pick<SeriesPrint, 'introduction' | 'parts'>,
 ): SeriesPrint {
-  const [latest] = run.reading.toSorted(compareNewest);
   return {
-    ...makeBook(run.series),
-    extent: describeExtent(run),
-    volume: volume.name,
-    introduction: volume === volumes[0] ? introduction : '',
+    ...contents.book,
+    extent: describeExtent(text.series, contents.count),
+    volume: volumes.name,
+    introduction: volumes.isFirst ? introduction : '',
     latest: latest && makeMoment(latest.published, latest.timeZone ?? site.timeZone),
-    rows: volume.rows,
+    rows: contents.rows.map(makeRow),
     parts,
-    others: volumes.filter(({ path }) => path !== volume.path).map(({ path, name = '' }) => ({ path, name })),
+    others: volumes.others,
   };
 }
 
@@ -60,15 +85,18 @@ export interface Volume {
   /** `Volume 2 of 3`, undefined where there is one only */
   readonly name: string | undefined;
   readonly parts: readonly Article[];
-  readonly rows: readonly SeriesRow[];
+  readonly rows: readonly RowFacts[];
 }
 
-interface SeriesPrintParts {
-  readonly volumes: readonly Volume[];
-  readonly volume: Volume;
-  /** safe HTML, may be empty */
-  readonly introduction: string;
-  readonly parts: readonly ArticleView[];
+export interface VolumeFacts extends Omit<SeriesFacts, 'parts'> {
+  readonly volumes: {
+    readonly name: string | undefined;
+    readonly isFirst: boolean;
+    readonly others: SeriesPrint['others'];
+  };
+  readonly contents: Pick<RunFacts, 'book' | 'count' | 'rows'>;
+  readonly parts: readonly StoryFacts[];
+  readonly latest: Pick<Article, 'published' | 'timeZone'> | undefined;
 }
 
 export interface SeriesPrint extends Book {

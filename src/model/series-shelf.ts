@@ -1,6 +1,8 @@
 import type { Series } from '../schemas/series.ts';
 import type { Edition } from './make-edition.ts';
-import { makeBook, makeCountedBook, type Book } from './series-view.ts';
+import { onceFor } from './once-for.ts';
+import { shared } from './page-key.ts';
+import { makeBook, makeCountedBook, type Book } from './series-facts.ts';
 
 /** As many books as stand in one row on a wide screen (components/series/Shelf.astro). */
 const ROW = 5;
@@ -16,10 +18,17 @@ export function makeLatestShelf({ series }: Edition): SeriesShelf {
  *
  * @param own id of the series the page belongs to
  */
-export function makeSteadyShelf({ seriesByTitle }: Edition, own?: Series['id']): SeriesShelf {
-  const others = seriesByTitle.filter(({ id }) => id !== own);
-  return { title: own === undefined ? 'Feature series' : 'Other series', books: others.slice(0, ROW).map(makeBook) };
+export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShelf {
+  const shelves = shelvesOf(edition);
+  const known = shelves.get(own);
+  if (known) return known;
+  const others = edition.seriesByTitle.filter(({ id }) => id !== own);
+  const shelf = { title: own === undefined ? 'Feature series' : 'Other series', books: others.slice(0, ROW).map(makeBook) }; // prettier-ignore
+  shelves.set(own, shared(shelf));
+  return shelf;
 }
+
+const shelvesOf = onceFor((_: Edition) => new Map<Series['id'] | undefined, SeriesShelf>());
 
 export interface SeriesShelf {
   readonly title: string;

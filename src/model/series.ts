@@ -1,6 +1,5 @@
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
-import { onceFor } from './once-for.ts';
 import { compareNames, compareNewest, compareText } from './order.ts';
 
 /**
@@ -19,13 +18,6 @@ export function compareTitles(a: Series, b: Series): number {
   return compareNames(a.title, b.title) || compareText(a.id, b.id);
 }
 
-/** Where a story stands in its series; undefined when it is in none. */
-export function placeInSeries(article: Article, run: SeriesRun | undefined): SeriesPlace | undefined {
-  const index = run && placesOf(run.reading).get(article.id);
-  if (!run || index === undefined) return undefined;
-  return { run, previous: run.reading[index - 1], next: run.reading[index + 1] };
-}
-
 /** Parts that a reader can know of and that are not public: gaps below the highest number, and what is planned above it. */
 export function missingParts({ series, parts }: Pick<SeriesRun, 'series' | 'parts'>): readonly number[] {
   const there = new Set(parts.map(({ series: place }) => place?.part));
@@ -35,15 +27,10 @@ export function missingParts({ series, parts }: Pick<SeriesRun, 'series' | 'part
 
 /** How many parts there will be: what was planned, or what there is once the series is complete; undefined while that is open. */
 export function totalParts({ series, parts }: SeriesRun): number | undefined {
-  if (series.planned) return Math.max(series.planned, highestPart(parts));
-  return series.state === 'complete' ? highestPart(parts) : undefined;
+  const highest = Math.max(0, ...parts.map(({ series }) => series?.part ?? 0));
+  if (series.planned) return Math.max(series.planned, highest);
+  return series.state === 'complete' ? highest : undefined;
 }
-
-// Each part of a series asks for both: looked up each time they are half of all keys of a long series.
-const placesOf = onceFor((reading: readonly Article[]) => new Map(reading.map(({ id }, index) => [id, index])));
-const highestPart = onceFor((parts: readonly Article[]) =>
-  parts.reduce((highest, { series }) => Math.max(highest, series?.part ?? 0), 0),
-);
 
 function makeRun(series: Series, newestFirst: readonly Article[]): SeriesRun {
   const latest = newestFirst[0]?.published;
@@ -72,10 +59,4 @@ export interface SeriesRun {
   readonly reading: readonly Article[];
   /** when its latest story appeared */
   readonly latest?: Date;
-}
-
-export interface SeriesPlace {
-  readonly run: SeriesRun;
-  readonly previous: Article | undefined;
-  readonly next: Article | undefined;
 }

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { punctuate } from '../markdown/punctuation.ts';
-import type { Article, PictureFile } from '../schemas/article.ts';
+import type { PictureFile } from '../schemas/article.ts';
 import { INKS, PATTERNS, type Cover } from '../schemas/series.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
-import { formatDate, isOverAYearOld, localDay } from './dates.ts';
+import { formatDate, localDay } from './dates.ts';
 import { directionOf } from './language.ts';
-import type { Edition } from './make-edition.ts';
 import { namesInByline } from './spellings.ts';
 import { makeNotice } from './notice.ts';
-import type { SeriesRun } from './series.ts';
-import { describeExtent, makeBook, makeSeriesBox } from './series-view.ts';
+import { onceFor } from './once-for.ts';
+import { shared } from './page-key.ts';
+import type { SeriesFacts } from './series-facts.ts';
+import { describeExtent, describePart } from './series-view.ts';
 import type { Shelf } from './shelves.ts';
+import type { NoticeFacts, StoryFacts } from './story-facts.ts';
 
 /** Width and height every preview picture has, in pixels: what the platforms ask for. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
@@ -23,43 +25,15 @@ const LEAST_WIDTH = SHARE_SIZE.width / 2;
 const PLAIN = { pattern: 'seigaiha', colour: 'indigo' } as const satisfies Cover;
 const GREY = { pattern: 'seigaiha', colour: 'slate' } as const satisfies Cover;
 
-/** Every preview picture the public pages ask for. Hidden stories are not in an edition and so have none. */
-export function shareSubjects(edition: Edition): readonly ShareSubject[] {
-  return [
-    homeShare(),
-    ...edition.series.map(seriesShare),
-    ...edition.topics.map(topicShare),
-    ...edition.stories.map((story) => storyShare(story, edition)),
-    ...edition.withdrawn.map(noticeShare),
-  ];
-}
-
 /** The story's own photo where its licence allows and it is large enough, else a card. */
-export function storyShare(article: Article, edition: Edition): ShareSubject {
-  let subjects = storySubjects.get(edition);
-  if (!subjects) storySubjects.set(edition, (subjects = new Map()));
-  let subject = subjects.get(article.id);
-  if (!subject) subjects.set(article.id, (subject = makeStorySubject(article, edition)));
-  return subject;
-}
-
-const storySubjects = new WeakMap<Edition, Map<Article['id'], ShareSubject>>();
-
-function makeStorySubject(article: Article, edition: Edition): ShareSubject {
-  const { id, file, photo } = article;
-  const picture = photo?.canShare ? article.pictures.find(({ path }) => path === photo.image) : undefined;
-  const card = storyCard(article, edition);
+export const storyShare = onceFor((facts: StoryFacts): ShareSubject => {
+  const { id, file, photo, pictures, lang } = facts.text.story;
+  const picture = photo?.canShare ? pictures.find(({ path }) => path === photo.image) : undefined;
+  const card = storyCard(facts);
   if (!photo || !picture || !isLargeEnough(picture)) return { kind: 'card', id, file, card };
-  const alt = photo.alt || punctuate(photo.caption, article.lang ?? site.language);
-  return {
-    kind: 'photo',
-    id,
-    file,
-    picture,
-    alt,
-    strip: photoStrip(card, makeSeriesBox(article, edition) !== undefined),
-  };
-}
+  const alt = photo.alt || punctuate(photo.caption, lang ?? site.language);
+  return { kind: 'photo', id, file, picture, alt, strip: photoStrip(card, facts.series !== undefined) };
+});
 
 /** What a reader has to know before the photo is believed: its place in a series, that it was corrected, that it is old. */
 function photoStrip({ label, kicker, name, year, lang, dir }: ShareCard, isPart: boolean): PhotoStrip | undefined {
@@ -68,12 +42,13 @@ function photoStrip({ label, kicker, name, year, lang, dir }: ShareCard, isPart:
 }
 
 /** Says that a story was withdrawn, and nothing of the story. */
-export function noticeShare(article: Article): ShareSubject {
-  const { withdrawn } = makeNotice(article);
+export function noticeShare(facts: NoticeFacts): ShareSubject {
+  const { withdrawn } = makeNotice(facts);
+  const { id, file } = facts.text;
   return {
     kind: 'card',
-    id: article.id,
-    file: article.file,
+    id,
+    file,
     card: {
       ...PUBLICATION,
       cover: GREY,
@@ -84,16 +59,17 @@ export function noticeShare(article: Article): ShareSubject {
   };
 }
 
-export function seriesShare(run: SeriesRun): ShareSubject {
-  const { title, lang, dir, cover } = makeBook(run.series);
-  const card = { ...PUBLICATION, cover, lang, dir, kicker: ['Series', describeExtent(run)], title };
-  return { kind: 'card', id: 'series', file: run.series.file, card };
-}
+export const seriesShare = onceFor(({ text: { series }, parts }: SeriesFacts): ShareSubject => {
+  const { title, lang, dir, cover } = parts.book;
+  const card = { ...PUBLICATION, cover, lang, dir, kicker: ['Series', describeExtent(series, parts.count)], title };
+  return shared({ kind: 'card', id: 'series', file: series.file, card });
+});
 
-export function topicShare({ slug, name, stories }: Shelf): ShareSubject {
+export const topicShare = onceFor(({ slug, name, stories }: Shelf): ShareSubject => {
   const card = { ...PUBLICATION, cover: coverOf(slug), kicker: ['Topic'], title: name };
-  return { kind: 'card', id: 'topic', file: stories[0]?.file ?? '', card };
-}
+  // Its oldest story stays the same when others come.
+  return shared({ kind: 'card', id: 'topic', file: stories.at(-1)?.file ?? '', card });
+});
 
 /** The publication's own card, for the front page and every page without a subject of its own. */
 export function homeShare(): ShareSubject {
@@ -107,23 +83,21 @@ export function homeShare(): ShareSubject {
 
 let home: ShareSubject | undefined;
 
-function storyCard(article: Article, edition: Edition): ShareCard {
+function storyCard({ text, series }: StoryFacts): ShareCard {
+  const { story: article, isOld } = text;
   const lang = article.lang ?? site.language;
-  const zone = article.timeZone ?? site.timeZone;
-  const box = makeSeriesBox(article, edition);
+  const day = localDay(article.published, article.timeZone ?? site.timeZone);
   const [topic] = article.topics;
   return {
     ...PUBLICATION,
-    cover: box?.cover ?? (topic === undefined ? PLAIN : coverOf(slugFrom(topic))),
+    cover: series?.book.cover ?? (topic === undefined ? PLAIN : coverOf(slugFrom(topic))),
     lang,
     dir: article.dir ?? directionOf(lang),
     label: article.corrections.some(({ kind }) => kind === 'correction') ? 'Corrected' : undefined,
-    kicker: box ? [box.label, box.title] : article.topics.slice(0, 1),
+    kicker: series ? [describePart(article.series?.part, series.total), series.book.title] : article.topics.slice(0, 1),
     title: punctuate(article.title, lang),
-    facts: [shorten(namesInByline(article)), formatDate(localDay(article.published, zone))],
-    year: isOverAYearOld(article.published, edition.now, zone)
-      ? String(localDay(article.published, zone).year)
-      : undefined,
+    facts: [shorten(namesInByline(article)), formatDate(day)],
+    year: isOld ? String(day.year) : undefined,
   };
 }
 

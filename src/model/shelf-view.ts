@@ -1,50 +1,50 @@
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
+import { cardFacts, type CardFacts } from './card.ts';
 import { paginate } from './paging.ts';
 import { topicShare, type ShareSubject } from './share-image.ts';
 import type { Shelf } from './shelves.ts';
 import { bylinePath, paths, topicPath } from './urls.ts';
 
-/** The front of each topic or byline: its newest stories. */
-export function shelfFronts(kind: ShelfKind, shelves: readonly Shelf[]): readonly ShelfView[] {
+/** What the front of each topic or byline shows: its newest stories. */
+export function shelfFronts(kind: ShelfKind, shelves: readonly Shelf[]): readonly ShelfFacts[] {
   return shelves.map((shelf) => {
     const { front, pages } = paginate(shelf.stories, site.lists.page);
-    return makeView(kind, shelf, front, undefined, pages.length);
+    return factsOf(kind, shelf, front, undefined, pages.length);
   });
 }
 
-/** Their numbered pages, counted from the oldest, each with its number. */
-export function shelfPages(kind: ShelfKind, shelves: readonly Shelf[]): readonly (ShelfView & { page: number })[] {
+/** The same of their numbered pages, counted from the oldest. */
+export function shelfPages(kind: ShelfKind, shelves: readonly Shelf[]): readonly ShelfFacts[] {
   return shelves.flatMap((shelf) => {
     const { pages } = paginate(shelf.stories, site.lists.page);
-    return pages.map(({ number, items }) => ({ ...makeView(kind, shelf, items, number, pages.length), page: number }));
+    return pages.map(({ number, items }) => factsOf(kind, shelf, items, number, pages.length));
   });
 }
 
-function makeView(
+function factsOf(
   kind: ShelfKind,
   shelf: Shelf,
   shown: readonly Article[],
   page: number | undefined,
   last: number,
-): ShelfView {
+): ShelfFacts {
   const { slug, name, stories } = shelf;
   const pathOf = (number?: number) => PATHS[kind].one(slug, number);
   const olderNumber = page === undefined ? last : page - 1;
-  return {
+  const text = {
     kind,
     slug,
     name,
-    preview: kind === 'Topic' ? topicShare(shelf) : undefined,
     index: PATHS[kind].all,
     path: pathOf(page),
     page,
     // A numbered page does not say how many there are: it would change with every story that comes.
     count: page === undefined ? stories.length : undefined,
-    stories: shown,
     older: olderNumber > 0 ? { path: pathOf(olderNumber), name: 'Older stories' } : undefined,
     newer: page === undefined ? undefined : { path: pathOf(page < last ? page + 1 : undefined), name: 'Newer stories' },
   };
+  return { text, stories: shown.map(cardFacts), preview: kind === 'Topic' ? topicShare(shelf) : undefined };
 }
 
 const PATHS = {
@@ -54,12 +54,18 @@ const PATHS = {
 
 export type ShelfKind = keyof typeof PATHS;
 
-export interface ShelfView {
+export interface ShelfFacts {
+  readonly text: ShelfText;
+  /** on this page, newest first */
+  readonly stories: readonly CardFacts[];
+  /** what its link previews show; undefined where that is the publication's own card */
+  readonly preview: ShareSubject | undefined;
+}
+
+export interface ShelfText {
   readonly kind: ShelfKind;
   readonly slug: string;
   readonly name: string;
-  /** what its link previews show; undefined where that is the publication's own card */
-  readonly preview: ShareSubject | undefined;
   /** the page that lists all of its kind */
   readonly index: { readonly name: string; readonly path: string };
   readonly path: string;
@@ -67,8 +73,6 @@ export interface ShelfView {
   readonly page: number | undefined;
   /** of all its stories, on the front */
   readonly count: number | undefined;
-  /** on this page, newest first */
-  readonly stories: readonly Article[];
   readonly older: { readonly path: string; readonly name: string } | undefined;
   readonly newer: { readonly path: string; readonly name: string } | undefined;
 }

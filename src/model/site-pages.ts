@@ -1,138 +1,154 @@
 import { neighbourDays, neighbourMonths, neighbourYears } from './archive-neighbours.ts';
+import type { ArchiveDay, ArchiveMonth } from './archive.ts';
+import { cardFacts, type CardFacts } from './card.ts';
 import { listCorrections } from './corrections.ts';
+import { localDay } from './dates.ts';
 import { feedChannels } from './feed-channels.ts';
-import { makeHome } from './home.ts';
+import { blocksFor } from './fonts.ts';
+import { homeFacts } from './home.ts';
 import type { Edition } from './make-edition.ts';
+import { nextReading } from './next-reading.ts';
 import { onceFor } from './once-for.ts';
-import { listed, pageKey, seriesKey, shelfKey, storyKey, volumeKey } from './page-key.ts';
+import { keyOf, shared } from './page-key.ts';
 import { formatShards, searchShards } from './search.ts';
-import { makeVolumes } from './series-print.ts';
-import { makeLatestShelf, makeSteadyShelf } from './series-shelf.ts';
-import { makeCountedBook } from './series-view.ts';
-import { shelfFronts, shelfPages, type ShelfView } from './shelf-view.ts';
-import {
-  articlePath,
-  bylinePath,
-  dayPath,
-  files,
-  monthPath,
-  paths,
-  readerPaths,
-  seriesPath,
-  topicPath,
-  yearPath,
-} from './urls.ts';
+import { makeCountedBook, seriesFacts } from './series-facts.ts';
+import { volumeFacts } from './series-print.ts';
+import { makeLatestShelf, makeSteadyShelf, type SeriesShelf } from './series-shelf.ts';
+import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from './share-image.ts';
+import { shelfFronts, shelfPages, type ShelfFacts } from './shelf-view.ts';
+import type { Shelf } from './shelves.ts';
+import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from './story-facts.ts';
+import { articlePath, bylinePath, dayPath, files, monthPath, paths, readerPaths, seriesPath, topicPath, yearPath } from './urls.ts'; // prettier-ignore
+import { site } from '../site.ts';
 
 /*
- * Every page of the site, kind by kind: its path, the key of what it shows, and what its route is given. The routes of
- * src/pages take their paths from here, and so does the plan of a build, each list made once for an edition.
+ * Every page of the site, kind by kind: its path, and the facts that it is made of. Its route is given these and nothing
+ * else, and its key is made of the same, so that a page cannot show what its key does not know. The routes of src/pages take
+ * their paths from here, and so does the plan of a build, each list made once for an edition.
  */
 
 /** Stories, and the notices of those that were withdrawn. */
-export const storyPages = onceFor((edition: Edition) => {
-  return [...edition.stories, ...edition.withdrawn].map((article) => ({
-    path: articlePath(article),
-    key: storyKey(article, edition),
-    props: { article },
-  }));
-});
-
-export const yearPages = onceFor((edition: Edition) => {
-  return edition.archive.map((year) => {
-    const neighbours = neighbourYears(edition.archive, year);
-    const months = year.months.map(({ month, count }) => ({ month, count }));
-    return { path: yearPath(year.year), key: pageKey(edition, { months, neighbours }), props: { year, neighbours } };
+export const storyPages = onceFor((edition: Edition): readonly Page<StoryPage | NoticePage>[] => {
+  const stories = edition.stories.map((article) => {
+    const facts = storyFacts(article, edition);
+    const next = nextReading(article, edition, site.lists.next).map(cardFacts);
+    const shelf = makeSteadyShelf(edition, facts.series?.book.id);
+    return { path: articlePath(article), facts: sheet(edition, { ...facts, next, shelf, preview: storyShare(facts) }) };
   });
+  const notices = edition.withdrawn.map((article) => {
+    const facts = noticeFacts(article);
+    const shelf = makeSteadyShelf(edition);
+    return { path: articlePath(article), facts: sheet(edition, { ...facts, shelf, preview: noticeShare(facts) }) };
+  });
+  return [...stories, ...notices];
 });
 
-export const monthPages = onceFor((edition: Edition) => {
-  const months = edition.archive.flatMap(({ months }) => months);
-  return months.map((month) => {
+export const yearPages = onceFor((edition: Edition) =>
+  edition.archive.map((year) => {
+    const neighbours = neighbourYears(edition.archive, year);
+    return { path: yearPath(year.year), facts: sheet(edition, { months: countMonths(year), neighbours }) };
+  }),
+);
+
+export const monthPages = onceFor((edition: Edition) =>
+  monthsOf(edition).map((month) => {
     const neighbours = neighbourMonths(edition.archive, month);
-    const stories = month.days.map(({ day, stories }) => ({ day, stories: listed(stories) }));
+    const text = countMonth(month);
     return {
       path: monthPath(month.year, month.month),
-      key: pageKey(edition, { stories, neighbours }),
-      props: { month, neighbours },
+      facts: sheet(edition, { text, stories: month.days.map(dayFacts), neighbours }),
     };
-  });
-});
+  }),
+);
 
-export const dayPages = onceFor((edition: Edition) => {
-  const days = edition.archive.flatMap(({ months }) => months.flatMap(({ days }) => days));
-  return days.map((day) => {
-    const neighbours = neighbourDays(edition.archive, day);
-    const key = pageKey(edition, { stories: listed(day.stories), neighbours });
-    return { path: dayPath(day), key, props: { day, neighbours } };
-  });
-});
+export const dayPages = onceFor((edition: Edition) =>
+  monthsOf(edition)
+    .flatMap(({ days }) => days)
+    .map((day) => {
+      const neighbours = neighbourDays(edition.archive, day);
+      return { path: dayPath(day), facts: sheet(edition, { stories: dayFacts(day), neighbours }) };
+    }),
+);
 
-export const seriesPages = onceFor((edition: Edition) => {
-  return edition.series.map((run) => ({
-    path: seriesPath(run.series.id),
-    key: seriesKey(run, edition),
-    props: { run },
-  }));
-});
+export const seriesPages = onceFor((edition: Edition) =>
+  edition.series.map((run) => {
+    const facts = seriesFacts(run, edition);
+    const shelf = makeSteadyShelf(edition, run.series.id);
+    return { path: seriesPath(run.series.id), facts: sheet(edition, { ...facts, shelf, preview: seriesShare(facts) }) };
+  }),
+);
 
 /** Each series as documents for the printer. */
-export const printPages = onceFor((edition: Edition) => {
-  return edition.series.flatMap((run) =>
-    makeVolumes(run).map((volume, _, volumes) => ({
-      path: volume.path,
-      key: volumeKey(run, volumes, volume, edition),
-      props: { run, volume, volumes },
-    })),
-  );
-});
+export const printPages = onceFor((edition: Edition) =>
+  edition.series.flatMap((run) => {
+    const preview = seriesShare(seriesFacts(run, edition));
+    return volumeFacts(run, edition).map(({ path, facts }) => ({ path, facts: sheet(edition, { ...facts, preview }) }));
+  }),
+);
 
 /** The front of each topic. */
-export const topicFronts = onceFor((edition: Edition) => {
-  return shelfFronts('Topic', edition.topics).map((view) => shelfPage(view, edition));
-});
+export const topicFronts = onceFor((edition: Edition) => shelfFronts('Topic', edition.topics).map(shelfPage(edition)));
 
 /** The numbered pages of topics. */
-export const topicPages = onceFor((edition: Edition) => {
-  return shelfPages('Topic', edition.topics).map((view) => shelfPage(view, edition));
-});
+export const topicPages = onceFor((edition: Edition) => shelfPages('Topic', edition.topics).map(shelfPage(edition)));
 
 /** The front of each byline. */
-export const bylineFronts = onceFor((edition: Edition) => {
-  return shelfFronts('Byline', edition.bylines).map((view) => shelfPage(view, edition));
-});
+export const bylineFronts = onceFor((edition: Edition) =>
+  shelfFronts('Byline', edition.bylines).map(shelfPage(edition)),
+);
 
 /** The numbered pages of bylines. */
-export const bylinePages = onceFor((edition: Edition) => {
-  return shelfPages('Byline', edition.bylines).map((view) => shelfPage(view, edition));
-});
+export const bylinePages = onceFor((edition: Edition) => shelfPages('Byline', edition.bylines).map(shelfPage(edition)));
 
-/** Pages that the site has once. Each shows the edition, or nothing but the site's own words. */
-export function singlePages(edition: Edition): readonly SitePage[] {
-  const { stories, archive, series, topics, bylines } = edition;
-  const page = (path: string, shown: Record<string, unknown>) => ({ path, key: pageKey(edition, shown) });
-  return [
-    page(paths.home, { stories: makeHome(edition), shelf: makeLatestShelf(edition) }),
-    page(files.notFound, { stories: listed(stories.slice(0, 3)), shelf: makeSteadyShelf(edition) }),
-    page(paths.archive, {
-      months: archive.map(({ year, months }) => ({ year, months: months.map(({ month, count }) => [month, count]) })),
-    }),
-    page(paths.corrections, { text: listCorrections(edition) }),
-    page(paths.series, { series: series.map(makeCountedBook) }),
-    page(paths.topics, { text: topics.map(({ name, slug, stories }) => [name, topicPath(slug), stories.length]) }),
-    page(paths.bylines, { text: bylines.map(({ name, slug, stories }) => [name, bylinePath(slug), stories.length]) }),
-    page(paths.feeds, {
-      channel: feedChannels(edition).map(({ kind, path, name, lang }) => ({ kind, path, name, lang })),
-    }),
-    page(readerPaths.search, { text: formatShards(searchShards(edition)) }),
-    ...[paths.about, readerPaths.saved, readerPaths.data, readerPaths.offline].map((path) => page(path, {})),
-  ];
+/** Pages that the site has once. Each shows something of the edition, or nothing but the site's own words. */
+const SINGLE_PAGES = {
+  [paths.home]: (edition: Edition) => {
+    const [latest] = edition.stories;
+    const day = latest && localDay(latest.published, latest.timeZone ?? site.timeZone);
+    return { text: { day }, stories: homeFacts(edition), shelf: makeLatestShelf(edition) };
+  },
+  [files.notFound]: (edition: Edition) => {
+    return { stories: edition.stories.slice(0, 3).map(cardFacts), shelf: makeSteadyShelf(edition) };
+  },
+  [paths.archive]: ({ archive }: Edition) => {
+    return { months: archive.map(countMonths) };
+  },
+  [paths.corrections]: (edition: Edition) => ({ text: listCorrections(edition) }),
+  [paths.series]: ({ series }: Edition) => ({ series: series.map(makeCountedBook) }),
+  [paths.topics]: ({ topics }: Edition) => ({ text: countNames(topics, topicPath) }),
+  [paths.bylines]: ({ bylines }: Edition) => ({ text: countNames(bylines, bylinePath) }),
+  [paths.feeds]: (edition: Edition) => {
+    return { channel: feedChannels(edition).map(({ kind, path, name, lang }) => ({ kind, path, name, lang })) };
+  },
+  [readerPaths.search]: (edition: Edition) => ({ text: formatShards(searchShards(edition)) }),
+  [paths.about]: () => ({}),
+  [readerPaths.saved]: () => ({}),
+  [readerPaths.data]: () => ({}),
+  [readerPaths.offline]: () => ({}),
+};
+
+/** The facts of a page that the site has once. */
+export function singleFacts<Path extends SinglePath>(path: Path, edition: Edition): Sheet<SingleFacts<Path>> {
+  return sheet(edition, SINGLE_PAGES[path](edition) as SingleFacts<Path>);
 }
 
-/** Every page there is. */
-export function sitePages(edition: Edition): readonly SitePage[] {
+/** Every page there is, with its key. */
+export const sitePages = onceFor((edition: Edition): readonly SitePage[] =>
+  listPages(edition).map(({ path, facts }) => ({ path, key: keyOf(facts) })),
+);
+
+/** Every preview picture that the pages ask for. */
+export function shareSubjects(edition: Edition): readonly ShareSubject[] {
+  const previews = listPages(edition).flatMap(({ facts }) => facts.preview ?? []);
+  return [...new Set([homeShare(), ...previews])];
+}
+
+function listPages(
+  edition: Edition,
+): readonly { path: string; facts: { type: unknown; preview?: ShareSubject | undefined } }[] {
   return [
     ...storyPages(edition),
-    ...singlePages(edition),
+    ...Object.keys(SINGLE_PAGES).map((path) => ({ path, facts: singleFacts(path as SinglePath, edition) })),
     ...yearPages(edition),
     ...monthPages(edition),
     ...dayPages(edition),
@@ -145,9 +161,54 @@ export function sitePages(edition: Edition): readonly SitePage[] {
   ];
 }
 
-function shelfPage<View extends ShelfView>(view: View, edition: Edition) {
-  return { path: view.path, key: shelfKey(view, edition), props: { view } };
+/** With what every page shows: the blocks of type that the site is set in. */
+function sheet<Facts extends object>(edition: Edition, facts: Facts): Sheet<Facts> {
+  return { ...facts, type: typeOf(edition) };
 }
+
+const typeOf = onceFor((edition: Edition) => shared(blocksFor(edition.glyphs)));
+
+const monthsOf = onceFor(({ archive }: Edition) => archive.flatMap(({ months }) => months));
+
+function countMonths({ year, count, months }: Edition['archive'][number]) {
+  return { year, count, months: months.map(countMonth) };
+}
+
+function countMonth({ year, month, count }: ArchiveMonth) {
+  return { year, month, count };
+}
+
+function dayFacts({ stories, ...day }: ArchiveDay) {
+  return { day, stories: stories.map(cardFacts) };
+}
+
+function countNames(shelves: readonly Shelf[], pathOf: (slug: string) => string) {
+  return shelves.map(({ name, slug, stories }) => ({ name, path: pathOf(slug), count: stories.length }));
+}
+
+function shelfPage(edition: Edition) {
+  return (facts: ShelfFacts) => ({ path: facts.text.path, facts: sheet(edition, facts) });
+}
+
+interface Page<Facts> {
+  /** from the front page, such as `/series/` */
+  readonly path: string;
+  readonly facts: Sheet<Facts>;
+}
+
+type StoryPage = StoryFacts & Under & { readonly next: readonly CardFacts[] };
+type NoticePage = NoticeFacts & Under;
+
+/** What stands under a story, and what its link shows elsewhere. */
+interface Under {
+  readonly shelf: SeriesShelf;
+  readonly preview: ShareSubject;
+}
+
+type Sheet<Facts> = Facts & { readonly type: ReturnType<typeof blocksFor> };
+
+export type SinglePath = keyof typeof SINGLE_PAGES;
+type SingleFacts<Path extends SinglePath> = ReturnType<(typeof SINGLE_PAGES)[Path]>;
 
 export interface SitePage {
   /** from the front page, such as `/series/` */

@@ -64,7 +64,7 @@ export function pagePaths({ series, topics, bylines, archive }: Edition): readon
   return [
     ...listedPages,
     ...series.map(({ series: { id } }) => seriesPath(id)),
-    ...shelves.map(({ path }) => path),
+    ...shelves.map(({ text }) => text.path),
     ...dates,
   ];
 }

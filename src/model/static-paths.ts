@@ -1,18 +1,28 @@
 import type { GetStaticPathsOptions } from 'astro';
 import { getEdition } from './edition.ts';
 import type { Edition } from './make-edition.ts';
+import { singleFacts, type SinglePath } from './site-pages.ts';
+
+/*
+ * What routes are given of the edition: the facts of their pages (site-pages.ts), and nothing else.
+ */
 
 /**
- * The static paths of a route, from the list of its pages (site-pages.ts): what an address is stands in the list alone, and
- * the route's own name says which part of it is which parameter.
+ * The static paths of a route, from the list of its pages: what an address is stands in the list alone, and the route's own
+ * name says which part of it is which parameter.
  *
  * @param list of the pages that this route makes
  */
-export function staticPaths<Props>(
-  list: (edition: Edition) => readonly { readonly path: string; readonly props: Props }[],
+export function staticPaths<Facts>(
+  list: (edition: Edition) => readonly { readonly path: string; readonly facts: Facts }[],
 ) {
   return async ({ routePattern }: Pick<GetStaticPathsOptions, 'routePattern'>) =>
-    list(await getEdition()).map(({ path, props }) => ({ params: paramsOf(routePattern, path), props }));
+    list(await getEdition()).map(({ path, facts }) => ({ params: paramsOf(routePattern, path), props: { facts } }));
+}
+
+/** The facts of a page that the site has once. */
+export async function factsOf<Path extends SinglePath>(path: Path) {
+  return singleFacts(path, await getEdition());
 }
 
 /**

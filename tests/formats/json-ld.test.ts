@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleJsonLd, serialiseJsonLd } from '../../src/formats/json-ld.ts';
 import { makeArticleView } from '../../src/model/article-view.ts';
+import { storyFacts } from '../../src/model/story-facts.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
@@ -9,7 +10,8 @@ const card = { path: '/share/a.png' };
 
 const jsonLd = (fields: Partial<Article>) => {
   const article = makeArticle(fields);
-  return articleJsonLd(makeArticleView(article, editionOf([article], [makeSeries()]), parseHtml('')), card);
+  const facts = storyFacts(article, editionOf([article], [makeSeries()]));
+  return articleJsonLd(makeArticleView(facts, parseHtml('')), card);
 };
 
 test('a headline cannot close the script it stands in', () => {

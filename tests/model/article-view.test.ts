@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeArticleView } from '../../src/model/article-view.ts';
+import { nextReading } from '../../src/model/next-reading.ts';
+import { storyFacts } from '../../src/model/story-facts.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle } from '../helpers/make.ts';
@@ -7,7 +9,7 @@ import { editionOf, makeArticle } from '../helpers/make.ts';
 const instant = (text: string) => new Date(text);
 const view = (fields: Partial<Article>, now = '2023-12-01T00:00:00Z') => {
   const article = makeArticle(fields);
-  return makeArticleView(article, editionOf([article], [], now), parseHtml('<p>Sample</p>'));
+  return makeArticleView(storyFacts(article, editionOf([article], [], now)), parseHtml('<p>Sample</p>'));
 };
 
 describe('the description', () => {
@@ -118,10 +120,6 @@ describe('what to read next', () => {
       story('both', 2, 'Japan', 'Trade'),
       story('none', 10, 'Food'),
     ];
-    expect(makeArticleView(main, editionOf(all), parseHtml('')).next.map(({ id }) => id)).toEqual([
-      'both',
-      'near',
-      'far',
-    ]);
+    expect(nextReading(main, editionOf(all), 3).map(({ id }) => id)).toEqual(['both', 'near', 'far']);
   });
 });

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { makeArticleView } from '../../src/model/article-view.ts';
 import { noticeContent, storyContent } from '../../src/model/feed-content.ts';
 import { makeNotice } from '../../src/model/notice.ts';
+import { noticeFacts, storyFacts } from '../../src/model/story-facts.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
 const content = (fields: Partial<Article>, body = '<p>Body.</p>') => {
   const article = makeArticle(fields);
-  return storyContent(makeArticleView(article, editionOf([article], [makeSeries({ planned: 12 })]), parseHtml(body)));
+  const facts = storyFacts(article, editionOf([article], [makeSeries({ planned: 12 })]));
+  return storyContent(makeArticleView(facts, parseHtml(body)));
 };
 
 const photo = { image: 'a.jpg', alt: 'A "hill"', caption: 'A caption.', credit: 'A Credit', canShare: true };
@@ -59,7 +61,7 @@ test('corrections stand under the story, labelled and dated, newest first', () =
 
 test('of a withdrawn story only the notice is left', () => {
   const withdrawal = { at: new Date('2023-11-18T00:00:00Z'), reason: 'A reason.' };
-  const notice = makeNotice(makeArticle({ status: 'withdrawn', withdrawal, title: 'Secret' }));
+  const notice = makeNotice(noticeFacts(makeArticle({ status: 'withdrawn', withdrawal, title: 'Secret' })));
   expect(noticeContent(notice, 'ltr')).toBe(
     '<div lang="en" dir="ltr"><p>A reason.</p><p>Published <time datetime="2023-11-17T09:10:00+09:00">November 17, 2023 at 09:10 JST</time>. Withdrawn <time datetime="2023-11-18T09:00:00+09:00">November 18, 2023 at 09:00 JST</time>.</p></div>',
   );

@@ -5,7 +5,7 @@ import { goodUntil } from '../../src/model/good-until.ts';
 import { makeEdition } from '../../src/model/make-edition.ts';
 import { recentNews } from '../../src/model/news.ts';
 import { nextChange } from '../../src/model/next-change.ts';
-import { storyKey } from '../../src/model/page-key.ts';
+import { storyPages } from '../../src/model/site-pages.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { makeArticle } from '../helpers/make.ts';
 
@@ -58,7 +58,7 @@ test('up to that moment every story shows the same, and so do the news and what 
 function showing(articles: readonly Article[], now: Date) {
   const edition = makeEdition(articles, [], now);
   return {
-    stories: edition.stories.map((story) => storyKey(story, edition)),
+    stories: storyPages(edition),
     news: recentNews(edition),
     notes: editorNotes(articles, now),
     next: nextChange(articles, now),

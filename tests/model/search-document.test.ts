@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeArticleView } from '../../src/model/article-view.ts';
 import { makeSearchStory, searchNames } from '../../src/model/search-document.ts';
+import { storyFacts } from '../../src/model/story-facts.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import type { Series } from '../../src/schemas/series.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
@@ -121,7 +122,7 @@ function story({ text = '', ...fields }: Fields, series: readonly Series[] = [])
   const article = makeArticle(fields);
   const { tree } = render(text, { lang: article.lang ?? 'en', dateline: article.dateline });
   const edition = editionOf([article], series, '2024-02-01T00:00:00Z');
-  return makeSearchStory(makeArticleView(article, edition, tree));
+  return makeSearchStory(makeArticleView(storyFacts(article, edition), tree));
 }
 
 function names(fields: Partial<Article>, series: readonly Series[] = []) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeSeriesPrint, makeVolumes } from '../../src/model/series-print.ts';
+import { makeSeriesPrint, makeVolumes, volumeFacts } from '../../src/model/series-print.ts';
 import type { Series } from '../../src/schemas/series.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
@@ -11,9 +11,16 @@ const part = (id: string, number: number, day = number) =>
   });
 
 function runOf(series: Partial<Series>, ...parts: ReturnType<typeof part>[]) {
-  const run = editionOf(parts, [makeSeries(series)]).runById.get('sample-series');
+  const [run] = editionOf(parts, [makeSeries(series)]).series;
   if (!run) throw new Error('one series makes one run');
   return run;
+}
+
+/** The documents of a series, of one part each. */
+function printed(...parts: ReturnType<typeof part>[]) {
+  const edition = editionOf(parts, [makeSeries()]);
+  const documents = edition.series.flatMap((run) => volumeFacts(run, edition, 1));
+  return documents.map(({ facts }) => makeSeriesPrint(facts, { introduction: '<p>Sample</p>', parts: [] }));
 }
 
 const partsOf = (...volumes: ReturnType<typeof makeVolumes>) =>
@@ -53,19 +60,11 @@ describe('the volumes of a series', () => {
 });
 
 test('the cover says when the latest part of the whole series appeared, whatever its number', () => {
-  const run = runOf({}, part('a', 1, 20), part('b', 2, 10));
-  const volumes = makeVolumes(run, 1);
-  const dates = volumes.map(
-    (volume) => makeSeriesPrint(run, { volumes, volume, introduction: '', parts: [] }).latest?.date,
-  );
+  const dates = printed(part('a', 1, 20), part('b', 2, 10)).map(({ latest }) => latest?.date);
   expect(dates).toEqual(['November 20, 2023', 'November 20, 2023']);
 });
 
 test('the introduction stands in the first volume', () => {
-  const run = runOf({}, part('a', 1), part('b', 2));
-  const volumes = makeVolumes(run, 1);
-  const introductions = volumes.map(
-    (volume) => makeSeriesPrint(run, { volumes, volume, introduction: '<p>Sample</p>', parts: [] }).introduction,
-  );
+  const introductions = printed(part('a', 1), part('b', 2)).map(({ introduction }) => introduction);
   expect(introductions).toEqual(['<p>Sample</p>', '']);
 });

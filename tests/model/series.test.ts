@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { makeRuns, missingParts, totalParts } from '../../src/model/series.ts';
+import type { Edition } from '../../src/model/make-edition.ts';
+import { seriesFacts } from '../../src/model/series-facts.ts';
 import { makeSeriesBox, makeSeriesView } from '../../src/model/series-view.ts';
+import { storyFacts } from '../../src/model/story-facts.ts';
 import { compareNewest } from '../../src/model/order.ts';
 import type { Series } from '../../src/schemas/series.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
@@ -17,6 +20,15 @@ function run(series: Partial<Series>, ...parts: ReturnType<typeof part>[]) {
   const [made] = makeRuns([makeSeries(series)], parts.sort(compareNewest));
   if (!made) throw new Error('one series makes one run');
   return made;
+}
+
+/** The page of a series. */
+function viewOf(series: Partial<Series>, ...parts: ReturnType<typeof part>[]) {
+  return makeSeriesView(seriesFacts(run(series, ...parts), editionOf(parts)), '');
+}
+
+function boxIn(edition: Edition, article = makeArticle()) {
+  return makeSeriesBox(storyFacts(article, edition));
 }
 
 describe('the order of parts', () => {
@@ -68,17 +80,17 @@ describe('what is missing', () => {
 
 describe('the page of a series', () => {
   test('a gap between parts is not said to be still to come', () => {
-    const rows = makeSeriesView(run({ planned: 6 }, part('a', 1), part('d', 4)), '').rows;
+    const rows = viewOf({ planned: 6 }, part('a', 1), part('d', 4)).rows;
     expect(rows.filter((row) => row.kind === 'gap').map(({ isToCome }) => isToCome)).toEqual([false, true]);
   });
 
   test('gaps stand in their place also where the newest comes first', () => {
-    const rows = makeSeriesView(run({ order: 'newest', planned: 4 }, part('a', 1, 1), part('c', 3, 3)), '').rows;
+    const rows = viewOf({ order: 'newest', planned: 4 }, part('a', 1, 1), part('c', 3, 3)).rows;
     expect(rows.map((row) => (row.kind === 'gap' ? `gap ${row.from}` : row.part))).toEqual(['gap 4', 3, 'gap 2', 1]);
   });
 
   test('neighbouring gaps stand in one row, in their place', () => {
-    const rows = makeSeriesView(run({ planned: 6 }, part('a', 1), part('d', 4)), '').rows;
+    const rows = viewOf({ planned: 6 }, part('a', 1), part('d', 4)).rows;
     expect(rows.map((row) => (row.kind === 'gap' ? `${row.from}–${row.to}` : row.part))).toEqual([1, '2–3', 4, '5–6']);
   });
 
@@ -89,7 +101,7 @@ describe('the page of a series', () => {
     [{}, [part('a', 1)], '1 part so far'],
     [{ state: 'complete' as const }, [part('a', 1), part('b', 2)], '2 parts, complete'],
   ])('%j with its parts says how far it is', (series, parts, expected) => {
-    expect(makeSeriesView(run(series, ...parts), '').extent).toBe(expected);
+    expect(viewOf(series, ...parts).extent).toBe(expected);
   });
 });
 
@@ -97,7 +109,10 @@ describe('the box of a part', () => {
   const parts = [part('a', 1), part('b', 2), part('c', 3)];
   const edition = editionOf(parts, [makeSeries({ planned: 12 })]);
   const boxOf = (id: string) =>
-    makeSeriesBox(edition.stories.find((story) => story.id === id) ?? makeArticle(), edition);
+    boxIn(
+      edition,
+      edition.stories.find((story) => story.id === id),
+    );
 
   test('says where the part stands', () => {
     expect(boxOf('b')).toMatchObject({ label: 'Part 2 of 12', part: 2 });
@@ -110,12 +125,12 @@ describe('the box of a part', () => {
   });
 
   test('a story of no series has none', () => {
-    expect(makeSeriesBox(makeArticle(), edition)).toBeUndefined();
+    expect(boxIn(edition, makeArticle())).toBeUndefined();
   });
 
   test('a series that shows the newest first is still read forwards', () => {
     const newest = editionOf(parts, [makeSeries({ order: 'newest' })]);
-    expect(makeSeriesBox(parts[1] ?? makeArticle(), newest)).toMatchObject({
+    expect(boxIn(newest, parts[1])).toMatchObject({
       previous: { id: 'a' },
       next: { id: 'c' },
     });
@@ -124,6 +139,6 @@ describe('the box of a part', () => {
   test('a hidden part is no neighbour', () => {
     const hidden = { ...part('b', 2), status: 'draft' as const };
     const gap = editionOf([part('a', 1), hidden, part('c', 3)], [makeSeries()]);
-    expect(makeSeriesBox(part('a', 1), gap)).toMatchObject({ next: { id: 'c' } });
+    expect(boxIn(gap, part('a', 1))).toMatchObject({ next: { id: 'c' } });
   });
 });

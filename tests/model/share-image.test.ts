@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  noticeShare,
-  seriesShare,
-  shareSubjects,
-  storyShare,
-  topicShare,
-  type ShareCard,
-} from '../../src/model/share-image.ts';
+import { noticeShare, seriesShare, storyShare, topicShare, type ShareCard } from '../../src/model/share-image.ts';
+import { seriesFacts } from '../../src/model/series-facts.ts';
+import { shareSubjects } from '../../src/model/site-pages.ts';
+import { noticeFacts, storyFacts } from '../../src/model/story-facts.ts';
 import type { Article, PictureFile } from '../../src/schemas/article.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
@@ -22,7 +18,7 @@ const photo = { image: 'sample.jpg', alt: 'A sample hill', caption: 'A sample.',
 const subjectOf = (fields: Partial<Article>, now = '2023-12-01T00:00:00Z') => {
   const article = makeArticle(fields);
   const series = makeSeries({ title: 'Sample Harbours', planned: 12, cover: { pattern: 'kikko', colour: 'plum' } });
-  return storyShare(article, editionOf([article], [series], now));
+  return storyShare(storyFacts(article, editionOf([article], [series], now)));
 };
 const cardOf = (fields: Partial<Article>, now?: string): ShareCard | undefined => {
   const subject = subjectOf(fields, now);
@@ -124,25 +120,22 @@ describe('a card', () => {
 });
 
 test('the card of a withdrawn story says that, when, and nothing of the story', () => {
-  const subject = noticeShare(
-    makeArticle({
-      title: 'Secret',
-      agency: 'Secret',
-      topics: ['Secret'],
-      status: 'withdrawn',
-      withdrawal: { at: new Date('2023-11-20T00:00:00Z'), reason: 'Secret' },
-    }),
-  );
+  const article = makeArticle({
+    title: 'Secret',
+    agency: 'Secret',
+    topics: ['Secret'],
+    status: 'withdrawn',
+    withdrawal: { at: new Date('2023-11-20T00:00:00Z'), reason: 'Secret' },
+  });
+  const subject = noticeShare(noticeFacts(article));
   expect(subject).toMatchObject({ card: { label: 'Withdrawn', facts: ['November 20, 2023'], kicker: [] } });
   expect(JSON.stringify(subject)).not.toContain('Secret');
 });
 
 test('the card of a series says how much of it there is', () => {
-  const [run] = editionOf(
-    [makeArticle({ series: { id: 'sample-series', part: 1 } })],
-    [makeSeries({ planned: 3 })],
-  ).series;
-  expect(run && seriesShare(run)).toMatchObject({
+  const edition = editionOf([makeArticle({ series: { id: 'sample-series', part: 1 } })], [makeSeries({ planned: 3 })]);
+  const [run] = edition.series;
+  expect(run && seriesShare(seriesFacts(run, edition))).toMatchObject({
     card: { title: 'A sample series', kicker: ['Series', '1 of a planned 3 parts'] },
   });
 });
@@ -157,5 +150,5 @@ test('front page, series, topics, stories and notices have a picture each, hidde
     ],
     [makeSeries()],
   );
-  expect(shareSubjects(edition).map(({ id }) => id)).toEqual(['home', 'series', 'topic', 'open2222', 'gone2222']);
+  expect(shareSubjects(edition).map(({ id }) => id)).toEqual(['home', 'open2222', 'gone2222', 'series', 'topic']);
 });

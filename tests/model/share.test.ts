@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeArticleView } from '../../src/model/article-view.ts';
+import { seriesFacts } from '../../src/model/series-facts.ts';
 import { makeSeriesView } from '../../src/model/series-view.ts';
+import { storyFacts } from '../../src/model/story-facts.ts';
 import { shareArticle, shareLinks, shareSeries } from '../../src/model/share.ts';
 import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
@@ -11,7 +13,7 @@ const story = makeArticle({
   title: 'A "sample" & more',
   authors: [{ name: 'A. Sample' }],
 });
-const article = shareArticle(makeArticleView(story, editionOf([story]), parseHtml('')));
+const article = shareArticle(makeArticleView(storyFacts(story, editionOf([story])), parseHtml('')));
 
 describe('the links of a story', () => {
   test('are e-mail and the networks of the site, in its order', () => {
@@ -56,7 +58,8 @@ test('a story has its short link, the QR code of it, and a citation with names a
 });
 
 test('a series is shared by its own address and cited without names and day', () => {
-  const share = shareSeries(makeSeriesView({ series: makeSeries(), parts: [], reading: [] }, ''));
+  const facts = seriesFacts({ series: makeSeries(), parts: [], reading: [] }, editionOf([]));
+  const share = shareSeries(makeSeriesView(facts, ''));
   expect(share).toMatchObject({
     short: 'https://kawaraban.example/series/sample-series/',
     qr: '/series/sample-series.svg',

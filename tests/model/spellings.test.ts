@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeArticleView } from '../../src/model/article-view.ts';
-import { linkedStories } from '../../src/model/linked-stories.ts';
+import { linksOf } from '../../src/model/linked-stories.ts';
+import { storyFacts } from '../../src/model/story-facts.ts';
+import { articlePath } from '../../src/model/urls.ts';
 import { parseHtml } from '../helpers/html-tree.ts';
 import { editionOf, makeArticle } from '../helpers/make.ts';
 
@@ -11,7 +13,7 @@ describe('a name has one spelling on every page, the one used most', () => {
     makeArticle({ id: 'c', topics: ['tidal energy'], agency: 'REUTERS', authors: [{ name: 'Sam\u200Bple Author' }] }),
     makeArticle({ id: 'd', topics: ['Tidal\u00ADEnergy'], authors: [{ name: 'Sample Author', role: 'Writer' }] }),
   ]);
-  const views = edition.stories.map((story) => makeArticleView(story, edition, parseHtml('')));
+  const views = edition.stories.map((story) => makeArticleView(storyFacts(story, edition), parseHtml('')));
   const of = (id: string) => views.find((view) => view.id === id);
 
   test('in stories', () => {
@@ -33,5 +35,8 @@ describe('a name has one spelling on every page, the one used most', () => {
 test('a link finds its story whichever form its accents have on the disk', () => {
   const story = makeArticle({ id: 'a', file: 'articles/cafe\u0301.md' });
   const other = makeArticle({ id: 'b', file: 'articles/b.md', links: ['caf\u00e9.md', 'cafe\u0301.md'] });
-  expect(linkedStories(other, editionOf([story, other])).map((found) => found?.id)).toEqual(['a', 'a']);
+  expect(linksOf(other, editionOf([story, other])).map(([, path]) => path)).toEqual([
+    articlePath(story),
+    articlePath(story),
+  ]);
 });

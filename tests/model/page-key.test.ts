@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { digest, keyOf, shared } from '../../src/model/page-key.ts';
+
+/** Small, so that two of them are often the same; with the marks that facts are written with. */
+const text = fc.string({ unit: fc.constantFrom('a', '"', ':', ',', '1', '}', ']', 'ő'), maxLength: 3 });
+const facts = fc.letrec((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 3 },
+    text,
+    fc.constantFrom(0, 1, true, false, null, undefined, new Date(1), new Date(2)),
+    fc.array(tie('any'), { maxLength: 2 }),
+    fc.dictionary(fc.constantFrom('a', 'b'), tie('any'), { maxKeys: 2, noNullPrototype: true }),
+  ),
+})).any;
+
+test('facts have one digest exactly where they are the same', () => {
+  fc.assert(
+    fc.property(facts, facts, (one, other) => {
+      expect(digest(one) === digest(other)).toBe(told(one) === told(other));
+      expect(digest(structuredClone(one))).toBe(digest(one));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a shared object has its digest wherever it stands, and whoever asks first', () => {
+  const make = () => shared({ title: 'A headline', published: new Date(0) });
+  const [first, second] = [make(), make()];
+  const alone = digest(first);
+  expect(digest([{ card: second }])).toBe(digest([{ card: first }]));
+  expect(digest(second)).toBe(alone);
+  expect(digest({ card: make() })).not.toBe(digest({ card: shared({ title: 'Another', published: new Date(0) }) }));
+});
+
+test('a digest that was made earlier is believed, also after the object was found in a list', () => {
+  const card = shared({ title: 'A headline' });
+  expect(digest(shared(card, 'made earlier'))).toBe('made earlier');
+  expect(digest(shared(card))).toBe('made earlier');
+});
+
+test('a key has a digest for each part of the facts, under its name', () => {
+  const before = keyOf({ text: { title: 'A' }, next: [] }).split(' ');
+  const after = keyOf({ text: { title: 'B' }, next: [] }).split(' ');
+  expect(before.map((part) => part.replace(/:.{12}$/, ''))).toEqual(['text', 'next']);
+  expect([before[0] === after[0], before[1] === after[1]]).toEqual([false, true]);
+});
+
+test.each([
+  ['Map', new Map()],
+  ['Set', new Set()],
+  ['URL', new URL('https://kawaraban.example/')],
+  ['Function', () => 0],
+])('a %s is refused, since it would not be told whole', (name, value) => {
+  expect(() => keyOf({ text: { value } })).toThrow(`The facts of a page are plain data, and no ${name}.`);
+});
+
+/** As JSON has it, with moments apart from texts, and what is undefined apart from nothing. */
+function told(value: unknown): string {
+  if (value instanceof Date) return `Date ${value.getTime()}`;
+  if (Array.isArray(value)) return `[${value.map(told).join(' ')}]`;
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'undefined' : JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${entries.map(([name, one]) => `${name} ${told(one)}`).join(' ')}}`;
+}
