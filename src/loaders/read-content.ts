@@ -5,6 +5,7 @@ import type { Series } from '../schemas/series.ts';
 import { listFiles } from '../list-files.ts';
 import { LEDGER } from '../model/ledger.ts';
 import type { Ledger, Moments } from '../model/permalinks.ts';
+import { believeDigests } from '../model/story-digests.ts';
 import { settings } from '../settings.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPermalinks } from './check-permalinks.ts';
@@ -45,7 +46,11 @@ export async function readContent({
   }
   const changed = walk.stories.filter((file) => !known.has(file));
   const read = await readStories(contentDir, changed, others);
-  for (const story of read) known.set(story.claim.file, story);
+  for (const story of read) {
+    known.set(story.claim.file, story);
+    // Of what another thread has read only the data has come.
+    if (story.article && story.digests) believeDigests(story.article, story.digests);
+  }
   const stories = walk.stories.flatMap((file) => known.get(file) ?? []);
   const series = walk.series.map((file) => readSeries(contentDir, file));
 

@@ -11,6 +11,7 @@ import { possibleLinks } from '../markdown/possible-links.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
 import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
 import { picturesByName } from '../model/pictures.ts';
+import { digestsOf, type StoryDigests } from '../model/story-digests.ts';
 import { articleSchema, type Article, type PictureFile } from '../schemas/article.ts';
 import { SLUG } from '../schemas/fields.ts';
 import { isBlank } from '../schemas/hidden.ts';
@@ -79,7 +80,8 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     pictures: pictures.found,
     glyphs: collectGlyphs(textsIn(fields), story.body),
   };
-  return { article, claim: article, flaws: [], stamp: [stamp, ...pictures.stamps].join(' ') };
+  const stamps = [stamp, ...pictures.stamps].join(' ');
+  return { article, claim: article, flaws: [], stamp: stamps, digests: digestsOf(article) };
 }
 
 /** The stamp a story read earlier would have now: of its file and of every picture it shows. */
@@ -226,4 +228,6 @@ export interface ReadStory {
   readonly flaws: readonly Flaw[];
   /** See {@link currentStamp}. */
   readonly stamp: string;
+  /** Of the article, for the keys of pages (model/story-digests.ts). */
+  readonly digests?: StoryDigests;
 }

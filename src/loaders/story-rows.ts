@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import { believeDigests, digestsOf, type StoryDigests } from '../model/story-digests.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 
@@ -15,9 +16,9 @@ const SCHEMA = `
 const SERIES = '';
 
 /**
- * Checked stories as they were read last, a row each, so that a story whose file is the same is not opened again. They are
- * believed only when every row is as it was written, by the same code: a headline that was garbled on the disk would go into
- * pages. Else all is read again, and kept in a new file.
+ * Checked stories as they were read last, a row each with its digests, so that a story whose file is the same is neither
+ * opened nor digested again. They are believed only when every row is as it was written, by the same code: a headline that
+ * was garbled on the disk would go into pages. Else all is read again, and kept in a new file.
  */
 export class StoryRows {
   private readonly file: string;
@@ -41,7 +42,9 @@ export class StoryRows {
     try {
       for (const { name, stamp, value } of this.rows('name <> ?')) {
         this.known.set(name, stamp);
-        stories.set(name, { article: value as Article, stamp });
+        const { article, digests } = value as StoryRow;
+        believeDigests(article, digests);
+        stories.set(name, { article, stamp });
       }
       return stories;
     } catch {
@@ -91,7 +94,8 @@ export class StoryRows {
     db.exec('BEGIN IMMEDIATE');
     for (const article of articles) {
       const stamp = stamps.get(article.file) ?? '';
-      if (this.known.get(article.file) !== stamp) enter(article.file, stamp, article);
+      if (this.known.get(article.file) !== stamp)
+        enter(article.file, stamp, { article, digests: digestsOf(article) } satisfies StoryRow);
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
     enter(SERIES, '', series);
@@ -125,6 +129,11 @@ export class StoryRows {
   private sumOf(name: string, stamp: string, bytes: Uint8Array): number {
     return crc32(bytes, crc32(`${this.code}\n${name}\n${stamp}`));
   }
+}
+
+interface StoryRow {
+  readonly article: Article;
+  readonly digests: StoryDigests;
 }
 
 interface Paper {

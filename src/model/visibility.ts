@@ -23,8 +23,10 @@ export function visibility(
   return 'public';
 }
 
-/** A public story as it stands at a moment: corrections and updates dated later are not in it yet. */
+/** A public story as it stands at a moment: corrections and updates dated later are not in it yet. Else it is the same object. */
 export function asOf(article: Article, now: Date): Article {
+  const moments = [article.updated, ...article.corrections.map(({ at }) => at)];
+  if (moments.every((at) => at === undefined || at <= now)) return article;
   const { updated, ...rest } = article;
   const corrections = article.corrections.filter(({ at }) => at <= now);
   return updated && updated <= now ? { ...rest, updated, corrections } : { ...rest, corrections };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { StoryRows } from '../../src/loaders/story-rows.ts';
+import { believeDigests, digestsOf } from '../../src/model/story-digests.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
@@ -70,6 +71,16 @@ describe('what was saved is read again', () => {
     const sparse = makeArticle();
     save([sparse]);
     expect(read().get(sparse.file)?.article).toStrictEqual(sparse);
+  });
+
+  test('with its digests, which are not made again', () => {
+    const [first, second] = MANY.map((article) => structuredClone(article));
+    if (!first || !second) throw new Error('There are thirty.');
+    believeDigests(first, { story: 'story earlier', card: 'card earlier' });
+    save([first, second]);
+    const [same, other] = [...read().values()].map(({ article }) => article);
+    expect(same && digestsOf(same)).toEqual({ story: 'story earlier', card: 'card earlier' });
+    expect(other && digestsOf(other)).toEqual(digestsOf(structuredClone(second)));
   });
 
   test('with its series', () => {
