@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import '../src/desk/plain-refusals.ts';
+import { readCommand } from '../src/desk/command.ts';
+import { Refusal } from '../src/refusal.ts';
 import { buildWith } from './hostile/build-sites.ts';
 import { judgeFiles } from './hostile/judge-files.ts';
 import { judgeHosts } from './hostile/judge-hosts.ts';
@@ -22,10 +24,9 @@ import { plainPicture } from './hostile/write-site.ts';
 /** Inputs of one site: small enough to be halved, where one of them breaks the build, in minutes. */
 const A_SITE = 250;
 
-const [folder] = process.argv.slice(2);
+const [folder] = readCommand('test:hostile').positionals;
 if (!folder || !existsSync(folder)) {
-  console.error(`${folder ?? 'DIR'} is ${folder ? 'no folder' : 'missing'}. Write npm run test:hostile -- DIR`);
-  process.exit(1);
+  throw new Refusal(`${folder ?? 'DIR'} is ${folder ? 'no folder' : 'missing'}. Write npm run test:hostile -- DIR`);
 }
 
 const work = await mkdtemp(path.join(tmpdir(), 'kawaraban-hostile-'));

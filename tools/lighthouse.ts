@@ -18,15 +18,7 @@ import { bestOf, formatScores, isPerfect, readScores, type Scores } from './ligh
  */
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const [folder = path.join(ROOT, 'tests/fixtures/site')] = readCommand({
-  name: 'lighthouse',
-  does: 'Builds a site, audits the heaviest page of each type as Lighthouse does for a phone, and prints the scores.',
-  operands: [
-    { name: '[CONTENT]', help: 'folder of content that has every type of page, by default that of the tests' },
-  ],
-  options: {},
-  example: 'npm run lighthouse -- content',
-}).positionals;
+const [folder = path.join(ROOT, 'tests/fixtures/site')] = readCommand('lighthouse').positionals;
 const content = path.resolve(folder);
 const out = path.join(ROOT, '.cache/lighthouse');
 

@@ -1,38 +1,44 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Refusal } from '../refusal.ts';
+import { COMMANDS, type Command, type CommandName, type Option } from './commands.ts';
 
 /**
- * Reads what a command was given behind its name. `--help` tells what the command does and ends it.
+ * Reads what was typed after a command's name. `--help` prints the command's entry in the table and ends the process.
  *
  * @param args without the program and the script
- * @throws Refusal saying what is wrong and how the command is used
+ * @throws Refusal that says what is wrong and how the command is used
  */
-export function readCommand<const Given extends Options>(
-  command: Command<Given>,
+export function readCommand<Name extends CommandName>(
+  name: Name,
   args: readonly string[] = process.argv.slice(2),
-): Read<Given> {
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(describe(command));
-    process.exit(0);
-  }
+): Read<(typeof COMMANDS)[Name]['options']> {
+  helpIfAsked(name, args);
   try {
-    return parse(command, args);
+    return parse(COMMANDS[name], args);
   } catch (error) {
-    throw new Refusal(`${explain(error)}\n\n${describe(command)}`, { cause: error });
+    throw new Refusal(`${explain(error)}\n\n${describe(name)}`, { cause: error });
   }
 }
 
+/** Prints the help of a command that hands its arguments on, and ends the process, where `--help` is among them. */
+export function helpIfAsked(name: CommandName, args: readonly string[]): void {
+  if (!args.includes('--help') && !args.includes('-h')) return;
+  console.log(describe(name));
+  process.exit(0);
+}
+
 /** What a command does, its options and an example. */
-export function describe({ name, does, operands = [], options, example }: Command<Options>): string {
+export function describe(name: CommandName): string {
+  const { does, operands = [], options, example }: Command = COMMANDS[name];
   const lines = [
     ...operands.map(({ name, help }) => [name, help] as const),
     ...Object.entries(options).map(
       ([name, { value, help }]) => [`--${name}${value === undefined ? '' : ` ${value}`}`, help] as const,
     ),
-    ['--help', 'says this'] as const,
+    ['--help', 'prints this'] as const,
   ];
   const width = Math.max(...lines.map(([name]) => name.length)) + 2;
-  const usage = ['npm run', name, '--', ...operands.map(({ name }) => name), '[options]'].join(' ');
+  const usage = [typedAs(name), '--', ...operands.map(({ name }) => name), '[options]'].join(' ');
   return [
     `${usage}\n\n${does}\n`,
     ...lines.map(([name, help]) => `  ${name.padEnd(width)}${help}`),
@@ -40,9 +46,14 @@ export function describe({ name, does, operands = [], options, example }: Comman
   ].join('\n');
 }
 
+/** npm has these two names without `run`. */
+function typedAs(name: CommandName): string {
+  return name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+}
+
 /** Separate, so that the type of the values is that of the options. */
-function parse<const Given extends Options>(command: Command<Given>, args: readonly string[]): Read<Given> {
-  const options = command.options as Options;
+function parse<Given extends Options>(command: Command & { options: Given }, args: readonly string[]): Read<Given> {
+  const options: Options = command.options;
   const allowPositionals = command.operands !== undefined;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals } satisfies ParseArgsConfig);
   return { values: values as Read<Given>['values'], positionals };
@@ -56,27 +67,6 @@ function explain(error: unknown): string {
 
 type Options = Readonly<Record<string, Option>>;
 
-interface Option {
-  readonly type: 'string' | 'boolean';
-  /** whether it may be given several times */
-  readonly multiple?: boolean;
-  /** what stands for its value in the usage: `N` */
-  readonly value?: string;
-  readonly help: string;
-}
-
-export interface Command<Given extends Options> {
-  /** as npm knows it */
-  readonly name: string;
-  /** one sentence */
-  readonly does: string;
-  /** what stands behind the name without two hyphens; absent where nothing does */
-  readonly operands?: readonly { readonly name: string; readonly help: string }[];
-  readonly options: Given;
-  /** a line that can be pasted */
-  readonly example: string;
-}
-
 interface Read<Given extends Options> {
   readonly values: { readonly [Name in keyof Given]?: ValueOf<Given[Name]> };
   readonly positionals: readonly string[];
@@ -84,6 +74,6 @@ interface Read<Given extends Options> {
 
 type ValueOf<Given extends Option> = Given['type'] extends 'boolean'
   ? boolean
-  : Given['multiple'] extends true
+  : Given extends { readonly multiple: true }
     ? readonly string[]
     : string;

@@ -2,7 +2,7 @@
  * Installs what package-lock.json asks for, when something of it is missing, and then runs the program that is named, if one
  * is: `node src/desk/install.mjs src/desk/build.ts --help`. What only tests and checks need is left out, unless `--all` comes
  * first. Runs under whatever Node the machine has (20 or newer), before anything is installed: plain JavaScript, no
- * dependencies.
+ * dependencies. The code needs the newer Node of `engines`, which is among the packages.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -69,6 +69,20 @@ function tell(packages, megabytes) {
   return `${packages < 20 ? few : much}. This happens once and takes about a minute.`;
 }
 
+/**
+ * What to do where no package has a Node for this machine and its own is too old for the code.
+ *
+ * @param {string} version of the Node that runs commands, such as v26.10.0; empty where there is none
+ * @param {string} needed `engines.node` of package.json, such as >=26
+ * @param {string} platform such as linux-x64
+ * @returns {string | undefined} nothing where it is new enough
+ */
+export function explainOldNode(version, needed, platform) {
+  const [major, least] = [version, needed].map((text) => Number(/\d+/.exec(text)));
+  if (major >= least) return undefined;
+  return `npm has no Node ${least} for ${platform}: install Node ${least} or newer from https://nodejs.org/ and run the same command again.`;
+}
+
 /** @typedef {{ version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} Package */
 /** @typedef {{ packages: Record<string, Package> }} Lock */
 /** @typedef {{ told: string, npm: string[] }} Plan `npm`: what npm is called with */
@@ -76,7 +90,10 @@ function tell(packages, megabytes) {
 if (process.argv[1]?.endsWith('install.mjs')) {
   const all = process.argv[2] === '--all';
   const [program, ...options] = process.argv.slice(all ? 3 : 2);
+  // Astro’s command line would send its makers what is run (astro.build/telemetry).
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   install(all);
+  checkNode();
   if (program !== undefined) run(program, options);
 }
 
@@ -107,6 +124,18 @@ function install(all) {
     console.error('The installation failed; npm says why above. Mend that, then run the same command again.');
     process.exit(1);
   }
+}
+
+/** npm puts the installed Node first in the PATH, so this program runs under it too, but for the first time. */
+function checkNode() {
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const platform = `${process.platform}-${process.arch}`;
+  if (!explainOldNode(process.version, engines.node, platform)) return;
+  const { stdout } = spawnSync('node', ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  const told = explainOldNode(stdout ?? '', engines.node, platform);
+  if (!told) return;
+  console.error(told);
+  process.exit(1);
 }
 
 /** @returns {Lock} */

@@ -1,18 +1,9 @@
 import { errorCode } from '../error-code.ts';
 import { Refusal } from '../refusal.ts';
-
-/** Where the site is shown unless a port is named. */
-export const PORT = 4321;
+import { DEFAULT_PORT } from './commands.ts';
 
 /** So many ports above are tried where nobody named one. */
 const MORE = 20;
-
-/** The option of commands that show the site. */
-export const portOption = {
-  type: 'string',
-  value: 'N',
-  help: `port to show the site at; else the variable PORT, else ${PORT} or the next that is free`,
-} as const;
 
 /**
  * The port that an editor has named, by option or by the variable `PORT`; undefined where nobody has.
@@ -39,8 +30,8 @@ export async function listenAt<Served>(
   named: number | undefined,
   listen: (port: number) => Promise<Served>,
 ): Promise<Served> {
-  const first = named ?? PORT;
-  const last = named ?? PORT + MORE;
+  const first = named ?? DEFAULT_PORT;
+  const last = named ?? DEFAULT_PORT + MORE;
   for (let port = first; port <= last; port++) {
     try {
       return await listen(port);

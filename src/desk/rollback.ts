@@ -14,12 +14,7 @@ import { Refusal } from '../refusal.ts';
  * makes a new release and leads forward again.
  */
 
-readCommand({
-  name: 'rollback',
-  does: 'Serves the release before the one that is served. Called again, it goes back one more; the next build leads forward.',
-  options: {},
-  example: 'npm run rollback',
-});
+readCommand('rollback');
 
 const places = new Places(settings.outDir);
 const shown = path.relative(process.cwd(), settings.outDir) || '.';

@@ -4,17 +4,12 @@ import './plain-refusals.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { serveFolder } from './host.ts';
-import { listenAt, portOption, readPort } from './port.ts';
+import { listenAt, readPort } from './port.ts';
 import { Refusal } from '../refusal.ts';
 
 /** `npm run serve`: shows the built folder on this machine until it is stopped. */
 const { outDir, url } = settings;
-const { values } = readCommand({
-  name: 'serve',
-  does: `Shows the built site on this machine, as a plain host would, until it is stopped.`,
-  options: { port: portOption },
-  example: 'npm run serve -- --port 8080',
-});
+const { values } = readCommand('serve');
 const named = readPort(values.port);
 
 await access(path.join(outDir, 'index.html')).catch(() => {

@@ -3,54 +3,65 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCommand } from '../../src/desk/command.ts';
+import { COMMANDS } from '../../src/desk/commands.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { readPort } from '../../src/desk/port.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-describe.each([
-  ...['build', 'serve', 'dev', 'check', 'import', 'rollback'].map((name) => [name, 'src/desk'] as const),
-  ...['sample', 'bench', 'lighthouse'].map((name) => [name, 'tools'] as const),
-])('npm run %s', (name, folder) => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [path.join(ROOT, `${folder}/${name}.ts`), ...args], { cwd: ROOT, encoding: 'utf8' });
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-  test('tells at --help what it does, its options and an example', () => {
+/** The program of a command and what package.json gives it, as `npm run` would call them once all is installed. */
+const programOf = (name: string) =>
+  (scripts[name] ?? '').replace(/^node src\/desk\/install\.mjs( --all)? /, '').split(' ');
+
+test('every script of package.json is a command with a help, and every command a script', () => {
+  expect(Object.keys(scripts).sort()).toEqual(Object.keys(COMMANDS).sort());
+});
+
+test.each(Object.keys(scripts))('npm run %s installs what is missing, and hands on what is typed after it', (name) => {
+  expect(scripts[name]).toMatch(
+    /^node src\/desk\/install\.mjs(?: --all)? (?:src\/desk|tools)\/[\w-]+\.ts(?: [\w:]+)?$/,
+  );
+});
+
+describe.each(Object.keys(COMMANDS))('npm run %s', (name) => {
+  const typed = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [...programOf(name), ...args], { cwd: ROOT, encoding: 'utf8' });
+
+  test('prints at --help what it does, its options and an example', () => {
     const { status, stdout, stderr } = run('--help');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
-      new RegExp(
-        `^npm run ${name} -- .*\n\n[A-Z].*\\.\n\n(?: {2}\\S.* {2}\\S.*\n)+\nFor example:\n {2}npm run ${name}`,
-      ),
+      new RegExp(`^${typed} -- .*\n\n[A-Z].*\\.\n\n(?: {2}\\S.* {2}\\S.*\n)+\nFor example:\n {2}${typed}`),
     );
   });
 
-  test('an option it does not know is named, with those it knows and without a stack', () => {
+  // Vitest reads what follows a command for tests.
+  if (programOf(name)[0] === 'tools/run-tests.ts') return;
+
+  test('names an option it does not know, without a stack', () => {
     const { status, stdout, stderr } = run('--no-such-option');
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(new RegExp(`^Unknown option '--no-such-option'\\.\n\nnpm run ${name} -- `));
+    expect(stderr).toMatch(new RegExp(`^Unknown option '--no-such-option'\\.\n\n${typed} -- `));
     expect(stderr).not.toMatch(/^ +at /m);
-  });
-
-  test('is a script of the package that hands its options on', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    expect(scripts[name]).toMatch(new RegExp(`(?: ${folder}/${name}\\.ts|--)$`));
   });
 });
 
-describe('a command', () => {
-  const read = (...args: string[]) =>
-    readCommand(
-      { name: 'x', does: 'X.', options: { port: { type: 'string', value: 'N', help: 'h' } }, example: 'x' },
-      args,
-    );
+test('npm run lint names the steps there are', () => {
+  const args = [...programOf('lint'), '--only', 'tests'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, '--only is "tests". Write one of types, rules, format.\n']);
+});
 
+describe('a command', () => {
   test.each([
     [['--port'], /^Option '--port <value>' argument missing\.\n\n/],
     [['stray'], /^Unexpected argument 'stray'\.\n\n/],
   ])('that is called with %j says what is wrong', (args, message) => {
-    expect(() => read(...args)).toThrow(Refusal);
-    expect(() => read(...args)).toThrow(message);
+    expect(() => readCommand('serve', args)).toThrow(Refusal);
+    expect(() => readCommand('serve', args)).toThrow(message);
   });
 });
 

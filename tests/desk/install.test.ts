@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MEGABYTES, missingPackages, planInstallation } from '../../src/desk/install.mjs';
+import { explainOldNode, MEGABYTES, missingPackages, planInstallation } from '../../src/desk/install.mjs';
 
 const lock = {
   packages: {
@@ -85,6 +85,27 @@ test('what is told of a large installation is how much it is', () => {
   expect(plan?.told).toContain(`: about 280 packages, ${MEGABYTES.base} MB on the disk. `);
 });
 
+describe('the Node that runs commands', () => {
+  const { engines, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string }; optionalDependencies: Record<string, string> }; // prettier-ignore
+
+  test.each(['v26.10.0', 'v27.0.0'])('%s is new enough', (version) => {
+    expect(explainOldNode(version, engines.node, 'linux-x64')).toBeUndefined();
+  });
+
+  test.each(['v25.9.0', 'v20.0.0', ''])('%j is not: one sentence says what to do', (version) => {
+    expect(explainOldNode(version, engines.node, 'freebsd-x64')).toBe(
+      'npm has no Node 26 for freebsd-x64: install Node 26 or newer from https://nodejs.org/ and run the same command again.',
+    );
+  });
+
+  test('is the one npm brings, and these tests run under it', () => {
+    for (const version of Object.values(optionalDependencies)) {
+      expect(explainOldNode(version, engines.node, '')).toBeUndefined();
+    }
+    expect(explainOldNode(process.version, engines.node, '')).toBeUndefined();
+  });
+});
+
 describe('of the commands', () => {
   const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string>; dependencies: object }; // prettier-ignore
   const programs = Object.entries(scripts).flatMap(([name, script]) => {
@@ -94,7 +115,7 @@ describe('of the commands', () => {
 
   test('those that test and check install all', () => {
     expect(programs.filter(({ all }) => all).map(({ name }) => name)).toEqual([
-      ...['test', 'check', 'test:engines', 'test:nightly', 'test:hostile', 'lighthouse'],
+      ...['test', 'lint', 'test:engines', 'test:all', 'test:nightly', 'test:hostile', 'lighthouse'],
     ]);
   });
 

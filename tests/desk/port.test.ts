@@ -1,13 +1,16 @@
 import { createServer } from 'node:net';
 import { onTestFinished, expect, test } from 'vitest';
 import { freePort } from '../../src/desk/free-port.ts';
-import { listenAt, PORT } from '../../src/desk/port.ts';
+import { DEFAULT_PORT } from '../../src/desk/commands.ts';
+import { listenAt } from '../../src/desk/port.ts';
 
 const taken = Object.assign(new Error('taken'), { code: 'EADDRINUSE' });
 
 test('where nobody names a port and the usual one is taken, the next that is free is listened at', async () => {
-  const port = await listenAt(undefined, (port) => (port < PORT + 2 ? Promise.reject(taken) : Promise.resolve(port)));
-  expect(port).toBe(PORT + 2);
+  const port = await listenAt(undefined, (port) =>
+    port < DEFAULT_PORT + 2 ? Promise.reject(taken) : Promise.resolve(port),
+  );
+  expect(port).toBe(DEFAULT_PORT + 2);
 });
 
 test('where the named port is taken, another is not tried and the message says what to write', async () => {

@@ -1,7 +1,8 @@
 import { readCommand } from '../../src/desk/command.ts';
+import { COMMANDS } from '../../src/desk/commands.ts';
 import { Refusal } from '../../src/refusal.ts';
 
-const USAGE = 'npm run bench -- --stories 1000,10000 --runs 1 --eleventy PATH --only kawaraban';
+const USAGE = COMMANDS.bench.example;
 
 /**
  * The options of `npm run bench`.
@@ -9,25 +10,7 @@ const USAGE = 'npm run bench -- --stories 1000,10000 --runs 1 --eleventy PATH --
  * @throws Refusal naming the option and what to write
  */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const {
-    stories = '1000,10000',
-    runs = '1',
-    eleventy,
-    only,
-  } = readCommand(
-    {
-      name: 'bench',
-      does: 'Builds the same sample with this site, plain Astro, Eleventy and Hugo, and prints a table of what each took.',
-      options: {
-        stories: { type: 'string', value: 'N,N', help: 'numbers of stories, 1000,10000 by default' },
-        runs: { type: 'string', value: 'N', help: 'the middle one of so many runs counts, 1 by default' },
-        eleventy: { type: 'string', value: 'PATH', help: 'Eleventy’s command' },
-        only: { type: 'string', value: 'NAME', help: 'only those whose name holds this' },
-      },
-      example: USAGE,
-    },
-    args,
-  ).values;
+  const { stories = '1000,10000', runs = '1', eleventy, only } = readCommand('bench', args).values;
   const sizes = stories.split(',').map((text) => whole('--stories', text.trim(), 100_000));
   return { sizes, runs: whole('--runs', runs, 99), eleventy, only: only?.toLowerCase() };
 }

@@ -1,9 +1,10 @@
 import { timeZone } from '../../schemas/fields.ts';
 import { site } from '../../site.ts';
 import { readCommand } from '../command.ts';
+import { COMMANDS } from '../commands.ts';
 import { TAG_NAMES } from './tags/known-tags.ts';
 
-export const USAGE = 'npm run import -- FROM TO --zone Europe/Berlin --author "Ada Lovelace" --drafts';
+export const USAGE = COMMANDS.import.example;
 
 /**
  * The options of `npm run import`.
@@ -11,33 +12,7 @@ export const USAGE = 'npm run import -- FROM TO --zone Europe/Berlin --author "A
  * @throws Refusal naming the option and what to write
  */
 export function readOptions(args: readonly string[]): ImportOptions {
-  const { values, positionals } = readCommand(
-    {
-      name: 'import',
-      does: 'Takes the posts of a Hugo, Jekyll or Zola archive into a content folder, and says for each it refuses why.',
-      operands: [
-        { name: 'FROM', help: 'folder of the site, so that its pictures and other files are found' },
-        { name: 'TO', help: 'content folder that the stories go into; nothing there is replaced' },
-      ],
-      options: {
-        posts: many('FOLDER', 'folder in FROM whose Markdown files are the posts; may be given again'),
-        zone: { type: 'string', value: 'ZONE', help: `time zone of days without a time, ${site.timeZone} by default` },
-        author: { type: 'string', value: 'NAME', help: 'who wrote the posts that name nobody' },
-        site: many('ADDRESS', 'address of the old site, so that links to it lead to the stories; may be given again'),
-        drafts: { type: 'boolean', help: 'takes a post that loses something as a draft that names what was lost' },
-        tag: many('OWN=KNOWN', 'what a tag of the archive’s own is, such as note=quote; may be given again'),
-        'leave-out': many('TAG', 'leaves a tag out with all it holds; may be given again'),
-        files: {
-          type: 'string',
-          value: 'FOLDER',
-          help: 'copies PDFs and other files that posts link to, such as public',
-        },
-        'skip-pictures': { type: 'boolean', help: 'leaves out a picture that cannot be taken, not its post' },
-      },
-      example: USAGE,
-    },
-    args,
-  );
+  const { values, positionals } = readCommand('import', args);
   const [from, to, ...more] = positionals;
   if (!from) throw new ImportRefused(`FROM is missing: the folder of the Hugo or Jekyll archive. Write ${USAGE}`);
   if (!to) throw new ImportRefused(`TO is missing: the content folder that the stories go into. Write ${USAGE}`);
@@ -66,11 +41,6 @@ export function readOptions(args: readonly string[]): ImportOptions {
 /** A folder or an option that cannot be used; the message says what to do. */
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused';
-}
-
-/** An option that may be given several times. */
-function many(value: string, help: string) {
-  return { type: 'string', multiple: true, value, help } as const;
 }
 
 function readSite(text: string): URL {

@@ -1,0 +1,174 @@
+import { site } from '../site.ts';
+
+/** Where the site is shown unless a port is named. */
+export const DEFAULT_PORT = 4321;
+
+/** How many stories `npm run sample` writes: enough for a small paper. */
+export const DEFAULT_SAMPLE_STORIES = 200;
+
+/** The largest archive the site is made for. */
+export const MAX_SAMPLE_STORIES = 100_000;
+
+const port = {
+  type: 'string',
+  value: 'N',
+  help: `port to show the site at; else the variable PORT, else ${DEFAULT_PORT} or the next free one`,
+} as const;
+
+const vitest = [{ name: '[FILES]', help: 'test files, and options of Vitest such as -t "part of a title"' }] as const;
+
+/**
+ * Every command that a person types, by its name in package.json. `--help` prints an entry, and `readCommand` takes the
+ * options of one.
+ */
+export const COMMANDS = {
+  start: {
+    does: 'Builds the site of content/ into dist/ and shows it on this machine until it is stopped.',
+    options: { port },
+    example: 'npm start -- --port 8080',
+  },
+  dev: {
+    does: 'Shows the content while it is edited. An error in a story appears in the page and in the terminal.',
+    options: { port },
+    example: 'npm run dev -- --port 8080',
+  },
+  build: {
+    does: 'Builds the site of content/ into dist/. Files that show the same as before are taken from the last release.',
+    options: {
+      check: {
+        type: 'boolean',
+        help: 'reads every byte of the site that is served, and makes again what has been changed or lost',
+      },
+      why: {
+        type: 'string',
+        value: 'PATH',
+        help: 'also says why the page at that address was written again or was not',
+      },
+    },
+    example: 'npm run build -- --why /series/',
+  },
+  serve: {
+    does: 'Shows the built site on this machine, as a plain host would, until it is stopped.',
+    options: { port },
+    example: 'npm run serve -- --port 8080',
+  },
+  rollback: {
+    does: 'Serves the release before the current one. Each further call goes back one more; the next build leads forward.',
+    options: {},
+    example: 'npm run rollback',
+  },
+  import: {
+    does: 'Takes the posts of a Hugo, Jekyll or Zola archive into a content folder, and says why it refuses a post.',
+    operands: [
+      { name: 'FROM', help: 'folder of the old site, so that its pictures and other files are found' },
+      { name: 'TO', help: 'content folder that the stories go into; nothing there is replaced' },
+    ],
+    options: {
+      posts: many('FOLDER', 'folder in FROM whose Markdown files are the posts; may be given again'),
+      zone: { type: 'string', value: 'ZONE', help: `time zone of days without a time, ${site.timeZone} by default` },
+      author: { type: 'string', value: 'NAME', help: 'who wrote the posts that name nobody' },
+      site: many('ADDRESS', 'address of the old site, so that links to it lead to the stories; may be given again'),
+      drafts: { type: 'boolean', help: 'takes a post that loses something as a draft that names what was lost' },
+      tag: many('OWN=KNOWN', 'what a tag of the archive’s own is, such as note=quote; may be given again'),
+      'leave-out': many('TAG', 'leaves a tag out with all it holds; may be given again'),
+      files: {
+        type: 'string',
+        value: 'FOLDER',
+        help: 'copies PDFs and other files that posts link to, such as public',
+      },
+      'skip-pictures': { type: 'boolean', help: 'leaves out a picture that cannot be taken, not its post' },
+    },
+    example: 'npm run import -- FROM TO --zone Europe/Berlin --author "Ada Lovelace" --drafts',
+  },
+  test: {
+    does: 'Runs the tests: functions, pages, built sites, and a real browser.',
+    operands: vitest,
+    options: {},
+    example: 'npm test -- tests/model',
+  },
+  'test:engines': {
+    does: 'Opens every type of page in Firefox and WebKit, where they are installed, and walks through them as a reader.',
+    operands: vitest,
+    options: {},
+    example: 'npm run test:engines',
+  },
+  'test:all': {
+    does: 'Runs npm test, then the tests in Firefox and WebKit.',
+    operands: vitest,
+    options: {},
+    example: 'npm run test:all',
+  },
+  'test:nightly': {
+    does: 'Runs 200 histories of whole builds and kills 100 builds. It takes hours.',
+    operands: vitest,
+    options: {},
+    example: 'npm run test:nightly',
+  },
+  'test:hostile': {
+    does: 'Puts every string of a folder into every place of a story, and reads the built sites with parsers and a browser.',
+    operands: [{ name: 'DIR', help: 'folder of attack strings: JSON, lines of .txt, any other file whole' }],
+    options: {},
+    example: 'npm run test:hostile -- ~/attack-strings',
+  },
+  lint: {
+    does: 'Checks the types, the lint rules and the format of the code.',
+    options: { only: { type: 'string', value: 'STEP', help: 'only one of types, rules, format' } },
+    example: 'npm run lint -- --only types',
+  },
+  sample: {
+    does: 'Writes an archive of made-up stories, clearly labelled. The same number gives the same stories.',
+    options: {
+      articles: {
+        type: 'string',
+        value: 'N',
+        help: `number of stories, ${DEFAULT_SAMPLE_STORIES} by default, ${MAX_SAMPLE_STORIES} at most`,
+      },
+      out: { type: 'string', value: 'DIR', help: 'a new or an empty folder, or one with an older sample' },
+    },
+    example: 'npm run sample -- --articles 10000 --out DIR',
+  },
+  bench: {
+    does: 'Builds the same sample with this site, plain Astro, Eleventy and Hugo, and prints a table of what each took.',
+    options: {
+      stories: { type: 'string', value: 'N,N', help: 'numbers of stories, 1000,10000 by default' },
+      runs: { type: 'string', value: 'N', help: 'how many runs to take the middle one of, 1 by default' },
+      eleventy: { type: 'string', value: 'PATH', help: 'Eleventy’s command' },
+      only: { type: 'string', value: 'NAME', help: 'only generators whose name holds this' },
+    },
+    example: 'npm run bench -- --stories 1000,10000 --runs 1 --eleventy PATH --only kawaraban',
+  },
+  lighthouse: {
+    does: 'Builds a site, audits the heaviest page of each type as Lighthouse does for a phone, and prints the scores.',
+    operands: [
+      { name: '[CONTENT]', help: 'folder of content that has every type of page, by default that of the tests' },
+    ],
+    options: {},
+    example: 'npm run lighthouse -- content',
+  },
+} as const satisfies Readonly<Record<string, Command>>;
+
+/** An option that may be given several times. */
+function many(value: string, help: string) {
+  return { type: 'string', multiple: true, value, help } as const;
+}
+
+export type CommandName = keyof typeof COMMANDS;
+
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** whether it may be given several times */
+  readonly multiple?: boolean;
+  /** what stands for its value in the usage: `N` */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Command {
+  /** one or two sentences */
+  readonly does: string;
+  /** what follows the name without two hyphens; absent where nothing does */
+  readonly operands?: readonly { readonly name: string; readonly help: string }[];
+  readonly options: Readonly<Record<string, Option>>;
+  /** a line that can be pasted */
+  readonly example: string;
+}

@@ -1,0 +1,27 @@
+import './plain-refusals.ts';
+import { Refusal } from '../refusal.ts';
+import { readCommand } from './command.ts';
+import { runProgram } from './run-program.ts';
+
+/** The programs of each step, as their packages name them. */
+const STEPS: Readonly<Record<string, readonly (readonly [program: string, ...args: string[]])[]>> = {
+  types: [
+    ['astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'],
+    ['typescript/bin/tsc', '--noEmit'],
+  ],
+  rules: [['eslint/bin/eslint.js', '.']],
+  format: [['prettier/bin/prettier.cjs', '--check', '.']],
+};
+
+/** `npm run lint`: types, rules and format, one after the other up to the first that fails. */
+const { only } = readCommand('lint').values;
+if (only !== undefined && !Object.hasOwn(STEPS, only)) {
+  throw new Refusal(`--only is "${only}". Write one of ${Object.keys(STEPS).join(', ')}.`);
+}
+const programs = Object.entries(STEPS).flatMap(([step, programs]) =>
+  only === undefined || only === step ? programs : [],
+);
+for (const [program, ...args] of programs) {
+  process.exitCode = await runProgram(`node_modules/${program}`, args);
+  if (process.exitCode !== 0) break;
+}

@@ -1,0 +1,12 @@
+import './plain-refusals.ts';
+import { readCommand } from './command.ts';
+import { readPort } from './port.ts';
+import { runProgram } from './run-program.ts';
+
+/** `npm start`: a build, then the preview. Each has a process of its own, so that the preview keeps no memory of the build. */
+const { port } = readCommand('start').values;
+readPort(port);
+process.exitCode = await runProgram('src/desk/build.ts');
+if (process.exitCode === 0) {
+  process.exitCode = await runProgram('src/desk/serve.ts', port === undefined ? [] : ['--port', port]);
+}

@@ -1,0 +1,34 @@
+import '../src/desk/plain-refusals.ts';
+import { helpIfAsked } from '../src/desk/command.ts';
+import { runProgram } from '../src/desk/run-program.ts';
+
+/*
+ * `npm test` and its kin: `node tools/run-tests.ts NAME …` runs Vitest as the command of that name asks, and hands on what
+ * was typed after it.
+ */
+
+const MAIN = ['--config', 'tests/vitest.config.ts'];
+const ENGINES = ['--config', 'tests/engines/vitest.config.ts'];
+
+/** What Vitest is asked for, one run after the other up to the first that fails. */
+const RUNS = {
+  test: [MAIN],
+  'test:engines': [ENGINES],
+  'test:all': [MAIN, ENGINES],
+  'test:nightly': [[...MAIN, 'tests/site/history.test.ts', 'tests/site/whole.test.ts']],
+} as const;
+
+const NIGHTLY = { KAWARABAN_HISTORIES: '200', KAWARABAN_KILLS: '100' };
+
+const [name = '', ...args] = process.argv.slice(2);
+if (!isTestCommand(name)) throw new Error(`${name} is no command for tests.`);
+helpIfAsked(name, args);
+for (const run of RUNS[name]) {
+  const env = name === 'test:nightly' ? NIGHTLY : {};
+  process.exitCode = await runProgram('node_modules/vitest/vitest.mjs', ['run', ...run, ...args], env);
+  if (process.exitCode !== 0) break;
+}
+
+function isTestCommand(name: string): name is keyof typeof RUNS {
+  return Object.hasOwn(RUNS, name);
+}
