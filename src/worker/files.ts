@@ -1,4 +1,4 @@
-import { CACHES, KEPT } from '../reader/offline/names.ts';
+import { CACHES, KEPT, pictureOf } from '../reader/offline/names.ts';
 import { patiently } from './patience.ts';
 import type { Fetch } from './scope.ts';
 import { shelve } from './shelf.ts';
@@ -27,9 +27,8 @@ export async function answerFile(event: Fetch, pathname: string): Promise<Respon
   return answer instanceof Response ? answer : ((await otherWidth(pathname)) ?? network);
 }
 
-/** Pictures are called `digest-recipe-width.webp` (model/pictures.ts). */
 async function otherWidth(pathname: string): Promise<Response | undefined> {
-  const picture = pathname.slice(0, pathname.lastIndexOf('-') + 1);
+  const picture = pictureOf(pathname);
   const names = await caches.keys();
   for (const name of names.filter((one) => one === CACHES.pictures || one.startsWith(KEPT))) {
     const cache = await caches.open(name);

@@ -1,4 +1,5 @@
 import { fetchedAt } from '../reader/offline/copies.ts';
+import { NOTICE } from '../reader/offline/marks.ts';
 
 const WHY = {
   failed: 'you are offline',
@@ -11,6 +12,6 @@ export async function addNotice(copy: Response, why: keyof typeof WHY): Promise<
   const clock = new Intl.DateTimeFormat(__LANGUAGE__, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
   const words = `Saved on ${clock.format(fetchedAt(copy))}; ${WHY[why]}.`;
   const line = `<p class="sheet small-print" role="status">${words}</p>`;
-  const html = (await copy.text()).replace(/<header class="sheet/, (header) => line + header);
+  const html = (await copy.text()).replace(NOTICE, line);
   return new Response(html, { headers: copy.headers });
 }

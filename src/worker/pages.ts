@@ -1,5 +1,6 @@
 import { fetchedAt, isOver, leaveOutOver, pageCaches, stamp } from '../reader/offline/copies.ts';
 import { forgetPage } from '../reader/offline/kept.ts';
+import { storyOf } from '../reader/offline/marks.ts';
 import { CACHES } from '../reader/offline/names.ts';
 import { addNotice } from './notice.ts';
 import { patiently } from './patience.ts';
@@ -61,7 +62,7 @@ async function addressOfCopy(pathname: string): Promise<string | undefined> {
     for (const { url } of await cache.keys()) {
       const path = new URL(url).pathname;
       const copy = id === undefined ? undefined : await cache.match(url);
-      const isIt = id === undefined ? path === folder : (await copy?.text())?.includes(` data-story="${id}"`);
+      const isIt = id === undefined ? path === folder : copy && storyOf(await copy.text()).id === id;
       if (isIt && path !== pathname) return path;
     }
   }

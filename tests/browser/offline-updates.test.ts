@@ -2,7 +2,7 @@ import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { entriesOf } from '../../src/reader/offline/entries.ts';
+import { beginEntry } from '../../src/reader/offline/marks.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { copyFolder, freshFolder, listFiles } from '../../tools/lib/folders.ts';
 import { SITES } from '../helpers/sites.ts';
@@ -177,8 +177,8 @@ describe('what may not be read any more', () => {
     );
     const front = path.join(licensed, 'index.html');
     const html = await readFile(front, 'utf8');
-    const card = entriesOf(html).find((entry) => entry.path === STORY)?.html ?? '';
-    await writeFile(front, html.replace(card, card.replace('data-entry', `data-entry data-over="${expires}"`)));
+    const mark = html.lastIndexOf(beginEntry(), html.indexOf(STORY));
+    await writeFile(front, html.slice(0, mark) + html.slice(mark).replace(beginEntry(), beginEntry(expires)));
     await line.deploy(licensed);
     await read(DESK, async (page) => {
       await visit(page, '/');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stamp } from '../../src/reader/offline/copies.ts';
-import { leaveOut } from '../../src/reader/offline/entries.ts';
+import { ENTRY, entryIn, leaveOut, NOTICE, storyOf } from '../../src/reader/offline/marks.ts';
 import { parseContent } from '../../tools/lib/feeds.ts';
 import { isRedirect, readPages, textOf } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
@@ -14,6 +14,25 @@ describe.for(['seed', 'fixture', 'based'] as const)('of the %s site', async (nam
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
   const stories = pages.filter(({ document }) => document.querySelector('article.story'));
 
+  test('every page has a place for the line over a copy, and marks in pairs, none in another', () => {
+    const [begins, ends] = ENTRY.map((mark) => RegExp.escape(mark));
+    const marks = new RegExp(`${begins}|${ends}`, 'g');
+    for (const { path, html } of pages) {
+      const found = (html.match(marks) ?? []).map((mark) => ENTRY.indexOf(mark));
+      expect(found, path).toEqual(found.map((_, index) => index % 2));
+      expect(html.split(NOTICE), path).toHaveLength(2);
+    }
+    expect(pages.filter(({ html }) => html.includes(ENTRY[0])).length).toBeGreaterThan(2);
+  });
+
+  test('a story says whose page it is where a copy looks for it', () => {
+    expect(stories.length).toBeGreaterThan(0);
+    for (const { html, document } of stories) {
+      const { story: id, expires } = document.querySelector<HTMLElement>('article.story')?.dataset ?? {};
+      expect(storyOf(html)).toEqual({ id, expires });
+    }
+  });
+
   test.for(stories.map(({ path, document }) => [path, textOf(document.querySelector('h1'))] as const))(
     'no copy of another page names %s once its entries are left out',
     async ([path, title]) => {
@@ -22,7 +41,7 @@ describe.for(['seed', 'fixture', 'based'] as const)('of the %s site', async (nam
       for (const page of pages.filter((page) => page.path !== path)) {
         const html = await (await stamp(new Response(page.html), 0)).text();
         if (!html.includes(`"${address}"`)) continue;
-        const left = leaveOut(html, (entry) => entry.path === address);
+        const left = leaveOut(html, ENTRY, (inner) => entryIn(inner).path === address);
         if (parseContent(left).textContent.includes(title)) named.push(page.path);
       }
       expect(named).toEqual([]);

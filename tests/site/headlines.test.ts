@@ -153,8 +153,8 @@ async function collect() {
       add(address, `links of ${kindOf(page.path)}`, words);
     }
     if (page.path.startsWith('/series/samples/print/'))
-      for (const part of page.document.querySelectorAll('article[data-entry]'))
-        add(part.getAttribute('data-entry') ?? '', 'a part to print', trimmed(part.querySelector('h2')));
+      for (const part of page.document.querySelectorAll('article.part'))
+        add(part.querySelector('.address a')?.getAttribute('href') ?? '', 'a part to print', trimmed(part.querySelector('h2'))); // prettier-ignore
   }
   for (const { format, file, items } of await readFeeds(out))
     for (const { url, title } of items) add(new URL(url).pathname, `${format} of ${kindOf(`/${file}`)}`, title);

@@ -1,8 +1,5 @@
-import { entriesOf, leaveOut } from './entries.ts';
+import { DATA, entriesOf, entryIn, ENTRY, leaveOut, storyOf, type Entry } from './marks.ts';
 import { AT, CACHES, EXPIRES, KEPT, NEXT_OVER } from './names.ts';
-
-/** What only crawlers read: in a copy it would name stories that its page shows no longer. */
-const DATA = /<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
 
 /**
  * A page as it is stored: with the moment it was fetched, with the instant its licence ends where the page names one
@@ -12,10 +9,11 @@ const DATA = /<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
 export async function stamp(response: Response, now: number): Promise<Response> {
   const headers = new Headers(response.headers);
   for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);
-  const html = (await response.text()).replace(DATA, '');
-  const expires = Date.parse(/ data-expires="([^"]+)"/.exec(html)?.[1] ?? '');
+  // In a copy it would name stories that its page shows no longer.
+  const html = leaveOut(await response.text(), DATA, () => true);
+  const { expires } = storyOf(html);
   headers.set(AT, String(now));
-  if (!Number.isNaN(expires)) headers.set(EXPIRES, String(expires));
+  if (expires !== undefined) headers.set(EXPIRES, String(Date.parse(expires)));
   return withEntries(html, headers);
 }
 
@@ -24,7 +22,7 @@ export async function leaveOutOver(copy: Response, now: number): Promise<Respons
   const next = copy.headers.get(NEXT_OVER);
   if (next === null || Number(next) > now) return undefined;
   return withEntries(
-    leaveOut(await copy.text(), ({ over }) => over <= now),
+    leaveOutEntries(await copy.text(), ({ over }) => over <= now),
     copy.headers,
   );
 }
@@ -33,9 +31,13 @@ export async function leaveOutOver(copy: Response, now: number): Promise<Respons
 export async function leaveOutWithdrawn(copy: Response, withdrawn: Withdrawn): Promise<'all' | 'nothing' | Response> {
   const html = await copy.text();
   // Also under an address it had before.
-  if (withdrawn.ids.has(/ data-story="([^"]+)"/.exec(html)?.[1] ?? '')) return 'nothing';
-  const left = leaveOut(html, ({ path }) => withdrawn.paths.has(path));
+  if (withdrawn.ids.has(storyOf(html).id ?? '')) return 'nothing';
+  const left = leaveOutEntries(html, ({ path }) => withdrawn.paths.has(path));
   return left === html ? 'all' : withEntries(left, copy.headers);
+}
+
+function leaveOutEntries(html: string, isOut: (entry: Entry) => boolean): string {
+  return leaveOut(html, ENTRY, (inner) => isOut(entryIn(inner)));
 }
 
 function withEntries(html: string, from: Headers): Response {

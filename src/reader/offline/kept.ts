@@ -1,6 +1,6 @@
 import { fetchedAt, pageCaches } from './copies.ts';
 import { isOwnPath } from '../own-path.ts';
-import { AT, CACHES, KEPT, MARKER, PREFIX } from './names.ts';
+import { AT, CACHES, KEPT, MARKER, pictureOf, PREFIX } from './names.ts';
 
 /* What is kept on the device for reading without a network. Nothing here throws where the browser denies storage. */
 
@@ -99,22 +99,18 @@ export async function forgetPage(path: string): Promise<void> {
 /** Takes the pictures that were seen lately and that no page on the device shows any more, in any width. */
 export async function forgetPictures(): Promise<void> {
   if (!(await caches.has(CACHES.pictures))) return;
-  const shown = new Set<string>();
+  const pages: string[] = [];
   for (const name of await pageCaches()) {
     for (const copy of await (await caches.open(name)).matchAll()) {
-      if (!copy.headers.has(AT)) continue;
-      for (const [, digest = ''] of (await copy.text()).matchAll(PICTURE)) shown.add(digest);
+      if (copy.headers.has(AT)) pages.push(await copy.text());
     }
   }
   const pictures = await caches.open(CACHES.pictures);
   for (const request of await pictures.keys()) {
-    const [, digest = ''] = new RegExp(PICTURE.source).exec(request.url) ?? [];
-    if (!shown.has(digest)) await pictures.delete(request);
+    const picture = pictureOf(new URL(request.url).pathname);
+    if (!pages.some((html) => html.includes(picture))) await pictures.delete(request);
   }
 }
-
-/** The digest in the name of a picture's file (model/pictures.ts). */
-const PICTURE = /\/pictures\/([^-/"]+)-/g;
 
 /** What a kept thing's cache says of it; undefined where the copy is half, or none of ours. */
 export async function readMarker(cache: Cache): Promise<Kept | undefined> {

@@ -18,6 +18,11 @@ export const CACHES = {
   assets: `${PREFIX}assets`,
 } as const;
 
+/** What the paths of a picture in all widths begin with: its files are called `digest-recipe-width.webp` (model/pictures.ts). */
+export function pictureOf(pathname: string): string {
+  return pathname.slice(0, pathname.lastIndexOf('-') + 1);
+}
+
 /** Last entry of a kept thing's cache: a cache without it is half a copy and counts as nothing. */
 export const MARKER = `${BASE}kept.json`;
 
