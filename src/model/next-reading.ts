@@ -1,7 +1,7 @@
 import type { Article } from '../schemas/article.ts';
-import { slugFrom } from '../schemas/slug.ts';
 import type { Edition } from './make-edition.ts';
 import { compareNewest } from './order.ts';
+import { slugOfName } from './spellings.ts';
 
 /** How far from the story, in a topic's list, a related one is looked for. */
 const REACH = 4;
@@ -14,7 +14,7 @@ const REACH = 4;
 export function nextReading(article: Article, edition: Edition, count: number): readonly Article[] {
   const shared = new Map<Article, number>();
   for (const topic of article.topics) {
-    for (const story of neighbours(article, edition.topicBySlug.get(slugFrom(topic))?.stories ?? [])) {
+    for (const story of neighbours(article, edition.topicBySlug.get(slugOfName(topic))?.stories ?? [])) {
       if (story.series && story.series.id === article.series?.id) continue;
       shared.set(story, (shared.get(story) ?? 0) + 1);
     }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { INKS, PATTERNS, type Cover } from '../schemas/series.ts';
-import { slugFrom } from '../schemas/slug.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { formatDate, localDay } from './dates.ts';
+import { keepLast } from './keep-last.ts';
 import { directionOf } from './language.ts';
-import { namesInByline } from './spellings.ts';
+import { namesInByline, slugOfName } from './spellings.ts';
 import { makeNotice } from './notice.ts';
 import { onceFor } from './once-for.ts';
 import { shared } from './page-key.ts';
@@ -90,7 +90,7 @@ function storyCard({ text, series }: StoryFacts): ShareCard {
   const [topic] = article.topics;
   return {
     ...PUBLICATION,
-    cover: series?.book.cover ?? (topic === undefined ? PLAIN : coverOf(slugFrom(topic))),
+    cover: series?.book.cover ?? (topic === undefined ? PLAIN : coverOf(slugOfName(topic))),
     lang,
     dir: article.dir ?? directionOf(lang),
     label: article.corrections.some(({ kind }) => kind === 'correction') ? 'Corrected' : undefined,
@@ -107,13 +107,13 @@ function shorten(names: readonly string[]): string {
 }
 
 /** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
-function coverOf(slug: string): Cover {
+const coverOf = keepLast(10_000, (slug: string): Cover => {
   const [first = 0, second = 0] = createHash('sha256').update(slug).digest();
   return {
     pattern: PATTERNS[first % PATTERNS.length] ?? PLAIN.pattern,
     colour: INKS[second % INKS.length] ?? PLAIN.colour,
   };
-}
+});
 
 function isLargeEnough({ width, height }: PictureFile): boolean {
   return Math.min(width, (height * SHARE_SIZE.width) / SHARE_SIZE.height) >= LEAST_WIDTH;

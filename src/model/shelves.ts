@@ -1,7 +1,6 @@
 import type { Article } from '../schemas/article.ts';
-import { slugFrom } from '../schemas/slug.ts';
 import { compareNames, compareText } from './order.ts';
-import { mostUsed } from './spellings.ts';
+import { mostUsed, slugOfName } from './spellings.ts';
 
 /**
  * Groups stories under the names they carry (topics, bylines). Names that make the same address are one shelf;
@@ -16,7 +15,7 @@ export function makeShelves(
 ): readonly Shelf[] {
   const bySlug = new Map<string, { stories: Article[]; spellings: Map<string, number> }>();
   for (const article of newestFirst) {
-    for (const [slug, name] of new Map(namesOf(article).map((name) => [slugFrom(name), name]))) {
+    for (const [slug, name] of new Map(namesOf(article).map((name) => [slugOfName(name), name]))) {
       let shelf = bySlug.get(slug);
       if (!shelf) bySlug.set(slug, (shelf = { stories: [], spellings: new Map() }));
       shelf.stories.push(article);

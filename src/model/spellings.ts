@@ -1,5 +1,6 @@
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
+import { keepLast } from './keep-last.ts';
 import { compareText } from './order.ts';
 
 /**
@@ -12,7 +13,7 @@ export function unifyNames(stories: readonly Article[]): readonly Article[] {
   const bylines = spellingsOf(stories, namesInByline);
   if (topics.size + bylines.size === 0) return stories;
   return stories.map((story) => {
-    const spell = (spellings: Spellings) => (name: string) => spellings.get(slugFrom(name)) ?? name;
+    const spell = (spellings: Spellings) => (name: string) => spellings.get(slugOfName(name)) ?? name;
     const unified = {
       topics: [...new Set(story.topics.map(spell(topics)))],
       authors: story.authors.map((author) => ({ ...author, name: spell(bylines)(author.name) })),
@@ -24,6 +25,9 @@ export function unifyNames(stories: readonly Article[]): readonly Article[] {
     return isSame ? story : { ...story, ...unified };
   });
 }
+
+/** The part of an address that a name makes. Names are few, and stand in many stories. */
+export const slugOfName = keepLast(10_000, slugFrom);
 
 /** Agency first, then people, as the byline prints them. */
 export function namesInByline({ agency, authors }: Pick<Article, 'agency' | 'authors'>): readonly string[] {
@@ -40,7 +44,7 @@ export function mostUsed(spellings: ReadonlyMap<string, number>): string {
 function spellingsOf(stories: readonly Article[], namesOf: (story: Article) => readonly string[]): Spellings {
   const counts = new Map<string, Map<string, number>>();
   for (const name of stories.flatMap(namesOf)) {
-    const slug = slugFrom(name);
+    const slug = slugOfName(name);
     const spellings = counts.get(slug) ?? new Map<string, number>();
     counts.set(slug, spellings.set(name, (spellings.get(name) ?? 0) + 1));
   }
