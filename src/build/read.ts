@@ -19,7 +19,12 @@ import { site } from '../site.ts';
 export async function readPaper(code: string, others: () => readonly ReadBatch[] = () => []): Promise<Paper> {
   const rows = new StoryRows(settings.cacheDir, code);
   try {
-    const content = await readContent({ contentDir: settings.contentDir, previous: rows.stories(), others });
+    const content = await readContent({
+      contentDir: settings.contentDir,
+      previous: rows.stories(),
+      keptBody: (file, stamp) => rows.body(file, stamp),
+      others,
+    });
     if (content.problems.length > 0) throw refuseContent(content.problems);
     rows.save(content);
     return { content, ...noteFor(content) };

@@ -7,26 +7,40 @@ import { readParts } from './read-story.ts';
 
 const NOTHING: Inspected = { links: [], ids: new Set() };
 
-/** The texts of a content folder, of which each is opened when something of it is asked for, once. */
+/** Links and ids of the texts of a content folder. A text is opened when it is first asked about and nothing is kept of it. */
 export class Bodies {
   private readonly contentDir: string;
   private readonly stories: ReadonlyMap<string, Pick<Article, 'pictures'>>;
-  private readonly inspected = new Map<string, Inspected>();
+  private readonly kept: (file: string) => Inspected | undefined;
+  private readonly opened = new Map<string, Inspected>();
 
-  /** @param stories by file */
-  constructor(contentDir: string, stories: ReadonlyMap<string, Pick<Article, 'pictures'>>) {
+  /**
+   * @param stories by file
+   * @param kept what an earlier build found in a text that is still the same
+   */
+  constructor(
+    contentDir: string,
+    stories: ReadonlyMap<string, Pick<Article, 'pictures'>>,
+    kept: (file: string) => Inspected | undefined = () => undefined,
+  ) {
     this.contentDir = contentDir;
     this.stories = stories;
+    this.kept = kept;
+  }
+
+  /** What was found in the texts that were opened, by file. */
+  get found(): ReadonlyMap<string, Inspected> {
+    return this.opened;
   }
 
   /** Links and ids of a text; nothing where it cannot be read any more. */
   inspect(file: string): Inspected {
-    const known = this.inspected.get(file);
+    const known = this.opened.get(file) ?? this.kept(file);
     if (known) return known;
     const parts = readParts(path.join(this.contentDir, file));
     const pictures = picturesByName(this.stories.get(file)?.pictures ?? []);
     const inspected = parts.ok ? inspectLinks(file, parts, pictures) : NOTHING;
-    this.inspected.set(file, inspected);
+    this.opened.set(file, inspected);
     return inspected;
   }
 

@@ -11,7 +11,7 @@ import { articlePath, seriesPath } from '../model/urls.ts';
 import { visibility } from '../model/visibility.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
-import { Bodies } from './bodies.ts';
+import type { Bodies } from './bodies.ts';
 import { nearestAddress } from './nearest-address.ts';
 import { showFound, type Problem } from './problem.ts';
 
@@ -23,15 +23,15 @@ const TAKEN_OFF = 'the link is taken off its text';
  * only where what is known of it leaves a doubt, or where a link leads to a place of it.
  *
  * @param articles all that were taken, hidden ones too
+ * @param bodies of the same texts
  */
-export function checkLinks({ contentDir, articles, series, copied, now, site }: LinkedContent): Problem[] {
+export function checkLinks({ bodies, articles, series, copied, now, site }: LinkedContent): Problem[] {
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const pages = once(() => new Map(articles.map((article) => [articlePath(article), article])));
   const edition = once(() => makeEdition(articles, series, now));
   const others = once(() => new Set(copied.map((file) => `/${file}`)));
   const known = once(() => knownAddresses(edition()).union(others()));
   const seriesByFile = new Map(series.map((one) => [one.file, one]));
-  const bodies = new Bodies(contentDir, byFile);
 
   return [...articles, ...series].flatMap((text) => {
     const isDoubtful = text.addresses.some((address) => address.startsWith('#') || judge(text, address));
@@ -188,8 +188,7 @@ interface Asked {
 }
 
 export interface LinkedContent {
-  /** absolute */
-  readonly contentDir: string;
+  readonly bodies: Bodies;
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
   /** files that are copied to the front of the site */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Inspected } from '../markdown/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { listFiles } from '../list-files.ts';
@@ -7,6 +8,7 @@ import { LEDGER } from '../model/ledger.ts';
 import type { Ledger, Moments } from '../model/permalinks.ts';
 import { believeDigests } from '../model/story-digests.ts';
 import { settings } from '../settings.ts';
+import { Bodies } from './bodies.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import type { Claimed, Clash, SeriesClaim } from './claims.ts';
@@ -32,6 +34,7 @@ export async function readContent({
   contentDir,
   publicDir = path.resolve('public'),
   previous,
+  keptBody,
   moments = settings,
   others,
 }: ReadOptions): Promise<Content> {
@@ -80,14 +83,16 @@ export async function readContent({
   // Of content that is refused the report says enough.
   const oddities = problems.length > 0 ? [] : findOddities(articles, soundSeries, moments.now);
   const { now } = moments;
+  const stamps = new Map(stories.flatMap(({ article, stamp }) => (article ? [[article.file, stamp] as const] : [])));
+  const byFile = new Map(articles.map((article) => [article.file, article]));
+  const bodies = new Bodies(contentDir, byFile, (file) => keptBody?.(file, stamps.get(file)));
   const deadLinks =
-    problems.length > 0
-      ? []
-      : checkLinks({ contentDir, articles, series: soundSeries, copied, now, site: settings.url });
+    problems.length > 0 ? [] : checkLinks({ bodies, articles, series: soundSeries, copied, now, site: settings.url });
   return {
     articles,
     series: soundSeries,
-    stamps: new Map(stories.flatMap(({ article, stamp }) => (article ? [[article.file, stamp] as const] : []))),
+    stamps,
+    bodies: bodies.found,
     ledger,
     problems,
     notes: [
@@ -142,6 +147,8 @@ export interface ReadOptions {
   readonly others?: () => readonly ReadBatch[];
   /** Stories of an earlier reading, by file. */
   readonly previous?: ReadonlyMap<string, { readonly article: Article; readonly stamp: string }> | undefined;
+  /** Links and ids that an earlier reading found in a story's text while it had this stamp. */
+  readonly keptBody?: (file: string, stamp: string | undefined) => Inspected | undefined;
 }
 
 export interface Content {
@@ -149,6 +156,8 @@ export interface Content {
   readonly series: readonly Series[];
   /** Stamps of the stories by file, for `previous` of the next reading. */
   readonly stamps: ReadonlyMap<string, string>;
+  /** Links and ids of the texts that had to be opened for them, by file. */
+  readonly bodies: ReadonlyMap<string, Inspected>;
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
   /** What was passed over, and what is taken though it may be a slip: a text each. */

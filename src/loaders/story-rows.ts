@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import type { Inspected } from '../markdown/inspect-links.ts';
 import { believeDigests, digestsOf, type StoryDigests } from '../model/story-digests.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
@@ -10,6 +11,7 @@ import type { Series } from '../schemas/series.ts';
 const SCHEMA = `
   PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF;
   CREATE TABLE IF NOT EXISTS row (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS body (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
 /** The row of all series: no file of a story has such a name. */
@@ -40,7 +42,7 @@ export class StoryRows {
   stories(): Map<string, { article: Article; stamp: string }> {
     const stories = new Map<string, { article: Article; stamp: string }>();
     try {
-      for (const { name, stamp, value } of this.rows('name <> ?')) {
+      for (const { name, stamp, value } of this.rows('row', 'name <> ?', SERIES)) {
         this.known.set(name, stamp);
         const { article, digests } = value as StoryRow;
         believeDigests(article, digests);
@@ -56,11 +58,21 @@ export class StoryRows {
   /** The series, as they were saved last. */
   series(): readonly Series[] {
     try {
-      for (const { value } of this.rows('name = ?')) return value as readonly Series[];
+      for (const { value } of this.rows('row', 'name = ?', SERIES)) return value as readonly Series[];
     } catch {
       this.forget();
     }
     return [];
+  }
+
+  /** Links and ids of a story's text, where they were saved while it had this stamp. */
+  body(file: string, stamp: string | undefined): Inspected | undefined {
+    try {
+      for (const row of this.rows('body', 'name = ?', file)) if (row.stamp === stamp) return row.value as Inspected;
+    } catch {
+      this.forget();
+    }
+    return undefined;
   }
 
   /**
@@ -82,14 +94,17 @@ export class StoryRows {
     this.db = undefined;
   }
 
-  private write({ articles, series, stamps }: Paper): void {
+  private write({ articles, series, stamps, bodies }: Paper): void {
     const db = this.open();
-    const set = db.prepare('INSERT OR REPLACE INTO row (name, stamp, value, sum) VALUES (?, ?, ?, ?)');
-    const unset = db.prepare('DELETE FROM row WHERE name = ?');
-    const enter = (name: string, stamp: string, value: unknown) => {
-      const bytes = new Uint8Array(serialize(value));
-      set.run(name, stamp, bytes, this.sumOf(name, stamp, bytes));
+    const entering = (table: Table) => {
+      const set = db.prepare(`INSERT OR REPLACE INTO ${table} (name, stamp, value, sum) VALUES (?, ?, ?, ?)`);
+      return (name: string, stamp: string, value: unknown) => {
+        const bytes = new Uint8Array(serialize(value));
+        set.run(name, stamp, bytes, this.sumOf(name, stamp, bytes));
+      };
     };
+    const [enter, enterBody] = [entering('row'), entering('body')];
+    const unset = db.prepare('DELETE FROM row WHERE name = ?');
     const files = new Set(articles.map(({ file }) => file));
     db.exec('BEGIN IMMEDIATE');
     for (const article of articles) {
@@ -99,12 +114,18 @@ export class StoryRows {
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
     enter(SERIES, '', series);
+    for (const [file, body] of bodies) if (stamps.has(file)) enterBody(file, stamps.get(file) ?? '', body);
+    db.exec('DELETE FROM body WHERE name NOT IN (SELECT name FROM row)');
     db.exec('COMMIT');
   }
 
   /** @throws Error where a row is not as it was written */
-  private *rows(where: string): Generator<{ name: string; stamp: string; value: unknown }> {
-    const rows = this.open().prepare(`SELECT name, stamp, value, sum FROM row WHERE ${where}`).iterate(SERIES);
+  private *rows(
+    table: Table,
+    where: string,
+    asked: string,
+  ): Generator<{ name: string; stamp: string; value: unknown }> {
+    const rows = this.open().prepare(`SELECT name, stamp, value, sum FROM ${table} WHERE ${where}`).iterate(asked);
     for (const row of rows) {
       const [name, stamp, bytes] = [String(row['name']), String(row['stamp']), row['value'] as Uint8Array];
       if (this.sumOf(name, stamp, bytes) !== row['sum']) throw new Error(`${this.file} is not as it was written.`);
@@ -141,4 +162,8 @@ interface Paper {
   readonly series: readonly Series[];
   /** by file */
   readonly stamps: ReadonlyMap<string, string>;
+  /** links and ids of texts that were opened for them, by file */
+  readonly bodies: ReadonlyMap<string, Inspected>;
 }
+
+type Table = 'row' | 'body';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Bodies } from '../../src/loaders/bodies.ts';
 import { checkLinks } from '../../src/loaders/check-links.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { series, story, writeContent } from './content-folder.ts';
@@ -198,7 +199,7 @@ test('a base path belongs to whole addresses, not to paths', async () => {
   // The settings of this run name another host, so that the addresses are given here.
   const addresses = [...body.matchAll(/\(([^)]*)\)/g)].map(([, address = '']) => address);
   const told = checkLinks({
-    contentDir,
+    bodies: new Bodies(contentDir, new Map()),
     articles: articles.map((article) => ({ ...article, addresses })),
     series: [],
     copied: [],

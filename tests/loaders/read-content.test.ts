@@ -174,6 +174,22 @@ describe('a story that was read before', () => {
     expect(formatProblems((await again(contentDir, second)).problems)).toContain('no file articles/2023/a.png');
   });
 
+  test('is not opened again for its links while it is the same', async () => {
+    const body = 'See [below](#nowhere).\n';
+    const contentDir = await writeContent({
+      [FILE]: story({}, body),
+      'articles/b.md': story({ id: 'bbbbbbbb' }, 'One.\n'),
+    });
+    const first = await readContent({ contentDir });
+    expect([...first.bodies.keys()]).toEqual([FILE]);
+    const second = await readContent({
+      contentDir,
+      keptBody: (file, stamp) => (stamp === first.stamps.get(file) ? first.bodies.get(file) : undefined),
+    });
+    expect(second.bodies.size).toBe(0);
+    expect(second.notes).toEqual(first.notes);
+  });
+
   test('still meets the other stories', async () => {
     const contentDir = await writeContent({ [FILE]: story() });
     const first = await readContent({ contentDir });

@@ -4,11 +4,14 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { StoryRows } from '../../src/loaders/story-rows.ts';
+import type { Inspected } from '../../src/markdown/inspect-links.ts';
 import { believeDigests, digestsOf } from '../../src/model/story-digests.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 import { makeArticle, makeSeries } from '../helpers/make.ts';
+
+const NONE: ReadonlyMap<string, Inspected> = new Map();
 
 /** A story with a value in every field. */
 const FULL: Required<Article> = {
@@ -83,6 +86,24 @@ describe('what was saved is read again', () => {
     expect(other && digestsOf(other)).toEqual(digestsOf(structuredClone(second)));
   });
 
+  test('links and ids of a text, while its file is the same and its story is there', () => {
+    const [one = FULL, other = FULL] = MANY;
+    const body: Inspected = {
+      links: [{ address: '#tides', text: 'Tides', line: 3, column: 7, isDead: true }],
+      ids: new Set(['p-abcdef', 'piers']),
+    };
+    const stamps = stampsOf([one, other]);
+    withRows((rows) => {
+      rows.save({ articles: [one, other], series: [], stamps, bodies: new Map([[one.file, body]]) });
+      expect(rows.body(one.file, stamps.get(one.file))).toStrictEqual(body);
+      expect(rows.body(one.file, 'another stamp')).toBeUndefined();
+      expect(rows.body(other.file, stamps.get(other.file))).toBeUndefined();
+      rows.stories();
+      rows.save({ articles: [other], series: [], stamps, bodies: NONE });
+      expect(rows.body(one.file, stamps.get(one.file))).toBeUndefined();
+    });
+  });
+
   test('with its series', () => {
     const series = [makeSeries(), makeSeries({ id: 'other', planned: 12, hasIntroduction: true })];
     save([], series);
@@ -95,7 +116,12 @@ describe('what was saved is read again', () => {
     const changed = { ...second, title: 'Another headline' } as Article;
     withRows((rows) => {
       rows.stories();
-      rows.save({ articles: [changed, ...others], series: [], stamps: stampsOf([changed, ...others], 'new stamp') });
+      rows.save({
+        articles: [changed, ...others],
+        series: [],
+        stamps: stampsOf([changed, ...others], 'new stamp'),
+        bodies: NONE,
+      });
     });
     expect(read().has(first?.file ?? '')).toBe(false);
     expect(read().get(changed.file)?.article.title).toBe('Another headline');
@@ -207,7 +233,7 @@ test('a disk that can only be read is told by the system’s own code, and its r
 function save(articles: readonly Article[], series: Parameters<StoryRows['save']>[0]['series'] = []): void {
   withRows((rows) => {
     rows.stories();
-    rows.save({ articles, series, stamps: stampsOf(articles) });
+    rows.save({ articles, series, stamps: stampsOf(articles), bodies: NONE });
   });
 }
 
