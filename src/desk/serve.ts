@@ -17,4 +17,4 @@ await access(path.join(outDir, 'index.html')).catch(() => {
 });
 const { port } = await listenAt(named, (port) => serveFolder(outDir, { port, base: url.pathname }));
 console.log(`Kawaraban is at http://localhost:${port}${url.pathname} (Ctrl+C stops it).
-This is a preview for this machine alone; README, “Publish”, says how readers get the site.`);
+This is a preview for this machine alone; docs/publishing.md says how readers get the site.`);

@@ -3,7 +3,7 @@ import { href } from '../model/urls.ts';
 import { settings } from '../settings.ts';
 import { escapeRegex } from './headers.ts';
 
-const HEAD = `# Addresses that lead on, for a site block. README.md, "Addresses that last", shows the line that imports it.
+const HEAD = `# Addresses that lead on, for a site block. docs/addresses.md says how it is used.
 map {path} {moved_to} {
 	default ""
 `;

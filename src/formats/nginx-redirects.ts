@@ -2,7 +2,7 @@ import { spellings, type Redirect } from '../model/redirects.ts';
 import { href } from '../model/urls.ts';
 import { settings } from '../settings.ts';
 
-const HEAD = `# Addresses that lead on, for the http block. README.md, "Addresses that last", shows the lines around it.
+const HEAD = `# Addresses that lead on, for the http block. docs/addresses.md says how it is used.
 map $uri $moved_to {
 `;
 

@@ -19,7 +19,7 @@ export function makeTitles({ stories }: Edition): readonly TitleLine[] {
 }
 
 /**
- * Stories of one index at most. What a reader fetches of an index grows with it (README, “Search”), and so does the memory
+ * Stories of one index at most. What a reader fetches of an index grows with it (docs/search.md), and so does the memory
  * that making it takes.
  */
 const SHARD = 1000;

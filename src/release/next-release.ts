@@ -108,7 +108,7 @@ function prune({ places, records }: ReleaseTask): void {
   places.clearAway(new Set(records.releases().map(({ number }) => number)));
 }
 
-/** For hosts that are sent what has changed (README, “Publish”). */
+/** For hosts that are sent what has changed (docs/hosting/nginx.md, “A large archive”). */
 function writeUpload({ folder }: Places, { written, removed }: Report): void {
   const upload = path.join(folder, 'upload');
   mkdirSync(upload, { recursive: true });

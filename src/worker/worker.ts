@@ -23,7 +23,7 @@ scope.addEventListener('fetch', (event) => {
   else if (isFingerprinted(pathname)) event.respondWith(answerFile(event, pathname));
 });
 
-/** Fetches what has to be there when nothing else is, and takes over at once: see README, “Without a network”. */
+/** Fetches what has to be there when nothing else is, and takes over at once: see docs/reader-tools.md, “Without a network”. */
 async function install(): Promise<void> {
   const assets = await caches.open(CACHES.assets);
   // The browser has most of the files already, from the page that is open.

@@ -41,10 +41,10 @@ describe('an address of the site itself', () => {
   });
 });
 
-test('the README has object stores keep for good what keeps its bytes', () => {
-  const readme = readFileSync('README.md', 'utf8');
+test('the guide has object stores keep for good what keeps its bytes', () => {
+  const guide = readFileSync('docs/hosting/object-store.md', 'utf8');
   const lasting = OWN_ADDRESSES.filter(({ upload, isLasting }) => upload === 'assets' && isLasting);
-  expect(readme).toContain(`ASSETS='{${lasting.map(({ path }) => path.slice(1, -2)).join(',')}}/**'`);
+  expect(guide).toContain(`ASSETS='{${lasting.map(({ path }) => path.slice(1, -2)).join(',')}}/**'`);
 });
 
 test('a device keeps nothing for good that a cache may not keep, too', () => {

@@ -106,7 +106,7 @@ function otherSlugs(wanted: string, lang: string | undefined, isDraft: boolean):
   return [...translated, ...numbered];
 }
 
-/** As the README's table has them, without a list that is empty. */
+/** As the table of docs/importing.md has them, without a list that is empty. */
 function inOrder(fields: ConvertedFields['fields']): ConvertedFields['fields'] {
   const rank = (name: string) => Object.keys(articleSchema.shape).indexOf(name);
   const entries = Object.entries(fields).filter(([, value]) => !Array.isArray(value) || value.length > 0);

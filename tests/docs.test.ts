@@ -1,0 +1,132 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../src/desk/commands.ts';
+import {
+  articleSchema,
+  authorSchema,
+  correctionSchema,
+  photoSchema,
+  withdrawalSchema,
+} from '../src/schemas/article.ts';
+import { seriesSchema } from '../src/schemas/series.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** Everything that is written for people, apart from the stories. */
+const PAGES = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: ROOT }).sort();
+
+/** Prettier pads the cells of a table. */
+const unpadded = (text: string) => text.replace(/ {2,}/g, ' ');
+
+/** A page without its examples. */
+const prose = (text: string) => text.replace(/^```.*?^```$/gms, '');
+
+/** Targets of links and pictures. */
+const linksOf = (file: string) =>
+  [
+    ...prose(read(file))
+      .replaceAll(/`[^`\n]*`/g, '')
+      .matchAll(/\]\(<?([^)\s>]+)>?[^)]*\)/g),
+  ].map(([, to = '']) => to);
+
+/** The ids of headings as GitHub makes them. */
+const headingsOf = (file: string) =>
+  [...prose(read(file)).matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+const targetOf = (file: string, link: string) => path.join(path.dirname(file), link.split('#', 1)[0] ?? '');
+const isElsewhere = (link: string) => /^[a-z]+:/.test(link);
+
+describe('the README', () => {
+  const readme = read('README.md');
+
+  test('begins with the two commands', () => {
+    expect(readme.split('\n').slice(0, 5).join('\n')).toMatch(/^# Kawaraban\n\n```sh\nnpm start .*\nnpm test /);
+  });
+
+  test('is read in a few minutes', () => {
+    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(8000);
+  });
+
+  test('leads to every page of docs/, by way of others where need be', () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file) || !PAGES.includes(file)) return;
+      reached.add(file);
+      for (const link of linksOf(file)) if (!isElsewhere(link) && !link.startsWith('#')) visit(targetOf(file, link));
+    };
+    visit('README.md');
+    expect(PAGES.filter((file) => file.startsWith('docs/') && !reached.has(file))).toEqual([]);
+  });
+});
+
+describe.each(PAGES)('%s', (file) => {
+  test('has links to files and headings that are there', () => {
+    const missing = linksOf(file).filter((link) => {
+      if (isElsewhere(link)) return URL.parse(link)?.protocol !== 'https:';
+      const target = link.startsWith('#') ? file : targetOf(file, link);
+      if (!existsSync(path.join(ROOT, target))) return true;
+      const [, fragment] = link.split('#');
+      return fragment !== undefined && !headingsOf(target).includes(fragment);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  // The change log tells of what was, too.
+  if (file === 'CHANGELOG.md') return;
+
+  test('names commands of package.json', () => {
+    const named = [...read(file).matchAll(/\bnpm run ([a-z][\w:-]*)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !Object.hasOwn(COMMANDS, name))).toEqual([]);
+  });
+
+  test('names files of the code that are there', () => {
+    const named = [...prose(read(file)).matchAll(/`((?:src|tools|tests|deploy|docs|\.github)\/[\w./@-]*)`/g)];
+    expect(named.map(([, place = '']) => place).filter((place) => !existsSync(path.join(ROOT, place)))).toEqual([]);
+  });
+});
+
+describe('the tables of docs/', () => {
+  test.each([
+    ['docs/writing.md', '', articleSchema],
+    ['docs/writing.md', 'corrections[].', correctionSchema],
+    ['docs/writing.md', 'authors[].', authorSchema],
+    ['docs/writing.md', 'photo.', photoSchema],
+    ['docs/writing.md', 'withdrawal.', withdrawalSchema],
+    ['docs/series.md', '', seriesSchema],
+  ])('in %s explain every field of %s in the words of the schema', (file, prefix, schema) => {
+    const table = unpadded(read(file));
+    for (const [name, field] of Object.entries(schema.shape)) {
+      expect(field.description, `${prefix}${name} has a sentence`).toBeTruthy();
+      expect(table).toContain(
+        `| \`${prefix}${name}\`${field.safeParse(undefined).success ? '?' : ''} | ${field.description} |`,
+      );
+    }
+  });
+
+  test.each(Object.entries(COMMANDS))('say what npm run %s does in the words of its help', (name, { does }) => {
+    const typed = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+    expect(unpadded(read('docs/commands.md'))).toContain(`| \`${typed}\` | ${does} |`);
+  });
+
+  test('name every variable that the code reads', () => {
+    const sources = globSync(['src/**/*.ts', 'tools/**/*.ts', 'tests/**/*.ts'], { cwd: ROOT });
+    const named = sources.flatMap((file) => [...read(file).matchAll(/env\['(KAWARABAN_\w+)'\]/g)]);
+    const variables = new Set(named.map(([, name = '']) => name));
+    expect(variables).toContain('KAWARABAN_CONTENT');
+    const told = read('docs/configuration.md');
+    expect([...variables].filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+test('pictures of docs/ are shown somewhere', () => {
+  const shown = new Set(PAGES.flatMap((file) => linksOf(file).map((link) => targetOf(file, link))));
+  const pictures = globSync('docs/**/*.png', { cwd: ROOT }).filter((file) => statSync(path.join(ROOT, file)).isFile());
+  expect(pictures.filter((file) => !shown.has(file))).toEqual([]);
+});
