@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/*.test.ts',
-            'tests/{schemas,loaders,markdown,model,formats,build,release,search,desk,reader,tools}/**/*.test.ts',
+            'tests/{lib,schemas,loaders,markdown,model,formats,build,release,search,desk,reader,tools}/**/*.test.ts',
           ],
         },
       },

@@ -3,13 +3,11 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
+import { memoize } from '../lib/memoize.ts';
 import type { Kept } from '../model/planned-file.ts';
 
 /** Hex digits of a SHA-256 that stand after the key in the name of a kept file. */
 const DIGEST_LENGTH = 32;
-
-/** The names of the kept files by their keys, of each folder; read once a run. */
-const folders = new Map<string, Map<string, string>>();
 
 /**
  * Bytes that an earlier run made under this key, else makes them and keeps them. What was kept is believed only when its
@@ -41,19 +39,15 @@ function findKept(folder: string, key: string): Kept | undefined {
   return kept;
 }
 
-function namesIn(folder: string): Map<string, string> {
-  const known = folders.get(folder) ?? new Map(list(folder).map((name) => [name.slice(0, name.indexOf('-')), name]));
-  folders.set(folder, known);
-  return known;
-}
-
-function list(folder: string): string[] {
+/** The names of the kept files of a folder by their keys; read once a run. */
+const namesIn = memoize((folder: string): Map<string, string> => {
   try {
-    return readdirSync(folder).filter((name) => /^[^-.]+-[0-9a-f]+$/.test(name));
+    const names = readdirSync(folder).filter((name) => /^[^-.]+-[0-9a-f]+$/.test(name));
+    return new Map(names.map((name) => [name.slice(0, name.indexOf('-')), name]));
   } catch {
-    return [];
+    return new Map();
   }
-}
+});
 
 /** Read at once: for so few bytes a promise and the thread behind it cost more than the reading. */
 function readKept(file: string): Kept | undefined {

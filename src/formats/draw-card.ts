@@ -1,4 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
+import { memoize } from '../lib/memoize.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard } from '../model/share-image.ts';
 import { giveBack } from './give-back.ts';
 import { encodePng, layRows, packRows, type PackedRows } from './palette-png.ts';
@@ -38,10 +39,6 @@ import { typeFor, type CardType } from './share-fonts.ts';
  */
 
 const renderer = new Renderer();
-const registered = new WeakMap<CardType['slices'][number], Promise<unknown>>();
-
-/** One for each cover and direction. */
-const bases = new Map<string, Promise<PackedRows>>();
 
 /** A card as PNG. Layout, drawing and compression run in threads of their own. */
 export async function renderCard(card: ShareCard): Promise<Uint8Array> {
@@ -73,12 +70,8 @@ export async function renderStrip(strip: PhotoStrip): Promise<RawPicture> {
   return { data, width, height: STRIP };
 }
 
-function baseOf(card: ShareCard): Promise<PackedRows> {
-  const key = nameBase(card);
-  let base = bases.get(key);
-  if (!base) bases.set(key, (base = render(drawBase(card), paletteOf(card), [])));
-  return base;
-}
+/** One for each cover and direction. */
+const baseOf = memoize((card: ShareCard) => render(drawBase(card), paletteOf(card), []), nameBase);
 
 async function render(piece: Piece, palette: readonly string[], fontFamilies: string[]): Promise<PackedRows> {
   const { width, height, node, images } = piece;
@@ -141,17 +134,11 @@ async function registerType({
   return [...new Set(slices.map(({ family }) => family.name))];
 }
 
-function register(slice: CardType['slices'][number]): Promise<unknown> {
-  let done = registered.get(slice);
-  if (!done) registered.set(slice, (done = load(slice)));
-  return done;
-}
-
-async function load({ family, load: read }: CardType['slices'][number]): Promise<void> {
-  const { bytes, codes } = await read();
+const register = memoize(async ({ family, load }: CardType['slices'][number]): Promise<void> => {
+  const { bytes, codes } = await load();
   const unicodeRange = [...codes].map((code): [number, number] => [code, code]);
   await renderer.registerFont({ name: family.name, data: bytes, unicodeRange });
-}
+});
 
 export interface RawPicture {
   readonly data: Uint8Array;

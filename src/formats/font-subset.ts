@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { memoize } from '../lib/memoize.ts';
 import { charactersOf, cuts, type FontBlock, type FontCut, type FontFace } from '../model/fonts.ts';
 import { keepOnDisk } from './disk-cache.ts';
 
@@ -20,20 +21,16 @@ const require = createRequire(path.resolve('package.json'));
 /** One for all contents: the files depend on the type alone. */
 const sharedCache = path.resolve('.cache', 'fonts');
 
-const byBlocks = new Map<string, Promise<readonly FontFace[]>>();
-
 /**
  * The files of the type for a site that is set in these blocks: cut by cut, block by block. The same blocks give the same
  * bytes and names.
  *
  * @throws Error when the package's files cannot be read
  */
-export function getFontFaces(needed: readonly FontBlock[]): Promise<readonly FontFace[]> {
-  const key = needed.map(({ name }) => name).join();
-  const faces = byBlocks.get(key) ?? makeFaces(needed, sharedCache);
-  byBlocks.set(key, faces);
-  return faces;
-}
+export const getFontFaces = memoize(
+  (needed: readonly FontBlock[]): Promise<readonly FontFace[]> => makeFaces(needed, sharedCache),
+  (needed) => needed.map(({ name }) => name).join(),
+);
 
 /** Cuts every block of every cut, or finds it in `cacheFolder` from an earlier run. */
 export async function makeFaces(needed: readonly FontBlock[], cacheFolder: string): Promise<readonly FontFace[]> {

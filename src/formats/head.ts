@@ -2,7 +2,7 @@ import type { Thing, WithContext } from 'schema-dts';
 import type { ArticleView } from '../model/article-view.ts';
 import type { ShownText } from '../model/fonts.ts';
 import type { Home } from '../model/home.ts';
-import { keepLast } from '../model/keep-last.ts';
+import { memoize } from '../lib/memoize.ts';
 import type { SeriesPrint } from '../model/series-print.ts';
 import type { SeriesView } from '../model/series-view.ts';
 import type { ShelfText } from '../model/shelf-view.ts';
@@ -119,7 +119,7 @@ function feedLinks(page: string, name: string): readonly FeedLink[] {
 }
 
 /** As Open Graph writes a language, with the region it is most spoken in where it names none: `en_US` (ogp.me; CLDR, likely subtags). */
-export const openGraphLocale = keepLast(100, (lang: string): string => {
+export const openGraphLocale = memoize((lang: string): string => {
   const { language, region } = new Intl.Locale(lang).maximize();
   return region === undefined ? language : `${language}_${region}`;
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { create as openFont } from 'fontkitten';
+import { memoize } from '../lib/memoize.ts';
 
 /*
  * The type of the drawn cards. Every family comes from npm in slices of a few characters each; a slice is read when a
@@ -74,51 +75,28 @@ async function sliceOf(character: string, families: readonly Family[]): Promise<
   return undefined;
 }
 
-const ordersByTag = new Map<string, Order>();
-const orders = new Map<string, Order>();
-
 /** Latin first, then the family of the language, then the others. */
-function orderFor(lang: string): Order {
-  let order = ordersByTag.get(lang);
-  if (!order) ordersByTag.set(lang, (order = orderOfLanguage(new Intl.Locale(lang).language)));
-  return order;
-}
+const orderFor = memoize((lang: string) => orderOfLanguage(new Intl.Locale(lang).language));
 
-function orderOfLanguage(language: string): Order {
-  let order = orders.get(language);
-  if (!order) {
-    const [latin, ...others] = FAMILIES;
-    const own = others.filter((family) => family.lang === language);
-    const families = [latin, ...own, ...others.filter((family) => family.lang !== language)];
-    orders.set(language, (order = { families, known: new Map() }));
-  }
-  return order;
-}
-
-const slicesByFamily = new Map<Family, Promise<readonly Slice[]>>();
-
-function slicesOf(family: Family): Promise<readonly Slice[]> {
-  let slices = slicesByFamily.get(family);
-  if (!slices) slicesByFamily.set(family, (slices = readSlices(family)));
-  return slices;
-}
+const orderOfLanguage = memoize((language: string): Order => {
+  const [latin, ...others] = FAMILIES;
+  const own = others.filter((family) => family.lang === language);
+  const families = [latin, ...own, ...others.filter((family) => family.lang !== language)];
+  return { families, known: new Map() };
+});
 
 /** What each slice claims to hold stands in the package; some claims are wider than the font. */
-async function readSlices(family: Family): Promise<readonly Slice[]> {
+const slicesOf = memoize(async (family: Family): Promise<readonly Slice[]> => {
   const folder = `@fontsource-variable/${family.files}`;
   const ranges = z
     .record(z.string(), z.string())
     .parse(JSON.parse(await readFile(resolve(`${folder}/unicode.json`), 'utf8')));
   return Object.entries(ranges).map(([name, range]) => {
     const file = `${family.files}-${name.replace(/[[\]]/g, '')}-${family.axes}-normal.woff2`;
-    let loaded: Promise<LoadedSlice> | undefined;
-    return {
-      family,
-      claims: parseRanges(range),
-      load: () => (loaded ??= loadSlice(resolve(`${folder}/files/${file}`))),
-    };
+    const load = memoize(() => loadSlice(resolve(`${folder}/files/${file}`)));
+    return { family, claims: parseRanges(range), load };
   });
-}
+});
 
 async function loadSlice(file: string): Promise<LoadedSlice> {
   const bytes = await readFile(file);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
+import { memoize } from '../lib/memoize.ts';
 import type { Edition } from '../model/make-edition.ts';
 import type { Kept } from '../model/planned-file.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard, type ShareSubject } from '../model/share-image.ts';
@@ -113,14 +114,7 @@ function digestCard(card: ShareCard): string {
 }
 
 /** What all cards of a cover share; its pattern is longer than all the rest. */
-function digestBase(card: ShareCard): string {
-  const key = nameBase(card);
-  let made = bases.get(key);
-  if (made === undefined) bases.set(key, (made = digest([drawBase(card), SIZES, paletteOf(card), DRAWN_WITH])));
-  return made;
-}
-
-const bases = new Map<string, string>();
+const digestBase = memoize((card: ShareCard) => digest([drawBase(card), SIZES, paletteOf(card), DRAWN_WITH]), nameBase);
 
 function describeCard({ label, kicker, title, name, facts, year }: ShareCard): string {
   const lines = [label, kicker.join(', '), title, name, facts.join(', '), year].filter(Boolean);

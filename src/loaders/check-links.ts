@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { memoize } from '../lib/memoize.ts';
 import { asLink } from '../markdown/as-link.ts';
 import { isThere, type InspectedLink } from '../markdown/inspect-links.ts';
 import { isOwnHost } from '../markdown/possible-links.ts';
@@ -27,10 +28,10 @@ const TAKEN_OFF = 'the link is taken off its text';
  */
 export function checkLinks({ bodies, articles, series, copied, now, site }: LinkedContent): Problem[] {
   const byFile = new Map(articles.map((article) => [article.file, article]));
-  const pages = once(() => new Map(articles.map((article) => [articlePath(article), article])));
-  const edition = once(() => makeEdition(articles, series, now));
-  const others = once(() => new Set(copied.map((file) => `/${file}`)));
-  const known = once(() => knownAddresses(edition()).union(others()));
+  const pages = memoize(() => new Map(articles.map((article) => [articlePath(article), article])));
+  const edition = memoize(() => makeEdition(articles, series, now));
+  const others = memoize(() => new Set(copied.map((file) => `/${file}`)));
+  const known = memoize(() => knownAddresses(edition()).union(others()));
   const seriesByFile = new Map(series.map((one) => [one.file, one]));
 
   return [...articles, ...series].flatMap((text) => {
@@ -163,11 +164,6 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 interface Fault {

@@ -1,13 +1,14 @@
 import { tz } from '@date-fns/tz';
 import { addYears } from 'date-fns/addYears';
 import { format } from 'date-fns/format';
+import { memoize } from '../lib/memoize.ts';
 import { clockIn, formatOffset, instantOf, nearestMinute, offsetAt } from './offsets.ts';
 import { formatZone } from './zones.ts';
 
 const UTC = { in: tz('UTC') };
 
 /** The calendar day an instant falls on in a zone; what addresses and the archive count by. */
-export const localDay = keepByInstant((instant, zone): Day => dayOf(clockIn(instant, zone)));
+export const localDay = byInstant((instant, zone): Day => dayOf(clockIn(instant, zone)));
 
 function dayOf(there: Date): Day {
   return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() };
@@ -24,7 +25,7 @@ export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The same day and time a year later, by the calendar of a zone; February 28 after February 29. */
-export const aYearAfter = keepByInstant((instant, zone) =>
+export const aYearAfter = byInstant((instant, zone) =>
   instantOf(new Date(addYears(clockIn(instant, zone), 1, UTC).getTime()), zone),
 );
 
@@ -48,7 +49,7 @@ export function formatUtc(instant: Date): string {
 }
 
 /** An instant in all the forms a page shows it in, in a named zone. */
-export const makeMoment = keepByInstant((instant, zone): Moment => {
+export const makeMoment = byInstant((instant, zone): Moment => {
   // Finding the offset is what costs.
   const offset = offsetAt(instant, zone);
   const there = new Date(instant.getTime() + offset);
@@ -62,14 +63,10 @@ export const makeMoment = keepByInstant((instant, zone): Moment => {
 });
 
 /** `November 17, 2023`. Many stories share a day: each is written out once. */
-export function formatDate({ year, month, day }: Day): string {
-  const number = (year * 12 + month) * 31 + day;
-  let date = dates.get(number);
-  if (date === undefined) dates.set(number, (date = format(utc(year, month, day), 'MMMM d, yyyy', UTC)));
-  return date;
-}
-
-const dates = new Map<number, string>();
+export const formatDate = memoize(
+  ({ year, month, day }: Day): string => format(utc(year, month, day), 'MMMM d, yyyy', UTC),
+  ({ year, month, day }) => (year * 12 + month) * 31 + day,
+);
 
 /** `Friday, November 17, 2023` */
 export function formatDay({ year, month, day }: Day): string {
@@ -93,15 +90,9 @@ export function formatForTerminal(instant: Date, zone: string): string {
 }
 
 /** A story's instants are asked for by its page, its cards, its feeds: what a zone makes of one is found once, and kept as long as the story. */
-function keepByInstant<Value>(make: (instant: Date, zone: string) => Value): (instant: Date, zone: string) => Value {
-  const kept = new WeakMap<Date, Map<string, Value>>();
-  return (instant, zone) => {
-    let byZone = kept.get(instant);
-    if (!byZone) kept.set(instant, (byZone = new Map()));
-    let value = byZone.get(zone);
-    if (value === undefined) byZone.set(zone, (value = make(instant, zone)));
-    return value;
-  };
+function byInstant<Value>(make: (instant: Date, zone: string) => Value): (instant: Date, zone: string) => Value {
+  const inZones = memoize((instant: Date) => memoize((zone: string) => make(instant, zone)));
+  return (instant, zone) => inZones(instant)(zone);
 }
 
 function utc(year: number, month: number, day = 1): Date {

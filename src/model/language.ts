@@ -1,9 +1,6 @@
-/** Asking the platform costs more than a page can spare, and an archive has few languages. */
-const known = new Map<string, 'ltr' | 'rtl'>();
+import { memoize } from '../lib/memoize.ts';
 
-/** Direction a language is written in (CLDR, by its likely script). */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const direction = known.get(lang) ?? (new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr');
-  known.set(lang, direction);
-  return direction;
-}
+/** Direction a language is written in (CLDR, by its likely script). Asking the platform costs more than a page can spare. */
+export const directionOf = memoize((lang: string): 'ltr' | 'rtl' =>
+  new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+);

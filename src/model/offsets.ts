@@ -1,19 +1,18 @@
+import { memoize } from '../lib/memoize.ts';
+
 const MINUTE_MS = 60_000;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatterOf = memoize(
+  (zone: string) => new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }),
+);
 
 /**
  * How far a zone was ahead of UTC at an instant, in milliseconds. Before about 1920 many zones went by the sun of their
  * city, to the second, and Africa/Monrovia did until 1972.
  */
 export function offsetAt(instant: Date, zone: string): number {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-    formatters.set(zone, formatter);
-  }
   const [, sign, hours = 0, minutes = 0, seconds = 0] =
-    /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(formatter.format(instant)) ?? [];
+    /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(formatterOf(zone).format(instant)) ?? [];
   const size = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
   return sign === '-' ? -size : size;
 }

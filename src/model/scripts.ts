@@ -1,3 +1,5 @@
+import { memoize } from '../lib/memoize.ts';
+
 /*
  * How each script is set: the one table of it. Pages get it as custom properties that every component scales
  * (formats/script-css.ts), drawn cards as numbers (formats/share-card.ts). Latin is the measure: its factors are 1.
@@ -92,18 +94,12 @@ export const SCRIPTS: readonly Script[] = [
 ];
 
 /** How a text of this language is set (BCP 47); as Latin where the table does not have it. */
-export function settingOf(lang: string): Setting {
-  let setting = known.get(lang);
-  if (!setting) known.set(lang, (setting = find(lang.toLowerCase())));
-  return setting;
-}
+export const settingOf = memoize((lang: string): Setting => find(lang.toLowerCase()));
 
 /** Whether a text of this language is set as an English one is. */
 export function isLikeEnglish(lang: string): boolean {
   return settingOf(lang) === LATIN;
 }
-
-const known = new Map<string, Setting>();
 
 function find(lang: string): Setting {
   const matches = (range: string) => lang === range || lang.startsWith(`${range}-`);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { memoize } from '../lib/memoize.ts';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { INKS, PATTERNS, type Cover } from '../schemas/series.ts';
@@ -72,16 +73,11 @@ export const topicShare = onceFor(({ slug, name, stories }: Shelf): ShareSubject
 });
 
 /** The publication's own card, for the front page and every page without a subject of its own. */
-export function homeShare(): ShareSubject {
-  if (!home) {
-    const address = `${settings.url.host}${settings.url.pathname.replace(/\/$/, '')}`;
-    const card = { ...PUBLICATION, title: site.name, name: site.motto, facts: [address] };
-    home = { kind: 'card', id: 'home', file: 'src/site.ts', card };
-  }
-  return home;
-}
-
-let home: ShareSubject | undefined;
+export const homeShare = memoize((): ShareSubject => {
+  const address = `${settings.url.host}${settings.url.pathname.replace(/\/$/, '')}`;
+  const card = { ...PUBLICATION, title: site.name, name: site.motto, facts: [address] };
+  return { kind: 'card', id: 'home', file: 'src/site.ts', card };
+});
 
 function storyCard({ text, series }: StoryFacts): ShareCard {
   const { story: article, isOld } = text;

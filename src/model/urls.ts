@@ -1,3 +1,4 @@
+import { memoize } from '../lib/memoize.ts';
 import type { Article } from '../schemas/article.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
@@ -54,18 +55,11 @@ export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json'
 
 export type FeedFormat = keyof typeof FEED_FILES;
 
-/** A story's path is asked for by every page that links to it, and finding its day is slow. */
-const articlePaths = new WeakMap<object, string>();
-
-/** Path of a story: the day is counted in the story's own zone. */
-export function articlePath(article: Pick<Article, 'published' | 'timeZone' | 'slug'>): string {
-  const known = articlePaths.get(article);
-  if (known !== undefined) return known;
-  const { published, timeZone, slug } = article;
-  const path = `${dayPath(localDay(published, timeZone ?? site.timeZone))}${slug}/`;
-  articlePaths.set(article, path);
-  return path;
-}
+/** Path of a story: the day is counted in the story's own zone. Every page that links to it asks, and finding its day is slow. */
+export const articlePath = memoize(
+  ({ published, timeZone, slug }: Pick<Article, 'published' | 'timeZone' | 'slug'>): string =>
+    `${dayPath(localDay(published, timeZone ?? site.timeZone))}${slug}/`,
+);
 
 /** The file a plain host answers a path with, from the front of the site: `series/index.html` for `/series/`. */
 export function fileOf(path: string): string {

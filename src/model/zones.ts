@@ -1,3 +1,5 @@
+import { memoize } from '../lib/memoize.ts';
+
 /** Common abbreviations that no English locale of CLDR gives (IANA tz database, files asia, africa, southamerica). */
 const ABBREVIATIONS = new Map([
   ['Japan Standard Time', 'JST'],
@@ -14,8 +16,6 @@ const ABBREVIATIONS = new Map([
 
 /** Each of these prints the abbreviations its own readers know (CLDR, `commonlyUsed`). */
 const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-ZA'];
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * What a zone is called at an instant: short (`JST`, else `UTC+5:45`) and in full (`Japan Standard Time`).
@@ -39,12 +39,18 @@ function offsetName(name: string): string {
   return name.replace(/^GMT(?=[+-]\d)/, 'UTC');
 }
 
-function nameIn(locale: string, zone: string, style: 'short' | 'long', instant: Date): string {
-  const key = `${locale} ${zone} ${style}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: style, year: 'numeric' });
-    formatters.set(key, formatter);
-  }
-  return formatter.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+function nameIn(locale: string, timeZone: string, timeZoneName: 'short' | 'long', instant: Date): string {
+  const parts = formatterOf({ locale, timeZone, timeZoneName }).formatToParts(instant);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+const formatterOf = memoize(
+  ({ locale, ...options }: FormatterKind) => new Intl.DateTimeFormat(locale, { ...options, year: 'numeric' }),
+  ({ locale, timeZone, timeZoneName }) => `${locale} ${timeZone} ${timeZoneName}`,
+);
+
+interface FormatterKind {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly timeZoneName: 'short' | 'long';
 }

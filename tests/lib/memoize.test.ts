@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { memoize, memoizeLast } from '../../src/lib/memoize.ts';
+
+describe('memoize', () => {
+  test('makes what belongs to an object once, and another for an object like it', () => {
+    const get = memoize((day: { readonly day: number }) => [day.day]);
+    const day = { day: 1 };
+    expect(get(day)).toBe(get(day));
+    expect(get({ day: 1 })).toEqual(get(day));
+    expect(get({ day: 1 })).not.toBe(get(day));
+  });
+
+  test('makes what belongs to a name once, also where it is nothing', () => {
+    const asked: string[] = [];
+    const get = memoize((name: string) => void asked.push(name));
+    for (const name of ['a', 'b', 'a', 'b']) expect(get(name)).toBeUndefined();
+    expect(asked).toEqual(['a', 'b']);
+  });
+
+  test('knows an argument by its key where it has one', () => {
+    const get = memoize(
+      ({ text }: { readonly id: number; readonly text: string }) => text,
+      ({ id }) => id,
+    );
+    expect([get({ id: 1, text: 'one' }), get({ id: 1, text: 'other' }), get({ id: 2, text: 'two' })]).toEqual([
+      'one',
+      'one',
+      'two',
+    ]);
+  });
+
+  test('makes what needs no argument once', () => {
+    const get = memoize(() => ({}));
+    expect(get()).toBe(get());
+  });
+
+  test('keeps nothing of what threw', () => {
+    let times = 0;
+    const get = memoize((name: string) => {
+      times += 1;
+      if (times === 1) throw new Error('The first time it fails.');
+      return name;
+    });
+    expect(() => get('a')).toThrow('The first time');
+    expect(get('a')).toBe('a');
+  });
+});
+
+describe('memoizeLast', () => {
+  test.each([
+    ['makes what is there once', 'aabbab', 'ab'],
+    ['forgets, beyond its limit, the one asked for longest ago', 'abacab', 'abcb'],
+  ])('%s', (_rule, asked, expected) => {
+    const made: string[] = [];
+    const get = memoizeLast(2, (key: string) => {
+      made.push(key);
+      return key;
+    });
+    expect([...asked].map(get)).toEqual([...asked]);
+    expect(made.join('')).toBe(expected);
+  });
+});
