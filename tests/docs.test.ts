@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { COMMANDS } from '../src/desk/commands.ts';
 import {
   articleSchema,
@@ -89,6 +90,32 @@ describe.each(PAGES)('%s', (file) => {
   test('names files of the code that are there', () => {
     const named = [...prose(read(file)).matchAll(/`((?:src|tools|tests|deploy|docs|\.github)\/[\w./@-]*)`/g)];
     expect(named.map(([, place = '']) => place).filter((place) => !existsSync(path.join(ROOT, place)))).toEqual([]);
+  });
+});
+
+describe('machines', () => {
+  const workflows = globSync('.github/workflows/*.yml', { cwd: ROOT });
+
+  test.each([...workflows, '.ci/run', 'netlify.toml'])(
+    'call commands of package.json and send nothing to the makers of Astro (%s)',
+    (file) => {
+      const text = read(file);
+      const called = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
+      expect(called.filter((name) => !Object.hasOwn(COMMANDS, name))).toEqual([]);
+      expect(called.length).toBeGreaterThan(0);
+      expect(text).toMatch(/ASTRO_TELEMETRY_DISABLED ?[:=] ?['"]?1/);
+    },
+  );
+
+  test.each(globSync('.github/**/*.yml', { cwd: ROOT }))('can read %s', (file) => {
+    expect(parseDocument(read(file)).errors).toEqual([]);
+  });
+
+  test('raise the Node of all platforms together', () => {
+    const { optionalDependencies } = JSON.parse(read('package.json')) as {
+      optionalDependencies: Record<string, string>;
+    };
+    expect(new Set(Object.values(optionalDependencies)).size).toBe(1);
   });
 });
 
