@@ -76,8 +76,12 @@ function isMissing(what: string): boolean {
   return /^asked for |^console Failed to load resource/.test(what);
 }
 
+/** A device stores five million characters for a site; the text stands in it seven times, and its signs may be escaped. */
+const MAX_STORED = 300_000;
+
 /** What a device would remember of a story whose every part is the text. */
-function storeOf(text: string): string {
+function storeOf(whole: string): string {
+  const text = whole.slice(0, MAX_STORED);
   const path = text.startsWith('/') ? text : `/${text}`;
   const story = { title: text, lang: text, path, seen: 1, saved: 1, paragraphs: text, place: { id: text, fraction: 0, whole: 0.5 } }; // prettier-ignore
   return JSON.stringify({ version: 1, stories: { [text]: story }, series: { [text]: { seen: 1, parts: text } } });
