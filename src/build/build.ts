@@ -6,7 +6,7 @@ import { lock } from '../release/lock.ts';
 import { findForeign, lookOver } from '../release/look-over.ts';
 import { Places } from '../release/places.ts';
 import { isUnreadable, Records, type RecordedRelease } from '../release/records.ts';
-import { explain } from '../release/report.ts';
+import { explain, formatBuilt } from '../release/report.ts';
 import { stampSources } from '../release/sources.ts';
 import { settings } from '../settings.ts';
 import { readCode } from './code.ts';
@@ -116,9 +116,7 @@ function findLatest(places: Places, records: Records): RecordedRelease | undefin
 
 function tellNothingNew({ told, files }: RecordedRelease, why: string | undefined, started: number): void {
   for (const line of told) console.log(line);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const shown = path.relative(process.cwd(), settings.outDir) || '.';
-  console.log(`Built ${shown}${path.sep} in ${seconds} s: 0 files are new, ${files} stay, 0 are gone.`);
+  console.log(formatBuilt({ outDir: settings.outDir, started, written: 0, unchanged: files, removed: 0 }));
   if (why !== undefined) console.log(explain({ added: [], changed: {}, removed: [], written: [] }, why));
 }
 

@@ -11,7 +11,7 @@ import { sitePages } from '../model/site-pages.ts';
 import { articlePath, fileOf } from '../model/urls.ts';
 import type { Article } from '../schemas/article.ts';
 import { settings } from '../settings.ts';
-import { laterFiles } from './later-files.ts';
+import { offlineFiles } from '../formats/offline-files.ts';
 import { isPacked } from './pack.ts';
 import { makeArticleView } from '../model/article-view.ts';
 import { getBody } from '../model/bodies.ts';
@@ -51,7 +51,7 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
   const keys = new Map(first.map(({ file, key }) => [file, key]));
   const later = [
     ...named('the search index', searchParts(edition, keys)),
-    ...named('what is kept without a network', laterFiles(edition, keys, compiled)),
+    ...named('what is kept without a network', offlineFiles(edition, keys, compiled)),
   ];
   refuseTwice([...first, ...later]);
   return { first, later };

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { tellLedger } from './ledger.ts';
 import { getEdition } from '../model/edition.ts';
 import { serveNext } from '../release/next-release.ts';
 import type { Places } from '../release/places.ts';
 import { isUnreadable, type Output, type RecordedRelease, type Records } from '../release/records.ts';
-import { explain, formatReport } from '../release/report.ts';
+import { explain, formatBuilt, formatReport, shownFolder } from '../release/report.ts';
 import { settings } from '../settings.ts';
 import { takeWarnings, warn } from '../warnings.ts';
 import { fillCollections } from './collections.ts';
@@ -106,7 +105,7 @@ function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, ta
       permalinks: paper.permalinks,
       lookFrom,
     },
-    shown: SHOWN,
+    shown: shownFolder(settings.outDir),
     warn,
   });
   const told = [...warnings, ...takeWarnings()];
@@ -116,17 +115,12 @@ function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, ta
 
 function tell(report: ReturnType<typeof serveNext>, told: readonly string[], { started, latest, why }: Task): void {
   for (const line of told) console.log(line);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { written, unchanged, removed } = report;
-  console.log(
-    `Built ${SHOWN}${path.sep} in ${seconds} s: ${written.length} files are new, ${unchanged} stay, ${removed.length} are gone.`,
-  );
+  const { outDir } = settings;
+  console.log(formatBuilt({ outDir, started, written: written.length, unchanged, removed: removed.length }));
   if (latest) for (const line of formatReport(report)) console.log(`  ${line}`);
   if (why !== undefined) console.log(explain(report, why));
 }
-
-/** The output folder as an editor types it. */
-const SHOWN = path.relative(process.cwd(), settings.outDir) || '.';
 
 export interface Task {
   readonly compiled: CompiledSite;

@@ -38,7 +38,7 @@ test('the build says when the edition next changes', () => {
 test('the build says where the site is', () => {
   expect(built.status).toBe(0);
   expect(built.output).toMatch(
-    /^Built \.cache\/tests\/console\/site\/ in \d+\.\d s: \d+ files are new, 0 stay, 0 are gone\.$/m,
+    /^Built \.cache\/tests\/console\/site\/ in \d+\.\d s: \d+ written, 0 unchanged, 0 removed\.$/m,
   );
 });
 

@@ -74,7 +74,7 @@ test('a compiled site that was changed is not used, and what was made by it show
   touch('articles/new.md');
   const output = await build();
   expect(output).toContain('Compiling the site again, because its files are not as they were written');
-  expect(output).toContain(': 0 files are new');
+  expect(output).toContain(': 0 written');
   expect(compareDigests(before, await digestFolder(out))).toEqual(SAME);
 });
 
@@ -107,15 +107,15 @@ describe('a thread beside the first one that', () => {
   });
 
   test('was not there the next time leaves nothing to mend', async () => {
-    expect(await build()).toMatch(/Built .*: \d{3} files are new/);
+    expect(await build()).toMatch(/Built .*: \d{3} written/);
   });
 });
 
 describe('where only public/ has changed, nothing else is made again:', () => {
   test.for([
-    ['a file is new', 'one', /: 1 files are new, (\d+) stay, 0 are gone\./, ['new/note.txt'], []],
-    ['it is another', 'two', /: 1 files are new, (\d+) stay, 0 are gone\./, [], ['new/note.txt']],
-    ['it was touched', 'two', /: 0 files are new, (\d+) stay, 0 are gone\./, [], []],
+    ['a file is new', 'one', /: 1 written, (\d+) unchanged, 0 removed\./, ['new/note.txt'], []],
+    ['it is another', 'two', /: 1 written, (\d+) unchanged, 0 removed\./, [], ['new/note.txt']],
+    ['it was touched', 'two', /: 0 written, (\d+) unchanged, 0 removed\./, [], []],
   ] as const)('%s', async ([, text, told, added, changed]) => {
     const before = await digestFolder(out);
     const inodes = inodesOf(out);
@@ -131,7 +131,7 @@ describe('where only public/ has changed, nothing else is made again:', () => {
   test('it is gone', async () => {
     const before = await digestFolder(out);
     rmSync(path.join(root, 'public/new'), { recursive: true });
-    expect(await build()).toMatch(/: 0 files are new, \d+ stay, 1 are gone\./);
+    expect(await build()).toMatch(/: 0 written, \d+ unchanged, 1 removed\./);
     expect(compareDigests(before, await digestFolder(out))).toEqual({ ...SAME, removed: ['new/note.txt'] });
     expect(existsSync(path.join(out, 'new'))).toBe(false);
   });

@@ -114,7 +114,7 @@ describe('records of the releases', () => {
     expect(await build()).toContain('Built');
     expect(compareDigests(wordings[1] ?? new Map(), await digestFolder(out))).toEqual(SAME);
     // And they hold: nothing is made again.
-    expect(await build()).toMatch(/: 0 files are new, \d+ stay, 0 are gone\.$/m);
+    expect(await build()).toMatch(/: 0 written, \d+ unchanged, 0 removed\.$/m);
   });
 
   test('that another program keeps to itself are told by name, and the site stays as it was', async () => {
@@ -148,10 +148,10 @@ test('npm run build -- --check finds a byte that was changed without a trace, an
   // With its time, to the nanosecond.
   execFileSync('touch', ['-r', earlier, page]);
   rmSync(earlier);
-  expect(await build()).toMatch(/: 0 files are new/);
+  expect(await build()).toMatch(/: 0 written/);
   const told = await build('--check');
   expect(told).toContain('Not as they were written: about/index.html');
-  expect(told).toMatch(/: 1 files are new, \d+ stay, 0 are gone\.$/m);
+  expect(told).toMatch(/: 1 written, \d+ unchanged, 0 removed\.$/m);
   expect(compareDigests(wordings[0] ?? new Map(), await digestFolder(out))).toEqual(SAME);
   expect(await build('--check')).toContain('Every file is as it was written.');
 });
@@ -185,7 +185,7 @@ test('where nothing was changed there is no new release: the one before stays to
   await word(0);
   await build();
   const before = new Places(out).current();
-  expect(await build()).toMatch(/^Next change: .*\nBuilt \S+ in [\d.]+ s: 0 files are new, \d+ stay, 0 are gone\.$/m);
+  expect(await build()).toMatch(/^Next change: .*\nBuilt \S+ in [\d.]+ s: 0 written, \d+ unchanged, 0 removed\.$/m);
   expect(new Places(out).current()).toBe(before);
 });
 

@@ -19,7 +19,7 @@ import { site as facts } from '../site.ts';
  * @param keys of the files that are told of, by path
  * @param compiled folder of the compiled site
  */
-export function laterFiles(
+export function offlineFiles(
   edition: Edition,
   keys: ReadonlyMap<string, string>,
   compiled: string,
