@@ -1,8 +1,8 @@
 import type { Thing, WithContext } from 'schema-dts';
+import { memoize } from '../lib/memoize.ts';
 import type { ArticleView } from '../model/article-view.ts';
 import type { ShownText } from '../model/fonts.ts';
 import type { Home } from '../model/home.ts';
-import { memoize } from '../lib/memoize.ts';
 import type { SeriesPrint } from '../model/series-print.ts';
 import type { SeriesView } from '../model/series-view.ts';
 import type { ShelfText } from '../model/shelf-view.ts';

@@ -4,7 +4,6 @@ import { memoize } from '../lib/memoize.ts';
 import type { Edition } from '../model/make-edition.ts';
 import type { Kept } from '../model/planned-file.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard, type ShareSubject } from '../model/share-image.ts';
-import { onceFor } from '../model/once-for.ts';
 import { shareSubjects } from '../model/site-pages.ts';
 import { sharePath } from '../model/urls.ts';
 import { warn } from '../warnings.ts';
@@ -26,7 +25,7 @@ const DRAWN_WITH = Object.entries(packageJson.dependencies).filter(
  * The preview picture of a page with all that its tags say. Its address holds a digest of everything it shows and of what
  * draws it, because platforms keep what they once fetched. A subject is asked for by its page and by the route of its file.
  */
-export const shareImage = onceFor(describe);
+export const shareImage = memoize(describe);
 
 async function describe(subject: ShareSubject): Promise<ShareImage> {
   if (subject.kind === 'photo') {
@@ -62,7 +61,7 @@ export async function makeShareImage({ path: address, width, height, source }: S
 }
 
 /** Every preview picture of a site, one for each address: two series or topics whose cards say the same share a file. */
-export const shareImages = onceFor(async (edition: Edition): Promise<readonly ShareImage[]> => {
+export const shareImages = memoize(async (edition: Edition): Promise<readonly ShareImage[]> => {
   const images = await Promise.all(shareSubjects(edition).map(shareImage));
   return [...new Map(images.map((image) => [image.path, image])).values()];
 });

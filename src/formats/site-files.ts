@@ -1,3 +1,4 @@
+import { memoize } from '../lib/memoize.ts';
 import feedSheet from '../styles/feed.css?raw';
 import tokens from '../styles/tokens.css?raw';
 import { feedChannels, feedFacts } from '../model/feed-channels.ts';
@@ -7,7 +8,6 @@ import { feedFiles } from '../model/former-feeds.ts';
 import type { Edition } from '../model/make-edition.ts';
 import { recentNews } from '../model/news.ts';
 import { withdrawnStories } from '../model/offline.ts';
-import { onceFor } from '../model/once-for.ts';
 import { keyOf, NAMED_BY_DIGEST } from '../model/page-key.ts';
 import { pictureFiles } from '../model/picture-files.ts';
 import type { SiteFile } from '../model/planned-file.ts';
@@ -48,7 +48,7 @@ const CODE = 'code:';
  * Every file of the site that is no page and follows from the edition alone: feeds, sitemaps, redirects, hosts' rules, type,
  * pictures. A build makes those that show something new; `astro dev` makes one when it is asked for.
  */
-export const siteFiles = onceFor(async (edition: Edition): Promise<readonly SiteFile[]> => {
+export const siteFiles = memoize(async (edition: Edition): Promise<readonly SiteFile[]> => {
   const [faces, images, inline] = await Promise.all([
     getFontFaces(blocksFor(edition.glyphs)),
     shareImages(edition),

@@ -1,6 +1,6 @@
+import { memoize } from '../lib/memoize.ts';
 import type { ArchiveDay, ArchiveMonth, ArchiveYear } from './archive.ts';
 import { formatDay, formatMonth } from './dates.ts';
-import { onceFor } from './once-for.ts';
 import { dayPath, monthPath, yearPath } from './urls.ts';
 
 /** The years before and after one that have stories. */
@@ -22,9 +22,9 @@ export function neighbourDays(archive: readonly ArchiveYear[], day: ArchiveDay):
 }
 
 // A day asks for its own place among all days: ten thousand of them, each looking at the others, are seven seconds.
-const monthsOf = onceFor((archive: readonly ArchiveYear[]) => archive.flatMap(({ months }) => months));
-const daysOf = onceFor((archive: readonly ArchiveYear[]) => monthsOf(archive).flatMap(({ days }) => days));
-const placesOf = onceFor((list: readonly object[]) => new Map(list.map((one, index) => [one, index])));
+const monthsOf = memoize((archive: readonly ArchiveYear[]) => archive.flatMap(({ months }) => months));
+const daysOf = memoize((archive: readonly ArchiveYear[]) => monthsOf(archive).flatMap(({ days }) => days));
+const placesOf = memoize((list: readonly object[]) => new Map(list.map((one, index) => [one, index])));
 
 function neighbours<T extends object>(latestFirst: readonly T[], one: T, describe: (other: T) => Way): Neighbours {
   const index = placesOf(latestFirst).get(one) ?? -1;

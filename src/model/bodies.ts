@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'hast';
+import { memoizeLast } from '../lib/memoize.ts';
 import { pageBody } from '../markdown/page-body.ts';
 import { renderMarkdown, type StoryContext, type Warning } from '../markdown/render.ts';
 import { readStoryFile } from '../markdown/story-file.ts';
@@ -9,7 +10,6 @@ import type { Series } from '../schemas/series.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { warn } from '../warnings.ts';
-import { keepLast } from './keep-last.ts';
 import { fileBeside, fileKey, type Links } from './linked-stories.ts';
 import { renderedPicture } from './pictures.ts';
 import type { SeriesFacts } from './series-facts.ts';
@@ -40,7 +40,7 @@ export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'lin
 }
 
 /** By the text, which is made anew where its links are others (story-facts.ts). */
-const placeFor = keepLast(MOST, (_: StoryFacts['text'] | SeriesFacts['text']): { body?: Root } => ({}));
+const placeFor = memoizeLast(MOST, (_: StoryFacts['text'] | SeriesFacts['text']): { body?: Root } => ({}));
 
 function pictureOf({ pictures }: Article): StoryContext['picture'] {
   const byName = new Map(pictures.map((picture) => [picture.path, renderedPicture(picture)]));

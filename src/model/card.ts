@@ -1,17 +1,17 @@
+import { memoize } from '../lib/memoize.ts';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { makeMoment, type Moment } from './dates.ts';
 import { directionOf } from './language.ts';
 import { namesInByline } from './spellings.ts';
-import { onceFor } from './once-for.ts';
 import type { RenderedPicture } from '../markdown/render.ts';
 import { shared } from './page-key.ts';
 import { renderedPicture } from './pictures.ts';
 import { articlePath } from './urls.ts';
 
 /** All of a story that a list shows of it. A story stands in many lists of one build. */
-export const cardFacts = onceFor((article: Article) => {
+export const cardFacts = memoize((article: Article) => {
   const { photo, pictures } = article;
   return shared({
     id: article.id,
@@ -33,7 +33,7 @@ export const cardFacts = onceFor((article: Article) => {
 });
 
 /** A story as a list shows it: one link, whose name is the headline. */
-export const makeCard = onceFor(({ slug, published, timeZone, picture, alt, ...facts }: CardFacts): Card => {
+export const makeCard = memoize(({ slug, published, timeZone, picture, alt, ...facts }: CardFacts): Card => {
   const { title, text, lang, dir } = facts;
   return {
     ...facts,

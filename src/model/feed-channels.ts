@@ -1,8 +1,8 @@
+import { memoize } from '../lib/memoize.ts';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import type { Edition } from './make-edition.ts';
-import { onceFor } from './once-for.ts';
 import { compareNewest } from './order.ts';
 import { makeShelves } from './shelves.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from './story-facts.ts';
@@ -13,7 +13,7 @@ import { paths, seriesPath, topicPath } from './urls.ts';
  * place with its notice, so that the copy a reader already has is replaced; a topic of nothing but withdrawn stories
  * has no page and no feed.
  */
-export const feedChannels = onceFor(makeChannels);
+export const feedChannels = memoize(makeChannels);
 
 function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly Channel[] {
   const withdrawnIn = Map.groupBy(withdrawn, (article) => article.series?.id);

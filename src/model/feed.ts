@@ -1,8 +1,8 @@
+import { memoizeLast } from '../lib/memoize.ts';
 import { site } from '../site.ts';
 import { makeArticleView } from './article-view.ts';
 import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
-import { keepLast } from './keep-last.ts';
 import { getBody } from './bodies.ts';
 import { directionOf } from './language.ts';
 import { makeNotice } from './notice.ts';
@@ -14,7 +14,7 @@ import { absolute, tagUri } from './urls.ts';
 const MOST = 2000;
 
 /** A story stands in several channels of three formats each: its item is made once. */
-const makeItem = keepLast(MOST, (facts: StoryFacts | NoticeFacts) =>
+const makeItem = memoizeLast(MOST, (facts: StoryFacts | NoticeFacts) =>
   isStory(facts) ? storyItem(facts) : withdrawnItem(facts),
 );
 

@@ -1,6 +1,6 @@
+import { memoize } from '../lib/memoize.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Edition } from './make-edition.ts';
-import { onceFor } from './once-for.ts';
 import { makeRedirects, spellings } from './redirects.ts';
 import type { SeriesRun } from './series.ts';
 import { runFacts } from './series-facts.ts';
@@ -49,7 +49,7 @@ export function placesOfStory({ file, photo, corrections, series }: Article): Pa
   return { ids, bodies: [{ file, prefix: '' }] };
 }
 
-const madePages = onceFor((edition: Edition): ReadonlyMap<string, () => PagePlaces> => {
+const madePages = memoize((edition: Edition): ReadonlyMap<string, () => PagePlaces> => {
   const { aliases, shortLinks } = makeRedirects(edition);
   const stories = new Map(edition.stories.map((story) => [articlePath(story), () => placesOfStory(story)]));
   const redirects = [...aliases, ...shortLinks].flatMap(({ from, to }) => {

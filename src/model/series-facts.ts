@@ -1,3 +1,4 @@
+import { memoize } from '../lib/memoize.ts';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { Cover, Series } from '../schemas/series.ts';
 import { site } from '../site.ts';
@@ -5,7 +6,6 @@ import { cardFacts, type CardFacts } from './card.ts';
 import { directionOf } from './language.ts';
 import { linksOf, type Links } from './linked-stories.ts';
 import type { Edition } from './make-edition.ts';
-import { onceFor } from './once-for.ts';
 import { shared } from './page-key.ts';
 import { missingParts, totalParts, type SeriesRun } from './series.ts';
 import { seriesPath } from './urls.ts';
@@ -34,14 +34,14 @@ export function seriesFacts(run: SeriesRun, edition: Edition): SeriesFacts {
   return factsOf(edition)(run);
 }
 
-const factsOf = onceFor((edition: Edition) =>
-  onceFor((run: SeriesRun): SeriesFacts => {
+const factsOf = memoize((edition: Edition) =>
+  memoize((run: SeriesRun): SeriesFacts => {
     return { text: { series: run.series }, links: linksOf(run.series, edition), parts: runFacts(run) };
   }),
 );
 
 /** What the pages of its parts show of a series. Every part's page lists all of them. */
-export const runFacts = onceFor((run: SeriesRun): RunFacts =>
+export const runFacts = memoize((run: SeriesRun): RunFacts =>
   shared({
     book: makeBook(run.series),
     order: run.series.order,

@@ -1,6 +1,6 @@
+import { memoize } from '../lib/memoize.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Edition } from './make-edition.ts';
-import { onceFor } from './once-for.ts';
 import { shared } from './page-key.ts';
 import { makeBook, makeCountedBook, type Book } from './series-facts.ts';
 
@@ -28,7 +28,7 @@ export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShe
   return shelf;
 }
 
-const shelvesOf = onceFor((_: Edition) => new Map<Series['id'] | undefined, SeriesShelf>());
+const shelvesOf = memoize((_: Edition) => new Map<Series['id'] | undefined, SeriesShelf>());
 
 export interface SeriesShelf {
   readonly title: string;

@@ -1,6 +1,6 @@
+import { memoize } from '../lib/memoize.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeCard, type Card } from './card.ts';
-import { onceFor } from './once-for.ts';
 import type { Book, Row, RowFacts, RunFacts, SeriesFacts } from './series-facts.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { seriesPrintPath } from './urls.ts';
@@ -58,12 +58,12 @@ export function makeRow(row: RowFacts): SeriesRow {
   return row.kind === 'gap' ? row : { ...row, card: makeCard(row.card) };
 }
 
-const rowsOf = onceFor(({ rows, order }: RunFacts): readonly SeriesRow[] => {
+const rowsOf = memoize(({ rows, order }: RunFacts): readonly SeriesRow[] => {
   const inOrder = rows.map(makeRow);
   return order === 'newest' ? inOrder.reverse() : inOrder;
 });
 
-const readingOrder = onceFor(({ rows }: RunFacts): readonly Card[] =>
+const readingOrder = memoize(({ rows }: RunFacts): readonly Card[] =>
   rows.flatMap((row) => (row.kind === 'story' ? makeCard(row.card) : [])),
 );
 

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { memoize } from '../lib/memoize.ts';
+import { memoize, memoizeLast } from '../lib/memoize.ts';
 import { punctuate } from '../markdown/punctuation.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { INKS, PATTERNS, type Cover } from '../schemas/series.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { formatDate, localDay } from './dates.ts';
-import { keepLast } from './keep-last.ts';
 import { directionOf } from './language.ts';
 import { namesInByline, slugOfName } from './spellings.ts';
 import { makeNotice } from './notice.ts';
-import { onceFor } from './once-for.ts';
 import { shared } from './page-key.ts';
 import type { SeriesFacts } from './series-facts.ts';
 import { describeExtent, describePart } from './series-view.ts';
@@ -27,7 +25,7 @@ const PLAIN = { pattern: 'seigaiha', colour: 'indigo' } as const satisfies Cover
 const GREY = { pattern: 'seigaiha', colour: 'slate' } as const satisfies Cover;
 
 /** The story's own photo where its licence allows and it is large enough, else a card. */
-export const storyShare = onceFor((facts: StoryFacts): ShareSubject => {
+export const storyShare = memoize((facts: StoryFacts): ShareSubject => {
   const { id, file, photo, pictures, lang } = facts.text.story;
   const picture = photo?.canShare ? pictures.find(({ path }) => path === photo.image) : undefined;
   const card = storyCard(facts);
@@ -60,13 +58,13 @@ export function noticeShare(facts: NoticeFacts): ShareSubject {
   };
 }
 
-export const seriesShare = onceFor(({ text: { series }, parts }: SeriesFacts): ShareSubject => {
+export const seriesShare = memoize(({ text: { series }, parts }: SeriesFacts): ShareSubject => {
   const { title, lang, dir, cover } = parts.book;
   const card = { ...PUBLICATION, cover, lang, dir, kicker: ['Series', describeExtent(series, parts.count)], title };
   return shared({ kind: 'card', id: 'series', file: series.file, card });
 });
 
-export const topicShare = onceFor(({ slug, name, stories }: Shelf): ShareSubject => {
+export const topicShare = memoize(({ slug, name, stories }: Shelf): ShareSubject => {
   const card = { ...PUBLICATION, cover: coverOf(slug), kicker: ['Topic'], title: name };
   // Its oldest story stays the same when others come.
   return shared({ kind: 'card', id: 'topic', file: stories.at(-1)?.file ?? '', card });
@@ -103,7 +101,7 @@ function shorten(names: readonly string[]): string {
 }
 
 /** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
-const coverOf = keepLast(10_000, (slug: string): Cover => {
+const coverOf = memoizeLast(10_000, (slug: string): Cover => {
   const [first = 0, second = 0] = createHash('sha256').update(slug).digest();
   return {
     pattern: PATTERNS[first % PATTERNS.length] ?? PLAIN.pattern,

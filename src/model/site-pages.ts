@@ -1,3 +1,4 @@
+import { memoize } from '../lib/memoize.ts';
 import { neighbourDays, neighbourMonths, neighbourYears } from './archive-neighbours.ts';
 import type { ArchiveDay, ArchiveMonth } from './archive.ts';
 import { cardFacts, type CardFacts } from './card.ts';
@@ -8,7 +9,6 @@ import { blocksFor } from './fonts.ts';
 import { homeFacts } from './home.ts';
 import type { Edition } from './make-edition.ts';
 import { nextReading } from './next-reading.ts';
-import { onceFor } from './once-for.ts';
 import { keyOf, shared } from './page-key.ts';
 import { formatShards, searchShards } from './search.ts';
 import { makeCountedBook, seriesFacts } from './series-facts.ts';
@@ -28,7 +28,7 @@ import { site } from '../site.ts';
  */
 
 /** Stories, and the notices of those that were withdrawn. */
-export const storyPages = onceFor((edition: Edition): readonly Page<StoryPage | NoticePage>[] => {
+export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | NoticePage>[] => {
   const stories = edition.stories.map((article) => {
     const facts = storyFacts(article, edition);
     const next = nextReading(article, edition, site.lists.next).map(cardFacts);
@@ -43,14 +43,14 @@ export const storyPages = onceFor((edition: Edition): readonly Page<StoryPage | 
   return [...stories, ...notices];
 });
 
-export const yearPages = onceFor((edition: Edition) =>
+export const yearPages = memoize((edition: Edition) =>
   edition.archive.map((year) => {
     const neighbours = neighbourYears(edition.archive, year);
     return { path: yearPath(year.year), facts: sheet(edition, { months: countMonths(year), neighbours }) };
   }),
 );
 
-export const monthPages = onceFor((edition: Edition) =>
+export const monthPages = memoize((edition: Edition) =>
   monthsOf(edition).map((month) => {
     const neighbours = neighbourMonths(edition.archive, month);
     const text = countMonth(month);
@@ -61,7 +61,7 @@ export const monthPages = onceFor((edition: Edition) =>
   }),
 );
 
-export const dayPages = onceFor((edition: Edition) =>
+export const dayPages = memoize((edition: Edition) =>
   monthsOf(edition)
     .flatMap(({ days }) => days)
     .map((day) => {
@@ -70,7 +70,7 @@ export const dayPages = onceFor((edition: Edition) =>
     }),
 );
 
-export const seriesPages = onceFor((edition: Edition) =>
+export const seriesPages = memoize((edition: Edition) =>
   edition.series.map((run) => {
     const facts = seriesFacts(run, edition);
     const shelf = makeSteadyShelf(edition, run.series.id);
@@ -79,7 +79,7 @@ export const seriesPages = onceFor((edition: Edition) =>
 );
 
 /** Each series as documents for the printer. */
-export const printPages = onceFor((edition: Edition) =>
+export const printPages = memoize((edition: Edition) =>
   edition.series.flatMap((run) => {
     const preview = seriesShare(seriesFacts(run, edition));
     return volumeFacts(run, edition).map(({ path, facts }) => ({ path, facts: sheet(edition, { ...facts, preview }) }));
@@ -87,18 +87,18 @@ export const printPages = onceFor((edition: Edition) =>
 );
 
 /** The front of each topic. */
-export const topicFronts = onceFor((edition: Edition) => shelfFronts('Topic', edition.topics).map(shelfPage(edition)));
+export const topicFronts = memoize((edition: Edition) => shelfFronts('Topic', edition.topics).map(shelfPage(edition)));
 
 /** The numbered pages of topics. */
-export const topicPages = onceFor((edition: Edition) => shelfPages('Topic', edition.topics).map(shelfPage(edition)));
+export const topicPages = memoize((edition: Edition) => shelfPages('Topic', edition.topics).map(shelfPage(edition)));
 
 /** The front of each byline. */
-export const bylineFronts = onceFor((edition: Edition) =>
+export const bylineFronts = memoize((edition: Edition) =>
   shelfFronts('Byline', edition.bylines).map(shelfPage(edition)),
 );
 
 /** The numbered pages of bylines. */
-export const bylinePages = onceFor((edition: Edition) => shelfPages('Byline', edition.bylines).map(shelfPage(edition)));
+export const bylinePages = memoize((edition: Edition) => shelfPages('Byline', edition.bylines).map(shelfPage(edition)));
 
 /** Pages that the site has once. Each shows something of the edition, or nothing but the site's own words. */
 const SINGLE_PAGES = {
@@ -133,7 +133,7 @@ export function singleFacts<Path extends SinglePath>(path: Path, edition: Editio
 }
 
 /** Every page there is, with its key. */
-export const sitePages = onceFor((edition: Edition): readonly SitePage[] =>
+export const sitePages = memoize((edition: Edition): readonly SitePage[] =>
   listPages(edition).map(({ path, facts }) => ({ path, key: keyOf(facts) })),
 );
 
@@ -166,9 +166,9 @@ function sheet<Facts extends object>(edition: Edition, facts: Facts): Sheet<Fact
   return { ...facts, type: typeOf(edition) };
 }
 
-const typeOf = onceFor((edition: Edition) => shared(blocksFor(edition.glyphs)));
+const typeOf = memoize((edition: Edition) => shared(blocksFor(edition.glyphs)));
 
-const monthsOf = onceFor(({ archive }: Edition) => archive.flatMap(({ months }) => months));
+const monthsOf = memoize(({ archive }: Edition) => archive.flatMap(({ months }) => months));
 
 function countMonths({ year, count, months }: Edition['archive'][number]) {
   return { year, count, months: months.map(countMonth) };

@@ -1,6 +1,6 @@
+import { memoizeLast } from '../lib/memoize.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
-import { keepLast } from './keep-last.ts';
 import { compareText } from './order.ts';
 
 /**
@@ -27,7 +27,7 @@ export function unifyNames(stories: readonly Article[]): readonly Article[] {
 }
 
 /** The part of an address that a name makes. Names are few, and stand in many stories. */
-export const slugOfName = keepLast(10_000, slugFrom);
+export const slugOfName = memoizeLast(10_000, slugFrom);
 
 /** Agency first, then people, as the byline prints them. */
 export function namesInByline({ agency, authors }: Pick<Article, 'agency' | 'authors'>): readonly string[] {

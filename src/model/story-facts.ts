@@ -1,9 +1,9 @@
+import { memoize } from '../lib/memoize.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { isOverAYearOld } from './dates.ts';
 import { linksOf, type Links } from './linked-stories.ts';
 import type { Edition } from './make-edition.ts';
-import { onceFor } from './once-for.ts';
 import { shared } from './page-key.ts';
 import { runFacts, type RunFacts } from './series-facts.ts';
 
@@ -12,8 +12,8 @@ export function storyFacts(story: Article, edition: Edition): StoryFacts {
   return storiesOf(edition)(story);
 }
 
-const storiesOf = onceFor((edition: Edition) =>
-  onceFor((story: Article): StoryFacts => {
+const storiesOf = memoize((edition: Edition) =>
+  memoize((story: Article): StoryFacts => {
     const run = story.series && edition.runById.get(story.series.id);
     return shared({
       text: {
@@ -30,7 +30,7 @@ const storiesOf = onceFor((edition: Edition) =>
  * What the public still learns of a withdrawn story. Headline, text, names, topics and pictures are not in it, so that no
  * page can show them; nor is the series that it was in.
  */
-export const noticeFacts = onceFor(({ id, file, slug, published, timeZone, withdrawal }: Article): NoticeFacts =>
+export const noticeFacts = memoize(({ id, file, slug, published, timeZone, withdrawal }: Article): NoticeFacts =>
   shared({ text: { id, file, slug, published, timeZone, withdrawal } }),
 );
 
