@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { NO_WORDS } from '../src/markdown/words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+const SITES = path.join(root, 'tests/helpers/build-all.ts');
+
+/** Matrices in full, kills, attacks: they run in `npm run test:all`. */
+const LONG = 'tests/**/*.long.test.ts';
 
 /** Units need no site, pages are rendered without one (tests/pages); the others read sites that are built once. */
 export default defineConfig({
@@ -25,18 +29,14 @@ export default defineConfig({
             'tests/*.test.ts',
             'tests/{lib,schemas,loaders,markdown,model,formats,build,release,search,desk,reader,tools}/**/*.test.ts',
           ],
+          exclude: [LONG],
         },
       },
       {
         extends: true,
-        test: {
-          name: 'site',
-          include: ['tests/{site,browser}/**/*.test.ts'],
-          globalSetup: 'tests/helpers/build-all.ts',
-          // A browser, a host and builds share two cores. What passes the second time is told as such: it is to be mended.
-          retry: 1,
-        },
+        test: { name: 'site', include: ['tests/{site,browser}/**/*.test.ts'], exclude: [LONG], globalSetup: SITES },
       },
+      { extends: true, test: { name: 'long', include: [LONG], globalSetup: SITES } },
     ],
   },
 });

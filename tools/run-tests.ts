@@ -8,21 +8,35 @@ import { runProgram } from '../src/desk/run-program.ts';
  */
 
 const MAIN = ['--config', 'tests/vitest.config.ts'];
+const FAST = [...MAIN, '--project', 'unit', '--project', 'pages', '--project', 'site'];
+const LONG = [...MAIN, '--project', 'long'];
 const ENGINES = ['--config', 'tests/engines/vitest.config.ts'];
 
 /** What Vitest is asked for, one run after the other up to the first that fails. */
 const RUNS = {
-  test: [MAIN],
+  test: [FAST],
+  'test:unit': [[...MAIN, '--project', 'unit']],
+  'test:long': [LONG],
   'test:engines': [ENGINES],
   'test:all': [MAIN, ENGINES],
-  'test:nightly': [[...MAIN, 'tests/site/history.test.ts', 'tests/site/whole.test.ts']],
+  'test:nightly': [[...LONG, 'tests/site/history.long.test.ts', 'tests/site/whole.long.test.ts']],
 } as const;
+
+/** Of a whole run on two cores without other work. */
+const TIMES = new Map<string, string>([
+  ['test', 'about ten minutes'],
+  ['test:unit', 'about a minute'],
+  ['test:all', 'about a quarter of an hour'],
+  ['test:nightly', 'hours'],
+]);
 
 const NIGHTLY = { KAWARABAN_HISTORIES: '200', KAWARABAN_KILLS: '100' };
 
 const [name = '', ...args] = process.argv.slice(2);
 if (!isTestCommand(name)) throw new Error(`${name} is no command for tests.`);
 helpIfAsked(name, args);
+const time = TIMES.get(name);
+if (time && args.length === 0) console.log(`This takes ${time} on two cores.`);
 for (const run of RUNS[name]) {
   const env = name === 'test:nightly' ? NIGHTLY : {};
   process.exitCode = await runProgram('node_modules/vitest/vitest.mjs', ['run', ...run, ...args], env);

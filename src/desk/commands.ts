@@ -81,10 +81,22 @@ export const COMMANDS = {
     example: 'npm run import -- FROM TO --zone Europe/Berlin --author "Ada Lovelace" --drafts',
   },
   test: {
-    does: 'Runs the tests: functions, pages, built sites, and a real browser.',
+    does: 'Runs the tests but the long ones: functions, pages, built sites, and a real browser.',
     operands: vitest,
     options: {},
     example: 'npm test -- tests/model',
+  },
+  'test:unit': {
+    does: 'Runs the tests of functions, which need no built site and no browser.',
+    operands: vitest,
+    options: {},
+    example: 'npm run test:unit -- tests/model',
+  },
+  'test:long': {
+    does: 'Runs the long tests: attacks, killed builds, histories of whole builds, what npm test asks of few asked of all.',
+    operands: vitest,
+    options: {},
+    example: 'npm run test:long -- tests/site',
   },
   'test:engines': {
     does: 'Opens every type of page in Firefox and WebKit, where they are installed, and walks through them as a reader.',
@@ -93,7 +105,7 @@ export const COMMANDS = {
     example: 'npm run test:engines',
   },
   'test:all': {
-    does: 'Runs npm test, then the tests in Firefox and WebKit.',
+    does: 'Runs npm test with the long tests, then the tests in Firefox and WebKit.',
     operands: vitest,
     options: {},
     example: 'npm run test:all',

@@ -196,7 +196,7 @@ describe('a link to a passage', () => {
       const paragraph = page.locator('#p-lio7gd');
       const ground = () => paragraph.evaluate((p) => getComputedStyle(p).backgroundColor);
       await expect.poll(ground).toBe('rgb(243, 227, 181)');
-      expect((await paragraph.boundingBox())?.y).toBeLessThan(300);
+      await expect.poll(async () => (await paragraph.boundingBox())?.y).toBeLessThan(300);
     });
   });
 });

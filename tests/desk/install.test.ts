@@ -115,7 +115,17 @@ describe('of the commands', () => {
 
   test('those that test and check install all', () => {
     expect(programs.filter(({ all }) => all).map(({ name }) => name)).toEqual([
-      ...['test', 'lint', 'test:engines', 'test:all', 'test:nightly', 'test:hostile', 'lighthouse'],
+      ...[
+        'test',
+        'lint',
+        'test:unit',
+        'test:long',
+        'test:engines',
+        'test:all',
+        'test:nightly',
+        'test:hostile',
+        'lighthouse',
+      ],
     ]);
   });
 
