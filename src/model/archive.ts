@@ -27,6 +27,16 @@ export function makeArchive(
   });
 }
 
+/** A year with how many stories it and its months have. */
+export function countMonths({ year, count, months }: ArchiveYear) {
+  return { year, count, months: months.map(countMonth) };
+}
+
+/** A month with how many stories it has. */
+export function countMonth({ year, month, count }: ArchiveMonth): Omit<ArchiveMonth, 'days'> {
+  return { year, month, count };
+}
+
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key);
   if (found !== undefined) return found;

@@ -54,6 +54,7 @@ function plural(count: number): string {
   return count === 1 ? '1 part' : `${count} parts`;
 }
 
+/** A row with the card of its part. */
 export function makeRow(row: RowFacts): SeriesRow {
   return row.kind === 'gap' ? row : { ...row, card: makeCard(row.card) };
 }

@@ -1,24 +1,19 @@
 import { memoize } from '../lib/memoize.ts';
 import { neighbourDays, neighbourMonths, neighbourYears } from './archive-neighbours.ts';
-import type { ArchiveDay, ArchiveMonth } from './archive.ts';
+import { countMonth, countMonths, type ArchiveDay } from './archive.ts';
 import { cardFacts, type CardFacts } from './card.ts';
-import { listCorrections } from './corrections.ts';
-import { localDay } from './dates.ts';
-import { feedChannels } from './feed-channels.ts';
-import { blocksFor } from './fonts.ts';
-import { homeFacts } from './home.ts';
 import type { Edition } from './make-edition.ts';
 import { nextReading } from './next-reading.ts';
-import { keyOf, shared } from './page-key.ts';
-import { formatShards, searchShards } from './search.ts';
-import { makeCountedBook, seriesFacts } from './series-facts.ts';
+import { keyOf } from './page-key.ts';
+import { seriesFacts } from './series-facts.ts';
 import { volumeFacts } from './series-print.ts';
-import { makeLatestShelf, makeSteadyShelf, type SeriesShelf } from './series-shelf.ts';
+import { makeSteadyShelf, type SeriesShelf } from './series-shelf.ts';
 import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from './share-image.ts';
+import { sheet, type Sheet } from './sheet.ts';
 import { shelfFronts, shelfPages, type ShelfFacts } from './shelf-view.ts';
-import type { Shelf } from './shelves.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from './story-facts.ts';
-import { articlePath, bylinePath, dayPath, files, monthPath, paths, readerPaths, seriesPath, topicPath, yearPath } from './urls.ts'; // prettier-ignore
+import { singlePages } from './single-pages.ts';
+import { articlePath, dayPath, monthPath, seriesPath, yearPath } from './urls.ts';
 import { site } from '../site.ts';
 
 /*
@@ -100,42 +95,10 @@ export const bylineFronts = memoize((edition: Edition) =>
 /** The numbered pages of bylines. */
 export const bylinePages = memoize((edition: Edition) => shelfPages('Byline', edition.bylines).map(shelfPage(edition)));
 
-/** Pages that the site has once. Each shows something of the edition, or nothing but the site's own words. */
-const SINGLE_PAGES = {
-  [paths.home]: (edition: Edition) => {
-    const [latest] = edition.stories;
-    const day = latest && localDay(latest.published, latest.timeZone ?? site.timeZone);
-    return { text: { day }, stories: homeFacts(edition), shelf: makeLatestShelf(edition) };
-  },
-  [files.notFound]: (edition: Edition) => {
-    return { stories: edition.stories.slice(0, 3).map(cardFacts), shelf: makeSteadyShelf(edition) };
-  },
-  [paths.archive]: ({ archive }: Edition) => {
-    return { months: archive.map(countMonths) };
-  },
-  [paths.corrections]: (edition: Edition) => ({ text: listCorrections(edition) }),
-  [paths.series]: ({ series }: Edition) => ({ series: series.map(makeCountedBook) }),
-  [paths.topics]: ({ topics }: Edition) => ({ text: countNames(topics, topicPath) }),
-  [paths.bylines]: ({ bylines }: Edition) => ({ text: countNames(bylines, bylinePath) }),
-  [paths.feeds]: (edition: Edition) => {
-    return { channel: feedChannels(edition).map(({ kind, path, name, lang }) => ({ kind, path, name, lang })) };
-  },
-  [readerPaths.search]: (edition: Edition) => ({ text: formatShards(searchShards(edition)) }),
-  [paths.about]: () => ({}),
-  [readerPaths.saved]: () => ({}),
-  [readerPaths.data]: () => ({}),
-  [readerPaths.offline]: () => ({}),
-};
-
-/** The facts of a page that the site has once. */
-export function singleFacts<Path extends SinglePath>(path: Path, edition: Edition): Sheet<SingleFacts<Path>> {
-  return sheet(edition, SINGLE_PAGES[path](edition) as SingleFacts<Path>);
+/** Every page there is, by its path, with its key: while that is the same, so is the page, to the byte (page-key.ts). */
+export function sitePages(edition: Edition): readonly { readonly path: string; readonly key: string }[] {
+  return listPages(edition).map(({ path, facts }) => ({ path, key: keyOf(facts) }));
 }
-
-/** Every page there is, with its key. */
-export const sitePages = memoize((edition: Edition): readonly SitePage[] =>
-  listPages(edition).map(({ path, facts }) => ({ path, key: keyOf(facts) })),
-);
 
 /** Every preview picture that the pages ask for. */
 export function shareSubjects(edition: Edition): readonly ShareSubject[] {
@@ -143,12 +106,10 @@ export function shareSubjects(edition: Edition): readonly ShareSubject[] {
   return [...new Set([homeShare(), ...previews])];
 }
 
-function listPages(
-  edition: Edition,
-): readonly { path: string; facts: { type: unknown; preview?: ShareSubject | undefined } }[] {
+const listPages = memoize((edition: Edition): readonly Page<{ readonly preview?: ShareSubject | undefined }>[] => {
   return [
     ...storyPages(edition),
-    ...Object.keys(SINGLE_PAGES).map((path) => ({ path, facts: singleFacts(path as SinglePath, edition) })),
+    ...singlePages(edition),
     ...yearPages(edition),
     ...monthPages(edition),
     ...dayPages(edition),
@@ -159,31 +120,12 @@ function listPages(
     ...bylineFronts(edition),
     ...bylinePages(edition),
   ];
-}
-
-/** With what every page shows: the blocks of type that the site is set in. */
-function sheet<Facts extends object>(edition: Edition, facts: Facts): Sheet<Facts> {
-  return { ...facts, type: typeOf(edition) };
-}
-
-const typeOf = memoize((edition: Edition) => shared(blocksFor(edition.glyphs)));
+});
 
 const monthsOf = memoize(({ archive }: Edition) => archive.flatMap(({ months }) => months));
 
-function countMonths({ year, count, months }: Edition['archive'][number]) {
-  return { year, count, months: months.map(countMonth) };
-}
-
-function countMonth({ year, month, count }: ArchiveMonth) {
-  return { year, month, count };
-}
-
 function dayFacts({ stories, ...day }: ArchiveDay) {
   return { day, stories: stories.map(cardFacts) };
-}
-
-function countNames(shelves: readonly Shelf[], pathOf: (slug: string) => string) {
-  return shelves.map(({ name, slug, stories }) => ({ name, path: pathOf(slug), count: stories.length }));
 }
 
 function shelfPage(edition: Edition) {
@@ -203,16 +145,4 @@ type NoticePage = NoticeFacts & Under;
 interface Under {
   readonly shelf: SeriesShelf;
   readonly preview: ShareSubject;
-}
-
-type Sheet<Facts> = Facts & { readonly type: ReturnType<typeof blocksFor> };
-
-export type SinglePath = keyof typeof SINGLE_PAGES;
-type SingleFacts<Path extends SinglePath> = ReturnType<(typeof SINGLE_PAGES)[Path]>;
-
-export interface SitePage {
-  /** from the front page, such as `/series/` */
-  readonly path: string;
-  /** while it is the same, the page is the same to the byte (page-key.ts) */
-  readonly key: string;
 }

@@ -1,10 +1,10 @@
 import type { GetStaticPathsOptions } from 'astro';
 import { getEdition } from './edition.ts';
 import type { Edition } from './make-edition.ts';
-import { singleFacts, type SinglePath } from './site-pages.ts';
+import { singleFacts, type SinglePath } from './single-pages.ts';
 
 /*
- * What routes are given of the edition: the facts of their pages (site-pages.ts), and nothing else.
+ * What routes are given of the edition: the facts of their pages (site-pages.ts, single-pages.ts), and nothing else.
  */
 
 /**
