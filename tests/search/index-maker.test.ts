@@ -214,6 +214,11 @@ test('every story is found by every word of it, and by any phrase', async () => 
   );
 });
 
+test('a hundred words in a row are found in a story that has them a hundred thousand times', async () => {
+  const engine = await indexOf('row', { '2024-1': [story('row', 'a '.repeat(100_000)), story('other', 'a b a b')] });
+  expect(await slugs(engine, `?q=${encodeURIComponent('[a'.repeat(100))}`)).toEqual(['row']);
+});
+
 test('places come back as they were written', () => {
   const places = fc.uniqueArray(fc.nat(2_000_000), { minLength: 1 }).map((all) => all.sort((a, b) => a - b));
   const postings = fc.uniqueArray(fc.tuple(fc.nat(5000), places), { minLength: 1, selector: ([story]) => story });

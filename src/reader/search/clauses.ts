@@ -125,8 +125,8 @@ function apart(text: string, ranges: readonly Range[]): readonly Range[] {
 }
 
 function fits(token: Token | undefined, { words, begins }: Slot): boolean {
-  const terms = [...(token?.terms ?? []), ...(token?.bare ?? [])];
-  return terms.some((term) => words.includes(term) || begins.some((start) => term.startsWith(start)));
+  const isAsked = (term: string) => words.includes(term) || begins.some((start) => term.startsWith(start));
+  return token !== undefined && (token.terms.some(isAsked) || token.bare.some(isAsked));
 }
 
 /** A word, a phrase or a beginning. */

@@ -6,6 +6,9 @@ const LENGTH = 200;
 /** Characters before the first word that was found. */
 const BEFORE = 40;
 
+/** Parts that a window is tried for. */
+const MOST_TRIED = 200;
+
 /** Where a word ends that is too long to be kept whole, such as a sentence of a script without spaces. */
 const LONGEST_WORD = 30;
 
@@ -15,10 +18,18 @@ const LONGEST_WORD = 30;
  * @param found parts of the text in their order, apart from each other
  */
 export function makeExcerpt(text: string, found: readonly Range[], length = LENGTH): readonly Piece[] {
-  const starts = found.map(([start]) => startBefore(text, start));
-  const windows = [0, ...starts].map((from) => ({ from, to: endAfter(text, from, length) }));
-  const countIn = ({ from, to }: Window) => found.filter(([start, end]) => start >= from && end <= to).length;
-  const { from, to } = windows.reduce((best, each) => (countIn(each) > countIn(best) ? each : best));
+  const starts = found.slice(0, MOST_TRIED).map(([start]) => startBefore(text, start));
+  let best = { from: 0, to: endAfter(text, 0, length), count: 0 };
+  let [first, behind] = [0, 0];
+  // Windows begin in order, so that each part is passed about once: a story may have the word a hundred thousand times.
+  for (const from of [0, ...starts]) {
+    const to = endAfter(text, from, length);
+    while ((found[first]?.[0] ?? Infinity) < from) first += 1;
+    while ((found[behind]?.[1] ?? Infinity) <= to) behind += 1;
+    while (behind > first && (found[behind - 1]?.[1] ?? 0) > to) behind -= 1;
+    if (behind - first > best.count) best = { from, to, count: behind - first };
+  }
+  const { from, to } = best;
 
   const pieces: Piece[] = from > 0 ? [{ text: '… ', isMarked: false }] : [];
   let at = from;
@@ -46,11 +57,6 @@ function endAfter(text: string, from: number, length: number): number {
 /** Not within what readers see as one character. */
 function whole(text: string, at: number): number {
   return new Intl.Segmenter().segment(text).containing(at)?.index ?? at;
-}
-
-interface Window {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Piece {

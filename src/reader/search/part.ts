@@ -120,9 +120,21 @@ function inOrder([first, ...rest]: readonly Postings[]): Postings {
   if (!first || rest.length === 0) return first ?? new Map();
   const found: Postings = new Map();
   for (const [story, places] of first) {
-    const following = rest.map((postings) => new Set(postings.get(story)));
-    const starts = places.filter((place) => following.every((next, index) => next.has(place + index + 1)));
+    let starts = places;
+    for (const [index, next] of rest.entries()) starts = followedBy(starts, next.get(story) ?? [], index + 1);
     if (starts.length > 0) found.set(story, starts);
   }
   return found;
+}
+
+/**
+ * The places that have one of the others so many words behind them. Both are in order, so that each is looked at once: a
+ * story may have a word a hundred thousand times, and a phrase a hundred words.
+ */
+function followedBy(places: readonly number[], others: readonly number[], distance: number): readonly number[] {
+  let at = 0;
+  return places.filter((place) => {
+    while ((others[at] ?? Infinity) < place + distance) at += 1;
+    return others[at] === place + distance;
+  });
 }

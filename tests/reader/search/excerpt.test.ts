@@ -30,6 +30,11 @@ test('the part with most of what was found is shown, and that there is more', ()
   expect(excerpt.length).toBeLessThan(260);
 });
 
+test('a word that stands a hundred thousand times in a story is found at once', () => {
+  const text = 'Harbour, '.repeat(100_000);
+  expect(show(text, 'harbour')).toMatch(/^\[Harbour\], \[Harbour\]/);
+});
+
 test('an excerpt is a part of the text as it stands, whatever it is, and cuts no character', () => {
   const piece = fc.constantFrom('harbour', 'é', 'e\u0301', '港', '👩🏽‍🚀', 'か\u3099', ' ', ', ', 'a', 'รื');
   fc.assert(
