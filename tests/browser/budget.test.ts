@@ -37,8 +37,8 @@ test('an article of a thousand words, in a series of twelve parts, with a pictur
   expect(brotli(html)).toBeLessThanOrEqual(HTML);
 });
 
-test.each(['seed', 'fixture'] as const)('so does every article of the %s site', async (name) => {
-  const articles = (await readPages(SITES[name].out)).filter((page) => ARTICLE.test(page.path));
+test('so does every article of the fixture site', async () => {
+  const articles = (await readPages(SITES.fixture.out)).filter((page) => ARTICLE.test(page.path));
   expect(articles.length).toBeGreaterThan(0);
   expect(articles.map(({ path, html }) => [path, brotli(html)] as const).filter(([, bytes]) => bytes > HTML)).toEqual(
     [],

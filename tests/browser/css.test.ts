@@ -19,16 +19,13 @@ async function unknownIn(sheets: readonly string[]): Promise<readonly string[]> 
   return (unknown ?? []).map(nameQuestion);
 }
 
-test.each(['fixture', 'seed'] as const)(
-  'Chromium knows every selector and declaration of the %s site',
-  async (name) => {
-    const sheets = [...(await readSheets(SITES[name].out)), ...choiceSheets()];
-    // Pages, tools, search, sharing, listening, print and feeds.
-    expect(sheets.length).toBeGreaterThan(15);
-    expect(questionsOf(sheets).length).toBeGreaterThan(700);
-    expect(await unknownIn(sheets)).toEqual(UNKNOWN.chromium.map(([what]) => what));
-  },
-);
+test('Chromium knows every selector and declaration of the site', async () => {
+  const sheets = [...(await readSheets(SITES.fixture.out)), ...choiceSheets()];
+  // Pages, tools, search, sharing, listening, print and feeds.
+  expect(sheets.length).toBeGreaterThan(15);
+  expect(questionsOf(sheets).length).toBeGreaterThan(700);
+  expect(await unknownIn(sheets)).toEqual(UNKNOWN.chromium.map(([what]) => what));
+});
 
 test.each([
   ['a list of languages', 'p:lang(ja, zh) { color: red }', ['p:lang(ja,zh)']],

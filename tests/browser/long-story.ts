@@ -84,7 +84,7 @@ const FRONT_MATTER = {
 
 /** Paragraphs of real prose, with subheads, a quotation and links, as news has them. */
 async function thousandWords(): Promise<string> {
-  const news = await readFile(path.join(ROOT, 'content/articles/2023/yoon-kishida-apec.md'), 'utf8');
+  const news = await readFile(path.join(ROOT, 'tests/fixtures/site/articles/2023/yoon-kishida-apec.md'), 'utf8');
   const licence = await readFile(path.join(ROOT, 'public/fonts/OFL.txt'), 'utf8');
   const terms = await readFile(path.join(ROOT, 'LICENSE'), 'utf8');
   const text = [news.replace(/^---\n.*?\n---\n/s, ''), licence, terms].join('\n\n');

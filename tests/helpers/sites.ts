@@ -4,8 +4,6 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Sites that the set-up builds once for all tests (tests/helpers/build-all.ts); each with the content it is made of. */
 export const SITES = {
-  /** the content of this repository */
-  seed: { content: path.join(ROOT, 'content'), out: path.join(ROOT, '.cache/tests/seed'), url: undefined },
   /** one of everything */
   fixture: {
     content: path.join(ROOT, 'tests/fixtures/site'),

@@ -9,7 +9,7 @@ import { SITES } from '../helpers/sites.ts';
  * What may not be read any more leaves every copy on a reader's device, whatever page it stands on (reader/offline/upkeep.ts).
  * It finds a story by its entries: this looks for places that name one without being an entry.
  */
-describe.for(['seed', 'fixture', 'based'] as const)('of the %s site', async (name) => {
+describe.for(['fixture', 'based'] as const)('of the %s site', async (name) => {
   const { out, url = 'https://kawaraban.example/' } = SITES[name];
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
   const stories = pages.filter(({ document }) => document.querySelector('article.story'));

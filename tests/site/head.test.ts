@@ -12,7 +12,7 @@ import { storyFile } from '../../tools/lib/stories.ts';
 
 const PHOTO = '/2024/02/05/with-photo/';
 
-describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the %s site', async (name) => {
+describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name) => {
   const { out, url = site.url } = SITES[name];
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
   const publicPages = pages.filter(({ path }) => !KEPT_OUT.includes(path) && !path.endsWith('/print/'));

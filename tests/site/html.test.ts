@@ -14,7 +14,7 @@ const validator = new HtmlValidate({
   },
 });
 
-describe.for(['seed', 'fixture', 'empty'] as const)('the %s site', (name) => {
+describe.for(['fixture', 'empty'] as const)('the %s site', (name) => {
   test('every page is valid HTML', async () => {
     const faults: string[] = [];
     for (const { path, html } of await readPages(SITES[name].out)) {

@@ -13,7 +13,7 @@ import { SITES } from '../helpers/sites.ts';
 
 const NO_DATA = ['/about/', '/feeds/', ...KEPT_OUT];
 
-describe.for(['seed', 'fixture', 'based'] as const)('the %s site', async (name) => {
+describe.for(['fixture', 'based'] as const)('the %s site', async (name) => {
   const pages = (await readPages(SITES[name].out)).filter((page) => !isRedirect(page));
   const stories = pages.filter((page) => thing(page, 'NewsArticle'));
   const series = pages.filter((page) => thing(page, 'CreativeWorkSeries'));

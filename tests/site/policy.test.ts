@@ -8,7 +8,7 @@ import { SITES } from '../helpers/sites.ts';
 
 const DATA = 'script[type="application/ld+json"]';
 
-describe.for(['seed', 'fixture', 'based', 'empty'] as const)('the policy of the %s site', (name) => {
+describe.for(['fixture', 'based', 'empty'] as const)('the policy of the %s site', (name) => {
   const { out } = SITES[name];
 
   test('names every style and script that stands in a page, and no page has one in an attribute', async () => {

@@ -6,7 +6,6 @@ import { pageAt, readPages, textOf, type BuiltPage } from '../../tools/lib/pages
 import { SITES } from '../helpers/sites.ts';
 
 const STORIES = [
-  ['seed', '/2023/11/17/yoon-kishida-apec/', 'Reuters'],
   ['fixture', '/2023/11/17/yoon-kishida-apec/', 'Reuters'],
   ['fixture', '/2024/02/01/long-headline/', 'Sample Agency, Sample Author, Other Author'],
 ] as const;

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../../tools/lib/build-site.ts';
 import { pageAt, textOf } from '../../tools/lib/pages.ts';
-import { SITES } from '../helpers/sites.ts';
 
 const PARAGRAPHS = [
   'South Korean President Yoon Suk-yeol and Japanese Prime Minister Fumio Kishida promised to push for deeper cooperation as they met on the sidelines of the Asia-Pacific Economic Cooperation (APEC) summit in San Francisco, Yonhap news agency reported on Thursday.',
@@ -51,12 +51,24 @@ const TEXTS = [
 
 const SOURCE = path.resolve(import.meta.dirname, '../../../shared/source/yoon-kishida-apec.txt');
 
-const { out } = SITES.seed;
-const story = await pageAt(out, '/2023/11/17/yoon-kishida-apec/');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const content = path.join(ROOT, 'content');
+const out = path.join(ROOT, '.cache/tests/seed');
 
-describe('the story of the seed content', () => {
-  const { document } = story;
+/** Whose paper `content/` holds: another one has nothing of what is claimed here. */
+const isSeed = existsSync(path.join(content, 'articles/2023/yoon-kishida-apec.md'));
+if (!isSeed) console.warn('content/ holds another paper than the seed, so the tests of its story are left out.');
 
+let document: Document;
+
+beforeAll(async () => {
+  if (!isSeed) return;
+  const { status, output } = await buildSite({ content, out });
+  expect(status, output).toBe(0);
+  ({ document } = await pageAt(out, '/2023/11/17/yoon-kishida-apec/'));
+});
+
+describe.runIf(isSeed)('the story of the seed content', () => {
   test('has its eight paragraphs word for word and nothing else', () => {
     expect(textsIn('.prose > :not(figure.photo)')).toEqual(PARAGRAPHS);
   });
@@ -98,7 +110,7 @@ describe('the story of the seed content', () => {
   }
 });
 
-describe('the teasers of the series stand word for word', () => {
+describe.runIf(isSeed)('the teasers of the series stand word for word', () => {
   test.for(['/', '/series/'])('on %s', async (address) => {
     const { document } = await pageAt(out, address);
     const teasers = [...document.querySelectorAll('.shelf .teaser')].map(textOf);

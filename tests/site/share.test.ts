@@ -16,7 +16,7 @@ const MAX_BYTES = 300_000;
 /** A drawn card has few colours. */
 const MAX_CARD_BYTES = 40_000;
 
-describe.for(['seed', 'fixture', 'based', 'empty'] as const)('a crawler on the %s site', async (name) => {
+describe.for(['fixture', 'based', 'empty'] as const)('a crawler on the %s site', async (name) => {
   const { out, url = site.url } = SITES[name];
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
   const seen = pages.map(({ path: address, html }) => ({ address, tags: readTags(html) }));
