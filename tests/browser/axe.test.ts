@@ -1,31 +1,6 @@
-import { expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
-import { PAGE_TYPES } from '../helpers/page-types.ts';
-import { findViolations } from './run-axe.ts';
+import { testAccessibility } from './axe.ts';
 
-const paper = openPaper();
-
-test.each([
+testAccessibility([
   ['light', 320],
-  ['light', 1280],
-  ['dark', 320],
   ['dark', 1280],
-] as const)(
-  'axe-core finds nothing on any type of page: %s, %d px',
-  async (colorScheme, width) => {
-    const violations = await paper.read({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
-      const found: string[] = [];
-      for (const [, path] of PAGE_TYPES) {
-        await page.goto(path);
-        // With all that is folded away opened.
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        found.push(...(await findViolations(page)).map((violation) => `${path} ${violation}`));
-      }
-      return found;
-    });
-    expect(violations).toEqual([]);
-  },
-  120_000,
-);
+]);
