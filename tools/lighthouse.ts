@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import lighthouse from 'lighthouse';
-import '../src/desk/plain-refusals.ts';
+import '../src/commands/plain-refusals.ts';
 import { launchChromium } from './chromium.ts';
-import { readCommand } from '../src/desk/command.ts';
-import { freePort } from '../src/desk/free-port.ts';
-import { serveFolder } from '../src/desk/host.ts';
+import { readCommand } from '../src/commands/command.ts';
+import { freePort } from '../src/commands/free-port.ts';
+import { serveFolder } from '../src/commands/host.ts';
 import { choosePages, type ChosenPage } from './lighthouse/pages.ts';
 import { bestOf, formatScores, isPerfect, readScores, type Scores } from './lighthouse/scores.ts';
 
@@ -65,7 +65,7 @@ async function audit(page: ChosenPage, origin: string, port: number): Promise<Sc
 }
 
 async function build(env: Readonly<Record<string, string>>): Promise<void> {
-  const child = spawn(process.execPath, [path.join(ROOT, 'src/desk/build.ts')], {
+  const child = spawn(process.execPath, [path.join(ROOT, 'src/commands/build.ts')], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: 'inherit',

@@ -1,6 +1,6 @@
-import '../src/desk/plain-refusals.ts';
-import { helpIfAsked } from '../src/desk/command.ts';
-import { runProgram } from '../src/desk/run-program.ts';
+import '../src/commands/plain-refusals.ts';
+import { helpIfAsked } from '../src/commands/command.ts';
+import { runProgram } from '../src/commands/run-program.ts';
 
 /*
  * `npm test` and its kin: `node tools/run-tests.ts NAME …` runs Vitest as the command of that name asks, and hands on what

@@ -9,7 +9,7 @@ import type { Settings } from '../settings.ts';
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** A program that makes no page. */
-const OTHER = /^src\/desk\/import\b/;
+const OTHER = /^src\/commands\/import\b/;
 
 /**
  * The code of a site and what it is told from outside: while it is the same, a file of the same key is the same.

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { freePort } from '../../src/desk/free-port.ts';
+import { freePort } from '../../src/commands/free-port.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { withoutTestRunner } from '../../tools/lib/build-site.ts';
 
@@ -17,27 +17,27 @@ test('while editing, a mistake shows in the page and the terminal as soon as it 
   await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
   const file = path.join(content, STORY);
   const sound = await readFile(file, 'utf8');
-  const desk = await startDesk(content);
-  onTestFinished(() => desk.stop());
+  const server = await startDevServer(content);
+  onTestFinished(() => server.stop());
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
 
-  await page.goto(`${desk.origin}/2024/02/05/with-photo/`);
+  await page.goto(`${server.origin}/2024/02/05/with-photo/`);
   await page.getByRole('heading', { name: 'A sample story with a picture' }).waitFor();
 
   await writeFile(file, sound.replace('2024-02-05T', '2024-02-31T'));
   for (const line of REPORT) await page.getByText(line).first().waitFor();
-  for (const line of REPORT) expect(desk.said()).toContain(line);
+  for (const line of REPORT) expect(server.said()).toContain(line);
 
   await writeFile(file, sound.replace('A sample story', 'A mended story'));
   await page.getByRole('heading', { name: 'A mended story with a picture' }).waitFor();
 });
 
 test('while editing, short links, earlier addresses and QR codes answer too', async () => {
-  const desk = await startDesk(path.join(ROOT, 'tests/fixtures/site'));
-  onTestFinished(() => desk.stop());
-  const read = async (address: string) => (await fetch(`${desk.origin}${address}`)).text();
+  const server = await startDevServer(path.join(ROOT, 'tests/fixtures/site'));
+  onTestFinished(() => server.stop());
+  const read = async (address: string) => (await fetch(`${server.origin}${address}`)).text();
   for (const address of ['/a/withfoto/', '/2024/02/05/former-name/']) {
     expect(await read(address)).toContain('url=/2024/02/05/with-photo/');
   }
@@ -45,7 +45,7 @@ test('while editing, short links, earlier addresses and QR codes answer too', as
 });
 
 /** `npm run dev` on a port of its own. */
-async function startDesk(content: string) {
+async function startDevServer(content: string) {
   const port = await freePort();
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
     cwd: ROOT,

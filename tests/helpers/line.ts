@@ -1,6 +1,6 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { serveFolder, type Served } from '../../src/desk/host.ts';
+import { serveFolder, type Served } from '../../src/commands/host.ts';
 
 /**
  * One address with a line to a host behind it: the line can be cut for real, be slow, and lead to another deployment of

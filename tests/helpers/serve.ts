@@ -1,1 +1,1 @@
-export { serveFolder, type Served } from '../../src/desk/host.ts';
+export { serveFolder, type Served } from '../../src/commands/host.ts';

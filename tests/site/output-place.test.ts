@@ -31,7 +31,7 @@ describe('an output folder that holds what no build wrote', () => {
   });
 
   test('is refused by rolling back, which writes nothing either', async () => {
-    const { status, stderr } = spawnSync(process.execPath, ['src/desk/rollback.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['src/commands/rollback.ts'], {
       cwd: ROOT,
       env: buildEnvironment({ content, out }),
       encoding: 'utf8',

@@ -53,7 +53,10 @@ test('a build killed while it compiles leaves the site, and nothing half', async
   const before = await digestFolder(out);
   rmSync(compiled, { recursive: true });
   await writeFiles(content, { 'articles/new.md': storyFile({ id: 'pressnew' }) });
-  const child = spawn(process.execPath, ['src/desk/build.ts'], { cwd: root, env: buildEnvironment({ content, out }) });
+  const child = spawn(process.execPath, ['src/commands/build.ts'], {
+    cwd: root,
+    env: buildEnvironment({ content, out }),
+  });
   const ended = new Promise((resolve) => child.on('close', resolve));
   // A moment after the bundler has begun to write.
   while (!existsSync(compiled) || readdirSync(compiled).length === 0) await setTimeout(20);

@@ -114,7 +114,7 @@ async function isWordedAs(wording: number): Promise<boolean> {
 }
 
 async function buildAndKill(afterMs: number): Promise<void> {
-  const { child, ended } = paper.start('src/desk/build.ts');
+  const { child, ended } = paper.start('src/commands/build.ts');
   await Promise.race([setTimeout(afterMs), ended]);
   child.kill('SIGKILL');
   await ended;

@@ -42,7 +42,7 @@ test('a rollback serves the release before at once, and the next build leads for
   await paper.build();
   await paper.word(1);
   await paper.build();
-  await paper.start('src/desk/rollback.ts').ended;
+  await paper.start('src/commands/rollback.ts').ended;
   expect(await paper.differenceTo(0)).toEqual(SAME);
   expect(await paper.build()).toContain('Built');
   expect(await paper.differenceTo(1)).toEqual(SAME);

@@ -18,7 +18,7 @@ export const kawaraban: Generator = {
     const env = { KAWARABAN_CONTENT: content, KAWARABAN_OUT: out, SOURCE_DATE_EPOCH: NOW, CI: 'true' };
     const { cacheDir } = readSettings(env, process.cwd());
     await putAside([work, cacheDir, path.resolve('.cache', 'fonts')]);
-    return { command: process.execPath, args: ['src/desk/build.ts'], cwd: process.cwd(), env, out };
+    return { command: process.execPath, args: ['src/commands/build.ts'], cwd: process.cwd(), env, out };
   },
 };
 

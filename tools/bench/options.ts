@@ -1,5 +1,5 @@
-import { readCommand } from '../../src/desk/command.ts';
-import { COMMANDS } from '../../src/desk/commands.ts';
+import { readCommand } from '../../src/commands/command.ts';
+import { COMMANDS } from '../../src/commands/commands.ts';
 import { Refusal } from '../../src/refusal.ts';
 
 const USAGE = COMMANDS.bench.example;

@@ -8,7 +8,7 @@ export const FIXTURE_NOW = '2024-12-01T00:00:00Z';
 
 /** Runs the real build in a process of its own, as `npm run build` does. */
 export function buildSite({ root = ROOT, args = [], ...options }: BuildOptions): Promise<BuildResult> {
-  const child = spawn(process.execPath, [path.join(root, 'src/desk/build.ts'), ...args], {
+  const child = spawn(process.execPath, [path.join(root, 'src/commands/build.ts'), ...args], {
     cwd: root,
     env: buildEnvironment(options),
   });

@@ -1,5 +1,5 @@
-import { readCommand } from '../../src/desk/command.ts';
-import { COMMANDS, DEFAULT_SAMPLE_STORIES, MAX_SAMPLE_STORIES } from '../../src/desk/commands.ts';
+import { readCommand } from '../../src/commands/command.ts';
+import { COMMANDS, DEFAULT_SAMPLE_STORIES, MAX_SAMPLE_STORIES } from '../../src/commands/commands.ts';
 import { Refusal } from '../../src/refusal.ts';
 
 const USAGE = COMMANDS.sample.example;

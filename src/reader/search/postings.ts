@@ -2,7 +2,7 @@
  * A file of the index holds terms in the order of their code units, each with the stories and places it stands at. All
  * numbers are in bytes of seven bits, the lowest first, of which all but the last have the eighth bit set:
  * term's bytes, term, bytes of its places, and for each story: stories since the last one, how many places, and words
- * since the last place. What writes it is desk/search/write-postings.ts.
+ * since the last place. What writes it is src/search/write-postings.ts.
  */
 
 /** Words of a headline stand at places below this, those of the story from it on. */

@@ -6,7 +6,7 @@ const NOTHING =
   'No story fits. Try fewer or other words, the beginning of a word such as “harb…”, or all years, series, topics and agencies.';
 const NO_WORD = 'That holds no word that could be searched for.';
 export const WAITING = 'The stories are being searched.';
-/** While editing there is no index (desk/publish.ts makes it). */
+/** While editing there is no index (src/build/publish.ts makes it). */
 export const TROUBLE = import.meta.env.DEV
   ? 'While editing there is no index: the built site has one.'
   : 'The index cannot be loaded, so that stories cannot be searched now.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOptions } from '../../../src/desk/import/options.ts';
+import { readOptions } from '../../../src/commands/import/options.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
 import { importOne, openArchive } from './archive.ts';
 import { bodyOf, post } from './sample-post.ts';

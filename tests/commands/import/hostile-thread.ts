@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Question } from '../../../src/desk/import/convert-post.ts';
+import type { Question } from '../../../src/commands/import/convert-post.ts';
 
 /* Stands in for the thread that converts posts: what a post makes it do is its name. */
 

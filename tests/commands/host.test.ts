@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../src/desk/host.ts';
+import { serveFolder } from '../../src/commands/host.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 test.each([

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCommand } from '../../src/desk/command.ts';
-import { COMMANDS } from '../../src/desk/commands.ts';
+import { readCommand } from '../../src/commands/command.ts';
+import { COMMANDS } from '../../src/commands/commands.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { readPort } from '../../src/desk/port.ts';
+import { readPort } from '../../src/commands/port.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -13,7 +13,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 
 /** The program of a command and what package.json gives it, as `npm run` would call them once all is installed. */
 const programOf = (name: string) =>
-  (scripts[name] ?? '').replace(/^node src\/desk\/install\.mjs( --all)? /, '').split(' ');
+  (scripts[name] ?? '').replace(/^node src\/commands\/install\.mjs( --all)? /, '').split(' ');
 
 test('every script of package.json is a command with a help, and every command a script', () => {
   expect(Object.keys(scripts).sort()).toEqual(Object.keys(COMMANDS).sort());
@@ -21,7 +21,7 @@ test('every script of package.json is a command with a help, and every command a
 
 test.each(Object.keys(scripts))('npm run %s installs what is missing, and hands on what is typed after it', (name) => {
   expect(scripts[name]).toMatch(
-    /^node src\/desk\/install\.mjs(?: --all)? (?:src\/desk|tools)\/[\w-]+\.ts(?: [\w:]+)?$/,
+    /^node src\/commands\/install\.mjs(?: --all)? (?:src\/commands|tools)\/[\w-]+\.ts(?: [\w:]+)?$/,
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHostHeaders } from '../../src/desk/host-headers.ts';
+import { readHostHeaders } from '../../src/commands/host-headers.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 const RULES = `/*

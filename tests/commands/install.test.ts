@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { explainOldNode, MEGABYTES, missingPackages, planInstallation } from '../../src/desk/install.mjs';
+import { explainOldNode, MEGABYTES, missingPackages, planInstallation } from '../../src/commands/install.mjs';
 
 const lock = {
   packages: {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Converter } from '../../../src/desk/import/converter.ts';
+import { Converter } from '../../../src/commands/import/converter.ts';
 
 const converter = new Converter(
   {

@@ -6,7 +6,7 @@ import { runProgram } from './run-program.ts';
 /** `npm start`: a build, then the preview. Each has a process of its own, so that the preview keeps no memory of the build. */
 const { port } = readCommand('start').values;
 readPort(port);
-process.exitCode = await runProgram('src/desk/build.ts');
+process.exitCode = await runProgram('src/commands/build.ts');
 if (process.exitCode === 0) {
-  process.exitCode = await runProgram('src/desk/serve.ts', port === undefined ? [] : ['--port', port]);
+  process.exitCode = await runProgram('src/commands/serve.ts', port === undefined ? [] : ['--port', port]);
 }

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import type { ImportOptions } from '../../../src/desk/import/options.ts';
-import { formatImport } from '../../../src/desk/import/report.ts';
-import { runImport } from '../../../src/desk/import/run.ts';
+import type { ImportOptions } from '../../../src/commands/import/options.ts';
+import { formatImport } from '../../../src/commands/import/report.ts';
+import { runImport } from '../../../src/commands/import/run.ts';
 import { listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 
 /** What `npm run import -- FROM TO` means. */

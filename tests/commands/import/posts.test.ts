@@ -2,7 +2,7 @@ import { readdir, symlink, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { ImportRefused, readOptions } from '../../../src/desk/import/options.ts';
+import { ImportRefused, readOptions } from '../../../src/commands/import/options.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
 import { DEFAULTS, importOne, listed, openArchive } from './archive.ts';
 
@@ -353,7 +353,7 @@ test.each([
 ])('%s is refused', async (_, from, to, message) => {
   const archive = await openArchive({ 'a.md': hugo(), 'empty/x.txt': '' });
   const parent = path.dirname(archive.from);
-  const { runImport } = await import('../../../src/desk/import/run.ts');
+  const { runImport } = await import('../../../src/commands/import/run.ts');
   const run = runImport({ ...DEFAULTS, from: path.join(parent, from), to: path.join(parent, to) });
   await expect(run).rejects.toThrow(ImportRefused);
   await expect(run).rejects.toThrow(message);

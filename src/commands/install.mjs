@@ -1,13 +1,13 @@
 /*
  * Installs what package-lock.json asks for, when something of it is missing, and then runs the program that is named, if one
- * is: `node src/desk/install.mjs src/desk/build.ts --help`. What only tests and checks need is left out, unless `--all` comes
+ * is: `node src/commands/install.mjs src/commands/build.ts --help`. What only tests and checks need is left out, unless `--all` comes
  * first. Runs under whatever Node the machine has (20 or newer), before anything is installed: plain JavaScript, no
  * dependencies. The code needs the newer Node of `engines`, which is among the packages.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Megabytes on the disk of Linux x64, of what reading and building need and of the rest (tests/desk/install.test.ts). */
+/** Megabytes on the disk of Linux x64, of what reading and building need and of the rest (tests/commands/install.test.ts). */
 export const MEGABYTES = { base: 460, rest: 410 };
 
 /**

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHtmlTags } from '../../../src/desk/import/links/html-tags.ts';
-import { readArguments } from '../../../src/desk/import/tags/arguments.ts';
-import { convertTags } from '../../../src/desk/import/tags/convert-tags.ts';
-import { turnDialects } from '../../../src/desk/import/dialects/turn-dialects.ts';
-import { Remarks } from '../../../src/desk/import/remarks.ts';
+import { readHtmlTags } from '../../../src/commands/import/links/html-tags.ts';
+import { readArguments } from '../../../src/commands/import/tags/arguments.ts';
+import { convertTags } from '../../../src/commands/import/tags/convert-tags.ts';
+import { turnDialects } from '../../../src/commands/import/dialects/turn-dialects.ts';
+import { Remarks } from '../../../src/commands/import/remarks.ts';
 import { openArchive } from './archive.ts';
 import { post } from './sample-post.ts';
 
