@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { compareText } from './model/order.ts';
+import { compareText } from './lib/compare-text.ts';
 
 /** Every file under a folder, by path from there with forward slashes, in the order of their names. */
 export function listFiles(root: string): string[] {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Edition } from '../model/make-edition.ts';
 import { offlineParts } from '../model/offline.ts';
 import { keptFolders, pagesOnDevice, shellFolders } from '../model/own-addresses.ts';
-import { compareText } from '../model/order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { digest } from '../model/page-key.ts';
 import type { MadeSite, PlannedFile } from '../model/planned-file.ts';
 import type { SeriesRun } from '../model/series.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../model/order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import type { Ledger } from '../model/permalinks.ts';
 import { pathKey } from '../schemas/alias.ts';
 import { normaliseSlug, slugFrom } from '../schemas/slug.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../model/order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { mostUsed } from '../model/spellings.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';

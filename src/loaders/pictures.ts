@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { compareText } from '../model/order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { withoutIgnored } from '../schemas/hidden.ts';
 import { nearest } from './near.ts';

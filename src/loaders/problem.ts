@@ -1,4 +1,4 @@
-import { compareText } from '../model/order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { withoutHidden } from '../schemas/hidden.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -3,7 +3,7 @@ import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../error-code.ts';
 import { LEDGER } from '../model/ledger.ts';
-import { compareText } from '../model/order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { showFound, type Problem } from './problem.ts';
 
 /** Pictures lie beside the stories that show them. */

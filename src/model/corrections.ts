@@ -4,7 +4,7 @@ import { site } from '../site.ts';
 import { makeMoment, type Moment } from './dates.ts';
 import type { Edition } from './make-edition.ts';
 import { makeNotice } from './notice.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { noticeFacts } from './story-facts.ts';
 import { articlePath } from './urls.ts';
 

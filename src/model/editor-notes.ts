@@ -1,5 +1,5 @@
 import type { Article } from '../schemas/article.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { visibility } from './visibility.ts';
 
 /** As long before the end of a licence an editor can still ask for another. */

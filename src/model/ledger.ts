@@ -1,6 +1,6 @@
 import { alias, explainAlias } from '../schemas/alias.ts';
 import type { Ledger, LedgerLine, Permalink } from './permalinks.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../lib/compare-text.ts';
 
 /** Name of the ledger in the content folder. */
 export const LEDGER = 'permalinks.tsv';

@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 
@@ -11,9 +12,4 @@ export function compareNewest(a: Pick<Article, 'published' | 'id'>, b: Pick<Arti
 /** As a reader of the site's language looks names up; the machine's own locale has no say. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b);
-}
-
-/** By code unit: the tie-breaker that is the same everywhere. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { site } from '../site.ts';
 import type { Article } from '../schemas/article.ts';
 import { cardFacts, makeCard } from './card.ts';
 import type { Edition } from './make-edition.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { articlePath } from './urls.ts';
 
 /** So many headlines answer at once; a thousand weigh under 60 kB (tests/model/search.test.ts). */

@@ -1,6 +1,7 @@
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
-import { compareNames, compareNewest, compareText } from './order.ts';
+import { compareText } from '../lib/compare-text.ts';
+import { compareNames, compareNewest } from './order.ts';
 
 /**
  * Series with the stories the public may see, in the order they are read. The series that moved last comes

@@ -1,5 +1,6 @@
 import type { Article } from '../schemas/article.ts';
-import { compareNames, compareText } from './order.ts';
+import { compareText } from '../lib/compare-text.ts';
+import { compareNames } from './order.ts';
 import { mostUsed, slugOfName } from './spellings.ts';
 
 /**

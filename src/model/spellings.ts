@@ -1,7 +1,7 @@
 import { memoizeLast } from '../lib/memoize.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../lib/compare-text.ts';
 
 /**
  * Stories with every topic, agency and author in one spelling each, wherever their names are shown: of those that make one

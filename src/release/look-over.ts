@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compareText } from '../model/order.ts';
+import { compareText } from '../lib/compare-text.ts';
 import type { MadeFile, Output, Records } from './records.ts';
 
 /** Files that a build looks at: a tenth of a second. A larger site is looked at part by part, build by build. */

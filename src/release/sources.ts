@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { stampOf } from '../loaders/stamp.ts';
-import { compareText } from '../model/order.ts';
+import { compareText } from '../lib/compare-text.ts';
 
 /**
  * One text for all files of some folders, by name, size and time: while it is the same, nobody has changed any of them.

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText } from '../../src/model/order.ts';
+import { compareText } from '../../src/lib/compare-text.ts';
 
 /** Types of pages by their address and, where several have one shape, by a mark in their HTML; the first that fits counts. */
 const TYPES: readonly PageType[] = [

@@ -3,7 +3,7 @@ import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { explainUnreadable } from '../../loaders/walk.ts';
 import type { Problem } from '../../loaders/problem.ts';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../lib/compare-text.ts';
 import { ImportRefused } from './options.ts';
 import { readConfig } from './read-config.ts';
 

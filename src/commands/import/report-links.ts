@@ -1,4 +1,4 @@
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../lib/compare-text.ts';
 import { printable, shorten } from './report-lines.ts';
 import type { Imported } from './report.ts';
 import type { Counted } from './tally.ts';

@@ -1,5 +1,5 @@
 import { formatProblems, showFound, type Problem } from '../../loaders/problem.ts';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../lib/compare-text.ts';
 import { DRAFT_MARK } from './draft-comment.ts';
 import { MOST_NAMED, printable, shorten } from './report-lines.ts';
 import { formatLinks } from './report-links.ts';
