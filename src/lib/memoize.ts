@@ -25,19 +25,31 @@ export function memoize<Argument, Value>(
   };
 }
 
-/** The same for the last `limit` arguments only, so that memory stays bounded however large the archive is. */
+/**
+ * The same for the last arguments only, so that memory stays bounded however large the archive is.
+ *
+ * @param limit of the weight of all that are kept
+ * @param weigh the weight of one, which is 1 where all are about as large
+ */
 export function memoizeLast<Argument, Value>(
   limit: number,
   make: (argument: Argument) => Value,
+  weigh: (argument: Argument) => number = () => 1,
 ): (argument: Argument) => Value {
   const kept = new Map<Argument, Value>();
+  let weight = 0;
   return (argument) => {
-    const value = kept.get(argument) ?? make(argument);
+    const isKept = kept.has(argument);
+    const value = isKept ? (kept.get(argument) as Value) : make(argument);
     // A map gives its keys back in the order they were set: the one asked for last goes to the end.
     kept.delete(argument);
     kept.set(argument, value);
-    const [oldest] = kept.keys();
-    if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
+    if (!isKept) weight += weigh(argument);
+    for (const oldest of kept.keys()) {
+      if (weight <= limit || oldest === argument) break;
+      kept.delete(oldest);
+      weight -= weigh(oldest);
+    }
     return value;
   };
 }

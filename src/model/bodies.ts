@@ -16,8 +16,11 @@ import type { SeriesFacts } from './series-facts.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { href } from './urls.ts';
 
-/** About 85 kB each, of a story of 5 kB. */
-const MOST = 400;
+/** Their trees take some 100 bytes a word: thirty megabytes. A story may be as long as a book. */
+const MAX_WORDS_KEPT = 300_000;
+
+/** An introduction has some paragraphs. */
+const WORDS_OF_INTRODUCTION = 200;
 
 /**
  * The body of a story as a safe tree (markdown/render.ts), which must not be changed. It is read when its page is made, so
@@ -40,7 +43,11 @@ export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'lin
 }
 
 /** By the text, which is made anew where its links are others (story-facts.ts). */
-const placeFor = memoizeLast(MOST, (_: StoryFacts['text'] | SeriesFacts['text']): { body?: Root } => ({}));
+const placeFor = memoizeLast(
+  MAX_WORDS_KEPT,
+  (_: StoryFacts['text'] | SeriesFacts['text']): { body?: Root } => ({}),
+  (text) => ('story' in text ? text.story.words : WORDS_OF_INTRODUCTION),
+);
 
 function pictureOf({ pictures }: Article): StoryContext['picture'] {
   const byName = new Map(pictures.map((picture) => [picture.path, renderedPicture(picture)]));

@@ -59,4 +59,15 @@ describe('memoizeLast', () => {
     expect([...asked].map(get)).toEqual([...asked]);
     expect(made.join('')).toBe(expected);
   });
+
+  test('forgets by weight, but never the one just asked for', () => {
+    const made: string[] = [];
+    const make = (key: string) => {
+      made.push(key);
+      return key;
+    };
+    const get = memoizeLast(3, make, (key) => key.length);
+    for (const key of ['a', 'b', 'cccc', 'cccc', 'a', 'bb', 'a']) get(key);
+    expect(made).toEqual(['a', 'b', 'cccc', 'a', 'bb']);
+  });
 });
