@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Inspected } from '../markdown/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
-import { listFiles } from '../list-files.ts';
 import { LEDGER } from '../model/ledger.ts';
 import type { Ledger, Moments } from '../model/permalinks.ts';
 import { believeDigests } from '../model/story-digests.ts';
@@ -16,6 +14,7 @@ import { crossCheck } from './cross-check.ts';
 import { findOddities } from './oddities.ts';
 import { compareProblems, formatField, formatProblem, showFound, type Flaw, type Problem } from './problem.ts';
 import { readLedger } from './read-ledger.ts';
+import { readPublic } from './read-public.ts';
 import { readSeries } from './read-series.ts';
 import { readStories, type ReadBatch } from './read-stories.ts';
 import { currentStamp, readParts, type ReadStory } from './read-story.ts';
@@ -58,7 +57,7 @@ export async function readContent({
   const series = walk.series.map((file) => readSeries(contentDir, file));
 
   const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
-  const copied = existsSync(publicDir) ? listFiles(publicDir) : [];
+  const { files: copied, problems: ofPublic } = await readPublic(publicDir);
   const { ledger, flaws } = await readLedger(contentDir);
   const clashes = crossCheck(
     stories.map(({ claim }) => claim),
@@ -68,6 +67,7 @@ export async function readContent({
   const isComplete = walk.problems.length === 0;
   const permalinks = checkPermalinks(ledger, { stories, series: seriesClaims, copied, moments, isComplete });
   const problems = [
+    ...ofPublic,
     ...[...walk.problems, ...permalinks.problems].map((problem) => ({ ...problem, file: show(problem.file) })),
     ...flaws.map((flaw) => asProblem(show(LEDGER), flaw)),
     ...stories.flatMap(({ claim, flaws }) => flaws.map((flaw) => asProblem(show(claim.file), flaw))),

@@ -51,7 +51,7 @@ async function visit(contentDir: string, root: string, entry: Dirent, parent: st
     return;
   }
   if (entry.isSymbolicLink()) {
-    const flaw = await explainLink(path.join(contentDir, file), root);
+    const flaw = await explainLink(path.join(contentDir, file), root, 'the content folder');
     if (flaw) {
       walk.problems.push({ file, line: 1, column: 1, field: 'file', ...flaw });
       return;
@@ -93,12 +93,18 @@ export function explainUnreadable(error: unknown, what: 'file' | 'folder'): Expl
   };
 }
 
-async function explainLink(link: string, root: string): Promise<Explanation | undefined> {
+/**
+ * What is wrong with a symbolic link: it may only lead to a file of the same folder.
+ *
+ * @param root real path of that folder
+ * @param name what the folder is called
+ */
+export async function explainLink(link: string, root: string, name: string): Promise<Explanation | undefined> {
   const found = `→ ${showFound(await readlink(link).catch(() => ''))}`;
   const target = await realpath(link).catch(() => undefined);
   if (target === undefined) return { found, note: 'a symbolic link to nothing', write: 'the file itself' };
   if (!isInside(root, target)) {
-    return { found, note: 'a symbolic link that leaves the content folder', write: 'the file itself' };
+    return { found, note: `a symbolic link that leaves ${name}`, write: 'the file itself' };
   }
   if ((await stat(link)).isDirectory()) {
     return { found, note: 'a symbolic link to a folder', write: 'the folder itself, or a link to each file' };
