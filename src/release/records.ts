@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, unlinkSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import type { Permalink } from '../model/permalinks.ts';
@@ -51,7 +51,8 @@ export class Records {
 
   /** Begins new records in the place of those that cannot be read. */
   static begin(file: string): Records {
-    for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+    // On a disk that can only be read, rmSync says nothing that a program understands (Node 26).
+    for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) if (existsSync(name)) unlinkSync(name);
     const records = new Records(file);
     records.db.exec(SCHEMA);
     return records;

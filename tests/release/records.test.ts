@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Records, type Output, type ReleaseFacts } from '../../src/release/records.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
+import { Disk } from '../helpers/disk.ts';
 
 const FACTS: ReleaseFacts = {
   code: 'code',
@@ -117,3 +118,19 @@ function run(sql: string): void {
   db.exec(sql);
   db.close();
 }
+
+test('records that cannot be begun anew on a disk that can only be read are told by the system’s own code', ({
+  skip,
+}) => {
+  const place = path.resolve('.cache/tests/records-disk');
+  Disk.unmount(place);
+  const disk = Disk.mount(place, 2);
+  if (!disk) return skip('only the superuser of a Linux system may make a disk');
+  try {
+    writeFileSync(path.join(place, 'records.sqlite'), 'no records');
+    disk.allow('reading');
+    expect(() => Records.open(path.join(place, 'records.sqlite'))).toThrow(expect.objectContaining({ code: 'EROFS' }));
+  } finally {
+    Disk.unmount(place);
+  }
+});
