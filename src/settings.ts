@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { site } from './site.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './lib/refusal.ts';
 
 /** Folders of the checkout that are the software's, the paper's or other programs' own. */
 const TAKEN = ['.git', 'node_modules', 'public', 'src', 'tests'];

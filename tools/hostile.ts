@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import '../src/commands/plain-refusals.ts';
 import { readCommand } from '../src/commands/command.ts';
-import { Refusal } from '../src/refusal.ts';
+import { Refusal } from '../src/lib/refusal.ts';
 import { buildWith } from './hostile/build-sites.ts';
 import { judgeFiles } from './hostile/judge-files.ts';
 import { judgeHosts } from './hostile/judge-hosts.ts';
@@ -12,7 +12,7 @@ import { judgePages, judgeReader } from './hostile/judge-pages.ts';
 import { readInputs } from './hostile/read-inputs.ts';
 import type { Fault } from './hostile/claims.ts';
 import { formatFault, formatTable, Findings } from './hostile/findings.ts';
-import { listFiles } from '../src/list-files.ts';
+import { listFiles } from '../src/lib/list-files.ts';
 import { tryInputs, type Outcome } from './hostile/try-inputs.ts';
 import { plainPicture } from './hostile/write-site.ts';
 

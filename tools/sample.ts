@@ -2,7 +2,7 @@ import path from 'node:path';
 import '../src/commands/plain-refusals.ts';
 import { writeSample } from './sample/folder.ts';
 import { readOptions } from './sample/options.ts';
-import { Refusal } from '../src/refusal.ts';
+import { Refusal } from '../src/lib/refusal.ts';
 
 /** `npm run sample`: writes an archive of made-up stories, the same for the same number of them. */
 try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../list-files.ts';
+import { listFiles } from '../lib/list-files.ts';
 import { compareText } from '../lib/compare-text.ts';
 import type { Settings } from '../settings.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
-import { errorCode } from '../error-code.ts';
-import { isRunning } from '../is-running.ts';
-import { listFiles } from '../list-files.ts';
+import { errorCode } from '../lib/error-code.ts';
+import { isRunning } from '../lib/is-running.ts';
+import { listFiles } from '../lib/list-files.ts';
 import { describeChange, type Code } from './code.ts';
 
 /**

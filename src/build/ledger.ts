@@ -1,6 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../error-code.ts';
+import { errorCode } from '../lib/error-code.ts';
 import { formatLedger, isTidy, LEDGER, parseLedger } from '../model/ledger.ts';
 import type { Permalink } from '../model/permalinks.ts';
 import type { Settings } from '../settings.ts';

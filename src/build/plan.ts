@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteFiles } from '../formats/site-files.ts';
-import { listFiles } from '../list-files.ts';
+import { listFiles } from '../lib/list-files.ts';
 import { stampOf } from '../loaders/stamp.ts';
 import type { Edition } from '../model/make-edition.ts';
-import { NAMED_BY_DIGEST } from '../model/page-key.ts';
-import type { PlannedFile } from '../model/planned-file.ts';
+import { NAMED_BY_DIGEST } from '../lib/page-key.ts';
+import type { PlannedFile } from '../lib/planned-file.ts';
 import { storyFacts } from '../model/story-facts.ts';
 import { sitePages } from '../model/site-pages.ts';
 import { articlePath, fileOf } from '../model/urls.ts';
@@ -18,7 +18,7 @@ import { getBody } from '../model/bodies.ts';
 import { makeSearchStory } from '../model/search-document.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { makeStoryFile } from '../search/story-file.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /**
  * Every file of the site, each with its key and its maker: the one list that says what is stale, what goes, and what the

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { folderMaker } from '../folder-maker.ts';
-import { linkFile } from '../link-file.ts';
-import type { Made, MadeSite, PlannedFile } from '../model/planned-file.ts';
+import { folderMaker } from '../lib/folder-maker.ts';
+import { linkFile } from '../lib/link-file.ts';
+import type { Made, MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import { recordFile } from '../release/look-over.ts';
 import type { MadeFile, Output } from '../release/records.ts';
 import { settings } from '../settings.ts';
-import { takeWarnings } from '../warnings.ts';
+import { takeWarnings } from '../lib/warnings.ts';
 import { packedCopies } from './pack.ts';
 
 /**

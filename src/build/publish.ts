@@ -6,7 +6,7 @@ import type { Places } from '../release/places.ts';
 import { isUnreadable, type Output, type RecordedRelease, type Records } from '../release/records.ts';
 import { explain, formatBuilt, formatReport, shownFolder } from '../release/report.ts';
 import { settings } from '../settings.ts';
-import { takeWarnings, warn } from '../warnings.ts';
+import { takeWarnings, warn } from '../lib/warnings.ts';
 import { fillCollections } from './collections.ts';
 import type { CompiledSite } from './compiled-site.ts';
 import { explainFault } from './explain-fault.ts';

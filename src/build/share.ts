@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlannedFile } from '../model/planned-file.ts';
+import type { PlannedFile } from '../lib/planned-file.ts';
 
 /** Work that several threads take from: none waits for another, and none is told what to do next. */
 export interface Share {

@@ -3,7 +3,7 @@ import { readStories } from '../loaders/read-stories.ts';
 import type { ReadStory } from '../loaders/read-story.ts';
 import { StoryRows } from '../loaders/story-rows.ts';
 import type { Output } from '../release/records.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../lib/refusal.ts';
 import { settings } from '../settings.ts';
 import { fillCollections } from './collections.ts';
 import { getEdition } from '../model/edition.ts';

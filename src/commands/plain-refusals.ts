@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /*
  * Imported before the settings: a variable or an option that cannot be used is an editor's slip, answered without a stack.

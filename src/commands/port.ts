@@ -1,5 +1,5 @@
-import { errorCode } from '../error-code.ts';
-import { Refusal } from '../refusal.ts';
+import { errorCode } from '../lib/error-code.ts';
+import { Refusal } from '../lib/refusal.ts';
 import { DEFAULT_PORT } from './commands.ts';
 
 /** So many ports above are tried where nobody named one. */

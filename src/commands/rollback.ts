@@ -7,7 +7,7 @@ import { Records } from '../release/records.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { explainFault } from '../build/explain-fault.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /*
  * `npm run rollback`: serves the release before the one that is served. Called again, it goes back one more. The next build

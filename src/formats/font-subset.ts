@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { memoize } from '../lib/memoize.ts';
 import { charactersOf, cuts, type FontBlock, type FontCut, type FontFace } from '../model/fonts.ts';
-import { keepOnDisk } from './disk-cache.ts';
+import { keepOnDisk } from '../lib/disk-cache.ts';
 
 /**
  * Kerning, ligatures, and proportional figures for running text (the default figures are tabular).

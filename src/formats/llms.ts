@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { remark } from 'remark';
 import { cardFacts, makeCard } from '../model/card.ts';
-import { formatStories } from '../model/counts.ts';
+import { formatStories } from '../lib/format-stories.ts';
 import type { Edition } from '../model/make-edition.ts';
 import { makeBook } from '../model/series-facts.ts';
 import { absolute, feedPath, files, paths, topicPath } from '../model/urls.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { settings } from '../settings.ts';
-import type { Kept } from '../model/planned-file.ts';
-import { keepOnDisk } from './disk-cache.ts';
+import type { Kept } from '../lib/planned-file.ts';
+import { keepOnDisk } from '../lib/disk-cache.ts';
 import type { RawPicture } from './draw-card.ts';
 
 // Effort 4 takes half as long again as 2 for a tenth less bytes, once; readers fetch them every time.

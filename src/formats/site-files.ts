@@ -8,14 +8,14 @@ import { feedFiles } from '../model/former-feeds.ts';
 import type { Edition } from '../model/make-edition.ts';
 import { recentNews } from '../model/news.ts';
 import { withdrawnStories } from '../model/offline.ts';
-import { keyOf, NAMED_BY_DIGEST } from '../model/page-key.ts';
+import { keyOf, NAMED_BY_DIGEST } from '../lib/page-key.ts';
 import { pictureFiles } from '../model/picture-files.ts';
-import type { SiteFile } from '../model/planned-file.ts';
+import type { SiteFile } from '../lib/planned-file.ts';
 import { makeRedirects, type Redirect } from '../model/redirects.ts';
 import { formatShards, makeTitles, searchShards } from '../model/search.ts';
 import { makeSitemaps } from '../model/sitemaps.ts';
 import { absolute, articlePath, feedPath, fileOf, files, seriesPath, seriesQrPath, shortPath, shortQrPath } from '../model/urls.ts'; // prettier-ignore
-import { warn } from '../warnings.ts';
+import { warn } from '../lib/warnings.ts';
 import { formatCaddyHost } from './caddy-host.ts';
 import { formatCaddyRedirects } from './caddy-redirects.ts';
 import { FEED_FORMATS, feedFormats } from './feed-formats.ts';

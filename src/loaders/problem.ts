@@ -1,6 +1,6 @@
 import { compareText } from '../lib/compare-text.ts';
 import { withoutHidden } from '../schemas/hidden.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 const HIDDEN =
   /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u00A0\u202F]/gu;

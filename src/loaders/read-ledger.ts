@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../error-code.ts';
+import { errorCode } from '../lib/error-code.ts';
 import { LEDGER, parseLedger } from '../model/ledger.ts';
 import type { Ledger } from '../model/permalinks.ts';
 import { showFound, type Flaw } from './problem.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { directionOf } from '../model/language.ts';
+import { directionOf } from '../lib/language.ts';
 import { canonicalTag } from '../schemas/language-tag.ts';
 import { plugin } from './story.ts';
 import { isElement, stringOf } from './tree.ts';

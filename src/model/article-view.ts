@@ -4,7 +4,7 @@ import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import { site } from '../site.ts';
 import { formatMonth, localDay, makeMoment, type Moment } from './dates.ts';
-import { directionOf } from './language.ts';
+import { directionOf } from '../lib/language.ts';
 import { makePhoto, type PhotoView } from './photo.ts';
 import { makeSeriesBox, type SeriesBox } from './series-view.ts';
 import type { StoryFacts } from './story-facts.ts';

@@ -9,7 +9,7 @@ import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
-import { warn } from '../warnings.ts';
+import { warn } from '../lib/warnings.ts';
 import { fileBeside, fileKey, type Links } from './linked-stories.ts';
 import { renderedPicture } from './pictures.ts';
 import type { SeriesFacts } from './series-facts.ts';

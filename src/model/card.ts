@@ -3,10 +3,10 @@ import { punctuate } from '../markdown/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { makeMoment, type Moment } from './dates.ts';
-import { directionOf } from './language.ts';
+import { directionOf } from '../lib/language.ts';
 import { namesInByline } from './spellings.ts';
 import type { RenderedPicture } from '../markdown/render.ts';
-import { shared } from './page-key.ts';
+import { shared } from '../lib/page-key.ts';
 import { renderedPicture } from './pictures.ts';
 import { articlePath } from './urls.ts';
 

@@ -4,7 +4,7 @@ import { makeArticleView } from './article-view.ts';
 import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
 import { getBody } from './bodies.ts';
-import { directionOf } from './language.ts';
+import { directionOf } from '../lib/language.ts';
 import { makeNotice } from './notice.ts';
 import type { PhotoView } from './photo.ts';
 import { isStory, type NoticeFacts, type StoryFacts } from './story-facts.ts';

@@ -3,10 +3,10 @@ import { punctuate } from '../markdown/punctuation.ts';
 import type { Cover, Series } from '../schemas/series.ts';
 import { site } from '../site.ts';
 import { cardFacts, type CardFacts } from './card.ts';
-import { directionOf } from './language.ts';
+import { directionOf } from '../lib/language.ts';
 import { linksOf, type Links } from './linked-stories.ts';
 import type { Edition } from './make-edition.ts';
-import { shared } from './page-key.ts';
+import { shared } from '../lib/page-key.ts';
 import { missingParts, totalParts, type SeriesRun } from './series.ts';
 import { seriesPath } from './urls.ts';
 

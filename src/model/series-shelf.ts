@@ -1,7 +1,7 @@
 import { memoize } from '../lib/memoize.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Edition } from './make-edition.ts';
-import { shared } from './page-key.ts';
+import { shared } from '../lib/page-key.ts';
 import { makeBook, makeCountedBook, type Book } from './series-facts.ts';
 
 /** As many books as stand in one row on a wide screen (components/series/Shelf.astro). */

@@ -1,7 +1,7 @@
 import { memoize } from '../lib/memoize.ts';
 import { blocksFor, type FontBlock } from './fonts.ts';
 import type { Edition } from './make-edition.ts';
-import { shared } from './page-key.ts';
+import { shared } from '../lib/page-key.ts';
 
 /** Facts with those that every page shows. */
 export function sheet<Facts extends object>(edition: Edition, facts: Facts): Sheet<Facts> {

@@ -4,7 +4,7 @@ import { countMonth, countMonths, type ArchiveDay } from './archive.ts';
 import { cardFacts, type CardFacts } from './card.ts';
 import type { Edition } from './make-edition.ts';
 import { nextReading } from './next-reading.ts';
-import { keyOf } from './page-key.ts';
+import { keyOf } from '../lib/page-key.ts';
 import { seriesFacts } from './series-facts.ts';
 import { volumeFacts } from './series-print.ts';
 import { makeSteadyShelf, type SeriesShelf } from './series-shelf.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../schemas/article.ts';
 import { cardFacts } from './card.ts';
-import { digest, shared } from './page-key.ts';
+import { digest, shared } from '../lib/page-key.ts';
 
 /** Digests of what follows from one story's file alone, whatever the moment: made when it is read, and kept with it. */
 export function digestsOf(story: Article): StoryDigests {

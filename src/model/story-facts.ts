@@ -4,7 +4,7 @@ import { site } from '../site.ts';
 import { isOverAYearOld } from './dates.ts';
 import { linksOf, type Links } from './linked-stories.ts';
 import type { Edition } from './make-edition.ts';
-import { shared } from './page-key.ts';
+import { shared } from '../lib/page-key.ts';
 import { runFacts, type RunFacts } from './series-facts.ts';
 
 /** All that a story shows wherever it stands whole: on its page, in feeds, in its series for the printer. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../error-code.ts';
-import { isRunning } from '../is-running.ts';
-import { Refusal } from '../refusal.ts';
+import { errorCode } from '../lib/error-code.ts';
+import { isRunning } from '../lib/is-running.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /**
  * Keeps others from building to the same place until it is let go. A lock whose process has ended, killed or not, is nobody's.

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, rmdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../error-code.ts';
-import { Refusal } from '../refusal.ts';
+import { errorCode } from '../lib/error-code.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /**
  * Says what stands where the site is to be served from. A build replaces nothing but its own link and an empty folder.

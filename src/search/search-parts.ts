@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../model/make-edition.ts';
-import { digest } from '../model/page-key.ts';
-import type { MadeSite, PlannedFile } from '../model/planned-file.ts';
+import { digest } from '../lib/page-key.ts';
+import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import { searchShards } from '../model/search.ts';
 import { searchNames } from '../model/search-document.ts';
 import { articlePath, fileOf, searchIndexPath } from '../model/urls.ts';

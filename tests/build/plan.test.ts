@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makePlan } from '../../src/build/plan.ts';
-import { Refusal } from '../../src/refusal.ts';
+import { Refusal } from '../../src/lib/refusal.ts';
 import type { Edition } from '../../src/model/make-edition.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';

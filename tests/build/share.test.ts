@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeShare, endShare, shareOut, takeTurns } from '../../src/build/share.ts';
-import type { PlannedFile } from '../../src/model/planned-file.ts';
+import type { PlannedFile } from '../../src/lib/planned-file.ts';
 
 const numbers = fc.uniqueArray(fc.nat(500), { maxLength: 200 });
 

@@ -5,7 +5,7 @@ import { readCode } from '../../src/build/code.ts';
 import { makePlan } from '../../src/build/plan.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition } from '../../src/model/make-edition.ts';
-import type { PlannedFile } from '../../src/model/planned-file.ts';
+import type { PlannedFile } from '../../src/lib/planned-file.ts';
 import { Places } from '../../src/release/places.ts';
 import { Records } from '../../src/release/records.ts';
 import { settings } from '../../src/settings.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listFiles } from '../../src/list-files.ts';
+import { listFiles } from '../../src/lib/list-files.ts';
 
 /**
  * Every string and file of a folder as an input of its own: the strings of JSON at any depth, the lines of `.txt`, and every

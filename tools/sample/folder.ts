@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../src/error-code.ts';
+import { errorCode } from '../../src/lib/error-code.ts';
 import { LEDGER } from '../../src/model/ledger.ts';
 import { makeArchive } from './archive.ts';
-import { Refusal } from '../../src/refusal.ts';
+import { Refusal } from '../../src/lib/refusal.ts';
 
 /** Tells a folder of samples from anybody's own; the loaders pass over names that begin with a dot. */
 const MARK = '.kawaraban-sample';

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../../error-code.ts';
+import { errorCode } from '../../lib/error-code.ts';
 import { showFound, type Flaw } from '../../loaders/problem.ts';
 import { isInside } from '../../loaders/walk.ts';
 

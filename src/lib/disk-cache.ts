@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../error-code.ts';
-import { memoize } from '../lib/memoize.ts';
-import type { Kept } from '../model/planned-file.ts';
+import { errorCode } from './error-code.ts';
+import { memoize } from './memoize.ts';
+import type { Kept } from './planned-file.ts';
 
 /** Hex digits of a SHA-256 that stand after the key in the name of a kept file. */
 const DIGEST_LENGTH = 32;

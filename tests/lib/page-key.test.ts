@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digest, keyOf, shared } from '../../src/model/page-key.ts';
+import { digest, keyOf, shared } from '../../src/lib/page-key.ts';
 
 /** Small, so that two of them are often the same; with the marks that facts are written with. */
 const text = fc.string({ unit: fc.constantFrom('a', '"', ':', ',', '1', '}', ']', 'ő'), maxLength: 3 });

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepOnDisk } from '../../src/formats/disk-cache.ts';
+import { keepOnDisk } from '../../src/lib/disk-cache.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -56,7 +56,7 @@ test('a spoilt file under another digest is not found again in the place of the 
   await writeFile(`${file.slice(0, -3)}fff`, 'wrong');
   await writeFile(`${file.slice(0, -3)}000`, 'wrong');
   vi.resetModules();
-  const { keepOnDisk: keepAnew } = await import('../../src/formats/disk-cache.ts');
+  const { keepOnDisk: keepAnew } = await import('../../src/lib/disk-cache.ts');
   expect((await keepAnew(folder, 'key', make('right'))).bytes).toEqual(bytes('right'));
   expect((await keepAnew(folder, 'key', make('other'))).bytes).toEqual(bytes('right'));
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { compareText } from './lib/compare-text.ts';
+import { compareText } from './compare-text.ts';
 
 /** Every file under a folder, and every link, by path from there with forward slashes, in the order of their names. */
 export function listFiles(root: string): string[] {
