@@ -25,11 +25,15 @@ export default defineConfig(
     rules: { 'no-undef': 'off' },
   },
   {
-    // Pages and feeds are made of the facts that their keys are made of, and of nothing else (src/model/site-pages.ts).
+    // Pages and feeds are made of the facts that their keys are made of, and of nothing else (src/views/pages/site-pages.ts).
     files: [
       'src/{pages,layouts,components}/**/*.astro',
-      'src/model/{article-view,bodies,card,feed,feed-content,notice,photo,series-view,share,share-image}.ts',
-      'src/formats/{atom,head,json-feed,json-ld,rss}.ts',
+      'src/views/article/{article-view,bodies,notice,photo}.ts',
+      'src/views/feeds/{feed,feed-content}.ts',
+      'src/views/lists/card.ts',
+      'src/views/series/series-view.ts',
+      'src/views/share/*.ts',
+      'src/{head,feeds}/{atom,head,json-feed,json-ld,rss}.ts',
     ],
     rules: {
       'no-restricted-imports': [
@@ -39,7 +43,7 @@ export default defineConfig(
             {
               regex: '/(?:make-)?edition\\.ts$',
               message:
-                'A page shows what its facts say: add a fact in src/model/site-pages.ts, and it is in the key too.',
+                'A page shows what its facts say: add a fact in src/views/pages/site-pages.ts, and it is in the key too.',
             },
           ],
         },

@@ -25,10 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: [
-            'tests/*.test.ts',
-            'tests/{lib,schemas,loaders,markdown,model,formats,build,release,search,desk,reader,tools}/**/*.test.ts',
-          ],
+          include: ['tests/*.test.ts', 'tests/!(site|browser|pages|engines|fixtures|helpers)/**/*.test.ts'],
           exclude: [LONG],
         },
       },

@@ -1,8 +1,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
-import { formatLedger, isTidy, LEDGER, parseLedger } from '../model/ledger.ts';
-import type { Permalink } from '../model/permalinks.ts';
+import { formatLedger, isTidy, LEDGER, parseLedger } from '../edition/ledger.ts';
+import type { Permalink } from '../edition/permalinks.ts';
 import type { Settings } from '../settings.ts';
 
 /** So many new addresses are named; of more the number is enough. */

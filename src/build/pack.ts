@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { isCode } from '../model/own-addresses.ts';
+import { isCode } from '../addresses/own-addresses.ts';
 
 /** Short links and their QR codes: by the ten thousand, and hardly ever asked for. */
 const SHORT = /^a\//;

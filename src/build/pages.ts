@@ -1,5 +1,5 @@
 import { createApp } from 'astro/app/entrypoint';
-import { absolute, files } from '../model/urls.ts';
+import { absolute, files } from '../addresses/urls.ts';
 
 /** The route of the page that stands in a file of its own name. */
 const NOT_FOUND = '/404';

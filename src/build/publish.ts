@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { tellLedger } from './ledger.ts';
-import { getEdition } from '../model/edition.ts';
+import { getEdition } from '../edition/edition.ts';
 import { serveNext } from '../release/next-release.ts';
 import type { Places } from '../release/places.ts';
 import { isUnreadable, type Output, type RecordedRelease, type Records } from '../release/records.ts';

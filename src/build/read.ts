@@ -1,7 +1,7 @@
-import { editorNotes, type EditorNotes } from '../model/editor-notes.ts';
-import { goodUntil } from '../model/good-until.ts';
-import { formatNextChange, nextChange } from '../model/next-change.ts';
-import { newPermalinks, type Permalink } from '../model/permalinks.ts';
+import { editorNotes, type EditorNotes } from '../edition/editor-notes.ts';
+import { goodUntil } from '../edition/good-until.ts';
+import { formatNextChange, nextChange } from '../edition/next-change.ts';
+import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
 import { refuseContent } from '../loaders/problem.ts';
 import { readContent, type Content } from '../loaders/read-content.ts';
 import type { ReadBatch } from '../loaders/read-stories.ts';

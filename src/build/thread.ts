@@ -6,7 +6,7 @@ import type { Output } from '../release/records.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { settings } from '../settings.ts';
 import { fillCollections } from './collections.ts';
-import { getEdition } from '../model/edition.ts';
+import { getEdition } from '../edition/edition.ts';
 import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
-import { files } from '../model/urls.ts';
+import { files } from '../addresses/urls.ts';
 
 /**
  * Reads the `_headers` of a built folder as Cloudflare Pages does: rules one after the other, where `! Name` takes away what

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { MEDIA_TYPES } from '../formats/headers.ts';
+import { MEDIA_TYPES } from '../hosts/headers.ts';
 import { readHostHeaders } from './host-headers.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map(Object.entries(MEDIA_TYPES));

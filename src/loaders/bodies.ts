@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inspectLinks, type Inspected } from '../markdown/inspect-links.ts';
-import { picturesByName } from '../model/pictures.ts';
-import type { PagePlaces } from '../model/page-ids.ts';
+import { picturesByName } from '../views/article/pictures.ts';
+import type { PagePlaces } from '../views/addresses/page-ids.ts';
 import type { Article } from '../schemas/article.ts';
 import { readParts } from './read-story.ts';
 

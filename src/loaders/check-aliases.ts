@@ -1,5 +1,5 @@
-import { isReserved } from '../model/own-addresses.ts';
-import type { Ledger } from '../model/permalinks.ts';
+import { isReserved } from '../addresses/own-addresses.ts';
+import type { Ledger } from '../edition/permalinks.ts';
 import { pathKey } from '../schemas/alias.ts';
 import { addressOf, type Claimed, type Clash, type StoryClaim } from './claims.ts';
 

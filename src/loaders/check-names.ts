@@ -1,4 +1,4 @@
-import { bylinePath, topicPath } from '../model/urls.ts';
+import { bylinePath, topicPath } from '../addresses/urls.ts';
 import { nameKey, slugFrom } from '../schemas/slug.ts';
 import type { Claimed, Clash, StoryClaim } from './claims.ts';
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { LEDGER } from '../model/ledger.ts';
-import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../model/permalinks.ts';
-import { articlePath } from '../model/urls.ts';
+import { LEDGER } from '../edition/ledger.ts';
+import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../edition/permalinks.ts';
+import { articlePath } from '../addresses/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';

@@ -1,4 +1,4 @@
-import { articlePath } from '../model/urls.ts';
+import { articlePath } from '../addresses/urls.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Sound } from './fields.ts';
 

@@ -1,5 +1,5 @@
 import { compareText } from '../lib/compare-text.ts';
-import type { Ledger } from '../model/permalinks.ts';
+import type { Ledger } from '../edition/permalinks.ts';
 import { pathKey } from '../schemas/alias.ts';
 import { normaliseSlug, slugFrom } from '../schemas/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';

@@ -1,5 +1,5 @@
 import { ANIMATION } from '../markdown/animation.ts';
-import { missingParts } from '../model/series.ts';
+import { missingParts } from '../edition/series.ts';
 import { articleSchema, type Article } from '../schemas/article.ts';
 import { seriesSchema, type Series } from '../schemas/series.ts';
 import type { Clash } from './claims.ts';

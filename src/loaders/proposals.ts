@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { formatIso } from '../model/dates.ts';
-import { instantOf } from '../model/offsets.ts';
+import { formatIso } from '../dates/dates.ts';
+import { instantOf } from '../dates/offsets.ts';
 import { fieldKinds } from '../schemas/fields.ts';
 import { withoutHidden } from '../schemas/hidden.ts';
 import { slugFrom, explainSlug } from '../schemas/slug.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
-import { LEDGER, parseLedger } from '../model/ledger.ts';
-import type { Ledger } from '../model/permalinks.ts';
+import { LEDGER, parseLedger } from '../edition/ledger.ts';
+import type { Ledger } from '../edition/permalinks.ts';
 import { showFound, type Flaw } from './problem.ts';
 import { explainUnreadable } from './walk.ts';
 

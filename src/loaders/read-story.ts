@@ -10,8 +10,8 @@ import { openingSentence } from '../markdown/opening.ts';
 import { possibleLinks } from '../markdown/possible-links.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
 import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
-import { picturesByName } from '../model/pictures.ts';
-import { digestsOf, type StoryDigests } from '../model/story-digests.ts';
+import { picturesByName } from '../views/article/pictures.ts';
+import { digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import { articleSchema, type Article, type PictureFile } from '../schemas/article.ts';
 import { SLUG } from '../schemas/fields.ts';
 import { isBlank } from '../schemas/hidden.ts';
@@ -228,6 +228,6 @@ export interface ReadStory {
   readonly flaws: readonly Flaw[];
   /** See {@link currentStamp}. */
   readonly stamp: string;
-  /** Of the article, for the keys of pages (model/story-digests.ts). */
+  /** Of the article, for the keys of pages (views/pages/story-digests.ts). */
   readonly digests?: StoryDigests;
 }

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { MEDIA_TYPES } from '../formats/headers.ts';
-import { siteFiles } from '../formats/site-files.ts';
-import { getEdition } from '../model/edition.ts';
+import { MEDIA_TYPES } from '../hosts/headers.ts';
+import { siteFiles } from '../plan/site-files.ts';
+import { getEdition } from '../edition/edition.ts';
 
 /**
- * Every file of the site that is no page (formats/site-files.ts), for `astro dev`, which asks for one by one. A build makes
+ * Every file of the site that is no page (plan/site-files.ts), for `astro dev`, which asks for one by one. A build makes
  * them without a route.
  */
 export const getStaticPaths = async () =>

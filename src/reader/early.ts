@@ -1,4 +1,4 @@
-import { SHEET_KEY } from './keys.ts';
+import { SHEET_KEY } from './storage/keys.ts';
 
 /**
  * The one script that runs before the first paint, the same on every page: it adopts the reader's own rules, so that

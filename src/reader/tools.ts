@@ -1,24 +1,24 @@
-import { ComfortControl } from './comfort-control.ts';
+import { ComfortControl } from './settings/comfort-control.ts';
 import { styled } from './dom.ts';
 import { KeepControl } from './offline/keep-control.ts';
 import { register } from './offline/register.ts';
-import { fullAddress, isLost } from './lost.ts';
+import { fullAddress, isLost } from './share/lost.ts';
 import { tell } from './notice.ts';
-import { markParts } from './parts.ts';
-import { SaveControl } from './save-control.ts';
-import { offerSearch } from './search-link.ts';
-import { listenForKeys } from './shortcuts.ts';
-import { onChange } from './storage.ts';
-import { rememberStory } from './story-memory.ts';
+import { markParts } from './history/parts.ts';
+import { SaveControl } from './saved/save-control.ts';
+import { offerSearch } from './search/search-link.ts';
+import { listenForKeys } from './shortcuts/shortcuts.ts';
+import { onChange } from './storage/storage.ts';
+import { rememberStory } from './history/story-memory.ts';
 import css from './tools.css?url';
-import { showYourTime } from './your-time.ts';
+import { showYourTime } from './settings/your-time.ts';
 
 /* The reader's own tools, on every page. None of them runs before the text is painted. */
 
 const LATER: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'kept-list': async () => (await import('./offline/kept-list.ts')).KeptList,
-  'saved-list': async () => (await import('./saved-list.ts')).SavedList,
-  'your-data': async () => (await import('./your-data.ts')).YourData,
+  'saved-list': async () => (await import('./saved/saved-list.ts')).SavedList,
+  'your-data': async () => (await import('./your-data/your-data.ts')).YourData,
 };
 
 requestAnimationFrame(() => setTimeout(() => void styled(css, start)));
@@ -37,9 +37,9 @@ function start(): void {
   goOn();
   addEventListener('hashchange', goOn);
   const series = document.querySelector<HTMLElement>('[data-series]');
-  if (series) later(import('./series-memory.ts').then(({ rememberSeries }) => rememberSeries(series)));
+  if (series) later(import('./history/series-memory.ts').then(({ rememberSeries }) => rememberSeries(series)));
   if (document.querySelector('.shelf .small-print'))
-    later(import('./shelf-memory.ts').then(({ rememberShelf }) => rememberShelf()));
+    later(import('./history/shelf-memory.ts').then(({ rememberShelf }) => rememberShelf()));
   for (const name of Object.keys(LATER)) void fetchFor(name);
   later(register());
 }
@@ -53,7 +53,7 @@ function later(work: Promise<unknown>): void {
 function goOn(): void {
   const prose = document.querySelector('.story .prose');
   if (!prose || !isLost(fullAddress())) return;
-  import('./landing.ts').then(
+  import('./share/landing.ts').then(
     ({ land }) => land(fullAddress(), prose),
     () => tell('What this link leads to has changed, and cannot be looked for without a connection.'),
   );

@@ -1,4 +1,4 @@
-import { isCode } from '../model/own-addresses.ts';
+import { isCode } from '../addresses/own-addresses.ts';
 import type { Change, MadeFile, Output } from './records.ts';
 
 /** Thirty days: as long as a reader may leave a page open, or a cache keep it. */

@@ -1,4 +1,4 @@
-/** What the parts of a key are called to an editor (lib/page-key.ts, formats/site-files.ts, build/). */
+/** What the parts of a key are called to an editor (lib/page-key.ts, plan/site-files.ts, build/). */
 const NAMES: Readonly<Record<string, string>> = {
   text: 'its own words',
   links: 'where a story it links to is',

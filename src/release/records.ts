@@ -1,7 +1,7 @@
 import { existsSync, rmSync, unlinkSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import type { Permalink } from '../model/permalinks.ts';
+import type { Permalink } from '../edition/permalinks.ts';
 
 /** Raised when the records are kept another way. */
 const VERSION = 1;

@@ -1,4 +1,4 @@
-import { rowOfFile } from '../model/own-addresses.ts';
+import { rowOfFile } from '../addresses/own-addresses.ts';
 
 /** In this order no page is ever there before what it names, and the worker, which fetches the rest, comes last. */
 const STEPS = ['assets', 'pages', 'indexes', 'worker'] as const;

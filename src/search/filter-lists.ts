@@ -1,5 +1,5 @@
-import type { FilterFile, FilterValue } from '../reader/search/index-file.ts';
-import type { Name, SearchDocument } from '../model/search-document.ts';
+import type { FilterFile, FilterValue } from '../reader/search/engine/index-file.ts';
+import type { Name, SearchDocument } from '../views/search/search-document.ts';
 
 type Listed = Pick<SearchDocument, 'topics' | 'series' | 'agency'>;
 

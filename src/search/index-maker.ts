@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { NAME, type FOLDERS, type PartFile } from '../reader/search/index-file.ts';
+import { NAME, type FOLDERS, type PartFile } from '../reader/search/engine/index-file.ts';
 import { FilterLists } from './filter-lists.ts';
-import type { SearchDocument } from '../model/search-document.ts';
+import type { SearchDocument } from '../views/search/search-document.ts';
 import { TermList } from './term-list.ts';
 
 /** Bytes of a file of terms before it is packed, unless one term takes more: a question needs few of them. */

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Edition } from '../model/make-edition.ts';
+import type { Edition } from '../edition/make-edition.ts';
 import { digest } from '../lib/page-key.ts';
 import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
-import { searchShards } from '../model/search.ts';
-import { searchNames } from '../model/search-document.ts';
-import { articlePath, fileOf, searchIndexPath } from '../model/urls.ts';
+import { searchShards } from '../views/search/search.ts';
+import { searchNames } from '../views/search/search-document.ts';
+import { articlePath, fileOf, searchIndexPath } from '../addresses/urls.ts';
 import type { Article } from '../schemas/article.ts';
 import { IndexMaker } from './index-maker.ts';
 import { nameOfStoryFile, readStoryFile } from './story-file.ts';
 
 /**
- * The parts of the search index, a folder each (model/search.ts says which). A part is made of the files that were made with
+ * The parts of the search index, a folder each (views/search/search.ts says which). A part is made of the files that were made with
  * the pages of its stories.
  *
  * @param keys of the pages, by file

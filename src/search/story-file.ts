@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { SearchStory } from '../model/search-document.ts';
-import { searchIndexPath } from '../model/urls.ts';
-import { NAME, storyFile } from '../reader/search/index-file.ts';
+import type { SearchStory } from '../views/search/search-document.ts';
+import { searchIndexPath } from '../addresses/urls.ts';
+import { NAME, storyFile } from '../reader/search/engine/index-file.ts';
 
 const FOLDER = searchIndexPath().slice(1);
 

@@ -1,6 +1,6 @@
-import { TEXT_PLACE } from '../reader/search/postings.ts';
-import { joinedAt, tokensOf } from '../reader/search/tokens.ts';
-import type { SearchDocument } from '../model/search-document.ts';
+import { TEXT_PLACE } from '../reader/search/engine/postings.ts';
+import { joinedAt, tokensOf } from '../reader/search/engine/tokens.ts';
+import type { SearchDocument } from '../views/search/search-document.ts';
 import { PostingsWriter } from './write-postings.ts';
 
 /** Between texts that do not follow each other, so that no phrase reaches from one into the next. */

@@ -1,4 +1,4 @@
-/** The places of a term as bytes of a file of the index (reader/search/postings.ts), added story by story. */
+/** The places of a term as bytes of a file of the index (reader/search/engine/postings.ts), added story by story. */
 export class PostingsWriter {
   private readonly bytes = new ByteList();
   private last = 0;

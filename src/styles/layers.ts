@@ -1,6 +1,6 @@
 import layers from './layers.css?raw';
-import { isLikeEnglish } from '../model/scripts.ts';
-import { scriptCss } from '../formats/script-css.ts';
+import { isLikeEnglish } from '../fonts/scripts.ts';
+import { scriptCss } from '../fonts/script-css.ts';
 import scripts from './scripts.css?raw';
 
 /** The statement that orders the cascade, first of all styles on every page. */

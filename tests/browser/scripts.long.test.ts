@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comfortSheet } from '../../src/reader/comfort-sheet.ts';
-import { DEFAULT_COMFORT } from '../../src/reader/comfort.ts';
+import { comfortSheet } from '../../src/reader/settings/comfort-sheet.ts';
+import { DEFAULT_COMFORT } from '../../src/reader/settings/comfort.ts';
 import { openPaper } from '../helpers/browser.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';

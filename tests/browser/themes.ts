@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { comfortSheet } from '../../src/reader/comfort-sheet.ts';
-import { DEFAULT_COMFORT, type Comfort } from '../../src/reader/comfort.ts';
-import { emptyStore } from '../../src/reader/store.ts';
+import { comfortSheet } from '../../src/reader/settings/comfort-sheet.ts';
+import { DEFAULT_COMFORT, type Comfort } from '../../src/reader/settings/comfort.ts';
+import { emptyStore } from '../../src/reader/storage/store.ts';
 import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { findViolations } from './run-axe.ts';
 

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makePlan } from '../../src/build/plan.ts';
 import { Refusal } from '../../src/lib/refusal.ts';
-import type { Edition } from '../../src/model/make-edition.ts';
+import type { Edition } from '../../src/edition/make-edition.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 
 // The sheets that stand in pages are the bundler's.
-vi.mock(import('../../src/formats/inline-code.ts'), () => ({
+vi.mock(import('../../src/head/inline-code.ts'), () => ({
   getInlineCode: () => Promise.resolve({ scripts: [], styles: [] }),
 }));
 

@@ -20,5 +20,5 @@ test.for([
 });
 
 test('code is left to the bundler', () => {
-  expect(styleGroup('/src/model/urls.ts', { getModuleInfo: () => ({ importers: [STORY, TOPIC] }) })).toBeNull();
+  expect(styleGroup('/src/addresses/urls.ts', { getModuleInfo: () => ({ importers: [STORY, TOPIC] }) })).toBeNull();
 });

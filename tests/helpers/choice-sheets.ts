@@ -1,5 +1,5 @@
-import { comfortSheet } from '../../src/reader/comfort-sheet.ts';
-import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES } from '../../src/reader/comfort.ts';
+import { comfortSheet } from '../../src/reader/settings/comfort-sheet.ts';
+import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES } from '../../src/reader/settings/comfort.ts';
 
 /** What each of the reader's choices becomes at run time. */
 export function choiceSheets(): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ShareCard } from '../../src/model/share-image.ts';
+import type { ShareCard } from '../../src/views/share/share-image.ts';
 
 /** A card with only what a test does not state itself. */
 export function makeShareCard(fields: Partial<ShareCard> = {}): ShareCard {

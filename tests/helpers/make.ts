@@ -1,6 +1,6 @@
 import type { Article } from '../../src/schemas/article.ts';
 import type { Series } from '../../src/schemas/series.ts';
-import { makeEdition, type Edition } from '../../src/model/make-edition.ts';
+import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 
 /** A public story of 2023 with only what a test does not state itself. */
 export function makeArticle(fields: Partial<Article> = {}): Article {

@@ -1,4 +1,4 @@
-import { OWN_ADDRESSES } from '../../src/model/own-addresses.ts';
+import { OWN_ADDRESSES } from '../../src/addresses/own-addresses.ts';
 
 /** One address of every type of page of the fixture site; what must hold for all pages is asked of each. */
 export const PAGE_TYPES = [

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { fold } from '../../src/reader/search/fold.ts';
+import { fold } from '../../src/reader/search/engine/fold.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
 
 /** Each file's bytes as text, by its name; bytes that are no text are kept one by one. Packed files are unpacked. */

@@ -1,9 +1,9 @@
 import type { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { siteFiles } from '../../src/formats/site-files.ts';
-import type { Edition } from '../../src/model/make-edition.ts';
+import { siteFiles } from '../../src/plan/site-files.ts';
+import type { Edition } from '../../src/edition/make-edition.ts';
 import { NAMED_BY_DIGEST } from '../../src/lib/page-key.ts';
-import { sitePages } from '../../src/model/site-pages.ts';
+import { sitePages } from '../../src/views/pages/site-pages.ts';
 
 const ROUTES = import.meta.glob<Route>('../../src/pages/**/*.astro', { eager: true });
 

@@ -4,7 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { makeEdition, type Edition } from '../../src/model/make-edition.ts';
+import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 import { CODE_STEPS, History, STEPS, type Step } from '../site/history.ts';
 import { listKeyed, type Keyed } from './keyed-pages.ts';
@@ -14,7 +14,7 @@ const { content, current } = vi.hoisted(() => {
   process.env['KAWARABAN_CONTENT'] = folder;
   return { content: folder, current: { edition: undefined as Edition | undefined } };
 });
-vi.mock(import('../../src/model/edition.ts'), () => ({
+vi.mock(import('../../src/edition/edition.ts'), () => ({
   getEdition: () => Promise.resolve(current.edition as Edition),
 }));
 // Few stories fill a list then.

@@ -3,12 +3,12 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { IndexMaker } from '../../src/search/index-maker.ts';
-import type { SearchDocument } from '../../src/model/search-document.ts';
+import type { SearchDocument } from '../../src/views/search/search-document.ts';
 import { makeStoryFile, nameOfStoryFile } from '../../src/search/story-file.ts';
 import { PostingsWriter } from '../../src/search/write-postings.ts';
-import { Engine } from '../../src/reader/search/engine.ts';
-import { TermFile } from '../../src/reader/search/postings.ts';
-import { parseQuestion } from '../../src/reader/search/question.ts';
+import { Engine } from '../../src/reader/search/engine/engine.ts';
+import { TermFile } from '../../src/reader/search/engine/postings.ts';
+import { parseQuestion } from '../../src/reader/search/engine/question.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 let asked: string[] = [];

@@ -13,7 +13,7 @@ export async function copyCheckout(folder: string): Promise<void> {
   await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   await edit(folder, 'src/site.ts', /page: 30/, 'page: 3');
   await edit(folder, 'src/site.ts', /home: 11/, 'home: 5');
-  await edit(folder, 'src/model/search.ts', /SHARD = 1000/, 'SHARD = 4');
+  await edit(folder, 'src/views/search/search.ts', /SHARD = 1000/, 'SHARD = 4');
 }
 
 async function edit(folder: string, file: string, from: RegExp, to: string): Promise<void> {

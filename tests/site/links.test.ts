@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Bodies } from '../../src/loaders/bodies.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { makeEdition } from '../../src/model/make-edition.ts';
-import { rowOfFile } from '../../src/model/own-addresses.ts';
-import { placesOnPage } from '../../src/model/page-ids.ts';
-import { articlePath } from '../../src/model/urls.ts';
+import { makeEdition } from '../../src/edition/make-edition.ts';
+import { rowOfFile } from '../../src/addresses/own-addresses.ts';
+import { placesOnPage } from '../../src/views/addresses/page-ids.ts';
+import { articlePath } from '../../src/addresses/urls.ts';
 import { settings } from '../../src/settings.ts';
 import { site } from '../../src/site.ts';
 import { listFiles } from '../../tools/lib/folders.ts';

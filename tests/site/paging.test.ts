@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { paginate } from '../../src/model/paging.ts';
+import { paginate } from '../../src/views/lists/paging.ts';
 import { site } from '../../src/site.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { compareDigests, digestFolder, freshFolder, writeFiles } from '../../tools/lib/folders.ts';
@@ -90,7 +90,7 @@ describe('a new story', () => {
   test('changes no story but those it is read next after, and no day but its neighbour', () => {
     const { changed } = difference();
     const stories = changed.filter((file) => /story-\d+\/index\.html$/.test(file));
-    // The stories next to it in its topic; model/next-reading.ts looks no further than four.
+    // The stories next to it in its topic; views/article/next-reading.ts looks no further than four.
     const near = [COUNT, COUNT - 1, COUNT - 2, COUNT - 3].map((number) => `story-${number}/index.html`);
     expect(stories.filter((file) => !near.some((story) => file.endsWith(story)))).toEqual([]);
     expect(changed.filter((file) => /^\d{4}\/\d\d\/\d\d\/index\.html$/.test(file)).length).toBe(1);

@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { readCode } from '../../src/build/code.ts';
 import { makePlan } from '../../src/build/plan.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { makeEdition } from '../../src/model/make-edition.ts';
+import { makeEdition } from '../../src/edition/make-edition.ts';
 import type { PlannedFile } from '../../src/lib/planned-file.ts';
 import { Places } from '../../src/release/places.ts';
 import { Records } from '../../src/release/records.ts';
@@ -25,7 +25,7 @@ await vi.hoisted(async () => {
     if (/^(?:KAWARABAN_|SOURCE_DATE_EPOCH$)/.test(name)) process.env[name] = value;
 });
 // The sheets that stand in pages are the bundler's; rules for hosts are made of them.
-vi.mock(import('../../src/formats/inline-code.ts'), () => ({
+vi.mock(import('../../src/head/inline-code.ts'), () => ({
   getInlineCode: () => Promise.resolve({ scripts: [], styles: [] }),
 }));
 const OF_SHEETS = /^(?:_headers$|hosts\/)/;

@@ -12,7 +12,7 @@ import { has, planArchive } from '../../tools/sample/plan.ts';
 import { writeStory } from '../../tools/sample/story.ts';
 import { LABEL } from '../../tools/sample/words.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { formatIso } from '../../src/model/dates.ts';
+import { formatIso } from '../../src/dates/dates.ts';
 import { articleSchema } from '../../src/schemas/article.ts';
 
 let folder: string;

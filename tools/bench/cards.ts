@@ -1,5 +1,5 @@
-import { renderCard } from '../../src/formats/draw-card.ts';
-import type { ShareCard } from '../../src/model/share-image.ts';
+import { renderCard } from '../../src/media/cards/draw-card.ts';
+import type { ShareCard } from '../../src/views/share/share-image.ts';
 import { INKS, PATTERNS } from '../../src/schemas/series.ts';
 import { site } from '../../src/site.ts';
 import { headline } from '../sample/headlines.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { CARDS } from '../../src/formats/kept-cards.ts';
+import { CARDS } from '../../src/media/cards/kept-cards.ts';
 import { Places } from '../../src/release/places.ts';
 import { readSettings } from '../../src/settings.ts';
 import type { Build, Generator } from './generator.ts';

@@ -64,7 +64,7 @@ function dangersInHead(element: Element, policy: Policy, isRedirect: boolean): s
   return isFetched && !/^\/(?![/\\])/.test(href) ? say(`it fetches ${href}`) : [];
 }
 
-/** How a redirect leads on without script (src/formats/redirect-page.ts). */
+/** How a redirect leads on without script (src/hosts/redirect-page.ts). */
 function isRefresh(element: Element): boolean {
   const [only, ...others] = element.children;
   return element.localName === 'noscript' && others.length === 0 && only?.getAttribute('http-equiv') === 'refresh';

@@ -16,7 +16,7 @@ export type ReaderRole = (typeof READER_ROLES)[number];
 /** A browser cuts longer addresses, and a reader types none. */
 const MOST = 2000;
 
-/** Under which the site keeps what it remembers (src/reader/storage.ts); the sites of trials stand at the root. */
+/** Under which the site keeps what it remembers (src/reader/storage/storage.ts); the sites of trials stand at the root. */
 const STORE = 'kawaraban:/:store';
 
 /** Does with a text what a reader may do; says what ran, failed or led away. */

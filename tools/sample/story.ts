@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { formatIso } from '../../src/model/dates.ts';
+import { formatIso } from '../../src/dates/dates.ts';
 import type { articleSchema } from '../../src/schemas/article.ts';
 import { site } from '../../src/site.ts';
 import { writeBody, writeForeignBody } from './body.ts';

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { formatIso } from '../../model/dates.ts';
+import { formatIso } from '../../dates/dates.ts';
 import { explainInstant, parseInstant } from '../../schemas/instant.ts';
 
 /** What Hugo and Jekyll take for a date, as far as it says year, month and day in this order. */

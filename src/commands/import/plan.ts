@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { freshId } from '../../loaders/file-hash.ts';
 import type { Flaw } from '../../loaders/problem.ts';
-import { articlePath } from '../../model/urls.ts';
+import { articlePath } from '../../addresses/urls.ts';
 import { pathKey } from '../../schemas/alias.ts';
 import { articleSchema, type Article } from '../../schemas/article.ts';
 import type { ConvertedFields } from './fields.ts';

@@ -2,7 +2,7 @@ import { element } from '../dom.ts';
 import { KEPT } from './names.ts';
 
 /**
- * “Offline” beside a saved story (reader/save-control.ts) and beside a series (layouts/Series.astro). What it opens, and all
+ * “Offline” beside a saved story (reader/saved/save-control.ts) and beside a series (layouts/Series.astro). What it opens, and all
  * that it has to know, is fetched when it is pressed.
  */
 export class KeepControl extends HTMLElement {

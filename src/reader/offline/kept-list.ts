@@ -1,5 +1,5 @@
 import { element } from '../dom.ts';
-import { load } from '../storage.ts';
+import { load } from '../storage/storage.ts';
 import { listKept, listVisited, removeKept, type Kept } from './kept.ts';
 import { formatExtent, formatKeptAt } from './words.ts';
 

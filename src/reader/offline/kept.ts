@@ -1,5 +1,5 @@
 import { fetchedAt, pageCaches } from './copies.ts';
-import { isOwnPath } from '../own-path.ts';
+import { isOwnPath } from '../storage/own-path.ts';
 import { AT, CACHES, KEPT, MARKER, pictureOf, PREFIX } from './names.ts';
 
 /* What is kept on the device for reading without a network. Nothing here throws where the browser denies storage. */

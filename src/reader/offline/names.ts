@@ -18,7 +18,7 @@ export const CACHES = {
   assets: `${PREFIX}assets`,
 } as const;
 
-/** What the paths of a picture in all widths begin with: its files are called `digest-recipe-width.webp` (model/pictures.ts). */
+/** What the paths of a picture in all widths begin with: its files are called `digest-recipe-width.webp` (views/article/pictures.ts). */
 export function pictureOf(pathname: string): string {
   return pathname.slice(0, pathname.lastIndexOf('-') + 1);
 }

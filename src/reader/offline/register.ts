@@ -1,4 +1,4 @@
-import { workerAddress } from '../trusted.ts';
+import { workerAddress } from './trusted.ts';
 import { PREFIX } from './names.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { StoryMemory } from '../memory.ts';
-import { change, load } from '../storage.ts';
+import type { StoryMemory } from '../storage/memory.ts';
+import { change, load } from '../storage/storage.ts';
 import { fetchedAt, isOver, leaveOutOver, leaveOutWithdrawn, pageCaches } from './copies.ts';
 import { forgetPage, forgetPictures, keptCaches, readMarker } from './kept.ts';
 import { AT, CACHES } from './names.ts';

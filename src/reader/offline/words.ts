@@ -1,5 +1,5 @@
 import { ownLanguage } from '../dom.ts';
-import { formatBytes } from '../format-bytes.ts';
+import { formatBytes } from '../your-data/format-bytes.ts';
 import type { NotKept } from './keep.ts';
 import type { Kept } from './kept.ts';
 

@@ -1,5 +1,5 @@
 import { isRemote } from '../../../loaders/pictures.ts';
-import { isReserved } from '../../../model/own-addresses.ts';
+import { isReserved } from '../../../addresses/own-addresses.ts';
 import { sitePath, type ArchiveFiles } from './archive-files.ts';
 import { relativeAddress, type LinkIndex } from './link-index.ts';
 import { readPlaceholder } from './placeholders.ts';

@@ -1,0 +1,137 @@
+import { FOLDERS } from '../reader/search/engine/index-file.ts';
+import { site } from '../site.ts';
+import { FEED_FILES, files, paths, readerPaths } from './urls.ts';
+
+/**
+ * Every address that the site has whatever its stories are, with what follows from it: which addresses no story may claim,
+ * what search engines are told of, how long caches keep a file, in which order hosts are sent files, and what a reader's
+ * device keeps. What has an address because of a story (its page, its day, its topic) is no part of it.
+ *
+ * The first that fits counts.
+ */
+export const OWN_ADDRESSES: readonly OwnAddress[] = [
+  ...Object.values(paths).map((path) => ({ path, upload: 'pages', isListed: true }) as const),
+  { path: readerPaths.offline, upload: 'pages', offline: 'answers' },
+  { path: readerPaths.saved, upload: 'pages', offline: 'answers' },
+  { path: readerPaths.data, upload: 'pages', offline: 'answers' },
+  { path: readerPaths.search, upload: 'pages' },
+  { path: files.notFound, upload: 'pages' },
+
+  { path: '/_astro/*', upload: 'assets', isLasting: true, isCode: true, offline: 'shell' },
+  { path: '/reader/*', upload: 'assets', isLasting: true, isCode: true, offline: 'shell' },
+  { path: '/fonts/*', upload: 'assets', isLasting: true, offline: 'shell' },
+  { path: '/pictures/*', upload: 'assets', isLasting: true, isShared: true, offline: 'kept' },
+  { path: '/share/*', upload: 'assets', isLasting: true, isShared: true },
+  ...['/apple-touch-icon.png', '/favicon.ico', '/favicon.svg', files.icon192, files.icon512, files.iconMaskable].map(
+    (path) => ({ path, upload: 'assets', isShared: true }) as const,
+  ),
+  { path: files.feedStyle, upload: 'assets' },
+  { path: '/a/:code.svg', upload: 'assets' },
+  { path: '/series/:code.svg', upload: 'assets' },
+
+  ...Object.keys(site.formerFeeds).map((path) => ({ path, upload: path.endsWith('/') ? 'pages' : 'indexes' }) as const),
+  ...Object.values(FEED_FILES).flatMap((file) =>
+    ['', 'series/:id/', 'topics/:slug/'].map((page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const),
+  ),
+  { path: '/search/index/stories/*', upload: 'indexes', isLasting: true },
+  ...FOLDERS.map((kind) => ({ path: `/search/index/:year/${kind}/*`, upload: 'indexes', isLasting: true }) as const),
+  { path: '/search/index/*', upload: 'indexes' },
+  { path: files.searchParts, upload: 'indexes' },
+  { path: files.searchTitles, upload: 'indexes' },
+  { path: files.offline, upload: 'indexes' },
+  { path: '/series/:id/offline.json', upload: 'indexes' },
+  { path: files.withdrawn, upload: 'indexes' },
+  { path: files.opml, upload: 'indexes' },
+  { path: files.sitemapIndex, upload: 'indexes' },
+  { path: files.newsSitemap, upload: 'indexes' },
+  { path: '/sitemaps/*', upload: 'indexes' },
+  { path: files.robots, upload: 'indexes' },
+  { path: files.llms, upload: 'indexes' },
+  { path: files.manifest, upload: 'indexes' },
+  { path: files.redirects, upload: 'indexes' },
+  { path: files.headers, upload: 'indexes' },
+  { path: '/redirects/*', upload: 'indexes' },
+  { path: '/hosts/*', upload: 'indexes' },
+  { path: files.worker, upload: 'worker' },
+
+  { path: '/a/*', upload: 'pages' },
+  // What hosts take for themselves at the front of a site; the build writes none of it.
+  ...['/_worker.js', '/_routes.json', '/CNAME', '/404/', '/500/', '/500.html', '/.well-known/*', '/cdn-cgi/*'].map(
+    (path) => ({ path }),
+  ),
+];
+
+/** The row of a file of the site, by its path from the front: `reader/0123456789.js`. */
+export function rowOfFile(file: string): OwnAddress | undefined {
+  return rowOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+/** The row of an address. */
+export function rowOf(path: string): OwnAddress | undefined {
+  return OWN_ADDRESSES.find((_, index) => PATTERNS[index]?.test(path));
+}
+
+/**
+ * Whether no story can have an address: because something of the site stands there, because it lies below what is a file,
+ * or because what lies there lasts no longer than a build.
+ *
+ * @param key lower case, with a slash at its end
+ */
+export function isReserved(key: string): boolean {
+  return RESERVED.some((pattern) => pattern.test(key));
+}
+
+/** Where the files lie that every page is made with: `/_astro/` and the like. */
+export const shellFolders = folders(({ offline }) => offline === 'shell');
+
+/** Where all files lie that a device keeps as they are, because their names hold a digest. */
+export const keptFolders = [...shellFolders, ...folders(({ offline }) => offline === 'kept')];
+
+/** Whether a file, by its path from the front, is a script or a style of the site. */
+export function isCode(file: string): boolean {
+  return rowOfFile(file)?.isCode === true;
+}
+
+/** Pages that show what is on a device, and answer without a network; the first stands in for any other. */
+export const pagesOnDevice = OWN_ADDRESSES.filter(({ offline }) => offline === 'answers').map(({ path }) => path);
+
+/** Pages that search engines are told of. */
+export const listedPages = OWN_ADDRESSES.filter(({ isListed }) => isListed).map(({ path }) => path);
+
+/** A pattern of paths as a regular expression: `*` at the end is anything, `:name` a part or the beginning of one. */
+function toRegex(path: string): RegExp {
+  const isOpen = path.endsWith('*');
+  const [first = '', ...rest] = path.slice(0, isOpen ? -1 : undefined).split(/:\w+/);
+  return new RegExp(`^${[first, ...rest].map((text) => RegExp.escape(text)).join('[^/]+')}${isOpen ? '' : '$'}`);
+}
+
+/** The same for a story's claim: a folder with all below it, and a file as the folder that would be in its way. */
+function toReserved(path: string): RegExp {
+  const lower = path.toLowerCase();
+  if (lower.endsWith('/')) return toRegex(lower);
+  return toRegex(lower.endsWith('*') ? lower : `${lower}/*`);
+}
+
+function folders(isWanted: (row: OwnAddress) => boolean): readonly string[] {
+  return OWN_ADDRESSES.filter((row) => row.path.endsWith('/*') && isWanted(row)).map(({ path }) => path.slice(0, -1));
+}
+
+const PATTERNS = OWN_ADDRESSES.map(({ path }) => toRegex(path));
+const RESERVED = OWN_ADDRESSES.map(({ path }) => toReserved(path));
+
+export interface OwnAddress {
+  /** from the front page; `*` at the end is anything below, `:name` one part or the beginning of one */
+  readonly path: string;
+  /** when a host is sent it: what pages name, then pages, then what lists them, then the worker; absent where no build writes it */
+  readonly upload?: 'assets' | 'pages' | 'indexes' | 'worker';
+  /** whether search engines are told of it */
+  readonly isListed?: boolean;
+  /** whether its name changes with its bytes, so that caches keep it for good */
+  readonly isLasting?: boolean;
+  /** whether pages of other sites may show it */
+  readonly isShared?: boolean;
+  /** a script or a style: one that no page names any more stays for a while */
+  readonly isCode?: boolean;
+  /** `answers`: a page that is on each device; `shell`: what every page is made with; `kept`: kept there when it was asked for */
+  readonly offline?: 'answers' | 'shell' | 'kept';
+}

@@ -1,0 +1,29 @@
+import { addHours } from 'date-fns/addHours';
+import type { Article } from '../schemas/article.ts';
+import { site } from '../site.ts';
+import { aYearAfter, isOverAYearOld } from '../dates/dates.ts';
+import { SOON_MS } from './editor-notes.ts';
+import { NEWS_HOURS } from './news.ts';
+
+/**
+ * The first moment from `now` on at which anything that is published, or told to editors, may be another than now: it counts
+ * each moment a story names, whatever becomes of it then, and those at which it grows old. Undefined when there is none.
+ */
+export function goodUntil(articles: Iterable<Article>, now: Date): Date | undefined {
+  let next: Date | undefined;
+  for (const article of articles) {
+    for (const moment of momentsOf(article, now)) if (moment >= now && (!next || moment < next)) next = moment;
+  }
+  return next;
+}
+
+function momentsOf(article: Article, now: Date): readonly Date[] {
+  const { published, embargo, expires, updated, corrections, withdrawal, timeZone = site.timeZone } = article;
+  const moments = [published, embargo, expires, updated, withdrawal?.at, ...corrections.map(({ at }) => at)];
+  return [
+    ...moments.filter((moment) => moment !== undefined),
+    addHours(published, NEWS_HOURS),
+    ...(isOverAYearOld(published, now, timeZone) ? [] : [aYearAfter(published, timeZone)]),
+    ...(expires ? [new Date(expires.getTime() - SOON_MS)] : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import { subHours } from 'date-fns/subHours';
+import { punctuate } from '../markdown/punctuation.ts';
+import type { Article } from '../schemas/article.ts';
+import { site } from '../site.ts';
+import { formatIso } from '../dates/dates.ts';
+import type { Edition } from './make-edition.ts';
+import { articlePath } from '../addresses/urls.ts';
+
+/** Two days (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap); the machine's own days may be longer. */
+export const NEWS_HOURS = 48;
+const MOST = 1000;
+
+/** The stories a news sitemap may hold: of the last two days, newest first, at most a thousand. */
+export function recentNews({ stories, now }: Edition): readonly News[] {
+  const since = subHours(now, NEWS_HOURS);
+  return stories
+    .filter(({ published }) => published >= since)
+    .slice(0, MOST)
+    .map(makeNews);
+}
+
+function makeNews(article: Article): News {
+  const lang = article.lang ?? site.language;
+  return {
+    path: articlePath(article),
+    title: punctuate(article.title, lang),
+    language: newsLanguage(lang),
+    published: formatIso(article.published, article.timeZone ?? site.timeZone),
+  };
+}
+
+/** ISO 639, but `zh-cn` and `zh-tw` for Chinese in its two scripts. */
+function newsLanguage(lang: string): string {
+  const { language, script } = new Intl.Locale(lang).maximize();
+  if (language !== 'zh') return language;
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
+}
+
+export interface News {
+  readonly path: string;
+  readonly title: string;
+  readonly language: string;
+  /** RFC 3339 */
+  readonly published: string;
+}

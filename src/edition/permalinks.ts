@@ -1,0 +1,127 @@
+import { pathKey } from '../schemas/alias.ts';
+import type { Article } from '../schemas/article.ts';
+import { articlePath } from '../addresses/urls.ts';
+import { visibility, type Visibility } from './visibility.ts';
+
+/** A public address and the story it was given to: a line of the ledger, `content/permalinks.tsv`. */
+export interface Permalink {
+  /** decoded, NFC, with a slash at its end */
+  readonly path: string;
+  /** id of the story */
+  readonly id: string;
+}
+
+/** A permalink with the line it has in the ledger, from 1. */
+export interface LedgerLine extends Permalink {
+  readonly line: number;
+}
+
+/** The ledger, by path, in the order of its lines. */
+export type Ledger = ReadonlyMap<string, LedgerLine>;
+
+/**
+ * The addresses that an edition gives to the public and the ledger does not have yet: of public and withdrawn stories,
+ * their own and their earlier ones. Short links need no line: they follow from the id.
+ *
+ * @param moments a story is counted when it is public both in the edition and by the clock, so that a look at tomorrow's
+ *   edition does not promise what is not public yet
+ */
+export function newPermalinks(articles: readonly Article[], ledger: Ledger, { now, clock }: Moments): Permalink[] {
+  const added: Permalink[] = [];
+  for (const article of articles) {
+    const paths = [articlePath(article), ...article.aliases].filter((path) => !ledger.has(path));
+    if (paths.length === 0) continue;
+    if (!isShown(visibility(article, now)) || isToCome(visibility(article, clock))) continue;
+    for (const path of paths) added.push({ path, id: article.id });
+  }
+  return added;
+}
+
+/**
+ * The addresses of the ledger that lead nowhere any more, or to another story.
+ *
+ * Not broken, on purpose: addresses of a story whose licence has ended (`expires`), of a story that only hides because
+ * the edition is of an earlier moment, and one that is an alias of another story, which an editor has written by hand.
+ *
+ * @returns one entry a story and reason, in the order of the ledger
+ */
+export function findBroken(ledger: Ledger, known: KnownStories): BrokenPermalinks[] {
+  const { articles, moments, isPage, isUnsure } = known;
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  // Nearly every line is its story's own address; only what is left over is looked up among all the others.
+  const rest: (LedgerLine & { article: Article | undefined })[] = [];
+  for (const entry of ledger.values()) {
+    const article = byId.get(entry.id);
+    const isThere = article && entry.path === articlePath(article) && isShown(visibility(article, moments.now));
+    if (!isThere) rest.push({ ...entry, article });
+  }
+  if (rest.length === 0) return [];
+
+  const shown = articles.filter((article) => isShown(visibility(article, moments.now)));
+  const pages = new Map(shown.map((article) => [articlePath(article), article]));
+  const redirects = new Set(shown.flatMap(({ aliases }) => aliases.map(pathKey)));
+  const broken = new Map<string, BrokenPermalinks>();
+  for (const { path, id, line, article } of rest) {
+    const page = pages.get(path);
+    const state = article && stateOf(article, moments);
+    if (redirects.has(pathKey(path)) || state === 'excused' || isUnsure({ path, id }, article)) continue;
+    if (!page && isPage(path)) continue;
+    const reason = page ? (article ? 'taken' : 'renamed') : (state ?? 'gone');
+    const key = `${reason} ${id} ${page?.id ?? ''}`;
+    const entry = broken.get(key) ?? { reason, id, line, paths: [], article, page };
+    broken.set(key, { ...entry, paths: [...entry.paths, path] });
+  }
+  return [...broken.values()];
+}
+
+/** What has become of a story that once was public. */
+function stateOf(article: Article, { now, clock }: Moments): 'moved' | 'draft' | 'postponed' | 'excused' {
+  if (article.expires && now >= article.expires) return 'excused';
+  const state = visibility(article, now);
+  if (state === 'draft') return 'draft';
+  if (isToCome(state)) return isToCome(visibility(article, clock)) ? 'postponed' : 'excused';
+  return 'moved';
+}
+
+function isShown(state: Visibility): boolean {
+  return state === 'public' || state === 'withdrawn';
+}
+
+function isToCome(state: Visibility): boolean {
+  return state === 'scheduled' || state === 'embargoed';
+}
+
+export interface Moments {
+  /** of the edition */
+  readonly now: Date;
+  /** of the day it is made */
+  readonly clock: Date;
+}
+
+export interface KnownStories {
+  readonly articles: readonly Article[];
+  readonly moments: Moments;
+  /** whether a page that is no story's stands at a path */
+  readonly isPage: (path: string) => boolean;
+  /** whether an address may belong to a story that was refused for other reasons, so that nothing can be said of it yet */
+  readonly isUnsure: (permalink: Permalink, article: Article | undefined) => boolean;
+}
+
+export interface BrokenPermalinks {
+  /**
+   * - `moved`: the story stands elsewhere
+   * - `draft`, `postponed`: the story hides again, by its status or by an instant to come
+   * - `gone`: no story has the id
+   * - `renamed`: no story has the id, and one with another id stands there
+   * - `taken`: another story stands there
+   */
+  readonly reason: 'moved' | 'draft' | 'postponed' | 'gone' | 'renamed' | 'taken';
+  readonly id: string;
+  /** the first of its lines in the ledger */
+  readonly line: number;
+  readonly paths: readonly string[];
+  /** the story with the id */
+  readonly article: Article | undefined;
+  /** the story that stands there */
+  readonly page: Article | undefined;
+}

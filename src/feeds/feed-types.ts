@@ -1,0 +1,8 @@
+import type { FeedFormat } from '../addresses/urls.ts';
+
+/** What the feeds are, for readers of feeds that look for them in a page. */
+export const FEED_TYPES = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const satisfies Record<FeedFormat, string>;

@@ -1,0 +1,60 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import { remark } from 'remark';
+import { cardFacts, makeCard } from '../views/lists/card.ts';
+import { formatStories } from '../lib/format-stories.ts';
+import type { Edition } from '../edition/make-edition.ts';
+import { makeBook } from '../views/series/series-facts.ts';
+import { absolute, feedPath, files, paths, topicPath } from '../addresses/urls.ts';
+import { site } from '../site.ts';
+
+/** llms.txt (https://llmstxt.org): what the site is and where things are, for programs that read Markdown. */
+export function formatLlms({ stories, series, topics }: Edition): string {
+  const latest = stories.slice(0, site.lists.feed).map(cardFacts).map(makeCard);
+  const children: RootContent[] = [
+    { type: 'heading', depth: 1, children: [{ type: 'text', value: site.name }] },
+    { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: site.description }] }] },
+    ...section(
+      'Latest stories',
+      latest.map(({ title, path, text }) => ({ name: title, path, note: text })),
+    ),
+    ...section(
+      'Series',
+      series
+        .map(({ series }) => makeBook(series))
+        .map(({ title, path, teaser }) => ({ name: title, path, note: teaser })),
+    ),
+    ...section(
+      'Topics',
+      topics.map(({ name, slug, stories }) => ({ name, path: topicPath(slug), note: formatStories(stories.length) })),
+    ),
+    ...section('Optional', [
+      { name: 'About', path: paths.about, note: 'how corrections and withdrawals are handled' },
+      { name: 'Archive', path: paths.archive, note: 'every story by year, month and day' },
+      { name: 'Corrections', path: paths.corrections, note: 'what was changed after publication' },
+      { name: 'Feed', path: feedPath(paths.home, 'json'), note: 'the latest stories in full' },
+      { name: 'Sitemap', path: files.sitemapIndex, note: 'every address' },
+    ]),
+  ];
+  return writer.stringify({ type: 'root', children });
+}
+
+const writer = remark().data('settings', { bullet: '-' }).freeze();
+
+/** A section without links is no section. */
+function section(title: string, links: readonly Link[]): RootContent[] {
+  if (links.length === 0) return [];
+  const list: List = { type: 'list', spread: false, children: links.map(item) };
+  return [{ type: 'heading', depth: 2, children: [{ type: 'text', value: title }] }, list];
+}
+
+function item({ name, path, note }: Link): ListItem {
+  const link = { type: 'link' as const, url: absolute(path), children: [{ type: 'text' as const, value: name }] };
+  const rest = note ? [{ type: 'text' as const, value: `: ${note}` }] : [];
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [link, ...rest] }] };
+}
+
+interface Link {
+  readonly name: string;
+  readonly path: string;
+  readonly note: string;
+}

@@ -1,0 +1,21 @@
+import { x } from 'xastscript';
+import type { News } from '../edition/news.ts';
+import { absolute, paths } from '../addresses/urls.ts';
+import { site } from '../site.ts';
+import { SITEMAP, xmlFile } from './sitemap.ts';
+
+const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
+
+/** The news sitemap. While nothing is new it names the front page alone: the schema wants one address at least. */
+export function formatNewsSitemap(news: readonly News[]): string {
+  const urls = news.length > 0 ? news.map(url) : [x('url', [x('loc', absolute(paths.home))])];
+  return xmlFile(x('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, urls));
+}
+
+function url({ path, title, language, published }: News) {
+  const publication = x('news:publication', [x('news:name', site.name), x('news:language', language)]);
+  return x('url', [
+    x('loc', absolute(path)),
+    x('news:news', [publication, x('news:publication_date', published), x('news:title', title)]),
+  ]);
+}

@@ -1,0 +1,39 @@
+import { generateOpml } from 'feedsmith';
+import type { Channel } from '../views/feeds/feed-channels.ts';
+import { absolute, feedPath } from '../addresses/urls.ts';
+import { site } from '../site.ts';
+import { mendXml } from './feedsmith.ts';
+import { htmlText } from './html-text.ts';
+
+/**
+ * OPML 2.0 of all feeds (https://opml.org/spec2.opml), once each: in RSS, which every program that reads OPML knows. Its texts
+ * may hold HTML, and its titles and descriptions are those of the feeds.
+ */
+export function formatOpml(channels: readonly Channel[]): string {
+  const outlines = (kind: Channel['kind']) => channels.filter((channel) => channel.kind === kind).map(outline);
+  const groups = [
+    { text: 'Series', outlines: outlines('series') },
+    { text: 'Topics', outlines: outlines('topic') },
+  ];
+  const xml = generateOpml(
+    {
+      head: { title: htmlText(`${site.name}: all feeds`) },
+      body: { outlines: [...outlines('site'), ...groups.filter(({ outlines }) => outlines.length > 0)] },
+    },
+    { strict: true },
+  );
+  return mendXml(xml);
+}
+
+function outline({ title, description, lang, path }: Channel) {
+  return {
+    text: htmlText(title),
+    title: htmlText(title),
+    type: 'rss',
+    version: 'RSS2',
+    description: htmlText(description),
+    language: lang,
+    xmlUrl: absolute(feedPath(path, 'rss')),
+    htmlUrl: absolute(path),
+  };
+}

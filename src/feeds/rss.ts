@@ -1,0 +1,39 @@
+import { generateRssFeed } from 'feedsmith';
+import type { Feed } from '../views/feeds/feed.ts';
+import { absolute, feedPath } from '../addresses/urls.ts';
+import { feedStyle, itemMedia, mendXml } from './feedsmith.ts';
+import { htmlText } from './html-text.ts';
+
+/**
+ * RSS 2.0 (https://www.rssboard.org/rss-specification), with the extensions that readers know: content, dc, dcterms, media, atom.
+ * It does not say whether a title is plain text, and most readers take it for HTML.
+ */
+export function formatRss({ channel, items, updated }: Feed): string {
+  const page = absolute(channel.path);
+  const title = htmlText(channel.title);
+  const xml = generateRssFeed(
+    {
+      title,
+      link: page,
+      description: htmlText(channel.description),
+      language: channel.lang,
+      ...(updated && { lastBuildDate: updated }),
+      image: { url: absolute('/icon-192.png'), title, link: page },
+      atom: { links: [{ href: absolute(feedPath(channel.path, 'rss')), rel: 'self', type: 'application/rss+xml' }] },
+      items: items.map((item) => ({
+        title: htmlText(item.title),
+        link: item.url,
+        guid: { value: item.id, isPermaLink: false },
+        pubDate: item.published,
+        description: htmlText(item.summary),
+        categories: item.topics.map((name) => ({ name })),
+        content: { encoded: item.content },
+        dc: { creators: item.authors.map(({ name }) => name), languages: [item.lang] },
+        dcterms: { modified: [item.updated] },
+        ...itemMedia(item),
+      })),
+    },
+    { strict: true, stylesheets: feedStyle() },
+  );
+  return mendXml(xml);
+}

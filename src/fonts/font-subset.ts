@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { memoize } from '../lib/memoize.ts';
+import { charactersOf, cuts, type FontBlock, type FontCut, type FontFace } from './fonts.ts';
+import { keepOnDisk } from '../lib/disk-cache.ts';
+
+/**
+ * Kerning, ligatures, and proportional figures for running text (the default figures are tabular).
+ * Newsreader has neither old-style figures nor small capitals: its substitutions are case, liga, ordn, pnum, sups and tnum.
+ */
+const features = ['kern', 'liga', 'pnum'];
+
+/** No variation is left to describe, and screens that size type in this range do not hint. */
+const options = { keepFeatures: features, noHinting: true, dropTables: ['STAT'] };
+
+/** From the checkout, because the built code runs from another folder. */
+const require = createRequire(path.resolve('package.json'));
+
+/** One for all contents: the files depend on the type alone. */
+const sharedCache = path.resolve('.cache', 'fonts');
+
+/**
+ * The files of the type for a site that is set in these blocks: cut by cut, block by block. The same blocks give the same
+ * bytes and names.
+ *
+ * @throws Error when the package's files cannot be read
+ */
+export const getFontFaces = memoize(
+  (needed: readonly FontBlock[]): Promise<readonly FontFace[]> => makeFaces(needed, sharedCache),
+  (needed) => needed.map(({ name }) => name).join(),
+);
+
+/** Cuts every block of every cut, or finds it in `cacheFolder` from an earlier run. */
+export async function makeFaces(needed: readonly FontBlock[], cacheFolder: string): Promise<readonly FontFace[]> {
+  const wanted = cuts.flatMap((cut) => needed.map((block) => ({ cut, block })));
+  return Promise.all(wanted.map(({ cut, block }) => makeFace(cut, block, cacheFolder)));
+}
+
+async function makeFace(cut: FontCut, block: FontBlock, cacheFolder: string): Promise<FontFace> {
+  const source = await readFile(
+    require.resolve(`@fontsource-variable/newsreader/files/newsreader-${block.source}-standard-${cut.style}.woff2`),
+  );
+  const axes = { opsz: cut.opsz, wght: cut.wght };
+  const made = [digest(source), block.unicodeRange, axes, options, require('subset-font/package.json').version];
+  const { bytes } = await keepOnDisk(cacheFolder, digest(JSON.stringify(made)), async () => {
+    const { default: subsetFont } = await import('subset-font');
+    const characters = charactersOf(block.unicodeRange).join('');
+    return subsetFont(source, characters, { ...options, targetFormat: 'woff2', variationAxes: axes });
+  });
+  const name = ['newsreader', cut.name, ...(block.name === 'base' ? [] : [block.name])].join('-');
+  return { cut, block, fileName: `${name}-${digest(bytes).slice(0, 10)}.woff2`, bytes };
+}
+
+function digest(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

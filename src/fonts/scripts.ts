@@ -1,0 +1,180 @@
+import { memoize } from '../lib/memoize.ts';
+
+/*
+ * How each script is set: the one table of it. Pages get it as custom properties that every component scales
+ * (fonts/script-css.ts), drawn cards as numbers (media/cards/share-card.ts). Latin is the measure: its factors are 1.
+ *
+ * Sources: W3C, Requirements for Japanese, Chinese, Korean, Arabic, Hebrew, Thai, Lao, Khmer, Tibetan, Ethiopic and Indic
+ * layout (jlreq, clreq, klreq, alreq, hlreq, …); which language is written in which script: CLDR, likely subtags.
+ */
+
+export const LATIN: Setting = {
+  text: 1,
+  head: 1,
+  ui: 1,
+  tracking: 1,
+  slant: 'italic',
+  bold: 400,
+  align: 'start',
+  breaks: 'normal',
+  lines: 'auto',
+  hyphens: 'auto',
+};
+
+/** Slanted as Latin is, but Newsreader has none of its letters: the system's face has a bold of its own. */
+const EUROPEAN: Setting = { ...LATIN, bold: 700 };
+
+/** No slant, since a machine would have to make it, and no space between letters that are joined or set solid. */
+const UPRIGHT: Setting = {
+  ...EUROPEAN,
+  text: 1.12,
+  head: 1.25,
+  ui: 1.1,
+  tracking: 0,
+  slant: 'normal',
+  hyphens: 'manual',
+};
+
+/** Han is set solid, justified, and no line begins with a mark that closes or a small kana. */
+const HAN: Setting = { ...UPRIGHT, text: 1.175, align: 'justify', lines: 'strict', marks: 'over right' };
+
+/** Vowels and marks stand above and below the letters, several high. */
+const STACKED: Setting = { ...UPRIGHT, text: 1.2, head: 1.45, ui: 1.25 };
+
+/** Of a tag that names several a range with a hyphen counts, else the script it states, else its language. */
+export const SCRIPTS: readonly Script[] = [
+  { names: 'Latn', languages: '', letters: '', setting: LATIN },
+  // Two marks stand on a letter.
+  { names: '', languages: 'vi', letters: '', setting: { ...LATIN, text: 1.03, head: 1.14 } },
+  {
+    names: 'Cyrl Grek Armn Geor',
+    languages: 'ab av ba be bg ce cu cv kk kv ky mk mn os ru sah sr tg tt uk el grc hy ka',
+    letters: '',
+    setting: EUROPEAN,
+  },
+  { names: 'Hebr', languages: 'he iw yi ji', setting: { ...UPRIGHT, text: 1.06, head: 1.14, ui: 1 } },
+  {
+    names: 'Arab Syrc Thaa',
+    languages: 'ar fa ps sd ug arz ary ckb prs dv syr az-IR kk-CN ku-IQ ku-IR uz-AF',
+    setting: { ...UPRIGHT, text: 1.2, ui: 1.15 },
+  },
+  // Nastaliq: words run down from above the line to below it.
+  {
+    names: 'Aran',
+    languages: 'ur ks pnb skr ur-Arab ks-Arab pa-Arab pa-PK',
+    letters: '',
+    setting: { ...UPRIGHT, text: 1.35, head: 1.7, ui: 1.4 },
+  },
+  { names: 'Jpan Hira Kana Hrkt', languages: 'ja', letters: 'Hira Kana', setting: { ...HAN, phrases: true } },
+  {
+    names: 'Hani Hans Hant',
+    languages: 'zh cmn wuu yue lzh',
+    letters: 'Hani',
+    setting: { ...HAN, marks: 'under right' },
+  },
+  // Words have spaces between them, and a line ends at one.
+  {
+    names: 'Kore Hang',
+    languages: 'ko',
+    letters: 'Hang',
+    setting: { ...HAN, align: 'start', breaks: 'keep-all', lines: 'auto' },
+  },
+  { names: 'Thai Laoo', languages: 'th lo', setting: { ...STACKED, text: 1.15, head: 1.35, ui: 1.15 } },
+  { names: 'Khmr Mymr Tibt', languages: 'km my shn bo dz', setting: STACKED },
+  {
+    names: 'Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh',
+    languages: 'hi mr ne sa bh bho brx doi kok mai new bn as mni pa gu or ta te kn ml si',
+    setting: { ...UPRIGHT, hyphens: 'auto' },
+  },
+  {
+    names: 'Ethi Nkoo Cans Yiii Tfng Olck Cher Adlm Bali Cakm Cham Java Lana Mong Mtei Newa Rohg Sund Vaii',
+    languages: 'am ti nqo cr iu oj ii zgh sat chr',
+    setting: UPRIGHT,
+  },
+];
+
+/** How a text of this language is set (BCP 47); as Latin where the table does not have it. */
+export const settingOf = memoize((lang: string): Setting => find(lang.toLowerCase()));
+
+/** Whether a text of this language is set as an English one is. */
+export function isLikeEnglish(lang: string): boolean {
+  return settingOf(lang) === LATIN;
+}
+
+function find(lang: string): Setting {
+  const matches = (range: string) => lang === range || lang.startsWith(`${range}-`);
+  const script =
+    SCRIPTS.find((each) => exactRanges(each).some((range) => matches(range.toLowerCase()))) ??
+    SCRIPTS.find(({ names }) => split(names).some((name) => `${lang}-`.includes(`-${name.toLowerCase()}-`))) ??
+    SCRIPTS.find((each) => plainRanges(each).some(matches));
+  return script?.setting ?? LATIN;
+}
+
+/** How a line is set that may hold words of other scripts than its language's: none of its letters meets the line above. */
+export function settingOfLine(text: string, lang: string): Setting {
+  const own = settingOf(lang);
+  const others = LETTERS.filter(({ pattern }) => pattern.test(text)).map(({ setting }) => setting);
+  const tallest = others.reduce((tall, each) => (each.head > tall.head ? each : tall), own);
+  return others.length === 0
+    ? own
+    : { ...own, head: tallest.head, text: Math.max(tallest.text, own.text), tracking: 0 };
+}
+
+const LETTERS = SCRIPTS.map(({ names, letters = names, setting }) => ({ letters, setting }))
+  .filter(({ letters }) => letters !== '')
+  .map(({ letters, setting }) => ({
+    setting,
+    pattern: new RegExp(`[${split(letters).map((name) => `\\p{sc=${name}}`).join('')}]`, 'u'), // prettier-ignore
+  }));
+
+/** Ranges of one subtag, which a script stated in the tag overrules. */
+export function plainRanges({ languages }: Script): readonly string[] {
+  return split(languages).filter((range) => !range.includes('-'));
+}
+
+/** Ranges of several subtags: they say more than the script does. */
+export function exactRanges({ languages }: Script): readonly string[] {
+  return split(languages).filter((range) => range.includes('-'));
+}
+
+export function split(words: string): readonly string[] {
+  return words.split(' ').filter((word) => word !== '');
+}
+
+/** Scripts that are set alike. */
+export interface Script {
+  /** ISO 15924, as a tag may state them */
+  readonly names: string;
+  /** languages written in them, as ranges of tags */
+  readonly languages: string;
+  /** Unicode scripts of their letters, where those are not `names` */
+  readonly letters?: string;
+  readonly setting: Setting;
+}
+
+/** What is said of a script; the first three are factors on the line heights that fit Latin. */
+export interface Setting {
+  /** running text, its captions and teasers */
+  readonly text: number;
+  /** headlines of all sizes */
+  readonly head: number;
+  /** the small furniture */
+  readonly ui: number;
+  /** factor on letter-spacing: 1, or 0 where it tears words apart */
+  readonly tracking: 0 | 1;
+  /** of emphasis and captions; upright emphasis is bold or has marks */
+  readonly slant: 'italic' | 'normal';
+  /** weight of strong words: 400 where the text face is fattened because the page has no bold one */
+  readonly bold: 400 | 700;
+  readonly align: 'start' | 'justify';
+  /** CSS `word-break` */
+  readonly breaks: 'normal' | 'keep-all';
+  /** CSS `line-break` */
+  readonly lines: 'auto' | 'strict';
+  /** what “Hyphenate” asks for */
+  readonly hyphens: 'auto' | 'manual';
+  /** where the dots of emphasis stand, in scripts that emphasise by dots */
+  readonly marks?: 'over right' | 'under right';
+  /** whether lines of a headline end between phrases, where the browser knows them */
+  readonly phrases?: boolean;
+}

@@ -1,8 +1,0 @@
-import type { FeedFormat } from '../model/urls.ts';
-
-/** What the feeds are, for readers of feeds that look for them in a page. */
-export const FEED_TYPES = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-} as const satisfies Record<FeedFormat, string>;

@@ -1,0 +1,157 @@
+import type { Thing, WithContext } from 'schema-dts';
+import { memoize } from '../lib/memoize.ts';
+import type { ArticleView } from '../views/article/article-view.ts';
+import type { ShownText } from '../fonts/fonts.ts';
+import type { Home } from '../views/lists/home.ts';
+import type { SeriesPrint } from '../views/series/series-print.ts';
+import type { SeriesView } from '../views/series/series-view.ts';
+import type { ShelfText } from '../views/lists/shelf-view.ts';
+import { absolute, feedPath, href, paths, topicPath } from '../addresses/urls.ts';
+import { site } from '../site.ts';
+import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
+import {
+  articleJsonLd,
+  breadcrumbJsonLd,
+  listJsonLd,
+  publisherJsonLd,
+  seriesJsonLd,
+  websiteJsonLd,
+  type Crumb,
+  type PreviewImage,
+} from './json-ld.ts';
+
+/** The head of the front page. */
+export function homeHead({ lead }: Home): Head {
+  return {
+    ...pageHead(site.name, site.description, paths.home),
+    title: `${site.name}: ${site.motto}`,
+    feeds: feedLinks(paths.home, site.name),
+    shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.photo?.caption ?? '' },
+    data: [publisherJsonLd(), websiteJsonLd()],
+  };
+}
+
+/** The head of a page that lists stories. */
+export function listHead(name: string, description: string, path: string, crumbs: readonly Crumb[] = []): Head {
+  return {
+    ...pageHead(name, description, path),
+    data: [listJsonLd(name, path), breadcrumbJsonLd([...crumbs, { name, path }])],
+  };
+}
+
+/** The head of a topic's or byline's front or numbered page. */
+export function shelfHead({ kind, name, page, path, slug, index }: ShelfText): Head {
+  const title = page === undefined ? name : `${name}, page ${page}`;
+  const description = kind === 'Topic' ? `Stories about ${name}.` : `Stories by ${name}.`;
+  return {
+    ...listHead(title, description, path, [index]),
+    feeds: kind === 'Topic' ? feedLinks(topicPath(slug), name) : [],
+  };
+}
+
+/** The head of a series' page. */
+export function seriesHead(view: SeriesView): Head {
+  return {
+    ...pageHead(view.title, view.teaser, view.path),
+    feeds: feedLinks(view.path, view.title),
+    data: [
+      seriesJsonLd(view),
+      breadcrumbJsonLd([
+        { name: 'Series', path: paths.series },
+        { name: view.title, path: view.path },
+      ]),
+    ],
+  };
+}
+
+/** The head of a series for the printer: of the same words as its page, which crawlers are sent to. */
+export function seriesPrintHead({ title, volume, teaser, path }: SeriesPrint): Head {
+  const name = `${title}, the whole series${volume === undefined ? '' : `, ${volume.toLowerCase()}`}`;
+  return { ...pageHead(name, teaser, path), index: false, feeds: feedLinks(path, title) };
+}
+
+/** The head of an article: what crawlers, previews and reader modes take it for. */
+export function articleHead(view: ArticleView, preview: PreviewImage): Head {
+  const section = view.series
+    ? [
+        { name: 'Series', path: paths.series },
+        { name: view.series.title, path: view.series.path },
+      ]
+    : view.topics.slice(0, 1);
+  return {
+    ...pageHead(view.title, view.description, view.path),
+    authors: view.byline.map(({ name }) => name),
+    article: {
+      published: view.published.iso,
+      modified: view.modified.iso,
+      section: view.topics[0]?.name,
+      tags: view.topics.map(({ name }) => name),
+    },
+    feeds: feedLinks(paths.home, site.name),
+    locale: view.lang,
+    shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
+    data: [articleJsonLd(view, preview), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
+  };
+}
+
+/** The head of a page without a subject of its own: about, a notice, an error. */
+export function pageHead(name: string, description: string, path: string): Head {
+  return {
+    title: `${name} · ${site.name}`,
+    name,
+    description,
+    url: absolute(path),
+    locale: site.language,
+    index: true,
+    authors: [],
+    feeds: [],
+    data: [],
+  };
+}
+
+/** The feed of a page in all its formats, for feed readers to find. */
+function feedLinks(page: string, name: string): readonly FeedLink[] {
+  return feedFormats.map((format) => ({
+    type: FEED_FORMATS[format].type,
+    title: `${name} (${FEED_FORMATS[format].name})`,
+    href: href(feedPath(page, format)),
+  }));
+}
+
+/** As Open Graph writes a language, with the region it is most spoken in where it names none: `en_US` (ogp.me; CLDR, likely subtags). */
+export const openGraphLocale = memoize((lang: string): string => {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+});
+
+export interface Head {
+  /** the `title` element */
+  readonly title: string;
+  /** the title without the publication's name */
+  readonly name: string;
+  readonly description: string;
+  /** canonical address */
+  readonly url: string;
+  /** BCP 47 */
+  readonly locale: string;
+  /** false keeps the page out of search engines */
+  readonly index: boolean;
+  readonly authors: readonly string[];
+  readonly article?: {
+    readonly published: string;
+    readonly modified: string;
+    readonly section: string | undefined;
+    readonly tags: readonly string[];
+  };
+  /** feeds of what the page shows */
+  readonly feeds: readonly FeedLink[];
+  /** words at its top, for the fonts to fetch first */
+  readonly shown?: ShownText;
+  readonly data: readonly WithContext<Thing>[];
+}
+
+export interface FeedLink {
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}

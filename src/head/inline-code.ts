@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { manifest } from 'virtual:astro:manifest';
+import { blocksFor } from '../fonts/fonts.ts';
+import type { Edition } from '../edition/make-edition.ts';
+import { href } from '../addresses/urls.ts';
+import { earlyScript } from '../reader/early.ts';
+import { layerOrder, scriptSheet } from '../styles/layers.ts';
+import type { InlineCode } from '../hosts/content-security-policy.ts';
+import { formatFontCss } from '../fonts/font-css.ts';
+import { getFontFaces } from '../fonts/font-subset.ts';
+import { leadScript } from '../hosts/redirect-page.ts';
+
+/**
+ * What stands in the pages themselves and not in files of its own. It is known before a page is made: the bundler has
+ * the sheet of each route, and the rest is the same on every page. tests/site/policy.test.ts holds it against all pages.
+ */
+export async function getInlineCode({ glyphs }: Pick<Edition, 'glyphs'>): Promise<InlineCode> {
+  const faces = await getFontFaces(blocksFor(glyphs));
+  const fonts = formatFontCss(faces, (fileName) => href(`/fonts/${fileName}`));
+  const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
+  return {
+    scripts: digests([earlyScript, leadScript]),
+    styles: digests([layerOrder, scriptSheet, fonts, ...sheets, ...(await stylesOfIcon())]),
+  };
+}
+
+/** The icon has colours for day and night, also where it is opened by itself. */
+async function stylesOfIcon(): Promise<string[]> {
+  const icon = await readFile(path.resolve('public/favicon.svg'), 'utf8');
+  return [...icon.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style = '']) => style);
+}
+
+/** As a policy names them (w3.org/TR/CSP3/#grammardef-hash-source), each once, in their own order. */
+function digests(codes: readonly string[]): readonly string[] {
+  const named = codes.map((code) => `sha256-${createHash('sha256').update(code).digest('base64')}`);
+  return [...new Set(named)].sort();
+}

@@ -1,0 +1,200 @@
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  CreativeWorkSeries,
+  NewsArticle,
+  NewsMediaOrganization,
+  Person,
+  Organization,
+  SearchAction,
+  Thing,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
+import type { ArticleView, Credit } from '../views/article/article-view.ts';
+import type { SeriesView } from '../views/series/series-view.ts';
+import { absolute, paths, readerPaths } from '../addresses/urls.ts';
+import { site } from '../site.ts';
+
+/** JSON that can stand inside a `script` element: a headline with `</script>` in it stays a headline (HTML, §4.12.1.3). */
+export function serialiseJsonLd(thing: WithContext<Thing>): string {
+  return JSON.stringify(thing)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+}
+
+/** schema.org WebSite with the address that answers a question (reader/search/search-page.ts). */
+export function websiteJsonLd(): WithContext<WebSite> {
+  const url = absolute(paths.home);
+  const potentialAction: SearchAction & { 'query-input': string } = {
+    '@type': 'SearchAction',
+    target: `${absolute(readerPaths.search)}?q={words}`,
+    'query-input': 'required name=words',
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': `${url}#website`,
+    url,
+    name: site.name,
+    potentialAction,
+  };
+}
+
+/**
+ * schema.org NewsArticle with the same facts the page shows.
+ *
+ * @param preview what its link previews show: its picture where it has no photo that may be shown elsewhere
+ */
+export function articleJsonLd(view: ArticleView, preview: PreviewImage): WithContext<NewsArticle> {
+  const url = absolute(view.path);
+  const [section] = view.topics;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: view.title,
+    description: view.description,
+    datePublished: view.published.iso,
+    dateModified: view.modified.iso,
+    author: view.byline.map(creditJsonLd),
+    publisher: publisher(),
+    inLanguage: view.lang,
+    isAccessibleForFree: true,
+    wordCount: view.words,
+    ...(view.dateline && { dateline: view.dateline }),
+    ...(section && { articleSection: section.name, keywords: view.topics.map(({ name }) => name) }),
+    ...imagesJsonLd(view, preview),
+    ...(view.series && {
+      isPartOf: {
+        '@type': 'CreativeWorkSeries',
+        '@id': absolute(view.series.path),
+        name: view.series.title,
+        url: absolute(view.series.path),
+      },
+      ...(view.series.part && { position: view.series.part }),
+    }),
+    ...(view.corrections.length > 0 && {
+      correction: view.corrections.map(({ at, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: at.iso,
+        text,
+      })),
+    }),
+  };
+}
+
+/** The photo in each of its shapes, else the card that stands for the story. */
+function imagesJsonLd({ photo }: ArticleView, preview: PreviewImage): Pick<Exclude<NewsArticle, string>, 'image'> {
+  if (photo?.kind !== 'picture' || photo.crops.length === 0) {
+    return { image: absolute(preview.path) };
+  }
+  return {
+    image: photo.crops.map(({ path, width, height }) => ({
+      '@type': 'ImageObject' as const,
+      url: absolute(path),
+      width: String(width),
+      height: String(height),
+      caption: photo.caption,
+      creditText: photo.credit,
+    })),
+  };
+}
+
+/** schema.org CreativeWorkSeries with its public parts. */
+export function seriesJsonLd(view: SeriesView): WithContext<CreativeWorkSeries> {
+  const url = absolute(view.path);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWorkSeries',
+    '@id': url,
+    url,
+    name: view.title,
+    description: view.teaser,
+    inLanguage: view.lang,
+    publisher: publisher(),
+    hasPart: view.rows
+      .filter((row) => row.kind === 'story')
+      .map(({ part, card }) => ({
+        '@type': 'NewsArticle' as const,
+        '@id': absolute(card.path),
+        url: absolute(card.path),
+        headline: card.title,
+        datePublished: card.published.iso,
+        ...(part && { position: part }),
+      })),
+  };
+}
+
+/** A page that lists stories. */
+export function listJsonLd(name: string, path: string): WithContext<CollectionPage> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name,
+    url: absolute(path),
+    inLanguage: site.language,
+    publisher: publisher(),
+  };
+}
+
+/** The publication itself, for the front page. */
+export function publisherJsonLd(): WithContext<NewsMediaOrganization> {
+  return {
+    '@context': 'https://schema.org',
+    ...publisher(),
+    description: site.description,
+    correctionsPolicy: absolute(paths.about),
+    ...(site.profiles.length > 0 && { sameAs: [...site.profiles] }),
+  };
+}
+
+/** The way from the front page to here, as schema.org wants it; the last crumb is the page itself. */
+export function breadcrumbJsonLd(crumbs: readonly Crumb[]): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: site.name, path: paths.home }, ...crumbs].map(({ name, path }, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name,
+      item: absolute(path),
+    })),
+  };
+}
+
+function publisher(): Exclude<NewsMediaOrganization, string> {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${absolute(paths.home)}#publisher`,
+    name: site.name,
+    url: absolute(paths.home),
+    logo: { '@type': 'ImageObject', url: absolute('/icon-512.png'), width: '512', height: '512' },
+  };
+}
+
+/** An agency is an organisation, never an invented person. */
+function creditJsonLd(credit: Credit): Exclude<Person | Organization, string> {
+  if (credit.kind === 'agency')
+    return { '@type': 'NewsMediaOrganization', name: credit.name, url: absolute(credit.path) };
+  return {
+    '@type': 'Person',
+    name: credit.name,
+    url: absolute(credit.path),
+    ...(credit.role && { jobTitle: credit.role }),
+    ...(credit.url && { sameAs: credit.url }),
+  };
+}
+
+/** As media/cards/share-image.ts describes it. */
+export interface PreviewImage {
+  readonly path: string;
+}
+
+export interface Crumb {
+  readonly name: string;
+  readonly path: string;
+}

@@ -1,0 +1,33 @@
+import { files, href, paths } from '../addresses/urls.ts';
+import { site } from '../site.ts';
+
+/**
+ * The web app manifest (w3.org/TR/appmanifest): what the site is called and looks like where a reader installs it.
+ *
+ * @param paper colour of its paper by day: a manifest has one for both
+ */
+export function formatManifest(paper: string): string {
+  const icon = (path: string, size: number, purpose: 'any' | 'maskable') => ({
+    src: href(path),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
+  return JSON.stringify({
+    id: href(paths.home),
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
+    lang: site.language,
+    start_url: href(paths.home),
+    scope: href(paths.home),
+    display: 'standalone',
+    background_color: paper,
+    theme_color: paper,
+    icons: [
+      icon(files.icon192, 192, 'any'),
+      icon(files.icon512, 512, 'any'),
+      icon(files.iconMaskable, 512, 'maskable'),
+    ],
+  });
+}

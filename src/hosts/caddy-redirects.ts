@@ -1,0 +1,40 @@
+import { spellings, type Redirect } from '../views/addresses/redirects.ts';
+import { href } from '../addresses/urls.ts';
+import { settings } from '../settings.ts';
+import { escapeRegex } from './headers.ts';
+
+const HEAD = `# Addresses that lead on, for a site block. docs/addresses.md says how it is used.
+map {path} {moved_to} {
+	default ""
+`;
+
+// A question mark stands only before a query.
+const TAIL = `}
+@moved_with_query {
+	not vars {moved_to} ""
+	not vars {query} ""
+}
+redir @moved_with_query {moved_to}?{query} 301
+@moved not vars {moved_to} ""
+redir @moved {moved_to} 301
+`;
+
+/** Lines for a site block of Caddy (caddyserver.com/docs/caddyfile/directives/map): `{path}` is decoded. */
+export function formatCaddyRedirects(redirects: readonly Redirect[], url: URL = settings.url): string {
+  const base = decodeURI(url.pathname);
+  const lines = redirects.flatMap(({ from, to }) => {
+    const target = quote(href(to, url).replaceAll('$', '%24'));
+    return spellings(from).map((path) => `\t${quote(key(base + path.slice(1)))} ${target}\n`);
+  });
+  return HEAD + lines.join('') + TAIL;
+}
+
+/** A brace begins a placeholder or a variable of the environment, also within quotes; only a pattern can spell it otherwise. */
+export function key(path: string): string {
+  return /[{}]/.test(path) ? `~^${escapeRegex(path)}$` : path;
+}
+
+/** A backslash stands for itself in Caddy's language, and a quotation mark does not. */
+export function quote(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}

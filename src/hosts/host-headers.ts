@@ -1,0 +1,34 @@
+import { files } from '../addresses/urls.ts';
+import { settings } from '../settings.ts';
+import { MEDIA_TYPES, type Header, type SiteHeaders } from './headers.ts';
+
+/** What Cloudflare Pages reads of one file (developers.cloudflare.com/pages/configuration/headers). */
+const CLOUDFLARE = { rules: 100, characters: 2000 };
+
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. A header that two rules give has both values at Cloudflare, so that the
+ * second takes the first away (`!`); at Netlify, which does not know that line, the later rule holds by itself.
+ *
+ * @throws Error when Cloudflare would pass over a part of it
+ */
+export function formatHostHeaders(
+  { all, some }: SiteHeaders,
+  { url, isNetlify }: Pick<typeof settings, 'url' | 'isNetlify'> = settings,
+): string {
+  const given = new Set(all.map(([name]) => name));
+  const detach = ([name]: Header) => (given.has(name) && !isNetlify ? [`  ! ${name}`] : []);
+  const rule = (pattern: string, headers: readonly Header[], before: (header: Header) => string[]) => [
+    url.pathname + pattern.slice(1),
+    ...headers.flatMap((header) => [...before(header), `  ${header[0]}: ${header[1]}`]),
+  ];
+  // Hosts know the other types by themselves.
+  const opml = { pattern: files.opml, headers: [['Content-Type', MEDIA_TYPES['opml'] ?? '']] as const };
+  const rules = [rule('/*', all, () => []), ...[...some, opml].map((each) => rule(each.pattern, each.headers, detach))];
+  const tooLong = rules.flat().find((line) => line.length > CLOUDFLARE.characters);
+  if (tooLong || rules.length > CLOUDFLARE.rules) {
+    throw new Error(
+      `_headers has ${rules.length} rules, and a line of ${tooLong?.length ?? 0} characters; Cloudflare Pages reads ${CLOUDFLARE.rules} rules and lines of ${CLOUDFLARE.characters}. Give more pages one sheet (integrations/style-groups.ts).`,
+    );
+  }
+  return `${rules.flat().join('\n')}\n`;
+}

@@ -1,0 +1,25 @@
+import { spellings, type Redirect } from '../views/addresses/redirects.ts';
+import { href } from '../addresses/urls.ts';
+import { settings } from '../settings.ts';
+
+const HEAD = `# Addresses that lead on, for the http block. docs/addresses.md says how it is used.
+map $uri $moved_to {
+`;
+
+/**
+ * A `map` of nginx (nginx.org/en/docs/http/ngx_http_map_module.html) from `$uri`, which is decoded, to where it leads. In
+ * a key nothing is a variable; in a value `$` would begin one, and a base path may hold it.
+ */
+export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = settings.url): string {
+  const base = decodeURI(url.pathname);
+  const lines = redirects.flatMap(({ from, to }) => {
+    const target = quote(href(to, url).replaceAll('$', '%24'));
+    return spellings(from).map((path) => `  ${quote(base + path.slice(1))} ${target};\n`);
+  });
+  return `${HEAD}${lines.join('')}}\n`;
+}
+
+/** As nginx reads a word of its configuration. */
+export function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

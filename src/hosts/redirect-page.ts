@@ -1,0 +1,45 @@
+import { toHtml } from 'hast-util-to-html';
+import { element as h, text } from '../markdown/tree.ts';
+import { absolute, FEED_FILES, href } from '../addresses/urls.ts';
+import { site } from '../site.ts';
+import { FEED_TYPES } from '../feeds/feed-types.ts';
+
+const TITLES = { story: 'This story is at another address', feed: 'This feed is at another address' };
+
+/**
+ * The one script of these pages, the same on each: it takes along what leads to a place in the page, from `?` or `#` on, which a
+ * refresh would drop. The words of a passage are told to scripts by the Navigation API alone (wicg.github.io/scroll-to-text-fragment).
+ */
+export const leadScript = `{let a=globalThis.navigation?.currentEntry?.url??location.href,i=a.search(/[?#]/);location.replace(document.querySelector("a").href+(i<0?"":a.slice(i)))}`;
+
+/**
+ * An address that leads on: at once by script, by refresh where none runs, by a real link without both, and for crawlers by
+ * the canonical. A script and a refresh side by side would each begin a navigation.
+ *
+ * @param to path of the page or the feed it leads to
+ */
+export function redirectPage(to: string): string {
+  const type = feedTypeOf(to);
+  const title = TITLES[type ? 'feed' : 'story'];
+  const head = [
+    h('meta', { charSet: 'utf-8' }, []),
+    h('title', {}, [text(`${title} · ${site.name}`)]),
+    h('noscript', {}, [h('meta', { httpEquiv: ['refresh'], content: `0; url=${href(to)}` }, [])]),
+    h('meta', { name: 'robots', content: 'noindex' }, []),
+    h('link', { rel: ['canonical'], href: absolute(to) }, []),
+    // By it a reader of feeds finds the feed.
+    ...(type ? [h('link', { rel: ['alternate'], type, href: href(to) }, [])] : []),
+  ];
+  const body = [
+    h('h1', {}, [text(title)]),
+    h('p', {}, [h('a', { href: href(to) }, [text(absolute(to))])]),
+    h('script', {}, [text(leadScript)]),
+  ];
+  const page = h('html', { lang: site.language }, [h('head', {}, head), h('body', {}, body)]);
+  return toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }, { upperDoctype: true });
+}
+
+function feedTypeOf(to: string): string | undefined {
+  const format = (['rss', 'atom', 'json'] as const).find((one) => to.endsWith(`/${FEED_FILES[one]}`));
+  return format && FEED_TYPES[format];
+}

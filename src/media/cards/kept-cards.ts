@@ -1,0 +1,8 @@
+import path from 'node:path';
+import { settings } from '../../settings.ts';
+
+/** Name of the folder in a build's cache. */
+export const CARDS = 'cards';
+
+/** Where preview cards are kept from build to build. */
+export const keptCards = path.join(settings.cacheDir, CARDS);

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { create as openFont } from 'fontkitten';
+import { memoize } from '../../lib/memoize.ts';
+
+/*
+ * The type of the drawn cards. Every family comes from npm in slices of a few characters each; a slice is read when a
+ * card shows a character of it, and never before. The system's own fonts are not asked: cards must be the same everywhere.
+ */
+
+/** In the order they are asked for a character. Those with `lang` come first in a headline of that language: the same Han character is drawn differently. */
+const FAMILIES: readonly [Family, ...Family[]] = [
+  { name: 'Newsreader', files: 'newsreader', axes: 'standard' },
+  { name: 'Noto Serif', files: 'noto-serif', axes: 'wght' },
+  { name: 'Noto Serif JP', files: 'noto-serif-jp', axes: 'wght', lang: 'ja' },
+  { name: 'Noto Serif KR', files: 'noto-serif-kr', axes: 'wght', lang: 'ko' },
+  { name: 'Noto Serif SC', files: 'noto-serif-sc', axes: 'wght', lang: 'zh' },
+  { name: 'Noto Naskh Arabic', files: 'noto-naskh-arabic', axes: 'wght' },
+  { name: 'Noto Serif Hebrew', files: 'noto-serif-hebrew', axes: 'wght' },
+  { name: 'Noto Serif Devanagari', files: 'noto-serif-devanagari', axes: 'wght' },
+  { name: 'Noto Serif Thai', files: 'noto-serif-thai', axes: 'wght' },
+  { name: 'Noto Emoji', files: 'noto-emoji', axes: 'wght' },
+];
+
+/** Joiners, direction marks and variation selectors have no drawing of their own. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+
+const packages = new Set(FAMILIES.map(({ files }) => `@fontsource-variable/${files}`));
+
+/** Whether a package of npm is one of the type. */
+export function isFontPackage(name: string): boolean {
+  return packages.has(name);
+}
+
+/**
+ * The slices that draw a text, in the order they are to be asked, and the characters that none of them has.
+ *
+ * @param lang BCP 47
+ * @throws Error when a package's files cannot be read
+ */
+export async function typeFor(text: string, lang: string): Promise<CardType> {
+  const order = orderFor(lang);
+  const slices = new Set<Slice>();
+  const missing = new Set<string>();
+  for (const character of new Set(text)) {
+    if (INVISIBLE.test(character)) continue;
+    const found = order.known.get(character) ?? ask(character, order);
+    // Ten thousand cards ask for a million letters: a promise for each of them takes longer than the rest.
+    const slice = found instanceof Promise ? await found : found;
+    if (slice !== 'none') slices.add(slice);
+    else missing.add(character);
+  }
+  const rank = ({ family }: Slice) => order.families.indexOf(family);
+  return { slices: [...slices].sort((a, b) => rank(a) - rank(b)), missing: [...missing] };
+}
+
+/** Kept before it is found: thousands of cards ask for the same letters at once. */
+function ask(character: string, { known, families }: Order): Promise<Slice | 'none'> {
+  const asked = sliceOf(character, families).then((slice) => slice ?? 'none');
+  known.set(character, asked);
+  void asked.then((slice) => known.set(character, slice)).catch(() => undefined);
+  return asked;
+}
+
+async function sliceOf(character: string, families: readonly Family[]): Promise<Slice | undefined> {
+  const code = character.codePointAt(0) ?? NaN;
+  for (const family of families) {
+    for (const slice of await slicesOf(family)) {
+      const isClaimed = slice.claims.some(([first, last]) => code >= first && code <= last);
+      if (isClaimed && (await slice.load()).codes.has(code)) return slice;
+    }
+  }
+  return undefined;
+}
+
+/** Latin first, then the family of the language, then the others. */
+const orderFor = memoize((lang: string) => orderOfLanguage(new Intl.Locale(lang).language));
+
+const orderOfLanguage = memoize((language: string): Order => {
+  const [latin, ...others] = FAMILIES;
+  const own = others.filter((family) => family.lang === language);
+  const families = [latin, ...own, ...others.filter((family) => family.lang !== language)];
+  return { families, known: new Map() };
+});
+
+/** What each slice claims to hold stands in the package; some claims are wider than the font. */
+const slicesOf = memoize(async (family: Family): Promise<readonly Slice[]> => {
+  const folder = `@fontsource-variable/${family.files}`;
+  const ranges = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(await readFile(resolve(`${folder}/unicode.json`), 'utf8')));
+  return Object.entries(ranges).map(([name, range]) => {
+    const file = `${family.files}-${name.replace(/[[\]]/g, '')}-${family.axes}-normal.woff2`;
+    const load = memoize(() => loadSlice(resolve(`${folder}/files/${file}`)));
+    return { family, claims: parseRanges(range), load };
+  });
+});
+
+async function loadSlice(file: string): Promise<LoadedSlice> {
+  const bytes = await readFile(file);
+  const font = openFont(bytes);
+  if (font.isCollection) throw new Error(`${file} is a collection of fonts; one font was expected.`);
+  return { bytes, codes: new Set(font.characterSet) };
+}
+
+/** `U+20-7e,U+a0` as pairs of first and last. */
+function parseRanges(range: string): readonly (readonly [number, number])[] {
+  return range.split(',').map((part) => {
+    const [first = NaN, last = first] = part
+      .replace(/^U\+/i, '')
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
+    return [first, last] as const;
+  });
+}
+
+/** From the checkout, because the built code runs from another folder. */
+function resolve(file: string): string {
+  return createRequire(path.resolve('package.json')).resolve(file);
+}
+
+interface Family {
+  readonly name: string;
+  /** folder of the package and beginning of its files' names */
+  readonly files: string;
+  /** the cut of the files: `standard` has optical sizes, `wght` weights */
+  readonly axes: 'standard' | 'wght';
+  readonly lang?: string;
+}
+
+interface Order {
+  readonly families: readonly Family[];
+  /** the slice of a character, or that it is on its way */
+  readonly known: Map<string, Slice | 'none' | Promise<Slice | 'none'>>;
+}
+
+interface Slice {
+  readonly family: Family;
+  readonly claims: readonly (readonly [number, number])[];
+  readonly load: () => Promise<LoadedSlice>;
+}
+
+interface LoadedSlice {
+  readonly bytes: Uint8Array;
+  /** the code points it really has */
+  readonly codes: ReadonlySet<number>;
+}
+
+export interface CardType {
+  readonly slices: readonly Slice[];
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { memoize } from '../../lib/memoize.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import type { Kept } from '../../lib/planned-file.ts';
+import { SHARE_SIZE, type PhotoStrip, type ShareCard, type ShareSubject } from '../../views/share/share-image.ts';
+import { shareSubjects } from '../../views/pages/site-pages.ts';
+import { sharePath } from '../../addresses/urls.ts';
+import { warn } from '../../lib/warnings.ts';
+import type { PictureFile } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+import { keepOnDisk } from '../../lib/disk-cache.ts';
+import { renderCard, renderStrip } from './draw-card.ts';
+import { keptCards } from './kept-cards.ts';
+import { makePreview, PICTURE_RECIPE } from '../picture.ts';
+import { drawBase, drawSeal, drawStrip, drawWords, nameBase, paletteOf, SIZES, STRIP_SIZES } from './share-card.ts';
+import { isFontPackage, typeFor } from './share-fonts.ts';
+
+/** What draws a card besides the code here: another version may draw otherwise. */
+const DRAWN_WITH = Object.entries(packageJson.dependencies).filter(
+  ([name]) => name === '@takumi-rs/core' || isFontPackage(name),
+);
+
+/**
+ * The preview picture of a page with all that its tags say. Its address holds a digest of everything it shows and of what
+ * draws it, because platforms keep what they once fetched. A subject is asked for by its page and by the route of its file.
+ */
+export const shareImage = memoize(describe);
+
+async function describe(subject: ShareSubject): Promise<ShareImage> {
+  if (subject.kind === 'photo') {
+    const { id, picture, file } = subject;
+    const { strip, missing } = await leaveOffMissing(subject.strip);
+    const drawn =
+      strip && digest([drawStrip(strip, STRIP_SIZES[0] ?? { headline: 0, furniture: 0 }), STRIP_SIZES, DRAWN_WITH]);
+    const address = sharePath(id, digest([picture.digest, PICTURE_RECIPE, SHARE_SIZE, drawn]).slice(0, 10), 'jpg');
+    const alt = strip ? `${subject.alt} (${describeStrip(strip)})` : subject.alt;
+    const source = { kind: 'photo', picture, strip, drawn, file, missing } as const;
+    return { ...SHARE_SIZE, path: address, type: 'image/jpeg', alt, source };
+  }
+  const { card, missing } = await leaveOutMissing(subject.card);
+  const key = digestCard(card);
+  return {
+    ...SHARE_SIZE,
+    path: sharePath(subject.id, key.slice(0, 10), 'png'),
+    type: 'image/png',
+    alt: describeCard(card),
+    source: { kind: 'card', card, key, file: subject.file, missing },
+  };
+}
+
+/** Makes the file of a preview picture: a card is drawn again only when its digest is a new one. */
+export async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
+  if (source.missing.length > 0) warn(warnOfMissing(source.file, source.missing));
+  if (source.kind === 'photo') {
+    const { picture, strip, drawn } = source;
+    const band = strip && drawn !== undefined ? { drawn, draw: () => renderStrip(strip) } : undefined;
+    return makePreview(picture.file, { path: address, width, height }, band);
+  }
+  return keepOnDisk(keptCards, source.key, () => renderCard(source.card));
+}
+
+/** Every preview picture of a site, one for each address: two series or topics whose cards say the same share a file. */
+export const shareImages = memoize(async (edition: Edition): Promise<readonly ShareImage[]> => {
+  const images = await Promise.all(shareSubjects(edition).map(shareImage));
+  return [...new Map(images.map((image) => [image.path, image])).values()];
+});
+
+/** A line with a character that no font has is left off whole, the headline's place taken by the publication's name: what the card says stays true. */
+async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; missing: readonly string[] }> {
+  const missing = new Set<string>();
+  const drawable = async (texts: readonly string[]) => {
+    const drawn = await Promise.all(texts.map((text) => fitToFonts(text, card.lang)));
+    for (const character of drawn.flatMap((line) => line.missing)) missing.add(character);
+    return drawn.filter((line) => line.missing.length === 0).map(({ text }) => text);
+  };
+  const [kicker, facts, [title = site.name]] = await Promise.all([
+    drawable(card.kicker),
+    drawable(card.facts),
+    drawable([card.title]),
+  ]);
+  return { card: { ...card, kicker, facts, title }, missing: [...missing].sort() };
+}
+
+/** The same for the strip of a photo: its series without a letter of its title is none. */
+async function leaveOffMissing(
+  strip: PhotoStrip | undefined,
+): Promise<{ strip: PhotoStrip | undefined; missing: readonly string[] }> {
+  if (!strip) return { strip, missing: [] };
+  const lines = await Promise.all(strip.kicker.map((text) => fitToFonts(text, strip.lang)));
+  const kicker = lines.filter(({ missing }) => missing.length === 0).map(({ text }) => text);
+  return { strip: { ...strip, kicker }, missing: [...new Set(lines.flatMap(({ missing }) => missing))].sort() };
+}
+
+/** A text with the characters that no font has. A space of a width that none has, as before a French colon, is drawn as one that all have. */
+async function fitToFonts(text: string, lang: string): Promise<{ text: string; missing: readonly string[] }> {
+  const { missing } = await typeFor(text, lang);
+  if (missing.length === 0) return { text, missing };
+  const isSpace = (character: string) => /\p{Zs}/u.test(character);
+  const drawn = [...text].map((one) => (isSpace(one) && missing.includes(one) ? '\u00a0' : one)).join('');
+  return { text: drawn, missing: missing.filter((character) => !isSpace(character)) };
+}
+
+function describeStrip({ label, kicker, year }: PhotoStrip): string {
+  return [label, kicker.join(', '), year].filter(Boolean).join('. ');
+}
+
+/** The drawing itself is what is digested, at both ends of its sizes: a change in the code that draws is a change of the card. */
+function digestCard(card: ShareCard): string {
+  const words = [SIZES.at(0), SIZES.at(-1)].map((sizes) => sizes && drawWords(card, sizes));
+  const seal = card.year === undefined ? undefined : drawSeal(card.year, card);
+  return digest([digestBase(card), words, seal]);
+}
+
+/** What all cards of a cover share; its pattern is longer than all the rest. */
+const digestBase = memoize((card: ShareCard) => digest([drawBase(card), SIZES, paletteOf(card), DRAWN_WITH]), nameBase);
+
+function describeCard({ label, kicker, title, name, facts, year }: ShareCard): string {
+  const lines = [label, kicker.join(', '), title, name, facts.join(', '), year].filter(Boolean);
+  return `Card: ${lines.join('. ')}`;
+}
+
+function warnOfMissing(file: string, missing: readonly string[]): string {
+  const named = missing.map(
+    (character) => `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()})`,
+  );
+  return `${file}: no font of the preview cards has ${named.join(', ')}. The line that holds it is left off the card; the page shows it.`;
+}
+
+function digest(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+
+export interface ShareImage {
+  readonly path: string;
+  /** pixels */
+  readonly width: number;
+  readonly height: number;
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly alt: string;
+  readonly source:
+    | {
+        readonly kind: 'photo';
+        readonly picture: PictureFile;
+        readonly strip: PhotoStrip | undefined;
+        /** digest of what the strip is drawn with */
+        readonly drawn: string | undefined;
+        readonly file: string;
+        readonly missing: readonly string[];
+      }
+    | {
+        readonly kind: 'card';
+        readonly card: ShareCard;
+        /** digest of all that is drawn, in hex */
+        readonly key: string;
+        readonly file: string;
+        readonly missing: readonly string[];
+      };
+}

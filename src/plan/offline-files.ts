@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Edition } from '../edition/make-edition.ts';
+import { offlineParts } from '../views/pages/offline.ts';
+import { keptFolders, pagesOnDevice, shellFolders } from '../addresses/own-addresses.ts';
+import { compareText } from '../lib/compare-text.ts';
+import { digest } from '../lib/page-key.ts';
+import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
+import type { SeriesRun } from '../edition/series.ts';
+import { articlePath, fileOf, files, href, seriesPath } from '../addresses/urls.ts';
+import { settings } from '../settings.ts';
+import { site as facts } from '../site.ts';
+
+/**
+ * What readers keep on their devices, told with how large it is: `offline.json` at the front lists what every page is made
+ * with, the one beside a series its parts and their pictures; and the worker, which keeps them.
+ *
+ * @param keys of the files that are told of, by path
+ * @param compiled folder of the compiled site
+ */
+export function offlineFiles(
+  edition: Edition,
+  keys: ReadonlyMap<string, string>,
+  compiled: string,
+): readonly PlannedFile[] {
+  const shell = shellFiles(keys);
+  const onDevice = pagesOnDevice.map(fileOf).filter((file) => keys.has(file));
+  return [
+    {
+      file: fileOf(files.offline),
+      key: `shell:${digest(shell)}`,
+      make: (site) => JSON.stringify(shell.map((file) => [href(`/${file}`), site.bytesOf(file)])),
+    },
+    ...edition.series.map((run) => ({
+      file: fileOf(`${seriesPath(run.series.id)}offline.json`),
+      key: `parts:${digest(run.reading.map((article) => [article.id, keys.get(fileOf(articlePath(article)))]))}`,
+      make: (site: MadeSite) => JSON.stringify(weigh(run, site)),
+    })),
+    {
+      file: fileOf(files.worker),
+      key: `shell:${digest([shell, onDevice.map((file) => keys.get(file))])}`,
+      make: (site) => describeShell(shell, onDevice, site) + readFileSync(path.join(compiled, 'worker.js'), 'utf8'),
+    },
+  ];
+}
+
+/** What every page of the site is made with: its scripts, styles and type, in the order of their folders and names. */
+function shellFiles(keys: ReadonlyMap<string, string>): readonly string[] {
+  const isShell = /\.(?:js|css|woff2)$/;
+  return shellFolders.flatMap((folder) =>
+    [...keys.keys()].filter((file) => `/${file}`.startsWith(folder) && isShell.test(file)).sort(compareText),
+  );
+}
+
+function weigh(run: SeriesRun, site: MadeSite) {
+  const bytesOf = (address: string) => site.bytesOf(fileOf(decodeURIComponent(`/${address.slice(settings.url.pathname.length)}`))); // prettier-ignore
+  return offlineParts(run).map((part) => ({
+    path: part.path,
+    bytes: bytesOf(part.path),
+    pictures: part.pictures.map((picture) => [picture, bytesOf(picture)]),
+  }));
+}
+
+/** What the worker has to know of the site, as its first line: a new deployment is a new worker. */
+function describeShell(files: readonly string[], pages: readonly string[], site: MadeSite): string {
+  if (!settings.offline) return '';
+  const hash = createHash('sha256');
+  for (const page of pages) hash.update(readFileSync(site.find(page)));
+  const shell = {
+    // Type is kept as it is seen: which faces a reader needs is for the stories to say.
+    files: files.filter((file) => !file.endsWith('.woff2')).map((file) => href(`/${file}`)),
+    pages: pages.map((page) => href(`/${page.replace(/index\.html$/, '')}`)),
+    folders: keptFolders.map((folder) => href(folder)),
+    digest: hash.digest('hex').slice(0, 16),
+  };
+  return `const __SHELL__=${JSON.stringify(shell)},__LANGUAGE__=${JSON.stringify(facts.language)};\n`;
+}

@@ -1,0 +1,161 @@
+import { memoize } from '../lib/memoize.ts';
+import feedSheet from '../styles/feed.css?raw';
+import tokens from '../styles/tokens.css?raw';
+import { feedChannels, feedFacts } from '../views/feeds/feed-channels.ts';
+import { makeFeed } from '../views/feeds/feed.ts';
+import { blocksFor } from '../fonts/fonts.ts';
+import { feedFiles } from '../views/addresses/former-feeds.ts';
+import type { Edition } from '../edition/make-edition.ts';
+import { recentNews } from '../edition/news.ts';
+import { withdrawnStories } from '../views/pages/offline.ts';
+import { keyOf, NAMED_BY_DIGEST } from '../lib/page-key.ts';
+import { pictureFiles } from '../views/article/picture-files.ts';
+import type { SiteFile } from '../lib/planned-file.ts';
+import { makeRedirects, type Redirect } from '../views/addresses/redirects.ts';
+import { formatShards, makeTitles, searchShards } from '../views/search/search.ts';
+import { makeSitemaps } from '../views/feeds/sitemaps.ts';
+import { absolute, articlePath, feedPath, fileOf, files, seriesPath, seriesQrPath, shortPath, shortQrPath } from '../addresses/urls.ts'; // prettier-ignore
+import { warn } from '../lib/warnings.ts';
+import { formatCaddyHost } from '../hosts/caddy-host.ts';
+import { formatCaddyRedirects } from '../hosts/caddy-redirects.ts';
+import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
+import { getFontFaces } from '../fonts/font-subset.ts';
+import { siteHeaders } from '../hosts/headers.ts';
+import { formatHostHeaders } from '../hosts/host-headers.ts';
+import { formatHostRedirects } from '../hosts/host-redirects.ts';
+import { getInlineCode } from '../head/inline-code.ts';
+import { formatLlms } from '../feeds/llms.ts';
+import { formatManifest } from '../head/manifest.ts';
+import { formatNewsSitemap } from '../feeds/news-sitemap.ts';
+import { formatNginxMaps, formatNginxServer } from '../hosts/nginx-host.ts';
+import { formatNginxRedirects } from '../hosts/nginx-redirects.ts';
+import { formatOpml } from '../feeds/opml.ts';
+import { makePicture } from '../media/picture.ts';
+import { drawQr } from '../media/qr.ts';
+import { redirectPage } from '../hosts/redirect-page.ts';
+import { formatRobots } from '../feeds/robots.ts';
+import { feedScriptCss } from '../fonts/script-css.ts';
+import { makeShareImage, shareImages } from '../media/cards/share-image.ts';
+import { formatSitemap, formatSitemapIndex } from '../feeds/sitemap.ts';
+
+/** The first of the two colours is the one by day (styles/tokens.css). */
+const PAPER = /--paper: light-dark\((#[\da-f]{6})/.exec(tokens)?.[1];
+
+/** The key of what only the code says. */
+const CODE = 'code:';
+
+/**
+ * Every file of the site that is no page and follows from the edition alone: feeds, sitemaps, redirects, hosts' rules, type,
+ * pictures. A build makes those that show something new; `astro dev` makes one when it is asked for.
+ */
+export const siteFiles = memoize(async (edition: Edition): Promise<readonly SiteFile[]> => {
+  const [faces, images, inline] = await Promise.all([
+    getFontFaces(blocksFor(edition.glyphs)),
+    shareImages(edition),
+    getInlineCode(edition),
+  ]);
+  return [
+    ...feeds(edition),
+    ...sitemaps(edition),
+    ...redirects(edition),
+    ...hosts(edition, formatHostHeaders(siteHeaders(inline)), siteHeaders(inline)),
+    ...lists(edition),
+    ...codes(edition),
+    ...faces.map(({ fileName, bytes }) => file(`/fonts/${fileName}`, NAMED_BY_DIGEST, () => bytes)),
+    ...pictureFiles(edition).map(({ variant, picture }) =>
+      file(variant.path, NAMED_BY_DIGEST, () => makePicture(picture.file, variant)),
+    ),
+    ...images.map((image) => file(image.path, NAMED_BY_DIGEST, () => makeShareImage(image))),
+    file(files.feedStyle, CODE, () => `${tokens}\n${feedScriptCss}\n${feedSheet}`),
+    file(files.robots, CODE, formatRobots),
+    file(files.manifest, CODE, () => formatManifest(paper())),
+  ];
+});
+
+function feeds(edition: Edition): readonly SiteFile[] {
+  // The three formats of a channel follow one another, so that its items are still at hand.
+  return feedChannels(edition).flatMap((channel) => {
+    const facts = feedFacts(channel, edition);
+    const key = keyOf(facts);
+    return feedFormats.flatMap((format) =>
+      feedFiles(feedPath(channel.path, format)).map((path) =>
+        file(path, key, () => FEED_FORMATS[format].write(makeFeed(facts))),
+      ),
+    );
+  });
+}
+
+function sitemaps(edition: Edition): readonly SiteFile[] {
+  const sitemaps = makeSitemaps(edition);
+  const index = sitemaps.map(({ path, modified }) => ({ path, modified }));
+  return [
+    file(files.sitemapIndex, keyOf({ addresses: index }), () => formatSitemapIndex(index)),
+    ...sitemaps.map((sitemap) => file(sitemap.path, keyOf({ addresses: sitemap }), () => formatSitemap(sitemap))),
+  ];
+}
+
+/** Pages that lead on, and the same as rules for hosts that can do better. */
+function redirects(edition: Edition): readonly SiteFile[] {
+  const all = makeRedirects(edition);
+  const list = [...all.feeds, ...all.aliases, ...all.shortLinks];
+  const key = keyOf({ addresses: list });
+  return [
+    // A former feed that is a file holds a copy of the feed.
+    ...list.filter((redirect) => !all.feeds.includes(redirect) || redirect.from.endsWith('/')).map(leadingOn),
+    file('/redirects/Caddyfile', key, () => formatCaddyRedirects(list)),
+    file('/redirects/nginx.conf', key, () => formatNginxRedirects(list)),
+    file(files.redirects, key, () => {
+      const { text, left } = formatHostRedirects(all);
+      if (left > 0) warn(`Warning: _redirects has no room for ${left} of the aliases; their pages lead on.`);
+      return text;
+    }),
+  ];
+}
+
+function leadingOn({ from, to }: Redirect): SiteFile {
+  return file(from, `target:${encodeURI(to)}`, () => redirectPage(to));
+}
+
+/** What servers are told of the site, for their configurations in `deploy/`. */
+function hosts(edition: Edition, headers: string, site: ReturnType<typeof siteHeaders>): readonly SiteFile[] {
+  const withdrawn = edition.withdrawn.map(articlePath);
+  const key = keyOf({ addresses: [headers, withdrawn] });
+  return [
+    file(files.headers, key, () => headers),
+    file('/hosts/Caddyfile', key, () => formatCaddyHost(site, withdrawn)),
+    file('/hosts/nginx-http.conf', key, () => formatNginxMaps(site, withdrawn)),
+    file('/hosts/nginx-server.conf', key, () => formatNginxServer(site)),
+  ];
+}
+
+/** Lists of one kind or another that are short: what they say is their key. */
+function lists(edition: Edition): readonly SiteFile[] {
+  const said = (path: string, text: string) => file(path, keyOf({ text }), () => text);
+  return [
+    said(files.opml, formatOpml(feedChannels(edition))),
+    said(files.newsSitemap, formatNewsSitemap(recentNews(edition))),
+    said(files.llms, formatLlms(edition)),
+    said(files.withdrawn, JSON.stringify(withdrawnStories(edition))),
+    // For the search box of every page: the parts of the index, which the search page holds itself.
+    said(files.searchParts, JSON.stringify(formatShards(searchShards(edition)))),
+    said(files.searchTitles, JSON.stringify(makeTitles(edition))),
+  ];
+}
+
+/** QR codes of short links and of series. */
+function codes({ stories, series }: Edition): readonly SiteFile[] {
+  return [
+    ...stories.map(({ id }) => file(shortQrPath(id), CODE, () => drawQr(absolute(shortPath(id))))),
+    ...series.map(({ series: { id } }) => file(seriesQrPath(id), CODE, () => drawQr(absolute(seriesPath(id))))),
+  ];
+}
+
+function file(path: string, key: string, make: SiteFile['make']): SiteFile {
+  return { file: fileOf(path), key, make };
+}
+
+function paper(): string {
+  if (!PAPER)
+    throw new Error('styles/tokens.css names no --paper for the manifest: write light-dark(#rrggbb, #rrggbb).');
+  return PAPER;
+}

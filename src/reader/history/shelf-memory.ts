@@ -1,0 +1,22 @@
+import { element } from '../dom.ts';
+import { load, onChange } from '../storage/storage.ts';
+
+/** Says on a shelf of series how many parts of each were read (components/series/Shelf.astro). */
+export function rememberShelf(): void {
+  mark();
+  onChange(mark);
+}
+
+function mark(): void {
+  const read = Object.values(load().stories).filter(({ isRead }) => isRead);
+  for (const book of document.querySelectorAll<HTMLElement>('.shelf > li')) {
+    const path = book.querySelector('a')?.pathname;
+    const line = book.querySelector('.small-print');
+    const count = read.filter(({ series }) => series !== undefined && series === path).length;
+    book.querySelector('[data-read]')?.remove();
+    if (!line || count === 0) continue;
+    const words = element('span', {}, `, ${count} read`);
+    words.dataset['read'] = '';
+    line.append(words);
+  }
+}

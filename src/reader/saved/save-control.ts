@@ -1,0 +1,64 @@
+import { element } from '../dom.ts';
+import { MOST_STORIES } from '../storage/memory.ts';
+import { change, load, onChange, TROUBLES } from '../storage/storage.ts';
+import { isKept, KeepControl } from '../offline/keep-control.ts';
+import { visited } from '../history/story-memory.ts';
+
+/** “Save” beside a story (layouts/Article.astro): puts it on the list of /saved/. */
+export class SaveControl extends HTMLElement {
+  private readonly button = element('button', { type: 'button', onclick: () => this.toggle() });
+  private readonly keep = new KeepControl();
+  private readonly status = element('span', { role: 'status' });
+
+  connectedCallback(): void {
+    this.append(this.button, this.keep, this.status);
+    this.show();
+    onChange(() => {
+      this.show();
+      this.offerList();
+    });
+  }
+
+  private get story(): HTMLElement | null {
+    return this.closest<HTMLElement>('[data-story]');
+  }
+
+  private get isSaved(): boolean {
+    return load().stories[this.story?.dataset['story'] ?? '']?.saved !== undefined;
+  }
+
+  private toggle(): void {
+    const { story } = this;
+    const id = story?.dataset['story'];
+    const prose = story?.querySelector<HTMLElement>('.prose');
+    if (!story || !id || !prose) return;
+    const saved = Object.values(load().stories).filter((memory) => memory.saved !== undefined);
+    if (!this.isSaved && saved.length >= MOST_STORIES) {
+      this.status.textContent = `${MOST_STORIES} stories are saved, which is the most: remove one first.`;
+      return;
+    }
+    const willBeSaved = !this.isSaved;
+    const trouble = change((store) => {
+      const memory = visited(store.stories[id], story, prose);
+      store.stories[id] = { ...memory, saved: willBeSaved ? Date.now() : undefined };
+    });
+    if (trouble) this.status.textContent = TROUBLES[trouble];
+  }
+
+  private show(): void {
+    const { isSaved } = this;
+    this.button.textContent = isSaved ? 'Saved' : 'Save';
+    this.button.ariaPressed = String(isSaved);
+    this.keep.hidden = !isSaved;
+    // What is on the device can be taken off it, also when it is not on the list any more.
+    if (!isSaved)
+      void isKept('story', this.story?.dataset['story'] ?? '').then((is) => (this.keep.hidden = !is && !this.isSaved));
+  }
+
+  /** After a story was saved, not whenever its page opens: a line that comes by itself would move the text. */
+  private offerList(): void {
+    const list = document.querySelector<HTMLAnchorElement>('footer a[href$="/saved/"]');
+    const { isSaved } = this;
+    this.status.replaceChildren(...(isSaved && list ? [element('a', { href: list.href }, 'All saved stories')] : []));
+  }
+}

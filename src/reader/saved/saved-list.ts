@@ -1,0 +1,89 @@
+import { element } from '../dom.ts';
+import type { StoryMemory } from '../storage/memory.ts';
+import { listRows, matches, ORDERS, sortRows, type Order, type Row } from './saved-rows.ts';
+import { change, load, onChange, TROUBLES } from '../storage/storage.ts';
+
+/** From how many stories on a list is searched and sorted rather than read through. */
+const LONG = 8;
+
+/** The list of /saved/ (pages/saved.astro): what the reader saved, then what is half read. */
+export class SavedList extends HTMLElement {
+  /** what was taken from the list, which can be put back as long as the page is open */
+  private readonly removed = new Map<string, StoryMemory>();
+  private readonly query = element('input', { type: 'search', oninput: () => this.show() });
+  private readonly order = element(
+    'select',
+    { onchange: () => this.show() },
+    ...Object.entries(ORDERS).map(([value, name]) => element('option', { value }, name)),
+  );
+  private readonly tools = element(
+    'form',
+    { role: 'search', ariaLabel: 'Saved stories', onsubmit: (event) => event.preventDefault() },
+    element('label', {}, 'Find', this.query),
+    element('label', {}, 'Sort', this.order),
+  );
+  private readonly status = element('p', { role: 'status', className: 'small-print' });
+  private readonly saved = element('ol');
+  private readonly begun = element('ol');
+  private readonly half = element('section', { ariaLabel: 'Half read' }, element('h2', {}, 'Half read'), this.begun);
+
+  connectedCallback(): void {
+    this.replaceChildren(this.tools, this.status, this.saved, this.half);
+    this.show();
+    onChange(() => this.show());
+  }
+
+  private show(): void {
+    const { stories } = load();
+    const { saved, begun } = listRows({ ...stories, ...Object.fromEntries(this.removed) });
+    const found = sortRows(saved, this.order.value as Order).filter((row) => matches(row, this.query.value));
+    const held = this.querySelector<HTMLElement>('li:focus-within')?.dataset['row'];
+    this.saved.replaceChildren(...found.map((row) => this.row(row, 'h2', 'Saved')));
+    this.begun.replaceChildren(...begun.map((row) => this.row(row, 'h3', 'Opened')));
+    this.half.hidden = begun.length === 0;
+    this.tools.hidden = saved.length < LONG;
+    this.status.textContent = say(saved.length - this.removed.size, this.query.value && found.length);
+    if (held !== undefined) this.querySelector<HTMLElement>(`[data-row="${CSS.escape(held)}"] button`)?.focus();
+  }
+
+  private row({ id, memory, at }: Row, level: 'h2' | 'h3', did: string): HTMLElement {
+    const { title, path, lang, place, isRead } = memory;
+    const isRemoved = this.removed.has(id);
+    const button = isRemoved
+      ? element('button', { type: 'button', onclick: () => this.putBack(id, memory) }, 'Put back')
+      : element('button', { type: 'button', onclick: () => this.takeOff(id, memory) }, 'Remove');
+    button.ariaLabel = `${button.textContent} “${title}”`;
+    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' }).format(at);
+    const state = isRead ? ' · Read' : place ? ` · ${Math.round(place.whole * 100)} % read` : '';
+    const row = element(
+      'li',
+      {},
+      element(level, { lang, dir: 'auto' }, element('a', { href: path, className: 'plain-link' }, title)),
+      element('p', { className: 'small-print' }, isRemoved ? 'Removed' : `${did} ${day}${state}`),
+      button,
+    );
+    row.dataset['row'] = id;
+    return row;
+  }
+
+  private takeOff(id: string, memory: StoryMemory): void {
+    this.removed.set(id, memory);
+    this.put(id, { ...memory, saved: undefined, place: undefined });
+  }
+
+  private putBack(id: string, memory: StoryMemory): void {
+    this.removed.delete(id);
+    this.put(id, memory);
+  }
+
+  private put(id: string, memory: StoryMemory): void {
+    const trouble = change((store) => (store.stories[id] = memory));
+    if (trouble) this.status.textContent = TROUBLES[trouble];
+  }
+}
+
+function say(count: number, found: number | ''): string {
+  if (count === 0) return 'No story is saved on this device. “Save” beside a story puts it here.';
+  const stories = count === 1 ? '1 story' : `${count} stories`;
+  return found === '' ? stories : `${found} of ${stories}`;
+}

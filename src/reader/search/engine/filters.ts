@@ -1,0 +1,68 @@
+import { element } from '../../dom.ts';
+import { findValue, type Count, type Counts } from './counts.ts';
+import { FILTERS, type Filter, type Question } from './question.ts';
+
+const LABELS: Readonly<Record<Filter, readonly [name: string, all: string]>> = {
+  year: ['Year', 'All years'],
+  series: ['Series', 'All series'],
+  topic: ['Topic', 'All topics'],
+  agency: ['Agency', 'All agencies'],
+};
+
+/** What narrows the answers, as fields of the form. They have their room before they have their values. */
+export class SearchFilters {
+  private readonly fields = Object.fromEntries(FILTERS.map((name) => [name, element('select', { name })])) as Readonly<
+    Record<Filter, HTMLSelectElement>
+  >;
+  private readonly sort = element(
+    'select',
+    { name: 'sort' },
+    element('option', { value: '' }, 'Best fit first'),
+    element('option', { value: 'date' }, 'Newest first'),
+  );
+  /** Folded where it would push the answers off the first screen. */
+  readonly element = element(
+    'details',
+    { className: 'narrow', open: matchMedia('(width >= 40rem)').matches },
+    element('summary', {}, 'Narrow and order'),
+    element(
+      'div',
+      {},
+      ...FILTERS.map((name) => element('label', {}, LABELS[name][0], this.fields[name])),
+      element('label', {}, 'Order', this.sort),
+    ),
+  );
+
+  get(): Pick<Question, 'filters' | 'sort'> {
+    const filters = Object.fromEntries(FILTERS.map((name) => [name, this.fields[name].value]));
+    return { filters: filters as Question['filters'], sort: this.sort.value === 'date' ? 'date' : 'fit' };
+  }
+
+  /** Shows what is asked, before anything is known of the other values. */
+  set({ filters, sort }: Question): void {
+    this.sort.value = sort === 'date' ? 'date' : '';
+    for (const name of FILTERS) if (this.fields[name].value !== filters[name]) this.options(name, [], filters[name]);
+    for (const name of FILTERS) if (this.fields[name].options.length === 0) this.options(name, [], '');
+  }
+
+  /** @param years all there are: those that were not searched whole have no count */
+  fill(counts: Counts, years: readonly string[]): void {
+    for (const name of FILTERS)
+      this.options(name, counts.of(name), this.fields[name].value, name === 'year' ? years : []);
+  }
+
+  /** @param others values of which no count is known */
+  private options(name: Filter, counts: readonly Count[], chosen: string, others: readonly string[] = []): void {
+    const shown = new Map(counts.map(({ names: [value = ''], count }) => [value, count]));
+    // What an address names may be another spelling of a value.
+    const value = findValue(counts, chosen)?.names[0] ?? chosen;
+    const values = new Set([...shown.keys(), ...others, ...(value ? [value] : [])]);
+    const sorted = [...values].sort((a, b) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b)));
+    const options = sorted.map((value) => {
+      const count = shown.get(value);
+      return element('option', { value }, count === undefined ? value : `${value} (${count})`);
+    });
+    this.fields[name].replaceChildren(element('option', { value: '' }, LABELS[name][1]), ...options);
+    this.fields[name].value = value;
+  }
+}

@@ -1,0 +1,39 @@
+/** Among so many of the newest stories every question is answered … */
+const FEW = 2000;
+
+/** … and among these where little was found: a question to them weighs 150 kB. */
+const MOST = 4000;
+
+/** `2025` of `2025-3`. */
+export function yearOf(shard: string): string {
+  return shard.slice(0, 4);
+}
+
+/** `2023-1:141 2022-1:35`, the parts of the index with their stories (views/search/search.ts). */
+export function readShards(text: string): readonly Shard[] {
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .map((part) => {
+      const [name = '', count] = part.split(':');
+      return { name, count: Number(count) };
+    });
+}
+
+/** The parts that are asked at once: whatever the question, where little was found, and when the reader asks for them. */
+export function inTurns(shards: readonly Shard[]): readonly [newest: Shard[], newer: Shard[], older: Shard[]] {
+  const turns: [Shard[], Shard[], Shard[]] = [[], [], []];
+  let stories = 0;
+  for (const [index, shard] of shards.entries()) {
+    stories += shard.count;
+    turns[index === 0 || stories <= FEW ? 0 : stories <= MOST ? 1 : 2].push(shard);
+  }
+  return turns;
+}
+
+/** A part of the index; its name begins with its year. */
+export interface Shard {
+  readonly name: string;
+  /** stories of it */
+  readonly count: number;
+}

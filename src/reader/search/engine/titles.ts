@@ -1,0 +1,42 @@
+import { findClauses, parseClauses, withBeginning } from './clauses.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/** The newest headlines, which answer where no index can be had. */
+let titles: Promise<readonly Title[]> | undefined;
+
+/** @throws Error when they cannot be had; the next call tries again */
+export function loadTitles(address: string): Promise<readonly Title[]> {
+  titles ??= fetch(address)
+    .then((answer) => {
+      if (!answer.ok) throw new Error(`The headlines answer ${answer.status}.`);
+      return answer.json() as Promise<readonly TitleLine[]>;
+    })
+    .then((lines) => lines.map(readLine));
+  titles.catch(() => (titles = undefined));
+  return titles;
+}
+
+/** Those that have every word, the newest first; the last word may be the beginning of one. */
+export function matchTitles(titles: readonly Title[], words: string): readonly Title[] {
+  const typed = parseClauses(words, document.documentElement.lang);
+  const clauses = [typed, withBeginning(typed) ?? []].filter(({ length }) => length > 0);
+  const has = ({ title, tokens }: Title) =>
+    clauses.some((all) => all.every((clause) => findClauses(title, tokens, [clause]).length > 0));
+  return titles.filter(has);
+}
+
+function readLine([path, title, lang, dir]: TitleLine): Title {
+  return { path, title, lang, dir: dir ?? 'ltr', tokens: tokensOf(title) };
+}
+
+/** A line of `/search/titles.json` (views/search/search.ts): path, headline, and what the site’s own language does not say. */
+export type TitleLine = readonly [path: string, title: string, lang?: string, dir?: 'rtl'];
+
+export interface Title {
+  readonly path: string;
+  readonly title: string;
+  readonly lang: string | undefined;
+  readonly dir: 'ltr' | 'rtl';
+  /** its words */
+  readonly tokens: readonly Token[];
+}

@@ -1,0 +1,145 @@
+import { element, styled } from '../dom.ts';
+import { storyDay } from './engine/day.ts';
+import { Engine } from './engine/engine.ts';
+import { readShards } from './engine/shards.ts';
+import { parseQuestion } from './engine/question.ts';
+import { headlineLink, marked } from './engine/rows.ts';
+import { loadTitles, matchTitles } from './engine/titles.ts';
+import { formatHeadlines, tell, TROUBLE } from './engine/words.ts';
+import css from './search.css?url';
+
+/** Stories shown below the field; Enter finds the rest. */
+const MOST = 6;
+
+/** Characters of a story in the box: two lines. */
+const EXCERPT = 90;
+
+/** After the last letter: each beginning of a word would fetch files of its own. */
+const PAUSE_MS = 200;
+
+let box: SearchBox | undefined;
+
+/** The box under the link “Search”: stories as one types, and the page of all answers with Enter. */
+export function openBox(link: HTMLAnchorElement): void {
+  if (box) box.open();
+  else styled(css, () => (box ??= new SearchBox(link)).open());
+}
+
+class SearchBox {
+  private readonly link: HTMLAnchorElement;
+  private readonly front: string;
+  private readonly field = element('input', {
+    type: 'search',
+    name: 'q',
+    maxLength: 200,
+    autocomplete: 'off',
+    ariaLabel: 'Words to search for',
+  });
+  private readonly status = element('p', { role: 'status', className: 'small-print' });
+  private readonly list = element('ul');
+  private readonly popover: HTMLElement;
+  private engine: Promise<Engine> | undefined;
+  private timer = 0;
+  private asked = 0;
+
+  constructor(link: HTMLAnchorElement) {
+    this.link = link;
+    this.front = link.href.replace(/search\/$/, '');
+    const form = element(
+      'form',
+      { action: link.href, role: 'search', ariaLabel: 'Stories' },
+      this.field,
+      element('button', { type: 'submit' }, 'Search'),
+    );
+    this.popover = element('div', { popover: 'auto', className: 'search-box' }, form, this.status, this.list);
+    const changed = ({ isComposing = false }: { isComposing?: boolean }) => {
+      clearTimeout(this.timer);
+      if (!isComposing) this.timer = window.setTimeout(() => void this.answer(), PAUSE_MS);
+    };
+    this.field.addEventListener('input', (event) => changed(event as InputEvent));
+    this.field.addEventListener('compositionend', () => changed({}));
+    this.popover.addEventListener('keydown', (event) => this.step(event));
+    this.popover.addEventListener('toggle', ({ newState }) => (link.ariaExpanded = String(newState === 'open')));
+    link.ariaHasPopup = 'dialog';
+    link.after(this.popover);
+  }
+
+  open(): void {
+    this.popover.showPopover({ source: this.link });
+    this.field.select();
+    this.field.focus();
+    void this.answer();
+  }
+
+  private async answer(): Promise<void> {
+    const turn = ++this.asked;
+    const words = this.field.value.trim();
+    if (words === '') return this.show('', []);
+    const answer = await this.stories(words).catch(() => this.headlines(words));
+    if (turn === this.asked) this.show(answer.told, answer.rows);
+  }
+
+  private async stories(words: string): Promise<Shown> {
+    this.engine ??= this.openEngine();
+    try {
+      const engine = await this.engine;
+      const found = await engine.search({ ...parseQuestion(''), words });
+      const results = await found.load(0, MOST, EXCERPT);
+      const rows = results.map(({ row: { path, title, lang, dir }, excerpt }) => {
+        const text = element('p', { className: 'text', lang, dir }, ...marked(excerpt));
+        return this.row({ path, title, lang, dir }, text);
+      });
+      return { told: `${tell(found, words)}${found.total > MOST ? '. Enter shows all.' : ''}`, rows };
+    } catch (error) {
+      this.engine = undefined;
+      throw error;
+    }
+  }
+
+  /** Without headlines the field is still there, and the page it leads to. */
+  private async headlines(words: string): Promise<Shown> {
+    const titles = await loadTitles(`${this.front}search/titles.json`).catch(() => []);
+    const found = matchTitles(titles, words);
+    const rows = found.slice(0, MOST).map(({ path, title, lang = '', dir }) => this.row({ path, title, lang, dir }));
+    return { told: TROUBLE + formatHeadlines(found.length), rows };
+  }
+
+  private async openEngine(): Promise<Engine> {
+    const answer = await fetch(`${this.front}search/parts.json`);
+    if (!answer.ok) throw new Error(`The parts of the index answer ${answer.status}.`);
+    const shards = readShards((await answer.json()) as string);
+    return new Engine(`${this.front}search/index/`, shards, document.documentElement.lang);
+  }
+
+  private row(story: Parameters<typeof headlineLink>[0], ...below: readonly HTMLElement[]): HTMLElement {
+    const day = element('span', { className: 'small-print' }, storyDay(story.path));
+    return element('li', {}, headlineLink(story, this.front), ...below, day);
+  }
+
+  private show(told: string, rows: readonly HTMLElement[]): void {
+    this.status.textContent = told;
+    this.list.replaceChildren(...rows);
+  }
+
+  /** The arrows go from the field through the stories and back; Escape closes. */
+  private step(event: KeyboardEvent): void {
+    // The field would only be emptied.
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      this.popover.hidePopover();
+      this.link.focus();
+    }
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0 || event.isComposing) return;
+    const stops: HTMLElement[] = [this.field, ...this.list.querySelectorAll('a')];
+    const next = stops[stops.indexOf(document.activeElement as HTMLElement) + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+interface Shown {
+  readonly told: string;
+  readonly rows: readonly HTMLElement[];
+}

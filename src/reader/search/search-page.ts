@@ -1,0 +1,212 @@
+import { element, styled } from '../dom.ts';
+import { SearchFilters } from './engine/filters.ts';
+import { withBeginning } from './engine/clauses.ts';
+import type { Answer, Result } from './engine/answer.ts';
+import { Engine } from './engine/engine.ts';
+import { readShards, yearOf, type Shard } from './engine/shards.ts';
+import { formatQuestion, parseQuestion, type Question } from './engine/question.ts';
+import { resultRow, titleRow } from './engine/rows.ts';
+import { formatHeadlines, formatStories, tell, TROUBLE, WAITING } from './engine/words.ts';
+import { loadTitles, matchTitles } from './engine/titles.ts';
+import css from './search.css?url';
+
+/** Rows that fill the first screen and wait for no other, rows shown at first, and with each “Show more”. */
+const SEEN = 3;
+const FIRST = 10;
+const MORE = 20;
+
+/** Between the last letter and the question: each beginning of a word would fetch files of its own. Enter does not wait. */
+const PAUSE_MS = 250;
+
+/** An index on its way for longer is answered for by headlines. */
+const PATIENCE_MS = 1000;
+
+/** `/search/`: what is asked stands in the address, and the page answers it. */
+export class SearchPage {
+  private readonly page: HTMLElement;
+  private readonly form: HTMLFormElement;
+  private readonly field: HTMLInputElement;
+  private readonly status: HTMLElement;
+  private readonly filters: SearchFilters;
+  private readonly list = element('ol', { className: 'found' });
+  private readonly actions = element('p', { className: 'search-actions' });
+  private readonly shards: readonly Shard[];
+  private engine: Engine | undefined;
+  private asked = 0;
+  private timer = 0;
+  private all = false;
+  /** Counts what would be left by each filter: it fetches more, and is only done where that is seen. */
+  private count: () => Promise<void> = () => Promise.resolve();
+
+  constructor(page: HTMLElement) {
+    this.page = page;
+    this.form = page.querySelector('form') as HTMLFormElement;
+    this.field = this.form.elements.namedItem('q') as HTMLInputElement;
+    this.status = page.querySelector('[role=status]') as HTMLElement;
+    this.shards = readShards(page.dataset['shards'] ?? '');
+    this.filters = new SearchFilters();
+  }
+
+  start(): void {
+    styled(css, () => {
+      this.page.append(this.list, this.actions);
+      this.page.addEventListener('input', ({ target, isComposing }: Event & { isComposing?: boolean }) => {
+        this.all = false;
+        if (!isComposing) this.changed(target === this.field ? PAUSE_MS : 0);
+      });
+      this.page.addEventListener('compositionend', () => this.changed(PAUSE_MS));
+      this.form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        this.changed(0);
+      });
+      this.filters.element.addEventListener('toggle', () => void this.count().catch(() => undefined));
+      addEventListener('popstate', () => this.read());
+      this.read();
+    });
+  }
+
+  /** Takes the question from the address. */
+  private read(): void {
+    const question = parseQuestion(location.search);
+    this.all = question.all;
+    // What was typed before the script came stays.
+    if (question.words || this.asked > 0) this.field.value = question.words;
+    this.filters.set(question);
+    if (this.field.value && !question.words) this.changed(0);
+    else void this.answer(question);
+  }
+
+  /** Takes the question from the form. An address of its own is made of the first of a row of changes. */
+  private changed(pause: number): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const question = { words: this.field.value.trim(), ...this.filters.get(), all: this.all };
+      const address = location.pathname + formatQuestion(question);
+      if (address === location.pathname + location.search && this.engine) return;
+      if (parseQuestion(location.search).words && pause > 0) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      void this.answer(question);
+    }, pause);
+  }
+
+  private async answer(question: Question): Promise<void> {
+    const turn = ++this.asked;
+    const isOld = () => turn !== this.asked;
+    if (!isAsking(question)) {
+      this.show('', [], []);
+      this.filters.element.remove();
+      return;
+    }
+    const patience = setTimeout(() => void this.answerWithTitles(question, WAITING, isOld), PATIENCE_MS);
+    try {
+      const { engine, found, rows, others } = await this.ask(question);
+      clearTimeout(patience);
+      if (isOld()) return;
+      const { front = '/' } = this.page.dataset;
+      const told = tell(found, question.words);
+      if (!this.filters.element.isConnected) this.list.before(this.filters.element);
+      this.show(told, rows.map((row) => resultRow(row, front)), []); // prettier-ignore
+      const below = (await others).map((row) => resultRow(row, front));
+      if (isOld()) return;
+      this.list.append(...below);
+      this.actions.replaceChildren(...this.actionsFor(found, question, FIRST));
+      this.count = async () => {
+        const counts = await engine.count(question, found);
+        if (!isOld()) this.filters.fill(counts, this.shards.map(({ name }) => yearOf(name))); // prettier-ignore
+      };
+      // Values without counts are values still.
+      if (this.filters.element.open) await this.count().catch(() => undefined);
+    } catch {
+      clearTimeout(patience);
+      if (!isOld()) await this.answerWithTitles(question, TROUBLE, isOld);
+    }
+  }
+
+  /** An index that has answered before may be of an earlier build: a new one gets a chance before the reader hears of it. */
+  private async ask(question: Question): Promise<Asked> {
+    const known = this.engine;
+    const engine = known ?? new Engine(this.page.dataset['index'] ?? '', this.shards, document.documentElement.lang);
+    this.engine = engine;
+    try {
+      const found = await engine.search(question);
+      const rows = found.load(0, SEEN);
+      const others = found.load(SEEN, FIRST);
+      others.catch(() => undefined);
+      return { engine, found, rows: await rows, others };
+    } catch (error) {
+      if (this.engine === engine) this.engine = undefined;
+      if (!known) throw error;
+      return this.ask(question);
+    }
+  }
+
+  /** While the index is on its way, and where it cannot be had. */
+  private async answerWithTitles(question: Question, told: string, isOld: () => boolean): Promise<void> {
+    const { titles: address = '', front = '/' } = this.page.dataset;
+    const titles = await loadTitles(address).catch(() => []);
+    if (isOld() || (told === WAITING && this.list.childElementCount > 0)) return;
+    const found = matchTitles(titles, question.words);
+    const again = this.button('Try again', () => void this.answer(question));
+    const rows = found.slice(0, MORE).map((title) => titleRow(title, front));
+    this.show(told + formatHeadlines(found.length), rows, told === TROUBLE ? [again] : []);
+  }
+
+  private actionsFor(found: Answer, question: Question, shown: number): readonly HTMLElement[] {
+    const more = this.button(`Show ${Math.min(MORE, found.total - shown)} more`, () => void this.more(found, question, shown)); // prettier-ignore
+    const older = this.button('Search older stories too', () => {
+      this.all = true;
+      this.changed(0);
+    });
+    return [
+      ...(found.total > shown ? [more] : []),
+      ...(found.isAll ? [] : [older]),
+      ...(found.total > 0 ? this.beginningOf(found) : []),
+    ];
+  }
+
+  /** Offers words that begin with the last one; where no story has it, they are the answer already. */
+  private beginningOf({ clauses }: Answer): readonly HTMLElement[] {
+    const last = withBeginning(clauses)?.at(-1);
+    if (!last) return [];
+    return [
+      this.button(`Words that begin with “${last.shown}…”`, () => {
+        this.field.value = `${this.field.value.trim()}…`;
+        this.changed(0);
+      }),
+    ];
+  }
+
+  private async more(found: Answer, question: Question, shown: number): Promise<void> {
+    const { front = '/' } = this.page.dataset;
+    try {
+      const rows = (await found.load(shown, shown + MORE)).map((row) => resultRow(row, front));
+      this.list.append(...rows);
+      this.actions.replaceChildren(...this.actionsFor(found, question, shown + rows.length));
+      rows[0]?.querySelector('a')?.focus();
+      this.status.textContent = `${shown + rows.length} of ${formatStories(found.total)} shown`;
+    } catch {
+      this.status.textContent = TROUBLE;
+    }
+  }
+
+  private show(told: string, rows: readonly HTMLElement[], actions: readonly HTMLElement[]): void {
+    this.status.textContent = told;
+    this.list.replaceChildren(...rows);
+    this.actions.replaceChildren(...actions);
+  }
+
+  private button(text: string, onclick: () => void): HTMLButtonElement {
+    return element('button', { type: 'button', onclick }, text);
+  }
+}
+
+function isAsking({ words, filters }: Question): boolean {
+  return words !== '' || Object.values(filters).some((value) => value !== '');
+}
+
+interface Asked {
+  readonly engine: Engine;
+  readonly found: Answer;
+  readonly rows: readonly Result[];
+  readonly others: Promise<readonly Result[]>;
+}

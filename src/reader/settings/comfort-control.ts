@@ -1,0 +1,45 @@
+import { element } from '../dom.ts';
+import { loadSheet, onChange } from '../storage/storage.ts';
+
+/** The button “Aa” in the head of the sheet (components/site/Nameplate.astro). What it opens is fetched when it is pressed. */
+export class ComfortControl extends HTMLElement {
+  private readonly button = element('button', { type: 'button', ariaLabel: 'Reading comfort' }, 'Aa');
+  private readonly status = element('span', { role: 'status', className: 'visually-hidden' });
+
+  connectedCallback(): void {
+    this.button.addEventListener('click', () => this.open(), { once: true });
+    this.append(this.button, this.status);
+    tellBrowser();
+    onChange(() => apply(loadSheet()));
+  }
+
+  private open(): void {
+    import('./comfort-panel.ts')
+      .then(({ ComfortPanel }) => {
+        const panel = new ComfortPanel(apply).element;
+        this.append(panel);
+        this.button.popoverTargetElement = panel;
+        panel.showPopover();
+      })
+      .catch(() => {
+        this.status.textContent = 'The panel cannot be loaded without a connection.';
+        this.button.addEventListener('click', () => this.open(), { once: true });
+      });
+  }
+}
+
+/** The sheet the page began with (early.ts) takes the new rules. */
+function apply(sheet: string): void {
+  document.adoptedStyleSheets[0]?.replaceSync(sheet);
+  tellBrowser();
+}
+
+/** The bars of the browser take the colour of the paper (the two `theme-color` of components/site/Head.astro). */
+function tellBrowser(): void {
+  const { backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
+  const isChosen = colorScheme !== 'light dark';
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    meta.dataset['own'] ??= meta.content;
+    meta.content = isChosen ? backgroundColor : meta.dataset['own'];
+  }
+}

@@ -1,0 +1,101 @@
+import { comfortSheet } from './comfort-sheet.ts';
+import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES, type Comfort } from './comfort.ts';
+import { element } from '../dom.ts';
+import { change, keepSheet, load, onChange, TROUBLES } from '../storage/storage.ts';
+
+/**
+ * What opens under “Aa”: how the reader wants to read, kept at once and shown at once. `apply` takes the rules made of it.
+ */
+export class ComfortPanel {
+  readonly element = element('div', { popover: 'auto', role: 'group', ariaLabel: 'Reading comfort' });
+  private comfort = load().comfort ?? DEFAULT_COMFORT;
+  private readonly trouble = element('p', { role: 'status' });
+  private readonly fields = element(
+    'form',
+    {},
+    choices('Theme', 'theme', THEMES),
+    element(
+      'label',
+      { className: 'size' },
+      'Text size',
+      element('input', { type: 'range', name: 'size', max: String(SIZES.length - 1) }),
+      element('output'),
+    ),
+    choices('Typeface', 'face', FACES),
+    choices('Line length', 'measure', MEASURES),
+    choices('Line height', 'leading', LEADINGS),
+    element('label', {}, element('input', { type: 'checkbox', name: 'justify' }), 'Justify the text'),
+    element('label', {}, element('input', { type: 'checkbox', name: 'hyphens' }), 'Hyphenate'),
+    element(
+      'label',
+      {},
+      element('input', { type: 'checkbox', name: 'shortcuts' }),
+      'Shortcuts by single keys (? lists them)',
+    ),
+  );
+
+  private readonly apply: (sheet: string) => void;
+
+  constructor(apply: (sheet: string) => void) {
+    this.apply = apply;
+    const reset = element('button', { type: 'button', onclick: () => this.choose(DEFAULT_COMFORT) }, 'Reset');
+    this.element.append(this.fields, this.trouble, reset);
+    this.fields.addEventListener('input', ({ target }) => this.take(target as HTMLInputElement));
+    this.fields.addEventListener('submit', (event) => event.preventDefault());
+    this.show();
+    onChange(() => {
+      this.comfort = load().comfort ?? DEFAULT_COMFORT;
+      this.show();
+    });
+  }
+
+  private take({ name, type, value, checked }: HTMLInputElement): void {
+    const chosen = type === 'checkbox' ? checked : type === 'range' ? SIZES[Number(value)] : value;
+    this.choose({ ...this.comfort, [name]: chosen });
+  }
+
+  private choose(comfort: Comfort): void {
+    this.comfort = comfort;
+    const sheet = comfortSheet(comfort);
+    const trouble =
+      change((store) => (store.comfort = comfort === DEFAULT_COMFORT ? undefined : comfort)) ?? keepSheet(sheet);
+    this.trouble.textContent = trouble ? TROUBLES[trouble] : '';
+    this.apply(sheet);
+    this.show();
+  }
+
+  /** Sets the fields without taking the focus from the one in use. */
+  private show(): void {
+    const { comfort } = this;
+    for (const field of this.fields.querySelectorAll('input')) {
+      const value = comfort[field.name as keyof Comfort];
+      if (field.type === 'radio') field.checked = field.value === value;
+      else if (field.type === 'checkbox') field.checked = value === true;
+      else {
+        field.value = String(SIZES.indexOf(comfort.size));
+        field.ariaValueText = `${comfort.size} %`;
+      }
+    }
+    const output = this.fields.querySelector('output');
+    if (output) output.textContent = `${comfort.size} %`;
+  }
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  newsreader: 'Newsreader',
+  serif: 'System serif',
+  sans: 'System sans',
+  dyslexic: 'OpenDyslexic',
+};
+
+function choices(title: string, name: string, values: readonly string[]): HTMLElement {
+  const radios = values.map((value) =>
+    element(
+      'label',
+      {},
+      element('input', { type: 'radio', name, value }),
+      LABELS[value] ?? value.charAt(0).toUpperCase() + value.slice(1),
+    ),
+  );
+  return element('fieldset', {}, element('legend', {}, title), ...radios);
+}

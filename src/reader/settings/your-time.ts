@@ -1,0 +1,47 @@
+import { element, ownLanguage } from '../dom.ts';
+
+/** How long a list says how long ago a story was; after that its day says more. */
+const RECENT_DAYS = 7;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** What a clock reads at two places is the same when they are in one zone, whatever its name. */
+const CLOCK = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** Adds the reader's own time to a story's, and says on lists how long ago a story was. The page itself stays absolute. */
+export function showYourTime(now: number): void {
+  for (const zone of document.querySelectorAll('.credits .zone')) {
+    const time = zone.parentElement?.querySelector('time');
+    const words = time && yourTime(time, ownLanguage());
+    if (words) zone.append(element('span', { className: 'yours no-print' }, words));
+  }
+  for (const time of document.querySelectorAll<HTMLTimeElement>('main :is(.meta, .parts .small-print) > time'))
+    sayHowLongAgo(time, now);
+}
+
+/** `(your time Nov 16, 16:10)`, undefined where the reader's clock reads what the page says. */
+function yourTime(time: HTMLTimeElement, lang: string): string | undefined {
+  const { dateTime } = time;
+  const yours = new Intl.DateTimeFormat(lang, CLOCK).format(new Date(dateTime));
+  // The offset stands in the attribute: the story's own clock is the one of its first nineteen characters, read as UTC.
+  const own = new Intl.DateTimeFormat(lang, { ...CLOCK, timeZone: 'UTC' }).format(
+    new Date(`${dateTime.slice(0, 19)}Z`),
+  );
+  return yours === own ? undefined : `(your time ${yours})`;
+}
+
+/** The words take no more room than what they stand for, and no less, so that no line of the list moves. */
+function sayHowLongAgo(time: HTMLTimeElement, now: number): void {
+  // What follows would stand behind a gap: only the end of a line can be shorter.
+  if (time.parentElement?.lastElementChild !== time || time.nextSibling?.textContent?.trim()) return;
+  const ago = now - Date.parse(time.dateTime);
+  if (!(ago >= 0 && ago < RECENT_DAYS * DAY)) return;
+  const [length, unit] =
+    ago < HOUR ? ([MINUTE, 'minute'] as const) : ago < DAY ? ([HOUR, 'hour'] as const) : ([DAY, 'day'] as const);
+  const words = new Intl.RelativeTimeFormat(ownLanguage()).format(-Math.floor(ago / length), unit);
+  time.style.minInlineSize = `${time.offsetWidth}px`;
+  time.title = time.textContent.trim();
+  time.textContent = words;
+}

@@ -1,0 +1,114 @@
+import { tell } from '../notice.ts';
+
+/** Fewer letters than these may stand anywhere. */
+const ENOUGH_LETTERS = 5;
+
+/** What a browser takes after the page is whole until it has looked for the words of a link. */
+const SETTLED_MS = 1500;
+
+/**
+ * Takes the reader of a link to a passage whose words, and so whose id, have changed since to the paragraph that stands
+ * in its place. Such a link names the ids before and after it (passage.ts). Where nothing is left of the passage that is
+ * said.
+ */
+export async function land(address: string, prose: Element): Promise<void> {
+  const { hash, search } = new URL(address);
+  const [fragment = '', directives = ''] = hash.slice(1).split(':~:');
+  const id = decode(fragment);
+  // The browser has found the words itself, and made what holds them the target.
+  if (!document.getElementById(id) && document.querySelector(':target')) return;
+  const place = placeFor(id, { directives, search }, prose);
+  if (place) location.replace(`#${place.id}${directives && `:~:${directives}`}`);
+  // The number of a note may have become another's; where its words are not found it is taken for what it says.
+  else if (!(await hasTarget())) tell('The passage this link leads to is no longer in the story.');
+}
+
+/** Whether the browser has found a place itself: it may look for the words of a link once the page is whole. */
+async function hasTarget(): Promise<boolean> {
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+  return document.querySelector(':target') !== null;
+}
+
+/**
+ * What a link leads to whose id is no longer there; undefined where nothing of it is left.
+ *
+ * @param directives what stands behind `:~:`, as far as the browser tells a script
+ * @param search the query; older links name the places before and after in a directive
+ */
+export function placeFor(id: string, { directives, search }: Rest, prose: Element): Element | undefined {
+  // The number of a note is no place that stays.
+  const places = [...prose.querySelectorAll('[id]:not([id^=fn])')];
+  const near = new URLSearchParams(search).get('near') ?? decode(valueOf('near', directives));
+  const texts = places.map((place) => [place.textContent, wordsOf(place)]);
+  const index = indexOfWords(texts, termsOf(directives));
+  return places[index] ?? ofName(places, id) ?? between(places, near.split(','));
+}
+
+/** Without what is no word (markdown/words.ts). */
+function wordsOf(place: Element): string {
+  const copy = place.cloneNode(true) as Element;
+  for (const one of copy.querySelectorAll(__NO_WORDS__)) one.remove();
+  return copy.textContent;
+}
+
+/**
+ * The place that still has the words, as the page shows them or without numbers of notes, furigana and struck words: these
+ * may be new, and in older links they count. Digits, too, may be of a note that has another number by now.
+ */
+function indexOfWords(texts: readonly (readonly string[])[], terms: readonly string[]): number {
+  const find = (form: (text: string) => string, fewest: number) => {
+    const wanted = terms.map(form).filter(({ length }) => length >= fewest);
+    return texts.findIndex((forms) => forms.some((text) => wanted.some((term) => form(text).includes(term))));
+  };
+  const index = find(flat, 1);
+  return index >= 0 ? index : find(lettersOf, ENOUGH_LETTERS);
+}
+
+/** The heading whose id was made of all its letters, those of notes and furigana, too. */
+function ofName(places: readonly Element[], id: string): Element | undefined {
+  const name = lettersOf(id.slice(id.indexOf('-')));
+  return places.find((place) => /^h\d$/i.test(place.localName) && name && lettersOf(place.textContent) === name);
+}
+
+/** What now stands after the earlier neighbour or before the later one; where nothing does, the neighbour. */
+function between(places: readonly Element[], near: readonly string[]): Element | undefined {
+  const [previous = -1, next = -1] = near.map((id) => places.findIndex((place) => place.id === id));
+  if (previous >= 0) return places[previous + 1] ?? places[previous];
+  return next >= 0 ? (places[next - 1] ?? places[next]) : undefined;
+}
+
+/** The words of a text directive, without the ones that stand around them. */
+function termsOf(directives: string): readonly string[] {
+  return valueOf('text', directives)
+    .split(',')
+    .filter((term) => !/^-|-$/.test(term))
+    .map(decode);
+}
+
+function valueOf(name: string, directives: string): string {
+  const value = directives.split('&').find((one) => one.startsWith(`${name}=`));
+  return value?.slice(name.length + 1) ?? '';
+}
+
+function flat(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}]+/gu, '');
+}
+
+/** A link may have been damaged on its way. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+interface Rest {
+  readonly directives: string;
+  readonly search: string;
+}

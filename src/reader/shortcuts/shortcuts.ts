@@ -1,0 +1,48 @@
+import { load } from '../storage/storage.ts';
+
+const KEYS: readonly Shortcut[] = [
+  ['j', 'Next story of the list', () => step(1)],
+  ['k', 'Previous story of the list', () => step(-1)],
+  ['n', 'Next part of the series', () => press('.series-box [rel=next]')],
+  ['p', 'Previous part of the series', () => press('.series-box [rel=prev]')],
+  ['s', 'Save the story, or take it from the saved ones', () => press('save-control button')],
+  ['/', 'Search', search],
+  ['?', 'This list', () => void import('./shortcut-help.ts').then(({ showHelp }) => showHelp(KEYS))],
+];
+
+/** Every place a list of the site gives to a story, in the order of the page. */
+const STORIES = 'main :is(.story-card, .lead) :is(h2, h3) a, main .parts a, main a.headline, saved-list li > a';
+
+/** Single keys, for those who want them; never while something is typed, chosen or asked. */
+export function listenForKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
+    if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return;
+    if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
+    if (document.querySelector(':popover-open, dialog[open]')) return;
+    const found = KEYS.find(([one]) => one === key);
+    if (!found || load().comfort?.shortcuts === false) return;
+    event.preventDefault();
+    found[2]();
+  });
+}
+
+function step(by: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>(STORIES)].filter((link) => link.checkVisibility());
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 ? (by === 1 ? 0 : links.length - 1) : at + by;
+  links[next]?.focus();
+}
+
+function press(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click();
+}
+
+/** The box in the head of the sheet, else the page of its own. */
+function search(): void {
+  const box = document.querySelector<HTMLElement>('input[type=search]');
+  if (box?.checkVisibility()) box.focus();
+  else press('a[href$="/search/"]');
+}
+
+export type Shortcut = readonly [key: string, help: string, act: () => void];

@@ -1,0 +1,99 @@
+import { comfortSheet } from '../settings/comfort-sheet.ts';
+import { ask } from './ask.ts';
+import { element } from '../dom.ts';
+import { readExport, sumUp, writeExport } from './export.ts';
+import { eraseKept, keptSizes, listKept, listVisited } from '../offline/kept.ts';
+import { erase, keep, keepSheet, load, onChange, TROUBLES, type Trouble } from '../storage/storage.ts';
+import type { Store } from '../storage/store.ts';
+
+/** All that the device keeps of this site (pages/your-data.astro): seen, taken along, brought back, erased. */
+export class YourData extends HTMLElement {
+  private readonly list = element('dl');
+  private readonly whole = element('pre');
+  private readonly status = element('p', { role: 'status' });
+  private readonly file = element('input', {
+    type: 'file',
+    accept: 'application/json,.json',
+    hidden: true,
+    onchange: () => void this.bring(),
+  });
+
+  connectedCallback(): void {
+    void this.begin();
+  }
+
+  /** All of it at once, so that nothing moves when the sizes are known. */
+  private async begin(): Promise<void> {
+    this.ariaBusy = 'true';
+    await this.show();
+    this.ariaBusy = null;
+    this.replaceChildren(
+      this.list,
+      element('details', {}, element('summary', {}, 'Every word of it'), this.whole),
+      element(
+        'p',
+        { className: 'buttons' },
+        button('Export to a file', () => this.take()),
+        button('Import from a file', () => this.file.click()),
+        button('Erase all', () => void this.eraseAll()),
+        this.file,
+      ),
+      this.status,
+    );
+    onChange(() => void this.show());
+  }
+
+  private async show(): Promise<void> {
+    const store = load();
+    const copies = { kept: await listKept(), opened: await listVisited() };
+    this.list.replaceChildren(
+      ...sumUp(store, { ...copies, sizes: await keptSizes() }).map(({ what, amount, size }) =>
+        element('div', {}, element('dt', {}, what), element('dd', {}, amount), element('dd', {}, size)),
+      ),
+    );
+    this.whole.textContent = JSON.stringify({ ...store, copies }, undefined, 2);
+  }
+
+  private take(): void {
+    const { name, text } = writeExport(load(), location.hostname, new Date());
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    element('a', { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    this.status.textContent = `Your data goes into the file ${name}.`;
+  }
+
+  private async bring(): Promise<void> {
+    const [file] = this.file.files ?? [];
+    // So that the same file can be chosen again.
+    const text = await file?.text();
+    this.file.value = '';
+    if (text === undefined) return;
+    const store = readExport(text);
+    if (typeof store === 'string') {
+      this.status.textContent = store;
+      return;
+    }
+    const stories = Object.keys(store.stories).length;
+    if (!(await ask(`Put what the file holds, ${stories} stories, in the place of what is kept here?`, 'Replace')))
+      return;
+    this.say(restore(store), 'What the file held is kept here again.');
+  }
+
+  private async eraseAll(): Promise<void> {
+    if (!(await ask('Erase all that this site keeps on this device? This cannot be undone.', 'Erase'))) return;
+    await eraseKept();
+    this.say(erase(), 'All is erased. Nothing you did here is kept on this device.');
+  }
+
+  private say(trouble: Trouble | undefined, done: string): void {
+    this.status.textContent = trouble ? TROUBLES[trouble] : done;
+  }
+}
+
+function restore(store: Store): Trouble | undefined {
+  return keep(store) ?? keepSheet(store.comfort ? comfortSheet(store.comfort) : '');
+}
+
+function button(name: string, onclick: () => void): HTMLButtonElement {
+  return element('button', { type: 'button', onclick }, name);
+}

@@ -1,0 +1,92 @@
+import { memoize } from '../../lib/memoize.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { makeRedirects, spellings } from './redirects.ts';
+import type { SeriesRun } from '../../edition/series.ts';
+import { runFacts } from '../series/series-facts.ts';
+import { partId } from '../series/series-view.ts';
+import { makeVolumes, printedId, type Volume } from '../series/series-print.ts';
+import { articlePath, paths, seriesPath } from '../../addresses/urls.ts';
+
+/** Headings of pages that are the same whatever the stories are (`src/pages/`). */
+const HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  [paths.home]: ['latest', 'series-shelf'],
+  [paths.about]: 'addresses follow offline times corrections withdrawals pictures type'.split(' '),
+  [paths.feeds]: ['latest', 'series', 'topics'],
+};
+
+/** Every page has its main part (layouts/Page.astro). */
+const MAIN = 'main';
+
+/**
+ * The places of a page that a link can lead to. What comes from the time of a build, such as what to read next, counts as
+ * there.
+ *
+ * @param path decoded, of a page that is there
+ * @returns undefined for what is no page
+ */
+export function placesOnPage(path: string, edition: Edition): PagePlaces | undefined {
+  const page = path.replace(/\/index\.html$/, '/');
+  for (const spelling of [page, `${page}/`]) {
+    const headings = HEADINGS[spelling];
+    if (headings) return { ids: [MAIN, ...headings], bodies: [] };
+    const places = madePages(edition).get(spelling);
+    if (places) return places();
+  }
+  return /(?:^|\/)[^/.]*$/.test(page) ? { ids: [MAIN], bodies: [] } : undefined;
+}
+
+/** The places of a story's page (layouts/Article.astro). */
+export function placesOfStory({ file, photo, corrections, series }: Article): PagePlaces {
+  const ids = [
+    MAIN,
+    ...(photo ? ['photo'] : []),
+    ...(corrections.length > 0 ? ['corrections'] : []),
+    ...(series ? ['series-box'] : []),
+    'read-next',
+    'series-shelf',
+  ];
+  return { ids, bodies: [{ file, prefix: '' }] };
+}
+
+const madePages = memoize((edition: Edition): ReadonlyMap<string, () => PagePlaces> => {
+  const { aliases, shortLinks } = makeRedirects(edition);
+  const stories = new Map(edition.stories.map((story) => [articlePath(story), () => placesOfStory(story)]));
+  const redirects = [...aliases, ...shortLinks].flatMap(({ from, to }) => {
+    const places = stories.get(to);
+    return places ? spellings(from).map((spelling) => [spelling, places] as const) : [];
+  });
+  return new Map([
+    ...redirects,
+    ...stories,
+    ...edition.series.map((run) => [seriesPath(run.series.id), () => placesOfSeries(run)] as const),
+    ...edition.series.flatMap((run) =>
+      makeVolumes(run).map((volume, index) => [volume.path, () => placesInPrint(run, volume, index === 0)] as const),
+    ),
+  ]);
+});
+
+function placesOfSeries(run: SeriesRun): PagePlaces {
+  const parts = run.parts.length > 0 ? ['parts', ...runFacts(run).rows.map(partId)] : [];
+  const ids = [MAIN, 'series-shelf', ...parts];
+  return { ids, bodies: [{ file: run.series.file, prefix: '' }] };
+}
+
+function placesInPrint({ series }: SeriesRun, { parts }: Volume, isFirst: boolean): PagePlaces {
+  const places = parts.map((part) => ({ id: printedId(part.id), part }));
+  const ids = places.flatMap(({ id, part }) => [
+    id,
+    `${id}-title`,
+    ...(part.photo ? [`${id}-photo`] : []),
+    ...(part.corrections.length > 0 ? [`${id}-corrections`] : []),
+  ]);
+  const introduction = isFirst ? [{ file: series.file, prefix: '' }] : [];
+  const bodies = places.map(({ id, part }) => ({ file: part.file, prefix: `${id}-` }));
+  return { ids: [MAIN, 'contents', ...ids], bodies: [...introduction, ...bodies] };
+}
+
+export interface PagePlaces {
+  readonly ids: readonly string[];
+  /** files whose text stands there too, and what its ids begin with there */
+  readonly bodies: readonly { readonly file: string; readonly prefix: string }[];
+}

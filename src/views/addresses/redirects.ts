@@ -1,0 +1,37 @@
+import { formerFeeds } from './former-feeds.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { compareNewest } from '../../edition/order.ts';
+import { articlePath, shortPath } from '../../addresses/urls.ts';
+
+/**
+ * Every address that leads on: those of former feeds, then to a story or its notice the earlier paths and the short links, each
+ * with the newest story first. A host with room for a part of them then has those that no other page of the site names.
+ */
+export function makeRedirects({ stories, withdrawn }: Pick<Edition, 'stories' | 'withdrawn'>): Redirects {
+  const articles = [...stories, ...withdrawn].sort(compareNewest);
+  return {
+    feeds: formerFeeds(),
+    aliases: articles.flatMap((article) => article.aliases.map((from) => ({ from, to: articlePath(article) }))),
+    shortLinks: articles.map((article) => ({ from: shortPath(article.id), to: articlePath(article) })),
+  };
+}
+
+/**
+ * How an address may be asked for. Hosts add the slash of a folder by themselves, but take a last part with a dot for a
+ * file (`/2019/story.html`), and so it was.
+ */
+export function spellings(path: string): string[] {
+  return /\.[^/]*\/$/.test(path) ? [path, path.slice(0, -1)] : [path];
+}
+
+/** Both are paths: decoded, without the base. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Redirects {
+  readonly feeds: readonly Redirect[];
+  readonly aliases: readonly Redirect[];
+  readonly shortLinks: readonly Redirect[];
+}

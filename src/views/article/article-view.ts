@@ -1,0 +1,141 @@
+import type { Root } from 'hast';
+import { punctuate } from '../../markdown/punctuation.ts';
+import type { Article } from '../../schemas/article.ts';
+import { slugFrom } from '../../schemas/slug.ts';
+import { site } from '../../site.ts';
+import { formatMonth, localDay, makeMoment, type Moment } from '../../dates/dates.ts';
+import { directionOf } from '../../lib/language.ts';
+import { makePhoto, type PhotoView } from './photo.ts';
+import { makeSeriesBox, type SeriesBox } from '../series/series-view.ts';
+import type { StoryFacts } from './story-facts.ts';
+import { articlePath, bylinePath, shortPath, topicPath } from '../../addresses/urls.ts';
+
+/**
+ * One plain object with all that an article's page, head, data and feed item show. Texts are typographically
+ * finished; `body` is a safe tree.
+ *
+ * @param body as markdown/render.ts has it
+ */
+export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
+  const { story: article, isOld } = facts.text;
+  const lang = article.lang ?? site.language;
+  const zone = article.timeZone ?? site.timeZone;
+  const polish = (text: string) => punctuate(text, lang);
+  const modified = lastChange(article) ?? article.published;
+  return {
+    id: article.id,
+    path: articlePath(article),
+    shortPath: shortPath(article.id),
+    lang,
+    dir: article.dir ?? directionOf(lang),
+    title: polish(article.title),
+    standfirst: article.standfirst && polish(article.standfirst),
+    // A story of nothing but a list or a table has no first sentence.
+    description: polish(article.summary ?? article.standfirst ?? (article.opening || article.title)),
+    byline: makeByline(article),
+    dateline: article.dateline,
+    published: makeMoment(article.published, zone),
+    updated: isWorthTelling(article, modified) ? makeMoment(modified, zone) : undefined,
+    modified: makeMoment(modified, zone),
+    expires: article.expires?.toISOString(),
+    age: isOld ? describeAge(article, zone) : undefined,
+    photo: makePhoto(article),
+    body,
+    words: article.words,
+    glyphs: article.glyphs,
+    corrections: article.corrections
+      .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+      .map(({ at, kind, text }) => ({ at: makeMoment(at, zone), label: LABELS[kind], text: polish(text) })),
+    topics: [...new Map(article.topics.map((name) => [topicPath(slugFrom(name)), name]))].map(([path, name]) => ({
+      name,
+      path,
+    })),
+    series: makeSeriesBox(facts),
+  };
+}
+
+/** The moment of the last substantial change; never taken from git or the clock. */
+export function lastChange({ updated, corrections }: Article): Date | undefined {
+  const instants = [updated, ...corrections.map(({ at }) => at)].filter((instant) => instant !== undefined);
+  return instants.sort((a, b) => b.getTime() - a.getTime())[0];
+}
+
+/**
+ * A story that changes in its first minutes is still being published: “Updated” two minutes after “Published” says nothing to a
+ * reader. A correction or clarification is told however soon it comes.
+ */
+function isWorthTelling({ published, corrections }: Article, modified: Date): boolean {
+  const isMended = corrections.some(({ kind }) => kind !== 'update');
+  return modified > published && (isMended || modified.getTime() - published.getTime() >= STILL_PUBLISHING_MS);
+}
+
+/** As the BBC's pages have it. */
+const STILL_PUBLISHING_MS = 10 * 60_000;
+
+function makeByline({ agency, authors }: Article): readonly Credit[] {
+  const people = authors.map(({ name, role, url }) => ({
+    kind: 'person' as const,
+    name,
+    role,
+    url,
+    path: bylinePath(slugFrom(name)),
+  }));
+  return agency ? [{ kind: 'agency', name: agency, path: bylinePath(slugFrom(agency)) }, ...people] : people;
+}
+
+/** Said once, in words that do not age themselves, when the story is more than a year old. */
+function describeAge({ published }: Article, zone: string): string {
+  const { year, month } = localDay(published, zone);
+  return `This story is from ${formatMonth(year, month)}`;
+}
+
+const LABELS = { correction: 'Correction', clarification: 'Clarification', update: 'Update' } as const;
+
+export interface ArticleView {
+  readonly id: string;
+  readonly path: string;
+  readonly shortPath: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly standfirst: string | undefined;
+  /** what a link preview says */
+  readonly description: string;
+  readonly byline: readonly Credit[];
+  readonly dateline: string | undefined;
+  readonly published: Moment;
+  /** what the page calls “Updated”; undefined where that would tell a reader nothing */
+  readonly updated: Moment | undefined;
+  /** the last change, else `published`: for machines, which fetch a story again */
+  readonly modified: Moment;
+  /** instant its licence ends, so that no copy of it is read after that */
+  readonly expires: string | undefined;
+  readonly age: string | undefined;
+  readonly photo: PhotoView | undefined;
+  /** safe HTML */
+  readonly body: Root;
+  readonly words: number;
+  /** characters beyond ASCII that it shows */
+  readonly glyphs: string;
+  /** newest first */
+  readonly corrections: readonly CorrectionView[];
+  readonly topics: readonly { readonly name: string; readonly path: string }[];
+  readonly series: SeriesBox | undefined;
+}
+
+export type Credit =
+  | { readonly kind: 'agency'; readonly name: string; readonly path: string }
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+      readonly path: string;
+      readonly role: string | undefined;
+      readonly url: string | undefined;
+    };
+
+/** No picture licensed: caption and credit stand by themselves. */
+export interface CorrectionView {
+  readonly at: Moment;
+  readonly label: 'Correction' | 'Clarification' | 'Update';
+  readonly text: string;
+}

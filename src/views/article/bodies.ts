@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Root } from 'hast';
+import { memoizeLast } from '../../lib/memoize.ts';
+import { pageBody } from '../../markdown/page-body.ts';
+import { renderMarkdown, type StoryContext, type Warning } from '../../markdown/render.ts';
+import { readStoryFile } from '../../markdown/story-file.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Series } from '../../schemas/series.ts';
+import { settings } from '../../settings.ts';
+import { site } from '../../site.ts';
+import { warn } from '../../lib/warnings.ts';
+import { fileBeside, fileKey, type Links } from '../../edition/linked-stories.ts';
+import { renderedPicture } from './pictures.ts';
+import type { SeriesFacts } from '../series/series-facts.ts';
+import type { StoryFacts } from './story-facts.ts';
+import { href } from '../../addresses/urls.ts';
+
+/** Their trees take some 100 bytes a word: thirty megabytes. A story may be as long as a book. */
+const MAX_WORDS_KEPT = 300_000;
+
+/** An introduction has some paragraphs. */
+const WORDS_OF_INTRODUCTION = 200;
+
+/**
+ * The body of a story as a safe tree (markdown/render.ts), which must not be changed. It is read when its page is made, so
+ * that no other page pays for it; the last ones are kept for feeds, for the search, and for the printer.
+ *
+ * @throws Error naming the file, which was sound when the stories were read
+ */
+export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Root {
+  const { story } = text;
+  const kept = placeFor(text);
+  return (kept.body ??= render(story, links, { dateline: story.dateline, picture: pictureOf(story) }));
+}
+
+/** The introduction of a series as safe HTML, for its page and its volumes for the printer; empty when it has none. */
+export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'links'>): string {
+  const { series } = text;
+  if (!series.hasIntroduction) return '';
+  const kept = placeFor(text);
+  return pageBody((kept.body ??= render(series, links, { picture: () => undefined })));
+}
+
+/** By the text, which is made anew where its links are others (story-facts.ts). */
+const placeFor = memoizeLast(
+  MAX_WORDS_KEPT,
+  (_: StoryFacts['text'] | SeriesFacts['text']): { body?: Root } => ({}),
+  (text) => ('story' in text ? text.story.words : WORDS_OF_INTRODUCTION),
+);
+
+function pictureOf({ pictures }: Article): StoryContext['picture'] {
+  const byName = new Map(pictures.map((picture) => [picture.path, renderedPicture(picture)]));
+  return (name) => byName.get(name);
+}
+
+function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'dateline' | 'picture'>): Root {
+  const { file, lang = site.language } = text;
+  const addresses = new Map(links.map(([file, path]) => [file, href(path)]));
+  const link = (name: string) => addresses.get(fileKey(fileBeside(file, name)));
+  try {
+    const { body, bodyLine } = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
+    const { tree, warnings } = renderMarkdown(body, { file, bodyLine, lang, site: settings.url, link, ...own });
+    warnings.forEach(tell);
+    return tree;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: ${reason}`, { cause: error });
+  }
+}
+
+/** Tells, with file and line, what was taken away and what may not be read as it was meant. */
+function tell({ file, line, found, note, write }: Warning): void {
+  const place = path.join(path.relative(process.cwd(), settings.contentDir), file);
+  warn(`${place}:${line}  ${note}\n  found     ${found}\n  write     ${write}`);
+}

@@ -1,0 +1,27 @@
+import { punctuate } from '../../markdown/punctuation.ts';
+import { site } from '../../site.ts';
+import { makeMoment, type Moment } from '../../dates/dates.ts';
+import type { NoticeFacts } from './story-facts.ts';
+import { articlePath } from '../../addresses/urls.ts';
+
+/** What the public still learns of a withdrawn story: its address, two dates and the reason. */
+export function makeNotice({ text }: NoticeFacts): Notice {
+  const { published, withdrawal, timeZone, slug } = text;
+  const zone = timeZone ?? site.timeZone;
+  return {
+    title: 'This story has been withdrawn',
+    path: articlePath({ published, timeZone, slug }),
+    published: makeMoment(published, zone),
+    withdrawn: makeMoment(withdrawal?.at ?? published, zone),
+    reason: punctuate(withdrawal?.reason ?? '', site.language),
+  };
+}
+
+export interface Notice {
+  /** in place of the headline */
+  readonly title: string;
+  readonly path: string;
+  readonly published: Moment;
+  readonly withdrawn: Moment;
+  readonly reason: string;
+}

@@ -1,0 +1,38 @@
+import { punctuate } from '../../markdown/punctuation.ts';
+import type { RenderedPicture } from '../../markdown/render.ts';
+import type { Article } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+import { pictureCrops, renderedPicture, type PictureVariant } from './pictures.ts';
+
+/** All of a story that its lead picture shows. */
+export function photoFacts({ photo, pictures, lang }: Article): PhotoFacts {
+  return { photo, lang, pictures: pictures.filter(({ path }) => path === photo?.image) };
+}
+
+/** The lead picture of a story; where none is licensed, caption and credit alone. */
+export function makePhoto({ photo, pictures, lang = site.language }: PhotoFacts): PhotoView | undefined {
+  if (!photo) return undefined;
+  const caption = { caption: punctuate(photo.caption, lang), credit: punctuate(photo.credit, lang) };
+  const file = pictures.find(({ path }) => path === photo.image);
+  if (!file) return { kind: 'unlicensed', ...caption };
+  return {
+    kind: 'picture',
+    ...caption,
+    alt: photo.alt ?? '',
+    picture: renderedPicture(file),
+    crops: photo.canShare ? pictureCrops(file) : [],
+  };
+}
+
+export type PhotoFacts = Pick<Article, 'photo' | 'pictures' | 'lang'>;
+
+export type PhotoView = { readonly caption: string; readonly credit: string } & (
+  | { readonly kind: 'unlicensed' }
+  | {
+      readonly kind: 'picture';
+      readonly alt: string;
+      readonly picture: RenderedPicture;
+      /** for search engines; none where the licence does not cover previews elsewhere */
+      readonly crops: readonly PictureVariant[];
+    }
+);

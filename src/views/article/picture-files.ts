@@ -1,0 +1,21 @@
+import type { PictureFile } from '../../schemas/article.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { pictureCrops, pictureVariants, type PictureVariant } from './pictures.ts';
+
+/** Every picture file the public pages ask for, each once, by path. A picture only a hidden story shows is not among them. */
+export function pictureFiles(edition: Edition): readonly MadePicture[] {
+  const files = new Map<string, MadePicture>();
+  for (const { photo, pictures } of edition.stories) {
+    for (const picture of pictures) {
+      for (const variant of pictureVariants(picture)) files.set(variant.path, { variant, picture });
+      if (picture.path !== photo?.image || !photo.canShare) continue;
+      for (const variant of pictureCrops(picture)) files.set(variant.path, { variant, picture });
+    }
+  }
+  return [...files.values()];
+}
+
+export interface MadePicture {
+  readonly variant: PictureVariant;
+  readonly picture: PictureFile;
+}

@@ -1,0 +1,75 @@
+import type { RenderedPicture } from '../../markdown/render.ts';
+import type { PictureFile } from '../../schemas/article.ts';
+import { href } from '../../addresses/urls.ts';
+
+/** Widths a picture is offered in, in pixels: a thumbnail at 3×, a phone at 2×, the column at 2×, the front page’s lead at 2×. */
+const WIDTHS = [480, 800, 1200, 1640];
+
+/** Width to height (developers.google.com/search/docs/appearance/structured-data/article). */
+const SHAPES = [
+  [16, 9],
+  [4, 3],
+  [1, 1],
+] as const;
+
+/** Raised when the way variants are made changes, so that caches keep no old picture under a new meaning. */
+const RECIPE = 1;
+
+/** The column is 37.5 rem wide; below that a picture spans the screen less its margins. */
+const SIZES = '(min-width: 40rem) 37.5rem, calc(100vw - 2rem)';
+
+/** The WebP files made of a picture, narrowest first; never wider than the picture itself. */
+export function pictureVariants({ digest, width, height }: PictureFile): readonly PictureVariant[] {
+  const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, width)))];
+  return widths.map((variant) => ({
+    path: `/pictures/${digest}-${RECIPE}-${variant}.webp`,
+    width: variant,
+    height: Math.max(1, Math.round((height * variant) / width)),
+  }));
+}
+
+/** The JPEGs search engines ask for, in the three shapes they show; never larger than the picture itself. */
+export function pictureCrops({ digest, width, height }: PictureFile): readonly PictureVariant[] {
+  return SHAPES.map(([across, down]) => {
+    const variant = Math.max(1, Math.floor(Math.min(1200, width, (height * across) / down)));
+    return {
+      path: `/pictures/${digest}-${RECIPE}-${across}x${down}.jpg`,
+      width: variant,
+      height: Math.max(1, Math.min(height, Math.round((variant * down) / across))),
+    };
+  });
+}
+
+/** What an `img` needs of a picture; the width and height keep its place before it arrives. */
+export function renderedPicture(picture: PictureFile): RenderedPicture {
+  const variants = pictureVariants(picture);
+  const middle = variants.findLast(({ width }) => width <= 800) ?? variants[0];
+  return {
+    src: middle ? href(middle.path) : '',
+    srcset: variants.map(({ path, width }) => `${href(path)} ${width}w`).join(', '),
+    sizes: SIZES,
+    width: picture.width,
+    height: picture.height,
+    ...(picture.isAnimated && { isAnimated: true }),
+  };
+}
+
+/** The pictures beside a story by the names its text has for them. */
+export function picturesByName(pictures: readonly PictureFile[]): (name: string) => RenderedPicture | undefined {
+  const byName = new Map(pictures.map((picture) => [picture.path, picture]));
+  return (name) => {
+    const picture = byName.get(name);
+    return picture && renderedPicture(picture);
+  };
+}
+
+/** Attributes of an `img`, a new object each time: Astro writes the class of the component into what it spreads. */
+export function imageAttributes({ src, srcset, sizes, width, height }: RenderedPicture): RenderedPicture {
+  return { src, srcset, sizes, width, height };
+}
+
+export interface PictureVariant {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}

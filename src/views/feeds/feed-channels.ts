@@ -1,0 +1,85 @@
+import { memoize } from '../../lib/memoize.ts';
+import { punctuate } from '../../markdown/punctuation.ts';
+import type { Article } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { compareNewest } from '../../edition/order.ts';
+import { makeShelves } from '../../edition/shelves.ts';
+import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
+import { paths, seriesPath, topicPath } from '../../addresses/urls.ts';
+
+/**
+ * What can be subscribed to: the latest stories, then each series, then each topic. A withdrawn story stays in its
+ * place with its notice, so that the copy a reader already has is replaced; a topic of nothing but withdrawn stories
+ * has no page and no feed.
+ */
+export const feedChannels = memoize(makeChannels);
+
+function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly Channel[] {
+  const withdrawnIn = Map.groupBy(withdrawn, (article) => article.series?.id);
+  const withdrawnOn = new Map(
+    makeShelves(withdrawn, ({ topics }) => topics).map((shelf) => [shelf.slug, shelf.stories]),
+  );
+  return [
+    {
+      kind: 'site',
+      path: paths.home,
+      name: site.name,
+      title: site.name,
+      description: site.description,
+      lang: site.language,
+      stories: latest(stories.slice(0, site.lists.feed), withdrawn),
+    },
+    ...series.map(({ series: { id, title, teaser, lang = site.language }, parts }) => ({
+      kind: 'series' as const,
+      path: seriesPath(id),
+      name: punctuate(title, lang),
+      title: `${punctuate(title, lang)} · ${site.name}`,
+      description: punctuate(teaser, lang),
+      lang,
+      stories: latest(parts, withdrawnIn.get(id)),
+    })),
+    ...topics.map(({ slug, name, stories }) => ({
+      kind: 'topic' as const,
+      path: topicPath(slug),
+      name,
+      title: `${name} · ${site.name}`,
+      description: `Stories about ${name}.`,
+      lang: site.language,
+      stories: latest(stories.slice(0, site.lists.feed), withdrawnOn.get(slug)),
+    })),
+  ];
+}
+
+function latest(stories: readonly Article[], withdrawn: readonly Article[] = []): readonly Article[] {
+  return [...stories, ...withdrawn].sort(compareNewest).slice(0, site.lists.feed);
+}
+
+/** What the feed of a channel shows, in whatever format. */
+export function feedFacts({ stories, ...channel }: Channel, edition: Edition): FeedFacts {
+  const items = stories.map((story) =>
+    story.status === 'withdrawn' ? noticeFacts(story) : storyFacts(story, edition),
+  );
+  return { channel, stories: items };
+}
+
+export interface FeedFacts {
+  readonly channel: Omit<Channel, 'stories'>;
+  /** in the order of the channel */
+  readonly stories: readonly (StoryFacts | NoticeFacts)[];
+}
+
+export interface Channel {
+  readonly kind: 'site' | 'series' | 'topic';
+  /** of the page it follows */
+  readonly path: string;
+  /** what a list of feeds calls it */
+  readonly name: string;
+  /** what a feed reader calls it, where it stands among those of other sites */
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47 */
+  readonly lang: string;
+  /** newest first, withdrawn ones in their place; an edit never moves a story */
+  readonly stories: readonly Article[];
+}

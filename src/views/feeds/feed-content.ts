@@ -1,0 +1,75 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { feedBody } from '../../markdown/feed-body.ts';
+import { element as h, text } from '../../markdown/tree.ts';
+import { site } from '../../site.ts';
+import type { ArticleView, CorrectionView } from '../article/article-view.ts';
+import type { PhotoView } from '../article/photo.ts';
+import type { Moment } from '../../dates/dates.ts';
+import type { Notice } from '../article/notice.ts';
+import type { SeriesBox } from '../series/series-view.ts';
+import { absolute } from '../../addresses/urls.ts';
+
+/**
+ * A whole story as HTML for feed readers, which know nothing of our styles and addresses: plain elements, absolute
+ * addresses, language and direction stated, what was corrected said.
+ */
+export function storyContent(view: ArticleView): string {
+  const page = absolute(view.path);
+  return toHtml(
+    h('div', { lang: view.lang, dir: view.dir }, [
+      ...(view.series ? [seriesLine(view.series)] : []),
+      ...(view.standfirst ? [h('p', {}, [h('strong', {}, [text(view.standfirst)])])] : []),
+      ...(view.photo ? [figure(view.photo, page)] : []),
+      ...feedBody(view.body, page),
+      ...(view.corrections.length > 0 ? corrections(view.corrections) : []),
+    ]),
+  );
+}
+
+/** What stands in place of a withdrawn story. */
+export function noticeContent({ reason, published, withdrawn }: Notice, dir: 'ltr' | 'rtl'): string {
+  return toHtml(
+    h('div', { lang: site.language, dir }, [
+      h('p', {}, [text(reason)]),
+      h('p', {}, [text('Published '), time(published), text('. Withdrawn '), time(withdrawn), text('.')]),
+    ]),
+  );
+}
+
+function seriesLine({ label, title, lang, path }: SeriesBox): Element {
+  const link = h('a', { href: absolute(path), lang }, [text(title)]);
+  return h('p', { lang: site.language, dir: 'auto' }, [text(`${label} · `), link]);
+}
+
+/** The lead picture; a feed is read on other sites, so where the licence ends at our own its caption stands alone. */
+function figure(photo: PhotoView, page: string): Element {
+  const credit = h('small', {}, [text(photo.credit)]);
+  const caption = [text(`${photo.caption} `), credit];
+  if (photo.kind === 'picture' && photo.crops.length > 0) {
+    const { src, srcset, sizes, width, height } = photo.picture;
+    const srcSet = srcset.replace(/\S+(?= \d+w)/g, (address) => new URL(address, page).href);
+    const img = h('img', { src: new URL(src, page).href, srcSet, sizes, width, height, alt: photo.alt }, []);
+    return h('figure', {}, [img, h('figcaption', {}, caption)]);
+  }
+  const place = photo.kind === 'picture' ? 'feeds' : 'this edition';
+  const label = h('small', { lang: site.language }, [text(`Photograph not licensed for ${place}`)]);
+  return h('figure', {}, [h('figcaption', {}, [label, h('br', {}, []), ...caption])]);
+}
+
+function corrections(changes: readonly CorrectionView[]): ElementContent[] {
+  return [
+    h('hr', {}, []),
+    ...changes.map(({ label, at, text: words }) =>
+      h('p', {}, [
+        h('span', { lang: site.language }, [h('strong', {}, [text(label)]), text(' '), time(at)]),
+        h('br', {}, []),
+        text(words),
+      ]),
+    ),
+  ];
+}
+
+function time({ iso, date, time: hour, zone }: Moment): Element {
+  return h('time', { dateTime: iso }, [text(`${date} at ${hour} ${zone}`)]);
+}

@@ -1,0 +1,115 @@
+import { memoizeLast } from '../../lib/memoize.ts';
+import { site } from '../../site.ts';
+import { makeArticleView } from '../article/article-view.ts';
+import type { FeedFacts } from './feed-channels.ts';
+import { noticeContent, storyContent } from './feed-content.ts';
+import { getBody } from '../article/bodies.ts';
+import { directionOf } from '../../lib/language.ts';
+import { makeNotice } from '../article/notice.ts';
+import type { PhotoView } from '../article/photo.ts';
+import { isStory, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
+import { absolute, tagUri } from '../../addresses/urls.ts';
+
+/** About 10 kB each. */
+const MOST = 2000;
+
+/** A story stands in several channels of three formats each: its item is made once. */
+const makeItem = memoizeLast(MOST, (facts: StoryFacts | NoticeFacts) =>
+  isStory(facts) ? storyItem(facts) : withdrawnItem(facts),
+);
+
+/** The feed of a channel: the one thing RSS, Atom and JSON Feed are written from. */
+export function makeFeed({ channel, stories }: FeedFacts): Feed {
+  const items = stories.map(makeItem);
+  const changes = items.map(({ updated }) => updated.getTime());
+  return {
+    channel,
+    id: tagUri(channel.path),
+    items,
+    updated: changes.length > 0 ? new Date(Math.max(...changes)) : undefined,
+  };
+}
+
+function storyItem(facts: StoryFacts): FeedItem {
+  const view = makeArticleView(facts, getBody(facts));
+  return {
+    id: tagUri(view.id),
+    url: absolute(view.path),
+    title: view.title,
+    lang: view.lang,
+    published: facts.text.story.published,
+    updated: new Date(view.modified.iso),
+    summary: view.description,
+    content: storyContent(view),
+    authors: view.byline.map(({ name, path }) => ({ name, url: absolute(path) })),
+    topics: view.topics.map(({ name }) => name),
+    image: itemImage(view.photo),
+  };
+}
+
+/** The lead picture in 16:9; none where the licence ends at our own site. */
+function itemImage(photo: PhotoView | undefined): FeedImage | undefined {
+  if (photo?.kind !== 'picture') return undefined;
+  const [crop] = photo.crops;
+  if (!crop) return undefined;
+  const { path, width, height } = crop;
+  return { url: absolute(path), type: 'image/jpeg', width, height, alt: photo.alt, credit: photo.credit };
+}
+
+/** As on its page, nothing of the story is left but that it was there, when and why it went. */
+function withdrawnItem(facts: NoticeFacts): FeedItem {
+  const notice = makeNotice(facts);
+  return {
+    id: tagUri(facts.text.id),
+    url: absolute(notice.path),
+    title: notice.title,
+    lang: site.language,
+    published: facts.text.published,
+    updated: new Date(notice.withdrawn.iso),
+    summary: notice.reason,
+    content: noticeContent(notice, directionOf(site.language)),
+    authors: [],
+    topics: [],
+    image: undefined,
+  };
+}
+
+export interface Feed {
+  readonly channel: FeedFacts['channel'];
+  /** `tag:` URI */
+  readonly id: string;
+  /** newest first */
+  readonly items: readonly FeedItem[];
+  /** the last change of any of its items; undefined while there is none */
+  readonly updated: Date | undefined;
+}
+
+export interface FeedItem {
+  /** `tag:` URI: the same in every feed, format and year */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** BCP 47; the direction stands in the content */
+  readonly lang: string;
+  readonly published: Date;
+  /** last substantial change, else `published` */
+  readonly updated: Date;
+  readonly summary: string;
+  /** safe HTML with absolute addresses */
+  readonly content: string;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly topics: readonly string[];
+  /** its picture, where its licence covers other sites */
+  readonly image: FeedImage | undefined;
+}
+
+export interface FeedImage {
+  readonly url: string;
+  readonly type: 'image/jpeg';
+  /** pixels */
+  readonly width: number;
+  readonly height: number;
+  /** empty where it adds nothing */
+  readonly alt: string;
+  readonly credit: string;
+}

@@ -1,0 +1,83 @@
+import type { Article } from '../../schemas/article.ts';
+import { lastChange } from '../article/article-view.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { listedPages } from '../../addresses/own-addresses.ts';
+import { compareNewest } from '../../edition/order.ts';
+import { shelfFronts, shelfPages } from '../lists/shelf-view.ts';
+import { articlePath, dayPath, monthPath, seriesPath, sitemapPath, yearPath } from '../../addresses/urls.ts';
+
+/** Most addresses one file may hold (https://www.sitemaps.org/protocol.html). */
+const MOST = 50_000;
+
+/**
+ * Every address that search engines may know, in files: one for each month of stories, which stays as it is unless one
+ * of its own stories changes, and one for the pages that lead to them. Notices and redirects are in none.
+ *
+ * @param most addresses in one file
+ */
+export function makeSitemaps(edition: Edition, most = MOST): readonly Sitemap[] {
+  const months = edition.archive.flatMap(({ months }) => months).toReversed();
+  return [
+    ...split('pages', pages(edition), most),
+    ...months.flatMap(({ year, month, days }) => {
+      const stories = days.flatMap(({ stories }) => stories).sort((a, b) => compareNewest(b, a));
+      // `2023-11`, from its address `/2023/11/`.
+      return split(monthPath(year, month).slice(1, -1).replace('/', '-'), stories.map(storyEntry), most);
+    }),
+  ];
+}
+
+/** Oldest first, so that a file that is full stays as it is; the first keeps the plain name. */
+function split(name: string, entries: readonly SitemapEntry[], most: number): Sitemap[] {
+  return Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => {
+    const part = entries.slice(index * most, (index + 1) * most);
+    const latest = part.flatMap(({ modified }) => modified ?? []).reduce(later, undefined);
+    return { path: sitemapPath(index === 0 ? name : `${name}-${index + 1}`), modified: latest, entries: part };
+  });
+}
+
+function later(a: Date | undefined, b: Date): Date {
+  return a && a > b ? a : b;
+}
+
+function storyEntry(article: Article): SitemapEntry {
+  return { path: articlePath(article), modified: lastChange(article) ?? article.published };
+}
+
+/** Lists change in more ways than one date could tell, so they carry none. */
+function pages(edition: Edition): readonly SitemapEntry[] {
+  return pagePaths(edition).map((path) => ({ path, modified: undefined }));
+}
+
+/** Every page that leads to stories. */
+export function pagePaths({ series, topics, bylines, archive }: Edition): readonly string[] {
+  const shelves = [
+    ...shelfFronts('Topic', topics),
+    ...shelfPages('Topic', topics),
+    ...shelfFronts('Byline', bylines),
+    ...shelfPages('Byline', bylines),
+  ];
+  const dates = archive.flatMap(({ year, months }) => [
+    yearPath(year),
+    ...months.flatMap(({ month, days }) => [monthPath(year, month), ...days.map(dayPath)]),
+  ]);
+  return [
+    ...listedPages,
+    ...series.map(({ series: { id } }) => seriesPath(id)),
+    ...shelves.map(({ text }) => text.path),
+    ...dates,
+  ];
+}
+
+export interface Sitemap {
+  readonly path: string;
+  /** the last change of what it lists */
+  readonly modified: Date | undefined;
+  readonly entries: readonly SitemapEntry[];
+}
+
+export interface SitemapEntry {
+  readonly path: string;
+  /** the last change of substance; undefined where none is known */
+  readonly modified: Date | undefined;
+}

@@ -1,0 +1,44 @@
+import { memoize } from '../../lib/memoize.ts';
+import type { ArchiveDay, ArchiveMonth, ArchiveYear } from '../../edition/archive.ts';
+import { formatDay, formatMonth } from '../../dates/dates.ts';
+import { dayPath, monthPath, yearPath } from '../../addresses/urls.ts';
+
+/** The years before and after one that have stories. */
+export function neighbourYears(archive: readonly ArchiveYear[], year: ArchiveYear): Neighbours {
+  return neighbours(archive, year, ({ year }) => ({ path: yearPath(year), name: String(year) }));
+}
+
+/** The months before and after one that have stories, across years. */
+export function neighbourMonths(archive: readonly ArchiveYear[], month: ArchiveMonth): Neighbours {
+  return neighbours(monthsOf(archive), month, ({ year, month }) => ({
+    path: monthPath(year, month),
+    name: formatMonth(year, month),
+  }));
+}
+
+/** The days before and after one that have stories, across months and years. */
+export function neighbourDays(archive: readonly ArchiveYear[], day: ArchiveDay): Neighbours {
+  return neighbours(daysOf(archive), day, (other) => ({ path: dayPath(other), name: formatDay(other) }));
+}
+
+// A day asks for its own place among all days: ten thousand of them, each looking at the others, are seven seconds.
+const monthsOf = memoize((archive: readonly ArchiveYear[]) => archive.flatMap(({ months }) => months));
+const daysOf = memoize((archive: readonly ArchiveYear[]) => monthsOf(archive).flatMap(({ days }) => days));
+const placesOf = memoize((list: readonly object[]) => new Map(list.map((one, index) => [one, index])));
+
+function neighbours<T extends object>(latestFirst: readonly T[], one: T, describe: (other: T) => Way): Neighbours {
+  const index = placesOf(latestFirst).get(one) ?? -1;
+  const newer = latestFirst[index - 1];
+  const older = latestFirst[index + 1];
+  return { newer: newer && describe(newer), older: older && describe(older) };
+}
+
+export interface Neighbours {
+  readonly newer: Way | undefined;
+  readonly older: Way | undefined;
+}
+
+interface Way {
+  readonly path: string;
+  readonly name: string;
+}

@@ -1,0 +1,69 @@
+import { memoize } from '../../lib/memoize.ts';
+import { punctuate } from '../../markdown/punctuation.ts';
+import type { Article } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+import { makeMoment, type Moment } from '../../dates/dates.ts';
+import { directionOf } from '../../lib/language.ts';
+import { namesInByline } from '../../edition/spellings.ts';
+import type { RenderedPicture } from '../../markdown/render.ts';
+import { shared } from '../../lib/page-key.ts';
+import { renderedPicture } from '../article/pictures.ts';
+import { articlePath } from '../../addresses/urls.ts';
+
+/** All of a story that a list shows of it. A story stands in many lists of one build. */
+export const cardFacts = memoize((article: Article) => {
+  const { photo, pictures } = article;
+  return shared({
+    id: article.id,
+    slug: article.slug,
+    title: article.title,
+    text: article.standfirst ?? article.opening,
+    lang: article.lang ?? site.language,
+    dir: article.dir,
+    topic: article.topics[0],
+    part: article.series?.part,
+    byline: namesInByline(article).join(', '),
+    published: article.published,
+    timeZone: article.timeZone ?? site.timeZone,
+    expires: article.expires?.toISOString(),
+    corrected: article.corrections.some(({ kind }) => kind === 'correction'),
+    picture: photo?.image === undefined ? undefined : pictures.find(({ path }) => path === photo.image),
+    alt: photo?.alt ?? '',
+  });
+});
+
+/** A story as a list shows it: one link, whose name is the headline. */
+export const makeCard = memoize(({ slug, published, timeZone, picture, alt, ...facts }: CardFacts): Card => {
+  const { title, text, lang, dir } = facts;
+  return {
+    ...facts,
+    path: articlePath({ slug, published, timeZone }),
+    title: punctuate(title, lang),
+    text: punctuate(text, lang),
+    dir: dir ?? directionOf(lang),
+    published: makeMoment(published, timeZone),
+    picture: picture && { ...renderedPicture(picture), alt },
+  };
+});
+
+export type CardFacts = ReturnType<typeof cardFacts>;
+
+export interface Card {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  /** standfirst, else the first sentence */
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly topic: string | undefined;
+  readonly part: number | undefined;
+  readonly byline: string;
+  readonly published: Moment;
+  /** instant its licence ends, so that no copy of a page shows it after that */
+  readonly expires: string | undefined;
+  readonly corrected: boolean;
+  readonly picture: CardPicture | undefined;
+}
+
+export type CardPicture = RenderedPicture & { readonly alt: string };

@@ -1,0 +1,58 @@
+import { punctuate } from '../../markdown/punctuation.ts';
+import type { Article } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+import { makeMoment, type Moment } from '../../dates/dates.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { makeNotice } from '../article/notice.ts';
+import { compareText } from '../../lib/compare-text.ts';
+import { noticeFacts } from '../article/story-facts.ts';
+import { articlePath } from '../../addresses/urls.ts';
+
+/** Every correction, clarification, update and withdrawal, newest first; of two at one instant by the story's id. */
+export function listCorrections({ stories, withdrawn }: Edition): readonly CorrectionEntry[] {
+  const entries = [...stories.flatMap(correctionsOf), ...withdrawn.map(withdrawalOf)];
+  return entries
+    .sort((a, b) => b.instant.getTime() - a.instant.getTime() || compareText(a.id, b.id))
+    .map(({ entry }) => entry);
+}
+
+function correctionsOf(article: Article): Dated[] {
+  const lang = article.lang ?? site.language;
+  return article.corrections.map(({ at, kind, text }) => ({
+    instant: at,
+    id: article.id,
+    entry: {
+      kind,
+      at: makeMoment(at, article.timeZone ?? site.timeZone),
+      text: punctuate(text, lang),
+      lang,
+      title: punctuate(article.title, lang),
+      path: articlePath(article),
+      expires: article.expires?.toISOString(),
+    },
+  }));
+}
+
+function withdrawalOf(article: Article): Dated {
+  const { withdrawn, reason, path } = makeNotice(noticeFacts(article));
+  const entry = { kind: 'withdrawal' as const, at: withdrawn, text: reason, lang: site.language, path };
+  return { instant: article.withdrawal?.at ?? article.published, id: article.id, entry };
+}
+
+interface Dated {
+  readonly instant: Date;
+  readonly id: string;
+  readonly entry: CorrectionEntry;
+}
+
+export interface CorrectionEntry {
+  readonly kind: 'correction' | 'clarification' | 'update' | 'withdrawal';
+  readonly at: Moment;
+  readonly text: string;
+  readonly lang: string;
+  /** headline of the story; a withdrawn one has none any more */
+  readonly title?: string;
+  readonly path: string;
+  /** instant the licence of its story ends */
+  readonly expires?: string | undefined;
+}

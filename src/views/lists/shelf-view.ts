@@ -1,0 +1,78 @@
+import type { Article } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+import { cardFacts, type CardFacts } from './card.ts';
+import { paginate } from './paging.ts';
+import { topicShare, type ShareSubject } from '../share/share-image.ts';
+import type { Shelf } from '../../edition/shelves.ts';
+import { bylinePath, paths, topicPath } from '../../addresses/urls.ts';
+
+/** What the front of each topic or byline shows: its newest stories. */
+export function shelfFronts(kind: ShelfKind, shelves: readonly Shelf[]): readonly ShelfFacts[] {
+  return shelves.map((shelf) => {
+    const { front, pages } = paginate(shelf.stories, site.lists.page);
+    return factsOf(kind, shelf, front, undefined, pages.length);
+  });
+}
+
+/** The same of their numbered pages, counted from the oldest. */
+export function shelfPages(kind: ShelfKind, shelves: readonly Shelf[]): readonly ShelfFacts[] {
+  return shelves.flatMap((shelf) => {
+    const { pages } = paginate(shelf.stories, site.lists.page);
+    return pages.map(({ number, items }) => factsOf(kind, shelf, items, number, pages.length));
+  });
+}
+
+function factsOf(
+  kind: ShelfKind,
+  shelf: Shelf,
+  shown: readonly Article[],
+  page: number | undefined,
+  last: number,
+): ShelfFacts {
+  const { slug, name, stories } = shelf;
+  const pathOf = (number?: number) => PATHS[kind].one(slug, number);
+  const olderNumber = page === undefined ? last : page - 1;
+  const text = {
+    kind,
+    slug,
+    name,
+    index: PATHS[kind].all,
+    path: pathOf(page),
+    page,
+    // A numbered page does not say how many there are: it would change with every story that comes.
+    count: page === undefined ? stories.length : undefined,
+    older: olderNumber > 0 ? { path: pathOf(olderNumber), name: 'Older stories' } : undefined,
+    newer: page === undefined ? undefined : { path: pathOf(page < last ? page + 1 : undefined), name: 'Newer stories' },
+  };
+  return { text, stories: shown.map(cardFacts), preview: kind === 'Topic' ? topicShare(shelf) : undefined };
+}
+
+const PATHS = {
+  Topic: { all: { name: 'Topics', path: paths.topics }, one: topicPath },
+  Byline: { all: { name: 'Bylines', path: paths.bylines }, one: bylinePath },
+} as const;
+
+export type ShelfKind = keyof typeof PATHS;
+
+export interface ShelfFacts {
+  readonly text: ShelfText;
+  /** on this page, newest first */
+  readonly stories: readonly CardFacts[];
+  /** what its link previews show; undefined where that is the publication's own card */
+  readonly preview: ShareSubject | undefined;
+}
+
+export interface ShelfText {
+  readonly kind: ShelfKind;
+  readonly slug: string;
+  readonly name: string;
+  /** the page that lists all of its kind */
+  readonly index: { readonly name: string; readonly path: string };
+  readonly path: string;
+  /** number of the page, undefined on the front */
+  readonly page: number | undefined;
+  /** of all its stories, on the front */
+  readonly count: number | undefined;
+  readonly older: { readonly path: string; readonly name: string } | undefined;
+  readonly newer: { readonly path: string; readonly name: string } | undefined;
+}

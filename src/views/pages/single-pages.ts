@@ -1,0 +1,58 @@
+import { countMonths } from '../../edition/archive.ts';
+import { cardFacts } from '../lists/card.ts';
+import { listCorrections } from '../lists/corrections.ts';
+import { localDay } from '../../dates/dates.ts';
+import { feedChannels } from '../feeds/feed-channels.ts';
+import { homeFacts } from '../lists/home.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { formatShards, searchShards } from '../search/search.ts';
+import { makeCountedBook } from '../series/series-facts.ts';
+import { makeLatestShelf, makeSteadyShelf } from '../series/series-shelf.ts';
+import { sheet, type Sheet } from './sheet.ts';
+import type { Shelf } from '../../edition/shelves.ts';
+import { bylinePath, files, paths, readerPaths, topicPath } from '../../addresses/urls.ts';
+import { site } from '../../site.ts';
+
+/** Pages that the site has once: what each shows of the edition besides the site's own words. */
+const SINGLE_PAGES = {
+  [paths.home]: (edition: Edition) => {
+    const [latest] = edition.stories;
+    const day = latest && localDay(latest.published, latest.timeZone ?? site.timeZone);
+    return { text: { day }, stories: homeFacts(edition), shelf: makeLatestShelf(edition) };
+  },
+  [files.notFound]: (edition: Edition) => {
+    return { stories: edition.stories.slice(0, 3).map(cardFacts), shelf: makeSteadyShelf(edition) };
+  },
+  [paths.archive]: ({ archive }: Edition) => {
+    return { months: archive.map(countMonths) };
+  },
+  [paths.corrections]: (edition: Edition) => ({ text: listCorrections(edition) }),
+  [paths.series]: ({ series }: Edition) => ({ series: series.map(makeCountedBook) }),
+  [paths.topics]: ({ topics }: Edition) => ({ text: countNames(topics, topicPath) }),
+  [paths.bylines]: ({ bylines }: Edition) => ({ text: countNames(bylines, bylinePath) }),
+  [paths.feeds]: (edition: Edition) => {
+    return { channel: feedChannels(edition).map(({ kind, path, name, lang }) => ({ kind, path, name, lang })) };
+  },
+  [readerPaths.search]: (edition: Edition) => ({ text: formatShards(searchShards(edition)) }),
+  [paths.about]: () => ({}),
+  [readerPaths.saved]: () => ({}),
+  [readerPaths.data]: () => ({}),
+  [readerPaths.offline]: () => ({}),
+};
+
+/** The facts of a page that the site has once. */
+export function singleFacts<Path extends SinglePath>(path: Path, edition: Edition): Sheet<SingleFacts<Path>> {
+  return sheet(edition, SINGLE_PAGES[path](edition) as SingleFacts<Path>);
+}
+
+/** All of them, by their paths. */
+export function singlePages(edition: Edition): readonly { readonly path: SinglePath; readonly facts: Sheet<object> }[] {
+  return (Object.keys(SINGLE_PAGES) as SinglePath[]).map((path) => ({ path, facts: singleFacts(path, edition) }));
+}
+
+function countNames(shelves: readonly Shelf[], pathOf: (slug: string) => string) {
+  return shelves.map(({ name, slug, stories }) => ({ name, path: pathOf(slug), count: stories.length }));
+}
+
+export type SinglePath = keyof typeof SINGLE_PAGES;
+type SingleFacts<Path extends SinglePath> = ReturnType<(typeof SINGLE_PAGES)[Path]>;

@@ -1,0 +1,46 @@
+import type { GetStaticPathsOptions } from 'astro';
+import { getEdition } from '../../edition/edition.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { singleFacts, type SinglePath } from './single-pages.ts';
+
+/*
+ * What routes are given of the edition: the facts of their pages (site-pages.ts, single-pages.ts), and nothing else.
+ */
+
+/**
+ * The static paths of a route, from the list of its pages: what an address is stands in the list alone, and the route's own
+ * name says which part of it is which parameter.
+ *
+ * @param list of the pages that this route makes
+ */
+export function staticPaths<Facts>(
+  list: (edition: Edition) => readonly { readonly path: string; readonly facts: Facts }[],
+) {
+  return async ({ routePattern }: Pick<GetStaticPathsOptions, 'routePattern'>) =>
+    list(await getEdition()).map(({ path, facts }) => ({ params: paramsOf(routePattern, path), props: { facts } }));
+}
+
+/** The facts of a page that the site has once. */
+export async function factsOf<Path extends SinglePath>(path: Path) {
+  return singleFacts(path, await getEdition());
+}
+
+/**
+ * @param pattern of a route, such as `/series/[id]/print/[...volume]`
+ * @param path of one of its pages, such as `/series/harbour/print/2/`
+ * @returns the parameters by their names; a rest that is empty is undefined
+ */
+export function paramsOf(pattern: string, path: string): Record<string, string | undefined> {
+  const parts = segments(path);
+  return Object.fromEntries(
+    segments(pattern).flatMap((segment, index) => {
+      const [, rest, name] = /^\[(\.\.\.)?(\w+)\]$/.exec(segment) ?? [];
+      if (name === undefined) return [];
+      return [[name, rest === undefined ? parts[index] : parts.slice(index).join('/') || undefined]];
+    }),
+  );
+}
+
+function segments(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}

@@ -1,0 +1,69 @@
+import { oneLine, wordsToSearch } from '../../markdown/words.ts';
+import type { Row } from '../../reader/search/engine/index-file.ts';
+import type { Article } from '../../schemas/article.ts';
+import { slugFrom } from '../../schemas/slug.ts';
+import type { ArticleView } from '../article/article-view.ts';
+import { makeBook } from '../series/series-facts.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+
+/** What an answer of the search shows of a story. */
+export function makeSearchStory(view: ArticleView): SearchStory {
+  const { path, title, lang, dir, published, series, topics } = view;
+  const row = {
+    path,
+    title,
+    lang,
+    dir,
+    iso: published.iso,
+    when: `${published.shortDate}, ${published.time}`,
+    zone: published.zone,
+    zoneName: published.zoneName,
+    kicker: series?.title ?? topics[0]?.name ?? '',
+  };
+  // Captions first would be what an answer begins with.
+  const corrections = oneLine(view.corrections.map(({ text }) => `\n${text}\n`).join(''));
+  const texts = [
+    oneLine(view.standfirst ?? ''),
+    wordsToSearch(view.body),
+    oneLine(view.photo?.caption ?? ''),
+    corrections,
+  ];
+  return { row, text: texts.filter(Boolean).join(' ') };
+}
+
+/** What a story is found by besides its words. */
+export function searchNames(article: Article, edition: Edition): SearchNames {
+  const run = article.series && edition.runById.get(article.series.id);
+  const series = run && { key: run.series.id, name: oneLine(makeBook(run.series).title) };
+  const nameOf = (name: string): Name => ({ key: slugFrom(name), name: oneLine(name) });
+  // Two spellings of one topic are one.
+  const topics = [...new Map(article.topics.map((name) => [slugFrom(name), nameOf(name)])).values()];
+  const agency = article.agency === undefined ? undefined : nameOf(article.agency);
+  const people = article.authors.map(({ name }) => nameOf(name));
+  const names = [...(agency ? [agency] : []), ...people, ...topics, ...(series ? [series] : [])];
+  return { names: names.map(({ name }) => name), topics, series, agency };
+}
+
+/** All that the index knows of a story. */
+export type SearchDocument = SearchStory & SearchNames;
+
+export interface SearchStory {
+  readonly row: Row;
+  /** the words of the story below its headline, in one line */
+  readonly text: string;
+}
+
+export interface SearchNames {
+  /** authors, topics, series */
+  readonly names: readonly string[];
+  readonly topics: readonly Name[];
+  readonly series: Name | undefined;
+  readonly agency: Name | undefined;
+}
+
+/** A name, and the page it leads to: names of one page are one. */
+export interface Name {
+  readonly name: string;
+  /** the last part of the page's address */
+  readonly key: string;
+}

@@ -1,0 +1,122 @@
+import { memoize } from '../../lib/memoize.ts';
+import { punctuate } from '../../markdown/punctuation.ts';
+import type { Cover, Series } from '../../schemas/series.ts';
+import { site } from '../../site.ts';
+import { cardFacts, type CardFacts } from '../lists/card.ts';
+import { directionOf } from '../../lib/language.ts';
+import { linksOf, type Links } from '../../edition/linked-stories.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { shared } from '../../lib/page-key.ts';
+import { missingParts, totalParts, type SeriesRun } from '../../edition/series.ts';
+import { seriesPath } from '../../addresses/urls.ts';
+
+/** A series as a shelf shows it: only what its own file says. */
+export function makeBook(series: Series): Book {
+  const lang = series.lang ?? site.language;
+  return {
+    id: series.id,
+    path: seriesPath(series.id),
+    title: punctuate(series.title, lang),
+    teaser: punctuate(series.teaser, lang),
+    lang,
+    dir: directionOf(lang),
+    cover: series.cover,
+  };
+}
+
+/** The same with how many parts the public may read. */
+export function makeCountedBook({ series, parts }: SeriesRun): Book {
+  return { ...makeBook(series), count: parts.length };
+}
+
+/** All that a series shows on its page and for the printer. */
+export function seriesFacts(run: SeriesRun, edition: Edition): SeriesFacts {
+  return factsOf(edition)(run);
+}
+
+const factsOf = memoize((edition: Edition) =>
+  memoize((run: SeriesRun): SeriesFacts => {
+    return { text: { series: run.series }, links: linksOf(run.series, edition), parts: runFacts(run) };
+  }),
+);
+
+/** What the pages of its parts show of a series. Every part's page lists all of them. */
+export const runFacts = memoize((run: SeriesRun): RunFacts =>
+  shared({
+    book: makeBook(run.series),
+    order: run.series.order,
+    count: run.parts.length,
+    total: totalParts(run),
+    rows: listRows(run),
+  }),
+);
+
+/**
+ * The parts in the order they are read, whatever the series shows first. Neighbouring gaps become one row: a plan of 300
+ * parts must not print 290 empty lines.
+ */
+function listRows(run: SeriesRun): readonly RowFacts[] {
+  const highest = Math.max(0, ...run.reading.map(({ series }) => series?.part ?? 0));
+  const rows: RowFacts[] = run.reading.map((article) => ({
+    kind: 'story',
+    part: article.series?.part,
+    card: cardFacts(article),
+  }));
+  for (const [from, to] of spans(missingParts(run))) {
+    const index = rows.findIndex((row) => row.kind === 'story' && (row.part ?? Infinity) > from);
+    rows.splice(index < 0 ? rows.length : index, 0, { kind: 'gap', from, to, isToCome: from > highest });
+  }
+  return rows;
+}
+
+function spans(ascending: readonly number[]): readonly [number, number][] {
+  const result: [number, number][] = [];
+  for (const number of ascending) {
+    const last = result.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else result.push([number, number]);
+  }
+  return result;
+}
+
+export interface SeriesFacts {
+  /** its introduction stands there as the digest of its file */
+  readonly text: { readonly series: Series };
+  readonly links: Links;
+  readonly parts: RunFacts;
+}
+
+export interface Book {
+  readonly id: Series['id'];
+  readonly path: string;
+  readonly title: string;
+  readonly teaser: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly cover: Cover;
+  /** public stories, where the page says how many there are */
+  readonly count?: number;
+}
+
+export interface RunFacts {
+  readonly book: Book;
+  readonly order: Series['order'];
+  /** public parts */
+  readonly count: number;
+  /** how many parts there will be; undefined while that is open */
+  readonly total: number | undefined;
+  readonly rows: readonly RowFacts[];
+}
+
+export type RowFacts = Row<CardFacts>;
+
+/** A part, or parts `from`–`to` that are not public. */
+export type Row<Shown> =
+  | { readonly kind: 'story'; readonly part: number | undefined; readonly card: Shown }
+  | {
+      readonly kind: 'gap';
+      readonly from: number;
+      readonly to: number;
+      /** whether all that is known of them is the plan; a gap between parts may have been public once */
+      readonly isToCome: boolean;
+    };

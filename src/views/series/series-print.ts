@@ -1,0 +1,115 @@
+import { site } from '../../site.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { ArticleView } from '../article/article-view.ts';
+import { makeMoment, type Moment } from '../../dates/dates.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { compareNewest } from '../../edition/order.ts';
+import type { SeriesRun } from '../../edition/series.ts';
+import { runFacts, seriesFacts, type Book, type RowFacts, type RunFacts, type SeriesFacts } from './series-facts.ts';
+import { describeExtent, makeRow, type SeriesRow } from './series-view.ts';
+import { storyFacts, type StoryFacts } from '../article/story-facts.ts';
+import { seriesPrintPath } from '../../addresses/urls.ts';
+
+/** Parts in one document: a browser still sets fifty long stories on paper in a few seconds. */
+const MOST = 50;
+
+/**
+ * A series cut into documents for the printer, in the order it is read whatever its page shows first, so that a part
+ * stays in its volume when others follow. A gap stands before the part it precedes. A series without a part has none.
+ *
+ * @param most parts in one document
+ */
+export function makeVolumes(run: SeriesRun, most = MOST): readonly Volume[] {
+  const count = Math.ceil(run.reading.length / most);
+  const volumes = Array.from({ length: count }, (_, index) => ({
+    path: seriesPrintPath(run.series.id, index + 1),
+    name: count > 1 ? `Volume ${index + 1} of ${count}` : undefined,
+    parts: run.reading.slice(index * most, (index + 1) * most),
+    rows: [] as RowFacts[],
+  }));
+  let told = 0;
+  for (const row of runFacts(run).rows) {
+    volumes[Math.min(Math.floor(told / most), count - 1)]?.rows.push(row);
+    if (row.kind === 'story') told += 1;
+  }
+  return volumes;
+}
+
+/** The paths of the documents of a series, and all that each shows. */
+export function volumeFacts(
+  run: SeriesRun,
+  edition: Edition,
+  most = MOST,
+): readonly { readonly path: string; readonly facts: VolumeFacts }[] {
+  const { text, links, parts } = seriesFacts(run, edition);
+  const [latest] = run.reading.toSorted(compareNewest);
+  const volumes = makeVolumes(run, most);
+  const named = volumes.map(({ path, name = '' }) => ({ path, name }));
+  return volumes.map(({ path, name, rows, parts: stories }, index) => ({
+    path,
+    facts: {
+      text,
+      links,
+      volumes: { name, isFirst: index === 0, others: named.filter((other) => other.path !== path) },
+      contents: { book: parts.book, count: parts.count, rows },
+      parts: stories.map((story) => storyFacts(story, edition)),
+      latest: latest && { published: latest.published, timeZone: latest.timeZone },
+    },
+  }));
+}
+
+/** One document of a series: cover, contents and the parts in full. */
+export function makeSeriesPrint(
+  { text, volumes, contents, latest }: VolumeFacts,
+  { introduction, parts }: Pick<SeriesPrint, 'introduction' | 'parts'>,
+): SeriesPrint {
+  return {
+    ...contents.book,
+    extent: describeExtent(text.series, contents.count),
+    volume: volumes.name,
+    introduction: volumes.isFirst ? introduction : '',
+    latest: latest && makeMoment(latest.published, latest.timeZone ?? site.timeZone),
+    rows: contents.rows.map(makeRow),
+    parts,
+    others: volumes.others,
+  };
+}
+
+/** Id of a part in the document. */
+export function printedId(id: string): string {
+  return `part-${id}`;
+}
+
+export interface Volume {
+  readonly path: string;
+  /** `Volume 2 of 3`, undefined where there is one only */
+  readonly name: string | undefined;
+  readonly parts: readonly Article[];
+  readonly rows: readonly RowFacts[];
+}
+
+export interface VolumeFacts extends Omit<SeriesFacts, 'parts'> {
+  readonly volumes: {
+    readonly name: string | undefined;
+    readonly isFirst: boolean;
+    readonly others: SeriesPrint['others'];
+  };
+  readonly contents: Pick<RunFacts, 'book' | 'count' | 'rows'>;
+  readonly parts: readonly StoryFacts[];
+  readonly latest: Pick<Article, 'published' | 'timeZone'> | undefined;
+}
+
+export interface SeriesPrint extends Book {
+  /** how much there is and will be, in words */
+  readonly extent: string;
+  readonly volume: string | undefined;
+  /** safe HTML, stands in the first volume; may be empty */
+  readonly introduction: string;
+  /** when its latest part appeared */
+  readonly latest: Moment | undefined;
+  /** the contents */
+  readonly rows: readonly SeriesRow[];
+  readonly parts: readonly ArticleView[];
+  /** the other documents of the series */
+  readonly others: readonly { readonly path: string; readonly name: string }[];
+}

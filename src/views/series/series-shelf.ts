@@ -1,0 +1,37 @@
+import { memoize } from '../../lib/memoize.ts';
+import type { Series } from '../../schemas/series.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { shared } from '../../lib/page-key.ts';
+import { makeBook, makeCountedBook, type Book } from './series-facts.ts';
+
+/** As many books as stand in one row on a wide screen (components/series/Shelf.astro). */
+const ROW = 5;
+
+/** The shelf of the front page: the series that moved last, each with how far it has come. */
+export function makeLatestShelf({ series }: Edition): SeriesShelf {
+  return { title: 'Feature series', books: series.slice(0, ROW).map(makeCountedBook) };
+}
+
+/**
+ * The shelf at the foot of every other page: series by title, without the page's own. Nothing on it changes when a
+ * series gets a part, so that a new part leaves the pages of the archive as they are.
+ *
+ * @param own id of the series the page belongs to
+ */
+export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShelf {
+  const shelves = shelvesOf(edition);
+  const known = shelves.get(own);
+  if (known) return known;
+  const others = edition.seriesByTitle.filter(({ id }) => id !== own);
+  const shelf = { title: own === undefined ? 'Feature series' : 'Other series', books: others.slice(0, ROW).map(makeBook) }; // prettier-ignore
+  shelves.set(own, shared(shelf));
+  return shelf;
+}
+
+const shelvesOf = memoize((_: Edition) => new Map<Series['id'] | undefined, SeriesShelf>());
+
+export interface SeriesShelf {
+  readonly title: string;
+  /** five at most; none where there are none */
+  readonly books: readonly Book[];
+}

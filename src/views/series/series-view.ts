@@ -1,0 +1,104 @@
+import { memoize } from '../../lib/memoize.ts';
+import type { Series } from '../../schemas/series.ts';
+import { makeCard, type Card } from '../lists/card.ts';
+import type { Book, Row, RowFacts, RunFacts, SeriesFacts } from './series-facts.ts';
+import type { StoryFacts } from '../article/story-facts.ts';
+import { seriesPrintPath } from '../../addresses/urls.ts';
+
+/**
+ * A series' own page: its parts in order, with what is still missing in its place.
+ *
+ * @param introduction safe HTML, may be empty
+ */
+export function makeSeriesView({ text, parts }: SeriesFacts, introduction: string): SeriesView {
+  return {
+    ...parts.book,
+    order: parts.order,
+    extent: describeExtent(text.series, parts.count),
+    introduction,
+    rows: rowsOf(parts),
+    print: parts.count > 0 ? seriesPrintPath(parts.book.id) : undefined,
+  };
+}
+
+/** The box an article of a series carries; undefined when it is in none. */
+export function makeSeriesBox({ text, series }: Pick<StoryFacts, 'text' | 'series'>): SeriesBox | undefined {
+  if (!series) return undefined;
+  const part = text.story.series?.part;
+  const cards = readingOrder(series);
+  const index = cards.findIndex(({ id }) => id === text.story.id);
+  return {
+    ...series.book,
+    part,
+    label: describePart(part, series.total),
+    previous: cards[index - 1],
+    next: cards[index + 1],
+    rows: rowsOf(series),
+  };
+}
+
+/** `Part 3 of 12`, `Part 3`, or `Series` for a story without a number. */
+export function describePart(part: number | undefined, total: number | undefined): string {
+  if (part === undefined) return 'Series';
+  return total ? `Part ${part} of ${total}` : `Part ${part}`;
+}
+
+/** `12 of a planned 14 parts`, `12 parts, complete`, `1 part so far`, `No parts yet` */
+export function describeExtent({ planned, state }: Pick<Series, 'planned' | 'state'>, count: number): string {
+  if (count === 0) return planned ? `${plural(planned)} planned` : 'No parts yet';
+  if (planned && count < planned) return `${count} of a planned ${plural(planned)}`;
+  return state === 'complete' ? `${plural(count)}, complete` : `${plural(count)} so far`;
+}
+
+function plural(count: number): string {
+  return count === 1 ? '1 part' : `${count} parts`;
+}
+
+/** A row with the card of its part. */
+export function makeRow(row: RowFacts): SeriesRow {
+  return row.kind === 'gap' ? row : { ...row, card: makeCard(row.card) };
+}
+
+const rowsOf = memoize(({ rows, order }: RunFacts): readonly SeriesRow[] => {
+  const inOrder = rows.map(makeRow);
+  return order === 'newest' ? inOrder.reverse() : inOrder;
+});
+
+const readingOrder = memoize(({ rows }: RunFacts): readonly Card[] =>
+  rows.flatMap((row) => (row.kind === 'story' ? makeCard(row.card) : [])),
+);
+
+/** Id of a part in the list of its series; of several that are missing the first stands for all. */
+export function partId(row: Row<{ readonly id: string }>): string {
+  return `part-${row.kind === 'gap' ? row.from : (row.part ?? row.card.id)}`;
+}
+
+/** A part between others may have been withdrawn: it is not said to be still to come. */
+export function describeGap({ from, to, isToCome }: SeriesGap): string {
+  if (from === to) return isToCome ? 'This part has not been published yet' : 'This part is not public';
+  return isToCome ? 'These parts have not been published yet' : 'These parts are not public';
+}
+
+export interface SeriesView extends Book {
+  readonly order: Series['order'];
+  /** how much there is and will be, in words */
+  readonly extent: string;
+  /** safe HTML, may be empty */
+  readonly introduction: string;
+  readonly rows: readonly SeriesRow[];
+  /** path of the whole series as one document for the printer; undefined while it has no part */
+  readonly print: string | undefined;
+}
+
+export interface SeriesBox extends Book {
+  readonly part: number | undefined;
+  /** `Part 3 of 12` */
+  readonly label: string;
+  readonly previous: Card | undefined;
+  readonly next: Card | undefined;
+  readonly rows: readonly SeriesRow[];
+}
+
+export type SeriesRow = Row<Card>;
+
+export type SeriesGap = Extract<SeriesRow, { kind: 'gap' }>;

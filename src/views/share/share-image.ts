@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { memoize, memoizeLast } from '../../lib/memoize.ts';
+import { punctuate } from '../../markdown/punctuation.ts';
+import type { PictureFile } from '../../schemas/article.ts';
+import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
+import { settings } from '../../settings.ts';
+import { site } from '../../site.ts';
+import { formatDate, localDay } from '../../dates/dates.ts';
+import { directionOf } from '../../lib/language.ts';
+import { namesInByline, slugOfName } from '../../edition/spellings.ts';
+import { makeNotice } from '../article/notice.ts';
+import { shared } from '../../lib/page-key.ts';
+import type { SeriesFacts } from '../series/series-facts.ts';
+import { describeExtent, describePart } from '../series/series-view.ts';
+import type { Shelf } from '../../edition/shelves.ts';
+import type { NoticeFacts, StoryFacts } from '../article/story-facts.ts';
+
+/** Width and height every preview picture has, in pixels: what the platforms ask for. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+
+/** A photo smaller than half of that, once cropped, would be a blur: a card is drawn instead. */
+const LEAST_WIDTH = SHARE_SIZE.width / 2;
+
+const PLAIN = { pattern: 'seigaiha', colour: 'indigo' } as const satisfies Cover;
+const GREY = { pattern: 'seigaiha', colour: 'slate' } as const satisfies Cover;
+
+/** The story's own photo where its licence allows and it is large enough, else a card. */
+export const storyShare = memoize((facts: StoryFacts): ShareSubject => {
+  const { id, file, photo, pictures, lang } = facts.text.story;
+  const picture = photo?.canShare ? pictures.find(({ path }) => path === photo.image) : undefined;
+  const card = storyCard(facts);
+  if (!photo || !picture || !isLargeEnough(picture)) return { kind: 'card', id, file, card };
+  const alt = photo.alt || punctuate(photo.caption, lang ?? site.language);
+  return { kind: 'photo', id, file, picture, alt, strip: photoStrip(card, facts.series !== undefined) };
+});
+
+/** What a reader has to know before the photo is believed: its place in a series, that it was corrected, that it is old. */
+function photoStrip({ label, kicker, name, year, lang, dir }: ShareCard, isPart: boolean): PhotoStrip | undefined {
+  if (!isPart && label === undefined && year === undefined) return undefined;
+  return { label, kicker: isPart ? kicker : [name], year, lang, dir };
+}
+
+/** Says that a story was withdrawn, and nothing of the story. */
+export function noticeShare(facts: NoticeFacts): ShareSubject {
+  const { withdrawn } = makeNotice(facts);
+  const { id, file } = facts.text;
+  return {
+    kind: 'card',
+    id,
+    file,
+    card: {
+      ...PUBLICATION,
+      cover: GREY,
+      label: 'Withdrawn',
+      title: 'This story has been withdrawn',
+      facts: [withdrawn.date],
+    },
+  };
+}
+
+export const seriesShare = memoize(({ text: { series }, parts }: SeriesFacts): ShareSubject => {
+  const { title, lang, dir, cover } = parts.book;
+  const card = { ...PUBLICATION, cover, lang, dir, kicker: ['Series', describeExtent(series, parts.count)], title };
+  return shared({ kind: 'card', id: 'series', file: series.file, card });
+});
+
+export const topicShare = memoize(({ slug, name, stories }: Shelf): ShareSubject => {
+  const card = { ...PUBLICATION, cover: coverOf(slug), kicker: ['Topic'], title: name };
+  // Its oldest story stays the same when others come.
+  return shared({ kind: 'card', id: 'topic', file: stories.at(-1)?.file ?? '', card });
+});
+
+/** The publication's own card, for the front page and every page without a subject of its own. */
+export const homeShare = memoize((): ShareSubject => {
+  const address = `${settings.url.host}${settings.url.pathname.replace(/\/$/, '')}`;
+  const card = { ...PUBLICATION, title: site.name, name: site.motto, facts: [address] };
+  return { kind: 'card', id: 'home', file: 'src/site.ts', card };
+});
+
+function storyCard({ text, series }: StoryFacts): ShareCard {
+  const { story: article, isOld } = text;
+  const lang = article.lang ?? site.language;
+  const day = localDay(article.published, article.timeZone ?? site.timeZone);
+  const [topic] = article.topics;
+  return {
+    ...PUBLICATION,
+    cover: series?.book.cover ?? (topic === undefined ? PLAIN : coverOf(slugOfName(topic))),
+    lang,
+    dir: article.dir ?? directionOf(lang),
+    label: article.corrections.some(({ kind }) => kind === 'correction') ? 'Corrected' : undefined,
+    kicker: series ? [describePart(article.series?.part, series.total), series.book.title] : article.topics.slice(0, 1),
+    title: punctuate(article.title, lang),
+    facts: [shorten(namesInByline(article)), formatDate(day)],
+    year: isOld ? String(day.year) : undefined,
+  };
+}
+
+/** Two names are printed, of more the first and how many others. */
+function shorten(names: readonly string[]): string {
+  return names.length > 2 ? `${names[0] ?? ''} and ${names.length - 1} others` : names.join(', ');
+}
+
+/** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
+const coverOf = memoizeLast(10_000, (slug: string): Cover => {
+  const [first = 0, second = 0] = createHash('sha256').update(slug).digest();
+  return {
+    pattern: PATTERNS[first % PATTERNS.length] ?? PLAIN.pattern,
+    colour: INKS[second % INKS.length] ?? PLAIN.colour,
+  };
+});
+
+function isLargeEnough({ width, height }: PictureFile): boolean {
+  return Math.min(width, (height * SHARE_SIZE.width) / SHARE_SIZE.height) >= LEAST_WIDTH;
+}
+
+const PUBLICATION: ShareCard = {
+  cover: PLAIN,
+  lang: site.language,
+  dir: 'ltr',
+  label: undefined,
+  kicker: [],
+  title: site.name,
+  name: site.name,
+  facts: [],
+  year: undefined,
+};
+
+/** What the preview of a page shows. */
+export type ShareSubject =
+  | {
+      readonly kind: 'photo';
+      /** of the story; stands in the address */
+      readonly id: string;
+      /** where an editor finds its words */
+      readonly file: string;
+      readonly picture: PictureFile;
+      readonly alt: string;
+      /** stands under the photo; undefined where there is nothing to say */
+      readonly strip: PhotoStrip | undefined;
+    }
+  | {
+      readonly kind: 'card';
+      /** of the story, or the kind of page; stands in the address */
+      readonly id: string;
+      /** where an editor finds its words */
+      readonly file: string;
+      readonly card: ShareCard;
+    };
+
+/** What a card says besides headline and names, for a strip under a photo. */
+export type PhotoStrip = Pick<ShareCard, 'label' | 'kicker' | 'year' | 'lang' | 'dir'>;
+
+/** All that a drawn card says, from top to bottom, and the pattern it lies on. */
+export interface ShareCard {
+  readonly cover: Cover;
+  /** BCP 47, of the headline */
+  readonly lang: string;
+  /** the whole card is mirrored for a headline written from right to left */
+  readonly dir: 'ltr' | 'rtl';
+  readonly label: 'Corrected' | 'Withdrawn' | undefined;
+  /** above the headline: `Part 3 of 12` and the series, or the topic */
+  readonly kicker: readonly string[];
+  readonly title: string;
+  /** beside the mark: the publication, or on its own card the motto */
+  readonly name: string;
+  /** who and when */
+  readonly facts: readonly string[];
+  /** stamped on a story over a year old */
+  readonly year: string | undefined;
+}

@@ -1,0 +1,77 @@
+import { site } from '../../site.ts';
+import type { ArticleView } from '../article/article-view.ts';
+import type { SeriesView } from '../series/series-view.ts';
+import { absolute, href, seriesQrPath, shortQrPath } from '../../addresses/urls.ts';
+
+/** What the share control of a story offers: its short link as a QR code, and a citation with names and day. */
+export function shareArticle({ id, path, shortPath, title, lang, byline, published }: ArticleView): ShareView {
+  return makeShare({
+    title,
+    lang,
+    path,
+    shortPath,
+    qrPath: shortQrPath(id),
+    names: byline.map(({ name }) => name),
+    date: published.date,
+  });
+}
+
+/** What the share control of a series offers; its own address is as short and as lasting as any. */
+export function shareSeries({ id, path, title, lang }: SeriesView): ShareView {
+  return makeShare({ title, lang, path, shortPath: path, qrPath: seriesQrPath(id), names: [], date: undefined });
+}
+
+/** Addresses of the networks for one page, in the order of `site.ts`; e-mail first. */
+export function shareLinks(title: string, url: string, networks = site.share.networks as Networks): ShareView['links'] {
+  const values = new Map([
+    ['{title}', encodeURIComponent(title)],
+    // Colons and slashes may stand in a query as they are (RFC 3986, 3.4), and the page says this address often.
+    ['{url}', encodeURIComponent(url).replaceAll('%3A', ':').replaceAll('%2F', '/')],
+  ]);
+  const mail = { name: 'E-mail', address: 'mailto:?subject={title}&body={url}' };
+  return [mail, ...networks].map(({ name, address }) => ({
+    name,
+    // In one pass, so that a headline that holds "{url}" stays what it is.
+    href: address.replace(/\{(?:title|url)\}/g, (key) => values.get(key) ?? key),
+  }));
+}
+
+function makeShare({ title, lang, path, shortPath, qrPath, names, date }: Shared): ShareView {
+  const url = absolute(path);
+  return {
+    links: shareLinks(title, url),
+    short: absolute(shortPath),
+    qr: href(qrPath),
+    citation: { names: names.join(', '), title, lang, date, url },
+  };
+}
+
+type Networks = readonly { readonly name: string; readonly address: string }[];
+
+interface Shared {
+  readonly title: string;
+  readonly lang: string;
+  readonly path: string;
+  readonly shortPath: string;
+  readonly qrPath: string;
+  readonly names: readonly string[];
+  readonly date: string | undefined;
+}
+
+export interface ShareView {
+  readonly links: readonly { readonly name: string; readonly href: string }[];
+  /** absolute address */
+  readonly short: string;
+  /** address of the QR code of `short` */
+  readonly qr: string;
+  readonly citation: {
+    /** in the order of the byline; empty for a series */
+    readonly names: string;
+    readonly title: string;
+    readonly lang: string;
+    /** `November 17, 2023` */
+    readonly date: string | undefined;
+    /** canonical address */
+    readonly url: string;
+  };
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { editorNotes } from '../../src/edition/editor-notes.ts';
+import { goodUntil } from '../../src/edition/good-until.ts';
+import { makeEdition } from '../../src/edition/make-edition.ts';
+import { recentNews } from '../../src/edition/news.ts';
+import { nextChange } from '../../src/edition/next-change.ts';
+import { storyPages } from '../../src/views/pages/site-pages.ts';
+import type { Article } from '../../src/schemas/article.ts';
+import { makeArticle } from '../helpers/make.ts';
+
+const NOW = new Date('2025-03-01T00:00:00Z');
+const at = (instant: string) => new Date(instant);
+
+test.for([
+  ['an embargo ends', { embargo: at('2025-03-05T00:00:00Z') }, '2025-03-05T00:00:00.000Z'],
+  ['a licence ends within the thirty days', { expires: at('2025-03-09T00:00:00Z') }, '2025-03-09T00:00:00.000Z'],
+  [
+    'a licence comes within thirty days of its end',
+    { expires: at('2025-05-01T00:00:00Z') },
+    '2025-04-01T00:00:00.000Z',
+  ],
+  ['a story leaves the news', { published: at('2025-02-28T12:00:00Z') }, '2025-03-02T12:00:00.000Z'],
+  ['a story is a year old', { published: at('2024-03-07T12:00:00Z') }, '2025-03-07T12:00:00.000Z'],
+] as const)('a site is good until %s', ([, fields, expected]) => {
+  expect(goodUntil([makeArticle(fields)], NOW)?.toISOString()).toBe(expected);
+});
+
+test('a site of old stories is good for ever', () => {
+  expect(goodUntil([makeArticle()], NOW)).toBeUndefined();
+});
+
+test('up to that moment every story shows the same, and so do the news and what editors are told', () => {
+  const day = fc.integer({ min: -800, max: 40 }).map((days) => new Date(NOW.getTime() + days * 86_400_000));
+  const instant = fc.tuple(day, fc.constantFrom(0, 1, -1, 3_600_000)).map(([date, more]) => new Date(+date + more));
+  const story = fc.record({
+    published: instant,
+    embargo: fc.option(instant, { nil: undefined }),
+    expires: fc.option(instant, { nil: undefined }),
+    updated: fc.option(instant, { nil: undefined }),
+    timeZone: fc.constantFrom(undefined, 'America/New_York', 'UTC'),
+    status: fc.constantFrom('published' as const, 'draft' as const),
+  });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(story, { minLength: 1, maxLength: 6 }), share, (fields, part) => {
+      const articles = fields.map((field, index) => makeArticle({ id: `sample${index}z`, ...field }));
+      const until = goodUntil(articles, NOW)?.getTime() ?? NOW.getTime() + 1e12;
+      const last = Math.max(NOW.getTime(), until - 1);
+      const within = new Date(NOW.getTime() + Math.floor((last - NOW.getTime()) * part));
+      const shown = showing(articles, NOW);
+      expect(showing(articles, within)).toEqual(shown);
+      expect(showing(articles, new Date(last))).toEqual(shown);
+    }),
+  );
+});
+
+function showing(articles: readonly Article[], now: Date) {
+  const edition = makeEdition(articles, [], now);
+  return {
+    stories: storyPages(edition),
+    news: recentNews(edition),
+    notes: editorNotes(articles, now),
+    next: nextChange(articles, now),
+  };
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { formatNextChange, nextChange } from '../../src/edition/next-change.ts';
+import { makeArticle } from '../helpers/make.ts';
+
+const now = new Date('2026-11-01T00:00:00Z');
+const later = new Date('2026-11-30T21:00:00Z');
+const latest = new Date('2026-12-24T00:00:00Z');
+const told = (...articles: Parameters<typeof makeArticle>[0][]) => {
+  const change = nextChange(articles.map(makeArticle), now);
+  return change && formatNextChange(change, 'Asia/Tokyo');
+};
+
+describe('the next change', () => {
+  test.each([
+    ['a scheduled story becomes public', [{ published: later }], '2026-12-01 06:00 JST, 1 story becomes public'],
+    ['an embargo ends', [{ embargo: later }], '2026-12-01 06:00 JST, 1 story becomes public'],
+    ['a licence ends', [{ expires: later }], '2026-12-01 06:00 JST, 1 story leaves the site'],
+    ['a correction takes effect', [{ updated: later }], '2026-12-01 06:00 JST, 1 story is corrected or updated'],
+    [
+      'the earliest moment counts',
+      [{ expires: latest }, { published: later }],
+      '2026-12-01 06:00 JST, 1 story becomes public',
+    ],
+    [
+      'what happens at one moment is told together',
+      [{ published: later }, { published: later }, { expires: later }],
+      '2026-12-01 06:00 JST, 2 stories become public, 1 story leaves the site',
+    ],
+    [
+      'an embargo behind a later schedule changes nothing',
+      [{ published: latest, embargo: later }],
+      '2026-12-24 09:00 JST, 1 story becomes public',
+    ],
+    [
+      'a withdrawn story that becomes due shows its notice',
+      [{ published: later, status: 'withdrawn' as const }],
+      '2026-12-01 06:00 JST, 1 story becomes public',
+    ],
+    ['a draft never changes anything', [{ published: later, status: 'draft' as const }], undefined],
+    ['an edition of past stories stays as it is', [{}], undefined],
+  ])('%s', (_rule, articles, expected) => {
+    expect(told(...articles)).toBe(expected);
+  });
+});

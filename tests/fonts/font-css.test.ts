@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { formatFontCss } from '../../src/fonts/font-css.ts';
+import { blocks, cuts } from '../../src/fonts/fonts.ts';
+
+const css = formatFontCss(
+  [{ cut: cuts[1], block: blocks[3], fileName: 'newsreader-italic-0123456789.woff2', bytes: new Uint8Array() }],
+  (fileName) => `/base/fonts/${fileName}`,
+);
+
+test('a file has a rule that names its address, cut and characters, and is never waited for', () => {
+  expect(css).toContain(
+    '@font-face{font-family:"Newsreader";font-style:italic;font-weight:400;font-display:optional;' +
+      'src:url("/base/fonts/newsreader-italic-0123456789.woff2");unicode-range:U+1EA0-1EF1}',
+  );
+});
+
+test('every cut has a stand-in for each system, and nothing is fetched for it', () => {
+  const standIns = css.match(/@font-face\{[^}]*src:local\([^}]*\}/g) ?? [];
+  expect(standIns).toHaveLength(cuts.length * 3);
+  expect(standIns.filter((rule) => rule.includes('url('))).toEqual([]);
+});
+
+test('the rules can stand in a style element', () => {
+  expect(css).not.toContain('<');
+});

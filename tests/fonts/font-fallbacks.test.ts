@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { fallbacksOf } from '../../src/fonts/font-fallbacks.ts';
+import { cuts } from '../../src/fonts/fonts.ts';
+
+test('a stand-in is scaled by the ratio of the average characters', () => {
+  const [georgia] = fallbacksOf({ name: 'text', family: 'Newsreader' });
+  // 0.4255 em of Newsreader over 0.4468 em of Georgia
+  expect(georgia).toMatchObject({ family: 'Newsreader Georgia', sizeAdjust: 95.23 });
+});
+
+test('every stand-in makes a line as high as Newsreader does: 0.735 em above the baseline, 0.265 em below', () => {
+  for (const { sizeAdjust, ascentOverride, descentOverride } of cuts.flatMap(fallbacksOf)) {
+    expect((sizeAdjust * ascentOverride) / 10_000).toBeCloseTo(0.735, 3);
+    expect((sizeAdjust * descentOverride) / 10_000).toBeCloseTo(0.265, 3);
+  }
+});
+
+test('italics stand in for italics', () => {
+  const italic = fallbacksOf({ name: 'italic', family: 'Newsreader' });
+  expect(italic.map(({ local }) => local[0])).toEqual([
+    'Georgia Italic',
+    'Noto Serif Italic',
+    'Times New Roman Italic',
+  ]);
+});

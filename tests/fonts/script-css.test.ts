@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { feedScriptCss, scriptCss } from '../../src/fonts/script-css.ts';
+import { SCRIPTS } from '../../src/fonts/scripts.ts';
+
+test('no selector holds a list of languages, which Chromium drops with its whole rule', () => {
+  expect(scriptCss + feedScriptCss).not.toMatch(/:lang\([^)]*,/);
+});
+
+test('every language and every script of the table has a selector', () => {
+  const ranges = SCRIPTS.flatMap(({ languages }) => languages.split(' ').filter(Boolean));
+  const names = SCRIPTS.flatMap(({ names }) => names.split(' ').filter(Boolean));
+  expect(
+    ranges.filter((range) => !scriptCss.includes(range.includes('-') ? `[lang|='${range}']` : `[lang|=${range}]`)),
+  ).toEqual([]);
+  expect(ranges.filter((range) => !feedScriptCss.includes(`:lang(${range})`))).toEqual([]);
+  expect(names.filter((name) => !scriptCss.includes(`[lang*='-${name}']`))).toEqual([]);
+});
+
+test('what states a language is set as Latin before a rule says otherwise, so that a passage takes nothing from its story', () => {
+  expect(scriptCss).toMatch(/^@layer tokens\{\[lang\]\{--leading:1;/);
+  expect(feedScriptCss).toMatch(/^@layer tokens\{\*\{--leading:1;/);
+});

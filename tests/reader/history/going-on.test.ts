@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { whereToGoOn } from '../../../src/reader/history/going-on.ts';
+import type { StoryMemory } from '../../../src/reader/storage/memory.ts';
+
+const memory = { title: 'A sample', lang: 'en', path: '/a/', seen: 1, paragraphs: '' };
+
+/** `r` read, `b` begun, `B` begun and open last, `o` opened and left at its first screen, `.` never opened. */
+const MEMORIES: Readonly<Record<string, StoryMemory | undefined>> = {
+  r: { ...memory, seen: 5, isRead: true },
+  b: { ...memory, seen: 2, place: { id: 'p-a', fraction: 0, whole: 0.4 } },
+  B: { ...memory, seen: 3, place: { id: 'p-a', fraction: 0, whole: 0.4 } },
+  o: memory,
+  '.': undefined,
+};
+
+test.for([
+  ['nothing was begun', '....', -1],
+  ['a first screen is no beginning', 'o...', -1],
+  ['the next after what was read', 'rr..', 2],
+  ['a half-read part, not the one after the farthest', 'rb.r..', 1],
+  ['of two half-read ones the one that was open last', 'bB....', 1],
+  ['whatever their order', 'B.b...', 0],
+  ['the next unread one', 'r.rr.', 4],
+  ['the first unread one, where the last was read', 'r..r', 1],
+  ['all is read', 'rrrr', -1],
+  ['none', '', -1],
+] as const)('a reader goes on where they are: %s', ([, parts, expected]) => {
+  expect(whereToGoOn([...parts].map((part) => MEMORIES[part]))).toBe(expected);
+});

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseHtml } from '../../helpers/html-tree.ts';
+import { wordsOf as wordsOfTree } from '../../../src/markdown/words.ts';
+import { rangeOf } from '../../../src/reader/share/range.ts';
+import { wordsIn, wordsOf } from '../../../src/reader/share/words.ts';
+import { render } from '../../markdown/story.ts';
+
+function paragraph(html: string): HTMLElement {
+  document.body.innerHTML = `<p>${html}</p>`;
+  return document.querySelector('p') ?? document.body;
+}
+
+test.each([
+  ['One<sup><a href="#fn-1" id="fnref-1">1</a></sup> two.', 'One two.'],
+  ['<ruby>瓦<rp>(</rp><rt>かわら</rt><rp>)</rp>版<rt>ばん</rt></ruby>の<br>歴史', '瓦版の歴史'],
+  ['The <del>old <b>price</b></del><ins>new one</ins> <s>is 5</s>.', 'The new one.'],
+  ['10<sup>2</sup> har\u00ADbour a<wbr>b', '102 harbour ab'],
+])('a script takes %s for “%s”', (html, words) => {
+  expect(wordsOf(paragraph(html))).toBe(words);
+});
+
+test('a part that begins and ends within what is no word has the words between', () => {
+  const place = paragraph('a <s>struck out</s> b <ruby>版<rt>ばん</rt></ruby> c');
+  const struck = place.querySelector('s')?.firstChild;
+  const reading = place.querySelector('rt')?.firstChild;
+  expect(struck && reading && wordsIn(rangeOf(struck, 3, reading, 1))).toBe('b 版');
+});
+
+const html = fc
+  .letrec<{ part: string; parts: string }>((tie) => ({
+    part: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom('one', 'two', ' ', '港', '春の', '5', '.', ',', '\u00AD', 'a\u00A0b', '<br>', 'a<wbr>b'),
+      fc.constantFrom('<sup><a href="#fn-2">2</a></sup>', '<sup>2</sup>', '<a href="#h-plan">plan</a>'),
+      fc
+        .tuple(fc.constantFrom('del', 's', 'em', 'b', 'ruby', 'rt', 'rp', 'ins', 'sup'), tie('parts'))
+        .map(([name, parts]) => `<${name}>${parts}</${name}>`),
+    ),
+    parts: fc.array(tie('part'), { maxLength: 6 }).map((parts) => parts.join('')),
+  }))
+  .parts.map((parts) => parts.replace(/\s*\n\s*/g, '\n'));
+
+test('the words of a paragraph are the same to a script as to what made the page', () => {
+  fc.assert(
+    fc.property(html, (content) => {
+      const page = render(`<p>${content}</p>`).html.replace(/<section class="footnotes"[^]*/, '');
+      document.body.innerHTML = page;
+      expect(wordsOf(document.body)).toBe(wordsOfTree(parseHtml(page)));
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,62 @@
+import { JSDOM } from 'jsdom';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { wagaraGround, wagaraTile } from '../../../src/views/covers/wagara.ts';
+import { PATTERNS } from '../../../src/schemas/series.ts';
+
+const PAGE = { ink: 'var(--cover-ink)', ground: 'var(--cover-ground)' };
+const PRINT = { ink: '#000000', ground: '#ffffff' };
+const SCALE = 8;
+
+describe.each(PATTERNS)('the tile of %s', (pattern) => {
+  test('is well-formed', () => {
+    expect(isWellFormed(wagaraTile(pattern, PAGE).markup)).toBe(true);
+    expect(isWellFormed(wagaraGround(pattern, PAGE, 'one', 1.5))).toBe(true);
+  });
+
+  test('is painted with the given inks and nothing else', () => {
+    const { markup } = wagaraTile(pattern, { ink: '#123456', ground: '#fedcba' });
+    const paints = [...markup.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, paint]) => paint);
+    expect(paints).toContain('#123456');
+    expect(['#123456', '#fedcba', 'none']).toEqual(expect.arrayContaining(paints));
+    expect(markup).not.toMatch(/currentColor|class=|style=|id=/);
+  });
+
+  test('is light enough to stand five times on a page', () => {
+    expect(wagaraTile(pattern, PAGE).markup.length).toBeLessThanOrEqual(400);
+  });
+
+  test('holds all that its neighbours reach into it: side by side and unclipped, tiles add nothing and lose nothing', async () => {
+    const { width, height, markup } = wagaraTile(pattern, PRINT);
+    const places = [-1, 0, 1, 2].flatMap((x) => [-1, 0, 1, 2].map((y) => `${x * width} ${y * height}`));
+    const loose = places.map((place) => `<g transform="translate(${place})">${markup}</g>`).join('');
+    const viewBox = `0 0 ${2 * width} ${2 * height}`;
+
+    const tiled = await rasterise(viewBox, wagaraGround(pattern, PRINT, 'one'));
+    const whole = await rasterise(viewBox, loose);
+    // What several tiles draw in the same place is firmer at its edges: drawn four times, by 0.48 of the ink at most.
+    const seams = tiled.filter((value, index) => Math.abs(value - (whole[index] ?? Infinity)) > 0.5 * 255).length;
+    expect(seams).toBe(0);
+  });
+
+  test('has both inks in it', async () => {
+    const pixels = await rasterise('0 0 160 160', wagaraGround(pattern, PRINT, 'one'));
+    const share = pixels.filter((value) => value < 128).length / pixels.length;
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.65);
+  });
+});
+
+/** Grey values of a drawing, one a pixel. */
+async function rasterise(viewBox: string, content: string): Promise<number[]> {
+  const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
+  const size = `width="${width * SCALE}" height="${height * SCALE}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" ${size}>${content}</svg>`;
+  return [...(await sharp(Buffer.from(svg)).flatten({ background: '#fff' }).greyscale().raw().toBuffer())];
+}
+
+function isWellFormed(markup: string): boolean {
+  const parser = new new JSDOM().window.DOMParser();
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">${markup}</svg>`;
+  return parser.parseFromString(svg, 'image/svg+xml').querySelector('parsererror') === null;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { reasonsOf } from '../../../src/release/reasons.ts';
+import { sitePages } from '../../../src/views/pages/site-pages.ts';
+import type { Article } from '../../../src/schemas/article.ts';
+import type { Series } from '../../../src/schemas/series.ts';
+import { site } from '../../../src/site.ts';
+import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
+
+const story = (number: number, fields: Partial<Article> = {}) =>
+  makeArticle({ id: `s${number}`, published: new Date(Date.UTC(2022, 0, 1, number)), topics: ['Ports'], ...fields });
+const part = (number: number) => story(number, { topics: [], series: { id: 'sample-series', part: number } });
+
+/** Why each page is made again that is, by its path. */
+function changed(before: Paper, after: Paper): Record<string, readonly string[]> {
+  const keys = keysOf(before);
+  return Object.fromEntries(
+    [...keysOf(after)]
+      .filter(([path, key]) => keys.has(path) && keys.get(path) !== key)
+      .map(([path, key]) => [path, reasonsOf(keys.get(path), key, false)]),
+  );
+}
+
+function keysOf([stories, series = []]: Paper): ReadonlyMap<string, string> {
+  return new Map(sitePages(editionOf(stories, series)).map(({ path, key }) => [path, key]));
+}
+
+describe('a page is made again for what it shows, and the reason is told', () => {
+  test('a headline that is another, for the story’s own page and wherever its card stands', () => {
+    const [one, other] = [story(1), story(2)];
+    const reasons = changed([[one, other]], [[{ ...one, title: 'Another headline' }, other]]);
+    expect(reasons['/2022/01/01/story-s1/']).toEqual(['its own words', 'its preview picture']);
+    expect(reasons['/2022/01/01/story-s2/']).toEqual(['the stories to read next']);
+    expect(reasons['/topics/ports/']).toEqual(['the stories it lists']);
+    expect(reasons['/2022/01/01/']).toEqual(['the stories it lists']);
+    expect(reasons['/2022/']).toBeUndefined();
+    expect(reasons['/about/']).toBeUndefined();
+  });
+
+  test('a body that is another, for the story’s own page alone', () => {
+    const [one, other] = [story(1), story(2)];
+    expect(changed([[one, other]], [[{ ...one, digest: 'f'.repeat(16) }, other]])).toEqual({
+      '/2022/01/01/story-s1/': ['its own words'],
+    });
+  });
+
+  test('a series that is turned round, for the pages of its parts too', () => {
+    const reasons = changed(...withSeries({}, { order: 'newest' }));
+    expect(reasons['/2022/01/01/story-s1/']).toEqual(['its series']);
+  });
+
+  test('an introduction that is another, for the series and not for its parts', () => {
+    expect(changed(...withSeries({}, { digest: 'f'.repeat(16) }))).toEqual({
+      '/series/sample-series/': ['its own words'],
+      '/series/sample-series/print/': ['its own words'],
+    });
+  });
+
+  test('a letter that no page had before, for all pages: the type is another', () => {
+    const reasons = changed([[story(1)]], [[story(1), story(2, { glyphs: 'ő' })]]);
+    expect(reasons['/about/']).toEqual(['the blocks of type the site is set in']);
+  });
+});
+
+test('a numbered page of a topic stays as it is when a story comes', () => {
+  const many = Array.from({ length: 3 * site.lists.page }, (_, number) => story(number));
+  const reasons = changed([many], [[...many, story(many.length)]]);
+  expect(reasons['/topics/ports/']).toBeDefined();
+  expect(Object.keys(reasons).filter((path) => path.includes('/page/'))).toEqual([]);
+});
+
+function withSeries(before: Partial<Series>, after: Partial<Series>): [Paper, Paper] {
+  const stories = [part(1), part(2)];
+  return [
+    [stories, [makeSeries(before)]],
+    [stories, [makeSeries(after)]],
+  ];
+}
+
+type Paper = readonly [stories: readonly Article[], series?: readonly Series[]];
