@@ -2,7 +2,7 @@ import { editorNotes, type EditorNotes } from '../edition/editor-notes.ts';
 import { goodUntil } from '../edition/good-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
 import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
-import { refuseContent } from '../loaders/problem.ts';
+import { refuseContent } from '../lib/problem.ts';
 import { readContent, type Content } from '../loaders/read-content.ts';
 import type { ReadBatch } from '../loaders/read-stories.ts';
 import { StoryRows } from '../loaders/story-rows.ts';

@@ -1,6 +1,7 @@
 import { alias, explainAlias } from '../schemas/alias.ts';
 import type { Ledger, LedgerLine, Permalink } from './permalinks.ts';
 import { compareText } from '../lib/compare-text.ts';
+import type { Problem } from '../lib/problem.ts';
 
 /** Name of the ledger in the content folder. */
 export const LEDGER = 'permalinks.tsv';
@@ -20,7 +21,7 @@ const WRITE = 'a path, a tab and the id of its story, such as /2023/11/17/yoon-k
  */
 export function parseLedger(text: string): ReadLedger {
   const ledger = new Map<string, LedgerLine>();
-  const flaws: LedgerFlaw[] = [];
+  const flaws: Problem[] = [];
   text
     .replace(/^\uFEFF/, '')
     .split('\n')
@@ -28,7 +29,7 @@ export function parseLedger(text: string): ReadLedger {
       const source = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
       if (source.trim() === '') return;
       const read = parseLine(source, index + 1);
-      if ('note' in read) return void flaws.push(read);
+      if ('write' in read) return void flaws.push(read);
       const first = ledger.get(read.path);
       if (!first) ledger.set(read.path, read);
       else if (first.id !== read.id) {
@@ -57,7 +58,7 @@ export function isTidy(text: string): boolean {
   );
 }
 
-function parseLine(found: string, line: number): LedgerLine | LedgerFlaw {
+function parseLine(found: string, line: number): LedgerLine | Problem {
   if (PLAIN.test(found)) return { path: found.slice(0, -9), id: found.slice(-8), line };
   const tab = found.indexOf('\t');
   const path = found.slice(0, tab);
@@ -79,13 +80,5 @@ function parseLine(found: string, line: number): LedgerLine | LedgerFlaw {
 
 export interface ReadLedger {
   readonly ledger: Ledger;
-  readonly flaws: readonly LedgerFlaw[];
-}
-
-export interface LedgerFlaw {
-  /** from 1 */
-  readonly line: number;
-  readonly found: string;
-  readonly note: string;
-  readonly write: string;
+  readonly flaws: readonly Problem[];
 }

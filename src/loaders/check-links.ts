@@ -14,7 +14,7 @@ import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Bodies } from './bodies.ts';
 import { nearestAddress } from './nearest-address.ts';
-import { showFound, type Problem } from './problem.ts';
+import { showFound, type FileProblem, type Problem } from '../lib/problem.ts';
 
 const TAKEN_OFF = 'the link is taken off its text';
 
@@ -26,7 +26,7 @@ const TAKEN_OFF = 'the link is taken off its text';
  * @param articles all that were taken, hidden ones too
  * @param bodies of the same texts
  */
-export function checkLinks({ bodies, articles, series, copied, now, site }: LinkedContent): Problem[] {
+export function checkLinks({ bodies, articles, series, copied, now, site }: LinkedContent): FileProblem[] {
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const pages = memoize(() => new Map(articles.map((article) => [articlePath(article), article])));
   const edition = memoize(() => makeEdition(articles, series, now));
@@ -40,7 +40,7 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
     return bodies.inspect(text.file).links.flatMap((link) => asProblem(text, link) ?? []);
   });
 
-  function asProblem(text: Article | Series, link: InspectedLink): Problem | undefined {
+  function asProblem(text: Article | Series, link: InspectedLink): FileProblem | undefined {
     const { address, line, column } = link;
     const fault = address.startsWith('#') ? link.isDead && judgeOwn(text, address) : judge(text, address);
     if (!fault) return undefined;
@@ -51,7 +51,7 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
   }
 
   /** What is wrong with an address on the page of a text; undefined where it leads somewhere, or away from the site. */
-  function judge(text: Article | Series, address: string): Fault | undefined {
+  function judge(text: Article | Series, address: string): DeadEnd | undefined {
     const from = new URL(encodeURI(addressOf(text).slice(1)), site);
     const url = URL.parse(/^www\./i.test(address) ? `https://${address}` : address, from);
     if (!url || !/^https?:$/.test(url.protocol) || !isOwnHost(url.host, site.host)) return undefined;
@@ -65,7 +65,7 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
     return judgeFile(text, address);
   }
 
-  function judgeFile(text: Article | Series, address: string): Fault | undefined {
+  function judgeFile(text: Article | Series, address: string): DeadEnd | undefined {
     const [name = '', fragment = ''] = address.split('#', 2);
     const file = fileBeside(text.file, decode(name));
     const target = byFile.get(file);
@@ -92,7 +92,7 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
     return { note: `${TAKEN_OFF}: there is no public story in this file` };
   }
 
-  function judgePath(text: Article | Series, encoded: string, hash: string): Fault | undefined {
+  function judgePath(text: Article | Series, encoded: string, hash: string): DeadEnd | undefined {
     const asked = decode(encoded).normalize('NFC');
     const target = pages().get(asked) ?? pages().get(`${asked}/`);
     const fragment = { fragment: hash.slice(1), page: target?.file ?? asked, before: asked };
@@ -116,14 +116,17 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
   }
 
   /** A link to the text itself that its body has no place for: its page may. */
-  function judgeOwn(text: Article | Series, address: string): Fault | undefined {
+  function judgeOwn(text: Article | Series, address: string): DeadEnd | undefined {
     const places = 'published' in text ? placesOfStory(text) : placesOnPage(seriesPath(text.id), edition());
     const written = address.slice(1);
     const fault = judgeFragment(places, { fragment: written, meant: idMeantBy(written), page: '', before: '' });
     return fault && { note: 'the text has no such place', nearest: fault.nearest || undefined };
   }
 
-  function judgeFragment(places: PagePlaces | undefined, { fragment, meant, page, before }: Asked): Fault | undefined {
+  function judgeFragment(
+    places: PagePlaces | undefined,
+    { fragment, meant, page, before }: Asked,
+  ): DeadEnd | undefined {
     if (fragment === '' || !places) return undefined;
     const ids = bodies.idsOf(places);
     if (isThere(fragment, ids)) return undefined;
@@ -166,8 +169,8 @@ function decode(text: string): string {
   }
 }
 
-interface Fault {
-  readonly note: string;
+/** Why a link leads nowhere. */
+interface DeadEnd extends Pick<Problem, 'note'> {
   /** what is there and was most likely meant */
   readonly nearest?: string | undefined;
 }

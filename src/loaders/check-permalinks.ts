@@ -7,7 +7,7 @@ import type { Article } from '../schemas/article.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
 import { addressOf, type Clash, type SeriesClaim, type StoryClaim } from './claims.ts';
 import { pageNames } from './cross-check.ts';
-import { showFound, type Problem } from './problem.ts';
+import { showFound, type FileProblem } from '../lib/problem.ts';
 
 const WITHDRAW = 'status: withdrawn with withdrawal: {at: …, reason: …}';
 
@@ -81,7 +81,7 @@ function asClash({ reason, id, paths, article, page }: BrokenPermalinks): Clash 
   }
 }
 
-function asProblem({ id, line, paths }: BrokenPermalinks): Problem {
+function asProblem({ id, line, paths }: BrokenPermalinks): FileProblem {
   return {
     file: LEDGER,
     line,
@@ -119,5 +119,5 @@ export interface LedgerContent {
 export interface PermalinkFaults {
   readonly clashes: readonly Clash[];
   /** in the ledger itself */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
 }

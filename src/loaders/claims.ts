@@ -1,4 +1,5 @@
 import { articlePath } from '../addresses/urls.ts';
+import type { Explanation } from '../lib/problem.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Sound } from './fields.ts';
 
@@ -28,11 +29,10 @@ export interface Claimed {
   readonly path: readonly (string | number)[];
 }
 
-/** A claim that cannot stand. Where the field stands in its file is looked up by whoever prints it. */
-export interface Clash extends Claimed {
-  /** What was claimed, where that is not what the field says. */
-  readonly found?: string;
-  readonly note: string;
-  readonly write: string;
+/**
+ * A claim that cannot stand. Where the field stands in its file is looked up by whoever tells it, and what it says, unless
+ * something else was claimed.
+ */
+export interface Clash extends Claimed, Explanation {
   readonly also?: Claimed;
 }

@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings, type Settings } from '../settings.ts';
-import { formatReport, refuseContent } from './problem.ts';
+import { formatReport, refuseContent } from '../lib/problem.ts';
 import { readContent, type Content, type ReadOptions } from './read-content.ts';
 import { watchContent } from './watch-content.ts';
 

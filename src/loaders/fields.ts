@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { takeAsMeant } from './meant.ts';
 import { nearest } from './near.ts';
-import { formatField, showFound, type Flaw } from './problem.ts';
+import { formatField, showFound, type Problem } from '../lib/problem.ts';
 import { exampleOf, proposeLine } from './proposals.ts';
 import { renameFields } from './renamed.ts';
 import { typeAt, unwrap, valueAt, type Path } from './schema-paths.ts';
@@ -37,7 +37,7 @@ export function checkFields<Schema extends z.ZodObject>(schema: Schema, tree: Ya
   };
 }
 
-function describe(issue: z.core.$ZodIssue, schema: z.ZodObject, tree: YamlTree, given: object): Flaw[] {
+function describe(issue: z.core.$ZodIssue, schema: z.ZodObject, tree: YamlTree, given: object): Problem[] {
   const path = plainPath(issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, schema, tree));
 
@@ -49,7 +49,7 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodObject, tree: YamlTree, 
   return [{ line, column, field, found: value === null ? undefined : found, note, write }];
 }
 
-function unknownField(key: string, parent: Path, schema: z.ZodObject, tree: YamlTree): Flaw {
+function unknownField(key: string, parent: Path, schema: z.ZodObject, tree: YamlTree): Problem {
   const { key: place } = tree.locate([...parent, key]);
   const { line, column } = place ?? tree.locate(parent);
   const type = typeAt(schema, parent);
@@ -105,5 +105,5 @@ export type SoundFields<Schema extends z.ZodObject> = Sound<z.output<Schema>>;
 export interface CheckedFields<Schema extends z.ZodObject> {
   readonly fields: z.output<Schema> | undefined;
   readonly sound: SoundFields<Schema>;
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
 }

@@ -6,7 +6,7 @@ import { compareText } from '../lib/compare-text.ts';
 import type { PictureFile } from '../schemas/article.ts';
 import { withoutIgnored } from '../schemas/hidden.ts';
 import { nearest } from './near.ts';
-import { showFound, showHidden } from './problem.ts';
+import { showFound, showHidden, type Explanation } from '../lib/problem.ts';
 import { stampOf } from './stamp.ts';
 import { isInside } from './walk.ts';
 
@@ -36,7 +36,7 @@ export function isRemote(address: string): boolean {
  * @param name path of the picture from the story's folder, as the story has it
  * @returns the picture and its stamp, or why it is refused; never throws
  */
-export async function readPicture(contentDir: string, story: string, name: string): Promise<ReadPicture | PictureFlaw> {
+export async function readPicture(contentDir: string, story: string, name: string): Promise<ReadPicture | Explanation> {
   const folder = path.posix.dirname(story);
   for (const spelling of spellings(name)) {
     const refused = explainPath(folder, spelling);
@@ -59,7 +59,7 @@ async function readNamed(
   contentDir: string,
   file: string,
   name: string,
-): Promise<ReadPicture | PictureFlaw | undefined> {
+): Promise<ReadPicture | Explanation | undefined> {
   const absolute = path.join(contentDir, file);
   const stamp = stampOf(absolute);
   if (stamp === undefined) return undefined;
@@ -67,10 +67,10 @@ async function readNamed(
     return { note: 'a symbolic link that leaves the content folder', write: 'the picture itself' };
   }
   const picture = await inspect(absolute);
-  return 'note' in picture ? picture : { picture: { path: name, file, ...picture }, stamp };
+  return 'write' in picture ? picture : { picture: { path: name, file, ...picture }, stamp };
 }
 
-function explainPath(folder: string, name: string): PictureFlaw | undefined {
+function explainPath(folder: string, name: string): Explanation | undefined {
   const write = 'the name of a picture beside the story, such as harbour.jpg';
   if (isRemote(name)) return { note: 'a picture elsewhere', write };
   if (/[\p{Cc}\\]/u.test(name)) return { note: 'a backslash or control character', write };
@@ -103,7 +103,7 @@ function spaceless(name: string): string {
   return withoutIgnored(name.normalize('NFC')).replace(/\s+/g, ' ');
 }
 
-async function inspect(file: string): Promise<Inspected | PictureFlaw> {
+async function inspect(file: string): Promise<Inspected | Explanation> {
   const about = await stat(file);
   if (!about.isFile()) return { note: 'not a file', write: WRITE };
   if (about.size > MAX_BYTES) return { note: `${about.size} bytes`, write: `a picture of at most ${MAX_BYTES} bytes` };
@@ -157,9 +157,4 @@ type Inspected = Pick<PictureFile, 'width' | 'height' | 'digest' | 'isAnimated'>
 export interface ReadPicture {
   readonly picture: PictureFile;
   readonly stamp: string;
-}
-
-export interface PictureFlaw {
-  readonly note: string;
-  readonly write: string;
 }

@@ -12,7 +12,14 @@ import { checkPermalinks } from './check-permalinks.ts';
 import type { Claimed, Clash, SeriesClaim } from './claims.ts';
 import { crossCheck } from './cross-check.ts';
 import { findOddities } from './oddities.ts';
-import { compareProblems, formatField, formatProblem, showFound, type Flaw, type Problem } from './problem.ts';
+import {
+  compareProblems,
+  formatField,
+  formatProblem,
+  showFound,
+  type Problem,
+  type FileProblem,
+} from '../lib/problem.ts';
 import { readLedger } from './read-ledger.ts';
 import { readPublic } from './read-public.ts';
 import { readSeries } from './read-series.ts';
@@ -114,12 +121,12 @@ function displayName(contentDir: string): (file: string) => string {
   return (file) => path.posix.join(folder, file);
 }
 
-function asProblem(file: string, { line, column, field, found, note, write }: Flaw): Problem {
+function asProblem(file: string, { line, column, field, found, note, write }: Problem): FileProblem {
   return { file, line, column, field, found, note, write };
 }
 
 /** Looks up where clashing fields stand; only their files are opened again. */
-function locateClashes(contentDir: string, clashes: readonly Clash[], show: (file: string) => string): Problem[] {
+function locateClashes(contentDir: string, clashes: readonly Clash[], show: (file: string) => string): FileProblem[] {
   const trees = new Map<string, YamlTree | undefined>();
   for (const file of new Set(clashes.flatMap(({ file, also }) => (also ? [file, also.file] : [file])))) {
     const parts = readParts(path.join(contentDir, file));
@@ -159,7 +166,7 @@ export interface Content {
   /** Links and ids of the texts that had to be opened for them, by file. */
   readonly bodies: ReadonlyMap<string, Inspected>;
   readonly ledger: Ledger;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
   /** What was passed over, and what is taken though it may be a slip: a text each. */
   readonly notes: readonly string[];
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { LEDGER, parseLedger } from '../edition/ledger.ts';
 import type { Ledger } from '../edition/permalinks.ts';
-import { showFound, type Flaw } from './problem.ts';
+import { showFound, type Problem } from '../lib/problem.ts';
 import { explainUnreadable } from './walk.ts';
 
 /** Reads the ledger of a content folder; one that is not there holds nothing. Never throws for what the file holds. */
@@ -20,11 +20,11 @@ export async function readLedger(contentDir: string): Promise<LedgerFile> {
   const { ledger, flaws } = parseLedger(bytes.toString('utf8'));
   return {
     ledger,
-    flaws: flaws.map(({ found, ...flaw }) => ({ ...flaw, column: 1, field: 'address', found: showFound(found) })),
+    flaws: flaws.map(({ found, ...flaw }) => ({ ...flaw, column: 1, field: 'address', found: showFound(found ?? '') })),
   };
 }
 
 interface LedgerFile {
   readonly ledger: Ledger;
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
 }

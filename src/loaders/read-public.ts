@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../lib/compare-text.ts';
-import type { Problem } from './problem.ts';
+import type { FileProblem } from '../lib/problem.ts';
 import { explainLink } from './walk.ts';
 
 /**
@@ -12,8 +12,8 @@ import { explainLink } from './walk.ts';
  * @param publicDir absolute; need not be there
  * @returns paths from there with forward slashes, in the order of their names
  */
-export async function readPublic(publicDir: string): Promise<{ files: string[]; problems: Problem[] }> {
-  const found = { files: new Array<string>(), problems: new Array<Problem>() };
+export async function readPublic(publicDir: string): Promise<{ files: string[]; problems: FileProblem[] }> {
+  const found = { files: new Array<string>(), problems: new Array<FileProblem>() };
   if (!existsSync(publicDir)) return found;
   const root = await realpath(publicDir);
   const visit = async (folder: string): Promise<void> => {

@@ -4,7 +4,7 @@ import { linkedFiles } from '../markdown/linked-files.ts';
 import { possibleLinks } from '../markdown/possible-links.ts';
 import { settings } from '../settings.ts';
 import { checkFields } from './fields.ts';
-import type { Flaw } from './problem.ts';
+import type { Problem } from '../lib/problem.ts';
 import { bodyFlaws, isEmpty, readParts, slugOfFile } from './read-story.ts';
 import { collectGlyphs, textsIn } from './text-facts.ts';
 import { fieldNames } from './field-names.ts';
@@ -49,5 +49,5 @@ export interface ReadSeries {
   /** Undefined when the file's name makes no address. */
   readonly id: string | undefined;
   readonly series: Series | undefined;
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
 }

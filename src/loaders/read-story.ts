@@ -9,7 +9,7 @@ import { linkedFiles } from '../markdown/linked-files.ts';
 import { openingSentence } from '../markdown/opening.ts';
 import { possibleLinks } from '../markdown/possible-links.ts';
 import { MarkdownRefused } from '../markdown/refused.ts';
-import { splitStoryFile, type StoryFile } from '../markdown/story-file.ts';
+import { splitStoryFile, type StoryFile, type UnreadFile } from '../markdown/story-file.ts';
 import { picturesByName } from '../views/article/pictures.ts';
 import { digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import { articleSchema, type Article, type PictureFile } from '../schemas/article.ts';
@@ -20,7 +20,7 @@ import { settings } from '../settings.ts';
 import type { StoryClaim } from './claims.ts';
 import { checkFields, type SoundFields } from './fields.ts';
 import { isRemote, readPicture } from './pictures.ts';
-import { formatField, showFound, type Flaw } from './problem.ts';
+import { formatField, showFound, type Problem } from '../lib/problem.ts';
 import { stampOf } from './stamp.ts';
 import { collectGlyphs, countWords, textsIn, withoutComments } from './text-facts.ts';
 import { explainUnreadable } from './walk.ts';
@@ -94,7 +94,7 @@ export function currentStamp(contentDir: string, article: Pick<Article, 'file' |
  * The parts of a content file, or why it cannot be read. Files as small as stories are read at once: a promise and the
  * thread behind it cost more than the reading.
  */
-export function readParts(absolute: string): ReadParts | (Flaw & { readonly ok: false }) {
+export function readParts(absolute: string): ReadParts | UnreadFile {
   let bytes: Buffer;
   try {
     bytes = readFileSync(absolute);
@@ -107,7 +107,7 @@ export function readParts(absolute: string): ReadParts | (Flaw & { readonly ok: 
   }
   const story = splitStoryFile(bytes);
   if (story.ok) return { ...story, digest: digestText(story) };
-  return { ...story, found: showFound(story.found) || undefined };
+  return { ...story, found: showFound(story.found ?? '') || undefined };
 }
 
 /** Of what the file says, however it ends its lines. */
@@ -121,7 +121,7 @@ export function isEmpty(body: string): boolean {
 }
 
 /** What a page would take too long or nest too deep for, and what no text may hide. */
-export function bodyFlaws(file: string, { body, bodyLine }: StoryFile): Flaw[] {
+export function bodyFlaws(file: string, { body, bodyLine }: StoryFile): Problem[] {
   try {
     checkBody(body, { file, bodyLine });
     const hidden = findHiddenText(body);
@@ -136,7 +136,7 @@ export function bodyFlaws(file: string, { body, bodyLine }: StoryFile): Flaw[] {
 }
 
 /** The slug a file's own name makes, or why it makes none. */
-export function slugOfFile(file: string): { slug: string } | { slug: undefined; flaw: Flaw } {
+export function slugOfFile(file: string): { slug: string } | { slug: undefined; flaw: Problem } {
   const name = path.posix.basename(file).replace(/\.md$/i, '');
   const note = explainSlug(name);
   if (!note) return { slug: normaliseSlug(name) };
@@ -148,7 +148,11 @@ export function slugOfFile(file: string): { slug: string } | { slug: undefined; 
   };
 }
 
-function nameOf(file: string, given: string | undefined, tree: YamlTree): { slug: string | undefined; flaws: Flaw[] } {
+function nameOf(
+  file: string,
+  given: string | undefined,
+  tree: YamlTree,
+): { slug: string | undefined; flaws: Problem[] } {
   // A slug in the front matter stands for the file's name, also when it was refused.
   if (given !== undefined || (tree.fields && Object.hasOwn(tree.fields, 'slug'))) return { slug: given, flaws: [] };
   const named = slugOfFile(file);
@@ -161,14 +165,14 @@ async function readPictures(
   story: StoryFile,
   image: string | undefined,
   tree: YamlTree,
-): Promise<{ found: PictureFile[]; stamps: string[]; flaws: Flaw[] }> {
-  const result = { found: new Array<PictureFile>(), stamps: new Array<string>(), flaws: new Array<Flaw>() };
+): Promise<{ found: PictureFile[]; stamps: string[]; flaws: Problem[] }> {
+  const result = { found: new Array<PictureFile>(), stamps: new Array<string>(), flaws: new Array<Problem>() };
   const seen = new Set<string>();
-  const read = async (name: string, place: Pick<Flaw, 'line' | 'column' | 'field'>) => {
+  const read = async (name: string, place: Pick<Problem, 'line' | 'column' | 'field'>) => {
     if (seen.has(name)) return;
     seen.add(name);
     const read = await readPicture(contentDir, file, name);
-    if ('note' in read) {
+    if ('write' in read) {
       result.flaws.push({
         line: place.line,
         column: place.column,
@@ -193,19 +197,19 @@ async function readPictures(
 }
 
 /** An editor need not invent eight letters: where the id is missing or none, the report has one to paste. */
-function proposeId(file: string, flaws: readonly Flaw[]): Flaw[] {
+function proposeId(file: string, flaws: readonly Problem[]): Problem[] {
   const write = `id: ${freshId(file)}`;
   return flaws.map((flaw) => (flaw.field === 'id' && !flaw.write.startsWith('id:') ? { ...flaw, write } : flaw));
 }
 
-function markFlaws(texts: readonly string[]): Flaw[] {
+function markFlaws(texts: readonly string[]): Problem[] {
   const marked = texts.find((text) => text.trimStart().startsWith(STORE_MARK));
   if (marked === undefined) return [];
   const note = 'a name the site keeps for itself';
   return [{ line: 1, column: 1, field: 'text', found: showFound(marked), note, write: 'another beginning' }];
 }
 
-function emptyBody({ bodyLine }: StoryFile): Flaw {
+function emptyBody({ bodyLine }: StoryFile): Problem {
   return { line: bodyLine, column: 1, field: 'body', note: 'an empty body', write: 'the story, under the second ---' };
 }
 
@@ -225,7 +229,7 @@ export interface ReadStory {
   readonly article: Article | undefined;
   /** What the story lays claim to, as far as it is known; other stories must not. */
   readonly claim: StoryClaim;
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
   /** See {@link currentStamp}. */
   readonly stamp: string;
   /** Of the article, for the keys of pages (views/pages/story-digests.ts). */

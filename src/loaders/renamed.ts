@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { asValue } from './front-matter/quote.ts';
 import { nearest } from './near.ts';
-import { showFound, type Flaw } from './problem.ts';
+import { showFound, type Problem } from '../lib/problem.ts';
 import { proposeLine } from './proposals.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
@@ -42,7 +42,7 @@ const REWRITTEN: ReadonlyMap<string, (value: string) => string> = new Map([
 export function renameFields(schema: z.ZodObject, tree: YamlTree, fields: object): Renamed {
   const known = Object.keys(schema.shape);
   const names = new Set<string>();
-  const flaws: Flaw[] = [];
+  const flaws: Problem[] = [];
   const entries = Object.entries(fields).flatMap(([key, value]): [string, unknown][] => {
     if (known.includes(key)) return [[key, value]];
     const { key: place, found = '' } = tree.locate([key]);
@@ -80,5 +80,5 @@ function inLine(value: unknown, found: string): string {
 interface Renamed {
   readonly fields: object;
   readonly names: ReadonlySet<string>;
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { LEDGER } from '../edition/ledger.ts';
 import { compareText } from '../lib/compare-text.ts';
-import { showFound, type Problem } from './problem.ts';
+import { showFound, type Explanation, type FileProblem } from '../lib/problem.ts';
 
 /** Pictures lie beside the stories that show them. */
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
@@ -116,8 +116,6 @@ function ignored(file: string, why: string): Note {
   return { file, text: `is ignored: ${why}` };
 }
 
-type Explanation = Pick<Problem, 'found' | 'note' | 'write'>;
-
 export interface Note {
   readonly file: string;
   readonly text: string;
@@ -127,6 +125,6 @@ export interface Note {
 export interface Walk {
   readonly stories: string[];
   readonly series: string[];
-  readonly problems: Problem[];
+  readonly problems: FileProblem[];
   readonly notes: Note[];
 }

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { showFound, type Flaw } from './problem.ts';
+import { showFound, type Problem } from '../lib/problem.ts';
 
 /** What front matter looks like. */
 export const YAML_LINE = 'one "field: value" a line, with quotation marks around a value that has : or # in it';
@@ -20,7 +20,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
 const WALKED = new Set(['TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'DUPLICATE_KEY']);
 
 /** Lines that speak to the parser; no field begins with a %. */
-export function directiveFlaws(text: string, place: (offset: number) => Place): Flaw[] {
+export function directiveFlaws(text: string, place: (offset: number) => Place): Problem[] {
   return [...text.matchAll(/^%.*$/gm)].map((match) => ({
     ...place(match.index),
     field: 'front matter',
@@ -31,8 +31,8 @@ export function directiveFlaws(text: string, place: (offset: number) => Place): 
 }
 
 /** What the parser could not read; the first error of a line explains those after it. */
-export function syntaxFlaws(errors: readonly YAMLError[], text: string, place: (offset: number) => Place): Flaw[] {
-  const byLine = new Map<number, Flaw>();
+export function syntaxFlaws(errors: readonly YAMLError[], text: string, place: (offset: number) => Place): Problem[] {
+  const byLine = new Map<number, Problem>();
   for (const { code, message, pos } of errors) {
     const at = place(pos[0]);
     if (WALKED.has(code) || byLine.has(at.line)) continue;

@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode } from 'yaml';
 import { mendFrontMatter, type FieldNames } from './front-matter/mend.ts';
-import { formatField, showFound, type Flaw } from './problem.ts';
+import { formatField, showFound, type Problem } from '../lib/problem.ts';
 import { directiveFlaws, syntaxFlaws, YAML_LINE, type Place } from './yaml-flaws.ts';
 
 /** Front matter is a page of fields; a story's text stands under it. */
@@ -57,7 +57,7 @@ export function parseYaml(source: string, firstLine: number, names?: FieldNames)
   return { fields, flaws, locate: (path) => locate(document, text, place, firstLine, path) };
 }
 
-function withoutTree(line: number, flaw: Pick<Flaw, 'found' | 'note' | 'write'>): YamlTree {
+function withoutTree(line: number, flaw: Pick<Problem, 'found' | 'note' | 'write'>): YamlTree {
   return {
     fields: undefined,
     flaws: [{ line, column: 1, field: 'front matter', ...flaw }],
@@ -70,7 +70,7 @@ function walk(
   root: ParsedNode,
   text: string,
   place: (offset: number) => Place,
-  flaws: Flaw[],
+  flaws: Problem[],
 ): Record<string, unknown> {
   const refuse = (start: number, end: number, path: Path, note: string, write: string) =>
     flaws.push({ ...place(start), field: formatField(path), found: showFound(text.slice(start, end)), note, write });
@@ -174,7 +174,7 @@ export interface Location extends Place {
 
 export interface YamlTree {
   readonly fields: Readonly<Record<string, unknown>> | undefined;
-  readonly flaws: Flaw[];
+  readonly flaws: Problem[];
   /** Where the value of a path stands, or the nearest thing around it when it is missing. */
   readonly locate: (path: Path) => Location;
 }

@@ -27,7 +27,7 @@ export function reportRemoved(safe: Nodes, story: Story): void {
 function tagsTold({ warnings, context }: Story): ReadonlySet<string> {
   return new Set(
     warnings.flatMap(({ line, found }) => {
-      const name = /^\{\{<([^\s/>]+)/.exec(found)?.[1]?.toLowerCase();
+      const name = /^\{\{<([^\s/>]+)/.exec(found ?? '')?.[1]?.toLowerCase();
       return name ? [`${line - context.bodyLine + 1} ${name}`] : [];
     }),
   );

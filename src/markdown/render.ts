@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { FileProblem } from '../lib/problem.ts';
 import { checkText } from './check-text.ts';
 import { parseMarkdown, toSafeTree } from './processor.ts';
 import { reportRemoved } from './removed.ts';
@@ -49,19 +50,8 @@ export interface RenderedPicture {
   isAnimated?: boolean;
 }
 
-/** Something of a story that is not on its page. */
-export interface Warning {
-  file: string;
-  /** 1-based line of the file. */
-  line: number;
-  found: string;
-  /** What became of it. */
-  note: string;
-  /** What to write instead. */
-  write: string;
-}
-
 export interface RenderedStory {
   tree: Root;
-  warnings: Warning[];
+  /** What of it is not on its page, or may not be read as it was meant; by line of the file. */
+  warnings: FileProblem[];
 }

@@ -1,3 +1,5 @@
+import type { Problem } from '../lib/problem.ts';
+
 const DECODER = new TextDecoder('utf-8', { fatal: true });
 
 const DELIMITER = /^---[ \t]*$/;
@@ -11,7 +13,7 @@ const WRITE = 'front matter between two lines of ---, then the story';
  *
  * @returns the parts, or where and why the file cannot be read; never throws
  */
-export function splitStoryFile(bytes: Uint8Array): StoryFile | StoryFileFlaw {
+export function splitStoryFile(bytes: Uint8Array): StoryFile | UnreadFile {
   if (isUtf16(bytes)) return encodingFlaw(1, 1, 'UTF-16 from byte 0');
   let text: string;
   try {
@@ -48,7 +50,7 @@ export function validUtf8Length(bytes: Uint8Array): number {
   return valid;
 }
 
-function splitText(text: string): StoryFile | StoryFileFlaw {
+function splitText(text: string): StoryFile | UnreadFile {
   const firstEnd = endOfLine(text, 0);
   const firstLine = text.slice(0, firstEnd);
   if (!DELIMITER.test(firstLine)) {
@@ -102,7 +104,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   );
 }
 
-function invalidUtf8(bytes: Uint8Array): StoryFileFlaw {
+function invalidUtf8(bytes: Uint8Array): UnreadFile {
   const offset = validUtf8Length(bytes);
   const before = DECODER.decode(bytes.subarray(0, offset)).replace(/\r\n?/g, '\n').split('\n');
   const byte = bytes[offset]?.toString(16).padStart(2, '0');
@@ -113,8 +115,8 @@ function invalidUtf8(bytes: Uint8Array): StoryFileFlaw {
   );
 }
 
-function encodingFlaw(line: number, column: number, found: string): StoryFileFlaw {
-  return { ok: false, line, column, field: 'encoding', found, note: undefined, write: 'the file saved as UTF-8' };
+function encodingFlaw(line: number, column: number, found: string): UnreadFile {
+  return { ok: false, line, column, field: 'encoding', found, write: 'the file saved as UTF-8' };
 }
 
 function isUtf8Prefix(bytes: Uint8Array): boolean {
@@ -143,13 +145,7 @@ export interface StoryFile {
   readonly bodyLine: number;
 }
 
-/** Where a file could not be read and what to write instead; line and column count from 1. */
-export interface StoryFileFlaw {
+/** Where and why a file could not be read. */
+export interface UnreadFile extends Problem {
   readonly ok: false;
-  readonly line: number;
-  readonly column: number;
-  readonly field: string;
-  readonly found: string;
-  readonly note: string | undefined;
-  readonly write: string;
 }

@@ -1,10 +1,11 @@
 import type { Element, Nodes, Root } from 'hast';
-import type { StoryContext, Warning } from './render.ts';
+import type { Explanation, FileProblem } from '../lib/problem.ts';
+import type { StoryContext } from './render.ts';
 
 /** What the transforms of one story share. */
 export class Story {
   readonly context: StoryContext;
-  readonly warnings: Warning[] = [];
+  readonly warnings: FileProblem[] = [];
   /** Elements whose id one of our transforms gave, not the story's own HTML. */
   readonly ownIds = new Set<Element>();
   /** Its links, with their addresses as they are written. */
@@ -17,12 +18,12 @@ export class Story {
   }
 
   /** Notes something at the place of a node. */
-  warn(node: Nodes, what: Omit<Warning, 'file' | 'line'>): void {
+  warn(node: Nodes, what: Explanation): void {
     this.tell(node.position?.start.line ?? 1, what);
   }
 
   /** Notes something on a 1-based line of the body. */
-  tell(line: number, what: Omit<Warning, 'file' | 'line'>): void {
+  tell(line: number, what: Explanation): void {
     this.warnings.push({ file: this.context.file, line: this.context.bodyLine + line - 1, ...what });
   }
 }

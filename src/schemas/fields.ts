@@ -7,7 +7,7 @@ import { explainSlug, normaliseSlug } from './slug.ts';
 /*
  * The kinds of value a front matter field can hold. In every one of them the error message is the
  * instruction "what to write", and `params.note` says what is wrong with what was found: the loaders
- * print both beside file, line and column (loaders/problem.ts).
+ * print both beside file, line and column (lib/problem.ts).
  */
 
 /** What a field holds, where a report has more to say of it than that it is wrong. */

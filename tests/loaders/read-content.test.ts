@@ -2,7 +2,7 @@ import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../src/loaders/problem.ts';
+import { formatProblems } from '../../src/lib/problem.ts';
 import { readContent, type Content } from '../../src/loaders/read-content.ts';
 import { refusalsOf, series, story, writeContent } from './content-folder.ts';
 

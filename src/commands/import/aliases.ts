@@ -1,4 +1,4 @@
-import { showFound } from '../../loaders/problem.ts';
+import { showFound } from '../../lib/problem.ts';
 import { explainAlias } from '../../schemas/alias.ts';
 import type { System } from './archive.ts';
 import { dayInPath } from './names.ts';

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { explainUnreadable } from '../../loaders/walk.ts';
-import type { Problem } from '../../loaders/problem.ts';
+import type { FileProblem } from '../../lib/problem.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { ImportRefused } from './options.ts';
 import { readConfig } from './read-config.ts';
@@ -27,7 +27,7 @@ const LIST_PAGE = /(?:^|\/)_index(?:\.[a-z-]+)?\.[a-z]+$/i;
  */
 export async function listArchive(from: string, folders: readonly string[] = []): Promise<Archive> {
   const files: string[] = [];
-  const problems: Problem[] = [];
+  const problems: FileProblem[] = [];
   await visit(from, '', files, problems);
   const named = folders.map((folder) => `${path.posix.normalize(folder).replace(/^\.?\/+|\/+$/g, '')}/`);
   const jekyll = files.filter((file) => JEKYLL.test(file));
@@ -69,7 +69,7 @@ async function hasFrontMatter(file: string): Promise<boolean> {
   }
 }
 
-async function visit(from: string, folder: string, files: string[], problems: Problem[]): Promise<void> {
+async function visit(from: string, folder: string, files: string[], problems: FileProblem[]): Promise<void> {
   for (const entry of await list(from, folder, problems)) {
     const file = path.posix.join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
@@ -82,7 +82,7 @@ async function visit(from: string, folder: string, files: string[], problems: Pr
   }
 }
 
-async function list(from: string, folder: string, problems: Problem[]): Promise<Dirent[]> {
+async function list(from: string, folder: string, problems: FileProblem[]): Promise<Dirent[]> {
   try {
     const entries = await readdir(path.join(from, folder), { withFileTypes: true });
     return entries.sort((a, b) => compareText(a.name, b.name));
@@ -112,5 +112,5 @@ export interface Archive {
   readonly mayBePages: boolean;
   /** Addresses of the site, as its own configuration says. */
   readonly sites: readonly URL[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
 }

@@ -1,4 +1,4 @@
-import type { Flaw } from '../../loaders/problem.ts';
+import type { Problem } from '../../lib/problem.ts';
 import { webAddress } from '../../schemas/fields.ts';
 import type { StoryFields } from './fields.ts';
 import type { Reader } from './reader.ts';
@@ -49,5 +49,5 @@ type Author = StoryFields['authors'][number];
 
 export interface ReadAuthors {
   readonly authors: readonly Author[];
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
 }

@@ -1,7 +1,7 @@
 import { readFile, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { showFound, type Flaw } from '../../loaders/problem.ts';
+import { showFound, type Problem } from '../../lib/problem.ts';
 import { readContent, type ReadOptions } from '../../loaders/read-content.ts';
 import { ImportRefused } from './options.ts';
 import { takeBack } from './write-story.ts';
@@ -35,11 +35,11 @@ export async function checkWritten(
     }
     if (ours.length === 0) return;
     // A story can do without an earlier address that another page has.
-    const aliases = round < MOST_ROUNDS ? ours.filter(({ problem }) => ALIAS.test(problem.field)) : [];
+    const aliases = round < MOST_ROUNDS ? ours.filter(({ problem }) => ALIAS.test(problem.field ?? '')) : [];
     for (const [target, found] of Map.groupBy(aliases, (one) => one.target)) {
       await dropAliases(
         path.join(contentDir, target),
-        found.map(({ problem }) => problem.field),
+        found.flatMap(({ problem }) => problem.field ?? []),
       );
       for (const { problem } of found)
         leave(written.get(target)?.post ?? target, `${problem.note ?? 'refused'}: ${problem.found ?? ''}`);
@@ -71,7 +71,7 @@ async function dropAliases(file: string, fields: readonly string[]): Promise<voi
   await writeFile(file, `---\n${document.toString({ lineWidth: 0 })}${text.slice(end + 1)}`);
 }
 
-type Refuse = (file: string, flaws: readonly Flaw[]) => void;
+type Refuse = (file: string, flaws: readonly Problem[]) => void;
 
 /** Says of a post what it does without. */
 type Leave = (file: string, why: string) => void;

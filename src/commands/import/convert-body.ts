@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isRemote } from '../../loaders/pictures.ts';
-import { showFound, type Flaw } from '../../loaders/problem.ts';
+import { showFound, type Problem } from '../../lib/problem.ts';
 import { checkText } from '../../markdown/check-text.ts';
 import { MarkdownRefused } from '../../markdown/refused.ts';
 import { findHidden, withoutHidden } from '../../schemas/hidden.ts';
@@ -65,7 +65,7 @@ function takeHidden({ body, bodyLine }: Post, remarks: Remarks): string {
 }
 
 /** Why a body would take the parser too long. */
-function explainLimit(body: string, { file, bodyLine }: Post): Flaw | undefined {
+function explainLimit(body: string, { file, bodyLine }: Post): Problem | undefined {
   try {
     checkText(body, { file, bodyLine });
     return undefined;
@@ -144,7 +144,7 @@ export interface BodyContext extends LinkContext {
 export interface ConvertedBody {
   readonly body: string;
   /** Why it cannot be a story, whatever is left out of it. */
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
   readonly remarks: Remarks;
   readonly links: BodyLink[];
   /** Name beside the story by path in the archive. */

@@ -1,4 +1,4 @@
-import { showFound, type Flaw } from '../../loaders/problem.ts';
+import { showFound, type Problem } from '../../lib/problem.ts';
 import { convertBody, type BodyContext, type BodyLink } from './convert-body.ts';
 import { openPost } from './read-file.ts';
 import type { Counted } from './remarks.ts';
@@ -31,7 +31,7 @@ export async function convertPost(
 }
 
 /** A post of which nothing is taken. */
-export function refused(flaws: readonly Flaw[]): ConvertedPost {
+export function refused(flaws: readonly Problem[]): ConvertedPost {
   const remarks = { places: [], counted: [] };
   return { flaws, body: '', firstLine: 1, remarks, links: [], pictures: new Map(), copies: new Map() };
 }
@@ -56,7 +56,7 @@ export interface ConvertContext extends Omit<BodyContext, 'file' | 'target' | 'u
 
 export interface ConvertedPost {
   /** Why it is no story. */
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
   readonly body: string;
   /** Where it begins in the post. */
   readonly firstLine: number;

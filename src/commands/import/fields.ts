@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import type { Flaw } from '../../loaders/problem.ts';
-import { formatField, showFound } from '../../loaders/problem.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { formatField, showFound } from '../../lib/problem.ts';
 import { articleSchema } from '../../schemas/article.ts';
 import { webAddress } from '../../schemas/fields.ts';
 import { findHidden, withoutHidden } from '../../schemas/hidden.ts';
@@ -92,9 +92,9 @@ export function convertFields(post: Post, { zone, author, system, day, lang, ter
 }
 
 /** Takes what the schema refuses off the fields that may be missing, and tells of the others. */
-function check(fields: StoryFields, placeOf: (ours: string) => Field | undefined, reader: Reader): Flaw[] {
+function check(fields: StoryFields, placeOf: (ours: string) => Field | undefined, reader: Reader): Problem[] {
   const issues = articleSchema.safeParse(fields).error?.issues ?? [];
-  const flaws: Flaw[] = [];
+  const flaws: Problem[] = [];
   // From the end, so that what is left of a list keeps its numbers.
   for (const { path, message, code, ...issue } of issues.toReversed()) {
     const [name, index] = path;
@@ -162,7 +162,7 @@ export interface ConvertedFields {
   /** As the post gives it. */
   readonly slug: string | undefined;
   readonly photo: PhotoFields | undefined;
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
   readonly leftOut: LeftOut[];
   /** The address of what a post without a text points to. */
   readonly elsewhere: string | undefined;

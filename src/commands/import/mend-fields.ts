@@ -1,5 +1,5 @@
 import { articleSchema } from '../../schemas/article.ts';
-import { showFound } from '../../loaders/problem.ts';
+import { showFound } from '../../lib/problem.ts';
 import { readDate } from './dates.ts';
 import type { ConvertedFields, StoryFields } from './fields.ts';
 

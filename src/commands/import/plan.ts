@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { freshId } from '../../loaders/file-hash.ts';
-import type { Flaw } from '../../loaders/problem.ts';
+import type { Problem } from '../../lib/problem.ts';
 import { articlePath } from '../../addresses/urls.ts';
 import { pathKey } from '../../schemas/alias.ts';
 import { articleSchema, type Article } from '../../schemas/article.ts';
@@ -38,7 +38,7 @@ export class Plan {
    * @param isDraft whether the post gets another address where its own is taken, as a draft
    * @returns the place of a story, with its fields complete, or why it has none
    */
-  place(post: string, name: string, converted: ConvertedFields, isDraft = false): Place | { readonly flaw: Flaw } {
+  place(post: string, name: string, converted: ConvertedFields, isDraft = false): Place | { readonly flaw: Problem } {
     const { fields, slug: given } = converted;
     const refuse = (found: string | undefined, note: string) => {
       const write = 'another slug: letters, digits and single hyphens';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Flaw } from '../../loaders/problem.ts';
+import type { Explanation } from '../../lib/problem.ts';
 import { explainUnreadable } from '../../loaders/walk.ts';
 import { readPost, type Post, type RefusedPost } from './read-post.ts';
 import { describeFlaws, salvagePost } from './salvage.ts';
@@ -23,7 +23,7 @@ export async function openPost(archiveDir: string, file: string, drafts: boolean
   }
 }
 
-function refuse(explanation: Pick<Flaw, 'found' | 'note' | 'write'>): OpenedPost {
+function refuse(explanation: Explanation): OpenedPost {
   return { post: { ok: false, flaws: [{ line: 1, column: 1, field: 'file', ...explanation }] }, lost: [] };
 }
 

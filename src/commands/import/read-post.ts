@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
-import { showFound, type Flaw } from '../../loaders/problem.ts';
+import { showFound, type Problem } from '../../lib/problem.ts';
 import { parseYaml } from '../../loaders/yaml-tree.ts';
 import { splitStoryFile } from '../../markdown/story-file.ts';
 
@@ -53,7 +53,7 @@ function decode(bytes: Uint8Array): string | undefined {
 
 function readYaml(file: string, bytes: Uint8Array): Post | RefusedPost {
   const parts = splitStoryFile(bytes);
-  if (!parts.ok) return refuse({ ...parts, found: showFound(parts.found) || undefined });
+  if (!parts.ok) return refuse({ ...parts, found: showFound(parts.found ?? '') || undefined });
   const tree = parseYaml(parts.frontMatter, parts.frontMatterLine);
   if (!tree.fields || tree.flaws.length > 0) return { ok: false, flaws: tree.flaws };
   if (Object.keys(tree.fields).length > MAX_FIELDS) return refuse(tooMany());
@@ -163,7 +163,7 @@ class TooManyFields extends Error {
   override readonly message = 'more fields than a post has';
 }
 
-function tooMany(): Flaw {
+function tooMany(): Problem {
   return {
     line: 1,
     column: 1,
@@ -173,12 +173,12 @@ function tooMany(): Flaw {
   };
 }
 
-function tooLarge(size: number): Flaw {
+function tooLarge(size: number): Problem {
   const write = `at most ${MAX_BYTES} bytes of front matter`;
   return { line: 1, column: 1, field: 'front matter', found: `${size} bytes`, write };
 }
 
-function refuse(flaw: Flaw): RefusedPost {
+function refuse(flaw: Problem): RefusedPost {
   const { line, column, field, found, note, write } = flaw;
   return { ok: false, flaws: [{ line, column, field, found, note, write }] };
 }
@@ -206,5 +206,5 @@ export interface Post {
 
 export interface RefusedPost {
   readonly ok: false;
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly Problem[];
 }

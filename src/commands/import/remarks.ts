@@ -1,4 +1,4 @@
-import { showFound, type Flaw } from '../../loaders/problem.ts';
+import { showFound, type Problem } from '../../lib/problem.ts';
 
 /** A post of nothing but remarks is told by its first ones. */
 const MOST_PLACES = 50;
@@ -46,7 +46,7 @@ export class Remarks {
   }
 
   /** What refuses the post where no drafts are wanted. */
-  flaws(): Flaw[] {
+  flaws(): Problem[] {
     return this.places
       .filter(({ weight }) => weight === 'lost')
       .slice(0, 10)

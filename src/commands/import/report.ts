@@ -1,4 +1,4 @@
-import { formatProblems, showFound, type Problem } from '../../loaders/problem.ts';
+import { formatProblems, showFound, type FileProblem } from '../../lib/problem.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { DRAFT_MARK } from './draft-comment.ts';
 import { MOST_NAMED, printable, shorten } from './report-lines.ts';
@@ -28,7 +28,7 @@ export function formatImport(imported: Imported): string {
 }
 
 /** Of many refusals, how many have one reason. */
-function formatReasons(problems: readonly Problem[]): string {
+function formatReasons(problems: readonly FileProblem[]): string {
   const files = new Map<string, Set<string>>();
   for (const { file, field, note, write } of problems) {
     const reason = `${field}: ${note ?? `write ${write}`}`;
@@ -87,7 +87,7 @@ export interface Imported {
   readonly zone: string;
   /** Address of the old site, where it is known. */
   readonly site: string | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
   readonly stories: number;
   readonly posts: number;
   readonly pictures: number;

@@ -1,4 +1,4 @@
-import { showFound, type Flaw } from '../../loaders/problem.ts';
+import { showFound, type Problem } from '../../lib/problem.ts';
 import type { Field, Post } from './read-post.ts';
 
 /** `name: value` of YAML or `name = value` of TOML, at the beginning of a line. */
@@ -28,7 +28,7 @@ export function salvagePost(file: string, bytes: Uint8Array): Post {
 }
 
 /** What an editor has to know of a post that was salvaged. */
-export function describeFlaws(flaws: readonly Flaw[]): string[] {
+export function describeFlaws(flaws: readonly Problem[]): string[] {
   return flaws.map(({ line, field, found, note }) =>
     [`line ${line}: ${field}`, found, note].filter(Boolean).join(': '),
   );

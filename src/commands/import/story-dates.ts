@@ -1,4 +1,4 @@
-import type { Flaw } from '../../loaders/problem.ts';
+import type { Problem } from '../../lib/problem.ts';
 import { readDate } from './dates.ts';
 import { textOf, type Field } from './read-post.ts';
 import type { Reader } from './reader.ts';
@@ -9,7 +9,7 @@ import type { Reader } from './reader.ts';
  */
 export function readDates(reader: Reader, day: string | undefined): Dates {
   const sources = new Map<string, Field>();
-  const flaws: Flaw[] = [];
+  const flaws: Problem[] = [];
   const missing = new Set<'time' | 'zone'>();
   const read = (ours: string, ...names: string[]): string | undefined => {
     const field = reader.take(...names);
@@ -62,6 +62,6 @@ export interface Dates {
   readonly expires: string | undefined;
   readonly updated: string | undefined;
   readonly sources: ReadonlyMap<string, Field>;
-  readonly flaws: Flaw[];
+  readonly flaws: Problem[];
   readonly missing: ReadonlySet<'time' | 'zone'>;
 }

@@ -1,11 +1,11 @@
-import type { Flaw, Problem } from '../../loaders/problem.ts';
+import type { Problem, FileProblem } from '../../lib/problem.ts';
 import type { BodyLink } from './convert-body.ts';
 import type { Counted } from './remarks.ts';
 import { Tally } from './tally.ts';
 
 /** What an import has to say of the posts. */
 export class Told {
-  readonly problems: Problem[];
+  readonly problems: FileProblem[];
   readonly leftOut = new Tally();
   readonly links = new Tally();
   readonly missing = { time: 0, zone: 0 };
@@ -14,11 +14,11 @@ export class Told {
   /** Posts without a date, which are other pages of the site. */
   readonly pages: string[] = [];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly FileProblem[]) {
     this.problems = [...problems];
   }
 
-  refuse(file: string, flaws: readonly Flaw[]): undefined {
+  refuse(file: string, flaws: readonly Problem[]): undefined {
     for (const { line, column, field, found, note, write } of flaws)
       this.problems.push({ file, line, column, field, found, note, write });
   }

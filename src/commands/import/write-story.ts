@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/prom
 import { constants } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../lib/error-code.ts';
-import { showFound, type Flaw } from '../../loaders/problem.ts';
+import { showFound, type Problem } from '../../lib/problem.ts';
 import { isInside } from '../../loaders/walk.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function writeStory(
   file: string,
   text: string,
   pictures: ReadonlyMap<string, string | Uint8Array>,
-): Promise<{ readonly written: readonly string[] } | { readonly flaw: Flaw }> {
+): Promise<{ readonly written: readonly string[] } | { readonly flaw: Problem }> {
   const written: string[] = [];
   try {
     for (const [name, source] of [...pictures, [file, Buffer.from(text)] as const]) {
@@ -75,7 +75,7 @@ async function makeFolder(to: string, folder: string): Promise<void> {
   if (!isInside(await realpath(to), await realpath(folder))) throw new OutsideError(folder);
 }
 
-function outside(folder: string): Flaw {
+function outside(folder: string): Problem {
   const note = 'a symbolic link that leads out of the content folder';
   return { line: 1, column: 1, field: 'folder', found: showFound(folder), note, write: 'the folder itself' };
 }

@@ -1,4 +1,4 @@
-import type { Slip } from './mend.ts';
+import type { Problem } from '../../lib/problem.ts';
 import { asValue } from './quote.ts';
 
 /** A name and the colon after it. */
@@ -71,7 +71,7 @@ export class Lines {
 
   private read(number: number, source: string): Line {
     let text = source;
-    let slip: Slip | undefined;
+    let slip: Problem | undefined;
     const tabs = /^[ \t]*\t[ \t]*/.exec(text)?.[0];
     if (tabs !== undefined) {
       const depth = this.stack.findLast(({ indent }) => indent > 0)?.indent;
@@ -80,7 +80,7 @@ export class Lines {
       // Said once of lines that follow each other.
       if (!this.wasTab) {
         const note = 'a tab before the field; every line needs spaces there';
-        slip = { column: 1, found: source.trim(), note, write: text };
+        slip = { line: number + 1, column: 1, found: source.trim(), note, write: text };
       }
     }
     this.wasTab = tabs !== undefined;
@@ -105,7 +105,7 @@ export class Lines {
     if (nearly && isField) {
       const [, name = '', value = ''] = nearly;
       const fixed = `${name}: ${/^["'[{]/.test(value) ? value : asValue(value)}`;
-      slip = { column: 1, found: rest, note: 'no colon with a space after the name', write: fixed };
+      slip = { line: number + 1, column: 1, found: rest, note: 'no colon with a space after the name', write: fixed };
       text = `${space}${fixed}`;
       this.replace(number, text);
       return this.field(number, text, space.length, fixed, slip);
@@ -124,7 +124,7 @@ export class Lines {
     };
   }
 
-  private field(number: number, text: string, indent: number, rest: string, slip?: Slip, item?: number): Line {
+  private field(number: number, text: string, indent: number, rest: string, slip?: Problem, item?: number): Line {
     const [, name = '', colon = ''] = FIELD.exec(rest) ?? [];
     while ((this.stack.at(-1)?.indent ?? -1) >= indent && typeof this.stack.at(-1)?.step === 'string') this.stack.pop();
     while ((this.stack.at(-1)?.indent ?? -1) > indent) this.stack.pop();
@@ -187,5 +187,5 @@ export interface Line {
   readonly start: number;
   readonly isAfterBlank?: boolean;
   /** what had to be mended for it to be a field */
-  readonly slip?: Slip | undefined;
+  readonly slip?: Problem | undefined;
 }

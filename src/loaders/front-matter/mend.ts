@@ -1,4 +1,4 @@
-import { formatField, showFound, type Flaw } from '../problem.ts';
+import { formatField, showFound, type Problem } from '../../lib/problem.ts';
 import { Lines, type Line } from './lines.ts';
 import { mendValue } from './value.ts';
 
@@ -11,10 +11,10 @@ import { mendValue } from './value.ts';
  */
 export function mendFrontMatter(text: string, firstLine: number, fields: FieldNames): Mended {
   const lines = new Lines(text, fields.has);
-  const slips: Flaw[] = [];
-  const tell = ({ number, path }: Pick<Line, 'number' | 'path'>, { below = 0, found, ...slip }: Slip) => {
-    const line = firstLine + number + below;
-    slips.push({ line, field: formatField(path), ...slip, found: showFound(found) || undefined });
+  const slips: Problem[] = [];
+  const tell = ({ path }: Pick<Line, 'path'>, { line, found, ...slip }: Problem) => {
+    const shown = showFound(found ?? '') || undefined;
+    slips.push({ line: firstLine - 1 + line, field: formatField(path), ...slip, found: shown });
   };
   for (let line = lines.next(); line; line = lines.next()) {
     if (line.kind === 'other') {
@@ -30,22 +30,28 @@ export function mendFrontMatter(text: string, firstLine: number, fields: FieldNa
   return { text: lines.toString(), slips };
 }
 
-/** A line at the margin that is no field. */
-function mendOther({ number, text, isAfterBlank }: Line, lines: Lines): Slip | undefined {
+/** A line at the margin that is no field. Lines of problems count from 1 in the front matter. */
+function mendOther({ number, text, isAfterBlank }: Line, lines: Lines): Problem | undefined {
   if (/^\.\.\.[ \t]*$/.test(text)) {
     lines.replace(number, '');
-    return { column: 1, found: text, note: 'ends front matter elsewhere', write: '---' };
+    return { line: number + 1, column: 1, found: text, note: 'ends front matter elsewhere', write: '---' };
   }
   // Directives, lists and brackets as a whole are told where they are read.
   if (/^(?:%|- |-$|[[{?&*!"'|>]|---)/.test(text)) return undefined;
   if (number === 0) return undefined;
   if (isAfterBlank && !lines.hasFieldBelow(number)) {
     lines.cut(number);
-    return { column: 1, found: text, note: 'no field; the second --- is missing above it', write: '---' };
+    return {
+      line: number + 1,
+      column: 1,
+      found: text,
+      note: 'no field; the second --- is missing above it',
+      write: '---',
+    };
   }
   lines.replace(number, '');
   const note = 'no field; a text goes on only in lines with spaces before them';
-  return { column: 1, found: text, note, write: `  ${text}` };
+  return { line: number + 1, column: 1, found: text, note, write: `  ${text}` };
 }
 
 /** The names of fields. */
@@ -57,12 +63,5 @@ export interface FieldNames {
 
 export interface Mended {
   readonly text: string;
-  readonly slips: readonly Flaw[];
-}
-
-/** What is wrong with a line, and the line to write instead. */
-export interface Slip extends Pick<Flaw, 'column' | 'note' | 'write'> {
-  readonly found: string;
-  /** as many lines below the one that begins the value */
-  readonly below?: number;
+  readonly slips: readonly Problem[];
 }

@@ -1,6 +1,6 @@
+import type { Problem } from '../../lib/problem.ts';
 import { endOfQuoted, readFlow } from './flow.ts';
 import type { Line, Lines } from './lines.ts';
-import type { Slip } from './mend.ts';
 import { explainPlain, quote } from './quote.ts';
 
 /** A comment after a value, or nothing. */
@@ -12,8 +12,8 @@ const FIELD = /^[ \t]*[\w-]+[ \t]*:(?:[ \t]|$)/;
 /** What begins a text over several lines, `|` or `>`. */
 const BLOCK = /^[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*$/;
 
-/** Mends the value a line begins, and passes over all lines of it. */
-export function mendValue(line: Line, lines: Lines, isText: boolean): Slip | undefined {
+/** Mends the value a line begins, and passes over all lines of it. The problem's line counts from 1 in the front matter. */
+export function mendValue(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const { value } = line;
   if (value === '') return undefined;
   if (value.startsWith('#')) {
@@ -28,7 +28,7 @@ export function mendValue(line: Line, lines: Lines, isText: boolean): Slip | und
   return mendPlain(line, lines, isText);
 }
 
-function mendQuoted(line: Line, lines: Lines, isText: boolean): Slip | undefined {
+function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const below = lines.below(line);
   const whole = [line.value, ...below].join('\n');
   const end = endOfQuoted(whole, 0);
@@ -53,7 +53,7 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Slip | undefined
   );
 }
 
-function mendFlow(line: Line, lines: Lines, isText: boolean): Slip | undefined {
+function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const below = lines.below(line);
   const whole = [line.value, ...below].join('\n');
   const flow = readFlow(whole);
@@ -66,9 +66,10 @@ function mendFlow(line: Line, lines: Lines, isText: boolean): Slip | undefined {
     lines.replace(line.number, ...texts);
     const changed = texts.findIndex((text, at) => text !== (at === 0 ? line.text : below[at - 1]));
     const write = (texts[changed] ?? '').trim();
-    if (changed <= 0) return { column: line.start + 1, found: line.value, note: flow.note, write };
+    if (changed <= 0)
+      return { line: line.number + 1, column: line.start + 1, found: line.value, note: flow.note, write };
     const found = (below[changed - 1] ?? '').trim();
-    return { column: 1, found, note: flow.note, write, below: changed };
+    return { line: line.number + changed + 1, column: 1, found, note: flow.note, write };
   }
   // A headline in brackets, or one that begins with them: `[Update] Harbour opens`.
   if (flow.isClosed || isText) {
@@ -80,6 +81,7 @@ function mendFlow(line: Line, lines: Lines, isText: boolean): Slip | undefined {
   const closed = open + closing(open);
   lines.replace(line.number, line.text.slice(0, line.start) + closed);
   return {
+    line: line.number + 1,
     column: line.start + 1,
     found: line.value,
     note: 'a bracket without its second',
@@ -87,7 +89,7 @@ function mendFlow(line: Line, lines: Lines, isText: boolean): Slip | undefined {
   };
 }
 
-function mendBlock(line: Line, lines: Lines): Slip | undefined {
+function mendBlock(line: Line, lines: Lines): Problem | undefined {
   const below = lines.below(line);
   if (BLOCK.test(line.value)) {
     lines.skip(below.length);
@@ -99,12 +101,12 @@ function mendBlock(line: Line, lines: Lines): Slip | undefined {
     const mended = line.text.slice(0, line.start) + head;
     lines.replace(line.number, mended);
     const note = `YAML drops ${comment}`;
-    return { column: line.start + 1, found: line.value, note, write: `${mended.trim()}` };
+    return { line: line.number + 1, column: line.start + 1, found: line.value, note, write: mended.trim() };
   }
   return putIn(line, lines, line.value.trimEnd(), explainPlain(line.value) ?? 'a sign of YAML');
 }
 
-function mendPlain(line: Line, lines: Lines, isText: boolean): Slip | undefined {
+function mendPlain(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const below = lines.below(line);
   // What looks like a field is not part of a text.
   const isMore = (text: string) => !/^[ \t]*(?:#|- |[\w-]+[ \t]*:(?:[ \t]|$))/.test(text);
@@ -131,12 +133,18 @@ function mendPlain(line: Line, lines: Lines, isText: boolean): Slip | undefined 
 }
 
 /** Fields that stand under a value as if they were part of it. */
-function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: boolean): Slip {
+function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: boolean): Problem {
   const { number, text, start, value } = line;
   if (!isText) {
     const head = text.slice(0, start).trimEnd();
     lines.replace(number, head);
-    return { column: start + 1, found: value, note: 'a value, and fields under it', write: head.trim() };
+    return {
+      line: number + 1,
+      column: start + 1,
+      found: value,
+      note: 'a value, and fields under it',
+      write: head.trim(),
+    };
   }
   const [first = ''] = below;
   const depth = first.length - first.trimStart().length;
@@ -144,7 +152,7 @@ function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: 
   const moved = below.map((inner) => (inner.trim() === '' ? inner : margin + inner.slice(depth)));
   lines.replace(number + 1, ...moved);
   const note = `a field under the text "${value.trim()}"; fields of one kind begin alike`;
-  return { column: depth + 1, found: first.trim(), note, write: (moved[0] ?? '').trim(), below: 1 };
+  return { line: number + 2, column: depth + 1, found: first.trim(), note, write: (moved[0] ?? '').trim() };
 }
 
 /** A # after the value of a field that holds no text, such as a date, is a comment. */
@@ -172,8 +180,8 @@ function closing(open: string): string {
 }
 
 /** Puts a text in quotation marks in the place of a value. */
-function putIn({ number, text, start, value }: Line, lines: Lines, typed: string, note: string): Slip {
+function putIn({ number, text, start, value }: Line, lines: Lines, typed: string, note: string): Problem {
   const mended = text.slice(0, start) + quote(typed);
   lines.replace(number, mended);
-  return { column: start + 1, found: value, note, write: mended.trim() };
+  return { line: number + 1, column: start + 1, found: value, note, write: mended.trim() };
 }

@@ -4,12 +4,13 @@ import { headingSlips } from './headings.ts';
 import { htmlSlips } from './html-blocks.ts';
 import { listSlips } from './lists.ts';
 import { quotationSlips } from './quotations.ts';
-import type { Slip, Source } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import type { Source } from './source.ts';
 import { tableSlips } from './tables.ts';
 
 /** What Markdown takes for something else than prose, though it may be prose. */
-export function accidents(tree: Root, source: Source): Slip[] {
-  const slips: Slip[] = [];
+export function accidents(tree: Root, source: Source): Problem[] {
+  const slips: Problem[] = [];
   walk(tree);
   return slips;
 
@@ -21,7 +22,7 @@ export function accidents(tree: Root, source: Source): Slip[] {
   }
 }
 
-function accident(node: Nodes, parent: Parents, index: number, source: Source): Slip[] {
+function accident(node: Nodes, parent: Parents, index: number, source: Source): Problem[] {
   switch (node.type) {
     case 'list':
       return listSlips(node, parent, index, source);

@@ -1,5 +1,6 @@
 import type { Code } from 'mdast';
-import { shown, type Slip, type Source } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { shown, type Source } from './source.ts';
 
 const FENCED = /^[ \t>]*(?:`{3}|~{3})/;
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
@@ -7,7 +8,7 @@ const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 const PROSE = /^[\p{Lu}\p{Lo}"“'‘][^{}()<>=;$\\/]{20,}$/u;
 
 /** Code that does not end, words behind its fence, a paragraph that is indented. */
-export function codeSlips(node: Code, source: Source): Slip[] {
+export function codeSlips(node: Code, source: Source): Problem[] {
   const line = node.position?.start.line ?? 1;
   const raw = source.of(node);
   if (FENCED.test(raw)) {

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
 import { FOREIGN_SIGNS, LEFT_SIGNS, type ForeignSign } from './foreign-signs.ts';
-import { shown, type Placed, type Slip, type Source } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { shown, type Placed, type Source } from './source.ts';
 
 /** A body without any of these has nothing foreign in it. */
 const MAY_HAVE =
@@ -9,7 +10,7 @@ const MAY_HAVE =
 const REFERENCE = /&[a-z][a-z\d]{1,31};/i;
 
 /** What is shown to readers as it stands, because only other systems understand it. */
-export function foreignSlips(tree: Root, source: Source): Slip[] {
+export function foreignSlips(tree: Root, source: Source): Problem[] {
   return MAY_HAVE.test(source.body) ? texts(tree).flatMap((text) => inText(text, source)) : [];
 }
 
@@ -18,7 +19,7 @@ function texts(node: Nodes): (Paragraph | Heading | TableCell)[] {
   return 'children' in node ? node.children.flatMap(texts) : [];
 }
 
-function inText(text: Paragraph | Heading | TableCell, source: Source): Slip[] {
+function inText(text: Paragraph | Heading | TableCell, source: Source): Problem[] {
   const words = masked(text, source);
   const told = new Set<number>();
   return [
@@ -29,8 +30,8 @@ function inText(text: Paragraph | Heading | TableCell, source: Source): Slip[] {
 }
 
 /** One slip a line, of `words`, which are the source of a node or stand for it. */
-function find(sign: ForeignSign, node: Placed, words: string, source: Source, told: Set<number>): Slip[] {
-  const slips: Slip[] = [];
+function find(sign: ForeignSign, node: Placed, words: string, source: Source, told: Set<number>): Problem[] {
+  const slips: Problem[] = [];
   let line = node.position?.start.line ?? 1;
   let counted = 0;
   for (const match of words.matchAll(sign.find)) {
@@ -45,7 +46,7 @@ function find(sign: ForeignSign, node: Placed, words: string, source: Source, to
   return slips;
 }
 
-function leftIn(node: Nodes, source: Source, told: Set<number>): Slip[] {
+function leftIn(node: Nodes, source: Source, told: Set<number>): Problem[] {
   if (node.type === 'text') return LEFT_SIGNS.flatMap((sign) => find(sign, node, source.of(node), source, told));
   return 'children' in node ? node.children.flatMap((child) => leftIn(child, source, told)) : [];
 }
@@ -84,7 +85,7 @@ function hidden(parent: Parents, source: Source): (readonly [number, number])[] 
 }
 
 /** `&bogus;`, which HTML does not know: it is in the text as it is in the source. */
-function unknownReferences(node: Nodes, source: Source, told: Set<number>): Slip[] {
+function unknownReferences(node: Nodes, source: Source, told: Set<number>): Problem[] {
   if (node.type === 'text') {
     const sign: ForeignSign = { find: REFERENCE, note: 'no character has this name', write: 'the character itself' };
     const raw = source.of(node);

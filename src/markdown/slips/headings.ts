@@ -1,10 +1,11 @@
 import type { Heading } from 'mdast';
-import { shown, type Slip, type Source } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { shown, type Source } from './source.ts';
 
 const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;
 
 /** A sentence over a line, a heading of nothing, a last sign that is part of the words. */
-export function headingSlips(node: Heading, source: Source): Slip[] {
+export function headingSlips(node: Heading, source: Source): Problem[] {
   const raw = source.of(node);
   const line = node.position?.start.line ?? 1;
   if (!raw.trimStart().startsWith('#')) {

@@ -1,11 +1,12 @@
 import type { Html } from 'mdast';
-import { shown, type Slip } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { shown } from './source.ts';
 
 const MARKDOWN = /\*\*\S|\]\(\S|^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}\.)[ \t]\S/m;
 const NO_PROSE = /^<(?:!--|pre|script|style|textarea|svg|math|\?|!)/i;
 
 /** Markdown that HTML around it keeps from being read. */
-export function htmlSlips(node: Html): Slip[] {
+export function htmlSlips(node: Html): Problem[] {
   const { value } = node;
   if (NO_PROSE.test(value.trim())) return [];
   const mark = MARKDOWN.exec(value.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')));

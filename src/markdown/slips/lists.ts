@@ -1,6 +1,7 @@
 import type { List, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { shown, type Slip, type Source } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { shown, type Source } from './source.ts';
 
 const OPENS_LIST = /[:：]\s*$/;
 
@@ -8,7 +9,7 @@ const OPENS_LIST = /[:：]\s*$/;
  * A list of one item may be a sentence that begins with a number, a sign or a date. Behind a colon, and set in under
  * another item, it is meant.
  */
-export function listSlips(node: List, parent: Parents, index: number, source: Source): Slip[] {
+export function listSlips(node: List, parent: Parents, index: number, source: Source): Problem[] {
   const [item] = node.children;
   const line = node.position?.start.line ?? 1;
   const first = source.of(node).split('\n', 1)[0] ?? '';

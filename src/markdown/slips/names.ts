@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, Text } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { shown as oneLine, type Slip, type Source } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { shown as oneLine, type Source } from './source.ts';
 
 /** `[^1]` and `[words][name]` that found nothing of their name, and are shown as they stand. */
 const CALL = /(?<!\\)\[\^([^[\]\s]+)\]/g;
@@ -10,7 +11,7 @@ const REFERENCE = /(?<![\\\][])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
 const COMMENT = /^(?:#|<>|)$/;
 
 /** Notes and definitions that nothing calls, or that come twice, and calls of what is not there. */
-export function nameSlips(tree: Root, source: Source): Slip[] {
+export function nameSlips(tree: Root, source: Source): Problem[] {
   const names = new Names();
   collect(tree, names);
   const { slips, shown } = notes(names, source);
@@ -22,9 +23,9 @@ export function nameSlips(tree: Root, source: Source): Slip[] {
   ];
 }
 
-function notes({ notes, calls }: Names, source: Source): { slips: Slip[]; shown: ReadonlySet<FootnoteDefinition> } {
+function notes({ notes, calls }: Names, source: Source): { slips: Problem[]; shown: ReadonlySet<FootnoteDefinition> } {
   const first = new Map<string, FootnoteDefinition>();
-  const slips: Slip[] = [];
+  const slips: Problem[] = [];
   for (const note of notes) {
     const name = normalizeIdentifier(note.identifier);
     const what = `a second note of the name [^${note.label ?? note.identifier}] is left out`;
@@ -54,7 +55,7 @@ function calledNotes(notes: ReadonlyMap<string, FootnoteDefinition>, calls: Name
   return called;
 }
 
-function definitions({ definitions }: Names, used: ReadonlySet<string>, source: Source): Slip[] {
+function definitions({ definitions }: Names, used: ReadonlySet<string>, source: Source): Problem[] {
   const seen = new Set<string>();
   return definitions.flatMap((definition) => {
     const name = normalizeIdentifier(definition.identifier);
@@ -75,9 +76,9 @@ function definitions({ definitions }: Names, used: ReadonlySet<string>, source: 
   });
 }
 
-function missing(text: Text, source: Source): Slip[] {
+function missing(text: Text, source: Source): Problem[] {
   const raw = source.of(text);
-  const slips: Slip[] = [];
+  const slips: Problem[] = [];
   for (const match of raw.matchAll(CALL)) {
     const [found, name = ''] = match;
     const line = source.lineIn(text, match.index);
@@ -98,7 +99,7 @@ function missing(text: Text, source: Source): Slip[] {
   return slips;
 }
 
-function leftOut(node: Definition | FootnoteDefinition, source: Source, note: string, write: string): Slip {
+function leftOut(node: Definition | FootnoteDefinition, source: Source, note: string, write: string): Problem {
   return { line: node.position?.start.line ?? 1, found: oneLine(source.of(node)), note, write };
 }
 

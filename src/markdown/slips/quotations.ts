@@ -1,9 +1,10 @@
 import type { Blockquote } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { shown, type Slip, type Source } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { shown, type Source } from './source.ts';
 
 /** `> 5 per cent` at the beginning of a line. */
-export function quotationSlips(node: Blockquote, source: Source): Slip[] {
+export function quotationSlips(node: Blockquote, source: Source): Problem[] {
   const raw = source.of(node);
   if (raw.includes('\n') || !/^>\s*\d/.test(raw)) return [];
   const found = shown(toString(node), 100);

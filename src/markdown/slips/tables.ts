@@ -1,8 +1,9 @@
 import type { Table } from 'mdast';
-import { shown, type Slip, type Source } from './slip.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { shown, type Source } from './source.ts';
 
 /** GitHub drops cells that the head has not; here they stay. */
-export function tableSlips(node: Table, source: Source): Slip[] {
+export function tableSlips(node: Table, source: Source): Problem[] {
   const width = node.children[0]?.children.length ?? 0;
   return node.children.flatMap((row) => {
     if (row.children.length <= width) return [];

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'hast';
 import { memoizeLast } from '../../lib/memoize.ts';
+import { formatProblem, type FileProblem } from '../../lib/problem.ts';
 import { pageBody } from '../../markdown/page-body.ts';
-import { renderMarkdown, type StoryContext, type Warning } from '../../markdown/render.ts';
+import { renderMarkdown, type StoryContext } from '../../markdown/render.ts';
 import { readStoryFile } from '../../markdown/story-file.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Series } from '../../schemas/series.ts';
@@ -70,7 +71,7 @@ function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'd
 }
 
 /** Tells, with file and line, what was taken away and what may not be read as it was meant. */
-function tell({ file, line, found, note, write }: Warning): void {
-  const place = path.join(path.relative(process.cwd(), settings.contentDir), file);
-  warn(`${place}:${line}  ${note}\n  found     ${found}\n  write     ${write}`);
+function tell(problem: FileProblem): void {
+  const file = path.join(path.relative(process.cwd(), settings.contentDir), problem.file);
+  warn(formatProblem({ ...problem, file }));
 }

@@ -1,6 +1,6 @@
-import { compareText } from '../lib/compare-text.ts';
+import { compareText } from './compare-text.ts';
 import { withoutHidden } from '../schemas/hidden.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 const HIDDEN =
   /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u00A0\u202F]/gu;
@@ -9,29 +9,29 @@ const HIDDEN =
 const FOUND_LENGTH = 60;
 
 /** Everything that was refused in a run, as one report. */
-export function refuseContent(problems: readonly Problem[]): Refusal {
+export function refuseContent(problems: readonly FileProblem[]): Refusal {
   return new Refusal(`${formatReport(problems)}\n\nThe last good site was left as it is.`);
 }
 
 /** How much was refused, and every problem. */
-export function formatReport(problems: readonly Problem[]): string {
+export function formatReport(problems: readonly FileProblem[]): string {
   const files = new Set(problems.map(({ file }) => file)).size;
   const head = `${count(problems.length, 'problem')} in ${count(files, 'file')} of the content:`;
   return `${head}\n\n${formatProblems(problems)}`;
 }
 
 /** One paragraph a problem: place and field, what was found, what to write. */
-export function formatProblems(problems: readonly Problem[]): string {
+export function formatProblems(problems: readonly FileProblem[]): string {
   return [...problems].sort(compareProblems).map(formatProblem).join('\n\n');
 }
 
 /** By file, line and column, then by what they say. */
-export function compareProblems(a: Problem, b: Problem): number {
+export function compareProblems(a: FileProblem, b: FileProblem): number {
   return (
     compareText(a.file, b.file) ||
     a.line - b.line ||
-    a.column - b.column ||
-    compareText(a.field, b.field) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.field ?? '', b.field ?? '') ||
     compareText(a.write, b.write)
   );
 }
@@ -49,11 +49,12 @@ export function formatField(path: readonly (string | number)[]): string {
   return showFound(field.replace(/^\./, '')) || 'front matter';
 }
 
-/** A problem on three lines: place and field, what was found, what to write. */
-export function formatProblem({ file, line, column, field, found, note, write }: Problem): string {
+/** A problem on three lines: its place, and its field or else what is wrong; what was found; what to write. */
+export function formatProblem({ file, line, column, field, found, note, write }: FileProblem): string {
+  const place = [showHidden(file), line, column].filter((part) => part !== undefined).join(':');
   return [
-    `${showHidden(file)}:${line}:${column}  ${field}`,
-    `  found     ${found ?? 'nothing'}${note ? `   (${note})` : ''}`,
+    [place, field ?? note].filter(Boolean).join('  '),
+    `  found     ${found ?? 'nothing'}${field !== undefined && note ? `   (${note})` : ''}`,
     `  write     ${showWrite(write)}`,
   ].join('\n');
 }
@@ -79,21 +80,27 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** Something wrong in one file. Line and column count from 1, the column in UTF-16 units as editors do. */
-export interface Flaw {
-  readonly line: number;
-  readonly column: number;
-  /** Path of the field (`corrections[0].at`), or what part of the file it is about. */
-  readonly field: string;
+/** What is wrong, and what to write. */
+export interface Explanation {
   /** The value as it stands in the file, one line; left out when there is none. */
   readonly found?: string | undefined;
-  /** What is wrong with it. */
+  /** What is wrong with it, or what becomes of it. */
   readonly note?: string | undefined;
   /** What to write instead. */
   readonly write: string;
 }
 
-export interface Problem extends Flaw {
-  /** As the editor would type it. */
+/** Something wrong in a text. Line and column count from 1, the column in UTF-16 units as editors do. */
+export interface Problem extends Explanation {
+  readonly line: number;
+  /** Left out where the line says enough. */
+  readonly column?: number | undefined;
+  /** Path of the field (`corrections[0].at`), or what part of the file it is about. */
+  readonly field?: string | undefined;
+}
+
+/** A problem with its file, which only those know who read it. */
+export interface FileProblem extends Problem {
+  /** As the editor would type it; from the content folder, until it is told. */
   readonly file: string;
 }

@@ -1,14 +1,3 @@
-/** Something of a body that is not read as it was meant, most likely. */
-export interface Slip {
-  /** 1-based line of the body. */
-  readonly line: number;
-  readonly found: string;
-  /** What becomes of it. */
-  readonly note: string;
-  /** What to write instead. */
-  readonly write: string;
-}
-
 /** A place in a body. */
 export class Source {
   readonly body: string;
