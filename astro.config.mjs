@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { styleGroup } from './src/build/style-groups.ts';
-import wholeBuilds from './src/build/whole-builds.ts';
+import refuseAstroBuild from './src/build/refuse-astro-build.ts';
 import { NO_WORDS } from './src/markdown/words.ts';
 import { settings } from './src/settings.ts';
 
@@ -9,7 +9,7 @@ export default defineConfig({
   base: settings.url.pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [wholeBuilds()],
+  integrations: [refuseAstroBuild()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',

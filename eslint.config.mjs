@@ -30,7 +30,7 @@ export default defineConfig(
       'src/{pages,layouts,components}/**/*.astro',
       'src/views/article/{article-view,bodies,notice,photo}.ts',
       'src/views/feeds/{feed,feed-content}.ts',
-      'src/views/lists/card.ts',
+      'src/views/lists/story-card.ts',
       'src/views/series/series-view.ts',
       'src/views/share/*.ts',
       'src/{head,feeds}/{atom,head,json-feed,json-ld,rss}.ts',

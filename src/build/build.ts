@@ -3,18 +3,18 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lock } from '../release/lock.ts';
-import { findForeign, lookOver } from '../release/look-over.ts';
-import { Places } from '../release/places.ts';
+import { findForeign, verifyRelease } from '../release/verify.ts';
+import { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, Records, type RecordedRelease } from '../release/records.ts';
 import { explain, formatBuilt } from '../release/report.ts';
-import { stampSources } from '../release/sources.ts';
+import { fingerprintContent } from '../release/content-fingerprint.ts';
 import { settings } from '../settings.ts';
 import { readCode } from './code.ts';
 import { CODE_CACHE, openCompiledSite } from './compiled-site.ts';
 import { explainFault } from './explain-fault.ts';
 import { tellLedger } from './ledger.ts';
 import type * as site from './site.ts';
-import { stands } from './standing.ts';
+import { isUpToDate } from './up-to-date.ts';
 
 /** Folder of what is copied to the site as it is. */
 const PUBLIC = path.resolve('public');
@@ -26,7 +26,7 @@ const PUBLIC = path.resolve('public');
  * @returns false when it has failed and said why
  */
 export async function build({ why, check, started }: BuildOptions): Promise<boolean> {
-  const places = new Places(settings.outDir);
+  const places = new ReleaseFolders(settings.outDir);
   let letGo: (() => void) | undefined;
   let records: Records | undefined;
   try {
@@ -56,17 +56,18 @@ export async function build({ why, check, started }: BuildOptions): Promise<bool
   }
 }
 
-async function make(places: Places, records: Records, { why, check, started }: BuildOptions): Promise<boolean> {
+async function make(places: ReleaseFolders, records: Records, { why, check, started }: BuildOptions): Promise<boolean> {
   const code = readCode(process.cwd(), settings);
   // Before the reading, so that what is changed meanwhile is seen by the next build.
-  const sources = stampSources([settings.contentDir, PUBLIC]);
+  const sources = fingerprintContent([settings.contentDir, PUBLIC]);
   const latest = findLatest(places, records);
   const folder = latest && places.site(latest.number);
-  const look = folder === undefined ? NOTHING : lookOver(records, folder, { from: latest?.lookFrom, bytes: check });
+  const look =
+    folder === undefined ? NOTHING : verifyRelease(records, folder, { from: latest?.lookFrom, bytes: check });
   if (check && latest) console.log(look.damaged.length === 0 ? 'Every file is as it was written.' : `Not as they were written: ${look.damaged.join(', ')}`); // prettier-ignore
   const [now, clock] = [settings.now.getTime(), settings.clock.getTime()];
   if (latest && folder !== undefined && look.damaged.length === 0 && places.current() === latest.number) {
-    const isSame = stands(latest, { code: code.digest, sources, now, clock });
+    const isSame = isUpToDate(latest, { code: code.digest, sources, now, clock });
     if (isSame && findForeign(records, folder, latest.number, { bytes: check }).length === 0) {
       if (look.next !== latest.lookFrom) records.amend(latest.number, { ...latest, lookFrom: look.next });
       tellNothingNew(latest, why, started);
@@ -104,7 +105,7 @@ async function make(places: Places, records: Records, { why, check, started }: B
 }
 
 /** The release to take over from. What builds that ended early have left is taken away. */
-function findLatest(places: Places, records: Records): RecordedRelease | undefined {
+function findLatest(places: ReleaseFolders, records: Records): RecordedRelease | undefined {
   const releases = records.releases();
   places.clearAway(new Set(releases.map(({ number }) => number)));
   const [latest] = releases;

@@ -15,8 +15,8 @@ const ENTRY = /^prerender-entry\..*\.mjs$/;
 /** Starts the compiled site in a thread. */
 const THREAD = `import { enableCompileCache } from 'node:module';
 enableCompileCache(import.meta.dirname + '/${CODE_CACHE}');
-const { workBeside } = await import('./site.mjs');
-await workBeside();
+const { runWorkerThread } = await import('./site.mjs');
+await runWorkerThread();
 `;
 
 /** The module that holds Astro's collections (astro/dist/content/consts.js). */
@@ -93,7 +93,7 @@ async function bundleWorker(): Promise<string> {
       write: false,
       copyPublicDir: false,
       rollupOptions: {
-        input: path.resolve(import.meta.dirname, '../worker', settings.offline ? 'worker.ts' : 'farewell.ts'),
+        input: path.resolve(import.meta.dirname, '../worker', settings.offline ? 'worker.ts' : 'unregister.ts'),
         output: { format: 'iife' },
       },
     },

@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
-import { formatLedger, isTidy, LEDGER, parseLedger } from '../edition/ledger.ts';
+import { formatLedger, isInCanonicalForm, LEDGER, parseLedger } from '../edition/permalink-ledger.ts';
 import type { Permalink } from '../edition/permalinks.ts';
 import type { Settings } from '../settings.ts';
 
@@ -35,7 +35,7 @@ export async function keepLedger(
 ): Promise<string | undefined> {
   const file = path.join(contentDir, LEDGER);
   const before = await readText(file);
-  if (permalinks.length === 0 && isTidy(before)) return undefined;
+  if (permalinks.length === 0 && isInCanonicalForm(before)) return undefined;
 
   // Read again, because an editor may have changed it while the site was built.
   const { ledger, flaws } = parseLedger(before);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteFiles } from '../plan/site-files.ts';
 import { listFiles } from '../lib/list-files.ts';
-import { stampOf } from '../loaders/stamp.ts';
+import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { NAMED_BY_DIGEST } from '../lib/page-key.ts';
 import type { PlannedFile } from '../lib/planned-file.ts';
@@ -45,7 +45,7 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
     ),
     ...named(
       'public/',
-      copies(publicDir, (file) => `file:${stampOf(file)}`),
+      copies(publicDir, (file) => `file:${fingerprintOf(file)}`),
     ),
   ];
   const keys = new Map(first.map(({ file, key }) => [file, key]));
@@ -75,7 +75,7 @@ async function makeStory(
 }
 
 function copies(folder: string, keyOf: (file: string) => string): readonly PlannedFile[] {
-  const names = stampOf(folder) === undefined ? [] : listFiles(folder);
+  const names = fingerprintOf(folder) === undefined ? [] : listFiles(folder);
   return names.map((file) => {
     const from = path.join(folder, file);
     return { file, key: keyOf(from), make: () => new Uint8Array(readFileSync(from)) };

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { folderMaker } from '../lib/folder-maker.ts';
 import { linkFile } from '../lib/link-file.ts';
 import type { Made, MadeSite, PlannedFile } from '../lib/planned-file.ts';
-import { recordFile } from '../release/look-over.ts';
+import { recordFile } from '../release/verify.ts';
 import type { MadeFile, Output } from '../release/records.ts';
 import { settings } from '../settings.ts';
 import { takeWarnings } from '../lib/warnings.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tellLedger } from './ledger.ts';
 import { getEdition } from '../edition/edition.ts';
 import { serveNext } from '../release/next-release.ts';
-import type { Places } from '../release/places.ts';
+import type { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, type Output, type RecordedRelease, type Records } from '../release/records.ts';
 import { explain, formatBuilt, formatReport, shownFolder } from '../release/report.ts';
 import { settings } from '../settings.ts';
@@ -16,7 +16,7 @@ import { press } from './press.ts';
 import { Progress } from './progress.ts';
 import { readPaper, type Paper } from './read.ts';
 import { endShare, shareOut, takeTurns } from './share.ts';
-import { Threads } from './threads.ts';
+import { WorkerPool } from './worker-pool.ts';
 
 /** For fewer files another thread would start longer than it works. */
 const WORTH_THREADS = 120;
@@ -28,7 +28,11 @@ const WORTH_THREADS = 120;
  * @throws Error of records that cannot be read
  */
 export async function publish(task: Task): Promise<boolean> {
-  const threads = new Threads({ code: task.compiled.code, compiled: task.compiled.folder, publicDir: task.publicDir });
+  const threads = new WorkerPool({
+    code: task.compiled.code,
+    compiled: task.compiled.folder,
+    publicDir: task.publicDir,
+  });
   try {
     const paper = await readPaper(task.compiled.code, () => threads.readers());
     fillCollections(paper.content);
@@ -50,7 +54,7 @@ export async function publish(task: Task): Promise<boolean> {
 }
 
 /** Makes what the latest release does not have under its key. */
-async function pressStale(plan: Plan, task: Task, threads: Threads): Promise<ReadonlyMap<string, Output>> {
+async function pressStale(plan: Plan, task: Task, threads: WorkerPool): Promise<ReadonlyMap<string, Output>> {
   const { latest, compiled, keys, places, records, damaged } = task;
   const isSameCode = latest?.code === compiled.code;
   const isKept = (file: string, key: string) => isSameCode && keys.get(file) === key && !damaged.has(file);
@@ -124,7 +128,7 @@ function tell(report: ReturnType<typeof serveNext>, told: readonly string[], { s
 
 export interface Task {
   readonly compiled: CompiledSite;
-  readonly places: Places;
+  readonly places: ReleaseFolders;
   readonly records: Records;
   /** the release to take over from; undefined where there is none */
   readonly latest: RecordedRelease | undefined;

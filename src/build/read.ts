@@ -1,5 +1,5 @@
 import { editorNotes, type EditorNotes } from '../edition/editor-notes.ts';
-import { goodUntil } from '../edition/good-until.ts';
+import { validUntil } from '../edition/valid-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
 import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
 import { refuseContent } from '../lib/problem.ts';
@@ -39,7 +39,7 @@ function noteFor({ articles, ledger }: Content): Omit<Paper, 'content'> {
   return {
     permalinks: newPermalinks(articles, ledger, settings),
     next: change ? `Next change: ${formatNextChange(change, site.timeZone)}. Build again then.` : 'Next change: none is scheduled.', // prettier-ignore
-    until: goodUntil(articles, settings.now)?.getTime(),
+    until: validUntil(articles, settings.now)?.getTime(),
     notes: editorNotes(articles, settings.now),
   };
 }

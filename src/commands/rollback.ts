@@ -1,8 +1,8 @@
 import path from 'node:path';
 import './plain-refusals.ts';
 import { lock } from '../release/lock.ts';
-import { findForeign } from '../release/look-over.ts';
-import { explainRescued, KEPT, Places } from '../release/places.ts';
+import { findForeign } from '../release/verify.ts';
+import { explainRescued, KEPT, ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
@@ -16,7 +16,7 @@ import { Refusal } from '../lib/refusal.ts';
 
 readCommand('rollback');
 
-const places = new Places(settings.outDir);
+const places = new ReleaseFolders(settings.outDir);
 const shown = path.relative(process.cwd(), settings.outDir) || '.';
 
 try {

@@ -4,8 +4,8 @@ import { makeArchive, type ArchiveYear } from './archive.ts';
 import { fileKey } from './linked-stories.ts';
 import { compareNewest } from './order.ts';
 import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
-import { makeShelves, type Shelf } from './shelves.ts';
-import { namesInByline, unifyNames } from './spellings.ts';
+import { makeStoryLists, type StoryList } from './story-lists.ts';
+import { namesInByline, unifyNames } from './name-spellings.ts';
 import { asOf, visibility } from './visibility.ts';
 
 /**
@@ -16,7 +16,7 @@ export function makeEdition(articles: readonly Article[], series: readonly Serie
   const states = Map.groupBy(articles, (article) => visibility(article, now));
   const stories = unifyNames((states.get('public') ?? []).map((article) => asOf(article, now)).sort(compareNewest));
   const runs = makeRuns(series, stories);
-  const topics = makeShelves(stories, (article) => article.topics);
+  const topics = makeStoryLists(stories, (article) => article.topics);
   const withdrawn = (states.get('withdrawn') ?? []).sort(compareNewest);
   return {
     now,
@@ -25,7 +25,7 @@ export function makeEdition(articles: readonly Article[], series: readonly Serie
     series: runs,
     seriesByTitle: series.toSorted(compareTitles),
     topics,
-    bylines: makeShelves(stories, namesInByline),
+    bylines: makeStoryLists(stories, namesInByline),
     archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs([...stories, ...series], withdrawn),
     byFile: new Map(stories.map((story) => [fileKey(story.file), story])),
@@ -54,15 +54,15 @@ export interface Edition {
   /** by title */
   readonly seriesByTitle: readonly Series[];
   /** by name */
-  readonly topics: readonly Shelf[];
+  readonly topics: readonly StoryList[];
   /** agencies and authors, by name */
-  readonly bylines: readonly Shelf[];
+  readonly bylines: readonly StoryList[];
   /** the latest year first */
   readonly archive: readonly ArchiveYear[];
   /** characters beyond ASCII that public pages show, by code point */
   readonly glyphs: string;
   /** by the key of its path from the content folder, for links between stories (linked-stories.ts) */
   readonly byFile: ReadonlyMap<string, Article>;
-  readonly topicBySlug: ReadonlyMap<string, Shelf>;
+  readonly topicBySlug: ReadonlyMap<string, StoryList>;
   readonly runById: ReadonlyMap<string, SeriesRun>;
 }

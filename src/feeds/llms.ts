@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { remark } from 'remark';
-import { cardFacts, makeCard } from '../views/lists/card.ts';
+import { cardFacts, makeCard } from '../views/lists/story-card.ts';
 import { formatStories } from '../lib/format-stories.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { makeBook } from '../views/series/series-facts.ts';

@@ -5,7 +5,7 @@ import type { ShownText } from '../fonts/fonts.ts';
 import type { Home } from '../views/lists/home.ts';
 import type { SeriesPrint } from '../views/series/series-print.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
-import type { ShelfText } from '../views/lists/shelf-view.ts';
+import type { StoryListText } from '../views/lists/story-list-view.ts';
 import { absolute, feedPath, href, paths, topicPath } from '../addresses/urls.ts';
 import { site } from '../site.ts';
 import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
@@ -40,7 +40,7 @@ export function listHead(name: string, description: string, path: string, crumbs
 }
 
 /** The head of a topic's or byline's front or numbered page. */
-export function shelfHead({ kind, name, page, path, slug, index }: ShelfText): Head {
+export function shelfHead({ kind, name, page, path, slug, index }: StoryListText): Head {
   const title = page === undefined ? name : `${name}, page ${page}`;
   const description = kind === 'Topic' ? `Stories about ${name}.` : `Stories by ${name}.`;
   return {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { LEDGER } from '../edition/ledger.ts';
+import { LEDGER } from '../edition/permalink-ledger.ts';
 import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../edition/permalinks.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { pathKey } from '../schemas/alias.ts';

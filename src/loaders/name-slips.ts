@@ -1,5 +1,5 @@
 import { compareText } from '../lib/compare-text.ts';
-import { mostUsed } from '../edition/spellings.ts';
+import { mostUsed } from '../edition/name-spellings.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import type { Clash } from './claims.ts';

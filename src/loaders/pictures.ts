@@ -7,7 +7,7 @@ import type { PictureFile } from '../schemas/article.ts';
 import { withoutIgnored } from '../schemas/hidden.ts';
 import { nearest } from './near.ts';
 import { showFound, showHidden, type Explanation } from '../lib/problem.ts';
-import { stampOf } from './stamp.ts';
+import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import { isInside } from './walk.ts';
 
 /** What every browser shows and no browser runs: SVG can carry script. AVIF is told as the HEIF it is kept in. */
@@ -61,7 +61,7 @@ async function readNamed(
   name: string,
 ): Promise<ReadPicture | Explanation | undefined> {
   const absolute = path.join(contentDir, file);
-  const stamp = stampOf(absolute);
+  const stamp = fingerprintOf(absolute);
   if (stamp === undefined) return undefined;
   if (!isInside(await realpath(contentDir), await realpath(absolute))) {
     return { note: 'a symbolic link that leaves the content folder', write: 'the picture itself' };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Inspected } from '../markdown/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
-import { LEDGER } from '../edition/ledger.ts';
+import { LEDGER } from '../edition/permalink-ledger.ts';
 import type { Ledger, Moments } from '../edition/permalinks.ts';
 import { believeDigests } from '../views/pages/story-digests.ts';
 import { settings } from '../settings.ts';
@@ -11,7 +11,7 @@ import { checkLinks } from './check-links.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import type { Claimed, Clash, SeriesClaim } from './claims.ts';
 import { crossCheck } from './cross-check.ts';
-import { findOddities } from './oddities.ts';
+import { findContentWarnings } from './content-warnings.ts';
 import {
   compareProblems,
   formatField,
@@ -88,7 +88,7 @@ export async function readContent({
   const articles = stories.flatMap(({ article }) => sound(article));
   const soundSeries = series.flatMap((read) => sound(read.series));
   // Of content that is refused the report says enough.
-  const oddities = problems.length > 0 ? [] : findOddities(articles, soundSeries, moments.now);
+  const oddities = problems.length > 0 ? [] : findContentWarnings(articles, soundSeries, moments.now);
   const { now } = moments;
   const stamps = new Map(stories.flatMap(({ article, stamp }) => (article ? [[article.file, stamp] as const] : [])));
   const byFile = new Map(articles.map((article) => [article.file, article]));

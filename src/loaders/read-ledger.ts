@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
-import { LEDGER, parseLedger } from '../edition/ledger.ts';
+import { LEDGER, parseLedger } from '../edition/permalink-ledger.ts';
 import type { Ledger } from '../edition/permalinks.ts';
 import { showFound, type Problem } from '../lib/problem.ts';
 import { explainUnreadable } from './walk.ts';

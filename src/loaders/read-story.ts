@@ -21,7 +21,7 @@ import type { StoryClaim } from './claims.ts';
 import { checkFields, type SoundFields } from './fields.ts';
 import { isRemote, readPicture } from './pictures.ts';
 import { formatField, showFound, type Problem } from '../lib/problem.ts';
-import { stampOf } from './stamp.ts';
+import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import { collectGlyphs, countWords, textsIn, withoutComments } from './text-facts.ts';
 import { explainUnreadable } from './walk.ts';
 import { fieldNames } from './field-names.ts';
@@ -43,7 +43,7 @@ const STORE_MARK = '__ASTRO_IMAGE_';
 export async function readStory(contentDir: string, file: string): Promise<ReadStory> {
   const absolute = path.join(contentDir, file);
   // Before the bytes, so that a change while they are read is seen the next time.
-  const stamp = stampOf(absolute) ?? '';
+  const stamp = fingerprintOf(absolute) ?? '';
   const story = readParts(absolute);
   if (!story.ok) return { article: undefined, claim: { file }, flaws: [story], stamp };
 
@@ -87,7 +87,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
 /** The stamp a story read earlier would have now: of its file and of every picture it shows. */
 export function currentStamp(contentDir: string, article: Pick<Article, 'file' | 'pictures'>): string {
   const files = [article.file, ...article.pictures.map(({ file }) => file)];
-  return files.map((file) => stampOf(path.join(contentDir, file))).join(' ');
+  return files.map((file) => fingerprintOf(path.join(contentDir, file))).join(' ');
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
-import { LEDGER } from '../edition/ledger.ts';
+import { LEDGER } from '../edition/permalink-ledger.ts';
 import { compareText } from '../lib/compare-text.ts';
 import { showFound, type Explanation, type FileProblem } from '../lib/problem.ts';
 

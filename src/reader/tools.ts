@@ -3,7 +3,7 @@ import { styled } from './dom.ts';
 import { KeepControl } from './offline/keep-control.ts';
 import { register } from './offline/register.ts';
 import { fullAddress, isLost } from './share/lost.ts';
-import { tell } from './notice.ts';
+import { tell } from './toast.ts';
 import { markParts } from './history/parts.ts';
 import { SaveControl } from './saved/save-control.ts';
 import { offerSearch } from './search/search-link.ts';
@@ -53,7 +53,7 @@ function later(work: Promise<unknown>): void {
 function goOn(): void {
   const prose = document.querySelector('.story .prose');
   if (!prose || !isLost(fullAddress())) return;
-  import('./share/landing.ts').then(
+  import('./share/scroll-to-passage.ts').then(
     ({ land }) => land(fullAddress(), prose),
     () => tell('What this link leads to has changed, and cannot be looked for without a connection.'),
   );

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { linkAll, turnInto, type Sources } from './assemble.ts';
 import { findChanges, type Changes } from './changes.ts';
-import { findForeign } from './look-over.ts';
-import { explainRescued, KEPT, type Places } from './places.ts';
+import { findForeign } from './verify.ts';
+import { explainRescued, KEPT, type ReleaseFolders } from './release-folders.ts';
 import type { Change, Output, RecordedRelease, Records, ReleaseFacts } from './records.ts';
 import { makeReport, type Report } from './report.ts';
 import { uploadLists } from './upload.ts';
@@ -109,14 +109,14 @@ function prune({ places, records }: ReleaseTask): void {
 }
 
 /** For hosts that are sent what has changed (docs/hosting/nginx.md, “A large archive”). */
-function writeUpload({ folder }: Places, { written, removed }: Report): void {
+function writeUpload({ folder }: ReleaseFolders, { written, removed }: Report): void {
   const upload = path.join(folder, 'upload');
   mkdirSync(upload, { recursive: true });
   for (const [name, text] of uploadLists({ written, removed })) writeFileSync(path.join(upload, `${name}.txt`), text);
 }
 
 export interface ReleaseTask {
-  readonly places: Places;
+  readonly places: ReleaseFolders;
   readonly records: Records;
   /** undefined where there is none to take over from */
   readonly latest: RecordedRelease | undefined;

@@ -214,7 +214,7 @@ export function isUnreadable(error: unknown): boolean {
 export interface ReleaseFacts {
   /** digest of the code and the settings */
   readonly code: string;
-  /** of the content and what is copied as it is (release/sources.ts); undefined where not all of it was looked at */
+  /** of the content and what is copied as it is (release/content-fingerprint.ts); undefined where not all of it was looked at */
   readonly sources?: string | undefined;
   /** the edition's moment, in milliseconds since 1970 */
   readonly now: number;
@@ -228,7 +228,7 @@ export interface ReleaseFacts {
   readonly told: readonly string[];
   /** addresses that it made public and that the ledger of the content did not have */
   readonly permalinks: readonly Permalink[];
-  /** the first output that the next look at its files begins with (release/look-over.ts) */
+  /** the first output that the next look at its files begins with (release/verify.ts) */
   readonly lookFrom: string;
 }
 

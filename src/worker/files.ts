@@ -1,7 +1,7 @@
 import { CACHES, KEPT, pictureOf } from '../reader/offline/names.ts';
-import { patiently } from './patience.ts';
+import { withTimeout } from './timeout.ts';
 import type { Fetch } from './scope.ts';
-import { shelve } from './shelf.ts';
+import { putInCache } from './cache.ts';
 
 const BASE = import.meta.env.BASE_URL;
 
@@ -19,11 +19,11 @@ export async function answerFile(event: Fetch, pathname: string): Promise<Respon
   const network = fetch(request).then((response) => {
     const shelf = isPicture ? CACHES.pictures : CACHES.assets;
     // Where there is no room nothing is kept, and the page has its file all the same.
-    if (response.status === 200) event.waitUntil(shelve(shelf, pathname, response.clone()).catch(() => undefined));
+    if (response.status === 200) event.waitUntil(putInCache(shelf, pathname, response.clone()).catch(() => undefined));
     return response;
   });
   if (!isPicture || request.destination !== 'image') return network;
-  const answer = await patiently(network);
+  const answer = await withTimeout(network);
   return answer instanceof Response ? answer : ((await otherWidth(pathname)) ?? network);
 }
 

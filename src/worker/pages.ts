@@ -2,10 +2,10 @@ import { fetchedAt, isOver, leaveOutOver, pageCaches, stamp } from '../reader/of
 import { forgetPage } from '../reader/offline/kept.ts';
 import { storyOf } from '../reader/offline/marks.ts';
 import { CACHES } from '../reader/offline/names.ts';
-import { addNotice } from './notice.ts';
-import { patiently } from './patience.ts';
+import { addNotice } from './copy-notice.ts';
+import { withTimeout } from './timeout.ts';
 import type { Fetch } from './scope.ts';
-import { shelve } from './shelf.ts';
+import { putInCache } from './cache.ts';
 
 const BASE = import.meta.env.BASE_URL;
 
@@ -14,7 +14,7 @@ export async function answerPage(event: Fetch, pathname: string): Promise<Respon
   const network = fromNetwork(event, pathname);
   // An answer that comes too late is there the next time.
   event.waitUntil(network.catch(() => undefined));
-  const answer = await patiently(network);
+  const answer = await withTimeout(network);
   if (answer instanceof Response && answer.status < 500) return answer;
   const copy = await newestCopy(pathname);
   if (copy) return addNotice(copy, answer instanceof Response ? 'fault' : answer);
@@ -29,7 +29,7 @@ export async function answerPage(event: Fetch, pathname: string): Promise<Respon
 export async function rememberPage(pathname: string, response: Response): Promise<void> {
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
   if (response.status !== 200 || response.redirected || !isPage || __SHELL__.pages.includes(pathname)) return;
-  await shelve(CACHES.pages, pathname, await stamp(response, Date.now()));
+  await putInCache(CACHES.pages, pathname, await stamp(response, Date.now()));
 }
 
 async function fromNetwork(event: Fetch, pathname: string): Promise<Response> {

@@ -178,7 +178,7 @@ describe('a link to a passage', () => {
     await paper.read({ ...DESK, serviceWorkers: 'block' }, async (page) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
-      await page.route(/\/landing[^/]*\.js$/, (route) => route.abort());
+      await page.route(/\/scroll-to-passage[^/]*\.js$/, (route) => route.abort());
       await page.goto(STORY + fragment);
       await toolsReady(page);
       const notice = page.getByText(

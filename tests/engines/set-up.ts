@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { Places } from '../../src/release/places.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { SITES } from '../helpers/sites.ts';
 import { ENGINES } from './engine.ts';
@@ -9,7 +9,7 @@ export default async function setUp(): Promise<() => void> {
   sayWhatIsMissing();
   const { content, out } = SITES.fixture;
   // A site keeps the styles of earlier code for thirty days; this site is of this code only.
-  await rm(new Places(out).folder, { recursive: true, force: true });
+  await rm(new ReleaseFolders(out).folder, { recursive: true, force: true });
   const { status, output } = await buildSite({ content, out });
   if (status !== 0) throw new Error(`The fixture site was not built:\n${output}`);
   return sayWhatIsMissing;

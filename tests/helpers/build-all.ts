@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { Places } from '../../src/release/places.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { SITES } from './sites.ts';
 
@@ -9,7 +9,7 @@ export default async function buildAll(): Promise<void> {
   // One after the other: two builds at once take as long on two cores and share Astro's folder of types.
   for (const [name, { content, out, url }] of Object.entries(SITES)) {
     // A site keeps the scripts of earlier code for thirty days; these sites are of this code only.
-    await rm(new Places(out).folder, { recursive: true, force: true });
+    await rm(new ReleaseFolders(out).folder, { recursive: true, force: true });
     const { status, output } = await buildSite({ content, out, ...(url && { url }) });
     if (status !== 0) throw new Error(`The ${name} site was not built:\n${output}`);
   }

@@ -2,22 +2,22 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, statSync,
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recordFile } from '../../src/release/look-over.ts';
+import { recordFile } from '../../src/release/verify.ts';
 import { serveNext } from '../../src/release/next-release.ts';
-import { Places } from '../../src/release/places.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { Records, type MadeFile, type Output } from '../../src/release/records.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 let folder: string;
-let places: Places;
+let places: ReleaseFolders;
 let records: Records;
 let warned: string[];
 
 beforeEach(async () => {
   folder = await freshFolder('release');
-  places = new Places(path.join(folder, 'dist'));
+  places = new ReleaseFolders(path.join(folder, 'dist'));
   mkdirSync(places.folder);
   ({ records } = Records.open(places.records));
   warned = [];

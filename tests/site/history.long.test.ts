@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Places } from '../../src/release/places.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { Records } from '../../src/release/records.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { compareDigests, digestFolder, freshFolder } from '../../tools/lib/folders.ts';
@@ -63,7 +63,7 @@ async function walk(number: number, history: readonly Step[]): Promise<void> {
 
 /** Scripts and styles that only old pages name are there for those who hold one. */
 function withoutRetired(out: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const { records } = Records.open(new Places(out).records);
+  const { records } = Records.open(new ReleaseFolders(out).records);
   const [latest] = records.releases();
   records.close();
   return new Map([...files].filter(([file]) => !Object.hasOwn(latest?.retired ?? {}, file)));

@@ -6,7 +6,7 @@ import { makePlan } from '../../src/build/plan.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';
 import type { PlannedFile } from '../../src/lib/planned-file.ts';
-import { Places } from '../../src/release/places.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { Records } from '../../src/release/records.ts';
 import { settings } from '../../src/settings.ts';
 import { buildEnvironment } from '../../tools/lib/build-site.ts';
@@ -57,7 +57,7 @@ test('every file of the plan stands in the site, and in no plan’s folder is no
 });
 
 test('another process has the same keys for the same edition', () => {
-  const { records } = Records.open(new Places(out).records);
+  const { records } = Records.open(new ReleaseFolders(out).records);
   const keys = records.keys();
   records.close();
   const same = (files: Iterable<readonly [string, string]>) => [...files].filter(([file]) => !OF_SHEETS.test(file)).sort(); // prettier-ignore

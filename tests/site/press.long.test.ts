@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, ut
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Places } from '../../src/release/places.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { buildEnvironment, buildSite } from '../../tools/lib/build-site.ts';
 import { compareDigests, digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
@@ -105,7 +105,7 @@ describe('a thread beside the first one that', () => {
     expect(output).toMatch(told);
     expect(output.match(/^\w*Error\b|^PageFailed\b/gm)).toHaveLength(1);
     expect(compareDigests(before, await digestFolder(out))).toEqual(SAME);
-    const { folder, made, lock } = new Places(out);
+    const { folder, made, lock } = new ReleaseFolders(out);
     expect([made, lock].filter((place) => existsSync(place)).map((place) => path.relative(folder, place))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect } from 'vitest';
-import { Places } from '../../src/release/places.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { buildEnvironment, buildSite, type BuildResult } from '../../tools/lib/build-site.ts';
 import { compareDigests, digestFolder, forgetCache, freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
@@ -37,8 +37,8 @@ export class TwoWordings {
     });
   }
 
-  get places(): Places {
-    return new Places(this.out);
+  get places(): ReleaseFolders {
+    return new ReleaseFolders(this.out);
   }
 
   async word(wording: number): Promise<void> {

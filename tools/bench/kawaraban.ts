@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { CARDS } from '../../src/media/cards/kept-cards.ts';
-import { Places } from '../../src/release/places.ts';
+import { CARDS } from '../../src/media/cards/card-cache.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { readSettings } from '../../src/settings.ts';
 import type { Build, Generator } from './generator.ts';
 import { putAside } from './put-aside.ts';
@@ -26,5 +26,5 @@ export const kawaraban: Generator = {
 export async function keepOnlyCards({ env, out }: Build): Promise<void> {
   const { cacheDir } = readSettings(env, process.cwd());
   const others = (await readdir(cacheDir)).filter((name) => name !== CARDS).map((name) => path.join(cacheDir, name));
-  await putAside([out, new Places(out).folder, path.resolve('.cache', 'fonts'), ...others]);
+  await putAside([out, new ReleaseFolders(out).folder, path.resolve('.cache', 'fonts'), ...others]);
 }

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { KEPT } from '../../src/release/places.ts';
+import { KEPT } from '../../src/release/release-folders.ts';
 import { countFiles } from './count-files.ts';
 import type { Build, Generator } from './generator.ts';
 import { keepOnlyCards } from './kawaraban.ts';

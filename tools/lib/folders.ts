@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../../src/lib/list-files.ts';
-import { Places } from '../../src/release/places.ts';
+import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { readSettings } from '../../src/settings.ts';
 
 export { listFiles };
@@ -20,7 +20,7 @@ export async function freshFolder(name: string): Promise<string> {
 /** Takes away what earlier builds of this content to this place remember. */
 export async function forgetCache(content: string, out: string): Promise<void> {
   const { cacheDir } = readSettings({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: out }, ROOT);
-  for (const folder of [cacheDir, new Places(out).folder]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [cacheDir, new ReleaseFolders(out).folder]) await rm(folder, { recursive: true, force: true });
 }
 
 /** Writes files in the order given; their names begin at the folder. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../src/lib/error-code.ts';
-import { LEDGER } from '../../src/edition/ledger.ts';
+import { LEDGER } from '../../src/edition/permalink-ledger.ts';
 import { makeArchive } from './archive.ts';
 import { Refusal } from '../../src/lib/refusal.ts';
 

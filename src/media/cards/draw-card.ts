@@ -1,7 +1,7 @@
 import { Renderer } from '@takumi-rs/core';
 import { memoize } from '../../lib/memoize.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard } from '../../views/share/share-image.ts';
-import { giveBack } from '../give-back.ts';
+import { freeBytes } from '../free-bytes.ts';
 import { encodePng, layRows, packRows, type PackedRows } from '../palette-png.ts';
 import {
   BREAK_WORDS_AT,
@@ -51,11 +51,11 @@ export async function renderCard(card: ShareCard): Promise<Uint8Array> {
   for (const piece of pieces) {
     const [below, above] = [picture, await render(piece, palette, families)];
     picture = layRows(below, above, piece);
-    giveBack(above.bytes);
-    if (below !== base) giveBack(below.bytes);
+    freeBytes(above.bytes);
+    if (below !== base) freeBytes(below.bytes);
   }
   const png = await encodePng(picture, palette);
-  giveBack(picture.bytes);
+  freeBytes(picture.bytes);
   return png;
 }
 
@@ -78,7 +78,7 @@ async function render(piece: Piece, palette: readonly string[], fontFamilies: st
   const options = { width, height, images: images.map(svgImage), fontFamilies, format: 'raw' as const };
   const pixels = await renderer.render(node, options);
   const rows = packRows(pixels, width, palette);
-  giveBack(pixels);
+  freeBytes(pixels);
   return rows;
 }
 

@@ -11,7 +11,7 @@ import type { PictureFile } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { renderCard, renderStrip } from './draw-card.ts';
-import { keptCards } from './kept-cards.ts';
+import { cardCacheFolder } from './card-cache.ts';
 import { makePreview, PICTURE_RECIPE } from '../picture.ts';
 import { drawBase, drawSeal, drawStrip, drawWords, nameBase, paletteOf, SIZES, STRIP_SIZES } from './share-card.ts';
 import { isFontPackage, typeFor } from './share-fonts.ts';
@@ -57,7 +57,7 @@ export async function makeShareImage({ path: address, width, height, source }: S
     const band = strip && drawn !== undefined ? { drawn, draw: () => renderStrip(strip) } : undefined;
     return makePreview(picture.file, { path: address, width, height }, band);
   }
-  return keepOnDisk(keptCards, source.key, () => renderCard(source.card));
+  return keepOnDisk(cardCacheFolder, source.key, () => renderCard(source.card));
 }
 
 /** Every preview picture of a site, one for each address: two series or topics whose cards say the same share a file. */

@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 import { whereToGoOn } from './going-on.ts';
-import { offer } from '../notice.ts';
+import { offer } from '../toast.ts';
 import { parts, type Part } from './parts.ts';
 import { change, load } from '../storage/storage.ts';
 

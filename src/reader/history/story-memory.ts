@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 import { MOST_PARAGRAPHS, type StoryMemory } from '../storage/memory.ts';
-import { offer } from '../notice.ts';
+import { offer } from '../toast.ts';
 import { blockOf, currentPlace, goTo } from './reading-place.ts';
 import { change, load } from '../storage/storage.ts';
 

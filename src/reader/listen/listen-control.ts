@@ -1,6 +1,6 @@
 import { MediaKeys } from './media-keys.ts';
-import { piecesOf, type Piece } from './pieces.ts';
-import { Recital, type RecitalState } from './recital.ts';
+import { piecesOf, type Piece } from './text-chunks.ts';
+import { SpeechQueue, type SpeechState } from './speech-queue.ts';
 import { chooseVoice } from './voice.ts';
 
 /** 1 is the voice's own speed. */
@@ -12,7 +12,7 @@ const RATES = [0.75, 1, 1.25, 1.5, 2];
  */
 export class ListenControl extends HTMLElement {
   private pieces: readonly Piece[] = [];
-  private recital: Recital | undefined;
+  private recital: SpeechQueue | undefined;
   private readonly toggle = this.button('Listen', () =>
     this.recital?.isPlaying ? this.recital.pause() : this.recital?.play(),
   );
@@ -40,7 +40,7 @@ export class ListenControl extends HTMLElement {
     const voice = story && chooseVoice(speechSynthesis.getVoices(), story.lang);
     if (this.recital || !voice) return;
     this.pieces = piecesOf(story);
-    this.recital = new Recital(
+    this.recital = new SpeechQueue(
       this.pieces.map(({ text }) => text),
       voice,
       (state) => {
@@ -58,7 +58,7 @@ export class ListenControl extends HTMLElement {
     this.append(this.toggle, this.more, this.status);
   }
 
-  private show(state: RecitalState): void {
+  private show(state: SpeechState): void {
     for (const { place } of this.pieces) place.removeAttribute('data-spoken');
     const isOn = state.is === 'playing' || state.is === 'paused';
     this.more.hidden = !isOn;

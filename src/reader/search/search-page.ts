@@ -19,7 +19,7 @@ const MORE = 20;
 const PAUSE_MS = 250;
 
 /** An index on its way for longer is answered for by headlines. */
-const PATIENCE_MS = 1000;
+const INDEX_TIMEOUT_MS = 1000;
 
 /** `/search/`: what is asked stands in the address, and the page answers it. */
 export class SearchPage {
@@ -97,10 +97,10 @@ export class SearchPage {
       this.filters.element.remove();
       return;
     }
-    const patience = setTimeout(() => void this.answerWithTitles(question, WAITING, isOld), PATIENCE_MS);
+    const timer = setTimeout(() => void this.answerWithTitles(question, WAITING, isOld), INDEX_TIMEOUT_MS);
     try {
       const { engine, found, rows, others } = await this.ask(question);
-      clearTimeout(patience);
+      clearTimeout(timer);
       if (isOld()) return;
       const { front = '/' } = this.page.dataset;
       const told = tell(found, question.words);
@@ -117,7 +117,7 @@ export class SearchPage {
       // Values without counts are values still.
       if (this.filters.element.open) await this.count().catch(() => undefined);
     } catch {
-      clearTimeout(patience);
+      clearTimeout(timer);
       if (!isOld()) await this.answerWithTitles(question, TROUBLE, isOld);
     }
   }

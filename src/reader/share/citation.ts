@@ -1,6 +1,6 @@
 import { copy } from './clipboard.ts';
 import { make } from './page.ts';
-import { tidy } from './tidy.ts';
+import { singleSpaces } from './single-spaces.ts';
 
 /** Copies the citation line as it stands in the page: plain, and rich with its link. */
 export function copyCitation(citation: HTMLElement, panel: HTMLElement): Promise<void> {
@@ -16,9 +16,9 @@ export function copyQuotation(words: string, citation: HTMLElement, panel: HTMLE
 }
 
 function plain(citation: HTMLElement): string {
-  return tidy(citation.textContent);
+  return singleSpaces(citation.textContent);
 }
 
 function rich(citation: HTMLElement): string {
-  return tidy(citation.innerHTML);
+  return singleSpaces(citation.innerHTML);
 }

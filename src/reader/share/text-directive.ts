@@ -1,4 +1,4 @@
-import { tidy } from './tidy.ts';
+import { singleSpaces } from './single-spaces.ts';
 
 /** Characters up to which a passage is written out; a longer one is named by its first and last words. */
 const WHOLE = 80;
@@ -23,12 +23,12 @@ export function textDirective({ ahead, above, before, blocks, after, behind }: S
   const final = blocks.length > 1 ? (blocks.at(-1) ?? '') : first;
   const last = final + after.slice(0, cutOff(final + after, final.length, segmenter)[1]);
 
-  const start = tidy(blocks.length > 1 ? first : last);
-  const end = tidy(last);
-  const passage = tidy(blocks.length > 1 ? [first, ...blocks.slice(1, -1), last].join(' ') : last);
-  const beside = tidy(before.slice(0, before.length - opened));
-  const lead = tidy(`${ahead} ${beside}`);
-  const page = fold(`${lead} ${passage} ${tidy(`${after.slice(last.length - final.length)} ${behind}`)}`);
+  const start = singleSpaces(blocks.length > 1 ? first : last);
+  const end = singleSpaces(last);
+  const passage = singleSpaces(blocks.length > 1 ? [first, ...blocks.slice(1, -1), last].join(' ') : last);
+  const beside = singleSpaces(before.slice(0, before.length - opened));
+  const lead = singleSpaces(`${ahead} ${beside}`);
+  const page = fold(`${lead} ${passage} ${singleSpaces(`${after.slice(last.length - final.length)} ${behind}`)}`);
   const from = fold(lead).length + 1;
   const to = from + fold(passage).length;
 
@@ -44,7 +44,7 @@ export function textDirective({ ahead, above, before, blocks, after, behind }: S
     if (blocks.length === 1 && opening.length + closing.length >= passage.length) [opening, closing] = [passage, ''];
   }
   // A term lies in one block: what begins its paragraph takes its prefix from the one above.
-  const precede = (count: number) => `${ends(beside || tidy(above), count, segmenter)[1]} `;
+  const precede = (count: number) => `${ends(beside || singleSpaces(above), count, segmenter)[1]} `;
   const leads = (prefix: string) => page.indexOf(fold(prefix + opening)) === from - fold(prefix).length;
   const prefix = leads('') ? '' : (grow(precede, leads, 1) ?? '');
   return `text=${prefix && `${encode(prefix.trim())}-,`}${encode(opening)}${closing && `,${encode(closing)}`}`;

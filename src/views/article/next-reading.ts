@@ -1,7 +1,7 @@
 import type { Article } from '../../schemas/article.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { compareNewest } from '../../edition/order.ts';
-import { slugOfName } from '../../edition/spellings.ts';
+import { slugOfName } from '../../edition/name-spellings.ts';
 
 /** How far from the story, in a topic's list, a related one is looked for. */
 const REACH = 4;

@@ -4,7 +4,7 @@ import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { compareNewest } from '../../edition/order.ts';
-import { makeShelves } from '../../edition/shelves.ts';
+import { makeStoryLists } from '../../edition/story-lists.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { paths, seriesPath, topicPath } from '../../addresses/urls.ts';
 
@@ -18,7 +18,7 @@ export const feedChannels = memoize(makeChannels);
 function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly Channel[] {
   const withdrawnIn = Map.groupBy(withdrawn, (article) => article.series?.id);
   const withdrawnOn = new Map(
-    makeShelves(withdrawn, ({ topics }) => topics).map((shelf) => [shelf.slug, shelf.stories]),
+    makeStoryLists(withdrawn, ({ topics }) => topics).map((shelf) => [shelf.slug, shelf.stories]),
   );
   return [
     {

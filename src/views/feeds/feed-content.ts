@@ -6,7 +6,7 @@ import { site } from '../../site.ts';
 import type { ArticleView, CorrectionView } from '../article/article-view.ts';
 import type { PhotoView } from '../article/photo.ts';
 import type { Moment } from '../../dates/dates.ts';
-import type { Notice } from '../article/notice.ts';
+import type { Notice } from '../article/withdrawal-notice.ts';
 import type { SeriesBox } from '../series/series-view.ts';
 import { absolute } from '../../addresses/urls.ts';
 

@@ -5,7 +5,7 @@ import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
 import { getBody } from '../article/bodies.ts';
 import { directionOf } from '../../lib/language.ts';
-import { makeNotice } from '../article/notice.ts';
+import { makeNotice } from '../article/withdrawal-notice.ts';
 import type { PhotoView } from '../article/photo.ts';
 import { isStory, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { absolute, tagUri } from '../../addresses/urls.ts';

@@ -3,7 +3,7 @@ import { lastChange } from '../article/article-view.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { listedPages } from '../../addresses/own-addresses.ts';
 import { compareNewest } from '../../edition/order.ts';
-import { shelfFronts, shelfPages } from '../lists/shelf-view.ts';
+import { storyListFronts, storyListPages } from '../lists/story-list-view.ts';
 import { articlePath, dayPath, monthPath, seriesPath, sitemapPath, yearPath } from '../../addresses/urls.ts';
 
 /** Most addresses one file may hold (https://www.sitemaps.org/protocol.html). */
@@ -52,10 +52,10 @@ function pages(edition: Edition): readonly SitemapEntry[] {
 /** Every page that leads to stories. */
 export function pagePaths({ series, topics, bylines, archive }: Edition): readonly string[] {
   const shelves = [
-    ...shelfFronts('Topic', topics),
-    ...shelfPages('Topic', topics),
-    ...shelfFronts('Byline', bylines),
-    ...shelfPages('Byline', bylines),
+    ...storyListFronts('Topic', topics),
+    ...storyListPages('Topic', topics),
+    ...storyListFronts('Byline', bylines),
+    ...storyListPages('Byline', bylines),
   ];
   const dates = archive.flatMap(({ year, months }) => [
     yearPath(year),

@@ -3,7 +3,7 @@ import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import type { Edition } from '../../edition/make-edition.ts';
-import { makeNotice } from '../article/notice.ts';
+import { makeNotice } from '../article/withdrawal-notice.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { noticeFacts } from '../article/story-facts.ts';
 import { articlePath } from '../../addresses/urls.ts';

@@ -1,5 +1,5 @@
 import { site } from '../../site.ts';
-import { cardFacts, makeCard, type Card, type CardFacts } from './card.ts';
+import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../article/photo.ts';
 

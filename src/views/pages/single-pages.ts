@@ -1,5 +1,5 @@
 import { countMonths } from '../../edition/archive.ts';
-import { cardFacts } from '../lists/card.ts';
+import { cardFacts } from '../lists/story-card.ts';
 import { listCorrections } from '../lists/corrections.ts';
 import { localDay } from '../../dates/dates.ts';
 import { feedChannels } from '../feeds/feed-channels.ts';
@@ -9,7 +9,7 @@ import { formatShards, searchShards } from '../search/search.ts';
 import { makeCountedBook } from '../series/series-facts.ts';
 import { makeLatestShelf, makeSteadyShelf } from '../series/series-shelf.ts';
 import { sheet, type Sheet } from './sheet.ts';
-import type { Shelf } from '../../edition/shelves.ts';
+import type { StoryList } from '../../edition/story-lists.ts';
 import { bylinePath, files, paths, readerPaths, topicPath } from '../../addresses/urls.ts';
 import { site } from '../../site.ts';
 
@@ -50,7 +50,7 @@ export function singlePages(edition: Edition): readonly { readonly path: SingleP
   return (Object.keys(SINGLE_PAGES) as SinglePath[]).map((path) => ({ path, facts: singleFacts(path, edition) }));
 }
 
-function countNames(shelves: readonly Shelf[], pathOf: (slug: string) => string) {
+function countNames(shelves: readonly StoryList[], pathOf: (slug: string) => string) {
   return shelves.map(({ name, slug, stories }) => ({ name, path: pathOf(slug), count: stories.length }));
 }
 

@@ -1,7 +1,7 @@
 import { memoize } from '../../lib/memoize.ts';
 import { neighbourDays, neighbourMonths, neighbourYears } from '../lists/archive-neighbours.ts';
 import { countMonth, countMonths, type ArchiveDay } from '../../edition/archive.ts';
-import { cardFacts, type CardFacts } from '../lists/card.ts';
+import { cardFacts, type CardFacts } from '../lists/story-card.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { nextReading } from '../article/next-reading.ts';
 import { keyOf } from '../../lib/page-key.ts';
@@ -10,7 +10,7 @@ import { volumeFacts } from '../series/series-print.ts';
 import { makeSteadyShelf, type SeriesShelf } from '../series/series-shelf.ts';
 import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from '../share/share-image.ts';
 import { sheet, type Sheet } from './sheet.ts';
-import { shelfFronts, shelfPages, type ShelfFacts } from '../lists/shelf-view.ts';
+import { storyListFronts, storyListPages, type StoryListFacts } from '../lists/story-list-view.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { singlePages } from './single-pages.ts';
 import { articlePath, dayPath, monthPath, seriesPath, yearPath } from '../../addresses/urls.ts';
@@ -82,18 +82,24 @@ export const printPages = memoize((edition: Edition) =>
 );
 
 /** The front of each topic. */
-export const topicFronts = memoize((edition: Edition) => shelfFronts('Topic', edition.topics).map(shelfPage(edition)));
+export const topicFronts = memoize((edition: Edition) =>
+  storyListFronts('Topic', edition.topics).map(shelfPage(edition)),
+);
 
 /** The numbered pages of topics. */
-export const topicPages = memoize((edition: Edition) => shelfPages('Topic', edition.topics).map(shelfPage(edition)));
+export const topicPages = memoize((edition: Edition) =>
+  storyListPages('Topic', edition.topics).map(shelfPage(edition)),
+);
 
 /** The front of each byline. */
 export const bylineFronts = memoize((edition: Edition) =>
-  shelfFronts('Byline', edition.bylines).map(shelfPage(edition)),
+  storyListFronts('Byline', edition.bylines).map(shelfPage(edition)),
 );
 
 /** The numbered pages of bylines. */
-export const bylinePages = memoize((edition: Edition) => shelfPages('Byline', edition.bylines).map(shelfPage(edition)));
+export const bylinePages = memoize((edition: Edition) =>
+  storyListPages('Byline', edition.bylines).map(shelfPage(edition)),
+);
 
 /** Every page there is, by its path, with its key: while that is the same, so is the page, to the byte (page-key.ts). */
 export function sitePages(edition: Edition): readonly { readonly path: string; readonly key: string }[] {
@@ -129,7 +135,7 @@ function dayFacts({ stories, ...day }: ArchiveDay) {
 }
 
 function shelfPage(edition: Edition) {
-  return (facts: ShelfFacts) => ({ path: facts.text.path, facts: sheet(edition, facts) });
+  return (facts: StoryListFacts) => ({ path: facts.text.path, facts: sheet(edition, facts) });
 }
 
 interface Page<Facts> {

@@ -1,5 +1,5 @@
 import type { Article } from '../../schemas/article.ts';
-import { cardFacts } from '../lists/card.ts';
+import { cardFacts } from '../lists/story-card.ts';
 import { digest, shared } from '../../lib/page-key.ts';
 
 /** Digests of what follows from one story's file alone, whatever the moment: made when it is read, and kept with it. */

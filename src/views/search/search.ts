@@ -1,7 +1,7 @@
 import type { TitleLine } from '../../reader/search/engine/titles.ts';
 import { site } from '../../site.ts';
 import type { Article } from '../../schemas/article.ts';
-import { cardFacts, makeCard } from '../lists/card.ts';
+import { cardFacts, makeCard } from '../lists/story-card.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { articlePath } from '../../addresses/urls.ts';

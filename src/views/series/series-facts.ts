@@ -2,7 +2,7 @@ import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/punctuation.ts';
 import type { Cover, Series } from '../../schemas/series.ts';
 import { site } from '../../site.ts';
-import { cardFacts, type CardFacts } from '../lists/card.ts';
+import { cardFacts, type CardFacts } from '../lists/story-card.ts';
 import { directionOf } from '../../lib/language.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
 import type { Edition } from '../../edition/make-edition.ts';

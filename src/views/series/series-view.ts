@@ -1,6 +1,6 @@
 import { memoize } from '../../lib/memoize.ts';
 import type { Series } from '../../schemas/series.ts';
-import { makeCard, type Card } from '../lists/card.ts';
+import { makeCard, type Card } from '../lists/story-card.ts';
 import type { Book, Row, RowFacts, RunFacts, SeriesFacts } from './series-facts.ts';
 import type { StoryFacts } from '../article/story-facts.ts';
 import { seriesPrintPath } from '../../addresses/urls.ts';

@@ -7,12 +7,12 @@ import { settings } from '../../settings.ts';
 import { site } from '../../site.ts';
 import { formatDate, localDay } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
-import { namesInByline, slugOfName } from '../../edition/spellings.ts';
-import { makeNotice } from '../article/notice.ts';
+import { namesInByline, slugOfName } from '../../edition/name-spellings.ts';
+import { makeNotice } from '../article/withdrawal-notice.ts';
 import { shared } from '../../lib/page-key.ts';
 import type { SeriesFacts } from '../series/series-facts.ts';
 import { describeExtent, describePart } from '../series/series-view.ts';
-import type { Shelf } from '../../edition/shelves.ts';
+import type { StoryList } from '../../edition/story-lists.ts';
 import type { NoticeFacts, StoryFacts } from '../article/story-facts.ts';
 
 /** Width and height every preview picture has, in pixels: what the platforms ask for. */
@@ -64,7 +64,7 @@ export const seriesShare = memoize(({ text: { series }, parts }: SeriesFacts): S
   return shared({ kind: 'card', id: 'series', file: series.file, card });
 });
 
-export const topicShare = memoize(({ slug, name, stories }: Shelf): ShareSubject => {
+export const topicShare = memoize(({ slug, name, stories }: StoryList): ShareSubject => {
   const card = { ...PUBLICATION, cover: coverOf(slug), kicker: ['Topic'], title: name };
   // Its oldest story stays the same when others come.
   return shared({ kind: 'card', id: 'topic', file: stories.at(-1)?.file ?? '', card });

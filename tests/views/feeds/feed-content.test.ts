@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeArticleView } from '../../../src/views/article/article-view.ts';
 import { noticeContent, storyContent } from '../../../src/views/feeds/feed-content.ts';
-import { makeNotice } from '../../../src/views/article/notice.ts';
+import { makeNotice } from '../../../src/views/article/withdrawal-notice.ts';
 import { noticeFacts, storyFacts } from '../../../src/views/article/story-facts.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import { parseHtml } from '../../helpers/html-tree.ts';

@@ -7,7 +7,11 @@ import { findMarkup } from './markup-slips.ts';
 import { findNameSlips } from './name-slips.ts';
 
 /** What may be meant, but is a slip more often than not. It is said at every build and refuses nothing. */
-export function findOddities(articles: readonly Article[], series: readonly Series[], now: Date): readonly Clash[] {
+export function findContentWarnings(
+  articles: readonly Article[],
+  series: readonly Series[],
+  now: Date,
+): readonly Clash[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
   return [
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editorNotes } from '../../src/edition/editor-notes.ts';
-import { goodUntil } from '../../src/edition/good-until.ts';
+import { validUntil } from '../../src/edition/valid-until.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';
 import { recentNews } from '../../src/edition/news.ts';
 import { nextChange } from '../../src/edition/next-change.ts';
@@ -23,11 +23,11 @@ test.for([
   ['a story leaves the news', { published: at('2025-02-28T12:00:00Z') }, '2025-03-02T12:00:00.000Z'],
   ['a story is a year old', { published: at('2024-03-07T12:00:00Z') }, '2025-03-07T12:00:00.000Z'],
 ] as const)('a site is good until %s', ([, fields, expected]) => {
-  expect(goodUntil([makeArticle(fields)], NOW)?.toISOString()).toBe(expected);
+  expect(validUntil([makeArticle(fields)], NOW)?.toISOString()).toBe(expected);
 });
 
 test('a site of old stories is good for ever', () => {
-  expect(goodUntil([makeArticle()], NOW)).toBeUndefined();
+  expect(validUntil([makeArticle()], NOW)).toBeUndefined();
 });
 
 test('up to that moment every story shows the same, and so do the news and what editors are told', () => {
@@ -45,7 +45,7 @@ test('up to that moment every story shows the same, and so do the news and what 
   fc.assert(
     fc.property(fc.array(story, { minLength: 1, maxLength: 6 }), share, (fields, part) => {
       const articles = fields.map((field, index) => makeArticle({ id: `sample${index}z`, ...field }));
-      const until = goodUntil(articles, NOW)?.getTime() ?? NOW.getTime() + 1e12;
+      const until = validUntil(articles, NOW)?.getTime() ?? NOW.getTime() + 1e12;
       const last = Math.max(NOW.getTime(), until - 1);
       const within = new Date(NOW.getTime() + Math.floor((last - NOW.getTime()) * part));
       const shown = showing(articles, NOW);

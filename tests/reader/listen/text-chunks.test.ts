@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { piecesOf } from '../../../src/reader/listen/pieces.ts';
+import { piecesOf } from '../../../src/reader/listen/text-chunks.ts';
 
 test.each([
   ['headline and paragraphs', '<p>One.</p><h2>Two</h2><p>Three.</p>', ['One.', 'Two', 'Three.']],

@@ -14,7 +14,7 @@ const FILES_AT_ONCE = 20_000;
  * @param from the output to begin with, where not all is looked at
  * @param bytes reads every file, too, and looks at all of them
  */
-export function lookOver(records: Records, folder: string, { from = '', bytes = false }: Options = {}): Look {
+export function verifyRelease(records: Records, folder: string, { from = '', bytes = false }: Options = {}): Look {
   const damaged: string[] = [];
   let left = bytes ? Infinity : FILES_AT_ONCE;
   let next = '';

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findForeign, lookOver, recordFile } from '../../src/release/look-over.ts';
+import { findForeign, verifyRelease, recordFile } from '../../src/release/verify.ts';
 import { Records, type MadeFile, type Output, type ReleaseFacts } from '../../src/release/records.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
@@ -22,8 +22,8 @@ let folder: string;
 let records: Records;
 
 beforeEach(async () => {
-  folder = await freshFolder('look-over');
-  ({ records } = Records.open(path.join(await freshFolder('look-over-records'), 'records.sqlite')));
+  folder = await freshFolder('verify');
+  ({ records } = Records.open(path.join(await freshFolder('verify-records'), 'records.sqlite')));
 });
 afterEach(() => records.close());
 
@@ -31,8 +31,8 @@ describe('a release is looked over', () => {
   beforeEach(() => release(1, Object.entries(SITE)));
 
   test('and nothing is found where nothing was done', () => {
-    expect(lookOver(records, folder)).toEqual({ damaged: [], next: '' });
-    expect(lookOver(records, folder, { bytes: true })).toEqual({ damaged: [], next: '' });
+    expect(verifyRelease(records, folder)).toEqual({ damaged: [], next: '' });
+    expect(verifyRelease(records, folder, { bytes: true })).toEqual({ damaged: [], next: '' });
   });
 
   const deeds: readonly (readonly [string, (file: string) => void])[] = [
@@ -53,7 +53,7 @@ describe('a release is looked over', () => {
   test.each(deeds)('and a file that is %s is found, whichever file it is', (_, change) => {
     for (const [output, file] of files) {
       change(path.join(folder, file));
-      expect([file, lookOver(records, folder).damaged]).toEqual([file, [output]]);
+      expect([file, verifyRelease(records, folder).damaged]).toEqual([file, [output]]);
       rmSync(folder, { recursive: true });
       release(1, Object.entries(SITE));
     }
@@ -63,8 +63,8 @@ describe('a release is looked over', () => {
     const file = path.join(folder, 'index.html');
     writeFileSync(file, 'INDEX.html');
     utimesSync(file, WRITTEN, WRITTEN);
-    expect(lookOver(records, folder).damaged).toEqual([]);
-    expect(lookOver(records, folder, { bytes: true }).damaged).toEqual(['index.html']);
+    expect(verifyRelease(records, folder).damaged).toEqual([]);
+    expect(verifyRelease(records, folder, { bytes: true }).damaged).toEqual(['index.html']);
   });
 });
 
@@ -77,7 +77,7 @@ describe('a large release is looked over part by part', () => {
     for (const file of ['a', 'b', 'c', 'd', 'e']) rmSync(path.join(folder, file));
     let from = '';
     for (let build = 0; build < 4; build++) {
-      const { damaged, next } = lookOver(records, folder, { from });
+      const { damaged, next } = verifyRelease(records, folder, { from });
       seen.push(`${damaged.join('')}→${next}`);
       from = next;
     }
@@ -86,15 +86,15 @@ describe('a large release is looked over part by part', () => {
   });
 
   test('and goes on where an output is gone that it would have begun with', () => {
-    const { next } = lookOver(records, folder);
+    const { next } = verifyRelease(records, folder);
     records.add(2, FACTS, new Map([[next, { before: records.output(next), after: undefined }]]));
     rmSync(path.join(folder, 'e'));
-    expect(lookOver(records, folder, { from: next })).toEqual({ damaged: ['e'], next: '' });
+    expect(verifyRelease(records, folder, { from: next })).toEqual({ damaged: ['e'], next: '' });
   });
 
   test('and all at once when its bytes are read, wherever the builds have come', () => {
     for (const file of ['a', 'e']) rmSync(path.join(folder, file));
-    expect(lookOver(records, folder, { from: 'c', bytes: true })).toEqual({ damaged: ['a', 'e'], next: '' });
+    expect(verifyRelease(records, folder, { from: 'c', bytes: true })).toEqual({ damaged: ['a', 'e'], next: '' });
   });
 });
 

@@ -18,7 +18,7 @@ export const KEPT = 3;
  * A release is whole when the records have it. The link is changed in one step (`rename` over it), so that a host that
  * follows it serves the old release or the new one. docs/architecture.md says what is promised when a build ends anywhere.
  */
-export class Places {
+export class ReleaseFolders {
   readonly folder: string;
   private readonly live: string;
 

@@ -2,10 +2,10 @@
  * Reads texts aloud, one after the other. A pause ends the voice and remembers the word: what engines make of their own
  * `pause()` differs, and on Android it is the end.
  */
-export class Recital {
+export class SpeechQueue {
   private readonly texts: readonly string[];
   private readonly voice: SpeechSynthesisVoice;
-  private readonly tell: (state: RecitalState) => void;
+  private readonly tell: (state: SpeechState) => void;
   private index = 0;
   /** Where in the text the word begins that is being read. */
   private at = 0;
@@ -14,7 +14,7 @@ export class Recital {
   private current: SpeechSynthesisUtterance | undefined;
 
   /** @param tell is told of every change */
-  constructor(texts: readonly string[], voice: SpeechSynthesisVoice, tell: (state: RecitalState) => void) {
+  constructor(texts: readonly string[], voice: SpeechSynthesisVoice, tell: (state: SpeechState) => void) {
     this.texts = texts;
     this.voice = voice;
     this.tell = tell;
@@ -88,5 +88,5 @@ export class Recital {
   }
 }
 
-export type RecitalState =
+export type SpeechState =
   { readonly is: 'playing' | 'paused'; readonly index: number } | { readonly is: 'ended' | 'failed' };

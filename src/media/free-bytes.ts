@@ -3,6 +3,6 @@
  * counts and collects all it holds for: with the stories of a large archive in its hands that took four times as long as the
  * drawing.
  */
-export function giveBack({ buffer }: Uint8Array): void {
+export function freeBytes({ buffer }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }

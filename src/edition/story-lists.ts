@@ -1,7 +1,7 @@
 import type { Article } from '../schemas/article.ts';
 import { compareText } from '../lib/compare-text.ts';
 import { compareNames } from './order.ts';
-import { mostUsed, slugOfName } from './spellings.ts';
+import { mostUsed, slugOfName } from './name-spellings.ts';
 
 /**
  * Groups stories under the names they carry (topics, bylines). Names that make the same address are one shelf;
@@ -10,10 +10,10 @@ import { mostUsed, slugOfName } from './spellings.ts';
  * @param namesOf the names a story stands under
  * @returns shelves in the order of their labels; the stories keep the order they came in
  */
-export function makeShelves(
+export function makeStoryLists(
   newestFirst: readonly Article[],
   namesOf: (article: Article) => readonly string[],
-): readonly Shelf[] {
+): readonly StoryList[] {
   const bySlug = new Map<string, { stories: Article[]; spellings: Map<string, number> }>();
   for (const article of newestFirst) {
     for (const [slug, name] of new Map(namesOf(article).map((name) => [slugOfName(name), name]))) {
@@ -28,7 +28,7 @@ export function makeShelves(
     .sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug));
 }
 
-export interface Shelf {
+export interface StoryList {
   readonly slug: string;
   readonly name: string;
   readonly stories: readonly Article[];

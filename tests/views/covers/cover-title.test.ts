@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { piecesOf, settingFor } from '../../../src/views/covers/title-slip.ts';
+import { piecesOf, settingFor } from '../../../src/views/covers/cover-title.ts';
 
 describe('a title on the slip of a cover', () => {
   test.each([

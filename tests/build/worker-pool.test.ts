@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explainFault } from '../../src/build/explain-fault.ts';
 import { shareOut } from '../../src/build/share.ts';
-import type { Question, ThreadData } from '../../src/build/thread.ts';
-import { Threads } from '../../src/build/threads.ts';
+import type { Question, ThreadData } from '../../src/build/worker-thread.ts';
+import { WorkerPool } from '../../src/build/worker-pool.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 
 const QUESTION: Extract<Question, { kind: 'press' }> = {
@@ -19,11 +19,11 @@ const QUESTION: Extract<Question, { kind: 'press' }> = {
 };
 
 let folder: string;
-let threads: Threads;
+let threads: WorkerPool;
 
 beforeEach(async () => {
   folder = await freshFolder('threads');
-  threads = new Threads(dataOf(folder));
+  threads = new WorkerPool(dataOf(folder));
 });
 afterEach(() => threads.stop());
 
@@ -103,8 +103,8 @@ test('threads that wait for questions do not keep a process from its end', () =>
 /** Runs code that has threads in a process of its own. */
 function inProcess(options: readonly string[], code: string) {
   const program = path.join(folder, 'program.mjs');
-  const module = path.resolve(import.meta.dirname, '../../src/build/threads.ts');
-  const beginning = `import { Threads } from ${JSON.stringify(module)};\nconst threads = new Threads(${JSON.stringify(dataOf(folder))});\n`;
+  const module = path.resolve(import.meta.dirname, '../../src/build/worker-pool.ts');
+  const beginning = `import { WorkerPool } from ${JSON.stringify(module)};\nconst threads = new WorkerPool(${JSON.stringify(dataOf(folder))});\n`;
   writeFileSync(program, beginning + code);
   return spawnSync(process.execPath, [...options, program], { encoding: 'utf8', timeout: 60_000 });
 }

@@ -5,4 +5,4 @@ import { settings } from '../../settings.ts';
 export const CARDS = 'cards';
 
 /** Where preview cards are kept from build to build. */
-export const keptCards = path.join(settings.cacheDir, CARDS);
+export const cardCacheFolder = path.join(settings.cacheDir, CARDS);

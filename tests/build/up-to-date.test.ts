@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stands } from '../../src/build/standing.ts';
+import { isUpToDate } from '../../src/build/up-to-date.ts';
 import type { RecordedRelease } from '../../src/release/records.ts';
-import { stampSources } from '../../src/release/sources.ts';
+import { fingerprintContent } from '../../src/release/content-fingerprint.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -19,7 +19,7 @@ describe('a release stands', () => {
   const release: RecordedRelease = { number: 1, code: 'code', sources: 'sources', now: 1000, until: 2000, retired: {}, files: 2, told: [], permalinks: [], lookFrom: '' }; // prettier-ignore
 
   test('while nothing was changed, up to the moment it is good until', () => {
-    expect([999, 1000, 1999, 2000].map((now) => stands(release, { ...wanted, now }))).toEqual([false, true, true, false]); // prettier-ignore
+    expect([999, 1000, 1999, 2000].map((now) => isUpToDate(release, { ...wanted, now }))).toEqual([false, true, true, false]); // prettier-ignore
   });
 
   test.for([
@@ -27,16 +27,16 @@ describe('a release stands', () => {
     ['other content', { sources: 'other' }],
     ['content that cannot all be looked at', { sources: undefined }],
   ] as const)('not with %s', ([, change]) => {
-    expect(stands(release, { ...wanted, ...change })).toBe(false);
+    expect(isUpToDate(release, { ...wanted, ...change })).toBe(false);
   });
 
   test('not when it is not known what it was made of', () => {
-    expect(stands({ ...release, sources: undefined }, { ...wanted, sources: undefined })).toBe(false);
+    expect(isUpToDate({ ...release, sources: undefined }, { ...wanted, sources: undefined })).toBe(false);
   });
 
   test('not when a file that no page names any more has been kept for its thirty days', () => {
     const retired = { ...release, retired: { 'reader/a.js': 0 } };
-    expect([30, 31].map((days) => stands(retired, { ...wanted, clock: days * DAY_MS }))).toEqual([true, false]);
+    expect([30, 31].map((days) => isUpToDate(retired, { ...wanted, clock: days * DAY_MS }))).toEqual([true, false]);
   });
 });
 
@@ -44,12 +44,12 @@ describe('what a site is made of is the same', () => {
   test('until a file is written, touched, added, renamed or gone', async () => {
     await writeFiles(folder, { 'articles/a.md': 'A', 'articles/b.md': 'B' });
     const place = (name: string) => path.join(folder, name);
-    const seen = [stampSources([folder])];
+    const seen = [fingerprintContent([folder])];
     const step = (change: () => void) => {
       change();
-      seen.push(stampSources([folder]));
+      seen.push(fingerprintContent([folder]));
     };
-    expect(stampSources([folder])).toBe(seen[0]);
+    expect(fingerprintContent([folder])).toBe(seen[0]);
     step(() => writeFileSync(place('articles/a.md'), 'C'));
     step(() => utimesSync(place('articles/a.md'), 5, 5));
     step(() => writeFileSync(place('articles/c.md'), ''));
@@ -59,12 +59,12 @@ describe('what a site is made of is the same', () => {
   });
 
   test('also where there is no such folder', () => {
-    expect(stampSources([path.join(folder, 'none')])).toBe(stampSources([path.join(folder, 'none')]));
+    expect(fingerprintContent([path.join(folder, 'none')])).toBe(fingerprintContent([path.join(folder, 'none')]));
   });
 
   test('but not with a link, whose target nobody has looked at', async () => {
     await writeFiles(folder, { 'a.md': 'A' });
     symlinkSync(path.join(folder, 'a.md'), path.join(folder, 'b.md'));
-    expect(stampSources([folder])).toBeUndefined();
+    expect(fingerprintContent([folder])).toBeUndefined();
   });
 });

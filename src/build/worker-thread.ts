@@ -19,7 +19,7 @@ const AT_ONCE = 20;
  * What runs in a thread beside the first one: it reads batches of stories, and then makes its share of the files from the
  * very plan that the first thread has, which both make of the same rows.
  */
-export async function workBeside(): Promise<void> {
+export async function runWorkerThread(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('This runs beside a build only.');
   const { code, publicDir, compiled } = workerData as ThreadData;

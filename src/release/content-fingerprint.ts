@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { stampOf } from '../loaders/stamp.ts';
+import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import { compareText } from '../lib/compare-text.ts';
 
 /**
@@ -10,16 +10,17 @@ import { compareText } from '../lib/compare-text.ts';
  * @param folders absolute; one that is not there holds nothing
  * @returns undefined where a symbolic link leads elsewhere, to what is not looked at
  */
-export function stampSources(folders: readonly string[]): string | undefined {
+export function fingerprintContent(folders: readonly string[]): string | undefined {
   const hash = createHash('sha256');
   for (const folder of folders) {
-    const entries = stampOf(folder) === undefined ? [] : readdirSync(folder, { withFileTypes: true, recursive: true });
+    const entries =
+      fingerprintOf(folder) === undefined ? [] : readdirSync(folder, { withFileTypes: true, recursive: true });
     const files: string[] = [];
     for (const entry of entries) {
       if (entry.isSymbolicLink()) return undefined;
       if (!entry.isDirectory()) files.push(path.join(entry.parentPath, entry.name));
     }
-    for (const file of files.sort(compareText)) hash.update(`${file}\0${stampOf(file)}\0`);
+    for (const file of files.sort(compareText)) hash.update(`${file}\0${fingerprintOf(file)}\0`);
   }
   return hash.digest('hex').slice(0, 32);
 }

@@ -4,7 +4,7 @@ import { CACHES } from '../reader/offline/names.ts';
 const MOST: Readonly<Record<string, number>> = { [CACHES.pages]: 30, [CACHES.pictures]: 100, [CACHES.assets]: 150 };
 
 /** Puts a file among those of its kind; what was put in first makes room for it. */
-export async function shelve(name: string, pathname: string, response: Response): Promise<void> {
+export async function putInCache(name: string, pathname: string, response: Response): Promise<void> {
   const cache = await caches.open(name);
   await cache.put(pathname, response);
   const keys = (await cache.keys()).filter(({ url }) => !__SHELL__.pages.includes(new URL(url).pathname));

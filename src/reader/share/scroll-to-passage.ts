@@ -1,4 +1,4 @@
-import { tell } from '../notice.ts';
+import { tell } from '../toast.ts';
 
 /** Fewer letters than these may stand anywhere. */
 const ENOUGH_LETTERS = 5;

@@ -49,7 +49,7 @@ export function formatLedger(permalinks: Iterable<Permalink>): string {
 }
 
 /** Whether a ledger without flaws already stands as {@link formatLedger} would write it. */
-export function isTidy(text: string): boolean {
+export function isInCanonicalForm(text: string): boolean {
   const lines = text.split('\n');
   return (
     lines.pop() === '' &&

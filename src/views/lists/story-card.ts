@@ -4,7 +4,7 @@ import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
-import { namesInByline } from '../../edition/spellings.ts';
+import { namesInByline } from '../../edition/name-spellings.ts';
 import type { RenderedPicture } from '../../markdown/render.ts';
 import { shared } from '../../lib/page-key.ts';
 import { renderedPicture } from '../article/pictures.ts';

@@ -5,13 +5,13 @@ import type { ReadBatch } from '../loaders/read-stories.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Output } from '../release/records.ts';
 import { settings } from '../settings.ts';
-import type { Answer, Question, ThreadData } from './thread.ts';
+import type { Answer, Question, ThreadData } from './worker-thread.ts';
 
 /** Each holds the whole edition: more of them would take more memory than they save time. */
 const MOST = 3;
 
-/** Threads beside the first one, equal to it: they read and make what it does (thread.ts). Started when they are asked. */
-export class Threads {
+/** Threads beside the first one, equal to it: they read and make what it does (worker-thread.ts). Started when they are asked. */
+export class WorkerPool {
   private readonly data: ThreadData;
   private threads: readonly Thread[] | undefined;
 

@@ -1,13 +1,13 @@
 import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
-import { cardFacts, type CardFacts } from './card.ts';
+import { cardFacts, type CardFacts } from './story-card.ts';
 import { paginate } from './paging.ts';
 import { topicShare, type ShareSubject } from '../share/share-image.ts';
-import type { Shelf } from '../../edition/shelves.ts';
+import type { StoryList } from '../../edition/story-lists.ts';
 import { bylinePath, paths, topicPath } from '../../addresses/urls.ts';
 
 /** What the front of each topic or byline shows: its newest stories. */
-export function shelfFronts(kind: ShelfKind, shelves: readonly Shelf[]): readonly ShelfFacts[] {
+export function storyListFronts(kind: StoryListKind, shelves: readonly StoryList[]): readonly StoryListFacts[] {
   return shelves.map((shelf) => {
     const { front, pages } = paginate(shelf.stories, site.lists.page);
     return factsOf(kind, shelf, front, undefined, pages.length);
@@ -15,7 +15,7 @@ export function shelfFronts(kind: ShelfKind, shelves: readonly Shelf[]): readonl
 }
 
 /** The same of their numbered pages, counted from the oldest. */
-export function shelfPages(kind: ShelfKind, shelves: readonly Shelf[]): readonly ShelfFacts[] {
+export function storyListPages(kind: StoryListKind, shelves: readonly StoryList[]): readonly StoryListFacts[] {
   return shelves.flatMap((shelf) => {
     const { pages } = paginate(shelf.stories, site.lists.page);
     return pages.map(({ number, items }) => factsOf(kind, shelf, items, number, pages.length));
@@ -23,12 +23,12 @@ export function shelfPages(kind: ShelfKind, shelves: readonly Shelf[]): readonly
 }
 
 function factsOf(
-  kind: ShelfKind,
-  shelf: Shelf,
+  kind: StoryListKind,
+  shelf: StoryList,
   shown: readonly Article[],
   page: number | undefined,
   last: number,
-): ShelfFacts {
+): StoryListFacts {
   const { slug, name, stories } = shelf;
   const pathOf = (number?: number) => PATHS[kind].one(slug, number);
   const olderNumber = page === undefined ? last : page - 1;
@@ -52,18 +52,18 @@ const PATHS = {
   Byline: { all: { name: 'Bylines', path: paths.bylines }, one: bylinePath },
 } as const;
 
-export type ShelfKind = keyof typeof PATHS;
+export type StoryListKind = keyof typeof PATHS;
 
-export interface ShelfFacts {
-  readonly text: ShelfText;
+export interface StoryListFacts {
+  readonly text: StoryListText;
   /** on this page, newest first */
   readonly stories: readonly CardFacts[];
   /** what its link previews show; undefined where that is the publication's own card */
   readonly preview: ShareSubject | undefined;
 }
 
-export interface ShelfText {
-  readonly kind: ShelfKind;
+export interface StoryListText {
+  readonly kind: StoryListKind;
   readonly slug: string;
   readonly name: string;
   /** the page that lists all of its kind */

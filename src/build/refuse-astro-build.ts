@@ -4,9 +4,9 @@ import { settings } from '../settings.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /** Astro's own build empties the output folder before it writes there, whoever's it is: `npm run build` builds elsewhere. */
-export default function wholeBuilds(): AstroIntegration {
+export default function refuseAstroBuild(): AstroIntegration {
   return {
-    name: 'whole-builds',
+    name: 'refuse-astro-build',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         const isInPlace = config.outDir.href.replace(/\/$/, '') === pathToFileURL(settings.outDir).href;

@@ -8,7 +8,7 @@ import type { RecordedRelease } from '../release/records.ts';
  * @param now the edition's moment, in milliseconds since 1970
  * @param clock this run's moment, by which what no page names any more is kept
  */
-export function stands(release: RecordedRelease, { code, sources, now, clock }: Moment): boolean {
+export function isUpToDate(release: RecordedRelease, { code, sources, now, clock }: Moment): boolean {
   return (
     release.code === code &&
     release.sources !== undefined &&

@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
  *
  * @returns undefined when there is no such file
  */
-export function stampOf(file: string): string | undefined {
+export function fingerprintOf(file: string): string | undefined {
   try {
     const { size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
     return `${size}-${mtimeNs}-${ctimeNs}`;
