@@ -62,8 +62,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([, isHere, deploy]) => 
         await page.locator('.search-box a').first().waitFor();
         await page.keyboard.press('Enter');
         await page.waitForURL('**/search/?q=sample');
-        await page.locator('.found a').first().waitFor();
-        expect(await page.locator('.found mark').count()).toBeGreaterThan(0);
+        await page.locator('.found mark').first().waitFor();
       });
     });
 
