@@ -30,7 +30,7 @@ const FACTS = 'compiled.json';
 const VERSION = 1;
 
 /** So many stay: builds with other settings, and code that an editor goes back to. */
-const KEPT = 6;
+const MAX_COMPILED_SITES = 6;
 
 /**
  * The compiled site of the code in this checkout; compiled when there is none yet.
@@ -121,7 +121,7 @@ function sumOf(folder: string): string {
 /** Takes away what was not used for long, and what was left by a process that was killed. */
 function clearAway(root: string): void {
   mkdirSync(root, { recursive: true });
-  const kept = new Set(listCompiled(root).slice(0, KEPT - 1));
+  const kept = new Set(listCompiled(root).slice(0, MAX_COMPILED_SITES - 1));
   for (const name of readdirSync(root)) {
     const [, owner] = /^draft-(\d+)$/.exec(name) ?? [];
     if (kept.has(name) || (owner !== undefined && isRunning(Number(owner)))) continue;

@@ -8,7 +8,7 @@ import { settings } from '../settings.ts';
 import type { Answer, Question, ThreadData } from './worker-thread.ts';
 
 /** Each holds the whole edition: more of them would take more memory than they save time. */
-const MOST = 3;
+const MAX_THREADS = 3;
 
 /** Threads beside the first one, equal to it: they read and make what it does (worker-thread.ts). Started when they are asked. */
 export class WorkerPool {
@@ -53,7 +53,7 @@ export class WorkerPool {
   }
 
   private all(): readonly Thread[] {
-    const count = Math.min(availableParallelism() - 1, MOST);
+    const count = Math.min(availableParallelism() - 1, MAX_THREADS);
     return (this.threads ??= Array.from({ length: count }, () => new Thread(this.data)));
   }
 }

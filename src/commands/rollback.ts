@@ -2,7 +2,7 @@ import path from 'node:path';
 import './plain-refusals.ts';
 import { lock } from '../release/lock.ts';
 import { findForeign } from '../release/verify.ts';
-import { explainRescued, KEPT, ReleaseFolders } from '../release/release-folders.ts';
+import { explainRescued, EARLIER_RELEASES, ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
@@ -40,7 +40,7 @@ try {
 function goBack(records: Records): string {
   const current = places.current();
   if (current === undefined) throw new Refusal(`${shown} is no release of npm run build: there is nothing to go back to.`); // prettier-ignore
-  const kept = records.releases().slice(0, KEPT);
+  const kept = records.releases().slice(0, EARLIER_RELEASES);
   const before = kept.map(({ number }) => number).find((number) => number < current);
   if (before === undefined) throw new Refusal(`Release ${current} is the oldest that is kept: there is nothing to go back to.`); // prettier-ignore
   const foreign = findForeign(records, places.site(current), current);

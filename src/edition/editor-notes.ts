@@ -3,7 +3,7 @@ import { compareText } from '../lib/compare-text.ts';
 import { visibility } from './visibility.ts';
 
 /** As long before the end of a licence an editor can still ask for another. */
-export const SOON_MS = 30 * 24 * 60 * 60 * 1000;
+export const LICENCE_WARNING_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** What an editor should look at that keeps no story from being published; by file. */
 export function editorNotes(articles: readonly Article[], now: Date): EditorNotes {
@@ -12,7 +12,9 @@ export function editorNotes(articles: readonly Article[], now: Date): EditorNote
     .toSorted((a, b) => compareText(a.file, b.file));
   return {
     licences: shown.flatMap(({ file, expires }) =>
-      expires && expires.getTime() - now.getTime() <= SOON_MS ? { file, expires: expires.toISOString() } : [],
+      expires && expires.getTime() - now.getTime() <= LICENCE_WARNING_MS
+        ? { file, expires: expires.toISOString() }
+        : [],
     ),
     withoutAlt: shown.filter(({ photo }) => photo?.image !== undefined && !photo.alt).map(({ file }) => file),
   };

@@ -8,14 +8,14 @@ import { articlePath } from '../addresses/urls.ts';
 
 /** Two days (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap); the machine's own days may be longer. */
 export const NEWS_HOURS = 48;
-const MOST = 1000;
+const MAX_NEWS_STORIES = 1000;
 
 /** The stories a news sitemap may hold: of the last two days, newest first, at most a thousand. */
 export function recentNews({ stories, now }: Edition): readonly News[] {
   const since = subHours(now, NEWS_HOURS);
   return stories
     .filter(({ published }) => published >= since)
-    .slice(0, MOST)
+    .slice(0, MAX_NEWS_STORIES)
     .map(makeNews);
 }
 

@@ -2,7 +2,7 @@ import { addHours } from 'date-fns/addHours';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { aYearAfter, isOverAYearOld } from '../dates/dates.ts';
-import { SOON_MS } from './editor-notes.ts';
+import { LICENCE_WARNING_MS } from './editor-notes.ts';
 import { NEWS_HOURS } from './news.ts';
 
 /**
@@ -24,6 +24,6 @@ function momentsOf(article: Article, now: Date): readonly Date[] {
     ...moments.filter((moment) => moment !== undefined),
     addHours(published, NEWS_HOURS),
     ...(isOverAYearOld(published, now, timeZone) ? [] : [aYearAfter(published, timeZone)]),
-    ...(expires ? [new Date(expires.getTime() - SOON_MS)] : []),
+    ...(expires ? [new Date(expires.getTime() - LICENCE_WARNING_MS)] : []),
   ];
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { linkAll, turnInto, type Sources } from './assemble.ts';
 import { findChanges, type Changes } from './changes.ts';
 import { findForeign } from './verify.ts';
-import { explainRescued, KEPT, type ReleaseFolders } from './release-folders.ts';
+import { explainRescued, EARLIER_RELEASES, type ReleaseFolders } from './release-folders.ts';
 import type { Change, Output, RecordedRelease, Records, ReleaseFacts } from './records.ts';
 import { makeReport, type Report } from './report.ts';
 import { uploadLists } from './upload.ts';
@@ -59,7 +59,7 @@ function assemble(number: number, { changes, fresh }: Changes, { places, records
   }
   const from: Sources = { records, changes, fresh, made: places.made, latest: places.site(latest.number) };
   mkdirSync(places.made, { recursive: true });
-  const spare = records.releases().slice(KEPT).at(-1);
+  const spare = records.releases().slice(EARLIER_RELEASES).at(-1);
   const differences = spare && spare.number !== places.current() ? records.differences(spare.number) : undefined;
   if (spare && differences && existsSync(places.site(spare.number))) {
     records.forget(spare.number);
@@ -102,7 +102,7 @@ function prune({ places, records }: ReleaseTask): void {
   const live = places.current();
   const old = records
     .releases()
-    .slice(KEPT + 1)
+    .slice(EARLIER_RELEASES + 1)
     .filter(({ number }) => number !== live);
   for (const { number } of old) records.forget(number);
   places.clearAway(new Set(records.releases().map(({ number }) => number)));

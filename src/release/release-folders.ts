@@ -3,7 +3,7 @@ import path from 'node:path';
 import { checkOutput, releaseOf, tryOutput } from './output-place.ts';
 
 /** So many can be gone back to, the live one among them; the next release is made of the one after them. */
-export const KEPT = 3;
+export const EARLIER_RELEASES = 3;
 
 /**
  * The releases of an output folder. `dist` is a link to one of them, and they lie beside it:

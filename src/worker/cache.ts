@@ -1,12 +1,16 @@
 import { CACHES } from '../reader/offline/names.ts';
 
 /** How much is kept of what was not asked to be kept. Of the assets some deployments’ worth, so that an older page finds its own. */
-const MOST: Readonly<Record<string, number>> = { [CACHES.pages]: 30, [CACHES.pictures]: 100, [CACHES.assets]: 150 };
+const MAX_FILES_PER_CACHE: Readonly<Record<string, number>> = {
+  [CACHES.pages]: 30,
+  [CACHES.pictures]: 100,
+  [CACHES.assets]: 150,
+};
 
 /** Puts a file among those of its kind; what was put in first makes room for it. */
 export async function putInCache(name: string, pathname: string, response: Response): Promise<void> {
   const cache = await caches.open(name);
   await cache.put(pathname, response);
   const keys = (await cache.keys()).filter(({ url }) => !__SHELL__.pages.includes(new URL(url).pathname));
-  for (const key of keys.slice(0, Math.max(0, keys.length - (MOST[name] ?? 0)))) await cache.delete(key);
+  for (const key of keys.slice(0, Math.max(0, keys.length - (MAX_FILES_PER_CACHE[name] ?? 0)))) await cache.delete(key);
 }

@@ -1,4 +1,4 @@
-import { CACHES, KEPT, pictureOf } from '../reader/offline/names.ts';
+import { CACHES, COPY_CACHE_PREFIX, pictureOf } from '../reader/offline/names.ts';
 import { withTimeout } from './timeout.ts';
 import type { Fetch } from './scope.ts';
 import { putInCache } from './cache.ts';
@@ -30,7 +30,7 @@ export async function answerFile(event: Fetch, pathname: string): Promise<Respon
 async function otherWidth(pathname: string): Promise<Response | undefined> {
   const picture = pictureOf(pathname);
   const names = await caches.keys();
-  for (const name of names.filter((one) => one === CACHES.pictures || one.startsWith(KEPT))) {
+  for (const name of names.filter((one) => one === CACHES.pictures || one.startsWith(COPY_CACHE_PREFIX))) {
     const cache = await caches.open(name);
     const found = (await cache.keys()).find(({ url }) => new URL(url).pathname.startsWith(picture));
     if (found) return cache.match(found);

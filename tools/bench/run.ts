@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { KEPT } from '../../src/release/release-folders.ts';
+import { EARLIER_RELEASES } from '../../src/release/release-folders.ts';
 import { countFiles } from './count-files.ts';
 import type { Build, Generator } from './generator.ts';
 import { keepOnlyCards } from './kawaraban.ts';
@@ -52,13 +52,13 @@ export async function runOneMore(build: Build, content: string): Promise<Result>
   const files: string[] = [];
   const results: Result[] = [];
   try {
-    for (let time = 0; time < KEPT + TIMES; time++) {
+    for (let time = 0; time < EARLIER_RELEASES + TIMES; time++) {
       const file = path.join(content, 'articles', `sample-one-more-${time}.md`);
       files.push(file);
       await writeFile(file, ONE_MORE(time));
       results.push(await measureSite(build));
     }
-    return middleOf(results.slice(KEPT));
+    return middleOf(results.slice(EARLIER_RELEASES));
   } finally {
     for (const file of files) await rm(file, { force: true });
   }

@@ -14,14 +14,14 @@ export const READER_ROLES = [
 export type ReaderRole = (typeof READER_ROLES)[number];
 
 /** A browser cuts longer addresses, and a reader types none. */
-const MOST = 2000;
+const MAX_QUESTION_CHARACTERS = 2000;
 
 /** Under which the site keeps what it remembers (src/reader/storage/storage.ts); the sites of trials stand at the root. */
 const STORE = 'kawaraban:/:store';
 
 /** Does with a text what a reader may do; says what ran, failed or led away. */
 export async function walkAsReader(judge: Judge, role: ReaderRole, text: string): Promise<string[]> {
-  const words = encodeURIComponent(text.slice(0, MOST).toWellFormed());
+  const words = encodeURIComponent(text.slice(0, MAX_QUESTION_CHARACTERS).toWellFormed());
   switch (role) {
     case 'a question':
       return judge.walk(`/search/?q=${words}`, look);

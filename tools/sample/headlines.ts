@@ -2,7 +2,7 @@ import type { Chance } from './random.ts';
 import { PLACES } from './words.ts';
 
 /** Longest headline of the archive, in characters: what a page must bear without breaking. */
-const LONGEST = 160;
+const MAX_HEADLINE_CHARACTERS = 160;
 
 const CLAUSES = [
   'after a quiet winter',
@@ -42,6 +42,6 @@ function lengthen(chance: Chance, title: string): string {
   const first = chance.below(CLAUSES.length);
   const clauses = [...CLAUSES.slice(first), ...CLAUSES.slice(0, first)];
   let long = title;
-  for (const clause of clauses) if (long.length + 2 + clause.length <= LONGEST) long += `, ${clause}`;
+  for (const clause of clauses) if (long.length + 2 + clause.length <= MAX_HEADLINE_CHARACTERS) long += `, ${clause}`;
   return long;
 }

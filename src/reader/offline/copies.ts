@@ -1,5 +1,5 @@
 import { DATA, entriesOf, entryIn, ENTRY, leaveOut, storyOf, type Entry } from './marks.ts';
-import { AT, CACHES, EXPIRES, KEPT, NEXT_OVER } from './names.ts';
+import { AT, CACHES, EXPIRES, COPY_CACHE_PREFIX, NEXT_OVER } from './names.ts';
 
 /**
  * A page as it is stored: with the moment it was fetched, with the instant its licence ends where the page names one
@@ -67,5 +67,5 @@ export interface Withdrawn {
 
 /** The names of all caches a page may be found in: pages read lately first, then what is kept. */
 export async function pageCaches(): Promise<readonly string[]> {
-  return [CACHES.pages, ...(await caches.keys()).filter((name) => name.startsWith(KEPT))];
+  return [CACHES.pages, ...(await caches.keys()).filter((name) => name.startsWith(COPY_CACHE_PREFIX))];
 }

@@ -1,5 +1,5 @@
 import { element } from '../dom.ts';
-import { KEPT } from './names.ts';
+import { COPY_CACHE_PREFIX } from './names.ts';
 
 /**
  * “Offline” beside a saved story (reader/saved/save-control.ts) and beside a series (layouts/Series.astro). What it opens, and all
@@ -36,7 +36,7 @@ export class KeepControl extends HTMLElement {
 /** Whether something of a story or series is on the device. */
 export async function isKept(kind: 'story' | 'series', id: string): Promise<boolean> {
   try {
-    return (await caches.keys()).some((name) => name.startsWith(`${KEPT}${kind}:${id}:`));
+    return (await caches.keys()).some((name) => name.startsWith(`${COPY_CACHE_PREFIX}${kind}:${id}:`));
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { stamp } from './copies.ts';
 import { listKept, lockOf, removeKept, writeMarker } from './kept.ts';
-import { KEPT } from './names.ts';
+import { COPY_CACHE_PREFIX } from './names.ts';
 import type { Plan } from './plan.ts';
 import { askToPersist, freeBytes } from './room.ts';
 
@@ -41,7 +41,7 @@ export async function keep(plan: Plan, signal: AbortSignal, tell: (share: number
 
 async function keepNow({ files, ...facts }: Plan, signal: AbortSignal, tell: (share: number) => void): Promise<void> {
   const at = Date.now();
-  const name = `${KEPT}${facts.kind}:${facts.id}:${at}`;
+  const name = `${COPY_CACHE_PREFIX}${facts.kind}:${facts.id}:${at}`;
   try {
     const cache = await caches.open(name);
     await fetchAll(files, cache, signal, tell);

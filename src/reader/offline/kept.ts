@@ -1,6 +1,6 @@
 import { fetchedAt, pageCaches } from './copies.ts';
 import { isOwnPath } from '../storage/own-path.ts';
-import { AT, CACHES, KEPT, MARKER, pictureOf, PREFIX } from './names.ts';
+import { AT, CACHES, COPY_CACHE_PREFIX, MARKER, pictureOf, PREFIX } from './names.ts';
 
 /* What is kept on the device for reading without a network. Nothing here throws where the browser denies storage. */
 
@@ -65,7 +65,7 @@ export async function eraseKept(): Promise<void> {
 export async function keptSizes(): Promise<{ kept: number; visited: number }> {
   const kept = (await listKept()).reduce((sum, { bytes }) => sum + bytes, 0);
   let visited = 0;
-  for (const name of (await ownCaches()).filter((one) => !one.startsWith(KEPT))) {
+  for (const name of (await ownCaches()).filter((one) => !one.startsWith(COPY_CACHE_PREFIX))) {
     const cache = await caches.open(name);
     for (const copy of await cache.matchAll()) visited += (await copy.blob()).size;
   }
@@ -81,7 +81,7 @@ export async function forgetPage(path: string): Promise<void> {
   for (const name of await pageCaches()) {
     const cache = await caches.open(name);
     if (await cache.delete(path)) wasThere = true;
-    const kept = name.startsWith(KEPT) ? await readMarker(cache) : undefined;
+    const kept = name.startsWith(COPY_CACHE_PREFIX) ? await readMarker(cache) : undefined;
     const gone = kept?.parts.find((part) => part.path === path);
     if (!kept || !gone) continue;
     const parts = kept.parts.filter((part) => part !== gone);
@@ -124,7 +124,7 @@ export async function readMarker(cache: Cache): Promise<Kept | undefined> {
 
 /** The lock that is held while something is being kept (keep.ts): whoever finds half a copy and the lock free may sweep it. */
 export function lockOf({ kind, id }: Pick<Kept, 'kind' | 'id'>): string {
-  return `${KEPT}${kind}:${id}`;
+  return `${COPY_CACHE_PREFIX}${kind}:${id}`;
 }
 
 /** Makes a copy count. */
@@ -134,7 +134,7 @@ export function writeMarker(cache: Cache, kept: Kept): Promise<void> {
 
 /** Names of the caches of kept things, whole or half. */
 export async function keptCaches(): Promise<readonly string[]> {
-  return (await ownCaches()).filter((name) => name.startsWith(KEPT));
+  return (await ownCaches()).filter((name) => name.startsWith(COPY_CACHE_PREFIX));
 }
 
 async function ownCaches(): Promise<readonly string[]> {

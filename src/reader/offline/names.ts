@@ -6,7 +6,7 @@ const BASE = import.meta.env.BASE_URL;
 export const PREFIX = `kawaraban:${BASE}:`;
 
 /** One cache for each kept thing: `…kept:story:k3f7a2mq:1700179800000`, the last part being the moment it was begun. */
-export const KEPT = `${PREFIX}kept:`;
+export const COPY_CACHE_PREFIX = `${PREFIX}kept:`;
 
 /** What is kept as it is read, and gives way to what is newer. */
 export const CACHES = {

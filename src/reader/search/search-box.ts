@@ -9,7 +9,7 @@ import { formatHeadlines, tell, TROUBLE } from './engine/words.ts';
 import css from './search.css?url';
 
 /** Stories shown below the field; Enter finds the rest. */
-const MOST = 6;
+const MAX_BOX_RESULTS = 6;
 
 /** Characters of a story in the box: two lines. */
 const EXCERPT = 90;
@@ -84,12 +84,12 @@ class SearchBox {
     try {
       const engine = await this.engine;
       const found = await engine.search({ ...parseQuestion(''), words });
-      const results = await found.load(0, MOST, EXCERPT);
+      const results = await found.load(0, MAX_BOX_RESULTS, EXCERPT);
       const rows = results.map(({ row: { path, title, lang, dir }, excerpt }) => {
         const text = element('p', { className: 'text', lang, dir }, ...marked(excerpt));
         return this.row({ path, title, lang, dir }, text);
       });
-      return { told: `${tell(found, words)}${found.total > MOST ? '. Enter shows all.' : ''}`, rows };
+      return { told: `${tell(found, words)}${found.total > MAX_BOX_RESULTS ? '. Enter shows all.' : ''}`, rows };
     } catch (error) {
       this.engine = undefined;
       throw error;
@@ -100,7 +100,9 @@ class SearchBox {
   private async headlines(words: string): Promise<Shown> {
     const titles = await loadTitles(`${this.front}search/titles.json`).catch(() => []);
     const found = matchTitles(titles, words);
-    const rows = found.slice(0, MOST).map(({ path, title, lang = '', dir }) => this.row({ path, title, lang, dir }));
+    const rows = found
+      .slice(0, MAX_BOX_RESULTS)
+      .map(({ path, title, lang = '', dir }) => this.row({ path, title, lang, dir }));
     return { told: TROUBLE + formatHeadlines(found.length), rows };
   }
 

@@ -5,7 +5,7 @@ const WHOLE = 80;
 
 /** Words at each end of a longer passage, and as many as may be needed to tell it from places like it. */
 const FEWEST = 4;
-const MOST = 24;
+const MAX_DIRECTIVE_WORDS = 24;
 
 /**
  * The text directive that leads to a passage, and to no earlier place with the same words
@@ -39,7 +39,8 @@ export function textDirective({ ahead, above, before, blocks, after, behind }: S
     opening = grow(open, (text) => page.indexOf(fold(text)) === from) ?? open(FEWEST);
     const rest = from + fold(opening).length;
     const close = (count: number) => ends(end, count, segmenter)[1];
-    closing = grow(close, (text) => page.indexOf(fold(text), rest) === to - fold(text).length) ?? close(MOST);
+    closing =
+      grow(close, (text) => page.indexOf(fold(text), rest) === to - fold(text).length) ?? close(MAX_DIRECTIVE_WORDS);
     // Within one paragraph the two may meet.
     if (blocks.length === 1 && opening.length + closing.length >= passage.length) [opening, closing] = [passage, ''];
   }
@@ -54,7 +55,7 @@ export function textDirective({ ahead, above, before, blocks, after, behind }: S
 function grow(make: (count: number) => string, willDo: (text: string) => boolean, count = FEWEST): string | undefined {
   const text = make(count);
   if (willDo(text)) return text;
-  return count < MOST ? grow(make, willDo, count + 1) : undefined;
+  return count < MAX_DIRECTIVE_WORDS ? grow(make, willDo, count + 1) : undefined;
 }
 
 /** Where the word that stands at an index begins and how far it goes on; nothing where the index is between words. */

@@ -6,7 +6,7 @@ import { readStore, type Store } from '../storage/store.ts';
 /* The reader's data as a table and as a file. Pure. */
 
 /** More than a store that is full can be (memory.ts), in characters. */
-const MOST = 10_000_000;
+const MAX_FILE_CHARACTERS = 10_000_000;
 
 /** A line for each kind of thing that is kept, with its size as it is written down. */
 export function sumUp({ comfort, stories, series }: Store, { kept, opened, sizes }: Copies): readonly Line[] {
@@ -37,7 +37,7 @@ export function writeExport(store: Store, host: string, now: Date): { name: stri
 
 /** What an exported file holds, or what to tell the reader where it cannot be taken. */
 export function readExport(text: string): Store | string {
-  const store = text.length > MOST ? 'foreign' : readStore(text);
+  const store = text.length > MAX_FILE_CHARACTERS ? 'foreign' : readStore(text);
   if (store === 'newer') {
     return 'This file was written by a newer version of this site. Reload the page and import it again. Nothing was changed.';
   }

@@ -11,10 +11,10 @@ import { isStory, type NoticeFacts, type StoryFacts } from '../article/story-fac
 import { absolute, tagUri } from '../../addresses/urls.ts';
 
 /** About 10 kB each. */
-const MOST = 2000;
+const MAX_FEED_ITEMS_IN_MEMORY = 2000;
 
 /** A story stands in several channels of three formats each: its item is made once. */
-const makeItem = memoizeLast(MOST, (facts: StoryFacts | NoticeFacts) =>
+const makeItem = memoizeLast(MAX_FEED_ITEMS_IN_MEMORY, (facts: StoryFacts | NoticeFacts) =>
   isStory(facts) ? storyItem(facts) : withdrawnItem(facts),
 );
 

@@ -7,7 +7,7 @@ import { storyListFronts, storyListPages } from '../lists/story-list-view.ts';
 import { articlePath, dayPath, monthPath, seriesPath, sitemapPath, yearPath } from '../../addresses/urls.ts';
 
 /** Most addresses one file may hold (https://www.sitemaps.org/protocol.html). */
-const MOST = 50_000;
+const MAX_URLS_PER_SITEMAP = 50_000;
 
 /**
  * Every address that search engines may know, in files: one for each month of stories, which stays as it is unless one
@@ -15,7 +15,7 @@ const MOST = 50_000;
  *
  * @param most addresses in one file
  */
-export function makeSitemaps(edition: Edition, most = MOST): readonly Sitemap[] {
+export function makeSitemaps(edition: Edition, most = MAX_URLS_PER_SITEMAP): readonly Sitemap[] {
   const months = edition.archive.flatMap(({ months }) => months).toReversed();
   return [
     ...split('pages', pages(edition), most),

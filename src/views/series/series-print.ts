@@ -11,7 +11,7 @@ import { storyFacts, type StoryFacts } from '../article/story-facts.ts';
 import { seriesPrintPath } from '../../addresses/urls.ts';
 
 /** Parts in one document: a browser still sets fifty long stories on paper in a few seconds. */
-const MOST = 50;
+const MAX_PARTS_PER_VOLUME = 50;
 
 /**
  * A series cut into documents for the printer, in the order it is read whatever its page shows first, so that a part
@@ -19,7 +19,7 @@ const MOST = 50;
  *
  * @param most parts in one document
  */
-export function makeVolumes(run: SeriesRun, most = MOST): readonly Volume[] {
+export function makeVolumes(run: SeriesRun, most = MAX_PARTS_PER_VOLUME): readonly Volume[] {
   const count = Math.ceil(run.reading.length / most);
   const volumes = Array.from({ length: count }, (_, index) => ({
     path: seriesPrintPath(run.series.id, index + 1),
@@ -39,7 +39,7 @@ export function makeVolumes(run: SeriesRun, most = MOST): readonly Volume[] {
 export function volumeFacts(
   run: SeriesRun,
   edition: Edition,
-  most = MOST,
+  most = MAX_PARTS_PER_VOLUME,
 ): readonly { readonly path: string; readonly facts: VolumeFacts }[] {
   const { text, links, parts } = seriesFacts(run, edition);
   const [latest] = run.reading.toSorted(compareNewest);

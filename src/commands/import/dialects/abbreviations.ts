@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 const DEFINITION = /^ {0,3}\*\[([^\][]{1,80})\]:[ \t]*(.{1,500})$/;
 
 /** More in one post are none of a person's. */
-const MOST = 200;
+const MAX_ABBREVIATIONS = 200;
 
 /**
  * Takes the lines that say what abbreviations mean out of a body. What they say goes to where each one first stands in the
@@ -18,7 +18,7 @@ export function takeAbbreviations(
   const meanings = new Map<string, string>();
   const kept = lines.map((line) => {
     const [, name, meaning] = (!line.isCode && line.text.includes('*[') && DEFINITION.exec(line.text)) || [];
-    if (name === undefined || meaning === undefined || meanings.size >= MOST) return line;
+    if (name === undefined || meaning === undefined || meanings.size >= MAX_ABBREVIATIONS) return line;
     meanings.set(name.trim(), meaning.trim());
     remarks.turn('abbreviations: each is explained where it first stands', line.number);
     return { ...line, text: '' };

@@ -8,7 +8,7 @@ import { scoresOf } from './score.ts';
 import { inTurns, yearOf, type Shard } from './shards.ts';
 
 /** With so many found the parts that are asked first are enough. */
-const ENOUGH = 10;
+const MIN_RESULTS = 10;
 
 /** The index of the site in parts, of which only those that are asked are fetched. */
 export class Engine {
@@ -61,7 +61,7 @@ export class Engine {
       return matches.reduce((sum, { stories }) => sum + stories.length, 0);
     };
     let total = await ask(newest);
-    if (question.all || total < ENOUGH) total = await ask(newer);
+    if (question.all || total < MIN_RESULTS) total = await ask(newer);
     if (question.all) total = await ask(older);
     const scores = scoresOf(matches);
     const hits = matches.flatMap(({ part, stories }, at) =>

@@ -8,7 +8,7 @@ export function parseQuestion(search: string): Question {
   const parameters = new URLSearchParams(search);
   const get = (name: string) => parameters.get(name)?.trim() ?? '';
   return {
-    words: get('q').slice(0, LONGEST),
+    words: get('q').slice(0, MAX_QUESTION_CHARACTERS),
     filters: Object.fromEntries(FILTERS.map((name) => [name, get(name)])) as Question['filters'],
     sort: get('sort') === 'date' ? 'date' : 'fit',
     all: parameters.has('all'),
@@ -27,7 +27,7 @@ export function formatQuestion({ words, filters, sort, all }: Question): string 
 }
 
 /** Nobody asks for more; a page of text in the address would be one word after the other looked up. */
-const LONGEST = 200;
+const MAX_QUESTION_CHARACTERS = 200;
 
 export interface Question {
   readonly words: string;

@@ -1,8 +1,8 @@
 /** Among so many of the newest stories every question is answered … */
-const FEW = 2000;
+const MAX_STORIES_FIRST_TURN = 2000;
 
 /** … and among these where little was found: a question to them weighs 150 kB. */
-const MOST = 4000;
+const MAX_STORIES_SECOND_TURN = 4000;
 
 /** `2025` of `2025-3`. */
 export function yearOf(shard: string): string {
@@ -26,7 +26,9 @@ export function inTurns(shards: readonly Shard[]): readonly [newest: Shard[], ne
   let stories = 0;
   for (const [index, shard] of shards.entries()) {
     stories += shard.count;
-    turns[index === 0 || stories <= FEW ? 0 : stories <= MOST ? 1 : 2].push(shard);
+    turns[index === 0 || stories <= MAX_STORIES_FIRST_TURN ? 0 : stories <= MAX_STORIES_SECOND_TURN ? 1 : 2].push(
+      shard,
+    );
   }
   return turns;
 }
