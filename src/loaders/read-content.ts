@@ -88,7 +88,7 @@ export async function readContent({
   const articles = stories.flatMap(({ article }) => sound(article));
   const soundSeries = series.flatMap((read) => sound(read.series));
   // Of content that is refused the report says enough.
-  const oddities = problems.length > 0 ? [] : findContentWarnings(articles, soundSeries, moments.now);
+  const contentWarnings = problems.length > 0 ? [] : findContentWarnings(articles, soundSeries, moments.now);
   const { now } = moments;
   const stamps = new Map(stories.flatMap(({ article, stamp }) => (article ? [[article.file, stamp] as const] : [])));
   const byFile = new Map(articles.map((article) => [article.file, article]));
@@ -105,7 +105,7 @@ export async function readContent({
     notes: [
       ...walk.notes.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
       ...[
-        ...locateClashes(contentDir, oddities, show),
+        ...locateClashes(contentDir, contentWarnings, show),
         ...deadLinks.map((problem) => ({ ...problem, file: show(problem.file) })),
       ]
         .sort(compareProblems)
