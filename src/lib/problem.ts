@@ -10,7 +10,7 @@ const FOUND_LENGTH = 60;
 
 /** Everything that was refused in a run, as one report. */
 export function refuseContent(problems: readonly FileProblem[]): Refusal {
-  return new Refusal(`${formatReport(problems)}\n\nThe last good site was left as it is.`);
+  return new Refusal(`${formatReport(problems)}\n\nThe last good site was left as it is.`, { problems });
 }
 
 /** How much was refused, and every problem. */

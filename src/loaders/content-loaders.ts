@@ -15,7 +15,7 @@ const NAME = 'kawaraban-content';
  * - `series`: id of the series → Series
  * - `refusals`: while editing, one entry with the report of what was refused, for the error page; else empty
  *
- * In a build the reading throws {@link ContentRefused} with the whole report, once, and the store stays as it was.
+ * In a build the reading throws {@link Refusal} with the whole report, once, and the store stays as it was.
  */
 export function createContentLoaders(place: Place = settings): Record<Collection, Loader> {
   let round = newRound();

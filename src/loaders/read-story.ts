@@ -8,7 +8,6 @@ import { findHiddenText } from '../markdown/hidden-text.ts';
 import { linkedFiles } from '../markdown/linked-files.ts';
 import { openingSentence } from '../markdown/opening.ts';
 import { possibleLinks } from '../markdown/possible-links.ts';
-import { MarkdownRefused } from '../markdown/refused.ts';
 import { splitStoryFile, type StoryFile, type UnreadFile } from '../markdown/story-file.ts';
 import { picturesByName } from '../views/article/pictures.ts';
 import { digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
@@ -26,6 +25,7 @@ import { collectGlyphs, countWords, textsIn, withoutComments } from './text-fact
 import { explainUnreadable } from './walk.ts';
 import { fieldNames } from './field-names.ts';
 import { parseYaml, type YamlTree } from './yaml-tree.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /** A long book has a million characters. */
 const MAX_BYTES = 5_000_000;
@@ -129,9 +129,14 @@ export function bodyFlaws(file: string, { body, bodyLine }: StoryFile): Problem[
     const { line, column, note } = hidden;
     return [{ line: line + bodyLine - 1, column, field: 'body', note, write: 'the text without it' }];
   } catch (error) {
-    if (!(error instanceof MarkdownRefused)) throw error;
-    const { line, found, write } = error;
-    return [{ line, column: 1, field: 'body', found: showFound(found), write }];
+    if (!(error instanceof Refusal)) throw error;
+    return error.problems.map(({ line, found = '', write }) => ({
+      line,
+      column: 1,
+      field: 'body',
+      found: showFound(found),
+      write,
+    }));
   }
 }
 

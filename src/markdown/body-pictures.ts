@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import { checkText } from './check-text.ts';
 import { picturePath } from './picture-path.ts';
-import { MarkdownRefused } from './refused.ts';
 import { eachElement, stringOf } from './tree.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /** Without one of these a body names no picture, and is not parsed. */
 const MAY_HAVE_PICTURES = /!\[|<img/i;
@@ -34,7 +34,7 @@ function parseWithinLimits(body: string): Root | undefined {
     checkText(body, place);
     return parseUnsafe(body, place);
   } catch (error) {
-    if (error instanceof MarkdownRefused) return undefined;
+    if (error instanceof Refusal) return undefined;
     throw error;
   }
 }

@@ -20,7 +20,7 @@ const BLANK_LINE = /\n[ \t]*\n/;
  * Refuses a body that its page could not be made of, before any page is made. Few are so large or hold so many tags that
  * the text alone does not show them to be within the limits; only those are parsed.
  *
- * @throws MarkdownRefused naming the line
+ * @throws Refusal naming the line
  */
 export function checkBody(body: string, place: Place): void {
   const { cells } = checkText(body, place);

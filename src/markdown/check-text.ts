@@ -16,7 +16,7 @@ const TRAIL = new RegExp(`[!"'),.:;<>?\\]_~*&}]{${LIMITS.trail}}`);
  * Refuses a body whose text alone shows that parsing would take too long; one pass over the text.
  *
  * @returns how many cells its tables have
- * @throws MarkdownRefused naming the line
+ * @throws Refusal naming the line
  */
 export function checkText(body: string, place: Place): { cells: number } {
   if (body.length > LIMITS.length) throw refuse(place, 1, REFUSALS.length);

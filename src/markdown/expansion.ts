@@ -19,7 +19,7 @@ export function remarkExpansion() {
  * Refuses a body whose references stand for more than it holds itself: a definition is written once and its address and
  * title come out at every reference to it.
  *
- * @throws MarkdownRefused naming the line of the reference that is too much
+ * @throws Refusal naming the line of the reference that is too much
  */
 function checkExpansion(tree: Root, body: string, place: Place): void {
   const definitions = new Map<string, Definition>();

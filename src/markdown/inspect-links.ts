@@ -20,7 +20,7 @@ const EVERYTHING: Pick<StoryContext, 'lang' | 'site' | 'link'> = { lang: 'en', s
  * Every link of a body with its place in the file, and the ids that its page has for it.
  *
  * @param picture the pictures beside the story, whose ids come from what they are
- * @throws MarkdownRefused where the body is beyond the limits of `limits.ts`
+ * @throws Refusal where the body is beyond the limits of `limits.ts`
  */
 export function inspectLinks(
   file: string,

@@ -1,4 +1,5 @@
-import { MarkdownRefused } from './refused.ts';
+import { formatProblem, type Explanation } from '../lib/problem.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /**
  * How much Markdown a story may hold. The parser's time grows with the square of some things and its stack with the depth
@@ -69,8 +70,9 @@ export const REFUSALS = {
 } as const;
 
 /** The refusal of something on a 1-based `line` of the body. */
-export function refuse(place: Place, line: number, facts: { found: string; write: string }): MarkdownRefused {
-  return new MarkdownRefused({ file: place.file, line: place.bodyLine + line - 1, ...facts });
+export function refuse(place: Place, line: number, explanation: Explanation): Refusal {
+  const problem = { file: place.file, line: place.bodyLine + line - 1, ...explanation };
+  return new Refusal(formatProblem(problem), { problems: [problem] });
 }
 
 /** Where a body stands. */

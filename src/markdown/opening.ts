@@ -1,9 +1,9 @@
 import type { RootContent } from 'hast';
-import { MarkdownRefused } from './refused.ts';
 import { sentenceEnd } from './sentence-end.ts';
 import { isElement } from './tree.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
 import { oneLine, wordsOf } from './words.ts';
+import { Refusal } from '../lib/refusal.ts';
 
 /** Of one block, more than twice the longest opening is never read; so little parses at once, whatever it is. */
 const BLOCK = 2000;
@@ -82,7 +82,7 @@ function treeOf(block: string): readonly RootContent[] {
     return parseUnsafe(block, { file: '', bodyLine: 1 }).children;
   } catch (error) {
     // The whole body is refused for that.
-    if (error instanceof MarkdownRefused) return [];
+    if (error instanceof Refusal) return [];
     throw error;
   }
 }

@@ -31,7 +31,7 @@ const parseRaw = rehypeRaw();
  * Makes the HTML a story was written with part of the tree. Comments are an editor's notes and go. The HTML parser only
  * runs where a raw node is left: it costs more than all the Markdown.
  *
- * @throws MarkdownRefused where elements nest so deep that the tree could not be walked
+ * @throws Refusal where elements nest so deep that the tree could not be walked
  */
 export default function rehypeRawHtml() {
   return (tree: Root, file: Parameters<typeof parseRaw>[1]): Root => {

@@ -11,7 +11,7 @@ import { Story } from './story.ts';
  * The body's line ends are `\n`. Of the tree are made its page (page-body.ts), what feeds show (feed-body.ts), what is printed
  * among others (print-body.ts), and what the search finds (words.ts); it stays as it is.
  *
- * @throws MarkdownRefused where the body is beyond the limits of `limits.ts`
+ * @throws Refusal where the body is beyond the limits of `limits.ts`
  */
 export function renderMarkdown(body: string, context: StoryContext): RenderedStory {
   checkText(body, context);

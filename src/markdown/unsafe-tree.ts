@@ -9,7 +9,7 @@ const NOWHERE = new URL('https://story.invalid/');
  * The tree of a body as its author wrote it, raw HTML included, for what is asked of a story before its page is made.
  * Nothing in it is safe to show.
  *
- * @throws MarkdownRefused where the tree is beyond the limits of `limits.ts`
+ * @throws Refusal where the tree is beyond the limits of `limits.ts`
  */
 export function parseUnsafe(body: string, place: Place): Root {
   const story = new Story({ ...place, lang: '', site: NOWHERE, picture: () => undefined });

@@ -63,7 +63,7 @@ export class ReleaseFolders {
   /**
    * Refuses an output folder that the next release must not replace, before anything is written.
    *
-   * @throws OutputRefused
+   * @throws Refusal
    */
   check(): void {
     checkOutput(this.live, this.folder);
@@ -72,7 +72,7 @@ export class ReleaseFolders {
   /**
    * Finds out whether a release can be served, before a build takes its time; the folder of releases is there.
    *
-   * @throws OutputRefused
+   * @throws Refusal
    */
   tryOut(): void {
     tryOutput(this.live, this.folder);
@@ -81,7 +81,7 @@ export class ReleaseFolders {
   /**
    * Serves a release: the link is made beside its place and put there in one step.
    *
-   * @throws OutputRefused when something that no build wrote has come to stand in the link's place
+   * @throws Refusal when something that no build wrote has come to stand in the link's place
    */
   serve(number: number): void {
     const link = path.join(this.folder, 'live');

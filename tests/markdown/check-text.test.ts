@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkText } from '../../src/markdown/check-text.ts';
-import { MarkdownRefused } from '../../src/markdown/refused.ts';
 import { render } from './story.ts';
 import { startStopwatch } from '../helpers/stopwatch.ts';
+import { Refusal } from '../../src/lib/refusal.ts';
 
 const VECTORS = path.resolve(import.meta.dirname, '../../../shared/vectors/markdown-pathological.json');
 const PLACE = { file: 'articles/x.md', bodyLine: 10 };
@@ -31,10 +31,14 @@ describe('what no story needs is refused', () => {
 test('a refusal names file, line, what was found and what to write', () => {
   expect(() => checkText(`One.\n\n${'>'.repeat(101)}`, PLACE)).toThrow(
     expect.objectContaining({
-      file: 'articles/x.md',
-      line: 12,
-      found: 'a quote or list mark beyond column 100',
-      write: 'fewer lists or quotes inside one another',
+      problems: [
+        {
+          file: 'articles/x.md',
+          line: 12,
+          found: 'a quote or list mark beyond column 100',
+          write: 'fewer lists or quotes inside one another',
+        },
+      ],
     }),
   );
 });
@@ -61,7 +65,7 @@ describe('HTML nested deeper than a tree can be walked is refused', () => {
   test.each(['<div>'.repeat(5_000), `x ${'<span>'.repeat(5_000)}`, '<div></span>'.repeat(40), '<rt>'.repeat(5_000)])(
     '%.20s',
     (body) => {
-      expect(() => render(body)).toThrow(MarkdownRefused);
+      expect(() => render(body)).toThrow(Refusal);
     },
   );
 
@@ -81,7 +85,7 @@ test.runIf(existsSync(VECTORS))(
       try {
         render(body);
       } catch (error) {
-        expect(error, entry.name).toBeInstanceOf(MarkdownRefused);
+        expect(error, entry.name).toBeInstanceOf(Refusal);
       }
       expect(elapsed(), entry.name).toBeLessThan(5_000);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBody } from '../../src/markdown/check-body.ts';
-import { MarkdownRefused } from '../../src/markdown/refused.ts';
 import { render } from './story.ts';
+import { Refusal } from '../../src/lib/refusal.ts';
 
 const PLACE = { file: 'articles/2023/x.md', bodyLine: 11 };
 const LONG = 'x'.repeat(10_000);
@@ -22,7 +22,7 @@ describe('a body that stands for much more than it holds is refused by file and 
   test.each(EXPANDING)('%s', (_, body) => {
     expect(() => {
       checkBody(body, PLACE);
-    }).toThrow(MarkdownRefused);
+    }).toThrow(Refusal);
     expect(() => render(body)).toThrow(/^articles\/2023\/x\.md:\d+\n/);
   });
 });

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { explainUnreadable } from '../../loaders/walk.ts';
 import type { FileProblem } from '../../lib/problem.ts';
 import { compareText } from '../../lib/compare-text.ts';
-import { ImportRefused } from './options.ts';
 import { readConfig } from './read-config.ts';
+import { Refusal } from '../../lib/refusal.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx)$/i;
 
@@ -23,7 +23,7 @@ const LIST_PAGE = /(?:^|\/)_index(?:\.[a-z-]+)?\.[a-z]+$/i;
  * where there is a `content` folder it is Hugo's or Zola's and they lie in that; else every Markdown file is a post.
  * `folders` name other places. Nothing is read through a symbolic link.
  *
- * @throws ImportRefused when there is no such folder
+ * @throws Refusal when there is no such folder
  */
 export async function listArchive(from: string, folders: readonly string[] = []): Promise<Archive> {
   const files: string[] = [];
@@ -88,7 +88,7 @@ async function list(from: string, folder: string, problems: FileProblem[]): Prom
     return entries.sort((a, b) => compareText(a.name, b.name));
   } catch (error) {
     if (folder === '') {
-      throw new ImportRefused(`${from} cannot be read as a folder. Name the folder of the archive as FROM.`, {
+      throw new Refusal(`${from} cannot be read as a folder. Name the folder of the archive as FROM.`, {
         cause: error,
       });
     }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { showFound, type Problem } from '../../lib/problem.ts';
 import { readContent, type ReadOptions } from '../../loaders/read-content.ts';
-import { ImportRefused } from './options.ts';
 import { takeBack } from './write-story.ts';
+import { Refusal } from '../../lib/refusal.ts';
 
 /** A story's earlier address, by its number. */
 const ALIAS = /^aliases\[(\d+)\]$/;
@@ -29,7 +29,7 @@ export async function checkWritten(
     });
     if (problems.length > ours.length) {
       const [other] = problems.filter((problem) => !ours.some((one) => one.problem === problem));
-      throw new ImportRefused(
+      throw new Refusal(
         `After the import ${showFound(other?.file ?? '')} is refused (${other?.field}). Take that one out, or name an empty folder as TO.`,
       );
     }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { isRemote } from '../../loaders/pictures.ts';
 import { showFound, type Problem } from '../../lib/problem.ts';
 import { checkText } from '../../markdown/check-text.ts';
-import { MarkdownRefused } from '../../markdown/refused.ts';
 import { findHidden, withoutHidden } from '../../schemas/hidden.ts';
 import type { System } from './archive.ts';
 import { Inline } from './dialects/inline.ts';
@@ -17,6 +16,7 @@ import { plainFileName } from './names.ts';
 import type { Post } from './read-post.ts';
 import { Remarks } from './remarks.ts';
 import { convertTags } from './tags/convert-tags.ts';
+import { Refusal } from '../../lib/refusal.ts';
 
 /**
  * The body of a post as a story has it: tags and dialects as our Markdown, links to posts as links to their stories' files,
@@ -70,9 +70,9 @@ function explainLimit(body: string, { file, bodyLine }: Post): Problem | undefin
     checkText(body, { file, bodyLine });
     return undefined;
   } catch (error) {
-    if (!(error instanceof MarkdownRefused)) throw error;
-    const { line, found, write } = error;
-    return { line, column: 1, field: 'body', found: showFound(found), write };
+    if (!(error instanceof Refusal)) throw error;
+    const [problem] = error.problems;
+    return problem && { ...problem, column: 1, field: 'body', found: showFound(problem.found ?? '') };
   }
 }
 

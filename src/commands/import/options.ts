@@ -3,6 +3,7 @@ import { site } from '../../site.ts';
 import { readCommand } from '../command.ts';
 import { COMMANDS } from '../commands.ts';
 import { TAG_NAMES } from './tags/known-tags.ts';
+import { Refusal } from '../../lib/refusal.ts';
 
 export const USAGE = COMMANDS.import.example;
 
@@ -14,15 +15,15 @@ export const USAGE = COMMANDS.import.example;
 export function readOptions(args: readonly string[]): ImportOptions {
   const { values, positionals } = readCommand('import', args);
   const [from, to, ...more] = positionals;
-  if (!from) throw new ImportRefused(`FROM is missing: the folder of the Hugo or Jekyll archive. Write ${USAGE}`);
-  if (!to) throw new ImportRefused(`TO is missing: the content folder that the stories go into. Write ${USAGE}`);
+  if (!from) throw new Refusal(`FROM is missing: the folder of the Hugo or Jekyll archive. Write ${USAGE}`);
+  if (!to) throw new Refusal(`TO is missing: the content folder that the stories go into. Write ${USAGE}`);
   if (more[0] !== undefined)
-    throw new ImportRefused(`"${more[0]}" is one folder too many. Write two: FROM and TO, as in ${USAGE}`);
+    throw new Refusal(`"${more[0]}" is one folder too many. Write two: FROM and TO, as in ${USAGE}`);
   const { zone = site.timeZone, author } = values;
   if (!timeZone.safeParse(zone).success) {
-    throw new ImportRefused(`--zone is "${zone}". Write an IANA time zone, such as Asia/Tokyo: ${USAGE}`);
+    throw new Refusal(`--zone is "${zone}". Write an IANA time zone, such as Asia/Tokyo: ${USAGE}`);
   }
-  if (author?.trim() === '') throw new ImportRefused(`--author is empty. Write the name of a person: ${USAGE}`);
+  if (author?.trim() === '') throw new Refusal(`--author is empty. Write the name of a person: ${USAGE}`);
   return {
     from,
     to,
@@ -38,22 +39,17 @@ export function readOptions(args: readonly string[]): ImportOptions {
   };
 }
 
-/** A folder or an option that cannot be used; the message says what to do. */
-export class ImportRefused extends Error {
-  override readonly name = 'ImportRefused';
-}
-
 function readSite(text: string): URL {
   const site = URL.parse(text);
   if (site && /^https?:$/.test(site.protocol)) return site;
-  throw new ImportRefused(`--site is "${text}". Write a whole address, such as --site https://old.example/`);
+  throw new Refusal(`--site is "${text}". Write a whole address, such as --site https://old.example/`);
 }
 
 function readTagOption(text: string): [string, string] {
   const [own = '', known = ''] = text.split('=', 2).map((part) => part.trim().toLowerCase());
   if (own !== '' && TAG_NAMES.includes(known)) return [own, known];
   const write = `a tag of the archive, = and one of ${TAG_NAMES.join(', ')}`;
-  throw new ImportRefused(`--tag is "${text}". Write ${write}, such as --tag note=quote`);
+  throw new Refusal(`--tag is "${text}". Write ${write}, such as --tag note=quote`);
 }
 
 export interface ImportOptions {

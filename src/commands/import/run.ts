@@ -7,18 +7,19 @@ import { listArchive } from './archive.ts';
 import { checkWritten, type Written } from './check-written.ts';
 import { Converter } from './converter.ts';
 import { ArchiveFiles } from './links/archive-files.ts';
-import { ImportRefused, type ImportOptions } from './options.ts';
+import { type ImportOptions } from './options.ts';
 import { placePosts } from './place-posts.ts';
 import type { Imported } from './report.ts';
 import { takePost } from './take-post.ts';
 import { Told } from './told.ts';
 import { copyFileInto } from './write-story.ts';
+import { Refusal } from '../../lib/refusal.ts';
 
 /**
  * Takes the posts of an archive into a content folder: reads and places all of them, writes each with its pictures, then
  * reads the folder as a build would and takes back what that refuses.
  *
- * @throws ImportRefused when a folder cannot be used
+ * @throws Refusal when a folder cannot be used
  */
 export async function runImport(options: ImportOptions): Promise<Imported> {
   const { from, to, zone, drafts } = options;
@@ -77,15 +78,15 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
 async function openFolders({ from, to, posts, files }: ImportOptions) {
   const [archiveDir, contentDir] = [path.resolve(from), path.resolve(to)];
   if (isInside(archiveDir, contentDir) || isInside(contentDir, archiveDir))
-    throw new ImportRefused(`One of ${from} and ${to} lies in the other. Name two folders that are apart.`);
+    throw new Refusal(`One of ${from} and ${to} lies in the other. Name two folders that are apart.`);
   if (files !== undefined && (isInside(archiveDir, path.resolve(files)) || isInside(contentDir, path.resolve(files))))
-    throw new ImportRefused(
+    throw new Refusal(
       `--files names a folder in ${from} or ${to}. Name the folder of files that the site has as they are, such as public.`,
     );
   const archive = await listArchive(archiveDir, posts);
   if (archive.posts.length === 0) {
     const [folder] = posts;
-    throw new ImportRefused(
+    throw new Refusal(
       folder === undefined
         ? `There is no Markdown file in ${from}. Name the folder of the archive as FROM.`
         : `There is no Markdown file in ${folder} of ${from}. Name a folder in FROM, such as --posts content/news`,
@@ -93,9 +94,7 @@ async function openFolders({ from, to, posts, files }: ImportOptions) {
   }
   const before = existsSync(contentDir) ? await readContent({ contentDir }) : undefined;
   if (before?.problems.length)
-    throw new ImportRefused(
-      `${to} has stories that are refused already. Build it, mend them, and run the import again.`,
-    );
+    throw new Refusal(`${to} has stories that are refused already. Build it, mend them, and run the import again.`);
   return { archiveDir, contentDir, archive, stories: before?.articles ?? [] };
 }
 

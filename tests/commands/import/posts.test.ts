@@ -2,9 +2,10 @@ import { readdir, symlink, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { ImportRefused, readOptions } from '../../../src/commands/import/options.ts';
+import { readOptions } from '../../../src/commands/import/options.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
 import { DEFAULTS, importOne, listed, openArchive } from './archive.ts';
+import { Refusal } from '../../../src/lib/refusal.ts';
 
 const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#808080' } })
   .png()
@@ -355,6 +356,6 @@ test.each([
   const parent = path.dirname(archive.from);
   const { runImport } = await import('../../../src/commands/import/run.ts');
   const run = runImport({ ...DEFAULTS, from: path.join(parent, from), to: path.join(parent, to) });
-  await expect(run).rejects.toThrow(ImportRefused);
+  await expect(run).rejects.toThrow(Refusal);
   await expect(run).rejects.toThrow(message);
 });
