@@ -12,17 +12,17 @@ const RATES = [0.75, 1, 1.25, 1.5, 2];
  */
 export class ListenControl extends HTMLElement {
   private pieces: readonly Piece[] = [];
-  private recital: SpeechQueue | undefined;
+  private queue: SpeechQueue | undefined;
   private readonly toggle = this.button('Listen', () =>
-    this.recital?.isPlaying ? this.recital.pause() : this.recital?.play(),
+    this.queue?.isPlaying ? this.queue.pause() : this.queue?.play(),
   );
   private readonly more = Object.assign(document.createElement('span'), { className: 'more', hidden: true });
   private readonly status = Object.assign(document.createElement('span'), { role: 'status' });
   private readonly keys = new MediaKeys({
-    play: () => this.recital?.play(),
-    pause: () => this.recital?.pause(),
-    next: () => this.recital?.step(1),
-    previous: () => this.recital?.step(-1),
+    play: () => this.queue?.play(),
+    pause: () => this.queue?.pause(),
+    next: () => this.queue?.step(1),
+    previous: () => this.queue?.step(-1),
   });
 
   connectedCallback(): void {
@@ -32,15 +32,15 @@ export class ListenControl extends HTMLElement {
     speechSynthesis.addEventListener('voiceschanged', () => {
       this.offer();
     });
-    addEventListener('pagehide', () => this.recital?.stop());
+    addEventListener('pagehide', () => this.queue?.stop());
   }
 
   private offer(): void {
     const story = this.closest<HTMLElement>('.story');
     const voice = story && chooseVoice(speechSynthesis.getVoices(), story.lang);
-    if (this.recital || !voice) return;
+    if (this.queue || !voice) return;
     this.pieces = piecesOf(story);
-    this.recital = new SpeechQueue(
+    this.queue = new SpeechQueue(
       this.pieces.map(({ text }) => text),
       voice,
       (state) => {
@@ -48,10 +48,10 @@ export class ListenControl extends HTMLElement {
       },
     );
     this.more.append(
-      this.button('Previous', () => this.recital?.step(-1), 'Previous paragraph'),
-      this.button('Next', () => this.recital?.step(1), 'Next paragraph'),
+      this.button('Previous', () => this.queue?.step(-1), 'Previous paragraph'),
+      this.button('Next', () => this.queue?.step(1), 'Next paragraph'),
       this.speed(),
-      this.button('Stop', () => this.recital?.stop()),
+      this.button('Stop', () => this.queue?.stop()),
     );
     this.role = 'group';
     this.ariaLabel = 'Read aloud';
@@ -79,7 +79,7 @@ export class ListenControl extends HTMLElement {
   private speed(): HTMLElement {
     const select = Object.assign(document.createElement('select'), { ariaLabel: 'Speed' });
     select.append(...RATES.map((rate) => new Option(`${rate}×`, String(rate), rate === 1, rate === 1)));
-    select.addEventListener('change', () => this.recital?.setRate(Number(select.value)));
+    select.addEventListener('change', () => this.queue?.setRate(Number(select.value)));
     return select;
   }
 
