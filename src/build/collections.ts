@@ -12,5 +12,4 @@ export default collections;
 export function fillCollections({ articles, series }: Pick<Content, 'articles' | 'series'>): void {
   collections.set('articles', new Map(articles.map((data) => [data.id, { id: data.id, data }])));
   collections.set('series', new Map(series.map((data) => [data.id, { id: data.id, data }])));
-  collections.set('refusals', new Map());
 }

@@ -13,7 +13,9 @@ const NAME = 'kawaraban-content';
  *
  * - `articles`: id of the story → {@link Article}; an entry's digest is the stamp that tells whether it must be read again
  * - `series`: id of the series → Series
- * - `refusals`: while editing, one entry with the report of what was refused, for the error page; else empty
+ * - `refusals`: while editing, one entry with the report of what was refused, for the error page; else empty. A loader that
+ *   threw when `astro dev` starts would end it (astro/dist/core/dev/dev.js awaits `contentLayer.sync()`), and it is given no
+ *   server to show an error with (`#getLoaderContext` in astro/dist/content/content-layer.js).
  *
  * In a build the reading throws {@link Refusal} with the whole report, once, and the store stays as it was.
  */
