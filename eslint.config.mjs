@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
+import { arrows } from './tools/rooms.mjs';
 
 export default defineConfig(
   { ignores: ['dist', '.dist.releases/', '.astro/', '.cache/', 'node_modules/'] },
@@ -24,6 +25,7 @@ export default defineConfig(
     files: ['**/*.{ts,mjs,astro}'],
     rules: { 'no-undef': 'off' },
   },
+  ...arrows,
   {
     // Pages and feeds are made of the facts that their keys are made of, and of nothing else (src/views/pages/site-pages.ts).
     files: [

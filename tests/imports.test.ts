@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOMS } from '../tools/rooms.mjs';
 
 /** Imports of values: those of types are gone when the program runs. */
 const IMPORT = /^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+)'/gm;
@@ -26,6 +27,12 @@ test('no module imports itself by way of others', () => {
   for (const file of imports.keys()) walk(file, []);
   expect(imports.size).toBeGreaterThan(100);
   expect(circles).toEqual([]);
+});
+
+test('every room has its place in the order of imports, which CONTRIBUTING tells', () => {
+  const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(rooms.map(({ name }) => name).sort()).toEqual(ROOMS.toSorted());
+  expect(readFileSync('CONTRIBUTING.md', 'utf8')).toContain(`\n${ROOMS.join(' ')}\n`);
 });
 
 test.each([

@@ -1,0 +1,50 @@
+/**
+ * The rooms of `src/` in the order of their imports: each reads those before it and itself, and `settings.ts` and `site.ts`, so
+ * that no room leads back to itself. The browser's rooms come first because they read nothing else.
+ */
+export const ROOMS = [
+  'reader',
+  'worker',
+  'schemas',
+  'lib',
+  'dates',
+  'addresses',
+  'markdown',
+  'edition',
+  'fonts',
+  'styles',
+  'views',
+  'loaders',
+  'feeds',
+  'hosts',
+  'media',
+  'head',
+  'search',
+  'components',
+  'layouts',
+  'plan',
+  'pages',
+  'release',
+  'build',
+  'commands',
+];
+
+/** Rooms within rooms within rooms. */
+const MAX_DEPTH = 4;
+
+/** Rules for ESLint that refuse an import of a later room. A slash in its selectors is written by its number. */
+export const arrows = ROOMS.flatMap((room, at) =>
+  Array.from({ length: MAX_DEPTH }, (_, depth) => {
+    const later = ROOMS.slice(at + 1).join('|');
+    const path = `/^${'\\.\\.\\u002F'.repeat(depth + 1)}(?:${later})\\u002F/`;
+    const message = `src/${room}/ does not read rooms that stand after it in tools/rooms.mjs.`;
+    const selectors = [
+      `:matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=${path}]`,
+      `:matches(ImportExpression, TSImportType) Literal[value=${path}]`,
+    ];
+    return {
+      files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,mjs,astro}`],
+      rules: { 'no-restricted-syntax': ['error', ...selectors.map((selector) => ({ selector, message }))] },
+    };
+  }).filter(() => at < ROOMS.length - 1),
+);
