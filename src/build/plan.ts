@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteFiles } from '../plan/site-files.ts';
 import { listFiles } from '../lib/list-files.ts';
+import { listPublic } from '../loaders/read-public.ts';
 import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { NAMED_BY_DIGEST } from '../lib/page-key.ts';
@@ -41,11 +42,11 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
     ...named('the feeds, lists and pictures', await siteFiles(edition)),
     ...named(
       'the compiled site',
-      copies(path.join(compiled, 'assets'), () => NAMED_BY_DIGEST),
+      copies(path.join(compiled, 'assets'), listFiles(path.join(compiled, 'assets')), () => NAMED_BY_DIGEST),
     ),
     ...named(
       'public/',
-      copies(publicDir, (file) => `file:${fingerprintOf(file)}`),
+      copies(publicDir, listPublic(publicDir), (file) => `file:${fingerprintOf(file)}`),
     ),
   ];
   const keys = new Map(first.map(({ file, key }) => [file, key]));
@@ -74,8 +75,7 @@ async function makeStory(
   ]);
 }
 
-function copies(folder: string, keyOf: (file: string) => string): readonly PlannedFile[] {
-  const names = fingerprintOf(folder) === undefined ? [] : listFiles(folder);
+function copies(folder: string, names: readonly string[], keyOf: (file: string) => string): readonly PlannedFile[] {
   return names.map((file) => {
     const from = path.join(folder, file);
     return { file, key: keyOf(from), make: () => new Uint8Array(readFileSync(from)) };

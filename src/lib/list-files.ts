@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from './compare-text.ts';
 
-/** Every file under a folder, and every link, by path from there with forward slashes, in the order of their names. */
+/** Every file under a folder, by path from there with forward slashes, in the order of their names. */
 export function listFiles(root: string): string[] {
   return readdirSync(root, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort(compareText);
 }
