@@ -24,9 +24,9 @@ const RUNS = {
 
 /** Of a whole run on two cores without other work. */
 const TIMES = new Map<string, string>([
-  ['test', 'about ten minutes'],
-  ['test:unit', 'about a minute'],
-  ['test:all', 'about a quarter of an hour'],
+  ['test', 'about seven minutes'],
+  ['test:unit', 'about a minute and a half'],
+  ['test:all', 'about twenty minutes'],
   ['test:nightly', 'hours'],
 ]);
 
