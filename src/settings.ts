@@ -60,7 +60,7 @@ function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string;
 }
 
 /** A path with links followed, as far as it is there: what lies in a folder is not told by its name. */
-export function realPath(place: string): string {
+function realPath(place: string): string {
   try {
     return realpathSync(place);
   } catch {

@@ -67,7 +67,7 @@ export function rowOfFile(file: string): OwnAddress | undefined {
 }
 
 /** The row of an address. */
-export function rowOf(path: string): OwnAddress | undefined {
+function rowOf(path: string): OwnAddress | undefined {
   return OWN_ADDRESSES.find((_, index) => PATTERNS[index]?.test(path));
 }
 

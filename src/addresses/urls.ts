@@ -105,11 +105,6 @@ export function sharePath(id: string, hash: string, extension: 'png' | 'jpg'): s
   return `/share/${id}-${hash}.${extension}`;
 }
 
-/** Whether a file of the site is a preview picture. */
-export function isShareFile(file: string): boolean {
-  return file.startsWith('share/');
-}
-
 export function yearPath(year: number): string {
   return `/${String(year).padStart(4, '0')}/`;
 }
