@@ -10,6 +10,8 @@ const TYPES: ReadonlyMap<string, string> = new Map(Object.entries(MEDIA_TYPES));
 
 const TEXT = 'text/plain; charset=utf-8';
 
+const POLICY = 'Content-Security-Policy';
+
 /** Types that are not packed already. */
 const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
 
@@ -18,10 +20,14 @@ const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
  * address without its last slash leads to the one with it, what is missing answers with 404.html, and texts are
  * compressed (brotli 5, as hosts do on the fly). Every answer carries the headers that the build wrote for hosts.
  *
- * @param place `port` 0 takes a free one; `base` is the path the site stands under, with both slashes
+ * @param place `port` 0 takes a free one; `base` is the path the site stands under, with both slashes; `policy` is the name of
+ * the header that carries the policy
  * @throws Error of the system when the port is taken
  */
-export async function serveFolder(folder: string, { port = 0, base = '/' }: Place = {}): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  { port = 0, base = '/', policy = POLICY }: Place = {},
+): Promise<Served> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -36,7 +42,7 @@ export async function serveFolder(folder: string, { port = 0, base = '/' }: Plac
         const { body, encoding } = compress(bytes, type, String(request.headers['accept-encoding']));
         response.writeHead(status, {
           // What is missing has none of what would be at its address.
-          ...headersFor(status === 404 ? base : pathname),
+          ...withPolicyNamed(headersFor(status === 404 ? base : pathname), policy),
           'Content-Type': type,
           ...(location && { Location: location }),
           'Content-Length': body.length,
@@ -99,6 +105,10 @@ function fileOf(folder: string, pathname: string, base: string): string | undefi
   }
 }
 
+function withPolicyNamed({ [POLICY]: value, ...headers }: Readonly<Record<string, string>>, name: string) {
+  return value === undefined ? headers : { ...headers, [name]: value };
+}
+
 function typeOf(file: string): string {
   return TYPES.get(path.extname(file).slice(1)) ?? 'application/octet-stream';
 }
@@ -123,6 +133,8 @@ interface Answer {
 interface Place {
   readonly port?: number;
   readonly base?: string;
+  /** of which a browser only reports what it would stop, or that it obeys */
+  readonly policy?: typeof POLICY | 'Content-Security-Policy-Report-Only';
 }
 
 export interface Served {

@@ -1,58 +1,66 @@
-import type { BrowserContext, Page, Request } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { earlyScript } from '../../src/reader/early.ts';
 
 /** What a script starts with a timer gets as long to happen, in milliseconds. */
 const LINGER_MS = 500;
 
 /**
- * Has the pages of a context tell of everything that runs, asks or leads away. A request to a stranger is noted, and goes
- * nowhere. Every document is opened in a tab of its own, so that what happens late is told of the page it happened in.
+ * Reports everything that runs, asks or leads away in one tab of a context. A request to a stranger is noted, and goes
+ * nowhere. The tab stays for the documents that follow, because opening one takes longer than loading a page; after a failure
+ * it is replaced.
  */
 export async function openJudge(context: BrowserContext, { origin, known, allowed }: Place): Promise<Judge> {
-  const seen = new Map<Page, string[]>();
-  const note = (page: Page | null | undefined, what: string) => {
-    // A worker, or a tab that has closed: the breach counts all the same, wherever it is noted.
-    const notes = (page && seen.get(page)) ?? [...seen.values()].at(-1);
-    notes?.push(what);
-  };
+  let tab: Page | undefined;
+  let notes: string[] = [];
+  let opened = 0;
+  const note = (what: string) => void notes.push(what);
   await context.addInitScript(hook);
-  await context.exposeBinding('tellOfAttack', ({ page }, what: string) => note(page, `ran ${what}`));
+  await context.exposeBinding('tellOfAttack', (_, what: string) => note(`ran ${what}`));
   await context.route(
     (url) => url.origin !== origin || !known(url.pathname),
     async (route) => {
       const request = route.request();
       // An address that was opened by hand is answered by the host, with 404 where there is nothing.
       if (request.isNavigationRequest() && request.url().startsWith(`${origin}/`)) return route.continue();
-      note(pageOf(request), `asked for ${request.url()}`);
+      note(`asked for ${request.url()}`);
       return route.abort();
     },
   );
   context.on('dialog', (dialog) => {
-    note(dialog.page(), `dialog ${dialog.message()}`);
+    note(`dialog ${dialog.message()}`);
     void dialog.dismiss();
   });
-  context.on('console', (message) => note(message.page(), `console ${message.text()}`));
-  context.on('weberror', (error) => note(error.page(), `error ${error.error().message}`));
+  context.on('console', (message) => note(`console ${message.text()}`));
+  context.on('weberror', (error) => note(`error ${error.error().message}`));
 
-  const open = async (address: string, look: (page: Page) => Promise<readonly string[]>, documents: number) => {
+  const openTab = async () => {
     const page = await context.newPage();
-    const notes: string[] = [];
-    seen.set(page, notes);
-    let opened = 0;
     page.on('framenavigated', (frame) => {
       opened += 1;
-      if (!frame.url().startsWith(`${origin}/`)) notes.push(`went to ${frame.url()}`);
+      if (!frame.url().startsWith(`${origin}/`)) note(`went to ${frame.url()}`);
     });
-    page.on('popup', (popup) => notes.push(`opened ${popup.url()}`));
+    page.on('popup', (popup) => {
+      note(`opened ${popup.url()}`);
+      void popup.close();
+    });
+    return page;
+  };
+  const open = async (address: string, look: (page: Page) => Promise<readonly string[]>, documents: number) => {
+    // What the document before has hung up, or a failure, is no place for the next one.
+    const page = tab ?? (await openTab());
+    tab = undefined;
+    const heard: string[] = [];
+    notes = heard;
+    opened = 0;
     try {
       await page.goto(address);
       const faults = await look(page);
       await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
-      if (opened > documents) notes.push(`went through ${opened} documents`);
-      return [...notes, ...faults];
+      if (opened > documents) heard.push(`went through ${opened} documents`);
+      tab = page;
+      return [...heard, ...faults];
     } finally {
-      await page.close();
-      seen.delete(page);
+      if (tab !== page) await page.close();
     }
   };
   return {
@@ -61,15 +69,6 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
     file: (address) => open(address, () => Promise.resolve([]), 2),
     walk: (address, walk) => open(address, walk, Infinity),
   };
-}
-
-function pageOf(request: Request): Page | undefined {
-  try {
-    return request.frame().page();
-  } catch {
-    // A worker's request has no frame.
-    return undefined;
-  }
 }
 
 /** Runs in every frame before anything else. */

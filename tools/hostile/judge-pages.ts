@@ -13,9 +13,10 @@ import { READER_ROLES, walkAsReader, type ReaderRole } from './judge-reader.ts';
 /** Each waits for what may happen late, so that more of them fit on two cores than there are cores. */
 const TABS = 6;
 
-/** Chromium shows XML that has no sheet of its own in a page of its own, whose style a policy refuses as well. */
+/** Chromium shows XML that has no sheet of its own in a page of its own, whose styles and arrows a policy refuses as well. */
 function isViewer(where: string, what: string): boolean {
-  return /\.(?:xml|opml)$/.test(where) && what.startsWith('console Applying inline style');
+  const own = ['console Applying inline style', "console Loading the image 'data:image/svg+xml,<svg"];
+  return /\.(?:xml|opml)$/.test(where) && own.some((beginning) => what.startsWith(beginning));
 }
 
 /** A document that takes longer hangs; a busy machine may take several seconds. */
@@ -32,7 +33,7 @@ const DOCUMENT = /\.(?:xml|opml|svg)$/;
 
 /**
  * Opens every page of a built site in Chromium and plays with all that is there, and opens its redirects, feeds, sitemaps
- * and SVG pictures: without the policy, which would hide what is unsafe, and under it, which should find nothing to stop.
+ * and SVG pictures. The policy only reports: stopping would hide what is unsafe, and it should find nothing to stop.
  */
 export async function judgePages(out: string, tell?: TellFault): Promise<Asked> {
   const pages = await readPages(out);
@@ -43,9 +44,7 @@ export async function judgePages(out: string, tell?: TellFault): Promise<Asked> 
     where: address,
     run: (judge: Judge) => (isPage ? judge.page(encodeURI(address)) : judge.file(encodeURI(address))),
   }));
-  const without = { bypassCSP: true, prepare: withoutWorker, claimOf, tell };
-  const under = { bypassCSP: false, prepare: withoutWorker, claimOf: claimUnderPolicy, tell };
-  const faults = [...(await runTasks(out, tasks, without)), ...(await runTasks(out, tasks, under))];
+  const faults = await runTasks(out, tasks, { prepare: withoutWorker, claimOf, tell });
   return { asked: tasks.length, faults };
 }
 
@@ -62,13 +61,13 @@ export async function judgeReader(
       run: (judge: Judge) => walkAsReader(judge, role, text),
     })),
   );
-  const faults = await runTasks(out, tasks, { bypassCSP: true, claimOf: () => 'reader', tell });
+  const faults = await runTasks(out, tasks, { claimOf: () => 'reader', tell });
   return { asked: tasks.length, faults };
 }
 
 /** Runs tasks side by side. One that fails, as when the browser was ended, is tried again alone; twice is a fault. */
 async function runTasks(out: string, tasks: readonly Task[], look: Look): Promise<Fault[]> {
-  const host = await serveFolder(out);
+  const host = await serveFolder(out, { policy: 'Content-Security-Policy-Report-Only' });
   const faults: Fault[] = [];
   const note = (where: string, what: string) => {
     const claim = look.claimOf(what, where);
@@ -89,7 +88,7 @@ async function runTasks(out: string, tasks: readonly Task[], look: Look): Promis
 
 /** @returns what could not be read, and why */
 async function runSome(tasks: readonly Task[], note: Note, place: Place): Promise<readonly Failed[]> {
-  const { out, bypassCSP, prepare, origin, tabs } = place;
+  const { out, prepare, origin, tabs } = place;
   const failed: Failed[] = [];
   if (tasks.length === 0) return failed;
   const { knownPaths, openJudge } = (await runnerImport<typeof import('./judge-page.ts')>(JUDGE)).module;
@@ -100,7 +99,7 @@ async function runSome(tasks: readonly Task[], note: Note, place: Place): Promis
   try {
     await Promise.all(
       Array.from({ length: tabs }, async () => {
-        const context = await browser.newContext({ baseURL: origin, viewport: VIEWPORT, bypassCSP });
+        const context = await browser.newContext({ baseURL: origin, viewport: VIEWPORT });
         if (prepare) await context.addInitScript(prepare);
         const judge = await openJudge(context, { origin, known, allowed });
         for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
@@ -137,12 +136,9 @@ async function within<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Under the policy only what it stops, or what cannot be read at all, is looked for: all else was seen without it. */
-function claimUnderPolicy(what: string, where: string): Claim | undefined {
-  return /^(?:console|could not) /.test(what) && !isViewer(where, what) ? 'policy' : undefined;
-}
-
-function claimOf(what: string): Claim {
+function claimOf(what: string, where: string): Claim | undefined {
+  if (isViewer(where, what)) return undefined;
+  if (/^console .*Content Security Policy/.test(what)) return 'policy';
   if (/^(?:ran|dialog|error|console|could not) /.test(what)) return 'runs';
   return /^(?:asked|went|opened) /.test(what) ? 'strangers' : 'whole';
 }
@@ -153,7 +149,6 @@ interface Task {
 }
 
 interface Look {
-  readonly bypassCSP: boolean;
   /** runs in every page before its own scripts */
   readonly prepare?: () => void;
   /** what is breached by what was seen; undefined where it is no fault */
