@@ -2,7 +2,7 @@
  * The one policy for every answer of the site (w3.org/TR/CSP3): nothing but what the pages use, from their own host.
  *
  * Trusted Types: no script turns text into markup or code; the worker's address is the one that is given to the browser, by
- * the policy of reader/offline/trusted.ts.
+ * the policy of reader/offline/worker-address.ts.
  */
 export function contentSecurityPolicy({ scripts, styles }: InlineCode): string {
   return [

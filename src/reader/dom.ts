@@ -14,7 +14,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
  * is plain. Adopted last, because a sheet in the head makes a browser look anew for every font, which would then come in
  * under the reader's eyes (share.ts and listen.ts have it for themselves, since no script waits for another).
  */
-export async function styled(address: string, make: () => void): Promise<void> {
+export async function withStyles(address: string, make: () => void): Promise<void> {
   const sheet = new CSSStyleSheet();
   await fetch(address)
     .then((response) => (response.ok ? response.text() : ''))

@@ -1,10 +1,10 @@
 import { ComfortControl } from './settings/comfort-control.ts';
-import { styled } from './dom.ts';
-import { KeepControl } from './offline/keep-control.ts';
-import { register } from './offline/register.ts';
-import { fullAddress, isLost } from './share/lost.ts';
-import { tell } from './toast.ts';
-import { markParts } from './history/parts.ts';
+import { withStyles } from './dom.ts';
+import { OfflineControl } from './offline/offline-control.ts';
+import { register } from './offline/register-worker.ts';
+import { fullAddress, isBrokenFragment } from './share/broken-fragment.ts';
+import { showToast } from './toast.ts';
+import { markReadParts } from './history/part-list.ts';
 import { SaveControl } from './saved/save-control.ts';
 import { offerSearch } from './search/search-link.ts';
 import { listenForKeys } from './shortcuts/shortcuts.ts';
@@ -15,55 +15,56 @@ import { showYourTime } from './settings/your-time.ts';
 
 /* The reader's own tools, on every page. None of them runs before the text is painted. */
 
-const LATER: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
-  'kept-list': async () => (await import('./offline/kept-list.ts')).KeptList,
+/** Elements that are only on one page each, whose scripts are fetched there. */
+const ELEMENTS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'offline-list': async () => (await import('./offline/offline-list.ts')).OfflineList,
   'saved-list': async () => (await import('./saved/saved-list.ts')).SavedList,
   'your-data': async () => (await import('./your-data/your-data.ts')).YourData,
 };
 
-requestAnimationFrame(() => setTimeout(() => void styled(css, start)));
+requestAnimationFrame(() => setTimeout(() => void withStyles(css, start)));
 
 function start(): void {
   customElements.define('comfort-control', ComfortControl);
-  customElements.define('keep-control', KeepControl);
+  customElements.define('offline-control', OfflineControl);
   customElements.define('save-control', SaveControl);
   showYourTime(Date.now());
   listenForKeys();
   offerSearch();
-  markParts();
-  onChange(markParts);
+  markReadParts();
+  onChange(markReadParts);
   const story = document.querySelector<HTMLElement>('[data-story]');
   if (story) rememberStory(story);
-  goOn();
-  addEventListener('hashchange', goOn);
+  repairFragment();
+  addEventListener('hashchange', repairFragment);
   const series = document.querySelector<HTMLElement>('[data-series]');
-  if (series) later(import('./history/series-memory.ts').then(({ rememberSeries }) => rememberSeries(series)));
+  if (series) ignoreFailure(import('./history/series-memory.ts').then(({ rememberSeries }) => rememberSeries(series)));
   if (document.querySelector('.shelf .small-print'))
-    later(import('./history/shelf-memory.ts').then(({ rememberShelf }) => rememberShelf()));
-  for (const name of Object.keys(LATER)) void fetchFor(name);
-  later(register());
+    ignoreFailure(import('./history/shelf-memory.ts').then(({ rememberShelf }) => rememberShelf()));
+  for (const name of Object.keys(ELEMENTS)) void defineElement(name);
+  ignoreFailure(register());
 }
 
-/** What a page can be read without: where there is no connection, or the browser denies it, nothing is said. */
-function later(work: Promise<unknown>): void {
+/** Ignores the failure of an extra, without which the page can be read as well. */
+function ignoreFailure(work: Promise<unknown>): void {
   work.catch(() => undefined);
 }
 
-/** Takes the reader of a link to words that have changed to where they stood. */
-function goOn(): void {
+/** Scrolls to the nearest place where a link's words have changed. */
+function repairFragment(): void {
   const prose = document.querySelector('.story .prose');
-  if (!prose || !isLost(fullAddress())) return;
+  if (!prose || !isBrokenFragment(fullAddress())) return;
   import('./share/scroll-to-passage.ts').then(
-    ({ land }) => land(fullAddress(), prose),
-    () => tell('What this link leads to has changed, and cannot be looked for without a connection.'),
+    ({ scrollToPassage }) => scrollToPassage(fullAddress(), prose),
+    () => showToast('What this link leads to has changed, and cannot be looked for without a connection.'),
   );
 }
 
-/** Fetches what only a page of its own needs, and says so where it cannot be had. */
-async function fetchFor(name: string): Promise<void> {
+/** Fetches and defines an element, and says so where that fails. */
+async function defineElement(name: string): Promise<void> {
   const place = document.querySelector(name);
   if (!place) return;
-  await LATER[name]?.().then(
+  await ELEMENTS[name]?.().then(
     (control) => customElements.define(name, control),
     () => place.append('This cannot be shown without a connection.'),
   );

@@ -1,4 +1,4 @@
-import { CACHES } from '../reader/offline/names.ts';
+import { CACHES } from '../reader/offline/cache-names.ts';
 
 /** How much is kept of what was not asked to be kept. Of the assets some deployments’ worth, so that an older page finds its own. */
 const MAX_FILES_PER_CACHE: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { CACHES, COPY_CACHE_PREFIX, pictureOf } from '../reader/offline/names.ts';
+import { CACHES, COPY_CACHE_PREFIX, pictureOf } from '../reader/offline/cache-names.ts';
 import { withTimeout } from './timeout.ts';
 import type { Fetch } from './scope.ts';
 import { putInCache } from './cache.ts';

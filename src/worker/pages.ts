@@ -1,8 +1,8 @@
-import { fetchedAt, isOver, leaveOutOver, pageCaches, stamp } from '../reader/offline/copies.ts';
-import { forgetPage } from '../reader/offline/kept.ts';
-import { storyOf } from '../reader/offline/marks.ts';
-import { CACHES } from '../reader/offline/names.ts';
-import { addNotice } from './copy-notice.ts';
+import { fetchedAt, isExpired, withoutExpiredEntries, pageCaches, toPageCopy } from '../reader/offline/page-copy.ts';
+import { forgetPage } from '../reader/offline/offline-copies.ts';
+import { storyInPage } from '../reader/offline/page-markers.ts';
+import { CACHES } from '../reader/offline/cache-names.ts';
+import { addCopyLine } from './copy-line.ts';
 import { withTimeout } from './timeout.ts';
 import type { Fetch } from './scope.ts';
 import { putInCache } from './cache.ts';
@@ -17,7 +17,7 @@ export async function answerPage(event: Fetch, pathname: string): Promise<Respon
   const answer = await withTimeout(network);
   if (answer instanceof Response && answer.status < 500) return answer;
   const copy = await newestCopy(pathname);
-  if (copy) return addNotice(copy, answer instanceof Response ? 'fault' : answer);
+  if (copy) return addCopyLine(copy, answer instanceof Response ? 'fault' : answer);
   if (answer instanceof Response) return answer;
   const elsewhere = await addressOfCopy(pathname);
   // As a host would lead on; the browser takes along what stands behind `#`.
@@ -29,7 +29,7 @@ export async function answerPage(event: Fetch, pathname: string): Promise<Respon
 export async function rememberPage(pathname: string, response: Response): Promise<void> {
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
   if (response.status !== 200 || response.redirected || !isPage || __SHELL__.pages.includes(pathname)) return;
-  await putInCache(CACHES.pages, pathname, await stamp(response, Date.now()));
+  await putInCache(CACHES.pages, pathname, await toPageCopy(response, Date.now()));
 }
 
 async function fromNetwork(event: Fetch, pathname: string): Promise<Response> {
@@ -45,10 +45,10 @@ async function newestCopy(pathname: string): Promise<Response | undefined> {
   const found: Response[] = [];
   for (const name of await pageCaches()) {
     const copy = await (await caches.open(name)).match(pathname);
-    if (copy && !isOver(copy, Date.now())) found.push(copy);
+    if (copy && !isExpired(copy, Date.now())) found.push(copy);
   }
   const [newest] = found.sort((a, b) => fetchedAt(b) - fetchedAt(a));
-  return newest && ((await leaveOutOver(newest, Date.now())) ?? newest);
+  return newest && ((await withoutExpiredEntries(newest, Date.now())) ?? newest);
 }
 
 /** Where a page is on the device that is asked for without its last slash, by the name of its file, or by its short link. */
@@ -62,7 +62,7 @@ async function addressOfCopy(pathname: string): Promise<string | undefined> {
     for (const { url } of await cache.keys()) {
       const path = new URL(url).pathname;
       const copy = id === undefined ? undefined : await cache.match(url);
-      const isIt = id === undefined ? path === folder : copy && storyOf(await copy.text()).id === id;
+      const isIt = id === undefined ? path === folder : copy && storyInPage(await copy.text()).id === id;
       if (isIt && path !== pathname) return path;
     }
   }

@@ -1,4 +1,4 @@
-import { eraseKept } from '../reader/offline/kept.ts';
+import { eraseCopies } from '../reader/offline/offline-copies.ts';
 import { scope } from './scope.ts';
 
 /* Takes the place of the worker where the site does without one (`offline` in site.ts): it leaves nothing behind and goes. */
@@ -7,7 +7,7 @@ scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()
 scope.addEventListener('activate', (event) => event.waitUntil(leave()));
 
 async function leave(): Promise<void> {
-  await eraseKept();
+  await eraseCopies();
   await scope.registration.navigationPreload?.disable();
   // Pages that are open go on, and from the next one on nothing stands between them and the network.
   await scope.registration.unregister();

@@ -1,4 +1,4 @@
-import { CACHES } from '../reader/offline/names.ts';
+import { CACHES } from '../reader/offline/cache-names.ts';
 import { answerFile, isFingerprinted } from './files.ts';
 import { answerPage, rememberPage } from './pages.ts';
 import { scope } from './scope.ts';

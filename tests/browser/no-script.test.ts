@@ -6,7 +6,7 @@ import { PAGE_TYPES } from '../helpers/page-types.ts';
 const paper = openPaper();
 /** What a script adds for the reader to use, which is not what the page says. */
 const TOOLS =
-  'comfort-control, save-control, saved-list, your-data, keep-control, kept-list, .search-page, noscript, .yours';
+  'comfort-control, save-control, saved-list, your-data, offline-control, offline-list, .search-page, noscript, .yours';
 const WITHOUT = { javaScriptEnabled: false };
 
 test('every type of page reads the same without script', async () => {

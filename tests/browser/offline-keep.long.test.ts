@@ -7,7 +7,7 @@ import {
   copySite,
   keepIt,
   keptNames,
-  NOTICE,
+  COPY_LINE,
   openLine,
   openPanel,
   ready,
@@ -37,7 +37,7 @@ describe('a story', () => {
       await forgetWhatWasOpened(page);
       await line.cut();
       await page.goto(STORY);
-      expect(await page.getByText(NOTICE).count()).toBe(1);
+      expect(await page.getByText(COPY_LINE).count()).toBe(1);
       await ready(page);
       const width = await page.locator('.prose img').first().evaluate(async (image: HTMLImageElement) => {
         await image.decode();
@@ -80,7 +80,7 @@ describe('a story', () => {
       await keepButton(page).click();
       await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
       await page.goto('/offline/');
-      const row = page.locator('kept-list li').first();
+      const row = page.locator('offline-list li').first();
       expect(await row.innerText()).toMatch(/^A sample story with a picture\n\d+ kB, kept [A-Z]/);
       await row.getByRole('button').click();
       await page.getByText('was removed from this device').waitFor();
@@ -137,7 +137,7 @@ describe('a series', () => {
       await line.cut();
       for (const address of [SERIES, '/2024/01/01/sample-part-1/', '/2024/01/12/sample-part-12/']) {
         await page.goto(address);
-        expect([address, await page.getByText(NOTICE).count()]).toEqual([address, 1]);
+        expect([address, await page.getByText(COPY_LINE).count()]).toEqual([address, 1]);
         await ready(page);
       }
     });
@@ -308,7 +308,7 @@ test.each([
     await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.goto('/offline/');
-    await page.locator('kept-list li').waitFor();
+    await page.locator('offline-list li').waitFor();
     expect(await findViolations(page)).toEqual([]);
   });
 });
@@ -330,7 +330,7 @@ test('at 320 px with text of 200 % the panel and the list fit, and the keyboard 
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Remove');
     await page.goto('/offline/');
     await enlarge(page, 200);
-    await page.locator('kept-list li').waitFor();
+    await page.locator('offline-list li').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { enlarge } from '../helpers/browser.ts';
-import { copyOf, copySite, NOTICE, openLine, OTHER, ready, remembered, STORY, visit } from './offline-reader.ts';
+import { copyOf, copySite, COPY_LINE, openLine, OTHER, ready, remembered, STORY, visit } from './offline-reader.ts';
 import { findViolations } from './run-axe.ts';
 
 const { line, read } = openLine();
@@ -18,7 +18,7 @@ test('a page that was opened opens again without a network, and says when it was
     await page.goto(STORY);
     expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
     const notice = page.getByRole('status').filter({ hasText: 'Saved on' });
-    expect(await notice.innerText()).toMatch(NOTICE);
+    expect(await notice.innerText()).toMatch(COPY_LINE);
     expect(await notice.evaluate((element) => element.nextElementSibling?.localName)).toBe('header');
     await ready(page);
   });
@@ -30,7 +30,7 @@ test('so does the very first page, which was open before the worker was', async 
     await remembered(page, STORY);
     await line.cut();
     await page.reload();
-    expect(await page.getByText(NOTICE).count()).toBe(1);
+    expect(await page.getByText(COPY_LINE).count()).toBe(1);
   });
 });
 
@@ -48,7 +48,7 @@ test.each([
     await line.cut();
     await page.goto(`${address}#photo`);
     expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
-    expect(await page.getByText(NOTICE).count()).toBe(1);
+    expect(await page.getByText(COPY_LINE).count()).toBe(1);
     expect(await page.evaluate(() => location.pathname + location.hash)).toBe(`${STORY}#photo`);
   });
 });
@@ -61,11 +61,11 @@ test('a page that is not on the device is answered by the one that lists what is
     await line.cut();
     await page.goto('/topics/sample-words/');
     expect(await page.locator('h1').innerText()).toBe('Without a connection');
-    const link = page.locator('kept-list a');
+    const link = page.locator('offline-list a');
     await link.waitFor();
     expect(await link.getAttribute('href')).toBe(OTHER);
     await link.click();
-    await page.getByText(NOTICE).waitFor();
+    await page.getByText(COPY_LINE).waitFor();
   });
 });
 
@@ -151,7 +151,7 @@ test('an address that leads on leads on, and is not kept under its own name', as
     expect(kept).toContain(STORY);
     expect(kept).not.toContain(STORY.slice(0, -1));
     await page.goto(`${STORY}?from=a-friend#photo`);
-    expect(await page.getByText(NOTICE).count()).toBe(1);
+    expect(await page.getByText(COPY_LINE).count()).toBe(1);
   });
 });
 
@@ -224,7 +224,7 @@ test.each([
     for (const address of [STORY, '/topics/']) {
       await page.goto(address);
       await ready(page);
-      if (address !== STORY) await page.locator('kept-list').waitFor();
+      if (address !== STORY) await page.locator('offline-list').waitFor();
       expect([address, await findViolations(page)]).toEqual([address, []]);
     }
   });

@@ -9,7 +9,7 @@ import { SITES } from '../helpers/sites.ts';
 export const STORY = '/2024/02/05/with-photo/';
 export const OTHER = '/2023/11/17/yoon-kishida-apec/';
 export const SERIES = '/series/twelve-parts/';
-export const NOTICE = /^Saved on [A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d; you are offline\.$/;
+export const COPY_LINE = /^Saved on [A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d; you are offline\.$/;
 
 /** A browser, and a line to a host whose site is as the set-up built it before every test. */
 export function openLine(): OfflineReader {

@@ -2,7 +2,7 @@ import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { beginEntry } from '../../src/reader/offline/marks.ts';
+import { beginEntry } from '../../src/reader/offline/page-markers.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { copyFolder, freshFolder, listFiles } from '../../tools/lib/folders.ts';
 import { SITES } from '../helpers/sites.ts';
@@ -11,7 +11,7 @@ import {
   copySite,
   keepIt,
   keptNames,
-  NOTICE,
+  COPY_LINE,
   openLine,
   OTHER,
   ready,
@@ -59,14 +59,14 @@ describe('two deployments apart', () => {
       await page.goto(STORY);
       await ready(page);
       expect(await page.locator('h1').innerText()).toBe(`A sample story ${REWORDED}`);
-      expect(await page.getByText(NOTICE).count()).toBe(0);
+      expect(await page.getByText(COPY_LINE).count()).toBe(0);
       await settled(page);
       // Only what was kept is left, as it was kept.
       await page.evaluate(() => caches.delete('kawaraban:/:pages'));
       await line.cut();
       await page.goto(STORY);
       expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
-      expect(await page.getByText(NOTICE).count()).toBe(1);
+      expect(await page.getByText(COPY_LINE).count()).toBe(1);
       await ready(page);
     });
   });
@@ -141,14 +141,14 @@ describe('what may not be read any more', () => {
       await later(page);
       await page.goto('/offline/');
       await expect
-        .poll(async () => (await page.reload(), page.locator('kept-list li').first().innerText()))
+        .poll(async () => (await page.reload(), page.locator('offline-list li').first().innerText()))
         .toMatch(/11 parts, /);
       await line.cut();
       await page.goto(PART);
       expect(await page.locator('h1').innerText()).toBe('Without a connection');
       for (const address of ['/2024/01/08/sample-part-8/', SERIES]) {
         await page.goto(address);
-        expect(await page.getByText(NOTICE).count()).toBe(1);
+        expect(await page.getByText(COPY_LINE).count()).toBe(1);
         expect(await page.content()).toContain('Sample part 6');
         expect(await page.content()).not.toContain('Sample part 7');
       }
@@ -187,7 +187,7 @@ describe('what may not be read any more', () => {
       await keepIt(page);
       await line.cut();
       await page.goto(STORY);
-      expect(await page.getByText(NOTICE).count()).toBe(1);
+      expect(await page.getByText(COPY_LINE).count()).toBe(1);
       await licenceEnds(page);
       await page.goto(STORY);
       expect(await page.locator('h1').innerText()).toBe('Without a connection');
@@ -199,7 +199,7 @@ describe('what may not be read any more', () => {
         localStorage.setItem('kawaraban:/:store', store.replace(/"expires":\d+/, '"expires":1'));
       });
       await page.goto('/');
-      expect(await page.getByText(NOTICE).count()).toBe(1);
+      expect(await page.getByText(COPY_LINE).count()).toBe(1);
       expect(await page.content()).not.toContain('A sample story with a picture');
       await expect.poll(() => copyOf(page, '/')).not.toContain('A sample story with a picture');
       const remembers = () => page.evaluate(() => localStorage.getItem('kawaraban:/:store') ?? '');
@@ -279,7 +279,7 @@ test('under a base path the worker answers for that path alone', async () => {
     await keepIt(page);
     await line.cut();
     await page.goto(`/news${STORY}`);
-    expect(await page.getByText(NOTICE).count()).toBe(1);
+    expect(await page.getByText(COPY_LINE).count()).toBe(1);
     await page.goto('/news/topics/');
     expect(await page.locator('h1').innerText()).toBe('Without a connection');
     await expect(page.goto('/elsewhere/')).rejects.toThrow('ERR_CONNECTION_REFUSED');

@@ -167,7 +167,7 @@ describe('a link to a passage', () => {
     await visit(`${STORY}#p-zzzzzz:~:text=gone&near=p-yyyyyy,p-xxxxxx`, DESK, async (page) => {
       await page.getByText('The passage this link leads to is no longer in the story.').waitFor();
       await page.getByRole('button', { name: 'Close' }).click();
-      expect(await page.locator('.notice').count()).toBe(0);
+      expect(await page.locator('.toast').count()).toBe(0);
     });
   });
 

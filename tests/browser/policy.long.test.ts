@@ -71,7 +71,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([, isHere, deploy]) => 
         await keepIt(page);
         await page.evaluate(() => navigator.serviceWorker.ready);
         await page.goto('/offline/');
-        await page.locator('kept-list li').first().waitFor();
+        await page.locator('offline-list li').first().waitFor();
       });
     });
 

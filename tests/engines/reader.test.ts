@@ -65,10 +65,10 @@ describe.each(ENGINES)('$name', (engine) => {
     ] as const)('follows a link to a passage %s, and is told only where there is no place', async ([, link, id]) => {
       await paper.read(DESK, async (tab, open) => {
         await open(`/2023/11/17/yoon-kishida-apec/${link}`);
-        if (id === undefined) await untilShown(tab, '.notice', 'no longer in the story');
+        if (id === undefined) await untilShown(tab, '.toast', 'no longer in the story');
         else await expect.poll(() => tab.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
         await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
-        expect(await tab.evaluate(() => document.querySelector('.notice') === null)).toBe(id !== undefined);
+        expect(await tab.evaluate(() => document.querySelector('.toast') === null)).toBe(id !== undefined);
       });
     });
 
@@ -110,10 +110,10 @@ describe.each(ENGINES)('$name', (engine) => {
         await choose(tab, 'Save');
         await until(tab, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
         await choose(tab, 'Offline');
-        await untilShown(tab, 'keep-control', 'Keep for offline, ');
-        await tab.evaluate(() => [...document.querySelectorAll('keep-control button')].find(({ textContent }) => textContent.startsWith('Keep for'))?.setAttribute('data-keep', '')); // prettier-ignore
+        await untilShown(tab, 'offline-control', 'Keep for offline, ');
+        await tab.evaluate(() => [...document.querySelectorAll('offline-control button')].find(({ textContent }) => textContent.startsWith('Keep for'))?.setAttribute('data-keep', '')); // prettier-ignore
         await tab.click('[data-keep]');
-        await untilShown(tab, 'keep-control', 'On this device since');
+        await untilShown(tab, 'offline-control', 'On this device since');
         await paper.line.cut();
         try {
           await open(STORY);

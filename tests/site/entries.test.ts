@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { stamp } from '../../src/reader/offline/copies.ts';
-import { ENTRY, entryIn, leaveOut, NOTICE, storyOf } from '../../src/reader/offline/marks.ts';
+import { toPageCopy } from '../../src/reader/offline/page-copy.ts';
+import {
+  ENTRY_MARKERS,
+  entryIn,
+  removeBetween,
+  COPY_LINE_MARKER,
+  storyInPage,
+} from '../../src/reader/offline/page-markers.ts';
 import { parseContent } from '../../tools/lib/feeds.ts';
 import { isRedirect, readPages, textOf } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /*
- * What may not be read any more leaves every copy on a reader's device, whatever page it stands on (reader/offline/upkeep.ts).
+ * What may not be read any more leaves every copy on a reader's device, whatever page it stands on (reader/offline/update-copies.ts).
  * It finds a story by its entries: this looks for places that name one without being an entry.
  */
 describe.for(['fixture', 'based'] as const)('of the %s site', async (name) => {
@@ -15,21 +21,21 @@ describe.for(['fixture', 'based'] as const)('of the %s site', async (name) => {
   const stories = pages.filter(({ document }) => document.querySelector('article.story'));
 
   test('every page has a place for the line over a copy, and marks in pairs, none in another', () => {
-    const [begins, ends] = ENTRY.map((mark) => RegExp.escape(mark));
+    const [begins, ends] = ENTRY_MARKERS.map((mark) => RegExp.escape(mark));
     const marks = new RegExp(`${begins}|${ends}`, 'g');
     for (const { path, html } of pages) {
-      const found = (html.match(marks) ?? []).map((mark) => ENTRY.indexOf(mark));
+      const found = (html.match(marks) ?? []).map((mark) => ENTRY_MARKERS.indexOf(mark));
       expect(found, path).toEqual(found.map((_, index) => index % 2));
-      expect(html.split(NOTICE), path).toHaveLength(2);
+      expect(html.split(COPY_LINE_MARKER), path).toHaveLength(2);
     }
-    expect(pages.filter(({ html }) => html.includes(ENTRY[0])).length).toBeGreaterThan(2);
+    expect(pages.filter(({ html }) => html.includes(ENTRY_MARKERS[0])).length).toBeGreaterThan(2);
   });
 
   test('a story says whose page it is where a copy looks for it', () => {
     expect(stories.length).toBeGreaterThan(0);
     for (const { html, document } of stories) {
       const { story: id, expires } = document.querySelector<HTMLElement>('article.story')?.dataset ?? {};
-      expect(storyOf(html)).toEqual({ id, expires });
+      expect(storyInPage(html)).toEqual({ id, expires });
     }
   });
 
@@ -39,9 +45,9 @@ describe.for(['fixture', 'based'] as const)('of the %s site', async (name) => {
       const address = new URL(encodeURI(path.slice(1)), url).pathname;
       const named: string[] = [];
       for (const page of pages.filter((page) => page.path !== path)) {
-        const html = await (await stamp(new Response(page.html), 0)).text();
+        const html = await (await toPageCopy(new Response(page.html), 0)).text();
         if (!html.includes(`"${address}"`)) continue;
-        const left = leaveOut(html, ENTRY, (inner) => entryIn(inner).path === address);
+        const left = removeBetween(html, ENTRY_MARKERS, (inner) => entryIn(inner).path === address);
         if (parseContent(left).textContent.includes(title)) named.push(page.path);
       }
       expect(named).toEqual([]);

@@ -89,6 +89,6 @@ function storeOf(whole: string): string {
 
 /** Links of what is remembered that leave the site or run. Runs in the page. */
 function leadsAway(): string[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('saved-list a, kept-list a, your-data a')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('saved-list a, offline-list a, your-data a')];
   return links.filter(({ href }) => new URL(href).origin !== location.origin).map(({ href }) => `leads to ${href}`);
 }

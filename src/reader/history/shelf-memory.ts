@@ -1,7 +1,7 @@
 import { element } from '../dom.ts';
 import { load, onChange } from '../storage/storage.ts';
 
-/** Says on a shelf of series how many parts of each were read (components/series/Shelf.astro). */
+/** Shows on the shelf of series how many parts of each were read (components/series/Shelf.astro). */
 export function rememberShelf(): void {
   mark();
   onChange(mark);

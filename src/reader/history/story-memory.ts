@@ -1,32 +1,32 @@
 import { element } from '../dom.ts';
-import { MOST_PARAGRAPHS, type StoryMemory } from '../storage/memory.ts';
-import { offer } from '../toast.ts';
-import { blockOf, currentPlace, goTo } from './reading-place.ts';
+import { MAX_PARAGRAPHS, type StoryMemory } from '../storage/memory.ts';
+import { showLinksToast } from '../toast.ts';
+import { blockAt, currentPosition, scrollToPosition } from './reading-position.ts';
 import { change, load } from '../storage/storage.ts';
 
-/** How many words of a paragraph are enough to know it by. */
-const OPENING_WORDS = 4;
+/** Words of a paragraph that are enough to recognize it. */
+const MAX_OPENING_WORDS = 4;
 
-/** Remembers where the reader is in a story and, on return, offers that place and what was changed since. */
+/** Remembers the position in a story and, on return, offers that position and what has changed since. */
 export function rememberStory(story: HTMLElement): void {
   const prose = story.querySelector<HTMLElement>('.prose');
   const id = story.dataset['story'];
   if (!prose || !id) return;
   const blocks = blocksOf(prose);
   const before = load().stories[id];
-  if (before) offer([...offerPlace(before, prose, blocks), ...offerChanges(before, blocks)]);
+  if (before) showLinksToast([...offerPlace(before, prose, blocks), ...offerChanges(before, blocks)]);
   const remember = () => {
     change((store) => (store.stories[id] = visited(store.stories[id], story, prose)));
   };
-  // Not when the page goes: a phone may end it without a word.
+  // Not only on `pagehide`: a phone may end a hidden page without one.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && remember());
   addEventListener('pagehide', remember);
 }
 
-/** A story as it is remembered when the reader leaves it, or saves it. */
+/** Returns the memory of a story as the reader leaves or saves it. */
 export function visited(before: StoryMemory | undefined, story: HTMLElement, prose: HTMLElement): StoryMemory {
   const blocks = blocksOf(prose);
-  const place = currentPlace(prose, blocks);
+  const place = currentPosition(prose, blocks);
   const isRead = before?.isRead || place === 'end' || undefined;
   return {
     ...before,
@@ -37,13 +37,13 @@ export function visited(before: StoryMemory | undefined, story: HTMLElement, pro
     series: story.querySelector<HTMLAnchorElement>('#series-box a')?.pathname,
     expires: Date.parse(story.dataset['expires'] ?? '') || undefined,
     isRead,
-    // Who only looks in does not lose the place.
+    // A short visit to the first screen does not lose the position.
     place: place === 'end' ? undefined : place === 'start' ? before?.place : place,
-    paragraphs: blocks.slice(0, MOST_PARAGRAPHS).map(({ id }) => id).join(' '), // prettier-ignore
+    paragraphs: blocks.slice(0, MAX_PARAGRAPHS).map(({ id }) => id).join(' '), // prettier-ignore
   };
 }
 
-/** What of a text has an id of its own: a hash of its words, so that one that was not there before is new or changed. */
+/** Returns the blocks with an id: it is a hash of their words, so that an unknown id is a new or changed block. */
 function blocksOf(prose: HTMLElement): readonly HTMLElement[] {
   return [...prose.querySelectorAll<HTMLElement>(':is(p, h2, h3, figure)[id]')];
 }
@@ -53,20 +53,20 @@ function offerPlace(
   prose: HTMLElement,
   blocks: readonly HTMLElement[],
 ): readonly HTMLAnchorElement[] {
-  // A link to a passage has brought the reader where they want to be.
+  // The reader has followed a link to a passage.
   if (!place || location.hash || scrollY > innerHeight / 2) return [];
-  const block = blockOf(place, prose, blocks);
-  return block ? [link(`Continue at “${openingOf(block)}…”`, block, () => goTo(block, place))] : [];
+  const block = blockAt(place, prose, blocks);
+  return block ? [link(`Continue at “${openingOf(block)}…”`, block, () => scrollToPosition(block, place))] : [];
 }
 
 function offerChanges({ paragraphs }: StoryMemory, blocks: readonly HTMLElement[]): readonly HTMLAnchorElement[] {
   const known = new Set(paragraphs.split(' '));
-  if (known.size >= MOST_PARAGRAPHS) return [];
+  if (known.size >= MAX_PARAGRAPHS) return [];
   const changed = blocks.filter(({ id }) => !known.has(id));
   for (const block of changed) block.dataset['changed'] = '';
   const [first] = changed;
   const count = changed.length === 1 ? '1 paragraph' : `${changed.length} paragraphs`;
-  return first ? [link(`${count} changed since your last visit`, first, () => goTo(first))] : [];
+  return first ? [link(`${count} changed since your last visit`, first, () => scrollToPosition(first))] : [];
 }
 
 function link(words: string, { id }: HTMLElement, act: () => void): HTMLAnchorElement {
@@ -81,5 +81,5 @@ function link(words: string, { id }: HTMLElement, act: () => void): HTMLAnchorEl
 function openingOf(block: HTMLElement): string {
   const copy = block.cloneNode(true) as HTMLElement;
   for (const one of copy.querySelectorAll(__NO_WORDS__)) one.remove();
-  return copy.textContent.trim().split(/\s+/).slice(0, OPENING_WORDS).join(' ').slice(0, 60);
+  return copy.textContent.trim().split(/\s+/).slice(0, MAX_OPENING_WORDS).join(' ').slice(0, 60);
 }

@@ -1,13 +1,13 @@
 import { element } from '../dom.ts';
-import { MOST_STORIES } from '../storage/memory.ts';
-import { change, load, onChange, TROUBLES } from '../storage/storage.ts';
-import { isKept, KeepControl } from '../offline/keep-control.ts';
+import { MAX_STORIES } from '../storage/memory.ts';
+import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
+import { hasCopy, OfflineControl } from '../offline/offline-control.ts';
 import { visited } from '../history/story-memory.ts';
 
 /** “Save” beside a story (layouts/Article.astro): puts it on the list of /saved/. */
 export class SaveControl extends HTMLElement {
   private readonly button = element('button', { type: 'button', onclick: () => this.toggle() });
-  private readonly keep = new KeepControl();
+  private readonly keep = new OfflineControl();
   private readonly status = element('span', { role: 'status' });
 
   connectedCallback(): void {
@@ -33,8 +33,8 @@ export class SaveControl extends HTMLElement {
     const prose = story?.querySelector<HTMLElement>('.prose');
     if (!story || !id || !prose) return;
     const saved = Object.values(load().stories).filter((memory) => memory.saved !== undefined);
-    if (!this.isSaved && saved.length >= MOST_STORIES) {
-      this.status.textContent = `${MOST_STORIES} stories are saved, which is the most: remove one first.`;
+    if (!this.isSaved && saved.length >= MAX_STORIES) {
+      this.status.textContent = `${MAX_STORIES} stories are saved, which is the most: remove one first.`;
       return;
     }
     const willBeSaved = !this.isSaved;
@@ -42,7 +42,7 @@ export class SaveControl extends HTMLElement {
       const memory = visited(store.stories[id], story, prose);
       store.stories[id] = { ...memory, saved: willBeSaved ? Date.now() : undefined };
     });
-    if (trouble) this.status.textContent = TROUBLES[trouble];
+    if (trouble) this.status.textContent = STORAGE_FAILURES[trouble];
   }
 
   private show(): void {
@@ -52,7 +52,7 @@ export class SaveControl extends HTMLElement {
     this.keep.hidden = !isSaved;
     // What is on the device can be taken off it, also when it is not on the list any more.
     if (!isSaved)
-      void isKept('story', this.story?.dataset['story'] ?? '').then((is) => (this.keep.hidden = !is && !this.isSaved));
+      void hasCopy('story', this.story?.dataset['story'] ?? '').then((is) => (this.keep.hidden = !is && !this.isSaved));
   }
 
   /** After a story was saved, not whenever its page opens: a line that comes by itself would move the text. */

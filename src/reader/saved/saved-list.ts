@@ -1,7 +1,7 @@
 import { element } from '../dom.ts';
 import type { StoryMemory } from '../storage/memory.ts';
 import { listRows, matches, ORDERS, sortRows, type Order, type Row } from './saved-rows.ts';
-import { change, load, onChange, TROUBLES } from '../storage/storage.ts';
+import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
 
 /** From how many stories on a list is searched and sorted rather than read through. */
 const LONG = 8;
@@ -78,7 +78,7 @@ export class SavedList extends HTMLElement {
 
   private put(id: string, memory: StoryMemory): void {
     const trouble = change((store) => (store.stories[id] = memory));
-    if (trouble) this.status.textContent = TROUBLES[trouble];
+    if (trouble) this.status.textContent = STORAGE_FAILURES[trouble];
   }
 }
 

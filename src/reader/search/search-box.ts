@@ -1,4 +1,4 @@
-import { element, styled } from '../dom.ts';
+import { element, withStyles } from '../dom.ts';
 import { storyDay } from './engine/day.ts';
 import { Engine } from './engine/engine.ts';
 import { readShards } from './engine/shards.ts';
@@ -22,7 +22,7 @@ let box: SearchBox | undefined;
 /** The box under the link “Search”: stories as one types, and the page of all answers with Enter. */
 export function openBox(link: HTMLAnchorElement): void {
   if (box) box.open();
-  else styled(css, () => (box ??= new SearchBox(link)).open());
+  else withStyles(css, () => (box ??= new SearchBox(link)).open());
 }
 
 class SearchBox {

@@ -1,4 +1,4 @@
-import { element, styled } from '../dom.ts';
+import { element, withStyles } from '../dom.ts';
 import { SearchFilters } from './engine/filters.ts';
 import { withBeginning } from './engine/clauses.ts';
 import type { Answer, Result } from './engine/answer.ts';
@@ -48,7 +48,7 @@ export class SearchPage {
   }
 
   start(): void {
-    styled(css, () => {
+    withStyles(css, () => {
       this.page.append(this.list, this.actions);
       this.page.addEventListener('input', ({ target, isComposing }: Event & { isComposing?: boolean }) => {
         this.all = false;

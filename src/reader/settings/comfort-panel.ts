@@ -1,7 +1,7 @@
 import { comfortSheet } from './comfort-sheet.ts';
 import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES, type Comfort } from './comfort.ts';
 import { element } from '../dom.ts';
-import { change, keepSheet, load, onChange, TROUBLES } from '../storage/storage.ts';
+import { change, saveSheet, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
 
 /**
  * What opens under “Aa”: how the reader wants to read, kept at once and shown at once. `apply` takes the rules made of it.
@@ -58,8 +58,8 @@ export class ComfortPanel {
     this.comfort = comfort;
     const sheet = comfortSheet(comfort);
     const trouble =
-      change((store) => (store.comfort = comfort === DEFAULT_COMFORT ? undefined : comfort)) ?? keepSheet(sheet);
-    this.trouble.textContent = trouble ? TROUBLES[trouble] : '';
+      change((store) => (store.comfort = comfort === DEFAULT_COMFORT ? undefined : comfort)) ?? saveSheet(sheet);
+    this.trouble.textContent = trouble ? STORAGE_FAILURES[trouble] : '';
     this.apply(sheet);
     this.show();
   }

@@ -37,7 +37,7 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
   return {
     // Who selects nothing but struck words means them.
     text: text || pieces.map(String).join('\n\n'),
-    // landing.ts reads the places around it where the words, and so the id, have changed. They stand in the query, because
+    // scroll-to-passage.ts reads the places around it where the words, and so the id, have changed. They stand in the query, because
     // a browser need not tell a script what stands behind `:~:`.
     link: `?near=${idAt(index - 1)},${idAt(index + 1)}#${idAt(index)}:~:${directive}`,
     end: childWith(last.node, prose),

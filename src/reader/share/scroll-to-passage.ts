@@ -1,4 +1,4 @@
-import { tell } from '../toast.ts';
+import { showToast } from '../toast.ts';
 
 /** Fewer letters than these may stand anywhere. */
 const ENOUGH_LETTERS = 5;
@@ -11,7 +11,7 @@ const SETTLED_MS = 1500;
  * in its place. Such a link names the ids before and after it (passage.ts). Where nothing is left of the passage that is
  * said.
  */
-export async function land(address: string, prose: Element): Promise<void> {
+export async function scrollToPassage(address: string, prose: Element): Promise<void> {
   const { hash, search } = new URL(address);
   const [fragment = '', directives = ''] = hash.slice(1).split(':~:');
   const id = decode(fragment);
@@ -20,7 +20,7 @@ export async function land(address: string, prose: Element): Promise<void> {
   const place = placeFor(id, { directives, search }, prose);
   if (place) location.replace(`#${place.id}${directives && `:~:${directives}`}`);
   // The number of a note may have become another's; where its words are not found it is taken for what it says.
-  else if (!(await hasTarget())) tell('The passage this link leads to is no longer in the story.');
+  else if (!(await hasTarget())) showToast('The passage this link leads to is no longer in the story.');
 }
 
 /** Whether the browser has found a place itself: it may look for the words of a link once the page is whole. */

@@ -8,7 +8,7 @@ export function showHelp(keys: readonly Shortcut[]): void {
   const close = element('button', { type: 'button', onclick: () => dialog.close() }, 'Close');
   const dialog: HTMLDialogElement = element(
     'dialog',
-    { className: 'keys', ariaLabel: 'Shortcuts', onclose: () => dialog.remove() },
+    { className: 'shortcut-help', ariaLabel: 'Shortcuts', onclose: () => dialog.remove() },
     element('h2', {}, 'Shortcuts'),
     list,
     element('p', {}, 'They can be switched off under Aa, at the head of the page.'),

@@ -1,13 +1,13 @@
-import { bare } from './bare.ts';
+import { withoutPrototype } from './without-prototype.ts';
 import { isOwnPath } from './own-path.ts';
 
-/* What is remembered of stories and series, and how much of it. */
+/* What is remembered of stories and series, and how many. */
 
 /** More than a year of a story a day; about 300 kB. */
-export const MOST_STORIES = 500;
-export const MOST_SERIES = 200;
-/** Paragraphs of one story whose edits are noticed. */
-export const MOST_PARAGRAPHS = 300;
+export const MAX_STORIES = 500;
+export const MAX_SERIES = 200;
+/** Paragraphs of one story that are remembered, to notice their edits. */
+export const MAX_PARAGRAPHS = 300;
 
 export interface StoryMemory {
   readonly title: string;
@@ -18,7 +18,7 @@ export interface StoryMemory {
   /** moment of the last visit, milliseconds since 1970 */
   readonly seen: number;
   /** where the reader stopped; absent before the first screen was left and after the end */
-  readonly place?: Place | undefined;
+  readonly place?: ReadingPosition | undefined;
   readonly isRead?: boolean | undefined;
   /** path of the page of its series */
   readonly series?: string | undefined;
@@ -31,7 +31,7 @@ export interface StoryMemory {
 }
 
 /** A place that survives another width, another size of text and an edited story. */
-export interface Place {
+export interface ReadingPosition {
   /** id of the block the reader's eye was in */
   readonly id: string;
   /** how much of that block was above, 0–1 */
@@ -46,16 +46,16 @@ export interface SeriesMemory {
   readonly parts: string;
 }
 
-/** The newest of what is remembered; what was saved goes before what was only read. Pure. */
+/** Returns the newest memories, saved stories before those that were only read. Pure. */
 export function keepNewest<Memory extends { readonly seen: number; readonly saved?: number | undefined }>(
   memories: Readonly<Record<string, Memory>>,
   most: number,
 ): Record<string, Memory> {
   const entries = Object.entries(memories);
-  if (entries.length <= most) return bare({ ...memories });
+  if (entries.length <= most) return withoutPrototype({ ...memories });
   const isSaved = ({ saved }: Memory) => Number(saved !== undefined);
   entries.sort(([a, one], [b, other]) => isSaved(other) - isSaved(one) || other.seen - one.seen || (a < b ? -1 : 1));
-  return bare(Object.fromEntries(entries.slice(0, most)));
+  return withoutPrototype(Object.fromEntries(entries.slice(0, most)));
 }
 
 export function isStoryMemory(value: unknown): value is StoryMemory {
@@ -78,7 +78,7 @@ export function isSeriesMemory(value: unknown): value is SeriesMemory {
   return isMoment(seen) && typeof parts === 'string';
 }
 
-function isPlace(value: unknown): value is Place {
+function isPlace(value: unknown): value is ReadingPosition {
   const { id, fraction, whole } = fieldsOf(value);
   return typeof id === 'string' && isShare(fraction) && isShare(whole);
 }

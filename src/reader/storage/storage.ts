@@ -1,11 +1,11 @@
 import { SHEET_KEY, STORE_KEY } from './keys.ts';
-import { keepNewest, MOST_SERIES, MOST_STORIES } from './memory.ts';
+import { keepNewest, MAX_SERIES, MAX_STORIES } from './memory.ts';
 import { emptyStore, readStore, type Store } from './store.ts';
 
 /* The only access to the browser's storage. Nothing here throws: a tool asks, and says what the reader should know. */
 
 /** Why nothing can be kept: the browser denies it, there is no room, or a later version of the site has kept more. */
-export type Trouble = 'blocked' | 'full' | 'newer';
+export type StorageFailure = 'blocked' | 'full' | 'newer';
 
 /** What is kept now. What cannot be read counts as nothing, and is written over by the next change. */
 export function load(): Store {
@@ -18,7 +18,7 @@ export function load(): Store {
 }
 
 /** Changes what is kept, as it is now and not as it was when the page opened: other tabs write too. */
-export function change(edit: (store: Store) => void): Trouble | undefined {
+export function change(edit: (store: Store) => void): StorageFailure | undefined {
   try {
     if (readStore(localStorage.getItem(STORE_KEY) ?? '') === 'newer') return 'newer';
   } catch {
@@ -26,19 +26,19 @@ export function change(edit: (store: Store) => void): Trouble | undefined {
   }
   const store = load();
   edit(store);
-  return keep(store);
+  return saveStore(store);
 }
 
 /** Puts a whole document in the place of what is kept. */
-export function keep(store: Store): Trouble | undefined {
-  store.stories = keepNewest(store.stories, MOST_STORIES);
-  store.series = keepNewest(store.series, MOST_SERIES);
+export function saveStore(store: Store): StorageFailure | undefined {
+  store.stories = keepNewest(store.stories, MAX_STORIES);
+  store.series = keepNewest(store.series, MAX_SERIES);
   try {
     localStorage.setItem(STORE_KEY, JSON.stringify(store));
-    tellAll();
+    notifyListeners();
     return undefined;
   } catch (error) {
-    return troubleOf(error);
+    return failureOf(error);
   }
 }
 
@@ -52,25 +52,25 @@ export function loadSheet(): string {
 }
 
 /** Keeps the rules for every page to begin with (early.ts). */
-export function keepSheet(sheet: string): Trouble | undefined {
+export function saveSheet(sheet: string): StorageFailure | undefined {
   try {
     localStorage.setItem(SHEET_KEY, sheet);
-    tellAll();
+    notifyListeners();
     return undefined;
   } catch (error) {
-    return troubleOf(error);
+    return failureOf(error);
   }
 }
 
-function troubleOf(error: unknown): Trouble {
+function failureOf(error: unknown): StorageFailure {
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
 }
 
 /** Takes away all that this site keeps here. */
-export function erase(): Trouble | undefined {
+export function erase(): StorageFailure | undefined {
   try {
     for (const key of [STORE_KEY, SHEET_KEY]) localStorage.removeItem(key);
-    tellAll();
+    notifyListeners();
     return undefined;
   } catch {
     return 'blocked';
@@ -84,19 +84,19 @@ export function onChange(tell: () => void): void {
 
 const listeners: (() => void)[] = [];
 
-function tellAll(): void {
+function notifyListeners(): void {
   for (const tell of listeners) tell();
 }
 
 addEventListener('storage', ({ key }) => {
-  if (key === STORE_KEY || key === SHEET_KEY || key === null) tellAll();
+  if (key === STORE_KEY || key === SHEET_KEY || key === null) notifyListeners();
 });
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) tellAll();
+  if (persisted) notifyListeners();
 });
 
 /** What a reader is told of it. */
-export const TROUBLES: Readonly<Record<Trouble, string>> = {
+export const STORAGE_FAILURES: Readonly<Record<StorageFailure, string>> = {
   blocked: 'Your browser does not let this site keep anything, so it is forgotten when you leave the page.',
   full: 'There is no room left on this device for what this site keeps. Remove saved stories, or make room.',
   newer: 'A newer version of this site has been open here. Reload the page to go on with it.',

@@ -1,4 +1,4 @@
-import { bare } from './bare.ts';
+import { withoutPrototype } from './without-prototype.ts';
 import { isComfort, type Comfort } from '../settings/comfort.ts';
 import { isSeriesMemory, isStoryMemory, type SeriesMemory, type StoryMemory } from './memory.ts';
 
@@ -20,7 +20,7 @@ export interface Store {
 export type Unreadable = 'foreign' | 'newer';
 
 export function emptyStore(): Store {
-  return { version: VERSION, stories: bare({}), series: bare({}) };
+  return { version: VERSION, stories: withoutPrototype({}), series: withoutPrototype({}) };
 }
 
 /** Each step takes the document of one version to the next: `UPGRADES[1]` makes 2 of 1. */
@@ -37,8 +37,8 @@ export function readStore(text: string, upgrades = UPGRADES, version: number = V
     document = { ...upgrade(document), version: from + 1 };
   }
   if (!isStore(document)) return 'foreign';
-  bare(document.stories);
-  bare(document.series);
+  withoutPrototype(document.stories);
+  withoutPrototype(document.series);
   return document;
 }
 

@@ -1,6 +1,6 @@
 import { DEFAULT_COMFORT } from '../settings/comfort.ts';
 import { formatBytes } from './format-bytes.ts';
-import type { Kept } from '../offline/kept.ts';
+import type { OfflineCopy } from '../offline/offline-copies.ts';
 import { readStore, type Store } from '../storage/store.ts';
 
 /* The reader's data as a table and as a file. Pure. */
@@ -50,9 +50,9 @@ function bytesOf(value: unknown): number {
   return value === undefined ? 0 : new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-/** What is on the device for reading without a network (offline/kept.ts). */
+/** What is on the device for reading without a network (offline/offline-copies.ts). */
 interface Copies {
-  readonly kept: readonly Pick<Kept, 'title'>[];
+  readonly kept: readonly Pick<OfflineCopy, 'title'>[];
   readonly opened: readonly unknown[];
   readonly sizes: { readonly kept: number; readonly visited: number };
 }

@@ -1,9 +1,17 @@
 import { comfortSheet } from '../settings/comfort-sheet.ts';
-import { ask } from './ask.ts';
+import { confirmDialog } from './confirm-dialog.ts';
 import { element } from '../dom.ts';
 import { readExport, sumUp, writeExport } from './export.ts';
-import { eraseKept, keptSizes, listKept, listVisited } from '../offline/kept.ts';
-import { erase, keep, keepSheet, load, onChange, TROUBLES, type Trouble } from '../storage/storage.ts';
+import { eraseCopies, measureCopies, listCopies, listVisited } from '../offline/offline-copies.ts';
+import {
+  erase,
+  saveStore,
+  saveSheet,
+  load,
+  onChange,
+  STORAGE_FAILURES,
+  type StorageFailure,
+} from '../storage/storage.ts';
 import type { Store } from '../storage/store.ts';
 
 /** All that the device keeps of this site (pages/your-data.astro): seen, taken along, brought back, erased. */
@@ -45,9 +53,9 @@ export class YourData extends HTMLElement {
 
   private async show(): Promise<void> {
     const store = load();
-    const copies = { kept: await listKept(), opened: await listVisited() };
+    const copies = { kept: await listCopies(), opened: await listVisited() };
     this.list.replaceChildren(
-      ...sumUp(store, { ...copies, sizes: await keptSizes() }).map(({ what, amount, size }) =>
+      ...sumUp(store, { ...copies, sizes: await measureCopies() }).map(({ what, amount, size }) =>
         element('div', {}, element('dt', {}, what), element('dd', {}, amount), element('dd', {}, size)),
       ),
     );
@@ -74,24 +82,30 @@ export class YourData extends HTMLElement {
       return;
     }
     const stories = Object.keys(store.stories).length;
-    if (!(await ask(`Put what the file holds, ${stories} stories, in the place of what is kept here?`, 'Replace')))
+    if (
+      !(await confirmDialog(
+        `Put what the file holds, ${stories} stories, in the place of what is kept here?`,
+        'Replace',
+      ))
+    )
       return;
     this.say(restore(store), 'What the file held is kept here again.');
   }
 
   private async eraseAll(): Promise<void> {
-    if (!(await ask('Erase all that this site keeps on this device? This cannot be undone.', 'Erase'))) return;
-    await eraseKept();
+    if (!(await confirmDialog('Erase all that this site keeps on this device? This cannot be undone.', 'Erase')))
+      return;
+    await eraseCopies();
     this.say(erase(), 'All is erased. Nothing you did here is kept on this device.');
   }
 
-  private say(trouble: Trouble | undefined, done: string): void {
-    this.status.textContent = trouble ? TROUBLES[trouble] : done;
+  private say(trouble: StorageFailure | undefined, done: string): void {
+    this.status.textContent = trouble ? STORAGE_FAILURES[trouble] : done;
   }
 }
 
-function restore(store: Store): Trouble | undefined {
-  return keep(store) ?? keepSheet(store.comfort ? comfortSheet(store.comfort) : '');
+function restore(store: Store): StorageFailure | undefined {
+  return saveStore(store) ?? saveSheet(store.comfort ? comfortSheet(store.comfort) : '');
 }
 
 function button(name: string, onclick: () => void): HTMLButtonElement {

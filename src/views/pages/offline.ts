@@ -3,7 +3,7 @@ import { pictureVariants } from '../article/pictures.ts';
 import type { SeriesRun } from '../../edition/series.ts';
 import { articlePath, href } from '../../addresses/urls.ts';
 
-/** A picture is kept in one width (reader/offline/plan.ts chooses the same). */
+/** A picture is kept in one width (reader/offline/download-plan.ts chooses the same). */
 const WIDEST = 1200;
 
 /** What keeping a series takes: its parts in reading order, each with one file of every picture it shows. */

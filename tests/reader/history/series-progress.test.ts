@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whereToGoOn } from '../../../src/reader/history/going-on.ts';
+import { partToContinue } from '../../../src/reader/history/series-progress.ts';
 import type { StoryMemory } from '../../../src/reader/storage/memory.ts';
 
 const memory = { title: 'A sample', lang: 'en', path: '/a/', seen: 1, paragraphs: '' };
@@ -25,5 +25,5 @@ test.for([
   ['all is read', 'rrrr', -1],
   ['none', '', -1],
 ] as const)('a reader goes on where they are: %s', ([, parts, expected]) => {
-  expect(whereToGoOn([...parts].map((part) => MEMORIES[part]))).toBe(expected);
+  expect(partToContinue([...parts].map((part) => MEMORIES[part]))).toBe(expected);
 });

@@ -1,16 +1,16 @@
 import { element } from '../dom.ts';
-import { COPY_CACHE_PREFIX } from './names.ts';
+import { COPY_CACHE_PREFIX } from './cache-names.ts';
 
 /**
- * “Offline” beside a saved story (reader/saved/save-control.ts) and beside a series (layouts/Series.astro). What it opens, and all
- * that it has to know, is fetched when it is pressed.
+ * The button “Offline” of a saved story (reader/saved/save-control.ts) and of a series (layouts/Series.astro). The panel that it
+ * opens is fetched when it is pressed.
  */
-export class KeepControl extends HTMLElement {
+export class OfflineControl extends HTMLElement {
   private readonly button = element('button', { type: 'button' }, 'Offline');
   private readonly status = element('span', { role: 'status', className: 'visually-hidden' });
 
   connectedCallback(): void {
-    // Without these nothing can be kept: the page is not served securely, or the reader's browser is old.
+    // They are missing where the page is not served over HTTPS, or the browser is old.
     if (!__OFFLINE__ || !('caches' in globalThis && 'locks' in navigator && 'popover' in this)) return;
     this.button.addEventListener('click', () => this.open(), { once: true });
     this.append(this.button, this.status);
@@ -19,9 +19,9 @@ export class KeepControl extends HTMLElement {
   private open(): void {
     const subject = this.closest<HTMLElement>('[data-story], [data-series]');
     if (!subject) return;
-    import('./keep-panel.ts')
-      .then(({ KeepPanel }) => {
-        const panel = new KeepPanel(subject).element;
+    import('./offline-panel.ts')
+      .then(({ OfflinePanel }) => {
+        const panel = new OfflinePanel(subject).element;
         this.append(panel);
         this.button.popoverTargetElement = panel;
         panel.showPopover({ source: this.button });
@@ -33,8 +33,8 @@ export class KeepControl extends HTMLElement {
   }
 }
 
-/** Whether something of a story or series is on the device. */
-export async function isKept(kind: 'story' | 'series', id: string): Promise<boolean> {
+/** Tells whether a copy of a story or series is on the device, finished or not. */
+export async function hasCopy(kind: 'story' | 'series', id: string): Promise<boolean> {
   try {
     return (await caches.keys()).some((name) => name.startsWith(`${COPY_CACHE_PREFIX}${kind}:${id}:`));
   } catch {

@@ -1,12 +1,12 @@
 import { element } from '../dom.ts';
-import { stateOf } from './going-on.ts';
+import { readingState } from './series-progress.ts';
 import { load } from '../storage/storage.ts';
 
-/** Marks the parts that were read or begun, in the list of a series' page and in the box of a story. */
-export function markParts(): void {
+/** Marks the parts that were read or begun, in the list on a series page and in the series box of a story. */
+export function markReadParts(): void {
   const byPath = new Map(Object.values(load().stories).map((memory) => [memory.path, memory]));
   for (const { link, row } of parts()) {
-    const state = stateOf(byPath.get(link.pathname));
+    const state = readingState(byPath.get(link.pathname));
     row.querySelector('[data-word]')?.remove();
     if (!state) continue;
     const word = element('span', { className: 'visually-hidden' }, state === 'read' ? ', read' : ', begun');
@@ -15,7 +15,7 @@ export function markParts(): void {
   }
 }
 
-/** The rows of a list of parts that lead to a story (components/series/PartList.astro), in the order of the page. */
+/** Lists the parts that have a story, as the page shows them (components/series/PartList.astro). */
 export function parts(): readonly Part[] {
   return [...document.querySelectorAll<HTMLElement>('ol.parts > li')].flatMap((row) => {
     const link = row.querySelector('a');

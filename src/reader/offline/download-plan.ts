@@ -1,24 +1,24 @@
 import { element } from '../dom.ts';
-import type { Kept } from './kept.ts';
+import type { OfflineCopy } from './offline-copies.ts';
 
-/** A picture is kept in one width: enough for a tablet's column, half of what the widest weighs. */
-const WIDEST = 1200;
+/** In CSS pixels. A picture is downloaded in one width: enough for a tablet's column, half the bytes of the widest. */
+const MAX_PICTURE_WIDTH = 1200;
 
-/** All that has to be fetched to keep something, known before anything is. */
-export interface Plan extends Omit<Kept, 'at'> {
+/** Every file of an offline copy, with its size, before any is downloaded. */
+export interface DownloadPlan extends Omit<OfflineCopy, 'at'> {
   /** addresses and bytes, as a device stores them */
   readonly files: readonly (readonly [path: string, bytes: number])[];
 }
 
 /**
- * What keeping a story takes: its page, its pictures, and what every page of the site is made with.
+ * Plans the copy of a story: its page, its pictures, and the scripts, styles and fonts of the site.
  *
  * @throws TypeError without a network
  */
-export async function planStory(story: HTMLElement): Promise<Plan> {
+export async function planStory(story: HTMLElement): Promise<DownloadPlan> {
   const { pathname } = location;
   const pictures = [...story.querySelectorAll<HTMLImageElement>('.prose img[srcset]')].map(chosenWidth);
-  const [shell, ...weights] = await Promise.all([readList(`${import.meta.env.BASE_URL}offline.json`), ...pictures.map(weigh)]); // prettier-ignore
+  const [shell, ...weights] = await Promise.all([readList(`${import.meta.env.BASE_URL}offline.json`), ...pictures.map(fetchSize)]); // prettier-ignore
   return plan({
     id: story.dataset['story'] ?? '',
     kind: 'story',
@@ -30,11 +30,11 @@ export async function planStory(story: HTMLElement): Promise<Plan> {
 }
 
 /**
- * What keeping a series takes, as the build has listed it (integrations/offline-lists.ts).
+ * Plans the copy of a series from the list that the build has made (plan/offline-files.ts).
  *
  * @throws TypeError without a network
  */
-export async function planSeries(series: HTMLElement): Promise<Plan> {
+export async function planSeries(series: HTMLElement): Promise<DownloadPlan> {
   const { pathname } = location;
   const [parts, shell] = await Promise.all([
     readParts(`${pathname}offline.json`),
@@ -54,19 +54,19 @@ export async function planSeries(series: HTMLElement): Promise<Plan> {
   });
 }
 
-function plan(wanted: Omit<Plan, 'bytes'>): Plan {
+function plan(wanted: Omit<DownloadPlan, 'bytes'>): DownloadPlan {
   const files = [...new Map(wanted.files)];
   return { ...wanted, files, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0) };
 }
 
-/** The path of the widest file of a picture that is not wider than is kept. */
+/** Returns the path of the widest file of a picture within the limit. */
 function chosenWidth({ srcset, src }: HTMLImageElement): string {
   const offered = srcset.split(', ').map((candidate) => candidate.split(' '));
-  const chosen = offered.findLast(([, width = '']) => Number.parseInt(width) <= WIDEST) ?? offered[0];
+  const chosen = offered.findLast(([, width = '']) => Number.parseInt(width) <= MAX_PICTURE_WIDTH) ?? offered[0];
   return element('a', { href: chosen?.[0] ?? src }).pathname;
 }
 
-async function weigh(path: string): Promise<number> {
+async function fetchSize(path: string): Promise<number> {
   const { headers } = await fetch(path, { method: 'HEAD' });
   return Number(headers.get('Content-Length'));
 }

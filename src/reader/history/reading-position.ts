@@ -1,23 +1,23 @@
-import type { Place } from '../storage/memory.ts';
+import type { ReadingPosition } from '../storage/memory.ts';
 
-/** Share of the screen above the line in which a reader's eye is taken to be. */
-const EYE = 0.25;
+/** Share of the screen above the line that a reader is taken to look at. */
+const EYE_LINE_SHARE = 0.25;
 
-/** Where the eye is in a story; `'start'` on its first screen, `'end'` when the end of the text is in view. */
-export function currentPlace(prose: HTMLElement, blocks: readonly HTMLElement[]): Place | 'start' | 'end' {
+/** Returns the position in a story; `'start'` on its first screen, `'end'` when the end of the text is in view. */
+export function currentPosition(prose: HTMLElement, blocks: readonly HTMLElement[]): ReadingPosition | 'start' | 'end' {
   const text = prose.getBoundingClientRect();
   if (text.bottom <= innerHeight) return 'end';
-  const eye = innerHeight * EYE;
-  // Words are what a reader knows a place by.
+  const eye = innerHeight * EYE_LINE_SHARE;
+  // A reader recognizes a position by its words, which a figure may not have.
   const block = blocks.findLast((one) => one.localName !== 'figure' && one.getBoundingClientRect().top <= eye);
   if (!block || scrollY < innerHeight / 2) return 'start';
   const { top, height } = block.getBoundingClientRect();
   return { id: block.id, fraction: share(eye - top, height), whole: share(eye - text.top, text.height) };
 }
 
-/** The block a place is in; where an edit has taken it away, the one that is as far into the text. */
-export function blockOf(
-  { id, whole }: Place,
+/** Returns the block at a position; where an edit has removed it, the one as far into the text. */
+export function blockAt(
+  { id, whole }: ReadingPosition,
   prose: HTMLElement,
   blocks: readonly HTMLElement[],
 ): HTMLElement | undefined {
@@ -28,11 +28,11 @@ export function blockOf(
   );
 }
 
-/** Brings a place under the reader's eye, and the focus with it. */
-export function goTo(block: HTMLElement, place?: Place): void {
+/** Scrolls to a position and moves the focus there. */
+export function scrollToPosition(block: HTMLElement, place?: ReadingPosition): void {
   const { top, height } = block.getBoundingClientRect();
   const fraction = place?.id === block.id ? place.fraction : 0;
-  scrollTo({ top: scrollY + top + fraction * height - innerHeight * EYE });
+  scrollTo({ top: scrollY + top + fraction * height - innerHeight * EYE_LINE_SHARE });
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
 }

@@ -1,10 +1,10 @@
 import { element } from '../dom.ts';
 
-/** Asks before something that cannot be undone; `false` also where the reader presses Escape. */
-export function ask(question: string, yes: string): Promise<boolean> {
+/** Asks before something that cannot be undone; resolves to `false` also when the reader presses Escape. */
+export function confirmDialog(question: string, yes: string): Promise<boolean> {
   const dialog: HTMLDialogElement = element(
     'dialog',
-    { className: 'ask', ariaLabel: question },
+    { className: 'confirm-dialog', ariaLabel: question },
     element('p', {}, question),
     element('button', { type: 'button', onclick: () => dialog.close('yes') }, yes),
     element('button', { type: 'button', autofocus: true, onclick: () => dialog.close() }, 'Cancel'),

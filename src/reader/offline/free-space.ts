@@ -1,15 +1,15 @@
-/** WebKitGTK has no `navigator.storage`: what a browser does not tell or offer is done without. */
+/** WebKitGTK has no `navigator.storage`. */
 const storage: Partial<StorageManager> = (navigator as Partial<Navigator>).storage ?? {};
 
-/** Bytes that may still be stored, as far as the browser says. */
+/** Returns how many bytes may still be stored; infinity where the browser does not say. */
 export async function freeBytes(): Promise<number> {
   const { quota = Infinity, usage = 0 } = (await storage.estimate?.()) ?? {};
   return quota - usage;
 }
 
 /**
- * Asks the browser to keep what is stored when it is short of room. Firefox asks the reader, who may never answer, so
- * nothing waits for it.
+ * Asks the browser to keep what is stored when space runs short. Firefox asks the reader, who may never answer, so nothing
+ * waits for it.
  */
 export function askToPersist(): void {
   storage.persist?.().catch(() => false);

@@ -1,11 +1,11 @@
 import { element } from '../dom.ts';
-import { keep, NotKept } from './keep.ts';
-import { listKept, removeKept, type Kept } from './kept.ts';
-import { planSeries, planStory, type Plan } from './plan.ts';
-import { formatExtent, formatKeptAt, NOT_KEPT } from './words.ts';
+import { downloadCopy, DownloadFailed } from './download-copy.ts';
+import { listCopies, removeCopy, type OfflineCopy } from './offline-copies.ts';
+import { planSeries, planStory, type DownloadPlan } from './download-plan.ts';
+import { formatExtent, formatCopiedAt, DOWNLOAD_FAILURES } from './offline-messages.ts';
 
-/** What opens under “Offline”: how large it is, the way there, and what is on the device. One button leads through it. */
-export class KeepPanel {
+/** The panel under “Offline”: the size before a download, its progress, and the copy on the device. One button leads through it. */
+export class OfflinePanel {
   readonly element = element('div', { popover: 'auto', role: 'group', ariaLabel: 'Offline' });
   private readonly status = element('p', { role: 'status' });
   private readonly progress = element('progress', { hidden: true, ariaLabel: 'Kept so far' });
@@ -16,8 +16,8 @@ export class KeepPanel {
     'Renew',
   );
   private readonly subject: HTMLElement;
-  private plan: Plan | undefined;
-  private kept: Kept | undefined;
+  private plan: DownloadPlan | undefined;
+  private copy: OfflineCopy | undefined;
   private running: AbortController | undefined;
 
   constructor(subject: HTMLElement) {
@@ -36,7 +36,7 @@ export class KeepPanel {
 
   private act(): void {
     if (this.running) this.running.abort();
-    else if (this.kept) void removeKept(this.key).then(() => this.show('Removed from this device.'));
+    else if (this.copy) void removeCopy(this.key).then(() => this.show('Removed from this device.'));
     else if (this.plan) void this.start();
     else void this.show();
   }
@@ -48,33 +48,33 @@ export class KeepPanel {
     this.say(`Keeping ${formatExtent(plan)}…`, 'Cancel');
     this.progress.hidden = false;
     this.progress.value = 0;
-    const told = await keep(plan, this.running.signal, (share) => (this.progress.value = share)).then(
+    const failure = await downloadCopy(plan, this.running.signal, (share) => (this.progress.value = share)).then(
       () => undefined,
-      (error: unknown) => NOT_KEPT[error instanceof NotKept ? error.reason : 'offline'],
+      (error: unknown) => DOWNLOAD_FAILURES[error instanceof DownloadFailed ? error.reason : 'offline'],
     );
     this.running = undefined;
     this.progress.hidden = true;
-    await this.show(told);
+    await this.show(failure);
   }
 
-  /** Shows how things stand on the device, after what has just happened. */
-  private async show(told = ''): Promise<void> {
+  /** Shows what is on the device, after a message about what has just happened. */
+  private async show(message = ''): Promise<void> {
     const { kind, id } = this.key;
-    this.kept = (await listKept()).find((one) => one.kind === kind && one.id === id);
-    const { kept } = this;
-    if (kept) this.say(`${told} On this device since ${formatKeptAt(kept.at)} (${formatExtent(kept)}).`, 'Remove');
-    else this.say(told || 'Looking how large it is…', 'Keep for offline');
+    this.copy = (await listCopies()).find((one) => one.kind === kind && one.id === id);
+    const { copy } = this;
+    if (copy) this.say(`${message} On this device since ${formatCopiedAt(copy.at)} (${formatExtent(copy)}).`, 'Remove');
+    else this.say(message || 'Looking how large it is…', 'Keep for offline');
     this.plan = await (kind === 'story' ? planStory : planSeries)(this.subject).catch(() => undefined);
     const { plan } = this;
-    this.renew.hidden = !kept || !plan || plan.parts.length === kept.parts.length;
+    this.renew.hidden = !copy || !plan || plan.parts.length === copy.parts.length;
     if (!this.renew.hidden && plan) this.renew.textContent = `Renew, ${formatExtent(plan)}`;
-    if (kept || this.running) return;
+    if (copy || this.running) return;
     if (plan)
       this.say(
-        told || 'To read it without a connection, with its pictures.',
+        message || 'To read it without a connection, with its pictures.',
         `Keep for offline, ${formatExtent(plan)}`,
       );
-    else this.say(told || 'Its size cannot be learnt without a connection.', 'Try again');
+    else this.say(message || 'Its size cannot be learnt without a connection.', 'Try again');
   }
 
   private say(words: string, action: string): void {

@@ -1,48 +1,49 @@
 import { element } from '../dom.ts';
 import { load } from '../storage/storage.ts';
-import { listKept, listVisited, removeKept, type Kept } from './kept.ts';
-import { formatExtent, formatKeptAt } from './words.ts';
+import { listCopies, listVisited, removeCopy, type OfflineCopy } from './offline-copies.ts';
+import { formatExtent, formatCopiedAt } from './offline-messages.ts';
 
-/** What can be read without a network (pages/offline.astro): what was kept, then stories that were opened lately. */
-export class KeptList extends HTMLElement {
+/** Lists what can be read without a network (pages/offline.astro): downloaded copies, then stories that were opened lately. */
+export class OfflineList extends HTMLElement {
   private readonly status = element('p', { role: 'status', className: 'small-print' });
 
   connectedCallback(): void {
     void this.show();
   }
 
-  private async show(told = ''): Promise<void> {
+  private async show(message = ''): Promise<void> {
     this.ariaBusy = 'true';
-    const kept = await listKept();
-    const known = new Set(kept.flatMap(({ path, parts }) => [path, ...parts.map((part) => part.path)]));
+    const copies = await listCopies();
+    const known = new Set(copies.flatMap(({ path, parts }) => [path, ...parts.map((part) => part.path)]));
     const titles = new Map(Object.values(load().stories).map(({ path, title }) => [path, title]));
     const visited = (await listVisited()).filter(({ path }) => titles.has(path) && !known.has(path));
     this.replaceChildren(
       this.status,
       ...section(
         'Kept on this device',
-        kept.map((one) => this.row(one)),
+        copies.map((copy) => this.row(copy)),
       ),
     );
     this.append(
       ...section(
         'Opened lately',
-        visited.map(({ path, at }) => row(path, titles.get(path) ?? '', `Fetched ${formatKeptAt(at)}`)),
+        visited.map(({ path, at }) => row(path, titles.get(path) ?? '', `Fetched ${formatCopiedAt(at)}`)),
       ),
     );
-    this.status.textContent = told || (kept.length + visited.length === 0 ? 'Nothing is kept on this device yet.' : '');
+    const isEmpty = copies.length + visited.length === 0;
+    this.status.textContent = message || (isEmpty ? 'Nothing is kept on this device yet.' : '');
     this.ariaBusy = null;
   }
 
-  private row(kept: Kept): HTMLElement {
-    const { path, title, at } = kept;
+  private row(copy: OfflineCopy): HTMLElement {
+    const { path, title, at } = copy;
     const remove = element('button', { type: 'button', ariaLabel: `Remove “${title}” from this device` }, 'Remove');
     remove.addEventListener('click', () => {
-      void removeKept(kept)
+      void removeCopy(copy)
         .then(() => this.show(`“${title}” was removed from this device.`))
         .then(() => this.querySelector('button')?.focus());
     });
-    return row(path, title, `${formatExtent(kept)}, kept ${formatKeptAt(at)}`, remove);
+    return row(path, title, `${formatExtent(copy)}, kept ${formatCopiedAt(at)}`, remove);
   }
 }
 
