@@ -11,11 +11,9 @@ import type { Series } from '../schemas/series.ts';
 const SCHEMA = `
   PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF;
   CREATE TABLE IF NOT EXISTS row (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS list (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS body (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
-
-/** The row of all series: no file of a story has such a name. */
-const SERIES = '';
 
 /**
  * Checked stories as they were read last, a row each with its digests, so that a story whose file is the same is neither
@@ -42,7 +40,7 @@ export class StoryRows {
   stories(): Map<string, { article: Article; stamp: string }> {
     const stories = new Map<string, { article: Article; stamp: string }>();
     try {
-      for (const { name, stamp, value } of this.rows('row', 'name <> ?', SERIES)) {
+      for (const { name, stamp, value } of this.rows('row')) {
         this.known.set(name, stamp);
         const { article, digests } = value as StoryRow;
         believeDigests(article, digests);
@@ -57,22 +55,18 @@ export class StoryRows {
 
   /** The series, as they were saved last. */
   series(): readonly Series[] {
-    try {
-      for (const { value } of this.rows('row', 'name = ?', SERIES)) return value as readonly Series[];
-    } catch {
-      this.forget();
-    }
-    return [];
+    return (this.find('list', 'series')?.value ?? []) as readonly Series[];
+  }
+
+  /** The addresses of preview pictures by what they show, as they were saved last. */
+  sharePaths(): ReadonlyMap<string, string> {
+    return (this.find('list', 'sharePaths')?.value ?? new Map()) as ReadonlyMap<string, string>;
   }
 
   /** Links and ids of a story's text, where they were saved while it had this stamp. */
   body(file: string, stamp: string | undefined): Inspected | undefined {
-    try {
-      for (const row of this.rows('body', 'name = ?', file)) if (row.stamp === stamp) return row.value as Inspected;
-    } catch {
-      this.forget();
-    }
-    return undefined;
+    const row = this.find('body', file);
+    return row?.stamp === stamp ? (row?.value as Inspected | undefined) : undefined;
   }
 
   /**
@@ -89,6 +83,10 @@ export class StoryRows {
     }
   }
 
+  saveSharePaths(paths: ReadonlyMap<string, string>): void {
+    this.enterInto('list')('sharePaths', '', paths);
+  }
+
   close(): void {
     this.db?.close();
     this.db = undefined;
@@ -96,14 +94,7 @@ export class StoryRows {
 
   private write({ articles, series, stamps, bodies }: Paper): void {
     const db = this.open();
-    const entering = (table: Table) => {
-      const set = db.prepare(`INSERT OR REPLACE INTO ${table} (name, stamp, value, sum) VALUES (?, ?, ?, ?)`);
-      return (name: string, stamp: string, value: unknown) => {
-        const bytes = new Uint8Array(serialize(value));
-        set.run(name, stamp, bytes, this.sumOf(name, stamp, bytes));
-      };
-    };
-    const [enter, enterBody] = [entering('row'), entering('body')];
+    const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
     const unset = db.prepare('DELETE FROM row WHERE name = ?');
     const files = new Set(articles.map(({ file }) => file));
     db.exec('BEGIN IMMEDIATE');
@@ -113,19 +104,33 @@ export class StoryRows {
         enter(article.file, stamp, { article, digests: digestsOf(article) } satisfies StoryRow);
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
-    enter(SERIES, '', series);
+    this.enterInto('list')('series', '', series);
     for (const [file, body] of bodies) if (stamps.has(file)) enterBody(file, stamps.get(file) ?? '', body);
     db.exec('DELETE FROM body WHERE name NOT IN (SELECT name FROM row)');
     db.exec('COMMIT');
   }
 
+  private enterInto(table: Table): (name: string, stamp: string, value: unknown) => void {
+    const set = this.open().prepare(`INSERT OR REPLACE INTO ${table} (name, stamp, value, sum) VALUES (?, ?, ?, ?)`);
+    return (name, stamp, value) => {
+      const bytes = new Uint8Array(serialize(value));
+      set.run(name, stamp, bytes, this.sumOf(name, stamp, bytes));
+    };
+  }
+
+  private find(table: Table, name: string): Row | undefined {
+    try {
+      return [...this.rows(table, name)][0];
+    } catch {
+      this.forget();
+      return undefined;
+    }
+  }
+
   /** @throws Error where a row is not as it was written */
-  private *rows(
-    table: Table,
-    where: string,
-    asked: string,
-  ): Generator<{ name: string; stamp: string; value: unknown }> {
-    const rows = this.open().prepare(`SELECT name, stamp, value, sum FROM ${table} WHERE ${where}`).iterate(asked);
+  private *rows(table: Table, asked?: string): Generator<Row> {
+    const all = `SELECT name, stamp, value, sum FROM ${table}`;
+    const rows = asked === undefined ? this.open().prepare(all).iterate() : this.open().prepare(`${all} WHERE name = ?`).iterate(asked); // prettier-ignore
     for (const row of rows) {
       const [name, stamp, bytes] = [String(row['name']), String(row['stamp']), row['value'] as Uint8Array];
       if (this.sumOf(name, stamp, bytes) !== row['sum']) throw new Error(`${this.file} is not as it was written.`);
@@ -152,6 +157,12 @@ export class StoryRows {
   }
 }
 
+interface Row {
+  readonly name: string;
+  readonly stamp: string;
+  readonly value: unknown;
+}
+
 interface StoryRow {
   readonly article: Article;
   readonly digests: StoryDigests;
@@ -166,4 +177,4 @@ interface Paper {
   readonly bodies: ReadonlyMap<string, Inspected>;
 }
 
-type Table = 'row' | 'body';
+type Table = 'row' | 'body' | 'list';
