@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ReadBatch } from '../loaders/read-stories.ts';
+import type { ReadBatch } from '../loaders/stories/read-stories.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Output } from '../release/records.ts';
 import { settings } from '../settings.ts';

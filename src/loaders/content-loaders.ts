@@ -4,22 +4,25 @@ import { formatReport, refuseContent } from '../lib/problem.ts';
 import { readContent, type Content, type ReadOptions } from './read-content.ts';
 import { watchContent } from './watch-content.ts';
 
-/** One name for all three, so that a refresh of some collections is a refresh of all of them. */
-const NAME = 'kawaraban-content';
+/** The same for all three, so that refreshing one collection refreshes all. */
+const LOADER_NAME = 'kawaraban-content';
 
 /**
- * The loaders of the three collections. They share one reading of the content folder, which begins when Astro has
+ * Creates the loaders of the three collections. They share one reading of the content folder, which begins when Astro has
  * called all three; each collection must therefore be in the content config.
  *
- * - `articles`: id of the story → {@link Article}; an entry's digest is the stamp that tells whether it must be read again
+ * - `articles`: id of the story → {@link Article}
  * - `series`: id of the series → Series
  * - `refusals`: while editing, one entry with the report of what was refused, for the error page; else empty. A loader that
  *   threw when `astro dev` starts would end it (astro/dist/core/dev/dev.js awaits `contentLayer.sync()`), and it is given no
  *   server to show an error with (`#getLoaderContext` in astro/dist/content/content-layer.js).
  *
- * In a build the reading throws {@link Refusal} with the whole report, once, and the store stays as it was.
+ * In a build the reading throws one {@link Refusal} with the whole report, and the store stays as it was.
  */
-export function createContentLoaders(place: Place = settings): Record<Collection, Loader> {
+export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'> = settings): Record<
+  Collection,
+  Loader
+> {
   let round = newRound();
 
   const load = async (collection: Collection, context: LoaderContext): Promise<void> => {
@@ -29,18 +32,21 @@ export function createContentLoaders(place: Place = settings): Record<Collection
     if (articles && series && refusals) {
       // The next call begins the next round, also when this one fails.
       round = newRound();
-      publish(place, { articles, series, refusals }).then(current.done, current.fail);
+      readInto(contentDir, { articles, series, refusals }).then(current.done, current.fail);
     }
     await current.finished.catch((error: unknown) => {
       // One report is enough: the other two loaders end in silence.
       if (collection === 'articles') throw error;
     });
   };
-  const loader = (collection: Collection): Loader => ({ name: NAME, load: (context) => load(collection, context) });
+  const loader = (collection: Collection): Loader => ({
+    name: LOADER_NAME,
+    load: (context) => load(collection, context),
+  });
   return { articles: loader('articles'), series: loader('series'), refusals: loader('refusals') };
 }
 
-async function publish({ contentDir }: Place, contexts: Contexts): Promise<void> {
+async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   const { articles, refusals } = contexts;
   // A build reads the content itself, before Astro compiles anything (build/publish.ts).
   if (articles.config.integrations.some(({ name }) => name === 'compile-site')) return;
@@ -60,9 +66,11 @@ async function publish({ contentDir }: Place, contexts: Contexts): Promise<void>
   watchContent(articles.watcher, contentDir, again, (error) => refusals.logger.error(String(error)));
 }
 
-/** What was read, so that only files that have changed are opened again while editing. */
-function storiesOf({ articles, stamps }: Content): Earlier {
-  return new Map(articles.map((article) => [article.file, { article, stamp: stamps.get(article.file) ?? '' }]));
+/** Returns the stories that were read, so that only changed files are opened again while editing. */
+function storiesOf({ articles, fingerprints }: Content): Earlier {
+  return new Map(
+    articles.map((article) => [article.file, { article, fingerprint: fingerprints.get(article.file) ?? '' }]),
+  );
 }
 
 function store(contexts: Contexts, content: Content, report: string | undefined): void {
@@ -87,7 +95,7 @@ function replaceEntries({ store }: LoaderContext, entries: readonly Entry[]): vo
     store.set(entry);
   }
   if (entries.length === 0) {
-    // Astro warns of a collection that never held anything; an empty newspaper is none of its business.
+    // Astro warns about a collection that never had an entry, which an empty newspaper may be.
     store.set({ id: 'none', data: {} });
     store.delete('none');
   }
@@ -98,7 +106,6 @@ function newRound(): Round {
   return { contexts: new Map(), finished: promise, done: () => resolve(undefined), fail: reject };
 }
 
-type Place = Pick<Settings, 'contentDir'>;
 type Earlier = NonNullable<ReadOptions['previous']>;
 type Collection = 'articles' | 'series' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;

@@ -10,15 +10,17 @@ import type { Series } from '../schemas/series.ts';
 
 const SCHEMA = `
   PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF;
-  CREATE TABLE IF NOT EXISTS row (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS list (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS body (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS row (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS body (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** The row of all series: no file of a story has such a name. */
+const SERIES = '';
+
 /**
- * Checked stories as they were read last, a row each with its digests, so that a story whose file is the same is neither
- * opened nor digested again. They are believed only when every row is as it was written, by the same code: a headline that
- * was garbled on the disk would go into pages. Else all is read again, and kept in a new file.
+ * A cache of checked stories, a row each with its digests, so that a story whose file has not changed is neither opened nor
+ * digested again. It is used only when every row passes its checksum and was written by the same code: a headline that was
+ * garbled on the disk would go into pages. Else everything is read again, into a new file.
  */
 export class StoryRows {
   private readonly file: string;
@@ -36,15 +38,15 @@ export class StoryRows {
     this.code = code;
   }
 
-  /** The stories by their files, each with the stamp of its files. */
-  stories(): Map<string, { article: Article; stamp: string }> {
-    const stories = new Map<string, { article: Article; stamp: string }>();
+  /** Returns the stories by file, each with its fingerprint. */
+  stories(): Map<string, { article: Article; fingerprint: string }> {
+    const stories = new Map<string, { article: Article; fingerprint: string }>();
     try {
-      for (const { name, stamp, value } of this.rows('row')) {
-        this.known.set(name, stamp);
+      for (const { name, fingerprint, value } of this.rows('row', 'name <> ?', SERIES)) {
+        this.known.set(name, fingerprint);
         const { article, digests } = value as StoryRow;
         believeDigests(article, digests);
-        stories.set(name, { article, stamp });
+        stories.set(name, { article, fingerprint });
       }
       return stories;
     } catch {
@@ -53,38 +55,39 @@ export class StoryRows {
     }
   }
 
-  /** The series, as they were saved last. */
+  /** Returns the series as they were saved last. */
   series(): readonly Series[] {
-    return (this.find('list', 'series')?.value ?? []) as readonly Series[];
+    try {
+      for (const { value } of this.rows('row', 'name = ?', SERIES)) return value as readonly Series[];
+    } catch {
+      this.forget();
+    }
+    return [];
   }
 
-  /** The addresses of preview pictures by what they show, as they were saved last. */
-  sharePaths(): ReadonlyMap<string, string> {
-    return (this.find('list', 'sharePaths')?.value ?? new Map()) as ReadonlyMap<string, string>;
-  }
-
-  /** Links and ids of a story's text, where they were saved while it had this stamp. */
-  body(file: string, stamp: string | undefined): Inspected | undefined {
-    const row = this.find('body', file);
-    return row?.stamp === stamp ? (row?.value as Inspected | undefined) : undefined;
+  /** Returns the links and ids of a body, where they were saved while the story had this fingerprint. */
+  body(file: string, fingerprint: string | undefined): Inspected | undefined {
+    try {
+      for (const row of this.rows('body', 'name = ?', file))
+        if (row.fingerprint === fingerprint) return row.value as Inspected;
+    } catch {
+      this.forget();
+    }
+    return undefined;
   }
 
   /**
-   * Keeps what was read; of stories only what is another than before is written.
+   * Saves what was read; only stories that have changed are written.
    *
    * @throws Error of the system where it cannot be written
    */
-  save(paper: Paper): void {
+  save(paper: CheckedContent): void {
     try {
       this.write(paper);
     } catch {
       this.forget();
       this.write(paper);
     }
-  }
-
-  saveSharePaths(paths: ReadonlyMap<string, string>): void {
-    this.enterInto('list')('sharePaths', '', paths);
   }
 
   close(): void {
@@ -92,49 +95,45 @@ export class StoryRows {
     this.db = undefined;
   }
 
-  private write({ articles, series, stamps, bodies }: Paper): void {
+  private write({ articles, series, fingerprints, bodies }: CheckedContent): void {
     const db = this.open();
-    const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
+    const entering = (table: Table) => {
+      const set = db.prepare(`INSERT OR REPLACE INTO ${table} (name, fingerprint, value, sum) VALUES (?, ?, ?, ?)`);
+      return (name: string, fingerprint: string, value: unknown) => {
+        const bytes = new Uint8Array(serialize(value));
+        set.run(name, fingerprint, bytes, this.sumOf(name, fingerprint, bytes));
+      };
+    };
+    const [enter, enterBody] = [entering('row'), entering('body')];
     const unset = db.prepare('DELETE FROM row WHERE name = ?');
     const files = new Set(articles.map(({ file }) => file));
     db.exec('BEGIN IMMEDIATE');
     for (const article of articles) {
-      const stamp = stamps.get(article.file) ?? '';
-      if (this.known.get(article.file) !== stamp)
-        enter(article.file, stamp, { article, digests: digestsOf(article) } satisfies StoryRow);
+      const fingerprint = fingerprints.get(article.file) ?? '';
+      if (this.known.get(article.file) !== fingerprint)
+        enter(article.file, fingerprint, { article, digests: digestsOf(article) } satisfies StoryRow);
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
-    this.enterInto('list')('series', '', series);
-    for (const [file, body] of bodies) if (stamps.has(file)) enterBody(file, stamps.get(file) ?? '', body);
+    enter(SERIES, '', series);
+    for (const [file, body] of bodies) if (fingerprints.has(file)) enterBody(file, fingerprints.get(file) ?? '', body);
     db.exec('DELETE FROM body WHERE name NOT IN (SELECT name FROM row)');
     db.exec('COMMIT');
   }
 
-  private enterInto(table: Table): (name: string, stamp: string, value: unknown) => void {
-    const set = this.open().prepare(`INSERT OR REPLACE INTO ${table} (name, stamp, value, sum) VALUES (?, ?, ?, ?)`);
-    return (name, stamp, value) => {
-      const bytes = new Uint8Array(serialize(value));
-      set.run(name, stamp, bytes, this.sumOf(name, stamp, bytes));
-    };
-  }
-
-  private find(table: Table, name: string): Row | undefined {
-    try {
-      return [...this.rows(table, name)][0];
-    } catch {
-      this.forget();
-      return undefined;
-    }
-  }
-
-  /** @throws Error where a row is not as it was written */
-  private *rows(table: Table, asked?: string): Generator<Row> {
-    const all = `SELECT name, stamp, value, sum FROM ${table}`;
-    const rows = asked === undefined ? this.open().prepare(all).iterate() : this.open().prepare(`${all} WHERE name = ?`).iterate(asked); // prettier-ignore
+  /** @throws Error where a row does not match its checksum */
+  private *rows(
+    table: Table,
+    where: string,
+    asked: string,
+  ): Generator<{ name: string; fingerprint: string; value: unknown }> {
+    const rows = this.open()
+      .prepare(`SELECT name, fingerprint, value, sum FROM ${table} WHERE ${where}`)
+      .iterate(asked);
     for (const row of rows) {
-      const [name, stamp, bytes] = [String(row['name']), String(row['stamp']), row['value'] as Uint8Array];
-      if (this.sumOf(name, stamp, bytes) !== row['sum']) throw new Error(`${this.file} is not as it was written.`);
-      yield { name, stamp, value: deserialize(bytes) };
+      const [name, fingerprint, bytes] = [String(row['name']), String(row['fingerprint']), row['value'] as Uint8Array];
+      if (this.sumOf(name, fingerprint, bytes) !== row['sum'])
+        throw new Error(`${this.file} is not as it was written.`);
+      yield { name, fingerprint, value: deserialize(bytes) };
     }
   }
 
@@ -148,19 +147,13 @@ export class StoryRows {
   private forget(): void {
     this.close();
     this.known.clear();
-    // On a disk that can only be read, rmSync says nothing that a program understands (Node 26).
+    // On a read-only disk, rmSync throws an error without a code (Node 26).
     for (const name of [this.file, `${this.file}-journal`]) if (existsSync(name)) unlinkSync(name);
   }
 
-  private sumOf(name: string, stamp: string, bytes: Uint8Array): number {
-    return crc32(bytes, crc32(`${this.code}\n${name}\n${stamp}`));
+  private sumOf(name: string, fingerprint: string, bytes: Uint8Array): number {
+    return crc32(bytes, crc32(`${this.code}\n${name}\n${fingerprint}`));
   }
-}
-
-interface Row {
-  readonly name: string;
-  readonly stamp: string;
-  readonly value: unknown;
 }
 
 interface StoryRow {
@@ -168,13 +161,13 @@ interface StoryRow {
   readonly digests: StoryDigests;
 }
 
-interface Paper {
+interface CheckedContent {
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
   /** by file */
-  readonly stamps: ReadonlyMap<string, string>;
+  readonly fingerprints: ReadonlyMap<string, string>;
   /** links and ids of texts that were opened for them, by file */
   readonly bodies: ReadonlyMap<string, Inspected>;
 }
 
-type Table = 'row' | 'body' | 'list';
+type Table = 'row' | 'body';

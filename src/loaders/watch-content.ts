@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { isInside } from './walk.ts';
+import { isInside } from '../lib/is-inside.ts';
 
-/** Editors write a file in several steps; this much quiet, in milliseconds, ends them. */
-const QUIET = 100;
+/** Editors write a file in several steps: a change is complete after this time without another. */
+const QUIET_MS = 100;
 
-/** Calls `again` after anything below the content folder has changed; never twice at once. */
+/** Calls `again` after anything in the content folder has changed; calls never overlap. */
 export function watchContent(
   watcher: NonNullable<LoaderContext['watcher']>,
   contentDir: string,
@@ -19,7 +19,7 @@ export function watchContent(
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(again).catch(failed);
-    }, QUIET);
+    }, QUIET_MS);
   };
   watcher.add(contentDir);
   for (const event of ['add', 'change', 'unlink', 'addDir', 'unlinkDir'] as const) watcher.on(event, changed);

@@ -67,7 +67,7 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
     return undefined;
   }
   const address = storyAddress(href, story);
-  // Told when all stories are read, with what to write (loaders/check-links.ts).
+  // Told when all stories are read, with what to write (loaders/checks/check-links.ts).
   if (address === undefined) return link.children;
   link.properties['href'] = address;
   return undefined;

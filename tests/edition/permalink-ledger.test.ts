@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPermalinks } from '../../src/loaders/check-permalinks.ts';
+import { checkPermalinks } from '../../src/loaders/checks/check-permalinks.ts';
 import { formatLedger, isInCanonicalForm, parseLedger } from '../../src/edition/permalink-ledger.ts';
 import { newPermalinks } from '../../src/edition/permalinks.ts';
 import { articlePath } from '../../src/addresses/urls.ts';
@@ -74,8 +74,8 @@ test('a ledger of 100,000 lines costs a build under half a second', () => {
   const seconds = [1, 2, 3, 4, 5].map(() => {
     const elapsed = startStopwatch();
     const { ledger, flaws } = parseLedger(text);
-    const { clashes, problems } = checkPermalinks(ledger, { stories, series: [], moments, isComplete: true });
-    const found = [...flaws, ...clashes, ...problems, ...newPermalinks(articles, ledger, moments)];
+    const { conflicts, problems } = checkPermalinks(ledger, { stories, series: [], moments, isComplete: true });
+    const found = [...flaws, ...conflicts, ...problems, ...newPermalinks(articles, ledger, moments)];
     expect({ found, lines: ledger.size, tidy: isInCanonicalForm(text) }).toEqual({
       found: [],
       lines: 100_000,

@@ -133,10 +133,12 @@ content/articles/b.md:1:1  encoding
 });
 
 describe('a story that was read before', () => {
-  const again = (contentDir: string, { articles, stamps }: Content) =>
+  const again = (contentDir: string, { articles, fingerprints }: Content) =>
     readContent({
       contentDir,
-      previous: new Map(articles.map((article) => [article.file, { article, stamp: stamps.get(article.file) ?? '' }])),
+      previous: new Map(
+        articles.map((article) => [article.file, { article, fingerprint: fingerprints.get(article.file) ?? '' }]),
+      ),
     });
 
   test('is not opened again while its file is unchanged', async () => {
@@ -144,7 +146,7 @@ describe('a story that was read before', () => {
     const first = await readContent({ contentDir });
     const second = await again(contentDir, first);
     expect(second.articles[0]).toBe(first.articles[0]);
-    expect(second.stamps).toEqual(first.stamps);
+    expect(second.fingerprints).toEqual(first.fingerprints);
   });
 
   test('is read again when its file has changed, also when size and time were kept', async () => {
@@ -184,7 +186,8 @@ describe('a story that was read before', () => {
     expect([...first.bodies.keys()]).toEqual([FILE]);
     const second = await readContent({
       contentDir,
-      keptBody: (file, stamp) => (stamp === first.stamps.get(file) ? first.bodies.get(file) : undefined),
+      savedBody: (file, fingerprint) =>
+        fingerprint === first.fingerprints.get(file) ? first.bodies.get(file) : undefined,
     });
     expect(second.bodies.size).toBe(0);
     expect(second.notes).toEqual(first.notes);

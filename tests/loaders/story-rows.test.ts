@@ -52,7 +52,7 @@ const MANY = Array.from({ length: 30 }, (_, at) => {
 /** Writes over all rows, to the disk, and ends before it is done. */
 const KILLED_WHILE_SAVING = `
   const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
-  db.exec("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE row SET stamp = 'half', value = zeroblob(9000)");
+  db.exec("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE row SET fingerprint = 'half', value = zeroblob(9000)");
   process.kill(process.pid, 'SIGKILL');
 `;
 
@@ -67,7 +67,7 @@ beforeEach(async () => {
 describe('what was saved is read again', () => {
   test('with every field of a story, dates to the millisecond', () => {
     save([FULL]);
-    expect(read().get(FULL.file)).toStrictEqual({ article: FULL, stamp: `stamp of ${FULL.id}` });
+    expect(read().get(FULL.file)).toStrictEqual({ article: FULL, fingerprint: `fingerprint of ${FULL.id}` });
   });
 
   test('with the fields that a story leaves out left out', () => {
@@ -92,15 +92,15 @@ describe('what was saved is read again', () => {
       links: [{ address: '#tides', text: 'Tides', line: 3, column: 7, isDead: true }],
       ids: new Set(['p-abcdef', 'piers']),
     };
-    const stamps = stampsOf([one, other]);
+    const fingerprints = fingerprintsOf([one, other]);
     withRows((rows) => {
-      rows.save({ articles: [one, other], series: [], stamps, bodies: new Map([[one.file, body]]) });
-      expect(rows.body(one.file, stamps.get(one.file))).toStrictEqual(body);
-      expect(rows.body(one.file, 'another stamp')).toBeUndefined();
-      expect(rows.body(other.file, stamps.get(other.file))).toBeUndefined();
+      rows.save({ articles: [one, other], series: [], fingerprints, bodies: new Map([[one.file, body]]) });
+      expect(rows.body(one.file, fingerprints.get(one.file))).toStrictEqual(body);
+      expect(rows.body(one.file, 'another fingerprint')).toBeUndefined();
+      expect(rows.body(other.file, fingerprints.get(other.file))).toBeUndefined();
       rows.stories();
-      rows.save({ articles: [other], series: [], stamps, bodies: NONE });
-      expect(rows.body(one.file, stamps.get(one.file))).toBeUndefined();
+      rows.save({ articles: [other], series: [], fingerprints, bodies: NONE });
+      expect(rows.body(one.file, fingerprints.get(one.file))).toBeUndefined();
     });
   });
 
@@ -108,13 +108,6 @@ describe('what was saved is read again', () => {
     const series = [makeSeries(), makeSeries({ id: 'other', planned: 12, hasIntroduction: true })];
     save([], series);
     withRows((rows) => expect(rows.series()).toStrictEqual(series));
-  });
-
-  test('with the addresses of preview pictures', () => {
-    const paths = new Map([['digest', '/share/sample-0123456789.png']]);
-    withRows((rows) => rows.saveSharePaths(paths));
-    withRows((rows) => expect(rows.sharePaths()).toStrictEqual(paths));
-    withRows((rows) => expect(rows.sharePaths()).toStrictEqual(new Map()), 'other code');
   });
 
   test('without the stories whose files are gone, and with the new wording of one whose file is another', () => {
@@ -126,7 +119,7 @@ describe('what was saved is read again', () => {
       rows.save({
         articles: [changed, ...others],
         series: [],
-        stamps: stampsOf([changed, ...others], 'new stamp'),
+        fingerprints: fingerprintsOf([changed, ...others], 'new fingerprint'),
         bodies: NONE,
       });
     });
@@ -139,7 +132,9 @@ describe('what was saved is read again', () => {
 describe('what cannot be believed is read again, never taken for a headline', () => {
   test('a file garbled in a bit, wherever it is', () => {
     save(MANY);
-    const known = new Map(MANY.map((article) => [article.file, { article, stamp: `stamp of ${article.id}` }]));
+    const known = new Map(
+      MANY.map((article) => [article.file, { article, fingerprint: `fingerprint of ${article.id}` }]),
+    );
     const bytes = readFileSync(file);
     for (let at = 0; at < bytes.length; at += 23) {
       const garbled = Buffer.from(bytes);
@@ -161,10 +156,10 @@ describe('what cannot be believed is read again, never taken for a headline', ()
     expect(read().get(first?.file ?? '')).toBeUndefined();
   });
 
-  test.for(['stamp', 'value', 'sum'] as const)('a row whose %s is not the one that was written', (column) => {
+  test.for(['fingerprint', 'value', 'sum'] as const)('a row whose %s is not the one that was written', (column) => {
     save(MANY);
     const [first] = MANY;
-    const other = { stamp: "'other'", value: "x'ff0f'", sum: '7' }[column];
+    const other = { fingerprint: "'other'", value: "x'ff0f'", sum: '7' }[column];
     run(`UPDATE row SET ${column} = ${other} WHERE name = '${first?.file}'`);
     expect(read().get(first?.file ?? '')).toBeUndefined();
     save(MANY);
@@ -240,12 +235,12 @@ test('a disk that can only be read is told by the system’s own code, and its r
 function save(articles: readonly Article[], series: Parameters<StoryRows['save']>[0]['series'] = []): void {
   withRows((rows) => {
     rows.stories();
-    rows.save({ articles, series, stamps: stampsOf(articles), bodies: NONE });
+    rows.save({ articles, series, fingerprints: fingerprintsOf(articles), bodies: NONE });
   });
 }
 
-function stampsOf(articles: readonly Article[], stamp = 'stamp'): ReadonlyMap<string, string> {
-  return new Map(articles.map(({ id, file }) => [file, `${stamp} of ${id}`]));
+function fingerprintsOf(articles: readonly Article[], fingerprint = 'fingerprint'): ReadonlyMap<string, string> {
+  return new Map(articles.map(({ id, file }) => [file, `${fingerprint} of ${id}`]));
 }
 
 function read(code = 'code'): ReturnType<StoryRows['stories']> {

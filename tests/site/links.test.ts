@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Bodies } from '../../src/loaders/bodies.ts';
+import { BodyLinks } from '../../src/loaders/checks/body-links.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';
 import { rowOfFile } from '../../src/addresses/own-addresses.ts';
@@ -50,7 +50,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
   test.runIf(url === site.url)('the places of every page are those that links are held against', async () => {
     const { articles, series } = await readContent({ contentDir: content });
     const edition = makeEdition(articles, series, settings.now);
-    const bodies = new Bodies(content, new Map(articles.map((article) => [article.file, article])));
+    const bodies = new BodyLinks(content, new Map(articles.map((article) => [article.file, article])));
     const withdrawn = new Set(edition.withdrawn.map(articlePath));
     const faults = pages
       .filter((page) => !isRedirect(page) && page.file !== '404.html' && !withdrawn.has(page.path))

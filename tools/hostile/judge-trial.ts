@@ -6,10 +6,10 @@ import type { Claim } from './claims.ts';
 const TERMINAL = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
 
 /** A refusal names its line, its field and what to write, and says nothing to the terminal but that. */
-export function checkFlaw(file: string, flaw: Problem): TrialFault[] {
-  const text = formatProblem({ ...flaw, file });
-  const isPlaced = flaw.line >= 1 && (flaw.column ?? 0) >= 1;
-  const isNamed = Boolean(flaw.field) && flaw.write !== '' && !/^\S+ {2}(?:undefined|null)$/m.test(text);
+export function checkProblem(file: string, problem: Problem): TrialFault[] {
+  const text = formatProblem({ ...problem, file });
+  const isPlaced = problem.line >= 1 && (problem.column ?? 0) >= 1;
+  const isNamed = Boolean(problem.field) && problem.write !== '' && !/^\S+ {2}(?:undefined|null)$/m.test(text);
   return [
     ...(isPlaced ? [] : [{ claim: 'named', what: `a refusal without a place: ${text}` } as const]),
     ...(isNamed ? [] : [{ claim: 'named', what: `a refusal without a name: ${text}` } as const]),

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readSeries } from '../../src/loaders/read-series.ts';
-import { readStory } from '../../src/loaders/read-story.ts';
+import { readSeries } from '../../src/loaders/stories/read-series.ts';
+import { readStory } from '../../src/loaders/stories/read-story.ts';
 import { pageBody } from '../../src/markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../src/markdown/render.ts';
 import { splitStoryFile } from '../../src/markdown/story-file.ts';
-import { checkFlaw, judgeStory, type TrialFault } from './judge-trial.ts';
+import { checkProblem, judgeStory, type TrialFault } from './judge-trial.ts';
 import { pictureFiles } from './picture-files.ts';
 import { PICTURE, ROLES } from './roles.ts';
 
@@ -51,14 +51,14 @@ async function tryRole(role: string, text: string, bytes?: Uint8Array): Promise<
   try {
     writeFileSync(absolute, content, { flag: 'wx' });
     const isSeries = file.startsWith('series/');
-    const { flaws, entry } = isSeries ? seriesOf(file) : await storyOf(file);
+    const { problems, entry } = isSeries ? seriesOf(file) : await storyOf(file);
     const faults = [
-      ...flaws.flatMap((flaw) => checkFlaw(file, flaw)),
-      ...(flaws.length === 0 && !entry ? [{ claim: 'named', what: 'refused without a word' } as const] : []),
+      ...problems.flatMap((problem) => checkProblem(file, problem)),
+      ...(problems.length === 0 && !entry ? [{ claim: 'named', what: 'refused without a word' } as const] : []),
     ];
-    if (flaws.length === 0 && (role === 'body' || role === 'series.introduction' || role === 'whole file'))
+    if (problems.length === 0 && (role === 'body' || role === 'series.introduction' || role === 'whole file'))
       faults.push(...judgeBody(content));
-    return faults.length > 0 ? { outcome: 'fault', faults } : { outcome: flaws.length > 0 ? 'refused' : 'taken' };
+    return faults.length > 0 ? { outcome: 'fault', faults } : { outcome: problems.length > 0 ? 'refused' : 'taken' };
   } catch (error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { outcome: 'fault', faults: [{ claim: 'process', what }] };
@@ -69,13 +69,13 @@ async function tryRole(role: string, text: string, bytes?: Uint8Array): Promise<
 }
 
 function seriesOf(file: string) {
-  const { series, flaws } = readSeries(folder, file);
-  return { entry: series, flaws };
+  const { series, problems } = readSeries(folder, file);
+  return { entry: series, problems };
 }
 
 async function storyOf(file: string) {
-  const { article, flaws } = await readStory(folder, file);
-  return { entry: article, flaws };
+  const { article, problems } = await readStory(folder, file);
+  return { entry: article, problems };
 }
 
 function judgeBody(content: string | Uint8Array): TrialFault[] {

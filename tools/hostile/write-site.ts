@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import sharp from 'sharp';
 import { readContent } from '../../src/loaders/read-content.ts';
-import { fileHash } from '../../src/loaders/file-hash.ts';
+import { fileHash } from '../../src/loaders/stories/propose-id.ts';
 import { showFound } from '../../src/lib/problem.ts';
 import { writeFiles } from '../lib/folders.ts';
 import { seriesFile, storyFile } from '../lib/stories.ts';

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { explainUnreadable } from '../../loaders/walk.ts';
+import { explainUnreadable } from '../../loaders/files/explain-file.ts';
 import type { FileProblem } from '../../lib/problem.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { readConfig } from './read-config.ts';

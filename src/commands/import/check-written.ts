@@ -21,8 +21,10 @@ export async function checkWritten(
   let previous: ReadOptions['previous'];
   for (let round = 0; ; round++) {
     // What was read once and has not been touched is not opened again.
-    const { problems, articles, stamps } = await readContent({ contentDir, previous });
-    previous = new Map(articles.map((article) => [article.file, { article, stamp: stamps.get(article.file) ?? '' }]));
+    const { problems, articles, fingerprints } = await readContent({ contentDir, previous });
+    previous = new Map(
+      articles.map((article) => [article.file, { article, fingerprint: fingerprints.get(article.file) ?? '' }]),
+    );
     const ours = problems.flatMap((problem) => {
       const target = [...problem.file.matchAll(/articles\/.*$/g)].at(0)?.[0] ?? '';
       return written.has(target) ? [{ target, problem }] : [];

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isRemote } from '../../loaders/pictures.ts';
+import { isRemote } from '../../loaders/stories/read-picture.ts';
 import { showFound, type Problem } from '../../lib/problem.ts';
 import { checkText } from '../../markdown/check-text.ts';
 import { findHidden, withoutHidden } from '../../schemas/hidden.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { freshId } from '../../loaders/file-hash.ts';
+import { proposeId } from '../../loaders/stories/propose-id.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { articlePath } from '../../addresses/urls.ts';
 import { pathKey } from '../../schemas/alias.ts';
@@ -46,7 +46,7 @@ export class Plan {
     };
     const named = slugOfPost(given, name);
     if ('note' in named && !isDraft) return refuse(given ?? name, named.note);
-    const wanted = 'note' in named ? `post-${freshId(post, this.ids)}` : named.slug;
+    const wanted = 'note' in named ? `post-${proposeId(post, this.ids)}` : named.slug;
     const addressOf = (slug: string) =>
       articlePath({ published: new Date(fields.published), timeZone: fields.timeZone, slug });
     const takenBy = (slug: string) => this.paths.get(pathKey(addressOf(slug)));
@@ -69,7 +69,7 @@ export class Plan {
     const isFirst = !this.files.has(plain);
     const file = isFirst ? plain : path.posix.join('articles', year, `${month}-${day}-${slug}.md`);
     this.files.add(file);
-    const id = freshId(file, this.ids);
+    const id = proposeId(file, this.ids);
     this.ids.set(id, post);
     const aliases = this.freeAliases(post, address, converted);
     const { title, published, ...rest } = this.names.settle(fields);

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Explanation } from '../../lib/problem.ts';
-import { explainUnreadable } from '../../loaders/walk.ts';
+import { explainUnreadable } from '../../loaders/files/explain-file.ts';
 import { readPost, type Post, type RefusedPost } from './read-post.ts';
 import { describeFlaws, salvagePost } from './salvage.ts';
 

@@ -1,6 +1,6 @@
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
 import { showFound, type Problem } from '../../lib/problem.ts';
-import { parseYaml } from '../../loaders/yaml-tree.ts';
+import { parseYaml } from '../../loaders/front-matter/parse-yaml.ts';
 import { splitStoryFile } from '../../markdown/story-file.ts';
 
 /** Front matter is a page of fields; what is larger is something else. */
@@ -21,6 +21,7 @@ export function readPost(file: string, bytes: Uint8Array): Post | RefusedPost {
   try {
     return readFields(file, bytes);
   } catch (error) {
+    if (error instanceof TooManyFields) return refuse(tooMany());
     // Deeper than the stack goes, or whatever else a parser could not bear.
     const note = showFound(error instanceof Error ? error.message : String(error));
     return refuse({ line: 1, column: 1, field: 'front matter', note, write: WRITE });
@@ -54,8 +55,8 @@ function readYaml(file: string, bytes: Uint8Array): Post | RefusedPost {
   const parts = splitStoryFile(bytes);
   if (!parts.ok) return refuse({ ...parts, found: showFound(parts.found ?? '') || undefined });
   const tree = parseYaml(parts.frontMatter, parts.frontMatterLine);
-  if (!tree.fields || tree.flaws.length > 0) return { ok: false, flaws: tree.flaws };
-  if (hasTooMany(tree.fields)) return refuse(tooMany());
+  if (!tree.fields || tree.problems.length > 0) return { ok: false, flaws: tree.problems };
+  if (Object.keys(tree.fields).length > MAX_FIELDS) return refuse(tooMany());
   const fields = Object.entries(tree.fields).map(([name, value]): Field => {
     const { line, column, found } = tree.locate([name]);
     return { name, value, line, column, found };
@@ -75,7 +76,6 @@ function readToml(file: string, text: string): Post | RefusedPost {
   if (size > MAX_BYTES) return refuse(tooLarge(size));
   try {
     const data = plain(parseToml(source.join('\n'), { maxDepth: 20 }));
-    if (hasTooMany(data)) return refuse(tooMany());
     return {
       ok: true,
       file,
@@ -106,7 +106,6 @@ function readJson(file: string, text: string): Post | RefusedPost {
   if (size > MAX_BYTES) return refuse(tooLarge(size));
   try {
     const data: unknown = JSON.parse(source.join('\n'));
-    if (hasTooMany(data)) return refuse(tooMany());
     return {
       ok: true,
       file,
@@ -143,7 +142,9 @@ function located(
   pattern: (key: string) => RegExp,
 ): Field[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
-  return Object.entries(data).map(([name, value]): Field => {
+  const entries = Object.entries(data);
+  if (entries.length > MAX_FIELDS) throw new TooManyFields();
+  return entries.map(([name, value]): Field => {
     const index = Math.max(
       source.findIndex((line) => pattern(RegExp.escape(name)).test(line)),
       0,
@@ -158,8 +159,8 @@ function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
   return new Map(fields.map((field) => [field.name.toLowerCase(), field]));
 }
 
-function hasTooMany(data: unknown): boolean {
-  return Object.keys(Object(data)).length > MAX_FIELDS;
+class TooManyFields extends Error {
+  override readonly message = 'more fields than a post has';
 }
 
 function tooMany(): Problem {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readContent } from '../../loaders/read-content.ts';
-import { isInside } from '../../loaders/walk.ts';
+import { isInside } from '../../lib/is-inside.ts';
 import { listArchive } from './archive.ts';
 import { checkWritten, type Written } from './check-written.ts';
 import { Converter } from './converter.ts';

@@ -1,4 +1,4 @@
-import { nameInWords } from '../../loaders/check-names.ts';
+import { nameInWords } from '../../loaders/checks/check-names.ts';
 import type { Article } from '../../schemas/article.ts';
 import { nameKey, slugFrom } from '../../schemas/slug.ts';
 import type { StoryFields } from './fields.ts';

@@ -3,8 +3,7 @@ import { constants } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../lib/error-code.ts';
 import { showFound, type Problem } from '../../lib/problem.ts';
-import { Refusal } from '../../lib/refusal.ts';
-import { isInside } from '../../loaders/walk.ts';
+import { isInside } from '../../lib/is-inside.ts';
 
 /**
  * Writes a story and its pictures into the content folder. A file that is there is never replaced, and nothing is written
@@ -32,8 +31,7 @@ export async function writeStory(
   } catch (error) {
     await takeBack(to, written);
     const code = errorCode(error);
-    const [flaw] = error instanceof Refusal ? error.problems : [];
-    if (flaw) return { flaw };
+    if (error instanceof OutsideError) return { flaw: outside(error.message) };
     if (code === undefined) throw error;
     const note = code === 'EEXIST' ? 'is there already, and is left as it is' : `could not be written: ${code}`;
     const write = code === 'EEXIST' ? 'another slug, or an empty folder as TO' : 'a folder you may write to as TO';
@@ -55,7 +53,7 @@ export async function copyFileInto(to: string, name: string, source: string): Pr
     return undefined;
   } catch (error) {
     const code = errorCode(error);
-    if (error instanceof Refusal) return error.message;
+    if (error instanceof OutsideError) return 'a symbolic link leads out of the folder';
     if (code === undefined) throw error;
     if (code !== 'EEXIST') return `could not be written: ${code}`;
     const [old, own] = await Promise.all([readFile(absolute), readFile(source)]);
@@ -74,11 +72,12 @@ async function makeFolder(to: string, folder: string): Promise<void> {
   await mkdir(folder).catch((error: unknown) => {
     if (errorCode(error) !== 'EEXIST') throw error;
   });
-  if (!isInside(await realpath(to), await realpath(folder))) throw outside(folder);
+  if (!isInside(await realpath(to), await realpath(folder))) throw new OutsideError(folder);
 }
 
-function outside(folder: string): Refusal {
+function outside(folder: string): Problem {
   const note = 'a symbolic link that leads out of the content folder';
-  const problem = { file: folder, line: 1, column: 1, field: 'folder', found: showFound(folder), note, write: 'the folder itself' }; // prettier-ignore
-  return new Refusal('a symbolic link leads out of the folder', { problems: [problem] });
+  return { line: 1, column: 1, field: 'folder', found: showFound(folder), note, write: 'the folder itself' };
 }
+
+class OutsideError extends Error {}

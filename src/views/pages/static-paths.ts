@@ -14,13 +14,10 @@ import { singleFacts, type SinglePath } from './single-pages.ts';
  * @param list of the pages that this route makes
  */
 export function staticPaths<Facts>(
-  list: (edition: Edition) => readonly { readonly path: string; readonly makeFacts: () => Facts }[],
+  list: (edition: Edition) => readonly { readonly path: string; readonly facts: Facts }[],
 ) {
   return async ({ routePattern }: Pick<GetStaticPathsOptions, 'routePattern'>) =>
-    list(await getEdition()).map(({ path, makeFacts }) => ({
-      params: paramsOf(routePattern, path),
-      props: { makeFacts },
-    }));
+    list(await getEdition()).map(({ path, facts }) => ({ params: paramsOf(routePattern, path), props: { facts } }));
 }
 
 /** The facts of a page that the site has once. */

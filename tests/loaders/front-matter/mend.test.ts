@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldNames } from '../../../src/loaders/field-names.ts';
-import { parseYaml } from '../../../src/loaders/yaml-tree.ts';
+import { fieldNames } from '../../../src/loaders/fields/field-names.ts';
+import { parseYaml } from '../../../src/loaders/front-matter/parse-yaml.ts';
 import { startStopwatch } from '../../helpers/stopwatch.ts';
 
 const read = (text: string) => parseYaml(text, 1, fieldNames);
 
-/** The text with the advice of its one flaw in the place of the line it is about, and of lines the value went on in. */
+/** The text with the advice of its one problem in the place of the line it is about, and of lines the value went on in. */
 function follow(text: string): string {
-  const { flaws } = read(text);
-  expect(flaws.length, text).toBe(1);
-  const [{ line, write } = { line: 1, write: '' }] = flaws;
+  const { problems } = read(text);
+  expect(problems.length, text).toBe(1);
+  const [{ line, write } = { line: 1, write: '' }] = problems;
   const lines = text.split('\n');
   const indent = /^ */.exec(lines[line - 1] ?? '')?.[0] ?? '';
   return lines.with(line - 1, write.startsWith(' ') ? write : indent + write).join('\n');
@@ -63,11 +63,11 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
     ['a colon in braces', 'authors: [{ name: A: B, role: C }]', 'authors: [{ name: "A: B", role: C }]'],
   ])('%s', (_, line, write) => {
     const text = `${line}\nid: aaaaaaaa`;
-    const { flaws, fields } = read(text);
-    expect(flaws.map(({ line, write }) => ({ line, write }))).toEqual([{ line: 1, write }]);
+    const { problems, fields } = read(text);
+    expect(problems.map(({ line, write }) => ({ line, write }))).toEqual([{ line: 1, write }]);
     expect(fields, 'the field below is not blamed').toMatchObject({ id: 'aaaaaaaa' });
     const followed = read(follow(text));
-    expect(followed.flaws, 'the advice, followed, works').toEqual([]);
+    expect(followed.problems, 'the advice, followed, works').toEqual([]);
     expect(followed.fields).toEqual(fields);
   });
 
@@ -85,8 +85,8 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
     ['a text that goes on at the margin', 'title: A\ngoes on\nid: b', 2, 'front matter', '  goes on'],
     ['no end', 'title: A\n\nThe story begins.\nIt: goes on.\n\n- A list', 3, 'front matter', '---'],
   ])('%s', (_, text, line, field, write) => {
-    expect(read(text).flaws).toMatchObject([{ line, field, write }]);
-    expect(read(text).flaws).toHaveLength(1);
+    expect(read(text).problems).toMatchObject([{ line, field, write }]);
+    expect(read(text).problems).toHaveLength(1);
   });
 });
 
@@ -111,7 +111,7 @@ describe('what YAML and editors read alike is no slip', () => {
       { title: 'Yes', summary: '1:30', agency: 'Norway' },
     ],
   ])('%s', (_, text, fields) => {
-    expect(read(text)).toMatchObject({ flaws: [], fields });
+    expect(read(text)).toMatchObject({ problems: [], fields });
   });
 });
 
@@ -125,9 +125,9 @@ test('of any headline, typed bare, not a letter is lost', () => {
         typed !== '' && !/^(?:(["']).*\1(?:\s+#.*)?|\[.*\](?:\s+#.*)?|\{.*\}(?:\s+#.*)?|[|>][+-]?|["'].*)$/.test(typed),
       );
       const text = `title: ${typed}\nid: aaaaaaaa`;
-      const { fields, flaws } = read(text);
+      const { fields, problems } = read(text);
       expect(fields).toEqual({ title: typed, id: 'aaaaaaaa' });
-      if (flaws.length > 0) expect(read(follow(text))).toMatchObject({ flaws: [], fields });
+      if (problems.length > 0) expect(read(follow(text))).toMatchObject({ problems: [], fields });
     }),
     { numRuns: 2000 },
   );

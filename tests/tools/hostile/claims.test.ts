@@ -8,7 +8,7 @@ import { CLAIMS, type Claim, type Fault, type TellFault } from '../../../tools/h
 import { judgeFiles } from '../../../tools/hostile/judge-files.ts';
 import { judgeHosts } from '../../../tools/hostile/judge-hosts.ts';
 import { judgePages, judgeReader } from '../../../tools/hostile/judge-pages.ts';
-import { checkFlaw, judgeStory } from '../../../tools/hostile/judge-trial.ts';
+import { checkProblem, judgeStory } from '../../../tools/hostile/judge-trial.ts';
 import { faultsOf, tryInputs } from '../../../tools/hostile/try-inputs.ts';
 import { plainPicture } from '../../../tools/hostile/write-site.ts';
 
@@ -19,8 +19,8 @@ const inputs = [{ name: 'a sample', text: 'x' }];
 
 /** A breach of every claim, as the judge of it reports it: `what` it says, of the breach and of nothing else. */
 const BREACHES: Readonly<Record<Claim, Breach>> = {
-  named: [() => checkFlaw('a.md', { ...flaw, line: 0 }), /^a refusal without a place/],
-  terminal: [() => checkFlaw('a.md', { ...flaw, note: 'x\u001b[2J' }), /u001b/],
+  named: [() => checkProblem('a.md', { ...flaw, line: 0 }), /^a refusal without a place/],
+  terminal: [() => checkProblem('a.md', { ...flaw, note: 'x\u001b[2J' }), /u001b/],
   process: [() => tryWith('process.exit(7)'), /^ended the process \(7\)/],
   limits: [() => tryWith('for (;;);'), /^took more than 1 s/],
   build: [() => buildAs(() => ({ status: 1, output: 'broken' })), /^breaks the build/],

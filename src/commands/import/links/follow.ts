@@ -1,4 +1,4 @@
-import { isRemote } from '../../../loaders/pictures.ts';
+import { isRemote } from '../../../loaders/stories/read-picture.ts';
 import { isReserved } from '../../../addresses/own-addresses.ts';
 import { sitePath, type ArchiveFiles } from './archive-files.ts';
 import { relativeAddress, type LinkIndex } from './link-index.ts';

@@ -1,0 +1,128 @@
+import { stringify } from 'yaml';
+import { LEDGER } from '../../edition/permalink-ledger.ts';
+import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../../edition/permalinks.ts';
+import { articlePath } from '../../addresses/urls.ts';
+import { pathKey } from '../../schemas/alias.ts';
+import type { Article } from '../../schemas/article.ts';
+import { explainPage, type PageNames } from './check-aliases.ts';
+import { claimedAddress, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
+import { pageNames } from './cross-check.ts';
+import { showFound, type FileProblem } from '../../lib/problem.ts';
+
+const WITHDRAWAL_FIELDS = 'status: withdrawn with withdrawal: {at: …, reason: …}';
+
+/**
+ * Finds addresses of the ledger that would lead nowhere, with what to change in the story that had them, or in the ledger where
+ * no story has their id.
+ *
+ * @param stories every story of the content; of a refused one only its claim is known, and its addresses are not reported
+ */
+export function checkPermalinks(ledger: Ledger, content: LedgerContent): PermalinkFaults {
+  const { stories, series, copied, moments, isComplete } = content;
+  const articles: Article[] = [];
+  const refused: StoryClaim[] = [];
+  for (const { article, claim } of stories) {
+    if (article) articles.push(article);
+    else refused.push(claim);
+  }
+  const refusedIds = new Set(refused.map(({ id }) => id));
+  const refusedKeys = new Set(refused.flatMap(pathsOf).map(pathKey));
+  // Two stories with one id are reported by cross-check.ts; here nothing can be said of them.
+  const seen = new Set<string | undefined>();
+  const twice = new Set<string | undefined>();
+  for (const { claim } of stories) (seen.has(claim.id) ? twice : seen).add(claim.id);
+  const mayBeThere = !isComplete || refusedIds.has(undefined);
+  let names: PageNames | undefined;
+  const namesOnce = () =>
+    (names ??= pageNames(
+      stories.map(({ claim }) => claim),
+      series,
+      copied,
+    ));
+  const broken = findBroken(ledger, {
+    articles,
+    moments,
+    isPage: (path) => explainPage(pathKey(path), namesOnce()) !== undefined,
+    isUnsure: ({ path, id }, article) =>
+      refusedIds.has(id) || twice.has(id) || (mayBeThere && !article) || refusedKeys.has(pathKey(path)),
+  });
+  return {
+    conflicts: broken.flatMap((entry) => asConflict(entry) ?? []),
+    problems: broken.filter(({ reason }) => reason === 'gone').map(asProblem),
+  };
+}
+
+function asConflict({ reason, id, paths, article, page }: BrokenPermalinks): Conflict | undefined {
+  const found = list(paths);
+  if (page) {
+    const { file } = page;
+    if (!article) {
+      const note = `the story at ${found} had another id; short link and feeds hang on it`;
+      return { file, path: ['id'], note, write: `id: ${id}` };
+    }
+    const note = `the address of another story, ${article.file}`;
+    return { file, path: ['slug'], found, note, write: 'another slug, or another file name' };
+  }
+  if (!article) return undefined;
+  const { file } = article;
+  switch (reason) {
+    case 'moved': {
+      const note = `has led to this story, which is at ${articlePath(article)} now`;
+      return { file, path: ['aliases'], found, note, write: `aliases: ${writeList([...article.aliases, ...paths])}` };
+    }
+    case 'draft':
+      return {
+        file,
+        path: ['status'],
+        note: `has been public at ${found}`,
+        write: `${WITHDRAWAL_FIELDS}, or published`,
+      };
+    default: {
+      const isEmbargo = article.embargo !== undefined && article.embargo > article.published;
+      const note = `still to come, but the story has been public at ${found}`;
+      const write = `the instant it was public from, or ${WITHDRAWAL_FIELDS}`;
+      return { file, path: [isEmbargo ? 'embargo' : 'published'], note, write };
+    }
+  }
+}
+
+function asProblem({ id, line, paths }: BrokenPermalinks): FileProblem {
+  return {
+    file: LEDGER,
+    line,
+    column: 1,
+    field: 'address',
+    found: list(paths),
+    note: `no story has the id ${id} any more`,
+    write: `the file of the story again, for ${list(paths)} with id: ${id}, ${WITHDRAWAL_FIELDS}`,
+  };
+}
+
+function pathsOf(claim: StoryClaim): string[] {
+  return [claimedAddress(claim), ...(claim.aliases ?? [])].filter((path) => path !== undefined);
+}
+
+function list([first = '', ...more]: readonly string[]): string {
+  return showFound(first) + (more.length > 0 ? ` and ${more.length} more` : '');
+}
+
+/** Writes paths as a YAML list: `[ /a/, /b/ ]`. */
+function writeList(paths: readonly string[]): string {
+  return stringify(paths, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+}
+
+export interface LedgerContent {
+  readonly stories: readonly { readonly article: Article | undefined; readonly claim: StoryClaim }[];
+  readonly series: readonly SeriesClaim[];
+  /** files that are copied to the front of the site */
+  readonly copied?: readonly string[];
+  readonly moments: Moments;
+  /** whether every file could be read, so that an id which is not there is gone */
+  readonly isComplete: boolean;
+}
+
+export interface PermalinkFaults {
+  readonly conflicts: readonly Conflict[];
+  /** in the ledger itself */
+  readonly problems: readonly FileProblem[];
+}

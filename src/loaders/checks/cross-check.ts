@@ -1,0 +1,117 @@
+import { compareText } from '../../lib/compare-text.ts';
+import type { Ledger } from '../../edition/permalinks.ts';
+import { pathKey } from '../../schemas/alias.ts';
+import { normaliseSlug, slugFrom } from '../../schemas/slug.ts';
+import { checkAliases, type PageNames } from './check-aliases.ts';
+import { checkNames } from './check-names.ts';
+import { claimedAddress, type FieldInFile, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
+import { proposeId } from '../stories/propose-id.ts';
+import { closestWord } from '../../lib/closest-word.ts';
+
+/**
+ * Checks what only all files together show: whether two stories claim the same id, address, alias or part, and whether the
+ * series they name exists. Letter case and Unicode form make no difference.
+ *
+ * Of two claims the older one holds, because the public may know it already. A story in the ledger comes before one that is
+ * not; then `published` counts, then the file. A story whose date is refused comes last.
+ *
+ * @param series in the order of their files, also those that were refused for other reasons
+ * @param copied files that are copied to the front of the site, by path from there
+ * @param ledger addresses that the public has been given
+ */
+export function crossCheck(
+  unsorted: readonly StoryClaim[],
+  series: readonly SeriesClaim[],
+  { copied = [], ledger = new Map() }: { copied?: readonly string[]; ledger?: Ledger } = {},
+): Conflict[] {
+  const ranks = new Map(unsorted.map((story) => [story, rankIn(ledger, story)]));
+  const stories = unsorted.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || compareAge(a, b));
+  const conflicts: Conflict[] = [];
+  const ids = new Map<string, FieldInFile>();
+  const addresses = new Map<string, FieldInFile>();
+  const parts = new Map<string, FieldInFile>();
+  const seriesById = new Map<string, FieldInFile>();
+  const taken = new Map(stories.map(({ id, file }) => [id ?? '', file]));
+
+  for (const { file, id } of series) {
+    const write = 'another file name: it is the address of the series';
+    claim(seriesById, normaliseSlug(id), { file, path: [], found: id, note: 'two series with one name', write });
+  }
+  for (const story of stories) {
+    const { file } = story;
+    if (story.id !== undefined) {
+      const write = `an id of its own, such as ${proposeId(file, taken)}`;
+      claim(ids, normaliseSlug(story.id), { file, path: ['id'], note: 'two stories with one id', write });
+    }
+    const address = claimedAddress(story);
+    if (address !== undefined) {
+      const note = 'two stories with one address';
+      const write = 'another slug, or another file name';
+      claim(addresses, pathKey(address), { file, path: ['slug'], found: address, note, write });
+    }
+    if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
+  }
+  conflicts.push(
+    ...checkNames(stories),
+    ...checkAliases(stories, { ...pageNames(stories, series, copied), addresses, ledger }),
+  );
+  return conflicts;
+
+  function checkSeries(file: string, id: string, part: number | undefined): void {
+    if (!seriesById.has(normaliseSlug(id))) {
+      const near = closestWord(id, seriesById.keys());
+      const write = near ?? `the name of a series; content/series/${id}.md would make this one`;
+      conflicts.push({ file, path: ['series', 'id'], note: 'no such series', write });
+    }
+    if (part === undefined) return;
+    const write = 'a number of its own';
+    claim(parts, `${normaliseSlug(id)} ${part}`, {
+      file,
+      path: ['series', 'part'],
+      note: 'two stories are one part',
+      write,
+    });
+  }
+
+  function claim(claims: Map<string, FieldInFile>, key: string, conflict: Conflict): void {
+    const first = claims.get(key);
+    if (first) conflicts.push({ ...conflict, first: first });
+    else claims.set(key, { file: conflict.file, path: conflict.path });
+  }
+}
+
+/** Collects the slugs and keys of all series, topics, bylines and copied files. */
+export function pageNames(
+  stories: readonly StoryClaim[],
+  series: readonly SeriesClaim[],
+  copied: readonly string[] = [],
+): PageNames {
+  const names = stories.flatMap(({ authors, agency }) => [...present(authors).map(({ name }) => name), agency]);
+  return {
+    series: new Set(series.map(({ id }) => normaliseSlug(id))),
+    topics: new Set(stories.flatMap((story) => present(story.topics).map(slugFrom))),
+    bylines: new Set(
+      present(names)
+        .map(slugFrom)
+        .filter((slug) => slug !== ''),
+    ),
+    copied: new Set(copied.map((file) => pathKey(`/${file}/`))),
+  };
+}
+
+/** Returns 0 where the ledger has the story at its address, 1 where it has it at an alias, else 2. */
+function rankIn(ledger: Ledger, story: StoryClaim): number {
+  const isIts = (path: string | undefined) => path !== undefined && ledger.get(path)?.id === story.id;
+  if (ledger.size === 0 || story.id === undefined) return 2;
+  if (isIts(claimedAddress(story))) return 0;
+  return story.aliases?.some(isIts) ? 1 : 2;
+}
+
+function compareAge(a: StoryClaim, b: StoryClaim): number {
+  const [timeA, timeB] = [a, b].map(({ published }) => published?.getTime() ?? Number.MAX_VALUE) as [number, number];
+  return timeA - timeB || compareText(a.file, b.file);
+}
+
+function present<Value>(values: readonly (Value | undefined)[] | undefined): Value[] {
+  return (values ?? []).filter((value) => value !== undefined);
+}

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import { fieldKinds } from '../../schemas/fields.ts';
+import { unwrap, type Path } from './schema-paths.ts';
+import type { YamlTree } from '../front-matter/parse-yaml.ts';
+
+/** A text with one of these may be several names; the report shows how to write them as a list. */
+const LIST_SEPARATOR = /,|;| and | & /;
+
+/**
+ * Converts values that can be meant in one way only to what the schema expects: what YAML reads as a number or a boolean is the
+ * text that was typed (`title: 2023`), one name is a list of one (`topics: Japan`), an author's name is an author
+ * (`authors: [Ada Lovelace]`).
+ */
+export function coerceFields(schema: z.ZodObject, fields: object, tree: YamlTree): object {
+  const take = (type: z.core.$ZodType | undefined, value: unknown, path: Path): unknown => {
+    const inner = unwrap(type);
+    if (inner instanceof z.ZodArray) {
+      const items: unknown = typeof value === 'string' && !LIST_SEPARATOR.test(value) && value !== '' ? [value] : value;
+      if (!Array.isArray(items)) return items;
+      return items.map((item, index) => take(inner.element, item, items === value ? [...path, index] : path));
+    }
+    if (inner instanceof z.ZodObject) {
+      if (typeof value === 'string' && value !== '' && path[0] === 'authors') return { name: value };
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+      return Object.fromEntries(
+        Object.entries(value).map(([name, field]) => {
+          const known = Object.hasOwn(inner.shape, name) ? inner.shape[name] : undefined;
+          return [name, take(known, field, [...path, name])];
+        }),
+      );
+    }
+    if (typeof value !== 'number' && typeof value !== 'boolean') return value;
+    const isText = inner !== undefined && (fieldKinds.get(inner) !== undefined || inner instanceof z.ZodString);
+    const { found } = tree.locate(path);
+    return isText && found !== undefined ? found : value;
+  };
+  return take(schema, fields, []) as object;
+}

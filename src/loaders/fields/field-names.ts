@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { articleSchema } from '../../schemas/article.ts';
+import { fieldKinds } from '../../schemas/fields.ts';
+import { seriesSchema } from '../../schemas/series.ts';
+import type { FieldNames } from '../front-matter/mend.ts';
+
+/** Kinds of fields whose text is taken as it was typed. */
+const TYPED: ReadonlySet<string | undefined> = new Set(['text', 'file']);
+
+/** The names of the fields of stories and series. */
+export const fieldNames: FieldNames = namesOf([articleSchema, seriesSchema]);
+
+function namesOf(schemas: readonly z.core.$ZodType[]): FieldNames {
+  const names = new Set<string>();
+  const texts = new Set<string>();
+  const visit = (name: string, schema: z.core.$ZodType): void => {
+    names.add(name);
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) visit(name, schema.unwrap());
+    else if (schema instanceof z.ZodArray) visit(name, schema.element);
+    else if (schema instanceof z.ZodObject) for (const [key, field] of Object.entries(schema.shape)) visit(key, field);
+    else if (TYPED.has(fieldKinds.get(schema)?.kind)) texts.add(name);
+  };
+  for (const schema of schemas) visit('', schema);
+  names.delete('');
+  return { has: (name) => names.has(name), isText: (name) => texts.has(name) };
+}

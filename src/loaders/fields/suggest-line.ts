@@ -1,0 +1,98 @@
+import { z } from 'astro/zod';
+import { formatIso } from '../../dates/dates.ts';
+import { instantOf } from '../../dates/offsets.ts';
+import { fieldKinds } from '../../schemas/fields.ts';
+import { withoutHidden } from '../../schemas/hidden.ts';
+import { slugFrom, explainSlug } from '../../schemas/slug.ts';
+import { site } from '../../site.ts';
+import { asValue } from '../front-matter/quote.ts';
+import { closestWord } from '../../lib/closest-word.ts';
+import { typeAt, valueAt, type Path } from './schema-paths.ts';
+import { parseLooseInstant } from './loose-instant.ts';
+
+/**
+ * Suggests the line that an editor most likely meant in place of a refused value: the day she wrote with the offset of the
+ * story's zone, or the closest word. The schema accepts it; undefined where no guess is likely.
+ */
+export function suggestLine(path: Path, value: unknown, schema: z.ZodObject, fields: object): string | undefined {
+  const name = path.findLast((step) => typeof step === 'string');
+  if (name === undefined || value === null || value === undefined) return undefined;
+  const type = typeAt(schema, path);
+  const proposed = suggestValue(String(name), value, type, fields);
+  const isItem = typeof path.at(-1) === 'number';
+  if (proposed === undefined) return undefined;
+  return isItem ? proposed : `${name}: ${proposed}`;
+}
+
+function suggestValue(
+  name: string,
+  value: unknown,
+  type: z.core.$ZodType | undefined,
+  fields: object,
+): string | undefined {
+  if (type instanceof z.ZodArray && typeof value === 'string') return asYamlList(name, value);
+  if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
+  const kind = type && fieldKinds.get(type)?.kind;
+  if (kind === 'text' || kind === 'file') {
+    const seen = withoutHidden(String(value));
+    return seen === undefined || seen === value ? undefined : asValue(seen);
+  }
+  // Typographic quotation marks around a value that is no text.
+  const text = String(value)
+    .replace(/^[“”„"'«‘](.*)[“”"'»’]$/u, '$1')
+    .trim();
+  const takes = (proposed: string | number | boolean | undefined) =>
+    proposed !== undefined && type !== undefined && z.safeParse(type, proposed).success ? proposed : undefined;
+  const taken = candidates(name, text, type, fields)
+    .map(takes)
+    .find((candidate) => candidate !== undefined);
+  return typeof taken === 'string' ? asValue(taken) : taken === undefined ? undefined : String(taken);
+}
+
+/** Lists what a text may be meant as, the likeliest first. */
+function candidates(
+  name: string,
+  text: string,
+  type: z.core.$ZodType | undefined,
+  fields: object,
+): (string | number | boolean | undefined)[] {
+  const kind = type && fieldKinds.get(type)?.kind;
+  if (kind === 'instant') return [text, parseLooseInstant(text, zoneOf(fields))];
+  if (kind === 'zone') return [text, closestZone(text)];
+  if (type instanceof z.ZodEnum) return [text, closestWord(text, type.options.map(String))];
+  if (type instanceof z.ZodBoolean) return [BOOLEANS.get(text.toLowerCase())];
+  if (type instanceof z.ZodNumber) return [/^\d+$/.test(text) ? Number(text) : undefined];
+  if (name === 'url') return [text, `https://${text}`];
+  if (name === 'slug') return [text, explainSlug(slugFrom(text)) ? undefined : slugFrom(text)];
+  return [text, text.toLowerCase()];
+}
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'on', 'true', '1'].map((word) => [word, true] as const),
+  ...['no', 'off', 'false', '0'].map((word) => [word, false] as const),
+]);
+
+/** Shows an instant in the story's time zone as an example; undefined where the field is no instant. */
+export function exampleInstant(path: Path, schema: z.ZodObject, fields: object): string | undefined {
+  const type = typeAt(schema, path);
+  if (!type || fieldKinds.get(type)?.kind !== 'instant') return undefined;
+  const zone = zoneOf(fields);
+  return `an instant with its offset, such as ${formatIso(instantOf(new Date('2023-11-17T09:10:00Z'), zone), zone)}`;
+}
+
+/** Writes several names in one text as a YAML list. */
+function asYamlList(name: string, text: string): string {
+  const names = text.split(/[,;]| and | & /).map((part) => asValue(part.trim()));
+  return `[${names.map((one) => (name === 'authors' ? `{ name: ${one} }` : one)).join(', ')}]`;
+}
+
+function zoneOf(fields: object): string {
+  const zone: unknown = valueAt(fields, ['timeZone']);
+  return typeof zone === 'string' && Intl.supportedValuesOf('timeZone').includes(zone) ? zone : site.timeZone;
+}
+
+function closestZone(text: string): string | undefined {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = text.trim().replaceAll(' ', '_').toLowerCase();
+  return zones.find((zone) => zone.toLowerCase().split('/').at(-1) === city) ?? closestWord(text, zones);
+}

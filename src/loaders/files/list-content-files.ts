@@ -1,0 +1,103 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { LEDGER } from '../../edition/permalink-ledger.ts';
+import { compareText } from '../../lib/compare-text.ts';
+import { showFound, type FileProblem } from '../../lib/problem.ts';
+import { explainSymlink, explainUnreadable } from './explain-file.ts';
+
+/** Pictures lie beside the stories that show them. */
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+/** File names of Markdown in other systems. */
+const OTHER_MARKDOWN = /\.(?:markdown|mdown|mkdn?|mdx)$/i;
+
+/** The entries at the top of the content folder. */
+const TOP_LEVEL = new Set(['articles', 'series', LEDGER]);
+
+/**
+ * Lists every Markdown file of the content folder, sorted by the code units of its path. Names that begin with a dot are
+ * skipped. A missing content folder is a problem; a missing `articles/` or `series/` is none.
+ */
+export async function listContentFiles(contentDir: string): Promise<ContentFiles> {
+  const walk: ContentFiles = { stories: [], series: [], problems: [], ignored: [] };
+  const root = await realpath(contentDir).catch(() => undefined);
+  if (root === undefined) {
+    const note = 'there is no such folder';
+    const write = 'the folder that holds articles/ and series/, as KAWARABAN_CONTENT names it, or content';
+    walk.problems.push({ file: '', line: 1, column: 1, field: 'folder', found: showFound(contentDir), note, write });
+    return walk;
+  }
+
+  for (const entry of await listFolder(contentDir, '', walk)) {
+    if (!TOP_LEVEL.has(entry.name))
+      walk.ignored.push(ignoredFile(entry.name, 'stories are in articles/, series in series/'));
+    else if (entry.name !== LEDGER) await addEntry(contentDir, root, entry, '', walk);
+  }
+  walk.stories.sort(compareText);
+  walk.series.sort(compareText);
+  return walk;
+}
+
+async function addEntry(
+  contentDir: string,
+  root: string,
+  entry: Dirent,
+  parent: string,
+  walk: ContentFiles,
+): Promise<void> {
+  const file = path.posix.join(parent, entry.name);
+  if (entry.isDirectory()) {
+    for (const child of await listFolder(contentDir, file, walk)) await addEntry(contentDir, root, child, file, walk);
+    return;
+  }
+  if (entry.isSymbolicLink()) {
+    const problem = await explainSymlink(path.join(contentDir, file), root, 'the content folder');
+    if (problem) {
+      walk.problems.push({ file, line: 1, column: 1, field: 'file', ...problem });
+      return;
+    }
+  } else if (!entry.isFile()) {
+    walk.ignored.push(ignoredFile(file, 'it is no file'));
+    return;
+  }
+  addFile(file, walk);
+}
+
+function addFile(file: string, walk: ContentFiles): void {
+  if (OTHER_MARKDOWN.test(file)) {
+    const found = path.posix.extname(file);
+    walk.problems.push({ file, line: 1, column: 1, field: 'file', found, write: 'a file name that ends in .md' });
+  } else if (!/\.md$/i.test(file)) {
+    if (!PICTURE.test(file)) walk.ignored.push(ignoredFile(file, 'it is neither Markdown nor a picture'));
+  } else if (file.startsWith('articles/')) walk.stories.push(file);
+  else if (file.startsWith('series/')) walk.series.push(file);
+  else walk.ignored.push(ignoredFile(file, 'it is a file where a folder is expected'));
+}
+
+async function listFolder(contentDir: string, folder: string, walk: ContentFiles): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(path.join(contentDir, folder), { withFileTypes: true });
+    return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => compareText(a.name, b.name));
+  } catch (error) {
+    walk.problems.push({ file: folder, line: 1, column: 1, field: 'folder', ...explainUnreadable(error, 'folder') });
+    return [];
+  }
+}
+
+function ignoredFile(file: string, why: string): IgnoredFile {
+  return { file, text: `is ignored: ${why}` };
+}
+
+export interface IgnoredFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Paths from the content folder, with forward slashes. */
+export interface ContentFiles {
+  readonly stories: string[];
+  readonly series: string[];
+  readonly problems: FileProblem[];
+  readonly ignored: IgnoredFile[];
+}

@@ -1,0 +1,36 @@
+import { type Problem, showFound } from '../../lib/problem.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import { checkBody } from '../../markdown/check-body.ts';
+import { findHiddenText } from '../../markdown/hidden-text.ts';
+import type { StoryFile } from '../../markdown/story-file.ts';
+import { withoutComments } from './text-facts.ts';
+import { isBlank } from '../../schemas/hidden.ts';
+
+/** Finds what makes a body too large or too deeply nested, and hidden text. */
+export function findBodyProblems(file: string, { body, bodyLine }: StoryFile): Problem[] {
+  try {
+    checkBody(body, { file, bodyLine });
+    const hidden = findHiddenText(body);
+    if (!hidden) return [];
+    const { line, column, note } = hidden;
+    return [{ line: line + bodyLine - 1, column, field: 'body', note, write: 'the text without it' }];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.problems.map(({ line, found = '', write }) => ({
+      line,
+      column: 1,
+      field: 'body',
+      found: showFound(found),
+      write,
+    }));
+  }
+}
+
+/** Tells whether a body has nothing but white space and comments. */
+export function isEmptyBody(body: string): boolean {
+  return isBlank(withoutComments(body));
+}
+
+export function emptyBodyProblem({ bodyLine }: StoryFile): Problem {
+  return { line: bodyLine, column: 1, field: 'body', note: 'an empty body', write: 'the story, under the second ---' };
+}

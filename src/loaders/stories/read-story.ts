@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { proposeId } from './propose-id.ts';
+import { linkedFiles } from '../../markdown/linked-files.ts';
+import { openingSentence } from '../../markdown/opening.ts';
+import { possibleLinks } from '../../markdown/possible-links.ts';
+import { picturesByName } from '../../views/article/pictures.ts';
+import { digestsOf, type StoryDigests } from '../../views/pages/story-digests.ts';
+import { articleSchema, type Article } from '../../schemas/article.ts';
+import { settings } from '../../settings.ts';
+import type { StoryClaim } from '../checks/story-claim.ts';
+import { checkFields, type SoundFields } from '../fields/check-fields.ts';
+import { showFound, type Problem } from '../../lib/problem.ts';
+import { fingerprintOf } from '../../lib/file-fingerprint.ts';
+import { collectGlyphs, countWords, textsIn } from './text-facts.ts';
+import { fieldNames } from '../fields/field-names.ts';
+import { parseYaml } from '../front-matter/parse-yaml.ts';
+import { readContentFile } from '../files/read-content-file.ts';
+import { slugOfStory } from './story-slug.ts';
+import { readPictures } from './read-story-pictures.ts';
+import { emptyBodyProblem, findBodyProblems, isEmptyBody } from './body-problems.ts';
+
+/** Text that Astro's store takes for the name of a picture to import (astro/dist/content/consts.js, IMAGE_IMPORT_PREFIX). */
+const STORE_IMAGE_PREFIX = '__ASTRO_IMAGE_';
+
+/**
+ * Reads and checks one story, and returns what lists and addresses need of it.
+ *
+ * @param contentDir absolute
+ * @param file path from there, with forward slashes
+ * @returns all problems of the file, and the article when there are none; never throws for what the file contains
+ */
+export async function readStory(contentDir: string, file: string): Promise<ReadStory> {
+  const absolute = path.join(contentDir, file);
+  // Taken before the bytes are read, so that a change in between is noticed the next time.
+  const fingerprint = fingerprintOf(absolute) ?? '';
+  const story = readContentFile(absolute);
+  if (!story.ok) return { article: undefined, claim: { file }, problems: [story], fingerprint };
+
+  const tree = parseYaml(story.frontMatter, story.frontMatterLine, fieldNames);
+  const { fields, sound, problems: fieldProblems } = checkFields(articleSchema, tree);
+  const named = slugOfStory(file, sound.slug, tree);
+  // A withdrawn story shows no pictures, and their files may be gone.
+  const pictures =
+    sound.status === 'withdrawn'
+      ? { found: [], fingerprints: [], problems: [] }
+      : await readPictures(contentDir, file, story, sound.photo?.image, tree);
+  const opening = openingSentence(story.body);
+  const problems = [
+    ...withIdToPaste(file, fieldProblems),
+    ...named.problems,
+    ...pictures.problems,
+    ...findBodyProblems(file, story),
+    ...findStorePrefix([...textsIn(tree.fields), opening]),
+  ];
+  if (isEmptyBody(story.body) && sound.status !== 'withdrawn') problems.push(emptyBodyProblem(story));
+
+  if (!fields || problems.length > 0 || named.slug === undefined) {
+    return { article: undefined, claim: claimOf(file, sound, named.slug), problems, fingerprint };
+  }
+  const article: Article = {
+    ...fields,
+    file,
+    slug: named.slug,
+    digest: story.digest,
+    links: linkedFiles(file, story),
+    addresses: possibleLinks(file, story, settings.url.host, picturesByName(pictures.found)),
+    opening,
+    words: countWords(story.body),
+    pictures: pictures.found,
+    glyphs: collectGlyphs(textsIn(fields), story.body),
+  };
+  const fingerprints = [fingerprint, ...pictures.fingerprints].join(' ');
+  return { article, claim: article, problems: [], fingerprint: fingerprints, digests: digestsOf(article) };
+}
+
+/** Returns the current fingerprint of a story: of its file and of every picture it shows. */
+export function currentFingerprint(contentDir: string, article: Pick<Article, 'file' | 'pictures'>): string {
+  const files = [article.file, ...article.pictures.map(({ file }) => file)];
+  return files.map((file) => fingerprintOf(path.join(contentDir, file))).join(' ');
+}
+
+/** Adds an id to paste where the id is missing or invalid: an editor need not invent eight letters. */
+function withIdToPaste(file: string, problems: readonly Problem[]): Problem[] {
+  const write = `id: ${proposeId(file)}`;
+  return problems.map((problem) =>
+    problem.field === 'id' && !problem.write.startsWith('id:') ? { ...problem, write } : problem,
+  );
+}
+
+function findStorePrefix(texts: readonly string[]): Problem[] {
+  const marked = texts.find((text) => text.trimStart().startsWith(STORE_IMAGE_PREFIX));
+  if (marked === undefined) return [];
+  const note = 'a name the site keeps for itself';
+  return [{ line: 1, column: 1, field: 'text', found: showFound(marked), note, write: 'another beginning' }];
+}
+
+function claimOf(file: string, sound: SoundFields<typeof articleSchema>, slug: string | undefined): StoryClaim {
+  const { published, timeZone, ...rest } = sound;
+  // Without a valid time zone neither the day nor the address is known.
+  const dated = Object.hasOwn(sound, 'timeZone') && published ? { published, timeZone } : {};
+  return { ...rest, ...dated, file, slug };
+}
+
+export interface ReadStory {
+  readonly article: Article | undefined;
+  /** What the story claims, as far as it is known, and other stories must not. */
+  readonly claim: StoryClaim;
+  readonly problems: readonly Problem[];
+  /** See {@link currentFingerprint}. */
+  readonly fingerprint: string;
+  /** Of the article, for the keys of pages (views/pages/story-digests.ts). */
+  readonly digests?: StoryDigests;
+}

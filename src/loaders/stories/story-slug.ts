@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { type Problem, showFound } from '../../lib/problem.ts';
+import { SLUG } from '../../schemas/fields.ts';
+import { explainSlug, normaliseSlug, slugFrom } from '../../schemas/slug.ts';
+import type { YamlTree } from '../front-matter/parse-yaml.ts';
+
+/** Makes a slug of a file's name, or explains why that is not possible. */
+export function slugFromFileName(file: string): { slug: string } | { slug: undefined; problem: Problem } {
+  const name = path.posix.basename(file).replace(/\.md$/i, '');
+  const note = explainSlug(name);
+  if (!note) return { slug: normaliseSlug(name) };
+  const better = slugFrom(name);
+  const write = explainSlug(better) ? SLUG() : `a file name such as ${better}.md`;
+  return {
+    slug: undefined,
+    problem: { line: 1, column: 1, field: 'slug', found: showFound(name), note: `file name: ${note}`, write },
+  };
+}
+
+export function slugOfStory(
+  file: string,
+  given: string | undefined,
+  tree: YamlTree,
+): { slug: string | undefined; problems: Problem[] } {
+  // A slug in the front matter takes the place of the file's name, also when it was refused.
+  if (given !== undefined || (tree.fields && Object.hasOwn(tree.fields, 'slug'))) return { slug: given, problems: [] };
+  const named = slugFromFileName(file);
+  return named.slug === undefined ? { slug: undefined, problems: [named.problem] } : { slug: named.slug, problems: [] };
+}

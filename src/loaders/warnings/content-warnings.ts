@@ -1,0 +1,57 @@
+import { ANIMATION } from '../../markdown/animation.ts';
+import { missingParts } from '../../edition/series.ts';
+import { articleSchema, type Article } from '../../schemas/article.ts';
+import { seriesSchema, type Series } from '../../schemas/series.ts';
+import type { Conflict } from '../checks/story-claim.ts';
+import { findMarkupInFields } from './markup-in-fields.ts';
+import { findMisspeltNames } from './misspelt-names.ts';
+
+/** Finds what is probably a mistake but may be meant. It is reported at every build and refuses nothing. */
+export function findContentWarnings(
+  articles: readonly Article[],
+  series: readonly Series[],
+  now: Date,
+): readonly Conflict[] {
+  const inSeries = Map.groupBy(articles, (article) => article.series?.id);
+  return [
+    ...articles.flatMap((article) => earlyWithdrawal(article, now)),
+    ...findMisspeltNames(articles),
+    ...articles.flatMap((article) => findMarkupInFields(articleSchema, article)),
+    ...series.flatMap((one) => findMarkupInFields(seriesSchema, one)),
+    ...articles.flatMap(animatedPhoto),
+    ...series.flatMap((one) => {
+      const stories = inSeries.get(one.id) ?? [];
+      return [...partsBeyondPlan(one, stories), ...gapsInComplete(one, stories)];
+    }),
+  ];
+}
+
+function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Conflict[] {
+  if (status !== 'withdrawn' || !withdrawal || withdrawal.at <= now) return [];
+  const note = 'still to come, but the notice stands already';
+  return [{ file, path: ['withdrawal', 'at'], note, write: 'the instant the story was withdrawn' }];
+}
+
+/** Animated pictures in the text are reported by markdown/rehype-figures.ts. */
+function animatedPhoto({ file, photo, pictures }: Article): Conflict[] {
+  const picture = pictures.find(({ path }) => path === photo?.image);
+  if (!picture?.isAnimated) return [];
+  return [{ file, path: ['photo', 'image'], note: ANIMATION.note, write: ANIMATION.still }];
+}
+
+function partsBeyondPlan({ file: plan, planned = Infinity }: Series, stories: readonly Article[]): Conflict[] {
+  return stories.flatMap(({ file, series }) => {
+    if (series?.part === undefined || series.part <= planned) return [];
+    const write = `a number up to ${planned}, or more parts under planned in ${plan}`;
+    return [{ file, path: ['series', 'part'], note: `the series has ${planned} parts`, write }];
+  });
+}
+
+/** Finds parts that a complete series lacks. A hidden part is no gap: it will appear, or is withheld on purpose. */
+function gapsInComplete(series: Series, parts: readonly Article[]): Conflict[] {
+  const missing = missingParts({ series, parts });
+  if (series.state !== 'complete' || missing.length === 0) return [];
+  const numbers = `${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`;
+  const note = missing.length === 1 ? `part ${numbers} has no story` : `parts ${numbers} have no story`;
+  return [{ file: series.file, path: ['state'], note, write: 'ongoing, or the missing stories' }];
+}

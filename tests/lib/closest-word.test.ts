@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { closestWord, editDistance } from '../../src/lib/closest-word.ts';
+
+test.each([
+  ['titel', 'title', 1],
+  ['captoin', 'caption', 1],
+  ['harbor', 'harbour', 1],
+  ['kitten', 'sitting', 3],
+  ['', 'abc', 3],
+  ['神戸市', '神戸', 1],
+])('between %s and %s lie so many slips: %i', (a, b, slips) => {
+  expect(editDistance(a, b)).toBe(slips);
+  expect(editDistance(b, a)).toBe(slips);
+  expect(editDistance(a, b, slips - 1)).toBe(slips);
+});
+
+test.each([
+  ['titel', 'title'],
+  ['Title', 'title'],
+  ['publishd', 'published'],
+  ['topic', 'topics'],
+  ['zzz', undefined],
+  ['weight', undefined],
+  ['id2', 'id'],
+])('%s is meant to be %s', (written, meant) => {
+  expect(closestWord(written, ['id', 'title', 'topics', 'published', 'photo'])).toBe(meant);
+});

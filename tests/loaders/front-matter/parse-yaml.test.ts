@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { fieldNames } from '../../../src/loaders/fields/field-names.ts';
+import { parseYaml } from '../../../src/loaders/front-matter/parse-yaml.ts';
+import { startStopwatch } from '../../helpers/stopwatch.ts';
+
+/** `line:column field (note)` of everything refused. */
+const refused = (text: string) =>
+  parseYaml(text, 2).problems.map(({ line, column, field, note }) => `${line}:${column} ${field} (${note})`);
+
+describe('front matter is read as plain data', () => {
+  test('dates and words stay texts, lists and fields nest', () => {
+    const { fields, problems } = parseYaml('at: 2024-02-30\nyes: no\nlist: [1, {a: true}]\nnone:\n', 2);
+    expect(problems).toEqual([]);
+    expect(fields).toEqual({ at: '2024-02-30', yes: 'no', list: [1, { a: true }], none: null });
+  });
+
+  test('nothing at all has no fields', () => {
+    expect(parseYaml('', 2)).toMatchObject({ fields: {}, problems: [] });
+    expect(parseYaml('# a comment\n', 2)).toMatchObject({ fields: {}, problems: [] });
+  });
+
+  test('a value is found where it stands, a missing one at what would hold it', () => {
+    const { locate } = parseYaml('photo:\n  caption: "A  caption"\n', 2);
+    expect(locate(['photo', 'caption'])).toMatchObject({ line: 3, column: 12, found: '"A caption"' });
+    expect(locate(['photo', 'credit'])).toMatchObject({ line: 3, column: 3, found: undefined });
+    expect(locate(['title'])).toMatchObject({ line: 1, column: 1 });
+  });
+});
+
+describe('what YAML offers beyond plain data is refused by name and place', () => {
+  test.each([
+    ['a double key', 'title: A\nid: b\ntitle: C\n', ['4:1 title (a second time)']],
+    ['a double key in a field', 'photo: {a: 1, "a": 2}\n', ['2:15 photo.a (a second time)']],
+    ['a tab', 'photo:\n\tcaption: A\n', ['3:1 photo (tabs are not allowed as indentation)']],
+    ['a tag', 'title: !!str A\n', ['2:8 title (a tag of YAML)']],
+    ['a tag of a program', 'a: !!js/function "x"\n', ['2:4 a (a tag of YAML)']],
+    ['a tag on a list', 'a:\n  - !x [b]\n', ['3:5 a[0] (a tag of YAML)']],
+    ['an anchor and its alias', 'a: &x 1\nb: *x\n', ['2:4 a (an anchor of YAML)', '3:4 b (an alias of YAML)']],
+    ['an alias to nothing', 'a: *x\n', ['2:4 a (an alias of YAML)']],
+    ['an anchor of a key', '&x a: 1\n', ['2:4 front matter (no name of a field)']],
+    ['a merge key', '<<: {a: 1}\n', ['2:1 << (a merge key of YAML)']],
+    ['a directive', '%YAML 1.1\n---\na: yes\n', ['2:1 front matter (a YAML directive)']],
+    ['a list as a whole', '- a\n- b\n', ['2:1 front matter (no fields)']],
+    ['a text as a whole', 'just words\n', ['2:1 front matter (no fields)']],
+    [
+      'a colon in a value',
+      'title: War: a memory\n',
+      ['2:8 title (nested mappings are not allowed in compact mappings)'],
+    ],
+    ['an open quotation mark', 'title: "A\nid: b\n', ['4:1 id (missing closing "quote)']],
+    ['a list as a key', '[a]: 1\n', ['2:1 front matter (with stringKeys, all keys must be strings)']],
+  ])('%s', (_, text, problems) => {
+    expect(refused(text)).toEqual(problems);
+  });
+
+  test('an alias bomb is refused without being unfolded', () => {
+    const bomb = ['a0: &a0 [x, x]', ...Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)];
+    const elapsed = startStopwatch();
+    const { problems, fields } = parseYaml(bomb.join('\n'), 2);
+    expect(problems[0]).toMatchObject({ line: 2, field: 'a0', note: 'an anchor of YAML' });
+    expect(JSON.stringify(fields).length).toBeLessThan(1000);
+    expect(elapsed()).toBeLessThan(1000);
+  });
+
+  test.each([
+    ['open brackets', `a: ${'['.repeat(30_000)}`],
+    ['brackets', `a: ${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+    ['braces', `a: ${'{a: '.repeat(15_000)}`],
+    ['lists in lines', `a:\n ${'- '.repeat(30_000)}x`],
+    ['questions', `${'? '.repeat(30_000)}x`],
+    ['nine lists', `a: ${'['.repeat(9)}x${']'.repeat(9)}`],
+  ])('deep nesting is refused and breaks nothing: %s', (_, text) => {
+    const { problems } = parseYaml(text, 2);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every(({ line, column }) => line >= 1 && (column ?? 0) >= 1)).toBe(true);
+  });
+
+  test('more than 64 kB is refused without being parsed', () => {
+    const [problem] = parseYaml(`title: ${'x'.repeat(70_000)}`, 2).problems;
+    expect(problem).toMatchObject({ found: '70007 bytes', write: 'at most 65536 bytes of front matter' });
+  });
+
+  test('thousands of fields are no slower than their number', () => {
+    const many = Array.from({ length: 6000 }, (_, i) => `k${i}: 1`).join('\n');
+    const elapsed = startStopwatch();
+    expect(parseYaml(many, 2).problems).toEqual([]);
+    expect(elapsed()).toBeLessThan(1500);
+  });
+});
+
+describe('names that break look-up tables are names like others', () => {
+  test.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'then', 'length'])(
+    '%s',
+    (name) => {
+      const { fields, problems } = parseYaml(`${name}: { polluted: yes }\n`, 2);
+      expect(problems).toEqual([]);
+      expect(Object.keys(fields ?? {})).toEqual([name]);
+      expect(Reflect.get({}, 'polluted')).toBeUndefined();
+      expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
+    },
+  );
+});
+
+const SUITE = '../shared/vectors/yaml-test-suite.json';
+
+/** A few of the same kinds, so that the rule is tested where the suite is not. */
+const OWN_CASES = [
+  { id: 'mapping', fail: false, yaml: 'a: 1\nb:\n  - c\n' },
+  { id: 'document end', fail: false, yaml: 'a: 1\n...\n' },
+  { id: 'tag', fail: false, yaml: '!!map {a: 1}\n' },
+  { id: 'two documents', fail: false, yaml: '--- a\n--- b\n' },
+  { id: 'trailing words', fail: true, yaml: 'foo:\n  bar\ninvalid\n' },
+  { id: 'flow list not closed', fail: true, yaml: 'a: [b, c\n' },
+  { id: 'comment without space', fail: true, yaml: 'a: "b"# c\n' },
+];
+
+interface SuiteCase {
+  id: string;
+  fail: boolean;
+  yaml: string;
+}
+
+const suite: SuiteCase[] = existsSync(SUITE) ? JSON.parse(readFileSync(SUITE, 'utf8')) : OWN_CASES;
+
+describe('any YAML is read as plain data or refused with line and column, within a second', () => {
+  test.each(suite)('$id', ({ fail, yaml }) => {
+    const elapsed = startStopwatch();
+    const { fields, problems } = parseYaml(yaml, 2);
+    expect(elapsed()).toBeLessThan(1000);
+    for (const { line, column, write } of problems)
+      expect([line >= 1, (column ?? 0) >= 1, write.length > 0]).not.toContain(false);
+    if (problems.length === 0) expect(JSON.parse(JSON.stringify(fields))).toEqual(fields);
+    if (fail) expect(problems, 'invalid YAML is refused').not.toEqual([]);
+    // With the slips of editors mended, too.
+    for (const { line, column, write } of parseYaml(yaml, 2, fieldNames).problems)
+      expect([line >= 1, (column ?? 0) >= 1, write.length > 0]).not.toContain(false);
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findMisspeltNames } from '../../../src/loaders/warnings/misspelt-names.ts';
+import { refusalsOf, story } from '../content-folder.ts';
+import { makeArticle } from '../../helpers/make.ts';
+import { startStopwatch } from '../../helpers/stopwatch.ts';
+
+/** What is said of topics, each given with the number of stories that have it; the first is the oldest. */
+function said(...topics: (readonly [name: string, stories: number])[]): string[] {
+  const names = topics.flatMap(([name, stories]) => Array.from({ length: stories }, () => name));
+  const articles = names.map((name, index) =>
+    makeArticle({ id: `s${index}`, file: `articles/${index}.md`, published: new Date(index * 1000), topics: [name] }),
+  );
+  return findMisspeltNames(articles).map(({ file, found, write }) => `${file} ${found} → ${write}`);
+}
+
+describe('a name a letter or two from a common one is told once, at its oldest story', () => {
+  test.each([
+    ['a letter is missing', 'Economia', 'Econmia'],
+    ['two letters changed places', 'Economia', 'Eocnomia'],
+    ['another letter', 'Diplomacy', 'Diplomasy'],
+    ['a letter too many', 'Harbours', 'Harbbours'],
+    ['two slips in a long name', 'International Trade', 'Internatonal Trad'],
+    ['other scripts', '東京都知事選挙', '東京都知事選拳'],
+  ])('%s', (_, common, slip) => {
+    expect(said([common, 4], [slip, 2])).toEqual([`articles/4.md ${slip} → ${common}, unless both are meant`]);
+    expect(said([slip, 1], [common, 4])).toEqual([`articles/0.md ${slip} → ${common}, unless both are meant`]);
+  });
+});
+
+describe('and nothing is said', () => {
+  test.each([
+    ['of short names', 'Iran', 'Iraq'],
+    ['of a plural', 'Election', 'Elections'],
+    ['of plurals within', 'Human Right Watch', 'Human Rights Watch'],
+    ['of other numbers', 'Budget 2024', 'Budget 2025'],
+    ['of countries that are alike', 'Austria', 'Australia'],
+    ['of other words', 'Slovakia', 'Slovenia'],
+  ])('%s', (_, a, b) => {
+    expect(said([a, 5], [b, 1])).toEqual([]);
+  });
+
+  test('of two names that both are well known', () => {
+    expect(said(['Gambia', 3], ['Zambia', 3])).toEqual([]);
+  });
+});
+
+test('another spelling is told, and which one the pages show', () => {
+  expect(said(['Tidal Energy', 2], ['tidal energy', 1], ['Tidal\u00AD Energy', 1])).toEqual([
+    'articles/2.md tidal energy → Tidal Energy',
+    'articles/3.md Tidal\u00AD Energy → Tidal Energy',
+  ]);
+});
+
+test('agencies and authors are told like topics', () => {
+  const articles = [1, 2, 3].map((at) => makeArticle({ id: `${at}`, agency: 'Reuters', published: new Date(at) }));
+  const slip = makeArticle({ id: 'slip', agency: 'Agency', authors: [{ name: 'Sample' }, { name: 'Reutres' }] });
+  expect(findMisspeltNames([...articles, slip])).toMatchObject([{ path: ['authors', 1, 'name'], found: 'Reutres' }]);
+});
+
+test('every slip of one letter in a name is found', () => {
+  const name = 'Economia';
+  const letters = fc.constantFrom(...'bdfghjklpqvwxyz');
+  fc.assert(
+    fc.property(fc.nat(name.length - 1), letters, fc.constantFrom(0, 1), (at, letter, removed) => {
+      const slip = name.slice(0, at) + letter + name.slice(at + removed);
+      expect(said([name, 3], [slip, 1])).toHaveLength(1);
+    }),
+  );
+});
+
+test('five thousand names that are much alike are compared in seconds', () => {
+  const names = Array.from({ length: 5000 }, (_, index) => [`Name ${(index * 7919).toString(26)}xyz`, 1] as const);
+  const elapsed = startStopwatch();
+  said(...names);
+  expect(elapsed()).toBeLessThan(4000);
+});
+
+describe('two names with one address are refused by name', () => {
+  test.each([
+    ['C', 'C++', '/topics/c/', 'C plus plus'],
+    ['C++', 'C#', '/topics/c/', 'C sharp'],
+    ['Jo Co', 'Jo & Co', '/topics/jo-co/', 'Jo and Co'],
+    ['Sample', 'Sample+', '/topics/sample/', 'Sample plus'],
+  ])('%s and %s', async (first, second, address, write) => {
+    const report = await refusalsOf({
+      'articles/a.md': story({ topics: `["${first}"]` }),
+      'articles/b.md': story({ id: 'bbbbbbbb', topics: `["${second}"]` }),
+      'articles/c.md': story({ id: 'cccccccc', topics: `["${second}"]` }),
+    });
+    expect(report).toBe(
+      `content/articles/b.md:6:10  topics[0]
+  found     ${second}   (another name than ${first}, but its address would be the same, ${address}, also in content/articles/a.md:6)
+  write     ${write}, or another name`,
+    );
+  });
+
+  test('in one story, too, and in bylines', async () => {
+    expect(await refusalsOf({ 'articles/a.md': story({ topics: '[C++, C#]' }) })).toContain(
+      'found     C#   (another name than C++',
+    );
+    expect(await refusalsOf({ 'articles/a.md': story({ agency: 'Jo Co', authors: '[{ name: Jo & Co }]' }) })).toContain(
+      'authors[0].name\n  found     Jo & Co   (another name than Jo Co',
+    );
+  });
+
+  test.each([
+    ['letter case', 'Tidal Energy', 'tidal energy'],
+    ['what cannot be seen', 'Tidal Energy', 'Tidal\u200B Energy'],
+    ['spaces', 'Tidal Energy', 'Tidal\u00A0Energy'],
+    ['hyphens', 'Tidal Energy', 'Tidal-Energy'],
+    ['width', 'R&D', 'Ｒ＆Ｄ'],
+  ])('but one name in two spellings is one: %s', async (_, a, b) => {
+    expect(
+      await refusalsOf({
+        'articles/a.md': story({ topics: `["${a}"]` }),
+        'articles/b.md': story({ id: 'bbbbbbbb', topics: `["${b}"]` }),
+      }),
+    ).toBe('');
+  });
+
+  test('one author twice in one byline is refused, whatever cannot be seen', async () => {
+    expect(
+      await refusalsOf({ 'articles/a.md': story({ authors: '[{ name: Sample }, { name: "Sam\\u200bple" }]' }) }),
+    ).toContain('authors[1].name\n  found     "Sam\\u200bple"   (twice in one story)');
+  });
+});
