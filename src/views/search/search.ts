@@ -24,22 +24,32 @@ export function makeTitles({ stories }: Edition): readonly TitleLine[] {
  */
 const SHARD = 1000;
 
+/** Stories that a part has taken in before it is left alone: what makes it again for a new story stays short. */
+const STEP = 100;
+
 /**
  * The parts of the search index, the newest stories first. The stories of a year are counted from the oldest, so that a new
- * one changes the last part of its year and no other.
+ * one changes the last part of its year and no other. In the newest year, to which stories come, the last part has fewer than
+ * a hundred: it joins the part before it when they are a hundred.
  *
  * @param size stories of a part at most
+ * @param step stories from which the last ones join those before them; parts of it make a size
  */
-export function searchShards({ stories }: Pick<Edition, 'stories'>, size = SHARD): readonly Shard[] {
+export function searchShards({ stories }: Pick<Edition, 'stories'>, size = SHARD, step = STEP): readonly Shard[] {
   const years = Map.groupBy(stories, (story) => articlePath(story).slice(1, 5));
   return [...years]
     .sort(([a], [b]) => compareText(b, a))
-    .flatMap(([year, newestFirst]) => {
-      const count = Math.ceil(newestFirst.length / size);
-      return Array.from({ length: count }, (_, index) => {
-        const end = newestFirst.length - (count - 1 - index) * size;
-        return { name: `${year}-${count - index}`, stories: newestFirst.slice(Math.max(0, end - size), end) };
-      });
+    .flatMap(([year, newestFirst], index) => {
+      const count = newestFirst.length;
+      const full = Array.from({ length: Math.floor(count / size) }, (_, part) => (part + 1) * size);
+      const ends = [0, ...full, ...(index === 0 ? [count - (count % step)] : []), count];
+      return [...new Set(ends)]
+        .map((end, part, all) => ({
+          name: `${year}-${part}`,
+          stories: newestFirst.slice(count - end, count - (all[part - 1] ?? 0)),
+        })) // prettier-ignore
+        .slice(1)
+        .toReversed();
     });
 }
 

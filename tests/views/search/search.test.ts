@@ -18,17 +18,35 @@ test('the parts of the index have the public stories only, by the years of their
 });
 
 test('a new story changes the newest part of its year and no other', () => {
-  const stories = ['a', 'b', 'c', 'd', 'e'].map((id, day) =>
-    makeArticle({ id, published: new Date(Date.UTC(2023, 0, day + 1)) }),
-  );
-  const before = namesOf(searchShards(editionOf(stories.slice(0, 4)), 2));
-  const after = namesOf(searchShards(editionOf(stories), 2));
+  const before = namesOf(searchShards(editionOf(storiesOf('abcd')), 2, 1));
   expect(before).toEqual([
     ['2023-2', 'd', 'c'],
     ['2023-1', 'b', 'a'],
   ]);
-  expect(after).toEqual([['2023-3', 'e'], ...before]);
+  expect(namesOf(searchShards(editionOf(storiesOf('abcde')), 2, 1))).toEqual([['2023-3', 'e'], ...before]);
 });
+
+test('the last stories of the newest year are a part of their own, which joins the one before it when it is full', () => {
+  const partsOf = (ids: string) => namesOf(searchShards(editionOf(storiesOf(ids)), 6, 2));
+  expect(partsOf('a')).toEqual([['2023-1', 'a']]);
+  expect(partsOf('ab')).toEqual([['2023-1', 'b', 'a']]);
+  expect(partsOf('abcde')).toEqual([['2023-2', 'e'], ['2023-1', 'd', 'c', 'b', 'a']]); // prettier-ignore
+  expect(partsOf('abcdef')).toEqual([['2023-1', 'f', 'e', 'd', 'c', 'b', 'a']]);
+  expect(partsOf('abcdefghi')).toEqual([['2023-3', 'i'], ['2023-2', 'h', 'g'], ['2023-1', 'f', 'e', 'd', 'c', 'b', 'a']]); // prettier-ignore
+});
+
+test('the last stories of a year that is over are one part', () => {
+  const later = makeArticle({ id: 'z', published: new Date(Date.UTC(2024, 0, 1)) });
+  expect(namesOf(searchShards(editionOf([...storiesOf('abcde'), later]), 6, 2))).toEqual([
+    ['2024-1', 'z'],
+    ['2023-1', 'e', 'd', 'c', 'b', 'a'],
+  ]);
+});
+
+/** A story a day, by their ids. */
+function storiesOf(ids: string) {
+  return [...ids].map((id, day) => makeArticle({ id, published: new Date(Date.UTC(2023, 0, day + 1)) }));
+}
 
 function namesOf(shards: ReturnType<typeof searchShards>) {
   return shards.map(({ name, stories }) => [name, ...stories.map(({ id }) => id)]);
