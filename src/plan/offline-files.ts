@@ -47,10 +47,8 @@ export function offlineFiles(
 
 /** What every page of the site is made with: its scripts, styles and type, in the order of their folders and names. */
 function shellFiles(keys: ReadonlyMap<string, string>): readonly string[] {
-  const isShell = /\.(?:js|css|woff2)$/;
-  return shellFolders.flatMap((folder) =>
-    [...keys.keys()].filter((file) => `/${file}`.startsWith(folder) && isShell.test(file)).sort(compareText),
-  );
+  const files = [...keys.keys()].filter((file) => /\.(?:js|css|woff2)$/.test(file)).sort(compareText);
+  return shellFolders.flatMap((folder) => files.filter((file) => `/${file}`.startsWith(folder)));
 }
 
 function weigh(run: SeriesRun, site: MadeSite) {

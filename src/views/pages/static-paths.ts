@@ -1,5 +1,6 @@
 import type { GetStaticPathsOptions } from 'astro';
 import { getEdition } from '../../edition/edition.ts';
+import { memoize } from '../../lib/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { singleFacts, type SinglePath } from './single-pages.ts';
 
@@ -33,13 +34,20 @@ export async function factsOf<Path extends SinglePath>(path: Path) {
 export function paramsOf(pattern: string, path: string): Record<string, string | undefined> {
   const parts = segments(path);
   return Object.fromEntries(
-    segments(pattern).flatMap((segment, index) => {
-      const [, rest, name] = /^\[(\.\.\.)?(\w+)\]$/.exec(segment) ?? [];
-      if (name === undefined) return [];
-      return [[name, rest === undefined ? parts[index] : parts.slice(index).join('/') || undefined]];
-    }),
+    paramsIn(pattern).map(({ name, index, isRest }) => [
+      name,
+      isRest ? parts.slice(index).join('/') || undefined : parts[index],
+    ]),
   );
 }
+
+/** A route may make a hundred thousand pages. */
+const paramsIn = memoize((pattern: string) =>
+  segments(pattern).flatMap((segment, index) => {
+    const [, rest, name] = /^\[(\.\.\.)?(\w+)\]$/.exec(segment) ?? [];
+    return name === undefined ? [] : [{ name, index, isRest: rest !== undefined }];
+  }),
+);
 
 function segments(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '');
