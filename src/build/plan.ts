@@ -10,6 +10,7 @@ import type { PlannedFile } from '../lib/planned-file.ts';
 import { storyFacts } from '../views/article/story-facts.ts';
 import { sitePages } from '../views/pages/site-pages.ts';
 import { articlePath, fileOf } from '../addresses/urls.ts';
+import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
 import { settings } from '../settings.ts';
 import { offlineFiles } from '../plan/offline-files.ts';
@@ -82,25 +83,28 @@ function copies(folder: string, names: readonly string[], keyOf: (file: string) 
   });
 }
 
+/** Names that differ in letter case alone are one file where the site is built or served from a Mac or from Windows. */
 function refuseTwice(files: readonly NamedFile[]): void {
-  const makers = new Map<string, string>();
-  const refuse = (file: string, one: string | undefined, other: string) => {
-    throw new Refusal(`Two would write ${file}: ${one} and ${other}. Give one of them another address.`);
+  const known = new Map<string, NamedFile>();
+  const refuse = (file: string, other: NamedFile | undefined, maker: string) => {
+    const name = pathKey(other?.file ?? '') === pathKey(file) && other?.file !== file ? `${other?.file}, which is ${file} where letter case makes no difference` : file; // prettier-ignore
+    throw new Refusal(`Two would write ${name}: ${other?.maker} and ${maker}. Give one of them another address.`);
   };
-  for (const { file, maker } of files) {
-    if (makers.has(file)) refuse(file, makers.get(file), maker);
-    makers.set(file, maker);
+  for (const one of files) {
+    const key = pathKey(one.file);
+    if (known.has(key)) refuse(one.file, known.get(key), one.maker);
+    known.set(key, one);
   }
   // Folder by folder: a hundred thousand stories have many files in few of them.
   const seen = new Set<string>();
-  for (const { file, maker } of files) {
-    const whole = /^(.+)\.(?:br|gz)$/.exec(file)?.[1] ?? '';
-    if (settings.pack && makers.has(whole) && isPacked(whole)) refuse(file, `the packed copies of ${whole}`, maker);
-    for (let at = file.lastIndexOf('/', file.length - 2); at > 0; at = file.lastIndexOf('/', at - 1)) {
-      const folder = file.slice(0, at + 1);
+  for (const [key, { file, maker }] of known) {
+    const whole = known.get(/^(.+)\.(?:br|gz)$/.exec(key)?.[1] ?? '');
+    if (settings.pack && whole && isPacked(whole.file)) refuse(file, { ...whole, maker: `the packed copies of ${whole.file}` }, maker); // prettier-ignore
+    for (let at = key.lastIndexOf('/', key.length - 2); at > 0; at = key.lastIndexOf('/', at - 1)) {
+      const folder = key.slice(0, at + 1);
       if (seen.has(folder)) break;
       seen.add(folder);
-      for (const place of [folder, folder.slice(0, -1)]) if (makers.has(place)) refuse(file, makers.get(place), maker);
+      for (const place of [folder, folder.slice(0, -1)]) if (known.has(place)) refuse(file, known.get(place), maker);
     }
   }
 }

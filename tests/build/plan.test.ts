@@ -64,6 +64,31 @@ describe('two that would write one file are refused by name:', () => {
     await expect(plan()).rejects.toThrow(/^Two would write .*public\//);
   });
 
+  test.for([
+    ['a page', 'About/index.html', 'about/index.html', 'a page'],
+    ['the page of a story', '2023/11/17/STORY-aaaaaaaa/index.html', '2023/11/17/story-aaaaaaaa/index.html', 'a page'],
+    ['a feed', 'Feed.xml', 'feed.xml', 'the feeds, lists and pictures'],
+    ['a short link', 'A/AAAAAAAA/index.html', 'a/aaaaaaaa/index.html', 'the feeds, lists and pictures'],
+    ['a script', 'Reader/0000000000.js', 'reader/0000000000.js', 'the compiled site'],
+    ['another file', 'FAVICON.ico', 'favicon.ico', 'public/'],
+  ] as const)('%s and a file of public/ that differs in letter case alone', async ([, file, first, maker]) => {
+    await writeFiles(publicDir, { [file]: 'mine' });
+    // Of two files of one folder either may be listed first.
+    const names = maker === 'public/' ? `${file}, which is ${first}` : `${first}, which is ${file}`;
+    await expect(plan()).rejects.toThrow(Refusal);
+    await expect(plan()).rejects.toThrow(`Two would write ${names} where letter case makes no difference: ${maker} and public/.`); // prettier-ignore
+  });
+
+  test('a page and another page that differs in letter case alone', async () => {
+    const twice = editionOf([makeArticle({ slug: 'Tide' }), makeArticle({ id: 'bbbbbbbb', slug: 'tide' })]);
+    await expect(plan(twice)).rejects.toThrow('Two would write 2023/11/17/Tide/index.html, which is 2023/11/17/tide/index.html where letter case makes no difference: a page and a page.'); // prettier-ignore
+  });
+
+  test.for(['Index.html.br', 'FEED.xml.gz'])('a packed copy that a build makes and %s of public/', async (file) => {
+    await writeFiles(publicDir, { [file]: 'mine' });
+    await expect(plan()).rejects.toThrow('Two would write');
+  });
+
   test.for(['index.html.br', 'feed.xml.gz'])('a packed copy that a build makes and %s of public/', async (file) => {
     await writeFiles(publicDir, { [file]: 'mine' });
     await expect(plan()).rejects.toThrow(`Two would write ${file}`);
