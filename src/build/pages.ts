@@ -4,11 +4,6 @@ import { absolute, files } from '../addresses/urls.ts';
 /** The route of the page that stands in a file of its own name. */
 const NOT_FOUND = '/404';
 
-/** A page could not be made; the message names its address, the cause says why. */
-export class PageFailed extends Error {
-  override readonly name = 'PageFailed';
-}
-
 const app = createApp({ streaming: false });
 // Astro would answer with a page that says so.
 app.renderError = (request, { error, status }) => {
@@ -19,7 +14,7 @@ app.renderError = (request, { error, status }) => {
  * Renders a page with the compiled site.
  *
  * @param path from the front page, such as `/series/`
- * @throws PageFailed
+ * @throws Error that names the page, with what went wrong as its cause
  */
 export async function renderPage(path: string): Promise<string> {
   const request = new Request(absolute(path === files.notFound ? NOT_FOUND : path));
@@ -31,8 +26,7 @@ export async function renderPage(path: string): Promise<string> {
       throw new Error(`It answers with ${response.status}.`);
     return await response.text();
   } catch (cause) {
-    throw new PageFailed(`${path} could not be made: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${path} could not be made: ${reason}`, { cause });
   }
 }

@@ -21,7 +21,6 @@ export function readPost(file: string, bytes: Uint8Array): Post | RefusedPost {
   try {
     return readFields(file, bytes);
   } catch (error) {
-    if (error instanceof TooManyFields) return refuse(tooMany());
     // Deeper than the stack goes, or whatever else a parser could not bear.
     const note = showFound(error instanceof Error ? error.message : String(error));
     return refuse({ line: 1, column: 1, field: 'front matter', note, write: WRITE });
@@ -56,7 +55,7 @@ function readYaml(file: string, bytes: Uint8Array): Post | RefusedPost {
   if (!parts.ok) return refuse({ ...parts, found: showFound(parts.found ?? '') || undefined });
   const tree = parseYaml(parts.frontMatter, parts.frontMatterLine);
   if (!tree.fields || tree.problems.length > 0) return { ok: false, flaws: tree.problems };
-  if (Object.keys(tree.fields).length > MAX_FIELDS) return refuse(tooMany());
+  if (hasTooMany(tree.fields)) return refuse(tooMany());
   const fields = Object.entries(tree.fields).map(([name, value]): Field => {
     const { line, column, found } = tree.locate([name]);
     return { name, value, line, column, found };
@@ -76,6 +75,7 @@ function readToml(file: string, text: string): Post | RefusedPost {
   if (size > MAX_BYTES) return refuse(tooLarge(size));
   try {
     const data = plain(parseToml(source.join('\n'), { maxDepth: 20 }));
+    if (hasTooMany(data)) return refuse(tooMany());
     return {
       ok: true,
       file,
@@ -106,6 +106,7 @@ function readJson(file: string, text: string): Post | RefusedPost {
   if (size > MAX_BYTES) return refuse(tooLarge(size));
   try {
     const data: unknown = JSON.parse(source.join('\n'));
+    if (hasTooMany(data)) return refuse(tooMany());
     return {
       ok: true,
       file,
@@ -142,9 +143,7 @@ function located(
   pattern: (key: string) => RegExp,
 ): Field[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
-  const entries = Object.entries(data);
-  if (entries.length > MAX_FIELDS) throw new TooManyFields();
-  return entries.map(([name, value]): Field => {
+  return Object.entries(data).map(([name, value]): Field => {
     const index = Math.max(
       source.findIndex((line) => pattern(RegExp.escape(name)).test(line)),
       0,
@@ -159,8 +158,8 @@ function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
   return new Map(fields.map((field) => [field.name.toLowerCase(), field]));
 }
 
-class TooManyFields extends Error {
-  override readonly message = 'more fields than a post has';
+function hasTooMany(data: unknown): boolean {
+  return Object.keys(Object(data)).length > MAX_FIELDS;
 }
 
 function tooMany(): Problem {

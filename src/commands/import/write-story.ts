@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../lib/error-code.ts';
 import { showFound, type Problem } from '../../lib/problem.ts';
+import { Refusal } from '../../lib/refusal.ts';
 import { isInside } from '../../lib/is-inside.ts';
 
 /**
@@ -31,7 +32,8 @@ export async function writeStory(
   } catch (error) {
     await takeBack(to, written);
     const code = errorCode(error);
-    if (error instanceof OutsideError) return { flaw: outside(error.message) };
+    const [flaw] = error instanceof Refusal ? error.problems : [];
+    if (flaw) return { flaw };
     if (code === undefined) throw error;
     const note = code === 'EEXIST' ? 'is there already, and is left as it is' : `could not be written: ${code}`;
     const write = code === 'EEXIST' ? 'another slug, or an empty folder as TO' : 'a folder you may write to as TO';
@@ -53,7 +55,7 @@ export async function copyFileInto(to: string, name: string, source: string): Pr
     return undefined;
   } catch (error) {
     const code = errorCode(error);
-    if (error instanceof OutsideError) return 'a symbolic link leads out of the folder';
+    if (error instanceof Refusal) return error.message;
     if (code === undefined) throw error;
     if (code !== 'EEXIST') return `could not be written: ${code}`;
     const [old, own] = await Promise.all([readFile(absolute), readFile(source)]);
@@ -72,12 +74,11 @@ async function makeFolder(to: string, folder: string): Promise<void> {
   await mkdir(folder).catch((error: unknown) => {
     if (errorCode(error) !== 'EEXIST') throw error;
   });
-  if (!isInside(await realpath(to), await realpath(folder))) throw new OutsideError(folder);
+  if (!isInside(await realpath(to), await realpath(folder))) throw outside(folder);
 }
 
-function outside(folder: string): Problem {
+function outside(folder: string): Refusal {
   const note = 'a symbolic link that leads out of the content folder';
-  return { line: 1, column: 1, field: 'folder', found: showFound(folder), note, write: 'the folder itself' };
+  const problem = { file: folder, line: 1, column: 1, field: 'folder', found: showFound(folder), note, write: 'the folder itself' }; // prettier-ignore
+  return new Refusal('a symbolic link leads out of the folder', { problems: [problem] });
 }
-
-class OutsideError extends Error {}
