@@ -14,7 +14,7 @@ import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
 import { Progress } from './progress.ts';
-import { readPaper, type Paper } from './read.ts';
+import { keepSharePaths, readPaper, type Paper } from './read.ts';
 import { endShare, shareOut, takeTurns } from './share.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -38,6 +38,7 @@ export async function publish(task: Task): Promise<boolean> {
     fillCollections(paper.content);
     const edition = await getEdition();
     const plan = await makePlan(edition, { compiled: task.compiled.folder, publicDir: task.publicDir, renderPage });
+    keepSharePaths(task.compiled.code);
     const made = await pressStale(plan, task, threads);
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);

@@ -5,6 +5,7 @@ import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
 import { refuseContent } from '../lib/problem.ts';
 import { readContent, type Content } from '../loaders/read-content.ts';
 import type { ReadBatch } from '../loaders/stories/read-stories.ts';
+import { sharePaths } from '../media/cards/share-paths.ts';
 import { StoryRows } from '../loaders/story-rows.ts';
 import { settings } from '../settings.ts';
 import { site } from '../site.ts';
@@ -27,7 +28,18 @@ export async function readPaper(code: string, others: () => readonly ReadBatch[]
     });
     if (content.problems.length > 0) throw refuseContent(content.problems);
     rows.save(content);
+    for (const [digest, path] of rows.sharePaths()) sharePaths.set(digest, path);
     return { content, ...noteFor(content) };
+  } finally {
+    rows.close();
+  }
+}
+
+/** Keeps for the next reading where the preview pictures of the edition are. */
+export function keepSharePaths(code: string): void {
+  const rows = new StoryRows(settings.cacheDir, code);
+  try {
+    rows.saveSharePaths(sharePaths);
   } finally {
     rows.close();
   }

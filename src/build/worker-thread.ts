@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readStories } from '../loaders/stories/read-stories.ts';
 import type { ReadStory } from '../loaders/stories/read-story.ts';
+import { sharePaths } from '../media/cards/share-paths.ts';
 import { StoryRows } from '../loaders/story-rows.ts';
 import type { Output } from '../release/records.ts';
 import { Refusal } from '../lib/refusal.ts';
@@ -68,6 +69,7 @@ async function planFromRows(code: string, sources: { publicDir: string; compiled
   const rows = new StoryRows(settings.cacheDir, code);
   try {
     fillCollections({ articles: [...rows.stories().values()].map(({ article }) => article), series: rows.series() });
+    for (const [digest, path] of rows.sharePaths()) sharePaths.set(digest, path);
   } finally {
     rows.close();
   }

@@ -11,11 +11,9 @@ import type { Series } from '../schemas/series.ts';
 const SCHEMA = `
   PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF;
   CREATE TABLE IF NOT EXISTS row (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS list (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS body (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
-
-/** The row of all series: no file of a story has such a name. */
-const SERIES = '';
 
 /**
  * A cache of checked stories, a row each with its digests, so that a story whose file has not changed is neither opened nor
@@ -42,7 +40,7 @@ export class StoryRows {
   stories(): Map<string, { article: Article; fingerprint: string }> {
     const stories = new Map<string, { article: Article; fingerprint: string }>();
     try {
-      for (const { name, fingerprint, value } of this.rows('row', 'name <> ?', SERIES)) {
+      for (const { name, fingerprint, value } of this.rows('row')) {
         this.known.set(name, fingerprint);
         const { article, digests } = value as StoryRow;
         believeDigests(article, digests);
@@ -57,23 +55,18 @@ export class StoryRows {
 
   /** Returns the series as they were saved last. */
   series(): readonly Series[] {
-    try {
-      for (const { value } of this.rows('row', 'name = ?', SERIES)) return value as readonly Series[];
-    } catch {
-      this.forget();
-    }
-    return [];
+    return (this.find('list', 'series')?.value ?? []) as readonly Series[];
+  }
+
+  /** Returns the addresses of preview pictures by what they show, as they were saved last. */
+  sharePaths(): ReadonlyMap<string, string> {
+    return (this.find('list', 'sharePaths')?.value ?? new Map()) as ReadonlyMap<string, string>;
   }
 
   /** Returns the links and ids of a body, where they were saved while the story had this fingerprint. */
   body(file: string, fingerprint: string | undefined): Inspected | undefined {
-    try {
-      for (const row of this.rows('body', 'name = ?', file))
-        if (row.fingerprint === fingerprint) return row.value as Inspected;
-    } catch {
-      this.forget();
-    }
-    return undefined;
+    const row = this.find('body', file);
+    return row?.fingerprint === fingerprint ? (row?.value as Inspected | undefined) : undefined;
   }
 
   /**
@@ -90,6 +83,10 @@ export class StoryRows {
     }
   }
 
+  saveSharePaths(paths: ReadonlyMap<string, string>): void {
+    this.enterInto('list')('sharePaths', '', paths);
+  }
+
   close(): void {
     this.db?.close();
     this.db = undefined;
@@ -97,14 +94,7 @@ export class StoryRows {
 
   private write({ articles, series, fingerprints, bodies }: CheckedContent): void {
     const db = this.open();
-    const entering = (table: Table) => {
-      const set = db.prepare(`INSERT OR REPLACE INTO ${table} (name, fingerprint, value, sum) VALUES (?, ?, ?, ?)`);
-      return (name: string, fingerprint: string, value: unknown) => {
-        const bytes = new Uint8Array(serialize(value));
-        set.run(name, fingerprint, bytes, this.sumOf(name, fingerprint, bytes));
-      };
-    };
-    const [enter, enterBody] = [entering('row'), entering('body')];
+    const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
     const unset = db.prepare('DELETE FROM row WHERE name = ?');
     const files = new Set(articles.map(({ file }) => file));
     db.exec('BEGIN IMMEDIATE');
@@ -114,21 +104,33 @@ export class StoryRows {
         enter(article.file, fingerprint, { article, digests: digestsOf(article) } satisfies StoryRow);
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
-    enter(SERIES, '', series);
+    this.enterInto('list')('series', '', series);
     for (const [file, body] of bodies) if (fingerprints.has(file)) enterBody(file, fingerprints.get(file) ?? '', body);
     db.exec('DELETE FROM body WHERE name NOT IN (SELECT name FROM row)');
     db.exec('COMMIT');
   }
 
+  private enterInto(table: Table): (name: string, fingerprint: string, value: unknown) => void {
+    const set = this.open().prepare(`INSERT OR REPLACE INTO ${table} (name, fingerprint, value, sum) VALUES (?, ?, ?, ?)`); // prettier-ignore
+    return (name, fingerprint, value) => {
+      const bytes = new Uint8Array(serialize(value));
+      set.run(name, fingerprint, bytes, this.sumOf(name, fingerprint, bytes));
+    };
+  }
+
+  private find(table: Table, name: string): Row | undefined {
+    try {
+      return [...this.rows(table, name)][0];
+    } catch {
+      this.forget();
+      return undefined;
+    }
+  }
+
   /** @throws Error where a row does not match its checksum */
-  private *rows(
-    table: Table,
-    where: string,
-    asked: string,
-  ): Generator<{ name: string; fingerprint: string; value: unknown }> {
-    const rows = this.open()
-      .prepare(`SELECT name, fingerprint, value, sum FROM ${table} WHERE ${where}`)
-      .iterate(asked);
+  private *rows(table: Table, asked?: string): Generator<Row> {
+    const all = `SELECT name, fingerprint, value, sum FROM ${table}`;
+    const rows = asked === undefined ? this.open().prepare(all).iterate() : this.open().prepare(`${all} WHERE name = ?`).iterate(asked); // prettier-ignore
     for (const row of rows) {
       const [name, fingerprint, bytes] = [String(row['name']), String(row['fingerprint']), row['value'] as Uint8Array];
       if (this.sumOf(name, fingerprint, bytes) !== row['sum'])
@@ -156,6 +158,12 @@ export class StoryRows {
   }
 }
 
+interface Row {
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly value: unknown;
+}
+
 interface StoryRow {
   readonly article: Article;
   readonly digests: StoryDigests;
@@ -170,4 +178,4 @@ interface CheckedContent {
   readonly bodies: ReadonlyMap<string, Inspected>;
 }
 
-type Table = 'row' | 'body';
+type Table = 'row' | 'body' | 'list';

@@ -35,7 +35,7 @@ import { drawQr } from '../media/qr.ts';
 import { redirectPage } from '../hosts/redirect-page.ts';
 import { formatRobots } from '../feeds/robots.ts';
 import { feedScriptCss } from '../fonts/script-css.ts';
-import { makeShareImage, shareImages } from '../media/cards/share-image.ts';
+import { sharePictures } from '../media/cards/share-image.ts';
 import { formatSitemap, formatSitemapIndex } from '../feeds/sitemap.ts';
 
 /** The first of the two colours is the one by day (styles/tokens.css). */
@@ -49,9 +49,9 @@ const CODE = 'code:';
  * pictures. A build makes those that show something new; `astro dev` makes one when it is asked for.
  */
 export const siteFiles = memoize(async (edition: Edition): Promise<readonly SiteFile[]> => {
-  const [faces, images, inline] = await Promise.all([
+  const [faces, previews, inline] = await Promise.all([
     getFontFaces(blocksFor(edition.glyphs)),
-    shareImages(edition),
+    sharePictures(edition),
     getInlineCode(edition),
   ]);
   return [
@@ -65,7 +65,7 @@ export const siteFiles = memoize(async (edition: Edition): Promise<readonly Site
     ...pictureFiles(edition).map(({ variant, picture }) =>
       file(variant.path, NAMED_BY_DIGEST, () => makePicture(picture.file, variant)),
     ),
-    ...images.map((image) => file(image.path, NAMED_BY_DIGEST, () => makeShareImage(image))),
+    ...previews.map(({ path, make }) => file(path, NAMED_BY_DIGEST, make)),
     file(files.feedStyle, CODE, () => `${tokens}\n${feedScriptCss}\n${feedSheet}`),
     file(files.robots, CODE, formatRobots),
     file(files.manifest, CODE, () => formatManifest(paper())),

@@ -58,7 +58,7 @@ test('up to that moment every story shows the same, and so do the news and what 
 function showing(articles: readonly Article[], now: Date) {
   const edition = makeEdition(articles, [], now);
   return {
-    stories: storyPages(edition),
+    stories: storyPages(edition).map(({ makeFacts }) => makeFacts()),
     news: recentNews(edition),
     notes: editorNotes(articles, now),
     next: nextChange(articles, now),

@@ -110,6 +110,13 @@ describe('what was saved is read again', () => {
     withRows((rows) => expect(rows.series()).toStrictEqual(series));
   });
 
+  test('with the addresses of preview pictures', () => {
+    const paths = new Map([['digest', '/share/sample-0123456789.png']]);
+    withRows((rows) => rows.saveSharePaths(paths));
+    withRows((rows) => expect(rows.sharePaths()).toStrictEqual(paths));
+    withRows((rows) => expect(rows.sharePaths()).toStrictEqual(new Map()), 'other code');
+  });
+
   test('without the stories whose files are gone, and with the new wording of one whose file is another', () => {
     save(MANY);
     const [first, second, ...others] = MANY;

@@ -4,7 +4,7 @@ import { memoize } from '../../lib/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import type { Kept } from '../../lib/planned-file.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard, type ShareSubject } from '../../views/share/share-image.ts';
-import { shareSubjects } from '../../views/pages/site-pages.ts';
+import { previews } from '../../views/pages/site-pages.ts';
 import { sharePath } from '../../addresses/urls.ts';
 import { warn } from '../../lib/warnings.ts';
 import type { PictureFile } from '../../schemas/article.ts';
@@ -14,6 +14,7 @@ import { renderCard, renderStrip } from './draw-card.ts';
 import { cardCacheFolder } from './card-cache.ts';
 import { makePreview, PICTURE_RECIPE } from '../picture.ts';
 import { drawBase, drawSeal, drawStrip, drawWords, nameBase, paletteOf, SIZES, STRIP_SIZES } from './share-card.ts';
+import { sharePaths } from './share-paths.ts';
 import { isFontPackage, typeFor } from './share-fonts.ts';
 
 /** What draws a card besides the code here: another version may draw otherwise. */
@@ -49,8 +50,8 @@ async function describe(subject: ShareSubject): Promise<ShareImage> {
   };
 }
 
-/** Makes the file of a preview picture: a card is drawn again only when its digest is a new one. */
-export async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
+/** A card is drawn again only when its digest is a new one. */
+async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
   if (source.missing.length > 0) warn(warnOfMissing(source.file, source.missing));
   if (source.kind === 'photo') {
     const { picture, strip, drawn } = source;
@@ -61,9 +62,17 @@ export async function makeShareImage({ path: address, width, height, source }: S
 }
 
 /** Every preview picture of a site, one for each address: two series or topics whose cards say the same share a file. */
-export const shareImages = memoize(async (edition: Edition): Promise<readonly ShareImage[]> => {
-  const images = await Promise.all(shareSubjects(edition).map(shareImage));
-  return [...new Map(images.map((image) => [image.path, image])).values()];
+export const sharePictures = memoize(async (edition: Edition): Promise<readonly SharePicture[]> => {
+  const known = new Map(sharePaths);
+  sharePaths.clear();
+  const pictures = new Map<string, SharePicture>();
+  for (const { digest, makeSubject } of previews(edition)) {
+    // To find it out the card is drawn without its letters.
+    const path = known.get(digest) ?? (await shareImage(makeSubject())).path;
+    sharePaths.set(digest, path);
+    pictures.set(path, { path, make: async () => makeShareImage(await shareImage(makeSubject())) });
+  }
+  return [...pictures.values()];
 });
 
 /** A line with a character that no font has is left off whole, the headline's place taken by the publication's name: what the card says stays true. */
@@ -129,6 +138,11 @@ function warnOfMissing(file: string, missing: readonly string[]): string {
 
 function digest(facts: unknown): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+
+interface SharePicture {
+  readonly path: string;
+  readonly make: () => Promise<Kept>;
 }
 
 export interface ShareImage {

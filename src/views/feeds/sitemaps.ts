@@ -51,7 +51,7 @@ function pages(edition: Edition): readonly SitemapEntry[] {
 
 /** Every page that leads to stories. */
 export function pagePaths({ series, topics, bylines, archive }: Edition): readonly string[] {
-  const shelves = [
+  const lists = [
     ...storyListFronts('Topic', topics),
     ...storyListPages('Topic', topics),
     ...storyListFronts('Byline', bylines),
@@ -64,7 +64,7 @@ export function pagePaths({ series, topics, bylines, archive }: Edition): readon
   return [
     ...listedPages,
     ...series.map(({ series: { id } }) => seriesPath(id)),
-    ...shelves.map(({ text }) => text.path),
+    ...lists.map(({ path }) => path),
     ...dates,
   ];
 }

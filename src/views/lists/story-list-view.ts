@@ -6,45 +6,47 @@ import { topicShare, type ShareSubject } from '../share/share-image.ts';
 import type { StoryList } from '../../edition/story-lists.ts';
 import { bylinePath, paths, topicPath } from '../../addresses/urls.ts';
 
-/** What the front of each topic or byline shows: its newest stories. */
-export function storyListFronts(kind: StoryListKind, shelves: readonly StoryList[]): readonly StoryListFacts[] {
-  return shelves.map((shelf) => {
-    const { front, pages } = paginate(shelf.stories, site.lists.page);
-    return factsOf(kind, shelf, front, undefined, pages.length);
+/** The front of each topic or byline, with its newest stories. */
+export function storyListFronts(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
+  return lists.map((list) => {
+    const { front, pages } = paginate(list.stories, site.lists.page);
+    return pageOf(kind, list, front, undefined, pages.length);
   });
 }
 
-/** The same of their numbered pages, counted from the oldest. */
-export function storyListPages(kind: StoryListKind, shelves: readonly StoryList[]): readonly StoryListFacts[] {
-  return shelves.flatMap((shelf) => {
-    const { pages } = paginate(shelf.stories, site.lists.page);
-    return pages.map(({ number, items }) => factsOf(kind, shelf, items, number, pages.length));
+/** The numbered pages, counted from the oldest. */
+export function storyListPages(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
+  return lists.flatMap((list) => {
+    const { pages } = paginate(list.stories, site.lists.page);
+    return pages.map(({ number, items }) => pageOf(kind, list, items, number, pages.length));
   });
 }
 
-function factsOf(
+function pageOf(
   kind: StoryListKind,
-  shelf: StoryList,
+  list: StoryList,
   shown: readonly Article[],
   page: number | undefined,
   last: number,
-): StoryListFacts {
-  const { slug, name, stories } = shelf;
+): StoryListPage {
+  const { slug, name, stories } = list;
   const pathOf = (number?: number) => PATHS[kind].one(slug, number);
+  const path = pathOf(page);
   const olderNumber = page === undefined ? last : page - 1;
-  const text = {
+  const makeText = () => ({
     kind,
     slug,
     name,
     index: PATHS[kind].all,
-    path: pathOf(page),
+    path,
     page,
     // A numbered page does not say how many there are: it would change with every story that comes.
     count: page === undefined ? stories.length : undefined,
     older: olderNumber > 0 ? { path: pathOf(olderNumber), name: 'Older stories' } : undefined,
     newer: page === undefined ? undefined : { path: pathOf(page < last ? page + 1 : undefined), name: 'Newer stories' },
-  };
-  return { text, stories: shown.map(cardFacts), preview: kind === 'Topic' ? topicShare(shelf) : undefined };
+  });
+  const makePreview = () => (kind === 'Topic' ? topicShare(list) : undefined);
+  return { path, makeFacts: () => ({ text: makeText(), stories: shown.map(cardFacts), preview: makePreview() }) };
 }
 
 const PATHS = {
@@ -53,6 +55,11 @@ const PATHS = {
 } as const;
 
 export type StoryListKind = keyof typeof PATHS;
+
+export interface StoryListPage {
+  readonly path: string;
+  readonly makeFacts: () => StoryListFacts;
+}
 
 export interface StoryListFacts {
   readonly text: StoryListText;

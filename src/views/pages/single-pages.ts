@@ -46,8 +46,9 @@ export function singleFacts<Path extends SinglePath>(path: Path, edition: Editio
 }
 
 /** All of them, by their paths. */
-export function singlePages(edition: Edition): readonly { readonly path: SinglePath; readonly facts: Sheet<object> }[] {
-  return (Object.keys(SINGLE_PAGES) as SinglePath[]).map((path) => ({ path, facts: singleFacts(path, edition) }));
+export function singlePages(edition: Edition) {
+  const paths = Object.keys(SINGLE_PAGES) as SinglePath[];
+  return paths.map((path) => ({ path, makeFacts: (): Sheet<object> => singleFacts(path, edition) }));
 }
 
 function countNames(shelves: readonly StoryList[], pathOf: (slug: string) => string) {

@@ -15,10 +15,13 @@ import { singleFacts, type SinglePath } from './single-pages.ts';
  * @param list of the pages that this route makes
  */
 export function staticPaths<Facts>(
-  list: (edition: Edition) => readonly { readonly path: string; readonly facts: Facts }[],
+  list: (edition: Edition) => readonly { readonly path: string; readonly makeFacts: () => Facts }[],
 ) {
   return async ({ routePattern }: Pick<GetStaticPathsOptions, 'routePattern'>) =>
-    list(await getEdition()).map(({ path, facts }) => ({ params: paramsOf(routePattern, path), props: { facts } }));
+    list(await getEdition()).map(({ path, makeFacts }) => ({
+      params: paramsOf(routePattern, path),
+      props: { makeFacts },
+    }));
 }
 
 /** The facts of a page that the site has once. */

@@ -21,9 +21,14 @@ const MAX_PARTS_PER_VOLUME = 50;
  */
 export function makeVolumes(run: SeriesRun, most = MAX_PARTS_PER_VOLUME): readonly Volume[] {
   const count = Math.ceil(run.reading.length / most);
-  const volumes = Array.from({ length: count }, (_, index) => ({
+  const named = Array.from({ length: count }, (_, index) => ({
     path: seriesPrintPath(run.series.id, index + 1),
     name: count > 1 ? `Volume ${index + 1} of ${count}` : undefined,
+  }));
+  const volumes = named.map((volume, index) => ({
+    ...volume,
+    isFirst: index === 0,
+    others: named.filter((other) => other !== volume).map(({ path, name = '' }) => ({ path, name })),
     parts: run.reading.slice(index * most, (index + 1) * most),
     rows: [] as RowFacts[],
   }));
@@ -35,27 +40,18 @@ export function makeVolumes(run: SeriesRun, most = MAX_PARTS_PER_VOLUME): readon
   return volumes;
 }
 
-/** The paths of the documents of a series, and all that each shows. */
-export function volumeFacts(
-  run: SeriesRun,
-  edition: Edition,
-  most = MAX_PARTS_PER_VOLUME,
-): readonly { readonly path: string; readonly facts: VolumeFacts }[] {
+/** All that a document of a series shows. */
+export function volumeFacts(volume: Volume, run: SeriesRun, edition: Edition): VolumeFacts {
   const { text, links, parts } = seriesFacts(run, edition);
   const [latest] = run.reading.toSorted(compareNewest);
-  const volumes = makeVolumes(run, most);
-  const named = volumes.map(({ path, name = '' }) => ({ path, name }));
-  return volumes.map(({ path, name, rows, parts: stories }, index) => ({
-    path,
-    facts: {
-      text,
-      links,
-      volumes: { name, isFirst: index === 0, others: named.filter((other) => other.path !== path) },
-      contents: { book: parts.book, count: parts.count, rows },
-      parts: stories.map((story) => storyFacts(story, edition)),
-      latest: latest && { published: latest.published, timeZone: latest.timeZone },
-    },
-  }));
+  return {
+    text,
+    links,
+    volumes: { name: volume.name, isFirst: volume.isFirst, others: volume.others },
+    contents: { book: parts.book, count: parts.count, rows: volume.rows },
+    parts: volume.parts.map((story) => storyFacts(story, edition)),
+    latest: latest && { published: latest.published, timeZone: latest.timeZone },
+  };
 }
 
 /** One document of a series: cover, contents and the parts in full. */
@@ -84,16 +80,15 @@ export interface Volume {
   readonly path: string;
   /** `Volume 2 of 3`, undefined where there is one only */
   readonly name: string | undefined;
+  readonly isFirst: boolean;
+  /** the other documents of the series */
+  readonly others: readonly { readonly path: string; readonly name: string }[];
   readonly parts: readonly Article[];
   readonly rows: readonly RowFacts[];
 }
 
 export interface VolumeFacts extends Omit<SeriesFacts, 'parts'> {
-  readonly volumes: {
-    readonly name: string | undefined;
-    readonly isFirst: boolean;
-    readonly others: SeriesPrint['others'];
-  };
+  readonly volumes: Pick<Volume, 'name' | 'isFirst' | 'others'>;
   readonly contents: Pick<RunFacts, 'book' | 'count' | 'rows'>;
   readonly parts: readonly StoryFacts[];
   readonly latest: Pick<Article, 'published' | 'timeZone'> | undefined;
@@ -110,6 +105,5 @@ export interface SeriesPrint extends Book {
   /** the contents */
   readonly rows: readonly SeriesRow[];
   readonly parts: readonly ArticleView[];
-  /** the other documents of the series */
-  readonly others: readonly { readonly path: string; readonly name: string }[];
+  readonly others: Volume['others'];
 }

@@ -1,10 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { shareImage } from '../../../src/media/cards/share-image.ts';
+import { shareImage, sharePictures } from '../../../src/media/cards/share-image.ts';
+import { sharePaths } from '../../../src/media/cards/share-paths.ts';
 import type { ShareCard, ShareSubject } from '../../../src/views/share/share-image.ts';
+import { editionOf, makeArticle } from '../../helpers/make.ts';
 import { makeShareCard } from '../../helpers/make-card.ts';
 
 const imageOf = (fields: Partial<ShareCard> = {}) =>
   shareImage({ kind: 'card', id: 'aaaaaaaa', file: 'articles/sample.md', card: makeShareCard(fields) });
+
+describe('the pictures of an edition', () => {
+  const story = makeArticle({ id: 'open2222', topics: [] });
+
+  test('are where they were while they show the same, and those that are gone are forgotten', async () => {
+    const before = pathsOf(await sharePictures(editionOf([story])));
+    const digests = [...sharePaths.keys()];
+    for (const digest of digests) sharePaths.set(digest, `/share/known-${digest}.png`);
+    expect(pathsOf(await sharePictures(editionOf([story])))).toEqual(
+      digests.map((digest) => `/share/known-${digest}.png`),
+    );
+    sharePaths.clear();
+    expect(pathsOf(await sharePictures(editionOf([story])))).toEqual(before);
+    await sharePictures(editionOf([]));
+    expect(sharePaths.size).toBe(1);
+  });
+
+  test('one whose story says something else is at another address, whatever is known of it', async () => {
+    const before = pathsOf(await sharePictures(editionOf([story])));
+    const after = pathsOf(await sharePictures(editionOf([{ ...story, title: 'Another sample headline' }])));
+    expect(after).toHaveLength(before.length);
+    expect(after.filter((path) => before.includes(path))).toHaveLength(1);
+  });
+
+  const pathsOf = (pictures: Awaited<ReturnType<typeof sharePictures>>) => pictures.map(({ path }) => path);
+});
 
 describe('the address', () => {
   test('is the id and a digest, and stays while the card says the same', async () => {

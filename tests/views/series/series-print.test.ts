@@ -19,8 +19,10 @@ function runOf(series: Partial<Series>, ...parts: ReturnType<typeof part>[]) {
 /** The documents of a series, of one part each. */
 function printed(...parts: ReturnType<typeof part>[]) {
   const edition = editionOf(parts, [makeSeries()]);
-  const documents = edition.series.flatMap((run) => volumeFacts(run, edition, 1));
-  return documents.map(({ facts }) => makeSeriesPrint(facts, { introduction: '<p>Sample</p>', parts: [] }));
+  const documents = edition.series.flatMap((run) =>
+    makeVolumes(run, 1).map((volume) => volumeFacts(volume, run, edition)),
+  );
+  return documents.map((facts) => makeSeriesPrint(facts, { introduction: '<p>Sample</p>', parts: [] }));
 }
 
 const partsOf = (...volumes: ReturnType<typeof makeVolumes>) =>

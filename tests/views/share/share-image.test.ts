@@ -7,7 +7,7 @@ import {
   type ShareCard,
 } from '../../../src/views/share/share-image.ts';
 import { seriesFacts } from '../../../src/views/series/series-facts.ts';
-import { shareSubjects } from '../../../src/views/pages/site-pages.ts';
+import { previews } from '../../../src/views/pages/site-pages.ts';
 import { noticeFacts, storyFacts } from '../../../src/views/article/story-facts.ts';
 import type { Article, PictureFile } from '../../../src/schemas/article.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
@@ -156,5 +156,11 @@ test('front page, series, topics, stories and notices have a picture each, hidde
     ],
     [makeSeries()],
   );
-  expect(shareSubjects(edition).map(({ id }) => id)).toEqual(['home', 'open2222', 'gone2222', 'series', 'topic']);
+  expect(previews(edition).map(({ makeSubject }) => makeSubject().id)).toEqual([
+    'home',
+    'open2222',
+    'gone2222',
+    'series',
+    'topic',
+  ]);
 });
