@@ -3,18 +3,32 @@ import { plugin } from './story.ts';
 import { eachElement, isBlank, isElement, replaceElements, text } from './tree.ts';
 import { isApart, isNoWord, oneLine } from './words.ts';
 
+/** White space that HTML and XML do not allow in a document, such as the form feed between the pages of an old text file. */
+const CONTROL_SPACE = /[\v\f\u0085]/g;
+
 /**
  * Gives what HTML writes in several ways one form: `strike` is an older name of `s`, the readings of a `ruby` stand behind
- * their bases, and behind a break is the end of a line,
- * so that its words are apart for those who read text alone.
+ * their bases, a form feed is a space, and behind a break is the end of a line, so that its words are apart for those who
+ * read text alone.
  */
 export default plugin((tree: Root) => {
+  plainSpaces(tree);
   endLines(tree);
   eachElement(tree, (node) => {
     if (node.tagName === 'strike') node.tagName = 's';
     if (node.tagName === 'ruby') pairReadings(node);
   });
 });
+
+function plainSpaces(parent: Root | Element): void {
+  for (const child of parent.children) {
+    if (child.type === 'text') child.value = child.value.replace(CONTROL_SPACE, ' ');
+    if (child.type !== 'element') continue;
+    for (const [name, value] of Object.entries(child.properties))
+      if (typeof value === 'string') child.properties[name] = value.replace(CONTROL_SPACE, ' ');
+    plainSpaces(child);
+  }
+}
 
 /** Where the script has no spaces the words go on, as they do beyond a line of the source (syntax/line-breaks.ts). */
 function endLines(tree: Root): void {

@@ -20,12 +20,7 @@ export const fieldKinds = z.registry<{ readonly kind: 'text' | 'file' | 'instant
 export function line(write: string, max = 300) {
   return z
     .string({ error: write })
-    .transform((value) =>
-      value
-        .normalize('NFC')
-        .replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ')
-        .trim(),
-    )
+    .transform(inOneLine)
     .superRefine((value, ctx) => {
       const note = explainLine(value, max);
       if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
@@ -44,10 +39,11 @@ export function fileName(write: string, max = 200) {
     .register(fieldKinds, { kind: 'file' });
 }
 
-/** Text that may be empty, with nothing hidden in it. */
+/** One line of text that may be empty, with nothing hidden in it. */
 export function textOrNothing(write: string, max: number) {
   return z
     .string({ error: write })
+    .transform(inOneLine)
     .superRefine((value, ctx) => {
       const note = explainLine(value, max, { mayBeBlank: true });
       if (note) ctx.addIssue({ code: 'custom', message: write, params: { note } });
@@ -103,6 +99,13 @@ export const webAddress = z
 /** A positive whole number, small enough to be meant. */
 export function count(write: string) {
   return z.number({ error: write }).int({ error: write }).min(1, { error: write }).max(9999, { error: write });
+}
+
+function inOneLine(value: string): string {
+  return value
+    .normalize('NFC')
+    .replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ')
+    .trim();
 }
 
 function explainLine(value: string, max: number, { mayBeBlank = false } = {}): string | undefined {

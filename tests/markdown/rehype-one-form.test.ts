@@ -11,6 +11,12 @@ test.each([
   ],
   ['one that Markdown made', '春の海\\\nひねもす', '<p>春の海<br>ひねもす</p>'],
   ['breaks in a row and in emphasis', 'a<br> <br>b<b>c<br>d</b>', '<p>a<br><br>\nb<b>c<br>\nd</b></p>'],
+  [
+    'a form feed, a vertical tab',
+    'a\fb\vc\u0085d <abbr title="a\fb">e</abbr>',
+    '<p>a b c d <abbr title="a b">e</abbr></p>',
+  ],
+  ['a form feed in code', '`a\fb`', '<p><code>a b</code></p>'],
   ['a space that somebody chose', '春<br>　夏', '<p>春<br>　夏</p>'],
   ['no break where all stands as it is typed', '<pre>a<br>b</pre>', '<pre>a<br>b</pre>'],
   ['the last break of a paragraph', 'a<br>', '<p>a<br></p>'],
