@@ -1,8 +1,9 @@
 /**
  * The rooms of `src/` in the order of their imports: each reads those before it and itself, and `settings.ts` and `site.ts`, so
- * that no room leads back to itself. The browser's rooms come first because they read nothing else.
+ * that no room leads back to itself. The browser's rooms come first because they read nothing else but how a sentence is said.
  */
 export const ROOMS = [
+  'words',
   'reader',
   'worker',
   'schemas',

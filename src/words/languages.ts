@@ -1,0 +1,29 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import type { Translation, Words } from './messages.ts';
+import type { Language } from './plural.ts';
+import { pt } from './pt.ts';
+import { zh } from './zh.ts';
+
+/** The languages that come with the software. */
+export const LANGUAGES: { readonly [Of in Language]: Translation<Of> } = { ar, de, en, es, fr, ja, ko, pt, zh };
+
+/**
+ * The words of a language, by its tag: `pt-PT` has those of `pt`. Which places each sentence has is what the English says, and
+ * tests/words/words.test.ts holds every language to it.
+ *
+ * @returns undefined for a language that does not come with the software
+ */
+export function wordsOf(tag: string): Words | undefined {
+  const { language } = new Intl.Locale(tag);
+  return isOurs(language) ? (LANGUAGES[language] as unknown as Words) : undefined;
+}
+
+function isOurs(language: string): language is Language {
+  return language in LANGUAGES;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { fill } from '../../src/words/fill.ts';
+import { LANGUAGES, wordsOf } from '../../src/words/languages.ts';
+import type { Message, Words } from '../../src/words/messages.ts';
+import { PLURAL_CATEGORIES } from '../../src/words/plural.ts';
+
+const tags = Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[];
+const others = tags.filter((tag) => tag !== 'en');
+
+test.each(tags)('%s has the categories of number that CLDR asks for', (tag) => {
+  const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+  expect([...PLURAL_CATEGORIES[tag]].sort()).toEqual([...pluralCategories].sort());
+});
+
+test('a language with a region has the words of the language, and one that is not there has none', () => {
+  expect(wordsOf('pt-PT')).toBe(wordsOf('pt'));
+  expect(wordsOf('zh-Hant-TW')).toBe(wordsOf('zh'));
+  expect(wordsOf('eo')).toBeUndefined();
+});
+
+describe.each(others)('in %s', (tag) => {
+  const english = new Map(sentencesOf(LANGUAGES.en));
+  const sentences = sentencesOf(LANGUAGES[tag]);
+
+  test('every sentence has the places of the English, and no others', () => {
+    const wrong = sentences.filter(([key, text]) => {
+      const [name = '', category] = key.split('#');
+      const source = placesOf(english.get(category === undefined ? name : `${name}#other`) ?? '');
+      // “One part” needs no number where its form is for no other.
+      const mayLack = category !== undefined && isForOneNumber(tag, category as Intl.LDMLPluralRule);
+      const wanted = mayLack && !text.includes('{count}') ? source.filter((place) => place !== 'count') : source;
+      return placesOf(text).sort().join() !== [...wanted].sort().join();
+    });
+    // Arabic says nothing of who is left where nobody is.
+    expect(wrong.filter(([key]) => !/#zero$/.test(key))).toEqual([]);
+  });
+
+  test('no sentence is left in English', () => {
+    const same = sentences.filter(([key, text]) => english.get(key) === text && wordsIn(text).some(isEnglish));
+    expect(same).toEqual([]);
+  });
+});
+
+describe.each(tags)('in %s', (tag) => {
+  const words = wordsOf(tag) as Words;
+  const { save, offline } = words.reader.tools;
+
+  test('what tells of a button calls it by its name', () => {
+    for (const text of [words.offline.intro, words.about.offlineText]) {
+      expect(text).toContain(save);
+      expect(text).toContain(offline);
+    }
+    expect(words.reader.saved.none).toContain(save);
+  });
+
+  test('a button read aloud is found by the words that stand on it', () => {
+    const { listen, saved } = words.reader;
+    expect(listen.previousParagraph).toContain(listen.previous);
+    expect(listen.nextParagraph).toContain(listen.next);
+    for (const [shown, aloud] of [
+      [saved.remove, saved.removeTitle],
+      [saved.undo, saved.undoTitle],
+    ] as const)
+      expect(aloud).toContain(shown);
+  });
+
+  test('no sentence begins or ends with a space, or has two', () => {
+    expect(sentencesOf(LANGUAGES[tag]).filter(([, text]) => text !== text.trim() || / {2}/.test(text))).toEqual([]);
+  });
+
+  test('apostrophes, quotation marks and dots are those of print', () => {
+    expect(sentencesOf(LANGUAGES[tag]).filter(([, text]) => /['"]|\.\.\./.test(text))).toEqual([]);
+  });
+});
+
+test('French sets a space that does not break before : ; ? ! and inside « »', () => {
+  const wrong = sentencesOf(LANGUAGES.fr).filter(([, text]) => /(?<!\u00a0)[:;?!»]|«(?!\u00a0)/.test(text));
+  expect(wrong).toEqual([]);
+});
+
+test('a place takes what it is given as it is, and a number as the language writes it', () => {
+  const message = 'Kept: {title}, {count}' as Message<'title' | 'count'>;
+  expect(fill(message, { title: '{count}', count: 12345 }, 'de')).toBe('Kept: {count}, 12.345');
+});
+
+/** Words that are the same in one of the languages, and names. */
+const SAME =
+  'Feeds Feed Sitemap Pause System Sepia Normal Series Newsreader OpenDyslexic page Page Volume volume'.split(' ');
+
+/** Every sentence with its name; `#one` is a form for numbers. */
+function sentencesOf(words: object, path: readonly string[] = []): readonly (readonly [key: string, text: string])[] {
+  const isPlural = 'other' in words;
+  return Object.entries(words).flatMap(([name, value]: [string, string | object]) => {
+    if (typeof value !== 'string') return sentencesOf(value, [...path, name]);
+    return [[isPlural ? `${path.join('.')}#${name}` : [...path, name].join('.'), value] as const];
+  });
+}
+
+function placesOf(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}|<(\w+)>.*?<\/\2>/g)].map(([, place, mark]) => place ?? `<${mark ?? ''}>`);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.replace(/\{\w+\}|<\/?\w+>/g, '').match(/[a-z]{4,}/gi) ?? [];
+}
+
+function isEnglish(word: string): boolean {
+  return !SAME.includes(word);
+}
+
+function isForOneNumber(tag: string, category: Intl.LDMLPluralRule): boolean {
+  const rules = new Intl.PluralRules(tag);
+  return Array.from({ length: 1000 }, (_, number) => number).filter((n) => rules.select(n) === category).length === 1;
+}
