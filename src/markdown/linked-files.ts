@@ -4,11 +4,20 @@ import type { StoryFile } from './story-file.ts';
 /** The end of a story's file name; references such as `&period;` may stand for any character of it, a percent sign for none. */
 const POSSIBLE = /\.md|&(?:#|period;)/i;
 
-/** `[text](file.md)` or `[text](file.md#heading)` with nothing in it that Markdown or an address reads otherwise. */
-const PLAIN = /\]\(([^\s()<>"'\\&%#?]+\.md)(?:#[^\s()<>"'\\&%]*)?\)/gi;
+/** `(file.md)` or `(file.md#heading)` with nothing in it that Markdown or an address reads otherwise. */
+const PLAIN = /^\(([^\s()<>"'\\&%#?]+\.md)(?:#[^\s()<>"'\\&%]*)?\)/i;
 
-/** HTML, references, escapes, definitions and brackets within an address: what may name a file in another way. */
-const UNUSUAL = /[<&%\\]|\]:|\]\([^\s)]*\(/;
+/** A whole address: it leads to no file. */
+const WHOLE = /^(?:[(:]\s*<?|=\s*["']?)https?:\/\//i;
+
+/** What stands where an address may: in a link, in a definition, in HTML. Each may begin within another. */
+const PLACES = [
+  /\](?=([(:][\s>]*(?:<[^\n>]{0,1000}|\S{0,1000})))/g,
+  /href\s*(?=(=\s*(?:"[^"]*|'[^']*|[^\s>]{0,1000})))/gi,
+];
+
+/** Of one that is longer the end was not looked at. */
+const MAX_PLACE = 1000;
 
 const ANYWHERE = new URL('https://story.invalid/');
 
@@ -18,11 +27,10 @@ const ANYWHERE = new URL('https://story.invalid/');
  * parsed for them, so that a link in a block of code counts, too.
  */
 export function linkedFiles(file: string, story: StoryFile): string[] {
-  const { body } = story;
-  if (!POSSIBLE.test(body)) return [];
-  const plain = [...body.matchAll(PLAIN)].map(([, name = '']) => name);
-  const isPlain = !UNUSUAL.test(body) && plain.length === body.match(/\.md/gi)?.length;
-  return [...new Set(isPlain ? plain : askedFor(file, story))];
+  const places = PLACES.flatMap((place) => [...story.body.matchAll(place)].map(([, text = '']) => text));
+  const doubtful = places.filter((text) => text.length >= MAX_PLACE || (POSSIBLE.test(text) && !WHOLE.test(text)));
+  const plain = doubtful.flatMap((text) => PLAIN.exec(text)?.[1] ?? []);
+  return [...new Set(plain.length === doubtful.length ? plain : askedFor(file, story))];
 }
 
 function askedFor(file: string, { body, bodyLine }: StoryFile): readonly string[] {

@@ -18,6 +18,7 @@ test.each([
   ['AT&T. [![Alt](p.jpg)](j.md)', ['j.md']],
   ['[![Alt](p.jpg)](k.md "Title")', ['k.md']],
   ['Read readme.md and https://example.com/x.md.', []],
+  ['AT&amp;T: [it](https://example.com/x.md), `readme.md` and [it](l.md).', ['l.md']],
 ])('%j links to %j', (body, files) => {
   expect(linkedFiles(FILE, storyOf(body))).toEqual(files);
 });
