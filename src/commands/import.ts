@@ -1,6 +1,6 @@
 import './plain-refusals.ts';
 import { readOptions } from './import/options.ts';
-import { formatImport } from './import/report.ts';
+import { formatImport } from './import/report/report.ts';
 import { runImport } from './import/run.ts';
 
 /** `npm run import`: takes the posts of a Hugo, Jekyll or Zola archive into a content folder, and says what it refuses and why. */

@@ -2,7 +2,7 @@ import { timeZone } from '../../schemas/fields.ts';
 import { site } from '../../site.ts';
 import { readCommand } from '../command.ts';
 import { COMMANDS } from '../commands.ts';
-import { TAG_NAMES } from './tags/known-tags.ts';
+import { TAG_NAMES } from './body/tags/known-tags.ts';
 import { Refusal } from '../../lib/refusal.ts';
 
 export const USAGE = COMMANDS.import.example;

@@ -3,29 +3,29 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readContent } from '../../loaders/read-content.ts';
 import { isInside } from '../../lib/is-inside.ts';
-import { listArchive } from './archive.ts';
-import { checkWritten, type Written } from './check-written.ts';
-import { Converter } from './converter.ts';
-import { ArchiveFiles } from './links/archive-files.ts';
+import { listArchive } from './read/list-archive.ts';
+import { checkWritten, type ImportedStory } from './stories/check-imported.ts';
+import { Converter } from './body/converter.ts';
+import { ArchiveFiles } from './body/links/archive-files.ts';
 import { type ImportOptions } from './options.ts';
-import { placePosts } from './place-posts.ts';
-import type { Imported } from './report.ts';
-import { takePost } from './take-post.ts';
-import { Told } from './told.ts';
-import { copyFileInto } from './write-story.ts';
+import { placePosts } from './stories/place-posts.ts';
+import type { ImportReport } from './report/report.ts';
+import { importPost } from './stories/import-post.ts';
+import { ImportFindings } from './report/findings.ts';
+import { copyFileInto } from './stories/write-story.ts';
 import { Refusal } from '../../lib/refusal.ts';
 
 /**
- * Takes the posts of an archive into a content folder: reads and places all of them, writes each with its pictures, then
- * reads the folder as a build would and takes back what that refuses.
+ * Imports the posts of an archive into a content folder: reads all of them and plans their addresses, writes each with its
+ * pictures, then reads the folder as a build would and removes what that refuses.
  *
  * @throws Refusal when a folder cannot be used
  */
-export async function runImport(options: ImportOptions): Promise<Imported> {
+export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { from, to, zone, drafts } = options;
   const { archiveDir, contentDir, archive, stories } = await openFolders(options);
-  const told = new Told(archive.problems);
-  const { placed, indexed } = await placePosts(archive, archiveDir, { ...options, stories }, told);
+  const findings = new ImportFindings(archive.problems);
+  const { placed, indexed } = await placePosts(archive, archiveDir, { ...options, stories }, findings);
 
   await mkdir(contentDir, { recursive: true });
   const sites = (options.sites.length > 0 ? options.sites : archive.sites).map(({ href }) => href);
@@ -42,36 +42,36 @@ export async function runImport(options: ImportOptions): Promise<Imported> {
     leaveOut: options.leaveOut,
   });
   const files = new ArchiveFiles(archive.files);
-  const written = new Map<string, Written>();
+  const written = new Map<string, ImportedStory>();
   try {
     for (const story of placed) {
-      const taken = await takePost(story, { archiveDir, contentDir, drafts, files, converter }, told);
+      const taken = await importPost(story, { archiveDir, contentDir, drafts, files, converter }, findings);
       if (taken) written.set(story.place.file, taken);
     }
   } finally {
     converter.close();
   }
   await checkWritten(contentDir, written, {
-    refuse: (file, flaws) => told.refuse(file, flaws),
-    leave: (file, why) => told.leftOut.add('aliases', why, { file }),
+    refuse: (file, problems) => findings.refuse(file, problems),
+    leave: (file, why) => findings.leftOut.add('aliases', why, { file }),
   });
-  const copied = await copyFiles(options.files, archiveDir, written, told);
+  const copied = await copyFiles(options.files, archiveDir, written, findings);
   return {
     from,
     to,
     zone,
     site: sites[0],
-    problems: told.problems.map((problem) => ({ ...problem, file: path.posix.join(from, problem.file) })),
+    problems: findings.problems.map((problem) => ({ ...problem, file: path.posix.join(from, problem.file) })),
     stories: written.size,
-    posts: archive.posts.length - told.pages.length,
+    posts: archive.posts.length - findings.pages.length,
     pictures: [...written.values()].reduce((sum, { files }) => sum + files.length - 1, 0),
     copied,
-    drafts: [...told.drafts].filter((file) => written.has(file)),
+    drafts: [...findings.drafts].filter((file) => written.has(file)),
     passedOver: archive.pages,
-    undated: told.pages,
-    missing: told.missing,
-    leftOut: told.leftOut.entries(),
-    links: told.links.entries(),
+    undated: findings.pages,
+    missing: findings.missing,
+    leftOut: findings.leftOut.entries(),
+    links: findings.links.entries(),
   };
 }
 
@@ -98,12 +98,12 @@ async function openFolders({ from, to, posts, files }: ImportOptions) {
   return { archiveDir, contentDir, archive, stories: before?.articles ?? [] };
 }
 
-/** The files that links of the stories lead to, each once; what could not be copied is told. */
+/** Copies the files that stories link to, each once; what could not be copied is reported. */
 async function copyFiles(
   folder: string | undefined,
   archiveDir: string,
-  written: ReadonlyMap<string, Written>,
-  told: Told,
+  written: ReadonlyMap<string, ImportedStory>,
+  findings: ImportFindings,
 ): Promise<number> {
   if (folder === undefined) return 0;
   const done = new Map<string, string | undefined>();
@@ -112,7 +112,7 @@ async function copyFiles(
       if (!done.has(source))
         done.set(source, await copyFileInto(path.resolve(folder), name, path.join(archiveDir, source)));
       const why = done.get(source);
-      if (why !== undefined) told.leftOut.add('file', `${name}: ${why}`, { file: post });
+      if (why !== undefined) findings.leftOut.add('file', `${name}: ${why}`, { file: post });
     }
   }
   return [...done.values()].filter((why) => why === undefined).length;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import type { ImportOptions } from '../../../src/commands/import/options.ts';
-import { formatImport } from '../../../src/commands/import/report.ts';
+import { formatImport } from '../../../src/commands/import/report/report.ts';
 import { runImport } from '../../../src/commands/import/run.ts';
 import { listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 

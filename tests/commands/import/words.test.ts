@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Image, Link, Nodes, Parent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { addressMarkdown, escapeText, pictureMarkdown } from '../../../src/commands/import/links/markdown-link.ts';
+import { addressMarkdown, escapeText, pictureMarkdown } from '../../../src/commands/import/body/links/markdown-link.ts';
 import { parseMarkdown } from '../../../src/markdown/processor.ts';
 import { parseHtml } from '../../helpers/html-tree.ts';
 import { punctuate } from '../../../src/markdown/punctuation.ts';

@@ -1,0 +1,163 @@
+import path from 'node:path';
+import { isRemote } from '../../../loaders/stories/read-picture.ts';
+import { showFound, type Problem } from '../../../lib/problem.ts';
+import { checkText } from '../../../markdown/check-text.ts';
+import { findHidden, withoutHidden } from '../../../schemas/hidden.ts';
+import type { System } from '../read/list-archive.ts';
+import { Inline } from './dialects/inline.ts';
+import { turnDialects } from './dialects/turn-dialects.ts';
+import { SVG } from './draw-svg.ts';
+import { followLink, ownPath, type Followed, type LinkContext } from './links/follow.ts';
+import { relativeAddress } from './links/link-index.ts';
+import { dropPlaceholders, finalAddress } from './links/placeholders.ts';
+import { HtmlRewriter } from './links/rewrite-html.ts';
+import { rewriteBody, type FollowedPicture, type Rewriter } from './links/rewrite.ts';
+import { plainFileName } from '../stories/post-names.ts';
+import type { Post } from '../read/post.ts';
+import { Remarks } from './remarks.ts';
+import { convertTags } from './tags/convert-tags.ts';
+import { Refusal } from '../../../lib/refusal.ts';
+
+/**
+ * The body of a post as a story has it: tags and dialects as our Markdown, links to posts as links to their stories' files,
+ * pictures by the names they get beside the story. Nothing of it touches the disk.
+ */
+export function convertBody(post: Post, context: BodyContext): ConvertedBody {
+  const result = emptyBody();
+  const { remarks } = result;
+  const limit = explainLimit(post.body, post);
+  if (limit) return { ...result, problems: [limit] };
+
+  const shown = takeHidden(post, remarks);
+  const { system, names, leaveOut } = context;
+  const resolve = (name: string) => resolveName(name, context);
+  const tagged = convertTags(shown, { system, bodyLine: post.bodyLine, names, leaveOut, remarks, resolve });
+  const isMdx = /\.mdx$/i.test(post.file);
+  const turned = turnDialects(tagged, { firstLine: post.bodyLine, isMdx, remarks });
+  // What stands for a tag may be longer than the tag.
+  const grown = explainLimit(turned.body, post);
+  if (grown) return { ...result, problems: [grown] };
+
+  const inline = new Inline(turned.meanings, remarks);
+  const rewriter: Rewriter = {
+    link: (url, line) => noteLink(followLink(url, context), turned.lineOf(line), url, result),
+    picture: (url, line) => followPicture(url, turned.lineOf(line), context, result),
+    html: (source, line) => html.rewrite(source, line),
+    text: (source, line, value) => (source === value ? inline.turn(source, turned.lineOf(line)) : source),
+  };
+  const html = new HtmlRewriter(rewriter, remarks, turned.lineOf);
+  const body = dropPlaceholders(rewriteBody(turned.body, rewriter)) + inline.finish();
+  return { ...result, body };
+}
+
+function emptyBody(): ConvertedBody {
+  return { body: '', problems: [], remarks: new Remarks(), links: [], pictures: new Map(), copies: new Map() };
+}
+
+/** A body without the characters that no story may hold and nobody sees; where they are many the build refuses it by name. */
+function takeHidden({ body, bodyLine }: Post, remarks: Remarks): string {
+  const first = findHidden(body);
+  if (!first) return body;
+  const clean = withoutHidden(body);
+  if (clean === undefined) return body;
+  remarks.turn(`${first.note}: taken out`, bodyLine + body.slice(0, first.index).split('\n').length - 1);
+  return clean;
+}
+
+/** Why a body would take the parser too long. */
+function explainLimit(body: string, { file, bodyLine }: Post): Problem | undefined {
+  try {
+    checkText(body, { file, bodyLine });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const [problem] = error.problems;
+    return problem && { ...problem, column: 1, field: 'body', found: showFound(problem.found ?? '') };
+  }
+}
+
+/** The address for a post's name in a tag; of a page, its path. */
+function resolveName(name: string, { index, file, target, sites }: BodyContext): string | undefined {
+  const own = ownPath(name, sites) ?? name;
+  if (isRemote(own)) return own;
+  const [address = '', fragment] = own.trim().split('#', 2);
+  if (address === '') return fragment === undefined ? undefined : `#${fragment}`;
+  const found = index.findByName(address, file) ?? index.findByPath(address, file);
+  if (found?.kind === 'post') return finalAddress(relativeAddress(target, found.target, fragment));
+  return found && `${found.path}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+function noteLink(followed: Followed, line: number, url: string, { links, copies }: ConvertedBody) {
+  if (followed.kind === 'elsewhere') return { url };
+  if (followed.kind === 'gone') return { url: undefined };
+  links.push({ kind: followed.kind, path: 'path' in followed ? followed.path : followed.url, line });
+  if (followed.kind === 'file') copies.set(followed.file, followed.path);
+  return { url: followed.url };
+}
+
+function followPicture(given: string, line: number, context: BodyContext, result: ConvertedBody): FollowedPicture {
+  const url = ownPath(given, context.sites) ?? given;
+  const { remarks, pictures } = result;
+  if (isRemote(url)) {
+    if (!/^(?:https?:)?\/\//i.test(url)) {
+      remarks.lose('a picture within its address', line, url.slice(0, 40), 'the picture as a file');
+      return { kind: 'words' };
+    }
+    remarks.turn('pictures of other sites: a link to each', line);
+    return { kind: 'link', url };
+  }
+  const file = context.files.find(context.file, url);
+  if (file !== undefined && !context.undrawable.has(file)) {
+    if (SVG.test(file)) remarks.turn('SVG drawings: a picture of each', line);
+    return { kind: 'picture', url: `${path.posix.basename(context.target, '.md')}/${nameFor(pictures, file)}` };
+  }
+  const note = file === undefined ? 'no such file in the archive' : 'an SVG that cannot be drawn';
+  if (context.skipPictures) remarks.turn(`pictures: ${note} (their alternative text stands there)`, line);
+  else remarks.lose(note, line, url, 'the picture, or run the import with --skip-pictures');
+  return { kind: 'words' };
+}
+
+/** The name of a picture beside the story: its own, made plain, and no other's. */
+export function nameFor(pictures: Map<string, string>, file: string): string {
+  const known = pictures.get(file);
+  if (known !== undefined) return known;
+  // What a browser could run comes along as a picture of it.
+  const plain = plainFileName(file).replace(/\.svgz?$/, '.png');
+  const taken = new Set(pictures.values());
+  let name = plain;
+  for (let number = 2; taken.has(name); number++) name = `${number}-${plain}`;
+  pictures.set(file, name);
+  return name;
+}
+
+export interface BodyContext extends LinkContext {
+  readonly system: System;
+  readonly skipPictures: boolean;
+  /** SVG files of the archive of which no picture can be made. */
+  readonly undrawable: ReadonlySet<string>;
+  /** What the archive calls a tag that is known here by another name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Tags that go with all they hold. */
+  readonly leaveOut: ReadonlySet<string>;
+}
+
+export interface ConvertedBody {
+  readonly body: string;
+  /** Why it cannot be a story, whatever is left out of it. */
+  readonly problems: readonly Problem[];
+  readonly remarks: Remarks;
+  readonly links: BodyLink[];
+  /** Name beside the story by path in the archive. */
+  readonly pictures: Map<string, string>;
+  /** Path on the site by path in the archive, of files that are no pictures. */
+  readonly copies: Map<string, string>;
+}
+
+/** A link into the old site. */
+export interface BodyLink {
+  readonly kind: Exclude<Followed['kind'], 'elsewhere' | 'gone'>;
+  /** Where it led on the old site; of a post, the story. */
+  readonly path: string;
+  /** 1-based line of the post. */
+  readonly line: number;
+}

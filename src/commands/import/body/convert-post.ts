@@ -1,0 +1,73 @@
+import { showFound, type Problem } from '../../../lib/problem.ts';
+import { convertBody, type BodyContext, type BodyLink } from './convert-body.ts';
+import { openPost } from '../read/open-post.ts';
+import type { CountedRemark } from './remarks.ts';
+
+/** What a story takes of the body of one post; data and nothing else, since another thread makes it. */
+export async function convertPost(
+  archiveDir: string,
+  { file, target, undrawable = [] }: Question,
+  context: ConvertContext,
+): Promise<ConvertedPost> {
+  const { post } = await openPost(archiveDir, file, context.drafts);
+  if (!post.ok) return refused(post.problems);
+  try {
+    const body = convertBody(post, { ...context, file, target, undrawable: new Set(undrawable) });
+    const { problems, links, pictures, copies, remarks } = body;
+    return {
+      problems: problems.length === 0 && remarks.hasLost && !context.drafts ? remarks.problems() : problems,
+      body: withoutBlank(body.body),
+      firstLine: post.bodyLine + post.body.length - withoutBlank(post.body).length,
+      remarks: { places: remarks.list(), counted: remarks.counted() },
+      links,
+      pictures,
+      copies,
+    };
+  } catch (error) {
+    // One post's fault is that post's, whatever it is.
+    const note = showFound(error instanceof Error ? error.message : String(error));
+    return refused([{ line: post.bodyLine, column: 1, field: 'body', note, write: 'a simpler text' }]);
+  }
+}
+
+/** A post of which nothing is taken. */
+export function refused(problems: readonly Problem[]): ConvertedPost {
+  const remarks = { places: [], counted: [] };
+  return { problems, body: '', firstLine: 1, remarks, links: [], pictures: new Map(), copies: new Map() };
+}
+
+/** A body from its first line that says something. */
+function withoutBlank(body: string): string {
+  return body.replace(/^\n+/, '');
+}
+
+export interface Question {
+  /** Path of the post in the archive. */
+  readonly file: string;
+  /** Path of its story in the content folder. */
+  readonly target: string;
+  /** SVG files of the archive of which no picture can be made. */
+  readonly undrawable?: readonly string[];
+}
+
+export interface ConvertContext extends Omit<BodyContext, 'file' | 'target' | 'undrawable'> {
+  readonly drafts: boolean;
+}
+
+export interface ConvertedPost {
+  /** Why it is no story. */
+  readonly problems: readonly Problem[];
+  readonly body: string;
+  /** Where it begins in the post. */
+  readonly firstLine: number;
+  readonly remarks: {
+    /** Of a draft, a line for each place that an editor has to look at. */
+    readonly places: readonly string[];
+    readonly counted: readonly CountedRemark[];
+  };
+  readonly links: readonly BodyLink[];
+  /** Name beside the story by path in the archive. */
+  readonly pictures: Map<string, string>;
+  /** Path on the site by path in the archive, of files that are no pictures. */
+  readonly copies: ReadonlyMap<string, string>;
+}

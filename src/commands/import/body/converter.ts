@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { showFound } from '../../../lib/problem.ts';
+import { refused, type ConvertedPost, type Question } from './convert-post.ts';
+import type { ThreadData } from './convert-thread.ts';
+
+const PROGRAM = path.join(import.meta.dirname, 'convert-thread.ts');
+
+/** The longest of three public archives takes less than one second. */
+const MOST_SECONDS = 30;
+const MOST_MEGABYTES = 1024;
+
+/** A thread whose archive is done: loading its program takes longer than most archives. */
+let idle: Worker | undefined;
+
+/** Converts posts one after the other in a thread, which is ended with a post that takes too long or too much memory. */
+export class Converter {
+  private readonly data: ThreadData;
+  private readonly program: string;
+  private readonly seconds: number;
+  private thread: Worker | undefined;
+
+  /** @param program file of the thread */
+  constructor(data: ThreadData, { program = PROGRAM, seconds = MOST_SECONDS }: Partial<Limits> = {}) {
+    this.data = data;
+    this.program = program;
+    this.seconds = seconds;
+  }
+
+  /** @throws Error when the thread does not even start */
+  async convert(question: Question): Promise<ConvertedPost> {
+    const thread = (this.thread ??= await this.start());
+    const tooLong = AbortSignal.timeout(this.seconds * 1000);
+    thread.postMessage(question);
+    try {
+      const [answer] = (await once(thread, 'message', { signal: tooLong })) as [ConvertedPost];
+      return answer;
+    } catch (error) {
+      this.thread = undefined;
+      await thread.terminate();
+      const why = error instanceof Error ? error.message : String(error);
+      const note = tooLong.aborted ? `takes more than ${this.seconds} s to read` : showFound(why);
+      return refused([{ line: 1, column: 1, field: 'body', note, write: 'a shorter or simpler text' }]);
+    }
+  }
+
+  /** Leaves the thread to the next archive; by itself it keeps no program from its end. */
+  close(): void {
+    if (this.program === PROGRAM) idle = this.thread;
+    this.thread?.unref();
+    this.thread = undefined;
+  }
+
+  /** The time of a post begins when the thread has its program and its archive. */
+  private async start(): Promise<Worker> {
+    const known = this.program === PROGRAM ? idle : undefined;
+    idle = known ? undefined : idle;
+    const thread = known ?? new Worker(this.program, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    thread.ref();
+    thread.postMessage(this.data);
+    await once(thread, 'message');
+    return thread;
+  }
+}
+
+interface Limits {
+  readonly program: string;
+  readonly seconds: number;
+}

@@ -1,0 +1,160 @@
+import { sanitizeSchema } from '../../../../markdown/sanitize-schema.ts';
+import type { Remarks } from '../remarks.ts';
+import { encodeHtml, encodeWords, readHtmlTags, type HtmlTag } from './html-tags.ts';
+import { applyEdits, nameIn, type Edit, type Rewriter } from './rewrite.ts';
+
+/** A heading of the first rank becomes one of the second. */
+const ALLOWED = new Set([...(sanitizeSchema.tagNames ?? []), 'h1']);
+
+/** What HTML has or had besides; a page shows the text of any of them. */
+const OTHER_ELEMENTS = new Set(
+  (
+    'html head body title meta link base center font tt big strike nobr basefont blink marquee acronym dir listing plaintext xmp ' +
+    'noscript noframes frameset frame progress meter section article aside header footer main nav hgroup address search ' +
+    'form fieldset legend label input button output datalist option optgroup picture source track map area param image ' +
+    'data menu menuitem dialog slot content rtc'
+  ).split(' '),
+);
+
+/** Of these no story keeps anything, and a browser would show something in their place. */
+const STRIPPED = new Set(['svg', 'math', 'canvas', 'select', 'textarea', 'template', 'applet']);
+
+/** These show something of another address. */
+const EMBEDDED = new Set(['iframe', 'embed', 'object', 'video', 'audio']);
+
+/** Looks, and what would run: no story has them. */
+const FOREIGN_ATTRIBUTE = /^(?:class|classname|style|on.*|align|valign|bgcolor|border|cellpadding|cellspacing|target)$/;
+
+/** HTML is read in pieces, as Markdown parts it: what is open goes on in the next one. */
+export class HtmlRewriter {
+  private links = 0;
+  private media = 0;
+  /** The element that the build leaves out with all it holds. */
+  private stripped: string | undefined;
+  private readonly rewriter: Rewriter;
+  private readonly remarks: Remarks;
+  private readonly lineOf: LineOf;
+
+  constructor(rewriter: Rewriter, remarks: Remarks, lineOf: LineOf) {
+    this.rewriter = rewriter;
+    this.remarks = remarks;
+    this.lineOf = lineOf;
+  }
+
+  /**
+   * HTML as a story may hold it: its links and pictures followed, players as links to their pages, and without tags and
+   * attributes that every build would take out and tell of.
+   */
+  rewrite(source: string, line: number): string {
+    const edits = readHtmlTags(source).flatMap((tag) => this.edit(tag, line + tag.line));
+    return edits.length === 0 ? source : applyEdits(source, edits);
+  }
+
+  private edit(tag: HtmlTag, line: number): Edit[] {
+    const { name, isEnd, start, end, contentEnd } = tag;
+    const { remarks, rewriter } = this;
+    const place = this.lineOf(line);
+    if (this.stripped !== undefined) {
+      if (isEnd && name === this.stripped) this.stripped = undefined;
+      return [];
+    }
+    if (name === 'video' || name === 'audio') this.media += isEnd ? -1 : 1;
+    if (name === 'a') this.links += isEnd ? -1 : 1;
+
+    if (STRIPPED.has(name) && !isEnd) {
+      this.stripped = name;
+      remarks.doubt(`<${name}>: the build leaves it out with all it holds`, place, `<${name}>`);
+      return [];
+    }
+    if (name === 'script' && !isEnd) return [{ start, end: contentEnd, text: script(tag, remarks, place) }];
+    if (name === 'style' && !isEnd) {
+      remarks.turn('<style>: left out', place);
+      return [{ start, end: contentEnd, text: '' }];
+    }
+    if (name === 'img' && !isEnd) return editPicture(tag, line, this.links > 0, rewriter);
+    if (name === 'a' && !isEnd) return editAnchor(tag, line, rewriter);
+    if (EMBEDDED.has(name) || (name === 'source' && this.media > 0)) {
+      const text = isEnd ? '' : embedded(tag, line, rewriter);
+      if (text !== '') remarks.turn(`<${name}>: a link to what it shows`, place);
+      return [{ start, end, text }];
+    }
+    if (ALLOWED.has(name)) return dropAttributes(tag);
+    if (!isEnd) tellDropped(tag, remarks, place);
+    return [{ start, end, text: '' }];
+  }
+}
+
+/** The text of an element that stories do not have stays; what HTML does not have is a component, or words in such brackets. */
+function tellDropped({ name, written }: HtmlTag, remarks: Remarks, line: number): void {
+  if (OTHER_ELEMENTS.has(name)) remarks.turn(`<${name}>: its text is kept`, line);
+  else remarks.doubt('no element of HTML: it goes, and the text within is kept', line, `<${written}>`);
+}
+
+function script(tag: HtmlTag, remarks: Remarks, line: number): string {
+  const source = valueOf(tag, 'src') ?? '';
+  const gist = /^https:\/\/gist\.github\.com\/[\w./-]+?(?:\.js)?$/.exec(source)?.[0].replace(/\.js$/, '');
+  remarks.turn(gist === undefined ? '<script>: left out' : '<script> of a gist: a link to its page', line);
+  return gist === undefined ? '' : anchor(gist, gist);
+}
+
+function editPicture(tag: HtmlTag, line: number, isInLink: boolean, rewriter: Rewriter): Edit[] {
+  const source = tag.attributes.find(({ name }) => name === 'src');
+  if (!source || source.value.trim() === '') return dropAttributes(tag);
+  const alt = valueOf(tag, 'alt') ?? '';
+  const followed = rewriter.picture(source.value, line);
+  if (followed.kind === 'picture') {
+    if (followed.url === source.value) return dropAttributes(tag);
+    return [
+      ...dropAttributes(tag),
+      { start: source.start, end: source.end, text: `src="${encodeHtml(followed.url)}"` },
+    ];
+  }
+  const isLink = followed.kind === 'link' && !isInLink;
+  const text = isLink ? anchor(followed.url, alt.trim() || nameIn(followed.url)) : encodeWords(alt);
+  return [{ start: tag.start, end: tag.end, text }];
+}
+
+function editAnchor(tag: HtmlTag, line: number, rewriter: Rewriter): Edit[] {
+  const href = tag.attributes.find(({ name }) => name === 'href');
+  if (!href) return dropAttributes(tag);
+  const { url } = rewriter.link(href.value, line);
+  if (url === href.value) return dropAttributes(tag);
+  const text = url === undefined ? '' : `href="${encodeHtml(url)}"`;
+  return [...dropAttributes(tag), { start: href.start, end: href.end, text }];
+}
+
+/** A link to what would be shown in its place. */
+function embedded(tag: HtmlTag, line: number, rewriter: Rewriter): string {
+  const source = (valueOf(tag, 'src') ?? valueOf(tag, 'data') ?? '').trim();
+  if (source === '') return '';
+  const { url } = rewriter.link(watchPage(source), line);
+  if (url === undefined) return '';
+  const name = valueOf(tag, 'title') ?? url.replace(/^(?:https?:)?\/\/(?:www\.)?/, '');
+  return ` ${anchor(url, name)} `;
+}
+
+/** Where a player's film is to be seen. */
+function watchPage(source: string): string {
+  const whole = source.startsWith('//') ? `https:${source}` : source;
+  const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(whole)?.[1];
+  if (youtube !== undefined) return `https://www.youtube.com/watch?v=${youtube}`;
+  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(whole)?.[1];
+  return vimeo === undefined ? whole : `https://vimeo.com/${vimeo}`;
+}
+
+function dropAttributes({ attributes }: HtmlTag): Edit[] {
+  return attributes
+    .filter(({ name }) => FOREIGN_ATTRIBUTE.test(name))
+    .map(({ start, end }) => ({ start, end, text: '' }));
+}
+
+function anchor(url: string, words: string): string {
+  return `<a href="${encodeHtml(url)}">${encodeWords(words)}</a>`;
+}
+
+function valueOf(tag: HtmlTag, name: string): string | undefined {
+  return tag.attributes.find((attribute) => attribute.name === name)?.value;
+}
+
+/** The line of the post that a line of its body was. */
+type LineOf = (line: number) => number;

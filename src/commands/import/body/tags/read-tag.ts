@@ -1,0 +1,109 @@
+import type { System } from '../../read/list-archive.ts';
+import type { SourceTag } from './scan-tags.ts';
+
+const NAME = /[A-Za-z_][\w./-]*/y;
+
+/** Zola's tags are calls: `name(key="value")`, a number or a list as they are. */
+const CALL = /^[A-Za-z_]\w*\(/;
+
+/** The site's own address before a path: the path alone leads to the same page here. */
+const OWN_ADDRESS = new Set([
+  'site.baseurl',
+  'site.url',
+  "'' | relative_url",
+  '"/" | relative_url',
+  "'/' | relative_url",
+]);
+
+/** What Jekyll makes an address of a path with. */
+const ADDRESS_FILTERS = new Set([
+  'relative_url',
+  'absolute_url',
+  'prepend: site.baseurl',
+  'prepend: site.url',
+  'prepend:site.baseurl',
+  'prepend:site.url',
+]);
+
+/**
+ * What a tag says.
+ *
+ * @returns a text that stands for it, the tag, or undefined for what is no tag at all
+ */
+export function readTag({ open, inner }: SourceTag, system: System): Tag | string | undefined {
+  if (system === 'Jekyll') return readLiquid(open, inner);
+  if (system === 'Zola') return readZola(open, inner);
+  return readHugo(open, inner);
+}
+
+function readHugo(open: string, source: string): Tag | string | undefined {
+  const inner = source.trim();
+  const close = open === '{{<' ? '>}}' : '%}}';
+  // `{{</* x */>}}` shows the tag `x` itself.
+  if (inner.startsWith('/*') && inner.endsWith('*/') && inner.length > 3) return `${open}${inner.slice(2, -2)}${close}`;
+  const isEnd = inner.startsWith('/');
+  const named = nameIn(isEnd ? inner.slice(1).trimStart() : inner);
+  if (named === undefined) return undefined;
+  const rest = named.rest.endsWith('/') ? named.rest.slice(0, -1) : named.rest;
+  return { name: named.name, rest, isEnd, system: 'Hugo' };
+}
+
+function readLiquid(open: string, source: string): Tag | string | undefined {
+  const inner = stripDashes(source);
+  if (open === '{{') return readOutput(inner);
+  const named = nameIn(inner);
+  if (named === undefined) return undefined;
+  const isEnd = named.name.startsWith('end') && named.name.length > 3;
+  if (named.name !== 'include' && named.name !== 'include_relative')
+    return { ...named, name: isEnd ? named.name.slice(3) : named.name, isEnd, system: 'Jekyll' };
+  const [file = ''] = named.rest.trim().split(/\s/, 1);
+  return { name: `include ${file.toLowerCase()}`, rest: named.rest.trim().slice(file.length), isEnd, system: 'Jekyll' };
+}
+
+/** `{{ "/a/path" | relative_url }}` as the path; another output is a tag that nobody knows. */
+function readOutput(inner: string): Tag | string {
+  if (OWN_ADDRESS.has(inner)) return '';
+  const [first = '', ...filters] = inner.split('|').map((part) => part.trim());
+  const quote = first[0] ?? '';
+  const isText = first.length > 1 && (quote === '"' || quote === "'") && first.endsWith(quote);
+  if (isText && filters.every((filter) => ADDRESS_FILTERS.has(filter))) {
+    const path = first.slice(1, -1);
+    return filters.length === 0 ? path : path.startsWith('/') ? path : `/${path}`;
+  }
+  return { name: first.split(/[\s.[]/, 1)[0]?.toLowerCase() || 'output', rest: inner, isEnd: false, system: 'Jekyll' };
+}
+
+function readZola(open: string, source: string): Tag | string | undefined {
+  const inner = source.trim();
+  const close = open === '{{' ? '}}' : '%}';
+  if (inner.startsWith('/*') && inner.endsWith('*/') && inner.length > 3) return `${open}${inner.slice(2, -2)}${close}`;
+  if (open === '{%' && inner === 'end') return { name: '', rest: '', isEnd: true, system: 'Zola' };
+  if (!CALL.test(inner) || !inner.endsWith(')')) return undefined;
+  const start = inner.indexOf('(');
+  const name = inner.slice(0, start).toLowerCase();
+  return { name, rest: inner.slice(start + 1, -1), isEnd: false, isOpen: open === '{%', system: 'Zola' };
+}
+
+function nameIn(text: string): { name: string; rest: string } | undefined {
+  NAME.lastIndex = 0;
+  const name = NAME.exec(text)?.[0];
+  return name === undefined ? undefined : { name: name.toLowerCase(), rest: text.slice(name.length).trim() };
+}
+
+/** `{%- … -%}` without its dashes, which are about white space. */
+function stripDashes(source: string): string {
+  const from = source.startsWith('-') ? 1 : 0;
+  const to = source.length - (source.endsWith('-') && source.length > from ? 1 : 0);
+  return source.slice(from, to).trim();
+}
+
+export interface Tag {
+  /** In lower case; an end tag has the name of what it ends. Empty for an end without a name. */
+  readonly name: string;
+  /** What it is given. */
+  readonly rest: string;
+  readonly isEnd: boolean;
+  /** Whether it has an end for certain. */
+  readonly isOpen?: boolean;
+  readonly system: 'Hugo' | 'Jekyll' | 'Zola';
+}

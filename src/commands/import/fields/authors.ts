@@ -1,0 +1,53 @@
+import type { Problem } from '../../../lib/problem.ts';
+import { webAddress } from '../../../schemas/fields.ts';
+import type { StoryFields } from './convert-fields.ts';
+import type { FieldReader } from './field-reader.ts';
+import { nameOfTerm } from './term-names.ts';
+
+/** How themes call the parts of an author. */
+const NAME = ['name', 'display_name', 'display', 'title', 'login'];
+const ADDRESS = ['url', 'link', 'website', 'homepage', 'uri'];
+
+/** Who wrote a post: as it says, else `fallback`; of an author the name and a web address come along. */
+export function readAuthors(
+  reader: FieldReader,
+  fallback: string | undefined,
+  terms: ReadonlyMap<string, string>,
+): ReadAuthors {
+  const field = reader.take('authors', 'author', 'byline');
+  const values: unknown[] = Array.isArray(field?.value) ? field.value : field ? [field.value] : [];
+  const authors = values.flatMap((value): Author[] => {
+    if (typeof value === 'string')
+      return value.trim() === '' ? [] : [{ name: nameOfTerm(terms, 'author', value.trim()) }];
+    if (typeof value !== 'object' || value === null) return [];
+    const name = textIn(value, NAME);
+    if (name === undefined) {
+      reader.leaveOut(field?.name ?? 'author', 'an author without a name');
+      return [];
+    }
+    const url = textIn(value, ADDRESS);
+    if (Object.keys(value).some((key) => !NAME.includes(key) && !ADDRESS.includes(key)))
+      reader.leaveOut(field?.name ?? 'author', 'more than a name and an address');
+    return [{ name, ...(webAddress.safeParse(url).success && url !== undefined && { url }) }];
+  });
+  if (authors.length > 0) return { authors, problems: [] };
+  if (fallback !== undefined) return { authors: [{ name: fallback }], problems: [] };
+  const write = 'author: and a name, or run the import with --author "NAME" for all posts that name nobody';
+  const { line = 1, column = 1, found } = field ?? {};
+  return { authors, problems: [{ line, column, field: 'author', found, note: 'nobody is named', write }] };
+}
+
+function textIn(value: object, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const text: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+    if (typeof text === 'string' && text.trim() !== '') return text.trim();
+  }
+  return undefined;
+}
+
+type Author = StoryFields['authors'][number];
+
+export interface ReadAuthors {
+  readonly authors: readonly Author[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,66 @@
+import { articleSchema } from '../../../schemas/article.ts';
+import { showFound } from '../../../lib/problem.ts';
+import { parseDate } from './parse-date.ts';
+import type { ConvertedFields, StoryFields } from './convert-fields.ts';
+
+/** Placeholder for a missing date; a comment in the draft says so. */
+const NO_DAY = '2000-01-01';
+
+const MAX_TITLE = 300;
+
+/**
+ * The fields of a post that cannot be a story as it is, made those of a draft: what is missing is filled with what the post
+ * says elsewhere or with a stand-in, what is wrong is left out, and each is reported.
+ *
+ * @returns undefined where no draft can be made of it
+ */
+export function mendFields(converted: ConvertedFields, { day, name, heading, zone }: MendContext): Mended | undefined {
+  const fields: StoryFields = { ...converted.fields, status: 'draft' };
+  const lost = converted.problems.map(({ line, field, found, note }) =>
+    [`line ${line}: ${field}`, found ?? 'nothing', note].filter(Boolean).join(': '),
+  );
+  if (!isSound('title')) {
+    const given = fields.title === '' ? (heading ?? '') : fields.title;
+    const words = (given || name.replace(/[-_]+/g, ' ')).replace(/[\p{Cc}\u202A-\u202E]/gu, ' ').trim();
+    const ownName = given === '' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+    const text = ownName === '' ? 'A post without a title' : ownName;
+    if (text.length > MAX_TITLE) lost.push(`title, the whole of it: ${text}`);
+    fields.title = text.length > MAX_TITLE ? `${text.slice(0, MAX_TITLE - 1)}…` : text;
+    lost.push(`title: ${showFound(fields.title)} stands in its place`);
+  }
+  if (!isSound('published')) {
+    const dates = [day, NO_DAY].map((text) => (text === undefined ? undefined : parseDate(text, zone)));
+    const date = dates.find((read) => read !== undefined && 'instant' in read);
+    if (date && 'instant' in date) fields.published = date.instant;
+    lost.push(`published: ${fields.published} stands in its place`);
+  }
+  if (fields.authors.length === 0 || !isSound('authors')) {
+    fields.authors = [{ name: 'Unknown author' }];
+    lost.push('authors: Unknown author stands in their place');
+  }
+  for (const { path } of articleSchema.safeParse(fields).error?.issues ?? []) {
+    const [field] = path;
+    if (typeof field === 'string' && !['title', 'published', 'authors', 'agency'].includes(field))
+      Reflect.deleteProperty(fields, field);
+  }
+  return articleSchema.safeParse(fields).success ? { fields, lost } : undefined;
+
+  function isSound(field: keyof StoryFields): boolean {
+    return articleSchema.shape[field].safeParse(fields[field]).success;
+  }
+}
+
+interface MendContext {
+  /** The day that the post's file or address names. */
+  readonly day: string | undefined;
+  /** Of its file. */
+  readonly name: string;
+  /** The first heading of its body. */
+  readonly heading: string | undefined;
+  readonly zone: string;
+}
+
+interface Mended {
+  readonly fields: StoryFields;
+  readonly lost: readonly string[];
+}

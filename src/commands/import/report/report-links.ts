@@ -1,0 +1,35 @@
+import { compareText } from '../../../lib/compare-text.ts';
+import { printable, shorten } from './report-lines.ts';
+import type { ImportReport } from './report.ts';
+import type { TallyEntry } from './tally.ts';
+
+/** Where the links of the archive into its own site lead from the stories: each kind counted, and the doubtful ones named. */
+export function formatLinks({ links, copied, site }: ImportReport): string {
+  if (links.length === 0) return '';
+  const of = (kind: string) => links.filter(({ field }) => field === kind);
+  const there =
+    site === undefined ? 'are kept as they were (--site ADDRESS would lead them to the old site)' : `lead to ${site}`;
+  const parts = [
+    line(of('post'), 'to posts lead to their stories'),
+    line(of('file'), `to files, of which ${copied} were copied`),
+    named(of('left file'), 'to files stay where they were (--files public would copy them)'),
+    named(of('own file'), `to files that are not copied, because this site has such a file of its own, ${there}`),
+    named(of('running file'), `to files that are not copied, because they could run in a page, ${there}`),
+    named(of('page'), `to pages that are no posts ${there}`),
+    named(of('nowhere'), `to what is not in the archive ${there}`),
+  ];
+  return `Links into the old site:\n${parts.filter((part) => part !== '').join('\n')}`;
+}
+
+function line(links: readonly TallyEntry[], what: string): string {
+  const times = links.reduce((sum, link) => sum + link.times, 0);
+  return times === 0 ? '' : `  ${times} ${what}`;
+}
+
+function named(links: readonly TallyEntry[], what: string): string {
+  if (links.length === 0) return '';
+  const lines = links
+    .toSorted((a, b) => b.times - a.times || compareText(a.why, b.why))
+    .map(({ why, times, first }) => `    ${times} × ${printable(why)}, first in ${printable(first)}`);
+  return [line(links, `${what}:`), ...shorten(lines)].join('\n');
+}

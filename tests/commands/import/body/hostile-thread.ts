@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import type { Question } from '../../../../src/commands/import/body/convert-post.ts';
+
+/* Stands in for the thread that converts posts: what a post makes it do is its name. */
+
+parentPort?.on('message', ({ file }: Partial<Question>) => {
+  if (file === 'endless.md') for (;;);
+  if (file === 'backtracking.md') /^(?:a+)+$/.test(`${'a'.repeat(50)}b`);
+  if (file === 'large.md') for (const all: string[][] = []; ;) all.push(Array.from({ length: 10_000 }, String));
+  if (file === 'fault.md') throw new RangeError('a fault of the program');
+  parentPort?.postMessage(file === undefined ? 'ready' : { body: file, problems: [] });
+});
