@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { NO_WORDS } from '../src/markdown/words.ts';
@@ -7,6 +8,13 @@ const SITES = path.join(root, 'tests/helpers/build-all.ts');
 
 /** Matrices in full, kills, attacks: they run in `npm run test:all`. */
 const LONG = 'tests/**/*.long.test.ts';
+
+const UNIT = ['tests/*.test.ts', 'tests/!(site|browser|pages|engines|fixtures|helpers)/**/*.test.ts'];
+
+/** Units that change their process for all that follow in it: they mock modules, set what is read once, or stand in a page. */
+const ALONE = globSync(UNIT, { cwd: root }).filter((file) =>
+  /\bvi\.(?:mock|hoisted)\(|process\.env\[|@vitest-environment/.test(readFileSync(path.join(root, file), 'utf8')),
+);
 
 /** Units need no site, pages are rendered without one (tests/pages); the others read sites that are built once. */
 export default defineConfig({
@@ -23,15 +31,24 @@ export default defineConfig({
       path.join(root, 'tests/pages/vitest.config.ts'),
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/*.test.ts', 'tests/!(site|browser|pages|engines|fixtures|helpers)/**/*.test.ts'],
-          exclude: [LONG],
-        },
+        // A process a file would take as long to start as most files take to run.
+        test: { name: 'unit', include: UNIT, exclude: [LONG, ...ALONE], isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE, exclude: [LONG] } },
+      {
+        extends: true,
+        test: { name: 'site', include: ['tests/site/**/*.test.ts'], exclude: [LONG], globalSetup: SITES },
       },
       {
         extends: true,
-        test: { name: 'site', include: ['tests/{site,browser}/**/*.test.ts'], exclude: [LONG], globalSetup: SITES },
+        // The files of a worker share its browser.
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          exclude: [LONG],
+          globalSetup: SITES,
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'long', include: [LONG], globalSetup: SITES } },
     ],

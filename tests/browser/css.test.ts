@@ -1,22 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../tools/chromium.ts';
+import { expect, test } from 'vitest';
+import { openBrowser } from '../helpers/browser.ts';
 import { choiceSheets } from '../helpers/choice-sheets.ts';
 import { findUnknown, nameQuestion, questionsOf, readSheets } from '../helpers/css-rules.ts';
 import { UNKNOWN } from '../helpers/css-unknown.ts';
 import { SITES } from '../helpers/sites.ts';
 
-let browser: Browser | undefined;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-
 async function unknownIn(sheets: readonly string[]): Promise<readonly string[]> {
-  const page = await browser?.newPage();
-  const unknown = await page?.evaluate(findUnknown, questionsOf(sheets));
-  await page?.close();
-  return (unknown ?? []).map(nameQuestion);
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  const unknown = await page.evaluate(findUnknown, questionsOf(sheets));
+  await page.close();
+  return unknown.map(nameQuestion);
 }
 
 test('Chromium knows every selector and declaration of the site', async () => {

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../../src/commands/free-port.ts';
-import { launchBrowser } from '../helpers/browser.ts';
+import { openBrowser } from '../helpers/browser.ts';
 import { withoutTestRunner } from '../../tools/lib/build-site.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -19,9 +19,8 @@ test('while editing, a mistake shows in the page and the terminal as soon as it 
   const sound = await readFile(file, 'utf8');
   const server = await startDevServer(content);
   onTestFinished(() => server.stop());
-  const browser = await launchBrowser();
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage();
+  const page = await (await openBrowser()).newPage();
+  onTestFinished(() => page.close());
 
   await page.goto(`${server.origin}/2024/02/05/with-photo/`);
   await page.getByRole('heading', { name: 'A sample story with a picture' }).waitFor();

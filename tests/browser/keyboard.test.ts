@@ -5,13 +5,11 @@ import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
 const PHONE = { viewport: { width: 390, height: 800 } };
-/** Pages of one visit would be listed on another. */
-const ALONE = { serviceWorkers: 'block' } as const;
 const DESK = { viewport: { width: 1280, height: 800 } };
 
 test.each([
-  ['a phone', { ...PHONE, ...ALONE }],
-  ['a desk', { ...DESK, ...ALONE }],
+  ['a phone', PHONE],
+  ['a desk', DESK],
 ])(
   'on %s the Tab key reaches all that can be used, in the order of the page, and what has the focus is seen',
   async (_, size) => {

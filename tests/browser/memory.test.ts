@@ -6,8 +6,7 @@ import { findViolations } from './run-axe.ts';
 const paper = openPaper();
 const STORY = '/2023/11/17/yoon-kishida-apec/';
 const SERIES = '/series/twelve-parts/';
-/** Pages are edited on their way, which a worker would not let the browser of the tests do. */
-const DESK = { viewport: { width: 1280, height: 700 }, serviceWorkers: 'block' } as const;
+const DESK = { viewport: { width: 1280, height: 700 } };
 const PHONE = { viewport: { width: 360, height: 700 } };
 
 describe('a story that was begun', () => {

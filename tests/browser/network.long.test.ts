@@ -60,7 +60,7 @@ test('the icons of the site are there', async () => {
 });
 
 async function visit(path: string): Promise<Visit> {
-  return paper.read({ viewport: { width: 1280, height: 900 } }, async (page) => {
+  return paper.read({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'allow' }, async (page) => {
     const answers: [string, number][] = [];
     const console: string[] = [];
     page.on('request', (request) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { enlarge } from '../helpers/browser.ts';
+import { shiftOf, watchShift } from '../helpers/layout-shift.ts';
 import {
   copySite,
   keepIt,
@@ -105,17 +106,10 @@ describe('a story', () => {
     await read({ viewport: { width: 360, height: 740 } }, async (page) => {
       await visit(page, STORY);
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.addInitScript(() => {
-        Object.assign(window, { moved: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            (window as unknown as { moved: number }).moved += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watchShift(page);
       await page.reload();
       await page.getByRole('button', { name: 'Offline', exact: true }).waitFor();
-      await page.waitForTimeout(300);
-      expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThanOrEqual(0.002);
+      expect(await shiftOf(page)).toBeLessThanOrEqual(0.002);
     });
   });
 });

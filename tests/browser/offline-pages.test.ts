@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { enlarge } from '../helpers/browser.ts';
+import { shiftOf, watchShift } from '../helpers/layout-shift.ts';
 import { copyOf, copySite, COPY_LINE, openLine, OTHER, ready, remembered, STORY, visit } from './offline-reader.ts';
 import { findViolations } from './run-axe.ts';
 
@@ -236,17 +237,11 @@ test('the line of a copy moves nothing and fits the smallest screen at 200 %', a
     await page.reload();
     await remembered(page, STORY);
     await line.cut();
-    await page.addInitScript(() => {
-      Object.assign(window, { moved: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          (window as unknown as { moved: number }).moved += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShift(page);
     await page.goto(STORY);
     await ready(page);
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThanOrEqual(0.002);
+    await page.getByText(COPY_LINE).waitFor();
+    expect(await shiftOf(page)).toBeLessThanOrEqual(0.002);
     await enlarge(page, 200);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { launchChromium } from '../../tools/chromium.ts';
 import { copyFolder, freshFolder } from '../../tools/lib/folders.ts';
+import { openBrowser } from '../helpers/browser.ts';
 import { Line } from '../helpers/line.ts';
 import { SITES } from '../helpers/sites.ts';
 
@@ -16,14 +16,13 @@ export function openLine(): OfflineReader {
   const line = new Line();
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await openBrowser();
   });
   beforeEach(async () => {
     line.slow(0);
     await line.deploy(SITES.fixture.out);
   });
   afterAll(async () => {
-    await browser?.close();
     await line.close();
   });
   return {

@@ -65,7 +65,7 @@ test('the share control offers it as well, while something is selected', async (
 test('nothing is offered for a selection outside the story, and nothing moves', async () => {
   await visit(RULES, DESK, async (page) => {
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body));
-    await page.waitForTimeout(400);
+    await untilSettled(page);
     expect(await passageButton(page).count()).toBe(0);
     const height = () => page.evaluate(() => [document.body.scrollHeight, document.body.scrollWidth]);
     const before = await height();
@@ -88,41 +88,22 @@ test('at 320 px the button is within the window', async () => {
 describe('the link leads to just these words', () => {
   test.each([STORY, RULES, '/2024/02/06/arabic/', '/2024/02/07/見本の記事/'])('%s', async (path) => {
     await visit(path, DESK, async (page) => {
-      const results = await page.evaluate(async () => {
-        const blocks = [
-          ...document.querySelectorAll<HTMLElement>('div.prose :is(p, li, h2, h3, td, th, figcaption)'),
-        ].filter(
-          (block) => !block.querySelector('p, li') && block.textContent.trim().length > 3 && block.checkVisibility(),
-        );
-        const edge = (block: HTMLElement, share: number) => {
-          const texts: Text[] = [];
-          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-          while (walker.nextNode()) texts.push(walker.currentNode as Text);
-          let at = Math.floor(block.textContent.length * share);
-          const text = texts.find((one) => at <= one.length || ((at -= one.length), false)) ?? texts[0];
-          return [text ?? block, Math.min(at, text?.length ?? 0)] as const;
-        };
-        const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
-        const all: [selected: string, link: string][] = [];
-        for (let index = 0; index < blocks.length; index += Math.ceil(blocks.length / 8)) {
-          for (const [length, from, to] of [
-            [0, 0.1, 0.4],
-            [0, 0, 1],
-            [2, 0.3, 0.6],
-          ] as const) {
-            const [first, last] = [blocks[index], blocks[index + length]];
-            if (!first || !last) continue;
-            getSelection()?.setBaseAndExtent(...edge(first, from), ...edge(last, to));
-            const selected = String(getSelection());
-            if (selected.trim() === '') continue;
-            await settle();
-            document.querySelector<HTMLElement>('.passage-button')?.click();
-            await new Promise((resolve) => setTimeout(resolve, 50));
-            all.push([selected, await navigator.clipboard.readText()]);
-          }
+      const results: [selected: string, link: string][] = [];
+      for (let eighth = 0; eighth < 8; eighth++) {
+        for (const [length, from, to] of [
+          [0, 0.1, 0.4],
+          [0, 0, 1],
+          [2, 0.3, 0.6],
+        ] as const) {
+          const selected = await page.evaluate(selectPart, { eighth, length, from, to });
+          if (selected.trim() === '') continue;
+          await untilSettled(page);
+          await page.evaluate(() => navigator.clipboard.writeText(''));
+          await passageButton(page).evaluate((button) => (button as HTMLElement).click());
+          await expect.poll(() => copied(page), { interval: 5 }).not.toBe('');
+          results.push([selected, await copied(page)]);
         }
-        return all;
-      });
+      }
       expect(results.length).toBeGreaterThan(3);
       for (const [selected, link] of results) {
         const words = (text: string) => text.replace(/[\s\p{P}]+/gu, '').toLowerCase();
@@ -160,6 +141,11 @@ describe('a link to a passage', () => {
           return top === undefined ? scrollY === 0 : top >= 0 && top < innerHeight / 2;
         }, id);
       await expect.poll(isSeen).toBe(true);
+      const toast = page.locator('.toast');
+      if (id === undefined) await toast.waitFor();
+      // By then the page has given the browser its time to look for the words.
+      await page.clock.runFor(2000);
+      expect(await toast.count()).toBe(id === undefined ? 1 : 0);
     });
   });
 
@@ -175,7 +161,7 @@ describe('a link to a passage', () => {
     ['cannot be looked for where its program is missing', '#p-zzzzzz:~:text=gone&near=p-bdxyfb,p-5gxfok', 1],
     ['is there needs no program', FRAGMENT, 0],
   ])('that %s: the story stands, and its reader is told what is missing', async (_, fragment, notices) => {
-    await paper.read({ ...DESK, serviceWorkers: 'block' }, async (page) => {
+    await paper.read(DESK, async (page) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.route(/\/scroll-to-passage[^/]*\.js$/, (route) => route.abort());
@@ -208,6 +194,8 @@ function visit(path: string, options: BrowserContextOptions, look: (page: Page) 
     await page.route('**/reference.js', async (route) =>
       route.fulfill({ contentType: 'text/javascript', body: await readFile(REFERENCE, 'utf8') }),
     );
+    // A selection is answered a moment after the last change: the tests let it pass (untilSettled).
+    await page.clock.install();
     await page.goto(path);
     if (options.javaScriptEnabled ?? true) await page.locator('share-control:defined').first().waitFor();
     await look(page);
@@ -221,6 +209,33 @@ function passageButton(page: Page) {
 
 function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Lets as much time pass for the page as it waits for a selection that is still being drawn. */
+async function untilSettled(page: Page): Promise<void> {
+  await page.clock.runFor(300);
+}
+
+/** Selects from some share of a block of the story to some share of one behind it, and says what. Runs in the page. */
+async function selectPart({ eighth, length, from, to }: Part): Promise<string> {
+  const blocks = [...document.querySelectorAll<HTMLElement>('div.prose :is(p, li, h2, h3, td, th, figcaption)')].filter(
+    (block) => !block.querySelector('p, li') && block.textContent.trim().length > 3 && block.checkVisibility(),
+  );
+  const edge = (block: HTMLElement, share: number) => {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    let at = Math.floor(block.textContent.length * share);
+    const text = texts.find((one) => at <= one.length || ((at -= one.length), false)) ?? texts[0];
+    return [text ?? block, Math.min(at, text?.length ?? 0)] as const;
+  };
+  const index = eighth * Math.ceil(blocks.length / 8);
+  const [first, last] = [blocks[index], blocks[index + length]];
+  if (!first || !last) return '';
+  const isHeard = new Promise((resolve) => document.addEventListener('selectionchange', resolve, { once: true }));
+  getSelection()?.setBaseAndExtent(...edge(first, from), ...edge(last, to));
+  await isHeard;
+  return String(getSelection());
 }
 
 /** Selects from one character of the last text of a place to one of another. */
@@ -245,6 +260,14 @@ async function found(page: Page, link: string): Promise<string> {
     const [fragment] = reference.parseFragmentDirectives({ text: [directive.slice('text='.length)] }).text;
     return String(reference.processTextFragmentDirective(fragment)[0] ?? '');
   }, link);
+}
+
+interface Part {
+  readonly eighth: number;
+  /** blocks between the first and the last */
+  readonly length: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Reference {

@@ -11,7 +11,7 @@ describe.each([
   test.each(['', '#photo', '#p-aaaaaa:~:text=A%20sample', '#%E8%A6%8B', '?near=p-a,p-b#p-aaaaaa:~:text=A%20sample'])(
     'takes %j along',
     async (rest) => {
-      await paper.read({}, async (page) => {
+      await paper.read({ serviceWorkers: 'allow' }, async (page) => {
         const said: string[] = [];
         page.on('console', (message) => said.push(message.text()));
         page.on('pageerror', (error) => said.push(error.message));

@@ -5,6 +5,7 @@ import { serveFolder } from '../../src/commands/host.ts';
 import { enlarge, openPaper } from '../helpers/browser.ts';
 import { pageAt } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
+import { shiftOf, watchShift } from '../helpers/layout-shift.ts';
 import { findViolations } from './run-axe.ts';
 import { buildSearchSite, HOSTILE, SENTENCES } from './search-site.ts';
 
@@ -54,26 +55,22 @@ describe('a question', () => {
   });
 
   test('in a large archive asks the newest stories first, and says so; older ones when the reader asks', async () => {
-    await open(
-      '/archive/',
-      async (page, asked) => {
-        // As if the newest part held more stories than are asked at once.
-        await page.route('**/search/?q=*', async (route) => {
-          const answer = await route.fetch();
-          const body = (await answer.text()).replace(/(data-shards="2024-1:)\d+/, '$15000');
-          await route.fulfill({ response: answer, body });
-        });
-        await page.goto('/search/?q=manyword');
-        await told(page, '35 stories among the newest 5,000 stories');
-        await page.goto('/search/?q=hydrogen');
-        await told(page, 'No story fits among the newest 5,000 stories.');
-        expect(asked.filter((url) => url.includes('/search/index/2023-1/'))).toEqual([]);
-        await page.getByRole('button', { name: 'Search older stories too' }).click();
-        await told(page, '2 stories');
-        expect(page.url()).toContain('all');
-      },
-      { serviceWorkers: 'block' },
-    );
+    await open('/archive/', async (page, asked) => {
+      // As if the newest part held more stories than are asked at once.
+      await page.route('**/search/?q=*', async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.text()).replace(/(data-shards="2024-1:)\d+/, '$15000');
+        await route.fulfill({ response: answer, body });
+      });
+      await page.goto('/search/?q=manyword');
+      await told(page, '35 stories among the newest 5,000 stories');
+      await page.goto('/search/?q=hydrogen');
+      await told(page, 'No story fits among the newest 5,000 stories.');
+      expect(asked.filter((url) => url.includes('/search/index/2023-1/'))).toEqual([]);
+      await page.getByRole('button', { name: 'Search older stories too' }).click();
+      await told(page, '2 stories');
+      expect(page.url()).toContain('all');
+    });
   });
 
   test('by date has the newest first within a year too', async () => {
@@ -277,19 +274,26 @@ describe('the index', () => {
   });
 
   test('runs under a strict Content-Security-Policy and asks nobody else', async () => {
-    await open('/search/', async (page, asked) => {
-      const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types kawaraban"; // prettier-ignore
-      await page.route('**/search/?*', async (route) => {
-        const answer = await route.fetch();
-        await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy } });
-      });
-      const refused: string[] = [];
-      page.on('console', (message) => refused.push(message.text()));
-      await page.goto('/search/?q=hydrogen');
-      await told(page, '2 stories');
-      expect(refused).toEqual([]);
-      expect(asked.filter((url) => !url.startsWith(paper.origin))).toEqual([]);
-    });
+    await open(
+      '/search/',
+      async (page, asked) => {
+        const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types kawaraban"; // prettier-ignore
+        await page.route('**/search/?*', async (route) => {
+          const answer = await route.fetch();
+          await route.fulfill({
+            response: answer,
+            headers: { ...answer.headers(), 'content-security-policy': policy },
+          });
+        });
+        const refused: string[] = [];
+        page.on('console', (message) => refused.push(message.text()));
+        await page.goto('/search/?q=hydrogen');
+        await told(page, '2 stories');
+        expect(refused).toEqual([]);
+        expect(asked.filter((url) => !url.startsWith(paper.origin))).toEqual([]);
+      },
+      { serviceWorkers: 'allow' },
+    );
   });
 
   test('is found under a base path', async () => {
@@ -395,14 +399,7 @@ describe('by keyboard alone', () => {
 
 test('nothing moves when the box opens, nor when answers come', async () => {
   await open('/archive/', async (page) => {
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-      const moved: number[] = ((globalThis as unknown as { moved: number[] }).moved = []);
-    });
-    const moved = () =>
-      page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved.reduce((sum, value) => sum + value, 0));
+    await watchShift(page);
     await page.goto('/archive/');
     const before = await page.locator('main').boundingBox();
     await openBox(page);
@@ -410,7 +407,7 @@ test('nothing moves when the box opens, nor when answers come', async () => {
     await page.goto('/search/?q=manyword');
     await told(page, '36 stories');
     await page.getByLabel('Topic').locator('option', { hasText: '(17)' }).waitFor({ state: 'attached' });
-    expect(await moved()).toBeLessThanOrEqual(0.002);
+    expect(await shiftOf(page)).toBeLessThanOrEqual(0.002);
   });
 });
 

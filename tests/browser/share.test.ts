@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { openPaper } from '../helpers/browser.ts';
+import { painted } from '../helpers/layout-shift.ts';
 import { findViolations } from './run-axe.ts';
 
 const paper = openPaper();
@@ -142,7 +143,8 @@ describe('where the system has a share sheet', () => {
       DESK,
       async (page) => {
         await page.locator('share-control > button').first().click();
-        await page.waitForTimeout(100);
+        await expect.poll(() => calls(page)).toHaveLength(1);
+        await painted(page);
         expect(await panel(page).isVisible()).toBe(opens);
       },
       (page) => stub(page, error),

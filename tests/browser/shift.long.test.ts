@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPaper, toolsReady } from '../helpers/browser.ts';
+import { shiftOf, watchShift } from '../helpers/layout-shift.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
@@ -45,9 +46,9 @@ test('what moves is measured', async () => {
   expect(shift).toBeGreaterThan(BUDGET);
 });
 
-/** Sum of all layout shifts (a stricter sum than CLS, which takes the worst five seconds) of a slow visit from top to end. */
+/** How much moves in a slow visit from top to end. */
 async function measure(page: Page, path: string, disturb?: () => Promise<unknown>): Promise<number> {
-  await page.addInitScript(watchShifts);
+  await watchShift(page);
   let delay = 300;
   await page.route(/\.(?:woff2|webp|avif|jpe?g|png|svg|js)$/, async (route) => {
     await setTimeout((delay = delay === 300 ? 500 : 300));
@@ -66,25 +67,6 @@ async function measure(page: Page, path: string, disturb?: () => Promise<unknown
     // What is folded away, as the QR code is, is not fetched.
     const shown = [...document.images].filter((image) => image.checkVisibility());
     await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
-    await settled();
   });
-  return page.evaluate(() => (globalThis as unknown as { shift: () => number }).shift());
-}
-
-/** Runs in the page before anything else. */
-function watchShifts(): void {
-  let sum = 0;
-  const add = (entries: PerformanceEntryList) => {
-    for (const entry of entries as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-      if (!entry.hadRecentInput) sum += entry.value;
-    }
-  };
-  const observer = new PerformanceObserver((list) => add(list.getEntries()));
-  observer.observe({ type: 'layout-shift', buffered: true });
-  Object.assign(globalThis, {
-    shift: () => {
-      add(observer.takeRecords());
-      return sum;
-    },
-  });
+  return shiftOf(page);
 }

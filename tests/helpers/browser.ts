@@ -6,21 +6,30 @@ import { deployToCaddy, deployToNginx } from '../../tools/lib/deployed.ts';
 import type { Host } from '../../tools/lib/hosts.ts';
 import { SITES } from './sites.ts';
 
-export { launchChromium as launchBrowser, findChromium } from '../../tools/chromium.ts';
+export { findChromium } from '../../tools/chromium.ts';
+
+let opened: Browser | undefined;
+
+/** The browser of this worker: all its files share it, and it ends with the worker. */
+export async function openBrowser(): Promise<Browser> {
+  if (!opened?.isConnected()) opened = await launchChromium();
+  return opened;
+}
 
 /**
- * One browser and one host for the tests of a file, over a site the set-up has built or any other folder; both are
- * closed after the last test. Call it at the top of the file. `TEST_HOST=nginx` or `caddy` puts a real server with deploy/ in
- * the place of ours.
+ * A browser, and a host for the tests of a file, over a site the set-up has built or any other folder. Call it at the top of
+ * the file. `TEST_HOST=nginx` or `caddy` puts a real server with deploy/ in the place of ours.
+ *
+ * The site's own worker is left out unless a test asks for it (`serviceWorkers: 'allow'`): it would fill its cache anew for
+ * each reader. Its tests use `openLine`.
  */
 export function openPaper(folder: string = SITES.fixture.out, serve = chosenHost()): Paper {
   let browser: Browser | undefined;
   let served: Host | undefined;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serve(folder)]);
+    [browser, served] = await Promise.all([openBrowser(), serve(folder)]);
   });
   afterAll(async () => {
-    await browser?.close();
     await served?.close();
   });
   const origin = () => served?.origin ?? '';
@@ -29,7 +38,7 @@ export function openPaper(folder: string = SITES.fixture.out, serve = chosenHost
       return origin();
     },
     async read(options, look) {
-      const context = await browser?.newContext({ baseURL: origin(), ...options });
+      const context = await browser?.newContext({ baseURL: origin(), serviceWorkers: 'block', ...options });
       if (!context) throw new Error('The browser is not open: read pages within tests.');
       try {
         return await look(await context.newPage());

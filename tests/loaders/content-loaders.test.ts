@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createContentLoaders } from '../../src/loaders/content-loaders.ts';
 import { series, story, writeContent } from './content-folder.ts';
 
@@ -98,8 +98,13 @@ describe('while editing', () => {
     const site = makeSite(contentDir, watcher);
     await site.sync();
     await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: 'New' }));
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     watcher.emit('change', path.resolve(contentDir, '../content.config.ts'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(vi.getTimerCount()).toBe(0);
+    watcher.emit('change', path.join(contentDir, 'articles/a.md'));
+    expect(vi.getTimerCount()).toBe(1);
+    vi.clearAllTimers();
     expect(site.articles.get('aaaaaaaa')?.data).toMatchObject({ title: 'A title' });
   });
 });

@@ -5,5 +5,11 @@ import { getViteConfig } from 'astro/config';
 export default getViteConfig({
   root: path.resolve(import.meta.dirname, '../..'),
   // Sheets that files are made of are read as they are.
-  test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], css: { include: [/\?raw$/] } },
+  test: {
+    name: 'pages',
+    // As the others have: a project of one worker waits until they are done, and a core idles.
+    maxWorkers: 2,
+    include: ['tests/pages/**/*.test.ts'],
+    css: { include: [/\?raw$/] },
+  },
 });

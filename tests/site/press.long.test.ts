@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { buildEnvironment, buildSite } from '../../tools/lib/build-site.ts';
 import { compareDigests, digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
@@ -58,9 +57,9 @@ test('a build killed while it compiles leaves the site, and nothing half', async
     env: buildEnvironment({ content, out }),
   });
   const ended = new Promise((resolve) => child.on('close', resolve));
-  // A moment after the bundler has begun to write.
-  while (!existsSync(compiled) || readdirSync(compiled).length === 0) await setTimeout(20);
-  await setTimeout(500);
+  // As soon as the bundler writes.
+  const drafts = () => globSync('draft-*/**/*', { cwd: compiled });
+  await vi.waitUntil(() => drafts().length > 0, { timeout: 60_000, interval: 5 });
   child.kill('SIGKILL');
   await ended;
   expect(readdirSync(compiled)).toEqual([`draft-${child.pid}`]);
