@@ -24,6 +24,7 @@ export default defineConfig({
     // Limits are for what hangs; a busy machine may take several times as long.
     // Two cores: a browser and a build at once already fill them.
     maxWorkers: 2,
+    reporters: ['default', path.join(root, 'tests/skipped-reporter.ts')],
     testTimeout: 180_000,
     hookTimeout: 400_000,
     expect: { poll: { timeout: 20_000 } },

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import sharp from 'sharp';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { pictureFiles } from '../../tools/hostile/picture-files.ts';
@@ -7,9 +5,8 @@ import { attackStrings } from '../markdown/attack-strings.ts';
 import { htmlOf } from '../markdown/story.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
+import { readAttacks } from '../helpers/vectors.ts';
 import { attackFields } from './attack-fields.ts';
-
-const VECTORS = path.resolve(import.meta.dirname, '../../../shared/vectors');
 
 /** So many strings in one story, each followed by a marker. */
 const GROUP = 25;
@@ -23,7 +20,7 @@ export const MARKER = 'The story goes on here.';
  * @returns the strings no story of a built site can hold, because the loaders refuse them, and how many it does hold
  */
 export async function writeAttacks(content: string): Promise<Attacks> {
-  const strings = [...new Set([...attackStrings, ...readVectors()])];
+  const strings = [...new Set([...attackStrings, ...(readAttacks() ?? [])])];
   const refused = await refusedOf(strings);
   const held = strings.filter((text) => !refused.has(text));
   const [together, alone] = partition(held, leavesTheRestAlone);
@@ -102,17 +99,6 @@ function leavesTheRestAlone(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function readVectors(): string[] {
-  return ['xss-owasp-filter-evasion.json', 'xss-dompurify.json'].flatMap((name) => {
-    const file = path.join(VECTORS, name);
-    if (!existsSync(file)) return [];
-    const cases: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(cases)
-      ? cases.map((entry: string | { payload: string }) => (typeof entry === 'string' ? entry : entry.payload))
-      : [];
-  });
 }
 
 /** Two letters of an id's alphabet: `aa`, `ab`, … */

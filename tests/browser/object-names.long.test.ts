@@ -9,6 +9,7 @@ import { SERVERS } from '../../tools/lib/deployed.ts';
 import { readFeeds } from '../../tools/lib/feeds.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { FOREIGN_NAMES, OBJECT_NAMES } from '../helpers/object-names.ts';
+import { NEEDS_LISTS } from '../helpers/vectors.ts';
 import { attributeOf, jsonLdOf, pageAt, textOf } from '../../tools/lib/pages.ts';
 import { parseSitemap } from '../helpers/sitemaps.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
@@ -52,7 +53,7 @@ beforeAll(async () => {
 
 const paper = openPaper(out);
 
-test.skipIf(FOREIGN_NAMES === undefined)('the list of others that lies beside the checkout is tried, too', () => {
+test.skipIf(FOREIGN_NAMES === undefined)('the public list is tried, too', NEEDS_LISTS, () => {
   expect(OBJECT_NAMES).toEqual(expect.arrayContaining([...(FOREIGN_NAMES ?? [])]));
 });
 
@@ -137,8 +138,8 @@ test('the sitemap has each story, topic and series once', async () => {
       expect([address, paths.filter((one) => one === address).length]).toEqual([address, 1]);
 });
 
-describe.each(SERVERS)('%s', (_, installed, deploy) => {
-  test.skipIf(!installed)('leads on from every earlier path', async () => {
+describe.each(SERVERS)('%s', (program, installed, deploy) => {
+  test.skipIf(!installed)('leads on from every earlier path', { meta: { needs: program } }, async () => {
     const host = await deploy({ root: out });
     const found = await Promise.all(
       OBJECT_NAMES.flatMap((name) => [`/${name}/`, `/old/${name}/`]).map(async (alias) => {
@@ -180,7 +181,7 @@ test('a device’s data of any such name is taken, and shown as it is', async ()
 /** Reads with an eye on what goes wrong in the page. */
 async function watched(look: (page: Page) => Promise<void>): Promise<void> {
   const faults: string[] = [];
-  await paper.read({ viewport: { width: 1280, height: 900 } }, async (page) => {
+  await paper.read({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'allow' }, async (page) => {
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     await look(page);

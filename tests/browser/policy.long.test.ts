@@ -4,13 +4,18 @@ import { openPaper } from '../helpers/browser.ts';
 import { SERVERS } from '../../tools/lib/deployed.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 import { SITES } from '../helpers/sites.ts';
+import { painted } from '../helpers/layout-shift.ts';
 import { keepIt } from './offline-reader.ts';
 
 const STORY = '/2024/02/05/with-photo/';
-const DESK = { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] };
+const DESK: BrowserContextOptions = {
+  viewport: { width: 1280, height: 900 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+  serviceWorkers: 'allow',
+};
 
-describe.for(SERVERS)('with a real %s and its headers', ([, isHere, deploy]) => {
-  describe.skipIf(!isHere)('the browser refuses nothing', () => {
+describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deploy]) => {
+  describe.skipIf(!isHere)('the browser refuses nothing', { meta: { needs: program } }, () => {
     const paper = openPaper(SITES.fixture.out, (root) => deploy({ root }));
     const visit = (path: string, use: (page: Page) => Promise<unknown>, options: BrowserContextOptions = DESK) =>
       paper.read(options, async (page) => {
@@ -151,8 +156,7 @@ async function watch(page: Page): Promise<() => Promise<string[]>> {
     });
   });
   return async () => {
-    // One turn for what is on its way.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    await painted(page);
     return faults;
   };
 }

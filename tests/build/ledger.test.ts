@@ -59,6 +59,7 @@ describe('after a build', () => {
   // The superuser may write anywhere.
   test.skipIf(process.getuid?.() === 0)(
     'a folder that cannot be written is an error, and leaves no half file',
+    { meta: { needs: 'a user who is not the superuser' } },
     async () => {
       await chmod(place.contentDir, 0o500);
       await expect(keepLedger([{ path: '/a/', id: 'aaaaaaaa' }], place)).rejects.toThrow('EACCES');

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { explainFault } from '../../src/build/explain-fault.ts';
 import { shareOut } from '../../src/build/share.ts';
 import type { Question, ThreadData } from '../../src/build/worker-thread.ts';
@@ -43,7 +44,7 @@ test('none is started before it is asked', async () => {
 });
 
 // Of a thread that is not there nothing can be told.
-describe.skipIf(availableParallelism() === 1)('a thread that', () => {
+describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 'a second core' } }, () => {
   test.for([
     ['fails at a file', `say({ kind: 'failed', error: new Error('/a/ could not be made: no body') });`, '/a/ could not be made: no body'], // prettier-ignore
     ['fails at a file that others have told of', `say({ kind: 'made', outputs: [] }); say({ kind: 'failed', error: new Error('no body') });`, 'no body'], // prettier-ignore
@@ -68,9 +69,13 @@ describe.skipIf(availableParallelism() === 1)('a thread that', () => {
   });
 
   test('has ended while nobody asked is told when it is asked', async () => {
+    const started: Worker[] = [];
+    const note = (worker: Worker) => started.push(worker);
+    process.on('worker', note);
+    onTestFinished(() => void process.off('worker', note));
     answer(`say({ kind: 'done' }); setTimeout(() => process.exit(7));`);
     await threads.press(QUESTION, () => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await vi.waitUntil(() => started.length > 0 && started.every(({ threadId }) => threadId === -1));
     await expect(threads.press(QUESTION, () => undefined)).rejects.toThrow('exit code 7');
   });
 

@@ -7,7 +7,7 @@ import { ENGINES } from './engine.ts';
 import { openEngine } from './open-engine.ts';
 
 describe.each(ENGINES)('$name', (engine) => {
-  describe.skipIf(!engine.isInstalled())('asked about the sheets of the site', () => {
+  describe.skipIf(!engine.isInstalled())('asked about the sheets of the site', { meta: { needs: engine.name } }, () => {
     const paper = openEngine(engine);
 
     test('knows every selector and declaration but those that are wanted elsewhere', async () => {

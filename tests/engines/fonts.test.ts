@@ -9,7 +9,7 @@ const STORY = '/2023/11/17/yoon-kishida-apec/';
 const LATE_MS = 1500;
 
 describe.each(ENGINES)('$name', (engine) => {
-  describe.skipIf(!engine.isInstalled())('a page whose faces come late', () => {
+  describe.skipIf(!engine.isInstalled())('a page whose faces come late', { meta: { needs: engine.name } }, () => {
     const paper = openEngine(engine);
 
     test('shows its words in the stand-in, and nothing moves when they are there', async () => {
@@ -18,7 +18,7 @@ describe.each(ENGINES)('$name', (engine) => {
         try {
           await open(STORY);
           const early = await tab.evaluate(placesOfLines);
-          await new Promise((resolve) => setTimeout(resolve, 3 * LATE_MS));
+          await expect.poll(() => tab.evaluate(areFacesThere)).toBe(true);
           expect(await tab.evaluate(placesOfLines)).toEqual(early);
         } finally {
           paper.line.slow(0);
@@ -27,6 +27,12 @@ describe.each(ENGINES)('$name', (engine) => {
     });
   });
 });
+
+/** Whether every face the page has asked for has come. Runs in the page. */
+function areFacesThere(): boolean {
+  const faces = [...document.fonts].map(({ status }) => status);
+  return faces.includes('loaded') && !faces.includes('loading');
+}
 
 /** Where every line of the story stands. Runs in the page. */
 function placesOfLines(): number[][] {

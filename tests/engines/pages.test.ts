@@ -11,7 +11,7 @@ describe.each(ENGINES)('$name', (engine) => {
   describe.skipIf(!engine.isInstalled()).each([
     ['light', PHONE],
     ['dark', DESK],
-  ] as const)('%s', (theme, size) => {
+  ] as const)('%s', { meta: { needs: engine.name } }, (theme, size) => {
     const paper = openEngine(engine, { dark: theme === 'dark' });
 
     test('opens every type of page without an error, and none scrolls sideways', async () => {

@@ -13,40 +13,44 @@ const DESK = { width: 1280, height: 900 };
 const printers = ENGINES.filter(({ name }) => name === 'Firefox');
 
 describe.each(printers)('printed by $name', (engine) => {
-  describe.skipIf(!engine.isInstalled() || !existsSync(PDFTOTEXT))('a page', () => {
-    const paper = openEngine(engine);
+  describe.skipIf(!engine.isInstalled() || !existsSync(PDFTOTEXT))(
+    'a page',
+    { meta: { needs: `${engine.name} and ${PDFTOTEXT}` } },
+    () => {
+      const paper = openEngine(engine);
 
-    test.for([
-      ['a story', '/2024/02/05/with-photo/'],
-      ['a story without its picture', '/2023/11/17/yoon-kishida-apec/'],
-      ['a long story', '/2024/02/01/long-headline/'],
-      ['a Japanese story', '/2024/02/07/見本の記事/'],
-    ] as const)(
-      'of %s begins with the story on its first sheet, holds every paragraph of it, and leaves none empty',
-      async ([, path]) => {
-        const { paragraphs, addresses, sheets } = await paper.read(DESK, async (tab, open) => {
-          await open(path);
-          return {
-            paragraphs: await tab.evaluate(readParagraphs),
-            addresses: await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.prose a[rel]:not(.address)')].map(({ href }) => href)), // prettier-ignore
-            sheets: sheetsOf(await tab.pdf()),
-          };
-        });
-        expect(paragraphs.length).toBeGreaterThan(0);
-        // On paper the address of a link follows its words.
-        const words = (text: string) =>
-          addresses.reduce((rest, address) => rest.replace(bare(address), ''), bare(text));
-        expect(words(sheets[0] ?? '')).toSatisfy((sheet: string) =>
-          holds(sheet, bare(paragraphs[0] ?? '').slice(0, 40)),
-        );
-        const all = words(sheets.join(''));
-        // Each sheet ends with a form feed.
-        expect(sheets.slice(0, -1).map(bare)).not.toContain('');
-        for (const paragraph of paragraphs)
-          expect(all).toSatisfy((text: string) => holds(text, bare(paragraph).slice(0, 40)), paragraph);
-      },
-    );
-  });
+      test.for([
+        ['a story', '/2024/02/05/with-photo/'],
+        ['a story without its picture', '/2023/11/17/yoon-kishida-apec/'],
+        ['a long story', '/2024/02/01/long-headline/'],
+        ['a Japanese story', '/2024/02/07/見本の記事/'],
+      ] as const)(
+        'of %s begins with the story on its first sheet, holds every paragraph of it, and leaves none empty',
+        async ([, path]) => {
+          const { paragraphs, addresses, sheets } = await paper.read(DESK, async (tab, open) => {
+            await open(path);
+            return {
+              paragraphs: await tab.evaluate(readParagraphs),
+              addresses: await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.prose a[rel]:not(.address)')].map(({ href }) => href)), // prettier-ignore
+              sheets: sheetsOf(await tab.pdf()),
+            };
+          });
+          expect(paragraphs.length).toBeGreaterThan(0);
+          // On paper the address of a link follows its words.
+          const words = (text: string) =>
+            addresses.reduce((rest, address) => rest.replace(bare(address), ''), bare(text));
+          expect(words(sheets[0] ?? '')).toSatisfy((sheet: string) =>
+            holds(sheet, bare(paragraphs[0] ?? '').slice(0, 40)),
+          );
+          const all = words(sheets.join(''));
+          // Each sheet ends with a form feed.
+          expect(sheets.slice(0, -1).map(bare)).not.toContain('');
+          for (const paragraph of paragraphs)
+            expect(all).toSatisfy((text: string) => holds(text, bare(paragraph).slice(0, 40)), paragraph);
+        },
+      );
+    },
+  );
 });
 
 /** The paragraphs of a story, without what is set above its words. Runs in the page. */

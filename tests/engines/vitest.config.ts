@@ -10,6 +10,7 @@ export default defineConfig({
     name: 'engines',
     include: ['tests/engines/**/*.test.ts'],
     globalSetup: 'tests/engines/set-up.ts',
+    reporters: ['default', path.join(root, 'tests/skipped-reporter.ts')],
     // Two browsers at once fill two cores, and make both slow.
     maxWorkers: 1,
     testTimeout: 240_000,

@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
-const VECTORS = path.resolve(import.meta.dirname, '../../../shared/vectors/object-keys.json');
+import { readList } from './vectors.ts';
 
 /** Names that every object of JavaScript answers to: in a table made of objects they find what nobody put there. */
-const OWN: readonly string[] = [
+export const OWN_NAMES: readonly string[] = [
   '__proto__',
   'constructor',
   'prototype',
@@ -27,9 +24,7 @@ const OWN: readonly string[] = [
   'default',
 ];
 
-/** The list of others that lies beside the checkout; undefined where there is none. */
-export const FOREIGN_NAMES: readonly string[] | undefined = existsSync(VECTORS)
-  ? (JSON.parse(readFileSync(VECTORS, 'utf8')) as string[])
-  : undefined;
+/** The public list; undefined where it is not there. */
+export const FOREIGN_NAMES = readList<readonly string[]>('object-keys.json');
 
-export const OBJECT_NAMES: readonly string[] = [...new Set([...OWN, ...(FOREIGN_NAMES ?? [])])];
+export const OBJECT_NAMES: readonly string[] = [...new Set([...OWN_NAMES, ...(FOREIGN_NAMES ?? [])])];

@@ -40,6 +40,7 @@ describe.for([
 ] as const)('a real %s', ([program, args, run, format]) => {
   describe.skipIf(!isInstalled(program, ...args)).for(['https://host.example/', 'https://host.example/n$ws/'])(
     'leads on from every earlier path of %s',
+    { meta: { needs: program } },
     (address) => {
       const base = new URL(address).pathname;
       let folder: string;

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attackStrings } from './attack-strings.ts';
 import { dangersIn } from '../../tools/hostile/dangers-in.ts';
+import { NEEDS_LISTS, readAttacks } from '../helpers/vectors.ts';
 import { render } from './story.ts';
 
-const VECTORS = path.resolve(import.meta.dirname, '../../../shared/vectors');
+const vectors = readAttacks();
 
 describe('the judge', () => {
   test.each([
@@ -40,16 +39,12 @@ test('the text after an attack stays', () => {
   expect(render('<img src=x onerror=alert(1)>\n\nThe story goes on.').html).toContain('The story goes on.');
 });
 
-test.runIf(existsSync(VECTORS))('nothing dangerous is left of the strings of OWASP and DOMPurify', () => {
-  const vectors = [...readStrings('xss-owasp-filter-evasion.json'), ...readStrings('xss-dompurify.json')];
-  expect(vectors.length).toBeGreaterThan(200);
-  for (const vector of vectors)
-    expect({ vector, dangers: dangersIn(render(vector).html) }).toEqual({ vector, dangers: [] });
-});
-
-function readStrings(name: string): string[] {
-  const cases: unknown = JSON.parse(readFileSync(path.join(VECTORS, name), 'utf8'));
-  return Array.isArray(cases)
-    ? cases.map((entry: string | { payload: string }) => (typeof entry === 'string' ? entry : entry.payload))
-    : [];
-}
+test.skipIf(vectors === undefined)(
+  'nothing dangerous is left of the strings of OWASP and DOMPurify',
+  NEEDS_LISTS,
+  () => {
+    expect(vectors?.length).toBeGreaterThan(200);
+    for (const vector of vectors ?? [])
+      expect({ vector, dangers: dangersIn(render(vector).html) }).toEqual({ vector, dangers: [] });
+  },
+);

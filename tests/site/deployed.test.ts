@@ -14,7 +14,7 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
   describe.skipIf(!isHere).for([
     ['at the root of its host', SITES.fixture, '/'],
     ['under a path', SITES.based, '/news/'],
-  ] as const)('and the site %s', ([, { out }, base]) => {
+  ] as const)('and the site %s', { meta: { needs: program } }, ([, { out }, base]) => {
     let host: Host;
     const get = (place: string, headers: Record<string, string> = {}) => ask(host.origin, base + place, headers);
 

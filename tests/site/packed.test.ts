@@ -35,47 +35,51 @@ describe.for([
     () => deployToNginx({ root: site }, [BROTLI]),
     ['br', 'br', 'none', 'gzip'],
   ],
-] as const)('a real %s', ([, isInstalled, deploy, [all, brotli, zstd, gzip]]) => {
-  describe.skipIf(!isInstalled)('sends the copy that is there', () => {
-    let host: Host;
-    beforeAll(async () => {
-      host = await deploy();
-    });
-    afterAll(async () => host.close());
+] as const)('a real %s', ([program, isInstalled, deploy, [all, brotli, zstd, gzip]]) => {
+  describe.skipIf(!isInstalled)(
+    'sends the copy that is there',
+    { meta: { needs: `${program} that sends packed copies` } },
+    () => {
+      let host: Host;
+      beforeAll(async () => {
+        host = await deploy();
+      });
+      afterAll(async () => host.close());
 
-    test.for([
-      ['gzip, deflate, br, zstd', all],
-      ['br', brotli],
-      ['zstd', zstd],
-      ['gzip', gzip],
-      ['identity', 'none'],
-    ] as const)('to who takes %s: %s', async ([accepted, encoding]) => {
-      for (const [place, type, status] of [
-        ['/', 'text/html; charset=utf-8', 200],
-        ['/feed.xml', 'application/xml; charset=utf-8', 200],
-        ['/worker.js', 'text/javascript; charset=utf-8', 200],
-        ['/2024/02/08/withdrawn/', 'text/html; charset=utf-8', 410],
-        ['/nothing/', 'text/html; charset=utf-8', 404],
-      ] as const) {
-        const answer = await ask(host.origin + place, accepted);
-        expect([place, answer.status, answer.encoding, answer.type]).toEqual([place, status, encoding, type]);
-        expect(answer.vary).toMatch(/accept-encoding/i);
-        const file = status === 404 ? '/404.html' : place.replace(/\/$/, '/index.html');
-        expect(UNPACK[encoding](answer.body)).toEqual(await readFile(path.join(site, file)));
-      }
-    });
+      test.for([
+        ['gzip, deflate, br, zstd', all],
+        ['br', brotli],
+        ['zstd', zstd],
+        ['gzip', gzip],
+        ['identity', 'none'],
+      ] as const)('to who takes %s: %s', async ([accepted, encoding]) => {
+        for (const [place, type, status] of [
+          ['/', 'text/html; charset=utf-8', 200],
+          ['/feed.xml', 'application/xml; charset=utf-8', 200],
+          ['/worker.js', 'text/javascript; charset=utf-8', 200],
+          ['/2024/02/08/withdrawn/', 'text/html; charset=utf-8', 410],
+          ['/nothing/', 'text/html; charset=utf-8', 404],
+        ] as const) {
+          const answer = await ask(host.origin + place, accepted);
+          expect([place, answer.status, answer.encoding, answer.type]).toEqual([place, status, encoding, type]);
+          expect(answer.vary).toMatch(/accept-encoding/i);
+          const file = status === 404 ? '/404.html' : place.replace(/\/$/, '/index.html');
+          expect(UNPACK[encoding](answer.body)).toEqual(await readFile(path.join(site, file)));
+        }
+      });
 
-    test('a packed copy, too, is not sent twice', async () => {
-      const { etag, encoding } = await ask(`${host.origin}/`, 'gzip');
-      expect(encoding).toBe('gzip');
-      expect((await ask(`${host.origin}/`, 'gzip', { 'If-None-Match': etag })).status).toBe(304);
-    });
+      test('a packed copy, too, is not sent twice', async () => {
+        const { etag, encoding } = await ask(`${host.origin}/`, 'gzip');
+        expect(encoding).toBe('gzip');
+        expect((await ask(`${host.origin}/`, 'gzip', { 'If-None-Match': etag })).status).toBe(304);
+      });
 
-    test('what is packed already goes out as it is', async () => {
-      const icon = await ask(`${host.origin}/icon-192.png`, 'gzip, br, zstd');
-      expect([icon.status, icon.encoding, icon.type]).toEqual([200, 'none', 'image/png']);
-    });
-  });
+      test('what is packed already goes out as it is', async () => {
+        const icon = await ask(`${host.origin}/icon-192.png`, 'gzip, br, zstd');
+        expect([icon.status, icon.encoding, icon.type]).toEqual([200, 'none', 'image/png']);
+      });
+    },
+  );
 });
 
 function ask(address: string, accepted: string, headers: Record<string, string> = {}): Promise<Answer> {

@@ -68,7 +68,7 @@ beforeAll(async () => {
   ({ document } = await pageAt(out, '/2023/11/17/yoon-kishida-apec/'));
 });
 
-describe.runIf(isSeed)('the story of the seed content', () => {
+describe.runIf(isSeed)('the story of the seed content', { meta: { needs: 'the content of this repository' } }, () => {
   test('has its eight paragraphs word for word and nothing else', () => {
     expect(textsIn('.prose > :not(figure.photo)')).toEqual(PARAGRAPHS);
   });
@@ -92,37 +92,45 @@ describe.runIf(isSeed)('the story of the seed content', () => {
     expect(document.querySelector('.credits time')?.getAttribute('datetime')).toBe('2023-11-17T09:10:00+09:00');
   });
 
-  test.runIf(existsSync(SOURCE))('is what stands in the source, line by line', async () => {
-    const source = (await readFile(SOURCE, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-    const [caption = '', credit = ''] = [...textsIn('.photo .caption'), ...textsIn('.photo .credit').slice(1)];
-    const shown = [
-      textsIn('.byline .name').join().toUpperCase(),
-      ...textsIn('.credits time'),
-      `${caption} (${credit})`,
-      ...textsIn('.prose > :not(figure.photo)'),
-      ...SERIES.map(([, teaser]) => teaser),
-    ];
-    expect(shown.map(fold)).toEqual(source.map(fold));
-  });
+  test.runIf(existsSync(SOURCE))(
+    'is what stands in the source, line by line',
+    { meta: { needs: 'the source of the story' } },
+    async () => {
+      const source = (await readFile(SOURCE, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+      const [caption = '', credit = ''] = [...textsIn('.photo .caption'), ...textsIn('.photo .credit').slice(1)];
+      const shown = [
+        textsIn('.byline .name').join().toUpperCase(),
+        ...textsIn('.credits time'),
+        `${caption} (${credit})`,
+        ...textsIn('.prose > :not(figure.photo)'),
+        ...SERIES.map(([, teaser]) => teaser),
+      ];
+      expect(shown.map(fold)).toEqual(source.map(fold));
+    },
+  );
 
   function textsIn(selector: string): string[] {
     return [...document.querySelectorAll(selector)].map((element) => fold(textOf(element)));
   }
 });
 
-describe.runIf(isSeed)('the teasers of the series stand word for word', () => {
-  test.for(['/', '/series/'])('on %s', async (address) => {
-    const { document } = await pageAt(out, address);
-    const teasers = [...document.querySelectorAll('.shelf .teaser')].map(textOf);
-    expect(teasers.toSorted()).toEqual(SERIES.map(([, teaser]) => teaser).toSorted());
-  });
+describe.runIf(isSeed)(
+  'the teasers of the series stand word for word',
+  { meta: { needs: 'the content of this repository' } },
+  () => {
+    test.for(['/', '/series/'])('on %s', async (address) => {
+      const { document } = await pageAt(out, address);
+      const teasers = [...document.querySelectorAll('.shelf .teaser')].map(textOf);
+      expect(teasers.toSorted()).toEqual(SERIES.map(([, teaser]) => teaser).toSorted());
+    });
 
-  test.for(SERIES)('on %s', async ([address, teaser]) => {
-    const { document } = await pageAt(out, address);
-    expect(textOf(document.querySelector('.teaser'))).toBe(teaser);
-    expect(textOf(document.querySelector('.waiting'))).toBe('The first story has not been published yet.');
-  });
-});
+    test.for(SERIES)('on %s', async ([address, teaser]) => {
+      const { document } = await pageAt(out, address);
+      expect(textOf(document.querySelector('.teaser'))).toBe(teaser);
+      expect(textOf(document.querySelector('.waiting'))).toBe('The first story has not been published yet.');
+    });
+  },
+);
 
 /** Typed quotation marks and hyphens for the typographic ones that may stand for them, one space between words. */
 function fold(text: string): string {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fieldNames } from '../../../src/loaders/fields/field-names.ts';
 import { parseYaml } from '../../../src/loaders/front-matter/parse-yaml.ts';
 import { startStopwatch } from '../../helpers/stopwatch.ts';
+import { NEEDS_LISTS, readList } from '../../helpers/vectors.ts';
+import { YAML_CASES, type YamlCase } from './yaml-cases.ts';
 
 /** `line:column field (note)` of everything refused. */
 const refused = (text: string) =>
@@ -102,38 +103,26 @@ describe('names that break look-up tables are names like others', () => {
   );
 });
 
-const SUITE = '../shared/vectors/yaml-test-suite.json';
-
-/** A few of the same kinds, so that the rule is tested where the suite is not. */
-const OWN_CASES = [
-  { id: 'mapping', fail: false, yaml: 'a: 1\nb:\n  - c\n' },
-  { id: 'document end', fail: false, yaml: 'a: 1\n...\n' },
-  { id: 'tag', fail: false, yaml: '!!map {a: 1}\n' },
-  { id: 'two documents', fail: false, yaml: '--- a\n--- b\n' },
-  { id: 'trailing words', fail: true, yaml: 'foo:\n  bar\ninvalid\n' },
-  { id: 'flow list not closed', fail: true, yaml: 'a: [b, c\n' },
-  { id: 'comment without space', fail: true, yaml: 'a: "b"# c\n' },
-];
-
-interface SuiteCase {
-  id: string;
-  fail: boolean;
-  yaml: string;
-}
-
-const suite: SuiteCase[] = existsSync(SUITE) ? JSON.parse(readFileSync(SUITE, 'utf8')) : OWN_CASES;
+const suite = readList<readonly Omit<YamlCase, 'tags'>[]>('yaml-test-suite.json');
 
 describe('any YAML is read as plain data or refused with line and column, within a second', () => {
-  test.each(suite)('$id', ({ fail, yaml }) => {
+  test.each(YAML_CASES)('$id', judge);
+
+  test.skipIf(suite === undefined)('every case of the public suite', NEEDS_LISTS, () => {
+    expect(suite?.length).toBeGreaterThan(400);
+    for (const one of suite ?? []) judge(one);
+  });
+
+  function judge({ id, fail, yaml }: Omit<YamlCase, 'tags'>): void {
     const elapsed = startStopwatch();
     const { fields, problems } = parseYaml(yaml, 2);
-    expect(elapsed()).toBeLessThan(1000);
+    expect(elapsed(), id).toBeLessThan(1000);
     for (const { line, column, write } of problems)
-      expect([line >= 1, (column ?? 0) >= 1, write.length > 0]).not.toContain(false);
-    if (problems.length === 0) expect(JSON.parse(JSON.stringify(fields))).toEqual(fields);
-    if (fail) expect(problems, 'invalid YAML is refused').not.toEqual([]);
+      expect([line >= 1, (column ?? 0) >= 1, write.length > 0], id).not.toContain(false);
+    if (problems.length === 0) expect(JSON.parse(JSON.stringify(fields)), id).toEqual(fields);
+    if (fail) expect(problems, `${id} is invalid YAML and refused`).not.toEqual([]);
     // With the slips of editors mended, too.
     for (const { line, column, write } of parseYaml(yaml, 2, fieldNames).problems)
-      expect([line >= 1, (column ?? 0) >= 1, write.length > 0]).not.toContain(false);
-  });
+      expect([line >= 1, (column ?? 0) >= 1, write.length > 0], id).not.toContain(false);
+  }
 });
