@@ -16,7 +16,9 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
 /** Everything that is written for people, apart from the stories. */
-const PAGES = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: ROOT }).sort();
+const PAGES = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: ROOT })
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
 
 /** Prettier pads the cells of a table. */
 const unpadded = (text: string) => text.replace(/ {2,}/g, ' ');

@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOMS } from '../tools/rooms.mjs';
 
@@ -11,7 +11,7 @@ const NAMED = /(?:\bfrom|\bimport) ?\(?'(\.\.?\/[^']+)'/g;
 
 test('no module imports itself by way of others', () => {
   const imports = new Map(
-    globSync('{src,tools}/**/*.ts').map((file) => {
+    listFiles('{src,tools}/**/*.ts').map((file) => {
       const targets = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) => target);
       return [file, targets.map((target) => path.join(path.dirname(file), target))] as const;
     }),
@@ -39,7 +39,7 @@ test.each([
   ['src', ['src/', 'package.json']],
   ['tools', ['src/', 'tools/']],
 ])('%s imports of %j only', (folder, allowed) => {
-  const files = globSync(`${folder}/**/*.{ts,astro}`);
+  const files = listFiles(`${folder}/**/*.{ts,astro}`);
   const strangers = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(NAMED)]
       .map(([, target = '']) => path.join(path.dirname(file), target))
@@ -49,3 +49,8 @@ test.each([
   expect(files.length).toBeGreaterThan(30);
   expect(strangers).toEqual([]);
 });
+
+/** Files of the checkout, named with `/` on every system. */
+function listFiles(pattern: string): readonly string[] {
+  return globSync(pattern).map((file) => file.replaceAll('\\', '/'));
+}
