@@ -5,6 +5,7 @@ import { NO_WORDS } from '../src/markdown/words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SITES = path.join(root, 'tests/helpers/build-all.ts');
+const RESTORE = path.join(root, 'tests/helpers/restore.ts');
 
 /** Matrices in full, kills, attacks: they run in `npm run test:all`. */
 const LONG = 'tests/**/*.long.test.ts';
@@ -12,9 +13,11 @@ const LONG = 'tests/**/*.long.test.ts';
 const UNIT = ['tests/*.test.ts', 'tests/!(site|browser|pages|engines|fixtures|helpers)/**/*.test.ts'];
 
 /** Units that change their process for all that follow in it: they mock modules, set what is read once, or stand in a page. */
-const ALONE = globSync(UNIT, { cwd: root }).filter((file) =>
-  /\bvi\.(?:mock|hoisted)\(|process\.env\[|@vitest-environment/.test(readFileSync(path.join(root, file), 'utf8')),
-);
+const ALONE = globSync(UNIT, { cwd: root })
+  .filter((file) =>
+    /\bvi\.(?:mock|hoisted)\(|process\.env\[|@vitest-environment/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  .map((file) => file.replaceAll('\\', '/'));
 
 /** Units need no site, pages are rendered without one (tests/pages); the others read sites that are built once. */
 export default defineConfig({
@@ -33,7 +36,7 @@ export default defineConfig({
       {
         extends: true,
         // A process a file would take as long to start as most files take to run.
-        test: { name: 'unit', include: UNIT, exclude: [LONG, ...ALONE], isolate: false },
+        test: { name: 'unit', include: UNIT, exclude: [LONG, ...ALONE], isolate: false, setupFiles: RESTORE },
       },
       { extends: true, test: { name: 'alone', include: ALONE, exclude: [LONG] } },
       {
@@ -48,6 +51,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           exclude: [LONG],
           globalSetup: SITES,
+          setupFiles: RESTORE,
           isolate: false,
         },
       },
