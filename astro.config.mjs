@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { styleGroup } from './src/build/style-groups.ts';
 import refuseAstroBuild from './src/build/refuse-astro-build.ts';
-import { NO_WORDS } from './src/markdown/words.ts';
+import { NO_WORDS } from './src/markdown/text/words.ts';
 import { settings } from './src/settings.ts';
 
 export default defineConfig({

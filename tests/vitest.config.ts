@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { NO_WORDS } from '../src/markdown/words.ts';
+import { NO_WORDS } from '../src/markdown/text/words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SITES = path.join(root, 'tests/helpers/build-all.ts');

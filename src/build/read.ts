@@ -1,4 +1,4 @@
-import { editorNotes, type EditorNotes } from '../edition/editor-notes.ts';
+import { editorReminders, type EditorReminders } from '../edition/editor-reminders.ts';
 import { validUntil } from '../edition/valid-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
 import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
@@ -52,7 +52,7 @@ function noteFor({ articles, ledger }: Content): Omit<Paper, 'content'> {
     permalinks: newPermalinks(articles, ledger, settings),
     next: change ? `Next change: ${formatNextChange(change, site.timeZone)}. Build again then.` : 'Next change: none is scheduled.', // prettier-ignore
     until: validUntil(articles, settings.now)?.getTime(),
-    notes: editorNotes(articles, settings.now),
+    notes: editorReminders(articles, settings.now),
   };
 }
 
@@ -64,5 +64,5 @@ export interface Paper {
   readonly next: string;
   /** moment up to which the site stays as it is, in milliseconds since 1970 */
   readonly until: number | undefined;
-  readonly notes: EditorNotes;
+  readonly notes: EditorReminders;
 }

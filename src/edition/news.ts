@@ -1,5 +1,5 @@
 import { subHours } from 'date-fns/subHours';
-import { punctuate } from '../markdown/punctuation.ts';
+import { punctuate } from '../markdown/text/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { formatIso } from '../dates/dates.ts';

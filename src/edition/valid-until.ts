@@ -2,7 +2,7 @@ import { addHours } from 'date-fns/addHours';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import { aYearAfter, isOverAYearOld } from '../dates/dates.ts';
-import { LICENCE_WARNING_MS } from './editor-notes.ts';
+import { LICENCE_WARNING_MS } from './editor-reminders.ts';
 import { NEWS_HOURS } from './news.ts';
 
 /**

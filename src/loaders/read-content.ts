@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Inspected } from '../markdown/inspect-links.ts';
+import type { Inspected } from '../markdown/links/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';

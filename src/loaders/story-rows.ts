@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import type { Inspected } from '../markdown/inspect-links.ts';
+import type { Inspected } from '../markdown/links/inspect-links.ts';
 import { believeDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';

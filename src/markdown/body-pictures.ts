@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import { checkText } from './check-text.ts';
+import { checkText } from './checks/check-text.ts';
 import { picturePath } from './picture-path.ts';
 import { eachElement, stringOf } from './tree.ts';
-import { parseUnsafe } from './unsafe-tree.ts';
+import { parseUnsafe } from './checks/unsafe-tree.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /** Without one of these a body names no picture, and is not parsed. */

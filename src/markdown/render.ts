@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import type { FileProblem } from '../lib/problem.ts';
-import { checkText } from './check-text.ts';
+import { checkText } from './checks/check-text.ts';
 import { parseMarkdown, toSafeTree } from './processor.ts';
-import { reportRemoved } from './removed.ts';
+import { reportRemoved } from './rehype/report-removed.ts';
 import { slipsIn } from './slips/slips.ts';
 import { Story } from './story.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editorNotes } from '../../src/edition/editor-notes.ts';
+import { editorReminders } from '../../src/edition/editor-reminders.ts';
 import { validUntil } from '../../src/edition/valid-until.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';
 import { recentNews } from '../../src/edition/news.ts';
@@ -60,7 +60,7 @@ function showing(articles: readonly Article[], now: Date) {
   return {
     stories: storyPages(edition).map(({ makeFacts }) => makeFacts()),
     news: recentNews(edition),
-    notes: editorNotes(articles, now),
+    notes: editorReminders(articles, now),
     next: nextChange(articles, now),
   };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { StoryRows } from '../../src/loaders/story-rows.ts';
-import type { Inspected } from '../../src/markdown/inspect-links.ts';
+import type { Inspected } from '../../src/markdown/links/inspect-links.ts';
 import { believeDigests, digestsOf } from '../../src/views/pages/story-digests.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';

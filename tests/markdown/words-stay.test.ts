@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHtml } from '../helpers/html-tree.ts';
-import { openingSentence } from '../../src/markdown/opening.ts';
-import { wordsOf } from '../../src/markdown/words.ts';
+import { openingSentence } from '../../src/markdown/text/opening.ts';
+import { wordsOf } from '../../src/markdown/text/words.ts';
 import { render } from './story.ts';
 
 const SAMPLES = ['The harbour opens at nine.', '港は九時に開く。', 'Prices rose by 5 percent', '항구가 열린다.'];

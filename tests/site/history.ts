@@ -169,7 +169,11 @@ export class History {
         await this.edit('src/styles/tokens.css', /--column: [^;]+;/, `--column: ${30 + (pick % 9)}rem;`);
         break;
       case 'plugin':
-        await this.edit('src/markdown/rehype-links.ts', /\['external', '[a-z0-9]+'\]/, `['external', 'n${pick}']`);
+        await this.edit(
+          'src/markdown/rehype/rehype-links.ts',
+          /\['external', '[a-z0-9]+'\]/,
+          `['external', 'n${pick}']`,
+        );
         break;
       case 'site':
         await this.edit('src/site.ts', /motto: '[^']*'/, `motto: 'Motto ${pick}'`);

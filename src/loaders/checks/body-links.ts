@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { inspectLinks, type Inspected } from '../../markdown/inspect-links.ts';
+import { inspectLinks, type Inspected } from '../../markdown/links/inspect-links.ts';
 import { picturesByName } from '../../views/article/pictures.ts';
 import type { PagePlaces } from '../../views/addresses/page-ids.ts';
 import type { Article } from '../../schemas/article.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { memoize } from '../../lib/memoize.ts';
-import { asLink } from '../../markdown/as-link.ts';
-import { isThere, type InspectedLink } from '../../markdown/inspect-links.ts';
-import { isOwnHost } from '../../markdown/possible-links.ts';
-import { idMeantBy } from '../../markdown/rehype-links.ts';
+import { asLink } from '../../markdown/links/as-link.ts';
+import { isThere, type InspectedLink } from '../../markdown/links/inspect-links.ts';
+import { isOwnHost } from '../../markdown/links/possible-links.ts';
+import { idMeantBy } from '../../markdown/rehype/rehype-links.ts';
 import { knownAddresses } from '../../views/addresses/known-addresses.ts';
 import { fileBeside } from '../../edition/linked-stories.ts';
 import { makeEdition } from '../../edition/make-edition.ts';

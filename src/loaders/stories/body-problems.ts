@@ -1,7 +1,7 @@
 import { type Problem, showFound } from '../../lib/problem.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { checkBody } from '../../markdown/check-body.ts';
-import { findHiddenText } from '../../markdown/hidden-text.ts';
+import { checkBody } from '../../markdown/checks/check-body.ts';
+import { findHiddenText } from '../../markdown/checks/hidden-text.ts';
 import type { StoryFile } from '../../markdown/story-file.ts';
 import { withoutComments } from './text-facts.ts';
 import { isBlank } from '../../schemas/hidden.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { seriesSchema, type Series } from '../../schemas/series.ts';
-import { linkedFiles } from '../../markdown/linked-files.ts';
-import { possibleLinks } from '../../markdown/possible-links.ts';
+import { linkedFiles } from '../../markdown/links/linked-files.ts';
+import { possibleLinks } from '../../markdown/links/possible-links.ts';
 import { settings } from '../../settings.ts';
 import { checkFields } from '../fields/check-fields.ts';
 import type { Problem } from '../../lib/problem.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { proposeId } from './propose-id.ts';
-import { linkedFiles } from '../../markdown/linked-files.ts';
-import { openingSentence } from '../../markdown/opening.ts';
-import { possibleLinks } from '../../markdown/possible-links.ts';
+import { linkedFiles } from '../../markdown/links/linked-files.ts';
+import { openingSentence } from '../../markdown/text/opening.ts';
+import { possibleLinks } from '../../markdown/links/possible-links.ts';
 import { picturesByName } from '../../views/article/pictures.ts';
 import { digestsOf, type StoryDigests } from '../../views/pages/story-digests.ts';
 import { articleSchema, type Article } from '../../schemas/article.ts';

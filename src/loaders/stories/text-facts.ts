@@ -9,7 +9,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 /** What Markdown has besides text: tags, and the addresses of links and pictures. */
 const MARKUP_AND_ADDRESSES = /<\/?[A-Za-z][^<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|https?:\/\/\S+/g;
 
-/** What does not count as words (markdown/words.ts): ruby readings, struck text, and the numbers of footnotes. */
+/** What does not count as words (markdown/text/words.ts): ruby readings, struck text, and the numbers of footnotes. */
 const NO_WORDS =
   /<(?:rt|rp|rtc)(?=[\s>])[^<>]*>[^<]*|<(del|s|strike)(?=[\s>])[^<>]*>[^<]*(?=<\/\1>)|~~(?=\S)(?:[^~\n]|\n(?!\s*\n))+(?<=\S)~~|\[\^[^\s[\]]+\]/gi;
 

@@ -32,7 +32,7 @@ function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Conf
   return [{ file, path: ['withdrawal', 'at'], note, write: 'the instant the story was withdrawn' }];
 }
 
-/** Animated pictures in the text are reported by markdown/rehype-figures.ts. */
+/** Animated pictures in the text are reported by markdown/rehype/rehype-figures.ts. */
 function animatedPhoto({ file, photo, pictures }: Article): Conflict[] {
   const picture = pictures.find(({ path }) => path === photo?.image);
   if (!picture?.isAnimated) return [];

@@ -5,7 +5,7 @@ export function fullAddress(): string {
 
 /**
  * Tells whether the id in a link is no longer on the page: ids are made of words and change with them
- * (markdown/rehype-story-ids.ts). Older links to a passage may name the number of a footnote, which may be another's by now.
+ * (markdown/rehype/rehype-story-ids.ts). Older links to a passage may name the number of a footnote, which may be another's by now.
  */
 export function isBrokenFragment(address: string): boolean {
   const [id = '', directives] = (address.split('#')[1] ?? '').split(':~:');

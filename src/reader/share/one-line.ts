@@ -12,7 +12,7 @@ const CLOSING = /[.,;:!?…)\]]/;
 
 /**
  * A text in one line: single spaces beside those that somebody chose, and no signs that are not seen. What makes the pages
- * (markdown/words.ts) and a script in them (words.ts) have the words of a story from it.
+ * (markdown/text/words.ts) and a script in them (words.ts) have the words of a story from it.
  *
  * @param join takes away the line ends where the script has no spaces; a page has none there
  */

@@ -45,7 +45,7 @@ export function placeFor(id: string, { directives, search }: Rest, prose: Elemen
   return places[index] ?? ofName(places, id) ?? between(places, near.split(','));
 }
 
-/** Without what is no word (markdown/words.ts). */
+/** Without what is no word (markdown/text/words.ts). */
 function wordsOf(place: Element): string {
   const copy = place.cloneNode(true) as Element;
   for (const one of copy.querySelectorAll(__NO_WORDS__)) one.remove();

@@ -26,7 +26,7 @@ export interface StoryMemory {
   readonly expires?: number | undefined;
   /** moment it was saved */
   readonly saved?: number | undefined;
-  /** ids of the paragraphs at the last visit, with spaces between: an id is a hash of its words (markdown/content-hash.ts) */
+  /** ids of the paragraphs at the last visit, with spaces between: an id is a hash of its words (markdown/text/content-hash.ts) */
   readonly paragraphs: string;
 }
 

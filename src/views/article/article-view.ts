@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { punctuate } from '../../markdown/punctuation.ts';
+import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/slug.ts';
 import { site } from '../../site.ts';

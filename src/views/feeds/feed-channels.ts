@@ -1,5 +1,5 @@
 import { memoize } from '../../lib/memoize.ts';
-import { punctuate } from '../../markdown/punctuation.ts';
+import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 import type { Edition } from '../../edition/make-edition.ts';

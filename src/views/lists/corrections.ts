@@ -1,4 +1,4 @@
-import { punctuate } from '../../markdown/punctuation.ts';
+import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';

@@ -8,7 +8,7 @@ import type { Edition } from '../../edition/make-edition.ts';
 import { formatShards, searchShards } from '../search/search.ts';
 import { makeCountedBook } from '../series/series-facts.ts';
 import { makeLatestShelf, makeSteadyShelf } from '../series/series-shelf.ts';
-import { sheet, type Sheet } from './sheet.ts';
+import { withFonts, type WithFonts } from './with-fonts.ts';
 import type { StoryList } from '../../edition/story-lists.ts';
 import { bylinePath, files, paths, readerPaths, topicPath } from '../../addresses/urls.ts';
 import { site } from '../../site.ts';
@@ -41,14 +41,14 @@ const SINGLE_PAGES = {
 };
 
 /** The facts of a page that the site has once. */
-export function singleFacts<Path extends SinglePath>(path: Path, edition: Edition): Sheet<SingleFacts<Path>> {
-  return sheet(edition, SINGLE_PAGES[path](edition) as SingleFacts<Path>);
+export function singleFacts<Path extends SinglePath>(path: Path, edition: Edition): WithFonts<SingleFacts<Path>> {
+  return withFonts(edition, SINGLE_PAGES[path](edition) as SingleFacts<Path>);
 }
 
 /** All of them, by their paths. */
 export function singlePages(edition: Edition) {
   const paths = Object.keys(SINGLE_PAGES) as SinglePath[];
-  return paths.map((path) => ({ path, makeFacts: (): Sheet<object> => singleFacts(path, edition) }));
+  return paths.map((path) => ({ path, makeFacts: (): WithFonts<object> => singleFacts(path, edition) }));
 }
 
 function countNames(shelves: readonly StoryList[], pathOf: (slug: string) => string) {

@@ -9,7 +9,7 @@ import { seriesFacts } from '../series/series-facts.ts';
 import { makeVolumes, volumeFacts } from '../series/series-print.ts';
 import { makeSteadyShelf, type SeriesShelf } from '../series/series-shelf.ts';
 import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from '../share/share-image.ts';
-import { sheet, type Sheet } from './sheet.ts';
+import { withFonts, type WithFonts } from './with-fonts.ts';
 import { storyListFronts, storyListPages, type StoryListPage } from '../lists/story-list-view.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { singlePages } from './single-pages.ts';
@@ -30,14 +30,14 @@ export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | 
       const facts = storyFacts(article, edition);
       const next = nextReading(article, edition, site.lists.next).map(cardFacts);
       const shelf = makeSteadyShelf(edition, facts.series?.book.id);
-      return sheet(edition, { ...facts, next, shelf, preview: storyShare(facts) });
+      return withFonts(edition, { ...facts, next, shelf, preview: storyShare(facts) });
     },
   }));
   const notices = edition.withdrawn.map((article) => ({
     path: articlePath(article),
     makeFacts: () => {
       const facts = noticeFacts(article);
-      return sheet(edition, { ...facts, shelf: makeSteadyShelf(edition), preview: noticeShare(facts) });
+      return withFonts(edition, { ...facts, shelf: makeSteadyShelf(edition), preview: noticeShare(facts) });
     },
   }));
   return [...stories, ...notices];
@@ -46,7 +46,8 @@ export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | 
 export const yearPages = memoize((edition: Edition) =>
   edition.archive.map((year) => ({
     path: yearPath(year.year),
-    makeFacts: () => sheet(edition, { months: countMonths(year), neighbours: neighbourYears(edition.archive, year) }),
+    makeFacts: () =>
+      withFonts(edition, { months: countMonths(year), neighbours: neighbourYears(edition.archive, year) }),
   })),
 );
 
@@ -55,7 +56,7 @@ export const monthPages = memoize((edition: Edition) =>
     path: monthPath(month.year, month.month),
     makeFacts: () => {
       const neighbours = neighbourMonths(edition.archive, month);
-      return sheet(edition, { text: countMonth(month), stories: month.days.map(dayFacts), neighbours });
+      return withFonts(edition, { text: countMonth(month), stories: month.days.map(dayFacts), neighbours });
     },
   })),
 );
@@ -65,7 +66,7 @@ export const dayPages = memoize((edition: Edition) =>
     .flatMap(({ days }) => days)
     .map((day) => ({
       path: dayPath(day),
-      makeFacts: () => sheet(edition, { stories: dayFacts(day), neighbours: neighbourDays(edition.archive, day) }),
+      makeFacts: () => withFonts(edition, { stories: dayFacts(day), neighbours: neighbourDays(edition.archive, day) }),
     })),
 );
 
@@ -75,7 +76,7 @@ export const seriesPages = memoize((edition: Edition) =>
     makeFacts: () => {
       const facts = seriesFacts(run, edition);
       const shelf = makeSteadyShelf(edition, run.series.id);
-      return sheet(edition, { ...facts, shelf, preview: seriesShare(facts) });
+      return withFonts(edition, { ...facts, shelf, preview: seriesShare(facts) });
     },
   })),
 );
@@ -87,7 +88,7 @@ export const printPages = memoize((edition: Edition) =>
       path: volume.path,
       makeFacts: () => {
         const preview = seriesShare(seriesFacts(run, edition));
-        return sheet(edition, { ...volumeFacts(volume, run, edition), preview });
+        return withFonts(edition, { ...volumeFacts(volume, run, edition), preview });
       },
     })),
   ),
@@ -151,14 +152,14 @@ function dayFacts({ stories, ...day }: ArchiveDay) {
 }
 
 function listPage(edition: Edition) {
-  return ({ path, makeFacts }: StoryListPage) => ({ path, makeFacts: () => sheet(edition, makeFacts()) });
+  return ({ path, makeFacts }: StoryListPage) => ({ path, makeFacts: () => withFonts(edition, makeFacts()) });
 }
 
 /** The facts are made when they are asked for: those of ten thousand pages at once would take 400 MB. */
 interface Page<Facts> {
   /** from the front page, such as `/series/` */
   readonly path: string;
-  readonly makeFacts: () => Sheet<Facts>;
+  readonly makeFacts: () => WithFonts<Facts>;
 }
 
 interface KeyedPage {

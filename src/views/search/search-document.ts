@@ -1,4 +1,4 @@
-import { oneLine, wordsToSearch } from '../../markdown/words.ts';
+import { oneLine, wordsToSearch } from '../../markdown/text/words.ts';
 import type { Row } from '../../reader/search/engine/index-file.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/slug.ts';

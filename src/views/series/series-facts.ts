@@ -1,5 +1,5 @@
 import { memoize } from '../../lib/memoize.ts';
-import { punctuate } from '../../markdown/punctuation.ts';
+import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Cover, Series } from '../../schemas/series.ts';
 import { site } from '../../site.ts';
 import { cardFacts, type CardFacts } from '../lists/story-card.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { memoize, memoizeLast } from '../../lib/memoize.ts';
-import { punctuate } from '../../markdown/punctuation.ts';
+import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { PictureFile } from '../../schemas/article.ts';
 import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
 import { settings } from '../../settings.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openingSentence } from '../../../src/markdown/opening.ts';
+import { openingSentence } from '../../../src/markdown/text/opening.ts';
 import { htmlOf } from '../story.ts';
 
 describe('a line of source that ends within Chinese or Japanese leaves no gap', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHtml } from '../../helpers/html-tree.ts';
-import { wordsOf as wordsOfTree } from '../../../src/markdown/words.ts';
+import { wordsOf as wordsOfTree } from '../../../src/markdown/text/words.ts';
 import { rangeOf } from '../../../src/reader/share/range.ts';
 import { wordsIn, wordsOf } from '../../../src/reader/share/words.ts';
 import { render } from '../../markdown/story.ts';

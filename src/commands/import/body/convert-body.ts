@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isRemote } from '../../../loaders/stories/read-picture.ts';
 import { showFound, type Problem } from '../../../lib/problem.ts';
-import { checkText } from '../../../markdown/check-text.ts';
+import { checkText } from '../../../markdown/checks/check-text.ts';
 import { findHidden, withoutHidden } from '../../../schemas/hidden.ts';
 import type { System } from '../read/list-archive.ts';
 import { Inline } from './dialects/inline.ts';

@@ -1,0 +1,57 @@
+import type { Definition, Nodes, Root } from 'mdast';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { LIMITS, refuse, type BodyInFile } from './limits.ts';
+import { excerpt, storyOf } from '../story.ts';
+
+/** UTF-16 units that all references of a body may stand for (as cmark has it). */
+export function allowedExpansion(body: string): number {
+  return Math.max(LIMITS.expansion, body.length);
+}
+
+/** {@link checkExpansion} as a unified plugin. */
+export function remarkExpansion() {
+  return (tree: Root, file: { toString(): string; data: Record<string, unknown> }): void => {
+    checkExpansion(tree, String(file), storyOf(file).context);
+  };
+}
+
+/**
+ * Refuses a body whose references stand for more than it holds itself: a definition is written once and its address and
+ * title come out at every reference to it.
+ *
+ * @throws Refusal naming the line of the reference that is too much
+ */
+function checkExpansion(tree: Root, body: string, place: BodyInFile): void {
+  const definitions = new Map<string, Definition>();
+  const references: Reference[] = [];
+  collect(tree, definitions, references);
+  if (definitions.size === 0) return;
+  const allowed = allowedExpansion(body);
+  let expanded = 0;
+  for (const { identifier, label, position } of references) {
+    const definition = definitions.get(normalizeIdentifier(identifier));
+    if (!definition) continue;
+    expanded += lengthOf(definition);
+    if (expanded <= allowed) continue;
+    throw refuse(place, position?.start.line ?? 1, {
+      found: `[${excerpt(label ?? identifier)}], with which all references come to more than ${allowed} characters`,
+      write: `a shorter address or title in line ${place.bodyLine + (definition.position?.start.line ?? 1) - 1}, or fewer references`,
+    });
+  }
+}
+
+/** As it stands in HTML. */
+function lengthOf({ url, title }: Definition): number {
+  return encodeURI(url.toWellFormed()).length + (title?.length ?? 0);
+}
+
+function collect(node: Nodes, definitions: Map<string, Definition>, references: Reference[]): void {
+  if (node.type === 'definition') {
+    const name = normalizeIdentifier(node.identifier);
+    // The first of a name holds.
+    if (!definitions.has(name)) definitions.set(name, node);
+  } else if (node.type === 'linkReference' || node.type === 'imageReference') references.push(node);
+  if ('children' in node) for (const child of node.children) collect(child, definitions, references);
+}
+
+type Reference = Extract<Nodes, { type: 'linkReference' | 'imageReference' }>;

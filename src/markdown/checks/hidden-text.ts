@@ -1,0 +1,43 @@
+import type { Root, RootContent } from 'hast';
+import { findHidden } from '../../schemas/hidden.ts';
+import { parseUnsafe } from './unsafe-tree.ts';
+
+/** `&#x202e;`, which Markdown and HTML read as the character it names, but not within code. */
+const REFERENCE = /&#/;
+
+/**
+ * The first character of a body that no text may hold (schemas/hidden.ts), typed as it is or as a reference; line and column
+ * are 1-based within the body, which is within the limits of Markdown.
+ */
+export function findHiddenText(body: string): HiddenText | undefined {
+  const typed = findHidden(body);
+  if (typed) {
+    const before = body.slice(0, typed.index).split('\n');
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1, note: typed.note };
+  }
+  if (!REFERENCE.test(body)) return undefined;
+  const texts = textsIn(parseUnsafe(body, { file: '', bodyLine: 1 }));
+  const named = findHidden(texts.map(({ text }) => text).join(''));
+  if (!named) return undefined;
+  let end = 0;
+  const place = texts.find(({ text }) => (end += text.length) > named.index);
+  return { line: place?.line ?? 1, column: place?.column ?? 1, note: named.note };
+}
+
+/** Text, and what pictures and links say of themselves, in order. */
+function textsIn(node: Root | RootContent): { text: string; line: number; column: number }[] {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  if (node.type === 'text') return [{ text: node.value, line, column }];
+  if (!('children' in node)) return [];
+  const said = node.type === 'element' ? [node.properties['alt'], node.properties['title']] : [];
+  return [
+    ...said.flatMap((text) => (typeof text === 'string' ? { text: `${text}\n\n`, line, column } : [])),
+    ...node.children.flatMap(textsIn),
+  ];
+}
+
+export interface HiddenText {
+  readonly line: number;
+  readonly column: number;
+  readonly note: string;
+}

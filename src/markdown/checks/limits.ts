@@ -1,0 +1,83 @@
+import { formatProblem, type Explanation } from '../../lib/problem.ts';
+import { Refusal } from '../../lib/refusal.ts';
+
+/**
+ * How much Markdown a story may hold. The parser's time grows with the square of some things and its stack with the depth
+ * of others. Each limit is far above journalism, and keeps a body that was made to be slow within seconds.
+ */
+export const LIMITS = {
+  /** UTF-16 units of a body: 80,000 English words, ten times a long read. */
+  length: 500_000,
+
+  lines: 20_000,
+
+  /** Blocks between blank lines. */
+  blocks: 5_000,
+
+  /** Lines that begin a footnote. */
+  notes: 1_000,
+
+  /**
+   * Marks of emphasis, links and code (`*`, `_`, `~`, `[`, `]`, a backtick, `<!`, `<?`) are matched against each other
+   * within one block, so the work is the square of their number, summed over all blocks: 2,000 marks in one paragraph, or
+   * 40 in each of 2,500 paragraphs.
+   */
+  pairings: 4_000_000,
+
+  /** Column in which the last mark of a quote, list or footnote (`>`, `-`, `1.`, `[^1]:`) may stand: a nested list needs two columns a level. */
+  column: 100,
+
+  /** Columns of indentation and of quote and list marks, over all lines: each line is held against every list around it. */
+  prefix: 150_000,
+
+  /** Punctuation in a row that can end a bare web address: at every one the parser looks ahead whether the address is over. */
+  trail: 1_000,
+
+  /** Cells of all tables; a row is filled up to the width of its table. */
+  cells: 30_000,
+
+  /** UTF-16 units that references may stand for, where the body itself is shorter. */
+  expansion: 100_000,
+
+  /** Pictures: each comes out as some six hundred letters of addresses and measures. */
+  pictures: 1_000,
+
+  /** Nodes of the tree. */
+  nodes: 60_000,
+
+  /** HTML elements that are open inside one another. */
+  depth: 32,
+} as const;
+
+/** What an editor does about each limit that the text alone shows. */
+export const REFUSALS = {
+  length: { found: 'a very long body', write: `at most ${LIMITS.length} characters a story` },
+  lines: { found: `more than ${LIMITS.lines} lines`, write: 'two stories' },
+  notes: { found: `more than ${LIMITS.notes} footnotes`, write: 'fewer footnotes' },
+  blocks: { found: `more than ${LIMITS.blocks} paragraphs`, write: 'two stories' },
+  pairings: {
+    found: 'too many marks of emphasis, links and code',
+    write: 'a blank line between paragraphs, and \\* or \\[ where no mark is meant',
+  },
+  column: {
+    found: `a quote or list mark beyond column ${LIMITS.column}`,
+    write: 'fewer lists or quotes inside one another',
+  },
+  prefix: { found: 'too many deeply indented lines', write: 'fewer lists or quotes inside one another' },
+  trail: { found: `more than ${LIMITS.trail} punctuation marks in a row`, write: 'a shorter row' },
+  pictures: { found: `more than ${LIMITS.pictures} pictures`, write: 'two stories' },
+  cells: { found: `tables of more than ${LIMITS.cells} cells`, write: 'smaller tables' },
+} as const;
+
+/** The refusal of something on a 1-based `line` of the body. */
+export function refuse(place: BodyInFile, line: number, explanation: Explanation): Refusal {
+  const problem = { file: place.file, line: place.bodyLine + line - 1, ...explanation };
+  return new Refusal(formatProblem(problem), { problems: [problem] });
+}
+
+/** Where a body stands. */
+export interface BodyInFile {
+  readonly file: string;
+  /** 1-based line of the file on which the body starts. */
+  readonly bodyLine: number;
+}

@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+import type { BodyInFile } from './limits.ts';
+import { parseMarkdown, toUnsafeTree } from '../processor.ts';
+import { Story } from '../story.ts';
+
+const NOWHERE = new URL('https://story.invalid/');
+
+/**
+ * The tree of a body as its author wrote it, raw HTML included, for what is asked of a story before its page is made.
+ * Nothing in it is safe to show.
+ *
+ * @throws Refusal where the tree is beyond the limits of `limits.ts`
+ */
+export function parseUnsafe(body: string, place: BodyInFile): Root {
+  const story = new Story({ ...place, lang: '', site: NOWHERE, picture: () => undefined });
+  return toUnsafeTree.runSync(parseMarkdown(body), { value: body, data: { story } });
+}

@@ -1,0 +1,54 @@
+import { inspectLinks } from './inspect-links.ts';
+import type { StoryContext } from '../render.ts';
+import type { StoryFile } from '../story-file.ts';
+
+/** What may be an address in a body: in a link, in a definition, in HTML, or bare. */
+const PLACES = [
+  /\]\(\s*<?([^\s<>()]+)/g,
+  /^[ >]{0,9}\[[^\]^][^\]]*\]:\s*<?([^\s<>]+)/gm,
+  /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
+  /((?:https?:\/\/|www\.)[^\s<>()"'\]]+)/gi,
+];
+
+/** The name of a picture beside the story. */
+const PICTURE = /^[^/#].*\.(?:png|jpe?g|gif|webp|avif|svg|tiff?|heic)$/i;
+
+/**
+ * Addresses within the site that a body may link to, as they are written, each once: enough to see, at each build, which story
+ * has to be looked at closely. A link in a block of code counts, too. Of links to the body itself only those that lead nowhere
+ * are among them.
+ *
+ * @param host of the site
+ * @param picture the pictures beside the story
+ */
+export function possibleLinks(
+  file: string,
+  story: Pick<StoryFile, 'body' | 'bodyLine'>,
+  host: string,
+  picture?: StoryContext['picture'],
+): string[] {
+  const found = PLACES.flatMap((place) =>
+    [...story.body.matchAll(place)].map(([, one, two, three]) => one ?? two ?? three ?? ''),
+  );
+  const own = [...new Set(found)].filter((address) => isWithin(address, host));
+  if (!own.some((address) => address.startsWith('#'))) return own;
+  const dead = inspectLinks(file, story, picture).links.filter(({ isDead }) => isDead).map(({ address }) => address); // prettier-ignore
+  return [...own.filter((address) => !address.startsWith('#')), ...new Set(dead)];
+}
+
+/** Whether an address may lead to a page of the site, whatever page it stands on. */
+function isWithin(address: string, host: string): boolean {
+  if (address === '' || PICTURE.test(address)) return false;
+  const away = /^(?:(?:https?:)?[/\\]{2}|www\.)/i.exec(address);
+  if (away) return isOwnHost(hostOf(address), host);
+  return !/^[a-z][a-z\d+.-]*:/i.test(address);
+}
+
+/** With or without `www.`, both are the publication's. */
+export function isOwnHost(one: string | undefined, host: string): boolean {
+  return one !== undefined && one.replace(/^www\./, '') === host.replace(/^www\./, '');
+}
+
+function hostOf(address: string): string | undefined {
+  return URL.parse(/^www\./i.test(address) ? `https://${address}` : address, 'https://story.invalid')?.host;
+}

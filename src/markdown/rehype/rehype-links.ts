@@ -1,0 +1,115 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { asLink } from '../links/as-link.ts';
+import { decodeFragment, headingId } from './rehype-story-ids.ts';
+import { CLASSES, STORY_ID } from '../sanitize-schema.ts';
+import { excerpt, plugin, type Story } from '../story.ts';
+import { replaceElements, stringOf } from '../tree.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** RFC 3986 scheme. */
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Id of the corrections on a story's page (components/article/Corrections.astro). */
+const CORRECTIONS_ID = 'corrections';
+
+/**
+ * Links to other sites say so (`rel="external noopener"`), paths from the front page get its base, a link to another
+ * story's file gets that story's address. One that would lead nowhere is taken off its text. Schemes are the
+ * sanitizer's work, anchors within the story are rehype-story-ids.ts's.
+ */
+export default plugin((tree: Root, story) => {
+  replaceElements(tree, (node) => {
+    if (node.tagName !== 'a') return undefined;
+    const words = mapLink(node, story);
+    // Paper does not print such an address twice, and a line may end within it.
+    if (!words && isItsAddress(node)) node.properties['className'] = [CLASSES.address];
+    return words;
+  });
+});
+
+/** Whether the words of a link are where it leads. */
+function isItsAddress(link: Element): boolean {
+  const words = bareAddress(wordsOf(link).trim());
+  return words !== '' && words === bareAddress(stringOf(link, 'href') ?? '');
+}
+
+function bareAddress(address: string): string {
+  return decode(address).replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/gi, '').normalize('NFC'); // prettier-ignore
+}
+
+function mapLink(link: Element, story: Story): ElementContent[] | undefined {
+  delete link.properties['rel'];
+  const href = stringOf(link, 'href');
+  if (href === undefined) return undefined;
+  story.links.push({ link, address: href });
+  if (href.startsWith('#')) return undefined;
+  const { site } = story.context;
+  const url = URL.parse(href, site);
+  // Not an address at all: without a scheme it would be taken for a path.
+  if (!url) {
+    const write = asLink(excerpt(wordsOf(link), 1000) || 'words', addressMeantBy(href));
+    story.warn(link, { found: excerpt(href), note: 'the link is taken off its text: this is no address', write });
+    return link.children;
+  }
+
+  if (url.origin !== site.origin || url.username || url.password) {
+    if (/^https?:$/.test(url.protocol)) link.properties['rel'] = ['external', 'noopener'];
+    // The sanitizer compares schemes by case.
+    link.properties['href'] = href.replace(SCHEME, (scheme) => scheme.toLowerCase());
+    return undefined;
+  }
+  if (SCHEME.test(href) || /^[/\\]{2}/.test(href)) {
+    link.properties['href'] = url.href;
+    return undefined;
+  }
+  if (/^[/\\]/.test(href)) {
+    link.properties['href'] = `${site.pathname.slice(0, -1)}${compose(url.pathname)}${url.search}${url.hash}`;
+    return undefined;
+  }
+  const address = storyAddress(href, story);
+  // Told when all stories are read, with what to write (loaders/checks/check-links.ts).
+  if (address === undefined) return link.children;
+  link.properties['href'] = address;
+  return undefined;
+}
+
+/** A whole address without what keeps it from being one: a space, a slash too many. */
+function addressMeantBy(href: string): string {
+  const [, host = ''] = /^(?:https?:)?[/\\]*(.*)$/i.exec(href.replace(/\s|%20/g, '')) ?? [];
+  return URL.parse(`https://${host}`)?.href ?? 'https://a.example/';
+}
+
+/**
+ * The address of the story a relative path names. The other story's ids are not known here: a fragment that is none of
+ * ours means a heading by its words, as it does within the story.
+ */
+function storyAddress(href: string, story: Story): string | undefined {
+  const [path = '', fragment] = href.split('#', 2);
+  if (!/\.md$/i.test(path)) return undefined;
+  const address = story.context.link?.(decode(path));
+  if (address === undefined || !fragment) return address;
+  return `${address}#${idMeantBy(fragment) ?? fragment}`;
+}
+
+/** The id of the heading that a fragment means by its words; undefined where it is an id as it stands. */
+export function idMeantBy(fragment: string): string | undefined {
+  const written = decodeFragment(fragment);
+  return STORY_ID.test(written) || written === CORRECTIONS_ID || /^(?:$|top$|:~:)/i.test(written)
+    ? undefined
+    : headingId(written);
+}
+
+/** In the Unicode form that addresses of the site have; letters with their marks apart would be another address. */
+function compose(pathname: string): string {
+  return pathname.replace(/[^/%]?(?:%[89a-f][\da-f])+/gi, (letters) =>
+    encodeURIComponent(decode(letters).normalize('NFC')),
+  );
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

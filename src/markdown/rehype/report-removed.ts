@@ -1,0 +1,99 @@
+import type { Element, Nodes, Properties, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { insteadOf, tagInsteadOf } from './suggest-markdown.ts';
+import { sanitizeSchema } from '../sanitize-schema.ts';
+import { excerpt, plugin, type Story } from '../story.ts';
+
+/** An element alone has no ancestors; the HTML parser has put the parts of tables into tables already. */
+const judge = { ...sanitizeSchema, ancestors: {} };
+
+/** Keeps the tree as it is before the sanitizer, which leaves its input whole. */
+export const rehypeBeforeSanitize = plugin((tree: Root, story) => {
+  story.unsafe = tree;
+});
+
+/**
+ * Reports what the sanitizer took away. Counting both trees is enough for nearly every story, because it only ever
+ * takes away; where the counts differ, each element is put before the sanitizer again, alone. Of an attribute whose
+ * every value was taken, such as `class`, the empty rest goes too.
+ */
+export function reportRemoved(safe: Nodes, story: Story): void {
+  if (!story.unsafe || count(story.unsafe) === count(safe)) return;
+  reportChildren(story.unsafe, story, 1, tagsTold(story));
+  stripEmptyLists(safe);
+}
+
+/** Tags of another system that look like HTML, such as `{{<name x>}}`, by line and name: they have been told as that (slips/). */
+function tagsTold({ warnings, context }: Story): ReadonlySet<string> {
+  return new Set(
+    warnings.flatMap(({ line, found }) => {
+      const name = /^\{\{<([^\s/>]+)/.exec(found ?? '')?.[1]?.toLowerCase();
+      return name ? [`${line - context.bodyLine + 1} ${name}`] : [];
+    }),
+  );
+}
+
+function stripEmptyLists(node: Nodes): void {
+  if (node.type === 'element') {
+    node.properties = Object.fromEntries(
+      Object.entries(node.properties).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+    );
+  }
+  if ('children' in node) for (const child of node.children) stripEmptyLists(child);
+}
+
+function count(node: Nodes): number {
+  let sum = 0;
+  if (node.type === 'element') sum += 1 + countProperties(node.properties);
+  if ('children' in node) for (const child of node.children) sum += count(child);
+  return sum;
+}
+
+function countProperties(properties: Properties): number {
+  let sum = 0;
+  for (const value of Object.values(properties)) sum += 1 + (Array.isArray(value) ? value.length : 0);
+  return sum;
+}
+
+function reportChildren(parent: Root | Element, story: Story, line: number, told: ReadonlySet<string>): void {
+  for (const child of parent.children) {
+    if (child.type === 'element') reportElement(child, story, child.position?.start.line ?? line, told);
+  }
+}
+
+function reportElement(element: Element, story: Story, line: number, told: ReadonlySet<string>): void {
+  if (told.has(`${line} ${element.tagName}`)) {
+    reportChildren(element, story, line, told);
+    return;
+  }
+  const verdict = sanitize({ ...element, children: [] }, judge);
+  const name = `<${excerpt(element.tagName)}>`;
+  if (verdict.type === 'element') {
+    reportProperties(element, verdict, story, line);
+  } else if (sanitizeSchema.strip?.includes(element.tagName)) {
+    story.tell(line, { found: name, note: 'is left out with all it contains', write: insteadOf(element) });
+    return;
+  } else {
+    story.tell(line, { found: name, note: 'is left out; its text is kept', write: insteadOf(element) });
+  }
+  reportChildren(element, story, line, told);
+}
+
+function reportProperties(unsafe: Element, safe: Element, story: Story, line: number): void {
+  for (const [name, value] of Object.entries(unsafe.properties)) {
+    const kept = safe.properties[name];
+    if (String(kept) === String(value) && kept !== undefined) continue;
+    const shown = Array.isArray(value) ? value.join(' ') : String(value);
+    const found = `<${unsafe.tagName} ${attributeName(name)}="${excerpt(shown)}">`;
+    const write = tagInsteadOf(safe, unsafe, story, attributeName);
+    story.tell(line, { found, note: `the attribute ${attributeName(name)} is left out`, write });
+  }
+}
+
+/** The name of a hast property in HTML, well enough for a message. */
+function attributeName(property: string): string {
+  if (property === 'className') return 'class';
+  if (property === 'htmlFor') return 'for';
+  if (/^data[A-Z]/.test(property)) return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return excerpt(property.toLowerCase().replace(/^aria(?=[a-z])/, 'aria-'));
+}

@@ -1,0 +1,79 @@
+import type { Element } from 'hast';
+import { asLink } from '../links/as-link.ts';
+import { excerpt, type Story } from '../story.ts';
+import { isElement, stringOf } from '../tree.ts';
+import { wordsOf } from '../text/words.ts';
+
+const LENGTH = 1000;
+
+/** Elements of our own for what others mark. */
+const OURS: ReadonlyMap<string, string> = new Map([
+  ['tt', 'code'],
+  ['acronym', 'abbr'],
+  ['big', 'strong'],
+  ['dir', 'ul'],
+  ['listing', 'pre'],
+]);
+
+/** Attributes that our own transforms give. */
+const NOT_TYPED = new Set(['rel', 'className', 'tabIndex', 'role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy']);
+
+/** What to write for an element that is left out: ours for it, a link to what it showed, or its words. */
+export function insteadOf(element: Element): string {
+  const { tagName } = element;
+  if (/^(?:script|style|template)$/.test(tagName)) return 'nothing';
+  const words = excerpt(wordsOf(...element.children), LENGTH);
+  const address = sourceOf(element);
+  const ours = OURS.get(tagName);
+  if (address) {
+    const label = excerpt(stringOf(element, 'title') ?? '', LENGTH) || words || address.host;
+    return asLink(label, address.href);
+  }
+  if (tagName === 'math') return 'the formula in words, <sub>, <sup>, or as a picture';
+  if (tagName === 'svg') return '![what it shows](picture.png), the picture beside the story';
+  if (ours && words) return `<${ours}>${words}</${ours}>`;
+  return words || 'nothing';
+}
+
+/** What to write for an element of which only some attributes are kept: its tag with these, as they were typed. */
+export function tagInsteadOf(
+  safe: Element,
+  unsafe: Element,
+  story: Story,
+  nameOf: (property: string) => string,
+): string {
+  const kept = Object.entries(safe.properties).filter(([name, value]) => !NOT_TYPED.has(name) && isTyped(name, value));
+  const isBare = kept.length === 0 && (safe.tagName === 'span' || safe.tagName === 'a');
+  if (isBare) return excerpt(wordsOf(unsafe), LENGTH) || 'nothing';
+  const attributes = kept.map(([name, value]) => {
+    const typed = name === 'href' ? story.links.find(({ link }) => link === unsafe)?.address : undefined;
+    const text = excerpt(typed ?? String(value), LENGTH)
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;');
+    return value === true ? ` ${nameOf(name)}` : ` ${nameOf(name)}="${name === 'id' ? text.slice(2) : text}"`;
+  });
+  return `<${safe.tagName}${attributes.join('')}>`;
+}
+
+/** The ids of a story's own HTML begin with `u-` on the page. */
+function isTyped(name: string, value: unknown): boolean {
+  return name !== 'id' || String(value).startsWith('u-');
+}
+
+/** What to write for a tag that does not end: with the quotation mark and the bracket it lacks. */
+export function closed(open: string): string {
+  const tag = excerpt(open.split('>')[0] ?? '', LENGTH);
+  if (!tag.includes('=')) return `${/^<\/?[^\s/]+/.exec(tag)?.[0] ?? tag}>`;
+  return `${tag}${(tag.match(/"/g)?.length ?? 0) % 2 === 1 ? '"' : ''}>`;
+}
+
+/** The address of what an element shows from elsewhere, itself or in what it holds. */
+function sourceOf(element: Element): URL | undefined {
+  if (!/^(?:iframe|video|audio|object|embed)$/.test(element.tagName)) return undefined;
+  const sources = [element, ...element.children.filter((child) => isElement(child, 'source'))];
+  return (
+    sources
+      .map((one) => URL.parse((stringOf(one, 'src') ?? stringOf(one, 'data') ?? '').replace(/^\/\//, 'https://')))
+      .find((url) => url !== null && /^https?:$/.test(url.protocol)) ?? undefined
+  );
+}

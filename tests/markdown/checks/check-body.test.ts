@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { checkBody } from '../../../src/markdown/checks/check-body.ts';
+import { parseUnsafe } from '../../../src/markdown/checks/unsafe-tree.ts';
+import { startStopwatch } from '../../helpers/stopwatch.ts';
+
+const PLACE = { file: 'articles/x.md', bodyLine: 10 };
+
+describe('what a page could not be made of is refused before any page is made, with the line of the file', () => {
+  test.each([
+    ['nested HTML', `a\n\n${'<div>'.repeat(33)}`, 12, '33 HTML elements open inside one another, the last <div>'],
+    ['nested HTML within lines', `a ${'<b>'.repeat(40)}`, 10, '33 HTML elements open inside one another, the last <b>'],
+    [
+      'a table of many cells',
+      '|a'.repeat(100) + '|\n' + '|-'.repeat(100) + '|\n' + ('|a'.repeat(100) + '|\n').repeat(290),
+      10,
+      'more than 60000 pieces of text',
+    ],
+    ['much markup', '<i>a</i> b\n'.repeat(19_000), 10_009, 'more than 60000 pieces of text'],
+    ['too many paragraphs', 'a\n\n'.repeat(5_001), 10_010, 'more than 5000 paragraphs'],
+  ])('%s', (_, body, line, found) => {
+    expect(() => checkBody(body, PLACE)).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ line, found })] }),
+    );
+  });
+});
+
+test('33 tags that do not stand inside one another are taken', () => {
+  expect(() => checkBody('<b>a</b> '.repeat(33), PLACE)).not.toThrow();
+});
+
+test.each([
+  ['quotations inside one another', `${'>'.repeat(100)}\n\n`.repeat(20)],
+  ['lists inside one another', `${'- '.repeat(50)}a\n\n`.repeat(20)],
+  ['emphasis', '*a*b'.repeat(300)],
+  ['footnotes', `${'[^1]'.repeat(400)}\n\n[^1]: a`],
+  ['line ends', 'a\\\n'.repeat(500)],
+  ['rules', '***\n'.repeat(500)],
+  ['items', '-\n'.repeat(500)],
+  ['addresses', 'www.sample.example a@sample.example http://sample.example '.repeat(50)],
+  ['elements with words for names', '<table><td>sample words</td></table>'.repeat(100)],
+  ['paragraphs of one word', 'sample\n\n'.repeat(500)],
+])('no Markdown makes more than four nodes of a character, words in a row taken for one: %s', (_, body) => {
+  const characters = body.replace(/\p{L}+(?: \p{L}+)*/gu, 'a').length;
+  expect(countNodes(parseUnsafe(body, PLACE))).toBeLessThan(characters * 4);
+});
+
+test('a long read of plain words is not parsed', () => {
+  const body = 'Sample words without a mark, and then some more of them.\n\n'.repeat(1000);
+  const elapsed = startStopwatch();
+  checkBody(body, PLACE);
+  const checked = elapsed();
+  parseUnsafe(body, PLACE);
+  expect(checked).toBeLessThan((elapsed() - checked) / 5);
+});
+
+test('no cell of a table makes more than three nodes', () => {
+  const body = `${'|'.repeat(101)}\n${'|-'.repeat(100)}|\n${'|\n'.repeat(50)}`;
+  const cells = 51 * 100;
+  expect(countNodes(parseUnsafe(body, PLACE))).toBeLessThan(body.length * 4 + cells * 3);
+});
+
+function countNodes(node: object): number {
+  const children = 'children' in node ? (node.children as object[]) : [];
+  return 1 + children.reduce((sum, child) => sum + countNodes(child), 0);
+}
