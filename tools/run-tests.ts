@@ -10,6 +10,8 @@ import { runProgram } from '../src/commands/run-program.ts';
 const MAIN = ['--config', 'tests/vitest.config.ts'];
 const UNIT = [...MAIN, '--project', 'unit', '--project', 'alone'];
 const FAST = [...UNIT, '--project', 'pages', '--project', 'site', '--project', 'browser'];
+const COVERAGE = [...UNIT, '--coverage'];
+const SITES = ['pages', 'site', 'browser', 'long'].flatMap((project) => ['--project', project]);
 const LONG = [...MAIN, '--project', 'long'];
 const ENGINES = ['--config', 'tests/engines/vitest.config.ts'];
 
@@ -17,9 +19,10 @@ const ENGINES = ['--config', 'tests/engines/vitest.config.ts'];
 const RUNS = {
   test: [FAST],
   'test:unit': [UNIT],
+  'test:coverage': [COVERAGE],
   'test:long': [LONG],
   'test:engines': [ENGINES],
-  'test:all': [MAIN, ENGINES],
+  'test:all': [COVERAGE, [...MAIN, ...SITES], ENGINES],
   'test:nightly': [[...LONG, 'tests/site/history.long.test.ts', 'tests/site/whole.long.test.ts']],
 } as const;
 

@@ -84,13 +84,19 @@ export const COMMANDS = {
     does: 'Runs the tests but the long ones: functions, pages, built sites, and a real browser.',
     operands: vitest,
     options: {},
-    example: 'npm test -- tests/model',
+    example: 'npm test -- tests/edition',
   },
   'test:unit': {
     does: 'Runs the tests of functions, which need no built site and no browser.',
     operands: vitest,
     options: {},
-    example: 'npm run test:unit -- tests/model',
+    example: 'npm run test:unit -- tests/edition',
+  },
+  'test:coverage': {
+    does: 'Runs the tests of functions and says which branches none of them takes; fails where a room falls below its floor.',
+    operands: vitest,
+    options: {},
+    example: 'npm run test:coverage',
   },
   'test:long': {
     does: 'Runs the long tests: attacks, killed builds, histories of whole builds, what npm test asks of few asked of all.',

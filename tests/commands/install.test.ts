@@ -123,6 +123,7 @@ describe('of the commands', () => {
         'test',
         'lint',
         'test:unit',
+        'test:coverage',
         'test:long',
         'test:engines',
         'test:all',
