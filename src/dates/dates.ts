@@ -1,7 +1,9 @@
 import { tz } from '@date-fns/tz';
 import { addYears } from 'date-fns/addYears';
-import { format } from 'date-fns/format';
 import { memoize } from '../lib/memoize.ts';
+import { site } from '../site.ts';
+import { say, words } from '../words/say.ts';
+import { calendarIn } from './calendar.ts';
 import { clockIn, formatOffset, instantOf, nearestMinute, offsetAt } from './offsets.ts';
 import { formatZone } from './zones.ts';
 
@@ -48,45 +50,55 @@ export function formatUtc(instant: Date): string {
   return instant.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** An instant in all the forms a page shows it in, in a named zone. */
+/** An instant in all the forms a page shows it in: in a named zone, in the language of the publication. */
 export const makeMoment = byInstant((instant, zone): Moment => {
   // Finding the offset is what costs.
   const offset = offsetAt(instant, zone);
   const there = new Date(instant.getTime() + offset);
+  const { at, short, clock } = words().dates;
+  const calendar = calendarIn(site.language);
+  const date = formatDate(dayOf(there));
+  const time = calendar.time(there, clock);
   return {
     iso: isoWith(offset, instant),
-    date: formatDate(dayOf(there)),
-    shortDate: format(there, 'MMM d, yyyy', UTC),
-    time: there.toISOString().slice(11, 16),
-    ...formatZone(instant, zone),
+    date,
+    time,
+    long: say(at, { date, time }),
+    short: say(short, { date: calendar.shortDate(there), time }),
+    ...formatZone(instant, zone, site.language),
   };
 });
 
 /** `November 17, 2023`. Many stories share a day: each is written out once. */
 export const formatDate = memoize(
-  ({ year, month, day }: Day): string => format(utc(year, month, day), 'MMMM d, yyyy', UTC),
+  ({ year, month, day }: Day): string => calendarIn(site.language).date(utc(year, month, day)),
   ({ year, month, day }) => (year * 12 + month) * 31 + day,
 );
 
 /** `Friday, November 17, 2023` */
 export function formatDay({ year, month, day }: Day): string {
-  return format(utc(year, month, day), 'EEEE, MMMM d, yyyy', UTC);
+  return calendarIn(site.language).day(utc(year, month, day));
 }
 
 /** `November 2023` */
 export function formatMonth(year: number, month: number): string {
-  return format(utc(year, month), 'MMMM yyyy', UTC);
+  return calendarIn(site.language).month(utc(year, month));
 }
 
 /** `November` */
 export function formatMonthName(month: number): string {
-  return format(utc(2000, month), 'MMMM', UTC);
+  return calendarIn(site.language).monthName(utc(2000, month));
+}
+
+/** `2023` */
+export function formatYear(year: number): string {
+  return calendarIn(site.language).year(utc(year, 1));
 }
 
 /** `2023-11-17 09:10 JST`, for the terminal. */
 export function formatForTerminal(instant: Date, zone: string): string {
   const local = clockIn(instant, zone).toISOString().slice(0, 16).replace('T', ' ');
-  return `${local} ${formatZone(instant, zone).zone}`;
+  return `${local} ${formatZone(instant, zone, 'en').zone}`;
 }
 
 /** A story's instants are asked for by its page, its cards, its feeds: what a zone makes of one is found once, and kept as long as the story. */
@@ -113,10 +125,12 @@ export interface Moment {
   readonly iso: string;
   /** `November 17, 2023` */
   readonly date: string;
-  /** `Nov 17, 2023` */
-  readonly shortDate: string;
   /** `09:10` */
   readonly time: string;
+  /** `November 17, 2023 at 09:10` */
+  readonly long: string;
+  /** `Nov 17, 2023, 09:10` */
+  readonly short: string;
   /** `JST` */
   readonly zone: string;
   /** `Japan Standard Time` */

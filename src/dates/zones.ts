@@ -18,25 +18,31 @@ const ABBREVIATIONS = new Map([
 const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-ZA'];
 
 /**
- * What a zone is called at an instant: short (`JST`, else `UTC+5:45`) and in full (`Japan Standard Time`).
- * Two zones share some abbreviations, which is why pages show the full name beside the short one.
+ * What a zone is called at an instant: short (`JST`, else `UTC+5:45`), and in full in a language (`Japan Standard Time`). Two
+ * zones share some abbreviations, which is why pages show the full name beside the short one.
+ *
+ * @param language BCP 47; its own abbreviation comes first (`MEZ`), then the one that is known abroad
  */
-export function formatZone(instant: Date, zone: string): { zone: string; zoneName: string } {
-  const zoneName = nameIn('en-US', zone, 'long', instant);
-  const known = ABBREVIATIONS.get(zoneName);
-  if (known) return { zone: known, zoneName };
-  for (const locale of LOCALES) {
-    const short = nameIn(locale, zone, 'short', instant);
-    if (!/^(?:GMT|UTC)[+-]/.test(short)) return { zone: short, zoneName };
-  }
-  const offset = offsetName(nameIn('en-US', zone, 'short', instant));
+export function formatZone(instant: Date, zone: string, language: string): { zone: string; zoneName: string } {
+  const short = shortName(instant, zone, language);
+  const long = nameIn(language, zone, 'long', instant);
   // Of times before a zone had a name Intl knows the offset only.
-  return { zone: offset, zoneName: /^GMT[+-]/.test(zoneName) ? offset : offsetName(zoneName) };
+  return { zone: short, zoneName: isOffset(long) ? short : long };
 }
 
-/** `UTC-0:44:30` for `GMT-0:44:30`; a name stays. */
-function offsetName(name: string): string {
-  return name.replace(/^GMT(?=[+-]\d)/, 'UTC');
+function shortName(instant: Date, zone: string, language: string): string {
+  const known = ABBREVIATIONS.get(nameIn('en-US', zone, 'long', instant));
+  if (known) return known;
+  for (const locale of [language, ...LOCALES]) {
+    const name = nameIn(locale, zone, 'short', instant);
+    if (!isOffset(name)) return name;
+  }
+  return nameIn('en-US', zone, 'short', instant).replace(/^GMT(?=[+-]\d)/, 'UTC');
+}
+
+/** `GMT-0:44:30`, `UTC+9`, `غرينتش+9`: an offset that is no name. */
+function isOffset(name: string): boolean {
+  return /[+\-−]\p{Nd}/u.test(name);
 }
 
 function nameIn(locale: string, timeZone: string, timeZoneName: 'short' | 'long', instant: Date): string {

@@ -5,34 +5,37 @@ import { formatStories } from '../lib/format-stories.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { makeBook } from '../views/series/series-facts.ts';
 import { absolute, feedPath, files, paths, topicPath } from '../addresses/urls.ts';
+import { words } from '../words/say.ts';
 import { site } from '../site.ts';
 
 /** llms.txt (https://llmstxt.org): what the site is and where things are, for programs that read Markdown. */
 export function formatLlms({ stories, series, topics }: Edition): string {
+  const { nav, lists, llms } = words();
   const latest = stories.slice(0, site.lists.feed).map(cardFacts).map(makeCard);
   const children: RootContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: site.name }] },
     { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: site.description }] }] },
     ...section(
-      'Latest stories',
+      lists.latest,
       latest.map(({ title, path, text }) => ({ name: title, path, note: text })),
     ),
     ...section(
-      'Series',
+      nav.series,
       series
         .map(({ series }) => makeBook(series))
         .map(({ title, path, teaser }) => ({ name: title, path, note: teaser })),
     ),
     ...section(
-      'Topics',
+      nav.topics,
       topics.map(({ name, slug, stories }) => ({ name, path: topicPath(slug), note: formatStories(stories.length) })),
     ),
+    // By this name programs know what they can do without (llmstxt.org).
     ...section('Optional', [
-      { name: 'About', path: paths.about, note: 'how corrections and withdrawals are handled' },
-      { name: 'Archive', path: paths.archive, note: 'every story by year, month and day' },
-      { name: 'Corrections', path: paths.corrections, note: 'what was changed after publication' },
-      { name: 'Feed', path: feedPath(paths.home, 'json'), note: 'the latest stories in full' },
-      { name: 'Sitemap', path: files.sitemapIndex, note: 'every address' },
+      { name: nav.about, path: paths.about, note: llms.about },
+      { name: nav.archive, path: paths.archive, note: llms.archive },
+      { name: nav.corrections, path: paths.corrections, note: llms.corrections },
+      { name: llms.feed, path: feedPath(paths.home, 'json'), note: llms.feedNote },
+      { name: llms.sitemap, path: files.sitemapIndex, note: llms.sitemapNote },
     ]),
   ];
   return writer.stringify({ type: 'root', children });

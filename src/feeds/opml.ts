@@ -1,6 +1,7 @@
 import { generateOpml } from 'feedsmith';
 import type { Channel } from '../views/feeds/feed-channels.ts';
 import { absolute, feedPath } from '../addresses/urls.ts';
+import { say, words } from '../words/say.ts';
 import { site } from '../site.ts';
 import { mendXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
@@ -12,12 +13,12 @@ import { htmlText } from './html-text.ts';
 export function formatOpml(channels: readonly Channel[]): string {
   const outlines = (kind: Channel['kind']) => channels.filter((channel) => channel.kind === kind).map(outline);
   const groups = [
-    { text: 'Series', outlines: outlines('series') },
-    { text: 'Topics', outlines: outlines('topic') },
+    { text: words().nav.series, outlines: outlines('series') },
+    { text: words().nav.topics, outlines: outlines('topic') },
   ];
   const xml = generateOpml(
     {
-      head: { title: htmlText(`${site.name}: all feeds`) },
+      head: { title: htmlText(say(words().feeds.all, { site: site.name })) },
       body: { outlines: [...outlines('site'), ...groups.filter(({ outlines }) => outlines.length > 0)] },
     },
     { strict: true },

@@ -8,6 +8,7 @@ import type { SeriesView } from '../views/series/series-view.ts';
 import type { StoryListText } from '../views/lists/story-list-view.ts';
 import { absolute, feedPath, href, paths, topicPath } from '../addresses/urls.ts';
 import { site } from '../site.ts';
+import { say, words } from '../words/say.ts';
 import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
 import {
   articleJsonLd,
@@ -24,7 +25,7 @@ import {
 export function homeHead({ lead }: Home): Head {
   return {
     ...pageHead(site.name, site.description, paths.home),
-    title: `${site.name}: ${site.motto}`,
+    title: say(words().page.homeTitle, { site: site.name, motto: site.motto }),
     feeds: feedLinks(paths.home, site.name),
     shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.photo?.caption ?? '' },
     data: [publisherJsonLd(), websiteJsonLd()],
@@ -41,8 +42,9 @@ export function listHead(name: string, description: string, path: string, crumbs
 
 /** The head of a topic's or byline's front or numbered page. */
 export function shelfHead({ kind, name, page, path, slug, index }: StoryListText): Head {
-  const title = page === undefined ? name : `${name}, page ${page}`;
-  const description = kind === 'Topic' ? `Stories about ${name}.` : `Stories by ${name}.`;
+  const { titleOfPage, about, by } = words().lists;
+  const title = page === undefined ? name : say(titleOfPage, { name, page });
+  const description = say(kind === 'Topic' ? about : by, { name });
   return {
     ...listHead(title, description, path, [index]),
     feeds: kind === 'Topic' ? feedLinks(topicPath(slug), name) : [],
@@ -57,7 +59,7 @@ export function seriesHead(view: SeriesView): Head {
     data: [
       seriesJsonLd(view),
       breadcrumbJsonLd([
-        { name: 'Series', path: paths.series },
+        { name: words().nav.series, path: paths.series },
         { name: view.title, path: view.path },
       ]),
     ],
@@ -66,7 +68,8 @@ export function seriesHead(view: SeriesView): Head {
 
 /** The head of a series for the printer: of the same words as its page, which crawlers are sent to. */
 export function seriesPrintHead({ title, volume, teaser, path }: SeriesPrint): Head {
-  const name = `${title}, the whole series${volume === undefined ? '' : `, ${volume.toLowerCase()}`}`;
+  const { printTitle, printVolume } = words().series;
+  const name = volume === undefined ? say(printTitle, { title }) : say(printVolume, { title, volume });
   return { ...pageHead(name, teaser, path), index: false, feeds: feedLinks(path, title) };
 }
 
@@ -74,7 +77,7 @@ export function seriesPrintHead({ title, volume, teaser, path }: SeriesPrint): H
 export function articleHead(view: ArticleView, preview: PreviewImage): Head {
   const section = view.series
     ? [
-        { name: 'Series', path: paths.series },
+        { name: words().nav.series, path: paths.series },
         { name: view.series.title, path: view.series.path },
       ]
     : view.topics.slice(0, 1);
@@ -97,7 +100,7 @@ export function articleHead(view: ArticleView, preview: PreviewImage): Head {
 /** The head of a page without a subject of its own: about, a notice, an error. */
 export function pageHead(name: string, description: string, path: string): Head {
   return {
-    title: `${name} · ${site.name}`,
+    title: say(words().page.title, { page: name, site: site.name }),
     name,
     description,
     url: absolute(path),

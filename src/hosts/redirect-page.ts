@@ -2,9 +2,8 @@ import { toHtml } from 'hast-util-to-html';
 import { element as h, text } from '../markdown/tree.ts';
 import { absolute, FEED_FILES, href } from '../addresses/urls.ts';
 import { site } from '../site.ts';
+import { say, words } from '../words/say.ts';
 import { FEED_TYPES } from '../feeds/feed-types.ts';
-
-const TITLES = { story: 'This story is at another address', feed: 'This feed is at another address' };
 
 /**
  * The one script of these pages, the same on each: it takes along what leads to a place in the page, from `?` or `#` on, which a
@@ -20,10 +19,10 @@ export const leadScript = `{let a=globalThis.navigation?.currentEntry?.url??loca
  */
 export function redirectPage(to: string): string {
   const type = feedTypeOf(to);
-  const title = TITLES[type ? 'feed' : 'story'];
+  const title = words().moved[type ? 'feed' : 'story'];
   const head = [
     h('meta', { charSet: 'utf-8' }, []),
-    h('title', {}, [text(`${title} · ${site.name}`)]),
+    h('title', {}, [text(say(words().page.title, { page: title, site: site.name }))]),
     h('noscript', {}, [h('meta', { httpEquiv: ['refresh'], content: `0; url=${href(to)}` }, [])]),
     h('meta', { name: 'robots', content: 'noindex' }, []),
     h('link', { rel: ['canonical'], href: absolute(to) }, []),

@@ -1,7 +1,6 @@
-const numbers = new Intl.NumberFormat('en');
+import { sayCount, words } from '../words/say.ts';
 
 /** `1 story`, `10,000 stories` */
 export function formatStories(count: number): string {
-  if (count === 0) return 'No story';
-  return count === 1 ? '1 story' : `${numbers.format(count)} stories`;
+  return sayCount(words().lists.stories, count);
 }

@@ -1,4 +1,5 @@
 import type { Schema } from 'hast-util-sanitize';
+import { LANGUAGES } from '../words/languages.ts';
 
 /** Classes of our own transforms; no other class reaches the page. */
 export const CLASSES = {
@@ -13,6 +14,17 @@ export const CLASSES = {
 
 /** Id of the heading over the footnotes (rehype-footnotes.ts). */
 export const FOOTNOTES_LABEL = 'fn-label';
+
+/** What our transforms call a place, in whatever language the publication is. */
+const inAllLanguages = (
+  pick: (words: { table: string; code: string; text: string; backToReference: string }) => string,
+) => Object.values(LANGUAGES).map(({ article }) => pick(article));
+
+/** The names of the ways back from a footnote (rehype-footnotes.ts). */
+const BACK_TO_REFERENCE = inAllLanguages(({ backToReference }) => backToReference).map((sentence) => {
+  const [before = '', after = ''] = sentence.split('{number}').map((text) => RegExp.escape(text));
+  return new RegExp(`^${before}\\d+(?:-\\d+)?${after}$`);
+});
 
 /** Ids our transforms give (rehype-story-ids.ts); the page's own ids begin with none of these. */
 export const STORY_ID =
@@ -60,7 +72,7 @@ export const sanitizeSchema: Schema = {
       ['className', CLASSES.footnoteBack, CLASSES.address],
       // From a footnote's number to the heading of the footnotes, and the name of the way back.
       ['ariaDescribedBy', FOOTNOTES_LABEL],
-      ['ariaLabel', /^Back to reference \d+(?:-\d+)?$/],
+      ['ariaLabel', ...BACK_TO_REFERENCE],
     ],
     abbr: ['title'],
     blockquote: ['cite'],
@@ -74,7 +86,7 @@ export const sanitizeSchema: Schema = {
       // The scrolling box of a table (rehype-tables.ts).
       ['tabIndex', 0],
       ['role', 'group'],
-      ['ariaLabel', 'Table'],
+      ['ariaLabel', ...inAllLanguages(({ table }) => table)],
     ],
     // `src` and `srcSet` are what the picture pipeline gave: rehype-figures.ts removes every other picture.
     img: [
@@ -98,7 +110,7 @@ export const sanitizeSchema: Schema = {
     pre: [
       ['tabIndex', 0],
       ['role', 'group'],
-      ['ariaLabel', 'Code', 'Text'],
+      ['ariaLabel', ...inAllLanguages(({ code }) => code), ...inAllLanguages(({ text }) => text)],
     ],
     q: ['cite'],
     section: [

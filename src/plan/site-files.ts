@@ -15,6 +15,7 @@ import { makeRedirects, type Redirect } from '../views/addresses/redirects.ts';
 import { formatShards, makeTitles, searchShards } from '../views/search/search.ts';
 import { makeSitemaps } from '../views/feeds/sitemaps.ts';
 import { absolute, articlePath, feedPath, fileOf, files, seriesPath, seriesQrPath, shortPath, shortQrPath } from '../addresses/urls.ts'; // prettier-ignore
+import { words } from '../words/say.ts';
 import { warn } from '../lib/warnings.ts';
 import { formatCaddyHost } from '../hosts/caddy-host.ts';
 import { formatCaddyRedirects } from '../hosts/caddy-redirects.ts';
@@ -66,7 +67,7 @@ export const siteFiles = memoize(async (edition: Edition): Promise<readonly Site
       file(variant.path, NAMED_BY_DIGEST, () => makePicture(picture.file, variant)),
     ),
     ...previews.map(({ path, make }) => file(path, NAMED_BY_DIGEST, make)),
-    file(files.feedStyle, CODE, () => `${tokens}\n${feedScriptCss}\n${feedSheet}`),
+    file(files.feedStyle, CODE, formatFeedSheet),
     file(files.robots, CODE, formatRobots),
     file(files.manifest, CODE, () => formatManifest(paper())),
   ];
@@ -152,6 +153,12 @@ function codes({ stories, series }: Edition): readonly SiteFile[] {
 
 function file(path: string, key: string, make: SiteFile['make']): SiteFile {
   return { file: fileOf(path), key, make };
+}
+
+/** The words come to the sheet as a value, so that it is one for all languages. */
+function formatFeedSheet(): string {
+  const sentence = `:root { --feed-words: ${JSON.stringify(words().feeds.sheet)}; }`;
+  return [tokens, feedScriptCss, sentence, feedSheet].join('\n');
 }
 
 function paper(): string {

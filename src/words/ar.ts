@@ -49,6 +49,8 @@ export const ar: Translation<'ar'> = {
     footnotes: 'الهوامش',
     backToReference: 'العودة إلى موضع الهامش {number}',
     table: 'جدول',
+    code: 'شيفرة',
+    text: 'نص',
   },
   series: {
     name: 'سلسلة',
@@ -102,7 +104,7 @@ export const ar: Translation<'ar'> = {
     },
     print: 'اطبع السلسلة كاملة',
     printTitle: '{title}: السلسلة كاملة',
-    printVolume: '{title}: السلسلة كاملة، المجلد {volume} من {volumes}',
+    printVolume: '{title}: السلسلة كاملة ({volume})',
     volume: 'المجلد {volume} من {volumes}',
     volumes: 'مجلدات هذه السلسلة',
     latestPart: 'أحدث جزء: {time}',
@@ -240,7 +242,7 @@ export const ar: Translation<'ar'> = {
     picturesText: 'حين لا يجوز لنا عرض صورة ننشر شرحها ومصدرها من دونها، ولا نضع صورة أخرى مكانها أبدا.',
     type: 'الخط',
     typeText:
-      'صفت العناوين والنصوص اللاتينية بخط Newsreader من Production Type، بموجب <licence>رخصة SIL للخطوط المفتوحة</licence>. وتحمل أغلفة السلاسل زخارف يابانية تقليدية (<term>واغارا</term>).',
+      'صفت العناوين والنصوص اللاتينية بخط Newsreader من Production Type، بموجب <licence>رخصة SIL للخطوط المفتوحة</licence>. وتحمل أغلفة السلاسل زخارف يابانية تقليدية (واغارا).',
   },
   share: {
     button: 'مشاركة',
@@ -250,7 +252,6 @@ export const ar: Translation<'ar'> = {
     citationOfSeries: '«{title}»، {site}، {url}',
   },
   cards: {
-    alt: 'صورة معاينة: {text}',
     nameAndOthers: {
       zero: '{name}',
       one: '{name} وآخر',

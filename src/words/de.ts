@@ -49,6 +49,8 @@ export const de: Translation<'de'> = {
     footnotes: 'Fußnoten',
     backToReference: 'Zurück zu Verweis {number}',
     table: 'Tabelle',
+    code: 'Code',
+    text: 'Text',
   },
   series: {
     name: 'Serie',
@@ -74,7 +76,7 @@ export const de: Translation<'de'> = {
     soFar: { one: 'Bisher {count} Teil', other: 'Bisher {count} Teile' },
     print: 'Ganze Serie drucken',
     printTitle: '{title}: die ganze Serie',
-    printVolume: '{title}: die ganze Serie, Band {volume} von {volumes}',
+    printVolume: '{title}: die ganze Serie ({volume})',
     volume: 'Band {volume} von {volumes}',
     volumes: 'Bände dieser Serie',
     latestPart: 'Neuester Teil: {time}',
@@ -209,7 +211,7 @@ export const de: Translation<'de'> = {
       'Dürfen wir ein Foto nicht zeigen, drucken wir nur Bildunterschrift und Bildnachweis. Ein anderes Foto setzen wir nie an seine Stelle.',
     type: 'Schrift',
     typeText:
-      'Überschriften und Text sind in der Newsreader von Production Type gesetzt, unter der <licence>SIL Open Font License</licence>. Die Umschläge der Serien zeigen klassische japanische Muster (<term>Wagara</term>).',
+      'Überschriften und Text sind in der Newsreader von Production Type gesetzt, unter der <licence>SIL Open Font License</licence>. Die Umschläge der Serien zeigen klassische japanische Muster (Wagara).',
   },
   share: {
     button: 'Teilen',
@@ -218,10 +220,7 @@ export const de: Translation<'de'> = {
     citation: '{names}: „{title}“, {site}, {date}, {url}',
     citationOfSeries: '„{title}“, {site}, {url}',
   },
-  cards: {
-    alt: 'Vorschaubild: {text}',
-    nameAndOthers: { one: '{name} und eine weitere Person', other: '{name} und {count} weitere' },
-  },
+  cards: { nameAndOthers: { one: '{name} und eine weitere Person', other: '{name} und {count} weitere' } },
   worker: {
     offline: 'Sie sind offline. Gespeicherter Stand vom {time}.',
     slow: 'Ihre Verbindung ist langsam. Gespeicherter Stand vom {time}.',

@@ -56,6 +56,8 @@ export const en = {
     footnotes: 'Footnotes',
     backToReference: 'Back to reference {number}',
     table: 'Table',
+    code: 'Code',
+    text: 'Text',
   },
   series: {
     name: 'Series',
@@ -81,7 +83,7 @@ export const en = {
     soFar: { one: '{count} part so far', other: '{count} parts so far' },
     print: 'Print the whole series',
     printTitle: '{title}: the whole series',
-    printVolume: '{title}: the whole series, volume {volume} of {volumes}',
+    printVolume: '{title}: the whole series ({volume})',
     volume: 'Volume {volume} of {volumes}',
     volumes: 'Volumes in this series',
     latestPart: 'Latest part: {time}',
@@ -219,7 +221,7 @@ export const en = {
       'When we may not show a photo, we print its caption and credit without it. We never use another photo instead.',
     type: 'Type',
     typeText:
-      'Headlines and text are set in Newsreader by Production Type, under the <licence>SIL Open Font License</licence>. The covers of the series show traditional Japanese patterns (<term>wagara</term>).',
+      'Headlines and text are set in Newsreader by Production Type, under the <licence>SIL Open Font License</licence>. The covers of the series show traditional Japanese patterns (wagara).',
   },
   share: {
     button: 'Share',
@@ -228,10 +230,7 @@ export const en = {
     citation: '{names}, “{title}”, {site}, {date}, {url}',
     citationOfSeries: '“{title}”, {site}, {url}',
   },
-  cards: {
-    alt: 'Preview card: {text}',
-    nameAndOthers: { one: '{name} and {count} other', other: '{name} and {count} others' },
-  },
+  cards: { nameAndOthers: { one: '{name} and {count} other', other: '{name} and {count} others' } },
   worker: {
     offline: 'You’re offline. This copy was saved on {time}.',
     slow: 'Your connection is slow. This copy was saved on {time}.',

@@ -49,6 +49,8 @@ export const es: Translation<'es'> = {
     footnotes: 'Notas',
     backToReference: 'Volver a la llamada {number}',
     table: 'Tabla',
+    code: 'Código',
+    text: 'Texto',
   },
   series: {
     name: 'Serie',
@@ -78,7 +80,7 @@ export const es: Translation<'es'> = {
     soFar: { one: '{count} parte publicada', many: '{count} de partes publicadas', other: '{count} partes publicadas' },
     print: 'Imprimir la serie completa',
     printTitle: '{title}: la serie completa',
-    printVolume: '{title}: la serie completa, volumen {volume} de {volumes}',
+    printVolume: '{title}: la serie completa ({volume})',
     volume: 'Volumen {volume} de {volumes}',
     volumes: 'Volúmenes de esta serie',
     latestPart: 'Última parte: {time}',
@@ -213,7 +215,7 @@ export const es: Translation<'es'> = {
       'Cuando no podemos mostrar una foto, publicamos su pie y su crédito sin ella. Nunca ponemos otra en su lugar.',
     type: 'Tipografía',
     typeText:
-      'Los titulares y los textos están compuestos en Newsreader, de Production Type, con <licence>licencia SIL Open Font</licence>. Las portadas de las series llevan motivos japoneses tradicionales (<term>wagara</term>).',
+      'Los titulares y los textos están compuestos en Newsreader, de Production Type, con <licence>licencia SIL Open Font</licence>. Las portadas de las series llevan motivos japoneses tradicionales (wagara).',
   },
   share: {
     button: 'Compartir',
@@ -223,7 +225,6 @@ export const es: Translation<'es'> = {
     citationOfSeries: '«{title}», {site}, {url}',
   },
   cards: {
-    alt: 'Imagen de vista previa: {text}',
     nameAndOthers: { one: '{name} y {count} más', many: '{name} y {count} más', other: '{name} y {count} más' },
   },
   worker: {

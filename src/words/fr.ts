@@ -50,6 +50,8 @@ export const fr: Translation<'fr'> = {
     footnotes: 'Notes',
     backToReference: 'Retour à l’appel de note {number}',
     table: 'Tableau',
+    code: 'Code',
+    text: 'Texte',
   },
   series: {
     name: 'Série',
@@ -79,7 +81,7 @@ export const fr: Translation<'fr'> = {
     soFar: { one: '{count} épisode paru', many: '{count} d’épisodes parus', other: '{count} épisodes parus' },
     print: 'Imprimer toute la série',
     printTitle: '{title}\u00a0: toute la série',
-    printVolume: '{title}\u00a0: toute la série, volume {volume} sur {volumes}',
+    printVolume: '{title}\u00a0: toute la série ({volume})',
     volume: 'Volume {volume} sur {volumes}',
     volumes: 'Volumes de cette série',
     latestPart: 'Dernier épisode\u00a0: {time}',
@@ -214,7 +216,7 @@ export const fr: Translation<'fr'> = {
       'Lorsque nous ne pouvons pas montrer une photo, nous publions sa légende et son crédit sans elle. Nous ne la remplaçons jamais par une autre.',
     type: 'Caractères',
     typeText:
-      'Les titres et les textes sont composés en Newsreader, de Production Type, sous <licence>licence SIL Open Font</licence>. Les couvertures des séries portent des motifs japonais traditionnels (<term>wagara</term>).',
+      'Les titres et les textes sont composés en Newsreader, de Production Type, sous <licence>licence SIL Open Font</licence>. Les couvertures des séries portent des motifs japonais traditionnels (wagara).',
   },
   share: {
     button: 'Partager',
@@ -224,7 +226,6 @@ export const fr: Translation<'fr'> = {
     citationOfSeries: '«\u00a0{title}\u00a0», {site}, {url}',
   },
   cards: {
-    alt: 'Image d’aperçu\u00a0: {text}',
     nameAndOthers: {
       one: '{name} et {count} autre',
       many: '{name} et {count} d’autres',

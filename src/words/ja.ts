@@ -48,6 +48,8 @@ export const ja: Translation<'ja'> = {
     footnotes: '注',
     backToReference: '本文の注{number}に戻る',
     table: '表',
+    code: 'コード',
+    text: 'テキスト',
   },
   series: {
     name: '連載',
@@ -73,7 +75,7 @@ export const ja: Translation<'ja'> = {
     soFar: { other: '{count}回まで公開' },
     print: '連載をまとめて印刷',
     printTitle: '{title}：全編',
-    printVolume: '{title}：全編 第{volume}巻（全{volumes}巻）',
+    printVolume: '{title}：全編（{volume}）',
     volume: '第{volume}巻（全{volumes}巻）',
     volumes: 'この連載の各巻',
     latestPart: '最新回：{time}',
@@ -206,7 +208,7 @@ export const ja: Translation<'ja'> = {
     picturesText: '写真を掲載できない場合は、説明と提供元だけを載せます。別の写真で代えることはありません。',
     type: '書体',
     typeText:
-      '欧文の見出しと本文はProduction TypeのNewsreaderで、<licence>SIL Open Font License</licence>に基づいて使用しています。連載の表紙には伝統的な<term>和柄</term>を用いています。',
+      '欧文の見出しと本文はProduction TypeのNewsreaderで、<licence>SIL Open Font License</licence>に基づいて使用しています。連載の表紙には伝統的な和柄を用いています。',
   },
   share: {
     button: '共有',
@@ -215,7 +217,7 @@ export const ja: Translation<'ja'> = {
     citation: '{names}「{title}」『{site}』{date}、{url}',
     citationOfSeries: '「{title}」『{site}』{url}',
   },
-  cards: { alt: 'プレビュー画像：{text}', nameAndOthers: { other: '{name}ほか{count}人' } },
+  cards: { nameAndOthers: { other: '{name}ほか{count}人' } },
   worker: {
     offline: 'オフラインです。{time}に保存したものを表示しています。',
     slow: '通信が遅いため、{time}に保存したものを表示しています。',

@@ -49,6 +49,8 @@ export const ko: Translation<'ko'> = {
     footnotes: '각주',
     backToReference: '본문의 각주 {number}번으로 돌아가기',
     table: '표',
+    code: '코드',
+    text: '텍스트',
   },
   series: {
     name: '연재',
@@ -74,7 +76,7 @@ export const ko: Translation<'ko'> = {
     soFar: { other: '{count}회까지 공개' },
     print: '연재 전체 인쇄',
     printTitle: '{title}: 연재 전체',
-    printVolume: '{title}: 연재 전체, {volume}권 / 전체 {volumes}권',
+    printVolume: '{title}: 연재 전체 ({volume})',
     volume: '{volume}권 / 전체 {volumes}권',
     volumes: '이 연재의 각 권',
     latestPart: '최신 회: {time}',
@@ -206,7 +208,7 @@ export const ko: Translation<'ko'> = {
     picturesText: '사진을 실을 수 없을 때는 설명과 출처만 싣습니다. 다른 사진으로 대신하지 않습니다.',
     type: '글꼴',
     typeText:
-      '로마자 제목과 본문은 Production Type의 Newsreader로, <licence>SIL Open Font License</licence>에 따라 사용합니다. 연재 표지에는 일본 전통 무늬(<term>와가라</term>)를 썼습니다.',
+      '로마자 제목과 본문은 Production Type의 Newsreader로, <licence>SIL Open Font License</licence>에 따라 사용합니다. 연재 표지에는 일본 전통 무늬(와가라)를 썼습니다.',
   },
   share: {
     button: '공유',
@@ -215,7 +217,7 @@ export const ko: Translation<'ko'> = {
     citation: '{names}, ‘{title}’, {site}, {date}, {url}',
     citationOfSeries: '‘{title}’, {site}, {url}',
   },
-  cards: { alt: '미리보기 이미지: {text}', nameAndOthers: { other: '{name} 외 {count}명' } },
+  cards: { nameAndOthers: { other: '{name} 외 {count}명' } },
   worker: {
     offline: '오프라인 상태입니다. {time}에 저장한 내용입니다.',
     slow: '연결이 느립니다. {time}에 저장한 내용입니다.',

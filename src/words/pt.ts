@@ -48,6 +48,8 @@ export const pt: Translation<'pt'> = {
     footnotes: 'Notas',
     backToReference: 'Voltar à chamada {number}',
     table: 'Tabela',
+    code: 'Código',
+    text: 'Texto',
   },
   series: {
     name: 'Série',
@@ -81,7 +83,7 @@ export const pt: Translation<'pt'> = {
     },
     print: 'Imprimir a série completa',
     printTitle: '{title}: a série completa',
-    printVolume: '{title}: a série completa, volume {volume} de {volumes}',
+    printVolume: '{title}: a série completa ({volume})',
     volume: 'Volume {volume} de {volumes}',
     volumes: 'Volumes desta série',
     latestPart: 'Última parte: {time}',
@@ -216,7 +218,7 @@ export const pt: Translation<'pt'> = {
       'Quando não podemos mostrar uma foto, publicamos a legenda e o crédito sem ela. Nunca colocamos outra foto no lugar.',
     type: 'Tipografia',
     typeText:
-      'Títulos e textos são compostos em Newsreader, da Production Type, sob a <licence>SIL Open Font License</licence>. As capas das séries trazem padrões japoneses tradicionais (<term>wagara</term>).',
+      'Títulos e textos são compostos em Newsreader, da Production Type, sob a <licence>SIL Open Font License</licence>. As capas das séries trazem padrões japoneses tradicionais (wagara).',
   },
   share: {
     button: 'Compartilhar',
@@ -226,7 +228,6 @@ export const pt: Translation<'pt'> = {
     citationOfSeries: '“{title}”, {site}, {url}',
   },
   cards: {
-    alt: 'Imagem de prévia: {text}',
     nameAndOthers: {
       one: '{name} e mais {count}',
       many: '{name} e mais {count}',

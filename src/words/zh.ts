@@ -48,6 +48,8 @@ export const zh: Translation<'zh'> = {
     footnotes: '注释',
     backToReference: '返回正文注释{number}',
     table: '表格',
+    code: '代码',
+    text: '文本',
   },
   series: {
     name: '系列',
@@ -73,7 +75,7 @@ export const zh: Translation<'zh'> = {
     soFar: { other: '已发表{count}篇' },
     print: '打印整个系列',
     printTitle: '{title}：完整系列',
-    printVolume: '{title}：完整系列，第{volume}卷，共{volumes}卷',
+    printVolume: '{title}：完整系列（{volume}）',
     volume: '第{volume}卷，共{volumes}卷',
     volumes: '本系列各卷',
     latestPart: '最新一篇：{time}',
@@ -203,7 +205,7 @@ export const zh: Translation<'zh'> = {
     picturesText: '无法刊登的图片，我们只刊登其说明与来源，绝不以其他图片代替。',
     type: '字体',
     typeText:
-      '西文标题与正文采用Production Type的Newsreader字体，依<licence>SIL开放字体许可证</licence>使用。系列封面采用日本传统纹样（<term>和柄</term>）。',
+      '西文标题与正文采用Production Type的Newsreader字体，依<licence>SIL开放字体许可证</licence>使用。系列封面采用日本传统纹样（和柄）。',
   },
   share: {
     button: '分享',
@@ -212,7 +214,7 @@ export const zh: Translation<'zh'> = {
     citation: '{names}：《{title}》，{site}，{date}，{url}',
     citationOfSeries: '《{title}》，{site}，{url}',
   },
-  cards: { alt: '预览图：{text}', nameAndOthers: { other: '{name}等{count}人' } },
+  cards: { nameAndOthers: { other: '{name}等{count}人' } },
   worker: {
     offline: '您处于离线状态，以下内容保存于{time}。',
     slow: '网络较慢，以下内容保存于{time}。',

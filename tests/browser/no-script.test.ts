@@ -68,7 +68,7 @@ test.each(['/2024/02/05/with-photo/', '/series/twelve-parts/'])(
       expect(await control.locator('li a').first().isVisible()).toBe(false);
       await control.locator('summary').click();
       expect(await control.locator('li a:visible').allInnerTexts()).toEqual(
-        expect.arrayContaining(['E-mail', 'Bluesky', 'Hatena Bookmark']),
+        expect.arrayContaining(['Email', 'Bluesky', 'Hatena Bookmark']),
       );
       const drawn = await control
         .locator('img')

@@ -61,7 +61,7 @@ test('a page that is not on the device is answered by the one that lists what is
     await remembered(page, OTHER);
     await line.cut();
     await page.goto('/topics/sample-words/');
-    expect(await page.locator('h1').innerText()).toBe('Without a connection');
+    expect(await page.locator('h1').innerText()).toBe('Offline reading');
     const link = page.locator('offline-list a');
     await link.waitFor();
     expect(await link.getAttribute('href')).toBe(OTHER);
@@ -128,11 +128,11 @@ test('a page that is gone from the site is gone from the device', async () => {
     await remembered(page, STORY);
     await line.deploy(without);
     await page.goto(STORY);
-    expect(await page.locator('h1').innerText()).toBe('There is no page at this address');
+    expect(await page.locator('h1').innerText()).toBe('Page not found');
     await expect.poll(() => copyOf(page, STORY)).toBe('');
     await line.cut();
     await page.goto(STORY);
-    expect(await page.locator('h1').innerText()).toBe('Without a connection');
+    expect(await page.locator('h1').innerText()).toBe('Offline reading');
   });
 });
 

@@ -126,7 +126,7 @@ describe('what may not be read any more', () => {
         .not.toContain('withfoto');
       await line.cut();
       await page.goto(STORY);
-      expect(await page.locator('h1').innerText()).toBe('Without a connection');
+      expect(await page.locator('h1').innerText()).toBe('Offline reading');
     });
   });
 
@@ -145,7 +145,7 @@ describe('what may not be read any more', () => {
         .toMatch(/11 parts, /);
       await line.cut();
       await page.goto(PART);
-      expect(await page.locator('h1').innerText()).toBe('Without a connection');
+      expect(await page.locator('h1').innerText()).toBe('Offline reading');
       for (const address of ['/2024/01/08/sample-part-8/', SERIES]) {
         await page.goto(address);
         expect(await page.getByText(COPY_LINE).count()).toBe(1);
@@ -190,7 +190,7 @@ describe('what may not be read any more', () => {
       expect(await page.getByText(COPY_LINE).count()).toBe(1);
       await licenceEnds(page);
       await page.goto(STORY);
-      expect(await page.locator('h1').innerText()).toBe('Without a connection');
+      expect(await page.locator('h1').innerText()).toBe('Offline reading');
       await expect.poll(() => keptNames(page)).toEqual([]);
       await expect.poll(() => copyOf(page, STORY)).toBe('');
       // As it would have been remembered: the page that was left has written its own end there.
@@ -281,7 +281,7 @@ test('under a base path the worker answers for that path alone', async () => {
     await page.goto(`/news${STORY}`);
     expect(await page.getByText(COPY_LINE).count()).toBe(1);
     await page.goto('/news/topics/');
-    expect(await page.locator('h1').innerText()).toBe('Without a connection');
+    expect(await page.locator('h1').innerText()).toBe('Offline reading');
     await expect(page.goto('/elsewhere/')).rejects.toThrow('ERR_CONNECTION_REFUSED');
   });
 });

@@ -480,7 +480,7 @@ test('without script the page says so and leads to archive and topics', async ()
 
 test('a site without stories says that there is nothing to search', async () => {
   const { document } = await pageAt(SITES.empty.out, '/search/');
-  expect(document.querySelector('main')?.textContent).toContain('There is no story to search yet.');
+  expect(document.querySelector('main')?.textContent).toContain('There are no stories to search yet.');
   expect(document.querySelector('form')).toBeNull();
 });
 

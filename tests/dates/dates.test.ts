@@ -132,7 +132,8 @@ describe('makeMoment names the zone, short and in full', () => {
   test('dates are written out in the zone of the story', () => {
     expect(makeMoment(new Date('2023-12-31T15:30:00Z'), 'Asia/Tokyo')).toMatchObject({
       date: 'January 1, 2024',
-      shortDate: 'Jan 1, 2024',
+      long: 'January 1, 2024 at 00:30',
+      short: 'Jan 1, 2024, 00:30',
     });
   });
 });

@@ -95,11 +95,11 @@ describe('the page of a series', () => {
   });
 
   test.each([
-    [{}, [], 'No parts yet'],
+    [{}, [], 'Coming soon'],
     [{ planned: 14 }, [], '14 parts planned'],
-    [{ planned: 14 }, [part('a', 1)], '1 of a planned 14 parts'],
+    [{ planned: 14 }, [part('a', 1)], '1 of 14 planned parts'],
     [{}, [part('a', 1)], '1 part so far'],
-    [{ state: 'complete' as const }, [part('a', 1), part('b', 2)], '2 parts, complete'],
+    [{ state: 'complete' as const }, [part('a', 1), part('b', 2)], 'Complete in 2 parts'],
   ])('%j with its parts says how far it is', (series, parts, expected) => {
     expect(viewOf(series, ...parts).extent).toBe(expected);
   });

@@ -117,7 +117,7 @@ describe.each(ENGINES)('$name', (engine) => {
           await untilShown(tab, 'h1', 'A sample story with a picture');
           await untilShown(tab, 'body', 'you are offline');
           await open('/topics/sample-words/');
-          await untilShown(tab, 'h1', 'Without a connection');
+          await untilShown(tab, 'h1', 'Offline reading');
         } finally {
           await paper.line.mend();
         }

@@ -58,8 +58,8 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
 
     test('what is missing, and what was withdrawn, is a page that says so', async () => {
       for (const [place, words] of [
-        ['nothing/', 'There is no page at this address'],
-        ['reader/0000000000.js', 'There is no page at this address'],
+        ['nothing/', 'Page not found'],
+        ['reader/0000000000.js', 'Page not found'],
         [NOTICE, 'Withdrawn'],
       ] as const) {
         const { headers, body } = await get(place);

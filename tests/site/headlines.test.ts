@@ -147,7 +147,7 @@ async function collect() {
       if (
         link.closest('.citation') ||
         words.startsWith('https://kawaraban.example/') ||
-        /^(?:Read|Begin|Continue)\b/.test(words)
+        /^(?:Read|Start|Continue)\b/.test(words)
       )
         continue;
       add(address, `links of ${kindOf(page.path)}`, words);

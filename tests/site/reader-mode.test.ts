@@ -63,7 +63,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
     const selector = furniture.flatMap((one) => [one, `${one} :is(a, p, h2, h3, summary)`]).join();
     const own = textsOf(page.document, 'div.prose, article > header, .standfirst').join(' ');
     const words = textsOf(page.document, selector).filter((text) => text !== '' && !own.includes(text));
-    expect(words).toEqual(expect.arrayContaining(['Feature series', 'All series', 'Corrections', 'Archive']));
+    expect(words).toEqual(expect.arrayContaining(['Series', 'All series', 'Corrections', 'Archive']));
     expect(words.filter((text) => textOf(document.body).includes(text))).toEqual([]);
     expect(document.querySelector('nav')).toBeNull();
   });

@@ -118,7 +118,7 @@ describe('a site of nothing', () => {
     const front = await pageAt(out, '/');
     const series = await pageAt(out, '/series/');
     const pages = listFiles(out).filter((file) => file.endsWith('.html'));
-    expect(textOf(front.document.querySelector('main'))).toContain('There is no story yet.');
+    expect(textOf(front.document.querySelector('main'))).toContain('No stories yet.');
     expect(textOf(series.document.querySelector('main'))).not.toBe('');
     expect(pages).toEqual(FIXED.toSorted());
   });

@@ -81,7 +81,7 @@ describe.runIf(isSeed)('the story of the seed content', { meta: { needs: 'the co
 
   test('has caption and credit apart, and says that no picture is licensed', () => {
     expect(textsIn('figure.photo .caption')).toEqual([CAPTION]);
-    expect(textsIn('figure.photo .credit')).toEqual(['Photograph not licensed for this edition', 'Reuters']);
+    expect(textsIn('figure.photo .credit')).toEqual(['Photo not available', 'Reuters']);
     expect(document.querySelector('figure.photo img')).toBeNull();
   });
 
@@ -127,7 +127,7 @@ describe.runIf(isSeed)(
     test.for(SERIES)('on %s', async ([address, teaser]) => {
       const { document } = await pageAt(out, address);
       expect(textOf(document.querySelector('.teaser'))).toBe(teaser);
-      expect(textOf(document.querySelector('.waiting'))).toBe('The first story has not been published yet.');
+      expect(textOf(document.querySelector('.waiting'))).toBe('The first story is coming soon.');
     });
   },
 );

@@ -28,7 +28,7 @@ describe('a series for the printer', async () => {
   test('its contents lead to the parts, and say what has not been published', () => {
     const links = [...page.document.querySelectorAll('.contents li a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(parts.map(({ id }) => `#${id}`));
-    expect(textOf(page.document.querySelector('.contents .gap'))).toBe('13–14 These parts have not been published yet');
+    expect(textOf(page.document.querySelector('.contents .gap'))).toBe('13–14 Coming soon');
   });
 
   test('its cover has title, teaser, number of parts, date of the latest part and address', () => {
@@ -36,7 +36,7 @@ describe('a series for the printer', async () => {
     for (const words of [
       'A Sample Series of Twelve Parts',
       'A series made for tests, with twelve parts and a plan for fourteen.',
-      '12 of a planned 14 parts',
+      '12 of 14 planned parts',
       'January 12, 2024 at 07:00 JST',
       'https://kawaraban.example/series/twelve-parts/',
     ])

@@ -85,7 +85,9 @@ test('a place takes what it is given as it is, and a number as the language writ
 
 /** Words that are the same in one of the languages, and names. */
 const SAME =
-  'Feeds Feed Sitemap Pause System Sepia Normal Series Newsreader OpenDyslexic page Page Volume volume'.split(' ');
+  'Feeds Feed Sitemap Pause System Sepia Normal Series Newsreader OpenDyslexic page Page Volume volume Code Text'.split(
+    ' ',
+  );
 
 /** Every sentence with its name; `#one` is a form for numbers. */
 function sentencesOf(words: object, path: readonly string[] = []): readonly (readonly [key: string, text: string])[] {

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { words } from '../../words/say.ts';
 import { directionOf } from '../../lib/language.ts';
 import { canonicalTag } from '../../schemas/language-tag.ts';
 import { plugin } from '../story.ts';
@@ -37,7 +38,7 @@ function directionIn(element: Element, around: Direction): Direction {
 /** A stop of the keyboard needs a role and a name (WAI-ARIA 1.2, Focusable elements). */
 function prepareBlock(pre: Element): void {
   const isCode = pre.children.some((child) => isElement(child, 'code'));
-  Object.assign(pre.properties, { tabIndex: 0, role: 'group', ariaLabel: isCode ? 'Code' : 'Text' });
+  Object.assign(pre.properties, { tabIndex: 0, role: 'group', ariaLabel: words().article[isCode ? 'code' : 'text'] });
   if (isCode) pre.properties['dir'] ??= 'ltr';
 }
 

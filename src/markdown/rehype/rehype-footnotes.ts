@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { say, words } from '../../words/say.ts';
 import { site } from '../../site.ts';
 import { CLASSES, FOOTNOTES_LABEL } from '../sanitize-schema.ts';
 import { plugin, type Story } from '../story.ts';
@@ -32,7 +33,7 @@ function numberNotes(section: Element, story: Story): ReadonlyMap<string, number
       const suffix = back > 1 ? `-${back}` : '';
       link.properties = {
         href: `#fnref-${number}${suffix}`,
-        ariaLabel: `Back to reference ${number}${suffix}`,
+        ariaLabel: say(words().article.backToReference, { number: `${number}${suffix}` }),
         className: [CLASSES.footnoteBack],
       };
     });
@@ -58,6 +59,7 @@ function nameSection(section: Element, story: Story): void {
   const label = section.children.find((node) => isElement(node, 'h2'));
   if (!isElement(label, 'h2')) return;
   label.properties = story.context.lang === site.language ? {} : { lang: site.language };
+  label.children = [{ type: 'text', value: words().article.footnotes }];
   setId(label, FOOTNOTES_LABEL, story);
 }
 

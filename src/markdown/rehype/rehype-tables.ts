@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { words } from '../../words/say.ts';
 import { CLASSES } from '../sanitize-schema.ts';
 import { plugin } from '../story.ts';
 import { eachElement, element, isBlank, replaceElements, stringOf } from '../tree.ts';
@@ -13,9 +14,11 @@ export default plugin((tree: Root) => {
     if (node.tagName === 'td' || node.tagName === 'th') prepareCell(node);
     if (node.tagName !== 'table') return undefined;
     // `tabindex` makes it a stop of the keyboard, and a stop needs a role and a name (WAI-ARIA 1.2, Focusable elements).
-    const box = element('div', { className: [CLASSES.tableScroll], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [
-      node,
-    ]);
+    const box = element(
+      'div',
+      { className: [CLASSES.tableScroll], tabIndex: 0, role: 'group', ariaLabel: words().article.table },
+      [node],
+    );
     if (node.position) box.position = node.position;
     return [box];
   });

@@ -126,7 +126,7 @@ const digestBase = memoize((card: ShareCard) => digest([drawBase(card), SIZES, p
 
 function describeCard({ label, kicker, title, name, facts, year }: ShareCard): string {
   const lines = [label, kicker.join(', '), title, name, facts.join(', '), year].filter(Boolean);
-  return `Card: ${lines.join('. ')}`;
+  return lines.join('. ');
 }
 
 function warnOfMissing(file: string, missing: readonly string[]): string {

@@ -3,6 +3,7 @@ import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/slug.ts';
 import { site } from '../../site.ts';
+import { say, words } from '../../words/say.ts';
 import { formatMonth, localDay, makeMoment, type Moment } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
 import { makePhoto, type PhotoView } from './photo.ts';
@@ -45,7 +46,12 @@ export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
     glyphs: article.glyphs,
     corrections: article.corrections
       .toSorted((a, b) => b.at.getTime() - a.at.getTime())
-      .map(({ at, kind, text }) => ({ at: makeMoment(at, zone), label: LABELS[kind], text: polish(text) })),
+      .map(({ at, kind, text }) => ({
+        at: makeMoment(at, zone),
+        kind,
+        label: words().article[kind],
+        text: polish(text),
+      })),
     topics: [...new Map(article.topics.map((name) => [topicPath(slugFrom(name)), name]))].map(([path, name]) => ({
       name,
       path,
@@ -86,10 +92,8 @@ function makeByline({ agency, authors }: Article): readonly Credit[] {
 /** Said once, in words that do not age themselves, when the story is more than a year old. */
 function describeAge({ published }: Article, zone: string): string {
   const { year, month } = localDay(published, zone);
-  return `This story is from ${formatMonth(year, month)}`;
+  return say(words().article.age, { month: formatMonth(year, month) });
 }
-
-const LABELS = { correction: 'Correction', clarification: 'Clarification', update: 'Update' } as const;
 
 export interface ArticleView {
   readonly id: string;
@@ -136,6 +140,8 @@ export type Credit =
 /** No picture licensed: caption and credit stand by themselves. */
 export interface CorrectionView {
   readonly at: Moment;
-  readonly label: 'Correction' | 'Clarification' | 'Update';
+  readonly kind: 'correction' | 'clarification' | 'update';
+  /** what its kind is called */
+  readonly label: string;
   readonly text: string;
 }

@@ -1,5 +1,6 @@
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import { site } from '../../site.ts';
+import { words } from '../../words/say.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import type { NoticeFacts } from './story-facts.ts';
 import { articlePath } from '../../addresses/urls.ts';
@@ -9,7 +10,7 @@ export function makeNotice({ text }: NoticeFacts): Notice {
   const { published, withdrawal, timeZone, slug } = text;
   const zone = timeZone ?? site.timeZone;
   return {
-    title: 'This story has been withdrawn',
+    title: words().withdrawn.title,
     path: articlePath({ published, timeZone, slug }),
     published: makeMoment(published, zone),
     withdrawn: makeMoment(withdrawal?.at ?? published, zone),

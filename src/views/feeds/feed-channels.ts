@@ -1,6 +1,7 @@
 import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
+import { say, words } from '../../words/say.ts';
 import { site } from '../../site.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { compareNewest } from '../../edition/order.ts';
@@ -34,7 +35,7 @@ function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly
       kind: 'series' as const,
       path: seriesPath(id),
       name: punctuate(title, lang),
-      title: `${punctuate(title, lang)} · ${site.name}`,
+      title: titleOf(punctuate(title, lang)),
       description: punctuate(teaser, lang),
       lang,
       stories: latest(parts, withdrawnIn.get(id)),
@@ -43,12 +44,16 @@ function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly
       kind: 'topic' as const,
       path: topicPath(slug),
       name,
-      title: `${name} · ${site.name}`,
-      description: `Stories about ${name}.`,
+      title: titleOf(name),
+      description: say(words().lists.about, { name }),
       lang: site.language,
       stories: latest(stories.slice(0, site.lists.feed), withdrawnOn.get(slug)),
     })),
   ];
+}
+
+function titleOf(page: string): string {
+  return say(words().page.title, { page, site: site.name });
 }
 
 function latest(stories: readonly Article[], withdrawn: readonly Article[] = []): readonly Article[] {

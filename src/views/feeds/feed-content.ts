@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { feedBody } from '../../markdown/feed-body.ts';
 import { element as h, text } from '../../markdown/tree.ts';
+import { partsOf } from '../../words/fill.ts';
+import { words } from '../../words/say.ts';
 import { site } from '../../site.ts';
 import type { ArticleView, CorrectionView } from '../article/article-view.ts';
 import type { PhotoView } from '../article/photo.ts';
@@ -32,8 +34,14 @@ export function noticeContent({ reason, published, withdrawn }: Notice, dir: 'lt
   return toHtml(
     h('div', { lang: site.language, dir }, [
       h('p', {}, [text(reason)]),
-      h('p', {}, [text('Published '), time(published), text('. Withdrawn '), time(withdrawn), text('.')]),
+      h('p', {}, datesOf({ published: time(published), withdrawn: time(withdrawn) })),
     ]),
+  );
+}
+
+function datesOf(times: Readonly<Record<string, Element>>): ElementContent[] {
+  return partsOf(words().withdrawn.dates).map((part) =>
+    part.kind === 'place' ? (times[part.name] ?? text('')) : text(part.text),
   );
 }
 
@@ -52,8 +60,7 @@ function figure(photo: PhotoView, page: string): Element {
     const img = h('img', { src: new URL(src, page).href, srcSet, sizes, width, height, alt: photo.alt }, []);
     return h('figure', {}, [img, h('figcaption', {}, caption)]);
   }
-  const place = photo.kind === 'picture' ? 'feeds' : 'this edition';
-  const label = h('small', { lang: site.language }, [text(`Photograph not licensed for ${place}`)]);
+  const label = h('small', { lang: site.language }, [text(words().article.noPhoto)]);
   return h('figure', {}, [h('figcaption', {}, [label, h('br', {}, []), ...caption])]);
 }
 
@@ -70,6 +77,6 @@ function corrections(changes: readonly CorrectionView[]): ElementContent[] {
   ];
 }
 
-function time({ iso, date, time: hour, zone }: Moment): Element {
-  return h('time', { dateTime: iso }, [text(`${date} at ${hour} ${zone}`)]);
+function time({ iso, long, zone }: Moment): Element {
+  return h('time', { dateTime: iso }, [text(`${long} ${zone}`)]);
 }

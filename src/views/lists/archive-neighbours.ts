@@ -1,11 +1,11 @@
 import { memoize } from '../../lib/memoize.ts';
 import type { ArchiveDay, ArchiveMonth, ArchiveYear } from '../../edition/archive.ts';
-import { formatDay, formatMonth } from '../../dates/dates.ts';
+import { formatDay, formatMonth, formatYear } from '../../dates/dates.ts';
 import { dayPath, monthPath, yearPath } from '../../addresses/urls.ts';
 
 /** The years before and after one that have stories. */
 export function neighbourYears(archive: readonly ArchiveYear[], year: ArchiveYear): Neighbours {
-  return neighbours(archive, year, ({ year }) => ({ path: yearPath(year), name: String(year) }));
+  return neighbours(archive, year, ({ year }) => ({ path: yearPath(year), name: formatYear(year) }));
 }
 
 /** The months before and after one that have stories, across years. */

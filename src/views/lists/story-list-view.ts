@@ -1,4 +1,5 @@
 import type { Article } from '../../schemas/article.ts';
+import { words } from '../../words/say.ts';
 import { site } from '../../site.ts';
 import { cardFacts, type CardFacts } from './story-card.ts';
 import { paginate } from './paging.ts';
@@ -37,21 +38,22 @@ function pageOf(
     kind,
     slug,
     name,
-    index: PATHS[kind].all,
+    index: { name: kind === 'Topic' ? words().nav.topics : words().lists.bylines, path: PATHS[kind].all },
     path,
     page,
     // A numbered page does not say how many there are: it would change with every story that comes.
     count: page === undefined ? stories.length : undefined,
-    older: olderNumber > 0 ? { path: pathOf(olderNumber), name: 'Older stories' } : undefined,
-    newer: page === undefined ? undefined : { path: pathOf(page < last ? page + 1 : undefined), name: 'Newer stories' },
+    older: olderNumber > 0 ? { path: pathOf(olderNumber), name: words().lists.older } : undefined,
+    newer:
+      page === undefined ? undefined : { path: pathOf(page < last ? page + 1 : undefined), name: words().lists.newer },
   });
   const makePreview = () => (kind === 'Topic' ? topicShare(list) : undefined);
   return { path, makeFacts: () => ({ text: makeText(), stories: shown.map(cardFacts), preview: makePreview() }) };
 }
 
 const PATHS = {
-  Topic: { all: { name: 'Topics', path: paths.topics }, one: topicPath },
-  Byline: { all: { name: 'Bylines', path: paths.bylines }, one: bylinePath },
+  Topic: { all: paths.topics, one: topicPath },
+  Byline: { all: paths.bylines, one: bylinePath },
 } as const;
 
 export type StoryListKind = keyof typeof PATHS;

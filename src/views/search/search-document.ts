@@ -15,7 +15,7 @@ export function makeSearchStory(view: ArticleView): SearchStory {
     lang,
     dir,
     iso: published.iso,
-    when: `${published.shortDate}, ${published.time}`,
+    when: published.short,
     zone: published.zone,
     zoneName: published.zoneName,
     kicker: series?.title ?? topics[0]?.name ?? '',

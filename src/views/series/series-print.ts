@@ -1,3 +1,4 @@
+import { say, words } from '../../words/say.ts';
 import { site } from '../../site.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { ArticleView } from '../article/article-view.ts';
@@ -23,7 +24,7 @@ export function makeVolumes(run: SeriesRun, most = MAX_PARTS_PER_VOLUME): readon
   const count = Math.ceil(run.reading.length / most);
   const named = Array.from({ length: count }, (_, index) => ({
     path: seriesPrintPath(run.series.id, index + 1),
-    name: count > 1 ? `Volume ${index + 1} of ${count}` : undefined,
+    name: count > 1 ? say(words().series.volume, { volume: index + 1, volumes: count }) : undefined,
   }));
   const volumes = named.map((volume, index) => ({
     ...volume,

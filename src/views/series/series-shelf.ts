@@ -1,5 +1,6 @@
 import { memoize } from '../../lib/memoize.ts';
 import type { Series } from '../../schemas/series.ts';
+import { words } from '../../words/say.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { shared } from '../../lib/page-key.ts';
 import { makeBook, makeCountedBook, type Book } from './series-facts.ts';
@@ -9,7 +10,7 @@ const ROW = 5;
 
 /** The shelf of the front page: the series that moved last, each with how far it has come. */
 export function makeLatestShelf({ series }: Edition): SeriesShelf {
-  return { title: 'Feature series', books: series.slice(0, ROW).map(makeCountedBook) };
+  return { title: words().nav.series, books: series.slice(0, ROW).map(makeCountedBook) };
 }
 
 /**
@@ -23,7 +24,7 @@ export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShe
   const known = shelves.get(own);
   if (known) return known;
   const others = edition.seriesByTitle.filter(({ id }) => id !== own);
-  const shelf = { title: own === undefined ? 'Feature series' : 'Other series', books: others.slice(0, ROW).map(makeBook) }; // prettier-ignore
+  const shelf = { title: own === undefined ? words().nav.series : words().series.more, books: others.slice(0, ROW).map(makeBook) }; // prettier-ignore
   shelves.set(own, shared(shelf));
   return shelf;
 }

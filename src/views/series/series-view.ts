@@ -1,4 +1,5 @@
 import { memoize } from '../../lib/memoize.ts';
+import { say, sayCount, words } from '../../words/say.ts';
 import type { Series } from '../../schemas/series.ts';
 import { makeCard, type Card } from '../lists/story-card.ts';
 import type { Book, Row, RowFacts, RunFacts, SeriesFacts } from './series-facts.ts';
@@ -39,19 +40,17 @@ export function makeSeriesBox({ text, series }: Pick<StoryFacts, 'text' | 'serie
 
 /** `Part 3 of 12`, `Part 3`, or `Series` for a story without a number. */
 export function describePart(part: number | undefined, total: number | undefined): string {
-  if (part === undefined) return 'Series';
-  return total ? `Part ${part} of ${total}` : `Part ${part}`;
+  const { name, part: message, partOf } = words().series;
+  if (part === undefined) return name;
+  return total ? say(partOf, { part, total }) : say(message, { part });
 }
 
-/** `12 of a planned 14 parts`, `12 parts, complete`, `1 part so far`, `No parts yet` */
+/** `12 of 14 planned parts`, `Complete in 12 parts`, `1 part so far`, `Coming soon` */
 export function describeExtent({ planned, state }: Pick<Series, 'planned' | 'state'>, count: number): string {
-  if (count === 0) return planned ? `${plural(planned)} planned` : 'No parts yet';
-  if (planned && count < planned) return `${count} of a planned ${plural(planned)}`;
-  return state === 'complete' ? `${plural(count)}, complete` : `${plural(count)} so far`;
-}
-
-function plural(count: number): string {
-  return count === 1 ? '1 part' : `${count} parts`;
+  const { toCome, planned: arePlanned, ofPlanned, complete, soFar } = words().series;
+  if (count === 0) return planned ? sayCount(arePlanned, planned) : toCome;
+  if (planned && count < planned) return say(ofPlanned, { published: count, planned });
+  return sayCount(state === 'complete' ? complete : soFar, count);
 }
 
 /** A row with the card of its part. */
@@ -74,9 +73,8 @@ export function partId(row: Row<{ readonly id: string }>): string {
 }
 
 /** A part between others may have been withdrawn: it is not said to be still to come. */
-export function describeGap({ from, to, isToCome }: SeriesGap): string {
-  if (from === to) return isToCome ? 'This part has not been published yet' : 'This part is not public';
-  return isToCome ? 'These parts have not been published yet' : 'These parts are not public';
+export function describeGap({ isToCome }: SeriesGap): string {
+  return isToCome ? words().series.toCome : words().series.missing;
 }
 
 export interface SeriesView extends Book {

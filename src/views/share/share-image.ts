@@ -4,6 +4,8 @@ import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { PictureFile } from '../../schemas/article.ts';
 import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
 import { settings } from '../../settings.ts';
+import { fillCount } from '../../words/fill.ts';
+import { words } from '../../words/say.ts';
 import { site } from '../../site.ts';
 import { formatDate, localDay } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
@@ -51,8 +53,8 @@ export function noticeShare(facts: NoticeFacts): ShareSubject {
     card: {
       ...PUBLICATION,
       cover: GREY,
-      label: 'Withdrawn',
-      title: 'This story has been withdrawn',
+      label: words().withdrawn.label,
+      title: words().withdrawn.title,
       facts: [withdrawn.date],
     },
   };
@@ -60,12 +62,19 @@ export function noticeShare(facts: NoticeFacts): ShareSubject {
 
 export const seriesShare = memoize(({ text: { series }, parts }: SeriesFacts): ShareSubject => {
   const { title, lang, dir, cover } = parts.book;
-  const card = { ...PUBLICATION, cover, lang, dir, kicker: ['Series', describeExtent(series, parts.count)], title };
+  const card = {
+    ...PUBLICATION,
+    cover,
+    lang,
+    dir,
+    kicker: [words().series.name, describeExtent(series, parts.count)],
+    title,
+  };
   return shared({ kind: 'card', id: 'series', file: series.file, card });
 });
 
 export const topicShare = memoize(({ slug, name, stories }: StoryList): ShareSubject => {
-  const card = { ...PUBLICATION, cover: coverOf(slug), kicker: ['Topic'], title: name };
+  const card = { ...PUBLICATION, cover: coverOf(slug), kicker: [words().lists.topic], title: name };
   // Its oldest story stays the same when others come.
   return shared({ kind: 'card', id: 'topic', file: stories.at(-1)?.file ?? '', card });
 });
@@ -87,7 +96,7 @@ function storyCard({ text, series }: StoryFacts): ShareCard {
     cover: series?.book.cover ?? (topic === undefined ? PLAIN : coverOf(slugOfName(topic))),
     lang,
     dir: article.dir ?? directionOf(lang),
-    label: article.corrections.some(({ kind }) => kind === 'correction') ? 'Corrected' : undefined,
+    label: article.corrections.some(({ kind }) => kind === 'correction') ? words().article.corrected : undefined,
     kicker: series ? [describePart(article.series?.part, series.total), series.book.title] : article.topics.slice(0, 1),
     title: punctuate(article.title, lang),
     facts: [shorten(namesInByline(article)), formatDate(day)],
@@ -97,7 +106,9 @@ function storyCard({ text, series }: StoryFacts): ShareCard {
 
 /** Two names are printed, of more the first and how many others. */
 function shorten(names: readonly string[]): string {
-  return names.length > 2 ? `${names[0] ?? ''} and ${names.length - 1} others` : names.join(', ');
+  const [name = ''] = names;
+  if (names.length <= 2) return names.join(', ');
+  return fillCount(words().cards.nameAndOthers, names.length - 1, { name }, site.language);
 }
 
 /** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
@@ -157,7 +168,7 @@ export interface ShareCard {
   readonly lang: string;
   /** the whole card is mirrored for a headline written from right to left */
   readonly dir: 'ltr' | 'rtl';
-  readonly label: 'Corrected' | 'Withdrawn' | undefined;
+  readonly label: string | undefined;
   /** above the headline: `Part 3 of 12` and the series, or the topic */
   readonly kicker: readonly string[];
   readonly title: string;

@@ -1,3 +1,4 @@
+import { words } from '../../words/say.ts';
 import { site } from '../../site.ts';
 import type { ArticleView } from '../article/article-view.ts';
 import type { SeriesView } from '../series/series-view.ts';
@@ -28,7 +29,7 @@ export function shareLinks(title: string, url: string, networks = site.share.net
     // Colons and slashes may stand in a query as they are (RFC 3986, 3.4), and the page says this address often.
     ['{url}', encodeURIComponent(url).replaceAll('%3A', ':').replaceAll('%2F', '/')],
   ]);
-  const mail = { name: 'E-mail', address: 'mailto:?subject={title}&body={url}' };
+  const mail = { name: words().share.email, address: 'mailto:?subject={title}&body={url}' };
   return [mail, ...networks].map(({ name, address }) => ({
     name,
     // In one pass, so that a headline that holds "{url}" stays what it is.

@@ -88,14 +88,14 @@ describe('the address', () => {
 test('the alternative text is what the card says', async () => {
   const { alt } = await imageOf({ label: 'Corrected', kicker: ['Part 3 of 12', 'Sample Harbours'], year: '2023' });
   expect(alt).toBe(
-    'Card: Corrected. Part 3 of 12, Sample Harbours. A sample headline of an ordinary length. Kawaraban. Sample Agency, November 17, 2023. 2023',
+    'Corrected. Part 3 of 12, Sample Harbours. A sample headline of an ordinary length. Kawaraban. Sample Agency, November 17, 2023. 2023',
   );
 });
 
 describe('a character that no font has', () => {
   test('takes its line off the card and out of its description, and is named', async () => {
     const image = await imageOf({ title: 'A sample 𓀀', facts: ['Agency 𓁐', 'November 17, 2023'] });
-    expect(image.alt).toBe('Card: Sample Topic. Kawaraban. Kawaraban. November 17, 2023');
+    expect(image.alt).toBe('Sample Topic. Kawaraban. Kawaraban. November 17, 2023');
     expect(image.source).toMatchObject({ missing: ['𓀀', '𓁐'], file: 'articles/sample.md' });
   });
 

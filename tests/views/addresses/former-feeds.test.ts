@@ -28,7 +28,7 @@ test('hosts are told of each, files and folders', () => {
 test('a folder has a page by which a reader of feeds finds the feed', () => {
   const page = redirectPage('/atom.xml');
   expect(page).toContain('<link rel="alternate" type="application/atom+xml" href="/atom.xml">');
-  expect(page).toContain('<h1>This feed is at another address</h1>');
+  expect(page).toContain('<h1>This feed has moved</h1>');
   expect(redirectPage('/2024/01/05/sample/')).not.toContain('alternate');
 });
 

@@ -37,14 +37,14 @@ test('the picture comes with caption and credit', () => {
 test('where no picture is licensed its caption stands alone, and says why', () => {
   const caption = { caption: 'A caption.', credit: 'A Credit', canShare: true };
   expect(content({ photo: caption })).toContain(
-    '<figcaption><small lang="en">Photograph not licensed for this edition</small><br>A caption. <small>A Credit</small></figcaption>',
+    '<figcaption><small lang="en">Photo not available</small><br>A caption. <small>A Credit</small></figcaption>',
   );
 });
 
 test('a picture that may not be shown on other sites is not in feeds', () => {
   const item = content({ photo: { ...photo, canShare: false }, pictures });
   expect(item).not.toContain('<img');
-  expect(item).toContain('Photograph not licensed for feeds</small><br>A caption.');
+  expect(item).toContain('Photo not available</small><br>A caption.');
 });
 
 test('corrections stand under the story, labelled and dated, newest first', () => {

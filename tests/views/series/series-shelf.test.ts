@@ -17,7 +17,7 @@ describe('the shelf under a story', () => {
 
   test('leaves out the series of the page and says so', () => {
     const shelf = makeSteadyShelf(editionOf([], SIX), 'b');
-    expect(shelf.title).toBe('Other series');
+    expect(shelf.title).toBe('More series');
     expect(idsOn(shelf)).toEqual(['a', 'c', 'd', 'e', 'f']);
   });
 });

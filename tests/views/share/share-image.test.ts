@@ -142,7 +142,7 @@ test('the card of a series says how much of it there is', () => {
   const edition = editionOf([makeArticle({ series: { id: 'sample-series', part: 1 } })], [makeSeries({ planned: 3 })]);
   const [run] = edition.series;
   expect(run && seriesShare(seriesFacts(run, edition))).toMatchObject({
-    card: { title: 'A sample series', kicker: ['Series', '1 of a planned 3 parts'] },
+    card: { title: 'A sample series', kicker: ['Series', '1 of 3 planned parts'] },
   });
 });
 

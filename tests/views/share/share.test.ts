@@ -18,7 +18,7 @@ const article = shareArticle(makeArticleView(storyFacts(story, editionOf([story]
 describe('the links of a story', () => {
   test('are e-mail and the networks of the site, in its order', () => {
     expect(article.links.map(({ name }) => name)).toEqual([
-      'E-mail',
+      'Email',
       'X',
       'Facebook',
       'Bluesky',
