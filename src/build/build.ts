@@ -12,7 +12,6 @@ import { settings } from '../settings.ts';
 import { readCode } from './code.ts';
 import { CODE_CACHE, openCompiledSite } from './compiled-site.ts';
 import { explainFault } from './explain-fault.ts';
-import { tellLedger } from './ledger.ts';
 import type * as site from './site.ts';
 import { isUpToDate } from './up-to-date.ts';
 
@@ -25,7 +24,7 @@ const PUBLIC = path.resolve('public');
  *
  * @returns false when it has failed and said why
  */
-export async function build({ why, check, started }: BuildOptions): Promise<boolean> {
+export async function build(options: BuildOptions): Promise<boolean> {
   const places = new ReleaseFolders(settings.outDir);
   let letGo: (() => void) | undefined;
   let records: Records | undefined;
@@ -38,13 +37,13 @@ export async function build({ why, check, started }: BuildOptions): Promise<bool
     ({ records } = opened);
     if (opened.wereLost) console.warn(LOST);
     try {
-      return await make(places, records, { why, check, started });
+      return await make(places, records, options);
     } catch (error) {
       if (!isUnreadable(error)) throw error;
       console.warn(LOST);
       records.close();
       records = Records.begin(places.records);
-      return await make(places, records, { why, check, started });
+      return await make(places, records, options);
     }
   } catch (error) {
     console.error(explainFault(error, settings.outDir));
@@ -56,7 +55,8 @@ export async function build({ why, check, started }: BuildOptions): Promise<bool
   }
 }
 
-async function make(places: ReleaseFolders, records: Records, { why, check, started }: BuildOptions): Promise<boolean> {
+async function make(places: ReleaseFolders, records: Records, options: BuildOptions): Promise<boolean> {
+  const { why, check, started } = options;
   const code = readCode(process.cwd(), settings);
   // Before the reading, so that what is changed meanwhile is seen by the next build.
   const sources = fingerprintContent([settings.contentDir, PUBLIC]);
@@ -71,14 +71,14 @@ async function make(places: ReleaseFolders, records: Records, { why, check, star
     if (isSame && findForeign(records, folder, latest.number, { bytes: check }).length === 0) {
       if (look.next !== latest.lookFrom) records.amend(latest.number, { ...latest, lookFrom: look.next });
       tellNothingNew(latest, why, started);
-      await tellLedger(latest.permalinks, settings);
       return true;
     }
   }
+  const published = options.live ? await (await import('./live-list.ts')).readLiveList(settings.url) : [];
   const compiled = await openCompiledSite(code, async (because) => {
     // What is wrong in a story is told before anything takes long.
     const { readPaper } = await import('./read.ts');
-    await readPaper(code.digest);
+    await readPaper(code.digest, undefined, published);
     console.log(because);
   });
   // What Node compiles of it is kept with it: a short build loads in half the time.
@@ -98,6 +98,7 @@ async function make(places: ReleaseFolders, records: Records, { why, check, star
     damaged: new Set(look.damaged),
     lookFrom: look.next,
     sources,
+    published,
     publicDir: PUBLIC,
     why,
     started,
@@ -130,6 +131,8 @@ export interface BuildOptions {
   readonly why?: string | undefined;
   /** looks at every byte of the release */
   readonly check?: boolean | undefined;
+  /** refuses what would break an address that the live site carries */
+  readonly live?: boolean | undefined;
   /** when the command began, on the clock of performance.now() */
   readonly started: number;
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { tellLedger } from './ledger.ts';
 import { getEdition } from '../edition/edition.ts';
+import type { LedgerLine } from '../edition/permalinks.ts';
 import { serveNext } from '../release/next-release.ts';
 import type { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, type Output, type RecordedRelease, type Records } from '../release/records.ts';
@@ -34,7 +34,7 @@ export async function publish(task: Task): Promise<boolean> {
     publicDir: task.publicDir,
   });
   try {
-    const paper = await readPaper(task.compiled.code, () => threads.readers());
+    const paper = await readPaper(task.compiled.code, () => threads.readers(), task.published);
     fillCollections(paper.content);
     const edition = await getEdition();
     const plan = await makePlan(edition, { compiled: task.compiled.folder, publicDir: task.publicDir, renderPage });
@@ -42,8 +42,6 @@ export async function publish(task: Task): Promise<boolean> {
     const made = await pressStale(plan, task, threads);
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);
-    // The public has been given an address only when the page is in its place.
-    await tellLedger(paper.permalinks, settings);
     return true;
   } catch (error) {
     if (isUnreadable(error)) throw error;
@@ -141,6 +139,8 @@ export interface Task {
   readonly lookFrom: string;
   /** digest of the content and of what is copied, taken before it is read */
   readonly sources: string | undefined;
+  /** addresses that the live site carries, where it was asked for them */
+  readonly published: readonly LedgerLine[];
   /** folder of what is copied as it is */
   readonly publicDir: string;
   /** address of a page of which is said why it was written */

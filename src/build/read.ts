@@ -1,7 +1,7 @@
 import { editorReminders, type EditorReminders } from '../edition/editor-reminders.ts';
 import { validUntil } from '../edition/valid-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
-import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
+import { newPermalinks, type LedgerLine, type Permalink } from '../edition/permalinks.ts';
 import { refuseContent } from '../lib/problem.ts';
 import { readContent, type Content } from '../loaders/read-content.ts';
 import type { ReadBatch } from '../loaders/stories/read-stories.ts';
@@ -15,9 +15,14 @@ import { site } from '../site.ts';
  *
  * @param code names the code that reads
  * @param others readers of batches of stories beside this thread, asked for where there are many
+ * @param published addresses that the live site carries, which are kept like those of the ledger
  * @throws Refusal with every problem of every file
  */
-export async function readPaper(code: string, others: () => readonly ReadBatch[] = () => []): Promise<Paper> {
+export async function readPaper(
+  code: string,
+  others: () => readonly ReadBatch[] = () => [],
+  published: readonly LedgerLine[] = [],
+): Promise<Paper> {
   const rows = new StoryRows(settings.cacheDir, code);
   try {
     const content = await readContent({
@@ -25,6 +30,7 @@ export async function readPaper(code: string, others: () => readonly ReadBatch[]
       previous: rows.stories(),
       savedBody: (file, fingerprint) => rows.body(file, fingerprint),
       otherReaders: others,
+      published,
     });
     if (content.problems.length > 0) throw refuseContent(content.problems);
     rows.save(content);

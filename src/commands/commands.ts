@@ -44,6 +44,10 @@ export const COMMANDS = {
         value: 'PATH',
         help: 'also says why the page at that address was written again or was not',
       },
+      live: {
+        type: 'boolean',
+        help: 'refuses what would break an address that the live site carries, where a host builds from git',
+      },
     },
     example: 'npm run build -- --why /series/',
   },
@@ -51,6 +55,19 @@ export const COMMANDS = {
     does: 'Shows the built site on this machine, as a plain host would, until it is stopped.',
     options: { port },
     example: 'npm run serve -- --port 8080',
+  },
+  publish: {
+    does: 'Builds the site and enters its addresses into permalinks.tsv, which makes them permanent. Then the site may be uploaded.',
+    options: {},
+    example: 'npm run publish',
+  },
+  forget: {
+    does: 'Takes an address out of permalinks.tsv that no reader was ever given. The live site is asked for it first.',
+    operands: [{ name: 'ADDRESS...', help: 'the path, such as /2026/12/01/harbour-opens/' }],
+    options: {
+      unasked: { type: 'boolean', help: 'does not ask the live site, because you know that it never had the address' },
+    },
+    example: 'npm run forget -- /2026/12/01/harbour-opens/',
   },
   rollback: {
     does: 'Serves the release before the current one. Each further call goes back one more; the next build leads forward.',

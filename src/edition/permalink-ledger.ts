@@ -48,16 +48,6 @@ export function formatLedger(permalinks: Iterable<Permalink>): string {
   return [...lines].sort(compareText).join('');
 }
 
-/** Whether a ledger without flaws already stands as {@link formatLedger} would write it. */
-export function isInCanonicalForm(text: string): boolean {
-  const lines = text.split('\n');
-  return (
-    lines.pop() === '' &&
-    !/^\uFEFF|\r/.test(text) &&
-    lines.every((line, index) => line !== '' && (index === 0 || (lines[index - 1] ?? '') < line))
-  );
-}
-
 function parseLine(found: string, line: number): LedgerLine | Problem {
   if (PLAIN.test(found)) return { path: found.slice(0, -9), id: found.slice(-8), line };
   const tab = found.indexOf('\t');

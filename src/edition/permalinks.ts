@@ -14,6 +14,8 @@ export interface Permalink {
 /** A permalink with the line it has in the ledger, from 1. */
 export interface LedgerLine extends Permalink {
   readonly line: number;
+  /** where the line stands, when that is not the ledger of the content: the address of a list that the live site carries */
+  readonly list?: string;
 }
 
 /** The ledger, by path, in the order of its lines. */
@@ -61,14 +63,14 @@ export function findBroken(ledger: Ledger, known: KnownStories): BrokenPermalink
   const pages = new Map(shown.map((article) => [articlePath(article), article]));
   const redirects = new Set(shown.flatMap(({ aliases }) => aliases.map(pathKey)));
   const broken = new Map<string, BrokenPermalinks>();
-  for (const { path, id, line, article } of rest) {
+  for (const { path, id, line, list, article } of rest) {
     const page = pages.get(path);
     const state = article && stateOf(article, moments);
     if (redirects.has(pathKey(path)) || state === 'excused' || isUnsure({ path, id }, article)) continue;
     if (!page && isPage(path)) continue;
     const reason = page ? (article ? 'taken' : 'renamed') : (state ?? 'gone');
     const key = `${reason} ${id} ${page?.id ?? ''}`;
-    const entry = broken.get(key) ?? { reason, id, line, paths: [], article, page };
+    const entry = broken.get(key) ?? { reason, id, line, list, paths: [], article, page };
     broken.set(key, { ...entry, paths: [...entry.paths, path] });
   }
   return [...broken.values()];
@@ -117,8 +119,9 @@ export interface BrokenPermalinks {
    */
   readonly reason: 'moved' | 'draft' | 'postponed' | 'gone' | 'renamed' | 'taken';
   readonly id: string;
-  /** the first of its lines in the ledger */
+  /** the first of its lines in the ledger, or in the list of the live site */
   readonly line: number;
+  readonly list: string | undefined;
   readonly paths: readonly string[];
   /** the story with the id */
   readonly article: Article | undefined;

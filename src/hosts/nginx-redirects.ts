@@ -19,6 +19,29 @@ export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = 
   return `${HEAD}${lines.join('')}}\n`;
 }
 
+/** Reads the map that {@link formatNginxRedirects} writes: paths without the base, each with its line. What is no rule is passed over. */
+export function parseNginxRedirects(text: string, url: URL = settings.url): readonly (Redirect & { line: number })[] {
+  const base = decodeURI(url.pathname);
+  return text.split('\n').flatMap((rule, index) => {
+    const [, from = '', target = ''] = /^ {2}"((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)";$/.exec(rule) ?? [];
+    const [path, to] = [unquote(from), decode(unquote(target))];
+    if (!path.startsWith(base) || !to?.startsWith(base)) return [];
+    return [{ from: path.slice(base.length - 1), to: to.slice(base.length - 1), line: index + 1 }];
+  });
+}
+
+function unquote(word: string): string {
+  return word.replace(/\\(.)/g, '$1');
+}
+
+function decode(href: string): string | undefined {
+  try {
+    return decodeURI(href.replaceAll('%24', '$'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** As nginx reads a word of its configuration. */
 export function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;

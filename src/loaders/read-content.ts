@@ -3,7 +3,7 @@ import type { Inspected } from '../markdown/links/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
-import type { Ledger, Moments } from '../edition/permalinks.ts';
+import type { Ledger, LedgerLine, Moments } from '../edition/permalinks.ts';
 import { believeDigests } from '../views/pages/story-digests.ts';
 import { settings } from '../settings.ts';
 import { BodyLinks } from './checks/body-links.ts';
@@ -35,6 +35,7 @@ export async function readContent({
   savedBody,
   moments = settings,
   otherReaders,
+  published = [],
 }: ReadOptions): Promise<Content> {
   const walk = await listContentFiles(contentDir);
   const show = pathForEditors(contentDir);
@@ -58,16 +59,21 @@ export async function readContent({
   const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
   const { files: copied, problems: publicProblems } = await readPublic(publicDir);
   const { ledger, problems: ledgerProblems } = await readLedger(contentDir);
+  const promised: Ledger = published.length === 0 ? ledger : new Map([...linesByPath(published), ...ledger]);
   const conflicts = crossCheck(
     stories.map(({ claim }) => claim),
     seriesClaims,
-    { copied, ledger },
+    { copied, ledger: promised },
   );
   const isComplete = walk.problems.length === 0;
-  const permalinks = checkPermalinks(ledger, { stories, series: seriesClaims, copied, moments, isComplete });
+  const permalinks = checkPermalinks(promised, { stories, series: seriesClaims, copied, moments, isComplete });
   const problems = [
     ...publicProblems,
-    ...[...walk.problems, ...permalinks.problems].map((problem) => ({ ...problem, file: show(problem.file) })),
+    ...walk.problems.map((problem) => ({ ...problem, file: show(problem.file) })),
+    ...permalinks.problems.map((problem) => ({
+      ...problem,
+      file: problem.file === LEDGER ? show(LEDGER) : problem.file,
+    })),
     ...ledgerProblems.map((problem) => asProblem(show(LEDGER), problem)),
     ...stories.flatMap(({ claim, problems }) => problems.map((problem) => asProblem(show(claim.file), problem))),
     ...series.flatMap(({ file, problems }) => problems.map((problem) => asProblem(show(file), problem))),
@@ -115,6 +121,10 @@ function pathForEditors(contentDir: string): (file: string) => string {
   return (file) => path.posix.join(folder, file);
 }
 
+function linesByPath(lines: readonly LedgerLine[]): (readonly [string, LedgerLine])[] {
+  return lines.map((line) => [line.path, line]);
+}
+
 function asProblem(file: string, { line, column, field, found, note, write }: Problem): FileProblem {
   return { file, line, column, field, found, note, write };
 }
@@ -128,6 +138,8 @@ export interface ReadOptions {
   readonly moments?: Moments;
   /** Creates readers in other threads, where there are many stories. */
   readonly otherReaders?: () => readonly ReadBatch[];
+  /** Addresses that the live site carries, which are kept like those of the ledger. */
+  readonly published?: readonly LedgerLine[];
   /** Stories of an earlier reading, by file. */
   readonly previous?: ReadonlyMap<string, { readonly article: Article; readonly fingerprint: string }> | undefined;
   /** Returns the links and ids that an earlier reading found in a body, while the story had this fingerprint. */

@@ -1,15 +1,16 @@
 import { access, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../tools/lib/build-site.ts';
+import { buildSite, runCommand } from '../../tools/lib/build-site.ts';
 import { digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { attributeOf, isRedirect, pageAt, readPages } from '../../tools/lib/pages.ts';
+import { serveFolder } from '../helpers/serve.ts';
 import { SITES } from '../helpers/sites.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
 
 const EDITOR = { CI: '' };
 
-describe('the ledger of a content folder', () => {
+describe('an address', () => {
   let content: string;
   let out: string;
   const ledger = () => readFile(path.join(content, 'permalinks.tsv'), 'utf8');
@@ -24,15 +25,14 @@ describe('the ledger of a content folder', () => {
     });
   });
 
-  test('is warned of and not made where CI is set', async () => {
-    const { status, output } = await buildSite({ content, out });
+  test('is not permanent because it was looked at', async () => {
+    const { status } = await buildSite({ content, out, env: EDITOR });
     expect(status).toBe(0);
-    expect(output).toContain('Warning: .cache/tests/permalinks/content/permalinks.tsv lacks 2 new addresses');
     expect(listFiles(content)).not.toContain('permalinks.tsv');
   });
 
-  test('is made by an editor’s build, which says so, and is not in the site', async () => {
-    const { status, output } = await buildSite({ content, out, env: EDITOR });
+  test('is permanent once it is published, which is said, and the ledger is not in the site', async () => {
+    const { status, output } = await runCommand('publish', { content, out, env: EDITOR });
     expect(status).toBe(0);
     expect(output).toContain(
       'permalinks.tsv has 2 new addresses: /2024/01/05/first/, /earlier/. Commit it with the stories.',
@@ -41,13 +41,13 @@ describe('the ledger of a content folder', () => {
     expect(listFiles(out).filter((file) => file.endsWith('.tsv'))).toEqual([]);
   });
 
-  test('stays as it is, and the last good site too, when a build is refused for an address that was lost', async () => {
+  test('that would be lost stops what is published: site and ledger stay as they are', async () => {
     const good = await digestFolder(out);
     const before = await ledger();
     await rm(path.join(content, 'articles/first.md'));
     await writeFiles(content, { 'articles/second.md': storyFile({ id: 'firstaaa' }) });
     await writeFiles(content, { 'articles/new.md': storyFile({ id: 'newaaaaa' }) });
-    const { status, output } = await buildSite({ content, out, env: EDITOR });
+    const { status, output } = await runCommand('publish', { content, out, env: EDITOR });
     expect(status).toBe(1);
     expect(output).toContain('.cache/tests/permalinks/content/articles/second.md:1:1  aliases');
     expect(output).toContain('write     aliases: [ /2024/01/05/first/, /earlier/ ]');
@@ -55,12 +55,44 @@ describe('the ledger of a content folder', () => {
     expect(await digestFolder(out)).toEqual(good);
   });
 
-  test('takes the line that the report proposes, and the address leads on', async () => {
+  test('leads on after the line that the report proposes', async () => {
     const aliases = ['/2024/01/05/first/', '/earlier/'];
     await writeFiles(content, { 'articles/second.md': storyFile({ id: 'firstaaa', aliases }) });
-    expect((await buildSite({ content, out, env: EDITOR })).output).toContain('has 2 new addresses');
+    expect((await runCommand('publish', { content, out, env: EDITOR })).output).toContain('has 2 new addresses');
     const page = await pageAt(out, '/2024/01/05/first/');
     expect(attributeOf(page, 'meta[http-equiv=refresh]', 'content')).toBe('0; url=/2024/01/05/second/');
+  });
+
+  test('that the live site carries is kept without a ledger, and by its name', async () => {
+    const served = await serveFolder(out);
+    try {
+      const moved = path.join(content, '../moved');
+      const url = `${served.origin}/`;
+      await writeFiles(moved, { 'articles/third.md': storyFile({ id: 'firstaaa' }) });
+      const build = { content: moved, out: path.join(moved, '../moved-site'), url, args: ['--live'] };
+      const { status, output } = await buildSite(build);
+      expect(status).toBe(1);
+      expect(output).toContain('write     aliases: [ /2024/01/05/first/, /earlier/, /2024/01/05/second/ ]');
+      expect(output).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/redirects\/nginx\.conf:\d+:1 {2}address\n.*\/2024\/01\/05\/new\/ .*no story has the id newaaaaa/m); // prettier-ignore
+    } finally {
+      await served.close();
+    }
+  });
+
+  test('is taken back only where the live site does not have it', async () => {
+    const served = await serveFolder(out);
+    try {
+      const forget = (address: string) =>
+        runCommand('forget', { content, out, url: `${served.origin}/`, env: EDITOR, args: [address] });
+      const refused = await forget('/2024/01/05/new/');
+      expect([refused.status, refused.output]).toEqual([1, expect.stringContaining('the live site has it')]);
+      expect(await ledger()).toContain('/2024/01/05/new/');
+      await writeFiles(content, { 'permalinks.tsv': `${await ledger()}/2024/01/05/unsent/\tunsentaa\n` });
+      expect((await forget(`${served.origin}/2024/01/05/unsent/`)).status).toBe(0);
+      expect(await ledger()).not.toContain('unsent');
+    } finally {
+      await served.close();
+    }
   });
 });
 

@@ -7,8 +7,13 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export const FIXTURE_NOW = '2024-12-01T00:00:00Z';
 
 /** Runs the real build in a process of its own, as `npm run build` does. */
-export function buildSite({ root = ROOT, args = [], ...options }: BuildOptions): Promise<BuildResult> {
-  const child = spawn(process.execPath, [path.join(root, 'src/commands/build.ts'), ...args], {
+export function buildSite(options: BuildOptions): Promise<BuildResult> {
+  return runCommand('build', options);
+}
+
+/** Runs a command of an editor’s in a process of its own, as `npm run` does. */
+export function runCommand(name: string, { root = ROOT, args = [], ...options }: BuildOptions): Promise<BuildResult> {
+  const child = spawn(process.execPath, [path.join(root, `src/commands/${name}.ts`), ...args], {
     cwd: root,
     env: buildEnvironment(options),
   });

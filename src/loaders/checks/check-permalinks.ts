@@ -86,9 +86,9 @@ function asConflict({ reason, id, paths, article, page }: BrokenPermalinks): Con
   }
 }
 
-function asProblem({ id, line, paths }: BrokenPermalinks): FileProblem {
+function asProblem({ id, line, list: file = LEDGER, paths }: BrokenPermalinks): FileProblem {
   return {
-    file: LEDGER,
+    file,
     line,
     column: 1,
     field: 'address',
@@ -123,6 +123,6 @@ export interface LedgerContent {
 
 export interface PermalinkFaults {
   readonly conflicts: readonly Conflict[];
-  /** in the ledger itself */
+  /** in the ledger itself, or in the list of the live site */
   readonly problems: readonly FileProblem[];
 }

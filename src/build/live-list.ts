@@ -1,0 +1,65 @@
+import { errorCode } from '../lib/error-code.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { absolute } from '../addresses/urls.ts';
+import { parseLedger } from '../edition/permalink-ledger.ts';
+import type { LedgerLine } from '../edition/permalinks.ts';
+import { parseNginxRedirects } from '../hosts/nginx-redirects.ts';
+
+/** Every release has it: short links, which name ids, and earlier paths, each with the address of its story. */
+const LIST = '/redirects/nginx.conf';
+
+/** A host that answers at all answers within it. */
+const TIMEOUT_MS = 20_000;
+
+const SHORT_LINK = /^\/a\/([a-z2-7]{8})\/$/;
+
+/**
+ * Reads the addresses that the live site carries, for a host that builds from git and commits no line to the ledger. A site
+ * that is not there yet has promised nothing.
+ *
+ * @throws Refusal where the host answers neither with the list nor that there is none
+ */
+export async function readLiveList(url: URL): Promise<readonly LedgerLine[]> {
+  const address = absolute(LIST, url);
+  const answer = await askLive(address);
+  if (answer === 'no such host' || answer.status === 404) {
+    console.log(`Nothing is at ${address} yet: no address of a live site has to be kept.`);
+    return [];
+  }
+  if (!answer.ok) throw unanswered(address, `status ${answer.status}`);
+  return permalinksOf(await answer.text(), url).map((line) => ({ ...line, list: address }));
+}
+
+/** Finds the permalinks in a list of redirects. Whatever else stands in it is passed over. */
+export function permalinksOf(text: string, url: URL): readonly LedgerLine[] {
+  const redirects = parseNginxRedirects(text, url);
+  const idByPath = new Map(redirects.map(({ from, to }) => [to, SHORT_LINK.exec(from)?.[1]] as const).filter(([, id]) => id !== undefined)); // prettier-ignore
+  return redirects.flatMap(({ from, to, line }) => {
+    const id = idByPath.get(to);
+    const path = SHORT_LINK.test(from) ? to : from;
+    const { ledger } = parseLedger(id === undefined ? '' : `${path}\t${id}`);
+    return [...ledger.values()].map((permalink) => ({ ...permalink, line }));
+  });
+}
+
+/**
+ * Asks the live site for an address.
+ *
+ * @throws Refusal where nobody knows whether it is there
+ */
+export async function askLive(address: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Response | 'no such host'> {
+  try {
+    return await fetch(address, { method, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    const code = errorCode(cause);
+    if (code === 'ENOTFOUND') return 'no such host';
+    throw unanswered(address, code ?? (error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function unanswered(address: string, reason: string): Refusal {
+  return new Refusal(
+    `${address} could not be asked for (${reason}), so nobody knows which addresses the live site carries. Run the same command again when it answers.`,
+  );
+}

@@ -1,0 +1,40 @@
+import './plain-refusals.ts';
+import { absolute } from '../addresses/urls.ts';
+import { forgetPermalinks } from '../build/ledger.ts';
+import { askLive } from '../build/live-list.ts';
+import { LEDGER } from '../edition/permalink-ledger.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { alias } from '../schemas/alias.ts';
+import { settings } from '../settings.ts';
+import { readCommand } from './command.ts';
+
+/*
+ * `npm run forget`: an address that was entered and never left this machine, because the upload did not come about, is taken
+ * out of the ledger again.
+ */
+
+const { positionals, values } = readCommand('forget');
+if (positionals.length === 0) throw new Refusal('Write the address, such as npm run forget -- /2026/12/01/harbour-opens/.'); // prettier-ignore
+const paths = positionals.map(readPath);
+if (!values.unasked) for (const path of paths) await refuseLive(path);
+await forgetPermalinks(paths, settings.contentDir);
+console.log(`${paths.join(', ')}: no line of ${LEDGER} any more. Commit it with the stories.`);
+
+/** A path, or the whole address as a browser shows it. */
+function readPath(typed: string): string {
+  const start = absolute('/', settings.url);
+  const whole = URL.parse(typed)?.href ?? '';
+  const given = whole.startsWith(start) ? decodeURI(whole.slice(start.length - 1)) : typed;
+  const { success, data } = alias.safeParse(given);
+  if (!success) throw new Refusal(`"${typed}" is no address of this site. Write a path, such as /2026/12/01/harbour-opens/.`); // prettier-ignore
+  return data;
+}
+
+async function refuseLive(path: string): Promise<void> {
+  const address = absolute(path, settings.url);
+  const answer = await askLive(address, 'HEAD');
+  if (answer === 'no such host' || answer.status === 404) return;
+  throw new Refusal(
+    `${address} answers with status ${answer.status}: the live site has it, so its line stays. A story is taken back with npm run withdraw.`,
+  );
+}
