@@ -2,6 +2,7 @@ import { editorReminders, type EditorReminders } from '../edition/editor-reminde
 import { validUntil } from '../edition/valid-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
 import { newPermalinks, type LedgerLine, type Permalink } from '../edition/permalinks.ts';
+import { fillIds } from './fill-ids.ts';
 import { refuseContent } from '../lib/problem.ts';
 import { readContent, type Content } from '../loaders/read-content.ts';
 import type { ReadBatch } from '../loaders/stories/read-stories.ts';
@@ -25,13 +26,17 @@ export async function readPaper(
 ): Promise<Paper> {
   const rows = new StoryRows(settings.cacheDir, code);
   try {
-    const content = await readContent({
-      contentDir: settings.contentDir,
-      previous: rows.stories(),
-      savedBody: (file, fingerprint) => rows.body(file, fingerprint),
-      otherReaders: others,
-      published,
-    });
+    const previous = rows.stories();
+    const read = () =>
+      readContent({
+        contentDir: settings.contentDir,
+        previous,
+        savedBody: (file, fingerprint) => rows.body(file, fingerprint),
+        otherReaders: others,
+        published,
+      });
+    let content = await read();
+    if (!settings.isCi && fillIds(settings.contentDir, content.withoutId)) content = await read();
     if (content.problems.length > 0) throw refuseContent(content.problems);
     rows.save(content);
     for (const [digest, path] of rows.sharePaths()) sharePaths.set(digest, path);

@@ -15,6 +15,8 @@ const port = {
   help: `port to show the site at; else the variable PORT, else ${DEFAULT_PORT} or the next free one`,
 } as const;
 
+const story = { name: 'STORY', help: 'the story’s file, its address, its id or its slug' } as const;
+
 const vitest = [{ name: '[FILES]', help: 'test files, and options of Vitest such as -t "part of a title"' }] as const;
 
 /**
@@ -31,6 +33,25 @@ export const COMMANDS = {
     does: 'Shows the content while it is edited. An error in a story appears in the page and in the terminal.',
     options: { port },
     example: 'npm run dev -- --port 8080',
+  },
+  new: {
+    does: 'Begins a story: a draft with all but its prose. Prints the path of its file.',
+    operands: [{ name: 'HEADLINE', help: 'in quotation marks' }],
+    options: {
+      series: { type: 'string', value: 'ID', help: 'the series it belongs to; it becomes the next part' },
+      photo: {
+        type: 'string',
+        value: 'FILE',
+        help: 'its picture, with caption, credit and alt as the picture has them',
+      },
+      author: {
+        type: 'string',
+        value: 'NAME',
+        help: 'who writes it; else the name that Git knows, else the publication',
+      },
+      slug: { type: 'string', value: 'SLUG', help: 'the last part of its address; else made from the headline' },
+    },
+    example: 'npm run new -- "Harbour opens" --series recipes-for-life --photo ~/harbour.jpg',
   },
   build: {
     does: 'Builds the site of content/ into dist/. Files that show the same as before are taken from the last release.',
@@ -68,6 +89,18 @@ export const COMMANDS = {
       unasked: { type: 'boolean', help: 'does not ask the live site, because you know that it never had the address' },
     },
     example: 'npm run forget -- /2026/12/01/harbour-opens/',
+  },
+  rename: {
+    does: 'Gives a story another slug. Its file stays where it is, and its old address leads to the new one.',
+    operands: [story, { name: 'SLUG', help: 'the last part of its new address, such as harbour-opens-early' }],
+    options: {},
+    example: 'npm run rename -- harbour-opens harbour-opens-early',
+  },
+  withdraw: {
+    does: 'Withdraws a public story. A notice with the reason and the time takes its place at the next publication.',
+    operands: [story],
+    options: { reason: { type: 'string', value: 'TEXT', help: 'why, in one or two sentences for readers' } },
+    example: 'npm run withdraw -- harbour-opens --reason "The story named the wrong harbour."',
   },
   rollback: {
     does: 'Serves the release before the current one. Each further call goes back one more; the next build leads forward.',

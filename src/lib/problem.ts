@@ -49,13 +49,13 @@ export function formatField(path: readonly (string | number)[]): string {
   return showFound(field.replace(/^\./, '')) || 'front matter';
 }
 
-/** A problem on three lines: its place, and its field or else what is wrong; what was found; what to write. */
+/** A problem on three lines, or more where more than one is to be written: its place, and its field or else what is wrong; what was found; what to write. */
 export function formatProblem({ file, line, column, field, found, note, write }: FileProblem): string {
   const place = [showHidden(file), line, column].filter((part) => part !== undefined).join(':');
   return [
     [place, field ?? note].filter(Boolean).join('  '),
     `  found     ${found ?? 'nothing'}${field !== undefined && note ? `   (${note})` : ''}`,
-    `  write     ${showWrite(write)}`,
+    `  write     ${showWrite(write).replaceAll('\n', `\n${' '.repeat(12)}`)}`,
   ].join('\n');
 }
 

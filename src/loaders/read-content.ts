@@ -16,6 +16,7 @@ import { compareProblems, formatProblem, showFound, type Problem, type FileProbl
 import { readLedger } from './checks/read-ledger.ts';
 import { readPublic } from './files/list-public-files.ts';
 import { readSeries } from './stories/read-series.ts';
+import { proposeId } from './stories/propose-id.ts';
 import { readStories, type ReadBatch } from './stories/read-stories.ts';
 import { currentFingerprint, type ReadStory } from './stories/read-story.ts';
 import { listContentFiles } from './files/list-content-files.ts';
@@ -95,8 +96,10 @@ export async function readContent({
   const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, fingerprints.get(file)));
   const deadLinks =
     problems.length > 0 ? [] : checkLinks({ bodies, articles, series: soundSeries, copied, now, site: settings.url });
+  const taken = new Map([...stories.map(({ claim }) => [claim.id ?? '', claim.file] as const), ...[...ledger.values()].map(({ id }) => [id, ''] as const)]); // prettier-ignore
   return {
     articles,
+    withoutId: stories.filter(({ problems }) => problems.some(lacksId)).map(({ claim: { file } }) => ({ file, id: proposeId(file, taken) })), // prettier-ignore
     series: soundSeries,
     fingerprints,
     bodies: bodies.found,
@@ -115,7 +118,7 @@ export async function readContent({
 }
 
 /** Returns paths as an editor types them: from the working directory, or from the content folder where that is elsewhere. */
-function pathForEditors(contentDir: string): (file: string) => string {
+export function pathForEditors(contentDir: string): (file: string) => string {
   const relative = path.relative(process.cwd(), contentDir).split(path.sep).join('/');
   const folder = relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(contentDir) : relative;
   return (file) => path.posix.join(folder, file);
@@ -123,6 +126,10 @@ function pathForEditors(contentDir: string): (file: string) => string {
 
 function linesByPath(lines: readonly LedgerLine[]): (readonly [string, LedgerLine])[] {
   return lines.map((line) => [line.path, line]);
+}
+
+function lacksId({ field, found }: Problem): boolean {
+  return field === 'id' && found === undefined;
 }
 
 function asProblem(file: string, { line, column, field, found, note, write }: Problem): FileProblem {
@@ -148,6 +155,8 @@ export interface ReadOptions {
 
 export interface Content {
   readonly articles: readonly Article[];
+  /** Files of stories that lack nothing but an id, or an id among other things, and one for each that no story has. */
+  readonly withoutId: readonly { readonly file: string; readonly id: string }[];
   readonly series: readonly Series[];
   /** Stamps of the stories by file, for `previous` of the next reading. */
   readonly fingerprints: ReadonlyMap<string, string>;

@@ -7,9 +7,8 @@ import type { Article } from '../../schemas/article.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
 import { claimedAddress, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { pageNames } from './cross-check.ts';
+import { withdrawalLine } from '../stories/withdrawal-line.ts';
 import { showFound, type FileProblem } from '../../lib/problem.ts';
-
-const WITHDRAWAL_FIELDS = 'status: withdrawn with withdrawal: {at: …, reason: …}';
 
 /**
  * Finds addresses of the ledger that would lead nowhere, with what to change in the story that had them, or in the ledger where
@@ -47,12 +46,12 @@ export function checkPermalinks(ledger: Ledger, content: LedgerContent): Permali
       refusedIds.has(id) || twice.has(id) || (mayBeThere && !article) || refusedKeys.has(pathKey(path)),
   });
   return {
-    conflicts: broken.flatMap((entry) => asConflict(entry) ?? []),
-    problems: broken.filter(({ reason }) => reason === 'gone').map(asProblem),
+    conflicts: broken.flatMap((entry) => asConflict(entry, moments.clock) ?? []),
+    problems: broken.filter(({ reason }) => reason === 'gone').map((entry) => asProblem(entry, moments.clock)),
   };
 }
 
-function asConflict({ reason, id, paths, article, page }: BrokenPermalinks): Conflict | undefined {
+function asConflict({ reason, id, paths, article, page }: BrokenPermalinks, clock: Date): Conflict | undefined {
   const found = list(paths);
   if (page) {
     const { file } = page;
@@ -75,18 +74,18 @@ function asConflict({ reason, id, paths, article, page }: BrokenPermalinks): Con
         file,
         path: ['status'],
         note: `has been public at ${found}`,
-        write: `${WITHDRAWAL_FIELDS}, or published`,
+        write: `status: published, or to withdraw it\n${withdrawalFields(clock, article)}`,
       };
     default: {
       const isEmbargo = article.embargo !== undefined && article.embargo > article.published;
       const note = `still to come, but the story has been public at ${found}`;
-      const write = `the instant it was public from, or ${WITHDRAWAL_FIELDS}`;
+      const write = `the instant it was public from, or to withdraw it\n${withdrawalFields(clock, article)}`;
       return { file, path: [isEmbargo ? 'embargo' : 'published'], note, write };
     }
   }
 }
 
-function asProblem({ id, line, list: file = LEDGER, paths }: BrokenPermalinks): FileProblem {
+function asProblem({ id, line, list: file = LEDGER, paths }: BrokenPermalinks, clock: Date): FileProblem {
   return {
     file,
     line,
@@ -94,8 +93,13 @@ function asProblem({ id, line, list: file = LEDGER, paths }: BrokenPermalinks): 
     field: 'address',
     found: list(paths),
     note: `no story has the id ${id} any more`,
-    write: `the file of the story again, for ${list(paths)} with id: ${id}, ${WITHDRAWAL_FIELDS}`,
+    write: `the file of the story again, with these lines to withdraw it; or npm run forget -- ${paths.join(' ')}, if no reader was ever given it\nid: ${id}\n${withdrawalFields(clock)}`,
   };
+}
+
+/** The lines to paste that withdraw a story now. */
+function withdrawalFields(clock: Date, story?: Pick<Article, 'timeZone'>): string {
+  return `status: withdrawn\n${withdrawalLine(clock, story?.timeZone)}`;
 }
 
 function pathsOf(claim: StoryClaim): string[] {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { proposeId } from './propose-id.ts';
+import { withdrawalLine } from './withdrawal-line.ts';
 import { linkedFiles } from '../../markdown/links/linked-files.ts';
 import { openingSentence } from '../../markdown/text/opening.ts';
 import { possibleLinks } from '../../markdown/links/possible-links.ts';
@@ -46,13 +47,15 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
       : await readPictures(contentDir, file, story, sound.photo?.image, tree);
   const opening = openingSentence(story.body);
   const problems = [
-    ...withIdToPaste(file, fieldProblems),
+    ...withLinesToPaste(file, sound.timeZone, fieldProblems),
     ...named.problems,
     ...pictures.problems,
     ...findBodyProblems(file, story),
     ...findStorePrefix([...textsIn(tree.fields), opening]),
   ];
-  if (isEmptyBody(story.body) && sound.status !== 'withdrawn') problems.push(emptyBodyProblem(story));
+  // What is to be written yet, and what is no longer shown, may be empty.
+  const isShown = sound.status !== 'draft' && sound.status !== 'withdrawn';
+  if (isShown && isEmptyBody(story.body)) problems.push(emptyBodyProblem(story));
 
   if (!fields || problems.length > 0 || named.slug === undefined) {
     return { article: undefined, claim: claimOf(file, sound, named.slug), problems, fingerprint };
@@ -79,12 +82,13 @@ export function currentFingerprint(contentDir: string, article: Pick<Article, 'f
   return files.map((file) => fingerprintOf(path.join(contentDir, file))).join(' ');
 }
 
-/** Adds an id to paste where the id is missing or invalid: an editor need not invent eight letters. */
-function withIdToPaste(file: string, problems: readonly Problem[]): Problem[] {
-  const write = `id: ${proposeId(file)}`;
-  return problems.map((problem) =>
-    problem.field === 'id' && !problem.write.startsWith('id:') ? { ...problem, write } : problem,
-  );
+/** Adds the whole line to paste where an id or the fields of a withdrawal are missing: nobody need invent letters or look up the time. */
+function withLinesToPaste(file: string, zone: string | undefined, problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => {
+    if (problem.field === 'id' && !problem.write.startsWith('id:')) return { ...problem, write: `id: ${proposeId(file)}` }; // prettier-ignore
+    if (problem.field === 'withdrawal' && problem.found === undefined) return { ...problem, write: withdrawalLine(settings.clock, zone) }; // prettier-ignore
+    return problem;
+  });
 }
 
 function findStorePrefix(texts: readonly string[]): Problem[] {

@@ -63,7 +63,10 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     expect(await refusals(other, `/1/\tbbbbbbbb\n${OWN}`.replace('/1/', '/2023/11/17/b/'))).toBe(
       `content/permalinks.tsv:2:1  address
   found     /2023/11/17/a/   (no story has the id aaaaaaaa any more)
-  write     the file of the story again, for /2023/11/17/a/ with id: aaaaaaaa, status: withdrawn with withdrawal: {at: …, reason: …}`,
+  write     the file of the story again, with these lines to withdraw it; or npm run forget -- /2023/11/17/a/, if no reader was ever given it
+            id: aaaaaaaa
+            status: withdrawn
+            withdrawal: { at: 2024-12-01T09:00:00+09:00, reason: "Why, in a sentence for readers." }`,
     );
   });
 
@@ -71,7 +74,9 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     expect(await refusals({ 'articles/a.md': story({ status: 'draft' }) }, OWN)).toBe(
       `content/articles/a.md:6:9  status
   found     draft   (has been public at /2023/11/17/a/)
-  write     status: withdrawn with withdrawal: {at: …, reason: …}, or published`,
+  write     status: published, or to withdraw it
+            status: withdrawn
+            withdrawal: { at: 2024-12-01T09:00:00+09:00, reason: "Why, in a sentence for readers." }`,
     );
   });
 
@@ -81,7 +86,9 @@ describe('an address of the ledger that leads nowhere is refused', () => {
   ] as const)('where %s was put off', async ([field, fields]) => {
     const report = await refusals({ 'articles/a.md': story(fields) }, OWN);
     expect(report).toContain(`  ${field}\n  found     2025-01-01T00:00:00Z   (still to come, but`);
-    expect(report).toContain('write     the instant it was public from, or status: withdrawn');
+    expect(report).toContain(
+      'write     the instant it was public from, or to withdraw it\n            status: withdrawn\n',
+    );
   });
 
   test('where the id of its story was changed', async () => {

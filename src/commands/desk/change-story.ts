@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { errorCode } from '../../lib/error-code.ts';
+import { formatProblems, type FileProblem } from '../../lib/problem.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import { changeFrontMatter } from '../../loaders/front-matter/change-front-matter.ts';
+import type { Article } from '../../schemas/article.ts';
+import { settings } from '../../settings.ts';
+import { shownFile } from './find-story.ts';
+import { readDesk } from './read-desk.ts';
+
+/**
+ * Changes the front matter of a story. Where the content is refused after that and was not before, the file is as it was.
+ *
+ * @throws Refusal with what is wrong
+ */
+export async function changeStory(
+  { file }: Pick<Article, 'file'>,
+  before: readonly FileProblem[],
+  change: (frontMatter: string) => string,
+): Promise<void> {
+  const absolute = path.join(settings.contentDir, file);
+  const bytes = readFileSync(absolute);
+  write(absolute, changeFrontMatter(bytes, change));
+  const told = new Set(before.map((problem) => formatProblems([problem])));
+  const { problems } = await readDesk();
+  const added = problems.filter((problem) => !told.has(formatProblems([problem])));
+  if (added.length === 0) return;
+  write(absolute, bytes);
+  throw new Refusal(`${formatProblems(added)}\n\n${shownFile(file)} is as it was.`);
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new Refusal(`${file} cannot be written (${errorCode(error)}). Let this user write it, then run the same command again.`, { cause: error }); // prettier-ignore
+  }
+}

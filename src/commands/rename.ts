@@ -1,0 +1,35 @@
+import './plain-refusals.ts';
+import { absolute, articlePath } from '../addresses/urls.ts';
+import { pathKey } from '../schemas/alias.ts';
+import { explainSlug, normaliseSlug, slugFrom } from '../schemas/slug.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { settings } from '../settings.ts';
+import { readCommand } from './command.ts';
+import { addToList, setField, takeFromList } from '../loaders/front-matter/edit-fields.ts';
+import { changeStory } from './desk/change-story.ts';
+import { findStory, shownFile } from './desk/find-story.ts';
+import { readDesk } from './desk/read-desk.ts';
+
+/*
+ * `npm run rename`: another slug. The file keeps its name, so that links of other stories to it lead on, and the old address
+ * becomes an alias where the public may know it.
+ */
+
+const [typed, given, ...more] = readCommand('rename').positionals;
+if (given === undefined || more.length > 0) throw new Refusal('Write the story and its new slug, such as npm run rename -- harbour-opens harbour-opens-early.'); // prettier-ignore
+const slug = normaliseSlug(given);
+const note = explainSlug(slug);
+if (note) throw new Refusal(`The slug "${given}" cannot stand in an address: ${note}. Write letters, digits and single hyphens, such as ${explainSlug(slugFrom(given)) ? 'harbour-opens-early' : slugFrom(given)}.`); // prettier-ignore
+
+const { articles, ledger, problems } = await readDesk();
+const story = findStory(articles, typed);
+const from = articlePath(story);
+const to = articlePath({ ...story, slug });
+if (from === to) throw new Refusal(`${shownFile(story.file)} is at ${from} already.`);
+const isKnown = ledger.get(from)?.id === story.id || (story.status !== 'draft' && story.published <= settings.clock);
+
+await changeStory(story, problems, (frontMatter) => {
+  const renamed = takeFromList(setField(frontMatter, 'slug', slug), 'aliases', (path) => pathKey(path) === pathKey(to));
+  return isKnown ? addToList(renamed, 'aliases', from) : renamed;
+});
+console.log(`${shownFile(story.file)} is at ${absolute(to)} now.${isKnown ? ` ${from} leads there.` : ''}`);

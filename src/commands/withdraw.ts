@@ -1,0 +1,30 @@
+import { stringify } from 'yaml';
+import './plain-refusals.ts';
+import { formatIso } from '../dates/dates.ts';
+import { visibility } from '../edition/visibility.ts';
+import { articlePath } from '../addresses/urls.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { settings } from '../settings.ts';
+import { site } from '../site.ts';
+import { readCommand } from './command.ts';
+import { changeStory } from './desk/change-story.ts';
+import { setField } from '../loaders/front-matter/edit-fields.ts';
+import { findStory, shownFile } from './desk/find-story.ts';
+import { readDesk } from './desk/read-desk.ts';
+
+/* `npm run withdraw`: a notice stands at the address of the story from the next publication on. */
+
+const { positionals, values } = readCommand('withdraw');
+const { articles, problems } = await readDesk();
+const story = findStory(articles, positionals[0]);
+const state = visibility(story, settings.clock);
+if (state !== 'public')
+  throw new Refusal(`${shownFile(story.file)} is ${state}: there is no public story to withdraw.`);
+if (!values.reason?.trim()) throw new Refusal(`Say why, for readers: npm run withdraw -- ${shownFile(story.file)} --reason "The story named the wrong harbour."`); // prettier-ignore
+
+const at = formatIso(settings.clock, story.timeZone ?? site.timeZone);
+const withdrawal = stringify({ at, reason: values.reason }, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+await changeStory(story, problems, (frontMatter) =>
+  setField(setField(frontMatter, 'status', 'withdrawn'), 'withdrawal', withdrawal),
+);
+console.log(`${shownFile(story.file)} is withdrawn. Its text leaves ${articlePath(story)} with the next npm run publish, and a notice takes its place.`); // prettier-ignore

@@ -1,0 +1,29 @@
+import { formatProblems } from '../../lib/problem.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import { splitStoryFile } from '../../markdown/story-file.ts';
+import { fieldNames } from '../fields/field-names.ts';
+import { mendFrontMatter } from './mend.ts';
+
+/** The file with other front matter: its line ends, its byte order mark and its text stay. */
+export function changeFrontMatter(bytes: Uint8Array, change: (frontMatter: string) => string): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const story = splitStoryFile(bytes);
+  if (!story.ok) throw new Refusal(formatProblems([{ ...story, file: 'The story' }]));
+  const end = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const head = /^[^\r\n]*(?:\r\n|\r|\n)/.exec(text)?.[0] ?? '';
+  const was = story.frontMatter.replaceAll('\n', end);
+  return head + changeLines(story.frontMatter, change).replaceAll('\n', end) + text.slice(head.length + was.length);
+}
+
+/** Lines that the change leaves as they are stay as the editor typed them, also where YAML alone would not read them. */
+function changeLines(frontMatter: string, change: (frontMatter: string) => string): string {
+  const { text } = mendFrontMatter(frontMatter, 2, fieldNames);
+  const [typed, before, after] = [frontMatter, text, change(text)].map((lines) => lines.split('\n')) as [string[], string[], string[]]; // prettier-ignore
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const changed = after.slice(head, after.length - tail);
+  return [...typed.slice(0, head), ...changed, ...typed.slice(typed.length - tail)].join('\n');
+}

@@ -1,0 +1,46 @@
+import { chmod, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fillIds } from '../../src/build/fill-ids.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { writeContent } from '../loaders/content-folder.ts';
+
+const HEAD = `---\n# a note\ntitle: 'A sample: of a headline'\npublished: 2023-11-17T09:10:00+09:00\nagency: Sample\n`;
+
+let told: string[];
+beforeEach(() => {
+  told = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void told.push(line));
+});
+afterEach(() => vi.restoreAllMocks());
+
+test.for([
+  ['without the field', `${HEAD}---\nText.\n`, /^---\nid: [a-z2-7]{8}\n# a note\n/],
+  ['with an empty one', `${HEAD}id:\n---\nText.\n`, /\nagency: Sample\nid: [a-z2-7]{8}\n---\n/],
+] as const)('a story %s gets an id, which is said, and nothing else of it is changed', async ([, text, expected]) => {
+  const contentDir = await writeContent({ 'articles/a.md': text });
+  expect(fillIds(contentDir, (await readContent({ contentDir })).withoutId)).toBe(true);
+  const after = await readFile(path.join(contentDir, 'articles/a.md'), 'utf8');
+  expect(after).toMatch(expected);
+  expect(after.replace(/id: [a-z2-7]{8}\n/, text.includes('id:') ? 'id:\n' : '')).toBe(text);
+  const { problems, articles } = await readContent({ contentDir });
+  expect(problems).toEqual([]);
+  expect(told).toEqual([expect.stringMatching(new RegExp(`articles/a\\.md has the id ${articles[0]?.id} now\\.$`))]);
+});
+
+test('no story gets an id in the place of one that is wrong', async () => {
+  const contentDir = await writeContent({ 'articles/a.md': `${HEAD}id: no\n---\nText.\n` });
+  expect((await readContent({ contentDir })).withoutId).toEqual([]);
+});
+
+// The superuser may write anywhere.
+test.skipIf(process.getuid?.() === 0)(
+  'a file that cannot be written is left to its refusal',
+  { meta: { needs: 'a user who is not the superuser' } },
+  async () => {
+    const contentDir = await writeContent({ 'articles/a.md': `${HEAD}---\nText.\n` });
+    await chmod(path.join(contentDir, 'articles/a.md'), 0o400);
+    expect(fillIds(contentDir, (await readContent({ contentDir })).withoutId)).toBe(false);
+    expect(told).toEqual([]);
+  },
+);

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { addToList, setField, takeFromList } from '../../../src/loaders/front-matter/edit-fields.ts';
+
+describe('a field is set', () => {
+  test.for([
+    ['where there is none, at the end', 'id: a\n', 'id: a\nslug: new\n'],
+    ['in front matter without a last line end', 'id: a', 'id: a\nslug: new\n'],
+    ['in the place of a bare value', 'slug: old\nid: a\n', 'slug: new\nid: a\n'],
+    ['in the place of a quoted value', 'slug: "old: one" # why\nid: a\n', 'slug: new # why\nid: a\n'],
+    ['where its value is missing', 'slug:\nid: a\n', 'slug: new\nid: a\n'],
+    ['where its value is missing, before a comment', 'slug: # to come\nid: a\n', 'slug: new # to come\nid: a\n'],
+    ['in the last line', '# first\nslug:   old', '# first\nslug:   new'],
+    ['in the place of a list', 'slug:\n  - old\n  - older\nid: a\n', 'slug: new\nid: a\n'],
+    ['in the place of a text of several lines', 'slug: |\n  old\n  older\nid: a\n', 'slug: new\nid: a\n'],
+  ] as const)('%s', ([, before, after]) => {
+    expect(setField(before, 'slug', 'new')).toBe(after);
+  });
+});
+
+describe('a text is added to a list', () => {
+  test.for([
+    ['that is not there', 'id: a\n', 'id: a\naliases: [ /new/ ]\n'],
+    ['that is empty', 'aliases: []\nid: a\n', 'aliases: [ /new/ ]\nid: a\n'],
+    ['in brackets', 'aliases: [ /old/ ] # why\n', 'aliases: [ /old/, /new/ ] # why\n'],
+    ['of lines', 'aliases:\n  # why\n  - /old/ # of 2019\nid: a\n', 'aliases:\n  # why\n  - /old/ # of 2019\n  - /new/\nid: a\n'], // prettier-ignore
+    ['of lines at the margin', 'aliases:\n- /old/\nid: a\n', 'aliases:\n- /old/\n- /new/\nid: a\n'],
+    ['of lines, the last of all', 'aliases:\n  - /old/', 'aliases:\n  - /old/\n  - /new/'],
+  ] as const)('%s', ([, before, after]) => {
+    expect(addToList(before, 'aliases', '/new/')).toBe(after);
+  });
+
+  test('in quotation marks where YAML asks for them', () => {
+    expect(addToList('id: a\n', 'aliases', '/a, b: c/')).toBe('id: a\naliases: [ "/a, b: c/" ]\n');
+  });
+});
+
+test('a text is taken out of a list, and a list that does not have it stays as it is', () => {
+  const list = 'aliases:\n  - /a/\n  - /b/ # why\nid: a\n';
+  expect(takeFromList(list, 'aliases', (text) => text === '/a/')).toBe('aliases: [ /b/ ]\nid: a\n');
+  expect(takeFromList(list, 'aliases', (text) => text === '/c/')).toBe(list);
+});
