@@ -3,7 +3,7 @@ import type { Paints } from './wagara.ts';
 
 /**
  * The inks of the covers: the line and its ground by day, and at night, when they change places: dark ground, pale
- * line. `styles/inks.css` says the same to the browser.
+ * line. Covers and preview cards are painted with them.
  */
 export const INK_COLOURS: Readonly<Record<Cover['colour'], Ink>> = {
   indigo: { light: { ink: '#2d4164', ground: '#e9e7dc' }, dark: { ink: '#a3b1cb', ground: '#141b29' } },

@@ -87,7 +87,7 @@ const TILES: Readonly<Record<Pattern, Tile>> = {
 
 /**
  * One seamless tile of a pattern: its size in user units (a cover is 240 wide) and SVG markup that leaves the ground
- * bare. Paints are SVG paint values without quotation marks: `#2d4164`, `var(--cover-ink)`.
+ * bare. Paints are SVG paint values without quotation marks: `#2d4164`, `currentColor`.
  */
 export function wagaraTile(pattern: Pattern, paints: Paints): { width: number; height: number; markup: string } {
   const { width, height, draw } = TILES[pattern];

@@ -1,24 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { INK_COLOURS } from '../../../src/views/covers/inks.ts';
 import { INKS } from '../../../src/schemas/series.ts';
 
-const css = await readFile(new URL('../../../src/styles/inks.css', import.meta.url), 'utf8');
-
 describe.each(INKS)('the ink %s', (name) => {
   const { light, dark } = INK_COLOURS[name];
-
-  test('is the same in the stylesheet as in the model', () => {
-    const rule = new RegExp(`\\[data-ink='${name}'\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
-    expect(
-      Object.fromEntries([...rule.matchAll(/--([\w-]+): (#\w+);/g)].map(([, key, value]) => [key, value])),
-    ).toEqual({
-      'day-ink': light.ink,
-      'day-ground': light.ground,
-      'night-ink': dark.ink,
-      'night-ground': dark.ground,
-    });
-  });
 
   test('is dark on pale by day and pale on dark at night, 4.5:1 or more apart', () => {
     expect(luminance(light.ground)).toBeGreaterThan(0.7);
@@ -26,10 +11,6 @@ describe.each(INKS)('the ink %s', (name) => {
     expect(contrast(light.ink, light.ground)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(dark.ink, dark.ground)).toBeGreaterThanOrEqual(4.5);
   });
-});
-
-test('the stylesheet has no ink the model does not know', () => {
-  expect([...css.matchAll(/\[data-ink='(\w+)'\]/g)].map(([, name]) => name)).toEqual([...INKS]);
 });
 
 /** WCAG 2.2, contrast ratio. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { wagaraGround, wagaraTile } from '../../../src/views/covers/wagara.ts';
 import { PATTERNS } from '../../../src/schemas/series.ts';
 
-const PAGE = { ink: 'var(--cover-ink)', ground: 'var(--cover-ground)' };
+const PAGE = { ink: 'currentColor', ground: 'light-dark(#e9e7dc,#141b29)' };
 const PRINT = { ink: '#000000', ground: '#ffffff' };
 const SCALE = 8;
 
