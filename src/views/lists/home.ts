@@ -3,8 +3,8 @@ import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts'
 import type { Edition } from '../../edition/make-edition.ts';
 import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../article/photo.ts';
 
-/** How many stories stand beside the lead on a wide screen: as many as fill its height. */
-const BESIDE = 4;
+/** Columns of the stories below the lead on a wide screen (pages/index.astro). */
+const COLUMNS = 3;
 
 /** What the front page shows of its stories, newest first. */
 export function homeFacts({ stories }: Edition): HomeFacts {
@@ -13,14 +13,18 @@ export function homeFacts({ stories }: Edition): HomeFacts {
   return { cards: shown.map(cardFacts), lead: lead && photoFacts(lead) };
 }
 
-/** The front page: the newest story leads, the next stand beside it, the others below. */
+/** The front page: the newest story leads, the next stand beside it, the others below, in rows without a gap. */
 export function makeHome({ cards, lead: photo }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
-  return {
-    lead: card && { card, photo: photo && makePhoto(photo) },
-    beside: others.slice(0, BESIDE),
-    more: others.slice(BESIDE),
-  };
+  const lead = card && { card, photo: photo && makePhoto(photo) };
+  const beside = countBeside(others.length, lead?.photo?.kind === 'picture');
+  return { lead, beside: others.slice(0, beside), more: others.slice(beside) };
+}
+
+/** As many as are about as high as the lead, and leave full rows for below. */
+function countBeside(count: number, hasPicture: boolean): number {
+  const least = hasPicture ? 4 : 2;
+  return count < least + COLUMNS ? count : least + ((count - least) % COLUMNS);
 }
 
 interface HomeFacts {

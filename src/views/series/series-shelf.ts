@@ -6,11 +6,12 @@ import { shared } from '../../lib/page-key.ts';
 import { makeBook, makeCountedBook, type Book } from './series-facts.ts';
 
 /** As many books as stand in one row on a wide screen (components/series/Shelf.astro). */
-const ROW = 5;
+const MAX_BOOKS_ON_FRONT = 6;
+const MAX_BOOKS_AT_FOOT = 5;
 
 /** The shelf of the front page: the series that moved last, each with how far it has come. */
 export function makeLatestShelf({ series }: Edition): SeriesShelf {
-  return { title: words().nav.series, books: series.slice(0, ROW).map(makeCountedBook) };
+  return { title: words().nav.series, books: series.slice(0, MAX_BOOKS_ON_FRONT).map(makeCountedBook) };
 }
 
 /**
@@ -24,7 +25,7 @@ export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShe
   const known = shelves.get(own);
   if (known) return known;
   const others = edition.seriesByTitle.filter(({ id }) => id !== own);
-  const shelf = { title: own === undefined ? words().nav.series : words().series.more, books: others.slice(0, ROW).map(makeBook) }; // prettier-ignore
+  const shelf = { title: own === undefined ? words().nav.series : words().series.more, books: others.slice(0, MAX_BOOKS_AT_FOOT).map(makeBook) }; // prettier-ignore
   shelves.set(own, shared(shelf));
   return shelf;
 }
@@ -33,6 +34,6 @@ const shelvesOf = memoize((_: Edition) => new Map<Series['id'] | undefined, Seri
 
 export interface SeriesShelf {
   readonly title: string;
-  /** five at most; none where there are none */
+  /** none where there are none */
   readonly books: readonly Book[];
 }

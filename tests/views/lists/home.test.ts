@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { homeFacts, makeHome } from '../../../src/views/lists/home.ts';
+import { editionOf, makeArticle } from '../../helpers/make.ts';
+
+const PICTURE = { path: 'a.png', file: 'articles/2023/a.png', digest: 'a'.repeat(16), width: 1200, height: 800 };
+
+/** The newest story, with a picture or without, and others. */
+function homeOf(others: number, hasPicture: boolean) {
+  const photo = { image: 'a.png', alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
+  const lead = makeArticle({
+    id: 'newest',
+    published: new Date('2024-01-01'),
+    ...(hasPicture && { photo, pictures: [PICTURE] }),
+  });
+  const rest = Array.from({ length: others }, (_, index) => makeArticle({ id: `other-${index}` }));
+  return makeHome(homeFacts(editionOf([lead, ...rest])));
+}
+
+test.each([
+  // others, with a picture, beside, below
+  [0, true, 0, 0],
+  [1, true, 1, 0],
+  [6, true, 6, 0],
+  [7, true, 4, 3],
+  [8, true, 5, 3],
+  [10, true, 4, 6],
+  [1, false, 1, 0],
+  [4, false, 4, 0],
+  [5, false, 2, 3],
+  [10, false, 4, 6],
+])(
+  'of %i others, lead with a picture: %s, %i stand beside it and %i in full rows below',
+  (others, picture, beside, below) => {
+    const home = homeOf(others, picture);
+    expect([home.beside.length, home.more.length]).toEqual([beside, below]);
+  },
+);
