@@ -31,7 +31,7 @@ const PANELS: readonly (readonly [name: string, open: (page: Page) => Promise<un
     'what is new since the last visit',
     async (page) => {
       await visit(page, STORY);
-      await page.evaluate(() => scrollTo(0, 700));
+      await page.evaluate(() => scrollTo(0, 400));
       await visit(page, '/about/');
       await visit(page, STORY);
       await page.getByRole('complementary', { name: 'Since your last visit' }).waitFor();

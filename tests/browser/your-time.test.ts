@@ -10,6 +10,7 @@ test.each([
 ])('a reader in %s sees when that was on their own clock', async (timezoneId, words) => {
   await paper.read({ timezoneId }, async (page) => {
     await page.goto(STORY);
+    await page.locator('.credits summary').click();
     expect(await page.locator('.yours').innerText()).toBe(words);
     expect(await page.locator('.credits time').first().innerText()).toContain('12:00 JST');
   });

@@ -5,7 +5,7 @@ const EYE_LINE_SHARE = 0.25;
 
 /** Returns the position in a story; `'start'` on its first screen, `'end'` when the end of the text is in view. */
 export function currentPosition(prose: HTMLElement, blocks: readonly HTMLElement[]): ReadingPosition | 'start' | 'end' {
-  const text = prose.getBoundingClientRect();
+  const text = boxOf(prose);
   if (text.bottom <= innerHeight) return 'end';
   const eye = innerHeight * EYE_LINE_SHARE;
   // A reader recognizes a position by its words, which a figure may not have.
@@ -21,7 +21,7 @@ export function blockAt(
   prose: HTMLElement,
   blocks: readonly HTMLElement[],
 ): HTMLElement | undefined {
-  const { top, height } = prose.getBoundingClientRect();
+  const { top, height } = boxOf(prose);
   return (
     blocks.find((block) => block.id === id) ??
     blocks.findLast((block) => block.getBoundingClientRect().top <= top + whole * height)
@@ -35,6 +35,13 @@ export function scrollToPosition(block: HTMLElement, place?: ReadingPosition): v
   scrollTo({ top: scrollY + top + fraction * height - innerHeight * EYE_LINE_SHARE });
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
+}
+
+/** The text may have no box of its own (layouts/Article.astro). */
+function boxOf(prose: HTMLElement): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(prose);
+  return range.getBoundingClientRect();
 }
 
 function share(part: number, whole: number): number {

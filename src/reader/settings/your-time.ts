@@ -13,11 +13,13 @@ const CLOCK = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digi
 /** Adds the reader's own time to a story's, and says on lists how long ago a story was. The page itself stays absolute. */
 export function showYourTime(now: number): void {
   for (const zone of document.querySelectorAll('.credits .zone')) {
-    const time = zone.parentElement?.querySelector('time');
+    const time = zone.closest('details')?.querySelector('time');
     const words = time && yourTime(time, ownLanguage());
     if (words) zone.append(element('span', { className: 'yours no-print' }, words));
   }
-  for (const time of document.querySelectorAll<HTMLTimeElement>('main :is(.meta, .parts .small-print) > time'))
+  for (const time of document.querySelectorAll<HTMLTimeElement>(
+    'main :is(.meta > :last-child, .parts .small-print) > time',
+  ))
     sayHowLongAgo(time, now);
 }
 
