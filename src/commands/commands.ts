@@ -53,6 +53,12 @@ export const COMMANDS = {
     },
     example: 'npm run new -- "Harbour opens" --series recipes-for-life --photo ~/harbour.jpg',
   },
+  check: {
+    does: 'Says what a build would refuse or warn of, and when what becomes public, without a build. Ends with 1 on refusals.',
+    operands: [{ name: '[FILE...]', help: 'stories and series, else all' }],
+    options: {},
+    example: 'npm run check -- content/articles/2026/harbour-opens.md',
+  },
   build: {
     does: 'Builds the site of content/ into dist/. Files that show the same as before are taken from the last release.',
     options: {

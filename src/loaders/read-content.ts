@@ -99,6 +99,7 @@ export async function readContent({
   const taken = new Map([...stories.map(({ claim }) => [claim.id ?? '', claim.file] as const), ...[...ledger.values()].map(({ id }) => [id, ''] as const)]); // prettier-ignore
   return {
     articles,
+    files: [...walk.stories, ...walk.series],
     withoutId: stories.filter(({ problems }) => problems.some(lacksId)).map(({ claim: { file } }) => ({ file, id: proposeId(file, taken) })), // prettier-ignore
     series: soundSeries,
     fingerprints,
@@ -155,6 +156,8 @@ export interface ReadOptions {
 
 export interface Content {
   readonly articles: readonly Article[];
+  /** Every file of a story or a series, refused ones too. */
+  readonly files: readonly string[];
   /** Files of stories that lack nothing but an id, or an id among other things, and one for each that no story has. */
   readonly withoutId: readonly { readonly file: string; readonly id: string }[];
   readonly series: readonly Series[];

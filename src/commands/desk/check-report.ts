@@ -1,0 +1,109 @@
+import { formatForTerminal } from '../../dates/dates.ts';
+import { absolute, articlePath } from '../../addresses/urls.ts';
+import { LICENCE_WARNING_MS } from '../../edition/editor-reminders.ts';
+import { visibility } from '../../edition/visibility.ts';
+import { compareText } from '../../lib/compare-text.ts';
+import { formatProblems, type FileProblem } from '../../lib/problem.ts';
+import { guessSize, SIZES } from '../../media/cards/share-card.ts';
+import type { Article } from '../../schemas/article.ts';
+
+/** Set smaller, a headline cannot be read where a preview is shown at a third of its size, as messengers do. */
+const SMALLEST_HEADLINE_PX = 60;
+
+/**
+ * What an editor wants to know of some stories before they are published.
+ *
+ * @param content as it was read, with what was refused and warned of, by the names of files that editors know
+ * @returns paragraphs for the terminal, the refusals first
+ */
+export function formatCheck({
+  problems,
+  notes,
+  articles,
+  isWhole,
+  isAsked,
+  show,
+  now,
+  zone,
+  language,
+}: CheckedContent): string {
+  const refused = problems.filter(({ file }) => isAsked(file));
+  const others = problems.length - refused.length;
+  const asked = articles.filter(({ file }) => isAsked(show(file)));
+  const paragraphs = [
+    refused.length > 0 ? formatProblems(refused) : '',
+    others > 0
+      ? `${others} more ${others === 1 ? 'problem' : 'problems'} in other files: npm run check shows all.`
+      : '',
+    ...notes.filter((note) => isAsked(fileOfNote(note))),
+    ...asked.flatMap((article) => longHeadline(article, show, language)),
+    (isWhole ? asked.filter((article) => isToCome(article, now)) : asked)
+      .map((article) => `${show(article.file)}  ${describeState(article, now, zone)}`)
+      .join('\n'),
+    isWhole ? countStates(asked, now) : '',
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** `is public at …`, `becomes public at 2026-12-01 06:00 JST, at …` */
+export function describeState(article: Article, now: Date, zone: string): string {
+  const address = absolute(articlePath(article));
+  const at = (instant: Date | undefined) => (instant ? formatForTerminal(instant, zone) : '');
+  const state = visibility(article, now);
+  switch (state) {
+    case 'public':
+      return article.expires ? `is public at ${address}, until ${at(article.expires)}` : `is public at ${address}`;
+    case 'withdrawn':
+      return `is withdrawn: a notice stands at ${address}`;
+    case 'draft':
+      return 'is a draft: it is not public until “status: draft” is taken out';
+    case 'expired':
+      return `is no longer public since ${at(article.expires)}`;
+    case 'scheduled':
+    case 'embargoed': {
+      const from = new Date(Math.max(article.published.getTime(), article.embargo?.getTime() ?? 0));
+      const until = article.expires ? `, until ${at(article.expires)}` : '';
+      return `becomes public at ${at(from)}, at ${address}${until}`;
+    }
+    default:
+      throw new Error(`unknown state ${state satisfies never}`);
+  }
+}
+
+/** Whether it becomes public, or its licence ends soon. */
+function isToCome(article: Article, now: Date): boolean {
+  const state = visibility(article, now);
+  const left = (article.expires?.getTime() ?? Infinity) - now.getTime();
+  return state === 'scheduled' || state === 'embargoed' || (state === 'public' && left <= LICENCE_WARNING_MS);
+}
+
+/** `Stories: 1 scheduled, 2 draft, 9 public.` */
+function countStates(articles: readonly Article[], now: Date): string {
+  const counts = [...Map.groupBy(articles, (article) => visibility(article, now))].map(([state, { length }]) => `${length} ${state}`); // prettier-ignore
+  return counts.length === 0 ? '' : `Stories: ${counts.sort(compareText).join(', ')}.`;
+}
+
+function longHeadline({ file, title, lang }: Article, show: (file: string) => string, language: string): string[] {
+  const size = SIZES[guessSize({ title, lang: lang ?? language })]?.headline ?? 0;
+  if (size >= SMALLEST_HEADLINE_PX) return [];
+  return [`${show(file)}  title\n  found     ${title.length} characters: the card of a link preview sets them in ${size} pixels, too small to be read there\n  write     a shorter headline, if you can`]; // prettier-ignore
+}
+
+/** A note begins with its file, and its line where there is one. */
+function fileOfNote(note: string): string {
+  return /^(.+?\.md)(?=[:\s])/.exec(note)?.[1] ?? '';
+}
+
+export interface CheckedContent {
+  readonly problems: readonly FileProblem[];
+  readonly notes: readonly string[];
+  readonly articles: readonly Article[];
+  /** whether all files are looked at, so that of stories only those are named that will change */
+  readonly isWhole: boolean;
+  /** whether a file is looked at, by the name that editors know */
+  readonly isAsked: (shown: string) => boolean;
+  readonly show: (file: string) => string;
+  readonly now: Date;
+  readonly zone: string;
+  readonly language: string;
+}

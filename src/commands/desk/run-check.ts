@@ -1,0 +1,32 @@
+import { Refusal } from '../../lib/refusal.ts';
+import { settings } from '../../settings.ts';
+import { site } from '../../site.ts';
+import { formatCheck } from './check-report.ts';
+import { fileInContent, shownFile } from './find-story.ts';
+import { readDesk } from './read-desk.ts';
+
+/** What a build would refuse or warn of, and when what becomes public, without a build. */
+export async function runCheck(typed: readonly string[]): Promise<{ report: string; isRefused: boolean }> {
+  const content = await readDesk();
+  const known = new Set(content.files);
+  const files = new Set(typed.map((file) => readFile(file, known)));
+  const asked = new Set([...files].map(shownFile));
+  const isWhole = asked.size === 0;
+  const report = formatCheck({
+    ...content,
+    isWhole,
+    isAsked: (shown) => isWhole || asked.has(shown),
+    show: shownFile,
+    now: settings.now,
+    zone: site.timeZone,
+    language: site.language,
+  });
+  const isRefused = content.problems.some(({ file }) => isWhole || asked.has(file));
+  return { report: report === '' ? 'There is no story yet.' : report, isRefused };
+}
+
+function readFile(typed: string, known: ReadonlySet<string>): string {
+  const file = fileInContent(typed);
+  if (known.has(file)) return file;
+  throw new Refusal(`There is no story or series in ${typed}. Write the path of a file, such as content/articles/2026/harbour-opens.md.`); // prettier-ignore
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { describeState, formatCheck, type CheckedContent } from '../../../src/commands/desk/check-report.ts';
+import { makeArticle } from '../../helpers/make.ts';
+
+const NOW = new Date('2024-12-01T00:00:00Z');
+
+const PUBLISHED = new Date('2024-01-05T00:00:00Z');
+
+const checked = (fields: Partial<CheckedContent> = {}) =>
+  formatCheck({
+    problems: [],
+    notes: [],
+    articles: [],
+    isWhole: false,
+    isAsked: () => true,
+    show: (file) => `content/${file}`,
+    now: NOW,
+    zone: 'Asia/Tokyo',
+    language: 'en',
+    ...fields,
+  });
+
+describe('of a story is said', () => {
+  test.for([
+    ['that it is public', {}, /^is public at https:\/\/.*\/2024\/01\/05\/a\/$/],
+    ['how long it is', { expires: new Date('2024-12-10T00:00:00Z') }, /, until 2024-12-10 09:00 JST$/],
+    [
+      'when it will be',
+      { published: new Date('2024-12-24T00:00:00Z') },
+      /^becomes public at 2024-12-24 09:00 JST, at https:/,
+    ],
+    [
+      'when its embargo ends',
+      { embargo: new Date('2024-12-24T00:00:00Z') },
+      /^becomes public at 2024-12-24 09:00 JST, at https:/,
+    ],
+    ['that it is a draft', { status: 'draft' as const }, /^is a draft/],
+    [
+      'since when it is gone',
+      { expires: new Date('2024-06-01T00:00:00Z') },
+      /^is no longer public since 2024-06-01 09:00 JST$/,
+    ],
+    [
+      'that it is withdrawn',
+      { status: 'withdrawn' as const, withdrawal: { at: NOW, reason: 'A reason.' } },
+      /^is withdrawn: a notice stands at https:/,
+    ],
+  ] as const)('%s', ([, fields, expected]) => {
+    const article = makeArticle({ slug: 'a', published: PUBLISHED, ...fields });
+    expect(describeState(article, NOW, 'Asia/Tokyo')).toMatch(expected);
+  });
+});
+
+test('what was refused comes first, and of other files only how much it is', () => {
+  const problems = ['a', 'b', 'b'].map((name) => ({ file: `content/articles/${name}.md`, line: 2, field: 'id', write: 'id: aaaaaaaa' })); // prettier-ignore
+  const report = checked({ problems, isAsked: (file) => file === 'content/articles/a.md' });
+  expect(report).toBe(`content/articles/a.md:2  id
+  found     nothing
+  write     id: aaaaaaaa
+
+2 more problems in other files: npm run check shows all.`);
+});
+
+test('only warnings of the files that were asked for are said', () => {
+  const notes = ['content/articles/a.md:9:3  link\n  found     x', 'content/articles/ab.md:9:3  link\n  found     y'];
+  expect(checked({ notes, isAsked: (file) => file === 'content/articles/a.md' })).toBe(notes[0]);
+});
+
+test.for([
+  [
+    'en',
+    'A sample of a headline that goes on about a harbour, two ferries, three lighthouses the cat of a baker and whoever came by',
+    true,
+  ],
+  ['en', 'A sample of a headline that goes on about a harbour and two ferries', false],
+  ['ja', '見本の港が開くまでの長い道のりについての見出しで二隻の渡し船と三つの灯台とパン屋の猫も出てくる見本', true],
+] as const)('a headline that a link preview shows too small is said (%s, %s)', ([lang, title, isLong]) => {
+  const articles = [makeArticle({ title, lang, published: PUBLISHED })];
+  expect(checked({ articles }).includes('too small to be read there')).toBe(isLong);
+});
+
+test('of the whole archive those are named that will change, and the others are counted', () => {
+  const articles = [
+    makeArticle({ id: 'aaaaaaaa', file: 'articles/a.md', published: PUBLISHED }),
+    makeArticle({ id: 'bbbbbbbb', file: 'articles/b.md', published: new Date('2024-12-24T00:00:00Z') }),
+    makeArticle({ id: 'cccccccc', file: 'articles/c.md', published: PUBLISHED, expires: new Date('2024-12-10') }),
+  ];
+  const report = checked({ articles, isWhole: true });
+  expect(report).not.toContain('content/articles/a.md');
+  expect(report).toContain('content/articles/b.md  becomes public');
+  expect(report).toContain('content/articles/c.md  is public');
+  expect(report).toMatch(/Stories: 1 scheduled, 2 public\.$/);
+});
