@@ -3,6 +3,8 @@ import { styleGroup } from './src/build/style-groups.ts';
 import refuseAstroBuild from './src/build/refuse-astro-build.ts';
 import { NO_WORDS } from './src/markdown/text/words.ts';
 import { settings } from './src/settings.ts';
+import { site } from './src/site.ts';
+import { defineWords } from './src/words/define-words.ts';
 
 export default defineConfig({
   site: settings.url.origin,
@@ -22,7 +24,11 @@ export default defineConfig({
   },
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
-    define: { __OFFLINE__: JSON.stringify(settings.offline), __NO_WORDS__: JSON.stringify(NO_WORDS) },
+    define: {
+      __OFFLINE__: JSON.stringify(settings.offline),
+      __NO_WORDS__: JSON.stringify(NO_WORDS),
+      ...defineWords(site.language),
+    },
     build: { assetsInlineLimit: 0 },
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.
     server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { NO_WORDS } from '../src/markdown/text/words.ts';
+import { defineWords } from '../src/words/define-words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SITES = path.join(root, 'tests/helpers/build-all.ts');
@@ -26,7 +27,7 @@ const MEASURED = Object.entries(FLOORS).map(([room, branches]) => [`src/${room}/
 /** Units need no site, pages are rendered without one (tests/pages); the others read sites that are built once. */
 export default defineConfig({
   root,
-  define: { __NO_WORDS__: JSON.stringify(NO_WORDS) },
+  define: { __NO_WORDS__: JSON.stringify(NO_WORDS), ...defineWords('en') },
   test: {
     // Limits are for what hangs; a busy machine may take several times as long.
     // Two cores: a browser and a build at once already fill them.

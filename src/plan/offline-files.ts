@@ -9,6 +9,7 @@ import { digest } from '../lib/page-key.ts';
 import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import type { SeriesRun } from '../edition/series.ts';
 import { articlePath, fileOf, files, href, seriesPath } from '../addresses/urls.ts';
+import { words } from '../words/say.ts';
 import { settings } from '../settings.ts';
 import { site as facts } from '../site.ts';
 
@@ -72,5 +73,7 @@ function describeShell(files: readonly string[], pages: readonly string[], site:
     folders: keptFolders.map((folder) => href(folder)),
     digest: hash.digest('hex').slice(0, 16),
   };
-  return `const __SHELL__=${JSON.stringify(shell)},__LANGUAGE__=${JSON.stringify(facts.language)};\n`;
+  const values = { __SHELL__: shell, __LANGUAGE__: facts.language, __WORKER_WORDS__: words().worker };
+  const lines = Object.entries(values).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return `const ${lines.join(',')};\n`;
 }

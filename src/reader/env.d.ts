@@ -3,3 +3,6 @@ declare const __OFFLINE__: boolean;
 
 /** Selects what of a story is no word of it (markdown/text/words.ts); set by astro.config.mjs. */
 declare const __NO_WORDS__: string;
+
+/** What the scripts say, a part for each room, in the language of the publication (words/define-words.ts). */
+declare const __WORDS__: import('../words/messages.ts').Words['reader'];

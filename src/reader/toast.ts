@@ -1,8 +1,9 @@
 import { element } from './dom.ts';
+import { toolWords } from './tool-words.ts';
 
 /** Offers links to a returning reader. */
 export function showLinksToast(links: readonly HTMLAnchorElement[]): void {
-  if (links.length > 0) show('Since your last visit', links);
+  if (links.length > 0) show(toolWords.sinceLastVisit, links);
 }
 
 /** Shows a message, in the toast that is open or in one of its own. */
@@ -10,7 +11,7 @@ export function showToast(words: string): void {
   const line = element('span', { role: 'status' }, words);
   const open = document.querySelector('.toast');
   if (open) open.prepend(line);
-  else show('Notice', [], line);
+  else show(toolWords.notice, [], line);
 }
 
 /**
@@ -18,7 +19,7 @@ export function showToast(words: string): void {
  * reader has scrolled a screen further.
  */
 function show(ariaLabel: string, links: readonly HTMLAnchorElement[], ...words: readonly Node[]): void {
-  const close = element('button', { type: 'button', ariaLabel: 'Close' }, '×');
+  const close = element('button', { type: 'button', ariaLabel: toolWords.close }, '×');
   const toast = element('aside', { className: 'toast no-print', ariaLabel }, ...words, ...links, close);
   const start = scrollY;
   const gone = new AbortController();

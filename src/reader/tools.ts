@@ -10,6 +10,7 @@ import { offerSearch } from './search/search-link.ts';
 import { listenForKeys } from './shortcuts/shortcuts.ts';
 import { onChange } from './storage/storage.ts';
 import { rememberStory } from './history/story-memory.ts';
+import { toolWords } from './tool-words.ts';
 import css from './tools.css?url';
 import { showYourTime } from './settings/your-time.ts';
 
@@ -56,7 +57,7 @@ function repairFragment(): void {
   if (!prose || !isBrokenFragment(fullAddress())) return;
   import('./share/scroll-to-passage.ts').then(
     ({ scrollToPassage }) => scrollToPassage(fullAddress(), prose),
-    () => showToast('What this link leads to has changed, and cannot be looked for without a connection.'),
+    () => showToast(toolWords.passageFailed),
   );
 }
 
@@ -66,6 +67,6 @@ async function defineElement(name: string): Promise<void> {
   if (!place) return;
   await ELEMENTS[name]?.().then(
     (control) => customElements.define(name, control),
-    () => place.append('This cannot be shown without a connection.'),
+    () => place.append(toolWords.needsConnection),
   );
 }

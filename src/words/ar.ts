@@ -483,6 +483,7 @@ export const ar: Translation<'ar'> = {
       beginning: 'تشمل الكلمات التي تبدأ بـ«{beginning}…».',
       noExact: 'لا نتيجة مطابقة تماما لـ«{asked}».',
       tooWide: 'كلمات كثيرة جدا تبدأ بـ«{beginning}…». اكتب حرفا آخر.',
+      stop: '.',
       two: '{first} {second}',
       waiting: 'جار البحث…',
       failed: 'البحث غير متاح الآن.',

@@ -408,6 +408,7 @@ export const de: Translation<'de'> = {
       beginning: 'Auch Wörter, die mit „{beginning}…“ beginnen.',
       noExact: 'Kein genauer Treffer für „{asked}“.',
       tooWide: 'Zu viele Wörter beginnen mit „{beginning}…“. Geben Sie einen weiteren Buchstaben ein.',
+      stop: '.',
       two: '{first} {second}',
       waiting: 'Suche läuft…',
       failed: 'Die Suche ist zurzeit nicht verfügbar.',

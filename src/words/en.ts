@@ -413,6 +413,8 @@ export const en = {
       beginning: 'Including words that begin with “{beginning}…”.',
       noExact: 'No exact match for “{asked}”.',
       tooWide: 'Too many words begin with “{beginning}…”. Type another letter.',
+      // What a sentence ends with, where another one follows.
+      stop: '.',
       two: '{first} {second}',
       waiting: 'Searching…',
       failed: 'Search is not available right now.',

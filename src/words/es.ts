@@ -413,6 +413,7 @@ export const es: Translation<'es'> = {
       beginning: 'Incluye palabras que empiezan por «{beginning}…».',
       noExact: 'No hay coincidencias exactas con «{asked}».',
       tooWide: 'Demasiadas palabras empiezan por «{beginning}…». Escribe otra letra.',
+      stop: '.',
       two: '{first} {second}',
       waiting: 'Buscando…',
       failed: 'El buscador no está disponible en este momento.',

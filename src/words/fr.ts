@@ -419,6 +419,7 @@ export const fr: Translation<'fr'> = {
       beginning: 'Avec les mots commençant par «\u00a0{beginning}…\u00a0».',
       noExact: 'Aucun résultat exact pour «\u00a0{asked}\u00a0».',
       tooWide: 'Trop de mots commencent par «\u00a0{beginning}…\u00a0». Saisissez une lettre de plus.',
+      stop: '.',
       two: '{first} {second}',
       waiting: 'Recherche en cours…',
       failed: 'La recherche n’est pas disponible pour le moment.',

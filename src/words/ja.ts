@@ -392,6 +392,7 @@ export const ja: Translation<'ja'> = {
       beginning: '「{beginning}…」で始まる語を含みます。',
       noExact: '「{asked}」に完全に一致する記事はありません。',
       tooWide: '「{beginning}…」で始まる語が多すぎます。もう1文字入力してください。',
+      stop: '。',
       two: '{first}{second}',
       waiting: '検索しています…',
       failed: 'ただいま検索をご利用いただけません。',

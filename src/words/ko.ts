@@ -391,6 +391,7 @@ export const ko: Translation<'ko'> = {
       beginning: '‘{beginning}…’ 글자로 시작하는 낱말을 포함합니다.',
       noExact: '‘{asked}’ 그대로 일치하는 기사가 없습니다.',
       tooWide: '‘{beginning}…’ 글자로 시작하는 낱말이 너무 많습니다. 한 글자 더 입력해 주세요.',
+      stop: '.',
       two: '{first} {second}',
       waiting: '검색 중…',
       failed: '지금은 검색할 수 없습니다.',

@@ -419,6 +419,7 @@ export const pt: Translation<'pt'> = {
       beginning: 'Inclui palavras que começam com “{beginning}…”.',
       noExact: 'Nenhum resultado exato para “{asked}”.',
       tooWide: 'Palavras demais começam com “{beginning}…”. Digite mais uma letra.',
+      stop: '.',
       two: '{first} {second}',
       waiting: 'Buscando…',
       failed: 'A busca não está disponível no momento.',

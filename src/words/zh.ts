@@ -384,6 +384,7 @@ export const zh: Translation<'zh'> = {
       beginning: '包括以“{beginning}…”开头的词。',
       noExact: '没有与“{asked}”完全一致的结果。',
       tooWide: '以“{beginning}…”开头的词太多，请再输入一个字母。',
+      stop: '。',
       two: '{first} {second}',
       waiting: '正在搜索…',
       failed: '搜索暂时不可用。',

@@ -12,3 +12,6 @@ declare const __SHELL__: {
 
 /** Language of the site's own words. */
 declare const __LANGUAGE__: string;
+
+/** What the line over a copy says. */
+declare const __WORKER_WORDS__: import('../words/messages.ts').Words['worker'];

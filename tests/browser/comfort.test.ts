@@ -31,11 +31,11 @@ describe.each([
 
 test('what was chosen is there before the first paint of the next page, and moves nothing', async () => {
   await visit(DESK, async (page) => {
-    await page.getByRole('radio', { name: 'Night' }).check();
+    await page.getByRole('radio', { name: 'Dark' }).check();
     await page.getByLabel('Text size').fill('6');
     await page.addInitScript(watchFirstPaint);
     await page.goto('/series/twelve-parts/');
-    await page.getByRole('button', { name: 'Reading comfort' }).waitFor();
+    await page.getByRole('button', { name: 'Display settings' }).waitFor();
     const { first, shift } = await page.evaluate(() => window.seen());
     expect(first).toEqual(['rgb(23, 22, 18)', '32px']);
     expect(shift).toBeLessThanOrEqual(0.002);
@@ -47,9 +47,9 @@ test('size, measure, line height, typeface, justification and hyphenation change
   await visit(DESK, async (page) => {
     const name = await styleOf(page, '.name', 'fontFamily');
     const before = await textOf(page);
-    for (const label of ['System serif', 'Wide', 'Open'])
+    for (const label of ['System serif', 'Wide', 'Loose'])
       await page.getByRole('radio', { name: label, exact: true }).check();
-    for (const label of ['Justify the text', 'Hyphenate']) await page.getByRole('checkbox', { name: label }).check();
+    for (const label of ['Justify text', 'Hyphenate words']) await page.getByRole('checkbox', { name: label }).check();
     await page.getByLabel('Text size').press('ArrowRight');
     const after = await textOf(page);
     expect(after).toMatchObject({ align: 'justify', hyphens: 'auto', family: expect.stringMatching(/^ui-serif/) });
@@ -58,7 +58,7 @@ test('size, measure, line height, typeface, justification and hyphenation change
     expect(after.line / after.size).toBeGreaterThan(before.line / before.size + 0.2);
     expect(after.width).toBeGreaterThan(before.width + 100);
     expect(await styleOf(page, '.name', 'fontFamily')).toBe(name);
-    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.getByRole('button', { name: 'Reset to defaults' }).click();
     expect(await textOf(page)).toEqual(before);
     await page.reload();
     expect(await textOf(page)).toEqual(before);
@@ -84,7 +84,7 @@ test('another tab follows', async () => {
   await visit({ ...DESK, colorScheme: 'light' }, async (page) => {
     const other = await page.context().newPage();
     await other.goto('/');
-    await page.getByRole('radio', { name: 'Night' }).check();
+    await page.getByRole('radio', { name: 'Dark' }).check();
     await expect.poll(() => paperOf(other)).toBe('rgb(23, 22, 18)');
   });
 });
@@ -99,7 +99,7 @@ test('colours the reader forced stay', async () => {
 
 test('paper in the printer is white whatever the theme', async () => {
   await visit(DESK, async (page) => {
-    await page.getByRole('radio', { name: 'Night' }).check();
+    await page.getByRole('radio', { name: 'Dark' }).check();
     await page.getByLabel('Text size').fill('6');
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => paperOf(page)).toBe('rgb(255, 255, 255)');
@@ -120,7 +120,7 @@ test('where storage is denied the choice holds for the page, and the panel says 
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(STORY);
     await openPanel(page);
-    await page.getByRole('radio', { name: 'Night' }).check();
+    await page.getByRole('radio', { name: 'Dark' }).check();
     expect(await paperOf(page)).toBe('rgb(23, 22, 18)');
     expect(await page.locator('comfort-control [popover]').innerText()).toContain('does not let this site keep');
     expect(errors).toEqual([]);
@@ -130,7 +130,7 @@ test('where storage is denied the choice holds for the page, and the panel says 
 test('the panel opens, is used and closes by the keyboard alone', async () => {
   await paper.read(DESK, async (page) => {
     await page.goto(STORY);
-    await page.getByRole('button', { name: 'Reading comfort' }).focus();
+    await page.getByRole('button', { name: 'Display settings' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: 'System', exact: true }).waitFor();
     await page.keyboard.press('Tab');
@@ -149,7 +149,7 @@ test('on the smallest screen the panel is whole and its end can be reached', asy
     const box = await panel.boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
-    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.getByRole('button', { name: 'Reset to defaults' }).click();
     expect(await panel.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
   });
 });
@@ -163,8 +163,8 @@ async function visit(options: BrowserContextOptions, look: (page: Page) => Promi
 }
 
 async function openPanel(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Reading comfort' }).click();
-  await page.getByRole('radio', { name: 'Night' }).waitFor();
+  await page.getByRole('button', { name: 'Display settings' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).waitFor();
 }
 
 function paperOf(page: Page): Promise<string> {

@@ -92,7 +92,7 @@ test('a voice that fails is said, and the story stays', async () => {
     await press(page, 'Listen');
     await say(page, 'error');
     expect(await page.locator('listen-control [role=status]').innerText()).toBe(
-      'The voice of this device could not read on.',
+      'Your device’s voice stopped unexpectedly.',
     );
     expect(await buttons(page)).toEqual(['Listen']);
   });

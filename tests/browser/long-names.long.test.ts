@@ -45,7 +45,7 @@ test.each([
     await toolsReady(page);
     await enlarge(page, percent);
     const name = await page.locator('.name').boundingBox();
-    const button = await page.getByRole('button', { name: 'Reading comfort' }).boundingBox();
+    const button = await page.getByRole('button', { name: 'Display settings' }).boundingBox();
     expect((name?.x ?? NaN) + (name?.width ?? NaN)).toBeLessThanOrEqual(button?.x ?? NaN);
   });
 });

@@ -90,7 +90,7 @@ describe('a series', () => {
       await reopen(page, SERIES);
       await expect.poll(() => page.locator('.begin a').innerText()).toBe('Continue with part 3');
       expect(await page.locator('.begin a').getAttribute('href')).toContain('/sample-part-3/');
-      expect(await page.locator('.parts [data-word]').allInnerTexts()).toEqual([', read', ', read']);
+      expect(await page.locator('.parts [data-word]').allInnerTexts()).toEqual([' (read)', ' (read)']);
       expect(await page.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.002);
       expect(await findViolations(page)).toEqual([]);
     });
@@ -130,8 +130,8 @@ test('the shelf of the front page says how many parts of a series were read, and
 
 describe('what cannot be kept', () => {
   test.each([
-    ['denied', 'SecurityError', 'does not let this site keep'],
-    ['full', 'QuotaExceededError', 'no room left'],
+    ['denied', 'SecurityError', 'does not allow this site to store'],
+    ['full', 'QuotaExceededError', 'no space left'],
   ])('storage %s is said when a story is saved, and the page stays whole', async (_, name, words) => {
     await paper.read(DESK, async (page) => {
       await page.addInitScript((error) => {

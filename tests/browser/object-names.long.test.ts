@@ -97,7 +97,7 @@ describe.each(OBJECT_NAMES)('%s', (name) => {
     await watched(async (page) => {
       const narrow = new URLSearchParams({ q: `sampleword ${name}`, topic: name, series: name, agency: `${name} agency` }); // prettier-ignore
       await page.goto(`/search/?${narrow.toString()}`);
-      await page.getByText('1 story', { exact: true }).waitFor();
+      await page.getByText('1 result', { exact: true }).waitFor();
       expect(await page.locator('.found li h2, .found li h3').allInnerTexts()).toEqual([name]);
       const chosen = await page.getByLabel('Topic').evaluate((select) => (select as HTMLSelectElement).value);
       expect(chosen).toBe(name);
@@ -169,7 +169,7 @@ test('a device’s data of any such name is taken, and shown as it is', async ()
     const text = `{"version":1,"stories":${table(memory)},"series":${table({ seen: 1, parts: '' })}}`;
     await page.locator('your-data input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) }); // prettier-ignore
     await page.getByRole('button', { name: 'Replace' }).click();
-    await page.getByText('What the file held is kept here again.').waitFor();
+    await page.getByText('Your data has been imported.').waitFor();
     const kept = await page.evaluate(() => localStorage.getItem('kawaraban:/:store') ?? '');
     const { stories, series } = JSON.parse(kept) as { stories: object; series: object };
     expect([Object.keys(stories), Object.keys(series)].map((keys) => keys.toSorted())).toEqual([OBJECT_NAMES.toSorted(), OBJECT_NAMES.toSorted()]); // prettier-ignore

@@ -20,20 +20,20 @@ import { findViolations } from './run-axe.ts';
 
 const { line, read } = openLine();
 const DESK = { viewport: { width: 1280, height: 800 } };
-const panel = (page: Page) => page.getByRole('group', { name: 'Offline' });
-const keepButton = (page: Page) => page.getByRole('button', { name: /^Keep for offline,/ });
+const panel = (page: Page) => page.getByRole('group', { name: 'Offline reading' });
+const keepButton = (page: Page) => page.getByRole('button', { name: /^Save for offline reading \(/ });
 
 describe('a story', () => {
   test('says its size before anything of it is fetched, and opens without a network with its pictures', async () => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
       await openPanel(page);
-      expect(await keepButton(page).innerText()).toMatch(/^Keep for offline, \d{2,3} kB$/);
+      expect(await keepButton(page).innerText()).toMatch(/^Save for offline reading \(\d{2,3} kB\)$/);
       expect(await keptNames(page)).toEqual([]);
       await keepButton(page).click();
       await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
       expect(await panel(page).innerText()).toMatch(
-        /On this device since [A-Z][a-z]+ \d+, \d{4}, \d\d:\d\d \(\d+ kB\)\./,
+        /Saved on this device on [A-Z][a-z]+ \d+, \d{4}, \d\d:\d\d \(\d+ kB\)\./,
       );
       await forgetWhatWasOpened(page);
       await line.cut();
@@ -82,7 +82,7 @@ describe('a story', () => {
       await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
       await page.goto('/offline/');
       const row = page.locator('offline-list li').first();
-      expect(await row.innerText()).toMatch(/^A sample story with a picture\n\d+ kB, kept [A-Z]/);
+      expect(await row.innerText()).toMatch(/^A sample story with a picture\n\d+ kB, saved on [A-Z]/);
       await row.getByRole('button').click();
       await page.getByText('was removed from this device').waitFor();
       expect(await keptNames(page)).toEqual([]);
@@ -96,7 +96,7 @@ describe('a story', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Saved' }).click();
       await page.reload();
-      await page.getByRole('button', { name: 'Offline', exact: true }).click();
+      await page.getByRole('button', { name: 'Offline reading', exact: true }).click();
       await page.getByRole('button', { name: 'Remove', exact: true }).click();
       await expect.poll(() => keptNames(page)).toEqual([]);
     });
@@ -108,7 +108,7 @@ describe('a story', () => {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await watchShift(page);
       await page.reload();
-      await page.getByRole('button', { name: 'Offline', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Offline reading', exact: true }).waitFor();
       expect(await shiftOf(page)).toBeLessThanOrEqual(0.002);
     });
   });
@@ -119,10 +119,10 @@ describe('a series', () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
       await openPanel(page);
-      expect(await keepButton(page).innerText()).toMatch(/^Keep for offline, 12 parts, \d{3} kB$/);
+      expect(await keepButton(page).innerText()).toMatch(/^Save for offline reading \(12 parts, \d{3} kB\)$/);
       line.slow(60);
       await keepButton(page).click();
-      const progress = page.getByRole('progressbar', { name: 'Kept so far' });
+      const progress = page.getByRole('progressbar', { name: 'Download progress' });
       await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.2);
       await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
       expect(await progress.isVisible()).toBe(false);
@@ -140,7 +140,7 @@ describe('a series', () => {
   test('without a story yet has nothing to keep', async () => {
     await read(DESK, async (page) => {
       await visit(page, '/series/still-empty/');
-      expect(await page.getByRole('button', { name: 'Offline', exact: true }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Offline reading', exact: true }).count()).toBe(0);
     });
   });
 });
@@ -150,7 +150,7 @@ describe('all or nothing', () => {
     await read(DESK, async (page) => {
       await startSlowly(page);
       await page.getByRole('button', { name: 'Cancel' }).click();
-      await page.getByText('Cancelled. Nothing was kept.').waitFor();
+      await page.getByText('Cancelled. Nothing was saved.').waitFor();
       expect(await keptNames(page)).toEqual([]);
       line.slow(0);
       await keepButton(page).click();
@@ -163,7 +163,7 @@ describe('all or nothing', () => {
     await read(DESK, async (page) => {
       await startSlowly(page);
       await line.cut();
-      await page.getByText('The connection was lost, so nothing was kept.').waitFor();
+      await page.getByText('The connection was lost, so nothing was saved.').waitFor();
       expect(await keptNames(page)).toEqual([]);
     });
   });
@@ -188,7 +188,7 @@ describe('all or nothing', () => {
       line.slow(0);
       const next = await context.newPage();
       await next.goto('/offline/');
-      await next.getByText('Nothing is kept on this device yet.').waitFor();
+      await next.getByText('Nothing is saved on this device yet.').waitFor();
       await expect.poll(() => keptNames(next)).toEqual([]);
     });
   });
@@ -217,7 +217,7 @@ describe('room', () => {
       );
       const asked = line.requests.length;
       await keepButton(page).click();
-      await page.getByText('There is no room left on this device, so nothing was kept.').waitFor();
+      await page.getByText('There is not enough space on this device, so nothing was saved.').waitFor();
       expect(line.requests.slice(asked).filter((address) => address.startsWith('/2024/'))).toEqual([]);
       expect(await keptNames(page)).toEqual([]);
     });
@@ -232,7 +232,7 @@ describe('room', () => {
       const quota = await context.newCDPSession(page);
       await quota.send('Storage.overrideQuotaForOrigin', { origin: line.origin, quotaSize: 300_000 });
       await keepButton(page).click();
-      await page.getByText('There is no room left on this device, so nothing was kept.').waitFor();
+      await page.getByText('There is not enough space on this device, so nothing was saved.').waitFor();
       expect(await keptNames(page)).toEqual([]);
       await page.goto('/about/');
       await ready(page);
@@ -253,7 +253,7 @@ describe('room', () => {
       await keepButton(page).click();
       await page.getByText('Your browser does not let this site keep anything.').waitFor();
       await page.goto('/offline/');
-      await page.getByText('Nothing is kept on this device yet.').waitFor();
+      await page.getByText('Nothing is saved on this device yet.').waitFor();
       expect(errors).toEqual([]);
     });
   });
@@ -267,7 +267,7 @@ describe('two tabs', () => {
       await other.goto(STORY);
       await keepIt(page);
       await openPanel(other);
-      expect(await panel(other).innerText()).toContain('On this device since');
+      expect(await panel(other).innerText()).toContain('Saved on this device on');
     });
   });
 
@@ -293,7 +293,7 @@ test.each([
 ] as const)('axe-core finds nothing in what opens: %s, %s, %d px', async (colorScheme, theme, width) => {
   await read({ viewport: { width, height: 740 }, colorScheme }, async (page) => {
     await visit(page, STORY);
-    await page.getByRole('button', { name: 'Reading comfort' }).click();
+    await page.getByRole('button', { name: 'Display settings' }).click();
     await page.getByRole('radio', { name: theme, exact: true }).check();
     await page.keyboard.press('Escape');
     await openPanel(page);
@@ -335,7 +335,7 @@ async function startSlowly(page: Page): Promise<void> {
   await openPanel(page);
   line.slow(700);
   await keepButton(page).click();
-  const progress = page.getByRole('progressbar', { name: 'Kept so far' });
+  const progress = page.getByRole('progressbar', { name: 'Download progress' });
   await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.05);
 }
 

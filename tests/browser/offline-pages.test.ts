@@ -18,7 +18,7 @@ test('a page that was opened opens again without a network, and says when it was
     await line.cut();
     await page.goto(STORY);
     expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
-    const notice = page.getByRole('status').filter({ hasText: 'Saved on' });
+    const notice = page.getByRole('status').filter({ hasText: 'This copy was saved on' });
     expect(await notice.innerText()).toMatch(COPY_LINE);
     expect(await notice.evaluate((element) => element.nextElementSibling?.localName)).toBe('header');
     await ready(page);
@@ -80,7 +80,7 @@ test('with a network nothing is read from a copy', async () => {
     await line.deploy(edited);
     await page.goto(STORY);
     expect(await page.locator('h1').innerText()).toBe('A sample story edited since');
-    expect(await page.getByText(/Saved on/).count()).toBe(0);
+    expect(await page.getByText(/This copy was saved on/).count()).toBe(0);
   });
 });
 
@@ -98,7 +98,7 @@ test('a network that takes more than three seconds gives way to the copy, which 
     const waited = Date.now() - start;
     expect(waited).toBeGreaterThan(2500);
     expect(waited).toBeLessThan(9000);
-    const notice = page.getByText('the connection is too slow for a newer one');
+    const notice = page.getByText('Your connection is slow.');
     await notice.waitFor();
     expect(await page.locator('h1').innerText()).toBe('A sample story with a picture');
     await expect.poll(() => copyOf(page, STORY), { timeout: 30_000 }).toContain('edited since');
@@ -115,7 +115,7 @@ test('a slow network is waited for where there is no copy', async () => {
     await page.goto(OTHER, { waitUntil: 'commit' });
     await page.locator('h1').waitFor();
     expect(await page.locator('h1').innerText()).toContain('Yoon');
-    expect(await page.getByText(/Saved on/).count()).toBe(0);
+    expect(await page.getByText(/This copy was saved on/).count()).toBe(0);
   });
 });
 
@@ -217,7 +217,7 @@ test.each([
 ] as const)('axe-core finds nothing in a copy and on the page that lists them: %s, %s', async (colorScheme, theme) => {
   await read({ viewport: { width: 320, height: 640 }, colorScheme }, async (page) => {
     await visit(page, STORY);
-    await page.getByRole('button', { name: 'Reading comfort' }).click();
+    await page.getByRole('button', { name: 'Display settings' }).click();
     await page.getByRole('radio', { name: theme, exact: true }).check();
     await page.reload();
     await remembered(page, STORY);

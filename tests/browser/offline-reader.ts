@@ -9,7 +9,7 @@ import { SITES } from '../helpers/sites.ts';
 export const STORY = '/2024/02/05/with-photo/';
 export const OTHER = '/2023/11/17/yoon-kishida-apec/';
 export const SERIES = '/series/twelve-parts/';
-export const COPY_LINE = /^Saved on [A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d; you are offline\.$/;
+export const COPY_LINE = /^You’re offline\. This copy was saved on [A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d\.$/;
 
 /** A browser, and a line to a host whose site is as the set-up built it before every test. */
 export function openLine(): OfflineReader {
@@ -68,14 +68,14 @@ export function copyOf(page: Page, address: string): Promise<string> {
 export async function openPanel(page: Page): Promise<void> {
   const save = page.locator('save-control > button');
   if ((await save.count()) > 0 && (await save.innerText()) === 'Save') await save.click();
-  await page.getByRole('button', { name: 'Offline', exact: true }).click();
-  await page.getByRole('button', { name: /^(?:Keep for offline,|Remove|Try again)/ }).waitFor();
+  await page.getByRole('button', { name: 'Offline reading', exact: true }).click();
+  await page.getByRole('button', { name: /^(?:Save for offline reading \(|Remove|Try again)/ }).waitFor();
 }
 
 /** Keeps what is open. */
 export async function keepIt(page: Page): Promise<void> {
   await openPanel(page);
-  await page.getByRole('button', { name: /^Keep for offline,/ }).click();
+  await page.getByRole('button', { name: /^Save for offline reading \(/ }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).waitFor({ timeout: 60_000 });
 }
 

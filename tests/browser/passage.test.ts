@@ -26,7 +26,7 @@ test('a passage selected with the mouse gets a button under it, which copies the
     expect(place?.y).toBeGreaterThan((box?.y ?? 0) + 12);
     expect(place?.y).toBeLessThan((box?.y ?? 0) + 80);
     await passageButton(page).click();
-    await expect.poll(() => page.locator('.share').getByRole('status').innerText()).toBe('Link to the passage copied');
+    await expect.poll(() => page.locator('.share').getByRole('status').innerText()).toBe('Link to passage copied');
     const link = await copied(page);
     expect(link).toMatch(
       /^https:\/\/kawaraban\.example\/2023\/11\/17\/yoon-kishida-apec\/\?near=[-\w,]+#p-yp2bcz:~:text=/,

@@ -33,7 +33,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
 
     test('of reading comfort', async () => {
       await visit(STORY, async (page) => {
-        await page.getByRole('button', { name: 'Reading comfort' }).click();
+        await page.getByRole('button', { name: 'Display settings' }).click();
         for (const name of ['Night', 'OpenDyslexic']) await page.getByRole('radio', { name, exact: true }).check();
         await page.getByLabel('Text size').press('ArrowRight');
         await page.getByRole('checkbox', { name: 'Justify the text' }).check();
@@ -104,8 +104,8 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
         const download = page.waitForEvent('download');
         await page.getByRole('button', { name: 'Export to a file' }).click();
         await download;
-        await page.getByRole('button', { name: 'Erase all' }).click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+        await page.getByRole('button', { name: 'Delete everything' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
       });
     });
 

@@ -44,8 +44,8 @@ test('a story that was begun is listed as half read, and opens where it was left
     await toolsReady(page);
     await page.evaluate(() => scrollTo(0, 500));
     await page.goto('/saved/');
-    const half = page.getByRole('region', { name: 'Half read' });
-    expect(await half.locator('.small-print').innerText()).toMatch(/^Opened .* · \d\d % read$/);
+    const half = page.getByRole('region', { name: 'Continue reading' });
+    expect(await half.locator('.small-print').innerText()).toMatch(/^Opened .* · \d\d% read$/);
     await half.getByRole('link').click();
     await page.getByRole('link', { name: /^Continue at/ }).waitFor();
   });
@@ -54,7 +54,7 @@ test('a story that was begun is listed as half read, and opens where it was left
 test('a long list is searched and sorted', async () => {
   await paper.read(DESK, async (page) => {
     await page.goto('/saved/');
-    await page.getByText('No story is saved on this device').waitFor();
+    await page.getByText('You haven’t saved any stories yet').waitFor();
     expect(await page.getByRole('searchbox').count()).toBe(0);
     await page.evaluate(() => {
       const stories = Object.fromEntries(
@@ -68,11 +68,11 @@ test('a long list is searched and sorted', async () => {
     await page.reload();
     await page.getByText('30 stories').waitFor();
     expect((await headlines(page)).slice(0, 2)).toEqual(['Sample 1', 'Sample 2']);
-    await page.getByLabel('Sort').selectOption('Oldest first');
+    await page.getByLabel('Sort by').selectOption('Oldest saved');
     expect((await headlines(page)).slice(0, 2)).toEqual(['Sample 30', 'Sample 29']);
-    await page.getByLabel('Find').fill('sample 12');
+    await page.getByLabel('Search').fill('sample 12');
     expect(await headlines(page)).toEqual(['Sample 12']);
-    expect(await page.locator('saved-list [role=status]').innerText()).toBe('1 of 30 stories');
+    expect(await page.locator('saved-list [role=status]').innerText()).toBe('1 of 30');
     expect(await findViolations(page)).toEqual([]);
   });
 });

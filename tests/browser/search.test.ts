@@ -30,7 +30,7 @@ describe('a sentence is found in every language from the one page', () => {
 describe('a question', () => {
   test('stands in the address, and is answered with count, headline, excerpt and the time of the story’s zone', async () => {
     await open('/search/?q=hydrogen', async (page) => {
-      await told(page, '2 stories');
+      await told(page, '2 results');
       expect(await page.getByRole('searchbox').inputValue()).toBe('hydrogen');
       const row = page.locator('.found li').filter({ hasText: 'A later sample' });
       expect(await row.locator('.text').innerText()).toContain('A sample of hydrogen among');
@@ -39,15 +39,15 @@ describe('a question', () => {
       await row.getByRole('link').click();
       await page.waitForURL('**/2023/05/05/laterrrr/');
       await page.goBack();
-      await told(page, '2 stories');
+      await told(page, '2 results');
     });
   });
 
   test('is answered by fit, or by date', async () => {
     await open('/search/?q=hydrogen', async (page) => {
-      await told(page, '2 stories');
+      await told(page, '2 results');
       expect(await titles(page)).toEqual(['An earlier sample', 'A later sample']);
-      await page.getByLabel('Order').selectOption({ label: 'Newest first' });
+      await page.getByLabel('Sort by').selectOption({ label: 'Newest first' });
       await page.waitForURL('**/search/?q=hydrogen&sort=date');
       await page.waitForFunction(() => document.querySelector('.found h2')?.textContent === 'A later sample');
       expect(await titles(page)).toEqual(['A later sample', 'An earlier sample']);
@@ -63,19 +63,19 @@ describe('a question', () => {
         await route.fulfill({ response: answer, body });
       });
       await page.goto('/search/?q=manyword');
-      await told(page, '35 stories among the newest 5,000 stories');
+      await told(page, '35 results in the latest 5,000 stories');
       await page.goto('/search/?q=hydrogen');
-      await told(page, 'No story fits among the newest 5,000 stories.');
+      await told(page, 'No results for “hydrogen” in the latest 5,000 stories.');
       expect(asked.filter((url) => url.includes('/search/index/2023-1/'))).toEqual([]);
-      await page.getByRole('button', { name: 'Search older stories too' }).click();
-      await told(page, '2 stories');
+      await page.getByRole('button', { name: 'Search older stories' }).click();
+      await told(page, '2 results');
       expect(page.url()).toContain('all');
     });
   });
 
   test('by date has the newest first within a year too', async () => {
     await open('/search/?q=manyword&sort=date', async (page) => {
-      await told(page, '36 stories');
+      await told(page, '36 results');
       const times = await page
         .locator('.found time')
         .evaluateAll((all: HTMLTimeElement[]) => all.map((t) => t.dateTime));
@@ -85,23 +85,23 @@ describe('a question', () => {
 
   test('can be narrowed with counts, kept by reload and taken back', async () => {
     await open('/search/?q=manyword', async (page) => {
-      await told(page, '36 stories');
+      await told(page, '36 results');
       const topic = page.getByLabel('Topic');
       await topic.locator('option', { hasText: 'Bridges (17)' }).waitFor({ state: 'attached' });
       expect(await topic.locator('option').allInnerTexts()).toEqual(['All topics', 'Bridges (17)', 'Harbours (35)']);
       await topic.selectOption('Bridges');
-      await told(page, '17 stories');
+      await told(page, '17 results');
       await page.getByLabel('Agency').selectOption('Other Agency');
       await page.waitForURL('**/search/?q=manyword&topic=Bridges&agency=Other+Agency');
-      await told(page, '17 stories');
+      await told(page, '17 results');
       await page.reload();
-      await told(page, '17 stories');
+      await told(page, '17 results');
       expect([await topic.inputValue(), await page.getByLabel('Agency').inputValue()]).toEqual([
         'Bridges',
         'Other Agency',
       ]);
       await page.goto('/search/?q=anchor&year=2022');
-      await told(page, '1 story');
+      await told(page, '1 result');
       expect(await titles(page)).toEqual(['An old sample']);
       await page.goto('/search/?q=hydrogen');
       await page
@@ -109,9 +109,9 @@ describe('a question', () => {
         .locator('option', { hasText: 'A Sample Series (1)' })
         .waitFor({ state: 'attached' });
       await page.goBack();
-      await told(page, '1 story');
+      await told(page, '1 result');
       await page.goBack();
-      await told(page, '17 stories');
+      await told(page, '17 results');
     });
   });
 
@@ -119,14 +119,14 @@ describe('a question', () => {
     await open('/search/', async (page, asked) => {
       const field = page.getByRole('searchbox');
       await field.pressSequentially('hydrogen', { delay: 20 });
-      await told(page, '2 stories');
+      await told(page, '2 results');
       const words = asked.filter((url) => url.includes('/words/'));
       expect(new Set(words).size).toBe(words.length);
       expect(words.filter((url) => url.includes('/2024-1/')).length).toBe(1);
       await field.fill('manyword');
       await field.press('Enter');
       await page.waitForURL('**/search/?q=manyword');
-      await told(page, '36 stories');
+      await told(page, '36 results');
     });
   });
 
@@ -134,9 +134,9 @@ describe('a question', () => {
     await open('/archive/', async (page) => {
       await page.goto('/search/');
       await page.getByRole('searchbox').pressSequentially('hydrogen');
-      await told(page, '2 stories');
+      await told(page, '2 results');
       await page.getByRole('searchbox').fill('manyword');
-      await told(page, '36 stories');
+      await told(page, '36 results');
       expect(page.url()).toContain('/search/?q=manyword');
       await page.goBack();
       await page.waitForFunction(() => document.querySelectorAll('.found li').length === 0);
@@ -147,15 +147,15 @@ describe('a question', () => {
   });
 
   test.each([
-    ['theatre', '1 story', ['A sample on a stage']],
-    ['insurance', '1 story', ['A sample on a stage']],
-    ['Unesco', '1 story', ['A sample on a stage']],
-    ['lodz bjorn strasse cafe', '1 story', ['A sample on a stage']],
-    ['manyword theatre', /^No story fits\. Try/, []],
-    ['瓦版の歴史', '1 story', ['A sample with a photo']],
-    ['theat', 'No story has “theat” itself, but 2 stories have a word that begins with “theat…”', ['A sample of beginnings', 'A sample on a stage']],
+    ['theatre', '1 result', ['A sample on a stage']],
+    ['insurance', '1 result', ['A sample on a stage']],
+    ['Unesco', '1 result', ['A sample on a stage']],
+    ['lodz bjorn strasse cafe', '1 result', ['A sample on a stage']],
+    ['manyword theatre', /^No results for “.+”\. Check the spelling/, []],
+    ['瓦版の歴史', '1 result', ['A sample with a photo']],
+    ['theat', 'No exact match for “theat”. 2 results. Including words that begin with “theat…”.', ['A sample of beginnings', 'A sample on a stage']],
     ['theat…', '2 stories with a word that begins with “theat…”', ['A sample of beginnings', 'A sample on a stage']],
-    ['?!', 'That holds no word that could be searched for.', []],
+    ['?!', 'Enter a word to search for.', []],
   ])('for %s finds what has it, in whichever part it stands', async (words, answer, found) => {
     await open(`/search/?q=${encodeURIComponent(words)}`, async (page) => {
       await told(page, answer);
@@ -165,58 +165,58 @@ describe('a question', () => {
 
   test('can be widened to words that begin with the last one, and the address says so', async () => {
     await open('/search/?q=theatre', async (page) => {
-      await told(page, '1 story');
+      await told(page, '1 result');
       await page.getByRole('button', { name: 'Words that begin with “theatre…”' }).click();
-      await told(page, '1 story with a word that begins with “theatre…”');
+      await told(page, '1 result. Including words that begin with “theatre…”.');
       expect(new URL(page.url()).searchParams.get('q')).toBe('theatre…');
     });
   });
 
   test('is answered by words of the story alone: no labels, credits, numbers of notes and readings', async () => {
     await open('/search/?q=rarestword', async (page) => {
-      await told(page, '1 story');
+      await told(page, '1 result');
       const text = await page.locator('.found .text').innerText();
       expect(text).toBe('Rarestword in a 瓦版の歴史. A note of the sample. The pier of the sample.');
       await page.goto('/search/?q=licensed');
-      await told(page, /^No story fits\. Try/);
+      await told(page, /^No results for “.+”\. Check the spelling/);
     });
   });
 
   test('narrows by names that scripts know, and by one entry for names of one page', async () => {
     await open('/search/?q=protoword', async (page) => {
-      await told(page, '1 story');
+      await told(page, '1 result');
       const topic = page.getByLabel('Topic');
       await topic.locator('option', { hasText: 'constructor (1)' }).waitFor({ state: 'attached' });
       expect(await topic.locator('option').allInnerTexts()).toEqual(['All topics', '__proto__ (1)', 'constructor (1)']);
       expect(await page.getByLabel('Agency').locator('option').allInnerTexts()).toEqual(['All agencies', 'toString (1)']); // prettier-ignore
       await topic.selectOption('__proto__');
       await page.waitForURL('**topic=__proto__');
-      await told(page, '1 story');
+      await told(page, '1 result');
       await page.goto('/search/?q=tideword');
       await topic.locator('option', { hasText: '(2)' }).waitFor({ state: 'attached' });
       expect((await topic.locator('option').allInnerTexts()).map((text) => text.toLowerCase())).toEqual(['all topics', 'tidal energy (2)']); // prettier-ignore
       await page.goto('/search/?q=tideword&topic=TIDAL+ENERGY');
-      await told(page, '2 stories');
+      await told(page, '2 results');
     });
   });
 
   test('that nothing fits says so', async () => {
     await open('/search/?q=zzzzzz', async (page) => {
-      await told(page, /^No story fits\. Try/);
+      await told(page, /^No results for “.+”\. Check the spelling/);
       expect(await page.locator('.found li').count()).toBe(0);
     });
   });
 
   test('with many answers shows 10, and 20 more when asked, and the keyboard goes on with them', async () => {
     await open('/search/?q=manyword', async (page) => {
-      await told(page, '36 stories');
+      await told(page, '36 results');
       await page.locator('.found li').nth(9).waitFor();
       expect(await page.locator('.found li').count()).toBe(10);
       await page.getByRole('button', { name: 'Show 20 more' }).press('Enter');
-      await told(page, '30 of 36 stories shown');
+      await told(page, 'Showing 30 of 36');
       expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':nth-child(11)'))).toBe(true);
       await page.getByRole('button', { name: 'Show 6 more' }).press('Enter');
-      await told(page, '36 of 36 stories shown');
+      await told(page, 'Showing 36 of 36');
       expect(await page.getByRole('button', { name: /more$/ }).count()).toBe(0);
     });
   });
@@ -241,14 +241,11 @@ describe('the index', () => {
     await open('/search/', async (page) => {
       await page.route('**/search/index/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
       await page.getByRole('searchbox').fill('later');
-      await told(
-        page,
-        'The index cannot be loaded, so that stories cannot be searched now. 1 headline among the newest:',
-      );
+      await told(page, 'Search is not available right now. 1 recent headline matches.');
       expect(await titles(page)).toEqual(['A later sample']);
       await page.unroute('**/search/index/**');
       await page.getByRole('button', { name: 'Try again' }).press('Enter');
-      await told(page, '1 story');
+      await told(page, '1 result');
     });
   });
 
@@ -258,7 +255,7 @@ describe('the index', () => {
       await open('/search/', async (page) => {
         await page.route(`**/search/index/${files}`, (route) => route.fulfill({ status: 404, body: 'Not found' }));
         await page.getByRole('searchbox').fill('hydrogen');
-        await told(page, /^The index cannot be loaded/);
+        await told(page, /^Search is not available right now/);
       });
     },
   );
@@ -266,10 +263,10 @@ describe('the index', () => {
   test('on a host that has stopped is said, after it has answered once', async () => {
     const served = await serveFolder(out);
     await open(`${served.origin}/search/?q=hydrogen`, async (page) => {
-      await told(page, '2 stories');
+      await told(page, '2 results');
       await served.close();
       await page.getByRole('searchbox').fill('manyword');
-      await told(page, /^The index cannot be loaded/);
+      await told(page, /^Search is not available right now/);
     });
   });
 
@@ -288,7 +285,7 @@ describe('the index', () => {
         const refused: string[] = [];
         page.on('console', (message) => refused.push(message.text()));
         await page.goto('/search/?q=hydrogen');
-        await told(page, '2 stories');
+        await told(page, '2 results');
         expect(refused).toEqual([]);
         expect(asked.filter((url) => !url.startsWith(paper.origin))).toEqual([]);
       },
@@ -318,7 +315,7 @@ test('markup in headlines, topics and texts never becomes elements', async () =>
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    await told(page, '1 story');
+    await told(page, '1 result');
     const row = page.locator('.found li');
     expect(await titles(page)).toEqual([HOSTILE.title]);
     expect(await row.locator('.kicker').innerText()).toBe(HOSTILE.topic);
@@ -366,7 +363,7 @@ describe('by keyboard alone', () => {
       await row.getByRole('link', { name: 'A sample on a stage' }).waitFor();
       expect(await row.count()).toBe(1);
       expect(await row.locator('mark').allInnerTexts()).toEqual(['Unesco']);
-      expect(await page.locator('.search-box [role=status]').innerText()).toBe('1 story');
+      expect(await page.locator('.search-box [role=status]').innerText()).toBe('1 result');
     });
   });
 
@@ -377,7 +374,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.type('later');
       await page.locator('.search-box').getByRole('link', { name: 'A later sample' }).waitFor();
       expect(await page.locator('.search-box [role=status]').innerText()).toBe(
-        'The index cannot be loaded, so that stories cannot be searched now. 1 headline among the newest:',
+        'Search is not available right now. 1 recent headline matches.',
       );
     });
   });
@@ -388,7 +385,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.type('hydrogen');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search/?q=hydrogen');
-      await told(page, '2 stories');
+      await told(page, '2 results');
       await page.keyboard.press('j');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('An earlier sample');
       await page.keyboard.press('/');
@@ -405,7 +402,7 @@ test('nothing moves when the box opens, nor when answers come', async () => {
     await openBox(page);
     expect(await page.locator('main').boundingBox()).toEqual(before);
     await page.goto('/search/?q=manyword');
-    await told(page, '36 stories');
+    await told(page, '36 results');
     await page.getByLabel('Topic').locator('option', { hasText: '(17)' }).waitFor({ state: 'attached' });
     expect(await shiftOf(page)).toBeLessThanOrEqual(0.002);
   });
@@ -416,7 +413,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
     await open(
       '/search/?q=manyword',
       async (page) => {
-        await told(page, '36 stories');
+        await told(page, '36 results');
         await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => (details.open = true));
         expect(await findViolations(page)).toEqual([]);
         await page.goto('/archive/');
@@ -430,12 +427,12 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
   });
 });
 
-test.each(['Paper', 'Sepia', 'Night'])('axe-core finds nothing in the reader’s theme %s', async (theme) => {
+test.each(['Light', 'Sepia', 'Dark'])('axe-core finds nothing in the reader’s theme %s', async (theme) => {
   await open('/archive/', async (page) => {
-    await page.getByRole('button', { name: 'Reading comfort' }).click();
+    await page.getByRole('button', { name: 'Display settings' }).click();
     await page.getByRole('radio', { name: theme }).check();
     await page.goto('/search/?q=manyword');
-    await told(page, '36 stories');
+    await told(page, '36 results');
     expect(await findViolations(page)).toEqual([]);
   });
 });
@@ -448,7 +445,7 @@ test.each([
   await open(
     '/search/?q=manyword',
     async (page) => {
-      await told(page, '36 stories');
+      await told(page, '36 results');
       await enlarge(page, size);
       await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => (details.open = true));
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

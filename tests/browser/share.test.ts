@@ -126,7 +126,7 @@ describe('where the system has a share sheet', () => {
       STORY,
       DESK,
       async (page) => {
-        await page.getByRole('button', { name: 'More ways' }).click();
+        await page.getByRole('button', { name: 'More options' }).click();
         expect(await panel(page).isVisible()).toBe(true);
         expect(await calls(page)).toEqual([]);
       },
@@ -190,8 +190,8 @@ describe('where the clipboard is closed', () => {
           0,
           CANONICAL.length,
         ]);
-        expect(await page.getByText('The browser did not allow copying.').isVisible()).toBe(true);
-        expect(await page.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')).toBe(
+        expect(await page.getByText('Your browser did not allow copying.').isVisible()).toBe(true);
+        expect(await page.getByRole('link', { name: 'Send by email' }).getAttribute('href')).toBe(
           `mailto:?body=${encodeURIComponent(CANONICAL)}`,
         );
         expect(await panel(page).isVisible()).toBe(true);

@@ -43,8 +43,8 @@ test('s saves the story, and takes it back', async () => {
 test('? lists the keys, accessibly, and Escape closes the list', async () => {
   await open(PART, async (page) => {
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
-    expect(await page.getByRole('dialog', { name: 'Shortcuts' }).locator('kbd').allInnerTexts()).toEqual([
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).locator('kbd').allInnerTexts()).toEqual([
       'j', 'k', 'n', 'p', 's', '/', '?',
     ]); // prettier-ignore
     expect(await findViolations(page)).toEqual([]);
@@ -70,8 +70,8 @@ test('no key does anything with Control held, or while a text is typed', async (
 
 test('they can be switched off, for good', async () => {
   await open(PART, async (page) => {
-    await page.getByRole('button', { name: 'Reading comfort' }).click();
-    await page.getByRole('checkbox', { name: /^Shortcuts/ }).uncheck();
+    await page.getByRole('button', { name: 'Display settings' }).click();
+    await page.getByRole('checkbox', { name: /^Keyboard shortcuts/ }).uncheck();
     await page.reload();
     await toolsReady(page);
     for (const key of ['s', '?']) await page.keyboard.press(key);

@@ -15,8 +15,8 @@ const PANELS: readonly (readonly [name: string, open: (page: Page) => Promise<un
     'comfort',
     async (page) => {
       await visit(page, STORY);
-      await page.getByRole('button', { name: 'Reading comfort' }).click();
-      await page.getByRole('radio', { name: 'Night' }).waitFor();
+      await page.getByRole('button', { name: 'Display settings' }).click();
+      await page.getByRole('radio', { name: 'Dark' }).waitFor();
     },
   ],
   [
@@ -42,8 +42,8 @@ const PANELS: readonly (readonly [name: string, open: (page: Page) => Promise<un
     async (page) => {
       await visit(page, PART);
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByRole('button', { name: 'Offline' }).click();
-      await page.getByRole('button', { name: /^Keep for offline, / }).waitFor();
+      await page.getByRole('button', { name: 'Offline reading' }).click();
+      await page.getByRole('button', { name: /^Save for offline reading \(/ }).waitFor();
     },
   ],
   [
@@ -59,7 +59,7 @@ const PANELS: readonly (readonly [name: string, open: (page: Page) => Promise<un
     'erasing',
     async (page) => {
       await visit(page, '/your-data/');
-      await page.getByRole('button', { name: 'Erase all' }).click();
+      await page.getByRole('button', { name: 'Delete everything' }).click();
       await page.getByRole('dialog').waitFor();
     },
   ],

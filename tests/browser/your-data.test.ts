@@ -20,27 +20,27 @@ test.each([
     await expect
       .poll(() => rows(page))
       .toEqual([
-        ['How you read', 'theme night', expect.stringMatching(/^\d+ kB$/)],
-        ['Stories you opened', '1, of which 1 saved and 0 half read', expect.stringMatching(/^\d+ kB$/)],
+        ['Display settings', 'Changed: Theme', expect.stringMatching(/^\d+ kB$/)],
+        ['Stories you opened', '1 opened, 1 saved, 0 started', expect.stringMatching(/^\d+ kB$/)],
         ['Series you opened', '1', expect.stringMatching(/^\d+ kB$/)],
-        ['Kept for offline', 'nothing', '0 kB'],
-        ['Pages opened lately', expect.stringMatching(/^\d+, /), expect.stringMatching(/^[\d.]+ [kM]B$/)],
+        ['Saved for offline reading', 'None yet', '0 kB'],
+        ['Recently opened pages', expect.stringMatching(/^\d+$/), expect.stringMatching(/^[\d.]+ [kM]B$/)],
       ]);
-    await page.getByText('Every word of it').click();
+    await page.getByText('Show everything stored').click();
     expect(await data.locator('pre').innerText()).toContain('"path": "/2024/02/05/with-photo/"');
     expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
-    await page.getByRole('button', { name: 'Erase all' }).click();
+    await page.getByRole('button', { name: 'Delete everything' }).click();
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await kept(page)).toHaveLength(2);
-    await page.getByRole('button', { name: 'Erase all' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
-    await page.getByText('All is erased.').waitFor();
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('Everything has been deleted from this device.').waitFor();
     expect(await kept(page)).toEqual([]);
-    await expect.poll(async () => (await rows(page))[1]?.[1]).toBe('0, of which 0 saved and 0 half read');
-    expect((await rows(page))[4]?.[1]).toMatch(/^0, /);
+    await expect.poll(async () => (await rows(page))[1]?.[1]).toBe('None yet');
+    expect((await rows(page))[4]?.[1]).toBe('None yet');
   });
 });
 
@@ -59,8 +59,8 @@ describe('a file', () => {
       await toolsReady(page);
       await importFile(page, file);
       await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
-      await page.getByText('What the file held is kept here again.').waitFor();
-      await expect.poll(async () => (await rows(page))[1]?.[1]).toBe('1, of which 1 saved and 0 half read');
+      await page.getByText('Your data has been imported.').waitFor();
+      await expect.poll(async () => (await rows(page))[1]?.[1]).toBe('1 opened, 1 saved, 0 started');
       // The theme of the file is the page's at once.
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
     });
@@ -107,7 +107,7 @@ test('where storage is full the file is refused in words', async () => {
     });
     await importFile(page, '{"version":1,"stories":{},"series":{}}');
     await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
-    await page.getByText('There is no room left').waitFor();
+    await page.getByText('There is no space left').waitFor();
   });
 });
 
@@ -123,8 +123,8 @@ async function leaveTraces(page: Page): Promise<void> {
   await seriesRemembered(page);
   await page.goto(STORY);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('button', { name: 'Reading comfort' }).click();
-  await page.getByRole('radio', { name: 'Night' }).check();
+  await page.getByRole('button', { name: 'Display settings' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
 }
 
 async function importFile(page: Page, text: string): Promise<void> {

@@ -5,8 +5,8 @@ const paper = openPaper();
 const STORY = '/2024/02/05/with-photo/';
 
 test.each([
-  ['Europe/Berlin', '(your time Feb 5, 04:00)'],
-  ['America/Los_Angeles', '(your time Feb 4, 19:00)'],
+  ['Europe/Berlin', '(Feb 5, 04:00 your time)'],
+  ['America/Los_Angeles', '(Feb 4, 19:00 your time)'],
 ])('a reader in %s sees when that was on their own clock', async (timezoneId, words) => {
   await paper.read({ timezoneId }, async (page) => {
     await page.goto(STORY);

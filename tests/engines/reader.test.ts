@@ -33,7 +33,7 @@ describe.each(ENGINES)('$name', (engine) => {
     test('chooses the night and larger text, and the next page has them', async () => {
       await paper.read(DESK, async (tab, open) => {
         await open(STORY);
-        await choose(tab, 'Reading comfort');
+        await choose(tab, 'Display settings');
         await choose(tab, 'Night');
         await open(SERIES);
         const ground = await tab.evaluate(() => [document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor)); // prettier-ignore
@@ -106,11 +106,11 @@ describe.each(ENGINES)('$name', (engine) => {
         if (!(await tab.evaluate(() => 'serviceWorker' in navigator && 'caches' in globalThis))) return;
         await choose(tab, 'Save');
         await until(tab, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
-        await choose(tab, 'Offline');
-        await untilShown(tab, 'offline-control', 'Keep for offline, ');
-        await tab.evaluate(() => [...document.querySelectorAll('offline-control button')].find(({ textContent }) => textContent.startsWith('Keep for'))?.setAttribute('data-keep', '')); // prettier-ignore
+        await choose(tab, 'Offline reading');
+        await untilShown(tab, 'offline-control', 'Save for offline reading (');
+        await tab.evaluate(() => [...document.querySelectorAll('offline-control button')].find(({ textContent }) => textContent.startsWith('Save for'))?.setAttribute('data-keep', '')); // prettier-ignore
         await tab.click('[data-keep]');
-        await untilShown(tab, 'offline-control', 'On this device since');
+        await untilShown(tab, 'offline-control', 'Saved on this device on');
         await paper.line.cut();
         try {
           await open(STORY);

@@ -1,5 +1,6 @@
 import { element } from '../dom.ts';
 import { readingState } from './series-progress.ts';
+import { toolWords } from '../tool-words.ts';
 import { load } from '../storage/storage.ts';
 
 /** Marks the parts that were read or begun, in the list on a series page and in the series box of a story. */
@@ -9,7 +10,11 @@ export function markReadParts(): void {
     const state = readingState(byPath.get(link.pathname));
     row.querySelector('[data-word]')?.remove();
     if (!state) continue;
-    const word = element('span', { className: 'visually-hidden' }, state === 'read' ? ', read' : ', begun');
+    const word = element(
+      'span',
+      { className: 'visually-hidden' },
+      ` ${state === 'read' ? toolWords.read : toolWords.started}`,
+    );
     word.dataset['word'] = state;
     link.append(word);
   }

@@ -1,4 +1,6 @@
-import { element } from '../dom.ts';
+import { fill, fillCount } from '../../words/fill.ts';
+import { element, ownLanguage } from '../dom.ts';
+import { seriesWords } from './series-words.ts';
 import { partToContinue } from './series-progress.ts';
 import { showLinksToast } from '../toast.ts';
 import { parts, type Part } from './part-list.ts';
@@ -26,13 +28,14 @@ export function rememberSeries(series: HTMLElement): void {
   else if (repairFragment) links.push(element('a', { href: repairFragment.link.href }, continueWith(repairFragment)));
   const [first] = fresh;
   if (first) {
-    const count = fresh.length === 1 ? '1 new part' : `${fresh.length} new parts`;
-    links.push(element('a', { href: first.link.href }, `${count} since your last visit`));
+    const words = fillCount(seriesWords.newParts, fresh.length, {}, ownLanguage());
+    links.push(element('a', { href: first.link.href }, words));
   }
   showLinksToast(links);
   change((store) => (store.series[id] = { seen: Date.now(), parts: paths.join(' ') }));
 }
 
 function continueWith({ number, title }: Part): string {
-  return number ? `Continue with part ${number}` : `Continue with “${title}”`;
+  const { continuePart, continueStory } = seriesWords;
+  return number ? fill(continuePart, { part: number }, ownLanguage()) : fill(continueStory, { title }, ownLanguage());
 }

@@ -1,4 +1,6 @@
-import { element } from '../dom.ts';
+import { fillCount } from '../../words/fill.ts';
+import { element, ownLanguage } from '../dom.ts';
+import { seriesWords } from './series-words.ts';
 import { load, onChange } from '../storage/storage.ts';
 
 /** Shows on the shelf of series how many parts of each were read (components/series/Shelf.astro). */
@@ -15,7 +17,7 @@ function mark(): void {
     const count = read.filter(({ series }) => series !== undefined && series === path).length;
     book.querySelector('[data-read]')?.remove();
     if (!line || count === 0) continue;
-    const words = element('span', {}, `, ${count} read`);
+    const words = element('span', {}, ` · ${fillCount(seriesWords.partsRead, count, {}, ownLanguage())}`);
     words.dataset['read'] = '';
     line.append(words);
   }

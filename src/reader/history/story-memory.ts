@@ -1,4 +1,6 @@
-import { element } from '../dom.ts';
+import { fill, fillCount } from '../../words/fill.ts';
+import { element, ownLanguage } from '../dom.ts';
+import { toolWords } from '../tool-words.ts';
 import { MAX_PARAGRAPHS, type StoryMemory } from '../storage/memory.ts';
 import { showLinksToast } from '../toast.ts';
 import { blockAt, currentPosition, scrollToPosition } from './reading-position.ts';
@@ -56,7 +58,13 @@ function offerPlace(
   // The reader has followed a link to a passage.
   if (!place || location.hash || scrollY > innerHeight / 2) return [];
   const block = blockAt(place, prose, blocks);
-  return block ? [link(`Continue at “${openingOf(block)}…”`, block, () => scrollToPosition(block, place))] : [];
+  return block
+    ? [
+        link(fill(toolWords.continueAt, { words: openingOf(block) }, ownLanguage()), block, () =>
+          scrollToPosition(block, place),
+        ),
+      ]
+    : [];
 }
 
 function offerChanges({ paragraphs }: StoryMemory, blocks: readonly HTMLElement[]): readonly HTMLAnchorElement[] {
@@ -65,8 +73,8 @@ function offerChanges({ paragraphs }: StoryMemory, blocks: readonly HTMLElement[
   const changed = blocks.filter(({ id }) => !known.has(id));
   for (const block of changed) block.dataset['changed'] = '';
   const [first] = changed;
-  const count = changed.length === 1 ? '1 paragraph' : `${changed.length} paragraphs`;
-  return first ? [link(`${count} changed since your last visit`, first, () => scrollToPosition(first))] : [];
+  const words = fillCount(toolWords.changed, changed.length, {}, ownLanguage());
+  return first ? [link(words, first, () => scrollToPosition(first))] : [];
 }
 
 function link(words: string, { id }: HTMLElement, act: () => void): HTMLAnchorElement {

@@ -1,3 +1,4 @@
+import { listenWords } from './listen-words.ts';
 import { MediaKeys } from './media-keys.ts';
 import { piecesOf, type Piece } from './text-chunks.ts';
 import { SpeechQueue, type SpeechState } from './speech-queue.ts';
@@ -13,7 +14,7 @@ const RATES = [0.75, 1, 1.25, 1.5, 2];
 export class ListenControl extends HTMLElement {
   private pieces: readonly Piece[] = [];
   private queue: SpeechQueue | undefined;
-  private readonly toggle = this.button('Listen', () =>
+  private readonly toggle = this.button(listenWords.listen, () =>
     this.queue?.isPlaying ? this.queue.pause() : this.queue?.play(),
   );
   private readonly more = Object.assign(document.createElement('span'), { className: 'more', hidden: true });
@@ -48,13 +49,13 @@ export class ListenControl extends HTMLElement {
       },
     );
     this.more.append(
-      this.button('Previous', () => this.queue?.step(-1), 'Previous paragraph'),
-      this.button('Next', () => this.queue?.step(1), 'Next paragraph'),
+      this.button(listenWords.previous, () => this.queue?.step(-1), listenWords.previousParagraph),
+      this.button(listenWords.next, () => this.queue?.step(1), listenWords.nextParagraph),
       this.speed(),
-      this.button('Stop', () => this.queue?.stop()),
+      this.button(listenWords.stop, () => this.queue?.stop()),
     );
     this.role = 'group';
-    this.ariaLabel = 'Read aloud';
+    this.ariaLabel = listenWords.readAloud;
     this.append(this.toggle, this.more, this.status);
   }
 
@@ -63,8 +64,9 @@ export class ListenControl extends HTMLElement {
     const isOn = state.is === 'playing' || state.is === 'paused';
     this.more.hidden = !isOn;
     this.toggleAttribute('data-on', isOn);
-    this.toggle.textContent = state.is === 'playing' ? 'Pause' : state.is === 'paused' ? 'Continue' : 'Listen';
-    this.status.textContent = state.is === 'failed' ? 'The voice of this device could not read on.' : '';
+    const { listen, pause, continue: goOn, failed } = listenWords;
+    this.toggle.textContent = state.is === 'playing' ? pause : state.is === 'paused' ? goOn : listen;
+    this.status.textContent = state.is === 'failed' ? failed : '';
     if (!isOn) {
       if (this.contains(document.activeElement)) this.toggle.focus();
       this.keys.release();
@@ -77,7 +79,7 @@ export class ListenControl extends HTMLElement {
   }
 
   private speed(): HTMLElement {
-    const select = Object.assign(document.createElement('select'), { ariaLabel: 'Speed' });
+    const select = Object.assign(document.createElement('select'), { ariaLabel: listenWords.speed });
     select.append(...RATES.map((rate) => new Option(`${rate}×`, String(rate), rate === 1, rate === 1)));
     select.addEventListener('change', () => this.queue?.setRate(Number(select.value)));
     return select;

@@ -1,12 +1,13 @@
 import { element } from '../dom.ts';
+import { toolWords } from '../tool-words.ts';
 import { COPY_CACHE_PREFIX } from './cache-names.ts';
 
 /**
- * The button “Offline” of a saved story (reader/saved/save-control.ts) and of a series (layouts/Series.astro). The panel that it
+ * The button “Offline reading” of a saved story (reader/saved/save-control.ts) and of a series (layouts/Series.astro). The panel that it
  * opens is fetched when it is pressed.
  */
 export class OfflineControl extends HTMLElement {
-  private readonly button = element('button', { type: 'button' }, 'Offline');
+  private readonly button = element('button', { type: 'button' }, toolWords.offline);
   private readonly status = element('span', { role: 'status', className: 'visually-hidden' });
 
   connectedCallback(): void {
@@ -27,7 +28,7 @@ export class OfflineControl extends HTMLElement {
         panel.showPopover({ source: this.button });
       })
       .catch(() => {
-        this.status.textContent = 'This cannot be opened without a connection.';
+        this.status.textContent = toolWords.offlineFailed;
         this.button.addEventListener('click', () => this.open(), { once: true });
       });
   }

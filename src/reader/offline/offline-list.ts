@@ -1,4 +1,6 @@
-import { element } from '../dom.ts';
+import { fill } from '../../words/fill.ts';
+import { element, ownLanguage } from '../dom.ts';
+import { offlineWords } from './offline-words.ts';
 import { load } from '../storage/storage.ts';
 import { listCopies, listVisited, removeCopy, type OfflineCopy } from './offline-copies.ts';
 import { formatExtent, formatCopiedAt } from './offline-messages.ts';
@@ -20,30 +22,38 @@ export class OfflineList extends HTMLElement {
     this.replaceChildren(
       this.status,
       ...section(
-        'Kept on this device',
+        offlineWords.savedHeading,
         copies.map((copy) => this.row(copy)),
       ),
     );
     this.append(
       ...section(
-        'Opened lately',
-        visited.map(({ path, at }) => row(path, titles.get(path) ?? '', `Fetched ${formatCopiedAt(at)}`)),
+        offlineWords.opened,
+        visited.map(({ path, at }) =>
+          row(
+            path,
+            titles.get(path) ?? '',
+            fill(offlineWords.openedFacts, { time: formatCopiedAt(at) }, ownLanguage()),
+          ),
+        ),
       ),
     );
     const isEmpty = copies.length + visited.length === 0;
-    this.status.textContent = message || (isEmpty ? 'Nothing is kept on this device yet.' : '');
+    this.status.textContent = message || (isEmpty ? offlineWords.none : '');
     this.ariaBusy = null;
   }
 
   private row(copy: OfflineCopy): HTMLElement {
     const { path, title, at } = copy;
-    const remove = element('button', { type: 'button', ariaLabel: `Remove “${title}” from this device` }, 'Remove');
+    const ariaLabel = fill(offlineWords.removeTitle, { title }, ownLanguage());
+    const remove = element('button', { type: 'button', ariaLabel }, offlineWords.remove);
     remove.addEventListener('click', () => {
       void removeCopy(copy)
-        .then(() => this.show(`“${title}” was removed from this device.`))
+        .then(() => this.show(fill(offlineWords.removedTitle, { title }, ownLanguage())))
         .then(() => this.querySelector('button')?.focus());
     });
-    return row(path, title, `${formatExtent(copy)}, kept ${formatCopiedAt(at)}`, remove);
+    const facts = { size: formatExtent(copy), time: formatCopiedAt(at) };
+    return row(path, title, fill(offlineWords.savedFacts, facts, ownLanguage()), remove);
   }
 }
 

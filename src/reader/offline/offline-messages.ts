@@ -1,12 +1,14 @@
+import { fillCount } from '../../words/fill.ts';
 import { ownLanguage } from '../dom.ts';
+import { offlineWords } from './offline-words.ts';
 import { formatBytes } from '../your-data/format-bytes.ts';
 import type { DownloadFailed } from './download-copy.ts';
 import type { OfflineCopy } from './offline-copies.ts';
 
 /** `12 parts, 3.1 MB` of a series, `240 kB` of a story. */
 export function formatExtent({ kind, parts, bytes }: Pick<OfflineCopy, 'kind' | 'parts' | 'bytes'>): string {
-  const count = parts.length === 1 ? '1 part' : `${parts.length} parts`;
-  return kind === 'series' ? `${count}, ${formatBytes(bytes)}` : formatBytes(bytes);
+  const size = formatBytes(bytes);
+  return kind === 'series' ? fillCount(offlineWords.extent, parts.length, { size }, ownLanguage()) : size;
 }
 
 /** `Nov 17, 2023, 09:10`, by the reader's own clock, as it was kept on their own device. */
@@ -20,9 +22,9 @@ export function formatCopiedAt(at: number): string {
 
 /** What the reader sees when a download failed. */
 export const DOWNLOAD_FAILURES: Readonly<Record<DownloadFailed['reason'], string>> = {
-  full: 'There is no room left on this device, so nothing was kept. Remove something, or make room.',
-  blocked: 'Your browser does not let this site keep anything.',
-  offline: 'The connection was lost, so nothing was kept.',
-  changed: 'The site was changed while it was fetched, so nothing was kept. Reload the page and try again.',
-  cancelled: 'Cancelled. Nothing was kept.',
+  full: offlineWords.full,
+  blocked: offlineWords.blocked,
+  offline: offlineWords.lost,
+  changed: offlineWords.changed,
+  cancelled: offlineWords.cancelled,
 };

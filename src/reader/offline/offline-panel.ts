@@ -1,20 +1,18 @@
-import { element } from '../dom.ts';
+import { fill } from '../../words/fill.ts';
+import { element, ownLanguage } from '../dom.ts';
+import { offlineWords } from './offline-words.ts';
 import { downloadCopy, DownloadFailed } from './download-copy.ts';
 import { listCopies, removeCopy, type OfflineCopy } from './offline-copies.ts';
 import { planSeries, planStory, type DownloadPlan } from './download-plan.ts';
 import { formatExtent, formatCopiedAt, DOWNLOAD_FAILURES } from './offline-messages.ts';
 
-/** The panel under “Offline”: the size before a download, its progress, and the copy on the device. One button leads through it. */
+/** The panel under “Offline reading”: the size before a download, its progress, and the copy on the device. One button leads through it. */
 export class OfflinePanel {
-  readonly element = element('div', { popover: 'auto', role: 'group', ariaLabel: 'Offline' });
+  readonly element = element('div', { popover: 'auto', role: 'group', ariaLabel: offlineWords.title });
   private readonly status = element('p', { role: 'status' });
-  private readonly progress = element('progress', { hidden: true, ariaLabel: 'Kept so far' });
+  private readonly progress = element('progress', { hidden: true, ariaLabel: offlineWords.progress });
   private readonly button = element('button', { type: 'button', onclick: () => this.act() });
-  private readonly renew = element(
-    'button',
-    { type: 'button', hidden: true, onclick: () => void this.start() },
-    'Renew',
-  );
+  private readonly renew = element('button', { type: 'button', hidden: true, onclick: () => void this.start() });
   private readonly subject: HTMLElement;
   private plan: DownloadPlan | undefined;
   private copy: OfflineCopy | undefined;
@@ -36,7 +34,7 @@ export class OfflinePanel {
 
   private act(): void {
     if (this.running) this.running.abort();
-    else if (this.copy) void removeCopy(this.key).then(() => this.show('Removed from this device.'));
+    else if (this.copy) void removeCopy(this.key).then(() => this.show(offlineWords.removed));
     else if (this.plan) void this.start();
     else void this.show();
   }
@@ -45,7 +43,7 @@ export class OfflinePanel {
     const { plan } = this;
     if (!plan) return;
     this.running = new AbortController();
-    this.say(`Keeping ${formatExtent(plan)}…`, 'Cancel');
+    this.say(withSize(offlineWords.saving, plan), offlineWords.cancel);
     this.progress.hidden = false;
     this.progress.value = 0;
     const failure = await downloadCopy(plan, this.running.signal, (share) => (this.progress.value = share)).then(
@@ -62,24 +60,26 @@ export class OfflinePanel {
     const { kind, id } = this.key;
     this.copy = (await listCopies()).find((one) => one.kind === kind && one.id === id);
     const { copy } = this;
-    if (copy) this.say(`${message} On this device since ${formatCopiedAt(copy.at)} (${formatExtent(copy)}).`, 'Remove');
-    else this.say(message || 'Looking how large it is…', 'Keep for offline');
+    if (copy) {
+      const facts = { time: formatCopiedAt(copy.at), size: formatExtent(copy) };
+      this.say(message || fill(offlineWords.savedOn, facts, ownLanguage()), offlineWords.remove);
+    } else this.say(message || offlineWords.checking, offlineWords.save);
     this.plan = await (kind === 'story' ? planStory : planSeries)(this.subject).catch(() => undefined);
     const { plan } = this;
     this.renew.hidden = !copy || !plan || plan.parts.length === copy.parts.length;
-    if (!this.renew.hidden && plan) this.renew.textContent = `Renew, ${formatExtent(plan)}`;
+    if (!this.renew.hidden && plan) this.renew.textContent = withSize(offlineWords.update, plan);
     if (copy || this.running) return;
-    if (plan)
-      this.say(
-        message || 'To read it without a connection, with its pictures.',
-        `Keep for offline, ${formatExtent(plan)}`,
-      );
-    else this.say(message || 'Its size cannot be learnt without a connection.', 'Try again');
+    if (plan) this.say(message || offlineWords.what, withSize(offlineWords.saveSize, plan));
+    else this.say(message || offlineWords.sizeUnknown, offlineWords.tryAgain);
   }
 
   private say(words: string, action: string): void {
-    this.status.textContent = words.trim();
+    this.status.textContent = words;
     this.button.textContent = action;
     if (this.running) this.renew.hidden = true;
   }
+}
+
+function withSize(message: typeof offlineWords.saving, plan: DownloadPlan): string {
+  return fill(message, { size: formatExtent(plan) }, ownLanguage());
 }

@@ -1,4 +1,6 @@
-import { element } from '../dom.ts';
+import { fill, fillCount } from '../../words/fill.ts';
+import { element, ownLanguage } from '../dom.ts';
+import { savedWords } from './saved-words.ts';
 import type { StoryMemory } from '../storage/memory.ts';
 import { listRows, matches, ORDERS, sortRows, type Order, type Row } from './saved-rows.ts';
 import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
@@ -14,18 +16,23 @@ export class SavedList extends HTMLElement {
   private readonly order = element(
     'select',
     { onchange: () => this.show() },
-    ...Object.entries(ORDERS).map(([value, name]) => element('option', { value }, name)),
+    ...ORDERS.map((value) => element('option', { value }, savedWords[value])),
   );
   private readonly tools = element(
     'form',
-    { role: 'search', ariaLabel: 'Saved stories', onsubmit: (event) => event.preventDefault() },
-    element('label', {}, 'Find', this.query),
-    element('label', {}, 'Sort', this.order),
+    { role: 'search', ariaLabel: savedWords.list, onsubmit: (event) => event.preventDefault() },
+    element('label', {}, savedWords.search, this.query),
+    element('label', {}, savedWords.sort, this.order),
   );
   private readonly status = element('p', { role: 'status', className: 'small-print' });
   private readonly saved = element('ol');
   private readonly begun = element('ol');
-  private readonly half = element('section', { ariaLabel: 'Half read' }, element('h2', {}, 'Half read'), this.begun);
+  private readonly half = element(
+    'section',
+    { ariaLabel: savedWords.started },
+    element('h2', {}, savedWords.started),
+    this.begun,
+  );
 
   connectedCallback(): void {
     this.replaceChildren(this.tools, this.status, this.saved, this.half);
@@ -38,28 +45,26 @@ export class SavedList extends HTMLElement {
     const { saved, begun } = listRows({ ...stories, ...Object.fromEntries(this.removed) });
     const found = sortRows(saved, this.order.value as Order).filter((row) => matches(row, this.query.value));
     const held = this.querySelector<HTMLElement>('li:focus-within')?.dataset['row'];
-    this.saved.replaceChildren(...found.map((row) => this.row(row, 'h2', 'Saved')));
-    this.begun.replaceChildren(...begun.map((row) => this.row(row, 'h3', 'Opened')));
+    this.saved.replaceChildren(...found.map((row) => this.row(row, 'h2')));
+    this.begun.replaceChildren(...begun.map((row) => this.row(row, 'h3')));
     this.half.hidden = begun.length === 0;
     this.tools.hidden = saved.length < LONG;
     this.status.textContent = say(saved.length - this.removed.size, this.query.value && found.length);
     if (held !== undefined) this.querySelector<HTMLElement>(`[data-row="${CSS.escape(held)}"] button`)?.focus();
   }
 
-  private row({ id, memory, at }: Row, level: 'h2' | 'h3', did: string): HTMLElement {
-    const { title, path, lang, place, isRead } = memory;
+  private row({ id, memory, at }: Row, level: 'h2' | 'h3'): HTMLElement {
+    const { title, path, lang } = memory;
     const isRemoved = this.removed.has(id);
     const button = isRemoved
-      ? element('button', { type: 'button', onclick: () => this.putBack(id, memory) }, 'Put back')
-      : element('button', { type: 'button', onclick: () => this.takeOff(id, memory) }, 'Remove');
-    button.ariaLabel = `${button.textContent} “${title}”`;
-    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' }).format(at);
-    const state = isRead ? ' · Read' : place ? ` · ${Math.round(place.whole * 100)} % read` : '';
+      ? element('button', { type: 'button', onclick: () => this.putBack(id, memory) }, savedWords.undo)
+      : element('button', { type: 'button', onclick: () => this.takeOff(id, memory) }, savedWords.remove);
+    button.ariaLabel = fill(isRemoved ? savedWords.undoTitle : savedWords.removeTitle, { title }, ownLanguage());
     const row = element(
       'li',
       {},
       element(level, { lang, dir: 'auto' }, element('a', { href: path, className: 'plain-link' }, title)),
-      element('p', { className: 'small-print' }, isRemoved ? 'Removed' : `${did} ${day}${state}`),
+      element('p', { className: 'small-print' }, isRemoved ? savedWords.removed : describe(memory, at)),
       button,
     );
     row.dataset['row'] = id;
@@ -83,7 +88,17 @@ export class SavedList extends HTMLElement {
 }
 
 function say(count: number, found: number | ''): string {
-  if (count === 0) return 'No story is saved on this device. “Save” beside a story puts it here.';
-  const stories = count === 1 ? '1 story' : `${count} stories`;
-  return found === '' ? stories : `${found} of ${stories}`;
+  if (count === 0) return savedWords.none;
+  if (found !== '') return fill(savedWords.found, { found, count }, ownLanguage());
+  return fillCount(savedWords.count, count, {}, ownLanguage());
+}
+
+/** When it was saved, or opened where it was not, and how much of it was read. */
+function describe({ saved, place, isRead }: StoryMemory, at: number): string {
+  const language = ownLanguage();
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
+  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(place?.whole ?? 0);
+  if (saved === undefined) return fill(savedWords.openedPart, { date, percent }, language);
+  if (isRead) return fill(savedWords.savedRead, { date }, language);
+  return place ? fill(savedWords.savedPart, { date, percent }, language) : fill(savedWords.savedOn, { date }, language);
 }

@@ -2,8 +2,8 @@ import type { StoryMemory } from '../storage/memory.ts';
 
 /* What /saved/ lists, as plain data. */
 
-export const ORDERS = { latest: 'Latest first', oldest: 'Oldest first', title: 'By headline' } as const;
-export type Order = keyof typeof ORDERS;
+export const ORDERS = ['latest', 'oldest', 'title'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** A story that was saved, or that was begun and not finished. */
 export interface Row {

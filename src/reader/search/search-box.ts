@@ -5,7 +5,8 @@ import { readShards } from './engine/shards.ts';
 import { parseQuestion } from './engine/question.ts';
 import { headlineLink, marked } from './engine/rows.ts';
 import { loadTitles, matchTitles } from './engine/titles.ts';
-import { formatHeadlines, tell, TROUBLE } from './engine/words.ts';
+import { both, tell, tellHeadlines, TROUBLE } from './engine/words.ts';
+import { searchWords } from './search-words.ts';
 import css from './search.css?url';
 
 /** Stories shown below the field; Enter finds the rest. */
@@ -33,7 +34,7 @@ class SearchBox {
     name: 'q',
     maxLength: 200,
     autocomplete: 'off',
-    ariaLabel: 'Words to search for',
+    ariaLabel: searchWords.field,
   });
   private readonly status = element('p', { role: 'status', className: 'small-print' });
   private readonly list = element('ul');
@@ -47,9 +48,9 @@ class SearchBox {
     this.front = link.href.replace(/search\/$/, '');
     const form = element(
       'form',
-      { action: link.href, role: 'search', ariaLabel: 'Stories' },
+      { action: link.href, role: 'search', ariaLabel: searchWords.form },
       this.field,
-      element('button', { type: 'submit' }, 'Search'),
+      element('button', { type: 'submit' }, searchWords.button),
     );
     this.popover = element('div', { popover: 'auto', className: 'search-box' }, form, this.status, this.list);
     const changed = ({ isComposing = false }: { isComposing?: boolean }) => {
@@ -89,7 +90,8 @@ class SearchBox {
         const text = element('p', { className: 'text', lang, dir }, ...marked(excerpt));
         return this.row({ path, title, lang, dir }, text);
       });
-      return { told: `${tell(found, words)}${found.total > MAX_BOX_RESULTS ? '. Enter shows all.' : ''}`, rows };
+      const told = tell(found, words);
+      return { told: found.total > MAX_BOX_RESULTS ? both(told, searchWords.enter) : told, rows };
     } catch (error) {
       this.engine = undefined;
       throw error;
@@ -103,7 +105,7 @@ class SearchBox {
     const rows = found
       .slice(0, MAX_BOX_RESULTS)
       .map(({ path, title, lang = '', dir }) => this.row({ path, title, lang, dir }));
-    return { told: TROUBLE + formatHeadlines(found.length), rows };
+    return { told: tellHeadlines(TROUBLE, found.length), rows };
   }
 
   private async openEngine(): Promise<Engine> {

@@ -1,3 +1,5 @@
+import { toolWords } from '../tool-words.ts';
+
 /**
  * The link “Search” in the head of the sheet opens a box, and the page it leads to answers. Both are fetched when the
  * reader turns to them; where they cannot be had, the link stays a link.
@@ -9,7 +11,7 @@ export function offerSearch(): void {
       .then(({ SearchPage }) => new SearchPage(page).start())
       .catch(() => {
         const status = page.querySelector('[role=status]');
-        if (status) status.textContent = 'The search cannot be loaded. Reload the page to try again.';
+        if (status) status.textContent = toolWords.searchFailed;
       });
     return;
   }

@@ -1,4 +1,4 @@
-import { element, withStyles } from '../dom.ts';
+import { element, ownLanguage, withStyles } from '../dom.ts';
 import { SearchFilters } from './engine/filters.ts';
 import { withBeginning } from './engine/clauses.ts';
 import type { Answer, Result } from './engine/answer.ts';
@@ -6,7 +6,9 @@ import { Engine } from './engine/engine.ts';
 import { readShards, yearOf, type Shard } from './engine/shards.ts';
 import { formatQuestion, parseQuestion, type Question } from './engine/question.ts';
 import { resultRow, titleRow } from './engine/rows.ts';
-import { formatHeadlines, formatStories, tell, TROUBLE, WAITING } from './engine/words.ts';
+import { fill } from '../../words/fill.ts';
+import { searchWords } from './search-words.ts';
+import { tell, tellHeadlines, TROUBLE, WAITING } from './engine/words.ts';
 import { loadTitles, matchTitles } from './engine/titles.ts';
 import css from './search.css?url';
 
@@ -146,14 +148,14 @@ export class SearchPage {
     const titles = await loadTitles(address).catch(() => []);
     if (isOld() || (told === WAITING && this.list.childElementCount > 0)) return;
     const found = matchTitles(titles, question.words);
-    const again = this.button('Try again', () => void this.answer(question));
+    const again = this.button(searchWords.tryAgain, () => void this.answer(question));
     const rows = found.slice(0, MORE).map((title) => titleRow(title, front));
-    this.show(told + formatHeadlines(found.length), rows, told === TROUBLE ? [again] : []);
+    this.show(tellHeadlines(told, found.length), rows, told === TROUBLE ? [again] : []);
   }
 
   private actionsFor(found: Answer, question: Question, shown: number): readonly HTMLElement[] {
-    const more = this.button(`Show ${Math.min(MORE, found.total - shown)} more`, () => void this.more(found, question, shown)); // prettier-ignore
-    const older = this.button('Search older stories too', () => {
+    const more = this.button(fill(searchWords.more, { count: Math.min(MORE, found.total - shown) }, ownLanguage()), () => void this.more(found, question, shown)); // prettier-ignore
+    const older = this.button(searchWords.older, () => {
       this.all = true;
       this.changed(0);
     });
@@ -169,7 +171,7 @@ export class SearchPage {
     const last = withBeginning(clauses)?.at(-1);
     if (!last) return [];
     return [
-      this.button(`Words that begin with “${last.shown}…”`, () => {
+      this.button(fill(searchWords.wordsBeginning, { beginning: last.shown }, ownLanguage()), () => {
         this.field.value = `${this.field.value.trim()}…`;
         this.changed(0);
       }),
@@ -183,7 +185,11 @@ export class SearchPage {
       this.list.append(...rows);
       this.actions.replaceChildren(...this.actionsFor(found, question, shown + rows.length));
       rows[0]?.querySelector('a')?.focus();
-      this.status.textContent = `${shown + rows.length} of ${formatStories(found.total)} shown`;
+      this.status.textContent = fill(
+        searchWords.showing,
+        { shown: shown + rows.length, count: found.total },
+        ownLanguage(),
+      );
     } catch {
       this.status.textContent = TROUBLE;
     }

@@ -1,9 +1,10 @@
 import { element } from '../dom.ts';
+import { toolWords } from '../tool-words.ts';
 import { loadSheet, onChange } from '../storage/storage.ts';
 
 /** The button “Aa” in the head of the sheet (components/site/Nameplate.astro). What it opens is fetched when it is pressed. */
 export class ComfortControl extends HTMLElement {
-  private readonly button = element('button', { type: 'button', ariaLabel: 'Reading comfort' }, 'Aa');
+  private readonly button = element('button', { type: 'button', ariaLabel: toolWords.display }, 'Aa');
   private readonly status = element('span', { role: 'status', className: 'visually-hidden' });
 
   connectedCallback(): void {
@@ -22,7 +23,7 @@ export class ComfortControl extends HTMLElement {
         panel.showPopover();
       })
       .catch(() => {
-        this.status.textContent = 'The panel cannot be loaded without a connection.';
+        this.status.textContent = toolWords.displayFailed;
         this.button.addEventListener('click', () => this.open(), { once: true });
       });
   }

@@ -1,44 +1,44 @@
 import { comfortSheet } from './comfort-sheet.ts';
 import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES, type Comfort } from './comfort.ts';
-import { element } from '../dom.ts';
+import { element, ownLanguage } from '../dom.ts';
+import { displayWords } from './display-words.ts';
 import { change, saveSheet, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
 
 /**
  * What opens under “Aa”: how the reader wants to read, kept at once and shown at once. `apply` takes the rules made of it.
  */
 export class ComfortPanel {
-  readonly element = element('div', { popover: 'auto', role: 'group', ariaLabel: 'Reading comfort' });
+  readonly element = element('div', { popover: 'auto', role: 'group', ariaLabel: displayWords.title });
   private comfort = load().comfort ?? DEFAULT_COMFORT;
   private readonly trouble = element('p', { role: 'status' });
   private readonly fields = element(
     'form',
     {},
-    choices('Theme', 'theme', THEMES),
+    choices(displayWords.theme, 'theme', THEMES),
     element(
       'label',
       { className: 'size' },
-      'Text size',
+      displayWords.size,
       element('input', { type: 'range', name: 'size', max: String(SIZES.length - 1) }),
       element('output'),
     ),
-    choices('Typeface', 'face', FACES),
-    choices('Line length', 'measure', MEASURES),
-    choices('Line height', 'leading', LEADINGS),
-    element('label', {}, element('input', { type: 'checkbox', name: 'justify' }), 'Justify the text'),
-    element('label', {}, element('input', { type: 'checkbox', name: 'hyphens' }), 'Hyphenate'),
-    element(
-      'label',
-      {},
-      element('input', { type: 'checkbox', name: 'shortcuts' }),
-      'Shortcuts by single keys (? lists them)',
-    ),
+    choices(displayWords.face, 'face', FACES),
+    choices(displayWords.measure, 'measure', MEASURES),
+    choices(displayWords.leading, 'leading', LEADINGS),
+    element('label', {}, element('input', { type: 'checkbox', name: 'justify' }), displayWords.justify),
+    element('label', {}, element('input', { type: 'checkbox', name: 'hyphens' }), displayWords.hyphens),
+    element('label', {}, element('input', { type: 'checkbox', name: 'shortcuts' }), displayWords.shortcuts),
   );
 
   private readonly apply: (sheet: string) => void;
 
   constructor(apply: (sheet: string) => void) {
     this.apply = apply;
-    const reset = element('button', { type: 'button', onclick: () => this.choose(DEFAULT_COMFORT) }, 'Reset');
+    const reset = element(
+      'button',
+      { type: 'button', onclick: () => this.choose(DEFAULT_COMFORT) },
+      displayWords.reset,
+    );
     this.element.append(this.fields, this.trouble, reset);
     this.fields.addEventListener('input', ({ target }) => this.take(target as HTMLInputElement));
     this.fields.addEventListener('submit', (event) => event.preventDefault());
@@ -73,29 +73,21 @@ export class ComfortPanel {
       else if (field.type === 'checkbox') field.checked = value === true;
       else {
         field.value = String(SIZES.indexOf(comfort.size));
-        field.ariaValueText = `${comfort.size} %`;
+        field.ariaValueText = percent(comfort.size);
       }
     }
     const output = this.fields.querySelector('output');
-    if (output) output.textContent = `${comfort.size} %`;
+    if (output) output.textContent = percent(comfort.size);
   }
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  newsreader: 'Newsreader',
-  serif: 'System serif',
-  sans: 'System sans',
-  dyslexic: 'OpenDyslexic',
-};
+function percent(size: number): string {
+  return new Intl.NumberFormat(ownLanguage(), { style: 'percent', maximumFractionDigits: 1 }).format(size / 100);
+}
 
-function choices(title: string, name: string, values: readonly string[]): HTMLElement {
+function choices(title: string, name: string, values: readonly (keyof typeof displayWords)[]): HTMLElement {
   const radios = values.map((value) =>
-    element(
-      'label',
-      {},
-      element('input', { type: 'radio', name, value }),
-      LABELS[value] ?? value.charAt(0).toUpperCase() + value.slice(1),
-    ),
+    element('label', {}, element('input', { type: 'radio', name, value }), displayWords[value]),
   );
   return element('fieldset', {}, element('legend', {}, title), ...radios);
 }

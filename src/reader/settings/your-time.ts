@@ -1,4 +1,6 @@
+import { fill } from '../../words/fill.ts';
 import { element, ownLanguage } from '../dom.ts';
+import { toolWords } from '../tool-words.ts';
 
 /** How long a list says how long ago a story was; after that its day says more. */
 const RECENT_DAYS = 7;
@@ -23,7 +25,7 @@ export function showYourTime(now: number): void {
     sayHowLongAgo(time, now);
 }
 
-/** `(your time Nov 16, 16:10)`, undefined where the reader's clock reads what the page says. */
+/** `(Nov 16, 16:10 your time)`, undefined where the reader's clock reads what the page says. */
 function yourTime(time: HTMLTimeElement, lang: string): string | undefined {
   const { dateTime } = time;
   const yours = new Intl.DateTimeFormat(lang, CLOCK).format(new Date(dateTime));
@@ -31,7 +33,7 @@ function yourTime(time: HTMLTimeElement, lang: string): string | undefined {
   const own = new Intl.DateTimeFormat(lang, { ...CLOCK, timeZone: 'UTC' }).format(
     new Date(`${dateTime.slice(0, 19)}Z`),
   );
-  return yours === own ? undefined : `(your time ${yours})`;
+  return yours === own ? undefined : fill(toolWords.yourTime, { time: yours }, lang);
 }
 
 /** The words take no more room than what they stand for, and no less, so that no line of the list moves. */

@@ -1,4 +1,5 @@
 import { copy } from './clipboard.ts';
+import { shareWords } from './share-words.ts';
 import { make, pageUrl } from './page.ts';
 import { wordsOf } from './words.ts';
 
@@ -7,7 +8,7 @@ export function addAnchors(): void {
   const places = document.querySelectorAll('.prose :is(h2, h3, h4, h5, h6, figure)[id], .parts > li[id]');
   for (const place of places) {
     const anchor = make('a', { className: 'anchor no-print', href: `#${place.id}`, ariaLabel: nameOf(place) });
-    anchor.addEventListener('click', () => void copy('Link', pageUrl() + anchor.hash));
+    anchor.addEventListener('click', () => void copy(shareWords.linkCopied, pageUrl() + anchor.hash));
     // Beside a heading, not in it: what is in a heading is read out as part of it.
     if (/^h\d$/i.test(place.localName)) place.after(anchor);
     else (place.querySelector('figcaption') ?? place).append(anchor);
@@ -15,6 +16,7 @@ export function addAnchors(): void {
 }
 
 function nameOf(place: Element): string {
-  if (place.localName === 'figure') return 'Link to this picture';
-  return `Link to “${wordsOf(/^h/i.test(place.localName) ? place : (place.querySelector('a') ?? place))}”`;
+  if (place.localName === 'figure') return shareWords.toPicture;
+  const title = wordsOf(/^h/i.test(place.localName) ? place : (place.querySelector('a') ?? place));
+  return shareWords.toPlace.replace('{title}', () => title);
 }

@@ -1,18 +1,21 @@
 import { copy } from './clipboard.ts';
+import { shareWords } from './share-words.ts';
 import { make } from './page.ts';
 import { singleSpaces } from './single-spaces.ts';
 
 /** Copies the citation line as it stands in the page: plain, and rich with its link. */
 export function copyCitation(citation: HTMLElement, panel: HTMLElement): Promise<void> {
-  return copy('Citation', plain(citation), { html: rich(citation), panel });
+  return copy(shareWords.citationCopied, plain(citation), { html: rich(citation), panel });
 }
 
 /** Copies words of the story with their source. */
 export function copyQuotation(words: string, citation: HTMLElement, panel: HTMLElement): Promise<void> {
   const quote = make('blockquote', {});
   quote.append(...words.split('\n\n').map((textContent) => make('p', { textContent })));
-  const html = `${quote.outerHTML}<p>— ${rich(citation)}</p>`;
-  return copy('Quotation', `“${words}”\n— ${plain(citation)}`, { html, panel });
+  const values: Readonly<Record<string, string>> = { words, source: plain(citation) };
+  const text = shareWords.quotation.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  const html = `${quote.outerHTML}<p>${shareWords.source.replace('{source}', () => rich(citation))}</p>`;
+  return copy(shareWords.quotationCopied, text, { html, panel });
 }
 
 function plain(citation: HTMLElement): string {

@@ -16,23 +16,23 @@ export function addStatus(parent: HTMLElement): void {
  * Copies a text, with its rich form where there is one, and says so. Where the browser refuses, it shows the text to be taken by
  * other ways.
  *
+ * @param done what is said then
  * @param panel where the text is shown; else over the page
  */
-export async function copy(what: string, text: string, { html, panel }: Options = {}): Promise<void> {
-  const done = await write(text, html).then(
+export async function copy(done: string, text: string, { html, panel }: Options = {}): Promise<void> {
+  const isCopied = await write(text, html).then(
     () => true,
     () => writeByCommand(text, html),
   );
-  if (!done) {
+  if (!isCopied) {
     showRefused(text, panel);
     return;
   }
   panel?.hidePopover();
   if (!status) return;
-  const message = `${what} copied`;
-  status.textContent = message;
+  status.textContent = done;
   setTimeout(() => {
-    if (status?.textContent === message) status.textContent = '';
+    if (status?.textContent === done) status.textContent = '';
   }, STAY);
 }
 

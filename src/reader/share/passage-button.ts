@@ -1,4 +1,5 @@
 import { copy } from './clipboard.ts';
+import { shareWords } from './share-words.ts';
 import { make, pageUrl } from './page.ts';
 import { selectedPassage, type Passage } from './passage.ts';
 
@@ -15,7 +16,7 @@ export function offerPassage(prose: HTMLElement): void {
   const button = make('button', {
     type: 'button',
     className: 'passage-button no-print',
-    textContent: 'Copy link to this passage',
+    textContent: shareWords.copyThisPassage,
     popover: 'manual',
   });
   button.addEventListener('click', () => passage && void copyPassageLink(passage));
@@ -46,5 +47,5 @@ export function offerPassage(prose: HTMLElement): void {
 }
 
 export function copyPassageLink({ link }: Passage, panel?: HTMLElement): Promise<void> {
-  return copy('Link to the passage', pageUrl() + link, { panel });
+  return copy(shareWords.passageCopied, pageUrl() + link, { panel });
 }

@@ -1,3 +1,4 @@
+import { shareWords } from './share-words.ts';
 import { make } from './page.ts';
 
 /**
@@ -8,10 +9,10 @@ import { make } from './page.ts';
 export function showRefused(text: string, panel: HTMLElement = ownPanel()): void {
   panel.querySelector('.refused')?.remove();
   const box = make('div', { className: 'refused' });
-  const field = make('textarea', { readOnly: true, rows: 3, value: text, ariaLabel: 'Text to copy' });
-  const mail = make('a', { href: `mailto:?body=${encodeURIComponent(text)}`, textContent: 'Send by e-mail' });
+  const field = make('textarea', { readOnly: true, rows: 3, value: text, ariaLabel: shareWords.text });
+  const mail = make('a', { href: `mailto:?body=${encodeURIComponent(text)}`, textContent: shareWords.email });
   const words = make('p', {
-    textContent: 'The browser did not allow copying. Copy the text here yourself, or send it:',
+    textContent: shareWords.refused,
   });
   words.role = 'status';
   box.append(words, field, mail);
@@ -26,7 +27,7 @@ function ownPanel(): HTMLElement {
   const parent = document.querySelector('share-control') ?? document.body;
   const known = parent.querySelector<HTMLElement>(':scope > .own-panel');
   if (known) return known;
-  const panel = make('div', { popover: 'auto', className: 'own-panel', ariaLabel: 'Copying' });
+  const panel = make('div', { popover: 'auto', className: 'own-panel', ariaLabel: shareWords.copying });
   panel.role = 'group';
   parent.append(panel);
   return panel;

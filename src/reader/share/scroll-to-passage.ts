@@ -1,3 +1,4 @@
+import { toolWords } from '../tool-words.ts';
 import { showToast } from '../toast.ts';
 
 /** Fewer letters than these may stand anywhere. */
@@ -20,7 +21,7 @@ export async function scrollToPassage(address: string, prose: Element): Promise<
   const place = placeFor(id, { directives, search }, prose);
   if (place) location.replace(`#${place.id}${directives && `:~:${directives}`}`);
   // The number of a note may have become another's; where its words are not found it is taken for what it says.
-  else if (!(await hasTarget())) showToast('The passage this link leads to is no longer in the story.');
+  else if (!(await hasTarget())) showToast(toolWords.passageGone);
 }
 
 /** Whether the browser has found a place itself: it may look for the words of a link once the page is whole. */

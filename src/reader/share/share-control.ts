@@ -1,5 +1,6 @@
 import { copyCitation, copyQuotation } from './citation.ts';
 import { addStatus, copy } from './clipboard.ts';
+import { shareWords } from './share-words.ts';
 import { make, pageUrl, proseOf } from './page.ts';
 import { copyPassageLink } from './passage-button.ts';
 import { selectedPassage } from './passage.ts';
@@ -25,7 +26,7 @@ export class ShareControl extends HTMLElement {
       button.popoverTargetElement = panel;
       return;
     }
-    const more = make('button', { type: 'button', className: 'quiet', textContent: 'More ways' });
+    const more = make('button', { type: 'button', className: 'quiet', textContent: shareWords.more });
     more.popoverTargetElement = panel;
     button.after(more);
     button.addEventListener('click', () => {
@@ -48,16 +49,16 @@ function copyButtons(panel: HTMLElement): HTMLElement {
   };
   const prose = proseOf();
   const passage = () => prose && selectedPassage(prose);
-  add('Copy link', () => copy('Link', pageUrl(), { panel }));
-  const passageButton = add('Copy link to selected passage', () => {
+  add(shareWords.copyLink, () => copy(shareWords.linkCopied, pageUrl(), { panel }));
+  const passageButton = add(shareWords.copyPassage, () => {
     const selected = passage();
     return selected && copyPassageLink(selected, panel);
   });
   panel.addEventListener('beforetoggle', () => (passageButton.hidden = !passage()));
   const citation = panel.querySelector<HTMLElement>('.citation');
   if (citation) {
-    add('Copy citation', () => copyCitation(citation, panel));
-    add('Copy quotation', () => copyQuotation(passage()?.text ?? summary(), citation, panel));
+    add(shareWords.copyCitation, () => copyCitation(citation, panel));
+    add(shareWords.copyQuotation, () => copyQuotation(passage()?.text ?? summary(), citation, panel));
   }
   return list;
 }

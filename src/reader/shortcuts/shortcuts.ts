@@ -1,13 +1,14 @@
+import { toolWords } from '../tool-words.ts';
 import { load } from '../storage/storage.ts';
 
 const KEYS: readonly Shortcut[] = [
-  ['j', 'Next story of the list', () => step(1)],
-  ['k', 'Previous story of the list', () => step(-1)],
-  ['n', 'Next part of the series', () => press('.series-box [rel=next]')],
-  ['p', 'Previous part of the series', () => press('.series-box [rel=prev]')],
-  ['s', 'Save the story, or take it from the saved ones', () => press('save-control button')],
-  ['/', 'Search', search],
-  ['?', 'This list', () => void import('./shortcut-help.ts').then(({ showHelp }) => showHelp(KEYS))],
+  ['j', toolWords.nextStory, () => step(1)],
+  ['k', toolWords.previousStory, () => step(-1)],
+  ['n', toolWords.nextPart, () => press('.series-box [rel=next]')],
+  ['p', toolWords.previousPart, () => press('.series-box [rel=prev]')],
+  ['s', toolWords.saveOrRemove, () => press('save-control button')],
+  ['/', toolWords.search, search],
+  ['?', toolWords.thisList, () => void import('./shortcut-help.ts').then(({ showHelp }) => showHelp(KEYS))],
 ];
 
 /** Every place a list of the site gives to a story, in the order of the page. */

@@ -1,3 +1,4 @@
+import { toolWords } from '../tool-words.ts';
 import { SHEET_KEY, STORE_KEY } from './keys.ts';
 import { keepNewest, MAX_SERIES, MAX_STORIES } from './memory.ts';
 import { emptyStore, readStore, type Store } from './store.ts';
@@ -97,7 +98,7 @@ addEventListener('pageshow', ({ persisted }) => {
 
 /** What a reader is told of it. */
 export const STORAGE_FAILURES: Readonly<Record<StorageFailure, string>> = {
-  blocked: 'Your browser does not let this site keep anything, so it is forgotten when you leave the page.',
-  full: 'There is no room left on this device for what this site keeps. Remove saved stories, or make room.',
-  newer: 'A newer version of this site has been open here. Reload the page to go on with it.',
+  blocked: toolWords.blocked,
+  full: toolWords.full,
+  newer: toolWords.newer,
 };

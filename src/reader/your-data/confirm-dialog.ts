@@ -1,4 +1,5 @@
 import { element } from '../dom.ts';
+import { dataWords } from './data-words.ts';
 
 /** Asks before something that cannot be undone; resolves to `false` also when the reader presses Escape. */
 export function confirmDialog(question: string, yes: string): Promise<boolean> {
@@ -7,7 +8,7 @@ export function confirmDialog(question: string, yes: string): Promise<boolean> {
     { className: 'confirm-dialog', ariaLabel: question },
     element('p', {}, question),
     element('button', { type: 'button', onclick: () => dialog.close('yes') }, yes),
-    element('button', { type: 'button', autofocus: true, onclick: () => dialog.close() }, 'Cancel'),
+    element('button', { type: 'button', autofocus: true, onclick: () => dialog.close() }, dataWords.cancel),
   );
   document.body.append(dialog);
   dialog.showModal();

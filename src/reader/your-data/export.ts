@@ -1,4 +1,8 @@
-import { DEFAULT_COMFORT } from '../settings/comfort.ts';
+import { fill } from '../../words/fill.ts';
+import { ownLanguage } from '../dom.ts';
+import { displayWords } from '../settings/display-words.ts';
+import { dataWords } from './data-words.ts';
+import { DEFAULT_COMFORT, type Comfort } from '../settings/comfort.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { OfflineCopy } from '../offline/offline-copies.ts';
 import { readStore, type Store } from '../storage/store.ts';
@@ -13,21 +17,34 @@ export function sumUp({ comfort, stories, series }: Store, { kept, opened, sizes
   const all = Object.values(stories);
   const saved = all.filter((story) => story.saved !== undefined).length;
   const begun = all.filter((story) => story.place && !story.isRead).length;
-  const chosen = Object.entries(comfort ?? {}).filter(
-    ([name, value]) => DEFAULT_COMFORT[name as keyof typeof DEFAULT_COMFORT] !== value,
-  );
+  const language = ownLanguage();
+  const count = (amount: number) => (amount === 0 ? dataWords.none : new Intl.NumberFormat(language).format(amount));
+  const list = (items: readonly string[]) => new Intl.ListFormat(language, { type: 'unit' }).format(items);
+  const seen = { count: all.length, saved, started: begun };
   const line = (what: string, amount: string, bytes: number) => ({ what, amount, size: formatBytes(bytes) });
+  const settings = list(changed(comfort));
   return [
     line(
-      'How you read',
-      chosen.map(([name, value]) => `${name} ${String(value)}`).join(', ') || 'nothing chosen',
+      dataWords.display,
+      settings === '' ? dataWords.defaults : fill(dataWords.chosen, { settings }, language),
       bytesOf(comfort),
     ),
-    line('Stories you opened', `${all.length}, of which ${saved} saved and ${begun} half read`, bytesOf(stories)),
-    line('Series you opened', String(Object.keys(series).length), bytesOf(series)),
-    line('Kept for offline', kept.map(({ title }) => title).join(', ') || 'nothing', sizes.kept),
-    line('Pages opened lately', `${opened.length}, with what they are made with`, sizes.visited),
+    line(
+      dataWords.stories,
+      all.length === 0 ? dataWords.none : fill(dataWords.storiesFacts, seen, language),
+      bytesOf(stories),
+    ),
+    line(dataWords.series, count(Object.keys(series).length), bytesOf(series)),
+    line(dataWords.offline, list(kept.map(({ title }) => title)) || dataWords.none, sizes.kept),
+    line(dataWords.visited, count(opened.length), sizes.visited),
   ];
+}
+
+/** The names of the settings that are no longer what they were. */
+function changed(comfort: Store['comfort']): readonly string[] {
+  return Object.entries(comfort ?? {}).flatMap(([name, value]) =>
+    DEFAULT_COMFORT[name as keyof typeof DEFAULT_COMFORT] === value ? [] : displayWords[name as keyof Comfort],
+  );
 }
 
 /** The file of an export, named after the site and the day (UTC). */
@@ -39,11 +56,9 @@ export function writeExport(store: Store, host: string, now: Date): { name: stri
 export function readExport(text: string): Store | string {
   const store = text.length > MAX_FILE_CHARACTERS ? 'foreign' : readStore(text);
   if (store === 'newer') {
-    return 'This file was written by a newer version of this site. Reload the page and import it again. Nothing was changed.';
+    return dataWords.newer;
   }
-  return store === 'foreign'
-    ? 'This file is not an export of this site, or it is damaged. Nothing was changed.'
-    : store;
+  return store === 'foreign' ? dataWords.foreign : store;
 }
 
 function bytesOf(value: unknown): number {

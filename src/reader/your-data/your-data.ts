@@ -1,6 +1,8 @@
 import { comfortSheet } from '../settings/comfort-sheet.ts';
+import { fill } from '../../words/fill.ts';
 import { confirmDialog } from './confirm-dialog.ts';
-import { element } from '../dom.ts';
+import { dataWords } from './data-words.ts';
+import { element, ownLanguage } from '../dom.ts';
 import { readExport, sumUp, writeExport } from './export.ts';
 import { eraseCopies, measureCopies, listCopies, listVisited } from '../offline/offline-copies.ts';
 import {
@@ -37,13 +39,13 @@ export class YourData extends HTMLElement {
     this.ariaBusy = null;
     this.replaceChildren(
       this.list,
-      element('details', {}, element('summary', {}, 'Every word of it'), this.whole),
+      element('details', {}, element('summary', {}, dataWords.everything), this.whole),
       element(
         'p',
         { className: 'buttons' },
-        button('Export to a file', () => this.take()),
-        button('Import from a file', () => this.file.click()),
-        button('Erase all', () => void this.eraseAll()),
+        button(dataWords.export, () => this.take()),
+        button(dataWords.import, () => this.file.click()),
+        button(dataWords.erase, () => void this.eraseAll()),
         this.file,
       ),
       this.status,
@@ -67,7 +69,7 @@ export class YourData extends HTMLElement {
     const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     element('a', { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    this.status.textContent = `Your data goes into the file ${name}.`;
+    this.status.textContent = fill(dataWords.exported, { file: name }, ownLanguage());
   }
 
   private async bring(): Promise<void> {
@@ -81,22 +83,14 @@ export class YourData extends HTMLElement {
       this.status.textContent = store;
       return;
     }
-    const stories = Object.keys(store.stories).length;
-    if (
-      !(await confirmDialog(
-        `Put what the file holds, ${stories} stories, in the place of what is kept here?`,
-        'Replace',
-      ))
-    )
-      return;
-    this.say(restore(store), 'What the file held is kept here again.');
+    if (!(await confirmDialog(dataWords.replace, dataWords.replaceButton))) return;
+    this.say(restore(store), dataWords.imported);
   }
 
   private async eraseAll(): Promise<void> {
-    if (!(await confirmDialog('Erase all that this site keeps on this device? This cannot be undone.', 'Erase')))
-      return;
+    if (!(await confirmDialog(dataWords.ask, dataWords.askButton))) return;
     await eraseCopies();
-    this.say(erase(), 'All is erased. Nothing you did here is kept on this device.');
+    this.say(erase(), dataWords.erased);
   }
 
   private say(trouble: StorageFailure | undefined, done: string): void {

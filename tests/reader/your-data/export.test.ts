@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { DEFAULT_COMFORT } from '../../../src/reader/settings/comfort.ts';
 import { readExport, sumUp, writeExport } from '../../../src/reader/your-data/export.ts';
 import { formatBytes } from '../../../src/reader/your-data/format-bytes.ts';
 import { emptyStore, type Store } from '../../../src/reader/storage/store.ts';
+
+beforeAll(() => {
+  vi.stubGlobal('document', { documentElement: { lang: 'en' }, body: { lang: '' } });
+});
 
 const STORE: Store = {
   ...emptyStore(),
@@ -19,10 +23,10 @@ test('what was exported is imported as it was', () => {
 });
 
 test.each([
-  ['another program’s file', '{"bookmarks":[]}', /not an export of this site/],
+  ['another program’s file', '{"bookmarks":[]}', /not exported from this site/],
   ['half a file', '{"version":1,"stories":', /damaged/],
   ['a file of a later version', '{"version":2}', /newer version.*Reload/],
-  ['a file larger than any export', `{"version":1${' '.repeat(10_000_000)}`, /not an export/],
+  ['a file larger than any export', `{"version":1${' '.repeat(10_000_000)}`, /not exported/],
 ])('%s is refused in words, and nothing of it is taken', (_, text, words) => {
   expect(readExport(text)).toMatch(words);
 });
@@ -30,14 +34,20 @@ test.each([
 test('the table says what is kept and how large it is', () => {
   const copies = { kept: [{ title: 'A sample' }], opened: [1, 2], sizes: { kept: 3_140_000, visited: 240_400 } };
   expect(sumUp(STORE, copies)).toEqual([
-    { what: 'How you read', amount: 'theme night', size: '1 kB' },
-    { what: 'Stories you opened', amount: '1, of which 1 saved and 0 half read', size: '1 kB' },
-    { what: 'Series you opened', amount: '0', size: '1 kB' },
-    { what: 'Kept for offline', amount: 'A sample', size: '3.1 MB' },
-    { what: 'Pages opened lately', amount: '2, with what they are made with', size: '240 kB' },
+    { what: 'Display settings', amount: 'Changed: Theme', size: '1 kB' },
+    { what: 'Stories you opened', amount: '1 opened, 1 saved, 0 started', size: '1 kB' },
+    { what: 'Series you opened', amount: 'None yet', size: '1 kB' },
+    { what: 'Saved for offline reading', amount: 'A sample', size: '3.1 MB' },
+    { what: 'Recently opened pages', amount: '2', size: '240 kB' },
   ]);
   const nothing = { kept: [], opened: [], sizes: { kept: 0, visited: 0 } };
-  expect(sumUp(emptyStore(), nothing)[0]).toEqual({ what: 'How you read', amount: 'nothing chosen', size: '0 kB' });
+  expect(sumUp(emptyStore(), nothing).map(({ amount }) => amount)).toEqual([
+    'Defaults',
+    'None yet',
+    'None yet',
+    'None yet',
+    'None yet',
+  ]);
 });
 
 test.each([

@@ -1,12 +1,13 @@
-import { element } from '../../dom.ts';
+import { element, ownLanguage } from '../../dom.ts';
+import { searchWords } from '../search-words.ts';
 import { findValue, type Count, type Counts } from './counts.ts';
 import { FILTERS, type Filter, type Question } from './question.ts';
 
 const LABELS: Readonly<Record<Filter, readonly [name: string, all: string]>> = {
-  year: ['Year', 'All years'],
-  series: ['Series', 'All series'],
-  topic: ['Topic', 'All topics'],
-  agency: ['Agency', 'All agencies'],
+  year: [searchWords.year, searchWords.allYears],
+  series: [searchWords.series, searchWords.allSeries],
+  topic: [searchWords.topic, searchWords.allTopics],
+  agency: [searchWords.agency, searchWords.allAgencies],
 };
 
 /** What narrows the answers, as fields of the form. They have their room before they have their values. */
@@ -17,19 +18,19 @@ export class SearchFilters {
   private readonly sort = element(
     'select',
     { name: 'sort' },
-    element('option', { value: '' }, 'Best fit first'),
-    element('option', { value: 'date' }, 'Newest first'),
+    element('option', { value: '' }, searchWords.relevant),
+    element('option', { value: 'date' }, searchWords.newest),
   );
   /** Folded where it would push the answers off the first screen. */
   readonly element = element(
     'details',
     { className: 'narrow', open: matchMedia('(width >= 40rem)').matches },
-    element('summary', {}, 'Narrow and order'),
+    element('summary', {}, searchWords.filter),
     element(
       'div',
       {},
       ...FILTERS.map((name) => element('label', {}, LABELS[name][0], this.fields[name])),
-      element('label', {}, 'Order', this.sort),
+      element('label', {}, searchWords.sort, this.sort),
     ),
   );
 
@@ -57,7 +58,8 @@ export class SearchFilters {
     // What an address names may be another spelling of a value.
     const value = findValue(counts, chosen)?.names[0] ?? chosen;
     const values = new Set([...shown.keys(), ...others, ...(value ? [value] : [])]);
-    const sorted = [...values].sort((a, b) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b)));
+    const { compare } = new Intl.Collator(ownLanguage());
+    const sorted = [...values].sort((a, b) => (name === 'year' ? compare(b, a) : compare(a, b)));
     const options = sorted.map((value) => {
       const count = shown.get(value);
       return element('option', { value }, count === undefined ? value : `${value} (${count})`);

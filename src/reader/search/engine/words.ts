@@ -1,40 +1,56 @@
+import { fill, fillCount } from '../../../words/fill.ts';
+import { ownLanguage } from '../../dom.ts';
+import { searchWords } from '../search-words.ts';
 import type { Answer } from './answer.ts';
 
 /* What the page says of its answers. */
 
-const NOTHING =
-  'No story fits. Try fewer or other words, the beginning of a word such as “harb…”, or all years, series, topics and agencies.';
-const NO_WORD = 'That holds no word that could be searched for.';
-export const WAITING = 'The stories are being searched.';
+export const WAITING = searchWords.waiting;
 /** While editing there is no index (src/build/publish.ts makes it). */
 export const TROUBLE = import.meta.env.DEV
   ? 'While editing there is no index: the built site has one.'
-  : 'The index cannot be loaded, so that stories cannot be searched now.';
-
-export function formatStories(count: number): string {
-  return count === 1 ? '1 story' : `${count.toLocaleString(document.documentElement.lang)} stories`;
-}
+  : searchWords.failed;
 
 /** What is said after TROUBLE or WAITING of the headlines that answer instead. */
-export function formatHeadlines(count: number): string {
-  return count === 0 ? '' : ` ${count === 1 ? '1 headline' : `${count} headlines`} among the newest:`;
+export function tellHeadlines(told: string, count: number): string {
+  return count === 0 ? told : both(told, fillCount(searchWords.headlines, count, {}, ownLanguage()));
 }
 
 /** How many stories were found, and among which, where it was not all of them; and what was taken for a beginning. */
 export function tell(answer: Answer, asked: string): string {
-  const { total, isAll, clauses, insteadOf, isTooWide } = answer;
-  if (asked !== '' && clauses.length === 0) return NO_WORD;
+  const { total, clauses, insteadOf, isTooWide } = answer;
+  if (asked !== '' && clauses.length === 0) return searchWords.noWord;
   const beginning = clauses.find(({ isBeginning }) => isBeginning)?.shown;
-  if (isTooWide) return `Too many words begin with “${beginning}…”. Type a letter more.`;
-  if (total === 0) return isAll ? NOTHING : `No story fits${among(answer)}.`;
-  const stories = `${formatStories(total)}${among(answer)}`;
-  if (beginning === undefined) return stories;
-  const starting = `a word that begins with “${beginning}…”`;
-  if (!insteadOf) return `${stories} with ${starting}`;
-  const missing = clauses.length === 1 ? `“${beginning}” itself` : 'all the words';
-  return `No story${among(insteadOf)} has ${missing}, but ${stories} ${total === 1 ? 'has' : 'have'} ${starting}`;
+  if (isTooWide) return fill(searchWords.tooWide, { beginning: beginning ?? '' }, ownLanguage());
+  if (total === 0) return tellNothing(answer, asked);
+  const results = tellResults(answer);
+  if (beginning === undefined) return results;
+  const including = both(results, fill(searchWords.beginning, { beginning }, ownLanguage()));
+  return insteadOf ? both(fill(searchWords.noExact, { asked }, ownLanguage()), including) : including;
 }
 
-function among({ searched, isAll }: Answer): string {
-  return isAll ? '' : ` among the newest ${formatStories(searched.reduce((sum, { count }) => sum + count, 0))}`;
+/** Two sentences, one after the other. */
+export function both(first: string, second: string): string {
+  return fill(searchWords.two, { first: endOf(first), second }, ownLanguage());
+}
+
+function tellNothing({ isAll, searched }: Answer, asked: string): string {
+  const { none, noneFiltered, noneAmong, noneAmongFiltered, hint } = searchWords;
+  const values = { asked, searched: countOf(searched) };
+  if (isAll) return both(asked === '' ? noneFiltered : fill(none, values, ownLanguage()), hint);
+  return asked === '' ? fill(noneAmongFiltered, values, ownLanguage()) : fill(noneAmong, values, ownLanguage());
+}
+
+function tellResults({ total, isAll, searched }: Answer): string {
+  if (isAll) return fillCount(searchWords.results, total, {}, ownLanguage());
+  return fillCount(searchWords.resultsAmong, total, { searched: countOf(searched) }, ownLanguage());
+}
+
+function countOf(searched: Answer['searched']): number {
+  return searched.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A count stands without a full stop where nothing follows it. */
+function endOf(sentence: string): string {
+  return /[.。!?…]$/.test(sentence) ? sentence : `${sentence}${searchWords.stop}`;
 }
