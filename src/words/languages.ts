@@ -7,6 +7,7 @@ import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import type { Translation, Words } from './messages.ts';
 import type { Language } from './plural.ts';
+import { pseudoWords } from './pseudo.ts';
 import { pt } from './pt.ts';
 import { zh } from './zh.ts';
 
@@ -17,10 +18,13 @@ export const LANGUAGES: { readonly [Of in Language]: Translation<Of> } = { ar, d
  * The words of a language, by its tag: `pt-PT` has those of `pt`. Which places each sentence has is what the English says, and
  * tests/words/words.test.ts holds every language to it.
  *
+ * `en-XA` and `ar-XB` are for those who test (pseudo.ts).
+ *
  * @returns undefined for a language that does not come with the software
  */
 export function wordsOf(tag: string): Words | undefined {
-  const { language } = new Intl.Locale(tag);
+  const { language, region } = new Intl.Locale(tag);
+  if (region === 'XA' || region === 'XB') return pseudoWords();
   return isOurs(language) ? (LANGUAGES[language] as unknown as Words) : undefined;
 }
 

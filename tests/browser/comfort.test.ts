@@ -9,9 +9,9 @@ const DESK = { viewport: { width: 1280, height: 900 } };
 const NARROW = { viewport: { width: 320, height: 640 } };
 
 describe.each([
-  ['Paper', 'rgb(250, 247, 240)'],
+  ['Light', 'rgb(250, 247, 240)'],
   ['Sepia', 'rgb(243, 233, 210)'],
-  ['Night', 'rgb(23, 22, 18)'],
+  ['Dark', 'rgb(23, 22, 18)'],
 ])('the theme %s', (theme, colour) => {
   test.each([
     ['light', DESK],
@@ -135,7 +135,7 @@ test('the panel opens, is used and closes by the keyboard alone', async () => {
     await page.getByRole('radio', { name: 'System', exact: true }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('radio', { name: 'Paper' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'Light' }).isChecked()).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('comfort-control [popover]').isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aa');

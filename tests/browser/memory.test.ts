@@ -90,7 +90,7 @@ describe('a series', () => {
       await reopen(page, SERIES);
       await expect.poll(() => page.locator('.begin a').innerText()).toBe('Continue with part 3');
       expect(await page.locator('.begin a').getAttribute('href')).toContain('/sample-part-3/');
-      expect(await page.locator('.parts [data-word]').allInnerTexts()).toEqual([' (read)', ' (read)']);
+      expect(await page.locator('.parts [data-word]').allInnerTexts()).toEqual(['(read)', '(read)']);
       expect(await page.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.002);
       expect(await findViolations(page)).toEqual([]);
     });
@@ -122,7 +122,7 @@ test('the shelf of the front page says how many parts of a series were read, and
     await readToEnd(page, '/2024/01/01/sample-part-1/');
     await readToEnd(page, '/2024/01/02/sample-part-2/');
     await reopen(page, '/');
-    const after = before.map((line) => (line === '12 parts' ? '12 parts, 2 read' : line));
+    const after = before.map((line) => (line === '12 parts' ? '12 parts · 2 read' : line));
     await expect.poll(counts).toEqual(after.toSorted());
     expect(await findViolations(page)).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe('what cannot be kept', () => {
       const newer = '{"version":99,"stories":{}}';
       await page.evaluate((text) => localStorage.setItem('kawaraban:/:store', text), newer);
       await page.getByRole('button', { name: 'Save' }).click();
-      expect(await page.locator('save-control').innerText()).toContain('newer version');
+      expect(await page.locator('save-control').innerText()).toContain('This site has been updated.');
       expect(await page.evaluate(() => localStorage.getItem('kawaraban:/:store'))).toBe(newer);
     });
   });

@@ -289,7 +289,7 @@ test.each([
   ['light', 'System', 1280],
   ['dark', 'System', 320],
   ['light', 'Sepia', 320],
-  ['light', 'Night', 1280],
+  ['light', 'Dark', 1280],
 ] as const)('axe-core finds nothing in what opens: %s, %s, %d px', async (colorScheme, theme, width) => {
   await read({ viewport: { width, height: 740 }, colorScheme }, async (page) => {
     await visit(page, STORY);

@@ -213,7 +213,7 @@ test.each([
   ['light', 'System'],
   ['dark', 'System'],
   ['light', 'Sepia'],
-  ['light', 'Night'],
+  ['light', 'Dark'],
 ] as const)('axe-core finds nothing in a copy and on the page that lists them: %s, %s', async (colorScheme, theme) => {
   await read({ viewport: { width: 320, height: 640 }, colorScheme }, async (page) => {
     await visit(page, STORY);

@@ -151,7 +151,7 @@ describe('a link to a passage', () => {
 
   test('of which nothing is left says so', async () => {
     await visit(`${STORY}#p-zzzzzz:~:text=gone&near=p-yyyyyy,p-xxxxxx`, DESK, async (page) => {
-      await page.getByText('The passage this link leads to is no longer in the story.').waitFor();
+      await page.getByText('The passage this link points to is no longer in the story.').waitFor();
       await page.getByRole('button', { name: 'Close' }).click();
       expect(await page.locator('.toast').count()).toBe(0);
     });
@@ -168,7 +168,7 @@ describe('a link to a passage', () => {
       await page.goto(STORY + fragment);
       await toolsReady(page);
       const notice = page.getByText(
-        'What this link leads to has changed, and cannot be looked for without a connection.',
+        'The passage this link points to has changed, and it can’t be found while you’re offline.',
       );
       if (notices > 0) await notice.waitFor();
       expect(await notice.count()).toBe(notices);

@@ -34,7 +34,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
     test('of reading comfort', async () => {
       await visit(STORY, async (page) => {
         await page.getByRole('button', { name: 'Display settings' }).click();
-        for (const name of ['Night', 'OpenDyslexic']) await page.getByRole('radio', { name, exact: true }).check();
+        for (const name of ['Dark', 'OpenDyslexic']) await page.getByRole('radio', { name, exact: true }).check();
         await page.getByLabel('Text size').press('ArrowRight');
         await page.getByRole('checkbox', { name: 'Justify the text' }).check();
         await page.reload();

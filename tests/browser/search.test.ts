@@ -154,7 +154,7 @@ describe('a question', () => {
     ['manyword theatre', /^No results for “.+”\. Check the spelling/, []],
     ['瓦版の歴史', '1 result', ['A sample with a photo']],
     ['theat', 'No exact match for “theat”. 2 results. Including words that begin with “theat…”.', ['A sample of beginnings', 'A sample on a stage']],
-    ['theat…', '2 stories with a word that begins with “theat…”', ['A sample of beginnings', 'A sample on a stage']],
+    ['theat…', '2 results. Including words that begin with “theat…”.', ['A sample of beginnings', 'A sample on a stage']],
     ['?!', 'Enter a word to search for.', []],
   ])('for %s finds what has it, in whichever part it stands', async (words, answer, found) => {
     await open(`/search/?q=${encodeURIComponent(words)}`, async (page) => {
@@ -469,8 +469,8 @@ test('without script the page says so and leads to archive and topics', async ()
     await page.getByRole('link', { name: 'Search' }).click();
     await page.waitForURL('**/search/');
     const main = page.locator('main');
-    expect(await main.innerText()).toContain('needs script, which is off');
-    expect(await main.getByRole('link').allInnerTexts()).toEqual(['archive', 'topics']);
+    expect(await main.innerText()).toContain('needs JavaScript, which is turned off');
+    expect(await main.getByRole('link').allInnerTexts()).toEqual(['archive', 'topic']);
     expect(await main.getByRole('searchbox').count()).toBe(0);
   });
 });

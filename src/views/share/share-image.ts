@@ -127,7 +127,7 @@ function isLargeEnough({ width, height }: PictureFile): boolean {
 const PUBLICATION: ShareCard = {
   cover: PLAIN,
   lang: site.language,
-  dir: 'ltr',
+  dir: directionOf(site.language),
   label: undefined,
   kicker: [],
   title: site.name,

@@ -1,0 +1,100 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { JSDOM } from 'jsdom';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
+import { site } from '../../src/site.ts';
+import { PAGE_TYPES } from '../helpers/page-types.ts';
+import { listKeyed, type Keyed } from './keyed-pages.ts';
+
+const { content, current } = vi.hoisted(() => {
+  const folder = `${process.cwd()}/tests/fixtures/site`;
+  process.env['KAWARABAN_CONTENT'] = folder;
+  return { content: folder, current: { edition: undefined as Edition | undefined } };
+});
+vi.mock(import('../../src/edition/edition.ts'), () => ({
+  getEdition: () => Promise.resolve(current.edition as Edition),
+}));
+vi.mock(import('../../src/site.ts'), async (original) => {
+  const { site } = await original();
+  return { site: { ...site, language: 'ar-XB' } } as never;
+});
+
+let pages: readonly Keyed[];
+let container: AstroContainer;
+
+beforeAll(async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const now = new Date('2024-06-01T00:00:00Z');
+  const { articles, series } = await readContent({ contentDir: content, moments: { now, clock: now } });
+  current.edition = makeEdition(articles, series, now);
+  pages = await listKeyed(current.edition);
+  container = await AstroContainer.create();
+});
+
+/** What readers are given besides texts: names for the ear, alternatives, titles, what is sent elsewhere. */
+const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder'];
+
+/** Names that every language writes so. */
+const NAMES = ['Atom', 'Feed'];
+
+describe.each(PAGE_TYPES)('%s', (_, address) => {
+  test('says nothing that is in no language file', async () => {
+    const document = await pageAt(address);
+    const known = new Set([...wordsIn(allContent()), ...wordsIn(JSON.stringify(site)), ...NAMES]);
+    const unmarked = textsOf(document).flatMap((text) =>
+      wordsIn(withoutMarked(text)).filter((word) => !known.has(word)),
+    );
+    expect(unmarked).toEqual([]);
+  });
+
+  test('runs from right to left, and only stories in another script do not', async () => {
+    const document = await pageAt(address);
+    expect(document.documentElement.dir).toBe('rtl');
+    const turned = [...document.querySelectorAll('[dir=ltr]:not(code, pre, .address)')].filter(
+      (one) => !one.closest('[lang^=en],[lang^=ja]'),
+    );
+    expect(turned.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
+  });
+});
+
+async function pageAt(address: string): Promise<Document> {
+  const page = pages.find(({ name }) => name.startsWith(`${address} `));
+  return new JSDOM(String(await page?.make(container))).window.document;
+}
+
+function textsOf(document: Document): readonly string[] {
+  const { NodeFilter } = document.defaultView ?? {};
+  const walker = document.createTreeWalker(document.body, NodeFilter?.SHOW_TEXT ?? 4);
+  const texts: string[] = [
+    document.title,
+    document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+  ];
+  // A sentence with links in it is one text.
+  for (const one of document.querySelectorAll('script, style, template, [lang=en]')) one.remove();
+  texts.push(
+    ...[...document.querySelectorAll('*')].flatMap((one) => ATTRIBUTES.map((name) => one.getAttribute(name) ?? '')),
+  );
+  let all = '';
+  while (walker.nextNode()) all += ` ${walker.currentNode.textContent ?? ''}`;
+  return [...texts, all];
+}
+
+/** Without the innermost sentence, again and again: one may stand in another. */
+function withoutMarked(text: string): string {
+  const left = text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+  return left === text ? text : withoutMarked(left);
+}
+
+function wordsIn(text: string): readonly string[] {
+  // Zones, formats and what an address is encoded as are in capitals.
+  return (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => word !== word.toUpperCase());
+}
+
+function allContent(): string {
+  return globSync('**/*.md', { cwd: content })
+    .map((file) => `${file} ${readFileSync(path.join(content, file), 'utf8')}`)
+    .join(' ');
+}
