@@ -122,7 +122,7 @@ test('where storage is denied the choice holds for the page, and the panel says 
     await openPanel(page);
     await page.getByRole('radio', { name: 'Dark' }).check();
     expect(await paperOf(page)).toBe('rgb(23, 22, 18)');
-    expect(await page.locator('comfort-control [popover]').innerText()).toContain('does not let this site keep');
+    expect(await page.locator('comfort-control [popover]').innerText()).toContain('does not allow this site to store');
     expect(errors).toEqual([]);
   });
 });

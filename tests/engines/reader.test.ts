@@ -34,7 +34,7 @@ describe.each(ENGINES)('$name', (engine) => {
       await paper.read(DESK, async (tab, open) => {
         await open(STORY);
         await choose(tab, 'Display settings');
-        await choose(tab, 'Night');
+        await choose(tab, 'Dark');
         await open(SERIES);
         const ground = await tab.evaluate(() => [document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor)); // prettier-ignore
         expect(ground).toContain('rgb(23, 22, 18)');
