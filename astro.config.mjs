@@ -2,13 +2,15 @@ import { defineConfig } from 'astro/config';
 import { styleGroup } from './src/build/style-groups.ts';
 import refuseAstroBuild from './src/build/refuse-astro-build.ts';
 import { NO_WORDS } from './src/markdown/text/words.ts';
+import { needPublication } from './src/loaders/need-publication.ts';
 import { settings } from './src/settings.ts';
-import { site } from './src/site.ts';
 import { defineWords } from './src/words/define-words.ts';
 
+// Of the facts of the publication these are compiled into scripts; pages are given all others when they are made.
+const { url, offline, language } = needPublication();
+
 export default defineConfig({
-  site: settings.url.origin,
-  base: settings.url.pathname,
+  base: new URL(url).pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
   integrations: [refuseAstroBuild()],
@@ -25,9 +27,9 @@ export default defineConfig({
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
     define: {
-      __OFFLINE__: JSON.stringify(settings.offline),
+      __OFFLINE__: JSON.stringify(offline),
       __NO_WORDS__: JSON.stringify(NO_WORDS),
-      ...defineWords(site.language),
+      ...defineWords(language),
     },
     build: { assetsInlineLimit: 0 },
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { createContentLoaders } from './loaders/content-loaders.ts';
 import type { Article } from './schemas/article.ts';
+import type { Publication } from './schemas/publication.ts';
 import type { Series } from './schemas/series.ts';
 
 const loaders = createContentLoaders();
@@ -10,5 +11,6 @@ const loaders = createContentLoaders();
 export const collections = {
   articles: defineCollection({ loader: loaders.articles, schema: z.custom<Article>() }),
   series: defineCollection({ loader: loaders.series, schema: z.custom<Series>() }),
+  publication: defineCollection({ loader: loaders.publication, schema: z.custom<Publication>() }),
   refusals: defineCollection({ loader: loaders.refusals, schema: z.custom<{ report: string }>() }),
 };

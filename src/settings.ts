@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { site } from './site.ts';
 import { Refusal } from './lib/refusal.ts';
+import type { GivenFacts } from './schemas/publication.ts';
+import { parseSiteUrl } from './schemas/site-url.ts';
 
 /** Folders of the checkout that are the software's, the paper's or other programs' own. */
 const TAKEN = ['.git', 'node_modules', 'public', 'src', 'tests'];
@@ -12,8 +13,8 @@ const TAKEN = ['.git', 'node_modules', 'public', 'src', 'tests'];
  *
  * - `KAWARABAN_CONTENT`: folder of the content, default `content`
  * - `KAWARABAN_OUT`: folder the site is written to, default `dist`
- * - `KAWARABAN_URL`: public address of the front page, default `site.url`
- * - `KAWARABAN_OFFLINE`: `false` where readers must not keep stories for reading without a network, default `site.offline`
+ * - `KAWARABAN_URL`: public address of the front page, default `url` of the publication
+ * - `KAWARABAN_OFFLINE`: `false` where readers must not keep stories for reading without a network, default `offline` of the publication
  * - `KAWARABAN_PACK`: `false` where no packed copies of files are to be written, because the host packs by itself
  * - `CI`: anything but `false` or `0` when no editor sits here, so that the build writes nothing into the content
  * - `NETLIFY`: `true` on that host's own machines, whose redirects are written another way
@@ -34,10 +35,12 @@ export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Se
     contentDir,
     outDir,
     cacheDir: path.resolve(root, '.cache', pair),
-    url: parseUrl(env['KAWARABAN_URL'] || site.url),
     now: parseNow(env['SOURCE_DATE_EPOCH']) ?? clock,
     clock,
-    offline: site.offline && env['KAWARABAN_OFFLINE'] !== 'false',
+    given: {
+      ...(env['KAWARABAN_URL'] && { url: parseUrl(env['KAWARABAN_URL']) }),
+      ...(env['KAWARABAN_OFFLINE'] === 'false' && { offline: false }),
+    },
     pack: env['KAWARABAN_PACK'] !== 'false',
     isCi: !['', '0', 'false'].includes((env['CI'] ?? '').toLowerCase()),
     isNetlify: env['NETLIFY'] === 'true',
@@ -69,15 +72,12 @@ function realPath(place: string): string {
   }
 }
 
-function parseUrl(value: string): URL {
-  const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    throw new Refusal(
-      `KAWARABAN_URL is "${value}". Write the address of the front page, such as https://news.example/ or https://host.example/news/.`,
-    );
-  }
-  if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return url;
+function parseUrl(value: string): string {
+  const url = parseSiteUrl(value);
+  if (url) return url.href;
+  throw new Refusal(
+    `KAWARABAN_URL is "${value}". Write the address of the front page, such as https://news.example/ or https://host.example/news/.`,
+  );
 }
 
 function parseNow(value: string | undefined): Date | undefined {
@@ -93,13 +93,12 @@ export interface Settings {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
-  readonly url: URL;
   /** the moment the edition is made for */
   readonly now: Date;
   /** the moment of this run */
   readonly clock: Date;
-  /** whether readers may keep stories for reading without a network */
-  readonly offline: boolean;
+  /** what comes before the same facts of the publication */
+  readonly given: GivenFacts;
   /** whether copies of files are written as brotli and gzip */
   readonly pack: boolean;
   readonly isCi: boolean;

@@ -10,6 +10,14 @@ import {
   photoSchema,
   withdrawalSchema,
 } from '../src/schemas/article.ts';
+import {
+  formerFeedSchema,
+  linkSchema,
+  listsSchema,
+  networkSchema,
+  profileSchema,
+  publicationSchema,
+} from '../src/schemas/publication.ts';
 import { seriesSchema } from '../src/schemas/series.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -129,6 +137,13 @@ describe('the tables of docs/', () => {
     ['docs/writing.md', 'photo.', photoSchema],
     ['docs/writing.md', 'withdrawal.', withdrawalSchema],
     ['docs/series.md', '', seriesSchema],
+    ['docs/configuration.md', '', publicationSchema],
+    ['docs/configuration.md', 'formerFeeds[].', formerFeedSchema],
+    ['docs/configuration.md', 'lists.', listsSchema],
+    ['docs/configuration.md', 'navigation[].', linkSchema],
+    ['docs/configuration.md', 'footer[].', linkSchema],
+    ['docs/configuration.md', 'profiles[].', profileSchema],
+    ['docs/configuration.md', 'share.networks[].', networkSchema],
   ])('in %s explain every field of %s in the words of the schema', (file, prefix, schema) => {
     const table = unpadded(read(file));
     for (const [name, field] of Object.entries(schema.shape)) {

@@ -61,7 +61,7 @@ describe('where the run takes place', () => {
 
 describe('the public address', () => {
   test('gets its last slash', () => {
-    expect(readSettings({ KAWARABAN_URL: 'https://host.example/news' }, ROOT).url.href).toBe(
+    expect(readSettings({ KAWARABAN_URL: 'https://host.example/news' }, ROOT).given.url).toBe(
       'https://host.example/news/',
     );
   });

@@ -5,6 +5,7 @@ import { NO_WORDS } from '../src/markdown/text/words.ts';
 import { defineWords } from '../src/words/define-words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+const PUBLICATION = path.join(root, 'tests/helpers/provide-publication.ts');
 const SITES = path.join(root, 'tests/helpers/build-all.ts');
 const RESTORE = path.join(root, 'tests/helpers/restore.ts');
 
@@ -29,6 +30,7 @@ export default defineConfig({
   root,
   define: { __NO_WORDS__: JSON.stringify(NO_WORDS), ...defineWords('en') },
   test: {
+    setupFiles: [path.join(root, 'tests/helpers/use-publication.ts')],
     // Limits are for what hangs; a busy machine may take several times as long.
     // Two cores: a browser and a build at once already fill them.
     maxWorkers: 2,
@@ -47,12 +49,24 @@ export default defineConfig({
       {
         extends: true,
         // A process a file would take as long to start as most files take to run.
-        test: { name: 'unit', include: UNIT, exclude: [LONG, ...ALONE], isolate: false, setupFiles: RESTORE },
+        test: {
+          name: 'unit',
+          include: UNIT,
+          exclude: [LONG, ...ALONE],
+          isolate: false,
+          globalSetup: PUBLICATION,
+          setupFiles: RESTORE,
+        },
       },
-      { extends: true, test: { name: 'alone', include: ALONE, exclude: [LONG] } },
+      { extends: true, test: { name: 'alone', include: ALONE, exclude: [LONG], globalSetup: PUBLICATION } },
       {
         extends: true,
-        test: { name: 'site', include: ['tests/site/**/*.test.ts'], exclude: [LONG], globalSetup: SITES },
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          exclude: [LONG],
+          globalSetup: [PUBLICATION, SITES],
+        },
       },
       {
         extends: true,
@@ -61,12 +75,12 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [LONG],
-          globalSetup: SITES,
+          globalSetup: [PUBLICATION, SITES],
           setupFiles: RESTORE,
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'long', include: [LONG], globalSetup: SITES } },
+      { extends: true, test: { name: 'long', include: [LONG], globalSetup: [PUBLICATION, SITES] } },
     ],
   },
 });

@@ -14,6 +14,7 @@ import type { Fault } from './hostile/claims.ts';
 import { formatFault, formatTable, Findings } from './hostile/findings.ts';
 import { listFiles } from '../src/lib/list-files.ts';
 import { tryInputs, type Outcome } from './hostile/try-inputs.ts';
+import { useSample } from './lib/publication.ts';
 import { plainPicture } from './hostile/write-site.ts';
 
 /*
@@ -31,6 +32,7 @@ if (!folder || !existsSync(folder)) {
 
 const work = await mkdtemp(path.join(tmpdir(), 'kawaraban-hostile-'));
 const findings = new Findings();
+useSample();
 try {
   const picture = await plainPicture();
   const inputs = await readInputs(folder);

@@ -1,5 +1,5 @@
 /**
- * The rooms of `src/` in the order of their imports: each reads those before it and itself, and `settings.ts` and `site.ts`, so
+ * The rooms of `src/` in the order of their imports: each reads those before it and itself, and `settings.ts` and `publication.ts`, so
  * that no room leads back to itself. The browser's rooms come first because they read nothing else but how a sentence is said.
  */
 export const ROOMS = [

@@ -1,11 +1,12 @@
+import { publication } from '../publication.ts';
 import { FOLDERS } from '../reader/search/engine/index-file.ts';
-import { site } from '../site.ts';
 import { FEED_FILES, files, paths, readerPaths } from './urls.ts';
 
 /**
  * Every address that the site has whatever its stories are, with what follows from it: which addresses no story may claim,
  * what search engines are told of, how long caches keep a file, in which order hosts are sent files, and what a reader's
- * device keeps. What has an address because of a story (its page, its day, its topic) is no part of it.
+ * device keeps. What has an address because of a story (its page, its day, its topic) is no part of it, nor what has one because
+ * of `publication.yaml` (its former feeds).
  *
  * The first that fits counts.
  */
@@ -29,7 +30,6 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   { path: '/a/:code.svg', upload: 'assets' },
   { path: '/series/:code.svg', upload: 'assets' },
 
-  ...Object.keys(site.formerFeeds).map((path) => ({ path, upload: path.endsWith('/') ? 'pages' : 'indexes' }) as const),
   ...Object.values(FEED_FILES).flatMap((file) =>
     ['', 'series/:id/', 'topics/:slug/'].map((page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const),
   ),
@@ -68,7 +68,9 @@ export function rowOfFile(file: string): OwnAddress | undefined {
 
 /** The row of an address. */
 function rowOf(path: string): OwnAddress | undefined {
-  return OWN_ADDRESSES.find((_, index) => PATTERNS[index]?.test(path));
+  return (
+    formerFeeds().find((row) => row.path === path) ?? OWN_ADDRESSES.find((_, index) => PATTERNS[index]?.test(path))
+  );
 }
 
 /**
@@ -78,7 +80,15 @@ function rowOf(path: string): OwnAddress | undefined {
  * @param key lower case, with a slash at its end
  */
 export function isReserved(key: string): boolean {
-  return RESERVED.some((pattern) => pattern.test(key));
+  return RESERVED.some((pattern) => pattern.test(key)) || formerFeeds().some(({ path }) => toReserved(path).test(key));
+}
+
+/** The rows of feeds of an older site. */
+export function formerFeeds(): readonly OwnAddress[] {
+  return publication.formerFeeds.map(({ from }) => ({
+    path: from,
+    upload: from.endsWith('/') ? 'pages' : 'indexes',
+  }));
 }
 
 /** Where the files lie that every page is made with: `/_astro/` and the like. */

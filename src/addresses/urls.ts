@@ -1,7 +1,6 @@
 import { memoize } from '../lib/memoize.ts';
 import type { Article } from '../schemas/article.ts';
-import { settings } from '../settings.ts';
-import { site } from '../site.ts';
+import { publication, siteUrl } from '../publication.ts';
 import { localDay, type Day } from '../dates/dates.ts';
 
 /*
@@ -58,7 +57,7 @@ export type FeedFormat = keyof typeof FEED_FILES;
 /** Path of a story: the day is counted in the story's own zone. Every page that links to it asks, and finding its day is slow. */
 export const articlePath = memoize(
   ({ published, timeZone, slug }: Pick<Article, 'published' | 'timeZone' | 'slug'>): string =>
-    `${dayPath(localDay(published, timeZone ?? site.timeZone))}${slug}/`,
+    `${dayPath(localDay(published, timeZone ?? publication.timeZone))}${slug}/`,
 );
 
 /** The file a plain host answers a path with, from the front of the site: `series/index.html` for `/series/`. */
@@ -134,16 +133,21 @@ export function sitemapPath(name: string): string {
 
 /** The `tag:` URI of what stands at a path, or of a story by its id: it outlives every address (RFC 4151). */
 export function tagUri(specific: string): string {
-  return `tag:${site.tagAuthority}:${encodeURI(specific)}`;
+  return `tag:${publication.tagAuthority}:${encodeURI(specific)}`;
 }
 
 /** What stands in `href` and `src`: the path under the site's base, percent-encoded. */
-export function href(path: string, url: URL = settings.url): string {
+export function href(path: string, url: URL = siteUrl): string {
   return url.pathname + encodeURI(path).slice(1);
 }
 
+/** What stands in the `href` of a link that the publication names: a path of the site, or an address elsewhere. */
+export function hrefOf(to: string): string {
+  return to.startsWith('/') ? href(to) : to;
+}
+
 /** The full address of a path, for canonical links, previews and data. */
-export function absolute(path: string, url: URL = settings.url): string {
+export function absolute(path: string, url: URL = siteUrl): string {
   return url.origin + href(path, url);
 }
 

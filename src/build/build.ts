@@ -8,10 +8,13 @@ import { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, Records, type RecordedRelease } from '../release/records.ts';
 import { explain, formatBuilt } from '../release/report.ts';
 import { fingerprintContent } from '../release/content-fingerprint.ts';
+import { digest } from '../lib/page-key.ts';
+import { siteUrl, usePublication } from '../publication.ts';
 import { settings } from '../settings.ts';
-import { readCode } from './code.ts';
+import { codeOf, digestCode } from './code.ts';
 import { CODE_CACHE, openCompiledSite } from './compiled-site.ts';
 import { explainFault } from './explain-fault.ts';
+import { readFacts } from './facts.ts';
 import type * as site from './site.ts';
 import { isUpToDate } from './up-to-date.ts';
 
@@ -57,9 +60,14 @@ export async function build(options: BuildOptions): Promise<boolean> {
 
 async function make(places: ReleaseFolders, records: Records, options: BuildOptions): Promise<boolean> {
   const { why, check, started } = options;
-  const code = readCode(process.cwd(), settings);
   // Before the reading, so that what is changed meanwhile is seen by the next build.
-  const sources = fingerprintContent([settings.contentDir, PUBLIC]);
+  const fingerprint = fingerprintContent([settings.contentDir, PUBLIC]);
+  const files = digestCode(process.cwd());
+  const publication = await readFacts(files);
+  usePublication(publication);
+  // What a run is told of the publication from outside counts as well.
+  const sources = fingerprint && `${fingerprint} ${digest(publication)}`;
+  const code = codeOf(files, { ...settings, ...publication, base: siteUrl.pathname });
   const latest = findLatest(places, records);
   const folder = latest && places.site(latest.number);
   const look =
@@ -74,7 +82,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
       return true;
     }
   }
-  const published = options.live ? await (await import('./live-list.ts')).readLiveList(settings.url) : [];
+  const published = options.live ? await (await import('./live-list.ts')).readLiveList(siteUrl) : [];
   const compiled = await openCompiledSite(code, async (because) => {
     // What is wrong in a story is told before anything takes long.
     const { readPaper } = await import('./read.ts');
@@ -91,6 +99,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   }
   return publish({
     compiled,
+    publication,
     places,
     records,
     latest: keys && latest,

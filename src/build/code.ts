@@ -12,11 +12,11 @@ const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 't
 const OTHER = /^src\/commands\/import\b/;
 
 /**
- * The code of a site and what it is told from outside: while it is the same, a file of the same key is the same.
+ * A digest for each file of the code, by path from the checkout.
  *
  * @param root the checkout
  */
-export function readCode(root: string, { url, offline, pack, isNetlify }: CodeSettings): Code {
+export function digestCode(root: string): Code['files'] {
   const files = CODE.flatMap((place) =>
     path.extname(place) === '' ? listFiles(path.join(root, place)).map((file) => `${place}/${file}`) : place,
   );
@@ -24,8 +24,13 @@ export function readCode(root: string, { url, offline, pack, isNetlify }: CodeSe
     .filter((file) => !OTHER.test(file))
     .sort(compareText)
     .map((file) => [file, digest(readFileSync(path.join(root, file)))] as const);
-  const settings = { node: process.version, url: url.href, offline, pack, isNetlify };
-  return { digest: digest(JSON.stringify([settings, digests])), files: Object.fromEntries(digests), settings };
+  return Object.fromEntries(digests);
+}
+
+/** The code of a site and what it is compiled for: while it is the same, a file of the same key is the same. */
+export function codeOf(files: Code['files'], { base, language, offline, pack, isNetlify }: CodeSettings): Code {
+  const settings = { node: process.version, base, language, offline, pack, isNetlify };
+  return { digest: digest(JSON.stringify([settings, Object.entries(files)])), files, settings };
 }
 
 /** What is another than before, in words that end “because … changed”. */
@@ -40,7 +45,14 @@ function digest(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex').slice(0, 16);
 }
 
-export type CodeSettings = Pick<Settings, 'url' | 'offline' | 'pack' | 'isNetlify'>;
+export interface CodeSettings extends Pick<Settings, 'pack' | 'isNetlify'> {
+  /** path of the front page: scripts and styles are compiled with it */
+  readonly base: string;
+  /** of the publication: the words of the scripts are compiled in it */
+  readonly language: string;
+  /** whether readers may keep stories: the worker is compiled for it */
+  readonly offline: boolean;
+}
 
 export interface Code {
   readonly digest: string;

@@ -1,4 +1,5 @@
 import type { Content } from '../loaders/read-content.ts';
+import { publication } from '../publication.ts';
 
 /*
  * The content collections of a compiled site, in the form in which Astro takes them from its own module
@@ -11,5 +12,6 @@ export default collections;
 
 export function fillCollections({ articles, series }: Pick<Content, 'articles' | 'series'>): void {
   collections.set('articles', new Map(articles.map((data) => [data.id, { id: data.id, data }])));
+  collections.set('publication', new Map([['publication', { id: 'publication', data: publication }]]));
   collections.set('series', new Map(series.map((data) => [data.id, { id: data.id, data }])));
 }

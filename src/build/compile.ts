@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build as astroBuild, type AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { build as viteBuild, type Rolldown } from 'vite';
-import { settings } from '../settings.ts';
+import { publication, siteUrl } from '../publication.ts';
 import { CODE_CACHE } from './compiled-site.ts';
 
 /** Loaded as they are: they hold machine code, or are asked for when they are needed. */
@@ -88,12 +88,12 @@ async function bundleWorker(): Promise<string> {
     envFile: false,
     logLevel: 'silent',
     mode: 'production',
-    base: settings.url.pathname,
+    base: siteUrl.pathname,
     build: {
       write: false,
       copyPublicDir: false,
       rollupOptions: {
-        input: path.resolve(import.meta.dirname, '../worker', settings.offline ? 'worker.ts' : 'unregister.ts'),
+        input: path.resolve(import.meta.dirname, '../worker', publication.offline ? 'worker.ts' : 'unregister.ts'),
         output: { format: 'iife' },
       },
     },

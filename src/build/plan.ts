@@ -5,13 +5,14 @@ import { listFiles } from '../lib/list-files.ts';
 import { listPublic } from '../loaders/files/list-public-files.ts';
 import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import type { Edition } from '../edition/make-edition.ts';
-import { NAMED_BY_DIGEST } from '../lib/page-key.ts';
+import { digest, NAMED_BY_DIGEST } from '../lib/page-key.ts';
 import type { PlannedFile } from '../lib/planned-file.ts';
 import { storyFacts } from '../views/article/story-facts.ts';
 import { sitePages } from '../views/pages/site-pages.ts';
 import { articlePath, fileOf } from '../addresses/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import type { Article } from '../schemas/article.ts';
+import { publication } from '../publication.ts';
 import { settings } from '../settings.ts';
 import { offlineFiles } from '../plan/offline-files.ts';
 import { isPacked } from './pack.ts';
@@ -39,8 +40,8 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
     return { file: fileOf(path), key, make };
   });
   const first = [
-    ...named('a page', pages),
-    ...named('the feeds, lists and pictures', await siteFiles(edition)),
+    ...named('a page', withPublication(pages)),
+    ...named('the feeds, lists and pictures', withPublication(await siteFiles(edition))),
     ...named(
       'the compiled site',
       copies(path.join(compiled, 'assets'), listFiles(path.join(compiled, 'assets')), () => NAMED_BY_DIGEST),
@@ -52,8 +53,8 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
   ];
   const keys = new Map(first.map(({ file, key }) => [file, key]));
   const later = [
-    ...named('the search index', searchParts(edition, keys)),
-    ...named('what is kept without a network', offlineFiles(edition, keys, compiled)),
+    ...named('the search index', withPublication(searchParts(edition, keys))),
+    ...named('what is kept without a network', withPublication(offlineFiles(edition, keys, compiled))),
   ];
   refuseTwice([...first, ...later]);
   return { first, later };
@@ -81,6 +82,12 @@ function copies(folder: string, names: readonly string[], keyOf: (file: string) 
     const from = path.join(folder, file);
     return { file, key: keyOf(from), make: () => new Uint8Array(readFileSync(from)) };
   });
+}
+
+/** All that is made shows facts of the publication, or is made by them; of what is named by its digest the name says so. */
+function withPublication(files: readonly PlannedFile[]): readonly PlannedFile[] {
+  const part = `publication:${digest(publication)}`;
+  return files.map((file) => (file.key === NAMED_BY_DIGEST ? file : { ...file, key: `${file.key} ${part}` }));
 }
 
 /** Names that differ in letter case alone are one file where the site is built or served from a Mac or from Windows. */

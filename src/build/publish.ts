@@ -5,6 +5,8 @@ import { serveNext } from '../release/next-release.ts';
 import type { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, type Output, type RecordedRelease, type Records } from '../release/records.ts';
 import { explain, formatBuilt, formatReport, shownFolder } from '../release/report.ts';
+import { usePublication } from '../publication.ts';
+import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
 import { takeWarnings, warn } from '../lib/warnings.ts';
 import { fillCollections } from './collections.ts';
@@ -15,6 +17,7 @@ import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
 import { Progress } from './progress.ts';
 import { keepSharePaths, readPaper, type Paper } from './read.ts';
+import { writeSchemas } from './write-schemas.ts';
 import { endShare, shareOut, takeTurns } from './share.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -28,8 +31,10 @@ const WORTH_THREADS = 120;
  * @throws Error of records that cannot be read
  */
 export async function publish(task: Task): Promise<boolean> {
+  usePublication(task.publication);
   const threads = new WorkerPool({
     code: task.compiled.code,
+    publication: task.publication,
     compiled: task.compiled.folder,
     publicDir: task.publicDir,
   });
@@ -42,6 +47,7 @@ export async function publish(task: Task): Promise<boolean> {
     const made = await pressStale(plan, task, threads);
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);
+    writeSchemas(settings);
     return true;
   } catch (error) {
     if (isUnreadable(error)) throw error;
@@ -127,6 +133,7 @@ function tell(report: ReturnType<typeof serveNext>, told: readonly string[], { s
 
 export interface Task {
   readonly compiled: CompiledSite;
+  readonly publication: Publication;
   readonly places: ReleaseFolders;
   readonly records: Records;
   /** the release to take over from; undefined where there is none */

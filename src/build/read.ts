@@ -7,9 +7,9 @@ import { refuseContent } from '../lib/problem.ts';
 import { readContent, type Content } from '../loaders/read-content.ts';
 import type { ReadBatch } from '../loaders/stories/read-stories.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';
-import { StoryRows } from '../loaders/story-rows.ts';
+import { openRows } from './rows.ts';
 import { settings } from '../settings.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 
 /**
  * Reads and checks the whole content; what has not changed comes from the rows of the last reading.
@@ -24,7 +24,7 @@ export async function readPaper(
   others: () => readonly ReadBatch[] = () => [],
   published: readonly LedgerLine[] = [],
 ): Promise<Paper> {
-  const rows = new StoryRows(settings.cacheDir, code);
+  const rows = openRows(code);
   try {
     const previous = rows.stories();
     const read = () =>
@@ -48,7 +48,7 @@ export async function readPaper(
 
 /** Keeps for the next reading where the preview pictures of the edition are. */
 export function keepSharePaths(code: string): void {
-  const rows = new StoryRows(settings.cacheDir, code);
+  const rows = openRows(code);
   try {
     rows.saveSharePaths(sharePaths);
   } finally {
@@ -61,7 +61,7 @@ function noteFor({ articles, ledger }: Content): Omit<Paper, 'content'> {
   const change = nextChange(articles, settings.now);
   return {
     permalinks: newPermalinks(articles, ledger, settings),
-    next: change ? `Next change: ${formatNextChange(change, site.timeZone)}. Build again then.` : 'Next change: none is scheduled.', // prettier-ignore
+    next: change ? `Next change: ${formatNextChange(change, publication.timeZone)}. Build again then.` : 'Next change: none is scheduled.', // prettier-ignore
     until: validUntil(articles, settings.now)?.getTime(),
     notes: editorReminders(articles, settings.now),
   };

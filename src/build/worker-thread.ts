@@ -2,15 +2,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readStories } from '../loaders/stories/read-stories.ts';
 import type { ReadStory } from '../loaders/stories/read-story.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';
-import { StoryRows } from '../loaders/story-rows.ts';
 import type { Output } from '../release/records.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { usePublication } from '../publication.ts';
+import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
 import { fillCollections } from './collections.ts';
 import { getEdition } from '../edition/edition.ts';
 import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
+import { openRows } from './rows.ts';
 import { describeShare, takeTurns, type Share } from './share.ts';
 
 /** Outputs that are told of at a time: each message wakes the other thread. */
@@ -23,7 +25,8 @@ const AT_ONCE = 20;
 export async function runWorkerThread(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('This runs beside a build only.');
-  const { code, publicDir, compiled } = workerData as ThreadData;
+  const { code, publicDir, compiled, publication } = workerData as ThreadData;
+  usePublication(publication);
   let plan: Promise<Plan> | undefined;
   const say = (answer: Answer) => port.postMessage(answer);
 
@@ -66,7 +69,7 @@ export async function runWorkerThread(): Promise<void> {
 }
 
 async function planFromRows(code: string, sources: { publicDir: string; compiled: string }): Promise<Plan> {
-  const rows = new StoryRows(settings.cacheDir, code);
+  const rows = openRows(code);
   try {
     fillCollections({ articles: [...rows.stories().values()].map(({ article }) => article), series: rows.series() });
     for (const [digest, path] of rows.sharePaths()) sharePaths.set(digest, path);
@@ -78,6 +81,7 @@ async function planFromRows(code: string, sources: { publicDir: string; compiled
 
 export interface ThreadData {
   readonly code: string;
+  readonly publication: Publication;
   readonly publicDir: string;
   readonly compiled: string;
 }

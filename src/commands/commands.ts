@@ -1,5 +1,3 @@
-import { site } from '../site.ts';
-
 /** Where the site is shown unless a port is named. */
 export const DEFAULT_PORT = 4321;
 
@@ -121,7 +119,11 @@ export const COMMANDS = {
     ],
     options: {
       posts: many('FOLDER', 'folder in FROM whose Markdown files are the posts; may be given again'),
-      zone: { type: 'string', value: 'ZONE', help: `time zone of days without a time, ${site.timeZone} by default` },
+      zone: {
+        type: 'string',
+        value: 'ZONE',
+        help: 'time zone of days without a time, by default that of the publication',
+      },
       author: { type: 'string', value: 'NAME', help: 'who wrote the posts that name nobody' },
       site: many('ADDRESS', 'address of the old site, so that links to it lead to the stories; may be given again'),
       drafts: { type: 'boolean', help: 'takes a post that loses something as a draft that names what was lost' },

@@ -3,6 +3,7 @@ import { absolute } from '../addresses/urls.ts';
 import { forgetPermalinks } from '../build/ledger.ts';
 import { askLive } from '../build/live-list.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
+import { needPublication } from '../loaders/need-publication.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { alias } from '../schemas/alias.ts';
 import { settings } from '../settings.ts';
@@ -14,6 +15,7 @@ import { readCommand } from './command.ts';
  */
 
 const { positionals, values } = readCommand('forget');
+needPublication();
 if (positionals.length === 0) throw new Refusal('Write the address, such as npm run forget -- /2026/12/01/harbour-opens/.'); // prettier-ignore
 const paths = positionals.map(readPath);
 if (!values.unasked) for (const path of paths) await refuseLive(path);
@@ -22,7 +24,7 @@ console.log(`${paths.join(', ')}: no line of ${LEDGER} any more. Commit it with 
 
 /** A path, or the whole address as a browser shows it. */
 function readPath(typed: string): string {
-  const start = absolute('/', settings.url);
+  const start = absolute('/');
   const whole = URL.parse(typed)?.href ?? '';
   const given = whole.startsWith(start) ? decodeURI(whole.slice(start.length - 1)) : typed;
   const { success, data } = alias.safeParse(given);
@@ -31,7 +33,7 @@ function readPath(typed: string): string {
 }
 
 async function refuseLive(path: string): Promise<void> {
-  const address = absolute(path, settings.url);
+  const address = absolute(path);
   const answer = await askLive(address, 'HEAD');
   if (answer === 'no such host' || answer.status === 404) return;
   throw new Refusal(

@@ -11,7 +11,7 @@ import { readPicture } from '../loaders/stories/read-picture.ts';
 import { readStory } from '../loaders/stories/read-story.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import { settings } from '../settings.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { readCommand } from './command.ts';
 import { shownFile } from './desk/find-story.ts';
 import { makeNewStory } from './desk/new-story.ts';
@@ -28,7 +28,7 @@ if (headline === undefined || headline.trim() === '' || more.length > 0) throw n
 
 const { articles, series, ledger } = await readDesk();
 const photo = values.photo === undefined ? undefined : readPhoto(values.photo);
-const wanted = { headline, slug: values.slug, series: values.series, byline: byline(values.author), now, timeZone: site.timeZone }; // prettier-ignore
+const wanted = { headline, slug: values.slug, series: values.series, byline: byline(values.author), now, timeZone: publication.timeZone }; // prettier-ignore
 const known = { articles, series, ledgerIds: [...ledger.values()].map(({ id }) => id) };
 const { file } = makeNewStory({ ...wanted, photo: undefined }, known);
 const picture = photo && placePicture(photo.file, file);
@@ -60,7 +60,7 @@ console.log(written.startsWith('..') ? path.join(contentDir, file) : written);
 function byline(author: string | undefined) {
   const { stdout } = spawnSync('git', ['config', 'user.name'], { cwd: contentDir, encoding: 'utf8' });
   const name = author ?? ((stdout as string | null) ?? '').trim();
-  return name === '' ? { agency: site.name } : { authors: [{ name }] };
+  return name === '' ? { agency: publication.name } : { authors: [{ name }] };
 }
 
 function readPhoto(typed: string): { file: string; bytes: Uint8Array } {

@@ -1,6 +1,8 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import './plain-refusals.ts';
+import { needPublication } from '../loaders/need-publication.ts';
+import { siteUrl } from '../publication.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { serveFolder } from './host.ts';
@@ -8,13 +10,14 @@ import { listenAt, readPort } from './port.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /** `npm run serve`: shows the built folder on this machine until it is stopped. */
-const { outDir, url } = settings;
+const { outDir } = settings;
+needPublication();
 const { values } = readCommand('serve');
 const named = readPort(values.port);
 
 await access(path.join(outDir, 'index.html')).catch(() => {
   throw new Refusal(`There is no site in ${outDir} yet. Run npm run build first.`);
 });
-const { port } = await listenAt(named, (port) => serveFolder(outDir, { port, base: url.pathname }));
-console.log(`Kawaraban is at http://localhost:${port}${url.pathname} (Ctrl+C stops it).
+const { port } = await listenAt(named, (port) => serveFolder(outDir, { port, base: siteUrl.pathname }));
+console.log(`Kawaraban is at http://localhost:${port}${siteUrl.pathname} (Ctrl+C stops it).
 This is a preview for this machine alone; docs/publishing.md says how readers get the site.`);

@@ -5,7 +5,7 @@ import { visibility } from '../edition/visibility.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { settings } from '../settings.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { readCommand } from './command.ts';
 import { changeStory } from './desk/change-story.ts';
 import { setField } from '../loaders/front-matter/edit-fields.ts';
@@ -22,7 +22,7 @@ if (state !== 'public')
   throw new Refusal(`${shownFile(story.file)} is ${state}: there is no public story to withdraw.`);
 if (!values.reason?.trim()) throw new Refusal(`Say why, for readers: npm run withdraw -- ${shownFile(story.file)} --reason "The story named the wrong harbour."`); // prettier-ignore
 
-const at = formatIso(settings.clock, story.timeZone ?? site.timeZone);
+const at = formatIso(settings.clock, story.timeZone ?? publication.timeZone);
 const withdrawal = stringify({ at, reason: values.reason }, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 await changeStory(story, problems, (frontMatter) =>
   setField(setField(frontMatter, 'status', 'withdrawn'), 'withdrawal', withdrawal),

@@ -1,7 +1,7 @@
 import { tz } from '@date-fns/tz';
 import { addYears } from 'date-fns/addYears';
 import { memoize } from '../lib/memoize.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { calendarIn } from './calendar.ts';
 import { clockIn, formatOffset, instantOf, nearestMinute, offsetAt } from './offsets.ts';
@@ -56,7 +56,7 @@ export const makeMoment = byInstant((instant, zone): Moment => {
   const offset = offsetAt(instant, zone);
   const there = new Date(instant.getTime() + offset);
   const { at, short, clock } = words().dates;
-  const calendar = calendarIn(site.language);
+  const calendar = calendarIn(publication.language);
   const date = formatDate(dayOf(there));
   const time = calendar.time(there, clock);
   return {
@@ -65,34 +65,34 @@ export const makeMoment = byInstant((instant, zone): Moment => {
     time,
     long: say(at, { date, time }),
     short: say(short, { date: calendar.shortDate(there), time }),
-    ...formatZone(instant, zone, site.language),
+    ...formatZone(instant, zone, publication.language),
   };
 });
 
 /** `November 17, 2023`. Many stories share a day: each is written out once. */
 export const formatDate = memoize(
-  ({ year, month, day }: Day): string => calendarIn(site.language).date(utc(year, month, day)),
+  ({ year, month, day }: Day): string => calendarIn(publication.language).date(utc(year, month, day)),
   ({ year, month, day }) => (year * 12 + month) * 31 + day,
 );
 
 /** `Friday, November 17, 2023` */
 export function formatDay({ year, month, day }: Day): string {
-  return calendarIn(site.language).day(utc(year, month, day));
+  return calendarIn(publication.language).day(utc(year, month, day));
 }
 
 /** `November 2023` */
 export function formatMonth(year: number, month: number): string {
-  return calendarIn(site.language).month(utc(year, month));
+  return calendarIn(publication.language).month(utc(year, month));
 }
 
 /** `November` */
 export function formatMonthName(month: number): string {
-  return calendarIn(site.language).monthName(utc(2000, month));
+  return calendarIn(publication.language).monthName(utc(2000, month));
 }
 
 /** `2023` */
 export function formatYear(year: number): string {
-  return calendarIn(site.language).year(utc(year, 1));
+  return calendarIn(publication.language).year(utc(year, 1));
 }
 
 /** `2023-11-17 09:10 JST`, for the terminal. */

@@ -1,5 +1,5 @@
 import type { Article } from '../schemas/article.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { localDay } from '../dates/dates.ts';
 
 /**
@@ -12,7 +12,7 @@ export function makeArchive(
 ): readonly ArchiveYear[] {
   const years = new Map<number, Map<number, Map<number, Article[]>>>();
   for (const article of [...newestFirst, ...withdrawn]) {
-    const { year, month, day } = localDay(article.published, article.timeZone ?? site.timeZone);
+    const { year, month, day } = localDay(article.published, article.timeZone ?? publication.timeZone);
     const months = getOrMake(years, year, () => new Map<number, Map<number, Article[]>>());
     const days = getOrMake(months, month, () => new Map<number, Article[]>());
     const stories = getOrMake(days, day, () => new Array<Article>());

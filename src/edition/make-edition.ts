@@ -1,3 +1,4 @@
+import { publication } from '../publication.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
@@ -27,7 +28,7 @@ export function makeEdition(articles: readonly Article[], series: readonly Serie
     topics,
     bylines: makeStoryLists(stories, namesInByline),
     archive: makeArchive(stories, withdrawn),
-    glyphs: mergeGlyphs([...stories, ...series], withdrawn),
+    glyphs: mergeGlyphs([...stories, ...series, { glyphs: JSON.stringify(publication) }], withdrawn),
     byFile: new Map(stories.map((story) => [fileKey(story.file), story])),
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     runById: new Map(runs.map((run) => [run.series.id, run])),
@@ -36,7 +37,7 @@ export function makeEdition(articles: readonly Article[], series: readonly Serie
 
 /** Of a withdrawn story only the notice is shown, so only the notice's characters count. */
 function mergeGlyphs(shown: readonly { glyphs: string }[], withdrawn: readonly Article[]): string {
-  const glyphs = new Set(shown.flatMap(({ glyphs }) => [...glyphs]));
+  const glyphs = new Set(shown.flatMap(({ glyphs }) => [...glyphs].filter((character) => character > '\x7f')));
   for (const { withdrawal } of withdrawn)
     for (const character of withdrawal?.reason ?? '') if (character > '\x7f') glyphs.add(character);
   return [...glyphs].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');

@@ -1,7 +1,7 @@
 import { subHours } from 'date-fns/subHours';
 import { punctuate } from '../markdown/text/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { formatIso } from '../dates/dates.ts';
 import type { Edition } from './make-edition.ts';
 import { articlePath } from '../addresses/urls.ts';
@@ -20,12 +20,12 @@ export function recentNews({ stories, now }: Edition): readonly News[] {
 }
 
 function makeNews(article: Article): News {
-  const lang = article.lang ?? site.language;
+  const lang = article.lang ?? publication.language;
   return {
     path: articlePath(article),
     title: punctuate(article.title, lang),
     language: newsLanguage(lang),
-    published: formatIso(article.published, article.timeZone ?? site.timeZone),
+    published: formatIso(article.published, article.timeZone ?? publication.timeZone),
   };
 }
 

@@ -1,8 +1,9 @@
 import { compareText } from '../lib/compare-text.ts';
+import { memoize } from '../lib/memoize.ts';
 import type { Article } from '../schemas/article.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 
-const collator = new Intl.Collator(site.language, { numeric: true });
+const collatorOf = memoize((language: string) => new Intl.Collator(language, { numeric: true }));
 
 /** Newest first; of two at one instant the smaller id first. */
 export function compareNewest(a: Pick<Article, 'published' | 'id'>, b: Pick<Article, 'published' | 'id'>): number {
@@ -11,5 +12,5 @@ export function compareNewest(a: Pick<Article, 'published' | 'id'>, b: Pick<Arti
 
 /** As a reader of the site's language looks names up; the machine's own locale has no say. */
 export function compareNames(a: string, b: string): number {
-  return collator.compare(a, b);
+  return collatorOf(publication.language).compare(a, b);
 }

@@ -1,6 +1,6 @@
 import { addHours } from 'date-fns/addHours';
 import type { Article } from '../schemas/article.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { aYearAfter, isOverAYearOld } from '../dates/dates.ts';
 import { LICENCE_WARNING_MS } from './editor-reminders.ts';
 import { NEWS_HOURS } from './news.ts';
@@ -18,7 +18,7 @@ export function validUntil(articles: Iterable<Article>, now: Date): Date | undef
 }
 
 function momentsOf(article: Article, now: Date): readonly Date[] {
-  const { published, embargo, expires, updated, corrections, withdrawal, timeZone = site.timeZone } = article;
+  const { published, embargo, expires, updated, corrections, withdrawal, timeZone = publication.timeZone } = article;
   const moments = [published, embargo, expires, updated, withdrawal?.at, ...corrections.map(({ at }) => at)];
   return [
     ...moments.filter((moment) => moment !== undefined),

@@ -1,15 +1,12 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Feed } from '../views/feeds/feed.ts';
 import { absolute, feedPath } from '../addresses/urls.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { feedStyle, itemMedia, mendXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
 
-/** A feed without items must say when it changed all the same; no clock is asked, so it is the day the ids begin with. */
-const BEGINNING = new Date(`${site.tagAuthority.split(',')[1] ?? ''}T00:00:00Z`);
-
 /** Atom 1.0 (RFC 4287), with the picture of each entry as Media RSS names it. */
-export function formatAtom({ channel, id, items, updated = BEGINNING }: Feed): string {
+export function formatAtom({ channel, id, items, updated = beginning() }: Feed): string {
   const xml = generateAtomFeed(
     {
       id,
@@ -20,7 +17,7 @@ export function formatAtom({ channel, id, items, updated = BEGINNING }: Feed): s
         { href: absolute(feedPath(channel.path, 'atom')), rel: 'self', type: 'application/atom+xml' },
         { href: absolute(channel.path), rel: 'alternate', type: 'text/html', hreflang: channel.lang },
       ],
-      authors: [{ name: site.name, uri: absolute('/') }],
+      authors: [{ name: publication.name, uri: absolute('/') }],
       icon: absolute('/icon-192.png'),
       xml: { lang: channel.lang },
       entries: items.map((item) => ({
@@ -40,6 +37,11 @@ export function formatAtom({ channel, id, items, updated = BEGINNING }: Feed): s
     { strict: true, stylesheets: feedStyle() },
   );
   return mendXml(xml);
+}
+
+/** A feed without items must say when it changed all the same; no clock is asked, so it is the day the ids begin with. */
+function beginning(): Date {
+  return new Date(publication.tagAuthority.split(',')[1] ?? '');
 }
 
 /** Said to be HTML, because programs that do not ask for the type take it for that. */

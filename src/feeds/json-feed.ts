@@ -1,7 +1,7 @@
 import { generateJsonFeed } from 'feedsmith';
 import type { Feed } from '../views/feeds/feed.ts';
 import { absolute, feedPath, paths } from '../addresses/urls.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { mendJson } from './feedsmith.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
@@ -15,7 +15,7 @@ export function formatJsonFeed({ channel, items }: Feed): string {
       icon: absolute('/icon-512.png'),
       favicon: absolute('/icon-192.png'),
       language: channel.lang,
-      authors: [{ name: site.name, url: absolute(paths.home) }],
+      authors: [{ name: publication.name, url: absolute(paths.home) }],
       items: items.map((item) => ({
         id: item.id,
         url: item.url,

@@ -6,15 +6,18 @@ import type { Edition } from '../edition/make-edition.ts';
 import { makeBook } from '../views/series/series-facts.ts';
 import { absolute, feedPath, files, paths, topicPath } from '../addresses/urls.ts';
 import { words } from '../words/say.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 
 /** llms.txt (https://llmstxt.org): what the site is and where things are, for programs that read Markdown. */
 export function formatLlms({ stories, series, topics }: Edition): string {
   const { nav, lists, llms } = words();
-  const latest = stories.slice(0, site.lists.feed).map(cardFacts).map(makeCard);
+  const latest = stories.slice(0, publication.lists.feed).map(cardFacts).map(makeCard);
   const children: RootContent[] = [
-    { type: 'heading', depth: 1, children: [{ type: 'text', value: site.name }] },
-    { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: site.description }] }] },
+    { type: 'heading', depth: 1, children: [{ type: 'text', value: publication.name }] },
+    {
+      type: 'blockquote',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: publication.description }] }],
+    },
     ...section(
       lists.latest,
       latest.map(({ title, path, text }) => ({ name: title, path, note: text })),

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { News } from '../edition/news.ts';
 import { absolute, paths } from '../addresses/urls.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { SITEMAP, xmlFile } from './sitemap.ts';
 
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
@@ -13,9 +13,9 @@ export function formatNewsSitemap(news: readonly News[]): string {
 }
 
 function url({ path, title, language, published }: News) {
-  const publication = x('news:publication', [x('news:name', site.name), x('news:language', language)]);
+  const of = x('news:publication', [x('news:name', publication.name), x('news:language', language)]);
   return x('url', [
     x('loc', absolute(path)),
-    x('news:news', [publication, x('news:publication_date', published), x('news:title', title)]),
+    x('news:news', [of, x('news:publication_date', published), x('news:title', title)]),
   ]);
 }

@@ -2,7 +2,7 @@ import { generateOpml } from 'feedsmith';
 import type { Channel } from '../views/feeds/feed-channels.ts';
 import { absolute, feedPath } from '../addresses/urls.ts';
 import { say, words } from '../words/say.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { mendXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
 
@@ -18,7 +18,7 @@ export function formatOpml(channels: readonly Channel[]): string {
   ];
   const xml = generateOpml(
     {
-      head: { title: htmlText(say(words().feeds.all, { site: site.name })) },
+      head: { title: htmlText(say(words().feeds.all, { site: publication.name })) },
       body: { outlines: [...outlines('site'), ...groups.filter(({ outlines }) => outlines.length > 0)] },
     },
     { strict: true },

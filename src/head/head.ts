@@ -7,7 +7,7 @@ import type { SeriesPrint } from '../views/series/series-print.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
 import type { StoryListText } from '../views/lists/story-list-view.ts';
 import { absolute, feedPath, href, paths, topicPath } from '../addresses/urls.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
 import {
@@ -24,12 +24,17 @@ import {
 /** The head of the front page. */
 export function homeHead({ lead }: Home): Head {
   return {
-    ...pageHead(site.name, site.description, paths.home),
-    title: say(words().page.homeTitle, { site: site.name, motto: site.motto }),
-    feeds: feedLinks(paths.home, site.name),
+    ...pageHead(publication.name, publication.description, paths.home),
+    title: homeTitle(),
+    feeds: feedLinks(paths.home, publication.name),
     shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.photo?.caption ?? '' },
     data: [publisherJsonLd(), websiteJsonLd()],
   };
+}
+
+function homeTitle(): string {
+  const { name, motto } = publication;
+  return motto === '' ? name : say(words().page.homeTitle, { site: name, motto });
 }
 
 /** The head of a page that lists stories. */
@@ -90,7 +95,7 @@ export function articleHead(view: ArticleView, preview: PreviewImage): Head {
       section: view.topics[0]?.name,
       tags: view.topics.map(({ name }) => name),
     },
-    feeds: feedLinks(paths.home, site.name),
+    feeds: feedLinks(paths.home, publication.name),
     locale: view.lang,
     shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
     data: [articleJsonLd(view, preview), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
@@ -100,11 +105,11 @@ export function articleHead(view: ArticleView, preview: PreviewImage): Head {
 /** The head of a page without a subject of its own: about, a notice, an error. */
 export function pageHead(name: string, description: string, path: string): Head {
   return {
-    title: say(words().page.title, { page: name, site: site.name }),
+    title: say(words().page.title, { page: name, site: publication.name }),
     name,
     description,
     url: absolute(path),
-    locale: site.language,
+    locale: publication.language,
     index: true,
     authors: [],
     feeds: [],

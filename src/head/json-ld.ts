@@ -14,7 +14,7 @@ import type {
 import type { ArticleView, Credit } from '../views/article/article-view.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
 import { absolute, paths, readerPaths } from '../addresses/urls.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 
 /** JSON that can stand inside a `script` element: a headline with `</script>` in it stays a headline (HTML, §4.12.1.3). */
 export function serialiseJsonLd(thing: WithContext<Thing>): string {
@@ -37,7 +37,7 @@ export function websiteJsonLd(): WithContext<WebSite> {
     '@type': 'WebSite',
     '@id': `${url}#website`,
     url,
-    name: site.name,
+    name: publication.name,
     potentialAction,
   };
 }
@@ -136,7 +136,7 @@ export function listJsonLd(name: string, path: string): WithContext<CollectionPa
     '@type': 'CollectionPage',
     name,
     url: absolute(path),
-    inLanguage: site.language,
+    inLanguage: publication.language,
     publisher: publisher(),
   };
 }
@@ -146,9 +146,10 @@ export function publisherJsonLd(): WithContext<NewsMediaOrganization> {
   return {
     '@context': 'https://schema.org',
     ...publisher(),
-    description: site.description,
+    description: publication.description,
     correctionsPolicy: absolute(paths.about),
-    ...(site.profiles.length > 0 && { sameAs: [...site.profiles] }),
+    ...(publication.country && { address: { '@type': 'PostalAddress', addressCountry: publication.country } }),
+    ...(publication.profiles.length > 0 && { sameAs: publication.profiles.map(({ address }) => address) }),
   };
 }
 
@@ -157,7 +158,7 @@ export function breadcrumbJsonLd(crumbs: readonly Crumb[]): WithContext<Breadcru
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: [{ name: site.name, path: paths.home }, ...crumbs].map(({ name, path }, index) => ({
+    itemListElement: [{ name: publication.name, path: paths.home }, ...crumbs].map(({ name, path }, index) => ({
       '@type': 'ListItem' as const,
       position: index + 1,
       name,
@@ -170,7 +171,7 @@ function publisher(): Exclude<NewsMediaOrganization, string> {
   return {
     '@type': 'NewsMediaOrganization',
     '@id': `${absolute(paths.home)}#publisher`,
-    name: site.name,
+    name: publication.name,
     url: absolute(paths.home),
     logo: { '@type': 'ImageObject', url: absolute('/icon-512.png'), width: '512', height: '512' },
   };

@@ -1,5 +1,5 @@
 import { files, href, paths } from '../addresses/urls.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 
 /**
  * The web app manifest (w3.org/TR/appmanifest): what the site is called and looks like where a reader installs it.
@@ -15,10 +15,10 @@ export function formatManifest(paper: string): string {
   });
   return JSON.stringify({
     id: href(paths.home),
-    name: site.name,
-    short_name: site.name,
-    description: site.description,
-    lang: site.language,
+    name: publication.name,
+    short_name: publication.shortName,
+    description: publication.description,
+    lang: publication.language,
     start_url: href(paths.home),
     scope: href(paths.home),
     display: 'standalone',

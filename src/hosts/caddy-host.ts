@@ -1,5 +1,5 @@
 import { files } from '../addresses/urls.ts';
-import { settings } from '../settings.ts';
+import { siteUrl } from '../publication.ts';
 import { key, quote } from './caddy-redirects.ts';
 import { HTTPS_ONLY, isVaried, MEDIA_TYPES, regexOf, valuesOf, variableOf, type SiteHeaders } from './headers.ts';
 
@@ -9,7 +9,7 @@ import { HTTPS_ONLY, isVaried, MEDIA_TYPES, regexOf, valuesOf, variableOf, type 
  *
  * @param withdrawn paths of the notices
  */
-export function formatCaddyHost(site: SiteHeaders, withdrawn: readonly string[], url: URL = settings.url): string {
+export function formatCaddyHost(site: SiteHeaders, withdrawn: readonly string[], url: URL = siteUrl): string {
   const base = decodeURI(url.pathname);
   const varied = site.all.filter(([name]) => isVaried(site, name));
   const headers = site.all.filter(([name]) => name !== HTTPS_ONLY);

@@ -1,6 +1,6 @@
 import { spellings, type Redirect } from '../views/addresses/redirects.ts';
 import { href } from '../addresses/urls.ts';
-import { settings } from '../settings.ts';
+import { siteUrl } from '../publication.ts';
 import { escapeRegex } from './headers.ts';
 
 const HEAD = `# Addresses that lead on, for a site block. docs/addresses.md says how it is used.
@@ -20,7 +20,7 @@ redir @moved {moved_to} 301
 `;
 
 /** Lines for a site block of Caddy (caddyserver.com/docs/caddyfile/directives/map): `{path}` is decoded. */
-export function formatCaddyRedirects(redirects: readonly Redirect[], url: URL = settings.url): string {
+export function formatCaddyRedirects(redirects: readonly Redirect[], url: URL = siteUrl): string {
   const base = decodeURI(url.pathname);
   const lines = redirects.flatMap(({ from, to }) => {
     const target = quote(href(to, url).replaceAll('$', '%24'));

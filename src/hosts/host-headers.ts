@@ -1,5 +1,6 @@
 import { files } from '../addresses/urls.ts';
-import { settings } from '../settings.ts';
+import { siteUrl } from '../publication.ts';
+import { settings, type Settings } from '../settings.ts';
 import { MEDIA_TYPES, type Header, type SiteHeaders } from './headers.ts';
 
 /** What Cloudflare Pages reads of one file (developers.cloudflare.com/pages/configuration/headers). */
@@ -13,7 +14,7 @@ const CLOUDFLARE = { rules: 100, characters: 2000 };
  */
 export function formatHostHeaders(
   { all, some }: SiteHeaders,
-  { url, isNetlify }: Pick<typeof settings, 'url' | 'isNetlify'> = settings,
+  { url, isNetlify }: HostSettings = { url: siteUrl, isNetlify: settings.isNetlify },
 ): string {
   const given = new Set(all.map(([name]) => name));
   const detach = ([name]: Header) => (given.has(name) && !isNetlify ? [`  ! ${name}`] : []);
@@ -31,4 +32,9 @@ export function formatHostHeaders(
     );
   }
   return `${rules.flat().join('\n')}\n`;
+}
+
+/** What decides how a host reads its files. */
+export interface HostSettings extends Pick<Settings, 'isNetlify'> {
+  readonly url: URL;
 }

@@ -1,6 +1,8 @@
 import { spellings, type Redirect, type Redirects } from '../views/addresses/redirects.ts';
 import { href } from '../addresses/urls.ts';
+import { siteUrl } from '../publication.ts';
 import { settings } from '../settings.ts';
+import type { HostSettings } from './host-headers.ts';
 
 /** What Cloudflare Pages reads of one file (developers.cloudflare.com/pages/configuration/redirects). */
 const CLOUDFLARE = { lines: 2000, characters: 1000 };
@@ -14,7 +16,7 @@ const CLOUDFLARE = { lines: 2000, characters: 1000 };
  */
 export function formatHostRedirects(
   { feeds, aliases, shortLinks }: Redirects,
-  { url, isNetlify }: Pick<typeof settings, 'url' | 'isNetlify'> = settings,
+  { url, isNetlify }: HostSettings = { url: siteUrl, isNetlify: settings.isNetlify },
 ): { text: string; left: number } {
   const lines: string[] = [];
   const add = (redirect: Redirect): boolean => {

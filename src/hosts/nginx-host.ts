@@ -1,5 +1,5 @@
 import { files } from '../addresses/urls.ts';
-import { settings } from '../settings.ts';
+import { siteUrl } from '../publication.ts';
 import { HTTPS_ONLY, isVaried, MEDIA_TYPES, regexOf, valuesOf, variableOf, type SiteHeaders } from './headers.ts';
 import { quote } from './nginx-redirects.ts';
 
@@ -9,7 +9,7 @@ import { quote } from './nginx-redirects.ts';
  *
  * @param withdrawn paths of the notices
  */
-export function formatNginxMaps(site: SiteHeaders, withdrawn: readonly string[], url: URL = settings.url): string {
+export function formatNginxMaps(site: SiteHeaders, withdrawn: readonly string[], url: URL = siteUrl): string {
   const base = decodeURI(url.pathname);
   const varied = site.all.filter(([name]) => isVaried(site, name));
   const headers = varied.map(([name, common]) => {
@@ -43,7 +43,7 @@ export function formatNginxMaps(site: SiteHeaders, withdrawn: readonly string[],
 }
 
 /** What goes into the `server` block: types, headers, pages of errors, and addresses that lead on or are gone. */
-export function formatNginxServer(site: SiteHeaders, url: URL = settings.url): string {
+export function formatNginxServer(site: SiteHeaders, url: URL = siteUrl): string {
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `  ${quote(type)} ${ending};\n`);
   const headers = site.all.map(([name, value]) => {
     const isVariable = name === HTTPS_ONLY || isVaried(site, name);

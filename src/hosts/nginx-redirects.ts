@@ -1,6 +1,6 @@
 import { spellings, type Redirect } from '../views/addresses/redirects.ts';
 import { href } from '../addresses/urls.ts';
-import { settings } from '../settings.ts';
+import { siteUrl } from '../publication.ts';
 
 const HEAD = `# Addresses that lead on, for the http block. docs/addresses.md says how it is used.
 map $uri $moved_to {
@@ -10,7 +10,7 @@ map $uri $moved_to {
  * A `map` of nginx (nginx.org/en/docs/http/ngx_http_map_module.html) from `$uri`, which is decoded, to where it leads. In
  * a key nothing is a variable; in a value `$` would begin one, and a base path may hold it.
  */
-export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = settings.url): string {
+export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = siteUrl): string {
   const base = decodeURI(url.pathname);
   const lines = redirects.flatMap(({ from, to }) => {
     const target = quote(href(to, url).replaceAll('$', '%24'));
@@ -20,7 +20,7 @@ export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = 
 }
 
 /** Reads the map that {@link formatNginxRedirects} writes: paths without the base, each with its line. What is no rule is passed over. */
-export function parseNginxRedirects(text: string, url: URL = settings.url): readonly (Redirect & { line: number })[] {
+export function parseNginxRedirects(text: string, url: URL = siteUrl): readonly (Redirect & { line: number })[] {
   const base = decodeURI(url.pathname);
   return text.split('\n').flatMap((rule, index) => {
     const [, from = '', target = ''] = /^ {2}"((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)";$/.exec(rule) ?? [];

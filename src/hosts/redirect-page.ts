@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { element as h, text } from '../markdown/tree.ts';
 import { absolute, FEED_FILES, href } from '../addresses/urls.ts';
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { FEED_TYPES } from '../feeds/feed-types.ts';
 
@@ -22,7 +22,7 @@ export function redirectPage(to: string): string {
   const title = words().moved[type ? 'feed' : 'story'];
   const head = [
     h('meta', { charSet: 'utf-8' }, []),
-    h('title', {}, [text(say(words().page.title, { page: title, site: site.name }))]),
+    h('title', {}, [text(say(words().page.title, { page: title, site: publication.name }))]),
     h('noscript', {}, [h('meta', { httpEquiv: ['refresh'], content: `0; url=${href(to)}` }, [])]),
     h('meta', { name: 'robots', content: 'noindex' }, []),
     h('link', { rel: ['canonical'], href: absolute(to) }, []),
@@ -34,7 +34,7 @@ export function redirectPage(to: string): string {
     h('p', {}, [h('a', { href: href(to) }, [text(absolute(to))])]),
     h('script', {}, [text(leadScript)]),
   ];
-  const page = h('html', { lang: site.language }, [h('head', {}, head), h('body', {}, body)]);
+  const page = h('html', { lang: publication.language }, [h('head', {}, head), h('body', {}, body)]);
   return toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }, { upperDoctype: true });
 }
 

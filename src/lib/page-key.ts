@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
  * The key of a page or file: while it is the same, and the code too, the file is the same to the byte, and a build need not
  * make it again. It has a digest for each part of the facts, so that a changed key tells what changed: `text:0d1f… next:77aa…`.
  *
- * @param facts all that the file is made of besides the code and the site's own facts: the very object that its maker is
+ * @param facts all that the file is made of besides the code and the facts of the publication: the very object that its maker is
  *   given. The parts are named by the words an editor knows them by (release/reasons.ts).
  */
 export function keyOf(facts: object): string {

@@ -1,18 +1,24 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings, type Settings } from '../settings.ts';
 import { formatReport, refuseContent } from '../lib/problem.ts';
+import { publication, siteUrl } from '../publication.ts';
 import { readContent, type Content, type ReadOptions } from './read-content.ts';
+import { readPublication } from './read-publication.ts';
 import { watchContent } from './watch-content.ts';
 
-/** The same for all three, so that refreshing one collection refreshes all. */
+/** The same for all of them, so that refreshing one collection refreshes all. */
 const LOADER_NAME = 'kawaraban-content';
 
+/** What an edit of `publication.yaml` cannot do at once. */
+const RESTART = 'The path in `url`, or the language, has changed: stop npm run dev and start it again.';
+
 /**
- * Creates the loaders of the three collections. They share one reading of the content folder, which begins when Astro has
- * called all three; each collection must therefore be in the content config.
+ * Creates the loaders of the four collections. They share one reading of the content folder, which begins when Astro has
+ * called all of them; each collection must therefore be in the content config.
  *
  * - `articles`: id of the story → {@link Article}
  * - `series`: id of the series → Series
+ * - `publication`: while editing, one entry with its facts, which pages take from there
  * - `refusals`: while editing, one entry with the report of what was refused, for the error page; else empty. A loader that
  *   threw when `astro dev` starts would end it (astro/dist/core/dev/dev.js awaits `contentLayer.sync()`), and it is given no
  *   server to show an error with (`#getLoaderContext` in astro/dist/content/content-layer.js).
@@ -28,14 +34,14 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
   const load = async (collection: Collection, context: LoaderContext): Promise<void> => {
     const current = round;
     current.contexts.set(collection, context);
-    const { articles, series, refusals } = Object.fromEntries(current.contexts);
-    if (articles && series && refusals) {
+    const { articles, series, publication, refusals } = Object.fromEntries(current.contexts);
+    if (articles && series && publication && refusals) {
       // The next call begins the next round, also when this one fails.
       round = newRound();
-      readInto(contentDir, { articles, series, refusals }).then(current.done, current.fail);
+      readInto(contentDir, { articles, series, publication, refusals }).then(current.done, current.fail);
     }
     await current.finished.catch((error: unknown) => {
-      // One report is enough: the other two loaders end in silence.
+      // One report is enough: the other loaders end in silence.
       if (collection === 'articles') throw error;
     });
   };
@@ -43,7 +49,12 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
     name: LOADER_NAME,
     load: (context) => load(collection, context),
   });
-  return { articles: loader('articles'), series: loader('series'), refusals: loader('refusals') };
+  return {
+    articles: loader('articles'),
+    series: loader('series'),
+    publication: loader('publication'),
+    refusals: loader('refusals'),
+  };
 }
 
 async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
@@ -51,19 +62,28 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   // A build reads the content itself, before Astro compiles anything (build/publish.ts).
   if (articles.config.integrations.some(({ name }) => name === 'compile-site')) return;
   let earlier: Earlier = new Map();
-  const show = (content: Content) => {
+  const show = (content: Content, base?: string) => {
     earlier = storiesOf(content);
     const report = content.problems.length > 0 ? formatReport(content.problems) : undefined;
     if (report !== undefined && !articles.watcher) throw refuseContent(content.problems);
     store(contexts, content, report);
     if (report !== undefined) articles.logger.error(report);
+    else if (base !== undefined && baseOf() !== base) articles.logger.warn(RESTART);
   };
-  const content = await readContent({ contentDir });
+  const read = () => readPublication(contentDir, settings.given);
+  const content = await readContent({ contentDir, publication: read() });
+  const base = content.publication && baseOf();
   for (const note of content.notes) articles.logger.warn(note);
   show(content);
   if (!articles.watcher) return;
-  const again = () => readContent({ contentDir, previous: earlier }).then(show);
+  const again = () =>
+    readContent({ contentDir, publication: read(), previous: earlier }).then((next) => show(next, base));
   watchContent(articles.watcher, contentDir, again, (error) => refusals.logger.error(String(error)));
+}
+
+/** Scripts have the path in them, and dates are written out once in the language. */
+function baseOf(): string {
+  return `${siteUrl.pathname} ${publication.language}`;
 }
 
 /** Returns the stories that were read, so that only changed files are opened again while editing. */
@@ -74,7 +94,7 @@ function storiesOf({ articles, fingerprints }: Content): Earlier {
 }
 
 function store(contexts: Contexts, content: Content, report: string | undefined): void {
-  const { articles, series, refusals } = contexts;
+  const { articles, series, publication, refusals } = contexts;
   replaceEntries(
     articles,
     content.articles.map((data) => ({ id: data.id, data })),
@@ -83,6 +103,7 @@ function store(contexts: Contexts, content: Content, report: string | undefined)
     series,
     content.series.map((data) => ({ id: data.id, data })),
   );
+  replaceEntries(publication, content.publication ? [{ id: 'publication', data: { ...content.publication } }] : []);
   replaceEntries(refusals, report === undefined ? [] : [{ id: 'report', data: { report } }]);
 }
 
@@ -107,7 +128,7 @@ function newRound(): Round {
 }
 
 type Earlier = NonNullable<ReadOptions['previous']>;
-type Collection = 'articles' | 'series' | 'refusals';
+type Collection = 'articles' | 'series' | 'publication' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;
 
 interface Round {

@@ -1,12 +1,15 @@
 import path from 'node:path';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
+import type { Publication } from '../schemas/publication.ts';
 import type { Series } from '../schemas/series.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import type { Ledger, LedgerLine, Moments } from '../edition/permalinks.ts';
 import { believeDigests } from '../views/pages/story-digests.ts';
+import { publication, siteUrl, usePublication } from '../publication.ts';
 import { settings } from '../settings.ts';
 import { BodyLinks } from './checks/body-links.ts';
+import { checkNavigation } from './checks/check-navigation.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkPermalinks } from './checks/check-permalinks.ts';
 import type { SeriesClaim } from './checks/story-claim.ts';
@@ -15,10 +18,13 @@ import { findContentWarnings } from './warnings/content-warnings.ts';
 import { compareProblems, formatProblem, showFound, type Problem, type FileProblem } from '../lib/problem.ts';
 import { readLedger } from './checks/read-ledger.ts';
 import { readPublic } from './files/list-public-files.ts';
+import { pathForEditors } from './path-for-editors.ts';
+import type { ReadPublication } from './read-publication.ts';
 import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';
 import { readStories, type ReadBatch } from './stories/read-stories.ts';
 import { currentFingerprint, type ReadStory } from './stories/read-story.ts';
+import { PUBLICATION } from './files/list-content-files.ts';
 import { listContentFiles } from './files/list-content-files.ts';
 import { locateConflicts } from './locate-conflicts.ts';
 
@@ -37,9 +43,13 @@ export async function readContent({
   moments = settings,
   otherReaders,
   published = [],
+  publication: facts = inUse(),
 }: ReadOptions): Promise<Content> {
-  const walk = await listContentFiles(contentDir);
   const show = pathForEditors(contentDir);
+  const publicationProblems = facts.problems.map((problem) => asProblem(show(PUBLICATION), problem));
+  const walk = await listContentFiles(contentDir);
+  if (!facts.forStories) return nothing(walk.problems.length > 0 ? shown(walk.problems, show) : publicationProblems);
+  usePublication(facts.forStories);
 
   const known = new Map<string, ReadStory>();
   for (const file of walk.stories) {
@@ -69,8 +79,9 @@ export async function readContent({
   const isComplete = walk.problems.length === 0;
   const permalinks = checkPermalinks(promised, { stories, series: seriesClaims, copied, moments, isComplete });
   const problems = [
+    ...publicationProblems,
     ...publicProblems,
-    ...walk.problems.map((problem) => ({ ...problem, file: show(problem.file) })),
+    ...shown(walk.problems, show),
     ...permalinks.problems.map((problem) => ({
       ...problem,
       file: problem.file === LEDGER ? show(LEDGER) : problem.file,
@@ -94,10 +105,14 @@ export async function readContent({
   );
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, fingerprints.get(file)));
+  const linked = { articles, series: soundSeries, copied, now };
   const deadLinks =
-    problems.length > 0 ? [] : checkLinks({ bodies, articles, series: soundSeries, copied, now, site: settings.url });
+    problems.length > 0
+      ? []
+      : [...checkLinks({ ...linked, bodies, site: siteUrl }), ...checkNavigation({ ...linked, contentDir })];
   const taken = new Map([...stories.map(({ claim }) => [claim.id ?? '', claim.file] as const), ...[...ledger.values()].map(({ id }) => [id, ''] as const)]); // prettier-ignore
   return {
+    publication: facts.facts,
     articles,
     files: [...walk.stories, ...walk.series],
     withoutId: stories.filter(({ problems }) => problems.some(lacksId)).map(({ claim: { file } }) => ({ file, id: proposeId(file, taken) })), // prettier-ignore
@@ -108,21 +123,35 @@ export async function readContent({
     problems,
     notes: [
       ...walk.ignored.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
-      ...[
-        ...locateConflicts(contentDir, contentWarnings, show),
-        ...deadLinks.map((problem) => ({ ...problem, file: show(problem.file) })),
-      ]
+      ...[...locateConflicts(contentDir, contentWarnings, show), ...shown(deadLinks, show)]
         .sort(compareProblems)
         .map(formatProblem),
     ],
   };
 }
 
-/** Returns paths as an editor types them: from the working directory, or from the content folder where that is elsewhere. */
-export function pathForEditors(contentDir: string): (file: string) => string {
-  const relative = path.relative(process.cwd(), contentDir).split(path.sep).join('/');
-  const folder = relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(contentDir) : relative;
-  return (file) => path.posix.join(folder, file);
+/** Returns the facts that were read and checked before. */
+function inUse(): ReadPublication {
+  return { facts: publication, forStories: publication, problems: [] };
+}
+
+/** Returns no entries: without the facts by which stories are read, none can be. */
+function nothing(problems: readonly FileProblem[]): Content {
+  const none = {
+    articles: [],
+    files: [],
+    withoutId: [],
+    series: [],
+    fingerprints: new Map(),
+    bodies: new Map(),
+    ledger: new Map(),
+    notes: [],
+  };
+  return { ...none, publication: undefined, problems: [...problems].sort(compareProblems) };
+}
+
+function shown(problems: readonly FileProblem[], show: (file: string) => string): FileProblem[] {
+  return problems.map((problem) => ({ ...problem, file: show(problem.file) }));
 }
 
 function linesByPath(lines: readonly LedgerLine[]): (readonly [string, LedgerLine])[] {
@@ -144,6 +173,8 @@ export interface ReadOptions {
   readonly publicDir?: string;
   /** The moment of the edition and of the clock; those of the settings by default. */
   readonly moments?: Moments;
+  /** The facts of the publication as they were read; those that are set, by default. */
+  readonly publication?: ReadPublication;
   /** Creates readers in other threads, where there are many stories. */
   readonly otherReaders?: () => readonly ReadBatch[];
   /** Addresses that the live site carries, which are kept like those of the ledger. */
@@ -155,6 +186,8 @@ export interface ReadOptions {
 }
 
 export interface Content {
+  /** Undefined where its file has a problem. */
+  readonly publication: Publication | undefined;
   readonly articles: readonly Article[];
   /** Every file of a story or a series, refused ones too. */
   readonly files: readonly string[];

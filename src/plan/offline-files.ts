@@ -10,8 +10,7 @@ import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import type { SeriesRun } from '../edition/series.ts';
 import { articlePath, fileOf, files, href, seriesPath } from '../addresses/urls.ts';
 import { words } from '../words/say.ts';
-import { settings } from '../settings.ts';
-import { site as facts } from '../site.ts';
+import { publication, siteUrl } from '../publication.ts';
 
 /**
  * What readers keep on their devices, told with how large it is: `offline.json` at the front lists what every page is made
@@ -53,7 +52,7 @@ function shellFiles(keys: ReadonlyMap<string, string>): readonly string[] {
 }
 
 function weigh(run: SeriesRun, site: MadeSite) {
-  const bytesOf = (address: string) => site.bytesOf(fileOf(decodeURIComponent(`/${address.slice(settings.url.pathname.length)}`))); // prettier-ignore
+  const bytesOf = (address: string) => site.bytesOf(fileOf(decodeURIComponent(`/${address.slice(siteUrl.pathname.length)}`))); // prettier-ignore
   return offlineParts(run).map((part) => ({
     path: part.path,
     bytes: bytesOf(part.path),
@@ -63,7 +62,7 @@ function weigh(run: SeriesRun, site: MadeSite) {
 
 /** What the worker has to know of the site, as its first line: a new deployment is a new worker. */
 function describeShell(files: readonly string[], pages: readonly string[], site: MadeSite): string {
-  if (!settings.offline) return '';
+  if (!publication.offline) return '';
   const hash = createHash('sha256');
   for (const page of pages) hash.update(readFileSync(site.find(page)));
   const shell = {
@@ -73,7 +72,7 @@ function describeShell(files: readonly string[], pages: readonly string[], site:
     folders: keptFolders.map((folder) => href(folder)),
     digest: hash.digest('hex').slice(0, 16),
   };
-  const values = { __SHELL__: shell, __LANGUAGE__: facts.language, __WORKER_WORDS__: words().worker };
+  const values = { __SHELL__: shell, __LANGUAGE__: publication.language, __WORKER_WORDS__: words().worker };
   const lines = Object.entries(values).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return `const ${lines.join(',')};\n`;
 }

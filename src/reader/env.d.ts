@@ -1,4 +1,4 @@
-/** Whether readers may keep stories for reading without a network (`offline` in site.ts); set by astro.config.mjs. */
+/** Whether readers may keep stories for reading without a network (`offline` in publication.yaml); set by astro.config.mjs. */
 declare const __OFFLINE__: boolean;
 
 /** Selects what of a story is no word of it (markdown/text/words.ts); set by astro.config.mjs. */

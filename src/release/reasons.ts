@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   addresses: 'the addresses it lists',
   target: 'where it leads',
   file: 'the file in public/',
+  publication: 'the facts of the publication',
   shell: 'what every page is made with',
 };
 

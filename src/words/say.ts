@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import { publication } from '../publication.ts';
 import { en } from './en.ts';
 import { fill, fillCount } from './fill.ts';
 import { wordsOf } from './languages.ts';
@@ -8,7 +8,7 @@ import type { Message, Plural, Words } from './messages.ts';
 
 /** The words of the publication; in English where its language does not come with the software. */
 export function words(): Words {
-  return (known[site.language] ??= wordsOf(site.language) ?? (en as unknown as Words));
+  return (known[publication.language] ??= wordsOf(publication.language) ?? (en as unknown as Words));
 }
 
 const known: Record<string, Words> = {};
@@ -18,10 +18,10 @@ export function say<Places extends string>(
   message: Message<Places>,
   values: Readonly<Record<Places, string | number>>,
 ): string {
-  return fill(message, values, site.language);
+  return fill(message, values, publication.language);
 }
 
 /** A sentence of the publication in the form for a number. */
 export function sayCount(forms: Plural<'count'>, count: number): string {
-  return fillCount(forms, count, {}, site.language);
+  return fillCount(forms, count, {}, publication.language);
 }

@@ -1,7 +1,7 @@
 import { eraseCopies } from '../reader/offline/offline-copies.ts';
 import { scope } from './scope.ts';
 
-/* Takes the place of the worker where the site does without one (`offline` in site.ts): it leaves nothing behind and goes. */
+/* Takes the place of the worker where the site does without one (`offline` in publication.yaml): it leaves nothing behind and goes. */
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener('activate', (event) => event.waitUntil(leave()));

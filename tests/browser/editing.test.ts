@@ -33,6 +33,28 @@ test('while editing, a mistake shows in the page and the terminal as soon as it 
   await page.getByRole('heading', { name: 'A mended story with a picture' }).waitFor();
 });
 
+test('while editing, the facts of the publication change on every page as soon as they are saved', async () => {
+  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
+  const file = path.join(content, 'publication.yaml');
+  const sound = await readFile(file, 'utf8');
+  const server = await startDevServer(content);
+  onTestFinished(() => server.stop());
+  const read = async (address: string) => (await fetch(`${server.origin}${address}`)).text();
+  expect(await read('/2024/02/05/with-photo/')).toContain('Pressed once, read anywhere');
+
+  await writeFile(file, sound.replace(/^motto: .*$/m, 'motto: Another motto'));
+  await expect.poll(() => read('/2024/02/05/with-photo/')).toContain('Another motto');
+  expect(await read('/about/')).toContain('Another motto');
+
+  await writeFile(file, sound.replace('Asia/Tokyo', 'Asia/Tokio'));
+  await expect.poll(() => server.said()).toContain('write     timeZone: Asia/Tokyo');
+
+  await writeFile(file, sound.replace('kawaraban.example/', 'kawaraban.example/news/'));
+  await expect.poll(() => server.said()).toContain('stop npm run dev and start it again');
+});
+
 test('while editing, short links, earlier addresses and QR codes answer too', async () => {
   const server = await startDevServer(path.join(ROOT, 'tests/fixtures/site'));
   onTestFinished(() => server.stop());

@@ -212,7 +212,7 @@ describe('what may not be read any more', () => {
   });
 });
 
-describe('the switch in site.ts', () => {
+describe('the switch in publication.yaml', () => {
   let off: string;
   beforeAll(async () => {
     off = path.join(await freshFolder('offline-off'), 'site');

@@ -8,6 +8,7 @@ import { explainFault } from '../../src/build/explain-fault.ts';
 import { shareOut } from '../../src/build/share.ts';
 import type { Question, ThreadData } from '../../src/build/worker-thread.ts';
 import { WorkerPool } from '../../src/build/worker-pool.ts';
+import { publication } from '../../src/publication.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 
 const QUESTION: Extract<Question, { kind: 'press' }> = {
@@ -125,5 +126,5 @@ function answer(code: string): void {
 }
 
 function dataOf(compiled: string): ThreadData {
-  return { code: '', publicDir: '', compiled };
+  return { code: '', publication, publicDir: '', compiled };
 }

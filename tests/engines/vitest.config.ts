@@ -9,7 +9,8 @@ export default defineConfig({
   test: {
     name: 'engines',
     include: ['tests/engines/**/*.test.ts'],
-    globalSetup: 'tests/engines/set-up.ts',
+    globalSetup: ['tests/helpers/provide-publication.ts', 'tests/engines/set-up.ts'],
+    setupFiles: 'tests/helpers/use-publication.ts',
     reporters: ['default', path.join(root, 'tests/skipped-reporter.ts')],
     // Two browsers at once fill two cores, and make both slow.
     maxWorkers: 1,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import { formatProblems } from '../../src/lib/problem.ts';
+import { ensurePublication } from '../../tools/lib/publication.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 
 const made: string[] = [];
@@ -13,6 +14,7 @@ export async function writeContent(files: Record<string, string | Uint8Array>): 
   made.push(parent);
   const contentDir = path.join(parent, 'content');
   await mkdir(contentDir);
+  await ensurePublication(contentDir);
   for (const [file, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(contentDir, file)), { recursive: true });
     await writeFile(path.join(contentDir, file), text);

@@ -27,7 +27,7 @@ describe('where Astro builds by itself', () => {
     await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: '' }));
     await rm(path.join(contentDir, 'articles/b.md'));
     const results = await site.settle();
-    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
     expect(results[0]).toMatchObject({
       reason: {
         name: 'Refusal',
@@ -109,11 +109,16 @@ describe('while editing', () => {
   });
 });
 
-/** As much of Astro as the loaders see of it: three stores that know digests, a logger, a watcher. */
+/** As much of Astro as the loaders see of it: four stores that know digests, a logger, a watcher. */
 function makeSite(contentDir: string, watcher?: EventEmitter, integrations: readonly string[] = []) {
   const loaders = createContentLoaders({ contentDir });
   const logged = { warn: new Array<string>(), error: new Array<string>() };
-  const stores = { articles: makeStore(), series: makeStore(), refusals: makeStore() };
+  const stores = {
+    articles: makeStore(),
+    series: makeStore(),
+    publication: makeStore(),
+    refusals: makeStore(),
+  };
   const context = (collection: keyof typeof stores) =>
     ({
       collection,
@@ -122,7 +127,8 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
       logger: { warn: (text: string) => logged.warn.push(text), error: (text: string) => logged.error.push(text) },
       watcher: watcher && Object.assign(watcher, { add: () => watcher }),
     }) as unknown as LoaderContext;
-  const load = () => (['articles', 'series', 'refusals'] as const).map((name) => loaders[name].load(context(name)));
+  const load = () =>
+    (['articles', 'series', 'publication', 'refusals'] as const).map((name) => loaders[name].load(context(name)));
   return { ...stores, logged, sync: () => Promise.all(load()), settle: () => Promise.allSettled(load()) };
 }
 

@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { getViteConfig } from 'astro/config';
 
+// Of the facts of the fixture site the configuration of Astro is made, too.
+process.env['KAWARABAN_CONTENT'] = path.resolve(import.meta.dirname, '../fixtures/site');
+
+const helpers = path.resolve(import.meta.dirname, '../helpers');
+
 /** Pages rendered without a build, thousands of times: Astro's own compiler stands behind them, as it does while editing. */
 export default getViteConfig({
   root: path.resolve(import.meta.dirname, '../..'),
@@ -11,5 +16,7 @@ export default getViteConfig({
     maxWorkers: 2,
     include: ['tests/pages/**/*.test.ts'],
     css: { include: [/\?raw$/] },
+    globalSetup: path.join(helpers, 'provide-publication.ts'),
+    setupFiles: path.join(helpers, 'use-publication.ts'),
   },
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
-import { site } from '../../src/site.ts';
+import { publication, usePublication } from '../../src/publication.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 import { listKeyed, type Keyed } from './keyed-pages.ts';
 
@@ -17,10 +17,7 @@ const { content, current } = vi.hoisted(() => {
 vi.mock(import('../../src/edition/edition.ts'), () => ({
   getEdition: () => Promise.resolve(current.edition as Edition),
 }));
-vi.mock(import('../../src/site.ts'), async (original) => {
-  const { site } = await original();
-  return { site: { ...site, language: 'ar-XB' } } as never;
-});
+usePublication({ ...publication, language: 'ar-XB' });
 
 let pages: readonly Keyed[];
 let container: AstroContainer;
@@ -43,7 +40,7 @@ const NAMES = ['Atom', 'Feed'];
 describe.each(PAGE_TYPES)('%s', (_, address) => {
   test('says nothing that is in no language file', async () => {
     const document = await pageAt(address);
-    const known = new Set([...wordsIn(allContent()), ...wordsIn(JSON.stringify(site)), ...NAMES]);
+    const known = new Set([...wordsIn(allContent()), ...wordsIn(JSON.stringify(publication)), ...NAMES]);
     const unmarked = textsOf(document).flatMap((text) =>
       wordsIn(withoutMarked(text)).filter((word) => !known.has(word)),
     );

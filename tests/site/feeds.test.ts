@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
-import { site } from '../../src/site.ts';
+import { publication } from '../../src/publication.ts';
 import { parseContent, parseXml, readFeeds, textOfHtml, type ReadFeed, type ReadItem } from '../../tools/lib/feeds.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
 import { isRedirect, readPages, type BuiltPage } from '../../tools/lib/pages.ts';
@@ -18,7 +18,7 @@ const RFC822 =
 /** RFC 3339, as Atom and JSON Feed want it. */
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
-describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out, url = site.url }]) => {
+describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out, url = publication.url }]) => {
   const feeds = await readFeeds(out);
   const files = new Set(listFiles(out));
   const pages = await readPages(out);
@@ -185,7 +185,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
       expect(feed).toMatchObject({
         version: 'https://jsonfeed.org/version/1.1',
         title: expect.stringMatching(/\S/) as string,
-        authors: [{ name: site.name }],
+        authors: [{ name: publication.name }],
       });
       for (const item of feed.items) {
         for (const name of ['date_published', 'date_modified']) expect(item[name]).toMatch(RFC3339);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { site } from '../../src/site.ts';
+import { publication } from '../../src/publication.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { KEPT_OUT } from '../helpers/page-types.ts';
@@ -13,7 +13,7 @@ import { storyFile } from '../../tools/lib/stories.ts';
 const PHOTO = '/2024/02/05/with-photo/';
 
 describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name) => {
-  const { out, url = site.url } = SITES[name];
+  const { out, url = publication.url } = SITES[name];
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
   const publicPages = pages.filter(({ path }) => !KEPT_OUT.includes(path) && !path.endsWith('/print/'));
 
@@ -31,15 +31,17 @@ describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name)
       const [ogTitle = ''] = meta(page, 'og:title');
       const [description = ''] = meta(page, 'description');
       expect(ogTitle).not.toBe('');
-      expect(title).toBe(page.path === '/' ? `${site.name}: ${site.motto}` : `${ogTitle} · ${site.name}`);
+      expect(title).toBe(
+        page.path === '/' ? `${publication.name}: ${publication.motto}` : `${ogTitle} · ${publication.name}`,
+      );
       expect(description).not.toBe('');
       expect(meta(page, 'og:description')).toEqual([description]);
       expect(meta(page, 'twitter:title')).toEqual([ogTitle]);
       expect(meta(page, 'twitter:description')).toEqual([description]);
-      expect(meta(page, 'og:site_name')).toEqual([site.name]);
+      expect(meta(page, 'og:site_name')).toEqual([publication.name]);
       const { documentElement, body } = page.document;
-      const own = attributeOf(page, 'article.story', 'lang') ?? site.language;
-      expect([documentElement.lang, body.lang || documentElement.lang]).toEqual([own, site.language]);
+      const own = attributeOf(page, 'article.story', 'lang') ?? publication.language;
+      expect([documentElement.lang, body.lang || documentElement.lang]).toEqual([own, publication.language]);
     }
     const titles = publicPages.map(({ document }) => document.title);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
@@ -94,7 +96,7 @@ test('a photo is offered to search engines in three shapes, as large as they say
   const shapes = await Promise.all(
     images.map(async (image) => {
       const { width, height, format } = await sharp(
-        path.join(SITES.fixture.out, image.url.slice(site.url.length)),
+        path.join(SITES.fixture.out, image.url.slice(publication.url.length)),
       ).metadata();
       expect([image.width, image.height, format]).toEqual([String(width), String(height), 'jpeg']);
       return (width / height).toFixed(2);

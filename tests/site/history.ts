@@ -1,18 +1,18 @@
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { stringify } from 'yaml';
+import { SAMPLE } from '../../tools/lib/publication.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The code of a checkout of its own, so that it can be changed; lists are short, so that few stories fill them. */
+/** The code of a checkout of its own, so that it can be changed; parts of the search are small, so that few stories fill them. */
 export async function copyCheckout(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
     await cp(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-  await edit(folder, 'src/site.ts', /page: 30/, 'page: 3');
-  await edit(folder, 'src/site.ts', /home: 11/, 'home: 5');
   await edit(folder, 'src/views/search/search.ts', /SHARD = 1000/, 'SHARD = 4');
 }
 
@@ -24,7 +24,7 @@ async function edit(folder: string, file: string, from: RegExp, to: string): Pro
 }
 
 /** What developers do. */
-export const CODE_STEPS = ['template', 'style', 'plugin', 'site'] as const;
+export const CODE_STEPS = ['template', 'style', 'plugin'] as const;
 
 /** What editors and developers do between two builds. */
 export const STEPS = [
@@ -44,6 +44,7 @@ export const STEPS = [
   'expire',
   'teaser',
   'complete',
+  'publication',
   'second',
   'month',
   'year',
@@ -52,11 +53,15 @@ export const STEPS = [
 ] as const;
 export type Step = readonly [what: (typeof STEPS)[number], pick: number];
 
+/** Lists are short, so that few stories fill them. */
+const FACTS = { ...SAMPLE, lists: { home: 5, page: 3 } };
+
 const TOPICS = ['Harbours', 'Bridges', 'Weather'];
 
 /** A small newspaper that changes: its content folder, the moment, and the code of the checkouts that build it. */
 export class History {
   readonly content: string;
+  private motto = 'Pressed once, read anywhere';
   private readonly checkouts: readonly string[];
   private stories = new Map<string, Story>();
   private series: Teasers = { teaser: 'A series made for tests.', planned: 5, state: 'ongoing' };
@@ -163,7 +168,7 @@ export class History {
         this.now += 300 * 24 * 60 * 60 * 1000;
         break;
       case 'template':
-        await this.edit('src/components/site/Footer.astro', /\{site\.motto\}\./, `{site.motto}. ${pick}`);
+        await this.edit('src/components/site/Footer.astro', /\{name\}\.\w*/, `{name}.n${pick}`);
         break;
       case 'style':
         await this.edit('src/styles/tokens.css', /--column: [^;]+;/, `--column: ${30 + (pick % 9)}rem;`);
@@ -175,8 +180,8 @@ export class History {
           `['external', 'n${pick}']`,
         );
         break;
-      case 'site':
-        await this.edit('src/site.ts', /motto: '[^']*'/, `motto: 'Motto ${pick}'`);
+      case 'publication':
+        this.motto = `Motto ${pick}`;
         break;
       case 'none':
         break;
@@ -185,7 +190,10 @@ export class History {
 
   /** Brings the content folder up to date; files that are the same are not touched. */
   async write(): Promise<void> {
-    const files = new Map<string, string | Uint8Array>([['series/sample.md', seriesFile({ ...this.series })]]);
+    const files = new Map<string, string | Uint8Array>([
+      ['series/sample.md', seriesFile({ ...this.series })],
+      ['publication.yaml', stringify({ ...FACTS, motto: this.motto })],
+    ]);
     for (const number of [0, 1]) files.set(`articles/p${number}.png`, await picture(number));
     for (const [id, { name, fields, body }] of this.stories) {
       const known = Object.fromEntries(Object.entries({ id, ...fields }).filter(([, value]) => value !== undefined));

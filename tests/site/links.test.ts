@@ -6,7 +6,7 @@ import { rowOfFile } from '../../src/addresses/own-addresses.ts';
 import { placesOnPage } from '../../src/views/addresses/page-ids.ts';
 import { articlePath } from '../../src/addresses/urls.ts';
 import { settings } from '../../src/settings.ts';
-import { site } from '../../src/site.ts';
+import { publication } from '../../src/publication.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
 import { isRedirect, readPages, type BuiltPage } from '../../tools/lib/pages.ts';
 import { referencesOf } from '../helpers/references.ts';
@@ -15,7 +15,7 @@ import { SITES } from '../helpers/sites.ts';
 /** Places that come and go with what else is published. */
 const MOVING = new Set(['read-next', 'series-shelf', 'latest', 'series', 'topics']);
 
-describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url = site.url }]) => {
+describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url = publication.url }]) => {
   const base = new URL(url);
   const files = new Set(listFiles(out));
   const pages = await readPages(out);
@@ -47,7 +47,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
   });
 
   // The id of a picture comes from its address, which this process would make without the base.
-  test.runIf(url === site.url)('the places of every page are those that links are held against', async () => {
+  test.runIf(url === publication.url)('the places of every page are those that links are held against', async () => {
     const { articles, series } = await readContent({ contentDir: content });
     const edition = makeEdition(articles, series, settings.now);
     const bodies = new BodyLinks(content, new Map(articles.map((article) => [article.file, article])));
@@ -132,6 +132,6 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
 
 test('a site under a base path never speaks of the address it has without one', async () => {
   const pages = await readPages(SITES.based.out);
-  const { host } = new URL(site.url);
+  const { host } = new URL(publication.url);
   expect(pages.filter(({ html }) => html.includes(host)).map(({ path }) => path)).toEqual([]);
 });

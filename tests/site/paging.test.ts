@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paginate } from '../../src/views/lists/paging.ts';
-import { site } from '../../src/site.ts';
+import { publication } from '../../src/publication.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { compareDigests, digestFolder, freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { readPages, type BuiltPage } from '../../tools/lib/pages.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
 
 /** One more than this makes a page: four times 30 stories are three numbered pages and a front. */
-const COUNT = 4 * site.lists.page - 1;
+const COUNT = 4 * publication.lists.page - 1;
 
 const FRONT = '/topics/sample-topic/';
 const DAY = 86_400_000;
@@ -49,7 +49,7 @@ describe('a topic of many stories', () => {
 
   test('is cut into a front and numbered pages, counted from the oldest', () => {
     const newestFirst = Array.from({ length: COUNT }, (_, index) => `Sample story ${COUNT - index}`);
-    const { front, pages: numbered } = paginate(newestFirst, site.lists.page);
+    const { front, pages: numbered } = paginate(newestFirst, publication.lists.page);
     expect(numbered.length).toBe(2);
     expect(new Map(pages.map((page) => [page.path, headlines(page)]))).toEqual(
       new Map([[FRONT, front], ...numbered.map(({ number, items }) => [`${FRONT}page/${number}/`, items] as const)]),

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { readCode } from '../../src/build/code.ts';
+import { codeOf, digestCode } from '../../src/build/code.ts';
 import { makePlan } from '../../src/build/plan.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';
 import type { PlannedFile } from '../../src/lib/planned-file.ts';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { Records } from '../../src/release/records.ts';
+import { publication } from '../../src/publication.ts';
 import { settings } from '../../src/settings.ts';
 import { buildEnvironment } from '../../tools/lib/build-site.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
@@ -39,7 +40,10 @@ beforeAll(async () => {
   expect(settings.contentDir).toBe(buildEnvironment({ content, out })['KAWARABAN_CONTENT']);
   const { articles, series } = await readContent({ contentDir: content });
   const { first, later } = await makePlan(makeEdition(articles, series, settings.now), {
-    compiled: path.resolve('.cache/compiled', readCode(process.cwd(), settings).digest),
+    compiled: path.resolve(
+      '.cache/compiled',
+      codeOf(digestCode(process.cwd()), { ...settings, ...publication, base: '/' }).digest,
+    ),
     publicDir: path.resolve('public'),
     renderPage: () => Promise.reject(new Error('Nothing is made here.')),
   });

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { site } from '../../src/site.ts';
+import { publication } from '../../src/publication.ts';
 import { pageAt, readPages, textOf, type BuiltPage } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
@@ -19,7 +19,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
     expect(read).toMatchObject({
       title: textOf(page.document.querySelector('h1')),
       byline,
-      siteName: site.name,
+      siteName: publication.name,
       lang: 'en',
       dir: 'ltr',
       excerpt: page.document.querySelector('meta[name=description]')?.getAttribute('content'),
@@ -69,7 +69,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
   });
 
   test('does not print the address that stands under the printed page', () => {
-    expect(text).not.toContain(site.url);
+    expect(text).not.toContain(publication.url);
   });
 });
 
@@ -90,7 +90,7 @@ describe('reader mode of any story, however short', async () => {
 });
 
 function readerMode({ html, path }: BuiltPage) {
-  const { window } = new JSDOM(html, { url: new URL(path, site.url).href });
+  const { window } = new JSDOM(html, { url: new URL(path, publication.url).href });
   const read = new Readability(window.document).parse();
   return { read, document: new JSDOM(read?.content ?? '').window.document };
 }

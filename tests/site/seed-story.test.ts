@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { jsonSchemas } from '../../src/schemas/json-schemas.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { pageAt, textOf } from '../../tools/lib/pages.ts';
 
@@ -119,6 +120,15 @@ describe.runIf(isSeed)('the story of the seed content', { meta: { needs: 'the co
     return [...document.querySelectorAll(selector)].map((element) => fold(textOf(element)));
   }
 });
+
+test.runIf(isSeed)(
+  'the JSON Schemas that stand in content/ are those of the fields',
+  { meta: { needs: 'the content of this repository' } },
+  async () => {
+    for (const [name, text] of jsonSchemas())
+      expect(await readFile(path.join('content/.schema', name), 'utf8')).toBe(text);
+  },
+);
 
 describe.runIf(isSeed)(
   'the teasers of the series stand word for word',

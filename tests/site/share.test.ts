@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { site } from '../../src/site.ts';
+import { publication } from '../../src/publication.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
 import { isRedirect, readPages } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
@@ -17,7 +17,7 @@ const MAX_BYTES = 300_000;
 const MAX_CARD_BYTES = 40_000;
 
 describe.for(['fixture', 'based', 'empty'] as const)('a crawler on the %s site', async (name) => {
-  const { out, url = site.url } = SITES[name];
+  const { out, url = publication.url } = SITES[name];
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
   const seen = pages.map(({ path: address, html }) => ({ address, tags: readTags(html) }));
 

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { parseSitemapIndex } from 'sitemap';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { site } from '../../src/site.ts';
+import { publication } from '../../src/publication.ts';
 import { parseXml } from '../../tools/lib/feeds.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
 import { attributeOf, isRedirect, readPages } from '../../tools/lib/pages.ts';
@@ -21,7 +21,7 @@ const XSD = path.join(
 /** W3C datetime to the second with its zone, one of the forms `xsd:dateTime` has. */
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
-describe.for(Object.entries(SITES))('the sitemap of the %s site', async ([, { out, url = site.url }]) => {
+describe.for(Object.entries(SITES))('the sitemap of the %s site', async ([, { out, url = publication.url }]) => {
   const read = (file: string) => readFile(path.join(out, file), 'utf8');
   const files = listFiles(out);
   const maps = files.filter((file) => file.startsWith('sitemaps/'));
@@ -89,7 +89,7 @@ describe.for(Object.entries(SITES))('the sitemap of the %s site', async ([, { ou
 
   test('llms.txt has the form of llmstxt.org, and every address in it is there', async () => {
     const [title, summary, ...sections] = (await read('llms.txt')).trimEnd().split('\n\n');
-    expect([title, summary]).toEqual([`# ${site.name}`, `> ${site.description}`]);
+    expect([title, summary]).toEqual([`# ${publication.name}`, `> ${publication.description}`]);
     expect(sections.length % 2).toBe(0);
     for (const [index, section] of sections.entries()) {
       if (index % 2 === 0) expect(section).toMatch(/^## \S.*$/);

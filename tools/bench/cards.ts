@@ -1,7 +1,7 @@
 import { renderCard } from '../../src/media/cards/draw-card.ts';
 import type { ShareCard } from '../../src/views/share/share-image.ts';
 import { INKS, PATTERNS } from '../../src/schemas/series.ts';
-import { site } from '../../src/site.ts';
+import { SAMPLE, useSample } from '../lib/publication.ts';
 import { headline } from '../sample/headlines.ts';
 import { chanceFor } from '../sample/random.ts';
 
@@ -10,6 +10,7 @@ const AT_ONCE = 16;
 
 /** Draws so many different cards, as a build with an empty cache does, and nothing else. */
 export async function measureCards(count: number): Promise<CardFigures> {
+  useSample();
   const cards = Array.from({ length: count }, (_, index) => sampleCard(index));
   // What is made once for all cards is made before.
   await renderCard(sampleCard(count));
@@ -45,7 +46,7 @@ function sampleCard(index: number): ShareCard {
     label: chance.oneIn(20) ? 'Corrected' : undefined,
     kicker: ['Sample Topic'],
     title: headline(chance, 'Sample Topic', 'sample'),
-    name: site.name,
+    name: SAMPLE.name,
     facts: ['Sample Agency', `January ${chance.between(1, 28)}, 2025`],
     year: chance.oneIn(2) ? '2025' : undefined,
   };

@@ -16,7 +16,7 @@ import { dangersOfPage } from './judge-document.ts';
 const parser = new new JSDOM('').window.DOMParser();
 const rss = new RssParser();
 
-/** The address the sites of the trials are built for (src/site.ts). */
+/** The address the sites of the trials are built for (tools/lib/publication.ts). */
 const PICTURES = ['/pictures/', 'https://kawaraban.example/pictures/'];
 
 /** What a page of HTML may weigh: styles, scripts and furniture, and some times the largest file of the content. */

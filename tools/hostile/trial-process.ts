@@ -5,6 +5,7 @@ import { readStory } from '../../src/loaders/stories/read-story.ts';
 import { pageBody } from '../../src/markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../src/markdown/render.ts';
 import { splitStoryFile } from '../../src/markdown/story-file.ts';
+import { useSample } from '../lib/publication.ts';
 import { checkProblem, judgeStory, type TrialFault } from './judge-trial.ts';
 import { pictureFiles } from './picture-files.ts';
 import { PICTURE, ROLES } from './roles.ts';
@@ -28,6 +29,7 @@ const folder = process.env['TRIAL_FOLDER'] ?? '';
 const picture = Buffer.from(process.env['TRIAL_PICTURE'] ?? '', 'base64');
 for (const name of ['articles/2024', 'series']) mkdirSync(path.join(folder, name), { recursive: true });
 writeFileSync(path.join(folder, 'articles/2024', PICTURE), picture);
+useSample();
 process.on('disconnect', () => process.exit());
 
 process.on('message', (job: Job) => void run(job));

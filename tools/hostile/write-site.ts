@@ -4,6 +4,7 @@ import { readContent } from '../../src/loaders/read-content.ts';
 import { fileHash } from '../../src/loaders/stories/propose-id.ts';
 import { showFound } from '../../src/lib/problem.ts';
 import { writeFiles } from '../lib/folders.ts';
+import { ensurePublication } from '../lib/publication.ts';
 import { seriesFile, storyFile } from '../lib/stories.ts';
 import { pictureFiles } from './picture-files.ts';
 import { PICTURE } from './roles.ts';
@@ -28,6 +29,7 @@ export async function writeSite(
 ): Promise<readonly string[]> {
   await rm(content, { recursive: true, force: true });
   await mkdir(content, { recursive: true });
+  await ensurePublication(content);
   await writeFiles(content, { [`articles/2024/${PICTURE}`]: picture });
   const names = new Map<string, string>();
   for (const [index, outcome] of outcomes.entries()) {

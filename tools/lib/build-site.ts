@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { ensurePublication } from './publication.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -11,8 +12,12 @@ export function buildSite(options: BuildOptions): Promise<BuildResult> {
   return runCommand('build', options);
 }
 
-/** Runs a command of an editor’s in a process of its own, as `npm run` does. */
-export function runCommand(name: string, { root = ROOT, args = [], ...options }: BuildOptions): Promise<BuildResult> {
+/** Runs a command of an editor’s in a process of its own, as `npm run` does. Content without facts of a publication gets some. */
+export async function runCommand(
+  name: string,
+  { root = ROOT, args = [], ...options }: BuildOptions,
+): Promise<BuildResult> {
+  await ensurePublication(options.content);
   const child = spawn(process.execPath, [path.join(root, `src/commands/${name}.ts`), ...args], {
     cwd: root,
     env: buildEnvironment(options),
@@ -20,7 +25,7 @@ export function runCommand(name: string, { root = ROOT, args = [], ...options }:
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, output }));
   });

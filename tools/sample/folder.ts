@@ -2,6 +2,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../src/lib/error-code.ts';
 import { LEDGER } from '../../src/edition/permalink-ledger.ts';
+import { PUBLICATION } from '../../src/loaders/files/list-content-files.ts';
+import { ensurePublication } from '../lib/publication.ts';
 import { makeArchive } from './archive.ts';
 import { Refusal } from '../../src/lib/refusal.ts';
 
@@ -9,10 +11,10 @@ import { Refusal } from '../../src/lib/refusal.ts';
 const MARK = '.kawaraban-sample';
 
 const MARK_TEXT =
-  'This folder was written by `npm run sample`. Its articles/, series/ and permalinks.tsv are replaced when it is written again.\n';
+  'This folder was written by `npm run sample`. Its articles/, series/, permalinks.tsv and publication.yaml are replaced when it is written again.\n';
 
 /** What `npm run sample` leaves in a folder, and what a build of it adds. */
-const OWN = ['articles', 'series', LEDGER];
+const OWN = ['articles', 'series', LEDGER, PUBLICATION];
 
 /**
  * Writes a sample archive into a folder: a new or an empty one, or one that holds an earlier sample, which is replaced.
@@ -24,6 +26,7 @@ export async function writeSample(folder: string, articles: number): Promise<Wri
   await clear(folder);
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, MARK), MARK_TEXT);
+  await ensurePublication(folder);
   const written = { series: 0, story: 0, picture: 0 };
   const made = new Set<string>();
   for await (const { kind, path: file, content } of makeArchive(articles)) {

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { formatIso } from '../../src/dates/dates.ts';
 import type { articleSchema } from '../../src/schemas/article.ts';
-import { site } from '../../src/site.ts';
+import { SAMPLE } from '../lib/publication.ts';
 import { writeBody, writeForeignBody } from './body.ts';
 import { has, type Plan } from './plan.ts';
 import { chanceFor, type Chance } from './random.ts';
@@ -50,7 +50,7 @@ export function writeStory(plan: Plan, related: Plan | undefined): SampleStory {
 /** In the order an editor writes them. */
 function makeFields(chance: Chance, plan: Plan, lead: string | undefined): z.input<typeof articleSchema> {
   const { index, published, topics, state, things } = plan;
-  const zone = plan.timeZone ?? site.timeZone;
+  const zone = plan.timeZone ?? SAMPLE.timeZone;
   // Nothing has happened yet to a story that is still to come.
   const isOut = state !== 'scheduled';
   const later = (hours: number) => formatIso(new Date(published.getTime() + hours * HOUR), zone);

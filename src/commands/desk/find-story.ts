@@ -5,7 +5,7 @@ import { pathKey } from '../../schemas/alias.ts';
 import type { Article } from '../../schemas/article.ts';
 import { normaliseSlug } from '../../schemas/slug.ts';
 import { closestWord } from '../../lib/closest-word.ts';
-import { pathForEditors } from '../../loaders/read-content.ts';
+import { pathForEditors } from '../../loaders/path-for-editors.ts';
 import { settings } from '../../settings.ts';
 
 /** Names of stories that are listed where one is not enough. */
@@ -39,7 +39,7 @@ export const shownFile = pathForEditors(settings.contentDir);
 
 function meanings(typed: string): readonly ((article: Article) => boolean)[] {
   const file = fileInContent(typed);
-  const start = absolute('/', settings.url);
+  const start = absolute('/');
   const address = typed.startsWith(start) ? decode(typed.slice(start.length - 1)) : decode(typed);
   const key = pathKey(`/${address.replace(/^\/|\/$/g, '')}/`);
   return [

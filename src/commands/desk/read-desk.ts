@@ -1,7 +1,10 @@
-import { readCode } from '../../build/code.ts';
+import { codeOf, digestCode } from '../../build/code.ts';
+import { readFacts } from '../../build/facts.ts';
+import { openRows } from '../../build/rows.ts';
 import { errorCode } from '../../lib/error-code.ts';
 import { readContent, type Content } from '../../loaders/read-content.ts';
-import { StoryRows } from '../../loaders/story-rows.ts';
+import type { StoryRows } from '../../loaders/story-rows.ts';
+import { siteUrl, usePublication } from '../../publication.ts';
 import { settings } from '../../settings.ts';
 
 /**
@@ -9,9 +12,14 @@ import { settings } from '../../settings.ts';
  * is not opened.
  *
  * @returns the content with its problems
+ * @throws Refusal where the facts of the publication have one
  */
 export async function readDesk(): Promise<Content> {
-  const rows = new StoryRows(settings.cacheDir, readCode(process.cwd(), settings).digest);
+  const files = digestCode(process.cwd());
+  const publication = await readFacts(files);
+  usePublication(publication);
+  const { digest } = codeOf(files, { ...settings, ...publication, base: siteUrl.pathname });
+  const rows = openRows(digest);
   try {
     const content = await readContent({
       contentDir: settings.contentDir,

@@ -1,6 +1,6 @@
 import { Refusal } from '../../lib/refusal.ts';
 import { settings } from '../../settings.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { formatCheck } from './check-report.ts';
 import { fileInContent, shownFile } from './find-story.ts';
 import { readDesk } from './read-desk.ts';
@@ -18,8 +18,8 @@ export async function runCheck(typed: readonly string[]): Promise<{ report: stri
     isAsked: (shown) => isWhole || asked.has(shown),
     show: shownFile,
     now: settings.now,
-    zone: site.timeZone,
-    language: site.language,
+    zone: publication.timeZone,
+    language: publication.language,
   });
   const isRefused = content.problems.some(({ file }) => isWhole || asked.has(file));
   return { report: report === '' ? 'There is no story yet.' : report, isRefused };

@@ -1,5 +1,5 @@
 import { timeZone } from '../../schemas/fields.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { readCommand } from '../command.ts';
 import { COMMANDS } from '../commands.ts';
 import { TAG_NAMES } from './body/tags/known-tags.ts';
@@ -19,7 +19,7 @@ export function readOptions(args: readonly string[]): ImportOptions {
   if (!to) throw new Refusal(`TO is missing: the content folder that the stories go into. Write ${USAGE}`);
   if (more[0] !== undefined)
     throw new Refusal(`"${more[0]}" is one folder too many. Write two: FROM and TO, as in ${USAGE}`);
-  const { zone = site.timeZone, author } = values;
+  const { zone = publication.timeZone, author } = values;
   if (!timeZone.safeParse(zone).success) {
     throw new Refusal(`--zone is "${zone}". Write an IANA time zone, such as Asia/Tokyo: ${USAGE}`);
   }

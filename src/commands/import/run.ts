@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readContent } from '../../loaders/read-content.ts';
 import { isInside } from '../../lib/is-inside.ts';
+import { publication } from '../../publication.ts';
 import { listArchive } from './read/list-archive.ts';
 import { checkWritten, type ImportedStory } from './stories/check-imported.ts';
 import { Converter } from './body/converter.ts';
@@ -31,6 +32,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const sites = (options.sites.length > 0 ? options.sites : archive.sites).map(({ href }) => href);
   const converter = new Converter({
     archiveDir,
+    publication,
     drafts,
     system: archive.system,
     indexed,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { articleSchema } from '../../schemas/article.ts';
 import { fieldKinds } from '../../schemas/fields.ts';
+import { publicationSchema } from '../../schemas/publication.ts';
 import { seriesSchema } from '../../schemas/series.ts';
 import type { FieldNames } from '../front-matter/mend.ts';
 
@@ -9,6 +10,9 @@ const TYPED: ReadonlySet<string | undefined> = new Set(['text', 'file']);
 
 /** The names of the fields of stories and series. */
 export const fieldNames: FieldNames = namesOf([articleSchema, seriesSchema]);
+
+/** The names of the fields of `publication.yaml`. */
+export const publicationNames: FieldNames = namesOf([publicationSchema]);
 
 function namesOf(schemas: readonly z.core.$ZodType[]): FieldNames {
   const names = new Set<string>();

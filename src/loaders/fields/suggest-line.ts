@@ -4,7 +4,7 @@ import { instantOf } from '../../dates/offsets.ts';
 import { fieldKinds } from '../../schemas/fields.ts';
 import { withoutHidden } from '../../schemas/hidden.ts';
 import { slugFrom, explainSlug } from '../../schemas/slug.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { asValue } from '../front-matter/quote.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { typeAt, valueAt, type Path } from './schema-paths.ts';
@@ -88,7 +88,7 @@ function asYamlList(name: string, text: string): string {
 
 function zoneOf(fields: object): string {
   const zone: unknown = valueAt(fields, ['timeZone']);
-  return typeof zone === 'string' && Intl.supportedValuesOf('timeZone').includes(zone) ? zone : site.timeZone;
+  return typeof zone === 'string' && Intl.supportedValuesOf('timeZone').includes(zone) ? zone : publication.timeZone;
 }
 
 function closestZone(text: string): string | undefined {

@@ -12,8 +12,11 @@ const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 /** File names of Markdown in other systems. */
 const OTHER_MARKDOWN = /\.(?:markdown|mdown|mkdn?|mdx)$/i;
 
+/** Name of the file with the facts of the publication. */
+export const PUBLICATION = 'publication.yaml';
+
 /** The entries at the top of the content folder. */
-const TOP_LEVEL = new Set(['articles', 'series', LEDGER]);
+const TOP_LEVEL = new Set(['articles', 'series', LEDGER, PUBLICATION]);
 
 /**
  * Lists every Markdown file of the content folder, sorted by the code units of its path. Names that begin with a dot are
@@ -32,7 +35,7 @@ export async function listContentFiles(contentDir: string): Promise<ContentFiles
   for (const entry of await listFolder(contentDir, '', walk)) {
     if (!TOP_LEVEL.has(entry.name))
       walk.ignored.push(ignoredFile(entry.name, 'stories are in articles/, series in series/'));
-    else if (entry.name !== LEDGER) await addEntry(contentDir, root, entry, '', walk);
+    else if (entry.name !== LEDGER && entry.name !== PUBLICATION) await addEntry(contentDir, root, entry, '', walk);
   }
   walk.stories.sort(compareText);
   walk.series.sort(compareText);

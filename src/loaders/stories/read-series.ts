@@ -2,7 +2,7 @@ import path from 'node:path';
 import { seriesSchema, type Series } from '../../schemas/series.ts';
 import { linkedFiles } from '../../markdown/links/linked-files.ts';
 import { possibleLinks } from '../../markdown/links/possible-links.ts';
-import { settings } from '../../settings.ts';
+import { siteUrl } from '../../publication.ts';
 import { checkFields } from '../fields/check-fields.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { isEmptyBody } from './body-problems.ts';
@@ -40,7 +40,7 @@ export function readSeries(contentDir: string, file: string): ReadSeries {
     file,
     digest: parts.digest,
     links: linkedFiles(file, parts),
-    addresses: possibleLinks(file, parts, settings.url.host),
+    addresses: possibleLinks(file, parts, siteUrl.host),
     hasIntroduction,
     glyphs,
   };

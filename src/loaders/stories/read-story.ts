@@ -7,6 +7,7 @@ import { possibleLinks } from '../../markdown/links/possible-links.ts';
 import { picturesByName } from '../../views/article/pictures.ts';
 import { digestsOf, type StoryDigests } from '../../views/pages/story-digests.ts';
 import { articleSchema, type Article } from '../../schemas/article.ts';
+import { siteUrl } from '../../publication.ts';
 import { settings } from '../../settings.ts';
 import type { StoryClaim } from '../checks/story-claim.ts';
 import { checkFields, type SoundFields } from '../fields/check-fields.ts';
@@ -66,7 +67,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     slug: named.slug,
     digest: story.digest,
     links: linkedFiles(file, story),
-    addresses: possibleLinks(file, story, settings.url.host, picturesByName(pictures.found)),
+    addresses: possibleLinks(file, story, siteUrl.host, picturesByName(pictures.found)),
     opening,
     words: countWords(story.body),
     pictures: pictures.found,

@@ -1,7 +1,7 @@
 import { formatIso } from '../../dates/dates.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 
 /** The line to paste that says when and why a story is withdrawn. */
-export function withdrawalLine(now: Date, zone: string = site.timeZone): string {
+export function withdrawalLine(now: Date, zone: string = publication.timeZone): string {
   return `withdrawal: { at: ${formatIso(now, zone)}, reason: "Why, in a sentence for readers." }`;
 }

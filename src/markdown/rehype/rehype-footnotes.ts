@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { say, words } from '../../words/say.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { CLASSES, FOOTNOTES_LABEL } from '../sanitize-schema.ts';
 import { plugin, type Story } from '../story.ts';
 import { eachElement, isElement, stringOf } from '../tree.ts';
@@ -58,7 +58,7 @@ function nameSection(section: Element, story: Story): void {
   section.properties = { className: [CLASSES.footnotes], ariaLabelledBy: [FOOTNOTES_LABEL] };
   const label = section.children.find((node) => isElement(node, 'h2'));
   if (!isElement(label, 'h2')) return;
-  label.properties = story.context.lang === site.language ? {} : { lang: site.language };
+  label.properties = story.context.lang === publication.language ? {} : { lang: publication.language };
   label.children = [{ type: 'text', value: words().article.footnotes }];
   setId(label, FOOTNOTES_LABEL, story);
 }

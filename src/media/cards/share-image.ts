@@ -8,7 +8,7 @@ import { previews } from '../../views/pages/site-pages.ts';
 import { sharePath } from '../../addresses/urls.ts';
 import { warn } from '../../lib/warnings.ts';
 import type { PictureFile } from '../../schemas/article.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { renderCard, renderStrip } from './draw-card.ts';
 import { cardCacheFolder } from './card-cache.ts';
@@ -83,7 +83,7 @@ async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; miss
     for (const character of drawn.flatMap((line) => line.missing)) missing.add(character);
     return drawn.filter((line) => line.missing.length === 0).map(({ text }) => text);
   };
-  const [kicker, facts, [title = site.name]] = await Promise.all([
+  const [kicker, facts, [title = publication.name]] = await Promise.all([
     drawable(card.kicker),
     drawable(card.facts),
     drawable([card.title]),

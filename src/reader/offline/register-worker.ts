@@ -3,7 +3,7 @@ import { CACHE_PREFIX } from './cache-names.ts';
 
 /**
  * Registers the worker (src/worker/), which answers from the next page on, or unregisters it where the site does without
- * (`offline` in site.ts).
+ * (`offline` in publication.yaml).
  */
 export async function register(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;

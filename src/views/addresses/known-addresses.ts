@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/make-edition.ts';
 import { feedChannels } from '../feeds/feed-channels.ts';
-import { OWN_ADDRESSES } from '../../addresses/own-addresses.ts';
+import { formerFeeds, OWN_ADDRESSES } from '../../addresses/own-addresses.ts';
 import { pictureFiles } from '../article/picture-files.ts';
 import { makeRedirects, spellings } from './redirects.ts';
 import { makeVolumes } from '../series/series-print.ts';
@@ -13,7 +13,7 @@ export function knownAddresses(edition: Edition): ReadonlySet<string> {
   const { aliases, shortLinks } = makeRedirects(edition);
   const formats = Object.keys(FEED_FILES) as FeedFormat[];
   return new Set([
-    ...OWN_ADDRESSES.flatMap(({ path, upload }) => (upload && !/[:*]/.test(path) ? [path] : [])),
+    ...[...OWN_ADDRESSES, ...formerFeeds()].flatMap(({ path, upload }) => (upload && !/[:*]/.test(path) ? [path] : [])),
     ...pagePaths(edition),
     ...[...stories, ...withdrawn].map(articlePath),
     ...[...aliases, ...shortLinks].flatMap(({ from }) => spellings(from)),

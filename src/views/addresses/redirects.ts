@@ -1,4 +1,4 @@
-import { formerFeeds } from './former-feeds.ts';
+import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { compareNewest } from '../../edition/order.ts';
 import { articlePath, shortPath } from '../../addresses/urls.ts';
@@ -10,7 +10,7 @@ import { articlePath, shortPath } from '../../addresses/urls.ts';
 export function makeRedirects({ stories, withdrawn }: Pick<Edition, 'stories' | 'withdrawn'>): Redirects {
   const articles = [...stories, ...withdrawn].sort(compareNewest);
   return {
-    feeds: formerFeeds(),
+    feeds: publication.formerFeeds,
     aliases: articles.flatMap((article) => article.aliases.map((from) => ({ from, to: articlePath(article) }))),
     shortLinks: articles.map((article) => ({ from: shortPath(article.id), to: articlePath(article) })),
   };

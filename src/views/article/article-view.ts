@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/slug.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { say, words } from '../../words/say.ts';
 import { formatMonth, localDay, makeMoment, type Moment } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
@@ -19,8 +19,8 @@ import { articlePath, bylinePath, shortPath, topicPath } from '../../addresses/u
  */
 export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
   const { story: article, isOld } = facts.text;
-  const lang = article.lang ?? site.language;
-  const zone = article.timeZone ?? site.timeZone;
+  const lang = article.lang ?? publication.language;
+  const zone = article.timeZone ?? publication.timeZone;
   const polish = (text: string) => punctuate(text, lang);
   const modified = lastChange(article) ?? article.published;
   return {

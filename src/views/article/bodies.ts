@@ -9,7 +9,7 @@ import { readStoryFile } from '../../markdown/story-file.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Series } from '../../schemas/series.ts';
 import { settings } from '../../settings.ts';
-import { site } from '../../site.ts';
+import { publication, siteUrl } from '../../publication.ts';
 import { warn } from '../../lib/warnings.ts';
 import { fileBeside, fileKey, type Links } from '../../edition/linked-stories.ts';
 import { renderedPicture } from './pictures.ts';
@@ -56,12 +56,12 @@ function pictureOf({ pictures }: Article): StoryContext['picture'] {
 }
 
 function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'dateline' | 'picture'>): Root {
-  const { file, lang = site.language } = text;
+  const { file, lang = publication.language } = text;
   const addresses = new Map(links.map(([file, path]) => [file, href(path)]));
   const link = (name: string) => addresses.get(fileKey(fileBeside(file, name)));
   try {
     const { body, bodyLine } = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
-    const { tree, warnings } = renderMarkdown(body, { file, bodyLine, lang, site: settings.url, link, ...own });
+    const { tree, warnings } = renderMarkdown(body, { file, bodyLine, lang, site: siteUrl, link, ...own });
     warnings.forEach(tell);
     return tree;
   } catch (error) {

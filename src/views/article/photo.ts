@@ -1,7 +1,7 @@
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { RenderedPicture } from '../../markdown/render.ts';
 import type { Article } from '../../schemas/article.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { pictureCrops, renderedPicture, type PictureVariant } from './pictures.ts';
 
 /** All of a story that its lead picture shows. */
@@ -10,7 +10,7 @@ export function photoFacts({ photo, pictures, lang }: Article): PhotoFacts {
 }
 
 /** The lead picture of a story; where none is licensed, caption and credit alone. */
-export function makePhoto({ photo, pictures, lang = site.language }: PhotoFacts): PhotoView | undefined {
+export function makePhoto({ photo, pictures, lang = publication.language }: PhotoFacts): PhotoView | undefined {
   if (!photo) return undefined;
   const caption = { caption: punctuate(photo.caption, lang), credit: punctuate(photo.credit, lang) };
   const file = pictures.find(({ path }) => path === photo.image);

@@ -1,6 +1,6 @@
 import { memoize } from '../../lib/memoize.ts';
 import type { Article } from '../../schemas/article.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { isOverAYearOld } from '../../dates/dates.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
 import type { Edition } from '../../edition/make-edition.ts';
@@ -18,7 +18,7 @@ const storiesOf = memoize((edition: Edition) =>
     return shared({
       text: {
         story: shared(story),
-        isOld: isOverAYearOld(story.published, edition.now, story.timeZone ?? site.timeZone),
+        isOld: isOverAYearOld(story.published, edition.now, story.timeZone ?? publication.timeZone),
       },
       links: linksOf(story, edition),
       series: run && runFacts(run),

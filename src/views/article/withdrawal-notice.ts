@@ -1,5 +1,5 @@
 import { punctuate } from '../../markdown/text/punctuation.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { words } from '../../words/say.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import type { NoticeFacts } from './story-facts.ts';
@@ -8,13 +8,13 @@ import { articlePath } from '../../addresses/urls.ts';
 /** What the public still learns of a withdrawn story: its address, two dates and the reason. */
 export function makeNotice({ text }: NoticeFacts): Notice {
   const { published, withdrawal, timeZone, slug } = text;
-  const zone = timeZone ?? site.timeZone;
+  const zone = timeZone ?? publication.timeZone;
   return {
     title: words().withdrawn.title,
     path: articlePath({ published, timeZone, slug }),
     published: makeMoment(published, zone),
     withdrawn: makeMoment(withdrawal?.at ?? published, zone),
-    reason: punctuate(withdrawal?.reason ?? '', site.language),
+    reason: punctuate(withdrawal?.reason ?? '', publication.language),
   };
 }
 

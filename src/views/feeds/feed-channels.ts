@@ -2,7 +2,7 @@ import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { say, words } from '../../words/say.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { compareNewest } from '../../edition/order.ts';
 import { makeStoryLists } from '../../edition/story-lists.ts';
@@ -25,13 +25,13 @@ function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly
     {
       kind: 'site',
       path: paths.home,
-      name: site.name,
-      title: site.name,
-      description: site.description,
-      lang: site.language,
-      stories: latest(stories.slice(0, site.lists.feed), withdrawn),
+      name: publication.name,
+      title: publication.name,
+      description: publication.description,
+      lang: publication.language,
+      stories: latest(stories.slice(0, publication.lists.feed), withdrawn),
     },
-    ...series.map(({ series: { id, title, teaser, lang = site.language }, parts }) => ({
+    ...series.map(({ series: { id, title, teaser, lang = publication.language }, parts }) => ({
       kind: 'series' as const,
       path: seriesPath(id),
       name: punctuate(title, lang),
@@ -46,18 +46,18 @@ function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly
       name,
       title: titleOf(name),
       description: say(words().lists.about, { name }),
-      lang: site.language,
-      stories: latest(stories.slice(0, site.lists.feed), withdrawnOn.get(slug)),
+      lang: publication.language,
+      stories: latest(stories.slice(0, publication.lists.feed), withdrawnOn.get(slug)),
     })),
   ];
 }
 
 function titleOf(page: string): string {
-  return say(words().page.title, { page, site: site.name });
+  return say(words().page.title, { page, site: publication.name });
 }
 
 function latest(stories: readonly Article[], withdrawn: readonly Article[] = []): readonly Article[] {
-  return [...stories, ...withdrawn].sort(compareNewest).slice(0, site.lists.feed);
+  return [...stories, ...withdrawn].sort(compareNewest).slice(0, publication.lists.feed);
 }
 
 /** What the feed of a channel shows, in whatever format. */

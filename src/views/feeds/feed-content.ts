@@ -4,7 +4,7 @@ import { feedBody } from '../../markdown/feed-body.ts';
 import { element as h, text } from '../../markdown/tree.ts';
 import { partsOf } from '../../words/fill.ts';
 import { words } from '../../words/say.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import type { ArticleView, CorrectionView } from '../article/article-view.ts';
 import type { PhotoView } from '../article/photo.ts';
 import type { Moment } from '../../dates/dates.ts';
@@ -32,7 +32,7 @@ export function storyContent(view: ArticleView): string {
 /** What stands in place of a withdrawn story. */
 export function noticeContent({ reason, published, withdrawn }: Notice, dir: 'ltr' | 'rtl'): string {
   return toHtml(
-    h('div', { lang: site.language, dir }, [
+    h('div', { lang: publication.language, dir }, [
       h('p', {}, [text(reason)]),
       h('p', {}, datesOf({ published: time(published), withdrawn: time(withdrawn) })),
     ]),
@@ -47,7 +47,7 @@ function datesOf(times: Readonly<Record<string, Element>>): ElementContent[] {
 
 function seriesLine({ label, title, lang, path }: SeriesBox): Element {
   const link = h('a', { href: absolute(path), lang }, [text(title)]);
-  return h('p', { lang: site.language, dir: 'auto' }, [text(`${label} · `), link]);
+  return h('p', { lang: publication.language, dir: 'auto' }, [text(`${label} · `), link]);
 }
 
 /** The lead picture; a feed is read on other sites, so where the licence ends at our own its caption stands alone. */
@@ -60,7 +60,7 @@ function figure(photo: PhotoView, page: string): Element {
     const img = h('img', { src: new URL(src, page).href, srcSet, sizes, width, height, alt: photo.alt }, []);
     return h('figure', {}, [img, h('figcaption', {}, caption)]);
   }
-  const label = h('small', { lang: site.language }, [text(words().article.noPhoto)]);
+  const label = h('small', { lang: publication.language }, [text(words().article.noPhoto)]);
   return h('figure', {}, [h('figcaption', {}, [label, h('br', {}, []), ...caption])]);
 }
 
@@ -69,7 +69,7 @@ function corrections(changes: readonly CorrectionView[]): ElementContent[] {
     h('hr', {}, []),
     ...changes.map(({ label, at, text: words }) =>
       h('p', {}, [
-        h('span', { lang: site.language }, [h('strong', {}, [text(label)]), text(' '), time(at)]),
+        h('span', { lang: publication.language }, [h('strong', {}, [text(label)]), text(' '), time(at)]),
         h('br', {}, []),
         text(words),
       ]),

@@ -1,5 +1,5 @@
 import { memoizeLast } from '../../lib/memoize.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { makeArticleView } from '../article/article-view.ts';
 import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
@@ -63,11 +63,11 @@ function withdrawnItem(facts: NoticeFacts): FeedItem {
     id: tagUri(facts.text.id),
     url: absolute(notice.path),
     title: notice.title,
-    lang: site.language,
+    lang: publication.language,
     published: facts.text.published,
     updated: new Date(notice.withdrawn.iso),
     summary: notice.reason,
-    content: noticeContent(notice, directionOf(site.language)),
+    content: noticeContent(notice, directionOf(publication.language)),
     authors: [],
     topics: [],
     image: undefined,

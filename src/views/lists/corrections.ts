@@ -1,6 +1,6 @@
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';
@@ -17,13 +17,13 @@ export function listCorrections({ stories, withdrawn }: Edition): readonly Corre
 }
 
 function correctionsOf(article: Article): Dated[] {
-  const lang = article.lang ?? site.language;
+  const lang = article.lang ?? publication.language;
   return article.corrections.map(({ at, kind, text }) => ({
     instant: at,
     id: article.id,
     entry: {
       kind,
-      at: makeMoment(at, article.timeZone ?? site.timeZone),
+      at: makeMoment(at, article.timeZone ?? publication.timeZone),
       text: punctuate(text, lang),
       lang,
       title: punctuate(article.title, lang),
@@ -35,7 +35,7 @@ function correctionsOf(article: Article): Dated[] {
 
 function withdrawalOf(article: Article): Dated {
   const { withdrawn, reason, path } = makeNotice(noticeFacts(article));
-  const entry = { kind: 'withdrawal' as const, at: withdrawn, text: reason, lang: site.language, path };
+  const entry = { kind: 'withdrawal' as const, at: withdrawn, text: reason, lang: publication.language, path };
   return { instant: article.withdrawal?.at ?? article.published, id: article.id, entry };
 }
 

@@ -1,4 +1,4 @@
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../article/photo.ts';
@@ -8,7 +8,7 @@ const COLUMNS = 3;
 
 /** What the front page shows of its stories, newest first. */
 export function homeFacts({ stories }: Edition): HomeFacts {
-  const shown = stories.slice(0, site.lists.home);
+  const shown = stories.slice(0, publication.lists.home);
   const [lead] = shown;
   return { cards: shown.map(cardFacts), lead: lead && photoFacts(lead) };
 }

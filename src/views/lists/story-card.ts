@@ -1,7 +1,7 @@
 import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
 import { namesInByline } from '../../edition/name-spellings.ts';
@@ -18,13 +18,13 @@ export const cardFacts = memoize((article: Article) => {
     slug: article.slug,
     title: article.title,
     text: article.standfirst ?? article.opening,
-    lang: article.lang ?? site.language,
+    lang: article.lang ?? publication.language,
     dir: article.dir,
     topic: article.topics[0],
     part: article.series?.part,
     byline: namesInByline(article).join(', '),
     published: article.published,
-    timeZone: article.timeZone ?? site.timeZone,
+    timeZone: article.timeZone ?? publication.timeZone,
     expires: article.expires?.toISOString(),
     corrected: article.corrections.some(({ kind }) => kind === 'correction'),
     picture: photo?.image === undefined ? undefined : pictures.find(({ path }) => path === photo.image),

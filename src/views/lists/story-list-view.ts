@@ -1,6 +1,6 @@
 import type { Article } from '../../schemas/article.ts';
 import { words } from '../../words/say.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { cardFacts, type CardFacts } from './story-card.ts';
 import { paginate } from './paging.ts';
 import { topicShare, type ShareSubject } from '../share/share-image.ts';
@@ -10,7 +10,7 @@ import { bylinePath, paths, topicPath } from '../../addresses/urls.ts';
 /** The front of each topic or byline, with its newest stories. */
 export function storyListFronts(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
   return lists.map((list) => {
-    const { front, pages } = paginate(list.stories, site.lists.page);
+    const { front, pages } = paginate(list.stories, publication.lists.page);
     return pageOf(kind, list, front, undefined, pages.length);
   });
 }
@@ -18,7 +18,7 @@ export function storyListFronts(kind: StoryListKind, lists: readonly StoryList[]
 /** The numbered pages, counted from the oldest. */
 export function storyListPages(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
   return lists.flatMap((list) => {
-    const { pages } = paginate(list.stories, site.lists.page);
+    const { pages } = paginate(list.stories, publication.lists.page);
     return pages.map(({ number, items }) => pageOf(kind, list, items, number, pages.length));
   });
 }

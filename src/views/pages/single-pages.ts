@@ -11,13 +11,13 @@ import { makeLatestShelf, makeSteadyShelf } from '../series/series-shelf.ts';
 import { withFonts, type WithFonts } from './with-fonts.ts';
 import type { StoryList } from '../../edition/story-lists.ts';
 import { bylinePath, files, paths, readerPaths, topicPath } from '../../addresses/urls.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 
 /** Pages that the site has once: what each shows of the edition besides the site's own words. */
 const SINGLE_PAGES = {
   [paths.home]: (edition: Edition) => {
     const [latest] = edition.stories;
-    const day = latest && localDay(latest.published, latest.timeZone ?? site.timeZone);
+    const day = latest && localDay(latest.published, latest.timeZone ?? publication.timeZone);
     return { text: { day }, stories: homeFacts(edition), shelf: makeLatestShelf(edition) };
   },
   [files.notFound]: (edition: Edition) => {

@@ -14,7 +14,7 @@ import { storyListFronts, storyListPages, type StoryListPage } from '../lists/st
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { singlePages } from './single-pages.ts';
 import { articlePath, dayPath, monthPath, seriesPath, yearPath } from '../../addresses/urls.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 
 /*
  * Every page of the site, kind by kind: its path, and what makes the facts of it. Its route is given these and nothing
@@ -28,7 +28,7 @@ export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | 
     path: articlePath(article),
     makeFacts: () => {
       const facts = storyFacts(article, edition);
-      const next = nextReading(article, edition, site.lists.next).map(cardFacts);
+      const next = nextReading(article, edition, publication.lists.next).map(cardFacts);
       const shelf = makeSteadyShelf(edition, facts.series?.book.id);
       return withFonts(edition, { ...facts, next, shelf, preview: storyShare(facts) });
     },

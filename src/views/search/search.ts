@@ -1,5 +1,5 @@
 import type { TitleLine } from '../../reader/search/engine/titles.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';
 import { cardFacts, makeCard } from '../lists/story-card.ts';
 import type { Edition } from '../../edition/make-edition.ts';
@@ -14,7 +14,7 @@ export function makeTitles({ stories }: Edition): readonly TitleLine[] {
   return stories.slice(0, TITLES).map((story) => {
     const { path, title, lang, dir } = makeCard(cardFacts(story));
     if (dir === 'rtl') return [path, title, lang, dir];
-    return lang === site.language ? [path, title] : [path, title, lang];
+    return lang === publication.language ? [path, title] : [path, title, lang];
   });
 }
 

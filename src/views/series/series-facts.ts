@@ -1,7 +1,7 @@
 import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Cover, Series } from '../../schemas/series.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import { cardFacts, type CardFacts } from '../lists/story-card.ts';
 import { directionOf } from '../../lib/language.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
@@ -12,7 +12,7 @@ import { seriesPath } from '../../addresses/urls.ts';
 
 /** A series as a shelf shows it: only what its own file says. */
 export function makeBook(series: Series): Book {
-  const lang = series.lang ?? site.language;
+  const lang = series.lang ?? publication.language;
   return {
     id: series.id,
     path: seriesPath(series.id),

@@ -1,5 +1,5 @@
 import { say, words } from '../../words/say.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { ArticleView } from '../article/article-view.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
@@ -65,7 +65,7 @@ export function makeSeriesPrint(
     extent: describeExtent(text.series, contents.count),
     volume: volumes.name,
     introduction: volumes.isFirst ? introduction : '',
-    latest: latest && makeMoment(latest.published, latest.timeZone ?? site.timeZone),
+    latest: latest && makeMoment(latest.published, latest.timeZone ?? publication.timeZone),
     rows: contents.rows.map(makeRow),
     parts,
     others: volumes.others,

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { memoize, memoizeLast } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { PictureFile } from '../../schemas/article.ts';
+import type { Publication } from '../../schemas/publication.ts';
 import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
-import { settings } from '../../settings.ts';
 import { fillCount } from '../../words/fill.ts';
 import { words } from '../../words/say.ts';
-import { site } from '../../site.ts';
+import { publication, siteUrl } from '../../publication.ts';
 import { formatDate, localDay } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
 import { namesInByline, slugOfName } from '../../edition/name-spellings.ts';
@@ -32,7 +32,7 @@ export const storyShare = memoize((facts: StoryFacts): ShareSubject => {
   const picture = photo?.canShare ? pictures.find(({ path }) => path === photo.image) : undefined;
   const card = storyCard(facts);
   if (!photo || !picture || !isLargeEnough(picture)) return { kind: 'card', id, file, card };
-  const alt = photo.alt || punctuate(photo.caption, lang ?? site.language);
+  const alt = photo.alt || punctuate(photo.caption, lang ?? publication.language);
   return { kind: 'photo', id, file, picture, alt, strip: photoStrip(card, facts.series !== undefined) };
 });
 
@@ -51,7 +51,7 @@ export function noticeShare(facts: NoticeFacts): ShareSubject {
     id,
     file,
     card: {
-      ...PUBLICATION,
+      ...publicationCard(),
       cover: GREY,
       label: words().withdrawn.label,
       title: words().withdrawn.title,
@@ -63,7 +63,7 @@ export function noticeShare(facts: NoticeFacts): ShareSubject {
 export const seriesShare = memoize(({ text: { series }, parts }: SeriesFacts): ShareSubject => {
   const { title, lang, dir, cover } = parts.book;
   const card = {
-    ...PUBLICATION,
+    ...publicationCard(),
     cover,
     lang,
     dir,
@@ -74,25 +74,29 @@ export const seriesShare = memoize(({ text: { series }, parts }: SeriesFacts): S
 });
 
 export const topicShare = memoize(({ slug, name, stories }: StoryList): ShareSubject => {
-  const card = { ...PUBLICATION, cover: coverOf(slug), kicker: [words().lists.topic], title: name };
+  const card = { ...publicationCard(), cover: coverOf(slug), kicker: [words().lists.topic], title: name };
   // Its oldest story stays the same when others come.
   return shared({ kind: 'card', id: 'topic', file: stories.at(-1)?.file ?? '', card });
 });
 
 /** The publication's own card, for the front page and every page without a subject of its own. */
-export const homeShare = memoize((): ShareSubject => {
-  const address = `${settings.url.host}${settings.url.pathname.replace(/\/$/, '')}`;
-  const card = { ...PUBLICATION, title: site.name, name: site.motto, facts: [address] };
-  return { kind: 'card', id: 'home', file: 'src/site.ts', card };
+export function homeShare(): ShareSubject {
+  return homeShareOf(publication);
+}
+
+const homeShareOf = memoize(({ name, motto }: Publication): ShareSubject => {
+  const address = `${siteUrl.host}${siteUrl.pathname.replace(/\/$/, '')}`;
+  const card = { ...publicationCard(), title: name, name: motto, facts: [address] };
+  return { kind: 'card', id: 'home', file: 'publication.yaml', card };
 });
 
 function storyCard({ text, series }: StoryFacts): ShareCard {
   const { story: article, isOld } = text;
-  const lang = article.lang ?? site.language;
-  const day = localDay(article.published, article.timeZone ?? site.timeZone);
+  const lang = article.lang ?? publication.language;
+  const day = localDay(article.published, article.timeZone ?? publication.timeZone);
   const [topic] = article.topics;
   return {
-    ...PUBLICATION,
+    ...publicationCard(),
     cover: series?.book.cover ?? (topic === undefined ? PLAIN : coverOf(slugOfName(topic))),
     lang,
     dir: article.dir ?? directionOf(lang),
@@ -108,7 +112,7 @@ function storyCard({ text, series }: StoryFacts): ShareCard {
 function shorten(names: readonly string[]): string {
   const [name = ''] = names;
   if (names.length <= 2) return names.join(', ');
-  return fillCount(words().cards.nameAndOthers, names.length - 1, { name }, site.language);
+  return fillCount(words().cards.nameAndOthers, names.length - 1, { name }, publication.language);
 }
 
 /** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
@@ -124,17 +128,21 @@ function isLargeEnough({ width, height }: PictureFile): boolean {
   return Math.min(width, (height * SHARE_SIZE.width) / SHARE_SIZE.height) >= LEAST_WIDTH;
 }
 
-const PUBLICATION: ShareCard = {
-  cover: PLAIN,
-  lang: site.language,
-  dir: directionOf(site.language),
-  label: undefined,
-  kicker: [],
-  title: site.name,
-  name: site.name,
-  facts: [],
-  year: undefined,
-};
+/** What every card has of the publication. */
+function publicationCard(): ShareCard {
+  const { name, language } = publication;
+  return {
+    cover: PLAIN,
+    lang: language,
+    dir: directionOf(language),
+    label: undefined,
+    kicker: [],
+    title: name,
+    name,
+    facts: [],
+    year: undefined,
+  };
+}
 
 /** What the preview of a page shows. */
 export type ShareSubject =

@@ -1,5 +1,5 @@
 import { words } from '../../words/say.ts';
-import { site } from '../../site.ts';
+import { publication } from '../../publication.ts';
 import type { ArticleView } from '../article/article-view.ts';
 import type { SeriesView } from '../series/series-view.ts';
 import { absolute, href, seriesQrPath, shortQrPath } from '../../addresses/urls.ts';
@@ -22,8 +22,12 @@ export function shareSeries({ id, path, title, lang }: SeriesView): ShareView {
   return makeShare({ title, lang, path, shortPath: path, qrPath: seriesQrPath(id), names: [], date: undefined });
 }
 
-/** Addresses of the networks for one page, in the order of `site.ts`; e-mail first. */
-export function shareLinks(title: string, url: string, networks = site.share.networks as Networks): ShareView['links'] {
+/** Addresses of the networks for one page, in the order of `publication.yaml`; e-mail first. */
+export function shareLinks(
+  title: string,
+  url: string,
+  networks: Networks = publication.share.networks,
+): ShareView['links'] {
   const values = new Map([
     ['{title}', encodeURIComponent(title)],
     // Colons and slashes may stand in a query as they are (RFC 3986, 3.4), and the page says this address often.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedChannels } from '../../../src/views/feeds/feed-channels.ts';
-import { site } from '../../../src/site.ts';
+import { publication } from '../../../src/publication.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 
 const story = (id: string, day: number, fields = {}) =>
@@ -38,13 +38,13 @@ test('a change of a story does not move it', () => {
   expect(listed([changed, story('two', 2)])[0]?.[1]).toBe('two one');
 });
 
-test(`a feed holds the latest ${site.lists.feed} stories`, () => {
-  const many = Array.from({ length: site.lists.feed + 3 }, (_, index) =>
+test(`a feed holds the latest ${publication.lists.feed} stories`, () => {
+  const many = Array.from({ length: publication.lists.feed + 3 }, (_, index) =>
     story(`s${index}`, index + 1, { topics: ['X'], series: { id: 'sample-series' } }),
   );
   for (const { stories } of feedChannels(editionOf(many, [makeSeries()]))) {
-    expect(stories.length).toBe(site.lists.feed);
-    expect(stories[0]).toMatchObject({ id: `s${site.lists.feed + 2}` });
+    expect(stories.length).toBe(publication.lists.feed);
+    expect(stories[0]).toMatchObject({ id: `s${publication.lists.feed + 2}` });
   }
 });
 

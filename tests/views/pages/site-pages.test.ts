@@ -3,7 +3,7 @@ import { reasonsOf } from '../../../src/release/reasons.ts';
 import { sitePages } from '../../../src/views/pages/site-pages.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import type { Series } from '../../../src/schemas/series.ts';
-import { site } from '../../../src/site.ts';
+import { publication } from '../../../src/publication.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 
 const story = (number: number, fields: Partial<Article> = {}) =>
@@ -62,7 +62,7 @@ describe('a page is made again for what it shows, and the reason is told', () =>
 });
 
 test('a numbered page of a topic stays as it is when a story comes', () => {
-  const many = Array.from({ length: 3 * site.lists.page }, (_, number) => story(number));
+  const many = Array.from({ length: 3 * publication.lists.page }, (_, number) => story(number));
   const reasons = changed([many], [[...many, story(many.length)]]);
   expect(reasons['/topics/ports/']).toBeDefined();
   expect(Object.keys(reasons).filter((path) => path.includes('/page/'))).toEqual([]);

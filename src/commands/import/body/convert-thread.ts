@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { convertPost, type ConvertContext, type Question } from './convert-post.ts';
+import { usePublication } from '../../../publication.ts';
+import type { Publication } from '../../../schemas/publication.ts';
 import { ArchiveFiles } from './links/archive-files.ts';
 import { LinkIndex, type Indexed } from './links/link-index.ts';
 
@@ -16,7 +18,8 @@ parentPort?.on('message', (said: ThreadData | Question) => {
   }
 });
 
-function open({ archiveDir, indexed, files, sites, ...settings }: ThreadData) {
+function open({ archiveDir, publication, indexed, files, sites, ...settings }: ThreadData) {
+  usePublication(publication);
   const context = {
     ...settings,
     index: new LinkIndex(indexed),
@@ -29,6 +32,7 @@ function open({ archiveDir, indexed, files, sites, ...settings }: ThreadData) {
 /** What goes to another thread: nothing but data. */
 export interface ThreadData extends Omit<ConvertContext, 'index' | 'files' | 'sites'> {
   readonly archiveDir: string;
+  readonly publication: Publication;
   readonly indexed: Indexed;
   readonly files: readonly string[];
   /** Addresses of the old site. */

@@ -4,7 +4,7 @@ import { formatField, showFound } from '../../../lib/problem.ts';
 import { articleSchema } from '../../../schemas/article.ts';
 import { webAddress } from '../../../schemas/fields.ts';
 import { findHidden, withoutHidden } from '../../../schemas/hidden.ts';
-import { site } from '../../../site.ts';
+import { publication } from '../../../publication.ts';
 import type { System } from '../read/list-archive.ts';
 import { readAliases } from './aliases.ts';
 import { readAuthors } from './authors.ts';
@@ -62,14 +62,14 @@ export function convertFields(post: Post, { zone, author, system, day, lang, ter
     ...(standfirst && { standfirst }),
     ...(summary && { summary }),
     published: dates.published ?? '',
-    ...(zone !== site.timeZone && { timeZone: zone }),
+    ...(zone !== publication.timeZone && { timeZone: zone }),
     ...(dates.updated && { updated: dates.updated }),
     authors: [...authors.authors],
     ...(topics.length > 0 && { topics: [...topics] }),
     ...(isDraft && { status: 'draft' as const }),
     ...(dates.embargo && { embargo: dates.embargo }),
     ...(dates.expires && { expires: dates.expires }),
-    ...(language && language !== site.language && { lang: language.replace('_', '-') }),
+    ...(language && language !== publication.language && { lang: language.replace('_', '-') }),
     ...(aliases.length > 0 && { aliases: [...aliases] }),
   };
   const placeOf = (ours: string) => sources.get(ours) ?? dates.sources.get(ours);

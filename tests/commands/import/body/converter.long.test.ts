@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { publication } from '../../../../src/publication.ts';
 import { Converter } from '../../../../src/commands/import/body/converter.ts';
 
 const converter = new Converter(
   {
     archiveDir: '',
+    publication,
     drafts: false,
     system: 'Hugo',
     indexed: { posts: [], pages: [] },

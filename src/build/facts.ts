@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { keepOnDisk } from '../lib/disk-cache.ts';
+import { refuseContent } from '../lib/problem.ts';
+import type { Publication } from '../schemas/publication.ts';
+import { settings } from '../settings.ts';
+
+/** Facts that were checked once, kept for as long as neither their file nor the code changes. */
+const FOLDER = path.resolve('.cache', 'publications');
+
+/**
+ * The facts of the publication. What reads and checks them takes as long to load as the rest of a short build, so that it is
+ * loaded only where they have changed.
+ *
+ * @param code of the checkout, a digest for each file
+ * @throws Refusal with every problem of their file, and of the stories where these can be read without it
+ */
+export async function readFacts(code: Readonly<Record<string, string>>): Promise<Publication> {
+  const { contentDir, given } = settings;
+  const hash = createHash('sha256').update(JSON.stringify([code, given]));
+  const kept = await keepOnDisk(
+    FOLDER,
+    hash.update(textOf(path.join(contentDir, 'publication.yaml'))).digest('hex'),
+    async () => {
+      const { readPublication } = await import('../loaders/read-publication.ts');
+      const publication = readPublication(contentDir, given);
+      if (publication.facts) return new TextEncoder().encode(JSON.stringify(publication.facts));
+      const { readContent } = await import('../loaders/read-content.ts');
+      throw refuseContent((await readContent({ contentDir, publication })).problems);
+    },
+  );
+  return JSON.parse(new TextDecoder().decode(kept.bytes)) as Publication;
+}
+
+/** Why a file cannot be read is told by who checks it. */
+function textOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { jsonSchemas, SCHEMA_FOLDER } from '../schemas/json-schemas.ts';
+import type { Settings } from '../settings.ts';
+
+/**
+ * Writes the JSON Schemas of the fields into the content, where they are others: after a new version of the software, too, a
+ * text editor completes what a build takes. Where `CI` is set it writes nothing; a folder that cannot be written is left alone,
+ * because no page needs them.
+ */
+export function writeSchemas({ contentDir, isCi }: Pick<Settings, 'contentDir' | 'isCi'>): void {
+  if (isCi) return;
+  try {
+    for (const [name, text] of jsonSchemas()) {
+      const file = path.join(contentDir, SCHEMA_FOLDER, name);
+      if (textOf(file) === text) continue;
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  } catch {
+    // The site stands, whatever comes of it.
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

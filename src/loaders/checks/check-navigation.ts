@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { OWN_ADDRESSES } from '../../addresses/own-addresses.ts';
+import { makeEdition } from '../../edition/make-edition.ts';
+import { formatField, type FileProblem } from '../../lib/problem.ts';
+import { publication } from '../../publication.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Series } from '../../schemas/series.ts';
+import { knownAddresses } from '../../views/addresses/known-addresses.ts';
+import { publicationNames } from '../fields/field-names.ts';
+import { closestAddress } from './closest-address.ts';
+import { PUBLICATION } from '../files/list-content-files.ts';
+import { parseYaml } from '../front-matter/parse-yaml.ts';
+
+/**
+ * Links of the publication's head and foot, and its place for corrections, that lead nowhere within the site. What they lead to
+ * may be a story list that is empty for a day, so they are told, and the site is built.
+ */
+export function checkNavigation({ contentDir, articles, series, copied, now }: Linked): FileProblem[] {
+  const { navigation = [], footer = [], corrections = '' } = publication;
+  const links = [
+    ...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
+    ...footer.map(({ to }, index) => ({ to, path: ['footer', index, 'to'] })),
+    { to: corrections, path: ['corrections'] },
+  ];
+  // Most lead to pages that every site has.
+  const doubtful = links.filter(({ to }) => to.startsWith('/') && !ALWAYS.has(to));
+  if (doubtful.length === 0) return [];
+  const known = knownAddresses(makeEdition(articles, series, now)).union(new Set(copied.map((file) => `/${file}`)));
+  const dead = doubtful.filter(({ to }) => !known.has(pathOf(to)));
+  if (dead.length === 0) return [];
+  const { locate } = parseYaml(readFileSync(path.join(contentDir, PUBLICATION), 'utf8'), 1, publicationNames);
+  const byFile = new Map(articles.map((article) => [article.file, article]));
+  return dead.map(({ to, path }) => {
+    const closest = closestAddress(pathOf(to), { known, byFile });
+    return { file: PUBLICATION, ...placeOf(locate(path)), field: formatField(path), found: to, note: 'nothing is at this address', write: closest === undefined ? 'a path that is there, such as /about/' : `${path.at(-1)}: ${closest}` }; // prettier-ignore
+  });
+}
+
+/** Pages that are there whatever the stories are. */
+const ALWAYS = new Set(OWN_ADDRESSES.map(({ path }) => path));
+
+function placeOf({ line, column }: { line: number; column: number }) {
+  return { line, column };
+}
+
+/** As addresses are known: decoded, without what follows. */
+function pathOf(to: string): string {
+  const [path = ''] = to.split(/[?#]/);
+  try {
+    return decodeURI(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}
+
+interface Linked {
+  /** absolute */
+  readonly contentDir: string;
+  readonly articles: readonly Article[];
+  readonly series: readonly Series[];
+  /** files that are copied as they are */
+  readonly copied: readonly string[];
+  readonly now: Date;
+}

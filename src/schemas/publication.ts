@@ -1,0 +1,179 @@
+import { z } from 'astro/zod';
+import { count, language, line, textOrNothing, timeZone, webAddress } from './fields.ts';
+import { country, link, placeOfReaders, shareAddress, siteAddress, tagAuthority } from './publication-fields.ts';
+
+/** So many stories a list shows where nothing else is said. */
+const LISTS = { home: 11, page: 30, next: 3, feed: 20 };
+
+/** Where the share control can take a story where nothing else is said. */
+const NETWORKS = [
+  { name: 'X', address: 'https://x.com/intent/post?text={title}&url={url}' },
+  { name: 'Facebook', address: 'https://www.facebook.com/sharer/sharer.php?u={url}' },
+  { name: 'Bluesky', address: 'https://bsky.app/intent/compose?text={title}%20{url}' },
+  // Mastodon's own page, where a reader names the server; what follows a `#` is sent to nobody.
+  { name: 'Mastodon', address: 'https://share.joinmastodon.org/#text={title}%20{url}' },
+  { name: 'WhatsApp', address: 'https://wa.me/?text={title}%20{url}' },
+];
+
+/** A day on which the software was there: ids need one, and the day of a build would be another each time. */
+const FIRST_DAY = '2026-01-01';
+
+export const formerFeedSchema = z.strictObject(
+  {
+    from: feedPath('/index.xml').describe('Path from the front page on which the feed stood.'),
+    to: feedPath('/feed.xml')
+      .refine((path) => /\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(path), {
+        error: 'the path of a feed of this site, such as /feed.xml',
+        params: { note: 'no feed of this site' },
+      })
+      .describe('Path of the feed that it has become.'),
+  },
+  { error: 'two paths, such as {from: /index.xml, to: /feed.xml}' },
+);
+
+export const linkSchema = z.strictObject(
+  {
+    label: line('what the link says', 40).describe('What the link says.'),
+    to: link.describe('A path of this site (`/topics/harbours/`), or an address elsewhere.'),
+  },
+  { error: 'fields, such as {label: Harbours, to: /topics/harbours/}' },
+);
+
+export const networkSchema = z.strictObject(
+  {
+    name: line('the name of the network', 40).describe('The name as the share control shows it.'),
+    address: shareAddress.describe(
+      'Where it takes a story: `{title}` and `{url}` stand for the headline and the story’s own address.',
+    ),
+  },
+  { error: 'fields: {name: …, address: …}' },
+);
+
+export const profileSchema = z.strictObject(
+  {
+    name: line('what readers know it by, such as Mastodon', 40).describe('The name of the place, such as Mastodon.'),
+    address: webAddress.describe('Where the profile is.'),
+  },
+  { error: 'fields: {name: …, address: …}' },
+);
+
+export const listsSchema = z.strictObject(
+  {
+    home: count('a whole number from 1')
+      .default(LISTS.home)
+      .describe('On the front page, the lead included; default 11.'),
+    page: count('a whole number from 1').default(LISTS.page).describe('On one page of a topic or byline; default 30.'),
+    next: count('a whole number from 1').default(LISTS.next).describe('Under an article; default 3.'),
+    feed: count('a whole number from 1').default(LISTS.feed).describe('In one feed; default 20.'),
+  },
+  { error: 'fields: {home: 11, page: 30, next: 3, feed: 20}' },
+);
+
+/** What `publication.yaml` of the content holds. */
+export const publicationSchema = z.strictObject({
+  name: line('the name of the publication, such as The Harbour Gazette', 60).describe('The name of the publication.'),
+  shortName: line('a short form of the name', 30)
+    .optional()
+    .describe('A short form of it, for the home screen of a phone; else the name.'),
+  motto: line('a few words that stand above the name', 120)
+    .optional()
+    .describe('A few words that stand above the name; without a full stop.'),
+  description: line('a sentence that says what the publication is', 300)
+    .optional()
+    .describe('A sentence that says what the publication is, for search engines and feed readers.'),
+  about: textOrNothing('what the publication is, for its readers', 5000)
+    .optional()
+    .describe('How the page “About” begins, as Markdown.'),
+  url: siteAddress.describe(
+    'Public address of the front page; a path after the host is the base that every link respects.',
+  ),
+  tagAuthority: tagAuthority
+    .optional()
+    .describe(
+      'Whose ids the feeds carry: a host and a day on which it was the publication’s (RFC 4151). It never changes, also when `url` does; else the host of `url`.',
+    ),
+  formerFeeds: z
+    .array(formerFeedSchema, { error: 'a list of {from, to}' })
+    .default([])
+    .describe('Where feeds stood on an older site of the publication: a list of `{from, to}`.'),
+  language: language.describe(
+    'Language of the publication, such as `en`; stories are in it unless they say otherwise.',
+  ),
+  timeZone: timeZone.describe(
+    'IANA zone in which a story’s times are shown, and its day is counted, unless it names its own.',
+  ),
+  country: country.optional().describe('Country of the publication: its ISO 3166 code, such as `JP`.'),
+  lists: listsSchema.default(LISTS).describe('How many stories a list shows: `{home, page, next, feed}`.'),
+  navigation: z
+    .array(linkSchema, { error: 'a list of {label, to}' })
+    .optional()
+    .describe('What the head of every page leads to: a list of `{label, to}`.'),
+  footer: z
+    .array(linkSchema, { error: 'a list of {label, to}' })
+    .optional()
+    .describe('What the foot of every page leads to: a list of `{label, to}`.'),
+  corrections: placeOfReaders
+    .optional()
+    .describe('Where readers send corrections: an e-mail address, a path of this site, or an address elsewhere.'),
+  profiles: z
+    .array(profileSchema, { error: 'a list of {name, address}' })
+    .default([])
+    .describe(
+      'Profiles of the publication elsewhere, for the foot of every page and for machines: a list of `{name, address}`.',
+    ),
+  share: z
+    .strictObject(
+      {
+        networks: z
+          .array(networkSchema, { error: 'a list of {name, address}' })
+          .default(NETWORKS)
+          .describe('The networks, in the order the control lists them; e-mail is always there.'),
+      },
+      { error: 'fields: {networks: […]}' },
+    )
+    .default({ networks: NETWORKS })
+    .describe('Where the share control can take a story: `{networks}`.'),
+  offline: z
+    .boolean({ error: 'true or false' })
+    .default(true)
+    .describe(
+      'Whether readers may keep stories for reading without a network. `false` is the switch for an emergency: the next visit takes all copies off a reader’s device.',
+    ),
+});
+
+/**
+ * The facts with what follows from others.
+ *
+ * @param given what a run is told from outside comes before the file
+ */
+export function fillPublication(fields: PublicationFields, given: GivenFacts = {}): Publication {
+  const { name, shortName = name, motto = '', description = motto || name, about = '' } = fields;
+  // Of the file's own address: a preview of the site under another one carries the same ids.
+  const { tagAuthority = `${new URL(fields.url).hostname},${FIRST_DAY}` } = fields;
+  return {
+    ...fields,
+    shortName,
+    motto,
+    description,
+    about,
+    tagAuthority,
+    url: given.url ?? fields.url,
+    offline: given.offline ?? fields.offline,
+  };
+}
+
+/** A path from the front page, of a file or a folder. */
+function feedPath(example: string) {
+  const write = `a path from the front page, such as ${example}`;
+  return z.string({ error: write }).regex(/^\/[^/?#\s][^?#\s]*$/, { error: write });
+}
+
+export type PublicationFields = z.output<typeof publicationSchema>;
+
+/** What a run is told from outside, in the place of what the file says. */
+export type GivenFacts = Readonly<Partial<Pick<PublicationFields, 'url' | 'offline'>>>;
+
+type Filled = 'shortName' | 'motto' | 'description' | 'about' | 'tagAuthority';
+
+/** The facts of a publication, checked and with everything filled in that its file leaves out; plain data. */
+export type Publication = Readonly<Omit<PublicationFields, Filled> & Record<Filled, string>>;

@@ -1,0 +1,8 @@
+/** The address of a front page, with its last slash; undefined where the text is none. */
+export function parseSiteUrl(text: string): URL | undefined {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname.includes('//')) return undefined;
+  if (url.search || url.hash || url.username || url.password) return undefined;
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}

@@ -1,0 +1,10 @@
+import { pageBody } from '../../markdown/page-body.ts';
+import { renderMarkdown } from '../../markdown/render.ts';
+import { publication, siteUrl } from '../../publication.ts';
+
+/** How the page “About” begins, as safe HTML; empty where the publication says nothing of itself. */
+export function makeAbout(): string {
+  const { about, language } = publication;
+  const context = { file: 'publication.yaml', bodyLine: 1, lang: language, site: siteUrl, picture: () => undefined };
+  return pageBody(renderMarkdown(about, context).tree);
+}

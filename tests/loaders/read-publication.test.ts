@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatProblems } from '../../src/lib/problem.ts';
+import { readPublication } from '../../src/loaders/read-publication.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kawaraban-publication-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const LEAST = 'name: A Sample Paper\nurl: https://paper.example/\nlanguage: pt\ntimeZone: Europe/Lisbon\n';
+
+function read(text: string | Buffer, given = {}) {
+  writeFileSync(path.join(folder, 'publication.yaml'), text);
+  return readPublication(folder, given);
+}
+
+/** What an editor is told of a file that has these lines in the place of, or after, the least there can be. */
+function told(lines: string): string {
+  const name = /^(?:name|url|language|timeZone)(?=:)/.exec(lines)?.[0];
+  const text = name === undefined ? LEAST + lines : LEAST.replace(new RegExp(`^${name}: .*$`, 'm'), lines);
+  return formatProblems(read(text).problems.map((problem) => ({ ...problem, file: 'p.yaml' })));
+}
+
+test('four lines are a publication; everything else has a default', () => {
+  expect(read(LEAST).facts).toMatchObject({
+    name: 'A Sample Paper',
+    shortName: 'A Sample Paper',
+    motto: '',
+    description: 'A Sample Paper',
+    tagAuthority: 'paper.example,2026-01-01',
+    lists: { home: 11, page: 30, next: 3, feed: 20 },
+    profiles: [],
+    offline: true,
+  });
+});
+
+test('what a run is told from outside comes first, and the ids of feeds stay', () => {
+  const { facts } = read(LEAST, { url: 'http://localhost/', offline: false });
+  expect(facts).toMatchObject({ url: 'http://localhost/', offline: false, tagAuthority: 'paper.example,2026-01-01' });
+});
+
+test('a file as other systems save it is the same', () => {
+  expect(read(`\uFEFF${LEAST.replaceAll('\n', '\r\n')}`).facts).toEqual(read(LEAST).facts);
+});
+
+describe('what is wrong is told with its place and what to write:', () => {
+  // prettier-ignore
+  test.each([
+    ['timeZone: Europe/Lisbom', '4:11  timeZone', 'Europe/Lisbom   (no such time zone)', 'timeZone: Europe/Lisbon'],
+    ['timeZone: Lisbon', '4:11  timeZone', 'Lisbon   (no such time zone)', 'timeZone: Europe/Lisbon'],
+    ['timeZone: +01:00', '4:11  timeZone', '+01:00   (no such time zone)', 'an IANA time zone, such as Asia/Tokyo'],
+    ['language: portuguese', '3:11  language', 'portuguese   (not a language tag)', 'pt, or another language tag'],
+    ['url: paper.example', '2:6  url', 'paper.example   (no address of a front page)', 'url: https://paper.example'],
+    ['url: ftp://paper.example/', '2:6  url', 'ftp://paper.example/   (no address of a front page)', 'the address of the front page, such as https://news.example/ or https://host.example/news/'],
+    ['url: https://paper.example/?a=b', '2:6  url', 'https://paper.example/?a=b   (no address of a front page)', 'the address of the front page, such as https://news.example/ or https://host.example/news/'],
+    ['name: ""', '1:7  name', '""   (empty)', 'the name of the publication, such as The Harbour Gazette'],
+    ['tagAuthority: paper.example', '5:15  tagAuthority', 'paper.example   (no host with a day)', 'a host and a day, such as news.example,2026-01-31'],
+    ['tagAuthority: paper.example,2023-02-30', '5:15  tagAuthority', 'paper.example,2023-02-30   (no day of the calendar)', 'a host and a day, such as news.example,2026-01-31'],
+    ['country: Portugal', '5:10  country', 'Portugal   (no country has this code)', 'the ISO 3166 code of a country, such as JP'],
+    ['moto: A motto', '5:1  moto', 'moto   (unknown field)', 'motto: A motto'],
+    ['lists: { home: none }', '5:16  lists.home', 'none', 'a whole number from 1'],
+    ['lists: { pages: 3 }', '5:10  lists.pages', 'pages   (unknown field)', 'page'],
+    ['corrections: the desk', '5:14  corrections', 'the desk', 'an e-mail address, a path of this site, or an address elsewhere'],
+    ['offline: yes', '5:10  offline', 'yes', 'offline: true'],
+    ['share: { networks: [{ name: X, address: "https://x.example/?u={adress}" }] }', '5:41  share.networks[0].address', '"https://x.example/?u={adress}"   ({adress} stands for nothing)', 'an address with {url} in it, such as https://social.example/share?text={title}&url={url}'],
+    ['share: { networks: [{ name: X, address: "https://x.example/" }] }', '5:41  share.networks[0].address', '"https://x.example/"   (no {url} in it)', 'an address with {url} in it, such as https://social.example/share?text={title}&url={url}'],
+    ['navigation: [{ label: Harbours, to: topics/harbours }]', '5:37  navigation[0].to', 'topics/harbours', 'a path of this site, such as /topics/harbours/, or an address elsewhere'],
+    ['footer: [{ label: A, to: "javascript:alert(1)" }]', '5:26  footer[0].to', '"javascript:alert(1)"', 'a path of this site, such as /topics/harbours/, or an address elsewhere'],
+    ['formerFeeds: [{ from: /index.xml, to: /series/ }]', '5:39  formerFeeds[0].to', '/series/   (no feed of this site)', 'the path of a feed of this site, such as /feed.xml'],
+    ['formerFeeds: [{ from: "/?feed=rss2", to: /feed.xml }]', '5:23  formerFeeds[0].from', '"/?feed=rss2"', 'a path from the front page, such as /index.xml'],
+    ['profiles: [https://social.example/@a]', '5:12  profiles[0]', 'https://social.example/@a', 'fields: {name: …, address: …}'],
+    ['motto: Read: before noon', '5:8  motto', 'Read: before noon   (a colon in a value)', 'motto: "Read: before noon"'],
+  ])('%s', (lines, place, found, write) => {
+    expect(told(lines)).toBe(`p.yaml:${place}\n  found     ${found}\n  write     ${write}`);
+  });
+
+  test('all of them at once', () => {
+    const text = 'name: ""\nurl: paper.example\nlanguage: english\ntimeZone: Nowhere\n';
+    expect(read(text).problems.map(({ field }) => field)).toEqual(['name', 'url', 'language', 'timeZone']);
+  });
+
+  test('a file that is not there, with the lines of one', () => {
+    const { problems } = readPublication(path.join(folder, 'nowhere'), {});
+    expect(problems).toMatchObject([{ line: 1, field: 'file', note: 'there is no such file' }]);
+    const [, lines = ''] = problems[0]?.write.split('\n\n') ?? [];
+    expect(read(lines).facts).toMatchObject({ name: 'The Harbour Gazette' });
+  });
+
+  test('a file in another encoding', () => {
+    expect(read(Buffer.from('name: Diário', 'latin1')).problems).toMatchObject([{ field: 'file', note: 'not UTF-8' }]);
+  });
+});
+
+describe('stories are read beside', () => {
+  test('a slip in what none of them is read by', () => {
+    expect(read(`${LEAST}moto: A motto\n`).forStories).toMatchObject({ timeZone: 'Europe/Lisbon', language: 'pt' });
+  });
+
+  test('no slip in their zone: each would be told of an address that is not wrong', () => {
+    expect(read(LEAST.replace('Lisbon', 'Lisbom')).forStories).toBeUndefined();
+  });
+});

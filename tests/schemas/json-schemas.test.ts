@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeSchemas } from '../../src/build/write-schemas.ts';
+import { articleSchema } from '../../src/schemas/article.ts';
+import { jsonSchemas } from '../../src/schemas/json-schemas.ts';
+import { publicationSchema } from '../../src/schemas/publication.ts';
+import { seriesSchema } from '../../src/schemas/series.ts';
+import { freshFolder, listFiles } from '../../tools/lib/folders.ts';
+
+describe.each([
+  ['article', articleSchema],
+  ['publication', publicationSchema],
+  ['series', seriesSchema],
+])('the JSON Schema of %s', (name, schema) => {
+  const json = JSON.parse(jsonSchemas().get(`${name}.json`) ?? '') as {
+    properties: Record<string, { description?: string }>;
+    required: string[];
+    additionalProperties: boolean;
+  };
+
+  test('has every field with its sentence, and no other', () => {
+    const sentences = Object.entries(json.properties).map(([field, { description }]) => [field, description]);
+    expect(sentences).toEqual(Object.entries(schema.shape).map(([field, { description }]) => [field, description]));
+    expect(json.additionalProperties).toBe(false);
+  });
+
+  test('asks for the fields that cannot be left out', () => {
+    const needed = Object.entries(schema.shape).filter(([, field]) => !field.safeParse(undefined).success);
+    expect(json.required).toEqual(needed.map(([field]) => field));
+  });
+});
+
+test('a build at an editor’s desk writes them into the content, and on a server none', async () => {
+  const contentDir = await freshFolder('json-schemas');
+  writeSchemas({ contentDir, isCi: true });
+  expect(listFiles(contentDir)).toEqual([]);
+  writeSchemas({ contentDir, isCi: false });
+  for (const [name, text] of jsonSchemas())
+    expect(readFileSync(path.join(contentDir, '.schema', name), 'utf8')).toBe(text);
+});

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuildResult } from '../../tools/lib/build-site.ts';
+import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
+
+/** A paper of another name, language, zone, base and networks. */
+const FACTS = `name: O Diário de Amostra
+shortName: Amostra
+motto: Só uma amostra
+description: Uma amostra de um jornal.
+url: https://amostra.example/jornal/
+language: pt
+timeZone: America/Sao_Paulo
+country: BR
+lists: { home: 3, page: 5 }
+navigation:
+  - { label: Últimas, to: / }
+  - { label: Pontes, to: /topics/pontes/ }
+  - { label: Elsewhere, to: "https://outside.example/" }
+footer:
+  - { label: Sobre, to: /about/ }
+corrections: correcoes@amostra.example
+profiles:
+  - { name: Mastodon, address: "https://social.example/@amostra" }
+share:
+  networks:
+    - { name: Rede, address: "https://rede.example/?u={url}" }
+`;
+
+let content: string;
+let out: string;
+let first: BuildResult;
+
+const build = (facts: string, env = {}) =>
+  writeFile(path.join(content, 'publication.yaml'), facts).then(() => buildSite({ content, out, env }));
+/** As the build names it. */
+const shown = '.cache/tests/second-publication/content';
+const page = (file: string) => readFileSync(path.join(out, file), 'utf8');
+
+beforeAll(async () => {
+  const folder = await freshFolder('second-publication');
+  [content, out] = [path.join(folder, 'content'), path.join(folder, 'site')];
+  await writeFiles(content, {
+    'series/amostra.md': seriesFile({ title: 'Uma série de amostra' }),
+    'articles/a.md': storyFile({ id: 'aaaaaaaa', title: 'Uma amostra', published: '2024-01-02T01:00:00Z', topics: ['Pontes'] }), // prettier-ignore
+  });
+  first = await build(FACTS);
+});
+
+test('a second paper builds, in its own zone and under its own base', () => {
+  expect(first).toMatchObject({ status: 0 });
+  // At 22:00 of the day before, by its clocks.
+  expect(page('2024/01/01/a/index.html')).toContain(
+    '<link rel="canonical" href="https://amostra.example/jornal/2024/01/01/a/">',
+  );
+  expect(page('index.html')).toMatch(/<html lang="pt"/);
+  expect(JSON.parse(page('manifest.webmanifest'))).toMatchObject({
+    name: 'O Diário de Amostra',
+    short_name: 'Amostra',
+  });
+});
+
+test('its head and foot lead where it says', () => {
+  const html = page('2024/01/01/a/index.html');
+  expect(html).toMatch(/<a href="\/jornal\/topics\/pontes\/">\s*Pontes/);
+  expect(html).toMatch(/<a href="https:\/\/outside.example\/">\s*Elsewhere/);
+  expect(html).toMatch(/<a href="https:\/\/social.example\/@amostra" rel="me">/);
+  expect(html).toContain('https://rede.example/?u=');
+});
+
+test('its pages on corrections say where readers send them', () => {
+  for (const file of ['about/index.html', 'corrections/index.html'])
+    expect(page(file)).toMatch(/<a href="mailto:correcoes@amostra.example"[^>]*>\s*correcoes@amostra.example\s*<\/a>/);
+});
+
+test('machines are told of its country and its profiles', () => {
+  expect(page('index.html')).toContain('"address":{"@type":"PostalAddress","addressCountry":"BR"}');
+  expect(page('index.html')).toContain('"sameAs":["https://social.example/@amostra"]');
+});
+
+test('nothing of it names another paper', () => {
+  const texts = listFiles(out).filter((file) =>
+    /\.(?:html|xml|json|txt|svg|opml|webmanifest|css)$|_headers|_redirects|hosts\//.test(file),
+  );
+  expect(texts.length).toBeGreaterThan(40);
+  const named = texts.filter((file) => /Kawaraban|kawaraban\.example|Pressed once/.test(page(file)));
+  expect(named).toEqual([]);
+});
+
+describe('after an edit of its facts', () => {
+  test('nothing is compiled, every page is made again, and the report says why', async () => {
+    const { status, output } = await build(FACTS.replace('Só uma', 'Outra'));
+    expect([status, output]).toEqual([0, expect.not.stringContaining('Compiling')]);
+    expect(output).toContain('the facts of the publication');
+    expect(page('2024/01/01/a/index.html')).toContain('Outra amostra');
+    expect(page('feed.xml')).toContain('O Diário de Amostra');
+  });
+
+  test('another address from outside makes them again, too, and compiles nothing while the path is the same', async () => {
+    const url = { KAWARABAN_URL: 'https://preview.example/jornal/' };
+    const { output } = await build(FACTS, url);
+    expect(output).not.toContain('Compiling');
+    expect(page('index.html')).toContain('https://preview.example/jornal/');
+    expect(await build(FACTS, url)).toMatchObject({ output: expect.stringContaining('0 written') as string });
+  });
+
+  test('a slip in the zone is one refusal, at its place; the last good site stays', async () => {
+    const { status, output } = await build(FACTS.replace('Sao_Paulo', 'Sao_Paolo'));
+    expect(status).toBe(1);
+    expect(output).toBe(`1 problem in 1 file of the content:
+
+${shown}/publication.yaml:7:11  timeZone
+  found     America/Sao_Paolo   (no such time zone)
+  write     timeZone: America/Sao_Paulo
+
+The last good site was left as it is.
+`);
+    expect(page('2024/01/01/a/index.html')).toContain('Só uma amostra');
+  });
+
+  test('a slip in it and one in a story are told together', async () => {
+    await writeFiles(content, { 'articles/b.md': storyFile({ id: 'bbbbbbbb', title: '' }) });
+    const { output } = await build(FACTS.replace('motto:', 'moto:'));
+    expect(output).toContain('2 problems in 2 files');
+    expect(output).toMatch(/content\/articles\/b\.md:.* {2}title/);
+    expect(output).toMatch(/content\/publication\.yaml:3:1 {2}moto/);
+  });
+
+  test('a link in its head that leads nowhere is a warning with its place', async () => {
+    await writeFiles(content, { 'articles/b.md': storyFile({ id: 'bbbbbbbb' }) });
+    const { status, output } = await build(FACTS.replace('/topics/pontes/', '/topics/ponte/'));
+    expect(status).toBe(0);
+    expect(output).toContain(`${shown}/publication.yaml:12:26  navigation[1].to
+  found     /topics/ponte/   (nothing is at this address)
+  write     to: /topics/pontes/`);
+  });
+});

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { stringify } from 'yaml';
+import { PUBLICATION } from '../../src/loaders/files/list-content-files.ts';
+import { usePublication } from '../../src/publication.ts';
+import { fillPublication, publicationSchema } from '../../src/schemas/publication.ts';
+
+/** The facts of a publication for content that is no paper: samples, hostile input, tests. */
+export const SAMPLE = {
+  name: 'Kawaraban',
+  motto: 'Pressed once, read anywhere',
+  description: 'A static news reader: stories and feature series as plain pages, with nothing between them and you.',
+  url: 'https://kawaraban.example/',
+  tagAuthority: 'kawaraban.example,2023-11-01',
+  language: 'en',
+  timeZone: 'Asia/Tokyo',
+} as const satisfies z.input<typeof publicationSchema>;
+
+/** Sets these facts for a program that reads or makes such content itself. */
+export function useSample(): void {
+  usePublication(fillPublication(publicationSchema.parse(SAMPLE)));
+}
+
+/** Gives a content folder these facts where it has none. */
+export async function ensurePublication(content: string): Promise<void> {
+  if (existsSync(path.join(content, PUBLICATION))) return;
+  await mkdir(content, { recursive: true });
+  await writeFile(path.join(content, PUBLICATION), stringify(SAMPLE));
+}
