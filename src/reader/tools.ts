@@ -56,7 +56,7 @@ function repairFragment(): void {
   const prose = document.querySelector('.story .prose');
   if (!prose || !isBrokenFragment(fullAddress())) return;
   import('./share/scroll-to-passage.ts').then(
-    ({ scrollToPassage }) => scrollToPassage(fullAddress(), prose),
+    ({ scrollToPassage }) => scrollToPassage(fullAddress(), prose, toolWords.passageGone),
     () => showToast(toolWords.passageFailed),
   );
 }

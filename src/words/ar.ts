@@ -298,6 +298,8 @@ export const ar: Translation<'ar'> = {
       passageFailed: 'تغير المقطع الذي يشير إليه هذا الرابط، ولا يمكن العثور عليه بلا اتصال.',
       needsConnection: 'لا يمكن عرض هذا بلا اتصال.',
       searchFailed: 'تعذر تحميل البحث. أعد تحميل الصفحة للمحاولة مجددا.',
+    },
+    shortcuts: {
       nextStory: 'المقال التالي في القائمة',
       previousStory: 'المقال السابق في القائمة',
       nextPart: 'الجزء التالي من السلسلة',
@@ -305,8 +307,6 @@ export const ar: Translation<'ar'> = {
       saveOrRemove: 'احفظ هذا المقال أو أزله من المحفوظات',
       search: 'البحث',
       thisList: 'اعرض هذه الاختصارات',
-    },
-    shortcuts: {
       title: 'اختصارات لوحة المفاتيح',
       off: 'يمكنك تعطيلها في إعدادات العرض (Aa) في أعلى الصفحة.',
       close: 'إغلاق',

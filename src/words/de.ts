@@ -257,6 +257,8 @@ export const de: Translation<'de'> = {
       passageFailed: 'Die Stelle, auf die dieser Link verweist, wurde geändert und lässt sich offline nicht finden.',
       needsConnection: 'Das lässt sich offline nicht anzeigen.',
       searchFailed: 'Die Suche konnte nicht geladen werden. Laden Sie die Seite neu, um es erneut zu versuchen.',
+    },
+    shortcuts: {
       nextStory: 'Nächster Artikel der Liste',
       previousStory: 'Vorheriger Artikel der Liste',
       nextPart: 'Nächster Teil der Serie',
@@ -264,8 +266,6 @@ export const de: Translation<'de'> = {
       saveOrRemove: 'Artikel merken oder von der Merkliste entfernen',
       search: 'Suche',
       thisList: 'Diese Übersicht anzeigen',
-    },
-    shortcuts: {
       title: 'Tastenkürzel',
       off: 'Ausschalten lassen sie sich oben auf der Seite unter „Aa“ (Darstellung).',
       close: 'Schließen',

@@ -264,6 +264,8 @@ export const en = {
       passageFailed: 'The passage this link points to has changed, and it can’t be found while you’re offline.',
       needsConnection: 'This can’t be shown while you’re offline.',
       searchFailed: 'Search could not be loaded. Reload the page to try again.',
+    },
+    shortcuts: {
       nextStory: 'Next story in the list',
       previousStory: 'Previous story in the list',
       nextPart: 'Next part of the series',
@@ -271,8 +273,6 @@ export const en = {
       saveOrRemove: 'Save this story, or remove it from your saved stories',
       search: 'Search',
       thisList: 'Show these shortcuts',
-    },
-    shortcuts: {
       title: 'Keyboard shortcuts',
       off: 'You can turn these off in the display settings (Aa) at the top of the page.',
       close: 'Close',

@@ -261,6 +261,8 @@ export const es: Translation<'es'> = {
       passageFailed: 'El pasaje al que lleva este enlace ha cambiado y no se puede localizar sin conexión.',
       needsConnection: 'No se puede mostrar sin conexión.',
       searchFailed: 'No se ha podido cargar el buscador. Recarga la página para intentarlo de nuevo.',
+    },
+    shortcuts: {
       nextStory: 'Artículo siguiente de la lista',
       previousStory: 'Artículo anterior de la lista',
       nextPart: 'Parte siguiente de la serie',
@@ -268,8 +270,6 @@ export const es: Translation<'es'> = {
       saveOrRemove: 'Guardar este artículo o quitarlo de los guardados',
       search: 'Buscar',
       thisList: 'Mostrar estos atajos',
-    },
-    shortcuts: {
       title: 'Atajos de teclado',
       off: 'Puedes desactivarlos en la presentación (Aa), al principio de la página.',
       close: 'Cerrar',

@@ -267,6 +267,8 @@ export const fr: Translation<'fr'> = {
       passageFailed: 'Le passage visé par ce lien a été modifié et ne peut pas être retrouvé hors ligne.',
       needsConnection: 'Affichage impossible hors ligne.',
       searchFailed: 'La recherche n’a pas pu être chargée. Rechargez la page pour réessayer.',
+    },
+    shortcuts: {
       nextStory: 'Article suivant de la liste',
       previousStory: 'Article précédent de la liste',
       nextPart: 'Épisode suivant de la série',
@@ -274,8 +276,6 @@ export const fr: Translation<'fr'> = {
       saveOrRemove: 'Enregistrer cet article, ou le retirer de vos articles enregistrés',
       search: 'Recherche',
       thisList: 'Afficher ces raccourcis',
-    },
-    shortcuts: {
       title: 'Raccourcis clavier',
       off: 'Vous pouvez les désactiver dans l’affichage (Aa), en haut de la page.',
       close: 'Fermer',

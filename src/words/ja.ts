@@ -248,6 +248,8 @@ export const ja: Translation<'ja'> = {
       passageFailed: 'リンク先の文章は変更されました。オフラインのため探せません。',
       needsConnection: 'オフラインのため表示できません。',
       searchFailed: '検索を読み込めませんでした。ページを再読み込みしてください。',
+    },
+    shortcuts: {
       nextStory: '一覧の次の記事',
       previousStory: '一覧の前の記事',
       nextPart: '連載の次の回',
@@ -255,8 +257,6 @@ export const ja: Translation<'ja'> = {
       saveOrRemove: '記事を保存、または保存から外す',
       search: '検索',
       thisList: 'ショートカットの一覧',
-    },
-    shortcuts: {
       title: 'キーボードショートカット',
       off: 'ページ上部の「Aa」（表示設定）で無効にできます。',
       close: '閉じる',

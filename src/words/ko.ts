@@ -248,6 +248,8 @@ export const ko: Translation<'ko'> = {
       passageFailed: '이 링크가 가리키는 대목이 바뀌었으며, 오프라인에서는 찾을 수 없습니다.',
       needsConnection: '오프라인에서는 볼 수 없습니다.',
       searchFailed: '검색을 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.',
+    },
+    shortcuts: {
       nextStory: '목록의 다음 기사',
       previousStory: '목록의 이전 기사',
       nextPart: '연재의 다음 회',
@@ -255,8 +257,6 @@ export const ko: Translation<'ko'> = {
       saveOrRemove: '기사를 저장하거나 저장 목록에서 빼기',
       search: '검색',
       thisList: '단축키 목록 보기',
-    },
-    shortcuts: {
       title: '단축키',
       off: '페이지 위쪽의 화면 설정(Aa)에서 끌 수 있습니다.',
       close: '닫기',

@@ -268,6 +268,8 @@ export const pt: Translation<'pt'> = {
       passageFailed: 'O trecho indicado por este link mudou e não pode ser localizado sem conexão.',
       needsConnection: 'Isto não pode ser mostrado sem conexão.',
       searchFailed: 'Não foi possível carregar a busca. Recarregue a página para tentar de novo.',
+    },
+    shortcuts: {
       nextStory: 'Próxima reportagem da lista',
       previousStory: 'Reportagem anterior da lista',
       nextPart: 'Próxima parte da série',
@@ -275,8 +277,6 @@ export const pt: Translation<'pt'> = {
       saveOrRemove: 'Salvar esta reportagem ou removê-la das salvas',
       search: 'Busca',
       thisList: 'Mostrar estes atalhos',
-    },
-    shortcuts: {
       title: 'Atalhos de teclado',
       off: 'Você pode desativá-los na exibição (Aa), no alto da página.',
       close: 'Fechar',

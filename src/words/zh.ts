@@ -245,6 +245,8 @@ export const zh: Translation<'zh'> = {
       passageFailed: '此链接指向的段落已改动，离线时无法查找。',
       needsConnection: '离线时无法显示。',
       searchFailed: '无法加载搜索。请重新加载页面。',
+    },
+    shortcuts: {
       nextStory: '列表中的下一篇报道',
       previousStory: '列表中的上一篇报道',
       nextPart: '系列的下一篇',
@@ -252,8 +254,10 @@ export const zh: Translation<'zh'> = {
       saveOrRemove: '收藏本文，或从收藏中移除',
       search: '搜索',
       thisList: '显示快捷键',
+      title: '键盘快捷键',
+      off: '可在页面顶部的显示设置（Aa）中关闭。',
+      close: '关闭',
     },
-    shortcuts: { title: '键盘快捷键', off: '可在页面顶部的显示设置（Aa）中关闭。', close: '关闭' },
     series: {
       continuePart: '从第{part}篇继续阅读',
       continueStory: '从《{title}》继续阅读',

@@ -251,7 +251,7 @@ describe('room', () => {
       await page.goto(SERIES);
       await openPanel(page);
       await keepButton(page).click();
-      await page.getByText('Your browser does not let this site keep anything.').waitFor();
+      await page.getByText('Your browser does not allow this site to store anything.').waitFor();
       await page.goto('/offline/');
       await page.getByText('Nothing is saved on this device yet.').waitFor();
       expect(errors).toEqual([]);

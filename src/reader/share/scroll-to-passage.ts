@@ -1,4 +1,3 @@
-import { toolWords } from '../tool-words.ts';
 import { showToast } from '../toast.ts';
 
 /** Fewer letters than these may stand anywhere. */
@@ -11,8 +10,10 @@ const SETTLED_MS = 1500;
  * Takes the reader of a link to a passage whose words, and so whose id, have changed since to the paragraph that stands
  * in its place. Such a link names the ids before and after it (passage.ts). Where nothing is left of the passage that is
  * said.
+ *
+ * @param gone what is said then
  */
-export async function scrollToPassage(address: string, prose: Element): Promise<void> {
+export async function scrollToPassage(address: string, prose: Element, gone: string): Promise<void> {
   const { hash, search } = new URL(address);
   const [fragment = '', directives = ''] = hash.slice(1).split(':~:');
   const id = decode(fragment);
@@ -21,7 +22,7 @@ export async function scrollToPassage(address: string, prose: Element): Promise<
   const place = placeFor(id, { directives, search }, prose);
   if (place) location.replace(`#${place.id}${directives && `:~:${directives}`}`);
   // The number of a note may have become another's; where its words are not found it is taken for what it says.
-  else if (!(await hasTarget())) showToast(toolWords.passageGone);
+  else if (!(await hasTarget())) showToast(gone);
 }
 
 /** Whether the browser has found a place itself: it may look for the words of a link once the page is whole. */

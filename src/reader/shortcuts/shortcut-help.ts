@@ -3,16 +3,17 @@ import type { Shortcut } from './shortcuts.ts';
 
 /** Lists the keys and what they do, over the page. */
 export function showHelp(keys: readonly Shortcut[]): void {
-  const { title, off, close: closeWord } = __WORDS__.shortcuts;
+  const words = __WORDS__.shortcuts;
   const list = element('dl');
-  for (const [key, help] of keys) list.append(element('dt', {}, element('kbd', {}, key)), element('dd', {}, help));
-  const close = element('button', { type: 'button', onclick: () => dialog.close() }, closeWord);
+  for (const [key, name] of keys)
+    list.append(element('dt', {}, element('kbd', {}, key)), element('dd', {}, words[name]));
+  const close = element('button', { type: 'button', onclick: () => dialog.close() }, words.close);
   const dialog: HTMLDialogElement = element(
     'dialog',
-    { className: 'shortcut-help', ariaLabel: title, onclose: () => dialog.remove() },
-    element('h2', {}, title),
+    { className: 'shortcut-help', ariaLabel: words.title, onclose: () => dialog.remove() },
+    element('h2', {}, words.title),
     list,
-    element('p', {}, off),
+    element('p', {}, words.off),
     close,
   );
   document.body.append(dialog);

@@ -1,14 +1,13 @@
-import { toolWords } from '../tool-words.ts';
 import { load } from '../storage/storage.ts';
 
 const KEYS: readonly Shortcut[] = [
-  ['j', toolWords.nextStory, () => step(1)],
-  ['k', toolWords.previousStory, () => step(-1)],
-  ['n', toolWords.nextPart, () => press('.series-box [rel=next]')],
-  ['p', toolWords.previousPart, () => press('.series-box [rel=prev]')],
-  ['s', toolWords.saveOrRemove, () => press('save-control button')],
-  ['/', toolWords.search, search],
-  ['?', toolWords.thisList, () => void import('./shortcut-help.ts').then(({ showHelp }) => showHelp(KEYS))],
+  ['j', 'nextStory', () => step(1)],
+  ['k', 'previousStory', () => step(-1)],
+  ['n', 'nextPart', () => press('.series-box [rel=next]')],
+  ['p', 'previousPart', () => press('.series-box [rel=prev]')],
+  ['s', 'saveOrRemove', () => press('save-control button')],
+  ['/', 'search', search],
+  ['?', 'thisList', () => void import('./shortcut-help.ts').then(({ showHelp }) => showHelp(KEYS))],
 ];
 
 /** Every place a list of the site gives to a story, in the order of the page. */
@@ -46,4 +45,4 @@ function search(): void {
   else press('a[href$="/search/"]');
 }
 
-export type Shortcut = readonly [key: string, help: string, act: () => void];
+export type Shortcut = readonly [key: string, name: keyof typeof __WORDS__.shortcuts, act: () => void];
