@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit';
 import { pageBody } from '../../markdown/page-body.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { publication, siteUrl } from '../../publication.ts';
@@ -6,5 +7,10 @@ import { publication, siteUrl } from '../../publication.ts';
 export function makeAbout(): string {
   const { about, language } = publication;
   const context = { file: 'publication.yaml', bodyLine: 1, lang: language, site: siteUrl, picture: () => undefined };
-  return pageBody(renderMarkdown(about, context).tree);
+  const { tree } = renderMarkdown(about, context);
+  // Places of the page are those of its sections; no link leads to a paragraph of it.
+  visit(tree, 'element', ({ properties }) => {
+    delete properties['id'];
+  });
+  return pageBody(tree);
 }
