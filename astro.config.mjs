@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { styleGroup } from './src/build/style-groups.ts';
+import editing from './src/build/editing/editing.ts';
 import refuseAstroBuild from './src/build/refuse-astro-build.ts';
 import { NO_WORDS } from './src/markdown/text/words.ts';
 import { needPublication } from './src/loaders/need-publication.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   base: new URL(url).pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [refuseAstroBuild()],
+  integrations: [refuseAstroBuild(), editing()],
   // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { createContentLoaders } from './loaders/content-loaders.ts';
+import type { Refused } from './edition/edition.ts';
 import type { Article } from './schemas/article.ts';
 import type { Publication } from './schemas/publication.ts';
 import type { Series } from './schemas/series.ts';
@@ -12,5 +13,5 @@ export const collections = {
   articles: defineCollection({ loader: loaders.articles, schema: z.custom<Article>() }),
   series: defineCollection({ loader: loaders.series, schema: z.custom<Series>() }),
   publication: defineCollection({ loader: loaders.publication, schema: z.custom<Publication>() }),
-  refusals: defineCollection({ loader: loaders.refusals, schema: z.custom<{ report: string }>() }),
+  refusals: defineCollection({ loader: loaders.refusals, schema: z.custom<Refused>() }),
 };

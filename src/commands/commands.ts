@@ -28,7 +28,7 @@ export const COMMANDS = {
     example: 'npm start -- --port 8080',
   },
   dev: {
-    does: 'Shows the content while it is edited. An error in a story appears in the page and in the terminal.',
+    does: 'Shows the content while it is edited, also what is not public. An error in a story appears in its page and in the terminal.',
     options: { port },
     example: 'npm run dev -- --port 8080',
   },

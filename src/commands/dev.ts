@@ -1,5 +1,8 @@
 import { dev } from 'astro';
 import './plain-refusals.ts';
+import { DESK_PATH } from '../build/editing/desk-path.ts';
+import { needPublication } from '../loaders/need-publication.ts';
+import { siteUrl } from '../publication.ts';
 import { readCommand } from './command.ts';
 import { listenAt, readPort } from './port.ts';
 import { freePort } from './free-port.ts';
@@ -8,5 +11,9 @@ import { freePort } from './free-port.ts';
 const { values } = readCommand('dev');
 const named = readPort(values.port);
 
+needPublication();
 const port = await listenAt(named, freePort);
-await dev({ root: process.cwd(), server: { port } });
+// Of what is going on an editor sees what she has changed and what is wrong, and no line a request.
+const server = await dev({ root: process.cwd(), server: { port }, logLevel: 'warn' });
+const home = `http://localhost:${server.address.port}${siteUrl.pathname}`;
+console.log(`Kawaraban is at ${home} (Ctrl+C stops it). What is not public is listed at ${home}${DESK_PATH.slice(1)}`);

@@ -1,30 +1,67 @@
 import { getCollection } from 'astro:content';
 import { usePublication } from '../publication.ts';
+import type { Article } from '../schemas/article.ts';
 import { settings } from '../settings.ts';
 import { makeEdition, type Edition } from './make-edition.ts';
+import { visibility, type Visibility } from './visibility.ts';
 
 let edition: Promise<Edition> | undefined;
 
 /**
  * The one edition of a build: the only place that reads the collections. While editing it is made anew for
  * every page, and the facts of the publication are set anew, so that a saved file shows at once.
- *
- * @throws Error with the loaders' report when content was refused while editing; a build never comes this far
  */
 export function getEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return readEdition(settings.now);
   return (edition ??= readEdition(settings.now));
 }
 
-async function readEdition(now: Date): Promise<Edition> {
-  const [refusal] = import.meta.env.DEV ? await getCollection('refusals') : [];
-  if (refusal) throw new Error(refusal.data.report);
+/** While editing: the edition as if every story were public, where one is not. */
+export async function getEditionOfAll(): Promise<Edition | undefined> {
+  const stories = await getStories();
+  if (stories.every((story) => isShown(visibility(story, settings.now)))) return undefined;
+  return readEdition(settings.now, (story) => (story.status === 'withdrawn' ? 'withdrawn' : 'public'));
+}
+
+/** While editing: every story, hidden ones too. */
+export async function getStories(): Promise<readonly Article[]> {
+  await useFacts();
+  return (await getCollection('articles')).map(({ data }) => data);
+}
+
+/** While editing: the files that are refused. */
+export async function getRefusals(): Promise<readonly Refused[]> {
+  await useFacts();
+  return (await getCollection('refusals')).map(({ data }) => data);
+}
+
+/** Sets the facts of the publication as the content has them. */
+async function useFacts(): Promise<void> {
   const [facts] = await getCollection('publication');
   if (facts) usePublication(facts.data);
+}
+
+function isShown(state: Visibility): boolean {
+  return state === 'public' || state === 'withdrawn';
+}
+
+async function readEdition(now: Date, stateOf?: (story: Article) => Visibility): Promise<Edition> {
+  await useFacts();
   const [articles, series] = await Promise.all([getCollection('articles'), getCollection('series')]);
   return makeEdition(
     articles.map(({ data }) => data),
     series.map(({ data }) => data),
     now,
+    stateOf,
   );
+}
+
+/** A file that is refused. */
+export interface Refused {
+  /** as the editor would type it */
+  readonly file: string;
+  /** address of the story, where it is known */
+  readonly path?: string | undefined;
+  /** every problem of the file */
+  readonly report: string;
 }

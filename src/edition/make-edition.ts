@@ -7,14 +7,21 @@ import { compareNewest } from './order.ts';
 import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
 import { makeStoryLists, type StoryList } from './story-lists.ts';
 import { namesInByline, unifyNames } from './name-spellings.ts';
-import { asOf, visibility } from './visibility.ts';
+import { asOf, visibility, type Visibility } from './visibility.ts';
 
 /**
  * The gate: what the public may see at a moment, from everything there is. Drafts, embargoes, scheduled and
  * expired stories end here, for every page, feed and index alike.
+ *
+ * @param stateOf another gate, for an editor who looks at what is to come
  */
-export function makeEdition(articles: readonly Article[], series: readonly Series[], now: Date): Edition {
-  const states = Map.groupBy(articles, (article) => visibility(article, now));
+export function makeEdition(
+  articles: readonly Article[],
+  series: readonly Series[],
+  now: Date,
+  stateOf: (article: Article) => Visibility = (article) => visibility(article, now),
+): Edition {
+  const states = Map.groupBy(articles, stateOf);
   const stories = unifyNames((states.get('public') ?? []).map((article) => asOf(article, now)).sort(compareNewest));
   const runs = makeRuns(series, stories);
   const topics = makeStoryLists(stories, (article) => article.topics);

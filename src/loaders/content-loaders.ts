@@ -1,9 +1,12 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings, type Settings } from '../settings.ts';
-import { formatReport, refuseContent } from '../lib/problem.ts';
+import { formatProblems, formatReport, refuseContent } from '../lib/problem.ts';
 import { publication, siteUrl } from '../publication.ts';
 import { readContent, type Content, type ReadOptions } from './read-content.ts';
 import { readPublication } from './read-publication.ts';
+import { articlePath } from '../addresses/urls.ts';
+import type { Refused } from '../edition/edition.ts';
+import { Changes, LastGood, type Sound } from './last-good.ts';
 import { watchContent } from './watch-content.ts';
 
 /** The same for all of them, so that refreshing one collection refreshes all. */
@@ -19,7 +22,8 @@ const RESTART = 'The path in `url`, or the language, has changed: stop npm run d
  * - `articles`: id of the story → {@link Article}
  * - `series`: id of the series → Series
  * - `publication`: while editing, one entry with its facts, which pages take from there
- * - `refusals`: while editing, one entry with the report of what was refused, for the error page; else empty. A loader that
+ * - `refusals`: while editing, an entry for each file that is refused, with its report; else empty. Of a refused story the last
+ *   good version stays in `articles`, so that one mistake takes no other page down. A loader that
  *   threw when `astro dev` starts would end it (astro/dist/core/dev/dev.js awaits `contentLayer.sync()`), and it is given no
  *   server to show an error with (`#getLoaderContext` in astro/dist/content/content-layer.js).
  *
@@ -62,13 +66,21 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   // A build reads the content itself, before Astro compiles anything (build/publish.ts).
   if (articles.config.integrations.some(({ name }) => name === 'compile-site')) return;
   let earlier: Earlier = new Map();
+  const lastGood = new LastGood();
+  const changes = new Changes();
+  let told = '';
   const show = (content: Content, base?: string) => {
     earlier = storiesOf(content);
-    const report = content.problems.length > 0 ? formatReport(content.problems) : undefined;
-    if (report !== undefined && !articles.watcher) throw refuseContent(content.problems);
-    store(contexts, content, report);
-    if (report !== undefined) articles.logger.error(report);
-    else if (base !== undefined && baseOf() !== base) articles.logger.warn(RESTART);
+    if (content.problems.length > 0 && !articles.watcher) throw refuseContent(content.problems);
+    const sound = lastGood.complete(content);
+    store(contexts, { ...sound, publication: content.publication }, describeRefused(content, sound));
+    for (const file of changes.since(content)) console.log(`Changed: ${file}`);
+    // What is wrong is told once, until it is another.
+    const report = content.problems.length > 0 ? formatReport(content.problems) : '';
+    if (report !== '' && report !== told) articles.logger.error(report);
+    if (report === '' && told !== '') console.log('Nothing is refused any more.');
+    told = report;
+    if (report === '' && base !== undefined && baseOf() !== base) articles.logger.warn(RESTART);
   };
   const read = () => readPublication(contentDir, settings.given);
   const content = await readContent({ contentDir, publication: read() });
@@ -93,7 +105,7 @@ function storiesOf({ articles, fingerprints }: Content): Earlier {
   );
 }
 
-function store(contexts: Contexts, content: Content, report: string | undefined): void {
+function store(contexts: Contexts, content: Sound & Pick<Content, 'publication'>, refused: readonly Refused[]): void {
   const { articles, series, publication, refusals } = contexts;
   replaceEntries(
     articles,
@@ -103,8 +115,21 @@ function store(contexts: Contexts, content: Content, report: string | undefined)
     series,
     content.series.map((data) => ({ id: data.id, data })),
   );
-  replaceEntries(publication, content.publication ? [{ id: 'publication', data: { ...content.publication } }] : []);
-  replaceEntries(refusals, report === undefined ? [] : [{ id: 'report', data: { report } }]);
+  // Facts that are refused stay what they were.
+  if (content.publication || refused.length === 0) replaceEntries(publication, content.publication ? [{ id: 'publication', data: { ...content.publication } }] : []); // prettier-ignore
+  replaceEntries(
+    refusals,
+    refused.map((data) => ({ id: data.file, data: { ...data } })),
+  );
+}
+
+/** Of a story that was good before, the address is the one it had then. */
+function describeRefused({ refused }: Content, { articles }: Sound): Refused[] {
+  const byFile = new Map(articles.map((article) => [article.file, article]));
+  return refused.map(({ file, story, path, problems }) => {
+    const good = byFile.get(story ?? '');
+    return { file, path: good ? articlePath(good) : path, report: formatProblems(problems) };
+  });
 }
 
 function replaceEntries({ store }: LoaderContext, entries: readonly Entry[]): void {

@@ -12,7 +12,7 @@ import { BodyLinks } from './checks/body-links.ts';
 import { checkNavigation } from './checks/check-navigation.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkPermalinks } from './checks/check-permalinks.ts';
-import type { SeriesClaim } from './checks/story-claim.ts';
+import { claimedAddress, type SeriesClaim } from './checks/story-claim.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findContentWarnings } from './warnings/content-warnings.ts';
 import { compareProblems, formatProblem, showFound, type Problem, type FileProblem } from '../lib/problem.ts';
@@ -24,8 +24,7 @@ import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';
 import { readStories, type ReadBatch } from './stories/read-stories.ts';
 import { currentFingerprint, type ReadStory } from './stories/read-story.ts';
-import { PUBLICATION } from './files/list-content-files.ts';
-import { listContentFiles } from './files/list-content-files.ts';
+import { listContentFiles, PUBLICATION, type ContentFiles } from './files/list-content-files.ts';
 import { locateConflicts } from './locate-conflicts.ts';
 
 /**
@@ -48,7 +47,8 @@ export async function readContent({
   const show = pathForEditors(contentDir);
   const publicationProblems = facts.problems.map((problem) => asProblem(show(PUBLICATION), problem));
   const walk = await listContentFiles(contentDir);
-  if (!facts.forStories) return nothing(walk.problems.length > 0 ? shown(walk.problems, show) : publicationProblems);
+  if (!facts.forStories)
+    return nothing(walk.problems.length > 0 ? shown(walk.problems, show) : publicationProblems, walk);
   usePublication(facts.forStories);
 
   const known = new Map<string, ReadStory>();
@@ -97,6 +97,10 @@ export async function readContent({
     entry && !refused.has(show(entry.file)) ? [entry] : [];
   const articles = stories.flatMap(({ article }) => sound(article));
   const soundSeries = series.flatMap((read) => sound(read.series));
+  const refusedStory = (shown: string) => {
+    const claim = stories.find((story) => show(story.claim.file) === shown)?.claim;
+    return { story: claim?.file, path: claim && claimedAddress(claim) };
+  };
   // Refused content is reported by its problems alone.
   const contentWarnings = problems.length > 0 ? [] : findContentWarnings(articles, soundSeries, moments.now);
   const { now } = moments;
@@ -115,6 +119,7 @@ export async function readContent({
     publication: facts.facts,
     articles,
     files: [...walk.stories, ...walk.series],
+    refused: [...refused].map((shown) => ({ file: shown, ...refusedStory(shown), problems: problems.filter(({ file }) => file === shown) })), // prettier-ignore
     withoutId: stories.filter(({ problems }) => problems.some(lacksId)).map(({ claim: { file } }) => ({ file, id: proposeId(file, taken) })), // prettier-ignore
     series: soundSeries,
     fingerprints,
@@ -136,10 +141,12 @@ function inUse(): ReadPublication {
 }
 
 /** Returns no entries: without the facts by which stories are read, none can be. */
-function nothing(problems: readonly FileProblem[]): Content {
+function nothing(problems: readonly FileProblem[], walk: Pick<ContentFiles, 'stories' | 'series'>): Content {
+  const byFile = [...Map.groupBy(problems, ({ file }) => file)];
   const none = {
     articles: [],
-    files: [],
+    files: [...walk.stories, ...walk.series],
+    refused: byFile.map(([file, problems]) => ({ file, story: undefined, path: undefined, problems })),
     withoutId: [],
     series: [],
     fingerprints: new Map(),
@@ -185,10 +192,22 @@ export interface ReadOptions {
   readonly savedBody?: (file: string, fingerprint: string | undefined) => Inspected | undefined;
 }
 
+export interface RefusedFile {
+  /** as an editor types it */
+  readonly file: string;
+  /** its path from the content folder, where it is a story’s */
+  readonly story: string | undefined;
+  /** address of the story, where enough of it is sound to know it */
+  readonly path: string | undefined;
+  readonly problems: readonly FileProblem[];
+}
+
 export interface Content {
   /** Undefined where its file has a problem. */
   readonly publication: Publication | undefined;
   readonly articles: readonly Article[];
+  /** What is refused, by file. */
+  readonly refused: readonly RefusedFile[];
   /** Every file of a story or a series, refused ones too. */
   readonly files: readonly string[];
   /** Files of stories that lack nothing but an id, or an id among other things, and one for each that no story has. */

@@ -6,6 +6,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../../src/commands/free-port.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { withoutTestRunner } from '../../tools/lib/build-site.ts';
+import { writeFiles } from '../../tools/lib/folders.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const STORY = 'articles/2024/with-photo.md';
@@ -27,7 +29,11 @@ test('while editing, a mistake shows in the page and the terminal as soon as it 
 
   await writeFile(file, sound.replace('2024-02-05T', '2024-02-31T'));
   for (const line of REPORT) await page.getByText(line).first().waitFor();
-  for (const line of REPORT) expect(server.said()).toContain(line);
+  for (const line of REPORT) expect(server.said().split(line)).toHaveLength(2);
+  // One bad story takes no other page down, and lists have it as it was.
+  const front = await fetch(`${server.origin}/`);
+  expect([front.status, await front.text()]).toEqual([200, expect.stringContaining('A sample story with a picture')]);
+  expect(await (await fetch(`${server.origin}/_desk/`)).text()).toContain(REPORT[0]);
 
   await writeFile(file, sound.replace('A sample story', 'A mended story'));
   await page.getByRole('heading', { name: 'A mended story with a picture' }).waitFor();
@@ -53,6 +59,36 @@ test('while editing, the facts of the publication change on every page as soon a
 
   await writeFile(file, sound.replace('kawaraban.example/', 'kawaraban.example/news/'));
   await expect.poll(() => server.said()).toContain('stop npm run dev and start it again');
+});
+
+test('while editing, what is not public has its page, which says so, and stands in one list and in no other', async () => {
+  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  await cp(path.join(ROOT, 'tests/fixtures/site/publication.yaml'), path.join(content, 'publication.yaml'));
+  const states = {
+    draft: { status: 'draft' },
+    later: { published: '2998-01-05T09:00:00Z' },
+    held: { embargo: '2998-01-05T09:00:00Z' },
+    over: { expires: '2024-06-01T00:00:00Z' },
+  };
+  for (const [name, fields] of Object.entries(states)) {
+    await writeFiles(content, { [`articles/${name}.md`]: storyFile({ id: `${name}aaaaaaaa`.slice(0, 8), title: `Sample ${name}`, ...fields }) }); // prettier-ignore
+  }
+  await writeFiles(content, { 'articles/open.md': storyFile({ id: 'openaaaa', title: 'Sample open' }) });
+  const server = await startDevServer(content);
+  onTestFinished(() => server.stop());
+  const read = async (address: string) => (await fetch(`${server.origin}${address}`)).text();
+  expect(await read('/2024/01/05/draft/')).toContain('Not public: it is a draft');
+  expect(await read('/2998/01/05/later/')).toContain('Not public: it becomes public at 2998-01-05');
+  expect(await read('/2024/01/05/held/')).toContain('Not public: it is under embargo until 2998-01-05');
+  expect(await read('/2024/01/05/over/')).toContain('Not public: its licence has ended at 2024-06-01');
+  expect(await read('/2024/01/05/open/')).not.toContain('Not public');
+  const [desk, front] = [await read('/_desk/'), await read('/')];
+  for (const name of Object.keys(states)) {
+    expect(desk).toContain(`>Sample ${name}<`);
+    expect(front).not.toContain(`Sample ${name}`);
+  }
+  expect(desk).not.toContain('Sample open');
 });
 
 test('while editing, short links, earlier addresses and QR codes answer too', async () => {

@@ -70,7 +70,7 @@ The last good site was left as it is.`,
 });
 
 describe('while editing', () => {
-  test('refused content throws nothing: its report is logged and stands in refusals until it is mended', async () => {
+  test('refused content throws nothing: its report is logged once and stands in refusals until it is mended', async () => {
     const contentDir = await writeContent({
       'articles/a.md': story({ title: '' }),
       'articles/b.md': story({ id: 'bbbbbbbb' }),
@@ -79,8 +79,11 @@ describe('while editing', () => {
     const site = makeSite(contentDir, watcher);
     await site.sync();
     expect(site.articles.keys()).toEqual(['bbbbbbbb']);
-    expect(site.refusals.get('report')?.data).toEqual({ report: site.logged.error[0] });
-    expect(site.logged.error[0]).toContain('content/articles/a.md:3:8  title');
+    expect(site.refusals.get('content/articles/a.md')?.data).toMatchObject({
+      path: '/2023/11/17/a/',
+      report: expect.stringContaining('content/articles/a.md:3:8  title') as string,
+    });
+    expect(site.logged.error).toEqual([expect.stringContaining('content/articles/a.md:3:8  title')]);
 
     await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: 'Mended' }));
     watcher.emit('change', path.join(contentDir, 'articles/a.md'));
@@ -90,6 +93,28 @@ describe('while editing', () => {
     await rm(path.join(contentDir, 'articles/b.md'));
     watcher.emit('unlink', path.join(contentDir, 'articles/b.md'));
     await vi.waitFor(() => expect(site.articles.keys()).toEqual(['aaaaaaaa']), 5000);
+  });
+
+  test('a story that is refused stays what it was for all other pages, and keeps its address', async () => {
+    const contentDir = await writeContent({ 'articles/a.md': story(), 'series/s.md': series });
+    const watcher = new EventEmitter();
+    const site = makeSite(contentDir, watcher);
+    await site.sync();
+    for (const [name, text] of [
+      ['articles/a.md', story({ title: '', published: 'yesterday' })],
+      ['series/s.md', '---\ntitle: 5\n---\n'],
+    ] as const) {
+      await writeFile(path.join(contentDir, name), text);
+      watcher.emit('change', path.join(contentDir, name));
+    }
+    await vi.waitFor(() => expect(site.refusals.keys()).toHaveLength(2), 5000);
+    expect(site.articles.get('aaaaaaaa')?.data).toMatchObject({ title: 'A title' });
+    expect(site.series.keys()).toEqual(['s']);
+    expect(site.refusals.get('content/articles/a.md')?.data).toMatchObject({ path: '/2023/11/17/a/' });
+
+    await rm(path.join(contentDir, 'articles/a.md'));
+    watcher.emit('unlink', path.join(contentDir, 'articles/a.md'));
+    await vi.waitFor(() => expect(site.articles.keys()).toEqual([]), 5000);
   });
 
   test('a change elsewhere reads nothing', async () => {

@@ -1,5 +1,5 @@
 import type { GetStaticPathsOptions } from 'astro';
-import { getEdition } from '../../edition/edition.ts';
+import { getEdition, getEditionOfAll } from '../../edition/edition.ts';
 import { memoize } from '../../lib/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { singleFacts, type SinglePath } from './single-pages.ts';
@@ -17,11 +17,20 @@ import { singleFacts, type SinglePath } from './single-pages.ts';
 export function staticPaths<Facts>(
   list: (edition: Edition) => readonly { readonly path: string; readonly makeFacts: () => Facts }[],
 ) {
-  return async ({ routePattern }: Pick<GetStaticPathsOptions, 'routePattern'>) =>
-    list(await getEdition()).map(({ path, makeFacts }) => ({
-      params: paramsOf(routePattern, path),
-      props: { makeFacts },
-    }));
+  return async ({ routePattern }: Pick<GetStaticPathsOptions, 'routePattern'>) => {
+    const pages = [...list(await getEdition()), ...(import.meta.env.DEV ? await hiddenPages(list) : [])];
+    return pages.map(({ path, makeFacts }) => ({ params: paramsOf(routePattern, path), props: { makeFacts } }));
+  };
+}
+
+/** While editing: the pages there would be if every story were public, and are not yet. */
+async function hiddenPages<Page extends { readonly path: string }>(
+  list: (edition: Edition) => readonly Page[],
+): Promise<readonly Page[]> {
+  const all = await getEditionOfAll();
+  if (!all) return [];
+  const there = new Set(list(await getEdition()).map(({ path }) => path));
+  return list(all).filter(({ path }) => !there.has(path));
 }
 
 /** The facts of a page that the site has once. */

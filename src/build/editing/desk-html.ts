@@ -1,0 +1,56 @@
+import { formatForTerminal } from '../../dates/dates.ts';
+import type { Visibility } from '../../edition/visibility.ts';
+import { href } from '../../addresses/urls.ts';
+import type { Article } from '../../schemas/article.ts';
+import { DESK_PATH } from './desk-path.ts';
+
+const STYLE = `
+  body { margin: 2rem auto; max-inline-size: 60rem; padding-inline: 1rem; font: 1rem/1.5 system-ui, sans-serif; color-scheme: light dark }
+  pre { white-space: pre-wrap; padding: 1rem; border-inline-start: .25rem solid #b03a24 }
+  td, th { padding: .25rem 1rem .25rem 0; text-align: start; vertical-align: top }
+`;
+
+/** A page of the editor's own, which a saved file brings up to date. */
+export function plainPage(title: string, content: string): Response {
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+<script type="module" src="${href('/@vite/client')}"></script>
+</head>
+<body>
+<p><a href="${href('/')}">Front page</a> · <a href="${href(DESK_PATH)}">All that is not public</a></p>
+<h1>${escapeHtml(title)}</h1>
+${content}
+</body>
+</html>
+`;
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+/** `it becomes public at 2026-12-01 06:00 JST` */
+export function describeHidden(story: Article, state: Visibility, zone: string): string {
+  const at = (instant: Date | undefined) => (instant ? formatForTerminal(instant, zone) : '');
+  switch (state) {
+    case 'draft':
+      return 'it is a draft';
+    case 'scheduled':
+      return `it becomes public at ${at(story.published)}`;
+    case 'embargoed':
+      return `it is under embargo until ${at(story.embargo)}`;
+    case 'expired':
+      return `its licence has ended at ${at(story.expires)}`;
+    case 'withdrawn':
+    case 'public':
+      return `it is ${state}`;
+    default:
+      throw new Error(`unknown state ${state satisfies never}`);
+  }
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

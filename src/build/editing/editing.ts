@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { DESK_PATH } from './desk-path.ts';
+
+const fileBeside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** What `npm run dev` has besides the site: the ribbon on what is not public, refusals in the place of stories, and the list of both. */
+export default function editing(): AstroIntegration {
+  return {
+    name: 'editing',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute, addMiddleware }) => {
+        if (command !== 'dev') return;
+        injectRoute({ pattern: DESK_PATH, entrypoint: fileBeside('desk-page.ts'), prerender: true });
+        addMiddleware({ order: 'pre', entrypoint: fileBeside('editing-middleware.ts') });
+      },
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Article } from '../schemas/article.ts';
+import type { Series } from '../schemas/series.ts';
+import { articlePath } from '../addresses/urls.ts';
+import type { Content } from './read-content.ts';
+
+/** While editing: of a file that is refused what it was before, so that one mistake takes no other page down. */
+export class LastGood {
+  private readonly articles = new Map<string, Article>();
+  private readonly series = new Map<string, Series>();
+
+  /** The content with the last good version of what is refused now, where nobody else has its id or address. */
+  complete({ articles, series, files }: Pick<Content, 'articles' | 'series' | 'files'>): Sound {
+    const there = new Set(files);
+    const kept = earlier(this.articles, articles, there);
+    const claims = new Set(articles.flatMap((article) => [article.id, articlePath(article)]));
+    const whole = {
+      articles: [
+        ...articles,
+        ...kept.filter((article) => !claims.has(article.id) && !claims.has(articlePath(article))),
+      ],
+      series: [...series, ...earlier(this.series, series, there)],
+    };
+    remember(this.articles, whole.articles);
+    remember(this.series, whole.series);
+    return whole;
+  }
+}
+
+/** While editing: which stories have another text than when they were good last. */
+export class Changes {
+  private known: Map<string, string> | undefined;
+
+  /** Files of stories that are new, another or gone since the last call; none at the first. */
+  since({ fingerprints, files }: Pick<Content, 'fingerprints' | 'files'>): readonly string[] {
+    const { known } = this;
+    const there = new Set(files);
+    this.known = new Map([...(known ?? []), ...fingerprints].filter(([file]) => there.has(file)));
+    if (!known) return [];
+    return [
+      ...[...fingerprints].flatMap(([file, fingerprint]) => (known.get(file) === fingerprint ? [] : [file])),
+      ...[...known.keys()].filter((file) => !there.has(file)),
+    ];
+  }
+}
+
+/** Entries of files that are still there and were left out. */
+function earlier<Entry extends { readonly file: string }>(
+  known: ReadonlyMap<string, Entry>,
+  current: readonly Entry[],
+  there: ReadonlySet<string>,
+): Entry[] {
+  const sound = new Set(current.map(({ file }) => file));
+  return [...known.values()].filter(({ file }) => there.has(file) && !sound.has(file));
+}
+
+function remember<Entry extends { readonly file: string }>(known: Map<string, Entry>, entries: readonly Entry[]): void {
+  known.clear();
+  for (const entry of entries) known.set(entry.file, entry);
+}
+
+export type Sound = Pick<Content, 'articles' | 'series'>;
