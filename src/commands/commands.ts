@@ -82,9 +82,11 @@ export const COMMANDS = {
     example: 'npm run serve -- --port 8080',
   },
   publish: {
-    does: 'Builds the site and enters its addresses into permalinks.tsv, which makes them permanent. Then the site may be uploaded.',
-    options: {},
-    example: 'npm run publish',
+    does: 'Builds the site, enters its addresses into permalinks.tsv, which makes them permanent, and runs the upload command of publication.yaml.',
+    options: {
+      'no-upload': { type: 'boolean', help: 'uploads nothing, because you or your host do that afterwards' },
+    },
+    example: 'npm run publish -- --no-upload',
   },
   forget: {
     does: 'Takes an address out of permalinks.tsv that no reader was ever given. The live site is asked for it first.',

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import './plain-refusals.ts';
 import { enterPermalinks } from '../build/ledger.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';
+import { needPublication } from '../loaders/need-publication.ts';
+import { Refusal } from '../lib/refusal.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { runProgram } from './run-program.ts';
@@ -11,17 +14,42 @@ import { runProgram } from './run-program.ts';
 /** So many new addresses are named; of more the number is enough. */
 const NAMED_ADDRESSES = 5;
 
+const shownOut = path.relative(process.cwd(), settings.outDir) || '.';
+
 /*
  * `npm run publish`: the addresses are entered before anything is uploaded. From then on somebody may have been given one of
  * them, also where the upload ends halfway.
  */
 
-readCommand('publish');
+const isUploaded = !readCommand('publish').values['no-upload'];
+const { publish } = needPublication();
+if (isUploaded && !publish) {
+  throw new Refusal(`publication.yaml of the content has no command that uploads ${shownOut}. Write one, or upload the folder yourself after npm run publish -- --no-upload:
+
+publish:
+  command: rsync -a --delete ${shownOut}/ server:/srv/kawaraban/
+
+docs/hosting has the commands for each host.`);
+}
 process.exitCode = await runProgram('src/commands/build.ts');
 if (process.exitCode === 0) {
   const added = await enterPermalinks(latestPermalinks(), settings.contentDir);
   const ledger = path.relative(process.cwd(), path.join(settings.contentDir, LEDGER));
   if (added.length > 0) console.log(`${ledger} has ${describe(added.map(({ path }) => path))}. Commit it with the stories.`); // prettier-ignore
+  if (isUploaded && publish) await upload(publish.command);
+}
+
+/** An upload that fails may have been online in part, so that its addresses stay. */
+async function upload(command: string): Promise<void> {
+  const child = spawn(command, { shell: true, stdio: 'inherit' });
+  const status = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  if (status === 0) return console.log('The site is published.');
+  process.exitCode = 1;
+  console.error(`The upload has failed with status ${status}: ${command}
+A part of the site may be online, so that its addresses stay in ${LEDGER}. Mend that, then run npm run publish again. Where nothing has left this machine, npm run forget takes an address back.`); // prettier-ignore
 }
 
 /** What the release that was just built has made public and the ledger did not have. */

@@ -133,6 +133,17 @@ export const publicationSchema = z.strictObject({
     )
     .default({ networks: NETWORKS })
     .describe('Where the share control can take a story: `{networks}`.'),
+  publish: z
+    .strictObject(
+      {
+        command: line('a command, such as rsync -a --delete dist/ server:/srv/kawaraban/', 2000).describe(
+          'The command that uploads `dist/`, run by the shell in the folder of the software.',
+        ),
+      },
+      { error: 'fields: {command: …}' },
+    )
+    .optional()
+    .describe('How the site goes to its host with `npm run publish`: `{command}`.'),
   offline: z
     .boolean({ error: 'true or false' })
     .default(true)

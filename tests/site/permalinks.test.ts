@@ -32,7 +32,7 @@ describe('an address', () => {
   });
 
   test('is permanent once it is published, which is said, and the ledger is not in the site', async () => {
-    const { status, output } = await runCommand('publish', { content, out, env: EDITOR });
+    const { status, output } = await runCommand('publish', { content, out, env: EDITOR, args: ['--no-upload'] });
     expect(status).toBe(0);
     expect(output).toContain(
       'permalinks.tsv has 2 new addresses: /2024/01/05/first/, /earlier/. Commit it with the stories.',
@@ -47,7 +47,7 @@ describe('an address', () => {
     await rm(path.join(content, 'articles/first.md'));
     await writeFiles(content, { 'articles/second.md': storyFile({ id: 'firstaaa' }) });
     await writeFiles(content, { 'articles/new.md': storyFile({ id: 'newaaaaa' }) });
-    const { status, output } = await runCommand('publish', { content, out, env: EDITOR });
+    const { status, output } = await runCommand('publish', { content, out, env: EDITOR, args: ['--no-upload'] });
     expect(status).toBe(1);
     expect(output).toContain('.cache/tests/permalinks/content/articles/second.md:1:1  aliases');
     expect(output).toContain('write     aliases: [ /2024/01/05/first/, /earlier/ ]');
@@ -58,9 +58,33 @@ describe('an address', () => {
   test('leads on after the line that the report proposes', async () => {
     const aliases = ['/2024/01/05/first/', '/earlier/'];
     await writeFiles(content, { 'articles/second.md': storyFile({ id: 'firstaaa', aliases }) });
-    expect((await runCommand('publish', { content, out, env: EDITOR })).output).toContain('has 2 new addresses');
+    expect((await runCommand('publish', { content, out, env: EDITOR, args: ['--no-upload'] })).output).toContain(
+      'has 2 new addresses',
+    );
     const page = await pageAt(out, '/2024/01/05/first/');
     expect(attributeOf(page, 'meta[http-equiv=refresh]', 'content')).toBe('0; url=/2024/01/05/second/');
+  });
+
+  test('is entered before its upload begins, and stays where the upload fails', async () => {
+    const folder = path.join(content, '../uploads');
+    const [own, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
+    const publish = () => runCommand('publish', { content: own, out: site, env: EDITOR });
+    await writeFiles(own, { 'articles/first.md': storyFile({ id: 'firstaaa' }) });
+    const without = await publish();
+    expect([without.status, without.output]).toEqual([1, expect.stringContaining('publish:\n  command: rsync')]);
+    expect(listFiles(own)).not.toContain('permalinks.tsv');
+
+    const facts = await readFile(path.join(own, 'publication.yaml'), 'utf8');
+    const withCommand = (command: string) => writeFiles(own, { 'publication.yaml': `${facts}\npublish:\n  command: ${command}\n` }); // prettier-ignore
+    await withCommand(`cp '${own}/permalinks.tsv' '${folder}/uploaded.tsv'`);
+    expect(await publish()).toMatchObject({ status: 0, output: expect.stringContaining('The site is published.') as string }); // prettier-ignore
+    expect(await readFile(path.join(folder, 'uploaded.tsv'), 'utf8')).toBe('/2024/01/05/first/\tfirstaaa\n');
+
+    await withCommand('exit 3');
+    await writeFiles(own, { 'articles/second.md': storyFile({ id: 'secondaa' }) });
+    const failed = await publish();
+    expect([failed.status, failed.output]).toEqual([1, expect.stringContaining('The upload has failed with status 3')]); // prettier-ignore
+    expect(await readFile(path.join(own, 'permalinks.tsv'), 'utf8')).toContain('/2024/01/05/second/\tsecondaa\n');
   });
 
   test('that the live site carries is kept without a ledger, and by its name', async () => {
