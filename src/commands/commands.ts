@@ -57,6 +57,12 @@ export const COMMANDS = {
     options: {},
     example: 'npm run check -- content/articles/2026/harbour-opens.md',
   },
+  preview: {
+    does: 'Writes a story as one HTML file to send to somebody, drafts too. It is marked as not published, and is never in the site.',
+    operands: [story],
+    options: { out: { type: 'string', value: 'FILE', help: 'where it is written; else previews/SLUG.html' } },
+    example: 'npm run preview -- content/articles/2026/harbour-opens.md',
+  },
   build: {
     does: 'Builds the site of content/ into dist/. Files that show the same as before are taken from the last release.',
     options: {

@@ -23,7 +23,7 @@ export function findStory(articles: readonly Article[], typed: string | undefine
     if (first && others.length === 0) return first;
     if (first) throw new Refusal(`"${typed}" may be any of ${list([first, ...others])}. Name the file.`);
   }
-  throw new Refusal(`No story is "${typed}". ${suggest(articles, typed)}`);
+  throw new Refusal(`No story is "${typed}". ${suggest(articles, typed)} One that is refused is not found: npm run check says what is wrong.`); // prettier-ignore
 }
 
 /** The path from the content folder of a file that somebody has typed from where the command runs, or from there. */

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import './plain-refusals.ts';
+import { articlePath, fileOf } from '../addresses/urls.ts';
+import { formatForTerminal } from '../dates/dates.ts';
+import { isInside } from '../lib/is-inside.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { publication, siteUrl } from '../publication.ts';
+import { settings } from '../settings.ts';
+import { readCommand } from './command.ts';
+import { findStory, shownFile } from './desk/find-story.ts';
+import { makeOneFile } from './desk/one-file.ts';
+import { writePreviewContent } from './desk/preview-content.ts';
+import { readDesk } from './desk/read-desk.ts';
+
+/*
+ * `npm run preview`: a story as somebody may read it before it is public. A build of its own makes the page, in a folder that
+ * is gone afterwards, from content in which this story is public and no other hidden one is.
+ */
+
+const { positionals, values } = readCommand('preview');
+const { contentDir, outDir, clock } = settings;
+const { articles } = await readDesk();
+const story = findStory(articles, positionals[0]);
+if (story.status === 'withdrawn') throw new Refusal(`${shownFile(story.file)} is withdrawn: nobody is to read it.`);
+const file = path.resolve(values.out ?? `previews/${story.slug}.html`);
+for (const folder of [outDir, contentDir, path.resolve('public')]) {
+  if (isInside(folder, file)) throw new Refusal(`${values.out} would be published. Write another place, such as --out previews/${story.slug}.html.`); // prettier-ignore
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'kawaraban-preview-'));
+try {
+  const [content, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
+  const moment = writePreviewContent(story, articles, { from: contentDir, to: content, now: clock });
+  build({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: site, SOURCE_DATE_EPOCH: String(moment), CI: 'true' });
+  const page = readFileSync(path.join(site, fileOf(articlePath(story))), 'utf8');
+  const told = `Not published. A preview of ${formatForTerminal(clock, publication.timeZone)}, for you alone.`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, makeOneFile(page, { folder: site, url: siteUrl, told }));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(path.relative(process.cwd(), file));
+
+/** @throws Refusal with all that the build has said, where it has failed */
+function build(env: Readonly<Record<string, string>>): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) throw new Refusal(`The preview could not be made.\n\n${stdout}${stderr}`);
+}

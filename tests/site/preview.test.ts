@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { runCommand } from '../../tools/lib/build-site.ts';
+import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { storyFile } from '../../tools/lib/stories.ts';
+
+describe('a preview of a draft under embargo', () => {
+  let folder: string;
+  let html: string;
+  const preview = (...args: string[]) =>
+    runCommand('preview', { content: path.join(folder, 'content'), out: path.join(folder, 'site'), args });
+
+  beforeAll(async () => {
+    folder = await freshFolder('preview');
+    const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer(); // prettier-ignore
+    const photo = { image: 'quay.jpg', alt: 'A quay', caption: 'The sample quay.', credit: 'Rita Sample' };
+    const draft = storyFile({ id: 'draftaaa', title: 'Sample draft', status: 'draft', embargo: '2998-01-05T09:00:00Z', expires: '2999-01-05T09:00:00Z', photo }); // prettier-ignore
+    await writeFiles(path.join(folder, 'content'), {
+      'articles/draft.md': `${draft}\nA [public story](open.md) and a [hidden one](secret.md).\n`,
+      'articles/quay.jpg': picture,
+      'articles/open.md': storyFile({ id: 'openaaaa', title: 'Sample open' }),
+      'articles/secret.md': storyFile({ id: 'secretaa', title: 'Sample secret', status: 'draft' }),
+    });
+    const { status, output } = await preview('draftaaa', '--out', path.join(folder, 'sent/draft.html'));
+    expect([status, output]).toEqual([0, expect.stringMatching(/sent\/draft\.html\n$/)]);
+    html = await readFile(path.join(folder, 'sent/draft.html'), 'utf8');
+  });
+
+  test('shows the story, and says that it is not published', () => {
+    const { document } = new JSDOM(html).window;
+    expect(document.querySelector('h1')?.textContent).toBe('Sample draft');
+    expect(document.body.textContent).toContain('Not published. A preview of');
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toContain('noindex');
+  });
+
+  test('needs nothing beside its file, and runs nothing', () => {
+    const { document } = new JSDOM(html).window;
+    expect(document.querySelectorAll('script, link, iframe, source')).toHaveLength(0);
+    const pictures = [...document.querySelectorAll('img')];
+    expect(pictures.map(({ alt, src }) => [alt, src.slice(0, 11)])).toContainEqual(['A quay', 'data:image/']);
+    expect(pictures.filter(({ src }) => !src.startsWith('data:image/'))).toEqual([]);
+    expect(pictures.filter((img) => img.hasAttribute('srcset'))).toEqual([]);
+    expect([...html.matchAll(/url\("?(?!data:|#)[^)]*\)/g)]).toEqual([]);
+    expect(html).toContain('url("data:font/woff2;base64,');
+  });
+
+  test('leads to public stories where they are, and gives no other hidden story away', () => {
+    const { document } = new JSDOM(html).window;
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('https://kawaraban.example/2024/01/05/open/');
+    expect(links.filter((href) => href?.startsWith('/'))).toEqual([]);
+    expect(html).not.toMatch(/Sample secret|\/secret\//);
+  });
+
+  test('is in no place that is published', async () => {
+    expect(existsSync(path.join(folder, 'site'))).toBe(false);
+    for (const place of ['site/draft.html', 'content/draft.html']) {
+      const { status, output } = await preview('draftaaa', '--out', path.join(folder, place));
+      expect([status, output]).toEqual([1, expect.stringContaining('would be published')]);
+    }
+  });
+});
