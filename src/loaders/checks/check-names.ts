@@ -1,4 +1,5 @@
 import { bylinePath, topicPath } from '../../addresses/urls.ts';
+import { slugOfName } from '../../edition/name-spellings.ts';
 import { nameKey, slugFrom } from '../../schemas/slug.ts';
 import type { FieldInFile, Conflict, StoryClaim } from './story-claim.ts';
 
@@ -22,6 +23,7 @@ export function checkNames(oldestFirst: readonly StoryClaim[]): Conflict[] {
     const { address, file, path, name } = use;
     const first = byAddress.get(address);
     if (!first) byAddress.set(address, use);
+    if (first?.name === name) return [];
     const key = `${address} ${nameKey(name)}`;
     if (!first || nameKey(first.name) === nameKey(name) || reported.has(key)) return [];
     reported.add(key);
@@ -33,7 +35,7 @@ export function checkNames(oldestFirst: readonly StoryClaim[]): Conflict[] {
 /** Lists the names of a story that have a page, each with its address and its field. */
 function listNamesWithPages({ file, topics, authors, agency }: StoryClaim): ClaimedName[] {
   const use = (path: FieldInFile['path'], name: string | undefined, pathOf: (slug: string) => string) =>
-    name === undefined ? [] : [{ file, path, name, address: pathOf(slugFrom(name)) }];
+    name === undefined ? [] : [{ file, path, name, address: pathOf(slugOfName(name)) }];
   return [
     ...(topics ?? []).flatMap((name, index) => use(['topics', index], name, topicPath)),
     ...use(['agency'], agency, bylinePath),

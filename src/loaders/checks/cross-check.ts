@@ -1,7 +1,8 @@
 import { compareText } from '../../lib/compare-text.ts';
 import type { Ledger } from '../../edition/permalinks.ts';
 import { pathKey } from '../../schemas/alias.ts';
-import { normaliseSlug, slugFrom } from '../../schemas/slug.ts';
+import { slugOfName } from '../../edition/name-spellings.ts';
+import { normaliseSlug } from '../../schemas/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';
 import { checkNames } from './check-names.ts';
 import { claimedAddress, type FieldInFile, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
@@ -89,10 +90,10 @@ export function pageNames(
   const names = stories.flatMap(({ authors, agency }) => [...present(authors).map(({ name }) => name), agency]);
   return {
     series: new Set(series.map(({ id }) => normaliseSlug(id))),
-    topics: new Set(stories.flatMap((story) => present(story.topics).map(slugFrom))),
+    topics: new Set(stories.flatMap((story) => present(story.topics).map(slugOfName))),
     bylines: new Set(
       present(names)
-        .map(slugFrom)
+        .map(slugOfName)
         .filter((slug) => slug !== ''),
     ),
     copied: new Set(copied.map((file) => pathKey(`/${file}/`))),

@@ -1,7 +1,6 @@
 import { compareText } from '../../lib/compare-text.ts';
-import { mostUsed } from '../../edition/name-spellings.ts';
+import { mostUsed, slugOfName } from '../../edition/name-spellings.ts';
 import type { Article } from '../../schemas/article.ts';
-import { slugFrom } from '../../schemas/slug.ts';
 import type { Conflict } from '../checks/story-claim.ts';
 import { editDistance } from '../../lib/closest-word.ts';
 
@@ -45,7 +44,7 @@ function bylinesOf({ file, agency, authors }: Article): Use[] {
 }
 
 function countNames(uses: readonly Use[]): Name[] {
-  return [...Map.groupBy(uses, ({ name }) => slugFrom(name))].map(([slug, uses]) => {
+  return [...Map.groupBy(uses, ({ name }) => slugOfName(name))].map(([slug, uses]) => {
     const spellings = Map.groupBy(uses, ({ name }) => name);
     const label = mostUsed(new Map([...spellings].map(([name, { length }]) => [name, length])));
     return { slug, label, uses, spellings };
