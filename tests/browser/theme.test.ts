@@ -53,9 +53,9 @@ test('a cover has another pair of inks by night', async () => {
     paper.read({ colorScheme }, async (page) => {
       await page.goto('/series/');
       return page
-        .locator('.book')
+        .locator('.book svg')
         .first()
-        .evaluate((book) => getComputedStyle(book).backgroundColor);
+        .evaluate((drawing) => getComputedStyle(drawing).color);
     });
   expect(await inks('light')).not.toBe(await inks('dark'));
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildEnvironment, buildSite, withoutTestRunner } from '../../tools/lib/build-site.ts';
 import { digestFolder, freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { ensurePublication } from '../../tools/lib/publication.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -18,6 +19,7 @@ describe('an output folder that holds what no build wrote', () => {
     out = path.join(folder, 'docs');
     await writeFiles(content, { 'articles/good.md': storyFile({ id: 'goodgood' }) });
     await writeFiles(out, { 'notes.md': 'mine', 'drafts/.keep': '' });
+    await ensurePublication(content);
     before = await digestFolder(folder);
   });
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
@@ -23,9 +23,8 @@ export function useSample(): void {
   usePublication(fillPublication(publicationSchema.parse(SAMPLE)));
 }
 
-/** Gives a content folder these facts where it has none. */
+/** Gives a content folder these facts where it has none. A folder that is missing stays so. */
 export async function ensurePublication(content: string): Promise<void> {
-  if (existsSync(path.join(content, PUBLICATION))) return;
-  await mkdir(content, { recursive: true });
+  if (!existsSync(content) || existsSync(path.join(content, PUBLICATION))) return;
   await writeFile(path.join(content, PUBLICATION), stringify(SAMPLE));
 }
