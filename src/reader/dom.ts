@@ -12,7 +12,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 /**
  * Styles what only a script makes, then lets it be made: nothing shows itself unstyled. Where the styles cannot be had, it
  * is plain. Adopted last, because a sheet in the head makes a browser look anew for every font, which would then come in
- * under the reader's eyes (share.ts and listen.ts have it for themselves, since no script waits for another).
+ * under the reader's eyes (share.ts has it for itself, since no script waits for another).
  */
 export async function withStyles(address: string, make: () => void): Promise<void> {
   const sheet = new CSSStyleSheet();
@@ -28,3 +28,9 @@ export async function withStyles(address: string, make: () => void): Promise<voi
 export function ownLanguage(): string {
   return document.body.lang || document.documentElement.lang;
 }
+
+/**
+ * What the tools of every page say; put in by the build (words/define-words.ts). They stand with other code, because a module
+ * of nothing but words becomes a file of its own, for which the script of every page would wait.
+ */
+export const toolWords = __WORDS__.tools;

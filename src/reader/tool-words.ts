@@ -1,2 +1,2 @@
-/** What the tools of every page say; put in by the build (words/define-words.ts). */
-export const toolWords = __WORDS__.tools;
+/* Words of the tools have no file of their own in the built site (dom.ts). */
+export { toolWords } from './dom.ts';

@@ -1,5 +1,7 @@
 import { ComfortControl } from './settings/comfort-control.ts';
 import { withStyles } from './dom.ts';
+import { toolWords } from './tool-words.ts';
+import { ListenControl } from './listen/listen-control.ts';
 import { OfflineControl } from './offline/offline-control.ts';
 import { register } from './offline/register-worker.ts';
 import { fullAddress, isBrokenFragment } from './share/broken-fragment.ts';
@@ -10,7 +12,6 @@ import { offerSearch } from './search/search-link.ts';
 import { listenForKeys } from './shortcuts/shortcuts.ts';
 import { onChange } from './storage/storage.ts';
 import { rememberStory } from './history/story-memory.ts';
-import { toolWords } from './tool-words.ts';
 import css from './tools.css?url';
 import { showYourTime } from './settings/your-time.ts';
 
@@ -27,6 +28,7 @@ requestAnimationFrame(() => setTimeout(() => void withStyles(css, start)));
 
 function start(): void {
   customElements.define('comfort-control', ComfortControl);
+  customElements.define('listen-control', ListenControl);
   customElements.define('offline-control', OfflineControl);
   customElements.define('save-control', SaveControl);
   showYourTime(Date.now());

@@ -61,9 +61,12 @@ describe('what an article fetches', () => {
   test('type and script stay within their budgets', async () => {
     const fetched = await paper.read({ viewport: { width: 390, height: 844 } }, async (page) => {
       const bytes = { font: 0, script: 0 };
-      page.on('response', async (response) => {
-        const kind = response.request().resourceType();
-        if (kind === 'font' || kind === 'script') bytes[kind] += (await response.request().sizes()).responseBodySize;
+      const counted: Promise<void>[] = [];
+      page.on('response', (response) => {
+        const request = response.request();
+        const kind = request.resourceType();
+        if (kind !== 'font' && kind !== 'script') return;
+        counted.push(request.sizes().then(({ responseBodySize }) => void (bytes[kind] += responseBodySize)));
       });
       await page.goto(LONG_STORY);
       // Every face there is, also one this page shows nothing of.
@@ -75,6 +78,7 @@ describe('what an article fetches', () => {
         ),
       );
       await page.waitForLoadState('networkidle');
+      await Promise.all(counted);
       return bytes;
     });
     expect(fetched.font).toBeGreaterThan(10_000);

@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
-import { readingState } from './series-progress.ts';
 import { toolWords } from '../tool-words.ts';
+import { readingState } from './series-progress.ts';
 import { load } from '../storage/storage.ts';
 
 /** Marks the parts that were read or begun, in the list on a series page and in the series box of a story. */
