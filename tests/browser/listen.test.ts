@@ -196,7 +196,12 @@ function standInForVoices(given: readonly FakeVoice[]): void {
 }
 
 const buttons = (page: Page) => page.locator('listen-control button:visible').allInnerTexts();
-const press = (page: Page, name: string) => page.locator('listen-control').getByText(name, { exact: true }).click();
+/** What reads is fetched at the first press. */
+async function press(page: Page, name: string): Promise<void> {
+  await page.locator('listen-control').getByText(name, { exact: true }).click();
+  await page.locator('listen-control .more').waitFor({ state: 'attached' });
+}
+
 const marked = (page: Page) => page.locator('[data-spoken]').evaluateAll((places) => places.map((one) => one.tagName));
 const say = (page: Page, event: string, at = 0) =>
   page.evaluate(([name, index]) => window.spoken.say(name, index), [event, at] as const);
