@@ -187,6 +187,8 @@ async function reopen(page: Page, path: string): Promise<void> {
   await page.goto('/about/');
   await page.goto(path);
   await toolsReady(page);
+  // What a return offers is fetched then.
+  await page.waitForLoadState('networkidle');
 }
 
 function leave(page: Page): Promise<unknown> {
