@@ -48,6 +48,8 @@ test('on no page of the site does an attack run, ask for something or leave a da
   await Promise.all(
     Array.from({ length: 6 }, () =>
       paper.read(UNPROTECTED, async (page) => {
+        // A registration that is refused would be told as an error of the page.
+        await page.context().addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
         const judge = await openJudge(page.context(), { origin: paper.origin, known, allowed });
         for (let address = waiting.pop(); address; address = waiting.pop()) {
           const place = address;

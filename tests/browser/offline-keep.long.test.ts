@@ -176,7 +176,7 @@ describe('all or nothing', () => {
       await openPanel(page);
       await line.deploy(without);
       await keepButton(page).click();
-      await page.getByText('The site was changed while it was fetched').waitFor();
+      await page.getByText('The site changed during the download').waitFor();
       expect(await keptNames(page)).toEqual([]);
     });
   });

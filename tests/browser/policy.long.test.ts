@@ -36,7 +36,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
         await page.getByRole('button', { name: 'Display settings' }).click();
         for (const name of ['Dark', 'OpenDyslexic']) await page.getByRole('radio', { name, exact: true }).check();
         await page.getByLabel('Text size').press('ArrowRight');
-        await page.getByRole('checkbox', { name: 'Justify the text' }).check();
+        await page.getByRole('checkbox', { name: 'Justify text' }).check();
         await page.reload();
         expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
       });

@@ -16,6 +16,7 @@ const { content, current } = vi.hoisted(() => {
   return { content: folder, current: { edition: undefined as Edition | undefined } };
 });
 vi.mock(import('../../src/edition/edition.ts'), () => ({
+  getEditionOfAll: () => Promise.resolve(undefined),
   getEdition: () => Promise.resolve(current.edition as Edition),
 }));
 // Few stories fill a list then.

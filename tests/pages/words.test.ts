@@ -15,6 +15,7 @@ const { content, current } = vi.hoisted(() => {
   return { content: folder, current: { edition: undefined as Edition | undefined } };
 });
 vi.mock(import('../../src/edition/edition.ts'), () => ({
+  getEditionOfAll: () => Promise.resolve(undefined),
   getEdition: () => Promise.resolve(current.edition as Edition),
 }));
 usePublication({ ...publication, language: 'ar-XB' });

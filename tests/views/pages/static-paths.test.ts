@@ -7,7 +7,10 @@ import { listFiles } from '../../../tools/lib/folders.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 
 // Astro's collections are not asked here.
-vi.mock(import('../../../src/edition/edition.ts'), () => ({ getEdition: () => Promise.resolve(editionOf([])) }));
+vi.mock(import('../../../src/edition/edition.ts'), () => ({
+  getEdition: () => Promise.resolve(editionOf([])),
+  getEditionOfAll: () => Promise.resolve(undefined),
+}));
 
 /** Patterns of all routes that make pages, as Astro writes them. */
 const ROUTES = listFiles(path.resolve('src/pages'))
