@@ -28,9 +28,3 @@ export async function withStyles(address: string, make: () => void): Promise<voi
 export function ownLanguage(): string {
   return document.body.lang || document.documentElement.lang;
 }
-
-/**
- * What the tools of every page say; put in by the build (words/define-words.ts). They stand with other code, because a module
- * of nothing but words becomes a file of its own, for which the script of every page would wait.
- */
-export const toolWords = __WORDS__.tools;

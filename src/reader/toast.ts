@@ -1,9 +1,8 @@
 import { element } from './dom.ts';
-import { toolWords } from './tool-words.ts';
 
 /** Offers links to a returning reader. */
 export function showLinksToast(links: readonly HTMLAnchorElement[]): void {
-  if (links.length > 0) show(toolWords.sinceLastVisit, links);
+  if (links.length > 0) show(__WORDS__.tools.sinceLastVisit, links);
 }
 
 /** Shows a message, in the toast that is open or in one of its own. */
@@ -11,7 +10,7 @@ export function showToast(words: string): void {
   const line = element('span', { role: 'status' }, words);
   const open = document.querySelector('.toast');
   if (open) open.prepend(line);
-  else show(toolWords.notice, [], line);
+  else show(__WORDS__.tools.notice, [], line);
 }
 
 /**
@@ -19,7 +18,7 @@ export function showToast(words: string): void {
  * reader has scrolled a screen further.
  */
 function show(ariaLabel: string, links: readonly HTMLAnchorElement[], ...words: readonly Node[]): void {
-  const close = element('button', { type: 'button', ariaLabel: toolWords.close }, '×');
+  const close = element('button', { type: 'button', ariaLabel: __WORDS__.tools.close }, '×');
   const toast = element('aside', { className: 'toast no-print', ariaLabel }, ...words, ...links, close);
   const start = scrollY;
   const gone = new AbortController();

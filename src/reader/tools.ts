@@ -1,6 +1,5 @@
 import { ComfortControl } from './settings/comfort-control.ts';
 import { withStyles } from './dom.ts';
-import { toolWords } from './tool-words.ts';
 import { ListenControl } from './listen/listen-control.ts';
 import { OfflineControl } from './offline/offline-control.ts';
 import { register } from './offline/register-worker.ts';
@@ -58,8 +57,8 @@ function repairFragment(): void {
   const prose = document.querySelector('.story .prose');
   if (!prose || !isBrokenFragment(fullAddress())) return;
   import('./share/scroll-to-passage.ts').then(
-    ({ scrollToPassage }) => scrollToPassage(fullAddress(), prose, toolWords.passageGone),
-    () => showToast(toolWords.passageFailed),
+    ({ scrollToPassage }) => scrollToPassage(fullAddress(), prose, __WORDS__.tools.passageGone),
+    () => showToast(__WORDS__.tools.passageFailed),
   );
 }
 
@@ -69,6 +68,6 @@ async function defineElement(name: string): Promise<void> {
   if (!place) return;
   await ELEMENTS[name]?.().then(
     (control) => customElements.define(name, control),
-    () => place.append(toolWords.needsConnection),
+    () => place.append(__WORDS__.tools.needsConnection),
   );
 }

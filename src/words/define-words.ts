@@ -11,6 +11,10 @@ import type { Words } from './messages.ts';
 export function defineWords(language: string): Readonly<Record<string, string>> {
   const { reader } = wordsOf(language) ?? (en as unknown as Words);
   return Object.fromEntries(
-    Object.entries(reader).map(([room, words]) => [`__WORDS__.${room}`, JSON.stringify(words)]),
+    Object.entries(reader).flatMap(([room, words]) => [
+      [`__WORDS__.${room}`, JSON.stringify(words)],
+      // One by one, where a script names one: it holds that sentence alone.
+      ...Object.entries(words).map(([name, message]) => [`__WORDS__.${room}.${name}`, JSON.stringify(message)]),
+    ]),
   );
 }

@@ -115,7 +115,7 @@ describe.each(ENGINES)('$name', (engine) => {
         try {
           await open(STORY);
           await untilShown(tab, 'h1', 'A sample story with a picture');
-          await untilShown(tab, 'body', 'you are offline');
+          await untilShown(tab, 'body', 'You’re offline');
           await open('/topics/sample-words/');
           await untilShown(tab, 'h1', 'Offline reading');
         } finally {

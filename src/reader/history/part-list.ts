@@ -1,5 +1,4 @@
 import { element } from '../dom.ts';
-import { toolWords } from '../tool-words.ts';
 import { readingState } from './series-progress.ts';
 import { load } from '../storage/storage.ts';
 
@@ -13,7 +12,7 @@ export function markReadParts(): void {
     const word = element(
       'span',
       { className: 'visually-hidden' },
-      ` ${state === 'read' ? toolWords.read : toolWords.started}`,
+      ` ${state === 'read' ? __WORDS__.tools.read : __WORDS__.tools.started}`,
     );
     word.dataset['word'] = state;
     link.append(word);

@@ -3,7 +3,6 @@ import { element, ownLanguage } from '../dom.ts';
 import { MAX_PARAGRAPHS, type StoryMemory } from '../storage/memory.ts';
 import { showLinksToast } from '../toast.ts';
 import { blockAt, scrollToPosition } from './reading-position.ts';
-import { toolWords } from '../tool-words.ts';
 
 /** Words of a paragraph that are enough to recognize it. */
 const MAX_OPENING_WORDS = 4;
@@ -23,7 +22,7 @@ function offerPlace(
   const block = blockAt(place, prose, blocks);
   return block
     ? [
-        link(fill(toolWords.continueAt, { words: openingOf(block) }, ownLanguage()), block, () =>
+        link(fill(__WORDS__.tools.continueAt, { words: openingOf(block) }, ownLanguage()), block, () =>
           scrollToPosition(block, place),
         ),
       ]
@@ -36,7 +35,7 @@ function offerChanges({ paragraphs }: StoryMemory, blocks: readonly HTMLElement[
   const changed = blocks.filter(({ id }) => !known.has(id));
   for (const block of changed) block.dataset['changed'] = '';
   const [first] = changed;
-  const words = fillCount(toolWords.changed, changed.length, {}, ownLanguage());
+  const words = fillCount(__WORDS__.tools.changed, changed.length, {}, ownLanguage());
   return first ? [link(words, first, () => scrollToPosition(first))] : [];
 }
 

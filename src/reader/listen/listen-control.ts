@@ -1,5 +1,4 @@
 import { element, withStyles } from '../dom.ts';
-import { toolWords } from '../tool-words.ts';
 import css from './listen.css?url';
 import type { ListenPlayer } from './listen-player.ts';
 import { chooseVoice } from './voice.ts';
@@ -30,7 +29,7 @@ export class ListenControl extends HTMLElement {
         () => {
           // The next press tries again.
           this.player = undefined;
-          this.button.textContent = toolWords.needsConnection;
+          this.button.textContent = __WORDS__.tools.needsConnection;
         },
       );
     };

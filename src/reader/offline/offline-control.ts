@@ -1,5 +1,4 @@
 import { element } from '../dom.ts';
-import { toolWords } from '../tool-words.ts';
 import { COPY_CACHE_PREFIX } from './cache-names.ts';
 
 /**
@@ -7,7 +6,7 @@ import { COPY_CACHE_PREFIX } from './cache-names.ts';
  * opens is fetched when it is pressed.
  */
 export class OfflineControl extends HTMLElement {
-  private readonly button = element('button', { type: 'button' }, toolWords.offline);
+  private readonly button = element('button', { type: 'button' }, __WORDS__.tools.offline);
   private readonly status = element('span', { role: 'status', className: 'visually-hidden' });
 
   connectedCallback(): void {
@@ -28,7 +27,7 @@ export class OfflineControl extends HTMLElement {
         panel.showPopover({ source: this.button });
       })
       .catch(() => {
-        this.status.textContent = toolWords.offlineFailed;
+        this.status.textContent = __WORDS__.tools.offlineFailed;
         this.button.addEventListener('click', () => this.open(), { once: true });
       });
   }

@@ -1,6 +1,5 @@
 import { fill } from '../../words/fill.ts';
 import { element, ownLanguage } from '../dom.ts';
-import { toolWords } from '../tool-words.ts';
 import { MAX_STORIES } from '../storage/memory.ts';
 import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
 import { hasCopy, OfflineControl } from '../offline/offline-control.ts';
@@ -36,7 +35,7 @@ export class SaveControl extends HTMLElement {
     if (!story || !id || !prose) return;
     const saved = Object.values(load().stories).filter((memory) => memory.saved !== undefined);
     if (!this.isSaved && saved.length >= MAX_STORIES) {
-      this.status.textContent = fill(toolWords.tooManySaved, { count: MAX_STORIES }, ownLanguage());
+      this.status.textContent = fill(__WORDS__.tools.tooManySaved, { count: MAX_STORIES }, ownLanguage());
       return;
     }
     const willBeSaved = !this.isSaved;
@@ -49,7 +48,7 @@ export class SaveControl extends HTMLElement {
 
   private show(): void {
     const { isSaved } = this;
-    this.button.textContent = isSaved ? toolWords.saved : toolWords.save;
+    this.button.textContent = isSaved ? __WORDS__.tools.saved : __WORDS__.tools.save;
     this.button.ariaPressed = String(isSaved);
     this.keep.hidden = !isSaved;
     // What is on the device can be taken off it, also when it is not on the list any more.
@@ -61,6 +60,8 @@ export class SaveControl extends HTMLElement {
   private offerList(): void {
     const list = document.querySelector<HTMLAnchorElement>('footer a[href$="/saved/"]');
     const { isSaved } = this;
-    this.status.replaceChildren(...(isSaved && list ? [element('a', { href: list.href }, toolWords.allSaved)] : []));
+    this.status.replaceChildren(
+      ...(isSaved && list ? [element('a', { href: list.href }, __WORDS__.tools.allSaved)] : []),
+    );
   }
 }

@@ -1,5 +1,3 @@
-import { toolWords } from '../tool-words.ts';
-
 /**
  * The link “Search” in the head of the sheet opens a box, and the page it leads to answers. Both are fetched when the
  * reader turns to them; where they cannot be had, the link stays a link.
@@ -11,7 +9,7 @@ export function offerSearch(): void {
       .then(({ SearchPage }) => new SearchPage(page).start())
       .catch(() => {
         const status = page.querySelector('[role=status]');
-        if (status) status.textContent = toolWords.searchFailed;
+        if (status) status.textContent = __WORDS__.tools.searchFailed;
       });
     return;
   }

@@ -1,10 +1,9 @@
 import { element } from '../dom.ts';
-import { toolWords } from '../tool-words.ts';
 import { loadSheet, onChange } from '../storage/storage.ts';
 
 /** The button “Aa” in the head of the sheet (components/site/Nameplate.astro). What it opens is fetched when it is pressed. */
 export class ComfortControl extends HTMLElement {
-  private readonly button = element('button', { type: 'button', ariaLabel: toolWords.display }, 'Aa');
+  private readonly button = element('button', { type: 'button', ariaLabel: __WORDS__.tools.display }, 'Aa');
   private readonly status = element('span', { role: 'status', className: 'visually-hidden' });
 
   connectedCallback(): void {
@@ -23,7 +22,7 @@ export class ComfortControl extends HTMLElement {
         panel.showPopover();
       })
       .catch(() => {
-        this.status.textContent = toolWords.displayFailed;
+        this.status.textContent = __WORDS__.tools.displayFailed;
         this.button.addEventListener('click', () => this.open(), { once: true });
       });
   }

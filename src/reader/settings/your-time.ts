@@ -1,6 +1,5 @@
 import { fill } from '../../words/fill.ts';
 import { element, ownLanguage } from '../dom.ts';
-import { toolWords } from '../tool-words.ts';
 
 /** How long a list says how long ago a story was; after that its day says more. */
 const RECENT_DAYS = 7;
@@ -33,7 +32,7 @@ function yourTime(time: HTMLTimeElement, lang: string): string | undefined {
   const own = new Intl.DateTimeFormat(lang, { ...CLOCK, timeZone: 'UTC' }).format(
     new Date(`${dateTime.slice(0, 19)}Z`),
   );
-  return yours === own ? undefined : fill(toolWords.yourTime, { time: yours }, lang);
+  return yours === own ? undefined : fill(__WORDS__.tools.yourTime, { time: yours }, lang);
 }
 
 /** The words take no more room than what they stand for, and no less, so that no line of the list moves. */

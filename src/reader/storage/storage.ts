@@ -1,4 +1,3 @@
-import { toolWords } from '../tool-words.ts';
 import { SHEET_KEY, STORE_KEY } from './keys.ts';
 import { keepNewest, MAX_SERIES, MAX_STORIES } from './memory.ts';
 import { emptyStore, readStore, type Store } from './store.ts';
@@ -98,7 +97,7 @@ addEventListener('pageshow', ({ persisted }) => {
 
 /** What a reader is told of it. */
 export const STORAGE_FAILURES: Readonly<Record<StorageFailure, string>> = {
-  blocked: toolWords.blocked,
-  full: toolWords.full,
-  newer: toolWords.newer,
+  blocked: __WORDS__.tools.blocked,
+  full: __WORDS__.tools.full,
+  newer: __WORDS__.tools.newer,
 };
