@@ -8,7 +8,8 @@ import { settings } from './src/settings.ts';
 import { defineWords } from './src/words/define-words.ts';
 
 // Of the facts of the publication these are compiled into scripts; pages are given all others when they are made.
-const { url, offline, language } = needPublication();
+const publication = needPublication();
+const { url, offline } = publication;
 
 export default defineConfig({
   base: new URL(url).pathname,
@@ -30,7 +31,7 @@ export default defineConfig({
     define: {
       __OFFLINE__: JSON.stringify(offline),
       __NO_WORDS__: JSON.stringify(NO_WORDS),
-      ...defineWords(language),
+      ...defineWords(publication),
     },
     build: { assetsInlineLimit: 0 },
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.

@@ -28,7 +28,7 @@ const MEASURED = Object.entries(FLOORS).map(([room, branches]) => [`src/${room}/
 /** Units need no site, pages are rendered without one (tests/pages); the others read sites that are built once. */
 export default defineConfig({
   root,
-  define: { __NO_WORDS__: JSON.stringify(NO_WORDS), ...defineWords('en') },
+  define: { __NO_WORDS__: JSON.stringify(NO_WORDS), ...defineWords({ language: 'en', words: {} }) },
   test: {
     setupFiles: [path.join(root, 'tests/helpers/use-publication.ts')],
     // Limits are for what hangs; a busy machine may take several times as long.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { listFiles } from '../lib/list-files.ts';
 import { compareText } from '../lib/compare-text.ts';
 import type { Settings } from '../settings.ts';
+import type { GivenWords } from '../words/given-words.ts';
 
 /** What decides what a page shows. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -28,8 +29,8 @@ export function digestCode(root: string): Code['files'] {
 }
 
 /** The code of a site and what it is compiled for: while it is the same, a file of the same key is the same. */
-export function codeOf(files: Code['files'], { base, language, offline, pack, isNetlify }: CodeSettings): Code {
-  const settings = { node: process.version, base, language, offline, pack, isNetlify };
+export function codeOf(files: Code['files'], { base, language, words, offline, pack, isNetlify }: CodeSettings): Code {
+  const settings = { node: process.version, base, language, words: words['reader'], offline, pack, isNetlify };
   return { digest: digest(JSON.stringify([settings, Object.entries(files)])), files, settings };
 }
 
@@ -50,6 +51,8 @@ export interface CodeSettings extends Pick<Settings, 'pack' | 'isNetlify'> {
   readonly base: string;
   /** of the publication: the words of the scripts are compiled in it */
   readonly language: string;
+  /** those of the publication’s own: what scripts say is compiled */
+  readonly words: GivenWords;
   /** whether readers may keep stories: the worker is compiled for it */
   readonly offline: boolean;
 }

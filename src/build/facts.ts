@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepOnDisk } from '../lib/disk-cache.ts';
 import { refuseContent } from '../lib/problem.ts';
@@ -19,18 +19,22 @@ const FOLDER = path.resolve('.cache', 'publications');
 export async function readFacts(code: Readonly<Record<string, string>>): Promise<Publication> {
   const { contentDir, given } = settings;
   const hash = createHash('sha256').update(JSON.stringify([code, given]));
-  const kept = await keepOnDisk(
-    FOLDER,
-    hash.update(textOf(path.join(contentDir, 'publication.yaml'))).digest('hex'),
-    async () => {
-      const { readPublication } = await import('../loaders/read-publication.ts');
-      const publication = readPublication(contentDir, given);
-      if (publication.facts) return new TextEncoder().encode(JSON.stringify(publication.facts));
-      const { readContent } = await import('../loaders/read-content.ts');
-      throw refuseContent((await readContent({ contentDir, publication })).problems);
-    },
-  );
+  for (const file of filesOf(contentDir)) hash.update(`\0${file}\0`).update(textOf(path.join(contentDir, file)));
+  const kept = await keepOnDisk(FOLDER, hash.digest('hex'), async () => {
+    const { readPublication } = await import('../loaders/read-publication.ts');
+    const publication = readPublication(contentDir, given);
+    if (publication.facts) return new TextEncoder().encode(JSON.stringify(publication.facts));
+    const { readContent } = await import('../loaders/read-content.ts');
+    throw refuseContent((await readContent({ contentDir, publication })).problems);
+  });
   return JSON.parse(new TextDecoder().decode(kept.bytes)) as Publication;
+}
+
+/** What decides on the facts; `loaders/words/read-words.ts` takes long to load. */
+function filesOf(contentDir: string): readonly string[] {
+  const words = path.join(contentDir, 'words');
+  const names = existsSync(words) ? readdirSync(words).sort() : [];
+  return ['publication.yaml', ...names.map((name) => `words/${name}`)];
 }
 
 /** Why a file cannot be read is told by who checks it. */

@@ -1,17 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { jsonSchemas, SCHEMA_FOLDER } from '../schemas/json-schemas.ts';
+import { englishWords, jsonSchemas, SCHEMA_FOLDER } from '../schemas/json-schemas.ts';
 import type { Settings } from '../settings.ts';
 
 /**
- * Writes the JSON Schemas of the fields into the content, where they are others: after a new version of the software, too, a
- * text editor completes what a build takes. Where `CI` is set it writes nothing; a folder that cannot be written is left alone,
+ * Writes the JSON Schemas of the fields, and the English words, into the content, where they are others: after a new version of
+ * the software, too, a text editor completes what a build takes. Where `CI` is set it writes nothing; a folder that cannot be written is left alone,
  * because no page needs them.
  */
 export function writeSchemas({ contentDir, isCi }: Pick<Settings, 'contentDir' | 'isCi'>): void {
   if (isCi) return;
   try {
-    for (const [name, text] of jsonSchemas()) {
+    for (const [name, text] of [...jsonSchemas(), ['words.yaml', englishWords()] as const]) {
       const file = path.join(contentDir, SCHEMA_FOLDER, name);
       if (textOf(file) === text) continue;
       mkdirSync(path.dirname(file), { recursive: true });

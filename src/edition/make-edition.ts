@@ -1,4 +1,5 @@
 import { publication } from '../publication.ts';
+import { words } from '../words/say.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
@@ -35,7 +36,7 @@ export function makeEdition(
     topics,
     bylines: makeStoryLists(stories, namesInByline),
     archive: makeArchive(stories, withdrawn),
-    glyphs: mergeGlyphs([...stories, ...series, { glyphs: JSON.stringify(publication) }], withdrawn),
+    glyphs: mergeGlyphs([...stories, ...series, { glyphs: JSON.stringify([publication, words()]) }], withdrawn),
     byFile: new Map(stories.map((story) => [fileKey(story.file), story])),
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     runById: new Map(runs.map((run) => [run.series.id, run])),

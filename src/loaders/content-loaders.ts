@@ -12,8 +12,9 @@ import { watchContent } from './watch-content.ts';
 /** The same for all of them, so that refreshing one collection refreshes all. */
 const LOADER_NAME = 'kawaraban-content';
 
-/** What an edit of `publication.yaml` cannot do at once. */
-const RESTART = 'The path in `url`, or the language, has changed: stop npm run dev and start it again.';
+/** What an edit of `publication.yaml`, or of words, cannot do at once. */
+const RESTART =
+  'The path in `url`, the language, or words under `reader` have changed: stop npm run dev and start it again.';
 
 /**
  * Creates the loaders of the four collections. They share one reading of the content folder, which begins when Astro has
@@ -93,9 +94,9 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   watchContent(articles.watcher, contentDir, again, (error) => refusals.logger.error(String(error)));
 }
 
-/** Scripts have the path in them, and dates are written out once in the language. */
+/** Scripts have the path and their words in them, and dates are written out once in the language. */
 function baseOf(): string {
-  return `${siteUrl.pathname} ${publication.language}`;
+  return JSON.stringify([siteUrl.pathname, publication.language, publication.words['reader']]);
 }
 
 /** Returns the stories that were read, so that only changed files are opened again while editing. */

@@ -5,7 +5,6 @@ import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
 import { pathForEditors } from './path-for-editors.ts';
 import { readPublication } from './read-publication.ts';
-import { PUBLICATION } from './files/list-content-files.ts';
 
 /**
  * The facts of the publication for a program that begins; where they were set before, as by a build, it is those.
@@ -16,8 +15,8 @@ export function needPublication(): Publication {
   const known = publicationSoFar();
   if (known) return known;
   const { facts, problems } = readPublication(settings.contentDir, settings.given);
-  const file = pathForEditors(settings.contentDir)(PUBLICATION);
-  if (!facts) throw new Refusal(formatReport(problems.map((problem) => ({ ...problem, file }))));
+  const show = pathForEditors(settings.contentDir);
+  if (!facts) throw new Refusal(formatReport(problems.map((problem) => ({ ...problem, file: show(problem.file) }))));
   usePublication(facts);
   return facts;
 }

@@ -15,6 +15,7 @@ import { checkPermalinks } from './checks/check-permalinks.ts';
 import { claimedAddress, type SeriesClaim } from './checks/story-claim.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findContentWarnings } from './warnings/content-warnings.ts';
+import { findWordsWarnings } from './warnings/words-warnings.ts';
 import { compareProblems, formatProblem, showFound, type Problem, type FileProblem } from '../lib/problem.ts';
 import { readLedger } from './checks/read-ledger.ts';
 import { readPublic } from './files/list-public-files.ts';
@@ -24,7 +25,7 @@ import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';
 import { readStories, type ReadBatch } from './stories/read-stories.ts';
 import { currentFingerprint, type ReadStory } from './stories/read-story.ts';
-import { listContentFiles, PUBLICATION, type ContentFiles } from './files/list-content-files.ts';
+import { listContentFiles, type ContentFiles } from './files/list-content-files.ts';
 import { locateConflicts } from './locate-conflicts.ts';
 
 /**
@@ -45,7 +46,7 @@ export async function readContent({
   publication: facts = inUse(),
 }: ReadOptions): Promise<Content> {
   const show = pathForEditors(contentDir);
-  const publicationProblems = facts.problems.map((problem) => asProblem(show(PUBLICATION), problem));
+  const publicationProblems = shown(facts.problems, show);
   const walk = await listContentFiles(contentDir);
   if (!facts.forStories)
     return nothing(walk.problems.length > 0 ? shown(walk.problems, show) : publicationProblems, walk);
@@ -103,6 +104,7 @@ export async function readContent({
   };
   // Refused content is reported by its problems alone.
   const contentWarnings = problems.length > 0 ? [] : findContentWarnings(articles, soundSeries, moments.now);
+  const wordsWarnings = problems.length > 0 ? [] : findWordsWarnings(contentDir, facts.forStories);
   const { now } = moments;
   const fingerprints = new Map(
     stories.flatMap(({ article, fingerprint }) => (article ? [[article.file, fingerprint] as const] : [])),
@@ -128,7 +130,7 @@ export async function readContent({
     problems,
     notes: [
       ...walk.ignored.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
-      ...[...locateConflicts(contentDir, contentWarnings, show), ...shown(deadLinks, show)]
+      ...[...locateConflicts(contentDir, contentWarnings, show), ...shown([...deadLinks, ...wordsWarnings], show)]
         .sort(compareProblems)
         .map(formatProblem),
     ],

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../lib/error-code.ts';
-import type { Problem } from '../lib/problem.ts';
+import type { FileProblem } from '../lib/problem.ts';
 import { fillPublication, publicationSchema, type GivenFacts, type Publication } from '../schemas/publication.ts';
-import { checkFields } from './fields/check-fields.ts';
+import { checkFields, type CheckedFields } from './fields/check-fields.ts';
 import { publicationNames } from './fields/field-names.ts';
-import { explainUnreadable } from './files/explain-file.ts';
 import { PUBLICATION } from './files/list-content-files.ts';
+import { ofWholeFile, readText } from './files/read-text.ts';
 import { parseYaml } from './front-matter/parse-yaml.ts';
+import { readWords } from './words/read-words.ts';
 
 /** What a publication cannot do without. */
 const LEAST = `
@@ -17,45 +16,37 @@ language: en
 timeZone: Europe/London`;
 
 /**
- * Reads the facts of a publication.
+ * Reads the facts of a publication, and the words that it has in the place of ours.
  *
  * @param contentDir absolute
  * @param given what comes before the same facts of the file
- * @returns all that is wrong with the file, and the facts when nothing is; never throws for what it holds
+ * @returns all that is wrong with the files, and the facts when nothing is; never throws for what they hold
  */
 export function readPublication(contentDir: string, given: GivenFacts): ReadPublication {
-  const text = readText(path.join(contentDir, PUBLICATION));
-  if (typeof text !== 'string') return { facts: undefined, forStories: undefined, problems: [text] };
-  const { fields, sound, problems } = checkFields(publicationSchema, parseYaml(text, 1, publicationNames));
+  const { fields, sound, problems } = readFacts(contentDir);
+  const { words, problems: wrongWords } = readWords(contentDir, fields?.language ?? sound.language);
+  const all = [...problems.map((problem) => ({ ...problem, file: PUBLICATION })), ...wrongWords];
   if (fields) {
-    const facts = fillPublication(fields, given);
-    return { facts, forStories: facts, problems };
+    const facts = fillPublication(fields, given, words);
+    return { facts: all.length === 0 ? facts : undefined, forStories: facts, problems: all };
   }
   const { name = PUBLICATION, url, language, timeZone } = sound;
   const least = publicationSchema.safeParse({ name, url, language, timeZone });
-  return {
-    facts: undefined,
-    forStories: least.success ? fillPublication(least.data, given) : undefined,
-    // The file is fields and nothing else.
-    problems: problems.map((problem) => (problem.field === 'front matter' ? { ...problem, field: 'file' } : problem)),
-  };
+  const forStories = least.success ? fillPublication(least.data, given, words) : undefined;
+  return { facts: undefined, forStories, problems: all };
 }
 
-function readText(file: string): string | Problem {
-  const problem = { line: 1, column: 1, field: 'file' };
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/\r\n?/g, '\n');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? ''))
-      return {
-        ...problem,
-        note: 'there is no such file',
-        write: `a file with the facts of the publication:\n${LEAST}`,
-      };
-    if (error instanceof TypeError) return { ...problem, note: 'not UTF-8', write: 'the file saved as UTF-8' };
-    return { ...problem, ...explainUnreadable(error, 'file') };
-  }
+function readFacts(contentDir: string): Checked {
+  const text = readText(path.join(contentDir, PUBLICATION), {
+    note: 'there is no such file',
+    write: `a file with the facts of the publication:\n${LEAST}`,
+  });
+  if (typeof text !== 'string') return { fields: undefined, sound: {}, problems: [text] };
+  const checked = checkFields(publicationSchema, parseYaml(text, 1, publicationNames));
+  return { ...checked, problems: ofWholeFile(checked.problems) };
 }
+
+type Checked = CheckedFields<typeof publicationSchema>;
 
 export interface ReadPublication {
   readonly facts: Publication | undefined;
@@ -64,5 +55,6 @@ export interface ReadPublication {
    * may be sound, and one report tells of the stories too; without them it would tell of what is not wrong.
    */
   readonly forStories: Publication | undefined;
-  readonly problems: readonly Problem[];
+  /** files are paths from the content folder */
+  readonly problems: readonly FileProblem[];
 }

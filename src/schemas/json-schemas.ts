@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
+import { stringify } from 'yaml';
+import { en } from '../words/en.ts';
 import { articleSchema } from './article.ts';
 import { publicationSchema } from './publication.ts';
 import { seriesSchema } from './series.ts';
+import { wordsSchema } from './words.ts';
 
 /** Folder of the content in which they lie; a line in a file names the one it is held against. */
 export const SCHEMA_FOLDER = '.schema';
 
-const SCHEMAS = { article: articleSchema, publication: publicationSchema, series: seriesSchema };
+const SCHEMAS = { article: articleSchema, publication: publicationSchema, series: seriesSchema, words: wordsSchema() };
 
 /**
  * What the files of an editor may hold, as JSON Schema, by the names of the files: text editors complete fields and explain
@@ -20,3 +23,15 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     ]),
   );
 }
+
+/** Every word of the interface in English, as a file to begin another language with. */
+export function englishWords(): string {
+  return `${HEAD}${stringify(en, { lineWidth: 0, singleQuote: true })}`;
+}
+
+const HEAD = `# yaml-language-server: $schema=../${SCHEMA_FOLDER}/words.json
+# Every word of the interface, in English. Copy this file to words/, name it after the language (it.yaml), and translate what
+# stands after the colons. Each {place} and each <link>…</link> stays as it is. A sentence that depends on a number has a form
+# for each kind of number that the language tells apart: zero, one, two, few, many, other.
+
+`;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { GivenWords } from '../words/given-words.ts';
 import { count, language, line, textOrNothing, timeZone, webAddress } from './fields.ts';
 import { country, link, placeOfReaders, shareAddress, siteAddress, tagAuthority } from './publication-fields.ts';
 
@@ -156,8 +157,13 @@ export const publicationSchema = z.strictObject({
  * The facts with what follows from others.
  *
  * @param given what a run is told from outside comes before the file
+ * @param words those that the paper has in the place of ours
  */
-export function fillPublication(fields: PublicationFields, given: GivenFacts = {}): Publication {
+export function fillPublication(
+  fields: PublicationFields,
+  given: GivenFacts = {},
+  words: GivenWords = {},
+): Publication {
   const { name, shortName = name, motto = '', description = motto || name, about = '' } = fields;
   // Of the file's own address: a preview of the site under another one carries the same ids.
   const { tagAuthority = `${new URL(fields.url).hostname},${FIRST_DAY}` } = fields;
@@ -170,6 +176,7 @@ export function fillPublication(fields: PublicationFields, given: GivenFacts = {
     tagAuthority,
     url: given.url ?? fields.url,
     offline: given.offline ?? fields.offline,
+    words,
   };
 }
 
@@ -187,4 +194,10 @@ export type GivenFacts = Readonly<Partial<Pick<PublicationFields, 'url' | 'offli
 type Filled = 'shortName' | 'motto' | 'description' | 'about' | 'tagAuthority';
 
 /** The facts of a publication, checked and with everything filled in that its file leaves out; plain data. */
-export type Publication = Readonly<Omit<PublicationFields, Filled> & Record<Filled, string>>;
+export type Publication = Readonly<
+  Omit<PublicationFields, Filled> &
+    Record<Filled, string> & {
+      /** what the interface says in the place of our words, in the language of the publication */
+      words: GivenWords;
+    }
+>;

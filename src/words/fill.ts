@@ -47,7 +47,7 @@ function formatNumber(value: number, language: string): string {
 }
 
 function pluralRules(language: string): Intl.PluralRules {
-  return (rules[language] ??= new Intl.PluralRules(language));
+  return (rules[language] ??= new Intl.PluralRules([language, 'en']));
 }
 
 const numbers: Record<string, Intl.NumberFormat> = {};

@@ -5,6 +5,7 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { overlay, type GivenWords } from './given-words.ts';
 import type { Translation, Words } from './messages.ts';
 import type { Language } from './plural.ts';
 import { pseudoWords } from './pseudo.ts';
@@ -28,6 +29,18 @@ export function wordsOf(tag: string): Words | undefined {
   return isOurs(language) ? (LANGUAGES[language] as unknown as Words) : undefined;
 }
 
+/** The words of a publication: those of its language, else the English, with its own in their place. */
+export function wordsFor({ language, words }: Speaker): Words {
+  return overlay(wordsOf(language) ?? (en as unknown as Words), words);
+}
+
 function isOurs(language: string): language is Language {
   return language in LANGUAGES;
+}
+
+/** What decides on the words of a publication (schemas/publication.ts). */
+export interface Speaker {
+  readonly language: string;
+  /** its own, in the place of those that come with the software */
+  readonly words: GivenWords;
 }

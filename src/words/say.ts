@@ -1,17 +1,18 @@
 import { publication } from '../publication.ts';
-import { en } from './en.ts';
 import { fill, fillCount } from './fill.ts';
-import { wordsOf } from './languages.ts';
+import { wordsFor } from './languages.ts';
 import type { Message, Plural, Words } from './messages.ts';
 
 /* What the build says: in the language of the publication, also around a story that is in another one. */
 
-/** The words of the publication; in English where its language does not come with the software. */
+/** The words of the publication; in English where nobody has them in its language. */
 export function words(): Words {
-  return (known[publication.language] ??= wordsOf(publication.language) ?? (en as unknown as Words));
+  // While editing the facts are set anew whenever they are others.
+  if (known?.of !== publication) known = { of: publication, words: wordsFor(publication) };
+  return known.words;
 }
 
-const known: Record<string, Words> = {};
+let known: { readonly of: typeof publication; readonly words: Words } | undefined;
 
 /** A sentence of the publication with what stands in its places. */
 export function say<Places extends string>(

@@ -39,7 +39,7 @@ test('while editing, a mistake shows in the page and the terminal as soon as it 
   await page.getByRole('heading', { name: 'A mended story with a picture' }).waitFor();
 });
 
-test('while editing, the facts of the publication change on every page as soon as they are saved', async () => {
+test('while editing, the facts of the publication, and its words, change on every page as soon as they are saved', async () => {
   const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
   onTestFinished(() => rm(content, { recursive: true, force: true }));
   await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
@@ -53,6 +53,9 @@ test('while editing, the facts of the publication change on every page as soon a
   await writeFile(file, sound.replace(/^motto: .*$/m, 'motto: Another motto'));
   await expect.poll(() => read('/2024/02/05/with-photo/')).toContain('Another motto');
   expect(await read('/about/')).toContain('Another motto');
+
+  await writeFiles(content, { 'words/en.yaml': 'article: { readNext: Another story }\n' });
+  await expect.poll(() => read('/2024/02/05/with-photo/')).toContain('Another story');
 
   await writeFile(file, sound.replace('Asia/Tokyo', 'Asia/Tokio'));
   await expect.poll(() => server.said()).toContain('write     timeZone: Asia/Tokyo');

@@ -138,3 +138,57 @@ The last good site was left as it is.
   write     to: /topics/pontes/`);
   });
 });
+
+describe('words of its own', () => {
+  const words = (file: string, text: string) => writeFiles(content, { [`words/${file}`]: text });
+
+  test('stand on every page in the place of ours, and nothing is compiled for them', async () => {
+    await build(FACTS);
+    await words('pt.yaml', 'page: { skip: Erramos }\n');
+    const { status, output } = await build(FACTS);
+    expect([status, output]).toEqual([0, expect.not.stringContaining('Compiling')]);
+    for (const file of ['index.html', '2024/01/01/a/index.html'])
+      expect(page(file).includes('>Erramos</a>')).toBe(true);
+  });
+
+  test('are in the scripts, which are compiled for them', async () => {
+    await words('pt.yaml', 'reader: { share: { copyLink: Copie o link da amostra } }\n');
+    const { output } = await build(FACTS);
+    // What an earlier run of this test has compiled is still there.
+    expect(output).toContain('for the code or the settings');
+    const scripts = listFiles(out).filter((file) => file.endsWith('.js'));
+    expect(scripts.filter((file) => page(file).includes('Copie o link da amostra'))).not.toEqual([]);
+  });
+
+  test('are refused like a story, with place and English; the last good site stays', async () => {
+    await words('pt.yaml', 'page: { skip: Erramos }\n');
+    await build(FACTS);
+    await words('pt.yaml', 'nav: { correction: Erros }\nlists: { titleOfPage: "{name}, {p}" }\n');
+    const { status, output } = await build(FACTS);
+    expect(status).toBe(1);
+    expect(output).toBe(`2 problems in 1 file of the content:
+
+${shown}/words/pt.yaml:1:8  nav.correction
+  found     correction   (unknown field)
+  write     corrections
+
+${shown}/words/pt.yaml:2:23  lists.titleOfPage
+  found     "{name}, {p}"   ({p} stands for nothing here)
+  write     a sentence with {name} and {page}; in English: "{name}, page {page}"
+
+The last good site was left as it is.
+`);
+    expect(page('index.html').includes('Erramos')).toBe(true);
+  });
+
+  test('make a language that does not come with the software; what it lacks is said in English and named', async () => {
+    await words('pt.yaml', 'page: { skip: Erramos }\n');
+    await words('nl.yaml', 'page: { skip: Naar de tekst }\n');
+    const { status, output } = await build(FACTS.replace('language: pt', 'language: nl'));
+    expect(status).toBe(0);
+    expect(output).toContain(`${shown}/words/nl.yaml:1:1  file\n  found     no words for `);
+    expect(output).toContain(`${shown}/words/pt.yaml:1:1  file\n  found     nothing   (nothing is said in it)`);
+    expect(page('index.html').includes('>Naar de tekst</a>')).toBe(true);
+    expect(page('index.html').includes('All series')).toBe(true);
+  });
+});

@@ -14,7 +14,8 @@ export const fieldNames: FieldNames = namesOf([articleSchema, seriesSchema]);
 /** The names of the fields of `publication.yaml`. */
 export const publicationNames: FieldNames = namesOf([publicationSchema]);
 
-function namesOf(schemas: readonly z.core.$ZodType[]): FieldNames {
+/** The names of all fields of schemas, at any depth. */
+export function namesOf(schemas: readonly z.core.$ZodType[]): FieldNames {
   const names = new Set<string>();
   const texts = new Set<string>();
   const visit = (name: string, schema: z.core.$ZodType): void => {

@@ -16,7 +16,7 @@ const OTHER_MARKDOWN = /\.(?:markdown|mdown|mkdn?|mdx)$/i;
 export const PUBLICATION = 'publication.yaml';
 
 /** The entries at the top of the content folder. */
-const TOP_LEVEL = new Set(['articles', 'series', LEDGER, PUBLICATION]);
+const TOP_LEVEL = new Set(['articles', 'series', 'words', LEDGER, PUBLICATION]);
 
 /**
  * Lists every Markdown file of the content folder, sorted by the code units of its path. Names that begin with a dot are
@@ -68,7 +68,8 @@ async function addEntry(
 }
 
 function addFile(file: string, walk: ContentFiles): void {
-  if (OTHER_MARKDOWN.test(file)) {
+  if (file.startsWith('words/')) addWords(file, walk);
+  else if (OTHER_MARKDOWN.test(file)) {
     const found = path.posix.extname(file);
     walk.problems.push({ file, line: 1, column: 1, field: 'file', found, write: 'a file name that ends in .md' });
   } else if (!/\.md$/i.test(file)) {
@@ -76,6 +77,14 @@ function addFile(file: string, walk: ContentFiles): void {
   } else if (file.startsWith('articles/')) walk.stories.push(file);
   else if (file.startsWith('series/')) walk.series.push(file);
   else walk.ignored.push(ignoredFile(file, 'it is a file where a folder is expected'));
+}
+
+/** What they hold is read with the facts of the publication (loaders/words/read-words.ts). */
+function addWords(file: string, walk: ContentFiles): void {
+  if (/\.yml$/i.test(file)) {
+    const found = path.posix.extname(file);
+    walk.problems.push({ file, line: 1, column: 1, field: 'file', found, write: 'a file name that ends in .yaml' });
+  } else if (!/^words\/[^/]+\.yaml$/.test(file)) walk.ignored.push(ignoredFile(file, 'words are in files such as words/pt.yaml')); // prettier-ignore
 }
 
 async function listFolder(contentDir: string, folder: string, walk: ContentFiles): Promise<Dirent[]> {

@@ -30,14 +30,20 @@ const OPTIONS = {
  * @param firstLine line of the file on which the text begins
  * @param names the known fields; where they are given, slips that YAML would read as something else are mended and reported
  *   (mend.ts)
+ * @param maxBytes of a file that is more than front matter
  * @returns `fields` is undefined where the text is no YAML at all; never throws
  */
-export function parseYaml(source: string, firstLine: number, names?: FieldNames): YamlTree {
+export function parseYaml(
+  source: string,
+  firstLine: number,
+  names?: FieldNames,
+  maxBytes = MAX_FRONT_MATTER_BYTES,
+): YamlTree {
   const size = Buffer.byteLength(source);
-  if (size > MAX_FRONT_MATTER_BYTES) {
+  if (size > maxBytes) {
     return unreadable(firstLine, {
       found: `${size} bytes`,
-      write: `at most ${MAX_FRONT_MATTER_BYTES} bytes of front matter`,
+      write: `at most ${maxBytes} bytes of ${maxBytes === MAX_FRONT_MATTER_BYTES ? 'front matter' : 'fields'}`,
     });
   }
   const { text, slips } = names ? mendFrontMatter(source, firstLine, names) : { text: source, slips: [] };

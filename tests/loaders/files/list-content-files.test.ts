@@ -32,6 +32,7 @@ describe('the content folder is walked by code unit', () => {
       'articles/a.JPG': '',
       'articles/a.svg': '',
       'series/list.csv': '',
+      'words/notes.txt': '',
       'story.md': story(),
     });
     expect((await readContent({ contentDir })).notes).toEqual([
@@ -39,6 +40,7 @@ describe('the content folder is walked by code unit', () => {
       'content/articles/a.txt is ignored: it is neither Markdown nor a picture.',
       'content/series/list.csv is ignored: it is neither Markdown nor a picture.',
       'content/story.md is ignored: stories are in articles/, series in series/.',
+      'content/words/notes.txt is ignored: words are in files such as words/pt.yaml.',
     ]);
   });
 

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { errorCode } from '../../lib/error-code.ts';
+import type { Explanation, Problem } from '../../lib/problem.ts';
+import { explainUnreadable } from './explain-file.ts';
+
+/**
+ * Reads a file of fields and nothing else, with line feeds alone, or explains why it cannot be read.
+ *
+ * @param ifMissing what is told where it is not there
+ */
+export function readText(file: string, ifMissing?: Explanation): string | Problem {
+  const problem = { line: 1, column: 1, field: 'file' };
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/\r\n?/g, '\n');
+  } catch (error) {
+    if (ifMissing && ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return { ...problem, ...ifMissing };
+    if (error instanceof TypeError) return { ...problem, note: 'not UTF-8', write: 'the file saved as UTF-8' };
+    return { ...problem, ...explainUnreadable(error, 'file') };
+  }
+}
+
+/** Problems of a file that is fields and nothing else: it has no front matter. */
+export function ofWholeFile(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => (problem.field === 'front matter' ? { ...problem, field: 'file' } : problem));
+}
