@@ -7,6 +7,7 @@ import { fileKey } from './linked-stories.ts';
 import { compareNewest } from './order.ts';
 import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
 import { makeStoryLists, type StoryList } from './story-lists.ts';
+import { makeTranslations } from './translations.ts';
 import { namesInByline, unifyNames } from './name-spellings.ts';
 import { asOf, visibility, type Visibility } from './visibility.ts';
 
@@ -37,6 +38,7 @@ export function makeEdition(
     bylines: makeStoryLists(stories, namesInByline),
     archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs([...stories, ...series, { glyphs: JSON.stringify([publication, words()]) }], withdrawn),
+    translations: makeTranslations(stories),
     byFile: new Map(stories.map((story) => [fileKey(story.file), story])),
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     runById: new Map(runs.map((run) => [run.series.id, run])),
@@ -72,6 +74,8 @@ export interface Edition {
   readonly glyphs: string;
   /** by the key of its path from the content folder, for links between stories (linked-stories.ts) */
   readonly byFile: ReadonlyMap<string, Article>;
+  /** stories that are one in several languages, the original first, by the id of each (translations.ts) */
+  readonly translations: ReadonlyMap<string, readonly Article[]>;
   readonly topicBySlug: ReadonlyMap<string, StoryList>;
   readonly runById: ReadonlyMap<string, SeriesRun>;
 }

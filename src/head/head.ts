@@ -97,6 +97,7 @@ export function articleHead(view: ArticleView, preview: PreviewImage): Head {
     },
     feeds: feedLinks(paths.home, publication.name),
     locale: view.lang,
+    alternates: view.translations?.alternates.map(({ path, lang }) => ({ lang, href: absolute(path) })),
     shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
     data: [articleJsonLd(view, preview), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
   };
@@ -151,6 +152,8 @@ export interface Head {
     readonly section: string | undefined;
     readonly tags: readonly string[];
   };
+  /** the page in each of its languages, itself too */
+  readonly alternates?: readonly { readonly lang: string; readonly href: string }[] | undefined;
   /** feeds of what the page shows */
   readonly feeds: readonly FeedLink[];
   /** words at its top, for the fonts to fetch first */

@@ -77,6 +77,7 @@ export function articleJsonLd(view: ArticleView, preview: PreviewImage): WithCon
       },
       ...(view.series.part && { position: view.series.part }),
     }),
+    ...translationsJsonLd(view),
     ...(view.corrections.length > 0 && {
       correction: view.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',
@@ -85,6 +86,20 @@ export function articleJsonLd(view: ArticleView, preview: PreviewImage): WithCon
       })),
     }),
   };
+}
+
+/** What it translates, or what translates it; translations are not named to each other. */
+function translationsJsonLd({ translations }: ArticleView): Partial<Exclude<NewsArticle, string>> {
+  if (!translations) return {};
+  const { others, original } = translations;
+  const work = ({ path, lang }: (typeof others)[number]) => ({
+    '@type': 'NewsArticle' as const,
+    '@id': absolute(path),
+    inLanguage: lang,
+  });
+  const [first] = others.filter(({ isOriginal }) => isOriginal);
+  if (original !== undefined) return first ? { translationOfWork: work(first) } : {};
+  return { workTranslation: others.map(work) };
 }
 
 /** The photo in each of its shapes, else the card that stands for the story. */

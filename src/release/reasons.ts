@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<string, string>> = {
   links: 'where a story it links to is',
   next: 'the stories to read next',
   series: 'its series',
+  translations: 'its translations, or what it translates',
   shelf: 'the shelf of series',
   preview: 'its preview picture',
   type: 'the blocks of type the site is set in',

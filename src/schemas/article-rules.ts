@@ -28,6 +28,12 @@ export function refuseContradictions(fields: Fields, ctx: z.core.$RefinementCtx<
   if (isSound('photo', 'image') && isSound('photo', 'alt') && photo?.image !== undefined && photo.alt === undefined)
     refuse(['photo', 'alt'], 'alt: what the picture shows, or alt: "" when it adds nothing', 'a picture without alt');
 
+  const { id, translationOf, originalChecked } = fields;
+  if (isSound('translationOf') && translationOf !== undefined && translationOf === id)
+    refuse(['translationOf'], 'the id of another story, or nothing', 'a story is no translation of itself');
+  if (isSound('translationOf') && translationOf === undefined && originalChecked)
+    refuse(['originalChecked'], 'translationOf: the id of the original, too', 'no translation');
+
   const refuseBefore = (first: Date | undefined, path: Path, instant: Date | undefined) => {
     if (first && instant && isSound(...path) && instant < first)
       refuse(path, 'an instant after published', 'before it was published');
@@ -49,6 +55,7 @@ type Path = readonly (string | number)[];
 
 /** The fields that rules speak of, as the schema gives them. */
 interface Fields {
+  id: string;
   published: Date;
   updated?: Date | undefined;
   embargo?: Date | undefined;
@@ -58,5 +65,7 @@ interface Fields {
   authors: readonly unknown[];
   status: 'published' | 'draft' | 'withdrawn';
   withdrawal?: { readonly at: Date } | undefined;
+  translationOf?: string | undefined;
+  originalChecked?: Date | undefined;
   photo?: { image?: string | undefined; alt?: string | undefined } | undefined;
 }

@@ -169,6 +169,16 @@ export const articleSchema = z
       .enum(['ltr', 'rtl'], { error: 'ltr or rtl' })
       .optional()
       .describe('Direction of its writing; else follows from `lang`.'),
+    translationOf: z
+      .string({ error: ID })
+      .regex(/^[a-z2-7]{8}$/, { error: ID })
+      .optional()
+      .describe('The `id` of the story that this one translates; both then lead to each other.'),
+    originalChecked: instant
+      .optional()
+      .describe(
+        'With `translationOf`: until when the corrections of the original were looked at and need no correction here.',
+      ),
     aliases: z
       .array(alias, { error: 'a list of paths' })
       .default([])

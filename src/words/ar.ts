@@ -46,6 +46,8 @@ export const ar: Translation<'ar'> = {
     noPhoto: 'الصورة غير متاحة',
     topics: 'موضوعات هذا المقال',
     readNext: 'اقرأ أيضا',
+    readIn: 'اقرأ المقال بلغة أخرى: {languages}',
+    originalCorrected: 'صحح <original>المقال الأصلي</original> في {date}',
     footnotes: 'الهوامش',
     backToReference: 'العودة إلى موضع الهامش {number}',
     table: 'جدول',

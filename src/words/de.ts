@@ -46,6 +46,8 @@ export const de: Translation<'de'> = {
     noPhoto: 'Foto nicht verfügbar',
     topics: 'Themen dieses Artikels',
     readNext: 'Lesen Sie auch',
+    readIn: 'Auch zu lesen auf {languages}',
+    originalCorrected: 'Das <original>Original</original> wurde am {date} berichtigt',
     footnotes: 'Fußnoten',
     backToReference: 'Zurück zu Verweis {number}',
     table: 'Tabelle',

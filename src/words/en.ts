@@ -53,6 +53,8 @@ export const en = {
     noPhoto: 'Photo not available',
     topics: 'Topics in this story',
     readNext: 'Read next',
+    readIn: 'Read this in {languages}',
+    originalCorrected: 'The <original>original</original> was corrected on {date}',
     footnotes: 'Footnotes',
     backToReference: 'Back to reference {number}',
     table: 'Table',

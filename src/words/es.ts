@@ -46,6 +46,8 @@ export const es: Translation<'es'> = {
     noPhoto: 'Foto no disponible',
     topics: 'Temas de este artículo',
     readNext: 'Lee también',
+    readIn: 'Leer en {languages}',
+    originalCorrected: 'El <original>original</original> se corrigió el {date}',
     footnotes: 'Notas',
     backToReference: 'Volver a la llamada {number}',
     table: 'Tabla',

@@ -47,6 +47,8 @@ export const fr: Translation<'fr'> = {
     noPhoto: 'Photo non disponible',
     topics: 'Thèmes de cet article',
     readNext: 'Lire aussi',
+    readIn: 'Lire en {languages}',
+    originalCorrected: 'L’<original>original</original> a été corrigé le {date}',
     footnotes: 'Notes',
     backToReference: 'Retour à l’appel de note {number}',
     table: 'Tableau',

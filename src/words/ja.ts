@@ -45,6 +45,8 @@ export const ja: Translation<'ja'> = {
     noPhoto: '写真は掲載していません',
     topics: 'この記事のテーマ',
     readNext: 'あわせて読みたい',
+    readIn: 'ほかの言語で読む：{languages}',
+    originalCorrected: '<original>元の記事</original>が{date}に訂正されました',
     footnotes: '注',
     backToReference: '本文の注{number}に戻る',
     table: '表',

@@ -46,6 +46,8 @@ export const ko: Translation<'ko'> = {
     noPhoto: '사진을 제공하지 않습니다',
     topics: '이 기사의 주제',
     readNext: '함께 읽을 기사',
+    readIn: '다른 언어로 읽기: {languages}',
+    originalCorrected: '<original>원문</original>이 {date}에 정정되었습니다',
     footnotes: '각주',
     backToReference: '본문의 각주 {number}번으로 돌아가기',
     table: '표',

@@ -45,6 +45,8 @@ export const pt: Translation<'pt'> = {
     noPhoto: 'Foto não disponível',
     topics: 'Temas desta reportagem',
     readNext: 'Leia também',
+    readIn: 'Leia em {languages}',
+    originalCorrected: 'O <original>original</original> foi corrigido em {date}',
     footnotes: 'Notas',
     backToReference: 'Voltar à chamada {number}',
     table: 'Tabela',

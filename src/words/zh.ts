@@ -45,6 +45,8 @@ export const zh: Translation<'zh'> = {
     noPhoto: '图片未能刊登',
     topics: '本文话题',
     readNext: '相关阅读',
+    readIn: '其他语言版本：{languages}',
+    originalCorrected: '<original>原文</original>已于{date}更正',
     footnotes: '注释',
     backToReference: '返回正文注释{number}',
     table: '表格',

@@ -34,6 +34,8 @@ const FULL: Required<Article> = {
   expires: new Date('2099-01-01T00:00:00Z'),
   lang: 'ja',
   dir: 'ltr',
+  translationOf: 'bbbbbbbb',
+  originalChecked: new Date('2024-01-03T00:00:00Z'),
   aliases: ['/old/'],
   links: ['other.md'],
   addresses: ['/a/aaaaaaaa/'],

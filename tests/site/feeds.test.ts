@@ -234,7 +234,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
 
   test('a page names the feeds of what it shows', () => {
     const links = (page: BuiltPage) =>
-      [...page.document.querySelectorAll('link[rel=alternate]')].map((link) => [
+      [...page.document.querySelectorAll('link[rel=alternate][type]')].map((link) => [
         link.getAttribute('type'),
         new URL(link.getAttribute('href') ?? '', url).href,
       ]);

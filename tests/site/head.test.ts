@@ -47,6 +47,26 @@ describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name)
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
+  test('a story in several languages names the pages of all, and each of them the same', () => {
+    const alternates = ({ document }: BuiltPage) =>
+      [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')].join(' ')).sort(); // prettier-ignore
+    const translated = pages.filter((page) => alternates(page).length > 0);
+    expect(translated).toHaveLength(name === 'empty' ? 0 : 3);
+    for (const page of translated) {
+      const all = alternates(page);
+      expect(all).toEqual(alternates(translated[0] ?? page));
+      expect(all).toContain(
+        `${page.document.documentElement.lang} ${attributeOf(page, 'link[rel=canonical]', 'href')}`,
+      );
+      const links = [...page.document.querySelectorAll('.credits a[hreflang]')];
+      expect(links.map((link) => link.textContent)).toEqual(
+        ['English', 'العربية', '日本語'].filter(
+          (_, at) => ['en', 'ar', 'ja'][at] !== page.document.documentElement.lang,
+        ),
+      );
+    }
+  });
+
   test('Open Graph stands in property, Twitter and the rest in name', () => {
     for (const { document } of pages) {
       const tags = [...document.querySelectorAll('meta[content]:not([http-equiv])')];

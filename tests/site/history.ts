@@ -39,6 +39,7 @@ export const STEPS = [
   'part',
   'topic',
   'link',
+  'translate',
   'letter',
   'picture',
   'expire',
@@ -136,6 +137,11 @@ export class History {
       case 'link': {
         const target = this.stories.get(this.pick(pick + 1));
         change((_, body) => ({ body: `${body}\n\nSee [the other](${target?.name}.md) sample.` }));
+        break;
+      }
+      case 'translate': {
+        const original = this.pick(pick + 1);
+        change((fields) => ({ fields: { ...fields, lang: ['pt', 'ja', 'ar'][pick % 3], translationOf: original } }));
         break;
       }
       case 'letter':

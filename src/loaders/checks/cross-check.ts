@@ -5,13 +5,14 @@ import { slugOfName } from '../../edition/name-spellings.ts';
 import { normaliseSlug } from '../../schemas/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';
 import { checkNames } from './check-names.ts';
+import { checkTranslations } from './check-translations.ts';
 import { claimedAddress, type FieldInFile, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { proposeId } from '../stories/propose-id.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 
 /**
  * Checks what only all files together show: whether two stories claim the same id, address, alias or part, and whether the
- * series they name exists. Letter case and Unicode form make no difference.
+ * series they name exists, and the story they translate. Letter case and Unicode form make no difference.
  *
  * Of two claims the older one holds, because the public may know it already. A story in the ledger comes before one that is
  * not; then `published` counts, then the file. A story whose date is refused comes last.
@@ -54,6 +55,7 @@ export function crossCheck(
   }
   conflicts.push(
     ...checkNames(stories),
+    ...checkTranslations(stories),
     ...checkAliases(stories, { ...pageNames(stories, series, copied), addresses, ledger }),
   );
   return conflicts;

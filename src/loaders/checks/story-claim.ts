@@ -15,7 +15,20 @@ function hasAddress(story: StoryClaim): story is StoryClaim & Pick<Article, 'pub
 /** What a story claims that no other story may have: of a refused one its valid fields. */
 export type StoryClaim = Pick<Article, 'file'> &
   Sound<
-    Pick<Article, 'id' | 'slug' | 'published' | 'timeZone' | 'series' | 'aliases' | 'topics' | 'authors' | 'agency'>
+    Pick<
+      Article,
+      | 'id'
+      | 'slug'
+      | 'published'
+      | 'timeZone'
+      | 'series'
+      | 'aliases'
+      | 'topics'
+      | 'authors'
+      | 'agency'
+      | 'lang'
+      | 'translationOf'
+    >
   >;
 
 export interface SeriesClaim {

@@ -32,6 +32,8 @@ function suggestValue(
 ): string | undefined {
   if (type instanceof z.ZodArray && typeof value === 'string') return asYamlList(name, value);
   if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
+  // By itself it is right: what another field makes of it says the rule.
+  if (type && z.safeParse(type, value).success) return undefined;
   const kind = type && fieldKinds.get(type)?.kind;
   if (kind === 'text' || kind === 'file') {
     const seen = withoutHidden(String(value));
@@ -76,6 +78,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 export function exampleInstant(path: Path, schema: z.ZodObject, fields: object): string | undefined {
   const type = typeAt(schema, path);
   if (!type || fieldKinds.get(type)?.kind !== 'instant') return undefined;
+  if (z.safeParse(type, valueAt(fields, path)).success) return undefined;
   const zone = zoneOf(fields);
   return `an instant with its offset, such as ${formatIso(instantOf(new Date('2023-11-17T09:10:00Z'), zone), zone)}`;
 }

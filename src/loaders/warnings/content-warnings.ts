@@ -5,6 +5,7 @@ import { seriesSchema, type Series } from '../../schemas/series.ts';
 import type { Conflict } from '../checks/story-claim.ts';
 import { findMarkupInFields } from './markup-in-fields.ts';
 import { findMisspeltNames } from './misspelt-names.ts';
+import { findTranslationWarnings } from './translation-warnings.ts';
 
 /** Finds what is probably a mistake but may be meant. It is reported at every build and refuses nothing. */
 export function findContentWarnings(
@@ -16,6 +17,7 @@ export function findContentWarnings(
   return [
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),
     ...findMisspeltNames(articles),
+    ...findTranslationWarnings(articles, now),
     ...articles.flatMap((article) => findMarkupInFields(articleSchema, article)),
     ...series.flatMap((one) => findMarkupInFields(seriesSchema, one)),
     ...articles.flatMap(animatedPhoto),

@@ -9,6 +9,7 @@ import { directionOf } from '../../lib/language.ts';
 import { makePhoto, type PhotoView } from './photo.ts';
 import { makeSeriesBox, type SeriesBox } from '../series/series-view.ts';
 import type { StoryFacts } from './story-facts.ts';
+import { makeTranslationsView, type TranslationsView } from './translations.ts';
 import { articlePath, bylinePath, shortPath, topicPath } from '../../addresses/urls.ts';
 
 /**
@@ -57,6 +58,7 @@ export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
       path,
     })),
     series: makeSeriesBox(facts),
+    translations: makeTranslationsView(facts, lang),
   };
 }
 
@@ -125,6 +127,8 @@ export interface ArticleView {
   readonly corrections: readonly CorrectionView[];
   readonly topics: readonly { readonly name: string; readonly path: string }[];
   readonly series: SeriesBox | undefined;
+  /** undefined for a story in one language */
+  readonly translations: TranslationsView | undefined;
 }
 
 export type Credit =

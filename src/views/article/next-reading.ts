@@ -1,6 +1,7 @@
 import type { Article } from '../../schemas/article.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { compareNewest } from '../../edition/order.ts';
+import { inOneVersion, languageOf } from '../../edition/translations.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
 
 /** How far from the story, in a topic's list, a related one is looked for. */
@@ -9,7 +10,8 @@ const REACH = 4;
 /**
  * Stories to read next: those that share most topics, and of equals the nearest in time. They are looked for
  * near the story in its topics' lists only, so that a new story changes what stands under few old ones. The
- * parts of its own series are left out: the page lists them already.
+ * parts of its own series are left out, and its translations: the page leads to them already. Another story in several
+ * languages stands there once.
  */
 export function nextReading(article: Article, edition: Edition, count: number): readonly Article[] {
   const shared = new Map<Article, number>();
@@ -20,7 +22,11 @@ export function nextReading(article: Article, edition: Edition, count: number): 
     }
   }
   const distance = (story: Article) => Math.abs(story.published.getTime() - article.published.getTime());
-  return [...shared]
+  const others = inOneVersion([...shared.keys()], edition.translations, languageOf(article));
+  const own = edition.translations.get(article.id) ?? [];
+  return others
+    .filter((story) => !own.includes(story))
+    .map((story) => [story, shared.get(story) ?? 0] as const)
     .sort(([a, topicsA], [b, topicsB]) => topicsB - topicsA || distance(a) - distance(b) || compareNewest(a, b))
     .slice(0, count)
     .map(([story]) => story);

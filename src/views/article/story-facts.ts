@@ -5,6 +5,7 @@ import { isOverAYearOld } from '../../dates/dates.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { shared } from '../../lib/page-key.ts';
+import { translationFacts, type TranslationFacts } from './translations.ts';
 import { runFacts, type RunFacts } from '../series/series-facts.ts';
 
 /** All that a story shows wherever it stands whole: on its page, in feeds, in its series for the printer. */
@@ -22,6 +23,7 @@ const storiesOf = memoize((edition: Edition) =>
       },
       links: linksOf(story, edition),
       series: run && runFacts(run),
+      translations: translationFacts(story, edition),
     });
   }),
 );
@@ -44,6 +46,8 @@ export interface StoryFacts {
   readonly links: Links;
   /** undefined for a story that is in none */
   readonly series: RunFacts | undefined;
+  /** undefined for a story in one language */
+  readonly translations: TranslationFacts | undefined;
 }
 
 export interface StoryText {

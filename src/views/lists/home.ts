@@ -1,14 +1,15 @@
 import { publication } from '../../publication.ts';
 import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts';
 import type { Edition } from '../../edition/make-edition.ts';
+import { inOneVersion } from '../../edition/translations.ts';
 import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../article/photo.ts';
 
 /** Columns of the stories below the lead on a wide screen (pages/index.astro). */
 const COLUMNS = 3;
 
-/** What the front page shows of its stories, newest first. */
-export function homeFacts({ stories }: Edition): HomeFacts {
-  const shown = stories.slice(0, publication.lists.home);
+/** What the front page shows of its stories, newest first; of one in several languages that in the publication’s, else the original. */
+export function homeFacts({ stories, translations }: Edition): HomeFacts {
+  const shown = inOneVersion(stories, translations, publication.language).slice(0, publication.lists.home);
   const [lead] = shown;
   return { cards: shown.map(cardFacts), lead: lead && photoFacts(lead) };
 }

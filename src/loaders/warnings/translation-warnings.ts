@@ -1,0 +1,42 @@
+import { formatForTerminal, formatIso } from '../../dates/dates.ts';
+import { unansweredCorrection } from '../../edition/translations.ts';
+import { visibility, type Visibility } from '../../edition/visibility.ts';
+import { publication } from '../../publication.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Conflict } from '../checks/story-claim.ts';
+
+/** Public translations whose original readers cannot go to, and those whose original was corrected since. */
+export function findTranslationWarnings(articles: readonly Article[], now: Date): readonly Conflict[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return articles.flatMap((translation): Conflict[] => {
+    const original = byId.get(translation.translationOf ?? '');
+    if (!original || visibility(translation, now) !== 'public') return [];
+    const { file, timeZone = publication.timeZone } = translation;
+    const state = visibility(original, now);
+    if (state !== 'public') {
+      const note = `${original.file}, which it translates, is ${WORDS[state]}: neither names the other`;
+      return [{ file, path: ['translationOf'], note, write: SUGGESTIONS[state] }];
+    }
+    const at = unansweredCorrection(original, translation);
+    if (!at || at > now) return [];
+    const note = `${original.file}, which it translates, was corrected at ${formatForTerminal(at, timeZone)}`;
+    const write = `the same correction in this story, or, where it needs none:\noriginalChecked: ${formatIso(at, timeZone)}`;
+    return [{ file, path: ['translationOf'], note, write }];
+  });
+}
+
+const WORDS: Readonly<Record<Exclude<Visibility, 'public'>, string>> = {
+  draft: 'a draft',
+  scheduled: 'not yet public',
+  embargoed: 'under embargo',
+  expired: 'no longer public',
+  withdrawn: 'withdrawn',
+};
+
+const SUGGESTIONS: Readonly<Record<Exclude<Visibility, 'public'>, string>> = {
+  draft: 'nothing, once both are public',
+  scheduled: 'nothing, once both are public',
+  embargoed: 'nothing, once both are public',
+  expired: 'an expires of its own, where the licence covers both',
+  withdrawn: 'status: withdrawn, where the reason holds for both',
+};

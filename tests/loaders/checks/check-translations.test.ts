@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../../../src/loaders/read-content.ts';
+import { refusalsOf, story, writeContent } from '../content-folder.ts';
+
+const original = story({ id: 'aaaaaaaa' });
+const translation = (fields: Record<string, string>) => story({ id: 'bbbbbbbb', ...fields });
+
+test.each([
+  [
+    'what it translates is not there',
+    { lang: 'pt', translationOf: 'aaaaaaab' },
+    `content/articles/b.md:7:16  translationOf
+  found     aaaaaaab   (no story has this id)
+  write     aaaaaaaa`,
+  ],
+  [
+    'it is in the same language',
+    { translationOf: 'aaaaaaaa' },
+    `content/articles/b.md:1:1  lang
+  found     en   (articles/a.md, which it translates, is in the same language)
+  write     the language of this story, or no translationOf`,
+  ],
+  [
+    'it translates itself',
+    { lang: 'pt', translationOf: 'bbbbbbbb' },
+    `content/articles/b.md:7:16  translationOf
+  found     bbbbbbbb   (a story is no translation of itself)
+  write     the id of another story, or nothing`,
+  ],
+  [
+    'an original was looked at and none is named',
+    { lang: 'pt', originalChecked: '2023-11-18T09:00:00+09:00' },
+    `content/articles/b.md:7:18  originalChecked
+  found     2023-11-18T09:00:00+09:00   (no translation)
+  write     translationOf: the id of the original, too`,
+  ],
+])('a translation is refused where %s', async (_, fields: Record<string, string>, report) => {
+  expect(await refusalsOf({ 'articles/a.md': original, 'articles/b.md': translation(fields) })).toBe(report);
+});
+
+test('a translation of a translation is told the original', async () => {
+  const report = await refusalsOf({
+    'articles/a.md': original,
+    'articles/b.md': translation({ lang: 'pt', translationOf: 'aaaaaaaa' }),
+    'articles/c.md': story({ id: 'cccccccc', lang: 'de', translationOf: 'bbbbbbbb' }),
+  });
+  expect(report).toBe(`content/articles/c.md:7:16  translationOf
+  found     bbbbbbbb   (articles/b.md is a translation itself)
+  write     aaaaaaaa`);
+});
+
+test('a story has one translation into a language', async () => {
+  const report = await refusalsOf({
+    'articles/a.md': original,
+    'articles/b.md': translation({ lang: 'pt', translationOf: 'aaaaaaaa' }),
+    'articles/c.md': story({ id: 'cccccccc', lang: 'pt', translationOf: 'aaaaaaaa' }),
+  });
+  expect(report).toBe(`content/articles/c.md:7:16  translationOf
+  found     aaaaaaaa   (two translations of one story into pt, also in content/articles/b.md:7)
+  write     another language, or nothing`);
+});
+
+const now = new Date('2024-06-01T12:00:00Z');
+const notesOf = async (a: string, b = translation({ lang: 'pt', translationOf: 'aaaaaaaa' })) => {
+  const contentDir = await writeContent({ 'articles/a.md': a, 'articles/b.md': b });
+  return (await readContent({ contentDir, moments: { now, clock: now } })).notes.join('\n');
+};
+
+test.each([
+  ['draft', { status: 'draft' }, 'a draft', 'nothing, once both are public'],
+  ['one under embargo', { embargo: '2025-01-01T00:00:00Z' }, 'under embargo', 'nothing, once both are public'],
+  ['expired one', { expires: '2024-01-01T00:00:00Z' }, 'no longer public', 'an expires of its own, where the licence covers both'], // prettier-ignore
+  ['withdrawn one', { status: 'withdrawn', withdrawal: '{ at: 2024-01-01T00:00:00Z, reason: A sample. }' }, 'withdrawn', 'status: withdrawn, where the reason holds for both'], // prettier-ignore
+])('of an original that is a %s the build says that readers are not led to it', async (_, fields, state, write) => {
+  expect(await notesOf(story({ id: 'aaaaaaaa', ...fields }))).toBe(`content/articles/b.md:7:16  translationOf
+  found     aaaaaaaa   (articles/a.md, which it translates, is ${state}: neither names the other)
+  write     ${write}`);
+});
+
+test('a correction of the original is told until it is answered', async () => {
+  const corrections = '[{ at: 2024-01-02T00:00:00Z, kind: correction, text: It was seven. }]';
+  const corrected = story({ id: 'aaaaaaaa', corrections });
+  expect(await notesOf(corrected)).toBe(`content/articles/b.md:7:16  translationOf
+  found     aaaaaaaa   (articles/a.md, which it translates, was corrected at 2024-01-02 09:00 JST)
+  write     the same correction in this story, or, where it needs none:
+            originalChecked: 2024-01-02T09:00:00+09:00`);
+  const answers = [{ corrections }, { originalChecked: '2024-01-02T09:00:00+09:00' }];
+  for (const answer of answers)
+    expect(await notesOf(corrected, translation({ lang: 'pt', translationOf: 'aaaaaaaa', ...answer }))).toBe('');
+});
