@@ -10,6 +10,7 @@ import {
   photoSchema,
   withdrawalSchema,
 } from '../src/schemas/article.ts';
+import { DEFAULT_LOOK, lookTokens } from '../src/schemas/look.ts';
 import {
   formerFeedSchema,
   linkSchema,
@@ -152,6 +153,15 @@ describe('the tables of docs/', () => {
         `| \`${prefix}${name}\`${field.safeParse(undefined).success ? '?' : ''} | ${field.description} |`,
       );
     }
+  });
+
+  test('name every token of the look in the words of its schema, and what it is where nothing sets it', () => {
+    const table = unpadded(read('docs/look.md'));
+    for (const [name, { schema }] of Object.entries(lookTokens))
+      expect(table).toContain(`| \`--${name}\` | ${schema.description} |`);
+    for (const { day, night } of Object.values(DEFAULT_LOOK.colours))
+      expect(table).toContain(`| \`${day}\` | \`${night}\` |`);
+    for (const value of Object.values(DEFAULT_LOOK.measures)) expect(table).toContain(`| \`${value}\` |`);
   });
 
   test.each(Object.entries(COMMANDS))('say what npm run %s does in the words of its help', (name, { does }) => {

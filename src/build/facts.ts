@@ -30,11 +30,11 @@ export async function readFacts(code: Readonly<Record<string, string>>): Promise
   return JSON.parse(new TextDecoder().decode(kept.bytes)) as Publication;
 }
 
-/** What decides on the facts; `loaders/words/read-words.ts` takes long to load. */
+/** What decides on the facts; what reads them takes long to load. */
 function filesOf(contentDir: string): readonly string[] {
   const words = path.join(contentDir, 'words');
   const names = existsSync(words) ? readdirSync(words).sort() : [];
-  return ['publication.yaml', ...names.map((name) => `words/${name}`)];
+  return ['publication.yaml', 'look.css', ...names.map((name) => `words/${name}`)];
 }
 
 /** Why a file cannot be read is told by who checks it. */

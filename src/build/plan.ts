@@ -5,7 +5,7 @@ import { listFiles } from '../lib/list-files.ts';
 import { listPublic } from '../loaders/files/list-public-files.ts';
 import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import type { Edition } from '../edition/make-edition.ts';
-import { digest, NAMED_BY_DIGEST } from '../lib/page-key.ts';
+import { digest, keyOf, NAMED_BY_DIGEST } from '../lib/page-key.ts';
 import type { PlannedFile } from '../lib/planned-file.ts';
 import { storyFacts } from '../views/article/story-facts.ts';
 import { sitePages } from '../views/pages/site-pages.ts';
@@ -40,7 +40,7 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
     return { file: fileOf(path), key, make };
   });
   const first = [
-    ...named('a page', withPublication(pages)),
+    ...named('a page', withPublication(withLook(pages))),
     ...named('the feeds, lists and pictures', withPublication(await siteFiles(edition))),
     ...named(
       'the compiled site',
@@ -86,8 +86,14 @@ function copies(folder: string, names: readonly string[], keyOf: (file: string) 
 
 /** All that is made shows facts of the publication, or is made by them; of what is named by its digest the name says so. */
 function withPublication(files: readonly PlannedFile[]): readonly PlannedFile[] {
-  const part = `publication:${digest(publication)}`;
+  const part = `publication:${digest({ ...publication, look: undefined })}`;
   return files.map((file) => (file.key === NAMED_BY_DIGEST ? file : { ...file, key: `${file.key} ${part}` }));
+}
+
+/** Every page has the tokens of the look in it. Of other files those that show it say so themselves. */
+function withLook(files: readonly PlannedFile[]): readonly PlannedFile[] {
+  const part = keyOf({ look: publication.look });
+  return files.map((file) => ({ ...file, key: `${file.key} ${part}` }));
 }
 
 /** Names that differ in letter case alone are one file where the site is built or served from a Mac or from Windows. */

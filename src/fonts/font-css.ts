@@ -1,5 +1,5 @@
 import { fallbacksOf } from './font-fallbacks.ts';
-import { cuts, type FontFace } from './fonts.ts';
+import type { FontFace } from './fonts.ts';
 
 /**
  * A face that is not there when the page is painted first is left for the next page. Measured in Chromium 153, an article
@@ -25,7 +25,7 @@ export function formatFontCss(faces: readonly FontFace[], address: (fileName: st
       'unicode-range': block.unicodeRange,
     }),
   );
-  const standIns = cuts.flatMap((cut) =>
+  const standIns = [...new Set(faces.map(({ cut }) => cut))].flatMap((cut) =>
     fallbacksOf(cut).map((fallback) =>
       formatRule({
         'font-family': `"${fallback.family}"`,

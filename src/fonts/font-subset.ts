@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { memoize } from '../lib/memoize.ts';
-import { charactersOf, cuts, type FontBlock, type FontCut, type FontFace } from './fonts.ts';
+import { charactersOf, cuts as allCuts, cutsFor, type FontBlock, type FontCut, type FontFace } from './fonts.ts';
+import { publication } from '../publication.ts';
 import { keepOnDisk } from '../lib/disk-cache.ts';
 
 /**
@@ -22,18 +23,27 @@ const require = createRequire(path.resolve('package.json'));
 const sharedCache = path.resolve('.cache', 'fonts');
 
 /**
- * The files of the type for a site that is set in these blocks: cut by cut, block by block. The same blocks give the same
- * bytes and names.
+ * The files of the type for a site that is set in these blocks: cut by cut, block by block. The same blocks and cuts give the
+ * same bytes and names.
  *
  * @throws Error when the package's files cannot be read
  */
-export const getFontFaces = memoize(
-  (needed: readonly FontBlock[]): Promise<readonly FontFace[]> => makeFaces(needed, sharedCache),
-  (needed) => needed.map(({ name }) => name).join(),
+export function getFontFaces(needed: readonly FontBlock[]): Promise<readonly FontFace[]> {
+  return facesOf({ needed, wanted: cutsFor(publication.look) });
+}
+
+const facesOf = memoize(
+  ({ needed, wanted }: { needed: readonly FontBlock[]; wanted: readonly FontCut[] }) =>
+    makeFaces(needed, sharedCache, wanted),
+  (asked) => [asked.needed, asked.wanted].map((list) => list.map(({ name }) => name).join()).join(' '),
 );
 
-/** Cuts every block of every cut, or finds it in `cacheFolder` from an earlier run. */
-export async function makeFaces(needed: readonly FontBlock[], cacheFolder: string): Promise<readonly FontFace[]> {
+/** Cuts every block of these cuts, or finds it in `cacheFolder` from an earlier run. */
+export async function makeFaces(
+  needed: readonly FontBlock[],
+  cacheFolder: string,
+  cuts: readonly FontCut[] = allCuts,
+): Promise<readonly FontFace[]> {
   const wanted = cuts.flatMap((cut) => needed.map((block) => ({ cut, block })));
   return Promise.all(wanted.map(({ cut, block }) => makeFace(cut, block, cacheFolder)));
 }

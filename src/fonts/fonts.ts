@@ -1,3 +1,5 @@
+import type { Look } from '../schemas/look.ts';
+
 /*
  * What is cut from Newsreader, and which parts of it a site needs. The type comes in three cuts; each cut
  * comes in blocks of fixed characters. A browser fetches a block only for a page that shows a character of
@@ -21,6 +23,14 @@ export const cuts = [
     firstPaint: true,
   },
 ] as const;
+
+/** The cuts that a look is set in: a publication that names other families for text or headlines needs none of theirs. */
+export function cutsFor({ faces }: Pick<Look, 'faces'>): readonly FontCut[] {
+  const named = Object.values(faces).flatMap((face) =>
+    face.split(',').map((family) => family.trim().replace(/^['"]|['"]$/g, '')),
+  );
+  return cuts.filter(({ family }) => named.includes(family));
+}
 
 /**
  * The blocks, with the file of the package that draws each; the ranges share no character. `base` is what

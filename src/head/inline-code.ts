@@ -6,7 +6,7 @@ import { blocksFor } from '../fonts/fonts.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { href } from '../addresses/urls.ts';
 import { earlyScript } from '../reader/early.ts';
-import { layerOrder, scriptSheet } from '../styles/layers.ts';
+import { firstSheet, scriptSheet } from '../styles/layers.ts';
 import type { InlineCode } from '../hosts/content-security-policy.ts';
 import { formatFontCss } from '../fonts/font-css.ts';
 import { getFontFaces } from '../fonts/font-subset.ts';
@@ -22,7 +22,7 @@ export async function getInlineCode({ glyphs }: Pick<Edition, 'glyphs'>): Promis
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   return {
     scripts: digests([earlyScript, leadScript]),
-    styles: digests([layerOrder, scriptSheet, fonts, ...sheets, ...(await stylesOfIcon())]),
+    styles: digests([firstSheet(), scriptSheet, fonts, ...sheets, ...(await stylesOfIcon())]),
   };
 }
 

@@ -2,11 +2,11 @@ import { files, href, paths } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
 
 /**
- * The web app manifest (w3.org/TR/appmanifest): what the site is called and looks like where a reader installs it.
- *
- * @param paper colour of its paper by day: a manifest has one for both
+ * The web app manifest (w3.org/TR/appmanifest): what the site is called and looks like where a reader installs it. Of day and
+ * night it has one colour for both: that of paper by day.
  */
-export function formatManifest(paper: string): string {
+export function formatManifest(): string {
+  const paper = publication.look.colours.paper.day;
   const icon = (path: string, size: number, purpose: 'any' | 'maskable') => ({
     src: href(path),
     sizes: `${size}x${size}`,

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { FileProblem } from '../lib/problem.ts';
+import type { FileProblem, Problem } from '../lib/problem.ts';
 import { fillPublication, publicationSchema, type GivenFacts, type Publication } from '../schemas/publication.ts';
 import { checkFields, type CheckedFields } from './fields/check-fields.ts';
 import { publicationNames } from './fields/field-names.ts';
-import { PUBLICATION } from './files/list-content-files.ts';
+import { LOOK, PUBLICATION } from './files/list-content-files.ts';
 import { ofWholeFile, readText } from './files/read-text.ts';
 import { parseYaml } from './front-matter/parse-yaml.ts';
+import { readLook, type ReadLook } from './look/read-look.ts';
 import { readWords } from './words/read-words.ts';
 
 /** What a publication cannot do without. */
@@ -16,7 +18,7 @@ language: en
 timeZone: Europe/London`;
 
 /**
- * Reads the facts of a publication, and the words that it has in the place of ours.
+ * Reads the facts of a publication, its look, and the words that it has in the place of ours.
  *
  * @param contentDir absolute
  * @param given what comes before the same facts of the file
@@ -25,14 +27,16 @@ timeZone: Europe/London`;
 export function readPublication(contentDir: string, given: GivenFacts): ReadPublication {
   const { fields, sound, problems } = readFacts(contentDir);
   const { words, problems: wrongWords } = readWords(contentDir, fields?.language ?? sound.language);
-  const all = [...problems.map((problem) => ({ ...problem, file: PUBLICATION })), ...wrongWords];
+  const { look, problems: wrongTokens } = lookOf(contentDir);
+  const inFile = (file: string, all: readonly Problem[]) => all.map((problem) => ({ ...problem, file }));
+  const all = [...inFile(PUBLICATION, problems), ...wrongWords, ...inFile(LOOK, wrongTokens)];
   if (fields) {
-    const facts = fillPublication(fields, given, words);
+    const facts = fillPublication(fields, given, words, look);
     return { facts: all.length === 0 ? facts : undefined, forStories: facts, problems: all };
   }
   const { name = PUBLICATION, url, language, timeZone } = sound;
   const least = publicationSchema.safeParse({ name, url, language, timeZone });
-  const forStories = least.success ? fillPublication(least.data, given, words) : undefined;
+  const forStories = least.success ? fillPublication(least.data, given, words, look) : undefined;
   return { facts: undefined, forStories, problems: all };
 }
 
@@ -44,6 +48,13 @@ function readFacts(contentDir: string): Checked {
   if (typeof text !== 'string') return { fields: undefined, sound: {}, problems: [text] };
   const checked = checkFields(publicationSchema, parseYaml(text, 1, publicationNames));
   return { ...checked, problems: ofWholeFile(checked.problems) };
+}
+
+/** A publication that sets no token needs no such file. */
+function lookOf(contentDir: string): ReadLook {
+  const file = path.join(contentDir, LOOK);
+  const css = existsSync(file) ? readText(file) : '';
+  return typeof css === 'string' ? readLook(css) : { look: undefined, problems: [css] };
 }
 
 type Checked = CheckedFields<typeof publicationSchema>;

@@ -15,6 +15,8 @@ import { makeRedirects, type Redirect } from '../views/addresses/redirects.ts';
 import { formatShards, makeTitles, searchShards } from '../views/search/search.ts';
 import { makeSitemaps } from '../views/feeds/sitemaps.ts';
 import { absolute, articlePath, feedPath, fileOf, files, seriesPath, seriesQrPath, shortPath, shortQrPath } from '../addresses/urls.ts'; // prettier-ignore
+import { publication } from '../publication.ts';
+import { lookSheet } from '../styles/look-sheet.ts';
 import { words } from '../words/say.ts';
 import { warn } from '../lib/warnings.ts';
 import { formatCaddyHost } from '../hosts/caddy-host.ts';
@@ -38,9 +40,6 @@ import { formatRobots } from '../feeds/robots.ts';
 import { feedScriptCss } from '../fonts/script-css.ts';
 import { sharePictures } from '../media/cards/share-image.ts';
 import { formatSitemap, formatSitemapIndex } from '../feeds/sitemap.ts';
-
-/** The first of the two colours is the one by day (styles/tokens.css). */
-const PAPER = /--paper: light-dark\((#[\da-f]{6})/.exec(tokens)?.[1];
 
 /** The key of what only the code says. */
 const CODE = 'code:';
@@ -67,9 +66,9 @@ export const siteFiles = memoize(async (edition: Edition): Promise<readonly Site
       file(variant.path, NAMED_BY_DIGEST, () => makePicture(picture.file, variant)),
     ),
     ...previews.map(({ path, make }) => file(path, NAMED_BY_DIGEST, make)),
-    file(files.feedStyle, CODE, formatFeedSheet),
+    file(files.feedStyle, keyOf({ look: publication.look }), formatFeedSheet),
     file(files.robots, CODE, formatRobots),
-    file(files.manifest, CODE, () => formatManifest(paper())),
+    file(files.manifest, keyOf({ look: publication.look }), formatManifest),
   ];
 });
 
@@ -158,11 +157,5 @@ function file(path: string, key: string, make: SiteFile['make']): SiteFile {
 /** The words come to the sheet as a value, so that it is one for all languages. */
 function formatFeedSheet(): string {
   const sentence = `:root { --feed-words: ${JSON.stringify(words().feeds.sheet)}; }`;
-  return [tokens, feedScriptCss, sentence, feedSheet].join('\n');
-}
-
-function paper(): string {
-  if (!PAPER)
-    throw new Error('styles/tokens.css names no --paper for the manifest: write light-dark(#rrggbb, #rrggbb).');
-  return PAPER;
+  return [lookSheet(publication.look), tokens, feedScriptCss, sentence, feedSheet].join('\n');
 }

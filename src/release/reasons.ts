@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   target: 'where it leads',
   file: 'the file in public/',
   publication: 'the facts of the publication',
+  look: 'the look of the publication',
   shell: 'what every page is made with',
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { GivenWords } from '../words/given-words.ts';
 import { count, language, line, textOrNothing, timeZone, webAddress } from './fields.ts';
+import { DEFAULT_LOOK, type Look } from './look.ts';
 import { country, link, placeOfReaders, shareAddress, siteAddress, tagAuthority } from './publication-fields.ts';
 
 /** So many stories a list shows where nothing else is said. */
@@ -158,11 +159,13 @@ export const publicationSchema = z.strictObject({
  *
  * @param given what a run is told from outside comes before the file
  * @param words those that the paper has in the place of ours
+ * @param look as `look.css` has it
  */
 export function fillPublication(
   fields: PublicationFields,
   given: GivenFacts = {},
   words: GivenWords = {},
+  look: Look = DEFAULT_LOOK,
 ): Publication {
   const { name, shortName = name, motto = '', description = motto || name, about = '' } = fields;
   // Of the file's own address: a preview of the site under another one carries the same ids.
@@ -177,6 +180,7 @@ export function fillPublication(
     url: given.url ?? fields.url,
     offline: given.offline ?? fields.offline,
     words,
+    look,
   };
 }
 
@@ -199,5 +203,6 @@ export type Publication = Readonly<
     Record<Filled, string> & {
       /** what the interface says in the place of our words, in the language of the publication */
       words: GivenWords;
+      look: Look;
     }
 >;

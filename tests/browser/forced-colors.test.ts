@@ -130,8 +130,9 @@ function lookForForeignColours(): string[] {
   const faults: string[] = [];
   for (const element of document.body.querySelectorAll(':not(svg, svg *, script, style)')) {
     const { color, backgroundColor } = getComputedStyle(element);
-    // A picture keeps the light ground it was drawn for, and its words are in ink on it.
-    if (element.localName === 'img' && color === 'rgb(28, 26, 23)' && /^rgb\(2[35]/.test(backgroundColor)) continue;
+    // A picture keeps the light ground it was drawn for, and its words are dark on it.
+    const isDark = ['rgb(28, 26, 23)', 'rgb(23, 22, 18)'].includes(color);
+    if (element.localName === 'img' && isDark && /^rgb\(2[35]/.test(backgroundColor)) continue;
     const ground = backgroundColor === 'rgba(0, 0, 0, 0)' ? canvas : backgroundColor;
     if (!palette.has(color) || color === ground)
       faults.push(`${element.localName}.${element.className.toString()} ${color} on ${ground}`);

@@ -3,7 +3,12 @@ import { formatFontCss } from '../../src/fonts/font-css.ts';
 import { blocks, cuts } from '../../src/fonts/fonts.ts';
 
 const css = formatFontCss(
-  [{ cut: cuts[1], block: blocks[3], fileName: 'newsreader-italic-0123456789.woff2', bytes: new Uint8Array() }],
+  cuts.map((cut) => ({
+    cut,
+    block: blocks[3],
+    fileName: `newsreader-${cut.name}-0123456789.woff2`,
+    bytes: new Uint8Array(),
+  })),
   (fileName) => `/base/fonts/${fileName}`,
 );
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blocks, blocksFor, charactersOf, cuts, isNeededFirst } from '../../src/fonts/fonts.ts';
+import { DEFAULT_LOOK } from '../../src/schemas/look.ts';
+import { blocks, blocksFor, charactersOf, cuts, cutsFor, isNeededFirst } from '../../src/fonts/fonts.ts';
 
 const namesFor = (glyphs: string) => blocksFor(glyphs).map(({ name }) => name);
 
@@ -54,4 +55,16 @@ describe('what is fetched for the first paint', () => {
 
 test('a unicode-range is read as its characters, ends included', () => {
   expect(charactersOf('U+61-63,U+2014,U+1F600')).toEqual(['a', 'b', 'c', '—', '😀']);
+});
+
+test('a look that names other families needs no file of ours', () => {
+  const { faces } = DEFAULT_LOOK;
+  expect(cutsFor({ faces })).toEqual(cuts);
+  expect(cutsFor({ faces: { ...faces, 'font-display': 'Georgia, serif' } }).map(({ name }) => name)).toEqual([
+    'text',
+    'italic',
+  ]);
+  expect(
+    cutsFor({ faces: { 'font-text': 'Georgia, serif', 'font-display': 'Georgia, serif', 'font-ui': 'serif' } }),
+  ).toEqual([]);
 });

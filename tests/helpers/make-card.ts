@@ -1,9 +1,11 @@
-import type { ShareCard } from '../../src/views/share/share-image.ts';
+import { DEFAULT_LOOK } from '../../src/schemas/look.ts';
+import { cardInks, type ShareCard } from '../../src/views/share/share-image.ts';
 
 /** A card with only what a test does not state itself. */
 export function makeShareCard(fields: Partial<ShareCard> = {}): ShareCard {
   return {
     cover: { pattern: 'seigaiha', colour: 'indigo' },
+    inks: cardInks(DEFAULT_LOOK),
     lang: 'en',
     dir: 'ltr',
     label: undefined,

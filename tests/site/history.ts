@@ -177,7 +177,7 @@ export class History {
         await this.edit('src/components/site/Footer.astro', /\{name\}\.\w*/, `{name}.n${pick}`);
         break;
       case 'style':
-        await this.edit('src/styles/tokens.css', /--column: [^;]+;/, `--column: ${30 + (pick % 9)}rem;`);
+        await this.edit('src/styles/base.css', /font-size: [^;]+;/, `font-size: ${30 + (pick % 9)}px;`);
         break;
       case 'plugin':
         await this.edit(

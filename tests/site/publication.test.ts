@@ -38,6 +38,8 @@ const build = (facts: string, env = {}) =>
   writeFile(path.join(content, 'publication.yaml'), facts).then(() => buildSite({ content, out, env }));
 /** As the build names it. */
 const shown = '.cache/tests/second-publication/content';
+/** Address of the preview card of a page. */
+const cardOf = (file: string) => /property="og:image" content="([^"]*)"/.exec(page(file))?.[1];
 const page = (file: string) => readFileSync(path.join(out, file), 'utf8');
 
 beforeAll(async () => {
@@ -136,6 +138,49 @@ The last good site was left as it is.
     expect(output).toContain(`${shown}/publication.yaml:12:26  navigation[1].to
   found     /topics/ponte/   (nothing is at this address)
   write     to: /topics/pontes/`);
+  });
+});
+
+describe('a look of its own', () => {
+  const look = (css: string) => writeFiles(content, { 'look.css': css });
+
+  test('is on every page, in cards, manifest and feeds, nothing is compiled, and feeds stay as they are', async () => {
+    await build(FACTS);
+    const [feed, card] = [page('feed.xml'), cardOf('index.html')];
+    await look(
+      ':root { --accent: light-dark(#1d4f91, #8fb6ea); --paper: light-dark(#ffffff, #101418); --column: 36rem }',
+    );
+    const { status, output } = await build(FACTS);
+    expect([status, output]).toEqual([0, expect.not.stringContaining('Compiling')]);
+    expect(output).toContain('the look of the publication');
+    for (const file of ['index.html', '2024/01/01/a/index.html', 'feed.css'])
+      expect(page(file)).toContain('--accent:light-dark(#1d4f91,#8fb6ea)');
+    expect(page('index.html')).toContain(
+      '<meta name="theme-color" content="#101418" media="(prefers-color-scheme: dark)">',
+    );
+    expect(JSON.parse(page('manifest.webmanifest'))).toMatchObject({ theme_color: '#ffffff' });
+    expect(page('feed.xml')).toBe(feed);
+    expect(cardOf('index.html')).not.toBe(card);
+  });
+
+  test('leaves nothing of ours where it sets another colour', () => {
+    const texts = listFiles(out).filter((file) => /\.(?:html|css|js|webmanifest|xml)$/.test(file));
+    expect(texts.filter((file) => /#(?:a5341f|b03a24|f08a72|faf7f0|171612)/i.test(page(file)))).toEqual([]);
+  });
+
+  test('is refused with place and the line to paste; the last good site stays', async () => {
+    await look(':root {\n  --accent: light-dark(#8fb6ea, #8fb6ea);\n  --colum: 36rem;\n}\n');
+    const { status, output } = await build(FACTS);
+    expect(status).toBe(1);
+    expect(output).toContain(`2 problems in 1 file of the content:
+
+${shown}/look.css:2:3  --accent`);
+    expect(output).toMatch(/write {5}--accent: light-dark\(#[\da-f]{6}, #8fb6ea\);/);
+    expect(output).toContain(`${shown}/look.css:3:3  --colum
+  found     --colum   (no token of the look)
+  write     --column: 36rem;`);
+    expect(page('index.html')).toContain('--accent:light-dark(#1d4f91,#8fb6ea)');
+    await look('');
   });
 });
 

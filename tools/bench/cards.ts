@@ -1,5 +1,6 @@
 import { renderCard } from '../../src/media/cards/draw-card.ts';
-import type { ShareCard } from '../../src/views/share/share-image.ts';
+import { DEFAULT_LOOK } from '../../src/schemas/look.ts';
+import { cardInks, type ShareCard } from '../../src/views/share/share-image.ts';
 import { INKS, PATTERNS } from '../../src/schemas/series.ts';
 import { SAMPLE, useSample } from '../lib/publication.ts';
 import { headline } from '../sample/headlines.ts';
@@ -41,6 +42,7 @@ function sampleCard(index: number): ShareCard {
   const chance = chanceFor(`card ${index}`);
   return {
     cover: { pattern: chance.pick(PATTERNS), colour: chance.pick(INKS) },
+    inks: cardInks(DEFAULT_LOOK),
     lang: 'en',
     dir: 'ltr',
     label: chance.oneIn(20) ? 'Corrected' : undefined,

@@ -15,8 +15,14 @@ const OTHER_MARKDOWN = /\.(?:markdown|mdown|mkdn?|mdx)$/i;
 /** Name of the file with the facts of the publication. */
 export const PUBLICATION = 'publication.yaml';
 
+/** Name of the file with the look of a publication. */
+export const LOOK = 'look.css';
+
+/** Files at the top of the content folder that have a reader of their own. */
+const TOP_FILES: readonly string[] = [LEDGER, PUBLICATION, LOOK];
+
 /** The entries at the top of the content folder. */
-const TOP_LEVEL = new Set(['articles', 'series', 'words', LEDGER, PUBLICATION]);
+const TOP_LEVEL = new Set(['articles', 'series', 'words', ...TOP_FILES]);
 
 /**
  * Lists every Markdown file of the content folder, sorted by the code units of its path. Names that begin with a dot are
@@ -35,7 +41,7 @@ export async function listContentFiles(contentDir: string): Promise<ContentFiles
   for (const entry of await listFolder(contentDir, '', walk)) {
     if (!TOP_LEVEL.has(entry.name))
       walk.ignored.push(ignoredFile(entry.name, 'stories are in articles/, series in series/'));
-    else if (entry.name !== LEDGER && entry.name !== PUBLICATION) await addEntry(contentDir, root, entry, '', walk);
+    else if (!TOP_FILES.includes(entry.name)) await addEntry(contentDir, root, entry, '', walk);
   }
   walk.stories.sort(compareText);
   walk.series.sort(compareText);

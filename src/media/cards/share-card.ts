@@ -10,11 +10,6 @@ import { wagaraGround } from '../../views/covers/wagara.ts';
  * two pixels share a byte.
  */
 
-const PAPER = '#faf7f0';
-const INK = '#1c1a17';
-const MUTED = '#55504a';
-const VERMILION = '#a5341f';
-
 /** Distance of the slip from the picture's edge; the pattern shows on its far side, where the seal stands. */
 const MARGIN = 46;
 const SLIP = { width: 960, height: SHARE_SIZE.height - 2 * MARGIN };
@@ -62,26 +57,26 @@ export function guessSize({ title, lang }: Pick<ShareCard, 'title' | 'lang'>): n
 }
 
 /** The sixteen colours of a card: those of the pieces, and what lies between two of them at an edge. */
-export function paletteOf({ cover }: ShareCard): readonly string[] {
+export function paletteOf({ cover, inks: { paper, ink: text, muted, accent } }: ShareCard): readonly string[] {
   const { ink, ground } = INK_COLOURS[cover.colour].light;
   const between = (from: string, to: string, steps: readonly number[]) => steps.map((step) => mix(from, to, step));
   return [
-    ...[PAPER, INK, MUTED, VERMILION],
-    ...between(PAPER, INK, [1 / 4, 1 / 2, 3 / 4]),
-    ...between(PAPER, MUTED, [1 / 3, 2 / 3]),
-    ...between(PAPER, VERMILION, [1 / 3, 2 / 3]),
+    ...[paper, text, muted, accent],
+    ...between(paper, text, [1 / 4, 1 / 2, 3 / 4]),
+    ...between(paper, muted, [1 / 3, 2 / 3]),
+    ...between(paper, accent, [1 / 3, 2 / 3]),
     ...[ground, ink],
     ...between(ground, ink, [1 / 4, 1 / 2, 3 / 4]),
   ];
 }
 
 /** Names what {@link drawBase} draws: cards with the same name share it. */
-export function nameBase({ cover, dir }: Pick<ShareCard, 'cover' | 'dir'>): string {
-  return `${cover.pattern} ${cover.colour} ${dir}`;
+export function nameBase({ cover, dir, inks }: ShareCard): string {
+  return `${cover.pattern} ${cover.colour} ${dir} ${Object.values(inks).join(' ')}`;
 }
 
 /** Ground and empty slip, the same for all cards of a cover. A headline that runs from right to left mirrors them. */
-export function drawBase({ cover, dir }: Pick<ShareCard, 'cover' | 'dir'>): Piece {
+export function drawBase({ cover, dir, inks }: ShareCard): Piece {
   const { width, height } = SHARE_SIZE;
   const ground = wagaraGround(cover.pattern, INK_COLOURS[cover.colour].light, 'ground', PATTERN_SCALE);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${ground}</svg>`;
@@ -101,9 +96,9 @@ export function drawBase({ cover, dir }: Pick<ShareCard, 'cover' | 'dir'>): Piec
           ...SLIP,
           display: 'flex',
           padding: FRAME.gap,
-          backgroundColor: PAPER,
+          backgroundColor: inks.paper,
         },
-        [box({ width: '100%', height: '100%', border: `${FRAME.line}px solid ${INK}` }, [])],
+        [box({ width: '100%', height: '100%', border: `${FRAME.line}px solid ${inks.ink}` }, [])],
       ),
     ]),
   };
@@ -116,23 +111,23 @@ export function drawWords(card: ShareCard, sizes: Sizes): Piece {
     x: slipLeft(card.dir) + INSET.inline,
     y: MARGIN + INSET.block,
     ...ROOM,
-    images: [MARK],
-    node: box({ ...ROOM, display: 'flex', backgroundColor: PAPER }, [
+    images: [drawMark(card)],
+    node: box({ ...ROOM, display: 'flex', backgroundColor: card.inks.paper }, [
       { ...column, style: { ...column.style, height: ROOM.height } },
     ]),
   };
 }
 
 /** The year as a seal (hanko) beside the slip. */
-export function drawSeal(year: string, { dir }: ShareCard): Piece {
+export function drawSeal(year: string, { dir, inks }: ShareCard): Piece {
   const beside = (SHARE_SIZE.width - MARGIN - SLIP.width - SEAL) / 2;
-  const style = { ...setFurniture({ headline: 0, furniture: 46 }), color: PAPER, fontWeight: 600, lineHeight: 1 };
+  const style = { ...setFurniture({ headline: 0, furniture: 46 }), color: inks.paper, fontWeight: 600, lineHeight: 1 };
   const frame = {
     width: '100%',
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    border: `2px solid ${PAPER}`,
+    border: `2px solid ${inks.paper}`,
   };
   return {
     x: 2 * Math.round((dir === 'rtl' ? beside : SHARE_SIZE.width - beside - SEAL) / 2),
@@ -140,7 +135,7 @@ export function drawSeal(year: string, { dir }: ShareCard): Piece {
     width: SEAL,
     height: SEAL,
     images: [],
-    node: box({ width: SEAL, height: SEAL, display: 'flex', padding: 7, backgroundColor: VERMILION }, [
+    node: box({ width: SEAL, height: SEAL, display: 'flex', padding: 7, backgroundColor: inks.accent }, [
       box(frame, [text(year, { ...style, whiteSpace: 'nowrap' })]),
     ]),
   };
@@ -170,27 +165,27 @@ export function drawStrip(strip: PhotoStrip, sizes: Sizes): Container {
       gap: 24,
       paddingLeft: STRIP_PADDING,
       paddingRight: STRIP_PADDING,
-      borderTop: `${FRAME.line}px solid ${INK}`,
-      backgroundColor: PAPER,
+      borderTop: `${FRAME.line}px solid ${strip.inks.ink}`,
+      backgroundColor: strip.inks.paper,
     },
     [
-      ...(strip.label === undefined ? [] : [drawLabel(strip.label, { headline: 0, furniture: 34 })]),
+      ...(strip.label === undefined ? [] : [drawLabel(strip.label, { headline: 0, furniture: 34 }, strip.inks)]),
       drawPlace(strip, sizes),
-      ...(strip.year === undefined ? [] : [drawYear(strip.year)]),
+      ...(strip.year === undefined ? [] : [drawYear(strip.year, strip.inks)]),
     ],
   );
 }
 
 /** Part and series, as wide as label and year leave them. */
-export function drawPlace({ label, kicker, year }: PhotoStrip, sizes: Sizes): Container {
+export function drawPlace({ inks, label, kicker, year }: PhotoStrip, sizes: Sizes): Container {
   const beside = (label === undefined ? 0 : 250 + 24) + (year === undefined ? 0 : 112 + 24);
   return box({ width: SHARE_SIZE.width - 2 * STRIP_PADDING - beside, flexGrow: 1, display: 'flex' }, [
-    text(kicker.join(' · '), { ...setFurniture(sizes), color: INK, fontWeight: 600 }),
+    text(kicker.join(' · '), { ...setFurniture(sizes), color: inks.ink, fontWeight: 600 }),
   ]);
 }
 
-function drawYear(year: string): Node {
-  const style = { ...setFurniture({ headline: 0, furniture: 36 }), color: PAPER, fontWeight: 600, lineHeight: 1 };
+function drawYear(year: string, inks: Inks): Node {
+  const style = { ...setFurniture({ headline: 0, furniture: 36 }), color: inks.paper, fontWeight: 600, lineHeight: 1 };
   return box(
     {
       width: 112,
@@ -199,7 +194,7 @@ function drawYear(year: string): Node {
       display: 'flex',
       alignItems: 'center',
       justifyContent: 'center',
-      backgroundColor: VERMILION,
+      backgroundColor: inks.accent,
     },
     [text(year, { ...style, whiteSpace: 'nowrap' })],
   );
@@ -207,18 +202,18 @@ function drawYear(year: string): Node {
 
 /** The words as a column of their own height. */
 export function drawColumn(card: ShareCard, sizes: Sizes): Container {
-  const { dir, label, kicker, title, lang } = card;
+  const { inks, dir, label, kicker, title, lang } = card;
   const head = [
-    ...(label === undefined ? [] : [drawLabel(label, sizes)]),
+    ...(label === undefined ? [] : [drawLabel(label, sizes, inks)]),
     ...(kicker.length === 0
       ? []
-      : [text(kicker.join(' · '), { ...setFurniture(sizes), color: VERMILION, fontWeight: 600 })]),
+      : [text(kicker.join(' · '), { ...setFurniture(sizes), color: inks.accent, fontWeight: 600 })]),
   ];
   const above = { ...stacked, gap: sizes.furniture * 0.3, marginBottom: sizes.furniture * 0.4 };
   return {
     ...box({ width: ROOM.width, display: 'flex', flexDirection: 'column' }, [
       ...(head.length === 0 ? [] : [box(above, head)]),
-      { ...text(title, setHeadline(title, lang, sizes)), lang, dir },
+      { ...text(title, { ...setHeadline(title, lang, sizes), color: inks.ink }), lang, dir },
       box({ flexGrow: 1, minHeight: sizes.furniture * 0.8 }, []),
       drawFoot(card, sizes),
     ]),
@@ -232,39 +227,44 @@ export function drawLongestWord({ title, lang, dir }: ShareCard, sizes: Sizes): 
   return box({ display: 'flex', width: 'min-content' }, [{ ...text(title, style), lang, dir }]);
 }
 
-function drawFoot({ name, facts }: ShareCard, sizes: Sizes): Node {
+function drawFoot({ inks, name, facts }: ShareCard, sizes: Sizes): Node {
   const side = sizes.furniture * 2.2;
   const gap = sizes.furniture * 0.6;
   return box({ display: 'flex', alignItems: 'center', gap }, [
-    { type: 'image', src: MARK.src, width: side, height: side, style: { flexShrink: 0 } },
+    { type: 'image', src: MARK, width: side, height: side, style: { flexShrink: 0 } },
     box({ ...stacked, maxWidth: ROOM.width - side - gap }, [
-      text(name, { ...setFurniture(sizes), color: INK, fontWeight: 600 }),
+      text(name, { ...setFurniture(sizes), color: inks.ink, fontWeight: 600 }),
       ...(facts.length === 0
         ? []
-        : [text(facts.join(' · '), { ...setFurniture(sizes), color: MUTED, fontWeight: 450 })]),
+        : [text(facts.join(' · '), { ...setFurniture(sizes), color: inks.muted, fontWeight: 450 })]),
     ]),
   ]);
 }
 
-function drawLabel(label: string, sizes: Sizes): Node {
+function drawLabel(label: string, sizes: Sizes, inks: Inks): Node {
   const fontSize = sizes.furniture * 0.85;
   return text(label.toUpperCase(), {
     ...setFurniture(sizes),
     fontSize,
     lineHeight: 1,
     padding: `${fontSize * 0.36}px ${fontSize * 0.5}px ${fontSize * 0.16}px`,
-    backgroundColor: VERMILION,
-    color: PAPER,
+    backgroundColor: inks.accent,
+    color: inks.paper,
     fontWeight: 650,
     letterSpacing: '0.08em',
   });
 }
 
+/** Name of the mark among the drawings of a card. */
+const MARK = 'mark';
+
 /** The mark as `Mark.astro` has it. */
-const MARK = {
-  src: 'mark',
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="128" height="128"><rect width="32" height="32" rx="2" fill="${VERMILION}"/><path fill="none" stroke="${PAPER}" stroke-width="2.2" d="M7 9.5h18M4 27a12 12 0 0124 0M8.5 27a7.5 7.5 0 0115 0M13 27a3 3 0 016 0"/></svg>`,
-};
+function drawMark({ inks: { paper, accent } }: ShareCard): Drawing {
+  return {
+    src: MARK,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="128" height="128"><rect width="32" height="32" rx="2" fill="${accent}"/><path fill="none" stroke="${paper}" stroke-width="2.2" d="M7 9.5h18M4 27a12 12 0 0124 0M8.5 27a7.5 7.5 0 0115 0M13 27a3 3 0 016 0"/></svg>`,
+  };
+}
 
 const stacked = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' };
 
@@ -276,7 +276,6 @@ function setHeadline(title: string, lang: string, { headline: fontSize }: Sizes)
     fontWeight: 500,
     fontVariationSettings: '"opsz" 72',
     lineHeight: 1.06 * head,
-    color: INK,
     textWrap: 'balance',
     ...(tracking !== 0 && { letterSpacing: '-0.01em' }),
     ...(breaks === 'keep-all' && { wordBreak: breaks }),
@@ -329,9 +328,15 @@ export interface Piece {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly images: readonly { readonly src: string; readonly svg: string }[];
+  readonly images: readonly Drawing[];
   readonly node: Node;
 }
 
+interface Drawing {
+  readonly src: string;
+  readonly svg: string;
+}
+
+type Inks = ShareCard['inks'];
 type Container = Extract<Node, { type: 'container' }> & { style: Style };
 type Style = Readonly<Record<string, string | number>>;

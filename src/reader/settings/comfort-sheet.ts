@@ -13,12 +13,11 @@ export function comfortSheet(comfort: Comfort): string {
   return rules && `${face === 'dyslexic' ? DYSLEXIC_FACE : ''}@layer reader{${rules}}`;
 }
 
-/** Sepia is AA on its own paper throughout, and 7:1 for all running text. */
+/** Sepia is AA on its own paper throughout, and 7:1 for all running text; loaders/look/legible.ts holds the accent by day to it. */
 const THEME_RULES = {
   system: '',
   paper: 'color-scheme:light;',
-  sepia:
-    'color-scheme:light;--paper:#f3e9d2;--ink:#35291b;--muted:#574833;--accent:#8f2d1a;--mark:#a4371f;--hairline:#d9caa8;--highlight:#e6d192;',
+  sepia: 'color-scheme:light;--paper:#f3e9d2;--ink:#35291b;--muted:#574833;--hairline:#d9caa8;--highlight:#e6d192;',
   night: 'color-scheme:dark;',
 } as const;
 

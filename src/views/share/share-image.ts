@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { memoize, memoizeLast } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { PictureFile } from '../../schemas/article.ts';
+import type { Look } from '../../schemas/look.ts';
 import type { Publication } from '../../schemas/publication.ts';
+import { isRed } from '../../lib/colour.ts';
 import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
 import { fillCount } from '../../words/fill.ts';
 import { words } from '../../words/say.ts';
@@ -10,6 +12,7 @@ import { publication, siteUrl } from '../../publication.ts';
 import { formatDate, localDay } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
 import { namesInByline, slugOfName } from '../../edition/name-spellings.ts';
+import { INK_COLOURS } from '../covers/inks.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';
 import { shared } from '../../lib/page-key.ts';
 import type { SeriesFacts } from '../series/series-facts.ts';
@@ -37,9 +40,12 @@ export const storyShare = memoize((facts: StoryFacts): ShareSubject => {
 });
 
 /** What a reader has to know before the photo is believed: its place in a series, that it was corrected, that it is old. */
-function photoStrip({ label, kicker, name, year, lang, dir }: ShareCard, isPart: boolean): PhotoStrip | undefined {
+function photoStrip(
+  { inks, label, kicker, name, year, lang, dir }: ShareCard,
+  isPart: boolean,
+): PhotoStrip | undefined {
   if (!isPart && label === undefined && year === undefined) return undefined;
-  return { label, kicker: isPart ? kicker : [name], year, lang, dir };
+  return { inks, label, kicker: isPart ? kicker : [name], year, lang, dir };
 }
 
 /** Says that a story was withdrawn, and nothing of the story. */
@@ -115,13 +121,22 @@ function shorten(names: readonly string[]): string {
   return fillCount(words().cards.nameAndOthers, names.length - 1, { name }, publication.language);
 }
 
+/** The inks that fit the publication: one whose own colour is no red has no red cover that nobody has asked for. */
+const inksFor = memoize(({ colours: { mark } }: Look) => (isRed(mark.day) ? INKS : INKS.filter((ink) => !isRed(INK_COLOURS[ink].light.ink)))); // prettier-ignore
+
 /** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
-const coverOf = memoizeLast(10_000, (slug: string): Cover => {
-  const [first = 0, second = 0] = createHash('sha256').update(slug).digest();
+function coverOf(slug: string): Cover {
+  const inks = inksFor(publication.look);
+  const [first, second] = numbersOf(slug);
   return {
     pattern: PATTERNS[first % PATTERNS.length] ?? PLAIN.pattern,
-    colour: INKS[second % INKS.length] ?? PLAIN.colour,
+    colour: inks[second % inks.length] ?? PLAIN.colour,
   };
+}
+
+const numbersOf = memoizeLast(10_000, (slug: string): readonly [number, number] => {
+  const [first = 0, second = 0] = createHash('sha256').update(slug).digest();
+  return [first, second];
 });
 
 function isLargeEnough({ width, height }: PictureFile): boolean {
@@ -133,6 +148,7 @@ function publicationCard(): ShareCard {
   const { name, language } = publication;
   return {
     cover: PLAIN,
+    inks: cardInks(publication.look),
     lang: language,
     dir: directionOf(language),
     label: undefined,
@@ -143,6 +159,11 @@ function publicationCard(): ShareCard {
     year: undefined,
   };
 }
+
+/** A picture has one look for day and night: that of the day. */
+export const cardInks = memoize(({ colours: { paper, ink, muted, accent } }: Look) =>
+  shared({ paper: paper.day, ink: ink.day, muted: muted.day, accent: accent.day }),
+);
 
 /** What the preview of a page shows. */
 export type ShareSubject =
@@ -167,11 +188,13 @@ export type ShareSubject =
     };
 
 /** What a card says besides headline and names, for a strip under a photo. */
-export type PhotoStrip = Pick<ShareCard, 'label' | 'kicker' | 'year' | 'lang' | 'dir'>;
+export type PhotoStrip = Pick<ShareCard, 'inks' | 'label' | 'kicker' | 'year' | 'lang' | 'dir'>;
 
 /** All that a drawn card says, from top to bottom, and the pattern it lies on. */
 export interface ShareCard {
   readonly cover: Cover;
+  /** `#rrggbb` */
+  readonly inks: Readonly<Record<'paper' | 'ink' | 'muted' | 'accent', string>>;
   /** BCP 47, of the headline */
   readonly lang: string;
   /** the whole card is mirrored for a headline written from right to left */

@@ -63,6 +63,7 @@ describe('the address', () => {
       shareImage({ ...photo, strip: undefined, ...fields });
     const strip = {
       label: undefined,
+      inks: makeShareCard().inks,
       kicker: ['Part 3 of 12', 'A series'],
       year: undefined,
       lang: 'en',

@@ -1,0 +1,206 @@
+import { z } from 'astro/zod';
+
+/*
+ * The tokens of the look: custom properties that every style of the site takes its colours, faces and measures from. Here
+ * is what each is when `look.css` does not set it, and what it may be set to.
+ */
+
+const COLOUR = 'two colours as #rrggbb, by day and by night, such as light-dark(#1d4f91, #8fb6ea)';
+const FACE = "families of type and at the end a general one, such as Georgia, 'Times New Roman', serif";
+const HEX = '#(?:[\\da-f]{3}|[\\da-f]{6})';
+const TWO_COLOURS = new RegExp(`^light-dark\\(\\s*(${HEX})\\s*,\\s*(${HEX})\\s*\\)$`, 'i');
+const ONE_COLOUR = new RegExp(`^${HEX}$`, 'i');
+
+/** Families that every system has one of. */
+const GENERAL = ['serif', 'sans-serif', 'monospace', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-rounded'];
+
+/** A name as it is, or in quotation marks: letters, digits, spaces and hyphens. */
+const FAMILY = /^(?:[\p{L}_-][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*|"[\p{L}\p{N} _-]+"|'[\p{L}\p{N} _-]+')$/u;
+
+/** Widths of a window at which a measure is looked at, in rem: from a small phone to a wide screen. */
+const WINDOWS = [20, 24, 48, 90, 160];
+
+const COLOURS = {
+  paper: colour('#faf7f0', '#171612', 'The ground of every page.'),
+  ink: colour('#1c1a17', '#e8e2d5', 'Text, rules and headlines.'),
+  muted: colour('#55504a', '#b5ad9f', 'Small print: dates, captions, credits.'),
+  accent: colour('#a5341f', '#f08a72', 'The one colour, as text: kickers and marks of links.'),
+  mark: colour('#b03a24', '#f08a72', 'The same as a surface: the logo, icons, bars. Without it, the accent.'),
+  hairline: colour('#d9d2c4', '#3a362e', 'Thin lines between stories.'),
+  picture: colour(
+    '#faf7f0',
+    '#e8e2d5',
+    'What a transparent picture is read on. Without it, paper by day, ink by night.',
+  ),
+  highlight: colour('#f3e3b5', '#4d4218', 'The ground of what is selected, linked to or read aloud.'),
+};
+
+/* The names after Newsreader are the fallbacks cut to its measure (fonts/font-fallbacks.ts). */
+const FACES = {
+  'font-text': face(
+    "Newsreader, 'Newsreader Georgia', 'Newsreader Noto Serif', 'Newsreader Times', Georgia, serif",
+    'The face of text.',
+  ),
+  'font-display': face(
+    "'Newsreader Display', 'Newsreader Display Georgia', 'Newsreader Display Noto Serif', 'Newsreader Display Times', Georgia, serif",
+    'The face of headlines and of the name.',
+  ),
+  'font-ui': face(
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
+    'The face of everything small.',
+  ),
+};
+
+const MEASURES = {
+  'size-ui': measure('0.8125rem', [0.75, 1.25], 'Size of small print and buttons.'),
+  'size-small': measure('0.9375rem', [0.8, 1.5], 'Size of captions and standfirsts in lists.'),
+  'size-text': measure('clamp(1.125rem, 1.08rem + 0.2vw, 1.25rem)', [1, 2], 'Size of text.'),
+  'size-row': measure('1.3125rem', [1, 3], 'Size of headlines in lists.'),
+  'size-section': measure('1.75rem', [1, 4], 'Size of the headlines of sections.'),
+  'size-headline': measure('clamp(2.125rem, 1.45rem + 3vw, 3.5rem)', [1.25, 8], 'Size of a story’s headline.'),
+  'size-lead': measure('clamp(2.25rem, 1.1rem + 5vw, 4.9rem)', [1.25, 10], 'Size of the headline that leads.'),
+  content: measure('76rem', [40, 120], 'Width of the sheet.'),
+  // 62–68 characters of the text face at 1.25 rem.
+  column: measure('37.5rem', [25, 60], 'Width of a column of text.'),
+  gutter: measure('clamp(1rem, 4vw, 2.5rem)', [0.5, 6], 'Room at both sides of the sheet.'),
+  space: measure('1.5rem', [0.5, 4], 'Room between parts of a page.'),
+};
+
+/** Every token that `look.css` may set, by its name. */
+export const lookTokens = { ...COLOURS, ...FACES, ...MEASURES } satisfies Record<string, Token>;
+
+/** The look that a publication has where it sets none. */
+export const DEFAULT_LOOK: Look = {
+  colours: mapValues(COLOURS, ({ fallback }) => fallback),
+  faces: mapValues(FACES, ({ fallback }) => fallback),
+  measures: mapValues(MEASURES, ({ fallback }) => fallback),
+};
+
+/** A look of which some tokens are set. What follows from another token follows from it while it is not set itself. */
+export function fillLook({ colours, faces, measures }: SetTokens): Look {
+  const all = { ...DEFAULT_LOOK.colours, ...(colours.accent && { mark: colours.accent }), ...colours };
+  const picture = colours.picture ?? { day: all.paper.day, night: all.ink.night };
+  return {
+    colours: { ...all, picture },
+    faces: { ...DEFAULT_LOOK.faces, ...faces },
+    measures: { ...DEFAULT_LOOK.measures, ...measures },
+  };
+}
+
+export function isColour(name: string): name is ColourName {
+  return Object.hasOwn(COLOURS, name);
+}
+
+export function isFace(name: string): name is FaceName {
+  return Object.hasOwn(FACES, name);
+}
+
+export function isMeasure(name: string): name is MeasureName {
+  return Object.hasOwn(MEASURES, name);
+}
+
+/** As it stands in `look.css`. */
+export function formatColour({ day, night }: Colour): string {
+  return `light-dark(${day}, ${night})`;
+}
+
+/** The one colour that stands where two are asked for, as `#rrggbb`. */
+export function oneColour(value: string): string | undefined {
+  return ONE_COLOUR.test(value) ? inSix(value) : undefined;
+}
+
+function colour(day: string, night: string, describe: string) {
+  const schema = z.string().transform((value, ctx): Colour => {
+    const [, byDay, byNight] = TWO_COLOURS.exec(value) ?? [];
+    if (byDay !== undefined && byNight !== undefined) return { day: inSix(byDay), night: inSix(byNight) };
+    const note = ONE_COLOUR.test(value) ? 'one colour for day and night' : 'no two colours';
+    ctx.addIssue({ code: 'custom', message: COLOUR, params: { note } });
+    return z.NEVER;
+  });
+  return { fallback: { day, night }, schema: schema.describe(describe) };
+}
+
+function face(fallback: string, describe: string) {
+  const schema = z.string().superRefine((value, ctx) => {
+    const families = value.split(',').map((family) => family.trim());
+    const wrong = families.find((family) => !FAMILY.test(family));
+    const hasGeneral = GENERAL.includes(families.at(-1) ?? '');
+    if (wrong !== undefined) ctx.addIssue({ code: 'custom', message: FACE, params: { note: `${wrong || 'nothing'} is no name of a family` } });
+    else if (!hasGeneral) ctx.addIssue({ code: 'custom', message: `${families.join(', ')}, serif`, params: { note: 'no general family at the end', isValue: true } }); // prettier-ignore
+  });
+  return { fallback, schema: schema.describe(describe) };
+}
+
+function measure(fallback: string, [least, most]: readonly [number, number], describe: string) {
+  const write = `a length from ${least}rem to ${most}rem, such as ${fallback}`;
+  const schema = z.string().superRefine((value, ctx) => {
+    const lengths = WINDOWS.map((width) => lengthAt(value, width));
+    if (lengths.includes(undefined)) {
+      ctx.addIssue({ code: 'custom', message: write, params: { note: 'no length in rem, vw or clamp() of them' } });
+      return;
+    }
+    const wrong = lengths.find((length = 0) => length < least || length > most);
+    if (wrong === undefined) return;
+    const isPlain = /^[\d.]+rem$/.test(value);
+    const bound = `${Math.min(most, Math.max(least, wrong))}rem`;
+    const note = wrong < least ? `less than ${least}rem` : `more than ${most}rem`;
+    ctx.addIssue({ code: 'custom', message: isPlain ? bound : write, params: { note, isValue: isPlain } });
+  });
+  return { fallback, schema: schema.describe(describe) };
+}
+
+/**
+ * What a length comes to in a window of this width, both in rem; undefined where it is none. Of CSS it knows numbers in rem and
+ * vw, their sums, and `clamp()` of three of these.
+ */
+export function lengthAt(value: string, width: number): number | undefined {
+  const parts = /^clamp\(([^(),]+),([^(),]+),([^(),]+)\)$/.exec(value)?.slice(1);
+  if (!parts) return sumAt(value, width);
+  const [least, middle, most] = parts.map((part) => sumAt(part.trim(), width));
+  if (least === undefined || middle === undefined || most === undefined) return undefined;
+  return Math.max(least, Math.min(middle, most));
+}
+
+function sumAt(value: string, width: number): number | undefined {
+  if (!/^-?\d*\.?\d+(?:rem|vw)(?: [+-] \d*\.?\d+(?:rem|vw))*$/.test(value)) return undefined;
+  const terms = value.replaceAll(' ', '').match(/[+-]?[\d.]+(?:rem|vw)/g) ?? [];
+  return terms.reduce((sum, term) => sum + Number.parseFloat(term) * (term.endsWith('vw') ? width / 100 : 1), 0);
+}
+
+/** `#abc` → `#aabbcc`, lower case. */
+function inSix(hex: string): string {
+  const lower = hex.toLowerCase();
+  return lower.length === 7 ? lower : `#${[...lower.slice(1)].map((digit) => digit + digit).join('')}`;
+}
+
+function mapValues<Key extends string, From, To>(
+  record: Record<Key, From>,
+  make: (value: From) => To,
+): Record<Key, To> {
+  return Object.fromEntries(Object.entries<From>(record).map(([key, value]) => [key, make(value)])) as Record<Key, To>;
+}
+
+/** A colour by day and one by night, as `#rrggbb`. */
+export interface Colour {
+  readonly day: string;
+  readonly night: string;
+}
+
+interface Token {
+  readonly fallback: Colour | string;
+  readonly schema: z.ZodType<Colour | string, string>;
+}
+
+export type ColourName = keyof typeof COLOURS;
+export type FaceName = keyof typeof FACES;
+export type MeasureName = keyof typeof MEASURES;
+
+/** The look of a publication, whole; plain data. */
+export interface Look {
+  readonly colours: Readonly<Record<ColourName, Colour>>;
+  readonly faces: Readonly<Record<FaceName, string>>;
+  readonly measures: Readonly<Record<MeasureName, string>>;
+}
+
+/** Those of its tokens that are set. */
+export type SetTokens = { readonly [Kind in keyof Look]: Partial<Look[Kind]> };
