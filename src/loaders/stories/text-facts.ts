@@ -1,5 +1,4 @@
-import { toString } from 'mdast-util-to-string';
-import { parseMarkdown } from '../../markdown/processor.ts';
+import { decodeReferences } from '../../lib/character-references.ts';
 
 /** Scripts written without spaces, of which a character is counted as a word (as word processors count Japanese). */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -13,8 +12,6 @@ const MARKUP_AND_ADDRESSES = /<\/?[A-Za-z][^<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^(
 const NO_WORDS =
   /<(?:rt|rp|rtc)(?=[\s>])[^<>]*>[^<]*|<(del|s|strike)(?=[\s>])[^<>]*>[^<]*(?=<\/\1>)|~~(?=\S)(?:[^~\n]|\n(?!\s*\n))+(?<=\S)~~|\[\^[^\s[\]]+\]/gi;
 
-const ENTITY = /&(?:#\w+|\w+);/;
-
 /**
  * Counts the words of a body roughly, for its reading time: runs of letters and digits, and every character of Chinese and
  * Japanese. It counts in the source, because segmenting ten thousand stories takes longer than making their pages.
@@ -25,11 +22,13 @@ export function countWords(body: string): number {
   return characters + (text.replace(UNSPACED, ' ').match(WORD)?.length ?? 0);
 }
 
-/** Collects the distinct characters beyond ASCII, by code point, also those that `&eacute;` and the like stand for in a body. */
+/**
+ * Collects the distinct characters beyond ASCII, by code point, also those that `&eacute;` and the like stand for in a body.
+ * A reference within code counts as well: to know that it stands in code, the body would have to be parsed.
+ */
 export function collectGlyphs(texts: readonly string[], body: string): string {
   const glyphs = new Set<string>();
-  const decoded = ENTITY.test(body) ? toString(parseMarkdown(body)) : '';
-  for (const text of [...texts, body, decoded]) {
+  for (const text of [...texts, decodeReferences(body)]) {
     for (const [glyph] of text.normalize('NFC').matchAll(/[^\0-\x7f]/gu)) if (glyph.isWellFormed()) glyphs.add(glyph);
   }
   return [...glyphs].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');

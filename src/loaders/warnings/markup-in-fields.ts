@@ -1,14 +1,14 @@
 import type { z } from 'astro/zod';
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Conflict } from '../checks/story-claim.ts';
+import { decodeReferences } from '../../lib/character-references.ts';
 import { asValue } from '../front-matter/quote.ts';
 import { textFields } from '../fields/text-fields.ts';
 
 /** A text without any of these has no markup. */
 const MAY_BE_MARKUP = /[*_`~[<&\\=]/;
 
-/** Markdown and HTML: emphasis around words, links, footnotes, code, tags, character references. */
-const MARKUP: readonly [pattern: RegExp, plain: string | ((found: string) => string)][] = [
+/** Markdown and HTML: emphasis around words, links, footnotes, code, tags. */
+const MARKUP: readonly [pattern: RegExp, plain: string][] = [
   [/<(rt|rp)(?: [^<>]*)?>[^<]*<\/\1>/gi, ''],
   [/\s*<br ?\/?>\s*|<\/p>\s*<p>/gi, ' '],
   [
@@ -25,7 +25,6 @@ const MARKUP: readonly [pattern: RegExp, plain: string | ((found: string) => str
   [/(?<!=)==(?=[^\s=])([^=]+)(?<=[^\s=])==(?!=)/g, '$1'],
   [/(`+)([^`]+)\1(?!`)/g, '$2'],
   [/\\(?=[*_`~[\]<>#&\\])/g, ''],
-  [/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, characterOf],
 ];
 
 /** Finds Markdown and HTML in plain-text fields, where readers would see it as it was typed. */
@@ -43,19 +42,6 @@ export function findMarkupInFields(schema: z.ZodObject, entry: { readonly file: 
 
 /** Removes the markup of a text. */
 function plainOf(text: string): string {
-  const plain = MARKUP.reduce((rest, [pattern, without]) => replace(rest, pattern, without), text);
+  const plain = decodeReferences(MARKUP.reduce((rest, [pattern, without]) => rest.replace(pattern, without), text));
   return plain === text ? text : plain.replace(/ {2,}/g, ' ').trim();
-}
-
-function replace(text: string, pattern: RegExp, without: string | ((found: string) => string)): string {
-  return typeof without === 'string' ? text.replace(pattern, without) : text.replace(pattern, without);
-}
-
-/** Decodes a character reference of HTML; returns it as it is where there is none of this name. */
-function characterOf(reference: string): string {
-  const name = reference.slice(1, -1);
-  if (!name.startsWith('#')) return decodeNamedCharacterReference(name) || reference;
-  const code = Number(name.startsWith('#x') || name.startsWith('#X') ? `0${name.slice(1)}` : name.slice(1));
-  const isCharacter = code >= 0x20 && code <= 0x10_ff_ff && !(code >= 0xd8_00 && code <= 0xdf_ff);
-  return isCharacter ? String.fromCodePoint(code) : reference;
 }

@@ -1,5 +1,5 @@
 import { checkText } from './check-text.ts';
-import { allowedExpansion } from './check-expansion.ts';
+import { allowedExpansion, lengthInHtml } from './check-expansion.ts';
 import { LIMITS, type BodyInFile } from './limits.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
 
@@ -8,13 +8,25 @@ const TAGS = /<[a-z]/gi;
 /** No Markdown makes more nodes of a character: `>` is a quotation between two line ends, and lists inside one another are more. */
 const NODES_A_CHARACTER = 4;
 
-/** Words in a row, to which Markdown does nothing: in the tree they are less than one character that is a mark. */
-const WORDS = /\p{L}+(?: \p{L}+)*/gu;
+/**
+ * A letter and what follows it on its line, up to the next mark. Lists and quotations open before the first letter of a line
+ * only, so that in the tree all of it is one text, or a part of one.
+ */
+const WORDS = /\p{L}[\p{L}\p{M}\p{N} .,;/#?%=+"'’“”()–—-]*/gu;
+
+/** The one address that needs no mark: a link, its text and the text after it. */
+const BARE_ADDRESS = /www\./gi;
 
 /** A cell, its text and a line end. A row of a table is filled up to its width, so that these are more than the characters. */
 const NODES_A_CELL = 3;
 
 const BLANK_LINE = /\n[ \t]*\n/;
+
+/** A definition on a line of its own, without a title. */
+const DEFINITION = /^ {0,3}\[[^[\]\\\n]+\]:[ \t]*[^\s"'()<]+[ \t]*$/gm;
+
+/** What the title of a definition begins with. */
+const TITLE_MARK = /["'(]/;
 
 /**
  * Refuses a body that its page could not be made of, before any page is made. Few are so large or hold so many tags that
@@ -24,11 +36,16 @@ const BLANK_LINE = /\n[ \t]*\n/;
  */
 export function checkBody(body: string, place: BodyInFile): void {
   const { cells } = checkText(body, place);
-  const mayHave = (text: string) => text.length * NODES_A_CHARACTER + cells * NODES_A_CELL;
-  // The count of a long body's characters says little, that of its marks a lot.
-  const isLarge = mayHave(body) > LIMITS.nodes && mayHave(body.replace(WORDS, 'a')) > LIMITS.nodes;
+  const isLarge =
+    body.length * NODES_A_CHARACTER + cells * NODES_A_CELL > LIMITS.nodes &&
+    mostNodes(body) + cells * NODES_A_CELL > LIMITS.nodes;
   const hasManyTags = (body.match(TAGS)?.length ?? 0) > LIMITS.depth;
   if (isLarge || hasManyTags || mayExpand(body)) parseUnsafe(body, place);
+}
+
+/** A number of nodes that no body of these characters goes over, the cells of tables left out: its marks count, not its words. */
+export function mostNodes(body: string): number {
+  return body.replace(BARE_ADDRESS, '<$&').replace(WORDS, 'a').length * NODES_A_CHARACTER;
 }
 
 /** Whether all references could come to more than is allowed, if each were to the longest definition. */
@@ -36,6 +53,17 @@ function mayExpand(body: string): boolean {
   if (!body.includes(']:')) return false;
   const longest = body
     .split(BLANK_LINE)
-    .reduce((length, block) => (block.includes(']:') ? Math.max(length, block.length) : length), 0);
+    .reduce((length, block) => (block.includes(']:') ? Math.max(length, longestDefinition(block)) : length), 0);
   return longest * body.split(']').length > allowedExpansion(body);
+}
+
+/**
+ * A length that no definition of a block goes over, as it stands in HTML. A title may have lines; without one each definition
+ * has its own.
+ */
+function longestDefinition(block: string): number {
+  const others = block.replace(DEFINITION, '').trim();
+  if (TITLE_MARK.test(others)) return lengthInHtml(block);
+  const lines = block.match(DEFINITION) ?? [];
+  return lines.reduce((length, line) => Math.max(length, lengthInHtml(line)), 0) + lengthInHtml(others);
 }

@@ -31,7 +31,7 @@ function checkExpansion(tree: Root, body: string, place: BodyInFile): void {
   for (const { identifier, label, position } of references) {
     const definition = definitions.get(normalizeIdentifier(identifier));
     if (!definition) continue;
-    expanded += lengthOf(definition);
+    expanded += lengthInHtml(definition.url) + (definition.title?.length ?? 0);
     if (expanded <= allowed) continue;
     throw refuse(place, position?.start.line ?? 1, {
       found: `[${excerpt(label ?? identifier)}], with which all references come to more than ${allowed} characters`,
@@ -40,9 +40,9 @@ function checkExpansion(tree: Root, body: string, place: BodyInFile): void {
   }
 }
 
-/** As it stands in HTML. */
-function lengthOf({ url, title }: Definition): number {
-  return encodeURI(url.toWellFormed()).length + (title?.length ?? 0);
+/** How long an address is in HTML, in UTF-16 units: what is not of ASCII takes up to nine. */
+export function lengthInHtml(address: string): number {
+  return encodeURI(address.toWellFormed()).length;
 }
 
 function collect(node: Nodes, definitions: Map<string, Definition>, references: Reference[]): void {

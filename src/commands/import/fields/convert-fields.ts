@@ -9,7 +9,7 @@ import type { System } from '../read/list-archive.ts';
 import { readAliases } from './aliases.ts';
 import { readAuthors } from './authors.ts';
 import { readPhoto, type PhotoFields } from './photo.ts';
-import { decodeReferences } from './character-references.ts';
+import { decodeReferences } from '../../../lib/character-references.ts';
 import { textOf } from '../read/post.ts';
 import { type Post } from '../read/post.ts';
 import { type Field } from '../read/post.ts';

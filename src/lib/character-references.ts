@@ -2,7 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi;
 
-/** A one-line field with `&#40;` and `&amp;` as the signs they stand for: other systems print such fields as HTML. */
+/** Decodes the character references of a text (`&#40;`, `&amp;`). One that names no character stays as it is. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (source, decimal?: string, hex?: string, name?: string) => {
