@@ -25,25 +25,34 @@ import rehypeTables from './rehype/rehype-tables.ts';
 import remarkPlain, { tableRow } from './remark-plain.ts';
 import { rehypeBeforeSanitize } from './rehype/report-removed.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
-import { bareAddresses, bareAddressesFromMarkdown } from './syntax/bare-addresses.ts';
+import {
+  mailAddresses,
+  mailAddressesFromMarkdown,
+  webAddresses,
+  webAddressesFromMarkdown,
+} from './syntax/bare-addresses.ts';
 import { flankingEmphasis, flankingMarks } from './syntax/flanking.ts';
 import { joinLines } from './syntax/line-breaks.ts';
 import { hasDense } from './syntax/scripts.ts';
 
-/** An address outside the brackets of a link, or what one of e-mail holds. */
-const ADDRESS = /@|www\.|(?<!\]\(<?|=["']|<)https?:\/\//i;
+/** An address outside the brackets of a link. */
+const WEB_ADDRESS = /www\.|(?<!\]\(<?|=["']|<)https?:\/\//i;
+
+/** What may be an address of e-mail, its signs also with a backslash or as `&#46;`. */
+const MAIL_ADDRESS = /[\w.+\-\\;]@[^\s@]+[.;]/;
 
 /** What the rest of GitHub's Markdown begins with: tables, struck words, footnotes and tasks. */
 const GFM = /[|~]|:-|-:|\[\^|\[[\sxX]\]/;
 
 const commonMark = remark().use(plainSyntax).freeze();
-const gfm = remark().use(gfmSyntax).use(addressSyntax).freeze();
-const gfmWithoutAddresses = remark().use(gfmSyntax).freeze();
+const gfm = remark().use(gfmSyntax).freeze();
+const gfmAndWeb = remark().use(gfmSyntax).use(webSyntax).freeze();
+const gfmAndMail = remark().use(gfmSyntax).use(mailSyntax).freeze();
 
 /**
  * Parses a body with as much of GitHub's Markdown as it holds, read by the rules of `syntax/`; the tree is mdast. To look
- * for an address at every letter doubles the time of a story, to look for the rest adds a half. Check the body against the
- * limits first.
+ * for an address of e-mail at every letter doubles the time of a story, to look for the rest adds a half. Check the body
+ * against the limits first.
  */
 export function parseMarkdown(body: string): Root {
   const tree = parserFor(body).parse(body);
@@ -52,8 +61,9 @@ export function parseMarkdown(body: string): Root {
 }
 
 function parserFor(body: string): { parse(body: string): Root } {
-  if (ADDRESS.test(body)) return gfm;
-  return GFM.test(body) ? gfmWithoutAddresses : commonMark;
+  if (MAIL_ADDRESS.test(body)) return gfmAndMail;
+  if (WEB_ADDRESS.test(body)) return gfmAndWeb;
+  return GFM.test(body) ? gfm : commonMark;
 }
 
 function plainSyntax(this: Processor): void {
@@ -71,9 +81,15 @@ function gfmSyntax(this: Processor): void {
 }
 
 /** Beside {@link gfmSyntax}. */
-function addressSyntax(this: Processor): void {
-  this.data().micromarkExtensions?.push(bareAddresses());
-  this.data().fromMarkdownExtensions?.push(bareAddressesFromMarkdown());
+function webSyntax(this: Processor): void {
+  this.data().micromarkExtensions?.push(webAddresses());
+  this.data().fromMarkdownExtensions?.push(webAddressesFromMarkdown());
+}
+
+/** Beside {@link gfmSyntax}. */
+function mailSyntax(this: Processor): void {
+  this.data().micromarkExtensions?.push(mailAddresses());
+  this.data().fromMarkdownExtensions?.push(mailAddressesFromMarkdown());
 }
 
 /** mdast → hast with the story's raw HTML made part of the tree: nothing in it is safe yet. */

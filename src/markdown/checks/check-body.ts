@@ -5,17 +5,20 @@ import { parseUnsafe } from './unsafe-tree.ts';
 
 const TAGS = /<[a-z]/gi;
 
-/** No Markdown makes more nodes of a character: `>` is a quotation between two line ends, and lists inside one another are more. */
-const NODES_A_CHARACTER = 4;
+/** What a line may begin with before its first word: lists and quotations, which open there only, indentation and headings. */
+const LINE = /^([ \t>*+\d.)#-]*)(.*)$/gm;
 
-/**
- * A letter and what follows it on its line, up to the next mark. Lists and quotations open before the first letter of a line
- * only, so that in the tree all of it is one text, or a part of one.
- */
-const WORDS = /\p{L}[\p{L}\p{M}\p{N} .,;/#?%=+"'’“”()–—-]*/gu;
+/** No Markdown makes more nodes of a character there: `>` is a quotation between two line ends, and lists inside one another are more. */
+const NODES_A_BLOCK_MARK = 4;
 
-/** The one address that needs no mark: a link, its text and the text after it. */
-const BARE_ADDRESS = /www\./gi;
+/** Characters of which Markdown makes one text, or a part of one, after the beginning of a line. */
+const WORDS = /[\p{L}\p{M}\p{N} .,:;/#?%=+"'’“”()–—-]+/gu;
+
+/** Addresses that need no mark: a link, its text and the text after it. */
+const BARE_ADDRESS = /www\.|(?:https?|ftp|mailto|xmpp):/gi;
+
+/** No Markdown makes more nodes of a mark within a line, and of the words before it: a footnote has its call and its way back. */
+const NODES_A_MARK = 3;
 
 /** A cell, its text and a line end. A row of a table is filled up to its width, so that these are more than the characters. */
 const NODES_A_CELL = 3;
@@ -37,7 +40,7 @@ const TITLE_MARK = /["'(]/;
 export function checkBody(body: string, place: BodyInFile): void {
   const { cells } = checkText(body, place);
   const isLarge =
-    body.length * NODES_A_CHARACTER + cells * NODES_A_CELL > LIMITS.nodes &&
+    body.length * NODES_A_BLOCK_MARK + cells * NODES_A_CELL > LIMITS.nodes &&
     mostNodes(body) + cells * NODES_A_CELL > LIMITS.nodes;
   const hasManyTags = (body.match(TAGS)?.length ?? 0) > LIMITS.depth;
   if (isLarge || hasManyTags || mayExpand(body)) parseUnsafe(body, place);
@@ -45,7 +48,12 @@ export function checkBody(body: string, place: BodyInFile): void {
 
 /** A number of nodes that no body of these characters goes over, the cells of tables left out: its marks count, not its words. */
 export function mostNodes(body: string): number {
-  return body.replace(BARE_ADDRESS, '<$&').replace(WORDS, 'a').length * NODES_A_CHARACTER;
+  let nodes = 0;
+  for (const [, start = '', rest = ''] of body.matchAll(LINE)) {
+    const marks = rest.replace(BARE_ADDRESS, '<$&').replace(WORDS, 'a').length;
+    nodes += (start.replace(/ +/g, ' ').length + 1) * NODES_A_BLOCK_MARK + marks * NODES_A_MARK;
+  }
+  return nodes;
 }
 
 /** Whether all references could come to more than is allowed, if each were to the longest definition. */

@@ -1,15 +1,31 @@
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { markdownLineEndingOrSpace, unicodeWhitespace } from 'micromark-util-character';
 import type { Code, Construct, Event, Extension, State, Tokenizer } from 'micromark-util-types';
 import { AddressReader } from './address-end.ts';
 import { isDense } from './scripts.ts';
 
-/** Addresses that stand in the text as they are, ended by our rule (address-end.ts); those of e-mail are GitHub's. */
-export function bareAddresses(): Extension {
+const ADDRESS_START = /https?:\/\/|www\./i;
+const LINKS: string[] = ['link', 'linkReference'] satisfies Nodes['type'][];
+
+/**
+ * Addresses of the web that stand in the text as they are, ended by our rule (address-end.ts). GitHub's own construct for
+ * addresses of e-mail is tried at every letter and figure, so that it is asked for apart ({@link mailAddresses}).
+ */
+export function webAddresses(): Extension {
+  return { text: { 72: http, 104: http, 87: www, 119: www } };
+}
+
+/** Makes links of what {@link webAddresses} found, and of addresses behind a bracket that opened no link. */
+export function webAddressesFromMarkdown(): FromMarkdown {
+  return { ...gfmAutolinkLiteralFromMarkdown(), transforms: [linkRest] };
+}
+
+/** {@link webAddresses}, and addresses of e-mail as GitHub reads them. */
+export function mailAddresses(): Extension {
   const { text = {} } = gfmAutolinkLiteral();
   const ours = Object.entries(text).map(([code, constructs]) => [
     code,
@@ -18,15 +34,27 @@ export function bareAddresses(): Extension {
   return { text: Object.fromEntries(ours) as NonNullable<Extension['text']> };
 }
 
-/** Makes links of what {@link bareAddresses} found, and of addresses behind a bracket that opened no link. */
-export function bareAddressesFromMarkdown(): FromMarkdown {
+/** Makes links of what {@link mailAddresses} found. GitHub's own transform looks for addresses in all text, too. */
+export function mailAddressesFromMarkdown(): FromMarkdown {
   const github = gfmAutolinkLiteralFromMarkdown();
   return { ...github, transforms: [linkRest, ...(github.transforms ?? [])] };
 }
 
+/** `previous` lets a text go on at each of these letters within a word. */
+const http: Construct = {
+  name: 'protocolAutolink',
+  previous: mayPrecedeScheme,
+  tokenize: tokenizer('literalAutolinkHttp', mayPrecedeScheme),
+};
+const www: Construct = {
+  name: 'wwwAutolink',
+  previous: mayPrecedeWww,
+  tokenize: tokenizer('literalAutolinkWww', mayPrecedeWww),
+};
+
 const REPLACED = new Map<string, Construct>([
-  ['protocolAutolink', { name: 'protocolAutolink', tokenize: tokenizer('literalAutolinkHttp', mayPrecedeScheme) }],
-  ['wwwAutolink', { name: 'wwwAutolink', tokenize: tokenizer('literalAutolinkWww', mayPrecedeWww) }],
+  ['protocolAutolink', http],
+  ['wwwAutolink', www],
 ]);
 
 function tokenizer(type: 'literalAutolinkHttp' | 'literalAutolinkWww', mayPrecede: (code: Code) => boolean): Tokenizer {
@@ -102,8 +130,18 @@ function isInBrackets(events: readonly Event[]): boolean {
   return false;
 }
 
-/** GitHub's transform looks for addresses in all text, too; ours goes before it, so that they end by our rule. */
+/** Looks for addresses in all text. It goes before GitHub's transform, which does so too, so that they end by our rule. */
 function linkRest(tree: Root): void {
+  if (hasAddress(tree)) replaceAddresses(tree);
+}
+
+/** Whether a text outside of links has what may be an address: most have none left, and to replace takes longer than to look. */
+function hasAddress(node: Nodes): boolean {
+  if (node.type === 'text') return ADDRESS_START.test(node.value);
+  return 'children' in node && !LINKS.includes(node.type) && node.children.some(hasAddress);
+}
+
+function replaceAddresses(tree: Root): void {
   findAndReplace(
     tree,
     [
@@ -121,6 +159,6 @@ function linkRest(tree: Root): void {
         ];
       },
     ],
-    { ignore: ['link', 'linkReference'] },
+    { ignore: LINKS },
   );
 }
