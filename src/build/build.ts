@@ -84,10 +84,10 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   }
   const published = options.live ? await (await import('./live-list.ts')).readLiveList(siteUrl) : [];
   const compiled = await openCompiledSite(code, async (because) => {
-    // What is wrong in a story is told before anything takes long.
+    console.log(because);
+    // What is wrong in a story is told without waiting for that.
     const { readPaper } = await import('./read.ts');
     await readPaper(code.digest, undefined, published);
-    console.log(because);
   });
   // What Node compiles of it is kept with it: a short build loads in half the time.
   enableCompileCache(path.join(compiled.folder, CODE_CACHE));

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { errorCode } from '../lib/error-code.ts';
 import { isRunning } from '../lib/is-running.ts';
 import { listFiles } from '../lib/list-files.ts';
+import { publication } from '../publication.ts';
 import { describeChange, type Code } from './code.ts';
+import type { CompileData } from './compile-thread.ts';
 
 /**
  * Compiled sites lie in `.cache/compiled`, each in a folder named by the digest of its code:
@@ -35,25 +39,28 @@ const MAX_COMPILED_SITES = 6;
 /**
  * The compiled site of the code in this checkout; compiled when there is none yet.
  *
- * @param before told why it is compiled; what it throws comes before that
+ * @param meanwhile is told why it is compiled, and works beside the compiling; what it throws ends that
  */
 export async function openCompiledSite(
   code: Code,
-  before: (why: string) => Promise<void>,
-  { root = FOLDER, compile = compileHere }: Workshop = {},
+  meanwhile: (why: string) => Promise<void>,
+  { root = FOLDER, compile = compileInThread }: Workshop = {},
 ): Promise<CompiledSite> {
   const folder = path.join(root, code.digest);
   if (isWhole(folder, code)) {
     markUsed(folder);
     return { folder, code: code.digest };
   }
-  await before(explain(root, code));
+  const why = explain(root, code);
   const draft = path.join(root, `draft-${process.pid}`);
+  const ending = new AbortController();
+  let compiling: Promise<void> | undefined;
   clearAway(root);
   try {
     // Made with others above it, a folder that cannot be made is said to be not there.
     mkdirSync(draft);
-    await compile(draft);
+    compiling = compile(draft, ending.signal);
+    await Promise.all([compiling, meanwhile(why)]);
     const facts: Facts = { version: VERSION, code, sum: sumOf(draft) };
     writeFileSync(path.join(draft, FACTS), JSON.stringify(facts));
     // Another build may have compiled the same meanwhile, and work with it already.
@@ -65,6 +72,8 @@ export async function openCompiledSite(
     // In this very moment, too.
     if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '') || !isWhole(folder, code)) throw error;
   } finally {
+    ending.abort();
+    await Promise.allSettled([compiling]);
     rmSync(draft, { recursive: true, force: true });
   }
   return { folder, code: code.digest };
@@ -79,10 +88,14 @@ function markUsed(folder: string): void {
   }
 }
 
-/** Astro is loaded only where something is to be compiled. */
-async function compileHere(folder: string): Promise<void> {
-  const { compileSite } = await import('./compile.ts');
-  await compileSite(folder);
+/** Compiles in a thread of its own, with which the memory goes that Astro needs. */
+async function compileInThread(folder: string, ending: AbortSignal): Promise<void> {
+  const workerData: CompileData = { folder, publication };
+  const thread = new Worker(new URL('compile-thread.ts', import.meta.url), { workerData });
+  const end = () => void thread.terminate();
+  ending.addEventListener('abort', end, { once: true });
+  const [exitCode] = (await once(thread, 'exit')) as [number];
+  if (exitCode !== 0) throw new Error(`The thread that compiles the site ended early (exit code ${exitCode}).`);
 }
 
 /** Why the site has to be compiled. */
@@ -145,8 +158,8 @@ interface Facts {
 interface Workshop {
   /** folder of the compiled sites */
   readonly root?: string;
-  /** compiles the code of this checkout into a folder, which is empty */
-  readonly compile?: (folder: string) => Promise<void>;
+  /** compiles the code of this checkout into a folder, which is empty, until it is told to end */
+  readonly compile?: (folder: string, ending: AbortSignal) => Promise<void>;
 }
 
 export interface CompiledSite {

@@ -6,7 +6,7 @@ import { readStory, type ReadStory } from './read-story.ts';
 const MAX_OPEN_FILES = 32;
 
 /** Stories that one thread takes at a time. */
-const STORIES_PER_BATCH = 50;
+const STORIES_PER_BATCH = 10;
 
 /** For fewer stories, starting another thread takes longer than reading them. */
 const MIN_STORIES_FOR_THREADS = 300;
