@@ -39,8 +39,8 @@ async function readSound(contentDir: string): Promise<{ file: string; text: stri
     if (errorCode(error) === 'ENOENT') return '';
     throw refused(file, 'read', error);
   });
-  const { ledger, flaws } = parseLedger(text);
-  if (flaws.length > 0) throw new Refusal(`Line ${flaws[0]?.line} of ${shown(file)} is wrong. Run npm run build, which says what to write.`); // prettier-ignore
+  const { ledger, problems } = parseLedger(text);
+  if (problems.length > 0) throw new Refusal(`Line ${problems[0]?.line} of ${shown(file)} is wrong. Run npm run build, which says what to write.`); // prettier-ignore
   return { file, text, ledger };
 }
 

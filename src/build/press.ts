@@ -20,7 +20,7 @@ import { packedCopies } from './pack.ts';
 export async function press(
   files: readonly PlannedFile[],
   turns: Iterable<number>,
-  { made, latest, filesOf, onMade }: Place,
+  { made, latest, filesOf, onMade }: PressOptions,
 ): Promise<void> {
   mkdirSync(made, { recursive: true });
   const site = { ...siteSoFar(made, latest), filesOf };
@@ -69,7 +69,7 @@ function siteSoFar(made: string, latest: string | undefined): Omit<MadeSite, 'fi
   return { find, bytesOf: (file) => statSync(find(file)).size };
 }
 
-interface Place {
+interface PressOptions {
   /** folder for what is made */
   readonly made: string;
   /** folder of the release that has all that is not made; undefined where there is none */

@@ -26,7 +26,7 @@ const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
  */
 export async function serveFolder(
   folder: string,
-  { port = 0, base = '/', policy = POLICY }: Place = {},
+  { port = 0, base = '/', policy = POLICY }: HostOptions = {},
 ): Promise<Served> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -130,7 +130,7 @@ interface Answer {
   readonly location?: string;
 }
 
-interface Place {
+interface HostOptions {
   readonly port?: number;
   readonly base?: string;
   /** of which a browser only reports what it would stop, or that it obeys */

@@ -21,7 +21,7 @@ const WRITE = 'a path, a tab and the id of its story, such as /2023/11/17/yoon-k
  */
 export function parseLedger(text: string): ReadLedger {
   const ledger = new Map<string, LedgerLine>();
-  const flaws: Problem[] = [];
+  const problems: Problem[] = [];
   text
     .replace(/^\uFEFF/, '')
     .split('\n')
@@ -29,16 +29,16 @@ export function parseLedger(text: string): ReadLedger {
       const source = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
       if (source.trim() === '') return;
       const read = parseLine(source, index + 1);
-      if ('write' in read) return void flaws.push(read);
+      if ('write' in read) return void problems.push(read);
       const first = ledger.get(read.path);
       if (!first) ledger.set(read.path, read);
       else if (first.id !== read.id) {
         const note = `one address with two ids, also in line ${first.line}: ${first.id}`;
         const write = 'nothing here, or nothing there: an address belongs to the story that had it first';
-        flaws.push({ line: read.line, found: source, note, write });
+        problems.push({ line: read.line, found: source, note, write });
       }
     });
-  return { ledger, flaws };
+  return { ledger, problems };
 }
 
 /** The ledger as it stands in its file: a line an address, by code unit, each once. */
@@ -70,5 +70,5 @@ function parseLine(found: string, line: number): LedgerLine | Problem {
 
 export interface ReadLedger {
   readonly ledger: Ledger;
-  readonly flaws: readonly Problem[];
+  readonly problems: readonly Problem[];
 }

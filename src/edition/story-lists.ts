@@ -4,11 +4,11 @@ import { compareNames } from './order.ts';
 import { mostUsed, slugOfName } from './name-spellings.ts';
 
 /**
- * Groups stories under the names they carry (topics, bylines). Names that make the same address are one shelf;
+ * Groups stories under the names they carry (topics, bylines). Names that make the same address are one list;
  * it is labelled with the spelling used most, and of equally frequent ones the first by code unit.
  *
  * @param namesOf the names a story stands under
- * @returns shelves in the order of their labels; the stories keep the order they came in
+ * @returns lists in the order of their labels; the stories keep the order they came in
  */
 export function makeStoryLists(
   newestFirst: readonly Article[],
@@ -17,10 +17,10 @@ export function makeStoryLists(
   const bySlug = new Map<string, { stories: Article[]; spellings: Map<string, number> }>();
   for (const article of newestFirst) {
     for (const [slug, name] of new Map(namesOf(article).map((name) => [slugOfName(name), name]))) {
-      let shelf = bySlug.get(slug);
-      if (!shelf) bySlug.set(slug, (shelf = { stories: [], spellings: new Map() }));
-      shelf.stories.push(article);
-      shelf.spellings.set(name, (shelf.spellings.get(name) ?? 0) + 1);
+      let list = bySlug.get(slug);
+      if (!list) bySlug.set(slug, (list = { stories: [], spellings: new Map() }));
+      list.stories.push(article);
+      list.spellings.set(name, (list.spellings.get(name) ?? 0) + 1);
     }
   }
   return [...bySlug]

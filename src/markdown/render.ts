@@ -17,7 +17,7 @@ export function renderMarkdown(body: string, context: StoryContext): RenderedSto
   checkText(body, context);
   const story = new Story(context);
   const tree = parseMarkdown(body);
-  for (const { line, ...slip } of slipsIn(tree, body)) story.tell(line, slip);
+  for (const { line, ...slip } of slipsIn(tree, body)) story.warnAtLine(line, slip);
   const safe = toSafeTree.runSync(tree, { value: body, data: { story } });
   reportRemoved(safe, story);
   return { tree: safe, warnings: story.warnings.sort((a, b) => a.line - b.line) };

@@ -19,11 +19,11 @@ export class Story {
 
   /** Notes something at the place of a node. */
   warn(node: Nodes, what: Explanation): void {
-    this.tell(node.position?.start.line ?? 1, what);
+    this.warnAtLine(node.position?.start.line ?? 1, what);
   }
 
   /** Notes something on a 1-based line of the body. */
-  tell(line: number, what: Explanation): void {
+  warnAtLine(line: number, what: Explanation): void {
     this.warnings.push({ file: this.context.file, line: this.context.bodyLine + line - 1, ...what });
   }
 }

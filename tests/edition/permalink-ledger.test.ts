@@ -21,8 +21,8 @@ describe('the ledger', () => {
     ['with empty lines', '\n/a/\taaaaaaaa\n\n/b/\tbbbbbbbb\n'],
     ['without an end of the last', '/a/\taaaaaaaa\n/b/\tbbbbbbbb'],
   ] as const)('takes lines %s', ([, text]) => {
-    const { ledger, flaws } = parseLedger(text);
-    expect(flaws).toEqual([]);
+    const { ledger, problems } = parseLedger(text);
+    expect(problems).toEqual([]);
     expect(formatLedger(ledger.values())).toBe('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n');
   });
 
@@ -36,7 +36,7 @@ describe('the ledger', () => {
     ['https://host.example/\taaaaaaaa', 'no path: an address with a host, not a path on this site'],
     ['<<<<<<< HEAD', 'the mark of a merge conflict'],
   ] as const)('refuses %j by its line: %s', ([line, note]) => {
-    expect(parseLedger(`/0/\taaaaaaaa\n${line}\n`).flaws).toMatchObject([{ line: 2, found: line, note }]);
+    expect(parseLedger(`/0/\taaaaaaaa\n${line}\n`).problems).toMatchObject([{ line: 2, found: line, note }]);
   });
 
   test.for([
@@ -44,17 +44,17 @@ describe('the ledger', () => {
     ['/cafe\u0301/', '/café/'],
     ['/two%20words/', '/two words/'],
   ] as const)('has each path in one form: %j is to be %s', ([path, written]) => {
-    expect(parseLedger(`${path}\taaaaaaaa\n`).flaws).toMatchObject([{ write: `${written} ⇥ aaaaaaaa` }]);
+    expect(parseLedger(`${path}\taaaaaaaa\n`).problems).toMatchObject([{ write: `${written} ⇥ aaaaaaaa` }]);
   });
 
   test('takes every path that a story may name', () => {
     const paths = ["/it's $x {y}; z/", '/2019/story.html/', `/${'あ'.repeat(85)}/`, '/a:b/'];
-    expect(parseLedger(paths.map((path) => `${path}\taaaaaaaa\n`).join('')).flaws).toEqual([]);
-    expect(parseLedger(`/${'あ'.repeat(86)}/\taaaaaaaa\n`).flaws).toHaveLength(1);
+    expect(parseLedger(paths.map((path) => `${path}\taaaaaaaa\n`).join('')).problems).toEqual([]);
+    expect(parseLedger(`/${'あ'.repeat(86)}/\taaaaaaaa\n`).problems).toHaveLength(1);
   });
 
   test('gives an address to one story only', () => {
-    expect(parseLedger('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n/a/\tcccccccc\n').flaws).toMatchObject([
+    expect(parseLedger('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n/a/\tcccccccc\n').problems).toMatchObject([
       { line: 3, note: 'one address with two ids, also in line 1: aaaaaaaa' },
     ]);
   });
@@ -71,9 +71,9 @@ test('a ledger of 100,000 lines costs a build under half a second', () => {
   const text = formatLedger(articles.map((article) => ({ path: articlePath(article), id: article.id })));
   const seconds = [1, 2, 3, 4, 5].map(() => {
     const elapsed = startStopwatch();
-    const { ledger, flaws } = parseLedger(text);
+    const { ledger, problems: wrongLines } = parseLedger(text);
     const { conflicts, problems } = checkPermalinks(ledger, { stories, series: [], moments, isComplete: true });
-    const found = [...flaws, ...conflicts, ...problems, ...newPermalinks(articles, ledger, moments)];
+    const found = [...wrongLines, ...conflicts, ...problems, ...newPermalinks(articles, ledger, moments)];
     expect({ found, lines: ledger.size }).toEqual({ found: [], lines: 100_000 });
     return elapsed() / 1000;
   });

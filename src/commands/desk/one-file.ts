@@ -20,7 +20,7 @@ const BANNER_STYLE =
  *
  * @param url the front page of the site, which links of the page lead to
  */
-export function makeOneFile(html: string, { folder, url, told }: Place): string {
+export function makeOneFile(html: string, { folder, url, told }: OneFileOptions): string {
   const base = url.pathname;
   const data = (address: string): string | undefined => {
     if (!address.startsWith(base) || address.startsWith('//')) return undefined;
@@ -56,7 +56,7 @@ export function makeOneFile(html: string, { folder, url, told }: Place): string 
     .replace(/<body\b[^>]*>/, (body) => body + banner);
 }
 
-interface Place {
+interface OneFileOptions {
   /** of the built site */
   readonly folder: string;
   readonly url: URL;

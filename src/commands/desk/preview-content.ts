@@ -18,7 +18,11 @@ const NEVER = '9000-01-01T00:00:00Z';
  *
  * @returns the moment at which it is public, in seconds since 1970
  */
-export function writePreviewContent(story: Article, articles: readonly Article[], { from, to, now }: Place): number {
+export function writePreviewContent(
+  story: Article,
+  articles: readonly Article[],
+  { from, to, now }: PreviewOptions,
+): number {
   for (const name of readdirSync(from)) {
     if (name === 'articles' || name === LEDGER || name.startsWith('.')) continue;
     cpSync(path.join(from, name), path.join(to, name), { recursive: true });
@@ -52,7 +56,7 @@ function copy(from: string, to: string): void {
   cpSync(from, to);
 }
 
-interface Place {
+interface PreviewOptions {
   /** the content folder */
   readonly from: string;
   /** a new folder */

@@ -17,10 +17,10 @@ export async function readLedger(contentDir: string): Promise<LedgerFile> {
     return { ledger: new Map(), problems };
   }
   // An invalid UTF-8 byte becomes U+FFFD, which no valid line contains: it is refused with its line.
-  const { ledger, flaws } = parseLedger(bytes.toString('utf8'));
+  const { ledger, problems } = parseLedger(bytes.toString('utf8'));
   return {
     ledger,
-    problems: flaws.map(({ found, ...problem }) => ({
+    problems: problems.map(({ found, ...problem }) => ({
       ...problem,
       column: 1,
       field: 'address',

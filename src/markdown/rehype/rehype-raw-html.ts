@@ -103,7 +103,7 @@ class RawHtml {
     if (node.value.lastIndexOf('<!--') > node.value.lastIndexOf('-->')) {
       const [first = ''] = node.value.slice(node.value.lastIndexOf('<!--')).split('\n');
       const write = `${excerpt(first, 1000)} -->`;
-      this.tell(node, '<!--', 'the comment is not closed with -->, so all after it is left out', write);
+      this.report(node, '<!--', 'the comment is not closed with -->, so all after it is left out', write);
     }
     this.tellLost(node);
     for (const [, slash, tag = ''] of node.value.matchAll(TAG)) {
@@ -114,7 +114,7 @@ class RawHtml {
         const write = DOCUMENT_TAGS.has(name)
           ? 'nothing'
           : `<table> before <${name}>, </table> behind the last of them`;
-        this.tell(node, `<${excerpt(name)}>`, 'has no place here and is left out; its text is kept', write);
+        this.report(node, `<${excerpt(name)}>`, 'has no place here and is left out; its text is kept', write);
       }
       if (!NEVER_NESTED.has(name)) this.nest(node, name, slash ? -1 : 1);
     }
@@ -124,15 +124,15 @@ class RawHtml {
   private tellLost(node: Extract<Nodes, { type: 'raw' }>): void {
     const rest = node.value.replace(COMMENT, '').replace(WHOLE_TAG, '');
     const [instruction] = INSTRUCTION.exec(rest) ?? [];
-    if (instruction !== undefined) this.tell(node, excerpt(instruction), 'is left out: it is no HTML', 'nothing');
+    if (instruction !== undefined) this.report(node, excerpt(instruction), 'is left out: it is no HTML', 'nothing');
     const [open] = OPEN_TAG.exec(rest) ?? [];
     if (open !== undefined) {
       const note = 'the tag does not end with >, so it is left out with what is in it';
-      this.tell(node, excerpt(open), note, closed(open));
+      this.report(node, excerpt(open), note, closed(open));
     }
   }
 
-  private tell(node: Nodes, found: string, note: string, write: string): void {
+  private report(node: Nodes, found: string, note: string, write: string): void {
     this.story.warn(node, { found, note, write });
   }
 

@@ -23,7 +23,7 @@ export function reportRemoved(safe: Nodes, story: Story): void {
   stripEmptyLists(safe);
 }
 
-/** Tags of another system that look like HTML, such as `{{<name x>}}`, by line and name: they have been told as that (slips/). */
+/** Tags of another system that look like HTML, such as `{{<name x>}}`, by line and name: they have been reported as that (slips/). */
 function tagsTold({ warnings, context }: Story): ReadonlySet<string> {
   return new Set(
     warnings.flatMap(({ line, found }) => {
@@ -55,15 +55,15 @@ function countProperties(properties: Properties): number {
   return sum;
 }
 
-function reportChildren(parent: Root | Element, story: Story, line: number, told: ReadonlySet<string>): void {
+function reportChildren(parent: Root | Element, story: Story, line: number, reported: ReadonlySet<string>): void {
   for (const child of parent.children) {
-    if (child.type === 'element') reportElement(child, story, child.position?.start.line ?? line, told);
+    if (child.type === 'element') reportElement(child, story, child.position?.start.line ?? line, reported);
   }
 }
 
-function reportElement(element: Element, story: Story, line: number, told: ReadonlySet<string>): void {
-  if (told.has(`${line} ${element.tagName}`)) {
-    reportChildren(element, story, line, told);
+function reportElement(element: Element, story: Story, line: number, reported: ReadonlySet<string>): void {
+  if (reported.has(`${line} ${element.tagName}`)) {
+    reportChildren(element, story, line, reported);
     return;
   }
   const verdict = sanitize({ ...element, children: [] }, judge);
@@ -71,12 +71,12 @@ function reportElement(element: Element, story: Story, line: number, told: Reado
   if (verdict.type === 'element') {
     reportProperties(element, verdict, story, line);
   } else if (sanitizeSchema.strip?.includes(element.tagName)) {
-    story.tell(line, { found: name, note: 'is left out with all it contains', write: insteadOf(element) });
+    story.warnAtLine(line, { found: name, note: 'is left out with all it contains', write: insteadOf(element) });
     return;
   } else {
-    story.tell(line, { found: name, note: 'is left out; its text is kept', write: insteadOf(element) });
+    story.warnAtLine(line, { found: name, note: 'is left out; its text is kept', write: insteadOf(element) });
   }
-  reportChildren(element, story, line, told);
+  reportChildren(element, story, line, reported);
 }
 
 function reportProperties(unsafe: Element, safe: Element, story: Story, line: number): void {
@@ -86,7 +86,7 @@ function reportProperties(unsafe: Element, safe: Element, story: Story, line: nu
     const shown = Array.isArray(value) ? value.join(' ') : String(value);
     const found = `<${unsafe.tagName} ${attributeName(name)}="${excerpt(shown)}">`;
     const write = tagInsteadOf(safe, unsafe, story, attributeName);
-    story.tell(line, { found, note: `the attribute ${attributeName(name)} is left out`, write });
+    story.warnAtLine(line, { found, note: `the attribute ${attributeName(name)} is left out`, write });
   }
 }
 

@@ -21,23 +21,23 @@ function texts(node: Nodes): (Paragraph | Heading | TableCell)[] {
 
 function inText(text: Paragraph | Heading | TableCell, source: Source): Problem[] {
   const words = masked(text, source);
-  const told = new Set<number>();
+  const reported = new Set<number>();
   return [
-    ...unknownReferences(text, source, told),
-    ...FOREIGN_SIGNS.flatMap((sign) => find(sign, text, words, source, told)),
-    ...leftIn(text, source, told),
+    ...unknownReferences(text, source, reported),
+    ...FOREIGN_SIGNS.flatMap((sign) => find(sign, text, words, source, reported)),
+    ...leftIn(text, source, reported),
   ];
 }
 
 /** One slip a line, of `words`, which are the source of a node or stand for it. */
-function find(sign: ForeignSign, node: Placed, words: string, source: Source, told: Set<number>): Problem[] {
+function find(sign: ForeignSign, node: Placed, words: string, source: Source, reported: Set<number>): Problem[] {
   const slips: Problem[] = [];
   let line = node.position?.start.line ?? 1;
   let counted = 0;
   for (const match of words.matchAll(sign.find)) {
     for (; counted < match.index; counted++) if (words.charAt(counted) === '\n') line += 1;
-    if (words.charAt(match.index - 1) === '\\' || told.has(line)) continue;
-    told.add(line);
+    if (words.charAt(match.index - 1) === '\\' || reported.has(line)) continue;
+    reported.add(line);
     const raw = source.of(node).slice(match.index, match.index + match[0].length);
     const found = shown(raw, 100);
     const write = typeof sign.write === 'string' ? sign.write : sign.write(found, raw);
@@ -46,9 +46,9 @@ function find(sign: ForeignSign, node: Placed, words: string, source: Source, to
   return slips;
 }
 
-function leftIn(node: Nodes, source: Source, told: Set<number>): Problem[] {
-  if (node.type === 'text') return LEFT_SIGNS.flatMap((sign) => find(sign, node, source.of(node), source, told));
-  return 'children' in node ? node.children.flatMap((child) => leftIn(child, source, told)) : [];
+function leftIn(node: Nodes, source: Source, reported: Set<number>): Problem[] {
+  if (node.type === 'text') return LEFT_SIGNS.flatMap((sign) => find(sign, node, source.of(node), source, reported));
+  return 'children' in node ? node.children.flatMap((child) => leftIn(child, source, reported)) : [];
 }
 
 /** The source without code, tags, pictures and addresses, as long as it was: what stands in them is meant. */
@@ -85,13 +85,13 @@ function hidden(parent: Parents, source: Source): (readonly [number, number])[] 
 }
 
 /** `&bogus;`, which HTML does not know: it is in the text as it is in the source. */
-function unknownReferences(node: Nodes, source: Source, told: Set<number>): Problem[] {
+function unknownReferences(node: Nodes, source: Source, reported: Set<number>): Problem[] {
   if (node.type === 'text') {
     const sign: ForeignSign = { find: REFERENCE, note: 'no character has this name', write: 'the character itself' };
     const raw = source.of(node);
     return raw.search(REFERENCE) < 0 || raw.includes('&amp;') || node.value.search(REFERENCE) < 0
       ? []
-      : find({ ...sign, find: new RegExp(REFERENCE.exec(node.value)?.[0] ?? '', 'g') }, node, raw, source, told);
+      : find({ ...sign, find: new RegExp(REFERENCE.exec(node.value)?.[0] ?? '', 'g') }, node, raw, source, reported);
   }
-  return 'children' in node ? node.children.flatMap((child) => unknownReferences(child, source, told)) : [];
+  return 'children' in node ? node.children.flatMap((child) => unknownReferences(child, source, reported)) : [];
 }

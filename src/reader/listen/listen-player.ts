@@ -24,7 +24,7 @@ export class ListenPlayer {
   private readonly host: HTMLElement;
   private readonly button: HTMLButtonElement;
 
-  constructor({ host, button, story, voice }: Place) {
+  constructor({ host, button, story, voice }: PlayerOptions) {
     this.host = host;
     this.button = button;
     this.pieces = piecesOf(story);
@@ -86,7 +86,7 @@ function makeButton(textContent: string, act: () => unknown, ariaLabel: string |
   return button;
 }
 
-interface Place {
+interface PlayerOptions {
   readonly host: HTMLElement;
   readonly button: HTMLButtonElement;
   readonly story: HTMLElement;

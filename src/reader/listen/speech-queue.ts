@@ -5,7 +5,7 @@
 export class SpeechQueue {
   private readonly texts: readonly string[];
   private readonly voice: SpeechSynthesisVoice;
-  private readonly tell: (state: SpeechState) => void;
+  private readonly onState: (state: SpeechState) => void;
   private index = 0;
   /** Where in the text the word begins that is being read. */
   private at = 0;
@@ -13,11 +13,11 @@ export class SpeechQueue {
   /** Held here, because Chromium forgets an utterance that nobody holds, and then never says that it ended. */
   private current: SpeechSynthesisUtterance | undefined;
 
-  /** @param tell is told of every change */
-  constructor(texts: readonly string[], voice: SpeechSynthesisVoice, tell: (state: SpeechState) => void) {
+  /** @param onState is told of every change */
+  constructor(texts: readonly string[], voice: SpeechSynthesisVoice, onState: (state: SpeechState) => void) {
     this.texts = texts;
     this.voice = voice;
-    this.tell = tell;
+    this.onState = onState;
   }
 
   get isPlaying(): boolean {
@@ -42,13 +42,13 @@ export class SpeechQueue {
     this.current = utterance;
     speechSynthesis.cancel();
     speechSynthesis.speak(utterance);
-    this.tell({ is: 'playing', index: this.index });
+    this.onState({ is: 'playing', index: this.index });
   }
 
   pause(): void {
     this.current = undefined;
     speechSynthesis.cancel();
-    this.tell({ is: 'paused', index: this.index });
+    this.onState({ is: 'paused', index: this.index });
   }
 
   /** To the text so many after this one, and on from its beginning if it was playing. */
@@ -56,7 +56,7 @@ export class SpeechQueue {
     this.index = Math.max(0, Math.min(this.texts.length - 1, this.index + by));
     this.at = 0;
     if (this.isPlaying) this.play();
-    else this.tell({ is: 'paused', index: this.index });
+    else this.onState({ is: 'paused', index: this.index });
   }
 
   /** 1 is the voice's own speed. */
@@ -84,7 +84,7 @@ export class SpeechQueue {
     this.index = 0;
     this.at = 0;
     speechSynthesis.cancel();
-    this.tell({ is });
+    this.onState({ is });
   }
 }
 

@@ -5,7 +5,7 @@ import { readShards } from './engine/shards.ts';
 import { parseQuestion } from './engine/question.ts';
 import { headlineLink, marked } from './engine/rows.ts';
 import { loadTitles, matchTitles } from './engine/titles.ts';
-import { both, tell, tellHeadlines, TROUBLE } from './engine/words.ts';
+import { both, describeAnswer, describeHeadlines, TROUBLE } from './engine/words.ts';
 import { searchWords } from './search-words.ts';
 import css from './search.css?url';
 
@@ -77,7 +77,7 @@ class SearchBox {
     const words = this.field.value.trim();
     if (words === '') return this.show('', []);
     const answer = await this.stories(words).catch(() => this.headlines(words));
-    if (turn === this.asked) this.show(answer.told, answer.rows);
+    if (turn === this.asked) this.show(answer.message, answer.rows);
   }
 
   private async stories(words: string): Promise<Shown> {
@@ -90,8 +90,8 @@ class SearchBox {
         const text = element('p', { className: 'text', lang, dir }, ...marked(excerpt));
         return this.row({ path, title, lang, dir }, text);
       });
-      const told = tell(found, words);
-      return { told: found.total > MAX_BOX_RESULTS ? both(told, searchWords.enter) : told, rows };
+      const message = describeAnswer(found, words);
+      return { message: found.total > MAX_BOX_RESULTS ? both(message, searchWords.enter) : message, rows };
     } catch (error) {
       this.engine = undefined;
       throw error;
@@ -105,7 +105,7 @@ class SearchBox {
     const rows = found
       .slice(0, MAX_BOX_RESULTS)
       .map(({ path, title, lang = '', dir }) => this.row({ path, title, lang, dir }));
-    return { told: tellHeadlines(TROUBLE, found.length), rows };
+    return { message: describeHeadlines(TROUBLE, found.length), rows };
   }
 
   private async openEngine(): Promise<Engine> {
@@ -120,8 +120,8 @@ class SearchBox {
     return element('li', {}, headlineLink(story, this.front), ...below, day);
   }
 
-  private show(told: string, rows: readonly HTMLElement[]): void {
-    this.status.textContent = told;
+  private show(message: string, rows: readonly HTMLElement[]): void {
+    this.status.textContent = message;
     this.list.replaceChildren(...rows);
   }
 
@@ -144,6 +144,6 @@ class SearchBox {
 }
 
 interface Shown {
-  readonly told: string;
+  readonly message: string;
   readonly rows: readonly HTMLElement[];
 }

@@ -8,7 +8,7 @@ import { formatQuestion, parseQuestion, type Question } from './engine/question.
 import { resultRow, titleRow } from './engine/rows.ts';
 import { fill } from '../../words/fill.ts';
 import { searchWords } from './search-words.ts';
-import { tell, tellHeadlines, TROUBLE, WAITING } from './engine/words.ts';
+import { describeAnswer, describeHeadlines, TROUBLE, WAITING } from './engine/words.ts';
 import { loadTitles, matchTitles } from './engine/titles.ts';
 import css from './search.css?url';
 
@@ -105,9 +105,9 @@ export class SearchPage {
       clearTimeout(timer);
       if (isOld()) return;
       const { front = '/' } = this.page.dataset;
-      const told = tell(found, question.words);
+      const message = describeAnswer(found, question.words);
       if (!this.filters.element.isConnected) this.list.before(this.filters.element);
-      this.show(told, rows.map((row) => resultRow(row, front)), []); // prettier-ignore
+      this.show(message, rows.map((row) => resultRow(row, front)), []); // prettier-ignore
       const below = (await others).map((row) => resultRow(row, front));
       if (isOld()) return;
       this.list.append(...below);
@@ -143,14 +143,14 @@ export class SearchPage {
   }
 
   /** While the index is on its way, and where it cannot be had. */
-  private async answerWithTitles(question: Question, told: string, isOld: () => boolean): Promise<void> {
+  private async answerWithTitles(question: Question, message: string, isOld: () => boolean): Promise<void> {
     const { titles: address = '', front = '/' } = this.page.dataset;
     const titles = await loadTitles(address).catch(() => []);
-    if (isOld() || (told === WAITING && this.list.childElementCount > 0)) return;
+    if (isOld() || (message === WAITING && this.list.childElementCount > 0)) return;
     const found = matchTitles(titles, question.words);
     const again = this.button(searchWords.tryAgain, () => void this.answer(question));
     const rows = found.slice(0, MORE).map((title) => titleRow(title, front));
-    this.show(tellHeadlines(told, found.length), rows, told === TROUBLE ? [again] : []);
+    this.show(describeHeadlines(message, found.length), rows, message === TROUBLE ? [again] : []);
   }
 
   private actionsFor(found: Answer, question: Question, shown: number): readonly HTMLElement[] {
@@ -195,8 +195,8 @@ export class SearchPage {
     }
   }
 
-  private show(told: string, rows: readonly HTMLElement[], actions: readonly HTMLElement[]): void {
-    this.status.textContent = told;
+  private show(message: string, rows: readonly HTMLElement[], actions: readonly HTMLElement[]): void {
+    this.status.textContent = message;
     this.list.replaceChildren(...rows);
     this.actions.replaceChildren(...actions);
   }

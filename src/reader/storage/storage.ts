@@ -78,14 +78,14 @@ export function erase(): StorageFailure | undefined {
 }
 
 /** Calls back when this page or another tab has changed what is kept, or the page comes back from the browser's history. */
-export function onChange(tell: () => void): void {
-  listeners.push(tell);
+export function onChange(listener: () => void): void {
+  listeners.push(listener);
 }
 
 const listeners: (() => void)[] = [];
 
 function notifyListeners(): void {
-  for (const tell of listeners) tell();
+  for (const listener of listeners) listener();
 }
 
 addEventListener('storage', ({ key }) => {

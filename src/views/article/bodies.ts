@@ -62,7 +62,7 @@ function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'd
   try {
     const { body, bodyLine } = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
     const { tree, warnings } = renderMarkdown(body, { file, bodyLine, lang, site: siteUrl, link, ...own });
-    warnings.forEach(tell);
+    warnings.forEach(report);
     return tree;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -70,8 +70,8 @@ function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'd
   }
 }
 
-/** Tells, with file and line, what was taken away and what may not be read as it was meant. */
-function tell(problem: FileProblem): void {
+/** Reports, with file and line, what was taken away and what may not be read as it was meant. */
+function report(problem: FileProblem): void {
   const file = path.join(path.relative(process.cwd(), settings.contentDir), problem.file);
   warn(formatProblem({ ...problem, file }));
 }

@@ -51,8 +51,8 @@ export function singlePages(edition: Edition) {
   return paths.map((path) => ({ path, makeFacts: (): WithFonts<object> => singleFacts(path, edition) }));
 }
 
-function countNames(shelves: readonly StoryList[], pathOf: (slug: string) => string) {
-  return shelves.map(({ name, slug, stories }) => ({ name, path: pathOf(slug), count: stories.length }));
+function countNames(lists: readonly StoryList[], pathOf: (slug: string) => string) {
+  return lists.map(({ name, slug, stories }) => ({ name, path: pathOf(slug), count: stories.length }));
 }
 
 export type SinglePath = keyof typeof SINGLE_PAGES;

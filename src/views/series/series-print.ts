@@ -33,10 +33,10 @@ export function makeVolumes(run: SeriesRun, most = MAX_PARTS_PER_VOLUME): readon
     parts: run.reading.slice(index * most, (index + 1) * most),
     rows: [] as RowFacts[],
   }));
-  let told = 0;
+  let published = 0;
   for (const row of runFacts(run).rows) {
-    volumes[Math.min(Math.floor(told / most), count - 1)]?.rows.push(row);
-    if (row.kind === 'story') told += 1;
+    volumes[Math.min(Math.floor(published / most), count - 1)]?.rows.push(row);
+    if (row.kind === 'story') published += 1;
   }
   return volumes;
 }

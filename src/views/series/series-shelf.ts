@@ -21,7 +21,7 @@ export function makeLatestShelf({ series }: Edition): SeriesShelf {
  * @param own id of the series the page belongs to
  */
 export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShelf {
-  const shelves = shelvesOf(edition);
+  const shelves = steadyShelvesOf(edition);
   const known = shelves.get(own);
   if (known) return known;
   const others = edition.seriesByTitle.filter(({ id }) => id !== own);
@@ -30,7 +30,7 @@ export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShe
   return shelf;
 }
 
-const shelvesOf = memoize((_: Edition) => new Map<Series['id'] | undefined, SeriesShelf>());
+const steadyShelvesOf = memoize((_: Edition) => new Map<Series['id'] | undefined, SeriesShelf>());
 
 export interface SeriesShelf {
   readonly title: string;

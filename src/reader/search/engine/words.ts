@@ -12,18 +12,18 @@ export const TROUBLE = import.meta.env.DEV
   : searchWords.failed;
 
 /** What is said after TROUBLE or WAITING of the headlines that answer instead. */
-export function tellHeadlines(told: string, count: number): string {
-  return count === 0 ? told : both(told, fillCount(searchWords.headlines, count, {}, ownLanguage()));
+export function describeHeadlines(message: string, count: number): string {
+  return count === 0 ? message : both(message, fillCount(searchWords.headlines, count, {}, ownLanguage()));
 }
 
 /** How many stories were found, and among which, where it was not all of them; and what was taken for a beginning. */
-export function tell(answer: Answer, asked: string): string {
+export function describeAnswer(answer: Answer, asked: string): string {
   const { total, clauses, insteadOf, isTooWide } = answer;
   if (asked !== '' && clauses.length === 0) return searchWords.noWord;
   const beginning = clauses.find(({ isBeginning }) => isBeginning)?.shown;
   if (isTooWide) return fill(searchWords.tooWide, { beginning: beginning ?? '' }, ownLanguage());
-  if (total === 0) return tellNothing(answer, asked);
-  const results = tellResults(answer);
+  if (total === 0) return describeNoResult(answer, asked);
+  const results = describeResults(answer);
   if (beginning === undefined) return results;
   const including = both(results, fill(searchWords.beginning, { beginning }, ownLanguage()));
   return insteadOf ? both(fill(searchWords.noExact, { asked }, ownLanguage()), including) : including;
@@ -34,14 +34,14 @@ export function both(first: string, second: string): string {
   return fill(searchWords.two, { first: endOf(first), second }, ownLanguage());
 }
 
-function tellNothing({ isAll, searched }: Answer, asked: string): string {
+function describeNoResult({ isAll, searched }: Answer, asked: string): string {
   const { none, noneFiltered, noneAmong, noneAmongFiltered, hint } = searchWords;
   const values = { asked, searched: countOf(searched) };
   if (isAll) return both(asked === '' ? noneFiltered : fill(none, values, ownLanguage()), hint);
   return asked === '' ? fill(noneAmongFiltered, values, ownLanguage()) : fill(noneAmong, values, ownLanguage());
 }
 
-function tellResults({ total, isAll, searched }: Answer): string {
+function describeResults({ total, isAll, searched }: Answer): string {
   if (isAll) return fillCount(searchWords.results, total, {}, ownLanguage());
   return fillCount(searchWords.resultsAmong, total, { searched: countOf(searched) }, ownLanguage());
 }

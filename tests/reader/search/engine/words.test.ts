@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { parseClauses, withBeginning } from '../../../../src/reader/search/engine/clauses.ts';
 import type { Answer } from '../../../../src/reader/search/engine/answer.ts';
-import { tell } from '../../../../src/reader/search/engine/words.ts';
+import { describeAnswer } from '../../../../src/reader/search/engine/words.ts';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' }, body: { lang: '' } });
@@ -47,5 +47,5 @@ test.each<[string, Answer, string]>([
   ],
   ['th', begun('th', 0, { isTooWide: true }), 'Too many words begin with “th…”. Type another letter.'],
 ])('of %s the page says what was found and what was taken for a beginning', (words, found, told) => {
-  expect(tell(found, words)).toBe(told);
+  expect(describeAnswer(found, words)).toBe(told);
 });

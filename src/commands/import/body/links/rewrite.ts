@@ -30,7 +30,7 @@ export function rewriteBody(body: string, rewriter: Rewriter): string {
   return applyEdits(body, edits);
 }
 
-function editLink(node: Link, { start, end, line, source }: Place, rewriter: Rewriter): Edit[] {
+function editLink(node: Link, { start, end, line, source }: SourceSpan, rewriter: Rewriter): Edit[] {
   const followed = rewriter.link(node.url, line);
   if (followed.url === node.url) return [];
   // An address between < and >, or one that stands in the text by itself.
@@ -49,7 +49,7 @@ function editLink(node: Link, { start, end, line, source }: Place, rewriter: Rew
   return [{ start: textEnd, end, text: `](${addressMarkdown(followed.url)}${titleMarkdown(node.title)})` }];
 }
 
-function editImage(node: Image, { start, end, line }: Place, isInLink: boolean, rewriter: Rewriter): Edit[] {
+function editImage(node: Image, { start, end, line }: SourceSpan, isInLink: boolean, rewriter: Rewriter): Edit[] {
   const alt = node.alt ?? '';
   const followed = rewriter.picture(node.url, line);
   if (followed.kind === 'picture') {
@@ -128,7 +128,7 @@ export interface Edit {
   readonly text: string;
 }
 
-interface Place {
+interface SourceSpan {
   readonly start: number;
   readonly end: number;
   /** 1-based line of the body. */
