@@ -31,7 +31,9 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   { path: '/series/:code.svg', upload: 'assets' },
 
   ...Object.values(FEED_FILES).flatMap((file) =>
-    ['', 'series/:id/', 'topics/:slug/'].map((page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const),
+    ['', 'series/:id/', 'topics/:slug/', ':language/'].map(
+      (page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const,
+    ),
   ),
   { path: '/search/index/stories/*', upload: 'indexes', isLasting: true },
   ...FOLDERS.map((kind) => ({ path: `/search/index/:year/${kind}/*`, upload: 'indexes', isLasting: true }) as const),

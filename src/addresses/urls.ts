@@ -99,6 +99,11 @@ export function bylinePath(slug: string, page?: number): string {
   return pagedPath(`/by/${slug}/`, page);
 }
 
+/** Everything in one language, or one of its numbered pages, counted from the oldest. */
+export function languagePath(slug: string, page?: number): string {
+  return pagedPath(`/${slug}/`, page);
+}
+
 /** A preview picture; the hash changes with what it shows. */
 export function sharePath(id: string, hash: string, extension: 'png' | 'jpg'): string {
   return `/share/${id}-${hash}.${extension}`;

@@ -3,6 +3,7 @@ import { words } from '../words/say.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
+import { makeLanguages } from './languages.ts';
 import { fileKey } from './linked-stories.ts';
 import { compareNewest } from './order.ts';
 import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
@@ -36,6 +37,7 @@ export function makeEdition(
     seriesByTitle: series.toSorted(compareTitles),
     topics,
     bylines: makeStoryLists(stories, namesInByline),
+    languages: makeLanguages(stories),
     archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs([...stories, ...series, { glyphs: JSON.stringify([publication, words()]) }], withdrawn),
     translations: makeTranslations(stories),
@@ -68,6 +70,8 @@ export interface Edition {
   readonly topics: readonly StoryList[];
   /** agencies and authors, by name */
   readonly bylines: readonly StoryList[];
+  /** of several languages, that of the publication first; empty where there is one */
+  readonly languages: readonly StoryList[];
   /** the latest year first */
   readonly archive: readonly ArchiveYear[];
   /** characters beyond ASCII that public pages show, by code point */

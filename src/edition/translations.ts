@@ -21,7 +21,7 @@ function compare(a: Article, b: Article): number {
 }
 
 /** Language of a story, BCP 47. */
-export function languageOf({ lang }: Pick<Article, 'lang'>): string {
+export function languageOf({ lang }: { readonly lang?: string | undefined }): string {
   return lang ?? publication.language;
 }
 

@@ -2,14 +2,15 @@ import type { List, ListItem, RootContent } from 'mdast';
 import { remark } from 'remark';
 import { cardFacts, makeCard } from '../views/lists/story-card.ts';
 import { formatStories } from '../lib/format-stories.ts';
+import { languageName } from '../lib/language.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { makeBook } from '../views/series/series-facts.ts';
-import { absolute, feedPath, files, paths, topicPath } from '../addresses/urls.ts';
+import { absolute, feedPath, files, languagePath, paths, topicPath } from '../addresses/urls.ts';
 import { words } from '../words/say.ts';
 import { publication } from '../publication.ts';
 
 /** llms.txt (https://llmstxt.org): what the site is and where things are, for programs that read Markdown. */
-export function formatLlms({ stories, series, topics }: Edition): string {
+export function formatLlms({ stories, series, topics, languages }: Edition): string {
   const { nav, lists, llms } = words();
   const latest = stories.slice(0, publication.lists.feed).map(cardFacts).map(makeCard);
   const children: RootContent[] = [
@@ -21,6 +22,10 @@ export function formatLlms({ stories, series, topics }: Edition): string {
     ...section(
       lists.latest,
       latest.map(({ title, path, text }) => ({ name: title, path, note: text })),
+    ),
+    ...section(
+      lists.languages,
+      languages.map(({ name, slug, stories }) => ({ name: languageName(name), path: languagePath(slug), note: formatStories(stories.length) })), // prettier-ignore
     ),
     ...section(
       nav.series,

@@ -13,6 +13,7 @@ import { htmlText } from './html-text.ts';
 export function formatOpml(channels: readonly Channel[]): string {
   const outlines = (kind: Channel['kind']) => channels.filter((channel) => channel.kind === kind).map(outline);
   const groups = [
+    { text: words().lists.languages, outlines: outlines('language') },
     { text: words().nav.series, outlines: outlines('series') },
     { text: words().nav.topics, outlines: outlines('topic') },
   ];

@@ -1,4 +1,6 @@
 import type { Thing, WithContext } from 'schema-dts';
+import { languageKey, languageSlug } from '../edition/languages.ts';
+import { languageName } from '../lib/language.ts';
 import { memoize } from '../lib/memoize.ts';
 import type { ArticleView } from '../views/article/article-view.ts';
 import type { ShownText } from '../fonts/fonts.ts';
@@ -6,7 +8,7 @@ import type { Home } from '../views/lists/home.ts';
 import type { SeriesPrint } from '../views/series/series-print.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
 import type { StoryListText } from '../views/lists/story-list-view.ts';
-import { absolute, feedPath, href, paths, topicPath } from '../addresses/urls.ts';
+import { absolute, feedPath, href, languagePath, paths, topicPath } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
@@ -45,14 +47,14 @@ export function listHead(name: string, description: string, path: string, crumbs
   };
 }
 
-/** The head of a topic's or byline's front or numbered page. */
+/** The head of the front, or a numbered page, of a topic, byline or language. */
 export function shelfHead({ kind, name, page, path, slug, index }: StoryListText): Head {
-  const { titleOfPage, about, by } = words().lists;
+  const { titleOfPage, about, by, inLanguage } = words().lists;
   const title = page === undefined ? name : say(titleOfPage, { name, page });
-  const description = say(kind === 'Topic' ? about : by, { name });
+  const description = say({ Topic: about, Byline: by, Language: inLanguage }[kind], { name });
   return {
     ...listHead(title, description, path, [index]),
-    feeds: kind === 'Topic' ? feedLinks(topicPath(slug), name) : [],
+    feeds: kind === 'Byline' ? [] : feedLinks(kind === 'Topic' ? topicPath(slug) : languagePath(slug), name),
   };
 }
 
@@ -95,12 +97,19 @@ export function articleHead(view: ArticleView, preview: PreviewImage): Head {
       section: view.topics[0]?.name,
       tags: view.topics.map(({ name }) => name),
     },
-    feeds: feedLinks(paths.home, publication.name),
+    feeds: storyFeeds(view.lang),
     locale: view.lang,
     alternates: view.translations?.alternates.map(({ path, lang }) => ({ lang, href: absolute(path) })),
     shown: { text: view.glyphs, display: view.title, italic: view.photo?.caption ?? '' },
     data: [articleJsonLd(view, preview), breadcrumbJsonLd([...section, { name: view.title, path: view.path }])],
   };
+}
+
+/** What brings more like a story: the feed of its language, where that is not the publication's. */
+function storyFeeds(lang: string): readonly FeedLink[] {
+  const key = languageKey(lang);
+  if (key === languageKey(publication.language)) return feedLinks(paths.home, publication.name);
+  return feedLinks(languagePath(languageSlug(key)), languageName(key));
 }
 
 /** The head of a page without a subject of its own: about, a notice, an error. */

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   stories: 'the stories it lists',
   neighbours: 'what stands before and after it',
   months: 'the months it lists',
+  languages: 'the languages there are stories in',
   parts: 'the parts of the series',
   volumes: 'the volumes of the series',
   contents: 'the contents',

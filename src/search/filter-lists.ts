@@ -1,18 +1,20 @@
 import type { FilterFile, FilterValue } from '../reader/search/engine/index-file.ts';
 import type { Name, SearchDocument } from '../views/search/search-document.ts';
 
-type Listed = Pick<SearchDocument, 'topics' | 'series' | 'agency'>;
+type Listed = Pick<SearchDocument, 'topics' | 'series' | 'agency' | 'language'>;
 
 /** The values of each filter with their stories. */
 export class FilterLists {
   private readonly series = new Values();
   private readonly topics = new Values();
   private readonly agencies = new Values();
+  private readonly languages = new Values();
 
-  add(story: number, { series, topics, agency }: Listed): void {
+  add(story: number, { series, topics, agency, language }: Listed): void {
     if (series) this.series.add(story, series);
     for (const topic of topics) this.topics.add(story, topic);
     if (agency) this.agencies.add(story, agency);
+    if (language) this.languages.add(story, language);
   }
 
   get file(): FilterFile {
@@ -20,6 +22,7 @@ export class FilterLists {
       ['series', this.series.listed],
       ['topic', this.topics.listed],
       ['agency', this.agencies.listed],
+      ['language', this.languages.listed],
     ];
   }
 }

@@ -18,6 +18,7 @@ export const PAGE_TYPES = [
   ['topic', '/topics/sample-words/'],
   ['all bylines', '/by/'],
   ['byline', '/by/sample-agency/'],
+  ['language', '/ja/'],
   ['archive', '/archive/'],
   ['year', '/2024/'],
   ['month', '/2024/02/'],

@@ -40,7 +40,7 @@ async function indexOf(name: string, parts: Readonly<Record<string, readonly Sea
 function story(slug: string, text: string, more: Partial<SearchDocument> & { title?: string } = {}): SearchDocument {
   const { title = 'Sample', ...fields } = more;
   const row = { path: `/2024/01/05/${slug}/`, title, lang: 'en', dir: 'ltr', iso: '2024-01-05T09:00:00Z', when: '', zone: '', zoneName: '', kicker: '' } as const; // prettier-ignore
-  return { row, text, names: [], topics: [], series: undefined, agency: undefined, ...fields };
+  return { row, text, names: [], topics: [], series: undefined, agency: undefined, language: undefined, ...fields };
 }
 
 const ask = (engine: Engine, search: string) => engine.search(parseQuestion(search));

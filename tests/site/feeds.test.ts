@@ -11,6 +11,9 @@ import { SITES } from '../helpers/sites.ts';
 /** RFC 4151, as the W3C validator reads it (feedvalidator, validators.py). */
 const TAG = /^tag:[a-z0-9.-]+,\d{4}-\d\d-\d\d:[\w;/?:@&=+$.!~*'()%,#-]+$/;
 
+/** Pages that a feed follows. */
+const FOLLOWED = /^\/(?:(?:series|topics)\/[^/]+\/|(?!by\/)[a-z]{2}\/)?$/;
+
 /** RFC 822 with a year of four digits, as RSS wants it. */
 const RFC822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [\d:]{8} GMT$/;
@@ -26,10 +29,8 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
   const byFormat = (format: ReadFeed['format']) => feeds.filter((feed) => feed.format === format);
   const items = feeds.flatMap((feed) => feed.items.map((item) => ({ feed, item })));
 
-  test('the site, every series and every topic has each of the three', () => {
-    const followed = pages
-      .filter(({ path }) => /^\/(?:(?:series|topics)\/[^/]+\/)?$/.test(path))
-      .map(({ path }) => path);
+  test('the site, every language, series and topic has each of the three', () => {
+    const followed = pages.filter(({ path }) => FOLLOWED.test(path)).map(({ path }) => path);
     for (const [format, name] of [
       ['rss', 'feed.xml'],
       ['atom', 'atom.xml'],
@@ -244,9 +245,11 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
       ['application/feed+json', `${page}feed.json`],
     ];
     for (const page of pages.filter((page) => !isRedirect(page))) {
-      const [own] = /^\/(?:series|topics)\/[^/]+\//.exec(page.path) ?? [];
-      const isStory = page.document.querySelector('article.story') !== null;
-      const expected = own ? encodeURI(own) : isStory || page.path === '/' ? '/' : undefined;
+      const { path, document } = page;
+      const [own] = /^\/(?:(?:series|topics)\/[^/]+\/|(?!by\/)[a-z]{2}\/)/.exec(path) ?? [];
+      const lang = document.querySelector('article.story')?.getAttribute('lang') ?? undefined;
+      const ofStory = lang === undefined || lang === publication.language ? '/' : `/${lang}/`;
+      const expected = own ? encodeURI(own) : path === '/' || lang !== undefined ? ofStory : undefined;
       expect([page.path, links(page)]).toEqual([
         page.path,
         expected ? feedsOf(new URL(expected.slice(1), url).href) : [],

@@ -13,7 +13,7 @@ import { referencesOf } from '../helpers/references.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /** Places that come and go with what else is published. */
-const MOVING = new Set(['read-next', 'series-shelf', 'latest', 'series', 'topics']);
+const MOVING = new Set(['read-next', 'series-shelf', 'latest', 'languages', 'series', 'topics']);
 
 describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url = publication.url }]) => {
   const base = new URL(url);
@@ -73,7 +73,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
 
   test('every file of its own is in the table of addresses, or follows from a story', () => {
     const ofStories =
-      /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:series|topics|by)\/[^/]+\/(?:page\/\d+\/|print\/(?:\d+\/)?)?)index\.html$/;
+      /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:(?:series|topics|by)\/[^/]+|[a-z]{2})\/(?:page\/\d+\/|print\/(?:\d+\/)?)?)index\.html$/;
     const others = [...files].filter((file) => !rowOfFile(file)?.upload && !ofStories.test(file));
     // Earlier addresses are the editor's.
     const redirects = new Set(pages.filter(isRedirect).map(({ file }) => file));

@@ -50,15 +50,19 @@ function explainStory(aliases: ReadonlySet<string | undefined> | undefined, ownK
 }
 
 /** Says which page or file of the site has an address, by the key of its path; undefined when none has. */
-export function explainPage(key: string, { series, topics, bylines, copied }: PageNames): string | undefined {
+export function explainPage(
+  key: string,
+  { series, topics, bylines, languages, copied }: PageNames,
+): string | undefined {
   if (ARCHIVE_PATH.test(key)) return 'the address of the archive';
   if (isReserved(key)) return 'an address of the site itself';
   const file = foldersOf(key).find((folder) => copied.has(folder));
   if (file !== undefined) return `the file public${file.slice(0, -1)} has this address`;
-  const [, kind, name = ''] = key.split('/');
+  const [, kind = '', name = ''] = key.split('/');
   if (kind === 'series' && series.has(name)) return 'the address of a series';
   if (kind === 'topics' && topics.has(name)) return 'the address of a topic';
   if (kind === 'by' && bylines.has(name)) return 'the address of a byline';
+  if (languages.has(kind) && ['', 'page'].includes(name)) return 'the address of what is in a language';
   return undefined;
 }
 
@@ -74,11 +78,12 @@ export interface LivePages extends PageNames {
   readonly ledger: Ledger;
 }
 
-/** The pages of series, topics and bylines, by slug. */
+/** The pages of series, topics, bylines and languages, by slug. */
 export interface PageNames {
   readonly series: { has(id: string): boolean };
   readonly topics: ReadonlySet<string>;
   readonly bylines: ReadonlySet<string>;
+  readonly languages: ReadonlySet<string>;
   /** files of public/, which are copied as they are: their paths from the front, as keys */
   readonly copied: ReadonlySet<string>;
 }

@@ -1,7 +1,9 @@
 import { compareText } from '../../lib/compare-text.ts';
 import type { Ledger } from '../../edition/permalinks.ts';
 import { pathKey } from '../../schemas/alias.ts';
+import { languageKey, languageSlug } from '../../edition/languages.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
+import { languageOf } from '../../edition/translations.ts';
 import { normaliseSlug } from '../../schemas/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';
 import { checkNames } from './check-names.ts';
@@ -83,7 +85,7 @@ export function crossCheck(
   }
 }
 
-/** Collects the slugs and keys of all series, topics, bylines and copied files. */
+/** Collects the slugs and keys of all series, topics, bylines, languages and copied files. */
 export function pageNames(
   stories: readonly StoryClaim[],
   series: readonly SeriesClaim[],
@@ -98,6 +100,7 @@ export function pageNames(
         .map(slugOfName)
         .filter((slug) => slug !== ''),
     ),
+    languages: new Set(stories.map((story) => languageSlug(languageKey(languageOf(story))))),
     copied: new Set(copied.map((file) => pathKey(`/${file}/`))),
   };
 }

@@ -46,7 +46,7 @@ export class SearchPage {
     this.field = this.form.elements.namedItem('q') as HTMLInputElement;
     this.status = page.querySelector('[role=status]') as HTMLElement;
     this.shards = readShards(page.dataset['shards'] ?? '');
-    this.filters = new SearchFilters();
+    this.filters = new SearchFilters('languages' in page.dataset);
   }
 
   start(): void {

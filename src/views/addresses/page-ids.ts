@@ -12,7 +12,7 @@ import { articlePath, paths, seriesPath } from '../../addresses/urls.ts';
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   [paths.home]: ['latest', 'series-shelf'],
   [paths.about]: 'addresses follow offline times corrections withdrawals pictures type'.split(' '),
-  [paths.feeds]: ['latest', 'series', 'topics'],
+  [paths.feeds]: ['latest', 'languages', 'series', 'topics'],
 };
 
 /** Every page has its main part (layouts/Page.astro). */

@@ -4,20 +4,24 @@ import type { Article } from '../../schemas/article.ts';
 import { say, words } from '../../words/say.ts';
 import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
+import { languageKey } from '../../edition/languages.ts';
 import { compareNewest } from '../../edition/order.ts';
 import { makeStoryLists } from '../../edition/story-lists.ts';
+import { languageOf } from '../../edition/translations.ts';
+import { languageName } from '../../lib/language.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
-import { paths, seriesPath, topicPath } from '../../addresses/urls.ts';
+import { languagePath, paths, seriesPath, topicPath } from '../../addresses/urls.ts';
 
 /**
- * What can be subscribed to: the latest stories, then each series, then each topic. A withdrawn story stays in its
+ * What can be subscribed to: the latest stories, then each language where there are several, each series, each topic. A withdrawn story stays in its
  * place with its notice, so that the copy a reader already has is replaced; a topic of nothing but withdrawn stories
  * has no page and no feed.
  */
 export const feedChannels = memoize(makeChannels);
 
-function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly Channel[] {
+function makeChannels({ stories, withdrawn, series, topics, languages }: Edition): readonly Channel[] {
   const withdrawnIn = Map.groupBy(withdrawn, (article) => article.series?.id);
+  const withdrawnWith = Map.groupBy(withdrawn, (article) => languageKey(languageOf(article)));
   const withdrawnOn = new Map(
     makeStoryLists(withdrawn, ({ topics }) => topics).map((shelf) => [shelf.slug, shelf.stories]),
   );
@@ -31,6 +35,15 @@ function makeChannels({ stories, withdrawn, series, topics }: Edition): readonly
       lang: publication.language,
       stories: latest(stories.slice(0, publication.lists.feed), withdrawn),
     },
+    ...languages.map(({ slug, name: lang, stories }) => ({
+      kind: 'language' as const,
+      path: languagePath(slug),
+      name: languageName(lang),
+      title: titleOf(languageName(lang)),
+      description: say(words().lists.inLanguage, { name: languageName(lang) }),
+      lang,
+      stories: latest(stories.slice(0, publication.lists.feed), withdrawnWith.get(lang)),
+    })),
     ...series.map(({ series: { id, title, teaser, lang = publication.language }, parts }) => ({
       kind: 'series' as const,
       path: seriesPath(id),
@@ -75,7 +88,7 @@ export interface FeedFacts {
 }
 
 export interface Channel {
-  readonly kind: 'site' | 'series' | 'topic';
+  readonly kind: 'site' | 'language' | 'series' | 'topic';
   /** of the page it follows */
   readonly path: string;
   /** what a list of feeds calls it */

@@ -50,12 +50,14 @@ function pages(edition: Edition): readonly SitemapEntry[] {
 }
 
 /** Every page that leads to stories. */
-export function pagePaths({ series, topics, bylines, archive }: Edition): readonly string[] {
+export function pagePaths({ series, topics, bylines, languages, archive }: Edition): readonly string[] {
   const lists = [
     ...storyListFronts('Topic', topics),
     ...storyListPages('Topic', topics),
     ...storyListFronts('Byline', bylines),
     ...storyListPages('Byline', bylines),
+    ...storyListFronts('Language', languages),
+    ...storyListPages('Language', languages),
   ];
   const dates = archive.flatMap(({ year, months }) => [
     yearPath(year),

@@ -1,13 +1,14 @@
 import type { Article } from '../../schemas/article.ts';
 import { words } from '../../words/say.ts';
+import { languageName } from '../../lib/language.ts';
 import { publication } from '../../publication.ts';
 import { cardFacts, type CardFacts } from './story-card.ts';
 import { paginate } from './paging.ts';
 import { topicShare, type ShareSubject } from '../share/share-image.ts';
 import type { StoryList } from '../../edition/story-lists.ts';
-import { bylinePath, paths, topicPath } from '../../addresses/urls.ts';
+import { bylinePath, languagePath, paths, topicPath } from '../../addresses/urls.ts';
 
-/** The front of each topic or byline, with its newest stories. */
+/** The front of each topic, byline or language, with its newest stories. */
 export function storyListFronts(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
   return lists.map((list) => {
     const { front, pages } = paginate(list.stories, publication.lists.page);
@@ -37,8 +38,9 @@ function pageOf(
   const makeText = () => ({
     kind,
     slug,
-    name,
-    index: { name: kind === 'Topic' ? words().nav.topics : words().lists.bylines, path: PATHS[kind].all },
+    name: kind === 'Language' ? languageName(name) : name,
+    lang: kind === 'Language' ? name : undefined,
+    index: { name: indexName(kind), path: PATHS[kind].all },
     path,
     page,
     // A numbered page does not say how many there are: it would change with every story that comes.
@@ -51,9 +53,15 @@ function pageOf(
   return { path, makeFacts: () => ({ text: makeText(), stories: shown.map(cardFacts), preview: makePreview() }) };
 }
 
+function indexName(kind: StoryListKind): string {
+  if (kind === 'Language') return words().nav.archive;
+  return kind === 'Topic' ? words().nav.topics : words().lists.bylines;
+}
+
 const PATHS = {
   Topic: { all: paths.topics, one: topicPath },
   Byline: { all: paths.bylines, one: bylinePath },
+  Language: { all: paths.archive, one: languagePath },
 } as const;
 
 export type StoryListKind = keyof typeof PATHS;
@@ -75,6 +83,8 @@ export interface StoryListText {
   readonly kind: StoryListKind;
   readonly slug: string;
   readonly name: string;
+  /** language of the name, where it is that of a language */
+  readonly lang: string | undefined;
   /** the page that lists all of its kind */
   readonly index: { readonly name: string; readonly path: string };
   readonly path: string;

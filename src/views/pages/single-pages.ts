@@ -18,13 +18,13 @@ const SINGLE_PAGES = {
   [paths.home]: (edition: Edition) => {
     const [latest] = edition.stories;
     const day = latest && localDay(latest.published, latest.timeZone ?? publication.timeZone);
-    return { text: { day }, stories: homeFacts(edition), shelf: makeLatestShelf(edition) };
+    return { text: { day }, languages: namesOf(edition), stories: homeFacts(edition), shelf: makeLatestShelf(edition) };
   },
   [files.notFound]: (edition: Edition) => {
     return { stories: edition.stories.slice(0, 3).map(cardFacts), shelf: makeSteadyShelf(edition) };
   },
-  [paths.archive]: ({ archive }: Edition) => {
-    return { months: archive.map(countMonths) };
+  [paths.archive]: (edition: Edition) => {
+    return { months: edition.archive.map(countMonths), languages: namesOf(edition) };
   },
   [paths.corrections]: (edition: Edition) => ({ text: listCorrections(edition) }),
   [paths.series]: ({ series }: Edition) => ({ series: series.map(makeCountedBook) }),
@@ -33,7 +33,10 @@ const SINGLE_PAGES = {
   [paths.feeds]: (edition: Edition) => {
     return { channel: feedChannels(edition).map(({ kind, path, name, lang }) => ({ kind, path, name, lang })) };
   },
-  [readerPaths.search]: (edition: Edition) => ({ text: formatShards(searchShards(edition)) }),
+  [readerPaths.search]: (edition: Edition) => ({
+    text: formatShards(searchShards(edition)),
+    languages: edition.languages.length > 0,
+  }),
   [paths.about]: () => ({}),
   [readerPaths.saved]: () => ({}),
   [readerPaths.data]: () => ({}),
@@ -53,6 +56,10 @@ export function singlePages(edition: Edition) {
 
 function countNames(lists: readonly StoryList[], pathOf: (slug: string) => string) {
   return lists.map(({ name, slug, stories }) => ({ name, path: pathOf(slug), count: stories.length }));
+}
+
+function namesOf({ languages }: Edition) {
+  return languages.map(({ name, slug }) => ({ name, slug }));
 }
 
 export type SinglePath = keyof typeof SINGLE_PAGES;

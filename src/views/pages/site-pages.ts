@@ -10,7 +10,7 @@ import { makeVolumes, volumeFacts } from '../series/series-print.ts';
 import { makeSteadyShelf, type SeriesShelf } from '../series/series-shelf.ts';
 import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from '../share/share-image.ts';
 import { withFonts, type WithFonts } from './with-fonts.ts';
-import { storyListFronts, storyListPages, type StoryListPage } from '../lists/story-list-view.ts';
+import { storyListFronts, storyListPages, type StoryListFacts, type StoryListPage } from '../lists/story-list-view.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { singlePages } from './single-pages.ts';
 import { articlePath, dayPath, monthPath, seriesPath, yearPath } from '../../addresses/urls.ts';
@@ -112,6 +112,16 @@ export const bylinePages = memoize((edition: Edition) =>
   storyListPages('Byline', edition.bylines).map(listPage(edition)),
 );
 
+/** The front of each language, where there are several. */
+export const languageFronts = memoize((edition: Edition) =>
+  storyListFronts('Language', edition.languages).map(listPage(edition)),
+);
+
+/** The numbered pages of languages. */
+export const languagePages = memoize((edition: Edition) =>
+  storyListPages('Language', edition.languages).map(listPage(edition)),
+);
+
 /** Every page there is, by its path, with its key: while that is the same, so is the page, to the byte (page-key.ts). */
 export const sitePages = memoize((edition: Edition): readonly KeyedPage[] =>
   listPages(edition).map(({ path, makeFacts }) => {
@@ -143,6 +153,8 @@ const listPages = (edition: Edition): readonly Page<{ readonly preview?: ShareSu
   ...topicPages(edition),
   ...bylineFronts(edition),
   ...bylinePages(edition),
+  ...languageFronts(edition),
+  ...languagePages(edition),
 ];
 
 const monthsOf = memoize(({ archive }: Edition) => archive.flatMap(({ months }) => months));
@@ -174,6 +186,11 @@ export interface Preview {
   readonly digest: string;
   readonly makeSubject: () => ShareSubject;
 }
+
+/** Of a topic, a byline, a language. */
+export type ListFacts = WithFonts<StoryListFacts>;
+
+export type YearFacts = ReturnType<ReturnType<typeof yearPages>[number]['makeFacts']>;
 
 type StoryPage = StoryFacts & Under & { readonly next: readonly CardFacts[] };
 type NoticePage = NoticeFacts & Under;

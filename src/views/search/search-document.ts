@@ -4,7 +4,10 @@ import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/slug.ts';
 import type { ArticleView } from '../article/article-view.ts';
 import { makeBook } from '../series/series-facts.ts';
+import { languageKey } from '../../edition/languages.ts';
 import type { Edition } from '../../edition/make-edition.ts';
+import { languageOf } from '../../edition/translations.ts';
+import { languageName } from '../../lib/language.ts';
 
 /** What an answer of the search shows of a story. */
 export function makeSearchStory(view: ArticleView): SearchStory {
@@ -41,7 +44,9 @@ export function searchNames(article: Article, edition: Edition): SearchNames {
   const agency = article.agency === undefined ? undefined : nameOf(article.agency);
   const people = article.authors.map(({ name }) => nameOf(name));
   const names = [...(agency ? [agency] : []), ...people, ...topics, ...(series ? [series] : [])];
-  return { names: names.map(({ name }) => name), topics, series, agency };
+  const key = languageKey(languageOf(article));
+  const language = edition.languages.length > 0 ? { key, name: languageName(key) } : undefined;
+  return { names: names.map(({ name }) => name), topics, series, agency, language };
 }
 
 /** All that the index knows of a story. */
@@ -59,6 +64,8 @@ export interface SearchNames {
   readonly topics: readonly Name[];
   readonly series: Name | undefined;
   readonly agency: Name | undefined;
+  /** undefined where all stories are in one */
+  readonly language: Name | undefined;
 }
 
 /** A name, and the page it leads to: names of one page are one. */

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<Filter, readonly [name: string, all: string]>> = {
   series: [searchWords.series, searchWords.allSeries],
   topic: [searchWords.topic, searchWords.allTopics],
   agency: [searchWords.agency, searchWords.allAgencies],
+  language: [searchWords.language, searchWords.allLanguages],
 };
 
 /** What narrows the answers, as fields of the form. They have their room before they have their values. */
@@ -22,17 +23,23 @@ export class SearchFilters {
     element('option', { value: 'date' }, searchWords.newest),
   );
   /** Folded where it would push the answers off the first screen. */
-  readonly element = element(
-    'details',
-    { className: 'narrow', open: matchMedia('(width >= 40rem)').matches },
-    element('summary', {}, searchWords.filter),
-    element(
-      'div',
-      {},
-      ...FILTERS.map((name) => element('label', {}, LABELS[name][0], this.fields[name])),
-      element('label', {}, searchWords.sort, this.sort),
-    ),
-  );
+  readonly element: HTMLDetailsElement;
+
+  /** @param hasLanguages whether there are stories in several languages */
+  constructor(hasLanguages: boolean) {
+    const shown = FILTERS.filter((name) => name !== 'language' || hasLanguages);
+    this.element = element(
+      'details',
+      { className: 'narrow', open: matchMedia('(width >= 40rem)').matches },
+      element('summary', {}, searchWords.filter),
+      element(
+        'div',
+        {},
+        ...shown.map((name) => element('label', {}, LABELS[name][0], this.fields[name])),
+        element('label', {}, searchWords.sort, this.sort),
+      ),
+    );
+  }
 
   get(): Pick<Question, 'filters' | 'sort'> {
     const filters = Object.fromEntries(FILTERS.map((name) => [name, this.fields[name].value]));

@@ -1,5 +1,5 @@
 /** What a reader may narrow the answers by; each is a parameter of the address. */
-export const FILTERS = ['year', 'series', 'topic', 'agency'] as const;
+export const FILTERS = ['year', 'series', 'topic', 'agency', 'language'] as const;
 
 export type Filter = (typeof FILTERS)[number];
 
