@@ -23,7 +23,7 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   { path: '/fonts/*', upload: 'assets', isLasting: true, offline: 'shell' },
   { path: '/pictures/*', upload: 'assets', isLasting: true, isShared: true, offline: 'kept' },
   { path: '/share/*', upload: 'assets', isLasting: true, isShared: true },
-  ...['/apple-touch-icon.png', '/favicon.ico', '/favicon.svg', files.icon192, files.icon512, files.iconMaskable].map(
+  ...[files.touchIcon, files.faviconIco, files.faviconSvg, files.icon192, files.icon512, files.iconMaskable].map(
     (path) => ({ path, upload: 'assets', isShared: true }) as const,
   ),
   { path: files.feedStyle, upload: 'assets' },

@@ -44,6 +44,9 @@ export const files = {
   offline: '/offline.json',
   withdrawn: '/withdrawn.json',
   worker: '/worker.js',
+  faviconIco: '/favicon.ico',
+  faviconSvg: '/favicon.svg',
+  touchIcon: '/apple-touch-icon.png',
   icon192: '/icon-192.png',
   icon512: '/icon-512.png',
   iconMaskable: '/icon-maskable-512.png',
@@ -107,6 +110,11 @@ export function languagePath(slug: string, page?: number): string {
 /** A preview picture; the hash changes with what it shows. */
 export function sharePath(id: string, hash: string, extension: 'png' | 'jpg'): string {
   return `/share/${id}-${hash}.${extension}`;
+}
+
+/** The drawn nameplate; the hash changes with what it shows. Every page is made with it, as with the fonts. */
+export function platePath(hash: string): string {
+  return `/fonts/nameplate-${hash}.svg`;
 }
 
 export function yearPath(year: number): string {

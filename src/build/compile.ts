@@ -7,7 +7,7 @@ import { publication, siteUrl } from '../publication.ts';
 import { CODE_CACHE } from './compiled-site.ts';
 
 /** Loaded as they are: they hold machine code, or are asked for when they are needed. */
-const EXTERNAL = [/^node:/, /^sharp$/, /^@takumi-rs\/core$/, /^subset-font$/];
+const EXTERNAL = [/^node:/, /^sharp$/, /^@takumi-rs\/core$/, /^subset-font$/, /^harfbuzzjs$/];
 
 /** Astro starts these with their last names (astro/dist/core/build/static-build.js). */
 const ENTRY = /^prerender-entry\..*\.mjs$/;

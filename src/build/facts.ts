@@ -34,7 +34,7 @@ export async function readFacts(code: Readonly<Record<string, string>>): Promise
 function filesOf(contentDir: string): readonly string[] {
   const words = path.join(contentDir, 'words');
   const names = existsSync(words) ? readdirSync(words).sort() : [];
-  return ['publication.yaml', 'look.css', ...names.map((name) => `words/${name}`)];
+  return ['publication.yaml', 'look.css', 'logo.svg', ...names.map((name) => `words/${name}`)];
 }
 
 /** Why a file cannot be read is told by who checks it. */

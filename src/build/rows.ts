@@ -5,8 +5,8 @@ import { settings } from '../settings.ts';
 
 /**
  * The stories as they were read last, for as long as they are read alike: by the same code, and by the same facts of the
- * publication, such as its zone.
+ * publication, such as its zone. How they look is no matter.
  */
 export function openRows(code: string): StoryRows {
-  return new StoryRows(settings.cacheDir, `${code} ${digest(publication)}`);
+  return new StoryRows(settings.cacheDir, `${code} ${digest({ ...publication, look: undefined })}`);
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { manifest } from 'virtual:astro:manifest';
 import { blocksFor } from '../fonts/fonts.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { href } from '../addresses/urls.ts';
 import { earlyScript } from '../reader/early.ts';
-import { firstSheet, scriptSheet } from '../styles/layers.ts';
+import { faviconStyle } from '../media/icons.ts';
+import { pageSheet } from '../media/nameplate/plate.ts';
+import { scriptSheet } from '../styles/layers.ts';
 import type { InlineCode } from '../hosts/content-security-policy.ts';
 import { formatFontCss } from '../fonts/font-css.ts';
 import { getFontFaces } from '../fonts/font-subset.ts';
@@ -22,14 +22,8 @@ export async function getInlineCode({ glyphs }: Pick<Edition, 'glyphs'>): Promis
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   return {
     scripts: digests([earlyScript, leadScript]),
-    styles: digests([firstSheet(), scriptSheet, fonts, ...sheets, ...(await stylesOfIcon())]),
+    styles: digests([await pageSheet(), scriptSheet, fonts, ...sheets, faviconStyle()]),
   };
-}
-
-/** The icon has colours for day and night, also where it is opened by itself. */
-async function stylesOfIcon(): Promise<string[]> {
-  const icon = await readFile(path.resolve('public/favicon.svg'), 'utf8');
-  return [...icon.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style = '']) => style);
 }
 
 /** As a policy names them (w3.org/TR/CSP3/#grammardef-hash-source), each once, in their own order. */

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FileProblem, Problem } from '../lib/problem.ts';
+import { DEFAULT_LOOK, type Look } from '../schemas/look.ts';
 import { fillPublication, publicationSchema, type GivenFacts, type Publication } from '../schemas/publication.ts';
 import { checkFields, type CheckedFields } from './fields/check-fields.ts';
 import { publicationNames } from './fields/field-names.ts';
-import { LOOK, PUBLICATION } from './files/list-content-files.ts';
+import { LOGO, LOOK, PUBLICATION } from './files/list-content-files.ts';
 import { ofWholeFile, readText } from './files/read-text.ts';
 import { parseYaml } from './front-matter/parse-yaml.ts';
-import { readLook, type ReadLook } from './look/read-look.ts';
+import { readLogo } from './look/read-logo.ts';
+import { readLook } from './look/read-look.ts';
 import { readWords } from './words/read-words.ts';
 
 /** What a publication cannot do without. */
@@ -27,9 +29,8 @@ timeZone: Europe/London`;
 export function readPublication(contentDir: string, given: GivenFacts): ReadPublication {
   const { fields, sound, problems } = readFacts(contentDir);
   const { words, problems: wrongWords } = readWords(contentDir, fields?.language ?? sound.language);
-  const { look, problems: wrongTokens } = lookOf(contentDir);
-  const inFile = (file: string, all: readonly Problem[]) => all.map((problem) => ({ ...problem, file }));
-  const all = [...inFile(PUBLICATION, problems), ...wrongWords, ...inFile(LOOK, wrongTokens)];
+  const { look, problems: wrongLook } = lookOf(contentDir);
+  const all = [...inFile(PUBLICATION, problems), ...wrongWords, ...wrongLook];
   if (fields) {
     const facts = fillPublication(fields, given, words, look);
     return { facts: all.length === 0 ? facts : undefined, forStories: facts, problems: all };
@@ -50,11 +51,30 @@ function readFacts(contentDir: string): Checked {
   return { ...checked, problems: ofWholeFile(checked.problems) };
 }
 
-/** A publication that sets no token needs no such file. */
-function lookOf(contentDir: string): ReadLook {
-  const file = path.join(contentDir, LOOK);
-  const css = existsSync(file) ? readText(file) : '';
-  return typeof css === 'string' ? readLook(css) : { look: undefined, problems: [css] };
+/** The look of a publication. Neither of its files need be there. */
+function lookOf(contentDir: string): { look: Look; problems: readonly FileProblem[] } {
+  const read = <Value>(name: string, parse: (text: string) => Value) => {
+    const file = path.join(contentDir, name);
+    const text = existsSync(file) ? readText(file) : undefined;
+    return {
+      value: typeof text === 'string' ? parse(text) : undefined,
+      unreadable: typeof text === 'object' ? [text] : [],
+    };
+  };
+  const css = read(LOOK, readLook);
+  const svg = read(LOGO, readLogo);
+  const { look = DEFAULT_LOOK } = css.value ?? {};
+  return {
+    look: { ...look, logo: svg.value?.logo },
+    problems: [
+      ...inFile(LOOK, [...css.unreadable, ...(css.value?.problems ?? [])]),
+      ...inFile(LOGO, [...svg.unreadable, ...(svg.value?.problems ?? [])]),
+    ],
+  };
+}
+
+function inFile(file: string, problems: readonly Problem[]): FileProblem[] {
+  return problems.map((problem) => ({ ...problem, file }));
 }
 
 type Checked = CheckedFields<typeof publicationSchema>;

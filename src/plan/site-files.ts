@@ -33,6 +33,8 @@ import { formatNewsSitemap } from '../feeds/news-sitemap.ts';
 import { formatNginxMaps, formatNginxServer } from '../hosts/nginx-host.ts';
 import { formatNginxRedirects } from '../hosts/nginx-redirects.ts';
 import { formatOpml } from '../feeds/opml.ts';
+import { icons } from '../media/icons.ts';
+import { getPlate } from '../media/nameplate/plate.ts';
 import { makePicture } from '../media/picture.ts';
 import { drawQr } from '../media/qr.ts';
 import { redirectPage } from '../hosts/redirect-page.ts';
@@ -49,10 +51,11 @@ const CODE = 'code:';
  * pictures. A build makes those that show something new; `astro dev` makes one when it is asked for.
  */
 export const siteFiles = memoize(async (edition: Edition): Promise<readonly SiteFile[]> => {
-  const [faces, previews, inline] = await Promise.all([
+  const [faces, previews, inline, plate] = await Promise.all([
     getFontFaces(blocksFor(edition.glyphs)),
     sharePictures(edition),
     getInlineCode(edition),
+    getPlate(),
   ]);
   return [
     ...feeds(edition),
@@ -66,6 +69,8 @@ export const siteFiles = memoize(async (edition: Edition): Promise<readonly Site
       file(variant.path, NAMED_BY_DIGEST, () => makePicture(picture.file, variant)),
     ),
     ...previews.map(({ path, make }) => file(path, NAMED_BY_DIGEST, make)),
+    ...(plate ? [file(plate.path, NAMED_BY_DIGEST, () => plate.svg)] : []),
+    ...icons.map(({ path, make }) => file(path, keyOf({ look: publication.look }), make)),
     file(files.feedStyle, keyOf({ look: publication.look }), formatFeedSheet),
     file(files.robots, CODE, formatRobots),
     file(files.manifest, keyOf({ look: publication.look }), formatManifest),

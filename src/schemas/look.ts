@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Logo } from './logo.ts';
 
 /*
  * The tokens of the look: custom properties that every style of the site takes its colours, faces and measures from. Here
@@ -200,7 +201,8 @@ export interface Look {
   readonly colours: Readonly<Record<ColourName, Colour>>;
   readonly faces: Readonly<Record<FaceName, string>>;
   readonly measures: Readonly<Record<MeasureName, string>>;
+  readonly logo?: Logo | undefined;
 }
 
 /** Those of its tokens that are set. */
-export type SetTokens = { readonly [Kind in keyof Look]: Partial<Look[Kind]> };
+export type SetTokens = { readonly [Kind in 'colours' | 'faces' | 'measures']: Partial<Look[Kind]> };

@@ -85,22 +85,14 @@ test('every cover has an outline and a ground in the colours of the reader', asy
   });
 });
 
-test('the mark of the house stands out from the paper', async () => {
+test('the nameplate, which is a mask, has a colour that the reader chose', async () => {
   await paper.read({ forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
     await page.goto('/');
-    const colours = await page
-      .locator('.mark')
-      .first()
-      .evaluate((mark) => {
-        const part = (name: string) => getComputedStyle(mark.querySelector(name) ?? mark);
-        return {
-          tile: part('rect').fill,
-          arcs: part('path').stroke,
-          paper: getComputedStyle(document.documentElement).backgroundColor,
-        };
-      });
-    expect(colours.tile).not.toBe(colours.paper);
-    expect(colours.arcs).not.toBe(colours.tile);
+    const [plate, link] = await page.locator('.nameplate .name').evaluate((name) => {
+      const drawn = name.querySelector('.drawn') ?? name;
+      return [getComputedStyle(drawn).backgroundColor, getComputedStyle(name).color];
+    });
+    expect(plate).toBe(link);
   });
 });
 

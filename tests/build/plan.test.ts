@@ -26,7 +26,7 @@ beforeEach(async () => {
   compiled = path.join(folder, 'compiled');
   publicDir = path.join(folder, 'public');
   await writeFiles(path.join(compiled, 'assets'), ASSETS);
-  await writeFiles(publicDir, { 'favicon.ico': 'i' });
+  await writeFiles(publicDir, { 'humans.txt': 'i' });
 });
 
 describe('two that would write one file are refused by name:', () => {
@@ -70,7 +70,7 @@ describe('two that would write one file are refused by name:', () => {
     ['a feed', 'Feed.xml', 'feed.xml', 'the feeds, lists and pictures'],
     ['a short link', 'A/AAAAAAAA/index.html', 'a/aaaaaaaa/index.html', 'the feeds, lists and pictures'],
     ['a script', 'Reader/0000000000.js', 'reader/0000000000.js', 'the compiled site'],
-    ['another file', 'FAVICON.ico', 'favicon.ico', 'public/'],
+    ['another file', 'HUMANS.txt', 'humans.txt', 'public/'],
   ] as const)('%s and a file of public/ that differs in letter case alone', async ([, file, first, maker]) => {
     await writeFiles(publicDir, { [file]: 'mine' });
     // Of two files of one folder either may be listed first.
@@ -109,9 +109,9 @@ test('the same edition has the same plan, file by file and key by key, in whatev
 
 test('a file of public/ has another key when it is another, and no other file has', async () => {
   const before = keysOf(await plan());
-  await writeFiles(publicDir, { 'favicon.ico': 'another' });
+  await writeFiles(publicDir, { 'humans.txt': 'another' });
   const after = keysOf(await plan());
-  expect([...after].filter(([file, key]) => before.get(file) !== key).map(([file]) => file)).toEqual(['favicon.ico']);
+  expect([...after].filter(([file, key]) => before.get(file) !== key).map(([file]) => file)).toEqual(['humans.txt']);
 });
 
 test('what asks for others asks for what is planned before it', async () => {
@@ -124,7 +124,7 @@ test('what asks for others asks for what is planned before it', async () => {
 
 test('no folder of public/ is no file of it', async () => {
   const files = namesOf(await makePlan(editionOf(STORIES), sources({ publicDir: `${publicDir}-not-there` })));
-  expect(files).not.toContain('favicon.ico');
+  expect(files).not.toContain('humans.txt');
   expect(files).toContain('index.html');
 });
 

@@ -6,6 +6,8 @@ export function makeShareCard(fields: Partial<ShareCard> = {}): ShareCard {
   return {
     cover: { pattern: 'seigaiha', colour: 'indigo' },
     inks: cardInks(DEFAULT_LOOK),
+    logo: undefined,
+    initial: 'K',
     lang: 'en',
     dir: 'ltr',
     label: undefined,

@@ -43,6 +43,8 @@ function sampleCard(index: number): ShareCard {
   return {
     cover: { pattern: chance.pick(PATTERNS), colour: chance.pick(INKS) },
     inks: cardInks(DEFAULT_LOOK),
+    logo: undefined,
+    initial: 'K',
     lang: 'en',
     dir: 'ltr',
     label: chance.oneIn(20) ? 'Corrected' : undefined,

@@ -18,8 +18,11 @@ export const PUBLICATION = 'publication.yaml';
 /** Name of the file with the look of a publication. */
 export const LOOK = 'look.css';
 
+/** Name of the file with its logo. */
+export const LOGO = 'logo.svg';
+
 /** Files at the top of the content folder that have a reader of their own. */
-const TOP_FILES: readonly string[] = [LEDGER, PUBLICATION, LOOK];
+const TOP_FILES: readonly string[] = [LEDGER, PUBLICATION, LOOK, LOGO];
 
 /** The entries at the top of the content folder. */
 const TOP_LEVEL = new Set(['articles', 'series', 'words', ...TOP_FILES]);

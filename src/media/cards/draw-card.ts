@@ -61,7 +61,7 @@ export async function renderCard(card: ShareCard): Promise<Uint8Array> {
 
 /** A strip as pixels of four bytes each. */
 export async function renderStrip(strip: PhotoStrip): Promise<RawPicture> {
-  const fontFamilies = await registerType({ ...strip, title: '', name: '', facts: [] });
+  const fontFamilies = await registerType({ ...strip, title: '', initial: '', name: '', facts: [] });
   let sizes = at(STRIP_SIZES, 0);
   for (sizes of STRIP_SIZES)
     if ((await renderer.measure(drawPlace(strip, sizes), { fontFamilies })).height <= STRIP_ROOM) break;
@@ -125,10 +125,11 @@ async function registerType({
   title,
   name,
   facts,
+  initial,
   year,
   lang,
-}: Omit<ShareCard, 'cover'>): Promise<string[]> {
-  const shown = [label?.toUpperCase(), ...kicker, title, name, ...facts, year, '·'].join(' ');
+}: Omit<ShareCard, 'cover' | 'logo'>): Promise<string[]> {
+  const shown = [label?.toUpperCase(), ...kicker, title, initial, name, ...facts, year, '·'].join(' ');
   const { slices } = await typeFor(shown, lang);
   await Promise.all(slices.map(register));
   return [...new Set(slices.map(({ family }) => family.name))];

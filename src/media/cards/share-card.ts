@@ -1,5 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { INK_COLOURS } from '../../views/covers/inks.ts';
+import { drawIcon } from '../draw-icon.ts';
 import { settingOfLine } from '../../fonts/scripts.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard } from '../../views/share/share-image.ts';
 import { wagaraGround } from '../../views/covers/wagara.ts';
@@ -111,7 +112,7 @@ export function drawWords(card: ShareCard, sizes: Sizes): Piece {
     x: slipLeft(card.dir) + INSET.inline,
     y: MARGIN + INSET.block,
     ...ROOM,
-    images: [drawMark(card)],
+    images: drawLogo(card),
     node: box({ ...ROOM, display: 'flex', backgroundColor: card.inks.paper }, [
       { ...column, style: { ...column.style, height: ROOM.height } },
     ]),
@@ -227,11 +228,12 @@ export function drawLongestWord({ title, lang, dir }: ShareCard, sizes: Sizes): 
   return box({ display: 'flex', width: 'min-content' }, [{ ...text(title, style), lang, dir }]);
 }
 
-function drawFoot({ inks, name, facts }: ShareCard, sizes: Sizes): Node {
+function drawFoot(card: ShareCard, sizes: Sizes): Node {
+  const { inks, name, facts } = card;
   const side = sizes.furniture * 2.2;
   const gap = sizes.furniture * 0.6;
   return box({ display: 'flex', alignItems: 'center', gap }, [
-    { type: 'image', src: MARK, width: side, height: side, style: { flexShrink: 0 } },
+    drawMark(card, side),
     box({ ...stacked, maxWidth: ROOM.width - side - gap }, [
       text(name, { ...setFurniture(sizes), color: inks.ink, fontWeight: 600 }),
       ...(facts.length === 0
@@ -255,15 +257,19 @@ function drawLabel(label: string, sizes: Sizes, inks: Inks): Node {
   });
 }
 
-/** Name of the mark among the drawings of a card. */
-const MARK = 'mark';
+/** Name of the logo among the drawings of a card. */
+const LOGO = 'logo';
 
-/** The mark as `Mark.astro` has it. */
-function drawMark({ inks: { paper, accent } }: ShareCard): Drawing {
-  return {
-    src: MARK,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="128" height="128"><rect width="32" height="32" rx="2" fill="${accent}"/><path fill="none" stroke="${paper}" stroke-width="2.2" d="M7 9.5h18M4 27a12 12 0 0124 0M8.5 27a7.5 7.5 0 0115 0M13 27a3 3 0 016 0"/></svg>`,
-  };
+/** The logo on a square of the accent, as icons have it; without one the first letter of the name. */
+function drawMark({ inks, logo, initial }: ShareCard, side: number): Node {
+  const style = { width: side, height: side, flexShrink: 0 };
+  if (logo) return { type: 'image', src: LOGO, width: side, height: side, style };
+  const letter = { ...setHeadline(initial, 'en', { headline: side * 0.78, furniture: 0 }), color: inks.paper, lineHeight: 1, width: 'auto' }; // prettier-ignore
+  return box({ ...style, display: 'flex', alignItems: 'center', justifyContent: 'center', backgroundColor: inks.accent }, [text(initial, letter)]); // prettier-ignore
+}
+
+function drawLogo({ inks: { paper, accent }, logo }: ShareCard): readonly Drawing[] {
+  return logo ? [{ src: LOGO, svg: drawIcon(logo, { ground: accent, ink: paper, corner: 2, side: 128 }) }] : [];
 }
 
 const stacked = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' };

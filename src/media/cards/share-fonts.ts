@@ -121,7 +121,7 @@ function resolve(file: string): string {
   return createRequire(path.resolve('package.json')).resolve(file);
 }
 
-interface Family {
+export interface Family {
   readonly name: string;
   /** folder of the package and beginning of its files' names */
   readonly files: string;
@@ -136,7 +136,7 @@ interface Order {
   readonly known: Map<string, Slice | 'none' | Promise<Slice | 'none'>>;
 }
 
-interface Slice {
+export interface Slice {
   readonly family: Family;
   readonly claims: readonly (readonly [number, number])[];
   readonly load: () => Promise<LoadedSlice>;

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { memoize, memoizeLast } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { PictureFile } from '../../schemas/article.ts';
+import { firstLetter } from '../../lib/first-letter.ts';
+import type { Logo } from '../../schemas/logo.ts';
 import type { Look } from '../../schemas/look.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import { isRed } from '../../lib/colour.ts';
@@ -149,6 +151,8 @@ function publicationCard(): ShareCard {
   return {
     cover: PLAIN,
     inks: cardInks(publication.look),
+    logo: publication.look.logo && shared(publication.look.logo),
+    initial: firstLetter(publication.shortName),
     lang: language,
     dir: directionOf(language),
     label: undefined,
@@ -195,6 +199,9 @@ export interface ShareCard {
   readonly cover: Cover;
   /** `#rrggbb` */
   readonly inks: Readonly<Record<'paper' | 'ink' | 'muted' | 'accent', string>>;
+  /** of the publication, in the mark beside its name; without one its first letter stands there */
+  readonly logo: Logo | undefined;
+  readonly initial: string;
   /** BCP 47, of the headline */
   readonly lang: string;
   /** the whole card is mirrored for a headline written from right to left */

@@ -1,0 +1,7 @@
+const CHARACTERS = new Intl.Segmenter('en');
+
+/** The first letter of a name, with its marks, as it begins a sentence. */
+export function firstLetter(name: string): string {
+  const [first] = CHARACTERS.segment(name);
+  return (first?.segment ?? '').toLocaleUpperCase('en');
+}

@@ -1,0 +1,111 @@
+import type { Attr, Element } from '@xmldom/xmldom';
+import { showFound, type Problem } from '../../lib/problem.ts';
+
+/** What decides on a shape, and what each may hold: numbers, and words of a list. */
+const VALUES: readonly (readonly [names: readonly string[], value: RegExp])[] = [
+  [['d'], /^[MmZzLlHhVvCcSsQqTtAa\d\s,.eE+-]+$/],
+  [['points'], /^[\d\s,.eE+-]+$/],
+  [['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'stroke-width', 'stroke-miterlimit'], /^[+-]?[\d.]+(?:px)?$/],
+  [['transform'], /^(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\([\d\s,.eE+-]+\)\s*,?)+$/],
+  [['fill-rule'], /^(?:nonzero|evenodd)$/],
+  [['stroke-linecap'], /^(?:butt|round|square)$/],
+  [['stroke-linejoin'], /^(?:miter|round|bevel)$/],
+]; // prettier-ignore
+
+/** What paints. */
+const PAINTS = ['fill', 'stroke'];
+
+/** A solid colour in any of the ways that drawing programs write one. */
+const COLOUR = /^(?:#[\da-f]{3}|#[\da-f]{6}|rgb\([\d\s,.%]+\)|currentcolor|[a-z]+)$/i;
+
+/** What says nothing of how a drawing looks in one colour; other names are told, so that nothing is lost unseen. */
+const LEFT_OUT = /^(?:id|class|version|baseProfile|style|role|aria-.*|data-.*|enable-background|clip-rule|overflow|color|font-.*|text-.*|writing-mode|paint-order|isolation|mix-blend-mode|stop-.*|display|visibility|opacity|fill-opacity|stroke-opacity|stroke-dasharray|stroke-dashoffset)$/; // prettier-ignore
+
+/** Of those, what makes a shape another one unless it has this value. */
+const NEEDS: Readonly<Record<string, RegExp>> = {
+  display: /^(?:inline|block)$/,
+  visibility: /^visible$/,
+  opacity: /^1$|^100%$/,
+  'fill-opacity': /^1$|^100%$/,
+  'stroke-opacity': /^1$|^100%$/,
+  'stroke-dasharray': /^none$/,
+  'mix-blend-mode': /^normal$/,
+};
+
+/** What a shape is filled with where nothing says it. */
+export const BLACK = '#000000';
+
+/**
+ * The attributes of a shape as they stand in a page, each with a space before it.
+ *
+ * @param isAsked whether an attribute is one to be looked at
+ */
+export function attributesOf(element: Element, told: Told, isAsked: (name: string) => boolean = () => true): string {
+  const given = [...element.attributes].flatMap(splitStyle).filter(({ name }) => isAsked(name));
+  return given.map((attribute) => format(attribute, told)).join('');
+}
+
+function format({ name, value, place }: Given, told: Told): string {
+  const refuse = (note: string, write: string) => {
+    told.problems.push({ ...place, field: name, found: showFound(value), note, write });
+    return '';
+  };
+  if (PAINTS.includes(name)) {
+    if (value === 'none') return ` ${name}="none"`;
+    if (!COLOUR.test(value)) return refuse('no single colour', `${name}="#000", or ${name}="none"`);
+    const colour = inSix(value.toLowerCase());
+    if (!told.colours.has(colour)) told.colours.set(colour, { field: name, place });
+    return ` ${name}="currentColor"`;
+  }
+  const [, expected] = VALUES.find(([names]) => names.includes(name)) ?? [];
+  if (expected)
+    return expected.test(value)
+      ? ` ${name}="${value.replace(/\s+/g, ' ').trim()}"`
+      : refuse('not what it may hold', `${name} with numbers alone`);
+  if (LEFT_OUT.test(name)) return (NEEDS[name]?.test(value) ?? true) ? '' : refuse('a shape is there in full, or not at all', 'the drawing without it'); // prettier-ignore
+  return refuse('no attribute of a shape', 'the drawing without it');
+}
+
+/** Black and white by any of their names are the same. */
+function inSix(colour: string): string {
+  if (colour === 'black') return BLACK;
+  if (colour === 'white') return '#ffffff';
+  return colour.replace(/^#([\da-f])([\da-f])([\da-f])$/, '#$1$1$2$2$3$3');
+}
+
+/** Drawing programs write paint as a style, too. */
+function splitStyle(attribute: Attr): Given[] {
+  const place = placeOf(attribute);
+  if (attribute.name.startsWith('xmlns') || attribute.name.includes(':')) return [];
+  if (attribute.name !== 'style') return [{ name: attribute.name, value: attribute.value.trim(), place }];
+  return attribute.value.split(';').flatMap((declaration) => {
+    const [name = '', ...rest] = declaration.split(':');
+    return name.trim() === '' || name.trim().startsWith('-')
+      ? []
+      : [{ name: name.trim(), value: rest.join(':').trim(), place }];
+  });
+}
+
+/** Where an element or its attribute stands. */
+export function placeOf(node: Element | Attr): Shape['place'] {
+  return { line: node.lineNumber ?? 1, column: node.columnNumber ?? 1 };
+}
+
+interface Given {
+  readonly name: string;
+  readonly value: string;
+  readonly place: Shape['place'];
+}
+
+/** Where a colour is given. */
+export interface Shape {
+  readonly field: string;
+  readonly place: Pick<Problem, 'line' | 'column'>;
+}
+
+/** What is found on the way through a drawing. */
+export interface Told {
+  readonly problems: Problem[];
+  /** each colour with the shape that has it first */
+  readonly colours: Map<string, Shape>;
+}
