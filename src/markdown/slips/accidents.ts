@@ -1,7 +1,9 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import { codeSlips } from './code.ts';
+import { backtickSlips, codeSlips } from './code.ts';
 import { headingSlips } from './headings.ts';
 import { htmlSlips } from './html-blocks.ts';
+import { emphasisSlips } from './emphasis.ts';
+import { linkSlips } from './empty-links.ts';
 import { listSlips } from './lists.ts';
 import { quotationSlips } from './quotations.ts';
 import type { Problem } from '../../lib/problem.ts';
@@ -10,13 +12,17 @@ import { tableSlips } from './tables.ts';
 
 /** What Markdown takes for something else than prose, though it may be prose. */
 export function accidents(tree: Root, source: Source): Problem[] {
-  const slips: Problem[] = [];
+  const slips = new Map<string, Problem>();
   walk(tree);
-  return slips;
+  return [...slips.values()];
 
   function walk(parent: Parents): void {
     parent.children.forEach((node, index) => {
-      slips.push(...accident(node, parent, index, source));
+      for (const slip of accident(node, parent, index, source)) {
+        // A formula has one sign many times.
+        const key = `${slip.line} ${slip.note}`;
+        if (!slips.has(key)) slips.set(key, slip);
+      }
       if ('children' in node) walk(node);
     });
   }
@@ -36,6 +42,13 @@ function accident(node: Nodes, parent: Parents, index: number, source: Source): 
       return parent.type === 'paragraph' ? [] : htmlSlips(node);
     case 'blockquote':
       return quotationSlips(node, source);
+    case 'inlineCode':
+      return backtickSlips(node, source);
+    case 'emphasis':
+    case 'strong':
+      return emphasisSlips(node, source);
+    case 'link':
+      return linkSlips(node, source);
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import type { Code } from 'mdast';
+import type { Code, InlineCode } from 'mdast';
 import type { Problem } from '../../lib/problem.ts';
 import { shown, type Source } from './source.ts';
 
@@ -6,6 +6,8 @@ const FENCED = /^[ \t>]*(?:`{3}|~{3})/;
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 /** Four words and the end of a sentence, and nothing of a program. */
 const PROSE = /^[\p{Lu}\p{Lo}"“'‘][^{}()<>=;$\\/]{20,}$/u;
+
+const LATIN = /\p{Script=Latin}/u;
 
 /** Code that does not end, words behind its fence, a paragraph that is indented. */
 export function codeSlips(node: Code, source: Source): Problem[] {
@@ -25,4 +27,18 @@ export function codeSlips(node: Code, source: Source): Problem[] {
   if (!PROSE.test(first.trim()) || !/\s\S+\s|[\u3040-\u9FFF]/.test(first)) return [];
   const note = 'taken for code, because four spaces stand before it';
   return [{ line, found: shown(first, 100), note, write: 'the words without spaces before them, or ``` around code' }];
+}
+
+/** Two backticks that stand for apostrophes or quotation marks: don`t and `word', don`t or can`t. */
+export function backtickSlips(node: InlineCode, source: Source): Problem[] {
+  const raw = source.of(node);
+  const start = node.position?.start.offset ?? 0;
+  const before = source.body.charAt(start - 1);
+  const after = source.body.charAt(start + raw.length);
+  const isApostrophe = LATIN.test(before) && raw.startsWith('`') && !raw.startsWith('``');
+  if (!isApostrophe || !(LATIN.test(after) && /\s/.test(raw))) return [];
+  const line = node.position?.start.line ?? 1;
+  return [
+    { line, found: shown(raw, 100), note: 'a backtick behind a letter: taken for the beginning of code', write: '’' },
+  ];
 }

@@ -1,5 +1,12 @@
 const SHOWN = 'is shown to readers as it stands';
+const SPACE_IN_ADDRESS = 'a space in the address keeps it from being a link or picture';
 const FORMULA = 'the formula in words, <sub>, <sup>, or as a picture';
+
+/** Signs that make no list; those that number a line stay in front of its words. */
+const LIST_SIGN = /^(?:[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―](?=\s)|[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|)\s*/u;
+const LIST_MARK =
+  /[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―] |[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zA-Zａ-ｚ][)）]|[a-z]\. |(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] |(?:I{1,3}|IV|VI{0,3}|IX|X)[.)] /u;
+const UNLISTED = new RegExp(`(?<=^|\\n)(?:(?:${LIST_MARK.source}).*\\n)+(?=${LIST_MARK.source})`, 'gu');
 
 /**
  * What other systems understand and this one shows as it is typed; a backslash before it says that it is meant so. Each is
@@ -79,9 +86,9 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     write: '| head | head |, under it | - | - |, and a row a line',
   },
   {
-    find: /^\|.*\|[ \t]*\n(?=\|.*\|[ \t]*$)/gm,
+    find: /(?<!^\|.*\n)^\|(?=.+\|).*\n(?=\|.*\|)/gm,
     note: 'these lines make no table: the second one would be | - | - |',
-    write: (found) => `${found.trim()}, and under it ${found.trim().replace(/[^|]+/g, ' - ')}`,
+    write: (found) => `${found.trim()}, and under it ${found.trim().replace(/[^|]+/g, ' - ').trim()}`,
   },
   {
     find: /(?<![='"‘“\p{L}\p{N}])==(?=\S)[^=\n]*\S==(?![=\p{L}\p{N}])/gu,
@@ -129,6 +136,21 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     note: `a command of TeX ${SHOWN}`,
     write: 'nothing, or Markdown',
   },
+  {
+    find: /\{(?:\+\+|--|~~|==|>>)[^{}\n]*(?:\+\+|--|~~|==|<<)\}/g,
+    note: `a proposed change ${SHOWN}`,
+    write: 'the text as it is to be read',
+  },
+  {
+    find: /(?<![\p{L}\p{N}+])\+\+(?=\p{L})[^+\n]*[\p{L}\p{N}.!?]\+\+(?![\p{L}\p{N}+])/gu,
+    note: `an insertion of another system ${SHOWN}`,
+    write: (found) => `<ins>${found.slice(2, -2)}</ins>`,
+  },
+  {
+    find: /(?<![\p{L}\p{N}|])\|\|(?=[^\s|])[^|\n]*[^\s|]\|\|(?![\p{L}\p{N}|])/gu,
+    note: `a hidden text of another system ${SHOWN}`,
+    write: (found) => found.slice(2, -2),
+  },
   { find: /^\+\+\+$/gm, note: `a line of + ${SHOWN}`, write: '---, between blank lines' },
   {
     find: /%%.+?%%/gs,
@@ -161,6 +183,11 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     write: (found) => found.replace(/\]\s\(/, ']('),
   },
   {
+    find: /!?\[[^[\]\n]*\]\((?:https?:|\0)(?=[^()<>\n" ]* )[^()<>\n"]*\)/g,
+    note: SPACE_IN_ADDRESS,
+    write: inAngleBrackets,
+  },
+  {
     find: /\([^()\n]+\)\[(?:https?:|\0)[^\]\s]*\]/g,
     note: 'the brackets of a link are the other way round',
     write: (found) => found.replace(/\((.*)\)\[(.*)\]/, '[$1]($2)'),
@@ -189,20 +216,22 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
   { find: /^＞.*$/gm, note: 'a full-width ＞ makes no quotation', write: (found) => `> ${found.slice(1).trimStart()}` },
   { find: /＊＊[^＊\n]+＊＊/g, note: 'full-width ＊ mark nothing', write: (found) => `**${found.slice(2, -2)}**` },
   {
-    find: /［[^［］\n]+］（(?:https?:|\0)[^）\n]*）/g,
+    find: /［[^［］\n]+］[（(](?:https?:|\0)[^）)\n]{0,1000}[）)]|\[[^[\]\n]+\]（(?:https?:|\0)[^）\n]{0,1000}）/g,
     note: 'full-width brackets make no link',
-    write: (found) => found.replace(/［(.*)］（(.*)）/, '[$1]($2)'),
+    write: (found) => found.replace(/^.(.*).[（(](.*).$/, '[$1]($2)'),
   },
   {
-    find: /(?<=^|\n)(?:(?:[●○■□◆◇▪•‣◦①-⑳]|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zａ-ｚ][)）]|(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] ).*\n)+(?=[●○■□◆◇▪•‣◦①-⑳]|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zａ-ｚ][)）]|(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] )/g,
+    find: /^｜.*｜[ \t]*$/gm,
+    note: 'full-width ｜ make no table',
+    write: (found) => found.replaceAll('｜', '|'),
+  },
+  {
+    find: UNLISTED,
     note: 'these lines run together: the sign makes no list',
-    write: (_, raw) =>
-      `- ${
-        raw
-          .replace(/^[●○■□◆◇▪•‣◦①-⑳]\s*/, '')
-          .split('\n', 1)[0]
-          ?.trim() ?? ''
-      }`,
+    write: (_, raw) => {
+      const words = raw.split('\n', 1)[0]?.trim() ?? '';
+      return words.replace(LIST_SIGN, (sign) => (/^\d/.test(sign) ? `${sign} ` : '- '));
+    },
   },
   {
     find: /(?<=\n)[\u3000\u00A0\u2000-\u200A\u202F\u205F]+(?=\n)/g,
@@ -229,11 +258,15 @@ export const LEFT_SIGNS: readonly ForeignSign[] = [
     write: '** directly before the first word and behind the last, or \\*\\*',
   },
   {
-    find: /!?\[[^[\]\n]*\]\((?!https?:)[^()<>\n"]* [^()<>\n"]*\)/g,
-    note: 'a space in the address keeps it from being a link or picture',
-    write: (found) => found.replace(/\((.*)\)$/, '(<$1>)'),
+    find: /!?\[[^[\]\n]*\]\((?!https?:)(?=[^()<>\n" ]* )[^()<>\n"]*\)/g,
+    note: SPACE_IN_ADDRESS,
+    write: inAngleBrackets,
   },
 ];
+
+function inAngleBrackets(found: string): string {
+  return found.replace(/\((.*)\)$/, '(<$1>)');
+}
 
 /** A tag in square brackets, where Markdown has the same. */
 function inMarkdown(found: string): string {

@@ -4,7 +4,7 @@ import type { Problem } from '../../lib/problem.ts';
 import { shown as oneLine, type Source } from './source.ts';
 
 /** `[^1]` and `[words][name]` that found nothing of their name, and are shown as they stand. */
-const CALL = /(?<!\\)\[\^([^[\]\s]+)\]/g;
+const CALL = /(?<!\\)\[\^([^[\]\n]+)\]/g;
 const REFERENCE = /(?<![\\\][])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
 
 /** `[//]: # (words)`: a comment by the ways of Markdown. */
@@ -82,11 +82,14 @@ function missing(text: Text, source: Source): Problem[] {
   for (const match of raw.matchAll(CALL)) {
     const [found, name = ''] = match;
     const line = source.lineIn(text, match.index);
+    const hasSpace = /\s/.test(name);
     slips.push({
       line,
       found,
-      note: 'there is no note of this name',
-      write: `[^${name}]: and the note, as a paragraph of its own`,
+      note: hasSpace ? 'the name of a note has no space in it' : 'there is no note of this name',
+      write: hasSpace
+        ? `[^${name.trim().replace(/\s+/g, '-')}]`
+        : `[^${name}]: and the note, as a paragraph of its own`,
     });
   }
   for (const match of raw.matchAll(REFERENCE)) {
