@@ -5,7 +5,7 @@ import { isThere, type InspectedLink } from '../../markdown/links/inspect-links.
 import { isOwnHost } from '../../markdown/links/possible-links.ts';
 import { idMeantBy } from '../../markdown/rehype/rehype-links.ts';
 import { knownAddresses } from '../../views/addresses/known-addresses.ts';
-import { fileBeside } from '../../edition/linked-stories.ts';
+import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
 import { makeEdition } from '../../edition/make-edition.ts';
 import { placesOfStory, placesOnPage, type PagePlaces } from '../../views/addresses/page-ids.ts';
 import { articlePath, seriesPath } from '../../addresses/urls.ts';
@@ -27,12 +27,12 @@ const LINK_REMOVED = 'the link is taken off its text';
  * @param bodies of the same files
  */
 export function checkLinks({ bodies, articles, series, copied, now, site }: LinkedContent): FileProblem[] {
-  const byFile = new Map(articles.map((article) => [article.file, article]));
+  const byFile = new Map(articles.map((article) => [fileKey(article.file), article]));
   const pages = memoize(() => new Map(articles.map((article) => [articlePath(article), article])));
   const edition = memoize(() => makeEdition(articles, series, now));
   const others = memoize(() => new Set(copied.map((file) => `/${file}`)));
   const known = memoize(() => knownAddresses(edition()).union(others()));
-  const seriesByFile = new Map(series.map((one) => [one.file, one]));
+  const seriesByFile = new Map(series.map((one) => [fileKey(one.file), one]));
 
   return [...articles, ...series].flatMap((text) => {
     const isDoubtful = text.addresses.some((address) => address.startsWith('#') || judge(text, address));
@@ -47,7 +47,7 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
     const { note, nearest } = fault;
     const write =
       nearest === undefined ? 'an address that is there, or the words without a link' : asPastableLink(link, nearest);
-    return { file: text.file, line, column, field: 'link', found: showFound(address), note, write };
+    return { file: text.file, line, column, field: 'link', found: showFound(decode(address)), note, write };
   }
 
   /** Explains what is wrong with a link on the page of a text; undefined where it leads somewhere, or to another site. */
@@ -67,7 +67,7 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
 
   function judgeFile(text: Article | Series, address: string): DeadEnd | undefined {
     const [name = '', fragment = ''] = address.split('#', 2);
-    const file = fileBeside(text.file, decode(name));
+    const file = fileKey(fileBeside(text.file, decode(name)));
     const target = byFile.get(file);
     if (!/\.md$/i.test(name)) {
       const nearest = closestAddress(`/${file}`, { known: known(), byFile });

@@ -6,8 +6,13 @@ import type { StoryFile } from '../story-file.ts';
 const PLACES = [
   /\]\(\s*<?([^\s<>()]+)/g,
   /^[ >]{0,9}\[[^\]^][^\]]*\]:\s*<?([^\s<>]+)/gm,
-  /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
   /((?:https?:\/\/|www\.)[^\s<>()"'\]]+)/gi,
+];
+
+/** Where an address is a link's for certain, and no picture's: behind words, behind a picture that is a link, in HTML. */
+const LINKS = [
+  /(?:(?<!!)\[[^[\]]{1,300}|\))\]\(\s*<?([^\s<>()]+)/g,
+  /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
 ];
 
 /** The name of a picture beside the story. */
@@ -27,9 +32,9 @@ export function possibleLinks(
   host: string,
   picture?: StoryContext['picture'],
 ): string[] {
-  const found = PLACES.flatMap((place) =>
-    [...story.body.matchAll(place)].map(([, one, two, three]) => one ?? two ?? three ?? ''),
-  );
+  const find = (places: readonly RegExp[]) =>
+    places.flatMap((place) => [...story.body.matchAll(place)].map(([, one, two, three]) => one ?? two ?? three ?? ''));
+  const found = [...find(PLACES).filter((address) => !PICTURE.test(address)), ...find(LINKS)];
   const own = [...new Set(found)].filter((address) => isWithin(address, host));
   if (!own.some((address) => address.startsWith('#'))) return own;
   const dead = inspectLinks(file, story, picture).links.filter(({ isDead }) => isDead).map(({ address }) => address); // prettier-ignore
@@ -38,7 +43,7 @@ export function possibleLinks(
 
 /** Whether an address may lead to a page of the site, whatever page it stands on. */
 function isWithin(address: string, host: string): boolean {
-  if (address === '' || PICTURE.test(address)) return false;
+  if (address === '') return false;
   const away = /^(?:(?:https?:)?[/\\]{2}|www\.)/i.exec(address);
   if (away) return isOwnHost(hostOf(address), host);
   return !/^[a-z][a-z\d+.-]*:/i.test(address);

@@ -15,6 +15,7 @@ async function linksOf(body: string, more: Record<string, string> = {}): Promise
     'articles/2026/a.md': story({ id: 'aaaaaaaa', topics: '[Harbours]', published: '2026-02-01T09:00:00+09:00' }, body),
     'articles/2026/other.md': story({ id: 'bbbbbbbb', published: '2026-02-10T09:00:00+09:00', aliases: '[/old/b.html]', corrections: '[{ at: 2026-02-11T09:00:00+09:00, kind: update, text: A sample. }]' }, OTHER), // prettier-ignore
     'articles/2026/typo.md': story({ id: 'cccccccc', published: '2026-02-20T09:00:00+09:00' }),
+    'articles/2026/caf\u00e9.md': story({ id: 'iiiiiiii', published: '2026-02-19T09:00:00+09:00' }),
     'articles/2026/見本.md': story({ id: 'dddddddd', published: '2026-02-21T09:00:00+09:00' }),
     'articles/2026/draft.md': story({ id: 'eeeeeeee', published: '2026-02-22T09:00:00+09:00', status: 'draft' }),
     'articles/2026/gone.md': story({
@@ -93,6 +94,9 @@ describe('a link that leads nowhere is told with its place and the nearest addre
     ['[x](draft.md)', 'an address that is there, or the words without a link', 'the link is taken off its text: there is no public story in this file'], // prettier-ignore
     ['[x](/2026/02/22/draft/)', 'an address that is there, or the words without a link', 'the story at this address is not public'], // prettier-ignore
     ['[x](../other/)', '[x](/2026/02/10/other/)', 'the link is taken off its text: neither'],
+    ['[x](pier.png)', 'an address that is there, or the words without a link', 'the link is taken off its text: neither'], // prettier-ignore
+    ['<a href="pier.png">x</a>', 'an address that is there, or the words without a link', 'the link is taken off its text: neither'], // prettier-ignore
+    ['[x](caffé.md)', '[x](café.md)', 'the link is taken off its text: there is no such file'],
     ['[x](?q)', 'an address that is there, or the words without a link', 'the link is taken off its text: neither'],
   ])('%j', async (body, write, note) => {
     const [told = '', ...more] = await linksOf(body);
@@ -118,6 +122,10 @@ describe('a link that leads nowhere is told with its place and the nearest addre
     const withdrawal = status === 'withdrawn' ? '{ at: 2026-03-01T09:00:00+09:00, reason: A sample. }' : undefined;
     const hidden = story({ id: 'gggggggg', published: '2026-02-24T09:00:00+09:00', status, withdrawal }, '[x](/nope/)');
     expect(await linksOf('A sample.', { 'articles/2026/hidden.md': hidden })).toHaveLength(1);
+  });
+
+  test('names are shown as they were typed, not as an address has them', async () => {
+    expect((await linksOf('[x](caffé.md)'))[0]).toContain('  found     caffé.md   (');
   });
 
   test('each link of a text by itself', async () => {
@@ -170,6 +178,8 @@ describe('nothing is said of a link', () => {
     '[x](./other.md#the-plan)',
     '[x](other.md#u-own)',
     `[x](${encodeURI('見本')}.md)`,
+    '[x](caf\u00e9.md)',
+    '[x](cafe\u0301.md)',
     '[x](/TOPICS/../topics/harbours/)',
     '## Plan\n\n[x](#plan) [y](#h-plan) [z](#Plan)',
     '<p id="here">A</p>\n\n[x](#here)',
