@@ -28,8 +28,8 @@ const PUNYCODE = /(?<![\p{L}\p{N}])xn$/iu;
 /** Options on either side of the `--` that ends them: `npm run x -- --port`. */
 const OPTION_BEFORE = /(?:^|\s)--?[a-z][^\s]*\s+$/i;
 const OPTION_AFTER = /^\s+--?[a-z]/i;
-/** A dash that closes what another opened: `--which failed-- was`. */
-const CLOSING_DASH = /\S--(?![\p{L}\p{N}-])/u;
+/** A dash that closes what another opened, before a third opens: `--which failed-- was`. */
+const CLOSING_DASH = /^(?:(?!\s--?[a-z])[^])*?\S--(?![\p{L}\p{N}-])/u;
 
 const OPENER = /[\s([{<¿¡\u2039\u00AB\u2018\u201A\u201C\u201E「『（〔［｛〈《]$/u;
 const DASH = /[-–—/=]$/;

@@ -73,6 +73,7 @@ const RULES: Record<string, [typed: string, set: string][]> = {
   'hyphens of options, hosts and addresses stay': [
     ['--help', '--help'],
     ['git commit --amend', 'git commit --amend'],
+    ['Use --help, --amend or -v; i-- ends', 'Use --help, --amend or -v; i– ends'],
     ['xn--fiqs8s.cn and xn--fiqs8s', 'xn--fiqs8s.cn and xn--fiqs8s'],
     ['at example.com/a--b', 'at example.com/a--b'],
     ['the plan --which failed-- was', 'the plan –which failed– was'],
