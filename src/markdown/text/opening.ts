@@ -14,6 +14,10 @@ const TRIES = 40;
 const BLANK_LINES = /\n(?:[ \t]*\n)+/g;
 const FENCE = /^ {0,3}(?:```|~~~)/gm;
 
+/** What strikes whole paragraphs, and its end. */
+const STRUCK = /^ {0,3}<(?:del|s|strike)[\s>]/gim;
+const STRUCK_END = /<\/(?:del|s|strike)\s*>/gi;
+
 /** Lines that begin with a letter: a paragraph and nothing else, since every other block begins with a mark or a digit. */
 const PARAGRAPH = /^(?:[\p{L}“"‘'][^\n]*(?:\n|$))+$/u;
 
@@ -40,18 +44,25 @@ export function openingSentence(body: string, max = 300): string {
   return '';
 }
 
-/** The text between blank lines, with a comment or fenced code that has blank lines in one piece. */
+/** The text between blank lines, with a comment, fenced code or a struck passage that has blank lines in one piece. */
 function* blocks(body: string): Generator<string> {
   let start = 0;
   for (const gap of body.matchAll(BLANK_LINES)) {
     const block = body.slice(start, gap.index);
-    const isOpen = block.lastIndexOf('<!--') > block.lastIndexOf('-->') || (block.match(FENCE)?.length ?? 0) % 2 === 1;
+    const isOpen =
+      block.lastIndexOf('<!--') > block.lastIndexOf('-->') ||
+      countOf(block, FENCE) % 2 === 1 ||
+      countOf(block, STRUCK) > countOf(block, STRUCK_END);
     // Beyond a long piece the pairing of marks no longer matters: nothing but its start is read.
     if (isOpen && block.length < 20 * BLOCK) continue;
     yield block;
     start = gap.index + gap[0].length;
   }
   yield body.slice(start);
+}
+
+function countOf(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0;
 }
 
 /** The first sentence where it stands before the first mark, as most do, and needs no parser; else undefined. */

@@ -51,6 +51,7 @@ describe('it is the first paragraph’s, as plain text', () => {
     ['struck words are none of it', '~~The old price is 5.~~ The new price is 7. Yes.', 'The new price is 7.'],
     ['nor are those that HTML strikes', 'The <del>old</del><ins>new</ins> price. Yes.', 'The new price.'],
     ['a paragraph of nothing else is passed over', '~~Gone.~~\n\n<s>Gone</s>.\n\nOne. Two.', 'One.'],
+    ['nor is a struck passage', '<del>\n\nGone.\n\nGone too.\n\n</del>\n\nOne. Two.', 'One.'],
     ['furigana is none of it', '<ruby>瓦<rt>かわら</rt>版<rt>ばん</rt></ruby>の歴史。次。', '瓦版の歴史。'],
     ['nor is the number of a note', 'One[^a] two.[^b] Three.\n\n[^a]: x\n[^b]: y', 'One two.'],
     ['a break in HTML is a space', 'One<br>two <br/> three. Four.', 'One two three.'],
