@@ -28,7 +28,9 @@ function nameWithPage(write: string) {
 function refuseTwice(names: readonly string[], refuse: (index: number, params: { note: string }) => void): void {
   const keys = names.map(nameKey);
   keys.forEach((key, index) => {
-    if (keys.indexOf(key) !== index) refuse(index, { note: 'twice in one story' });
+    // A name without an address is told as that.
+    if (keys.indexOf(key) !== index && !explainSlug(slugFrom(names[index] ?? '')))
+      refuse(index, { note: 'twice in one story' });
   });
 }
 

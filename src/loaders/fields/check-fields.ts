@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { coerceFields } from './coerce-fields.ts';
+import { fieldKinds } from '../../schemas/fields.ts';
+import { quote } from '../front-matter/quote.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { formatField, showFound, type Problem } from '../../lib/problem.ts';
 import { exampleInstant, suggestLine } from './suggest-line.ts';
@@ -47,8 +49,21 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodObject, tree: YamlTree, 
   const value = valueAt(given, path);
   const field = formatField(path);
   const note = noteOfIssue(issue) ?? (value === null ? 'empty' : undefined);
-  const write = suggestLine(path, value, schema, given) ?? exampleInstant(path, schema, given) ?? issue.message;
+  const write =
+    suggestLine(path, value, schema, given) ??
+    inQuotes(path, found, schema, value) ??
+    exampleInstant(path, schema, given) ??
+    issue.message;
   return [{ line, column, field, found: value === null ? undefined : found, note, write }];
+}
+
+/** A text in brackets, which YAML takes for a list or for fields: `title: [Untitled]`. */
+function inQuotes(path: Path, found: string | undefined, schema: z.ZodObject, value: unknown): string | undefined {
+  const type = typeAt(schema, path);
+  const isText = type !== undefined && fieldKinds.get(type)?.kind === 'text';
+  if (!isText || typeof value !== 'object' || !found || !/^(?:\[.*\]|\{.*\})$/.test(found)) return undefined;
+  const name = path.at(-1);
+  return typeof name === 'string' ? `${name}: ${quote(found)}` : quote(found);
 }
 
 function unknownField(key: string, parent: Path, schema: z.ZodObject, tree: YamlTree): Problem {

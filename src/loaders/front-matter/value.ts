@@ -6,6 +6,9 @@ import { explainPlain, quote } from './quote.ts';
 /** A comment after a value, or nothing. */
 const NOTHING = /^[ \t]*(?:[ \t]#.*)?$/;
 
+/** A # that begins a word, behind a quotation: `"Best" #1 pick`. A comment has a space behind it. */
+const TAG = /^[ \t]+#[^\s#]/;
+
 /** A line that looks like a field. */
 const FIELD = /^[ \t]*[\w-]+[ \t]*:(?:[ \t]|$)/;
 
@@ -34,7 +37,7 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
   const end = endOfQuoted(whole, 0);
   if (end !== undefined) {
     const rest = whole.slice(end).split('\n')[0] ?? '';
-    if (NOTHING.test(rest)) {
+    if (NOTHING.test(rest) && !(isText && TAG.test(rest))) {
       lines.skip(whole.slice(0, end).split('\n').length - 1);
       return undefined;
     }
@@ -48,7 +51,7 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
   return putIn(
     line,
     lines,
-    isApostrophe ? text : text.trim(),
+    isApostrophe ? text : text.trim() || typed,
     isApostrophe && end === undefined ? `${note}, or an apostrophe` : note,
   );
 }

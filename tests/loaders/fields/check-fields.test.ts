@@ -52,6 +52,24 @@ describe('a refusal says file, line, column, field, what was found and what to w
   write     a headline`,
     ],
     [
+      'a text in brackets',
+      story({ title: '[Untitled]' }),
+      `content/articles/2023/a.md:3:8  title
+  found     [Untitled]
+  write     title: "[Untitled]"`,
+    ],
+    [
+      'names without an address, each once',
+      story({ topics: '["!!!", "!!!"]' }),
+      `content/articles/2023/a.md:6:10  topics[0]
+  found     "!!!"   (its address would be empty)
+  write     the name of a topic, such as Diplomacy
+
+content/articles/2023/a.md:6:17  topics[1]
+  found     "!!!"   (its address would be empty)
+  write     the name of a topic, such as Diplomacy`,
+    ],
+    [
       'an unknown field, with the nearest known one',
       story({ titel: 'A title' }),
       `content/articles/2023/a.md:6:1  titel

@@ -43,6 +43,8 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
     ['an open quotation mark', 'title: "Harbour opens', 'title: "Harbour opens"'],
     ['a quotation at the beginning', 'title: "Safe," says mayor', `title: '"Safe," says mayor'`],
     ['a quotation and a colon', 'title: Mayor: "Safe"', `title: 'Mayor: "Safe"'`],
+    ['a # behind a quotation', 'title: "Best" #1 pick', `title: '"Best" #1 pick'`],
+    ['a tag behind a quotation', "title: 'Best' #sail", 'title: "\'Best\' #sail"'],
     ['a comment on what begins a long text', 'standfirst: > # lead', 'standfirst: "> # lead"'],
     ['no space', 'title:Harbour', 'title: Harbour'],
     ['a full-width colon', 'title：Harbour opens', 'title: Harbour opens'],
