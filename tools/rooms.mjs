@@ -33,6 +33,13 @@ export const ROOMS = [
 /** Rooms within rooms within rooms. */
 const MAX_DEPTH = 4;
 
+/** A class says how something looks, and may go with that. */
+const CLASS_SELECTOR = {
+  selector:
+    'CallExpression[callee.property.name=/^(?:querySelector|querySelectorAll|closest|matches)$/] > Literal[value=/(?:^|[ (,>:])\\.[a-z]/]',
+  message: 'Scripts find elements by data- attributes, never by the classes that style them.',
+};
+
 /** Rules for ESLint that refuse an import of a later room. A slash in its selectors is written by its number. */
 export const arrows = ROOMS.flatMap((room, at) =>
   Array.from({ length: MAX_DEPTH }, (_, depth) => {
@@ -45,7 +52,13 @@ export const arrows = ROOMS.flatMap((room, at) =>
     ];
     return {
       files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,mjs,astro}`],
-      rules: { 'no-restricted-syntax': ['error', ...selectors.map((selector) => ({ selector, message }))] },
+      rules: {
+        'no-restricted-syntax': [
+          'error',
+          ...selectors.map((selector) => ({ selector, message })),
+          ...(room === 'reader' ? [CLASS_SELECTOR] : []),
+        ],
+      },
     };
   }).filter(() => at < ROOMS.length - 1),
 );

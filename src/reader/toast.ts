@@ -8,7 +8,7 @@ export function showLinksToast(links: readonly HTMLAnchorElement[]): void {
 /** Shows a message, in the toast that is open or in one of its own. */
 export function showToast(words: string): void {
   const line = element('span', { role: 'status' }, words);
-  const open = document.querySelector('.toast');
+  const open = document.querySelector('[data-toast]');
   if (open) open.prepend(line);
   else show(__WORDS__.tools.notice, [], line);
 }
@@ -20,6 +20,7 @@ export function showToast(words: string): void {
 function show(ariaLabel: string, links: readonly HTMLAnchorElement[], ...words: readonly Node[]): void {
   const close = element('button', { type: 'button', ariaLabel: __WORDS__.tools.close }, '×');
   const toast = element('aside', { className: 'toast no-print', ariaLabel }, ...words, ...links, close);
+  toast.dataset['toast'] = '';
   const start = scrollY;
   const gone = new AbortController();
   const leave = () => {

@@ -41,7 +41,7 @@ function start(): void {
   addEventListener('hashchange', repairFragment);
   const series = document.querySelector<HTMLElement>('[data-series]');
   if (series) ignoreFailure(import('./history/series-memory.ts').then(({ rememberSeries }) => rememberSeries(series)));
-  if (document.querySelector('.shelf .small-print'))
+  if (document.querySelector('[data-shelf] [data-count]'))
     ignoreFailure(import('./history/shelf-memory.ts').then(({ rememberShelf }) => rememberShelf()));
   for (const name of Object.keys(ELEMENTS)) void defineElement(name);
   ignoreFailure(register());
@@ -54,7 +54,7 @@ function ignoreFailure(work: Promise<unknown>): void {
 
 /** Scrolls to the nearest place where a link's words have changed. */
 function repairFragment(): void {
-  const prose = document.querySelector('.story .prose');
+  const prose = document.querySelector('[data-story] [data-text]');
   if (!prose || !isBrokenFragment(fullAddress())) return;
   import('./share/scroll-to-passage.ts').then(
     ({ scrollToPassage }) => scrollToPassage(fullAddress(), prose, __WORDS__.tools.passageGone),

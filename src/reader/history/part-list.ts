@@ -21,9 +21,9 @@ export function markReadParts(): void {
 
 /** Lists the parts that have a story, as the page shows them (components/series/PartList.astro). */
 export function parts(): readonly Part[] {
-  return [...document.querySelectorAll<HTMLElement>('ol.parts > li')].flatMap((row) => {
+  return [...document.querySelectorAll<HTMLElement>('[data-parts] > li')].flatMap((row) => {
     const link = row.querySelector('a');
-    const number = row.querySelector('.number')?.textContent.trim() ?? '';
+    const number = row.querySelector('[data-number]')?.textContent.trim() ?? '';
     return link ? [{ row, link, number, title: link.firstChild?.textContent?.trim() ?? '' }] : [];
   });
 }

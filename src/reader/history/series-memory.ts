@@ -13,7 +13,7 @@ export function rememberSeries(series: HTMLElement): void {
   const byPath = new Map(Object.values(stories).map((memory) => [memory.path, memory]));
   const listed = parts();
   // A series that lists its newest part first has no link to begin; it is read from the end.
-  const begin = document.querySelector<HTMLAnchorElement>('.begin a');
+  const begin = document.querySelector<HTMLAnchorElement>('a[data-begin]');
   const inOrder = begin ? listed : listed.toReversed();
   const paths = listed.map(({ link }) => link.pathname);
 

@@ -11,9 +11,9 @@ export function rememberShelf(): void {
 
 function mark(): void {
   const read = Object.values(load().stories).filter(({ isRead }) => isRead);
-  for (const book of document.querySelectorAll<HTMLElement>('.shelf > li')) {
+  for (const book of document.querySelectorAll<HTMLElement>('[data-shelf] > li')) {
     const path = book.querySelector('a')?.pathname;
-    const line = book.querySelector('.small-print');
+    const line = book.querySelector('[data-count]');
     const count = read.filter(({ series }) => series !== undefined && series === path).length;
     book.querySelector('[data-read]')?.remove();
     if (!line || count === 0) continue;

@@ -4,7 +4,7 @@ import { change, load } from '../storage/storage.ts';
 
 /** Remembers the position in a story. On return it is offered (return-visit.ts). */
 export function rememberStory(story: HTMLElement): void {
-  const prose = story.querySelector<HTMLElement>('.prose');
+  const prose = story.querySelector<HTMLElement>('[data-text]');
   const id = story.dataset['story'];
   if (!prose || !id) return;
   const blocks = blocksOf(prose);

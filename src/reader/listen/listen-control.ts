@@ -19,7 +19,7 @@ export class ListenControl extends HTMLElement {
   }
 
   private offer(): void {
-    const story = this.closest<HTMLElement>('.story');
+    const story = this.closest<HTMLElement>('[data-story]');
     const voice = story && chooseVoice(speechSynthesis.getVoices(), story.lang);
     if (this.button.isConnected || !voice) return;
     this.button.onclick = () => {

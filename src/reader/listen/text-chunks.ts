@@ -7,7 +7,7 @@ const NOT_READ = `${__NO_WORDS__}, .anchor, button, :is(${PIECE})`;
 
 /** The pieces of a story in the order they are read aloud, headline first, without its notes and what was struck. */
 export function piecesOf(story: Element): Piece[] {
-  return [...story.querySelectorAll(`:is(header h1, .standfirst, .prose :is(${PIECE}))`)]
+  return [...story.querySelectorAll(`:is(header h1, [data-standfirst], [data-text] :is(${PIECE}))`)]
     .filter((place) => !place.closest(`.footnotes, ${__NO_WORDS__}`))
     .map((place) => ({ place, text: textOf(place) }))
     .filter(({ text }) => text !== '');

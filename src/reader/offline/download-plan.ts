@@ -17,7 +17,7 @@ export interface DownloadPlan extends Omit<OfflineCopy, 'at'> {
  */
 export async function planStory(story: HTMLElement): Promise<DownloadPlan> {
   const { pathname } = location;
-  const pictures = [...story.querySelectorAll<HTMLImageElement>('.prose img[srcset]')].map(chosenWidth);
+  const pictures = [...story.querySelectorAll<HTMLImageElement>('[data-text] img[srcset]')].map(chosenWidth);
   const [shell, ...weights] = await Promise.all([readList(`${import.meta.env.BASE_URL}offline.json`), ...pictures.map(fetchSize)]); // prettier-ignore
   return plan({
     id: story.dataset['story'] ?? '',

@@ -31,7 +31,7 @@ export class SaveControl extends HTMLElement {
   private toggle(): void {
     const { story } = this;
     const id = story?.dataset['story'];
-    const prose = story?.querySelector<HTMLElement>('.prose');
+    const prose = story?.querySelector<HTMLElement>('[data-text]');
     if (!story || !id || !prose) return;
     const saved = Object.values(load().stories).filter((memory) => memory.saved !== undefined);
     if (!this.isSaved && saved.length >= MAX_STORIES) {

@@ -3,7 +3,7 @@
  * reader turns to them; where they cannot be had, the link stays a link.
  */
 export function offerSearch(): void {
-  const page = document.querySelector<HTMLElement>('.search-page');
+  const page = document.querySelector<HTMLElement>('[data-shards]');
   if (page) {
     import('./search-page.ts')
       .then(({ SearchPage }) => new SearchPage(page).start())

@@ -13,15 +13,12 @@ const CLOCK = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digi
 
 /** Adds the reader's own time to a story's, and says on lists how long ago a story was. The page itself stays absolute. */
 export function showYourTime(now: number): void {
-  for (const zone of document.querySelectorAll('.credits .zone')) {
+  for (const zone of document.querySelectorAll('[data-zone]')) {
     const time = zone.closest('details')?.querySelector('time');
     const words = time && yourTime(time, ownLanguage());
     if (words) zone.append(element('span', { className: 'yours no-print' }, words));
   }
-  for (const time of document.querySelectorAll<HTMLTimeElement>(
-    'main :is(.meta > :last-child, .parts .small-print) > time',
-  ))
-    sayHowLongAgo(time, now);
+  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-ago]')) sayHowLongAgo(time, now);
 }
 
 /** `(Nov 16, 16:10 your time)`, undefined where the reader's clock reads what the page says. */
@@ -37,8 +34,6 @@ function yourTime(time: HTMLTimeElement, lang: string): string | undefined {
 
 /** The words take no more room than what they stand for, and no less, so that no line of the list moves. */
 function sayHowLongAgo(time: HTMLTimeElement, now: number): void {
-  // What follows would stand behind a gap: only the end of a line can be shorter.
-  if (time.parentElement?.lastElementChild !== time || time.nextSibling?.textContent?.trim()) return;
   const ago = now - Date.parse(time.dateTime);
   if (!(ago >= 0 && ago < RECENT_DAYS * DAY)) return;
   const [length, unit] =

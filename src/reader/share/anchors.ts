@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
 
 /** Gives every heading, picture and part of a series a quiet `#`: a link to that place, which is also copied. */
 export function addAnchors(): void {
-  const places = document.querySelectorAll('.prose :is(h2, h3, h4, h5, h6, figure)[id], .parts > li[id]');
+  const places = document.querySelectorAll('[data-text] :is(h2, h3, h4, h5, h6, figure)[id], [data-parts] > li[id]');
   for (const place of places) {
     const anchor = make('a', { className: 'anchor no-print', href: `#${place.id}`, ariaLabel: nameOf(place) });
     anchor.addEventListener('click', () => void copy(shareWords.linkCopied, pageUrl() + anchor.hash));

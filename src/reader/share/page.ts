@@ -13,5 +13,5 @@ export function pageUrl(): string {
 
 /** The text of the story, on an article's page. */
 export function proseOf(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('.story .prose');
+  return document.querySelector<HTMLElement>('[data-story] [data-text]');
 }

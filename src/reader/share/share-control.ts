@@ -55,7 +55,7 @@ function copyButtons(panel: HTMLElement): HTMLElement {
     return selected && copyPassageLink(selected, panel);
   });
   panel.addEventListener('beforetoggle', () => (passageButton.hidden = !passage()));
-  const citation = panel.querySelector<HTMLElement>('.citation');
+  const citation = panel.querySelector<HTMLElement>('[data-citation]');
   if (citation) {
     add(shareWords.copyCitation, () => copyCitation(citation, panel));
     add(shareWords.copyQuotation, () => copyQuotation(passage()?.text ?? summary(), citation, panel));
@@ -65,6 +65,6 @@ function copyButtons(panel: HTMLElement): HTMLElement {
 
 /** What stands for a story nothing of which is selected. */
 function summary(): string {
-  const place = document.querySelector('.standfirst, .teaser, .story .prose p');
+  const place = document.querySelector('[data-standfirst], [data-story] [data-text] p');
   return place ? wordsOf(place) : '';
 }

@@ -11,7 +11,7 @@ const KEYS: readonly Shortcut[] = [
 ];
 
 /** Every place a list of the site gives to a story, in the order of the page. */
-const STORIES = 'main :is(.story-card, .lead) :is(h2, h3) a, main .parts a, main a.headline, saved-list li > a';
+const STORIES = 'main :is([data-card] :is(h2, h3), [data-parts]) a, a[data-headline], saved-list li > a';
 
 /** Single keys, for those who want them; never while something is typed, chosen or asked. */
 export function listenForKeys(): void {

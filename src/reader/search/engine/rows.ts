@@ -25,7 +25,7 @@ export function titleRow(title: Title, front: string): HTMLElement {
 
 function headline(story: Headline, front: string): HTMLElement {
   const link = headlineLink(story, front);
-  link.classList.add('headline');
+  link.dataset['headline'] = '';
   return element('h2', { lang: link.lang || document.documentElement.lang, dir: story.dir }, link);
 }
 
