@@ -3,7 +3,7 @@ import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { changeFrontMatter } from '../loaders/front-matter/change-front-matter.ts';
 import { setField } from '../loaders/front-matter/edit-fields.ts';
-import { pathForEditors } from '../loaders/path-for-editors.ts';
+import { pathForEditors } from '../lib/path-for-editors.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /**

@@ -3,7 +3,7 @@ import { Refusal } from '../lib/refusal.ts';
 import { publicationSoFar, usePublication } from '../publication.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
-import { pathForEditors } from './path-for-editors.ts';
+import { pathForEditors } from '../lib/path-for-editors.ts';
 import { readPublication } from './read-publication.ts';
 
 /**

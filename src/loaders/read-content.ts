@@ -19,7 +19,7 @@ import { findWordsWarnings } from './warnings/words-warnings.ts';
 import { compareProblems, formatProblem, showFound, type Problem, type FileProblem } from '../lib/problem.ts';
 import { readLedger } from './checks/read-ledger.ts';
 import { readPublic } from './files/list-public-files.ts';
-import { pathForEditors } from './path-for-editors.ts';
+import { pathForEditors } from '../lib/path-for-editors.ts';
 import type { ReadPublication } from './read-publication.ts';
 import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';

@@ -5,7 +5,7 @@ import { pathKey } from '../../schemas/alias.ts';
 import type { Article } from '../../schemas/article.ts';
 import { normaliseSlug } from '../../schemas/slug.ts';
 import { closestWord } from '../../lib/closest-word.ts';
-import { pathForEditors } from '../../loaders/path-for-editors.ts';
+import { pathForEditors } from '../../lib/path-for-editors.ts';
 import { settings } from '../../settings.ts';
 
 /** Names of stories that are listed where one is not enough. */

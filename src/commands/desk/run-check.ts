@@ -1,6 +1,8 @@
 import { Refusal } from '../../lib/refusal.ts';
 import { settings } from '../../settings.ts';
 import { publication } from '../../publication.ts';
+import type { Content } from '../../loaders/read-content.ts';
+import { warningsOf } from '../../views/article/bodies.ts';
 import { formatCheck } from './check-report.ts';
 import { fileInContent, shownFile } from './find-story.ts';
 import { readDesk } from './read-desk.ts';
@@ -12,17 +14,25 @@ export async function runCheck(typed: readonly string[]): Promise<{ report: stri
   const files = new Set(typed.map((file) => readFile(file, known)));
   const asked = new Set([...files].map(shownFile));
   const isWhole = asked.size === 0;
+  const isAsked = (shown: string) => isWhole || asked.has(shown);
   const report = formatCheck({
     ...content,
     isWhole,
-    isAsked: (shown) => isWhole || asked.has(shown),
+    notes: [...content.notes, ...warningsOfTexts(content, isAsked)],
+    isAsked,
     show: shownFile,
     now: settings.now,
     zone: publication.timeZone,
     language: publication.language,
   });
-  const isRefused = content.problems.some(({ file }) => isWhole || asked.has(file));
+  const isRefused = content.problems.some(({ file }) => isAsked(file));
   return { report: report === '' ? 'There is no story yet.' : report, isRefused };
+}
+
+/** What a build warns of when it makes the pages of the texts that are asked for. */
+function warningsOfTexts({ articles, series }: Content, isAsked: (shown: string) => boolean): string[] {
+  const texts = [...articles, ...series.filter(({ hasIntroduction }) => hasIntroduction)];
+  return texts.filter(({ file }) => isAsked(shownFile(file))).flatMap(warningsOf);
 }
 
 function readFile(typed: string, known: ReadonlySet<string>): string {

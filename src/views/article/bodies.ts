@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'hast';
 import { memoizeLast } from '../../lib/memoize.ts';
-import { formatProblem, type FileProblem } from '../../lib/problem.ts';
+import { pathForEditors } from '../../lib/path-for-editors.ts';
+import { formatProblem } from '../../lib/problem.ts';
 import { pageBody } from '../../markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../markdown/render.ts';
 import { readStoryFile } from '../../markdown/story-file.ts';
@@ -32,7 +33,12 @@ const WORDS_OF_INTRODUCTION = 200;
 export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Root {
   const { story } = text;
   const kept = placeFor(text);
-  return (kept.body ??= render(story, links, { dateline: story.dateline, picture: pictureOf(story) }));
+  return (kept.body ??= treeOf(render(story, links, { dateline: story.dateline, picture: pictureOf(story) })));
+}
+
+/** What a build warns of when it makes the page of a text, without the page. Dead links are found by other checks. */
+export function warningsOf(text: Article | Series): readonly string[] {
+  return render(text, [], { picture: 'pictures' in text ? pictureOf(text) : () => undefined }).warnings;
 }
 
 /** The introduction of a series as safe HTML, for its page and its volumes for the printer; empty when it has none. */
@@ -40,7 +46,7 @@ export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'lin
   const { series } = text;
   if (!series.hasIntroduction) return '';
   const kept = placeFor(text);
-  return pageBody((kept.body ??= render(series, links, { picture: () => undefined })));
+  return pageBody((kept.body ??= treeOf(render(series, links, { picture: () => undefined }))));
 }
 
 /** By the text, which is made anew where its links are others (story-facts.ts). */
@@ -55,23 +61,28 @@ function pictureOf({ pictures }: Article): StoryContext['picture'] {
   return (name) => byName.get(name);
 }
 
-function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'dateline' | 'picture'>): Root {
+function treeOf({ tree, warnings }: Rendered): Root {
+  warnings.forEach(warn);
+  return tree;
+}
+
+function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'dateline' | 'picture'>): Rendered {
   const { file, lang = publication.language } = text;
   const addresses = new Map(links.map(([file, path]) => [file, href(path)]));
   const link = (name: string) => addresses.get(fileKey(fileBeside(file, name)));
   try {
     const { body, bodyLine } = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
     const { tree, warnings } = renderMarkdown(body, { file, bodyLine, lang, site: siteUrl, link, ...own });
-    warnings.forEach(report);
-    return tree;
+    const show = pathForEditors(settings.contentDir);
+    return { tree, warnings: warnings.map((problem) => formatProblem({ ...problem, file: show(problem.file) })) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${file}: ${reason}`, { cause: error });
   }
 }
 
-/** Reports, with file and line, what was taken away and what may not be read as it was meant. */
-function report(problem: FileProblem): void {
-  const file = path.join(path.relative(process.cwd(), settings.contentDir), problem.file);
-  warn(formatProblem({ ...problem, file }));
+interface Rendered {
+  readonly tree: Root;
+  /** what was taken away and what may not be read as it was meant, with file and line */
+  readonly warnings: readonly string[];
 }
