@@ -19,7 +19,7 @@ export function renderMarkdown(body: string, context: StoryContext): RenderedSto
   const tree = parseMarkdown(body);
   for (const { line, ...slip } of slipsIn(tree, body)) story.warnAtLine(line, slip);
   const safe = toSafeTree.runSync(tree, { value: body, data: { story } });
-  reportRemoved(safe, story);
+  reportRemoved(safe, story, body);
   return { tree: safe, warnings: story.warnings.sort((a, b) => a.line - b.line) };
 }
 

@@ -115,7 +115,7 @@ function splitTitle(title: string): { caption: string; credit: string } {
   const credit = opening < 0 ? undefined : /^([^)）]+)[)）]$/.exec(title.slice(opening + 1))?.[1];
   return credit === undefined || !isCredit(credit.trim())
     ? { caption: title, credit: '' }
-    : { caption: title.slice(0, opening).trimEnd(), credit: credit.trim() };
+    : { caption: title.slice(0, opening).replace(/[\s,;、，]+$/, ''), credit: credit.trim() };
 }
 
 /** Whether something besides a caption is in it. */

@@ -17,9 +17,9 @@ export const rehypeBeforeSanitize = plugin((tree: Root, story) => {
  * takes away; where the counts differ, each element is put before the sanitizer again, alone. Of an attribute whose
  * every value was taken, such as `class`, the empty rest goes too.
  */
-export function reportRemoved(safe: Nodes, story: Story): void {
+export function reportRemoved(safe: Nodes, story: Story, body: string): void {
   if (!story.unsafe || count(story.unsafe) === count(safe)) return;
-  reportChildren(story.unsafe, story, 1, tagsTold(story));
+  reportChildren(story.unsafe, story, 1, { reported: tagsTold(story), ended: tagsEnded(body) });
   stripEmptyLists(safe);
 }
 
@@ -31,6 +31,11 @@ function tagsTold({ warnings, context }: Story): ReadonlySet<string> {
       return name ? [`${line - context.bodyLine + 1} ${name}`] : [];
     }),
   );
+}
+
+/** The names of all elements that have an end somewhere. */
+function tagsEnded(body: string): ReadonlySet<string> {
+  return new Set([...body.matchAll(/<\/([a-z][\w-]*)/gi)].map(([, name = '']) => name.toLowerCase()));
 }
 
 function stripEmptyLists(node: Nodes): void {
@@ -55,15 +60,15 @@ function countProperties(properties: Properties): number {
   return sum;
 }
 
-function reportChildren(parent: Root | Element, story: Story, line: number, reported: ReadonlySet<string>): void {
+function reportChildren(parent: Root | Element, story: Story, line: number, tags: Tags): void {
   for (const child of parent.children) {
-    if (child.type === 'element') reportElement(child, story, child.position?.start.line ?? line, reported);
+    if (child.type === 'element') reportElement(child, story, child.position?.start.line ?? line, tags);
   }
 }
 
-function reportElement(element: Element, story: Story, line: number, reported: ReadonlySet<string>): void {
-  if (reported.has(`${line} ${element.tagName}`)) {
-    reportChildren(element, story, line, reported);
+function reportElement(element: Element, story: Story, line: number, tags: Tags): void {
+  if (tags.reported.has(`${line} ${element.tagName}`)) {
+    reportChildren(element, story, line, tags);
     return;
   }
   const verdict = sanitize({ ...element, children: [] }, judge);
@@ -74,9 +79,18 @@ function reportElement(element: Element, story: Story, line: number, reported: R
     story.warnAtLine(line, { found: name, note: 'is left out with all it contains', write: insteadOf(element) });
     return;
   } else {
-    story.warnAtLine(line, { found: name, note: 'is left out; its text is kept', write: insteadOf(element) });
+    story.warnAtLine(line, {
+      found: name,
+      note: 'is left out; its text is kept',
+      write: isWord(element, tags) ? `\\${name}` : insteadOf(element),
+    });
   }
-  reportChildren(element, story, line, reported);
+  reportChildren(element, story, line, tags);
+}
+
+/** Whether a tag was most likely typed as words: `<name>`, which nothing ends. */
+function isWord({ tagName, properties, children }: Element, { ended }: Tags): boolean {
+  return !ended.has(tagName) && children.length > 0 && Object.keys(properties).length === 0;
 }
 
 function reportProperties(unsafe: Element, safe: Element, story: Story, line: number): void {
@@ -96,4 +110,11 @@ function attributeName(property: string): string {
   if (property === 'htmlFor') return 'for';
   if (/^data[A-Z]/.test(property)) return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return excerpt(property.toLowerCase().replace(/^aria(?=[a-z])/, 'aria-'));
+}
+
+interface Tags {
+  /** what has been reported as a tag of another system, by line and name */
+  readonly reported: ReadonlySet<string>;
+  /** names of elements that have an end */
+  readonly ended: ReadonlySet<string>;
 }

@@ -12,6 +12,11 @@ test.each([
     `<figure>${IMG('x')}<figcaption><span class="caption">It’s a harbour (old)</span> <span class="credit">Reuters</span></figcaption></figure>`,
   ],
   [
+    'a comma between caption and credit is neither’s',
+    '![x](a.png "A harbour (left), (Reuters)")',
+    `<figure>${IMG('x')}<figcaption><span class="caption">A harbour (left)</span> <span class="credit">Reuters</span></figcaption></figure>`,
+  ],
+  [
     'a title without a parenthesis is all caption',
     '![x](a.png "A harbour")',
     `<figure>${IMG('x')}<figcaption><span class="caption">A harbour</span></figcaption></figure>`,

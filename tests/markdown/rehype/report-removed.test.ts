@@ -40,6 +40,7 @@ describe('what the sanitizer takes away is reported with its line', () => {
     ['<font color="red">Some *words*</font>', 'Some words'],
     ['a <tt>b</tt>', '<code>b</code>'],
     ['a <constructor>b</constructor>', 'b'],
+    ['Press <key> twice.', '\\<key>'],
     ['a <valueof>b</valueof>', 'b'],
     [
       '<iframe src="https://v.example/x?a=1&amp;b=2" title="The speech"></iframe>',
