@@ -32,6 +32,19 @@ export const COMMANDS = {
     options: { port },
     example: 'npm run dev -- --port 8080',
   },
+  init: {
+    does: 'Makes a paper of your own in the place of the demo. Asks for what no option says; Enter takes what stands in brackets.',
+    options: {
+      name: { type: 'string', value: 'NAME', help: 'what the paper is called' },
+      language: { type: 'string', value: 'LANG', help: 'its language, such as en; else that of this machine' },
+      zone: { type: 'string', value: 'ZONE', help: 'its time zone, such as Europe/Lisbon; else that of this machine' },
+      url: { type: 'string', value: 'ADDRESS', help: 'where readers will find it; it can be changed later' },
+      colour: { type: 'string', value: 'COLOUR', help: 'its colour, such as #1d4f91; else vermilion' },
+      demo: { type: 'string', value: 'YES|NO', help: 'whether the demo stays; else it goes' },
+    },
+    example:
+      'npm run init -- --name "The Harbour Gazette" --language en --zone Europe/London --url https://gazette.example/ --colour "#1d4f91" --demo no',
+  },
   new: {
     does: 'Begins a story: a draft with all but its prose. Prints the path of its file.',
     operands: [{ name: 'HEADLINE', help: 'in quotation marks' }],

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import './plain-refusals.ts';
+import { LEDGER } from '../edition/permalink-ledger.ts';
+import { listFiles } from '../lib/list-files.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { readPublication } from '../loaders/read-publication.ts';
+import { settings } from '../settings.ts';
+import { readCommand } from './command.ts';
+import { QUESTIONS, readAnswers, type Answers, type Machine, type OptionName } from './init/answers.ts';
+import { keptElsewhere } from './init/kept-elsewhere.ts';
+import { paperFiles } from './init/paper-files.ts';
+import { removeEmptyFolders } from './init/remove-empty-folders.ts';
+
+/* `npm run init`: a paper of one's own in the place of the demo. */
+
+const { contentDir } = settings;
+const shown = path.relative(process.cwd(), contentDir) || contentDir;
+const { values } = readCommand('init');
+refusePublished();
+const answers = await ask(values);
+const files = paperFiles(answers);
+mkdirSync(contentDir, { recursive: true });
+const kept = keptElsewhere(contentDir, process.cwd());
+const there = listFiles(contentDir).filter((file) => !file.startsWith('.'));
+refuseToReplace(there.filter((file) => file in files && !kept.has(file)));
+
+const demo = answers.keepsDemo ? [] : there.filter((file) => kept.has(file) && !(file in files));
+const others = answers.keepsDemo ? [] : there.filter((file) => !kept.has(file));
+for (const file of demo) rmSync(path.join(contentDir, file));
+removeEmptyFolders(contentDir);
+for (const [file, text] of Object.entries(files)) writeFileSync(path.join(contentDir, file), text);
+const wrong = readPublication(contentDir, {}).problems.filter(({ file }) => file in files);
+if (wrong.length > 0) throw new Error(`What was written is refused: ${JSON.stringify(wrong)}`);
+
+const names = Object.keys(files).map((file) => `${shown}/${file}`);
+console.log(`
+${answers.name} is set up in ${names.join(' and ')}.${demo.length > 0 ? `\nThe demo is gone: ${demo.length} files, which can be had again from where they came.` : ''}${others.length > 0 ? `\nYour own files stay: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ` and ${others.length - 3} more` : ''}.` : ''}
+
+Next:
+  npm run new -- "Your first headline"   begins a story
+  npm run dev                            shows it while you write
+  npm run import -- --help               brings an archive from Hugo, Jekyll or Zola
+`);
+
+/** A paper that readers know is not made anew. */
+function refusePublished(): void {
+  const ledger = path.join(contentDir, LEDGER);
+  if (!existsSync(ledger) || !/^\//m.test(readFileSync(ledger, 'utf8'))) return;
+  throw new Refusal(`${shown}/${LEDGER} has addresses that were published, so ${shown}/ is no demo. Change the paper in ${shown}/publication.yaml.`); // prettier-ignore
+}
+
+function refuseToReplace(files: readonly string[]): void {
+  if (files.length === 0) return;
+  const list = files.map((file) => `${shown}/${file}`).join(' and ');
+  throw new Refusal(`${list} would be replaced, and could not be had again. Change it by hand, or move it away and run the same command again. Nothing was changed.`); // prettier-ignore
+}
+
+/** Takes what was given with the command, and asks for the rest where somebody sits at the terminal. */
+async function ask(given: Readonly<Partial<Record<OptionName, string>>>): Promise<Answers> {
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const machine: Machine = { language: new Intl.Locale(locale).language, zone: timeZone };
+  const typed: Partial<Record<OptionName, string>> = { ...given };
+  if (process.stdin.isTTY) await askAtTerminal(typed, machine);
+  else for (const { option, fallback } of QUESTIONS) typed[option] ??= fallback?.(machine) ?? '';
+  const { answers, problems } = readAnswers(typed);
+  if (!answers) throw new Refusal(`${problems.join('\n')}\n\nNothing was changed.`);
+  return answers;
+}
+
+async function askAtTerminal(typed: Partial<Record<OptionName, string>>, machine: Machine): Promise<void> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  for (const { option, asks, fallback, read } of QUESTIONS) {
+    while (typed[option] === undefined) {
+      const usual = fallback?.(machine);
+      const answer = (await terminal.question(`${asks}${usual === undefined ? '' : ` [${usual}]`} `)).trim() || (usual ?? ''); // prettier-ignore
+      const checked = read(answer);
+      if ('write' in checked) console.log(`Write ${checked.write}.`);
+      else typed[option] = answer;
+    }
+  }
+  terminal.close();
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from '../../lib/list-files.ts';
+import { readRelease } from '../upgrade/release-record.ts';
+
+/**
+ * The files of a folder that can be had again as they are: those that git has in this very state, and those of the release
+ * that the checkout was made from. Only they may be deleted.
+ *
+ * @param folder absolute
+ * @param root the checkout
+ * @returns paths from the folder, with forward slashes
+ */
+export function keptElsewhere(folder: string, root: string): ReadonlySet<string> {
+  return new Set([...keptByGit(folder), ...keptByRelease(folder, root)]);
+}
+
+function keptByGit(folder: string): readonly string[] {
+  const tracked = git(folder, ['ls-files', '-z', '.']);
+  const changed = new Set(git(folder, ['diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.']));
+  return tracked.filter((file) => !changed.has(file));
+}
+
+/** Nothing where there is no git, or no commit yet. */
+function git(folder: string, args: readonly string[]): readonly string[] {
+  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  return status === 0 ? stdout.split('\0').filter((name) => name !== '') : [];
+}
+
+function keptByRelease(folder: string, root: string): readonly string[] {
+  const files = readRelease(root)?.files ?? {};
+  return listFiles(folder).filter((file) => {
+    const known = files[path.relative(root, path.join(folder, file)).split(path.sep).join('/')];
+    return known !== undefined && known === digestFile(path.join(folder, file));
+  });
+}
+
+function digestFile(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}

@@ -1,0 +1,27 @@
+import { asValue } from '../../loaders/front-matter/quote.ts';
+import { LOOK, PUBLICATION } from '../../loaders/files/list-content-files.ts';
+import type { Answers } from './answers.ts';
+
+/** The files of a new paper, by their paths from the content folder. */
+export function paperFiles({ name, language, zone, url, accent }: Answers): Readonly<Record<string, string>> {
+  return {
+    [PUBLICATION]: `# yaml-language-server: $schema=.schema/publication.json
+# The facts of this publication. docs/configuration.md explains every field.
+
+name: ${asValue(name)}
+# motto: A few words that stand above the name
+# description: A sentence that says what the publication is.
+
+url: ${asValue(url)}
+language: ${asValue(language)}
+timeZone: ${asValue(zone)}
+`,
+    ...(accent !== undefined && {
+      [LOOK]: `/* Colours by day and by night, faces, measures. docs/look.md has every name. */
+:root {
+  --accent: ${accent};
+}
+`,
+    }),
+  };
+}

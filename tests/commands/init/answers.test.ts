@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { readAnswers } from '../../../src/commands/init/answers.ts';
+
+const SOUND = { name: 'Gazeta do Porto', language: 'pt', zone: 'Europe/Lisbon', url: 'https://gazeta.example/', colour: '', demo: 'no' }; // prettier-ignore
+
+test('a paper is its name, language, zone and address', () => {
+  expect(readAnswers(SOUND).answers).toEqual({
+    name: 'Gazeta do Porto',
+    language: 'pt',
+    zone: 'Europe/Lisbon',
+    url: 'https://gazeta.example/',
+    accent: undefined,
+    keepsDemo: false,
+  });
+});
+
+test('every answer that is wrong is told at once, by its option and with what to write', () => {
+  const { answers, problems } = readAnswers({ name: '', language: 'Portuguese!', zone: 'Lisbon', url: 'gazeta', colour: 'blue', demo: 'maybe' }); // prettier-ignore
+  expect(answers).toBeUndefined();
+  expect(problems).toEqual([
+    '--name: write the name of the publication, such as The Harbour Gazette.',
+    expect.stringMatching(/^--language: write /),
+    '--zone: write an IANA time zone, such as Asia/Tokyo.',
+    expect.stringMatching(/^--url: write the address of the front page, such as /),
+    '--colour: write a colour such as #1d4f91, or vermilion.',
+    '--demo: write yes or no.',
+  ]);
+});
+
+describe('a colour becomes two, each as near to it as can be read on its paper', () => {
+  test.each([
+    ['#1d4f91', /^light-dark\(#1d4f91, #[\da-f]{6}\)$/],
+    ['1D4F91', /^light-dark\(#1d4f91, #[\da-f]{6}\)$/],
+    ['#ffe000', /^light-dark\((?!#ffe000)#[\da-f]{6}, #ffe000\)$/],
+  ])('%s', (colour, accent) => {
+    expect(readAnswers({ ...SOUND, colour }).answers?.accent).toMatch(accent);
+  });
+
+  test('vermilion is the one that is there', () => {
+    expect(readAnswers({ ...SOUND, colour: 'vermilion' }).answers?.accent).toBeUndefined();
+  });
+});
+
+test.each([
+  ['y', true],
+  ['Yes', true],
+  ['n', false],
+  ['NO', false],
+])('the demo stays on %s: %s', (demo, keepsDemo) => {
+  expect(readAnswers({ ...SOUND, demo }).answers).toMatchObject({ keepsDemo });
+});

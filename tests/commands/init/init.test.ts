@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { listFiles } from '../../../src/lib/list-files.ts';
+import { writeFiles } from '../../../tools/lib/folders.ts';
+
+const folder = path.resolve('.cache/tests/init');
+const DEMO = {
+  'publication.yaml': 'name: Demo\nurl: https://demo.example/\nlanguage: en\ntimeZone: UTC\n',
+  'articles/2023/demo.md': 'a sample',
+  'series/demo.md': 'a sample',
+  'logo.svg': '<svg/>',
+};
+const OPTIONS = ['--name', 'The “Harbour”: Gazette', '--language', 'en', '--zone', 'Europe/London', '--url', 'https://gazette.example/']; // prettier-ignore
+
+beforeEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await writeFiles(folder, DEMO);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('where git has the demo', () => {
+  beforeEach(() => {
+    git('init', '-q');
+    git('add', '.');
+    git('-c', 'user.name=Sample', '-c', 'user.email=sample@sample.example', 'commit', '-qm', 'Sample');
+  });
+
+  test('it goes, and the facts of the paper are there', () => {
+    expect(init('--colour', '#1d4f91')).toMatchObject({ status: 0, output: expect.stringContaining('is set up in') });
+    expect(filesLeft()).toEqual(['look.css', 'publication.yaml']);
+    expect(read('publication.yaml')).toContain('name: "The “Harbour”: Gazette"\n');
+    expect(read('look.css')).toMatch(/--accent: light-dark\(#1d4f91, #[\da-f]{6}\);/);
+  });
+
+  test('it stays where that is wished', () => {
+    expect(init('--demo', 'yes').status).toBe(0);
+    expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
+    expect(read('publication.yaml')).toContain('https://gazette.example/');
+  });
+
+  test('what somebody has written or changed since stays, and is named', () => {
+    writeFileSync(path.join(folder, 'series/demo.md'), 'changed');
+    writeFileSync(path.join(folder, 'articles/2023/own.md'), 'new');
+    expect(init().output).toContain('Your own files stay: articles/2023/own.md, series/demo.md.');
+    expect(filesLeft()).toEqual(['articles/2023/own.md', 'publication.yaml', 'series/demo.md']);
+  });
+
+  test('facts that somebody has changed are not replaced, and nothing is deleted', () => {
+    writeFileSync(path.join(folder, 'publication.yaml'), 'name: Mine\n');
+    expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('publication.yaml would be replaced') });
+    expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
+  });
+
+  test('a wrong answer changes nothing', () => {
+    expect(init('--zone', 'London')).toMatchObject({ status: 1, output: expect.stringContaining('--zone: write an IANA time zone') }); // prettier-ignore
+    expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
+  });
+
+  test('a paper that has published addresses is not made anew', () => {
+    writeFileSync(path.join(folder, 'permalinks.tsv'), '/2023/11/17/demo/\tk3f7a2mq\n');
+    expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('has addresses that were published') });
+  });
+});
+
+test('where nothing has the demo, nothing is deleted or replaced', () => {
+  expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('could not be had again') });
+  expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
+});
+
+test('a folder that is not there yet begins with the facts of the paper', async () => {
+  await rm(folder, { recursive: true });
+  expect(init().status).toBe(0);
+  expect(filesLeft()).toEqual(['publication.yaml']);
+});
+
+function init(...more: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/init.ts', ...OPTIONS, ...more], {
+    encoding: 'utf8',
+    env: { ...process.env, KAWARABAN_CONTENT: folder },
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** A repository of its own: the checkout's would have these files as none of its own. */
+function git(...args: string[]): void {
+  expect(spawnSync('git', args, { cwd: folder }).status).toBe(0);
+}
+
+function filesLeft(): string[] {
+  return listFiles(folder).filter((file) => !file.startsWith('.git/'));
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8');
+}
