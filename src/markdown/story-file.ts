@@ -50,6 +50,14 @@ export function validUtf8Length(bytes: Uint8Array): number {
   return valid;
 }
 
+/** What stands before front matter, or in the place of its first line. */
+function explainFirstLine(text: string, firstLine: string): { note: string; write: string } {
+  if (/^\s+---[ \t]*(?:\n|$)/.test(text))
+    return { note: 'empty space before the ---', write: '---, as the first three characters of the file' };
+  if (/^(?:\+{3}|-{4,}|[–—―]{1,3}|;{3}|`{3}\w*)\s*$/.test(firstLine)) return { note: 'not ---', write: '---' };
+  return { note: 'no --- in line 1', write: WRITE };
+}
+
 function splitText(text: string): StoryFile | UnreadFile {
   const firstEnd = endOfLine(text, 0);
   const firstLine = text.slice(0, firstEnd);
@@ -60,8 +68,7 @@ function splitText(text: string): StoryFile | UnreadFile {
       column: 1,
       field: 'front matter',
       found: firstLine,
-      note: 'no --- in line 1',
-      write: WRITE,
+      ...explainFirstLine(text, firstLine),
     };
   }
   const start = firstEnd + 1;

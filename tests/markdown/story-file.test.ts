@@ -60,7 +60,10 @@ describe('a file that cannot be read says where and why', () => {
   test.each([
     ['', 'no --- in line 1'],
     ['Just words\n', 'no --- in line 1'],
-    ['\n---\na: 1\n---\n', 'no --- in line 1'],
+    ['\n---\na: 1\n---\n', 'empty space before the ---'],
+    [' ---\na: 1\n---\n', 'empty space before the ---'],
+    ['+++\na = 1\n+++\n', 'not ---'],
+    ['———\na: 1\n———\n', 'not ---'],
     ['---\na: 1\n', 'no second line of ---'],
     ['---\na: 1\n ---\n', 'no second line of ---'],
   ])('%j has no front matter', (text, note) => {

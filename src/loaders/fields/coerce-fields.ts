@@ -9,13 +9,15 @@ const LIST_SEPARATOR = /,|;| and | & /;
 /**
  * Converts values that can be meant in one way only to what the schema expects: what YAML reads as a number or a boolean is the
  * text that was typed (`title: 2023`), one name is a list of one (`topics: Japan`), an author's name is an author
- * (`authors: [Ada Lovelace]`).
+ * (`authors: [Ada Lovelace]`), and so are the fields of one (`authors: { name: Ada Lovelace }`).
  */
 export function coerceFields(schema: z.ZodObject, fields: object, tree: YamlTree): object {
   const take = (type: z.core.$ZodType | undefined, value: unknown, path: Path): unknown => {
     const inner = unwrap(type);
     if (inner instanceof z.ZodArray) {
-      const items: unknown = typeof value === 'string' && !LIST_SEPARATOR.test(value) && value !== '' ? [value] : value;
+      const isName = path[0] === 'authors' || !(unwrap(inner.element) instanceof z.ZodObject);
+      const isOne = typeof value === 'string' ? isName && !LIST_SEPARATOR.test(value) && value !== '' : isFields(value);
+      const items: unknown = isOne ? [value] : value;
       if (!Array.isArray(items)) return items;
       return items.map((item, index) => take(inner.element, item, items === value ? [...path, index] : path));
     }
@@ -35,4 +37,8 @@ export function coerceFields(schema: z.ZodObject, fields: object, tree: YamlTree
     return isText && found !== undefined ? found : value;
   };
   return take(schema, fields, []) as object;
+}
+
+function isFields(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

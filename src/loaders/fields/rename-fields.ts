@@ -43,7 +43,8 @@ export function renameFields(schema: z.ZodObject, tree: YamlTree, fields: object
   const known = Object.keys(schema.shape);
   const names = new Set<string>();
   const problems: Problem[] = [];
-  const entries = Object.entries(fields).flatMap(([key, value]): [string, unknown][] => {
+  const entries = Object.entries(fields).flatMap(([key, typed]): [string, unknown][] => {
+    const value: unknown = key === 'byline' && typeof typed === 'string' ? typed.replace(/^by\s+/i, '') : typed;
     if (known.includes(key)) return [[key, value]];
     const { key: place, found = '' } = tree.locate([key]);
     const problem = {

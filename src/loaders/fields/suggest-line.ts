@@ -30,6 +30,8 @@ function suggestValue(
   type: z.core.$ZodType | undefined,
   fields: object,
 ): string | undefined {
+  const hasFields = type instanceof z.ZodArray || type instanceof z.ZodObject;
+  if (hasFields && typeof value === 'string' && FIELDS.has(name)) return FIELDS.get(name)?.(asValue(value));
   if (type instanceof z.ZodArray && typeof value === 'string') return asYamlList(name, value);
   if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
   // By itself it is right: what another field makes of it says the rule.
@@ -68,6 +70,14 @@ function candidates(
   if (name === 'slug') return [text, explainSlug(slugFrom(text)) ? undefined : slugFrom(text)];
   return [text, text.toLowerCase()];
 }
+
+/** Fields that have fields: what a bare text in their place most likely is. */
+const FIELDS: ReadonlyMap<string, (value: string) => string> = new Map([
+  ['photo', (value) => `{ image: ${value}, alt: …, caption: …, credit: … }`],
+  ['series', (value) => `{ id: ${value} }`],
+  ['corrections', (value) => `[{ at: …, kind: correction, text: ${value} }]`],
+  ['withdrawal', (value) => `{ at: …, reason: ${value} }`],
+]);
 
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ...['yes', 'on', 'true', '1'].map((word) => [word, true] as const),

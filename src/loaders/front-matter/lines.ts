@@ -5,7 +5,7 @@ import { asValue } from './quote.ts';
 const FIELD = /^([\p{L}\p{N}_][^\s:：#"'[\]{},]*|"[^"]*"|'[^']*')([ \t]*:(?:[ \t]+|$))/u;
 
 /** A name and what is typed in place of a colon and a space. */
-const NEARLY = /^([a-zA-Z]\w*)(?:[ \t]*[:：](?=\S)(?!\/\/)|[ \t]*：[ \t]*|[ \t]*=[ \t]+)(.*)$/;
+const NEARLY = /^([a-zA-Z]\w*)(?:[ \t]*[:：](?=[^ \t])(?!\/\/)\s*|[ \t]*：[ \t]*|[ \t]*=[ \t]+)(.*)$/;
 
 /** The lines of front matter, one value after the other. Lines that belong to a value are passed over by whoever reads it. */
 export class Lines {

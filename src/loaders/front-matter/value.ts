@@ -9,6 +9,9 @@ const NOTHING = /^[ \t]*(?:[ \t]#.*)?$/;
 /** A # that begins a word, behind a quotation: `"Best" #1 pick`. A comment has a space behind it. */
 const TAG = /^[ \t]+#[^\s#]/;
 
+/** An item of a list without its space. */
+const DASH = /^-[^\s-]/;
+
 /** A line that looks like a field. */
 const FIELD = /^[ \t]*[\w-]+[ \t]*:(?:[ \t]|$)/;
 
@@ -25,10 +28,22 @@ export function mendValue(line: Line, lines: Lines, isText: boolean): Problem | 
       ? putIn(line, lines, value.trimEnd(), 'YAML takes a # and what follows for a comment')
       : undefined;
   }
+  if (ofList(line) && DASH.test(value) && line.text.slice(0, line.start).trim() === '') return mendDashes(line, lines);
   if (/^["']/.test(value)) return mendQuoted(line, lines, isText);
   if (/^[[{]/.test(value)) return mendFlow(line, lines, isText);
   if (/^[|>]/.test(value)) return mendBlock(line, lines);
   return mendPlain(line, lines, isText);
+}
+
+/** Items of a list whose dashes have no space behind them, which YAML takes for one text. */
+function mendDashes(line: Line, lines: Lines): Problem {
+  const { number, text, start, value } = line;
+  const below = lines.below(line);
+  const mended = [text, ...below].map((item) => item.replace(/^(\s*)-(?=[^\s-])/, '$1- '));
+  lines.replace(number, ...mended);
+  lines.skip(below.length);
+  const write = (mended[0] ?? '').trim();
+  return { line: number + 1, column: start + 1, found: value, note: 'a dash of a list has a space behind it', write };
 }
 
 function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefined {
@@ -37,6 +52,9 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
   const end = endOfQuoted(whole, 0);
   if (end !== undefined) {
     const rest = whole.slice(end).split('\n')[0] ?? '';
+    const typed = isText ? unescaped(whole.slice(0, end)) : undefined;
+    if (typed !== undefined)
+      return putIn(line, lines, typed, 'a backslash within double quotation marks begins a sign of YAML');
     if (NOTHING.test(rest) && !(isText && TAG.test(rest))) {
       lines.skip(whole.slice(0, end).split('\n').length - 1);
       return undefined;
@@ -54,6 +72,17 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
     isApostrophe ? text : text.trim() || typed,
     isApostrophe && end === undefined ? `${note}, or an apostrophe` : note,
   );
+}
+
+/**
+ * The text of a quotation in one line whose backslashes are most likely meant as such: before what YAML has no sign for, or
+ * has one that no line can hold, such as the line end in `"C:\new"`.
+ */
+function unescaped(quoted: string): string | undefined {
+  if (!quoted.startsWith('"') || quoted.includes('\n')) return undefined;
+  const signs = quoted.match(/\\(?:[\\"/ _]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|.)/gi) ?? [];
+  if (!signs.some((sign) => /^\\[^\\"/ _]$/.test(sign))) return undefined;
+  return quoted.slice(1, -1).replaceAll('\\"', '"');
 }
 
 function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | undefined {

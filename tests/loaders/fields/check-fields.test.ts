@@ -148,6 +148,27 @@ content/articles/2023/a.md:6:17  topics[1]
     expect(await refused(story({ draft: 'true' }))).toContain('write     status: draft');
   });
 
+  test.each([
+    ['photo', 'pier.jpg', 'photo: { image: pier.jpg, alt: …, caption: …, credit: … }'],
+    ['series', 'harbours', 'series: { id: harbours }'],
+    ['corrections', 'The name was wrong.', 'corrections: [{ at: …, kind: correction, text: The name was wrong. }]'],
+    ['byline', 'By Rita Sample', 'authors: [{ name: Rita Sample }]'],
+    ['published', '14.03.2024 09:00', 'published: 2024-03-14T09:00:00+09:00'],
+    ['published', '2024-03-14 09:00 JST', 'published: 2024-03-14T09:00:00+09:00'],
+  ])('%s: %s comes back in the form of the field', async (name, value, write) => {
+    const fields = name === 'byline' ? { agency: undefined } : {};
+    const report = await refused(story({ ...fields, [name]: value }));
+    expect(report.match(/^ {2}write.*/gm)).toEqual([`  write     ${write}`]);
+  });
+
+  test.each([
+    ['authors: { name: Rita Sample }', { agency: undefined, authors: '{ name: Rita Sample }' }],
+    ['corrections: { at: …, … }', { corrections: '{ at: 2023-11-18T09:10:00Z, kind: update, text: A sample. }' }],
+  ])('the fields of one are a list of one: %s', async (_, fields) => {
+    const contentDir = await writeContent({ [FILE]: story(fields) });
+    expect((await readContent({ contentDir })).problems).toEqual([]);
+  });
+
   test('a name near no field gets the list of all', async () => {
     expect(await refused(story({ zzzzzzzzzz: 'x' }))).toContain(
       'write     one of id, title, standfirst, summary, slug,',

@@ -47,6 +47,9 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
     ['a tag behind a quotation', "title: 'Best' #sail", 'title: "\'Best\' #sail"'],
     ['a comment on what begins a long text', 'standfirst: > # lead', 'standfirst: "> # lead"'],
     ['no space', 'title:Harbour', 'title: Harbour'],
+    ['a special space', 'title:\u00A0Harbour opens', 'title: Harbour opens'],
+    ['backslashes', 'title: "C:\\new\\table"', `title: 'C:\\new\\table'`],
+    ['a backslash YAML does not know', 'title: "a \\q \\"b\\""', `title: 'a \\q "b"'`],
     ['a full-width colon', 'title：Harbour opens', 'title: Harbour opens'],
     ['a full-width colon and a space', 'title： Harbour opens', 'title: Harbour opens'],
     ['an equals sign', 'title = Harbour opens', 'title: Harbour opens'],
@@ -75,6 +78,7 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
 
   test.each([
     ['in a list of lines', 'topics:\n- Harbours\n- C #1\nid: b', 3, 'topics[1]', '- "C #1"'],
+    ['dashes without a space', 'topics:\n  -Harbours\n  -Ships\nid: b', 2, 'topics', '- Harbours'],
     ['in fields of a list', 'authors:\n  - name: A\n    role: B #1\n', 3, 'authors[0].role', 'role: "B #1"'],
     ['in a second item', 'authors:\n  - name: A\n  - name: & B\n', 3, 'authors[1].name', '- name: "& B"'],
     ['in a text of two lines', 'title: Harbour\n  is #1 here\nid: b', 1, 'title', 'title: "Harbour is #1 here"'],
@@ -99,6 +103,7 @@ describe('what YAML and editors read alike is no slip', () => {
     ['a comment after what is no text', 'status: draft # a note\npart: 3 # so far', { status: 'draft', part: 3 }],
     ['a comment before a list', 'topics: # a note\n  - A', { topics: ['A'] }],
     ['a comment after a list', 'topics: [A, B] # a note', { topics: ['A', 'B'] }],
+    ['a sign spelt out', 'title: "a \\"b\\" \\u00e9 \\\\"', { title: 'a "b" é \\' }],
     ['a # within a word', 'title: C#, F# and A#1', { title: 'C#, F# and A#1' }],
     ['a colon within a word', 'title: At 9:30, https://x.example/', { title: 'At 9:30, https://x.example/' }],
     ['an apostrophe within', "title: It's the harbour's", { title: "It's the harbour's" }],
