@@ -132,6 +132,15 @@ export const COMMANDS = {
     options: {},
     example: 'npm run rollback',
   },
+  upgrade: {
+    does: 'Puts the next release of the software under a paper. Says first what it would do; a file that the paper has changed stays as it is.',
+    options: {
+      from: { type: 'string', value: 'FILE', help: 'the package of the release, such as create-kawaraban-0.2.0.tgz' },
+      apply: { type: 'boolean', help: 'does it' },
+      undo: { type: 'boolean', help: 'brings back the release before the last upgrade' },
+    },
+    example: 'npm run upgrade -- --from create-kawaraban-0.2.0.tgz --apply',
+  },
   import: {
     does: 'Takes the posts of a Hugo, Jekyll or Zola archive into a content folder, and says why it refuses a post.',
     operands: [

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { digestFile } from '../../lib/digest-file.ts';
 import { listFiles } from '../../lib/list-files.ts';
 import { readRelease } from '../upgrade/release-record.ts';
 
@@ -35,8 +34,4 @@ function keptByRelease(folder: string, root: string): readonly string[] {
     const known = files[path.relative(root, path.join(folder, file)).split(path.sep).join('/')];
     return known !== undefined && known === digestFile(path.join(folder, file));
   });
-}
-
-function digestFile(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

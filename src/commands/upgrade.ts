@@ -1,0 +1,42 @@
+import path from 'node:path';
+import './plain-refusals.ts';
+import { digestFile } from '../lib/digest-file.ts';
+import { Refusal } from '../lib/refusal.ts';
+import { readCommand } from './command.ts';
+import { runProgram } from './run-program.ts';
+import { applyUpgrade, besideName, undoUpgrade } from './upgrade/apply-upgrade.ts';
+import { openRelease } from './upgrade/open-release.ts';
+import { planUpgrade } from './upgrade/plan-upgrade.ts';
+import { readRelease, RELEASE_RECORD } from './upgrade/release-record.ts';
+
+/* `npm run upgrade`: the next release of the software under the paper, whose content and public/ stay as they are. */
+
+const root = process.cwd();
+const undo = path.resolve('.cache', 'upgrade', 'undo');
+const { from, apply, undo: isUndo } = readCommand('upgrade').values;
+
+if (isUndo) {
+  if (!undoUpgrade({ root, undo })) throw new Refusal('There is no upgrade to undo.');
+  console.log('The release before the last upgrade is back. Run npm run check.');
+} else if (from === undefined) {
+  throw new Refusal('Name the release, such as npm run upgrade -- --from create-kawaraban-0.2.0.tgz. npm pack create-kawaraban fetches the newest.'); // prettier-ignore
+} else {
+  const before = readRelease(root);
+  if (!before) throw new Refusal(`This checkout has no ${RELEASE_RECORD}, so it was cloned with git. Take the next release with git pull.`); // prettier-ignore
+  const release = path.resolve('.cache', 'upgrade', 'release');
+  const next = openRelease(from, release);
+  const plan = planUpgrade(before.files, next.files, (file) => digestFile(path.join(root, file)));
+  console.log(`From ${before.version} to ${next.version}: ${plan.replaced.length} files of the software replaced, ${plan.added.length} added, ${plan.removed.length} removed.`); // prettier-ignore
+  if (plan.changed.length > 0) {
+    console.log(`\nYou have changed these, so they stay as they are:`);
+    for (const file of plan.changed) console.log(file in next.files ? `  ${file}   (the release's own: ${besideName(file, next.version)})` : `  ${file}   (the release has it no more)`); // prettier-ignore
+  }
+  if (apply) {
+    applyUpgrade(plan, next.version, { root, release, undo });
+    console.log('\nDone. npm run upgrade -- --undo brings the release before back.\n');
+    process.exitCode = await runProgram('src/commands/install.mjs', ['src/commands/check.ts']);
+    console.log('\nnpm run build makes the site, and says which pages change and why.');
+  } else {
+    console.log('\nNothing was changed. Add --apply to do it.');
+  }
+}

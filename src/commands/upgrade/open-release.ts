@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../../lib/refusal.ts';
+import { readRelease, type Release } from './release-record.ts';
+
+/** Where npm puts the release in its package (tools/create/package.json). */
+const IN_PACKAGE = path.join('package', 'release.tar.gz');
+
+/**
+ * Unpacks a release.
+ *
+ * @param tarball package of create-kawaraban, or the release.tar.gz in it
+ * @param folder where to; it is emptied first
+ * @throws Refusal where it is no release
+ */
+export function openRelease(tarball: string, folder: string): Release {
+  const refuse = (reason: string) => new Refusal(`${tarball} ${reason}. Name the package of a release, such as create-kawaraban-0.2.0.tgz, which npm pack create-kawaraban fetches.`); // prettier-ignore
+  if (!existsSync(tarball)) throw refuse('is not there');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (!unpack(tarball, folder)) throw refuse('cannot be unpacked');
+  const inner = path.join(folder, IN_PACKAGE);
+  if (existsSync(inner) && !unpack(inner, folder)) throw refuse('cannot be unpacked');
+  const release = readRelease(folder);
+  if (!release) throw refuse('is no release');
+  return release;
+}
+
+function unpack(tarball: string, folder: string): boolean {
+  return spawnSync('tar', ['-xzf', path.resolve(tarball), '-C', folder]).status === 0;
+}

@@ -1,0 +1,35 @@
+/*
+ * Packs the last commit as release.tar.gz: its files, and .kawaraban.json with the SHA-256 of each, by which
+ * `npm run init` and `npm run upgrade` know what a paper has changed. Runs under Node 20, without dependencies.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const home = import.meta.dirname;
+const root = path.resolve(home, '../..');
+const work = mkdtempSync(path.join(tmpdir(), 'create-kawaraban-'));
+try {
+  const archive = path.join(work, 'release.tar');
+  const folder = path.join(work, 'release');
+  execFileSync('git', ['archive', '--format=tar', '--prefix=release/', `--output=${archive}`, 'HEAD'], { cwd: root });
+  execFileSync('tar', ['-xf', archive, '-C', work]);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => [path.relative(folder, file).split(path.sep).join('/'), digest(file)]);
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const record = path.join(work, '.kawaraban.json');
+  writeFileSync(record, `${JSON.stringify({ version, files: Object.fromEntries(files.sort()) }, null, 1)}\n`);
+  const out = path.join(home, 'release.tar.gz');
+  execFileSync('git', ['archive', '--format=tar.gz', `--add-file=${record}`, `--output=${out}`, 'HEAD'], { cwd: root });
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** @param {string} file */
+function digest(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
