@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { createContentLoaders } from './loaders/content-loaders.ts';
 import type { Refused } from './edition/edition.ts';
 import type { Article } from './schemas/article.ts';
+import type { TextPage } from './schemas/page.ts';
 import type { Publication } from './schemas/publication.ts';
 import type { Series } from './schemas/series.ts';
 
@@ -12,6 +13,7 @@ const loaders = createContentLoaders();
 export const collections = {
   articles: defineCollection({ loader: loaders.articles, schema: z.custom<Article>() }),
   series: defineCollection({ loader: loaders.series, schema: z.custom<Series>() }),
+  pages: defineCollection({ loader: loaders.pages, schema: z.custom<TextPage>() }),
   publication: defineCollection({ loader: loaders.publication, schema: z.custom<Publication>() }),
   refusals: defineCollection({ loader: loaders.refusals, schema: z.custom<Refused>() }),
 };

@@ -15,7 +15,6 @@ export const paths = {
   bylines: '/by/',
   archive: '/archive/',
   corrections: '/corrections/',
-  about: '/about/',
   feeds: '/feeds/',
 } as const;
 
@@ -62,6 +61,11 @@ export const articlePath = memoize(
   ({ published, timeZone, slug }: Pick<Article, 'published' | 'timeZone' | 'slug'>): string =>
     `${dayPath(localDay(published, timeZone ?? publication.timeZone))}${slug}/`,
 );
+
+/** A page of the paper's own, from `content/pages/`. */
+export function textPagePath(id: string): string {
+  return `/${id}/`;
+}
 
 /** The file a plain host answers a path with, from the front of the site: `series/index.html` for `/series/`. */
 export function fileOf(path: string): string {

@@ -1,3 +1,4 @@
+import { pageLinks } from '../edition/text-pages.ts';
 import type { Content } from '../loaders/read-content.ts';
 import { publication } from '../publication.ts';
 
@@ -10,8 +11,10 @@ const collections = new Map<string, Map<string, { readonly id: string; readonly 
 
 export default collections;
 
-export function fillCollections({ articles, series }: Pick<Content, 'articles' | 'series'>): void {
+export function fillCollections({ articles, series, pages }: Pick<Content, 'articles' | 'series' | 'pages'>): void {
+  const facts = { ...publication, pages: pageLinks(pages) };
   collections.set('articles', new Map(articles.map((data) => [data.id, { id: data.id, data }])));
-  collections.set('publication', new Map([['publication', { id: 'publication', data: publication }]]));
+  collections.set('publication', new Map([['publication', { id: 'publication', data: facts }]]));
+  collections.set('pages', new Map(pages.map((data) => [data.id, { id: data.id, data }])));
   collections.set('series', new Map(series.map((data) => [data.id, { id: data.id, data }])));
 }

@@ -9,16 +9,18 @@ import { digest, keyOf, NAMED_BY_DIGEST } from '../lib/page-key.ts';
 import type { PlannedFile } from '../lib/planned-file.ts';
 import { storyFacts } from '../views/article/story-facts.ts';
 import { sitePages } from '../views/pages/site-pages.ts';
-import { articlePath, fileOf } from '../addresses/urls.ts';
+import { articlePath, fileOf, textPagePath } from '../addresses/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
+import type { TextPage } from '../schemas/page.ts';
 import type { Article } from '../schemas/article.ts';
 import { publication } from '../publication.ts';
 import { settings } from '../settings.ts';
 import { offlineFiles } from '../plan/offline-files.ts';
 import { isPacked } from './pack.ts';
 import { makeArticleView } from '../views/article/article-view.ts';
-import { getBody } from '../views/article/bodies.ts';
-import { makeSearchStory } from '../views/search/search-document.ts';
+import { getBody, getPageText } from '../views/article/bodies.ts';
+import { makeSearchPage, makeSearchStory, type SearchStory } from '../views/search/search-document.ts';
+import { makeTextPage, textPageFacts } from '../views/pages/text-page.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { makeStoryFile } from '../search/story-file.ts';
 import { Refusal } from '../lib/refusal.ts';
@@ -34,9 +36,11 @@ import { Refusal } from '../lib/refusal.ts';
  */
 export async function makePlan(edition: Edition, { compiled, publicDir, renderPage }: Sources): Promise<Plan> {
   const stories = new Map(edition.stories.map((story) => [articlePath(story), story]));
+  const textPages = new Map(edition.pages.map((page) => [textPagePath(page.id), page]));
   const pages = sitePages(edition).map(({ path, key }) => {
-    const story = stories.get(path);
-    const make = story ? () => makeStory(story, edition, renderPage) : () => renderPage(path);
+    const [story, page] = [stories.get(path), textPages.get(path)];
+    const searched = story ? () => searchStory(story, edition) : page && (() => searchPage(page, edition));
+    const make = searched ? () => makeSearched(path, searched, renderPage) : () => renderPage(path);
     return { file: fileOf(path), key, make };
   });
   const first = [
@@ -60,17 +64,23 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
   return { first, later };
 }
 
-/** The page of a story, and the file that the search has of it. */
-async function makeStory(
-  story: Article,
-  edition: Edition,
+function searchStory(story: Article, edition: Edition): SearchStory {
+  const facts = storyFacts(story, edition);
+  return makeSearchStory(makeArticleView(facts, getBody(facts)));
+}
+
+function searchPage(page: TextPage, edition: Edition): SearchStory {
+  return makeSearchPage(makeTextPage(page), getPageText(textPageFacts(page, edition)));
+}
+
+/** A page, and the file that the search has of it. */
+async function makeSearched(
+  path: string,
+  searched: () => SearchStory,
   renderPage: Sources['renderPage'],
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const path = articlePath(story);
   const page = await renderPage(path);
-  const facts = storyFacts(story, edition);
-  const view = makeArticleView(facts, getBody(facts));
-  const [file, bytes] = makeStoryFile(makeSearchStory(view));
+  const [file, bytes] = makeStoryFile(searched());
   return new Map<string, string | Uint8Array>([
     [fileOf(path), page],
     [file, bytes],
@@ -86,7 +96,7 @@ function copies(folder: string, names: readonly string[], keyOf: (file: string) 
 
 /** All that is made shows facts of the publication, or is made by them; of what is named by its digest the name says so. */
 function withPublication(files: readonly PlannedFile[]): readonly PlannedFile[] {
-  const part = `publication:${digest({ ...publication, look: undefined })}`;
+  const part = `publication:${digest({ ...publication, look: undefined, pages: undefined })}`;
   return files.map((file) => (file.key === NAMED_BY_DIGEST ? file : { ...file, key: `${file.key} ${part}` }));
 }
 

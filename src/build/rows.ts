@@ -8,5 +8,7 @@ import { settings } from '../settings.ts';
  * publication, such as its zone. How they look is no matter.
  */
 export function openRows(code: string): StoryRows {
-  return new StoryRows(settings.cacheDir, `${code} ${digest({ ...publication, look: undefined })}`);
+  // The links to pages follow from the content.
+  const facts = { ...publication, look: undefined, pages: undefined };
+  return new StoryRows(settings.cacheDir, `${code} ${digest(facts)}`);
 }

@@ -71,7 +71,8 @@ export async function runWorkerThread(): Promise<void> {
 async function planFromRows(code: string, sources: { publicDir: string; compiled: string }): Promise<Plan> {
   const rows = openRows(code);
   try {
-    fillCollections({ articles: [...rows.stories().values()].map(({ article }) => article), series: rows.series() });
+    const articles = [...rows.stories().values()].map(({ article }) => article);
+    fillCollections({ articles, series: rows.series(), pages: rows.pages() });
     for (const [digest, path] of rows.sharePaths()) sharePaths.set(digest, path);
   } finally {
     rows.close();

@@ -47,10 +47,17 @@ function isShown(state: Visibility): boolean {
 
 async function readEdition(now: Date, stateOf?: (story: Article) => Visibility): Promise<Edition> {
   await useFacts();
-  const [articles, series] = await Promise.all([getCollection('articles'), getCollection('series')]);
+  const [articles, series, pages] = await Promise.all([
+    getCollection('articles'),
+    getCollection('series'),
+    getCollection('pages'),
+  ]);
   return makeEdition(
-    articles.map(({ data }) => data),
-    series.map(({ data }) => data),
+    {
+      articles: articles.map(({ data }) => data),
+      series: series.map(({ data }) => data),
+      pages: pages.map(({ data }) => data),
+    },
     now,
     stateOf,
   );

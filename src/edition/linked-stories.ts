@@ -1,14 +1,21 @@
 import path from 'node:path';
 import type { Article } from '../schemas/article.ts';
+import type { TextPage } from '../schemas/page.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Edition } from './make-edition.ts';
-import { articlePath } from '../addresses/urls.ts';
+import { articlePath, textPagePath } from '../addresses/urls.ts';
 
-/** Where the public stories are that a text links to, in the order of the names it has for their files. */
-export function linksOf({ file, links }: Pick<Article | Series, 'file' | 'links'>, { byFile }: Edition): Links {
+/** Where the public stories and the pages are that a text links to, in the order of the names it has for their files. */
+export function linksOf(
+  { file, links }: Pick<Article | Series | TextPage, 'file' | 'links'>,
+  { byFile, pageByFile }: Edition,
+): Links {
   return links.flatMap((name) => {
-    const story = byFile.get(fileKey(fileBeside(file, name)));
-    return story ? [[fileKey(story.file), articlePath(story)] as const] : [];
+    const key = fileKey(fileBeside(file, name));
+    const story = byFile.get(key);
+    const page = pageByFile.get(key);
+    if (page) return [[key, textPagePath(page.id)] as const];
+    return story ? [[key, articlePath(story)] as const] : [];
   });
 }
 
@@ -22,5 +29,5 @@ export function fileKey(file: string): string {
   return file.normalize('NFC');
 }
 
-/** Keys of files, and the paths of the pages of their stories. */
+/** Keys of files, and the paths of the pages they make. */
 export type Links = readonly (readonly [file: string, path: string])[];

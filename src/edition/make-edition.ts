@@ -1,6 +1,7 @@
 import { publication } from '../publication.ts';
 import { words } from '../words/say.ts';
 import type { Article } from '../schemas/article.ts';
+import type { TextPage } from '../schemas/page.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
 import { makeLanguages } from './languages.ts';
@@ -8,6 +9,7 @@ import { fileKey } from './linked-stories.ts';
 import { compareNewest } from './order.ts';
 import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
 import { makeStoryLists, type StoryList } from './story-lists.ts';
+import { comparePages } from './text-pages.ts';
 import { makeTranslations } from './translations.ts';
 import { namesInByline, unifyNames } from './name-spellings.ts';
 import { asOf, visibility, type Visibility } from './visibility.ts';
@@ -19,8 +21,7 @@ import { asOf, visibility, type Visibility } from './visibility.ts';
  * @param stateOf another gate, for an editor who looks at what is to come
  */
 export function makeEdition(
-  articles: readonly Article[],
-  series: readonly Series[],
+  { articles, series, pages = [] }: PaperContent,
   now: Date,
   stateOf: (article: Article) => Visibility = (article) => visibility(article, now),
 ): Edition {
@@ -29,6 +30,7 @@ export function makeEdition(
   const runs = makeRuns(series, stories);
   const topics = makeStoryLists(stories, (article) => article.topics);
   const withdrawn = (states.get('withdrawn') ?? []).sort(compareNewest);
+  const shown = [...stories, ...series, ...pages, { glyphs: JSON.stringify([publication, words()]) }];
   return {
     now,
     stories,
@@ -39,9 +41,11 @@ export function makeEdition(
     bylines: makeStoryLists(stories, namesInByline),
     languages: makeLanguages(stories),
     archive: makeArchive(stories, withdrawn),
-    glyphs: mergeGlyphs([...stories, ...series, { glyphs: JSON.stringify([publication, words()]) }], withdrawn),
+    glyphs: mergeGlyphs(shown, withdrawn),
+    pages: pages.toSorted(comparePages),
     translations: makeTranslations(stories),
     byFile: new Map(stories.map((story) => [fileKey(story.file), story])),
+    pageByFile: new Map(pages.map((page) => [fileKey(page.file), page])),
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     runById: new Map(runs.map((run) => [run.series.id, run])),
   };
@@ -53,6 +57,13 @@ function mergeGlyphs(shown: readonly { glyphs: string }[], withdrawn: readonly A
   for (const { withdrawal } of withdrawn)
     for (const character of withdrawal?.reason ?? '') if (character > '\x7f') glyphs.add(character);
   return [...glyphs].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
+}
+
+/** All sound entries of a content folder, hidden stories too. */
+export interface PaperContent {
+  readonly articles: readonly Article[];
+  readonly series: readonly Series[];
+  readonly pages?: readonly TextPage[];
 }
 
 /** What the public may see now. Every list states its order. */
@@ -74,12 +85,16 @@ export interface Edition {
   readonly languages: readonly StoryList[];
   /** the latest year first */
   readonly archive: readonly ArchiveYear[];
+  /** the paper's own pages, in the order of their links */
+  readonly pages: readonly TextPage[];
   /** characters beyond ASCII that public pages show, by code point */
   readonly glyphs: string;
   /** by the key of its path from the content folder, for links between stories (linked-stories.ts) */
   readonly byFile: ReadonlyMap<string, Article>;
   /** stories that are one in several languages, the original first, by the id of each (translations.ts) */
   readonly translations: ReadonlyMap<string, readonly Article[]>;
+  /** the same for pages */
+  readonly pageByFile: ReadonlyMap<string, TextPage>;
   readonly topicBySlug: ReadonlyMap<string, StoryList>;
   readonly runById: ReadonlyMap<string, SeriesRun>;
 }

@@ -4,14 +4,15 @@ import { cardFacts, makeCard } from '../views/lists/story-card.ts';
 import { formatStories } from '../lib/format-stories.ts';
 import { languageName } from '../lib/language.ts';
 import type { Edition } from '../edition/make-edition.ts';
+import { makeTextPage } from '../views/pages/text-page.ts';
 import { makeBook } from '../views/series/series-facts.ts';
 import { absolute, feedPath, files, languagePath, paths, topicPath } from '../addresses/urls.ts';
 import { words } from '../words/say.ts';
 import { publication } from '../publication.ts';
 
 /** llms.txt (https://llmstxt.org): what the site is and where things are, for programs that read Markdown. */
-export function formatLlms({ stories, series, topics, languages }: Edition): string {
-  const { nav, lists, llms } = words();
+export function formatLlms({ stories, pages, series, topics, languages }: Edition): string {
+  const { nav, page, lists, llms } = words();
   const latest = stories.slice(0, publication.lists.feed).map(cardFacts).map(makeCard);
   const children: RootContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: publication.name }] },
@@ -37,9 +38,12 @@ export function formatLlms({ stories, series, topics, languages }: Edition): str
       nav.topics,
       topics.map(({ name, slug, stories }) => ({ name, path: topicPath(slug), note: formatStories(stories.length) })),
     ),
+    ...section(
+      page.aboutSite,
+      pages.map(makeTextPage).map(({ title, path, description }) => ({ name: title, path, note: description })),
+    ),
     // By this name programs know what they can do without (llmstxt.org).
     ...section('Optional', [
-      { name: nav.about, path: paths.about, note: llms.about },
       { name: nav.archive, path: paths.archive, note: llms.archive },
       { name: nav.corrections, path: paths.corrections, note: llms.corrections },
       { name: llms.feed, path: feedPath(paths.home, 'json'), note: llms.feedNote },

@@ -5,6 +5,8 @@ import { memoize } from '../lib/memoize.ts';
 import type { ArticleView } from '../views/article/article-view.ts';
 import type { ShownText } from '../fonts/fonts.ts';
 import type { Home } from '../views/lists/home.ts';
+import type { PolicyPaths } from '../edition/text-pages.ts';
+import type { TextPageView } from '../views/pages/text-page.ts';
 import type { SeriesPrint } from '../views/series/series-print.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
 import type { StoryListText } from '../views/lists/story-list-view.ts';
@@ -18,19 +20,20 @@ import {
   listJsonLd,
   publisherJsonLd,
   seriesJsonLd,
+  textPageJsonLd,
   websiteJsonLd,
   type Crumb,
   type PreviewImage,
 } from './json-ld.ts';
 
 /** The head of the front page. */
-export function homeHead({ lead }: Home): Head {
+export function homeHead({ lead }: Home, policies: PolicyPaths): Head {
   return {
     ...pageHead(publication.name, publication.description, paths.home),
     title: homeTitle(),
     feeds: feedLinks(paths.home, publication.name),
     shown: { text: lead?.card.text ?? '', display: lead?.card.title ?? '', italic: lead?.photo?.caption ?? '' },
-    data: [publisherJsonLd(), websiteJsonLd()],
+    data: [publisherJsonLd(policies), websiteJsonLd()],
   };
 }
 
@@ -56,6 +59,13 @@ export function shelfHead({ kind, name, page, path, slug, index }: StoryListText
     ...listHead(title, description, path, [index]),
     feeds: kind === 'Byline' ? [] : feedLinks(kind === 'Topic' ? topicPath(slug) : languagePath(slug), name),
   };
+}
+
+/** The head of a page of the paper's own. */
+export function textPageHead(view: TextPageView): Head {
+  const { title, description, path, lang } = view;
+  const data = [textPageJsonLd(view), breadcrumbJsonLd([{ name: title, path }])];
+  return { ...pageHead(title, description, path), locale: lang, data };
 }
 
 /** The head of a series' page. */

@@ -8,12 +8,17 @@ import type {
   Organization,
   SearchAction,
   Thing,
+  WebPage,
   WebSite,
   WithContext,
 } from 'schema-dts';
 import type { ArticleView, Credit } from '../views/article/article-view.ts';
+import type { PolicyPaths } from '../edition/text-pages.ts';
+import { POLICIES } from '../schemas/page.ts';
+import type { TextPageView } from '../views/pages/text-page.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
 import { absolute, paths, readerPaths } from '../addresses/urls.ts';
+import type { Contact } from '../schemas/publication.ts';
 import { publication } from '../publication.ts';
 
 /** JSON that can stand inside a `script` element: a headline with `</script>` in it stays a headline (HTML, §4.12.1.3). */
@@ -157,16 +162,51 @@ export function listJsonLd(name: string, path: string): WithContext<CollectionPa
 }
 
 /** The publication itself, for the front page. */
-export function publisherJsonLd(): WithContext<NewsMediaOrganization> {
+export function publisherJsonLd(policies: PolicyPaths): WithContext<NewsMediaOrganization> {
+  const { legalName, owners, contact, country } = publication;
+  const ownership = policies.find(([policy]) => policy === 'ownership')?.[1];
   return {
     '@context': 'https://schema.org',
     ...publisher(),
     description: publication.description,
-    correctionsPolicy: absolute(paths.about),
-    ...(publication.country && { address: { '@type': 'PostalAddress', addressCountry: publication.country } }),
+    ...(legalName !== undefined && { legalName }),
+    ...Object.fromEntries(policies.map(([policy, path]) => [POLICIES[policy], absolute(path)])),
+    ...(ownership === undefined && owners.length > 0 && { ownershipFundingInfo: owners.join(', ') }),
+    ...contactJsonLd(contact),
+    ...((country !== undefined || contact?.address !== undefined) && {
+      address: {
+        '@type': 'PostalAddress',
+        ...(contact?.address !== undefined && { streetAddress: contact.address }),
+        ...(country !== undefined && { addressCountry: country }),
+      },
+    }),
     ...(publication.profiles.length > 0 && { sameAs: publication.profiles.map(({ address }) => address) }),
   };
 }
+
+function contactJsonLd({ email, telephone }: Contact = {}): Partial<Exclude<NewsMediaOrganization, string>> {
+  if (email === undefined && telephone === undefined) return {};
+  const ways = { ...(email !== undefined && { email }), ...(telephone !== undefined && { telephone }) };
+  return { ...ways, contactPoint: { '@type': 'ContactPoint', contactType: 'newsroom', ...ways } };
+}
+
+/** A page of the paper's own. Two are of a kind that machines know, by the names they have on most sites. */
+export function textPageJsonLd({ id, title, description, path, lang }: TextPageView): WithContext<WebPage> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': KINDS.get(id) ?? 'WebPage',
+    name: title,
+    description,
+    url: absolute(path),
+    inLanguage: lang,
+    publisher: publisher(),
+  };
+}
+
+const KINDS: ReadonlyMap<string, 'AboutPage' | 'ContactPage'> = new Map([
+  ['about', 'AboutPage'],
+  ['contact', 'ContactPage'],
+]);
 
 /** The way from the front page to here, as schema.org wants it; the last crumb is the page itself. */
 export function breadcrumbJsonLd(crumbs: readonly Crumb[]): WithContext<BreadcrumbList> {

@@ -5,6 +5,7 @@ import { publication, siteUrl } from '../publication.ts';
 import { readContent, type Content, type ReadOptions } from './read-content.ts';
 import { readPublication } from './read-publication.ts';
 import { articlePath } from '../addresses/urls.ts';
+import { pageLinks } from '../edition/text-pages.ts';
 import type { Refused } from '../edition/edition.ts';
 import { Changes, LastGood, type Sound } from './last-good.ts';
 import { watchContent } from './watch-content.ts';
@@ -17,11 +18,12 @@ const RESTART =
   'The path in `url`, the language, or words under `reader` have changed: stop npm run dev and start it again.';
 
 /**
- * Creates the loaders of the four collections. They share one reading of the content folder, which begins when Astro has
+ * Creates the loaders of the collections. They share one reading of the content folder, which begins when Astro has
  * called all of them; each collection must therefore be in the content config.
  *
  * - `articles`: id of the story → {@link Article}
  * - `series`: id of the series → Series
+ * - `pages`: id of the page → TextPage
  * - `publication`: while editing, one entry with its facts, which pages take from there
  * - `refusals`: while editing, an entry for each file that is refused, with its report; else empty. Of a refused story the last
  *   good version stays in `articles`, so that one mistake takes no other page down. A loader that
@@ -39,11 +41,11 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
   const load = async (collection: Collection, context: LoaderContext): Promise<void> => {
     const current = round;
     current.contexts.set(collection, context);
-    const { articles, series, publication, refusals } = Object.fromEntries(current.contexts);
-    if (articles && series && publication && refusals) {
+    const { articles, series, pages, publication, refusals } = Object.fromEntries(current.contexts);
+    if (articles && series && pages && publication && refusals) {
       // The next call begins the next round, also when this one fails.
       round = newRound();
-      readInto(contentDir, { articles, series, publication, refusals }).then(current.done, current.fail);
+      readInto(contentDir, { articles, series, pages, publication, refusals }).then(current.done, current.fail);
     }
     await current.finished.catch((error: unknown) => {
       // One report is enough: the other loaders end in silence.
@@ -57,6 +59,7 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
   return {
     articles: loader('articles'),
     series: loader('series'),
+    pages: loader('pages'),
     publication: loader('publication'),
     refusals: loader('refusals'),
   };
@@ -74,7 +77,8 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
     earlier = storiesOf(content);
     if (content.problems.length > 0 && !articles.watcher) throw refuseContent(content.problems);
     const sound = lastGood.complete(content);
-    store(contexts, { ...sound, publication: content.publication }, describeRefused(content, sound));
+    const facts = content.publication && { ...content.publication, pages: pageLinks(sound.pages) };
+    store(contexts, { ...sound, publication: facts }, describeRefused(content, sound));
     for (const file of changes.since(content)) console.log(`Changed: ${file}`);
     // What is wrong is told once, until it is another.
     const report = content.problems.length > 0 ? formatReport(content.problems) : '';
@@ -107,7 +111,7 @@ function storiesOf({ articles, fingerprints }: Content): Earlier {
 }
 
 function store(contexts: Contexts, content: Sound & Pick<Content, 'publication'>, refused: readonly Refused[]): void {
-  const { articles, series, publication, refusals } = contexts;
+  const { articles, series, pages, publication, refusals } = contexts;
   replaceEntries(
     articles,
     content.articles.map((data) => ({ id: data.id, data })),
@@ -115,6 +119,10 @@ function store(contexts: Contexts, content: Sound & Pick<Content, 'publication'>
   replaceEntries(
     series,
     content.series.map((data) => ({ id: data.id, data })),
+  );
+  replaceEntries(
+    pages,
+    content.pages.map((data) => ({ id: data.id, data })),
   );
   // Facts that are refused stay what they were.
   if (content.publication || refused.length === 0) replaceEntries(publication, content.publication ? [{ id: 'publication', data: { ...content.publication } }] : []); // prettier-ignore
@@ -154,7 +162,7 @@ function newRound(): Round {
 }
 
 type Earlier = NonNullable<ReadOptions['previous']>;
-type Collection = 'articles' | 'series' | 'publication' | 'refusals';
+type Collection = 'articles' | 'series' | 'pages' | 'publication' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;
 
 interface Round {

@@ -1,4 +1,5 @@
 import type { Article } from '../schemas/article.ts';
+import type { TextPage } from '../schemas/page.ts';
 import type { Series } from '../schemas/series.ts';
 import { articlePath } from '../addresses/urls.ts';
 import type { Content } from './read-content.ts';
@@ -7,9 +8,10 @@ import type { Content } from './read-content.ts';
 export class LastGood {
   private readonly articles = new Map<string, Article>();
   private readonly series = new Map<string, Series>();
+  private readonly pages = new Map<string, TextPage>();
 
   /** The content with the last good version of what is refused now, where nobody else has its id or address. */
-  complete({ articles, series, files }: Pick<Content, 'articles' | 'series' | 'files'>): Sound {
+  complete({ articles, series, pages, files }: Pick<Content, 'articles' | 'series' | 'pages' | 'files'>): Sound {
     const there = new Set(files);
     const kept = earlier(this.articles, articles, there);
     const claims = new Set(articles.flatMap((article) => [article.id, articlePath(article)]));
@@ -19,9 +21,11 @@ export class LastGood {
         ...kept.filter((article) => !claims.has(article.id) && !claims.has(articlePath(article))),
       ],
       series: [...series, ...earlier(this.series, series, there)],
+      pages: [...pages, ...earlier(this.pages, pages, there)],
     };
     remember(this.articles, whole.articles);
     remember(this.series, whole.series);
+    remember(this.pages, whole.pages);
     return whole;
   }
 }
@@ -58,4 +62,4 @@ function remember<Entry extends { readonly file: string }>(known: Map<string, En
   for (const entry of entries) known.set(entry.file, entry);
 }
 
-export type Sound = Pick<Content, 'articles' | 'series'>;
+export type Sound = Pick<Content, 'articles' | 'series' | 'pages'>;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type FileProblem, formatField, showFound } from '../lib/problem.ts';
 import type { Conflict, FieldInFile } from './checks/story-claim.ts';
-import { fieldNames } from './fields/field-names.ts';
+import { namesOfFields } from './fields/field-names.ts';
 import { readContentFile } from './files/read-content-file.ts';
 import { type YamlTree, parseYaml } from './front-matter/parse-yaml.ts';
 
@@ -14,7 +14,7 @@ export function locateConflicts(
   const trees = new Map<string, YamlTree | undefined>();
   for (const file of new Set(conflicts.flatMap(({ file, first }) => (first ? [file, first.file] : [file])))) {
     const parts = readContentFile(path.join(contentDir, file));
-    trees.set(file, parts.ok ? parseYaml(parts.frontMatter, parts.frontMatterLine, fieldNames) : undefined);
+    trees.set(file, parts.ok ? parseYaml(parts.frontMatter, parts.frontMatterLine, namesOfFields(file)) : undefined);
   }
   const locate = ({ file, path }: FieldInFile) => trees.get(file)?.locate(path) ?? { line: 1, column: 1 };
 

@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Publication } from '../schemas/publication.ts';
+import type { TextPage } from '../schemas/page.ts';
 import type { Series } from '../schemas/series.ts';
+import { pageLinks } from '../edition/text-pages.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import type { Ledger, LedgerLine, Moments } from '../edition/permalinks.ts';
 import { believeDigests } from '../views/pages/story-digests.ts';
@@ -21,6 +23,7 @@ import { readLedger } from './checks/read-ledger.ts';
 import { readPublic } from './files/list-public-files.ts';
 import { pathForEditors } from '../lib/path-for-editors.ts';
 import type { ReadPublication } from './read-publication.ts';
+import { readPage } from './stories/read-page.ts';
 import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';
 import { readStories, type ReadBatch } from './stories/read-stories.ts';
@@ -67,6 +70,7 @@ export async function readContent({
   }
   const stories = walk.stories.flatMap((file) => known.get(file) ?? []);
   const series = walk.series.map((file) => readSeries(contentDir, file));
+  const pages = await Promise.all(walk.pages.map((file) => readPage(contentDir, file)));
 
   const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
   const { files: copied, problems: publicProblems } = await readPublic(publicDir);
@@ -75,10 +79,10 @@ export async function readContent({
   const conflicts = crossCheck(
     stories.map(({ claim }) => claim),
     seriesClaims,
-    { copied, ledger: promised },
+    { pages, copied, ledger: promised },
   );
   const isComplete = walk.problems.length === 0;
-  const permalinks = checkPermalinks(promised, { stories, series: seriesClaims, copied, moments, isComplete });
+  const permalinks = checkPermalinks(promised, { stories, series: seriesClaims, pages, copied, moments, isComplete });
   const problems = [
     ...publicationProblems,
     ...publicProblems,
@@ -89,7 +93,7 @@ export async function readContent({
     })),
     ...ledgerProblems.map((problem) => asProblem(show(LEDGER), problem)),
     ...stories.flatMap(({ claim, problems }) => problems.map((problem) => asProblem(show(claim.file), problem))),
-    ...series.flatMap(({ file, problems }) => problems.map((problem) => asProblem(show(file), problem))),
+    ...[...series, ...pages].flatMap(({ file, problems }) => problems.map((problem) => asProblem(show(file), problem))),
     ...locateConflicts(contentDir, [...conflicts, ...permalinks.conflicts], show),
   ].sort(compareProblems);
 
@@ -98,32 +102,36 @@ export async function readContent({
     entry && !refused.has(show(entry.file)) ? [entry] : [];
   const articles = stories.flatMap(({ article }) => sound(article));
   const soundSeries = series.flatMap((read) => sound(read.series));
+  const soundPages = pages.flatMap(({ page }) => sound(page));
+  usePublication({ ...facts.forStories, pages: pageLinks(soundPages) });
   const refusedStory = (shown: string) => {
     const claim = stories.find((story) => show(story.claim.file) === shown)?.claim;
     return { story: claim?.file, path: claim && claimedAddress(claim) };
   };
   // Refused content is reported by its problems alone.
-  const contentWarnings = problems.length > 0 ? [] : findContentWarnings(articles, soundSeries, moments.now);
+  const contentWarnings =
+    problems.length > 0 ? [] : findContentWarnings(articles, { series: soundSeries, pages: soundPages }, moments.now);
   const wordsWarnings = problems.length > 0 ? [] : findWordsWarnings(contentDir, facts.forStories);
   const { now } = moments;
   const fingerprints = new Map(
     stories.flatMap(({ article, fingerprint }) => (article ? [[article.file, fingerprint] as const] : [])),
   );
-  const byFile = new Map(articles.map((article) => [article.file, article]));
+  const byFile = new Map([...articles, ...soundPages].map((text) => [text.file, text]));
   const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, fingerprints.get(file)));
-  const linked = { articles, series: soundSeries, copied, now };
+  const linked = { articles, series: soundSeries, pages: soundPages, copied, now };
   const deadLinks =
     problems.length > 0
       ? []
       : [...checkLinks({ ...linked, bodies, site: siteUrl }), ...checkNavigation({ ...linked, contentDir })];
   const taken = new Map([...stories.map(({ claim }) => [claim.id ?? '', claim.file] as const), ...[...ledger.values()].map(({ id }) => [id, ''] as const)]); // prettier-ignore
   return {
-    publication: facts.facts,
+    publication: facts.facts && publication,
     articles,
-    files: [...walk.stories, ...walk.series],
+    files: [...walk.stories, ...walk.series, ...walk.pages],
     refused: [...refused].map((shown) => ({ file: shown, ...refusedStory(shown), problems: problems.filter(({ file }) => file === shown) })), // prettier-ignore
     withoutId: stories.filter(({ problems }) => problems.some(lacksId)).map(({ claim: { file } }) => ({ file, id: proposeId(file, taken) })), // prettier-ignore
     series: soundSeries,
+    pages: soundPages,
     fingerprints,
     bodies: bodies.found,
     ledger,
@@ -143,14 +151,15 @@ function inUse(): ReadPublication {
 }
 
 /** Returns no entries: without the facts by which stories are read, none can be. */
-function nothing(problems: readonly FileProblem[], walk: Pick<ContentFiles, 'stories' | 'series'>): Content {
+function nothing(problems: readonly FileProblem[], walk: Pick<ContentFiles, 'stories' | 'series' | 'pages'>): Content {
   const byFile = [...Map.groupBy(problems, ({ file }) => file)];
   const none = {
     articles: [],
-    files: [...walk.stories, ...walk.series],
+    files: [...walk.stories, ...walk.series, ...walk.pages],
     refused: byFile.map(([file, problems]) => ({ file, story: undefined, path: undefined, problems })),
     withoutId: [],
     series: [],
+    pages: [],
     fingerprints: new Map(),
     bodies: new Map(),
     ledger: new Map(),
@@ -210,11 +219,12 @@ export interface Content {
   readonly articles: readonly Article[];
   /** What is refused, by file. */
   readonly refused: readonly RefusedFile[];
-  /** Every file of a story or a series, refused ones too. */
+  /** Every file of a story, a series or a page, refused ones too. */
   readonly files: readonly string[];
   /** Files of stories that lack nothing but an id, or an id among other things, and one for each that no story has. */
   readonly withoutId: readonly { readonly file: string; readonly id: string }[];
   readonly series: readonly Series[];
+  readonly pages: readonly TextPage[];
   /** Stamps of the stories by file, for `previous` of the next reading. */
   readonly fingerprints: ReadonlyMap<string, string>;
   /** Links and ids of the bodies that were opened, by file. */

@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
 import { believeDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import type { Article } from '../schemas/article.ts';
+import type { TextPage } from '../schemas/page.ts';
 import type { Series } from '../schemas/series.ts';
 
 const SCHEMA = `
@@ -58,6 +59,11 @@ export class StoryRows {
     return (this.find('list', 'series')?.value ?? []) as readonly Series[];
   }
 
+  /** Returns the pages as they were saved last. */
+  pages(): readonly TextPage[] {
+    return (this.find('list', 'pages')?.value ?? []) as readonly TextPage[];
+  }
+
   /** Returns the addresses of preview pictures by what they show, as they were saved last. */
   sharePaths(): ReadonlyMap<string, string> {
     return (this.find('list', 'sharePaths')?.value ?? new Map()) as ReadonlyMap<string, string>;
@@ -92,7 +98,7 @@ export class StoryRows {
     this.db = undefined;
   }
 
-  private write({ articles, series, fingerprints, bodies }: CheckedContent): void {
+  private write({ articles, series, pages, fingerprints, bodies }: CheckedContent): void {
     const db = this.open();
     const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
     const unset = db.prepare('DELETE FROM row WHERE name = ?');
@@ -105,6 +111,7 @@ export class StoryRows {
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
     this.enterInto('list')('series', '', series);
+    this.enterInto('list')('pages', '', pages);
     for (const [file, body] of bodies) if (fingerprints.has(file)) enterBody(file, fingerprints.get(file) ?? '', body);
     db.exec('DELETE FROM body WHERE name NOT IN (SELECT name FROM row)');
     db.exec('COMMIT');
@@ -172,6 +179,7 @@ interface StoryRow {
 interface CheckedContent {
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
+  readonly pages: readonly TextPage[];
   /** by file */
   readonly fingerprints: ReadonlyMap<string, string>;
   /** links and ids of texts that were opened for them, by file */

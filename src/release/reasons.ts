@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<string, string>> = {
   addresses: 'the addresses it lists',
   target: 'where it leads',
   file: 'the file in public/',
+  pages: 'the pages that head and foot lead to',
+  policy: 'the pages that state its policies',
   publication: 'the facts of the publication',
   look: 'the look of the publication',
   shell: 'what every page is made with',

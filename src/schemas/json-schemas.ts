@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { en } from '../words/en.ts';
 import { articleSchema } from './article.ts';
+import { pageSchema } from './page.ts';
 import { publicationSchema } from './publication.ts';
 import { seriesSchema } from './series.ts';
 import { wordsSchema } from './words.ts';
@@ -9,7 +10,13 @@ import { wordsSchema } from './words.ts';
 /** Folder of the content in which they lie; a line in a file names the one it is held against. */
 export const SCHEMA_FOLDER = '.schema';
 
-const SCHEMAS = { article: articleSchema, publication: publicationSchema, series: seriesSchema, words: wordsSchema() };
+const SCHEMAS = {
+  article: articleSchema,
+  page: pageSchema,
+  publication: publicationSchema,
+  series: seriesSchema,
+  words: wordsSchema(),
+};
 
 /**
  * What the files of an editor may hold, as JSON Schema, by the names of the files: text editors complete fields and explain

@@ -1,8 +1,17 @@
 import { z } from 'astro/zod';
 import type { GivenWords } from '../words/given-words.ts';
-import { count, language, line, textOrNothing, timeZone, webAddress } from './fields.ts';
+import { count, language, line, timeZone, webAddress } from './fields.ts';
+import type { PageLink } from './page.ts';
 import { DEFAULT_LOOK, type Look } from './look.ts';
-import { country, link, placeOfReaders, shareAddress, siteAddress, tagAuthority } from './publication-fields.ts';
+import {
+  country,
+  isEmail,
+  link,
+  placeOfReaders,
+  shareAddress,
+  siteAddress,
+  tagAuthority,
+} from './publication-fields.ts';
 
 /** So many stories a list shows where nothing else is said. */
 const LISTS = { home: 11, page: 30, next: 3, feed: 20 };
@@ -16,6 +25,8 @@ const NETWORKS = [
   { name: 'Mastodon', address: 'https://share.joinmastodon.org/#text={title}%20{url}' },
   { name: 'WhatsApp', address: 'https://wa.me/?text={title}%20{url}' },
 ];
+
+const EMAIL = 'an e-mail address, such as desk@news.example';
 
 /** A day on which the software was there: ids need one, and the day of a build would be another each time. */
 const FIRST_DAY = '2026-01-01';
@@ -31,6 +42,21 @@ export const formerFeedSchema = z.strictObject(
       .describe('Path of the feed that it has become.'),
   },
   { error: 'two paths, such as {from: /index.xml, to: /feed.xml}' },
+);
+
+export const contactSchema = z.strictObject(
+  {
+    email: z
+      .string({ error: EMAIL })
+      .refine(isEmail, { error: EMAIL })
+      .optional()
+      .describe('The e-mail address of the publication.'),
+    telephone: line('a telephone number with its country, such as +81 3 0000 0000', 40)
+      .optional()
+      .describe('Its telephone number, with the code of the country.'),
+    address: line('a postal address in one line', 300).optional().describe('Its postal address, in one line.'),
+  },
+  { error: 'fields, such as {email: desk@news.example, address: 1 Harbour Street}' },
 );
 
 export const linkSchema = z.strictObject(
@@ -83,9 +109,6 @@ export const publicationSchema = z.strictObject({
   description: line('a sentence that says what the publication is', 300)
     .optional()
     .describe('A sentence that says what the publication is, for search engines and feed readers.'),
-  about: textOrNothing('what the publication is, for its readers', 5000)
-    .optional()
-    .describe('How the page “About” begins, as Markdown.'),
   url: siteAddress.describe(
     'Public address of the front page; a path after the host is the base that every link respects.',
   ),
@@ -104,6 +127,14 @@ export const publicationSchema = z.strictObject({
   timeZone: timeZone.describe(
     'IANA zone in which a story’s times are shown, and its day is counted, unless it names its own.',
   ),
+  legalName: line('the name of the company or person that publishes it', 120)
+    .optional()
+    .describe('Who publishes it, by the name in the register of companies or by law.'),
+  owners: z
+    .array(line('the name of an owner', 120), { error: 'a list of names' })
+    .default([])
+    .describe('Who owns it: a list of names.'),
+  contact: contactSchema.optional().describe('Where readers and authorities reach it: `{email, telephone, address}`.'),
   country: country.optional().describe('Country of the publication: its ISO 3166 code, such as `JP`.'),
   lists: listsSchema.default(LISTS).describe('How many stories a list shows: `{home, page, next, feed}`.'),
   navigation: z
@@ -167,7 +198,7 @@ export function fillPublication(
   words: GivenWords = {},
   look: Look = DEFAULT_LOOK,
 ): Publication {
-  const { name, shortName = name, motto = '', description = motto || name, about = '' } = fields;
+  const { name, shortName = name, motto = '', description = motto || name } = fields;
   // Of the file's own address: a preview of the site under another one carries the same ids.
   const { tagAuthority = `${new URL(fields.url).hostname},${FIRST_DAY}` } = fields;
   return {
@@ -175,12 +206,12 @@ export function fillPublication(
     shortName,
     motto,
     description,
-    about,
     tagAuthority,
     url: given.url ?? fields.url,
     offline: given.offline ?? fields.offline,
     words,
     look,
+    pages: [],
   };
 }
 
@@ -190,12 +221,13 @@ function feedPath(example: string) {
   return z.string({ error: write }).regex(/^\/[^/?#\s][^?#\s]*$/, { error: write });
 }
 
+export type Contact = z.output<typeof contactSchema>;
 export type PublicationFields = z.output<typeof publicationSchema>;
 
 /** What a run is told from outside, in the place of what the file says. */
 export type GivenFacts = Readonly<Partial<Pick<PublicationFields, 'url' | 'offline'>>>;
 
-type Filled = 'shortName' | 'motto' | 'description' | 'about' | 'tagAuthority';
+type Filled = 'shortName' | 'motto' | 'description' | 'tagAuthority';
 
 /** The facts of a publication, checked and with everything filled in that its file leaves out; plain data. */
 export type Publication = Readonly<
@@ -204,5 +236,7 @@ export type Publication = Readonly<
       /** what the interface says in the place of our words, in the language of the publication */
       words: GivenWords;
       look: Look;
+      /** links to pages of the paper's own, as far as the content is read */
+      pages: readonly PageLink[];
     }
 >;

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Edition } from '../edition/make-edition.ts';
 import { digest } from '../lib/page-key.ts';
 import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
-import { searchShards } from '../views/search/search.ts';
-import { searchNames } from '../views/search/search-document.ts';
-import { articlePath, fileOf, searchIndexPath } from '../addresses/urls.ts';
-import type { Article } from '../schemas/article.ts';
+import { isStory, searchShards, type Shard } from '../views/search/search.ts';
+import { searchNames, searchNamesOfPage } from '../views/search/search-document.ts';
+import { articlePath, fileOf, searchIndexPath, textPagePath } from '../addresses/urls.ts';
 import { IndexMaker } from './index-maker.ts';
 import { nameOfStoryFile, readStoryFile } from './story-file.ts';
 
@@ -16,31 +15,41 @@ import { nameOfStoryFile, readStoryFile } from './story-file.ts';
  * @param keys of the pages, by file
  */
 export function searchParts(edition: Edition, keys: ReadonlyMap<string, string>): readonly PlannedFile[] {
-  return searchShards(edition).map(({ name, stories }) => {
+  return searchShards(edition).map(({ name, entries }) => {
     const folder = searchIndexPath(name).slice(1);
-    const pages = stories.map((story) => fileOf(articlePath(story)));
+    const pages = entries.map(fileOfEntry);
     return {
       file: folder,
       key: `stories:${digest(pages.map((page) => [page, keys.get(page)]))}`,
       asks: pages,
-      make: (site) => makePart(folder, stories, edition, site),
+      make: (site) => makePart(folder, entries, edition, site),
     };
   });
 }
 
 function makePart(
   folder: string,
-  stories: readonly Article[],
+  entries: Shard['entries'],
   edition: Edition,
   site: MadeSite,
 ): ReadonlyMap<string, Uint8Array> {
   const index = new IndexMaker(folder);
-  for (const story of stories) {
-    const page = fileOf(articlePath(story));
+  for (const entry of entries) {
+    const page = fileOfEntry(entry);
     const file = site.filesOf(page).find((file) => nameOfStoryFile(file) !== undefined);
     const name = file === undefined ? undefined : nameOfStoryFile(file);
     if (file === undefined || name === undefined) throw new Error(`${page} was made without what the search needs.`);
-    index.add({ ...readStoryFile(readFileSync(site.find(file))), ...searchNames(story, edition) }, name);
+    index.add(
+      {
+        ...readStoryFile(readFileSync(site.find(file))),
+        ...(isStory(entry) ? searchNames(entry, edition) : searchNamesOfPage(entry, edition)),
+      },
+      name,
+    );
   }
   return index.finish();
+}
+
+function fileOfEntry(entry: Shard['entries'][number]): string {
+  return fileOf(isStory(entry) ? articlePath(entry) : textPagePath(entry.id));
 }

@@ -22,7 +22,6 @@ export const de: Translation<'de'> = {
     topics: 'Themen',
     archive: 'Archiv',
     search: 'Suche',
-    about: 'Über uns',
     corrections: 'Korrekturen',
     feeds: 'Feeds',
     saved: 'Merkliste',
@@ -149,7 +148,6 @@ export const de: Translation<'de'> = {
       'Dies ist ein Feed. Um neue Artikel sofort zu erhalten, kopieren Sie die Adresse dieser Seite in Ihren Feedreader. Der Feed enthält jeden Artikel in voller Länge; hier stehen die Überschriften.',
   },
   llms: {
-    about: 'wie mit Korrekturen und zurückgezogenen Artikeln umgegangen wird',
     archive: 'alle Artikel nach Jahr, Monat und Tag',
     corrections: 'was nach der Veröffentlichung geändert wurde',
     feed: 'Feed',
@@ -187,37 +185,6 @@ export const de: Translation<'de'> = {
       'Zu jedem Artikel merken wir uns den Absatz, an dem Sie aufgehört haben, und kurze Kennungen seiner Absätze, um Ihnen später zu zeigen, was sich geändert hat. Das gilt für die letzten 500 Artikel und 200 Serien; Artikel auf der <saved>Merkliste</saved> bleiben am längsten.',
     noScript:
       'Ist JavaScript ausgeschaltet, wird nichts gespeichert. Daten früherer Besuche löschen Sie in den Einstellungen Ihres Browsers.',
-  },
-  about: {
-    title: 'Über {site}',
-    description: 'Was {site} ist und wie mit Fehlern umgegangen wird.',
-    privacy:
-      'Diese Seite setzt keine Cookies, zählt keine Besucher und lädt nichts von anderen Seiten. Sie funktioniert ohne JavaScript, richtet sich nach dem hellen oder dunklen Modus Ihres Geräts und lässt sich gut drucken.',
-    addresses: 'Adressen',
-    addressesText:
-      'Die Adresse eines Artikels enthält sein Datum. Kürzen Sie sie auf Tag, Monat oder Jahr, um alles aus dieser Zeit zu sehen. Jeder Artikel hat außerdem einen Kurzlink, der auch nach einem Umzug funktioniert. Alle Artikel finden Sie im <archive>Archiv</archive>, nach <topics>Thema</topics>, nach <bylines>Autor oder Agentur</bylines> und nach <series>Serie</series>.',
-    follow: 'Abonnieren',
-    followText:
-      'Sie können alle Artikel, eine Serie oder ein Thema in voller Länge im Feedreader lesen. Hier finden Sie alle <feeds>Feeds</feeds>. Korrekturen und zurückgezogene Artikel werden auch dort aktualisiert.',
-    offline: 'Offline lesen',
-    offlineText:
-      'Tippen Sie bei einem Artikel auf „Merken“ oder öffnen Sie eine Serie, und wählen Sie „Offline lesen“: Text und Bilder werden auf Ihrem Gerät gespeichert. Auch die dreißig zuletzt geöffneten Seiten bleiben lesbar. Eine Seite, die von Ihrem Gerät kommt, nennt den Zeitpunkt der Speicherung. Sehen Sie nach, <offline>was auf diesem Gerät gespeichert ist</offline>.',
-    times: 'Uhrzeiten',
-    timesText:
-      'Zu jeder Uhrzeit steht die Zeitzone. „Aktualisiert“ heißt ein Artikel nur, wenn sich etwas Wesentliches geändert hat.',
-    corrections: 'Korrekturen',
-    correctionsText:
-      'Wenn wir einen Fehler machen, korrigieren wir den Artikel und sagen dort, was falsch war, was richtig ist und wann wir es geändert haben. <corrections>Alle Korrekturen</corrections> stehen auf einer Seite.',
-    sendCorrections: 'Hinweise auf Fehler bitte an <address>{address}</address>.',
-    withdrawals: 'Zurückgezogene Artikel',
-    withdrawalsText:
-      'Kann ein Artikel nicht bestehen bleiben, ziehen wir ihn zurück. Sein Text wird überall entfernt; seine Seite bleibt und erklärt, wann und warum. Artikel, deren Lizenz abgelaufen ist, werden ohne Hinweis entfernt.',
-    pictures: 'Bilder',
-    picturesText:
-      'Dürfen wir ein Foto nicht zeigen, drucken wir nur Bildunterschrift und Bildnachweis. Ein anderes Foto setzen wir nie an seine Stelle.',
-    type: 'Schrift',
-    typeText:
-      'Überschriften und Text sind in der Newsreader von Production Type gesetzt, unter der <licence>SIL Open Font License</licence>. Die Umschläge der Serien zeigen klassische japanische Muster (Wagara).',
   },
   share: {
     button: 'Teilen',

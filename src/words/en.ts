@@ -24,7 +24,6 @@ export const en = {
     topics: 'Topics',
     archive: 'Archive',
     search: 'Search',
-    about: 'About',
     corrections: 'Corrections',
     feeds: 'Feeds',
     saved: 'Saved stories',
@@ -159,7 +158,6 @@ export const en = {
       'This is a web feed. To get new stories as they are published, copy the address of this page into your feed reader. Every story is here in full; below are the headlines.',
   },
   llms: {
-    about: 'how corrections and withdrawals are handled',
     archive: 'every story by year, month and day',
     corrections: 'what was changed after publication',
     feed: 'Feed',
@@ -197,37 +195,6 @@ export const en = {
       'For each story we remember the paragraph where you stopped and short codes for its paragraphs, to tell you what has changed when you come back. This covers your last 500 stories and 200 series; <saved>saved stories</saved> are kept longest.',
     noScript:
       'With JavaScript turned off, nothing is stored. To delete anything from an earlier visit, use your browser’s settings.',
-  },
-  about: {
-    title: 'About {site}',
-    description: 'What {site} is, and how it handles corrections.',
-    privacy:
-      'This site sets no cookies, counts no visitors and loads nothing from other sites. Its pages work without JavaScript, follow your device’s light or dark theme and print well.',
-    addresses: 'Addresses',
-    addressesText:
-      'The address of a story contains its date. Shorten it to the day, the month or the year to see everything published then. Every story also has a short link that keeps working if the story moves. You can browse all stories in the <archive>archive</archive>, by <topics>topic</topics>, by <bylines>writer or agency</bylines> and by <series>series</series>.',
-    follow: 'Follow',
-    followText:
-      'You can follow all stories, a series or a topic in a feed reader, in full. See all <feeds>feeds</feeds>. Corrections and withdrawals reach the copy in your feed reader too.',
-    offline: 'Offline reading',
-    offlineText:
-      'Press “Save” beside a story, or open a series, then choose “Offline reading”: the text and its pictures are saved on your device. The last thirty pages you opened are available too. A page shown from your device says when it was saved. See <offline>what is saved on this device</offline>.',
-    times: 'Times',
-    timesText:
-      'Every time is shown with its time zone. A story is marked “Updated” only when something of substance has changed.',
-    corrections: 'Corrections',
-    correctionsText:
-      'When we make a mistake, we correct the story and say so there: what was wrong, what is right and when we changed it. <corrections>All corrections</corrections> are listed on one page.',
-    sendCorrections: 'Please send corrections to <address>{address}</address>.',
-    withdrawals: 'Withdrawals',
-    withdrawalsText:
-      'If a story cannot stand, we withdraw it. Its text is removed everywhere; its page stays and explains when and why. A story whose licence has expired is removed without a notice.',
-    pictures: 'Pictures',
-    picturesText:
-      'When we may not show a photo, we print its caption and credit without it. We never use another photo instead.',
-    type: 'Type',
-    typeText:
-      'Headlines and text are set in Newsreader by Production Type, under the <licence>SIL Open Font License</licence>. The covers of the series show traditional Japanese patterns (wagara).',
   },
   share: {
     button: 'Share',

@@ -22,7 +22,6 @@ export const es: Translation<'es'> = {
     topics: 'Temas',
     archive: 'Hemeroteca',
     search: 'Buscar',
-    about: 'Quiénes somos',
     corrections: 'Correcciones',
     feeds: 'Canales RSS',
     saved: 'Guardados',
@@ -153,7 +152,6 @@ export const es: Translation<'es'> = {
       'Esto es un canal de noticias. Para recibir los artículos en cuanto se publiquen, copia la dirección de esta página en tu lector de noticias. El canal incluye cada artículo completo; estos son los titulares.',
   },
   llms: {
-    about: 'la política de correcciones y retiradas',
     archive: 'todos los artículos por año, mes y día',
     corrections: 'lo que se cambió después de publicarse',
     feed: 'Canal',
@@ -191,37 +189,6 @@ export const es: Translation<'es'> = {
       'De cada artículo recordamos el párrafo en que lo dejaste y unos códigos breves de sus párrafos, para indicarte qué ha cambiado cuando vuelvas. Esto vale para los últimos 500 artículos y 200 series; los <saved>artículos guardados</saved> se conservan más tiempo.',
     noScript:
       'Con JavaScript desactivado no se guarda nada. Para borrar los datos de una visita anterior, usa los ajustes de tu navegador.',
-  },
-  about: {
-    title: 'Sobre {site}',
-    description: 'Qué es {site} y cómo corrige sus errores.',
-    privacy:
-      'Este sitio no usa cookies, no cuenta a sus visitantes y no carga nada de otros sitios. Sus páginas funcionan sin JavaScript, siguen el modo claro u oscuro de tu dispositivo y se imprimen bien.',
-    addresses: 'Direcciones',
-    addressesText:
-      'La dirección de un artículo contiene su fecha. Acórtala hasta el día, el mes o el año para ver todo lo publicado entonces. Cada artículo tiene además un enlace corto que sigue funcionando si cambia de dirección. Puedes recorrer todos los artículos en la <archive>hemeroteca</archive>, por <topics>tema</topics>, por <bylines>autor o agencia</bylines> y por <series>serie</series>.',
-    follow: 'Suscripción',
-    followText:
-      'Puedes seguir todos los artículos, una serie o un tema, completos, en un lector de noticias. Consulta todos los <feeds>canales</feeds>. Las correcciones y las retiradas llegan también a tu lector.',
-    offline: 'Leer sin conexión',
-    offlineText:
-      'Pulsa «Guardar» junto a un artículo o abre una serie y elige «Leer sin conexión»: el texto y sus imágenes se guardan en tu dispositivo. También puedes volver a leer las últimas treinta páginas que abriste. Una página mostrada desde tu dispositivo indica cuándo se guardó. Consulta <offline>lo que está guardado en este dispositivo</offline>.',
-    times: 'Horas',
-    timesText:
-      'Cada hora aparece con su zona horaria. Un artículo se marca como «Actualizado» solo cuando ha cambiado algo importante.',
-    corrections: 'Correcciones',
-    correctionsText:
-      'Cuando cometemos un error, corregimos el artículo y lo decimos en él: qué estaba mal, qué es lo correcto y cuándo lo cambiamos. <corrections>Todas las correcciones</corrections> están en una página.',
-    sendCorrections: 'Si has visto un error, escríbenos: <address>{address}</address>.',
-    withdrawals: 'Artículos retirados',
-    withdrawalsText:
-      'Si un artículo no puede mantenerse, lo retiramos. Su texto se elimina en todas partes; su página se mantiene y explica cuándo y por qué. Los artículos cuya licencia ha caducado se eliminan sin aviso.',
-    pictures: 'Imágenes',
-    picturesText:
-      'Cuando no podemos mostrar una foto, publicamos su pie y su crédito sin ella. Nunca ponemos otra en su lugar.',
-    type: 'Tipografía',
-    typeText:
-      'Los titulares y los textos están compuestos en Newsreader, de Production Type, con <licence>licencia SIL Open Font</licence>. Las portadas de las series llevan motivos japoneses tradicionales (wagara).',
   },
   share: {
     button: 'Compartir',

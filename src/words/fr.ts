@@ -23,7 +23,6 @@ export const fr: Translation<'fr'> = {
     topics: 'Thèmes',
     archive: 'Archives',
     search: 'Recherche',
-    about: 'À propos',
     corrections: 'Rectificatifs',
     feeds: 'Flux',
     saved: 'Articles enregistrés',
@@ -154,7 +153,6 @@ export const fr: Translation<'fr'> = {
       'Ceci est un flux. Pour recevoir les nouveaux articles dès leur parution, copiez l’adresse de cette page dans votre lecteur de flux. Chaque article y figure en intégralité\u00a0; voici les titres.',
   },
   llms: {
-    about: 'la politique de rectification et de retrait',
     archive: 'tous les articles par année, mois et jour',
     corrections: 'ce qui a été modifié après publication',
     feed: 'Flux',
@@ -192,37 +190,6 @@ export const fr: Translation<'fr'> = {
       'Pour chaque article, nous retenons le paragraphe où vous vous êtes arrêté et de courts codes de ses paragraphes, afin de vous signaler ce qui a changé à votre retour. Cela concerne vos 500 derniers articles et 200 dernières séries\u00a0; les <saved>articles enregistrés</saved> sont conservés le plus longtemps.',
     noScript:
       'Lorsque JavaScript est désactivé, rien n’est conservé. Pour supprimer les données d’une visite précédente, utilisez les réglages de votre navigateur.',
-  },
-  about: {
-    title: 'À propos de {site}',
-    description: 'Ce qu’est {site} et comment les erreurs y sont corrigées.',
-    privacy:
-      'Ce site ne dépose aucun cookie, ne compte pas ses visiteurs et ne charge rien depuis d’autres sites. Ses pages fonctionnent sans JavaScript, suivent le mode clair ou sombre de votre appareil et s’impriment bien.',
-    addresses: 'Adresses',
-    addressesText:
-      'L’adresse d’un article contient sa date. Raccourcissez-la au jour, au mois ou à l’année pour voir tout ce qui est paru alors. Chaque article a aussi un lien court, qui fonctionne encore s’il change d’adresse. Vous pouvez parcourir tous les articles dans les <archive>archives</archive>, par <topics>thème</topics>, par <bylines>auteur ou agence</bylines> et par <series>série</series>.',
-    follow: 'S’abonner',
-    followText:
-      'Vous pouvez suivre tous les articles, une série ou un thème, en intégralité, dans un lecteur de flux. Voir tous les <feeds>flux</feeds>. Les rectificatifs et les retraits y parviennent aussi.',
-    offline: 'Lecture hors ligne',
-    offlineText:
-      'Appuyez sur «\u00a0Enregistrer\u00a0» à côté d’un article, ou ouvrez une série, puis choisissez «\u00a0Lecture hors ligne\u00a0»\u00a0: le texte et ses images sont enregistrés sur votre appareil. Les trente dernières pages ouvertes restent lisibles aussi. Une page affichée depuis votre appareil indique quand elle a été enregistrée. Voir <offline>ce qui est enregistré sur cet appareil</offline>.',
-    times: 'Heures',
-    timesText:
-      'Chaque heure est suivie de son fuseau horaire. Un article ne porte la mention «\u00a0Mis à jour\u00a0» que si un élément important a changé.',
-    corrections: 'Rectificatifs',
-    correctionsText:
-      'Lorsque nous commettons une erreur, nous corrigeons l’article et nous l’y indiquons\u00a0: ce qui était faux, ce qui est juste et quand nous l’avons modifié. <corrections>Tous les rectificatifs</corrections> sont réunis sur une page.',
-    sendCorrections: 'Pour signaler une erreur\u00a0: <address>{address}</address>.',
-    withdrawals: 'Retraits',
-    withdrawalsText:
-      'Un article qui ne peut être maintenu est retiré. Son texte est supprimé partout\u00a0; sa page reste et explique quand et pourquoi. Un article dont la licence a expiré est supprimé sans avis.',
-    pictures: 'Images',
-    picturesText:
-      'Lorsque nous ne pouvons pas montrer une photo, nous publions sa légende et son crédit sans elle. Nous ne la remplaçons jamais par une autre.',
-    type: 'Caractères',
-    typeText:
-      'Les titres et les textes sont composés en Newsreader, de Production Type, sous <licence>licence SIL Open Font</licence>. Les couvertures des séries portent des motifs japonais traditionnels (wagara).',
   },
   share: {
     button: 'Partager',

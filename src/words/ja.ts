@@ -21,7 +21,6 @@ export const ja: Translation<'ja'> = {
     topics: 'テーマ',
     archive: 'バックナンバー',
     search: '検索',
-    about: '当サイトについて',
     corrections: '訂正',
     feeds: 'フィード',
     saved: '保存した記事',
@@ -148,7 +147,6 @@ export const ja: Translation<'ja'> = {
       'これはフィードです。このページのアドレスをフィードリーダーに登録すると、新着記事が届きます。配信しているのは全文で、以下はその見出しです。',
   },
   llms: {
-    about: '訂正と取り消しについての方針',
     archive: 'すべての記事を年月日別に',
     corrections: '公開後に変更した内容',
     feed: 'フィード',
@@ -186,35 +184,6 @@ export const ja: Translation<'ja'> = {
       '読みかけの位置は段落で覚えています。再訪時に変更点をお知らせするため、各段落を短い符号で記録します。覚えるのは最近の記事500本と連載200本までで、<saved>保存した記事</saved>は最後まで残ります。',
     noScript:
       'JavaScriptが無効の間は、何も保存されません。以前の訪問で保存されたデータは、ブラウザーの設定から削除できます。',
-  },
-  about: {
-    title: '{site}について',
-    description: '{site}のご案内と、訂正についての方針。',
-    privacy:
-      '当サイトはCookieを使わず、訪問者を数えず、他のサイトから何も読み込みません。JavaScriptなしでも読め、端末の明るい表示・暗い表示に合わせ、印刷にも適しています。',
-    addresses: 'アドレス',
-    addressesText:
-      '記事のアドレスには日付が入っています。日、月、年のところで切ると、その期間の記事一覧になります。記事ごとに、移動しても使える短いリンクもあります。記事は<archive>バックナンバー</archive>、<topics>テーマ</topics>、<bylines>記者・通信社</bylines>、<series>連載</series>から探せます。',
-    follow: '購読',
-    followText:
-      '全記事、連載、テーマごとに、全文をフィードリーダーで読めます。<feeds>フィード一覧</feeds>をご覧ください。訂正や取り消しは、フィードリーダーに届いた記事にも反映されます。',
-    offline: 'オフラインで読む',
-    offlineText:
-      '記事の「保存」を押すか連載を開き、「オフラインで読む」を選ぶと、文章と写真がこの端末に保存されます。最近開いた30ページも読めます。端末から表示したページには、保存した日時が出ます。<offline>この端末に保存したもの</offline>を確認できます。',
-    times: '時刻',
-    timesText: '時刻にはすべて時間帯を添えています。「更新」と記すのは、内容に実質的な変更があったときだけです。',
-    corrections: '訂正',
-    correctionsText:
-      '誤りがあったときは記事を直し、何が誤りで、何が正しく、いつ直したかを記事に明記します。<corrections>訂正の一覧</corrections>もあります。',
-    sendCorrections: '誤りにお気づきの際は<address>{address}</address>までお知らせください。',
-    withdrawals: '記事の取り消し',
-    withdrawalsText:
-      '掲載を続けられない記事は取り消します。本文はすべて削除し、元のページに時期と理由を記します。使用許諾の期間が終わった記事は、お知らせなしに削除します。',
-    pictures: '写真',
-    picturesText: '写真を掲載できない場合は、説明と提供元だけを載せます。別の写真で代えることはありません。',
-    type: '書体',
-    typeText:
-      '欧文の見出しと本文はProduction TypeのNewsreaderで、<licence>SIL Open Font License</licence>に基づいて使用しています。連載の表紙には伝統的な和柄を用いています。',
   },
   share: {
     button: '共有',

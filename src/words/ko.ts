@@ -22,7 +22,6 @@ export const ko: Translation<'ko'> = {
     topics: '주제',
     archive: '지난 기사',
     search: '검색',
-    about: '소개',
     corrections: '바로잡습니다',
     feeds: '피드',
     saved: '저장한 기사',
@@ -149,7 +148,6 @@ export const ko: Translation<'ko'> = {
       '이것은 피드입니다. 이 페이지의 주소를 피드 리더에 등록하면 새 기사를 바로 받아 볼 수 있습니다. 피드에는 기사 전문이 들어 있으며, 아래는 제목입니다.',
   },
   llms: {
-    about: '정정과 철회 원칙',
     archive: '연도, 월, 날짜별 모든 기사',
     corrections: '발행 후 바뀐 내용',
     feed: '피드',
@@ -186,35 +184,6 @@ export const ko: Translation<'ko'> = {
     limits:
       '기사마다 읽던 문단과 각 문단의 짧은 부호를 기억해, 다시 찾으셨을 때 바뀐 곳을 알려 드립니다. 최근 기사 500건과 연재 200편까지 기억하며, <saved>저장한 기사</saved>는 가장 오래 남습니다.',
     noScript: 'JavaScript가 꺼져 있으면 아무것도 저장되지 않습니다. 이전 데이터는 브라우저 설정에서 지울 수 있습니다.',
-  },
-  about: {
-    title: '{site} 소개',
-    description: '{site} 소개와 정정 원칙입니다.',
-    privacy:
-      '이 사이트는 쿠키를 쓰지 않고, 방문자를 세지 않으며, 다른 사이트에서 아무것도 불러오지 않습니다. JavaScript 없이도 읽을 수 있고, 기기의 밝은 화면과 어두운 화면에 맞추며, 인쇄하기에도 좋습니다.',
-    addresses: '주소',
-    addressesText:
-      '기사 주소에는 날짜가 들어 있습니다. 날짜, 월, 연도까지만 남기면 그 기간의 기사를 모두 볼 수 있습니다. 기사마다 주소가 바뀌어도 쓸 수 있는 짧은 링크도 있습니다. 모든 기사는 <archive>지난 기사</archive>, <topics>주제</topics>, <bylines>기자·통신사</bylines>, <series>연재</series>에서 볼 수 있습니다.',
-    follow: '구독',
-    followText:
-      '전체 기사, 연재, 주제별로 기사 전문을 피드 리더에서 읽을 수 있습니다. <feeds>피드 목록</feeds>을 참고하세요. 정정과 철회는 피드 리더에도 반영됩니다.',
-    offline: '오프라인으로 읽기',
-    offlineText:
-      '기사의 ‘저장’을 누르거나 연재를 연 다음 ‘오프라인으로 읽기’를 선택하면 글과 사진이 기기에 저장됩니다. 최근에 연 30쪽도 읽을 수 있습니다. 기기에서 불러온 페이지에는 저장한 시각이 표시됩니다. <offline>이 기기에 저장한 내용</offline>을 확인하세요.',
-    times: '시각',
-    timesText: '모든 시각에는 시간대를 함께 적습니다. ‘수정’은 내용이 실질적으로 바뀌었을 때만 표시합니다.',
-    corrections: '정정',
-    correctionsText:
-      '잘못이 있으면 기사를 고치고, 무엇이 틀렸고 무엇이 맞는지, 언제 고쳤는지 기사에 밝힙니다. <corrections>바로잡은 기사</corrections>는 한곳에 모았습니다.',
-    sendCorrections: '잘못된 내용은 <address>{address}</address>(으)로 알려 주세요.',
-    withdrawals: '기사 철회',
-    withdrawalsText:
-      '유지할 수 없는 기사는 철회합니다. 본문은 모두 지우고, 페이지는 남겨 시점과 이유를 밝힙니다. 사용 기한이 지난 기사는 알림 없이 내립니다.',
-    pictures: '사진',
-    picturesText: '사진을 실을 수 없을 때는 설명과 출처만 싣습니다. 다른 사진으로 대신하지 않습니다.',
-    type: '글꼴',
-    typeText:
-      '로마자 제목과 본문은 Production Type의 Newsreader로, <licence>SIL Open Font License</licence>에 따라 사용합니다. 연재 표지에는 일본 전통 무늬(와가라)를 썼습니다.',
   },
   share: {
     button: '공유',

@@ -21,7 +21,6 @@ export const pt: Translation<'pt'> = {
     topics: 'Temas',
     archive: 'Acervo',
     search: 'Busca',
-    about: 'Sobre',
     corrections: 'Correções',
     feeds: 'Feeds',
     saved: 'Salvas',
@@ -156,7 +155,6 @@ export const pt: Translation<'pt'> = {
       'Este é um feed. Para receber as novas reportagens assim que saírem, copie o endereço desta página para o seu leitor de feeds. O feed traz cada reportagem na íntegra; abaixo estão os títulos.',
   },
   llms: {
-    about: 'a política de correções e retiradas',
     archive: 'todas as reportagens por ano, mês e dia',
     corrections: 'o que mudou depois da publicação',
     feed: 'Feed',
@@ -194,37 +192,6 @@ export const pt: Translation<'pt'> = {
       'De cada reportagem lembramos o parágrafo em que você parou e códigos curtos de seus parágrafos, para mostrar o que mudou quando você voltar. Isso vale para as últimas 500 reportagens e 200 séries; as <saved>reportagens salvas</saved> ficam por mais tempo.',
     noScript:
       'Com o JavaScript desativado, nada é guardado. Para apagar dados de uma visita anterior, use as configurações do navegador.',
-  },
-  about: {
-    title: 'Sobre {site}',
-    description: 'O que é {site} e como corrige seus erros.',
-    privacy:
-      'Este site não usa cookies, não conta visitantes e não carrega nada de outros sites. Suas páginas funcionam sem JavaScript, seguem o modo claro ou escuro do seu aparelho e saem bem na impressão.',
-    addresses: 'Endereços',
-    addressesText:
-      'O endereço de uma reportagem contém sua data. Encurte-o até o dia, o mês ou o ano para ver tudo o que saiu então. Cada reportagem tem também um link curto, que continua funcionando se ela mudar de endereço. Você pode percorrer todas as reportagens no <archive>acervo</archive>, por <topics>tema</topics>, por <bylines>autor ou agência</bylines> e por <series>série</series>.',
-    follow: 'Acompanhar',
-    followText:
-      'Você pode acompanhar todas as reportagens, uma série ou um tema, na íntegra, em um leitor de feeds. Veja todos os <feeds>feeds</feeds>. Correções e retiradas também chegam ao seu leitor.',
-    offline: 'Ler sem conexão',
-    offlineText:
-      'Toque em “Salvar” ao lado de uma reportagem ou abra uma série e escolha “Ler sem conexão”: o texto e suas imagens são salvos em seu aparelho. As últimas trinta páginas abertas também ficam disponíveis. Uma página mostrada a partir do aparelho informa quando foi salva. Veja <offline>o que está salvo neste aparelho</offline>.',
-    times: 'Horários',
-    timesText:
-      'Todo horário aparece com seu fuso. Uma reportagem só é marcada como “Atualizada” quando algo importante mudou.',
-    corrections: 'Correções',
-    correctionsText:
-      'Quando erramos, corrigimos a reportagem e informamos nela o que estava errado, o que é certo e quando mudamos. <corrections>Todas as correções</corrections> estão em uma página.',
-    sendCorrections: 'Para apontar um erro, escreva para <address>{address}</address>.',
-    withdrawals: 'Reportagens retiradas',
-    withdrawalsText:
-      'Se uma reportagem não pode ser mantida, nós a retiramos. O texto é removido de toda parte; a página fica e explica quando e por quê. Uma reportagem cuja licença venceu é removida sem aviso.',
-    pictures: 'Imagens',
-    picturesText:
-      'Quando não podemos mostrar uma foto, publicamos a legenda e o crédito sem ela. Nunca colocamos outra foto no lugar.',
-    type: 'Tipografia',
-    typeText:
-      'Títulos e textos são compostos em Newsreader, da Production Type, sob a <licence>SIL Open Font License</licence>. As capas das séries trazem padrões japoneses tradicionais (wagara).',
   },
   share: {
     button: 'Compartilhar',

@@ -21,7 +21,6 @@ export const zh: Translation<'zh'> = {
     topics: '话题',
     archive: '往期',
     search: '搜索',
-    about: '关于我们',
     corrections: '更正',
     feeds: '订阅源',
     saved: '我的收藏',
@@ -147,7 +146,6 @@ export const zh: Translation<'zh'> = {
     sheet: '这是一个订阅源。把本页地址复制到阅读器中，即可在第一时间收到新报道。订阅源包含报道全文，以下为标题。',
   },
   llms: {
-    about: '更正与撤回的原则',
     archive: '按年、月、日排列的全部报道',
     corrections: '发表后修改的内容',
     feed: '订阅源',
@@ -183,35 +181,6 @@ export const zh: Translation<'zh'> = {
     limits:
       '对每篇报道，我们记住您读到的段落以及各段落的短代码，以便您再次访问时告诉您有哪些改动。最多记住最近的500篇报道和200个系列；<saved>收藏的报道</saved>保留最久。',
     noScript: '关闭JavaScript时不会保存任何数据。以前访问留下的数据可在浏览器设置中删除。',
-  },
-  about: {
-    title: '关于{site}',
-    description: '{site}简介，以及更正错误的原则。',
-    privacy:
-      '本站不使用Cookie，不统计访客，也不从其他网站加载任何内容。页面无需JavaScript即可阅读，会跟随设备的浅色或深色模式，也便于打印。',
-    addresses: '地址',
-    addressesText:
-      '报道的地址中包含日期。把地址截短到日、月或年，即可查看当时发表的全部报道。每篇报道还有一个短链接，即使报道移动也依然有效。您可以通过<archive>往期</archive>、<topics>话题</topics>、<bylines>作者与通讯社</bylines>和<series>系列</series>浏览全部报道。',
-    follow: '订阅',
-    followText:
-      '您可以在阅读器中订阅全部报道、某一系列或某一话题，阅读全文。请查看全部<feeds>订阅源</feeds>。更正与撤回也会同步到您的阅读器。',
-    offline: '离线阅读',
-    offlineText:
-      '点按报道旁的“收藏”，或打开一个系列，然后选择“离线阅读”，文字和图片便会保存到您的设备上。您最近打开的三十个页面也可以阅读。从设备上显示的页面会注明保存时间。请查看<offline>此设备上保存的内容</offline>。',
-    times: '时间',
-    timesText: '所有时间均注明时区。只有内容发生实质性变动时，报道才会标明“更新”。',
-    corrections: '更正',
-    correctionsText:
-      '如有错误，我们会修改报道，并在文中说明错在何处、正确内容为何以及何时修改。<corrections>全部更正</corrections>集中在一页。',
-    sendCorrections: '如发现错误，请告知<address>{address}</address>。',
-    withdrawals: '撤回',
-    withdrawalsText:
-      '无法成立的报道将予以撤回。其正文会从各处删除，页面则保留，并说明时间与原因。授权到期的报道会直接移除，不另作说明。',
-    pictures: '图片',
-    picturesText: '无法刊登的图片，我们只刊登其说明与来源，绝不以其他图片代替。',
-    type: '字体',
-    typeText:
-      '西文标题与正文采用Production Type的Newsreader字体，依<licence>SIL开放字体许可证</licence>使用。系列封面采用日本传统纹样（和柄）。',
   },
   share: {
     button: '分享',

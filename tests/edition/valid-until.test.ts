@@ -56,7 +56,7 @@ test('up to that moment every story shows the same, and so do the news and what 
 });
 
 function showing(articles: readonly Article[], now: Date) {
-  const edition = makeEdition(articles, [], now);
+  const edition = makeEdition({ articles, series: [] }, now);
   return {
     stories: storyPages(edition).map(({ makeFacts }) => makeFacts()),
     news: recentNews(edition),

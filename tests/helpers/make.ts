@@ -1,4 +1,5 @@
 import type { Article } from '../../src/schemas/article.ts';
+import type { TextPage } from '../../src/schemas/page.ts';
 import type { Series } from '../../src/schemas/series.ts';
 import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 
@@ -47,11 +48,30 @@ export function makeSeries(fields: Partial<Series> = {}): Series {
   };
 }
 
+/** A page of the paper's own. */
+export function makePage(fields: Partial<TextPage> = {}): TextPage {
+  const id = fields.id ?? 'about';
+  return {
+    id,
+    file: `pages/${id}.md`,
+    title: 'A sample page',
+    place: 'footer',
+    policy: [],
+    digest: '0'.repeat(16),
+    links: [],
+    addresses: [],
+    opening: 'This is a sample page.',
+    pictures: [],
+    glyphs: '',
+    ...fields,
+  };
+}
+
 /** The edition of some stories on a day after all of them. */
 export function editionOf(
   articles: readonly Article[],
   series: readonly Series[] = [],
   now = '2024-01-01T00:00:00Z',
 ): Edition {
-  return makeEdition(articles, series, new Date(now));
+  return makeEdition({ articles, series }, new Date(now));
 }

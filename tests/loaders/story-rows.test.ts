@@ -9,7 +9,7 @@ import { believeDigests, digestsOf } from '../../src/views/pages/story-digests.t
 import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
-import { makeArticle, makeSeries } from '../helpers/make.ts';
+import { makeArticle, makePage, makeSeries } from '../helpers/make.ts';
 
 const NONE: ReadonlyMap<string, Inspected> = new Map();
 
@@ -96,20 +96,26 @@ describe('what was saved is read again', () => {
     };
     const fingerprints = fingerprintsOf([one, other]);
     withRows((rows) => {
-      rows.save({ articles: [one, other], series: [], fingerprints, bodies: new Map([[one.file, body]]) });
+      rows.save({ articles: [one, other], series: [], pages: [], fingerprints, bodies: new Map([[one.file, body]]) });
       expect(rows.body(one.file, fingerprints.get(one.file))).toStrictEqual(body);
       expect(rows.body(one.file, 'another fingerprint')).toBeUndefined();
       expect(rows.body(other.file, fingerprints.get(other.file))).toBeUndefined();
       rows.stories();
-      rows.save({ articles: [other], series: [], fingerprints, bodies: NONE });
+      rows.save({ articles: [other], series: [], pages: [], fingerprints, bodies: NONE });
       expect(rows.body(one.file, fingerprints.get(one.file))).toBeUndefined();
     });
   });
 
   test('with its series', () => {
     const series = [makeSeries(), makeSeries({ id: 'other', planned: 12, hasIntroduction: true })];
-    save([], series);
+    save([], { series });
     withRows((rows) => expect(rows.series()).toStrictEqual(series));
+  });
+
+  test('with its pages', () => {
+    const pages = [makePage(), makePage({ id: 'contact', policy: ['corrections'] })];
+    save([], { pages });
+    withRows((rows) => expect(rows.pages()).toStrictEqual(pages));
   });
 
   test('with the addresses of preview pictures', () => {
@@ -128,6 +134,7 @@ describe('what was saved is read again', () => {
       rows.save({
         articles: [changed, ...others],
         series: [],
+        pages: [],
         fingerprints: fingerprintsOf([changed, ...others], 'new fingerprint'),
         bodies: NONE,
       });
@@ -241,10 +248,13 @@ test('a disk that can only be read is told by the system’s own code, and its r
   }
 });
 
-function save(articles: readonly Article[], series: Parameters<StoryRows['save']>[0]['series'] = []): void {
+function save(
+  articles: readonly Article[],
+  { series = [], pages = [] }: Partial<Pick<Parameters<StoryRows['save']>[0], 'series' | 'pages'>> = {},
+): void {
   withRows((rows) => {
     rows.stories();
-    rows.save({ articles, series, fingerprints: fingerprintsOf(articles), bodies: NONE });
+    rows.save({ articles, series, pages, fingerprints: fingerprintsOf(articles), bodies: NONE });
   });
 }
 

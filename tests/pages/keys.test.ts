@@ -61,7 +61,7 @@ test(
             await paper.write();
             continue;
           }
-          current.edition = makeEdition(read.articles, read.series, now);
+          current.edition = makeEdition(read, now);
           const pages = await listKeyed(current.edition);
           const fresh = pages.filter(({ name }) => !made.has(name));
           await compare(history.slice(0, index), fresh);

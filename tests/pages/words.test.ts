@@ -26,8 +26,7 @@ let container: AstroContainer;
 beforeAll(async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   const now = new Date('2024-06-01T00:00:00Z');
-  const { articles, series } = await readContent({ contentDir: content, moments: { now, clock: now } });
-  current.edition = makeEdition(articles, series, now);
+  current.edition = makeEdition(await readContent({ contentDir: content, moments: { now, clock: now } }), now);
   pages = await listKeyed(current.edition);
   container = await AstroContainer.create();
 });

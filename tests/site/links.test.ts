@@ -48,9 +48,10 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
 
   // The id of a picture comes from its address, which this process would make without the base.
   test.runIf(url === publication.url)('the places of every page are those that links are held against', async () => {
-    const { articles, series } = await readContent({ contentDir: content });
-    const edition = makeEdition(articles, series, settings.now);
-    const bodies = new BodyLinks(content, new Map(articles.map((article) => [article.file, article])));
+    const read = await readContent({ contentDir: content });
+    const edition = makeEdition(read, settings.now);
+    const texts = [...read.articles, ...read.pages];
+    const bodies = new BodyLinks(content, new Map(texts.map((text) => [text.file, text])));
     const withdrawn = new Set(edition.withdrawn.map(articlePath));
     const faults = pages
       .filter((page) => !isRedirect(page) && page.file !== '404.html' && !withdrawn.has(page.path))
@@ -73,7 +74,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
 
   test('every file of its own is in the table of addresses, or follows from a story', () => {
     const ofStories =
-      /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:(?:series|topics|by)\/[^/]+|[a-z]{2})\/(?:page\/\d+\/|print\/(?:\d+\/)?)?)index\.html$/;
+      /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:(?:series|topics|by)\/[^/]+|[a-z]{2})\/(?:page\/\d+\/|print\/(?:\d+\/)?)?|[^/]+\/)index\.html$/;
     const others = [...files].filter((file) => !rowOfFile(file)?.upload && !ofStories.test(file));
     // Earlier addresses are the editor's.
     const redirects = new Set(pages.filter(isRedirect).map(({ file }) => file));

@@ -38,8 +38,7 @@ let planned: ReadonlyMap<string, PlannedFile>;
 
 beforeAll(async () => {
   expect(settings.contentDir).toBe(buildEnvironment({ content, out })['KAWARABAN_CONTENT']);
-  const { articles, series } = await readContent({ contentDir: content });
-  const { first, later } = await makePlan(makeEdition(articles, series, settings.now), {
+  const { first, later } = await makePlan(makeEdition(await readContent({ contentDir: content }), settings.now), {
     compiled: path.resolve(
       '.cache/compiled',
       codeOf(digestCode(process.cwd()), { ...settings, ...publication, base: '/' }).digest,

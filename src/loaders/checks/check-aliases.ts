@@ -52,12 +52,13 @@ function explainStory(aliases: ReadonlySet<string | undefined> | undefined, ownK
 /** Says which page or file of the site has an address, by the key of its path; undefined when none has. */
 export function explainPage(
   key: string,
-  { series, topics, bylines, languages, copied }: PageNames,
+  { series, topics, bylines, languages, pages, copied }: PageNames,
 ): string | undefined {
   if (ARCHIVE_PATH.test(key)) return 'the address of the archive';
   if (isReserved(key)) return 'an address of the site itself';
   const file = foldersOf(key).find((folder) => copied.has(folder));
   if (file !== undefined) return `the file public${file.slice(0, -1)} has this address`;
+  if (pages.has(key)) return 'the address of a page';
   const [, kind = '', name = ''] = key.split('/');
   if (kind === 'series' && series.has(name)) return 'the address of a series';
   if (kind === 'topics' && topics.has(name)) return 'the address of a topic';
@@ -84,6 +85,8 @@ export interface PageNames {
   readonly topics: ReadonlySet<string>;
   readonly bylines: ReadonlySet<string>;
   readonly languages: ReadonlySet<string>;
+  /** pages of the paper's own, by the keys of their paths */
+  readonly pages: ReadonlySet<string>;
   /** files of public/, which are copied as they are: their paths from the front, as keys */
   readonly copied: ReadonlySet<string>;
 }

@@ -8,9 +8,10 @@ import { knownAddresses } from '../../views/addresses/known-addresses.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
 import { makeEdition } from '../../edition/make-edition.ts';
 import { placesOfStory, placesOnPage, type PagePlaces } from '../../views/addresses/page-ids.ts';
-import { articlePath, seriesPath } from '../../addresses/urls.ts';
+import { articlePath, seriesPath, textPagePath } from '../../addresses/urls.ts';
 import { visibility } from '../../edition/visibility.ts';
 import type { Article } from '../../schemas/article.ts';
+import type { TextPage } from '../../schemas/page.ts';
 import type { Series } from '../../schemas/series.ts';
 import type { BodyLinks } from './body-links.ts';
 import { closestAddress } from './closest-address.ts';
@@ -26,21 +27,30 @@ const LINK_REMOVED = 'the link is taken off its text';
  * @param articles all valid ones, hidden ones too
  * @param bodies of the same files
  */
-export function checkLinks({ bodies, articles, series, copied, now, site }: LinkedContent): FileProblem[] {
+export function checkLinks({
+  bodies,
+  articles,
+  series,
+  pages: textPages = [],
+  copied,
+  now,
+  site,
+}: LinkedContent): FileProblem[] {
   const byFile = new Map(articles.map((article) => [fileKey(article.file), article]));
   const pages = memoize(() => new Map(articles.map((article) => [articlePath(article), article])));
-  const edition = memoize(() => makeEdition(articles, series, now));
+  const edition = memoize(() => makeEdition({ articles, series, pages: textPages }, now));
   const others = memoize(() => new Set(copied.map((file) => `/${file}`)));
   const known = memoize(() => knownAddresses(edition()).union(others()));
+  const pageByFile = new Map(textPages.map((page) => [fileKey(page.file), page]));
   const seriesByFile = new Map(series.map((one) => [fileKey(one.file), one]));
 
-  return [...articles, ...series].flatMap((text) => {
+  return [...articles, ...series, ...textPages].flatMap((text) => {
     const isDoubtful = text.addresses.some((address) => address.startsWith('#') || judge(text, address));
     if (!isDoubtful) return [];
     return bodies.inspect(text.file).links.flatMap((link) => asProblem(text, link) ?? []);
   });
 
-  function asProblem(text: Article | Series, link: InspectedLink): FileProblem | undefined {
+  function asProblem(text: LinkedText, link: InspectedLink): FileProblem | undefined {
     const { address, line, column } = link;
     const fault = address.startsWith('#') ? link.isDead && judgeOwn(text, address) : judge(text, address);
     if (!fault) return undefined;
@@ -51,7 +61,7 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
   }
 
   /** Explains what is wrong with a link on the page of a text; undefined where it leads somewhere, or to another site. */
-  function judge(text: Article | Series, address: string): DeadEnd | undefined {
+  function judge(text: LinkedText, address: string): DeadEnd | undefined {
     const from = new URL(encodeURI(addressOf(text).slice(1)), site);
     const url = URL.parse(/^www\./i.test(address) ? `https://${address}` : address, from);
     if (!url || !/^https?:$/.test(url.protocol) || !isOwnHost(url.host, site.host)) return undefined;
@@ -65,19 +75,25 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
     return judgeFile(text, address);
   }
 
-  function judgeFile(text: Article | Series, address: string): DeadEnd | undefined {
+  function judgeFile(text: LinkedText, address: string): DeadEnd | undefined {
     const [name = '', fragment = ''] = address.split('#', 2);
     const file = fileKey(fileBeside(text.file, decode(name)));
     const target = byFile.get(file);
     if (!/\.md$/i.test(name)) {
       const nearest = closestAddress(`/${file}`, { known: known(), byFile });
       return {
-        note: `${LINK_REMOVED}: neither a whole address, nor a path from the front page, nor a story’s file`,
+        note: `${LINK_REMOVED}: neither a whole address, nor a path from the front page, nor the file of a story or page`,
         nearest,
       };
     }
     const one = seriesByFile.get(file);
-    if (one) return { note: `${LINK_REMOVED}: it leads to files of stories only`, nearest: seriesPath(one.id) };
+    if (one)
+      return { note: `${LINK_REMOVED}: it leads to files of stories and pages only`, nearest: seriesPath(one.id) };
+    const page = pageByFile.get(file);
+    if (page) {
+      const places = placesOnPage(textPagePath(page.id), edition());
+      return judgeFragment(places, { fragment: idMeantBy(fragment) ?? fragment, page: page.file, before: name });
+    }
     if (!target) {
       const nearest = nearestFile(file);
       return { note: `${LINK_REMOVED}: there is no such file`, nearest: nearest && relative(text.file, nearest) };
@@ -93,7 +109,7 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
     return { note: `${LINK_REMOVED}: there is no public story in this file` };
   }
 
-  function judgePath(text: Article | Series, encoded: string, hash: string): DeadEnd | undefined {
+  function judgePath(text: LinkedText, encoded: string, hash: string): DeadEnd | undefined {
     const asked = decode(encoded).normalize('NFC');
     const target = pages().get(asked) ?? pages().get(`${asked}/`);
     const fragment = { fragment: hash.slice(1), page: target?.file ?? asked, before: asked };
@@ -117,8 +133,8 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
   }
 
   /** Judges a link to the page itself whose id is not in the body: the page may have it elsewhere. */
-  function judgeOwn(text: Article | Series, address: string): DeadEnd | undefined {
-    const places = 'published' in text ? placesOfStory(text) : placesOnPage(seriesPath(text.id), edition());
+  function judgeOwn(text: LinkedText, address: string): DeadEnd | undefined {
+    const places = 'published' in text ? placesOfStory(text) : placesOnPage(addressOf(text), edition());
     const written = address.slice(1);
     const fault = judgeFragment(places, { fragment: written, meant: idMeantBy(written), page: '', before: '' });
     return fault && { note: 'the text has no such place', nearest: fault.nearest || undefined };
@@ -139,12 +155,14 @@ export function checkLinks({ bodies, articles, series, copied, now, site }: Link
     return visibility(article, now) === 'public';
   }
 
-  function isPublic(text: Article | Series): boolean {
+  function isPublic(text: LinkedText): boolean {
     return !('published' in text) || isShown(text);
   }
 
   function nearestFile(file: string): string | undefined {
-    const nearest = closestAddress(`/${file}`, { known: new Set([...byFile.keys()].map((one) => `/${one}`)) });
+    const nearest = closestAddress(`/${file}`, {
+      known: new Set([...byFile.keys(), ...pageByFile.keys()].map((one) => `/${one}`)),
+    });
     return nearest?.slice(1);
   }
 }
@@ -154,8 +172,9 @@ function asPastableLink({ text }: InspectedLink, address: string): string {
   return text === '' || text.length > 60 ? address : asLink(text, address);
 }
 
-function addressOf(text: Article | Series): string {
-  return 'published' in text ? articlePath(text) : seriesPath(text.id);
+function addressOf(text: LinkedText): string {
+  if ('published' in text) return articlePath(text);
+  return 'place' in text ? textPagePath(text.id) : seriesPath(text.id);
 }
 
 function relative(from: string, to: string): string {
@@ -169,6 +188,9 @@ function decode(text: string): string {
     return text;
   }
 }
+
+/** What has a body with links. */
+type LinkedText = Article | Series | TextPage;
 
 /** Why a link leads nowhere. */
 interface DeadEnd extends Pick<Problem, 'note'> {
@@ -191,6 +213,7 @@ export interface LinkedContent {
   readonly bodies: BodyLinks;
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
+  readonly pages?: readonly TextPage[];
   /** files that are copied to the front of the site */
   readonly copied: readonly string[];
   readonly now: Date;

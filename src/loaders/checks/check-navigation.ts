@@ -5,6 +5,7 @@ import { makeEdition } from '../../edition/make-edition.ts';
 import { formatField, type FileProblem } from '../../lib/problem.ts';
 import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';
+import type { TextPage } from '../../schemas/page.ts';
 import type { Series } from '../../schemas/series.ts';
 import { knownAddresses } from '../../views/addresses/known-addresses.ts';
 import { publicationNames } from '../fields/field-names.ts';
@@ -16,7 +17,7 @@ import { parseYaml } from '../front-matter/parse-yaml.ts';
  * Links of the publication's head and foot, and its place for corrections, that lead nowhere within the site. What they lead to
  * may be a story list that is empty for a day, so they are told, and the site is built.
  */
-export function checkNavigation({ contentDir, articles, series, copied, now }: Linked): FileProblem[] {
+export function checkNavigation({ contentDir, articles, series, pages = [], copied, now }: Linked): FileProblem[] {
   const { navigation = [], footer = [], corrections = '' } = publication;
   const links = [
     ...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
@@ -26,14 +27,16 @@ export function checkNavigation({ contentDir, articles, series, copied, now }: L
   // Most lead to pages that every site has.
   const doubtful = links.filter(({ to }) => to.startsWith('/') && !ALWAYS.has(to));
   if (doubtful.length === 0) return [];
-  const known = knownAddresses(makeEdition(articles, series, now)).union(new Set(copied.map((file) => `/${file}`)));
+  const known = knownAddresses(makeEdition({ articles, series, pages }, now)).union(
+    new Set(copied.map((file) => `/${file}`)),
+  );
   const dead = doubtful.filter(({ to }) => !known.has(pathOf(to)));
   if (dead.length === 0) return [];
   const { locate } = parseYaml(readFileSync(path.join(contentDir, PUBLICATION), 'utf8'), 1, publicationNames);
   const byFile = new Map(articles.map((article) => [article.file, article]));
   return dead.map(({ to, path }) => {
     const closest = closestAddress(pathOf(to), { known, byFile });
-    return { file: PUBLICATION, ...placeOf(locate(path)), field: formatField(path), found: to, note: 'nothing is at this address', write: closest === undefined ? 'a path that is there, such as /about/' : `${path.at(-1)}: ${closest}` }; // prettier-ignore
+    return { file: PUBLICATION, ...placeOf(locate(path)), field: formatField(path), found: to, note: 'nothing is at this address', write: closest === undefined ? 'a path that is there, such as /series/' : `${path.at(-1)}: ${closest}` }; // prettier-ignore
   });
 }
 
@@ -59,6 +62,7 @@ interface Linked {
   readonly contentDir: string;
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
+  readonly pages?: readonly TextPage[];
   /** files that are copied as they are */
   readonly copied: readonly string[];
   readonly now: Date;

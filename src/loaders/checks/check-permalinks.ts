@@ -5,6 +5,7 @@ import { articlePath } from '../../addresses/urls.ts';
 import { pathKey } from '../../schemas/alias.ts';
 import type { Article } from '../../schemas/article.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
+import type { PageClaim } from '../stories/read-page.ts';
 import { claimedAddress, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { pageNames } from './cross-check.ts';
 import { withdrawalLine } from '../stories/withdrawal-line.ts';
@@ -17,7 +18,7 @@ import { showFound, type FileProblem } from '../../lib/problem.ts';
  * @param stories every story of the content; of a refused one only its claim is known, and its addresses are not reported
  */
 export function checkPermalinks(ledger: Ledger, content: LedgerContent): PermalinkFaults {
-  const { stories, series, copied, moments, isComplete } = content;
+  const { stories, series, pages = [], copied = [], moments, isComplete } = content;
   const articles: Article[] = [];
   const refused: StoryClaim[] = [];
   for (const { article, claim } of stories) {
@@ -35,8 +36,7 @@ export function checkPermalinks(ledger: Ledger, content: LedgerContent): Permali
   const namesOnce = () =>
     (names ??= pageNames(
       stories.map(({ claim }) => claim),
-      series,
-      copied,
+      { series, pages, copied },
     ));
   const broken = findBroken(ledger, {
     articles,
@@ -118,6 +118,7 @@ function writeList(paths: readonly string[]): string {
 export interface LedgerContent {
   readonly stories: readonly { readonly article: Article | undefined; readonly claim: StoryClaim }[];
   readonly series: readonly SeriesClaim[];
+  readonly pages?: readonly PageClaim[];
   /** files that are copied to the front of the site */
   readonly copied?: readonly string[];
   readonly moments: Moments;

@@ -7,7 +7,10 @@ import { languageOf } from '../../edition/translations.ts';
 import { normaliseSlug } from '../../schemas/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';
 import { checkNames } from './check-names.ts';
+import { checkPages } from './check-pages.ts';
 import { checkTranslations } from './check-translations.ts';
+import { textPagePath } from '../../addresses/urls.ts';
+import type { PageClaim } from '../stories/read-page.ts';
 import { claimedAddress, type FieldInFile, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { proposeId } from '../stories/propose-id.ts';
 import { closestWord } from '../../lib/closest-word.ts';
@@ -20,13 +23,14 @@ import { closestWord } from '../../lib/closest-word.ts';
  * not; then `published` counts, then the file. A story whose date is refused comes last.
  *
  * @param series in the order of their files, also those that were refused for other reasons
+ * @param pages in the order of their files, refused ones too
  * @param copied files that are copied to the front of the site, by path from there
  * @param ledger addresses that the public has been given
  */
 export function crossCheck(
   unsorted: readonly StoryClaim[],
   series: readonly SeriesClaim[],
-  { copied = [], ledger = new Map() }: { copied?: readonly string[]; ledger?: Ledger } = {},
+  { pages = [], copied = [], ledger = new Map() }: Others = {},
 ): Conflict[] {
   const ranks = new Map(unsorted.map((story) => [story, rankIn(ledger, story)]));
   const stories = unsorted.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || compareAge(a, b));
@@ -55,10 +59,12 @@ export function crossCheck(
     }
     if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
   }
+  const names = pageNames(stories, { series, pages, copied });
   conflicts.push(
     ...checkNames(stories),
     ...checkTranslations(stories),
-    ...checkAliases(stories, { ...pageNames(stories, series, copied), addresses, ledger }),
+    ...checkPages(pages, names),
+    ...checkAliases(stories, { ...names, addresses, ledger }),
   );
   return conflicts;
 
@@ -85,11 +91,10 @@ export function crossCheck(
   }
 }
 
-/** Collects the slugs and keys of all series, topics, bylines, languages and copied files. */
+/** Collects the slugs and keys of all series, topics, bylines, languages, pages and copied files. */
 export function pageNames(
   stories: readonly StoryClaim[],
-  series: readonly SeriesClaim[],
-  copied: readonly string[] = [],
+  { series, pages, copied }: Pick<Required<Others>, 'pages' | 'copied'> & { series: readonly SeriesClaim[] },
 ): PageNames {
   const names = stories.flatMap(({ authors, agency }) => [...present(authors).map(({ name }) => name), agency]);
   return {
@@ -101,6 +106,7 @@ export function pageNames(
         .filter((slug) => slug !== ''),
     ),
     languages: new Set(stories.map((story) => languageSlug(languageKey(languageOf(story))))),
+    pages: new Set(pages.flatMap(({ id }) => (id === undefined ? [] : [pathKey(textPagePath(id))]))),
     copied: new Set(copied.map((file) => pathKey(`/${file}/`))),
   };
 }
@@ -116,6 +122,12 @@ function rankIn(ledger: Ledger, story: StoryClaim): number {
 function compareAge(a: StoryClaim, b: StoryClaim): number {
   const [timeA, timeB] = [a, b].map(({ published }) => published?.getTime() ?? Number.MAX_VALUE) as [number, number];
   return timeA - timeB || compareText(a.file, b.file);
+}
+
+interface Others {
+  readonly pages?: readonly PageClaim[];
+  readonly copied?: readonly string[];
+  readonly ledger?: Ledger;
 }
 
 function present<Value>(values: readonly (Value | undefined)[] | undefined): Value[] {

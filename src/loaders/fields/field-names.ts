@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { articleSchema } from '../../schemas/article.ts';
 import { fieldKinds } from '../../schemas/fields.ts';
+import { pageSchema } from '../../schemas/page.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
 import { seriesSchema } from '../../schemas/series.ts';
 import type { FieldNames } from '../front-matter/mend.ts';
@@ -10,6 +11,14 @@ const TYPED: ReadonlySet<string | undefined> = new Set(['text', 'file']);
 
 /** The names of the fields of stories and series. */
 export const fieldNames: FieldNames = namesOf([articleSchema, seriesSchema]);
+
+/** The names of the fields of pages. */
+const pageNames: FieldNames = namesOf([pageSchema]);
+
+/** The names of the fields that the files of a folder of the content have. */
+export function namesOfFields(file: string): FieldNames {
+  return file.startsWith('pages/') ? pageNames : fieldNames;
+}
 
 /** The names of the fields of `publication.yaml`. */
 export const publicationNames: FieldNames = namesOf([publicationSchema]);

@@ -25,14 +25,14 @@ export const LOGO = 'logo.svg';
 const TOP_FILES: readonly string[] = [LEDGER, PUBLICATION, LOOK, LOGO];
 
 /** The entries at the top of the content folder. */
-const TOP_LEVEL = new Set(['articles', 'series', 'words', ...TOP_FILES]);
+const TOP_LEVEL = new Set(['articles', 'series', 'pages', 'words', ...TOP_FILES]);
 
 /**
  * Lists every Markdown file of the content folder, sorted by the code units of its path. Names that begin with a dot are
- * skipped. A missing content folder is a problem; a missing `articles/` or `series/` is none.
+ * skipped. A missing content folder is a problem; a missing folder within it is none.
  */
 export async function listContentFiles(contentDir: string): Promise<ContentFiles> {
-  const walk: ContentFiles = { stories: [], series: [], problems: [], ignored: [] };
+  const walk: ContentFiles = { stories: [], series: [], pages: [], problems: [], ignored: [] };
   const root = await realpath(contentDir).catch(() => undefined);
   if (root === undefined) {
     const note = 'there is no such folder';
@@ -43,11 +43,12 @@ export async function listContentFiles(contentDir: string): Promise<ContentFiles
 
   for (const entry of await listFolder(contentDir, '', walk)) {
     if (!TOP_LEVEL.has(entry.name))
-      walk.ignored.push(ignoredFile(entry.name, 'stories are in articles/, series in series/'));
+      walk.ignored.push(ignoredFile(entry.name, 'stories are in articles/, series in series/, pages in pages/'));
     else if (!TOP_FILES.includes(entry.name)) await addEntry(contentDir, root, entry, '', walk);
   }
   walk.stories.sort(compareText);
   walk.series.sort(compareText);
+  walk.pages.sort(compareText);
   return walk;
 }
 
@@ -85,6 +86,7 @@ function addFile(file: string, walk: ContentFiles): void {
     if (!PICTURE.test(file)) walk.ignored.push(ignoredFile(file, 'it is neither Markdown nor a picture'));
   } else if (file.startsWith('articles/')) walk.stories.push(file);
   else if (file.startsWith('series/')) walk.series.push(file);
+  else if (file.startsWith('pages/')) walk.pages.push(file);
   else walk.ignored.push(ignoredFile(file, 'it is a file where a folder is expected'));
 }
 
@@ -119,6 +121,7 @@ export interface IgnoredFile {
 export interface ContentFiles {
   readonly stories: string[];
   readonly series: string[];
+  readonly pages: string[];
   readonly problems: FileProblem[];
   readonly ignored: IgnoredFile[];
 }

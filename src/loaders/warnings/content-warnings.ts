@@ -1,6 +1,7 @@
 import { ANIMATION } from '../../markdown/animation.ts';
 import { missingParts } from '../../edition/series.ts';
 import { articleSchema, type Article } from '../../schemas/article.ts';
+import { pageSchema, type TextPage } from '../../schemas/page.ts';
 import { seriesSchema, type Series } from '../../schemas/series.ts';
 import type { Conflict } from '../checks/story-claim.ts';
 import { findMarkupInFields } from './markup-in-fields.ts';
@@ -10,7 +11,7 @@ import { findTranslationWarnings } from './translation-warnings.ts';
 /** Finds what is probably a mistake but may be meant. It is reported at every build and refuses nothing. */
 export function findContentWarnings(
   articles: readonly Article[],
-  series: readonly Series[],
+  { series, pages }: { series: readonly Series[]; pages: readonly TextPage[] },
   now: Date,
 ): readonly Conflict[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
@@ -20,6 +21,7 @@ export function findContentWarnings(
     ...findTranslationWarnings(articles, now),
     ...articles.flatMap((article) => findMarkupInFields(articleSchema, article)),
     ...series.flatMap((one) => findMarkupInFields(seriesSchema, one)),
+    ...pages.flatMap((page) => findMarkupInFields(pageSchema, page)),
     ...articles.flatMap(animatedPhoto),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];

@@ -114,7 +114,7 @@ export class SearchPage {
       this.actions.replaceChildren(...this.actionsFor(found, question, FIRST));
       this.count = async () => {
         const counts = await engine.count(question, found);
-        if (!isOld()) this.filters.fill(counts, this.shards.map(({ name }) => yearOf(name))); // prettier-ignore
+        if (!isOld()) this.filters.fill(counts, this.shards.flatMap(({ name }) => yearOf(name) ?? [])); // prettier-ignore
       };
       // Values without counts are values still.
       if (this.filters.element.open) await this.count().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { memoize } from '../../lib/memoize.ts';
+import type { TextPage } from '../../schemas/page.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { makeRedirects, spellings } from './redirects.ts';
@@ -6,12 +7,11 @@ import type { SeriesRun } from '../../edition/series.ts';
 import { runFacts } from '../series/series-facts.ts';
 import { partId } from '../series/series-view.ts';
 import { makeVolumes, printedId, type Volume } from '../series/series-print.ts';
-import { articlePath, paths, seriesPath } from '../../addresses/urls.ts';
+import { articlePath, paths, seriesPath, textPagePath } from '../../addresses/urls.ts';
 
 /** Headings of pages that are the same whatever the stories are (`src/pages/`). */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   [paths.home]: ['latest', 'series-shelf'],
-  [paths.about]: 'addresses follow offline times corrections withdrawals pictures type'.split(' '),
   [paths.feeds]: ['latest', 'languages', 'series', 'topics'],
 };
 
@@ -59,12 +59,17 @@ const madePages = memoize((edition: Edition): ReadonlyMap<string, () => PagePlac
   return new Map([
     ...redirects,
     ...stories,
+    ...edition.pages.map((page) => [textPagePath(page.id), () => placesOfPage(page)] as const),
     ...edition.series.map((run) => [seriesPath(run.series.id), () => placesOfSeries(run)] as const),
     ...edition.series.flatMap((run) =>
       makeVolumes(run).map((volume, index) => [volume.path, () => placesInPrint(run, volume, index === 0)] as const),
     ),
   ]);
 });
+
+function placesOfPage({ file }: TextPage): PagePlaces {
+  return { ids: [MAIN], bodies: [{ file, prefix: '' }] };
+}
 
 function placesOfSeries(run: SeriesRun): PagePlaces {
   const parts = run.parts.length > 0 ? ['parts', ...runFacts(run).rows.map(partId)] : [];

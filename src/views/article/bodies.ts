@@ -8,6 +8,7 @@ import { pageBody } from '../../markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../markdown/render.ts';
 import { readStoryFile } from '../../markdown/story-file.ts';
 import type { Article } from '../../schemas/article.ts';
+import type { TextPage } from '../../schemas/page.ts';
 import type { Series } from '../../schemas/series.ts';
 import { settings } from '../../settings.ts';
 import { publication, siteUrl } from '../../publication.ts';
@@ -15,14 +16,15 @@ import { warn } from '../../lib/warnings.ts';
 import { fileBeside, fileKey, type Links } from '../../edition/linked-stories.ts';
 import { renderedPicture } from './pictures.ts';
 import type { SeriesFacts } from '../series/series-facts.ts';
+import type { TextPageFacts } from '../pages/text-page.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { href } from '../../addresses/urls.ts';
 
 /** Their trees take some 100 bytes a word: thirty megabytes. A story may be as long as a book. */
 const MAX_WORDS_KEPT = 300_000;
 
-/** An introduction has some paragraphs. */
-const WORDS_OF_INTRODUCTION = 200;
+/** An introduction or a page has some paragraphs. */
+const WORDS_OF_INTRODUCTION = 400;
 
 /**
  * The body of a story as a safe tree (markdown/render.ts), which must not be changed. It is read when its page is made, so
@@ -49,14 +51,20 @@ export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'lin
   return pageBody((kept.body ??= treeOf(render(series, links, { picture: () => undefined }))));
 }
 
+/** The text of a page of the paper's own as a safe tree, for the page and for the search. */
+export function getPageText({ text, links }: Pick<TextPageFacts, 'text' | 'links'>): Root {
+  const kept = placeFor(text);
+  return (kept.body ??= treeOf(render(text.page, links, { picture: pictureOf(text.page) })));
+}
+
 /** By the text, which is made anew where its links are others (story-facts.ts). */
 const placeFor = memoizeLast(
   MAX_WORDS_KEPT,
-  (_: StoryFacts['text'] | SeriesFacts['text']): { body?: Root } => ({}),
+  (_: StoryFacts['text'] | SeriesFacts['text'] | TextPageFacts['text']): { body?: Root } => ({}),
   (text) => ('story' in text ? text.story.words : WORDS_OF_INTRODUCTION),
 );
 
-function pictureOf({ pictures }: Article): StoryContext['picture'] {
+function pictureOf({ pictures }: Pick<Article, 'pictures'>): StoryContext['picture'] {
   const byName = new Map(pictures.map((picture) => [picture.path, renderedPicture(picture)]));
   return (name) => byName.get(name);
 }
@@ -66,7 +74,11 @@ function treeOf({ tree, warnings }: Rendered): Root {
   return tree;
 }
 
-function render(text: Article | Series, links: Links, own: Pick<StoryContext, 'dateline' | 'picture'>): Rendered {
+function render(
+  text: Article | Series | TextPage,
+  links: Links,
+  own: Pick<StoryContext, 'dateline' | 'picture'>,
+): Rendered {
   const { file, lang = publication.language } = text;
   const addresses = new Map(links.map(([file, path]) => [file, href(path)]));
   const link = (name: string) => addresses.get(fileKey(fileBeside(file, name)));

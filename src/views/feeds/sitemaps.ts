@@ -4,7 +4,15 @@ import type { Edition } from '../../edition/make-edition.ts';
 import { listedPages } from '../../addresses/own-addresses.ts';
 import { compareNewest } from '../../edition/order.ts';
 import { storyListFronts, storyListPages } from '../lists/story-list-view.ts';
-import { articlePath, dayPath, monthPath, seriesPath, sitemapPath, yearPath } from '../../addresses/urls.ts';
+import {
+  articlePath,
+  dayPath,
+  monthPath,
+  seriesPath,
+  sitemapPath,
+  textPagePath,
+  yearPath,
+} from '../../addresses/urls.ts';
 
 /** Most addresses one file may hold (https://www.sitemaps.org/protocol.html). */
 const MAX_URLS_PER_SITEMAP = 50_000;
@@ -49,8 +57,8 @@ function pages(edition: Edition): readonly SitemapEntry[] {
   return pagePaths(edition).map((path) => ({ path, modified: undefined }));
 }
 
-/** Every page that leads to stories. */
-export function pagePaths({ series, topics, bylines, languages, archive }: Edition): readonly string[] {
+/** Every page that is no story: lists of stories, and the paper's own pages. */
+export function pagePaths({ pages, series, topics, bylines, languages, archive }: Edition): readonly string[] {
   const lists = [
     ...storyListFronts('Topic', topics),
     ...storyListPages('Topic', topics),
@@ -65,6 +73,7 @@ export function pagePaths({ series, topics, bylines, languages, archive }: Editi
   ]);
   return [
     ...listedPages,
+    ...pages.map(({ id }) => textPagePath(id)),
     ...series.map(({ series: { id } }) => seriesPath(id)),
     ...lists.map(({ path }) => path),
     ...dates,

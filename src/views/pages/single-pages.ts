@@ -4,6 +4,7 @@ import { listCorrections } from '../lists/corrections.ts';
 import { localDay } from '../../dates/dates.ts';
 import { feedChannels } from '../feeds/feed-channels.ts';
 import { homeFacts } from '../lists/home.ts';
+import { policyPath, policyPaths } from '../../edition/text-pages.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { formatShards, searchShards } from '../search/search.ts';
 import { makeCountedBook } from '../series/series-facts.ts';
@@ -18,7 +19,13 @@ const SINGLE_PAGES = {
   [paths.home]: (edition: Edition) => {
     const [latest] = edition.stories;
     const day = latest && localDay(latest.published, latest.timeZone ?? publication.timeZone);
-    return { text: { day }, languages: namesOf(edition), stories: homeFacts(edition), shelf: makeLatestShelf(edition) };
+    return {
+      text: { day },
+      policy: policyPaths(edition.pages),
+      languages: namesOf(edition),
+      stories: homeFacts(edition),
+      shelf: makeLatestShelf(edition),
+    };
   },
   [files.notFound]: (edition: Edition) => {
     return { stories: edition.stories.slice(0, 3).map(cardFacts), shelf: makeSteadyShelf(edition) };
@@ -26,7 +33,9 @@ const SINGLE_PAGES = {
   [paths.archive]: (edition: Edition) => {
     return { months: edition.archive.map(countMonths), languages: namesOf(edition) };
   },
-  [paths.corrections]: (edition: Edition) => ({ text: listCorrections(edition) }),
+  [paths.corrections]: (edition: Edition) => {
+    return { text: listCorrections(edition), policy: policyPath('corrections', edition.pages) };
+  },
   [paths.series]: ({ series }: Edition) => ({ series: series.map(makeCountedBook) }),
   [paths.topics]: ({ topics }: Edition) => ({ text: countNames(topics, topicPath) }),
   [paths.bylines]: ({ bylines }: Edition) => ({ text: countNames(bylines, bylinePath) }),
@@ -37,7 +46,6 @@ const SINGLE_PAGES = {
     text: formatShards(searchShards(edition)),
     languages: edition.languages.length > 0,
   }),
-  [paths.about]: () => ({}),
   [readerPaths.saved]: () => ({}),
   [readerPaths.data]: () => ({}),
   [readerPaths.offline]: () => ({}),

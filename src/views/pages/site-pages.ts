@@ -2,9 +2,10 @@ import { memoize } from '../../lib/memoize.ts';
 import { neighbourDays, neighbourMonths, neighbourYears } from '../lists/archive-neighbours.ts';
 import { countMonth, countMonths, type ArchiveDay } from '../../edition/archive.ts';
 import { cardFacts, type CardFacts } from '../lists/story-card.ts';
+import { policyPath } from '../../edition/text-pages.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { nextReading } from '../article/next-reading.ts';
-import { digest, keyOf } from '../../lib/page-key.ts';
+import { digest, keyOf, shared } from '../../lib/page-key.ts';
 import { seriesFacts } from '../series/series-facts.ts';
 import { makeVolumes, volumeFacts } from '../series/series-print.ts';
 import { makeSteadyShelf, type SeriesShelf } from '../series/series-shelf.ts';
@@ -13,7 +14,8 @@ import { withFonts, type WithFonts } from './with-fonts.ts';
 import { storyListFronts, storyListPages, type StoryListFacts, type StoryListPage } from '../lists/story-list-view.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { singlePages } from './single-pages.ts';
-import { articlePath, dayPath, monthPath, seriesPath, yearPath } from '../../addresses/urls.ts';
+import { textPageFacts } from './text-page.ts';
+import { articlePath, dayPath, monthPath, seriesPath, textPagePath, yearPath } from '../../addresses/urls.ts';
 import { publication } from '../../publication.ts';
 
 /*
@@ -37,7 +39,8 @@ export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | 
     path: articlePath(article),
     makeFacts: () => {
       const facts = noticeFacts(article);
-      return withFonts(edition, { ...facts, shelf: makeSteadyShelf(edition), preview: noticeShare(facts) });
+      const policy = policyPath('corrections', edition.pages);
+      return withFonts(edition, { ...facts, policy, shelf: makeSteadyShelf(edition), preview: noticeShare(facts) });
     },
   }));
   return [...stories, ...notices];
@@ -48,6 +51,14 @@ export const yearPages = memoize((edition: Edition) =>
     path: yearPath(year.year),
     makeFacts: () =>
       withFonts(edition, { months: countMonths(year), neighbours: neighbourYears(edition.archive, year) }),
+  })),
+);
+
+/** The paper's own pages. */
+export const textPages = memoize((edition: Edition) =>
+  edition.pages.map((page) => ({
+    path: textPagePath(page.id),
+    makeFacts: () => withFonts(edition, textPageFacts(page, edition)),
   })),
 );
 
@@ -123,13 +134,15 @@ export const languagePages = memoize((edition: Edition) =>
 );
 
 /** Every page there is, by its path, with its key: while that is the same, so is the page, to the byte (page-key.ts). */
-export const sitePages = memoize((edition: Edition): readonly KeyedPage[] =>
-  listPages(edition).map(({ path, makeFacts }) => {
+export const sitePages = memoize((edition: Edition): readonly KeyedPage[] => {
+  // Head and foot of every page lead to them.
+  const links = shared(publication.pages);
+  return listPages(edition).map(({ path, makeFacts }) => {
     const facts = makeFacts();
     const preview = facts.preview && previewOf(facts.preview, () => makeFacts().preview);
-    return { path, key: keyOf(facts), preview };
-  }),
-);
+    return { path, key: keyOf({ ...facts, pages: links }), preview };
+  });
+});
 
 /** Every preview picture that the pages ask for, each once. */
 export function previews(edition: Edition): readonly Preview[] {
@@ -145,6 +158,7 @@ const listPages = (edition: Edition): readonly Page<{ readonly preview?: ShareSu
   ...storyPages(edition),
   ...singlePages(edition),
   ...yearPages(edition),
+  ...textPages(edition),
   ...monthPages(edition),
   ...dayPages(edition),
   ...seriesPages(edition),
@@ -190,10 +204,12 @@ export interface Preview {
 /** Of a topic, a byline, a language. */
 export type ListFacts = WithFonts<StoryListFacts>;
 
+export type TextFacts = ReturnType<ReturnType<typeof textPages>[number]['makeFacts']>;
+
 export type YearFacts = ReturnType<ReturnType<typeof yearPages>[number]['makeFacts']>;
 
 type StoryPage = StoryFacts & Under & { readonly next: readonly CardFacts[] };
-type NoticePage = NoticeFacts & Under;
+type NoticePage = NoticeFacts & Under & { readonly policy: string | undefined };
 
 /** What stands under a story, and what its link shows elsewhere. */
 interface Under {

@@ -1,7 +1,10 @@
+import type { Root } from 'hast';
 import { oneLine, wordsToSearch } from '../../markdown/text/words.ts';
 import type { Row } from '../../reader/search/engine/index-file.ts';
+import type { TextPage } from '../../schemas/page.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/slug.ts';
+import type { TextPageView } from '../pages/text-page.ts';
 import type { ArticleView } from '../article/article-view.ts';
 import { makeBook } from '../series/series-facts.ts';
 import { languageKey } from '../../edition/languages.ts';
@@ -34,6 +37,14 @@ export function makeSearchStory(view: ArticleView): SearchStory {
   return { row, text: texts.filter(Boolean).join(' ') };
 }
 
+/** The same of a page of the paper's own, which has no date. */
+export function makeSearchPage({ path, title, lang, dir }: TextPageView, body: Root): SearchStory {
+  return {
+    row: { path, title, lang, dir, iso: '', when: '', zone: '', zoneName: '', kicker: '' },
+    text: wordsToSearch(body),
+  };
+}
+
 /** What a story is found by besides its words. */
 export function searchNames(article: Article, edition: Edition): SearchNames {
   const run = article.series && edition.runById.get(article.series.id);
@@ -44,9 +55,17 @@ export function searchNames(article: Article, edition: Edition): SearchNames {
   const agency = article.agency === undefined ? undefined : nameOf(article.agency);
   const people = article.authors.map(({ name }) => nameOf(name));
   const names = [...(agency ? [agency] : []), ...people, ...topics, ...(series ? [series] : [])];
-  const key = languageKey(languageOf(article));
-  const language = edition.languages.length > 0 ? { key, name: languageName(key) } : undefined;
-  return { names: names.map(({ name }) => name), topics, series, agency, language };
+  return { names: names.map(({ name }) => name), topics, series, agency, language: languageNameOf(article, edition) };
+}
+
+/** A page of the paper's own is found by its words and its language alone. */
+export function searchNamesOfPage(page: TextPage, edition: Edition): SearchNames {
+  return { names: [], topics: [], series: undefined, agency: undefined, language: languageNameOf(page, edition) };
+}
+
+function languageNameOf(text: Pick<Article | TextPage, 'lang'>, edition: Edition): Name | undefined {
+  const key = languageKey(languageOf(text));
+  return edition.languages.length > 0 ? { key, name: languageName(key) } : undefined;
 }
 
 /** All that the index knows of a story. */

@@ -10,7 +10,7 @@ test('a series is kept in reading order, each picture in the widest file up to 1
   const series = { id: makeSeries().id, part: 1 };
   const first = makeArticle({ id: 'a', slug: 'first', series, pictures: [picture] });
   const second = makeArticle({ id: 'b', slug: 'second', series: { ...series, part: 2 } });
-  const [run] = makeEdition([second, first], [makeSeries()], NOW).series;
+  const [run] = makeEdition({ articles: [second, first], series: [makeSeries()] }, NOW).series;
   const parts = run ? offlineParts(run) : [];
   expect(parts.map(({ path }) => path.split('/').at(-2))).toEqual(['first', 'second']);
   expect(parts.map(({ pictures }) => pictures)).toEqual([['/pictures/6afc36229b6a8e1e-1-1200.webp'], []]);
@@ -20,6 +20,6 @@ test('only what was withdrawn is named, by id and address', () => {
   const withdrawal = { at: new Date('2024-02-01T00:00:00Z'), reason: 'A sample reason.' };
   const gone = makeArticle({ id: 'gone', slug: 'gone', status: 'withdrawn', withdrawal });
   const draft = makeArticle({ id: 'draft', slug: 'draft', status: 'draft' });
-  const edition = makeEdition([gone, draft, makeArticle({ id: 'here', slug: 'here' })], [], NOW);
+  const edition = makeEdition({ articles: [gone, draft, makeArticle({ id: 'here', slug: 'here' })], series: [] }, NOW);
   expect(withdrawnStories(edition)).toEqual([['gone', expect.stringMatching(/^\/\d{4}\/\d\d\/\d\d\/gone\/$/)]]);
 });

@@ -49,7 +49,7 @@ function storiesOf(ids: string) {
 }
 
 function namesOf(shards: ReturnType<typeof searchShards>) {
-  return shards.map(({ name, stories }) => [name, ...stories.map(({ id }) => id)]);
+  return shards.map(({ name, entries }) => [name, ...entries.map(({ id }) => id)]);
 }
 
 test('a headline says its language and direction where they are not the site’s', () => {

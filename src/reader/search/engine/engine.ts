@@ -88,8 +88,8 @@ export class Engine {
         const { part, stories } = await this.searchShard(shard, others, clauses);
         const left = new Set(stories);
         const year = yearOf(shard.name);
-        if (filter === 'year') counts.add(filter, { key: year, names: [year] }, left.size);
-        else
+        if (filter === 'year' && year !== undefined) counts.add(filter, { key: year, names: [year] }, left.size);
+        else if (filter !== 'year')
           for (const value of (await part.filters()).find(([each]) => each === filter)?.[1] ?? [])
             counts.add(filter, value, value.stories.filter((story) => left.has(story)).length);
       }
@@ -99,7 +99,8 @@ export class Engine {
 
   /** Parts of the years of which all were asked: of another the number would be too small. */
   private wholeYears(): readonly Shard[] {
-    const isMissing = (year: string) => this.shards.some(({ name }) => yearOf(name) === year && !this.asked.has(name));
+    const isMissing = (year: string | undefined) =>
+      this.shards.some(({ name }) => yearOf(name) === year && !this.asked.has(name));
     return this.shards.filter(({ name }) => !isMissing(yearOf(name)));
   }
 

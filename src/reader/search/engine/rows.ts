@@ -14,7 +14,7 @@ export function resultRow({ row, excerpt }: Result, front: string): HTMLElement 
     ...(kicker ? [element('p', { className: 'kicker', dir: 'auto' }, kicker)] : []),
     headline(row, front),
     element('p', { className: 'text', lang, dir }, ...marked(excerpt)),
-    element('p', { className: 'small-print' }, time),
+    ...(iso ? [element('p', { className: 'small-print' }, time)] : []),
   );
 }
 

@@ -4,9 +4,12 @@ const MAX_STORIES_FIRST_TURN = 2000;
 /** … and among these where little was found: a question to them weighs 150 kB. */
 const MAX_STORIES_SECOND_TURN = 4000;
 
-/** `2025` of `2025-3`. */
-export function yearOf(shard: string): string {
-  return shard.slice(0, 4);
+/** The part with the paper's own pages, which have no year. */
+export const PAGES = 'pages';
+
+/** `2025` of `2025-3`; undefined for the paper's own pages. */
+export function yearOf(shard: string): string | undefined {
+  return shard === PAGES ? undefined : shard.slice(0, 4);
 }
 
 /** `2023-1:141 2022-1:35`, the parts of the index with their stories (views/search/search.ts). */
@@ -25,7 +28,12 @@ export function inTurns(shards: readonly Shard[]): readonly [newest: Shard[], ne
   const turns: [Shard[], Shard[], Shard[]] = [[], [], []];
   let stories = 0;
   for (const [index, shard] of shards.entries()) {
-    stories += shard.count;
+    // The paper's own pages are few, and are always asked.
+    if (shard.name !== PAGES) stories += shard.count;
+    else {
+      turns[0].push(shard);
+      continue;
+    }
     turns[index === 0 || stories <= MAX_STORIES_FIRST_TURN ? 0 : stories <= MAX_STORIES_SECOND_TURN ? 1 : 2].push(
       shard,
     );
@@ -33,7 +41,7 @@ export function inTurns(shards: readonly Shard[]): readonly [newest: Shard[], ne
   return turns;
 }
 
-/** A part of the index; its name begins with its year. */
+/** A part of the index; its name begins with the year of its stories. */
 export interface Shard {
   readonly name: string;
   /** stories of it */

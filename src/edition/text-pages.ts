@@ -1,0 +1,36 @@
+import { POLICIES, type PageLink, type Policy, type TextPage } from '../schemas/page.ts';
+import { compareText } from '../lib/compare-text.ts';
+import { textPagePath } from '../addresses/urls.ts';
+import { compareNames } from './order.ts';
+
+/** Pages in the order of their links: by number, then by title; of two with one title by id. */
+export function comparePages(a: TextPage, b: TextPage): number {
+  const [first, second] = [a.order ?? Number.MAX_SAFE_INTEGER, b.order ?? Number.MAX_SAFE_INTEGER];
+  return first - second || compareNames(a.title, b.title) || compareText(a.id, b.id);
+}
+
+/** The links that lead to pages from every page, in their order. */
+export function pageLinks(pages: readonly TextPage[]): readonly PageLink[] {
+  return pages
+    .toSorted(comparePages)
+    .flatMap(({ id, label, title, place }) =>
+      place === 'none' ? [] : [{ path: textPagePath(id), label: label ?? title, place }],
+    );
+}
+
+/** The path of the page that states a policy; undefined where none does. */
+export function policyPath(policy: Policy, pages: readonly TextPage[]): string | undefined {
+  const page = pages.find((one) => one.policy.includes(policy));
+  return page && textPagePath(page.id);
+}
+
+/** Where each policy stands that a page states. */
+export function policyPaths(pages: readonly TextPage[]): PolicyPaths {
+  const names = Object.keys(POLICIES) as Policy[];
+  return names.flatMap((name) => {
+    const path = policyPath(name, pages);
+    return path === undefined ? [] : [[name, path] as const];
+  });
+}
+
+export type PolicyPaths = readonly (readonly [policy: Policy, path: string])[];

@@ -1,0 +1,40 @@
+import { textPagePath } from '../../addresses/urls.ts';
+import { pathKey } from '../../schemas/alias.ts';
+import { explainPage, type PageNames } from './check-aliases.ts';
+import type { Conflict, FieldInFile } from './story-claim.ts';
+import type { PageClaim } from '../stories/read-page.ts';
+
+/**
+ * Finds pages whose address is taken: by the site itself, by the archive, by a file of `public/`, or by another page; and a
+ * policy that two pages state.
+ *
+ * @param pages in the order of their files
+ * @param names of what else has an address at the front of the site
+ */
+export function checkPages(
+  pages: readonly PageClaim[],
+  { languages, copied }: Pick<PageNames, 'languages' | 'copied'>,
+): Conflict[] {
+  const nothing = new Set<string>();
+  const others = { series: nothing, topics: nothing, bylines: nothing, pages: nothing, languages, copied };
+  const claims = new Map<string, FieldInFile>();
+  const claim = (key: string, conflict: Conflict): Conflict[] => {
+    const first = claims.get(key);
+    if (first) return [{ ...conflict, first }];
+    claims.set(key, { file: conflict.file, path: conflict.path });
+    return [];
+  };
+  return pages.flatMap(({ file, id, policy }) => {
+    if (id === undefined) return [];
+    const path = textPagePath(id);
+    const place = { file, path: [], found: path, write: `another file name, such as our-${id}.md` };
+    const fixed = explainPage(pathKey(path), others);
+    const policies = policy.flatMap((name, index) => {
+      if (name === undefined) return [];
+      const write = 'one page for each policy';
+      return claim(`policy ${name}`, { file, path: ['policy', index], note: 'two pages state it', write });
+    });
+    if (fixed !== undefined) return [{ ...place, note: fixed }, ...policies];
+    return [...claim(pathKey(path), { ...place, note: 'two pages with one address' }), ...policies];
+  });
+}

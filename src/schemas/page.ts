@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import type { PictureFile } from './article.ts';
+import { count, language, line } from './fields.ts';
+
+/** What a paper can promise its readers: the names of policies, each with the property machines know it by (schema.org). */
+export const POLICIES = {
+  principles: 'publishingPrinciples',
+  ethics: 'ethicsPolicy',
+  corrections: 'correctionsPolicy',
+  ownership: 'ownershipFundingInfo',
+  masthead: 'masthead',
+  mission: 'missionCoveragePrioritiesPolicy',
+  verification: 'verificationFactCheckingPolicy',
+  sources: 'unnamedSourcesPolicy',
+  feedback: 'actionableFeedbackPolicy',
+  diversity: 'diversityPolicy',
+} as const;
+
+export type Policy = keyof typeof POLICIES;
+
+const POLICY_NAMES = Object.keys(POLICIES) as [Policy, ...Policy[]];
+const PLACES = ['navigation', 'footer', 'none'] as const;
+
+/** Front matter of a page in `content/pages/`. */
+export const pageSchema = z.strictObject({
+  title: line('the title of the page', 120).describe('The title of the page.'),
+  description: line('one sentence that says what is on the page', 300)
+    .optional()
+    .describe('One sentence that says what is on the page, for search engines; else its first sentence.'),
+  label: line('what links to the page say', 40).optional().describe('What links to it say; else the title.'),
+  place: z
+    .enum(PLACES, { error: 'navigation, footer or none' })
+    .default('footer')
+    .describe('Which links lead to it from every page: `footer` (default), `navigation`, or `none`.'),
+  order: count('a whole number from 1').optional().describe('Its place among those links; the others follow by title.'),
+  policy: z
+    .array(z.enum(POLICY_NAMES, { error: `one of ${POLICY_NAMES.join(', ')}` }), { error: 'a list of policies' })
+    .default([])
+    .describe(`Which policies of the publication it states: ${POLICY_NAMES.join(', ')}.`),
+  lang: language.optional().describe('Language of the page where it is not the site’s.'),
+});
+
+export type PageFields = z.output<typeof pageSchema>;
+
+/** A checked page: its fields and what its file told. */
+export type TextPage = PageFields & {
+  /** File name without `.md`, lower case: its address. */
+  readonly id: string;
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  /** As in a story. */
+  readonly digest: string;
+  /** As in a story. */
+  readonly links: readonly string[];
+  /** As in a story. */
+  readonly addresses: readonly string[];
+  /** As in a story. */
+  readonly opening: string;
+  /** As in a story. */
+  readonly pictures: PictureFile[];
+  /** As in a story. */
+  readonly glyphs: string;
+};
+
+/** A link to a page from the head or foot of every page. */
+export interface PageLink {
+  readonly path: string;
+  readonly label: string;
+  readonly place: Exclude<PageFields['place'], 'none'>;
+}
