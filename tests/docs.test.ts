@@ -11,7 +11,9 @@ import {
   withdrawalSchema,
 } from '../src/schemas/article.ts';
 import { DEFAULT_LOOK, lookTokens } from '../src/schemas/look.ts';
+import { pageSchema } from '../src/schemas/page.ts';
 import {
+  contactSchema,
   formerFeedSchema,
   linkSchema,
   listsSchema,
@@ -138,7 +140,9 @@ describe('the tables of docs/', () => {
     ['docs/writing.md', 'photo.', photoSchema],
     ['docs/writing.md', 'withdrawal.', withdrawalSchema],
     ['docs/series.md', '', seriesSchema],
+    ['docs/pages.md', '', pageSchema],
     ['docs/configuration.md', '', publicationSchema],
+    ['docs/configuration.md', 'contact.', contactSchema],
     ['docs/configuration.md', 'formerFeeds[].', formerFeedSchema],
     ['docs/configuration.md', 'lists.', listsSchema],
     ['docs/configuration.md', 'navigation[].', linkSchema],

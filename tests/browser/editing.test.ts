@@ -52,7 +52,7 @@ test('while editing, the facts of the publication, and its words, change on ever
 
   await writeFile(file, sound.replace(/^motto: .*$/m, 'motto: Another motto'));
   await expect.poll(() => read('/2024/02/05/with-photo/')).toContain('Another motto');
-  expect(await read('/about/')).toContain('Another motto');
+  expect(await read('/feeds/')).toContain('Another motto');
 
   await writeFiles(content, { 'words/en.yaml': 'article: { readNext: Another story }\n' });
   await expect.poll(() => read('/2024/02/05/with-photo/')).toContain('Another story');

@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 describe('two that would write one file are refused by name:', () => {
   test.for([
-    ['a page', 'about/index.html', 'a page'],
+    ['a page', 'feeds/index.html', 'a page'],
     ['the page of a story', '2023/11/17/story-aaaaaaaa/index.html', 'a page'],
     ['the page that is not found', '404.html', 'a page'],
     ['a feed', 'feed.xml', 'the feeds, lists and pictures'],
@@ -54,7 +54,7 @@ describe('two that would write one file are refused by name:', () => {
   });
 
   test.for([
-    ['a file of public/ where a page needs a folder', 'about'],
+    ['a file of public/ where a page needs a folder', 'feeds'],
     ['a file of public/ where days of a year need one', '2023'],
     ['a file of public/ among those of a part of the search index', 'search/index/2023-1/part.json'],
     ['a folder of public/ where a feed is a file', 'feed.xml/readme.txt'],
@@ -65,7 +65,7 @@ describe('two that would write one file are refused by name:', () => {
   });
 
   test.for([
-    ['a page', 'About/index.html', 'about/index.html', 'a page'],
+    ['a page', 'Feeds/index.html', 'feeds/index.html', 'a page'],
     ['the page of a story', '2023/11/17/STORY-aaaaaaaa/index.html', '2023/11/17/story-aaaaaaaa/index.html', 'a page'],
     ['a feed', 'Feed.xml', 'feed.xml', 'the feeds, lists and pictures'],
     ['a short link', 'A/AAAAAAAA/index.html', 'a/aaaaaaaa/index.html', 'the feeds, lists and pictures'],

@@ -24,7 +24,7 @@ export const PAGE_TYPES = [
   ['month', '/2024/02/'],
   ['day', '/2024/02/05/'],
   ['corrections', '/corrections/'],
-  ['about', '/about/'],
+  ['page of the paper’s own', '/about/'],
   ['feeds', '/feeds/'],
   ['saved stories', '/saved/'],
   ['your data', '/your-data/'],

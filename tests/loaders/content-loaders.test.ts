@@ -27,7 +27,7 @@ describe('where Astro builds by itself', () => {
     await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: '' }));
     await rm(path.join(contentDir, 'articles/b.md'));
     const results = await site.settle();
-    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'fulfilled']);
     expect(results[0]).toMatchObject({
       reason: {
         name: 'Refusal',
@@ -134,13 +134,14 @@ describe('while editing', () => {
   });
 });
 
-/** As much of Astro as the loaders see of it: four stores that know digests, a logger, a watcher. */
+/** As much of Astro as the loaders see of it: stores that know digests, a logger, a watcher. */
 function makeSite(contentDir: string, watcher?: EventEmitter, integrations: readonly string[] = []) {
   const loaders = createContentLoaders({ contentDir });
   const logged = { warn: new Array<string>(), error: new Array<string>() };
   const stores = {
     articles: makeStore(),
     series: makeStore(),
+    pages: makeStore(),
     publication: makeStore(),
     refusals: makeStore(),
   };
@@ -153,7 +154,7 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
       watcher: watcher && Object.assign(watcher, { add: () => watcher }),
     }) as unknown as LoaderContext;
   const load = () =>
-    (['articles', 'series', 'publication', 'refusals'] as const).map((name) => loaders[name].load(context(name)));
+    (['articles', 'series', 'pages', 'publication', 'refusals'] as const).map((name) => loaders[name].load(context(name)));
   return { ...stores, logged, sync: () => Promise.all(load()), settle: () => Promise.allSettled(load()) };
 }
 

@@ -44,6 +44,8 @@ export const STEPS = [
   'picture',
   'expire',
   'teaser',
+  'page',
+  'place',
   'complete',
   'publication',
   'second',
@@ -67,6 +69,7 @@ export class History {
   private stories = new Map<string, Story>();
   private series: Teasers = { teaser: 'A series made for tests.', planned: 5, state: 'ongoing' };
   private before = { stories: this.stories, series: this.series };
+  private page: Page = { text: 'A sample.', label: 'About', place: 'footer', policy: [] };
   private count = 0;
   now = Date.parse('2024-06-01T00:00:00Z');
 
@@ -161,6 +164,17 @@ export class History {
       case 'teaser':
         this.series = { ...this.series, teaser: `Another teaser, number ${pick}.`, planned: (pick % 4) + 12 };
         break;
+      case 'page':
+        this.page = { ...this.page, text: `Another sample, number ${pick % 3}.` };
+        break;
+      case 'place':
+        this.page = {
+          ...this.page,
+          label: `Label ${pick % 2}`,
+          place: ['footer', 'navigation', 'none'][pick % 3] ?? '',
+          policy: pick % 2 ? ['corrections'] : [],
+        };
+        break;
       case 'complete':
         this.series = { ...this.series, planned: pick % 2 ? undefined : 5, state: 'complete' };
         break;
@@ -198,6 +212,7 @@ export class History {
   async write(): Promise<void> {
     const files = new Map<string, string | Uint8Array>([
       ['series/sample.md', seriesFile({ ...this.series })],
+      ['pages/about.md', pageFile(this.page)],
       ['publication.yaml', stringify({ ...FACTS, motto: this.motto })],
     ]);
     for (const number of [0, 1]) files.set(`articles/p${number}.png`, await picture(number));
@@ -262,6 +277,17 @@ function picture(number: number): Promise<Uint8Array> {
     .toBuffer();
   pictures.set(number, made);
   return made;
+}
+
+function pageFile({ text, ...fields }: Page): string {
+  return `---\n${stringify({ title: 'A sample page', ...fields })}---\n\n${text}\n`;
+}
+
+interface Page {
+  readonly text: string;
+  readonly label: string;
+  readonly place: string;
+  readonly policy: readonly string[];
 }
 
 interface Teasers {

@@ -11,7 +11,7 @@ import {
 } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
-const NO_DATA = ['/about/', '/feeds/', ...KEPT_OUT];
+const NO_DATA = ['/feeds/', ...KEPT_OUT];
 
 describe.for(['fixture', 'based'] as const)('the %s site', async (name) => {
   const pages = (await readPages(SITES[name].out)).filter((page) => !isRedirect(page));
@@ -119,6 +119,8 @@ function expectedTypes(path: string): string[] {
   if (NO_DATA.includes(path) || path.endsWith('/print/')) return [];
   if (/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path)) return ['NewsArticle', 'BreadcrumbList'];
   if (/^\/series\/[^/]+\/$/.test(path)) return ['CreativeWorkSeries', 'BreadcrumbList'];
+  if (path === '/about/') return ['AboutPage', 'BreadcrumbList'];
+  if (path === '/corrections-policy/') return ['WebPage', 'BreadcrumbList'];
   return ['CollectionPage', 'BreadcrumbList'];
 }
 

@@ -18,7 +18,6 @@ const FIXED = [
   '404.html',
   ...[
     '',
-    'about/',
     'archive/',
     'by/',
     'corrections/',

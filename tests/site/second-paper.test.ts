@@ -83,6 +83,66 @@ test('its nameplate is its own name, drawn', () => {
   expect(text('manifest.webmanifest')).toContain('"theme_color":"#ffffff"');
 });
 
+describe('its own pages', () => {
+  const page = 'jornal/' as const;
+  const linksOf = (file: string, part: 'header' | 'footer') => {
+    const html = text(file).split(part === 'header' ? '<header' : '<footer')[1] ?? '';
+    const [list = ''] = html.split(`</${part}>`);
+    return [...list.matchAll(/<a href="([^"]*)"/g)].map(([, to = '']) => to.replace(`/${page}`, '/'));
+  };
+
+  test('stand at the names of their files, in the languages of their own', () => {
+    expect(text('sobre/index.html')).toContain('<h1>Sobre o Diário de Amostra</h1>');
+    expect(text('acessibilidade/index.html')).toContain('<html lang="pt-BR"');
+    expect(files).not.toContain('about/index.html');
+  });
+
+  test('are led to from head and foot, after what publication.yaml lists there', () => {
+    for (const file of ['index.html', '2024/03/06/mercado/index.html']) {
+      expect(linksOf(file, 'header')).toEqual(['/', '/topics/pontes/', '/series/', '/expediente/']);
+      expect(linksOf(file, 'footer')).toEqual([
+        '/corrections/',
+        '/sobre/',
+        '/acessibilidade/',
+        'https://social.example/@amostra',
+      ]);
+    }
+  });
+
+  test('lead to stories and to one another by their files', () => {
+    const html = text('sobre/index.html');
+    expect(html).toMatch(/href="\/jornal\/2024\/\d\d\/\d\d\/ponte-norte\/">a ponte norte/);
+    expect(html).toContain('href="/jornal/expediente/#h-donos">o expediente');
+  });
+
+  test('are in sitemap, llms.txt and search, those without a link too', () => {
+    for (const file of ['sitemaps/pages.xml', 'llms.txt'])
+      for (const name of ['sobre', 'expediente', 'acessibilidade', 'oculta'])
+        expect(text(file)).toContain(`https://amostra.example/jornal/${name}/`);
+    expect(text('search/parts.json')).toMatch(/ pages:4"$/);
+    expect(text('search/titles.json')).toContain('["/oculta/","Uma página sem link"]');
+  });
+
+  test('tell machines of its policies and of what media laws ask for', () => {
+    const html = text('index.html');
+    const at = (name: string) => `https://amostra.example/jornal/${name}/`;
+    expect(JSON.parse(/<script type="application\/ld\+json">(\{.*?\})<\/script>/.exec(html)?.[1] ?? '')).toMatchObject({
+      legalName: 'Diário de Amostra Ltda.',
+      email: 'redacao@amostra.example',
+      telephone: '+55 00 0000 0000',
+      address: { streetAddress: 'Rua da Amostra, 1, São Paulo', addressCountry: 'BR' },
+      publishingPrinciples: at('sobre'),
+      masthead: at('expediente'),
+      ownershipFundingInfo: at('expediente'),
+      correctionsPolicy: at('expediente'),
+    });
+  });
+
+  test('say how it corrects, where its list of corrections asks', () => {
+    expect(text('corrections/index.html')).toContain('href="/jornal/expediente/"');
+  });
+});
+
 async function countRed(picture: string | Buffer): Promise<number> {
   return (await pixelsOf(picture)).filter((colour) => isRed(`#${colour}`)).length;
 }

@@ -11,7 +11,7 @@ test('npm run build -- --check finds a byte that was changed without a trace, an
   await paper.build();
   // Also where nothing else is to be done.
   expect(await paper.build('--check')).toContain('Every file is as it was written.');
-  const page = path.join(paper.places.site(paper.places.current() ?? 0), 'about/index.html');
+  const page = path.join(paper.places.site(paper.places.current() ?? 0), 'feeds/index.html');
   const earlier = `${page}.earlier`;
   renameSync(page, earlier);
   copyFileSync(earlier, page);
@@ -21,7 +21,7 @@ test('npm run build -- --check finds a byte that was changed without a trace, an
   rmSync(earlier);
   expect(await paper.build()).toMatch(/: 0 written/);
   const told = await paper.build('--check');
-  expect(told).toContain('Not as they were written: about/index.html');
+  expect(told).toContain('Not as they were written: feeds/index.html');
   expect(told).toMatch(/: 1 written, \d+ unchanged, 0 removed\.$/m);
   expect(await paper.differenceTo(0)).toEqual(SAME);
   expect(await paper.build('--check')).toContain('Every file is as it was written.');

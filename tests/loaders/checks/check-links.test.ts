@@ -25,6 +25,7 @@ async function linksOf(body: string, more: Record<string, string> = {}): Promise
       withdrawal: '{ at: 2026-03-01T09:00:00+09:00, reason: A sample. }',
     }),
     'articles/2026/part.md': story({ id: 'hhhhhhhh', published: '2026-01-01T09:00:00+09:00', series: '{ id: sample, part: 1 }', photo: '{ caption: A sample., credit: Sample }' }, '[x](#photo)'), // prettier-ignore
+    'pages/about.md': '---\ntitle: A sample\n---\n\n## Corrections\n\nA sample.\n',
     'series/sample.md': `${series}\n## Before\n\n[x](#parts) [y](#part-1)\n`,
     ...more,
   });
@@ -74,7 +75,7 @@ describe('a link that leads nowhere is told with its place and the nearest addre
     ['[x](/a/bbbbbbbb/#h-the-plam)', '[x](/a/bbbbbbbb/#h-the-plan)', '/a/bbbbbbbb/ has no such place'],
     ['[x](/old/b.html#h-the-plam)', '[x](/old/b.html#h-the-plan)', '/old/b.html has no such place'],
     ['[x](/about/#no-such)', '[x](/about/)', '/about/ has no such place'],
-    ['[x](/about#Corections)', '[x](/about#corrections)', '/about has no such place'],
+    ['[x](/about#h-corections)', '[x](/about#h-corrections)', '/about has no such place'],
     ['[x](/about/index.html#type-face)', '[x](/about/index.html)', '/about/index.html has no such place'],
     ['[x](/#latests)', '[x](/#latest)', '/ has no such place'],
     [`[x](${SITE}feeds/#topic)`, '[x](/feeds/#topics)', '/feeds/ has no such place'],
@@ -88,7 +89,7 @@ describe('a link that leads nowhere is told with its place and the nearest addre
     ['[x](#corrections)', 'an address that is there, or the words without a link', 'the text has no such place'],
     ['[x](#fn-2)[^a]\n\n[^a]: Note.', '[x](#fn-1)', 'the text has no such place'],
     ['[x](#fig-aaaaaa)', 'an address that is there, or the words without a link', 'the text has no such place'],
-    ['[x](../../series/sample.md)', '[x](/series/sample/)', 'the link is taken off its text: it leads to files of stories only'], // prettier-ignore
+    ['[x](../../series/sample.md)', '[x](/series/sample/)', 'the link is taken off its text: it leads to files of stories and pages only'], // prettier-ignore
     ['[x](othr.md)', '[x](other.md)', 'the link is taken off its text: there is no such file'],
     ['[x](../2025/other.md)', '[x](other.md)', 'the link is taken off its text: there is no such file'],
     ['[x](draft.md)', 'an address that is there, or the words without a link', 'the link is taken off its text: there is no public story in this file'], // prettier-ignore
@@ -110,6 +111,7 @@ describe('a link that leads nowhere is told with its place and the nearest addre
 
   test('in the introduction of a series', async () => {
     const told = await linksOf('A sample.', {
+      'pages/about.md': '---\ntitle: A sample\n---\n\n## Corrections\n\nA sample.\n',
       'series/sample.md': `${series}\nSee [x](/topics/harbour/) and [y](#none).\n`,
     });
     expect(told.map((text) => text.split('\n')[0])).toEqual([
@@ -154,7 +156,7 @@ describe('nothing is said of a link', () => {
     '[x](/2026/02/10/other/#corrections)',
     '[x](/2026/01/01/part/#photo)',
     '[x](/2026/01/01/part/#series-box)',
-    '[x](/about/#corrections)',
+    '[x](/about/#h-corrections)',
     '[x](/about/#main)',
     '[x](/#latest)',
     '[x](/series/sample/#part-1)',

@@ -152,7 +152,7 @@ describe('an alias is refused', () => {
     ['that is a month', '[/1999/12]', 'the address of the archive'],
     ['that is a day', '[/1999/12/31/]', 'the address of the archive'],
     ['that is a short link', '[/a/zzzzzzzz/]', 'an address of the site itself'],
-    ['that is a fixed page', '[/about]', 'an address of the site itself'],
+    ['that is a fixed page', '[/archive]', 'an address of the site itself'],
     ['that is a file of the site', '[/404.html]', 'an address of the site itself'],
     ['that is a feed', '[/topics/sample/feed.xml]', 'an address of the site itself'],
     ['that is a sitemap', '[/sitemaps/1999-12.xml]', 'an address of the site itself'],

@@ -249,7 +249,7 @@ describe('one mistake hides no other', () => {
     ],
     [
       'an earlier path that is none, and one that is a page',
-      { aliases: '["", /about/]' },
+      { aliases: '["", /feeds/]' },
       ['aliases[0]', 'aliases[1]'],
     ],
     [

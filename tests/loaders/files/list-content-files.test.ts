@@ -16,11 +16,13 @@ describe('the content folder is walked by code unit', () => {
       'articles/.hidden.md': '',
       'articles/.git/x.md': '',
       'series/s.md': '',
+      'pages/p.md': '',
       'permalinks.tsv': '',
     });
     expect(await listContentFiles(contentDir)).toEqual({
       stories: ['articles/B.md', 'articles/a.md', 'articles/a/z.md', 'articles/b.md'],
       series: ['series/s.md'],
+      pages: ['pages/p.md'],
       problems: [],
       ignored: [],
     });
@@ -39,7 +41,7 @@ describe('the content folder is walked by code unit', () => {
       'content/articles/a.svg is ignored: it is neither Markdown nor a picture.',
       'content/articles/a.txt is ignored: it is neither Markdown nor a picture.',
       'content/series/list.csv is ignored: it is neither Markdown nor a picture.',
-      'content/story.md is ignored: stories are in articles/, series in series/.',
+      'content/story.md is ignored: stories are in articles/, series in series/, pages in pages/.',
       'content/words/notes.txt is ignored: words are in files such as words/pt.yaml.',
     ]);
   });

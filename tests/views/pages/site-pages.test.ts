@@ -33,7 +33,7 @@ describe('a page is made again for what it shows, and the reason is told', () =>
     expect(reasons['/topics/ports/']).toEqual(['the stories it lists']);
     expect(reasons['/2022/01/01/']).toEqual(['the stories it lists']);
     expect(reasons['/2022/']).toBeUndefined();
-    expect(reasons['/about/']).toBeUndefined();
+    expect(reasons['/feeds/']).toBeUndefined();
   });
 
   test('a body that is another, for the story’s own page alone', () => {
@@ -57,7 +57,7 @@ describe('a page is made again for what it shows, and the reason is told', () =>
 
   test('a letter that no page had before, for all pages: the type is another', () => {
     const reasons = changed([[story(1)]], [[story(1), story(2, { glyphs: 'ő' })]]);
-    expect(reasons['/about/']).toEqual(['the blocks of type the site is set in']);
+    expect(reasons['/feeds/']).toEqual(['the blocks of type the site is set in']);
   });
 });
 

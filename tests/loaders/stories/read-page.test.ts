@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../../src/loaders/read-content.ts';
+import { story, writeContent, refusalsOf } from '../content-folder.ts';
+
+/** A page with some lines of front matter. */
+const page = (fields = '', body = 'The text of the page.\n') => `---\ntitle: A page\n${fields}---\n\n${body}`;
+
+describe('a page', () => {
+  test('has the name of its file, and its first sentence where it has no description', async () => {
+    const contentDir = await writeContent({ 'pages/Legal/Imprint.md': page('policy: corrections\n') });
+    const { pages, problems, notes } = await readContent({ contentDir });
+    expect([problems, notes]).toEqual([[], []]);
+    expect(pages).toMatchObject([
+      { id: 'imprint', place: 'footer', policy: ['corrections'], opening: 'The text of the page.' },
+    ]);
+  });
+
+  test('may show a picture beside it, which must be there', async () => {
+    expect(await refusalsOf({ 'pages/about.md': page('', '![The desk](desk.jpg)\n') })).toContain(
+      'pages/about.md:5:1  body',
+    );
+  });
+
+  test('tells every slip of its fields and its text at once, with the line to write', async () => {
+    const told = await refusalsOf({ 'pages/about.md': page('polcy: ethics\nplace: head\norder: 0\n', '') });
+    expect(told).toContain('pages/about.md:3:1  polcy\n  found     polcy   (unknown field)\n  write     policy');
+    expect(told).toContain('pages/about.md:4:8  place\n  found     head\n  write     navigation, footer or none');
+    expect(told).toContain('pages/about.md:5:8  order\n  found     0\n  write     a whole number from 1');
+    expect(told).toContain('the text, under the second ---');
+  });
+});
+
+describe('the address of a page', () => {
+  test.each([
+    ['search', 'an address of the site itself'],
+    ['corrections', 'an address of the site itself'],
+    ['fonts', 'an address of the site itself'],
+    ['2024', 'the address of the archive'],
+    ['en', 'the address of what is in a language'],
+  ])('is not /%s/', async (name, why) => {
+    const told = await refusalsOf({ [`pages/${name}.md`]: page(), 'articles/a.md': story() });
+    expect(told).toContain(`pages/${name}.md:1:1  file\n  found     /${name}/   (${why})\n  write     another file name, such as our-${name}.md`); // prettier-ignore
+  });
+
+  test('belongs to one page, whatever folder it is in', async () => {
+    const told = await refusalsOf({ 'pages/a/about.md': page(), 'pages/About.md': page() });
+    expect(told).toContain('(two pages with one address, also in ');
+  });
+
+  test('is no earlier path of a story', async () => {
+    const told = await refusalsOf({ 'pages/about.md': page(), 'articles/a.md': story({ aliases: '[/about/]' }) });
+    expect(told).toContain('(the address of a page)');
+  });
+});
+
+test('a policy is stated by one page', async () => {
+  const told = await refusalsOf({ 'pages/a.md': page('policy: [ethics]\n'), 'pages/b.md': page('policy: ethics\n') });
+  expect(told).toContain('(two pages state it, also in ');
+});
+
+describe('a link', () => {
+  test.each([
+    ['pages/b.md', '[x](about.md)', []],
+    ['articles/a.md', '[x](../pages/about.md#the-desk)', []],
+    ['articles/a.md', '[x](/about/#h-the-desk)', []],
+    ['pages/b.md', '[x](../articles/a.md)', []],
+    ['pages/b.md', '[x](abuot.md)', [expect.stringContaining('there is no such file') as string]],
+    ['articles/a.md', '[x](/about/#the-dsk)', [expect.stringContaining('/about/ has no such place') as string]],
+  ])('from %s as %s', async (file, body, expected) => {
+    const sound = {
+      'pages/about.md': page('', '## The desk\n\nText.\n'),
+      'articles/a.md': story(),
+      'pages/b.md': page(),
+    };
+    const contentDir = await writeContent({
+      ...sound,
+      [file]: file.startsWith('pages') ? page('', body) : story({}, body),
+    });
+    expect((await readContent({ contentDir })).notes).toEqual(expected);
+  });
+
+  test('from the head of the publication to a page that is not there is told with the one that is', async () => {
+    const facts = 'name: A\nurl: https://a.example/\nlanguage: en\ntimeZone: Asia/Tokyo\n';
+    const contentDir = await writeContent({ 'pages/contact.md': page() });
+    const { readPublication } = await import('../../../src/loaders/read-publication.ts');
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(`${contentDir}/publication.yaml`, `${facts}navigation: [{ label: Write, to: /contcat/ }]\n`);
+    const { notes } = await readContent({ contentDir, publication: readPublication(contentDir, {}) });
+    expect(notes.join()).toContain('write     to: /contact/');
+  });
+});
