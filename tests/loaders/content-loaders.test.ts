@@ -27,7 +27,13 @@ describe('where Astro builds by itself', () => {
     await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: '' }));
     await rm(path.join(contentDir, 'articles/b.md'));
     const results = await site.settle();
-    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'fulfilled']);
+    expect(results.map(({ status }) => status)).toEqual([
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ]);
     expect(results[0]).toMatchObject({
       reason: {
         name: 'Refusal',
@@ -154,7 +160,9 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
       watcher: watcher && Object.assign(watcher, { add: () => watcher }),
     }) as unknown as LoaderContext;
   const load = () =>
-    (['articles', 'series', 'pages', 'publication', 'refusals'] as const).map((name) => loaders[name].load(context(name)));
+    (['articles', 'series', 'pages', 'publication', 'refusals'] as const).map((name) =>
+      loaders[name].load(context(name)),
+    );
   return { ...stores, logged, sync: () => Promise.all(load()), settle: () => Promise.allSettled(load()) };
 }
 
