@@ -1,4 +1,5 @@
-const SHOWN = 'is shown to readers as it stands';
+/** How a note ends on what nothing here understands. */
+export const SHOWN = 'is shown to readers as it stands';
 const SPACE_IN_ADDRESS = 'a space in the address keeps it from being a link or picture';
 const FORMULA = 'the formula in words, <sub>, <sup>, or as a picture';
 

@@ -46,6 +46,19 @@ test('a post that loses something becomes a draft that names what was lost', asy
   expect(articles[0]).toMatchObject({ status: 'draft' });
 });
 
+test.each([
+  [
+    'a shortcode of WordPress',
+    'Words.\n\n[gallery ids="1,2"]',
+    '# - line 9: [gallery ids="1,2"]: a tag of another system is shown',
+  ],
+  ['a link of a wiki', 'See [[other]].', '# - line 7: [[other]]: a link of a wiki is shown'],
+  ['a comment of another system', '%%a note%%', '# - line 7: %%a note%%: a comment of another system is shown'],
+])('what readers would see as it was typed is in doubt: %s', async (_, body, comment) => {
+  expect(await importOne('a.md', post(body), drafts)).toContain(comment);
+  expect(await importOne('a.md', post(body))).not.toContain('status: draft');
+});
+
 test('a post that loses nothing is published as it was', async () => {
   expect(await importOne('a.md', post('A :ship: and a [link](/x/).'), drafts)).not.toContain('draft');
 });

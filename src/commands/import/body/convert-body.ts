@@ -2,6 +2,9 @@ import path from 'node:path';
 import { isRemote } from '../../../loaders/stories/read-picture.ts';
 import { showFound, type Problem } from '../../../lib/problem.ts';
 import { checkText } from '../../../markdown/checks/check-text.ts';
+import { parseMarkdown } from '../../../markdown/processor.ts';
+import { SHOWN } from '../../../markdown/slips/foreign-signs.ts';
+import { slipsIn } from '../../../markdown/slips/slips.ts';
 import { findHidden, withoutHidden } from '../../../schemas/hidden.ts';
 import type { System } from '../read/list-archive.ts';
 import { Inline } from './dialects/inline.ts';
@@ -47,7 +50,16 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   };
   const html = new HtmlRewriter(rewriter, remarks, turned.lineOf);
   const body = dropPlaceholders(rewriteBody(turned.body, rewriter)) + inline.finish();
+  noteForeign(body, remarks, turned.lineOf);
   return { ...result, body };
+}
+
+/** Notes what only another system understands and nothing here has turned: readers would see it as it was typed. */
+function noteForeign(body: string, remarks: Remarks, lineOf: (line: number) => number): void {
+  for (const { line, found = '', note = '' } of slipsIn(parseMarkdown(body), body)) {
+    // Of mathematics the dialects have said it.
+    if (note.endsWith(SHOWN) && !note.includes('formula')) remarks.doubt(note, lineOf(line), found);
+  }
 }
 
 function emptyBody(): ConvertedBody {
