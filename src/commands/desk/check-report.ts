@@ -4,7 +4,7 @@ import { LICENCE_WARNING_MS } from '../../edition/editor-reminders.ts';
 import { visibility } from '../../edition/visibility.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { formatProblems, type FileProblem } from '../../lib/problem.ts';
-import { guessSize, SIZES } from '../../media/cards/share-card.ts';
+import { guessSize, SIZES } from '../../media/cards/card-sizes.ts';
 import type { Article } from '../../schemas/article.ts';
 
 /** Set smaller, a headline cannot be read where a preview is shown at a third of its size, as messengers do. */

@@ -3,26 +3,10 @@ import { memoize } from '../../lib/memoize.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard } from '../../views/share/share-image.ts';
 import { freeBytes } from '../free-bytes.ts';
 import { encodePng, layRows, packRows, type PackedRows } from '../palette-png.ts';
-import {
-  BREAK_WORDS_AT,
-  drawBase,
-  drawColumn,
-  drawLongestWord,
-  drawPlace,
-  drawSeal,
-  drawStrip,
-  drawWords,
-  guessSize,
-  nameBase,
-  paletteOf,
-  ROOM,
-  SIZES,
-  STRIP,
-  STRIP_ROOM,
-  STRIP_SIZES,
-  type Piece,
-  type Sizes,
-} from './share-card.ts';
+import { paletteOf } from './card-palette.ts';
+import { BREAK_WORDS_AT, guessSize, ROOM, SIZES, type Sizes } from './card-sizes.ts';
+import { drawPlace, drawStrip, STRIP, STRIP_ROOM, STRIP_SIZES } from './photo-strip.ts';
+import { drawBase, drawColumn, drawLongestWord, drawSeal, drawWords, nameBase, type Piece } from './share-card.ts';
 import { typeFor, type CardType } from './share-fonts.ts';
 
 /*

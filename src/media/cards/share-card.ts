@@ -1,9 +1,10 @@
 import type { Node } from '@takumi-rs/core';
 import { INK_COLOURS } from '../../views/covers/inks.ts';
 import { drawIcon } from '../draw-icon.ts';
-import { settingOfLine } from '../../fonts/scripts.ts';
-import { SHARE_SIZE, type PhotoStrip, type ShareCard } from '../../views/share/share-image.ts';
+import { SHARE_SIZE, type ShareCard } from '../../views/share/share-image.ts';
 import { wagaraGround } from '../../views/covers/wagara.ts';
+import { box, drawLabel, setFurniture, setHeadline, stacked, text, type Container } from './card-boxes.ts';
+import { FRAME, INSET, MARGIN, ROOM, SEAL, SLIP, type Sizes } from './card-sizes.ts';
 
 /*
  * A card as a printed slip on the pattern of its series, in three pieces: the base, which all cards of a cover share, the words
@@ -11,65 +12,8 @@ import { wagaraGround } from '../../views/covers/wagara.ts';
  * two pixels share a byte.
  */
 
-/** Distance of the slip from the picture's edge; the pattern shows on its far side, where the seal stands. */
-const MARGIN = 46;
-const SLIP = { width: 960, height: SHARE_SIZE.height - 2 * MARGIN };
-const FRAME = { gap: 8, line: 2 };
-const PADDING = { inline: 46, block: 34 };
-const INSET = { inline: FRAME.gap + FRAME.line + PADDING.inline, block: FRAME.gap + FRAME.line + PADDING.block };
-const SEAL = 140;
-
-/** What the words may fill. */
-export const ROOM = { width: SLIP.width - 2 * INSET.inline, height: SLIP.height - 2 * INSET.block };
-
 /** Tiles are whole pixels then, so that they repeat exactly and weigh little. */
 const PATTERN_SCALE = 1.5;
-
-/** From this size down a word longer than a line is broken; above it, it asks for a smaller setting. */
-export const BREAK_WORDS_AT = 30;
-
-/** Sizes of headline and furniture, largest first: a card is set in the first pair in which all of it fits. */
-export const SIZES: readonly Sizes[] = [
-  { headline: 156, furniture: 34 },
-  { headline: 136, furniture: 34 },
-  { headline: 118, furniture: 34 },
-  { headline: 104, furniture: 34 },
-  { headline: 92, furniture: 34 },
-  { headline: 82, furniture: 34 },
-  { headline: 74, furniture: 34 },
-  { headline: 66, furniture: 34 },
-  { headline: 60, furniture: 32 },
-  { headline: 54, furniture: 32 },
-  { headline: 48, furniture: 30 },
-  { headline: 42, furniture: 28 },
-  { headline: 36, furniture: 26 },
-  { headline: 30, furniture: 24 },
-  { headline: 24, furniture: 20 },
-  { headline: 19, furniture: 17 },
-  { headline: 15, furniture: 14 },
-];
-
-/** Where in the sizes a headline of this length is likely to fit: each wrong step costs a millisecond. */
-export function guessSize({ title, lang }: Pick<ShareCard, 'title' | 'lang'>): number {
-  const side = settingOfLine(title, lang).tracking === 0 ? 1.15 : 0.73;
-  const likely = Math.sqrt((ROOM.width * ROOM.height * 0.55) / title.length) / side;
-  const index = SIZES.findIndex(({ headline }) => headline <= likely);
-  return index < 0 ? SIZES.length - 1 : index;
-}
-
-/** The sixteen colours of a card: those of the pieces, and what lies between two of them at an edge. */
-export function paletteOf({ cover, inks: { paper, ink: text, muted, accent } }: ShareCard): readonly string[] {
-  const { ink, ground } = INK_COLOURS[cover.colour].light;
-  const between = (from: string, to: string, steps: readonly number[]) => steps.map((step) => mix(from, to, step));
-  return [
-    ...[paper, text, muted, accent],
-    ...between(paper, text, [1 / 4, 1 / 2, 3 / 4]),
-    ...between(paper, muted, [1 / 3, 2 / 3]),
-    ...between(paper, accent, [1 / 3, 2 / 3]),
-    ...[ground, ink],
-    ...between(ground, ink, [1 / 4, 1 / 2, 3 / 4]),
-  ];
-}
 
 /** Names what {@link drawBase} draws: cards with the same name share it. */
 export function nameBase({ cover, dir, inks }: ShareCard): string {
@@ -142,65 +86,6 @@ export function drawSeal(year: string, { dir, inks }: ShareCard): Piece {
   };
 }
 
-/** Height of the strip under a photo. */
-export const STRIP = 90;
-
-/** Sizes of a strip's words, largest first. */
-export const STRIP_SIZES: readonly Sizes[] = [36, 32, 28, 24, 20, 16].map((furniture) => ({ headline: 0, furniture }));
-
-const STRIP_PADDING = 34;
-
-/** What fills a strip's height in one or two lines. */
-export const STRIP_ROOM = STRIP - 2 * 12;
-
-/** A slip of paper under a photo: what was done to the story, its place in its series, and its year as a seal. */
-export function drawStrip(strip: PhotoStrip, sizes: Sizes): Container {
-  const { width } = SHARE_SIZE;
-  return box(
-    {
-      width,
-      height: STRIP,
-      display: 'flex',
-      flexDirection: strip.dir === 'rtl' ? 'row-reverse' : 'row',
-      alignItems: 'center',
-      gap: 24,
-      paddingLeft: STRIP_PADDING,
-      paddingRight: STRIP_PADDING,
-      borderTop: `${FRAME.line}px solid ${strip.inks.ink}`,
-      backgroundColor: strip.inks.paper,
-    },
-    [
-      ...(strip.label === undefined ? [] : [drawLabel(strip.label, { headline: 0, furniture: 34 }, strip.inks)]),
-      drawPlace(strip, sizes),
-      ...(strip.year === undefined ? [] : [drawYear(strip.year, strip.inks)]),
-    ],
-  );
-}
-
-/** Part and series, as wide as label and year leave them. */
-export function drawPlace({ inks, label, kicker, year }: PhotoStrip, sizes: Sizes): Container {
-  const beside = (label === undefined ? 0 : 250 + 24) + (year === undefined ? 0 : 112 + 24);
-  return box({ width: SHARE_SIZE.width - 2 * STRIP_PADDING - beside, flexGrow: 1, display: 'flex' }, [
-    text(kicker.join(' · '), { ...setFurniture(sizes), color: inks.ink, fontWeight: 600 }),
-  ]);
-}
-
-function drawYear(year: string, inks: Inks): Node {
-  const style = { ...setFurniture({ headline: 0, furniture: 36 }), color: inks.paper, fontWeight: 600, lineHeight: 1 };
-  return box(
-    {
-      width: 112,
-      height: STRIP_ROOM,
-      flexShrink: 0,
-      display: 'flex',
-      alignItems: 'center',
-      justifyContent: 'center',
-      backgroundColor: inks.accent,
-    },
-    [text(year, { ...style, whiteSpace: 'nowrap' })],
-  );
-}
-
 /** The words as a column of their own height. */
 export function drawColumn(card: ShareCard, sizes: Sizes): Container {
   const { inks, dir, label, kicker, title, lang } = card;
@@ -243,20 +128,6 @@ function drawFoot(card: ShareCard, sizes: Sizes): Node {
   ]);
 }
 
-function drawLabel(label: string, sizes: Sizes, inks: Inks): Node {
-  const fontSize = sizes.furniture * 0.85;
-  return text(label.toUpperCase(), {
-    ...setFurniture(sizes),
-    fontSize,
-    lineHeight: 1,
-    padding: `${fontSize * 0.36}px ${fontSize * 0.5}px ${fontSize * 0.16}px`,
-    backgroundColor: inks.accent,
-    color: inks.paper,
-    fontWeight: 650,
-    letterSpacing: '0.08em',
-  });
-}
-
 /** Name of the logo among the drawings of a card. */
 const LOGO = 'logo';
 
@@ -272,60 +143,8 @@ function drawLogo({ inks: { paper, accent }, logo }: ShareCard): readonly Drawin
   return logo ? [{ src: LOGO, svg: drawIcon(logo, { ground: accent, ink: paper, corner: 2, side: 128 }) }] : [];
 }
 
-const stacked = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' };
-
-function setHeadline(title: string, lang: string, { headline: fontSize }: Sizes): Style {
-  const { head, tracking, breaks } = settingOfLine(title, lang);
-  return {
-    width: '100%',
-    fontSize,
-    fontWeight: 500,
-    fontVariationSettings: '"opsz" 72',
-    lineHeight: 1.06 * head,
-    textWrap: 'balance',
-    ...(tracking !== 0 && { letterSpacing: '-0.01em' }),
-    ...(breaks === 'keep-all' && { wordBreak: breaks }),
-    ...(fontSize <= BREAK_WORDS_AT && { overflowWrap: 'anywhere' }),
-  };
-}
-
-function setFurniture({ furniture: fontSize }: Sizes): Style {
-  return {
-    fontSize,
-    lineHeight: 1.2,
-    fontVariationSettings: '"opsz" 16',
-    fontFeatureSettings: '"pnum"',
-    overflowWrap: 'anywhere',
-  };
-}
-
 function slipLeft(dir: ShareCard['dir']): number {
   return dir === 'rtl' ? SHARE_SIZE.width - MARGIN - SLIP.width : MARGIN;
-}
-
-/** Furniture speaks the site's language, also beside a headline that runs the other way. */
-function text(words: string, style: Style): Node {
-  return { type: 'text', text: words, dir: 'ltr', style };
-}
-
-function box(style: Style, children: readonly Node[]): Container {
-  return { type: 'container', style, children: [...children] };
-}
-
-/** `#rrggbb` that lies between two others, `step` of the way. */
-function mix(from: string, to: string, step: number): string {
-  const channels = [1, 3, 5].map((start) => {
-    const [a = 0, b = 0] = [from, to].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));
-    return Math.round(a + (b - a) * step)
-      .toString(16)
-      .padStart(2, '0');
-  });
-  return `#${channels.join('')}`;
-}
-
-export interface Sizes {
-  readonly headline: number;
-  readonly furniture: number;
 }
 
 /** A part of the picture: where it lies, how large it is, what is drawn and the drawings that asks for. */
@@ -342,7 +161,3 @@ interface Drawing {
   readonly src: string;
   readonly svg: string;
 }
-
-type Inks = ShareCard['inks'];
-type Container = Extract<Node, { type: 'container' }> & { style: Style };
-type Style = Readonly<Record<string, string | number>>;

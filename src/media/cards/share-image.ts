@@ -13,7 +13,10 @@ import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { renderCard, renderStrip } from './draw-card.ts';
 import { cardCacheFolder } from './card-cache.ts';
 import { makePreview, PICTURE_RECIPE } from '../picture.ts';
-import { drawBase, drawSeal, drawStrip, drawWords, nameBase, paletteOf, SIZES, STRIP_SIZES } from './share-card.ts';
+import { paletteOf } from './card-palette.ts';
+import { SIZES } from './card-sizes.ts';
+import { drawStrip, STRIP_SIZES } from './photo-strip.ts';
+import { drawBase, drawSeal, drawWords, nameBase } from './share-card.ts';
 import { sharePaths } from './share-paths.ts';
 import { isFontPackage, typeFor } from './share-fonts.ts';
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { chooseSizes, renderCard } from '../../../src/media/cards/draw-card.ts';
-import { SIZES } from '../../../src/media/cards/share-card.ts';
+import { SIZES } from '../../../src/media/cards/card-sizes.ts';
 import type { ShareCard } from '../../../src/views/share/share-image.ts';
 import { PATTERNS } from '../../../src/schemas/series.ts';
 import { makeShareCard } from '../../helpers/make-card.ts';
