@@ -141,6 +141,11 @@ export const COMMANDS = {
     },
     example: 'npm run upgrade -- --from create-kawaraban-0.2.0.tgz --apply',
   },
+  migrate: {
+    does: 'Changes content that an earlier release took into what this one takes. Says first what it would do. npm run upgrade runs it.',
+    options: { apply: { type: 'boolean', help: 'does it' } },
+    example: 'npm run migrate -- --apply',
+  },
   import: {
     does: 'Takes the posts of a Hugo, Jekyll or Zola archive into a content folder, and says why it refuses a post.',
     operands: [

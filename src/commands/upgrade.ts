@@ -2,6 +2,7 @@ import path from 'node:path';
 import './plain-refusals.ts';
 import { digestFile } from '../lib/digest-file.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { runProgram } from './run-program.ts';
 import { applyUpgrade, besideName, undoUpgrade } from './upgrade/apply-upgrade.ts';
@@ -16,7 +17,7 @@ const undo = path.resolve('.cache', 'upgrade', 'undo');
 const { from, apply, undo: isUndo } = readCommand('upgrade').values;
 
 if (isUndo) {
-  if (!undoUpgrade({ root, undo })) throw new Refusal('There is no upgrade to undo.');
+  if (!undoUpgrade({ root, undo, content: settings.contentDir })) throw new Refusal('There is no upgrade to undo.');
   console.log('The release before the last upgrade is back. Run npm run check.');
 } else if (from === undefined) {
   throw new Refusal('Name the release, such as npm run upgrade -- --from create-kawaraban-0.2.0.tgz. npm pack create-kawaraban fetches the newest.'); // prettier-ignore
@@ -32,11 +33,15 @@ if (isUndo) {
     for (const file of plan.changed) console.log(file in next.files ? `  ${file}   (the release's own: ${besideName(file, next.version)})` : `  ${file}   (the release has it no more)`); // prettier-ignore
   }
   if (apply) {
-    applyUpgrade(plan, next.version, { root, release, undo });
+    applyUpgrade(plan, next.version, { root, release, undo, content: settings.contentDir });
     console.log('\nDone. npm run upgrade -- --undo brings the release before back.\n');
-    process.exitCode = await runProgram('src/commands/install.mjs', ['src/commands/check.ts']);
+    // By the code of the new release.
+    const migrated = await runProgram('src/commands/install.mjs', ['src/commands/migrate.ts', '--apply']);
+    process.exitCode = migrated || (await runProgram('src/commands/install.mjs', ['src/commands/check.ts']));
     console.log('\nnpm run build makes the site, and says which pages change and why.');
   } else {
-    console.log('\nNothing was changed. Add --apply to do it.');
+    console.log(
+      '\nNothing was changed. Add --apply to do it. The content is migrated then, as npm run migrate says; npm run upgrade -- --undo brings both back.',
+    );
   }
 }

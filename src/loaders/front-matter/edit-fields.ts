@@ -19,6 +19,22 @@ export function setField(frontMatter: string, name: string, value: string): stri
   return `${before}${value}${frontMatter.slice(last)}`;
 }
 
+/** Takes a field out with the lines of its value; comments before it stay. */
+export function removeField(frontMatter: string, name: string): string {
+  const pair = pairOf(frontMatter, name);
+  if (!pair) return frontMatter;
+  const end = (pair.value ?? pair.key).range[1];
+  const rest = frontMatter.slice(endOfLine(frontMatter, Math.max(pair.key.range[1], end - 1)) + 1);
+  // A field between two empty lines leaves one.
+  const before = frontMatter.slice(0, pair.key.range[0]);
+  return before.endsWith('\n\n') ? `${before}${rest.replace(/^\n+/, '')}` : `${before}${rest}`;
+}
+
+/** The value of a field; undefined where there is none. */
+export function readField(frontMatter: string, name: string): unknown {
+  return pairOf(frontMatter, name)?.value?.toJSON();
+}
+
 /** Adds a text at the end of a list, which is made where there is none. */
 export function addToList(frontMatter: string, name: string, text: string): string {
   const list = pairOf(frontMatter, name)?.value;

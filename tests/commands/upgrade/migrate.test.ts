@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { planMigrations, writeMigrations } from '../../../src/commands/upgrade/migrate.ts';
+import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
+
+const FACTS = `# The facts of the paper.
+name: The "Harbour" Gazette # as on the door
+
+# For readers.
+about: >
+  A paper of the *harbour*:
+  in two lines.
+
+url: https://news.example/
+language: en
+`;
+
+let content = '';
+
+beforeEach(async () => {
+  content = await freshFolder('migrate');
+  await writeFiles(content, { 'publication.yaml': FACTS });
+});
+
+describe('what a paper says of itself moves to a page', () => {
+  test('and every comment, mark and line of its facts stays', () => {
+    const { steps, files } = planMigrations(content);
+    expect(steps).toEqual(['1. moves “about” from publication.yaml to pages/about.md']);
+    expect(files.get('publication.yaml')).toBe(`# The facts of the paper.
+name: The "Harbour" Gazette # as on the door
+
+# For readers.
+
+url: https://news.example/
+language: en
+`);
+    expect(files.get('pages/about.md')).toBe(
+      `---\ntitle: 'About The "Harbour" Gazette'\nlabel: About\n---\n\nA paper of the *harbour*: in two lines.\n`,
+    );
+  });
+
+  test('once: afterwards there is nothing to do', () => {
+    writeMigrations(content, planMigrations(content));
+    expect(readFileSync(path.join(content, 'pages/about.md'), 'utf8')).toContain('in two lines.');
+    expect(planMigrations(content)).toEqual({ steps: [], files: new Map() });
+  });
+
+  test('but for a page that is there already', async () => {
+    await writeFiles(content, { 'pages/about.md': 'of the paper' });
+    expect([...planMigrations(content).files.keys()]).toEqual(['publication.yaml']);
+  });
+
+  test.each([
+    ['in one line', 'name: A\nabout: A paper.\nurl: x\n', 'name: A\nurl: x\n'],
+    ['at the end', 'name: A\nabout: A paper.', 'name: A\n'],
+    ['in quotation marks, with a comment', 'about: "A paper: ours" # say more\nname: A\n', 'name: A\n'],
+    ['as a block of lines', 'about: |\n  One.\n\n  Two.\nname: A\n', 'name: A\n'],
+  ])('written %s', async (_, facts, left) => {
+    await writeFiles(content, { 'publication.yaml': facts });
+    expect(planMigrations(content).files.get('publication.yaml')).toBe(left);
+  });
+});
