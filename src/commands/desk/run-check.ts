@@ -30,8 +30,8 @@ export async function runCheck(typed: readonly string[]): Promise<{ report: stri
 }
 
 /** What a build warns of when it makes the pages of the texts that are asked for. */
-function warningsOfTexts({ articles, series }: Content, isAsked: (shown: string) => boolean): string[] {
-  const texts = [...articles, ...series.filter(({ hasIntroduction }) => hasIntroduction)];
+function warningsOfTexts({ articles, series, pages }: Content, isAsked: (shown: string) => boolean): string[] {
+  const texts = [...articles, ...series.filter(({ hasIntroduction }) => hasIntroduction), ...pages];
   return texts.filter(({ file }) => isAsked(shownFile(file))).flatMap(warningsOf);
 }
 

@@ -39,7 +39,7 @@ export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Ro
 }
 
 /** What a build warns of when it makes the page of a text, without the page. Dead links are found by other checks. */
-export function warningsOf(text: Article | Series): readonly string[] {
+export function warningsOf(text: Article | Series | TextPage): readonly string[] {
   return render(text, [], { picture: 'pictures' in text ? pictureOf(text) : () => undefined }).warnings;
 }
 

@@ -21,6 +21,7 @@ beforeAll(async () => {
       'See [x](/nope/) and [the draft](draft.md).\n\n==A sample== ends.',
     ),
     'series/sample.md': `${seriesFile()}\n:::note\n`,
+    'pages/contact.md': '---\ntitle: Contact\n---\n\nCall us :phone:\n',
   });
 });
 
@@ -38,6 +39,7 @@ test('without a name all texts are looked at, and each slip is told once', async
     '[^2]: and the note, as a paragraph of its own',
     '<mark>A sample</mark>',
     'a quotation (> words), or nothing',
+    'the sign itself',
     'there is no public story in this file',
   ])
     expect(output.split(write), write).toHaveLength(2);
