@@ -4,6 +4,7 @@ import { createContentLoaders } from './loaders/content-loaders.ts';
 import type { Refused } from './edition/edition.ts';
 import type { Article } from './schemas/article.ts';
 import type { TextPage } from './schemas/page.ts';
+import type { FrontChoice } from './schemas/front.ts';
 import type { Publication } from './schemas/publication.ts';
 import type { Series } from './schemas/series.ts';
 
@@ -14,6 +15,7 @@ export const collections = {
   articles: defineCollection({ loader: loaders.articles, schema: z.custom<Article>() }),
   series: defineCollection({ loader: loaders.series, schema: z.custom<Series>() }),
   pages: defineCollection({ loader: loaders.pages, schema: z.custom<TextPage>() }),
+  front: defineCollection({ loader: loaders.front, schema: z.custom<FrontChoice>() }),
   publication: defineCollection({ loader: loaders.publication, schema: z.custom<Publication>() }),
   refusals: defineCollection({ loader: loaders.refusals, schema: z.custom<Refused>() }),
 };

@@ -12,6 +12,7 @@ import {
 } from '../src/schemas/article.ts';
 import { DEFAULT_LOOK, lookTokens } from '../src/schemas/look.ts';
 import { pageSchema } from '../src/schemas/page.ts';
+import { frontSchema, placeSchema } from '../src/schemas/front.ts';
 import {
   contactSchema,
   formerFeedSchema,
@@ -143,6 +144,9 @@ describe('the tables of docs/', () => {
     ['docs/pages.md', '', pageSchema],
     ['docs/configuration.md', '', publicationSchema],
     ['docs/configuration.md', 'contact.', contactSchema],
+    ['docs/configuration.md', '', frontSchema],
+    ['docs/configuration.md', 'lead.', placeSchema],
+    ['docs/configuration.md', 'beside[].', placeSchema],
     ['docs/configuration.md', 'formerFeeds[].', formerFeedSchema],
     ['docs/configuration.md', 'lists.', listsSchema],
     ['docs/configuration.md', 'navigation[].', linkSchema],

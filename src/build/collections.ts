@@ -11,10 +11,16 @@ const collections = new Map<string, Map<string, { readonly id: string; readonly 
 
 export default collections;
 
-export function fillCollections({ articles, series, pages }: Pick<Content, 'articles' | 'series' | 'pages'>): void {
+export function fillCollections({
+  articles,
+  series,
+  pages,
+  front,
+}: Pick<Content, 'articles' | 'series' | 'pages' | 'front'>): void {
   const facts = { ...publication, pages: pageLinks(pages) };
   collections.set('articles', new Map(articles.map((data) => [data.id, { id: data.id, data }])));
   collections.set('publication', new Map([['publication', { id: 'publication', data: facts }]]));
   collections.set('pages', new Map(pages.map((data) => [data.id, { id: data.id, data }])));
+  collections.set('front', new Map([['front', { id: 'front', data: front }]]));
   collections.set('series', new Map(series.map((data) => [data.id, { id: data.id, data }])));
 }

@@ -1,4 +1,5 @@
 import { editorReminders, type EditorReminders } from '../edition/editor-reminders.ts';
+import { endsOf } from '../edition/front.ts';
 import { validUntil } from '../edition/valid-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
 import { newPermalinks, type LedgerLine, type Permalink } from '../edition/permalinks.ts';
@@ -57,12 +58,12 @@ export function keepSharePaths(code: string): void {
 }
 
 /** A static site stays as it was built: an editor must know when to build again, and what to look at. */
-function noteFor({ articles, ledger }: Content): Omit<Paper, 'content'> {
-  const change = nextChange(articles, settings.now);
+function noteFor({ articles, ledger, front }: Content): Omit<Paper, 'content'> {
+  const change = nextChange(articles, settings.now, front);
   return {
     permalinks: newPermalinks(articles, ledger, settings),
     next: change ? `Next change: ${formatNextChange(change, publication.timeZone)}. Build again then.` : 'Next change: none is scheduled.', // prettier-ignore
-    until: validUntil(articles, settings.now)?.getTime(),
+    until: validUntil(articles, settings.now, endsOf(front))?.getTime(),
     notes: editorReminders(articles, settings.now),
   };
 }

@@ -47,16 +47,18 @@ function isShown(state: Visibility): boolean {
 
 async function readEdition(now: Date, stateOf?: (story: Article) => Visibility): Promise<Edition> {
   await useFacts();
-  const [articles, series, pages] = await Promise.all([
+  const [articles, series, pages, [front]] = await Promise.all([
     getCollection('articles'),
     getCollection('series'),
     getCollection('pages'),
+    getCollection('front'),
   ]);
   return makeEdition(
     {
       articles: articles.map(({ data }) => data),
       series: series.map(({ data }) => data),
       pages: pages.map(({ data }) => data),
+      front: front?.data,
     },
     now,
     stateOf,

@@ -4,6 +4,8 @@ import type { Article } from '../schemas/article.ts';
 import type { TextPage } from '../schemas/page.ts';
 import type { Series } from '../schemas/series.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
+import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
+import { chooseFront, type Front } from './front.ts';
 import { makeLanguages } from './languages.ts';
 import { fileKey } from './linked-stories.ts';
 import { compareNewest } from './order.ts';
@@ -21,7 +23,7 @@ import { asOf, visibility, type Visibility } from './visibility.ts';
  * @param stateOf another gate, for an editor who looks at what is to come
  */
 export function makeEdition(
-  { articles, series, pages = [] }: PaperContent,
+  { articles, series, pages = [], front = NEWEST_FIRST }: PaperContent,
   now: Date,
   stateOf: (article: Article) => Visibility = (article) => visibility(article, now),
 ): Edition {
@@ -34,6 +36,7 @@ export function makeEdition(
   return {
     now,
     stories,
+    front: chooseFront(front, stories, now),
     withdrawn,
     series: runs,
     seriesByTitle: series.toSorted(compareTitles),
@@ -64,6 +67,8 @@ export interface PaperContent {
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
   readonly pages?: readonly TextPage[];
+  /** what an editor has chosen for the front page */
+  readonly front?: FrontChoice | undefined;
 }
 
 /** What the public may see now. Every list states its order. */
@@ -71,6 +76,8 @@ export interface Edition {
   readonly now: Date;
   /** public stories, newest first */
   readonly stories: readonly Article[];
+  /** public stories that an editor has chosen for the front page */
+  readonly front: Front;
   /** stories whose address carries a notice, newest first */
   readonly withdrawn: readonly Article[];
   /** the one that moved last first */

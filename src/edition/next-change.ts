@@ -1,33 +1,52 @@
 import type { Article } from '../schemas/article.ts';
 import { formatForTerminal } from '../dates/dates.ts';
+import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import { asOf, visibility } from './visibility.ts';
 
 /**
  * The first moment after `now` at which the edition is another one, and how many stories change then; undefined when it
  * stays as it is. That a story grows too old for the news sitemap (news.ts) does not count: crawlers go by its date.
  */
-export function nextChange(articles: Iterable<Article>, now: Date): NextChange | undefined {
+export function nextChange(
+  articles: readonly Article[],
+  now: Date,
+  front: FrontChoice = NEWEST_FIRST,
+): NextChange | undefined {
   let next: NextChange | undefined;
-  for (const article of articles) {
-    const change = firstChange(article, now);
+  for (const change of [
+    ...articles.map((article) => firstChange(article, now)),
+    ...changesOfFront(front, articles, now),
+  ]) {
     if (!change || (next && change.at > next.at)) continue;
-    if (!next || change.at < next.at) next = { at: change.at, appear: 0, disappear: 0, amended: 0 };
+    if (!next || change.at < next.at) next = { at: change.at, appear: 0, disappear: 0, amended: 0, replaced: 0 };
     next[change.kind] += 1;
   }
   return next;
 }
 
 /** `2026-12-01 06:00 JST, 1 story becomes public` */
-export function formatNextChange({ at, appear, disappear, amended }: NextChange, zone: string): string {
+export function formatNextChange({ at, appear, disappear, amended, replaced }: NextChange, zone: string): string {
   const parts = [
     appear && `${stories(appear)} ${appear === 1 ? 'becomes' : 'become'} public`,
     disappear && `${stories(disappear)} ${disappear === 1 ? 'leaves' : 'leave'} the site`,
     amended && `${stories(amended)} ${amended === 1 ? 'is' : 'are'} corrected or updated`,
+    replaced && `${stories(replaced)} of the front page ${replaced === 1 ? 'makes' : 'make'} way for the newest`,
   ].filter(Boolean);
   return `${formatForTerminal(at, zone)}, ${parts.join(', ')}`;
 }
 
-function firstChange(article: Article, now: Date): { at: Date; kind: ChangeKind } | undefined {
+/** A choice that ends changes the front page where its story was on it up to then. */
+function changesOfFront({ lead, beside }: FrontChoice, articles: readonly Article[], now: Date): Change[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return [lead, ...beside].flatMap((place) => {
+    const { id, until: at } = place ?? {};
+    const article = byId.get(id ?? '');
+    if (!at || at <= now || !article) return [];
+    return visibility(article, new Date(at.getTime() - 1)) === 'public' ? [{ at, kind: 'replaced' }] : [];
+  });
+}
+
+function firstChange(article: Article, now: Date): Change | undefined {
   const { published, embargo, expires, updated, corrections } = article;
   const instants = [published, embargo, expires, updated, ...corrections.map(({ at }) => at)]
     .filter((instant) => instant !== undefined)
@@ -60,6 +79,11 @@ function stories(count: number): string {
   return count === 1 ? '1 story' : `${count} stories`;
 }
 
-type ChangeKind = 'appear' | 'disappear' | 'amended';
+type ChangeKind = 'appear' | 'disappear' | 'amended' | 'replaced';
+
+interface Change {
+  readonly at: Date;
+  readonly kind: ChangeKind;
+}
 
 export type NextChange = { at: Date } & Record<ChangeKind, number>;

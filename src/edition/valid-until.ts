@@ -8,9 +8,11 @@ import { NEWS_HOURS } from './news.ts';
 /**
  * The first moment from `now` on at which anything that is published, or told to editors, may be another than now: it counts
  * each moment a story names, whatever becomes of it then, and those at which it grows old. Undefined when there is none.
+ *
+ * @param others moments that no story names, such as the end of a choice for the front page
  */
-export function validUntil(articles: Iterable<Article>, now: Date): Date | undefined {
-  let next: Date | undefined;
+export function validUntil(articles: Iterable<Article>, now: Date, others: readonly Date[] = []): Date | undefined {
+  let [next] = others.filter((moment) => moment >= now).sort((a, b) => a.getTime() - b.getTime());
   for (const article of articles) {
     for (const moment of momentsOf(article, now)) if (moment >= now && (!next || moment < next)) next = moment;
   }

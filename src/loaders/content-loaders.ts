@@ -24,6 +24,7 @@ const RESTART =
  * - `articles`: id of the story → {@link Article}
  * - `series`: id of the series → Series
  * - `pages`: id of the page → TextPage
+ * - `front`: one entry with the stories that an editor has chosen for the front page
  * - `publication`: while editing, one entry with its facts, which pages take from there
  * - `refusals`: while editing, an entry for each file that is refused, with its report; else empty. Of a refused story the last
  *   good version stays in `articles`, so that one mistake takes no other page down. A loader that
@@ -41,11 +42,11 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
   const load = async (collection: Collection, context: LoaderContext): Promise<void> => {
     const current = round;
     current.contexts.set(collection, context);
-    const { articles, series, pages, publication, refusals } = Object.fromEntries(current.contexts);
-    if (articles && series && pages && publication && refusals) {
+    const { articles, series, pages, front, publication, refusals } = Object.fromEntries(current.contexts);
+    if (articles && series && pages && front && publication && refusals) {
       // The next call begins the next round, also when this one fails.
       round = newRound();
-      readInto(contentDir, { articles, series, pages, publication, refusals }).then(current.done, current.fail);
+      readInto(contentDir, { articles, series, pages, front, publication, refusals }).then(current.done, current.fail);
     }
     await current.finished.catch((error: unknown) => {
       // One report is enough: the other loaders end in silence.
@@ -60,6 +61,7 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
     articles: loader('articles'),
     series: loader('series'),
     pages: loader('pages'),
+    front: loader('front'),
     publication: loader('publication'),
     refusals: loader('refusals'),
   };
@@ -78,7 +80,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
     if (content.problems.length > 0 && !articles.watcher) throw refuseContent(content.problems);
     const sound = lastGood.complete(content);
     const facts = content.publication && { ...content.publication, pages: pageLinks(sound.pages) };
-    store(contexts, { ...sound, publication: facts }, describeRefused(content, sound));
+    store(contexts, { ...content, ...sound, publication: facts }, describeRefused(content, sound));
     for (const file of changes.since(content)) console.log(`Changed: ${file}`);
     // What is wrong is told once, until it is another.
     const report = content.problems.length > 0 ? formatReport(content.problems) : '';
@@ -110,8 +112,12 @@ function storiesOf({ articles, fingerprints }: Content): Earlier {
   );
 }
 
-function store(contexts: Contexts, content: Sound & Pick<Content, 'publication'>, refused: readonly Refused[]): void {
-  const { articles, series, pages, publication, refusals } = contexts;
+function store(
+  contexts: Contexts,
+  content: Sound & Pick<Content, 'publication' | 'front'>,
+  refused: readonly Refused[],
+): void {
+  const { articles, series, pages, front, publication, refusals } = contexts;
   replaceEntries(
     articles,
     content.articles.map((data) => ({ id: data.id, data })),
@@ -124,6 +130,7 @@ function store(contexts: Contexts, content: Sound & Pick<Content, 'publication'>
     pages,
     content.pages.map((data) => ({ id: data.id, data })),
   );
+  replaceEntries(front, [{ id: 'front', data: { ...content.front } }]);
   // Facts that are refused stay what they were.
   if (content.publication || refused.length === 0) replaceEntries(publication, content.publication ? [{ id: 'publication', data: { ...content.publication } }] : []); // prettier-ignore
   replaceEntries(
@@ -162,7 +169,7 @@ function newRound(): Round {
 }
 
 type Earlier = NonNullable<ReadOptions['previous']>;
-type Collection = 'articles' | 'series' | 'pages' | 'publication' | 'refusals';
+type Collection = 'articles' | 'series' | 'pages' | 'front' | 'publication' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;
 
 interface Round {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
+import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import type { Publication } from '../schemas/publication.ts';
 import type { TextPage } from '../schemas/page.ts';
 import type { Series } from '../schemas/series.ts';
@@ -15,6 +16,7 @@ import { checkNavigation } from './checks/check-navigation.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkPermalinks } from './checks/check-permalinks.ts';
 import { claimedAddress, type SeriesClaim } from './checks/story-claim.ts';
+import { checkFront } from './checks/check-front.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findContentWarnings } from './warnings/content-warnings.ts';
 import { findWordsWarnings } from './warnings/words-warnings.ts';
@@ -22,13 +24,14 @@ import { compareProblems, formatProblem, showFound, type Problem, type FileProbl
 import { readLedger } from './checks/read-ledger.ts';
 import { readPublic } from './files/list-public-files.ts';
 import { pathForEditors } from '../lib/path-for-editors.ts';
+import { readFront } from './read-front.ts';
 import type { ReadPublication } from './read-publication.ts';
 import { readPage } from './stories/read-page.ts';
 import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';
 import { readStories, type ReadBatch } from './stories/read-stories.ts';
 import { currentFingerprint, type ReadStory } from './stories/read-story.ts';
-import { listContentFiles, type ContentFiles } from './files/list-content-files.ts';
+import { FRONT, listContentFiles, type ContentFiles } from './files/list-content-files.ts';
 import { locateConflicts } from './locate-conflicts.ts';
 
 /**
@@ -83,8 +86,15 @@ export async function readContent({
   );
   const isComplete = walk.problems.length === 0;
   const permalinks = checkPermalinks(promised, { stories, series: seriesClaims, pages, copied, moments, isComplete });
+  const front = readFront(contentDir);
+  const chosen = checkFront(front, {
+    claims: stories.map(({ claim }) => claim),
+    articles: stories.flatMap(({ article }) => article ?? []),
+    now: moments.now,
+  });
   const problems = [
     ...publicationProblems,
+    ...[...front.problems, ...chosen.problems].map((problem) => asProblem(show(FRONT), problem)),
     ...publicProblems,
     ...shown(walk.problems, show),
     ...permalinks.problems.map((problem) => ({
@@ -118,6 +128,7 @@ export async function readContent({
   );
   const byFile = new Map([...articles, ...soundPages].map((text) => [text.file, text]));
   const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, fingerprints.get(file)));
+  const frontWarnings = problems.length > 0 ? [] : chosen.warnings.map((warning) => ({ ...warning, file: FRONT }));
   const linked = { articles, series: soundSeries, pages: soundPages, copied, now };
   const deadLinks =
     problems.length > 0
@@ -132,13 +143,17 @@ export async function readContent({
     withoutId: stories.filter(({ problems }) => problems.some(lacksId)).map(({ claim: { file } }) => ({ file, id: proposeId(file, taken) })), // prettier-ignore
     series: soundSeries,
     pages: soundPages,
+    front: front.choice ?? NEWEST_FIRST,
     fingerprints,
     bodies: bodies.found,
     ledger,
     problems,
     notes: [
       ...walk.ignored.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
-      ...[...locateConflicts(contentDir, contentWarnings, show), ...shown([...deadLinks, ...wordsWarnings], show)]
+      ...[
+        ...locateConflicts(contentDir, contentWarnings, show),
+        ...shown([...deadLinks, ...wordsWarnings, ...frontWarnings], show),
+      ]
         .sort(compareProblems)
         .map(formatProblem),
     ],
@@ -162,6 +177,7 @@ function nothing(problems: readonly FileProblem[], walk: Pick<ContentFiles, 'sto
     pages: [],
     fingerprints: new Map(),
     bodies: new Map(),
+    front: NEWEST_FIRST,
     ledger: new Map(),
     notes: [],
   };
@@ -225,6 +241,8 @@ export interface Content {
   readonly withoutId: readonly { readonly file: string; readonly id: string }[];
   readonly series: readonly Series[];
   readonly pages: readonly TextPage[];
+  /** What an editor has chosen for the front page. */
+  readonly front: FrontChoice;
   /** Stamps of the stories by file, for `previous` of the next reading. */
   readonly fingerprints: ReadonlyMap<string, string>;
   /** Links and ids of the bodies that were opened, by file. */

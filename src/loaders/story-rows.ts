@@ -7,6 +7,7 @@ import type { Inspected } from '../markdown/links/inspect-links.ts';
 import { believeDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import type { Article } from '../schemas/article.ts';
 import type { TextPage } from '../schemas/page.ts';
+import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import type { Series } from '../schemas/series.ts';
 
 const SCHEMA = `
@@ -64,6 +65,11 @@ export class StoryRows {
     return (this.find('list', 'pages')?.value ?? []) as readonly TextPage[];
   }
 
+  /** Returns what was chosen for the front page when it was saved last. */
+  front(): FrontChoice {
+    return (this.find('list', 'front')?.value ?? NEWEST_FIRST) as FrontChoice;
+  }
+
   /** Returns the addresses of preview pictures by what they show, as they were saved last. */
   sharePaths(): ReadonlyMap<string, string> {
     return (this.find('list', 'sharePaths')?.value ?? new Map()) as ReadonlyMap<string, string>;
@@ -98,7 +104,7 @@ export class StoryRows {
     this.db = undefined;
   }
 
-  private write({ articles, series, pages, fingerprints, bodies }: CheckedContent): void {
+  private write({ articles, series, pages, front, fingerprints, bodies }: CheckedContent): void {
     const db = this.open();
     const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
     const unset = db.prepare('DELETE FROM row WHERE name = ?');
@@ -112,6 +118,7 @@ export class StoryRows {
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
     this.enterInto('list')('series', '', series);
     this.enterInto('list')('pages', '', pages);
+    this.enterInto('list')('front', '', front);
     for (const [file, body] of bodies) if (fingerprints.has(file)) enterBody(file, fingerprints.get(file) ?? '', body);
     db.exec('DELETE FROM body WHERE name NOT IN (SELECT name FROM row)');
     db.exec('COMMIT');
@@ -180,6 +187,7 @@ interface CheckedContent {
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
   readonly pages: readonly TextPage[];
+  readonly front: FrontChoice;
   /** by file */
   readonly fingerprints: ReadonlyMap<string, string>;
   /** links and ids of texts that were opened for them, by file */

@@ -9,6 +9,7 @@ import {
   line,
   slug,
   slugOf,
+  storyId,
   textOrNothing,
   timeZone,
   webAddress,
@@ -34,7 +35,6 @@ function refuseTwice(names: readonly string[], refuse: (index: number, params: {
   });
 }
 
-const ID = 'eight characters of a–z and 2–7, such as k3f7a2mq';
 const SERIES = 'the id of the series the part belongs to, such as id: recipes-for-life';
 const PHOTO_FILE = 'the name of a picture beside the story, such as harbour.jpg';
 
@@ -95,12 +95,9 @@ export const withdrawalSchema = z.strictObject(
 /** Front matter of a story in `content/articles/`. */
 export const articleSchema = z
   .strictObject({
-    id: z
-      .string({ error: ID })
-      .regex(/^[a-z2-7]{8}$/, { error: ID })
-      .describe(
-        'Opaque, stable, unique: eight characters of `a–z` and `2–7`. Short links and feeds hang on it, so it never changes.',
-      ),
+    id: storyId.describe(
+      'Opaque, stable, unique: eight characters of `a–z` and `2–7`. Short links and feeds hang on it, so it never changes.',
+    ),
     title: line('a headline').describe('The headline.'),
     standfirst: line('a sentence under the headline', 600).optional().describe('The line under the headline.'),
     summary: line('one or two sentences for link previews', 600)
@@ -171,9 +168,7 @@ export const articleSchema = z
       .enum(['ltr', 'rtl'], { error: 'ltr or rtl' })
       .optional()
       .describe('Direction of its writing; else follows from `lang`.'),
-    translationOf: z
-      .string({ error: ID })
-      .regex(/^[a-z2-7]{8}$/, { error: ID })
+    translationOf: storyId
       .optional()
       .describe('The `id` of the story that this one translates; both then lead to each other.'),
     originalChecked: instant

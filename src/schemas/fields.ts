@@ -78,6 +78,9 @@ export const language = z.string({ error: LANGUAGE() }).transform((value, ctx) =
   return z.NEVER;
 });
 
+/** What a story is known by, whatever becomes of its headline and its file. */
+export const storyId = z.string({ error: ID() }).regex(/^[a-z2-7]{8}$/, { error: ID() });
+
 /** A last part of an address, lower case and NFC. */
 export function slugOf(write: string) {
   return z.string({ error: write }).transform((value, ctx) => {
@@ -136,6 +139,9 @@ function LANGUAGE() {
 /** What to write where a slug was refused. */
 export function SLUG() {
   return 'letters, digits and single hyphens, such as yoon-kishida-apec';
+}
+function ID() {
+  return 'eight characters of a–z and 2–7, such as k3f7a2mq';
 }
 function ADDRESS() {
   return 'an absolute address, such as https://example.com/';

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { en } from '../words/en.ts';
 import { articleSchema } from './article.ts';
 import { pageSchema } from './page.ts';
+import { frontSchema } from './front.ts';
 import { publicationSchema } from './publication.ts';
 import { seriesSchema } from './series.ts';
 import { wordsSchema } from './words.ts';
@@ -13,6 +14,7 @@ export const SCHEMA_FOLDER = '.schema';
 const SCHEMAS = {
   article: articleSchema,
   page: pageSchema,
+  front: frontSchema,
   publication: publicationSchema,
   series: seriesSchema,
   words: wordsSchema(),

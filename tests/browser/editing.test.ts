@@ -64,6 +64,41 @@ test('while editing, the facts of the publication, and its words, change on ever
   await expect.poll(() => server.said()).toContain('stop npm run dev and start it again');
 });
 
+test('while editing, another look, logo or front page shows within two seconds', async () => {
+  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  await cp(path.join(ROOT, 'tests/fixtures/papers/diario'), content, { recursive: true });
+  const server = await startDevServer(content);
+  onTestFinished(() => server.stop());
+  const read = async (address: string) => (await fetch(`${server.origin}/jornal${address}`)).text();
+  const plateOf = (html: string) => /--plate:url\(([^)]*)\)/.exec(html)?.[1];
+  const before = await read('/2024/03/06/mercado/');
+  expect(before).toContain('--accent:light-dark(#1d4f91,#8fb6ea)');
+
+  await writeFiles(content, { 'look.css': ':root { --accent: light-dark(#1e6b3a, #8fd3a5); }' });
+  await expect
+    .poll(() => read('/2024/03/06/mercado/'), { timeout: 2000 })
+    .toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
+  expect(await read('/favicon.svg')).toContain('#1e6b3a');
+
+  const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M1 1h6v6z"/></svg>';
+  await writeFiles(content, { 'logo.svg': square });
+  await expect
+    .poll(async () => plateOf(await read('/')) ?? plateOf(before), { timeout: 2000 })
+    .not.toBe(plateOf(before));
+  expect(await read((plateOf(await read('/')) ?? '').replace('/jornal', ''))).toContain('M1 1h6v6z');
+  expect(await read('/favicon.svg')).toContain('M1 1h6v6z');
+
+  await writeFiles(content, { 'front.yaml': 'lead: { id: diariobb }' });
+  const leads = async () => /A segunda ponte|O farol/.exec((await read('/')).split('<main').at(-1) ?? '')?.[0];
+  await expect.poll(leads, { timeout: 2000 }).toBe('A segunda ponte');
+
+  await writeFiles(content, { 'look.css': ':root { --acent: light-dark(#1e6b3a, #8fd3a5); }', 'front.yaml': 'lead: { id: diariobc }' }); // prettier-ignore
+  await expect.poll(() => server.said()).toContain('write     --accent: light-dark(#1e6b3a, #8fd3a5);');
+  expect(server.said()).toContain('write     id: diariobb   (articles/2024/ponte-sul.md)');
+  expect(await read('/2024/03/06/mercado/')).toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
+});
+
 test('while editing, what is not public has its page, which says so, and stands in one list and in no other', async () => {
   const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
   onTestFinished(() => rm(content, { recursive: true, force: true }));

@@ -41,4 +41,22 @@ describe('the next change', () => {
   ])('%s', (_rule, articles, expected) => {
     expect(told(...articles)).toBe(expected);
   });
+
+  test.each([
+    [
+      'a choice for the front page ends',
+      {},
+      '2026-12-01 06:00 JST, 1 story of the front page makes way for the newest',
+    ],
+    [
+      'with a story that leaves the site then',
+      { expires: later },
+      '2026-12-01 06:00 JST, 1 story leaves the site, 1 story of the front page makes way for the newest',
+    ],
+    ['of a story that nobody sees it changes nothing', { status: 'draft' as const }, undefined],
+  ])('%s', (_rule, fields, expected) => {
+    const front = { lead: { id: 'aaaaaaaa', until: later }, beside: [{ id: 'nowherea', until: latest }] };
+    const change = nextChange([makeArticle(fields)], now, front);
+    expect(change && formatNextChange(change, 'Asia/Tokyo')).toBe(expected);
+  });
 });

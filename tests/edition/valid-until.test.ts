@@ -26,6 +26,11 @@ test.for([
   expect(validUntil([makeArticle(fields)], NOW)?.toISOString()).toBe(expected);
 });
 
+test('a site is good until a choice for the front page ends', () => {
+  const ends = [at('2024-01-01T00:00:00Z'), at('2026-05-01T00:00:00Z'), at('2025-09-01T00:00:00Z')];
+  expect(validUntil([makeArticle()], NOW, ends)).toEqual(ends[2]);
+});
+
 test('a site of old stories is good for ever', () => {
   expect(validUntil([makeArticle()], NOW)).toBeUndefined();
 });

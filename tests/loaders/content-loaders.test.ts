@@ -27,13 +27,8 @@ describe('where Astro builds by itself', () => {
     await writeFile(path.join(contentDir, 'articles/a.md'), story({ title: '' }));
     await rm(path.join(contentDir, 'articles/b.md'));
     const results = await site.settle();
-    expect(results.map(({ status }) => status)).toEqual([
-      'rejected',
-      'fulfilled',
-      'fulfilled',
-      'fulfilled',
-      'fulfilled',
-    ]);
+    const [first, ...others] = results.map(({ status }) => status);
+    expect([first, new Set(others)]).toEqual(['rejected', new Set(['fulfilled'])]);
     expect(results[0]).toMatchObject({
       reason: {
         name: 'Refusal',
@@ -148,6 +143,7 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
     articles: makeStore(),
     series: makeStore(),
     pages: makeStore(),
+    front: makeStore(),
     publication: makeStore(),
     refusals: makeStore(),
   };
@@ -160,7 +156,7 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
       watcher: watcher && Object.assign(watcher, { add: () => watcher }),
     }) as unknown as LoaderContext;
   const load = () =>
-    (['articles', 'series', 'pages', 'publication', 'refusals'] as const).map((name) =>
+    (['articles', 'series', 'pages', 'front', 'publication', 'refusals'] as const).map((name) =>
       loaders[name].load(context(name)),
     );
   return { ...stores, logged, sync: () => Promise.all(load()), settle: () => Promise.allSettled(load()) };

@@ -9,6 +9,7 @@ import { believeDigests, digestsOf } from '../../src/views/pages/story-digests.t
 import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
+import { NEWEST_FIRST } from '../../src/schemas/front.ts';
 import { makeArticle, makePage, makeSeries } from '../helpers/make.ts';
 
 const NONE: ReadonlyMap<string, Inspected> = new Map();
@@ -96,12 +97,19 @@ describe('what was saved is read again', () => {
     };
     const fingerprints = fingerprintsOf([one, other]);
     withRows((rows) => {
-      rows.save({ articles: [one, other], series: [], pages: [], fingerprints, bodies: new Map([[one.file, body]]) });
+      rows.save({
+        articles: [one, other],
+        series: [],
+        pages: [],
+        front: NEWEST_FIRST,
+        fingerprints,
+        bodies: new Map([[one.file, body]]),
+      });
       expect(rows.body(one.file, fingerprints.get(one.file))).toStrictEqual(body);
       expect(rows.body(one.file, 'another fingerprint')).toBeUndefined();
       expect(rows.body(other.file, fingerprints.get(other.file))).toBeUndefined();
       rows.stories();
-      rows.save({ articles: [other], series: [], pages: [], fingerprints, bodies: NONE });
+      rows.save({ articles: [other], series: [], pages: [], front: NEWEST_FIRST, fingerprints, bodies: NONE });
       expect(rows.body(one.file, fingerprints.get(one.file))).toBeUndefined();
     });
   });
@@ -116,6 +124,13 @@ describe('what was saved is read again', () => {
     const pages = [makePage(), makePage({ id: 'contact', policy: ['corrections'] })];
     save([], { pages });
     withRows((rows) => expect(rows.pages()).toStrictEqual(pages));
+  });
+
+  test('with what is chosen for the front page', () => {
+    const front = { lead: { id: 'k3f7a2mq', until: new Date('2026-12-01T00:00:00Z') }, beside: [] };
+    save([], { front });
+    withRows((rows) => expect(rows.front()).toStrictEqual(front));
+    withRows((rows) => expect(rows.front()).toStrictEqual(NEWEST_FIRST), 'other code');
   });
 
   test('with the addresses of preview pictures', () => {
@@ -135,6 +150,7 @@ describe('what was saved is read again', () => {
         articles: [changed, ...others],
         series: [],
         pages: [],
+        front: NEWEST_FIRST,
         fingerprints: fingerprintsOf([changed, ...others], 'new fingerprint'),
         bodies: NONE,
       });
@@ -250,11 +266,11 @@ test('a disk that can only be read is told by the system’s own code, and its r
 
 function save(
   articles: readonly Article[],
-  { series = [], pages = [] }: Partial<Pick<Parameters<StoryRows['save']>[0], 'series' | 'pages'>> = {},
+  { series = [], pages = [], front = NEWEST_FIRST }: Partial<Parameters<StoryRows['save']>[0]> = {},
 ): void {
   withRows((rows) => {
     rows.stories();
-    rows.save({ articles, series, pages, fingerprints: fingerprintsOf(articles), bodies: NONE });
+    rows.save({ articles, series, pages, front, fingerprints: fingerprintsOf(articles), bodies: NONE });
   });
 }
 

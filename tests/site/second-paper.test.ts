@@ -71,6 +71,14 @@ describe('its pictures', () => {
   });
 });
 
+test('its front page begins with the stories that it has chosen, and the next change is the end of a choice', () => {
+  const titles = [...text('index.html').matchAll(/amostra (abre|muda|fica|espera)/g)].map(([, verb]) => verb);
+  expect([...new Set(titles)]).toEqual(['abre', 'muda', 'fica', 'espera']);
+  expect(built.output).toContain(
+    'Next change: 2025-02-01 06:00 UTC-3, 1 story of the front page makes way for the newest.',
+  );
+});
+
 test('its nameplate is its own name, drawn', () => {
   const [plate = '', ...others] = files.filter((file) => file.startsWith('fonts/nameplate-') && file.endsWith('.svg'));
   expect(others).toEqual([]);

@@ -77,6 +77,8 @@ const FIELDS: ReadonlyMap<string, (value: string) => string> = new Map([
   ['series', (value) => `{ id: ${value} }`],
   ['corrections', (value) => `[{ at: …, kind: correction, text: ${value} }]`],
   ['withdrawal', (value) => `{ at: …, reason: ${value} }`],
+  ['lead', (value) => `{ id: ${value} }`],
+  ['beside', (value) => `[{ id: ${value} }]`],
 ]);
 
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([

@@ -21,8 +21,11 @@ export const LOOK = 'look.css';
 /** Name of the file with its logo. */
 export const LOGO = 'logo.svg';
 
+/** Name of the file with the stories that are chosen for the front page. */
+export const FRONT = 'front.yaml';
+
 /** Files at the top of the content folder that have a reader of their own. */
-const TOP_FILES: readonly string[] = [LEDGER, PUBLICATION, LOOK, LOGO];
+const TOP_FILES: readonly string[] = [LEDGER, PUBLICATION, LOOK, LOGO, FRONT];
 
 /** The entries at the top of the content folder. */
 const TOP_LEVEL = new Set(['articles', 'series', 'pages', 'words', ...TOP_FILES]);

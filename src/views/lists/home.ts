@@ -1,5 +1,6 @@
 import { publication } from '../../publication.ts';
 import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts';
+import type { Article } from '../../schemas/article.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { inOneVersion } from '../../edition/translations.ts';
 import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../article/photo.ts';
@@ -7,14 +8,24 @@ import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../artic
 /** Columns of the stories below the lead on a wide screen (pages/index.astro). */
 const COLUMNS = 3;
 
-/** What the front page shows of its stories, newest first; of one in several languages that in the publication’s, else the original. */
-export function homeFacts({ stories, translations }: Edition): HomeFacts {
-  const shown = inOneVersion(stories, translations, publication.language).slice(0, publication.lists.home);
+/** What the front page shows of its stories: those that an editor has chosen, then the newest. */
+export function homeFacts(edition: Edition): HomeFacts {
+  const shown = inOrderOfFront(edition).slice(0, publication.lists.home);
   const [lead] = shown;
   return { cards: shown.map(cardFacts), lead: lead && photoFacts(lead) };
 }
 
-/** The front page: the newest story leads, the next stand beside it, the others below, in rows without a gap. */
+/** Of a story in several languages there is one version: the chosen one, else that in the publication’s, else the original. */
+function inOrderOfFront({ stories, translations, front }: Edition): readonly Article[] {
+  const originalOf = ({ id }: Article) => translations.get(id)?.[0]?.id ?? id;
+  const chosen = [front.lead, ...front.beside].filter((story) => story !== undefined);
+  const taken = new Set(chosen.map(originalOf));
+  const newest = inOneVersion(stories, translations, publication.language).filter((story) => !taken.has(originalOf(story))); // prettier-ignore
+  const { lead = newest[0] } = front;
+  return [...(lead ? [lead] : []), ...front.beside, ...newest.filter((story) => story !== lead)];
+}
+
+/** The front page: the first story leads, the next stand beside it, the others below, in rows without a gap. */
 export function makeHome({ cards, lead: photo }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
   const lead = card && { card, photo: photo && makePhoto(photo) };

@@ -1,0 +1,27 @@
+import type { FrontChoice, Place } from '../schemas/front.ts';
+import type { Article } from '../schemas/article.ts';
+
+/** What an editor has chosen, as far as it holds now and is public. */
+export function chooseFront({ lead, beside }: FrontChoice, stories: readonly Article[], now: Date): Front {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const find = (place: Place | undefined) => (place && holds(place, now) ? byId.get(place.id) : undefined);
+  const first = find(lead);
+  return { lead: first, beside: beside.flatMap((place) => find(place) ?? []).filter((story) => story !== first) };
+}
+
+/** The moments at which a choice ends. */
+export function endsOf({ lead, beside }: FrontChoice): readonly Date[] {
+  return [lead, ...beside].flatMap((place) => place?.until ?? []);
+}
+
+/** Whether a choice still holds: from its `until` on it does not. */
+export function holds({ until }: Place, now: Date): boolean {
+  return until === undefined || until > now;
+}
+
+/** The stories of the front page that are not there because they are the newest. */
+export interface Front {
+  readonly lead: Article | undefined;
+  /** in their order; the lead is none of them */
+  readonly beside: readonly Article[];
+}

@@ -1,0 +1,81 @@
+import { formatForTerminal } from '../../dates/dates.ts';
+import { holds } from '../../edition/front.ts';
+import { visibility } from '../../edition/visibility.ts';
+import { closestWord } from '../../lib/closest-word.ts';
+import { formatField, type Problem } from '../../lib/problem.ts';
+import { publication } from '../../publication.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { ReadFront } from '../read-front.ts';
+import type { StoryClaim } from './story-claim.ts';
+
+/**
+ * Holds the chosen stories of the front page against those that there are.
+ *
+ * @returns ids that no story has, and places that are given twice, which are refused; stories that are not public, which are told
+ */
+export function checkFront({ sound, locate }: ReadFront, { claims, articles, now }: Stories): CheckedFront {
+  const known = new Map(claims.flatMap((claim) => (claim.id === undefined ? [] : [[claim.id, claim]])));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  const seen = new Set<string>();
+  const places = [
+    { place: sound.lead, path: ['lead', 'id'] },
+    ...(sound.beside ?? []).map((place, index) => ({ place, path: ['beside', index, 'id'] })),
+  ];
+  for (const { place, path } of places) {
+    if (place?.id === undefined || !locate) continue;
+    const { id, until } = place;
+    const { line, column } = locate(path);
+    const problem = { line, column, field: formatField(path), found: id };
+    const article = byId.get(id);
+    if (!known.has(id)) problems.push({ ...problem, note: 'no story has this id', write: nearId(id, known) });
+    else if (seen.has(id))
+      problems.push({ ...problem, note: 'it stands there already', write: 'nothing; one place is enough' }); // prettier-ignore
+    else if (article && holds({ id, until }, now)) {
+      const note = explainHidden(article, now);
+      if (note !== undefined) warnings.push({ ...problem, note, write: 'the id of a story that is public; until then the newest stands there' }); // prettier-ignore
+    }
+    seen.add(id);
+  }
+  return { problems, warnings };
+}
+
+/** The id that was meant: a letter is another, or the name of the file stands for it. */
+function nearId(id: string, known: ReadonlyMap<string, StoryClaim>): string {
+  const near = closestWord(id, known.keys());
+  const file = near === undefined ? undefined : known.get(near)?.file;
+  return file === undefined ? 'the id of a story, as its file has it' : `id: ${near}   (${file})`;
+}
+
+function explainHidden(article: Article, now: Date): string | undefined {
+  const { timeZone = publication.timeZone } = article;
+  const at = (instant: Date | undefined) => (instant ? formatForTerminal(instant, timeZone) : '');
+  switch (visibility(article, now)) {
+    case 'public':
+      return undefined;
+    case 'draft':
+      return `a draft: ${article.file}`;
+    case 'withdrawn':
+      return `withdrawn: ${article.file}`;
+    case 'expired':
+      return `no longer public since ${at(article.expires)}: ${article.file}`;
+    case 'scheduled':
+    case 'embargoed':
+      return `not public before ${at(new Date(Math.max(article.published.getTime(), article.embargo?.getTime() ?? 0)))}: ${article.file}`; // prettier-ignore
+    default:
+      return undefined;
+  }
+}
+
+interface Stories {
+  /** what every file of a story claims, refused ones too */
+  readonly claims: readonly StoryClaim[];
+  readonly articles: readonly Article[];
+  readonly now: Date;
+}
+
+interface CheckedFront {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatProblems } from '../../../src/lib/problem.ts';
+import { checkFront } from '../../../src/loaders/checks/check-front.ts';
+import { readFront } from '../../../src/loaders/read-front.ts';
+import { NEWEST_FIRST } from '../../../src/schemas/front.ts';
+import { makeArticle } from '../../helpers/make.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kawaraban-front-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const NOW = new Date('2026-11-01T00:00:00Z');
+const LATER = new Date('2026-11-30T21:00:00Z');
+const STORIES = [
+  makeArticle({ id: 'publicaa' }),
+  makeArticle({ id: 'publicbb' }),
+  makeArticle({ id: 'draftaaa', status: 'draft' }),
+  makeArticle({ id: 'scheduaa', published: LATER }),
+  makeArticle({ id: 'expireda', expires: new Date('2026-10-01T00:00:00Z') }),
+  makeArticle({ id: 'withdraw', status: 'withdrawn', withdrawal: { at: NOW, reason: 'A sample.' } }),
+];
+
+function check(text: string) {
+  writeFileSync(path.join(folder, 'front.yaml'), text);
+  const front = readFront(folder);
+  const checked = checkFront(front, { claims: STORIES, articles: STORIES, now: NOW });
+  const format = (problems: readonly (typeof checked.problems)[number][]) =>
+    formatProblems(problems.map((problem) => ({ ...problem, file: 'front.yaml' })));
+  return {
+    choice: front.choice,
+    refused: format([...front.problems, ...checked.problems]),
+    told: format(checked.warnings),
+  };
+}
+
+test('a lead and stories beside it, each with or without an end', () => {
+  const { choice, refused, told } = check(
+    'lead: { id: publicaa, until: 2026-12-01T06:00:00+09:00 }\nbeside:\n  - id: publicbb\n',
+  );
+  expect(choice).toEqual({ lead: { id: 'publicaa', until: LATER }, beside: [{ id: 'publicbb' }] });
+  expect([refused, told]).toEqual(['', '']);
+});
+
+test('a paper without the file, or with an empty one, has the newest first', () => {
+  expect(readFront(path.join(folder, 'nowhere')).choice).toEqual(NEWEST_FIRST);
+  expect(check('# nothing yet\n').choice).toEqual(NEWEST_FIRST);
+});
+
+describe('what is wrong is refused with its place and what to write:', () => {
+  // prettier-ignore
+  test.each([
+    ['lead: { id: publicab }', '1:13  lead.id', 'publicab   (no story has this id)', 'id: publicaa   (articles/2023/story-publicaa.md)'],
+    ['beside: [{ id: nearlyno }]', '1:16  beside[0].id', 'nearlyno   (no story has this id)', 'the id of a story, as its file has it'],
+    ['lead: publicaa', '1:7  lead', 'publicaa', 'lead: { id: publicaa }'],
+    ['lead: { id: harbour-opens }', '1:13  lead.id', 'harbour-opens', 'eight characters of a–z and 2–7, such as k3f7a2mq'],
+    ['lead: { id: publicaa, until: 2026-12-01 }', '1:30  lead.until', '2026-12-01', 'until: 2026-12-01T00:00:00+09:00'],
+    ['leed: { id: publicaa }', '1:1  leed', 'leed', 'lead'],
+    ['lead: { id: publicaa, untill: 2026-12-01T06:00:00+09:00 }', '1:23  lead.untill', 'untill', 'until'],
+    ['lead: { id: publicaa }\nbeside: [{ id: publicaa }]', '2:16  beside[0].id', 'publicaa   (it stands there already)', 'nothing; one place is enough'],
+    ['beside: publicaa', '1:9  beside', 'publicaa', 'beside: [{ id: publicaa }]'],
+  ])('%s', (text, place, found, write) => {
+    const { refused } = check(text);
+    expect(refused).toContain(`front.yaml:${place}`);
+    expect(refused).toContain(`found     ${found}`);
+    expect(refused).toContain(`write     ${write}`);
+  });
+});
+
+describe('a story that is not public is told with its file:', () => {
+  test.each([
+    ['draftaaa', 'a draft: articles/2023/story-draftaaa.md'],
+    ['scheduaa', 'not public before 2026-12-01 06:00 JST: articles/2023/story-scheduaa.md'],
+    ['expireda', 'no longer public since 2026-10-01 09:00 JST: articles/2023/story-expireda.md'],
+    ['withdraw', 'withdrawn: articles/2023/story-withdraw.md'],
+  ])('%s', (id, note) => {
+    const { refused, told } = check(`lead: { id: ${id} }`);
+    expect(refused).toBe('');
+    expect(told).toContain(`front.yaml:1:13  lead.id\n  found     ${id}   (${note})`);
+  });
+
+  test('and is no matter once its time on the front page is over', () => {
+    expect(check('lead: { id: draftaaa, until: 2026-10-01T00:00:00Z }').told).toBe('');
+  });
+});
