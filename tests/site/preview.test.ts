@@ -23,6 +23,8 @@ describe('a preview of a draft under embargo', () => {
       'articles/draft.md': `${draft}\nA [public story](open.md) and a [hidden one](secret.md).\n`,
       'articles/quay.jpg': picture,
       'articles/open.md': storyFile({ id: 'openaaaa', title: 'Sample open' }),
+      'articles/lead.md': storyFile({ id: 'leadaaaa', title: 'Sample lead' }),
+      'front.yaml': 'lead: { id: leadaaaa }\n',
       'articles/secret.md': storyFile({ id: 'secretaa', title: 'Sample secret', status: 'draft' }),
     });
     const { status, output } = await preview('draftaaa', '--out', path.join(folder, 'sent/draft.html'));
@@ -46,6 +48,7 @@ describe('a preview of a draft under embargo', () => {
     expect(pictures.filter((img) => img.hasAttribute('srcset'))).toEqual([]);
     expect([...html.matchAll(/url\((?!"?(?:data:|#))[^)]*\)/g)].map(([address]) => address)).toEqual([]);
     expect(html).toContain('url("data:font/woff2;base64,');
+    expect(html).toContain('--plate:url("data:image/svg+xml;base64,');
   });
 
   test('leads to public stories where they are, and gives no other hidden story away', () => {

@@ -4,6 +4,7 @@ import { articlePath } from '../../addresses/urls.ts';
 import { LEDGER } from '../../edition/permalink-ledger.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
 import { visibility } from '../../edition/visibility.ts';
+import { FRONT } from '../../loaders/files/list-content-files.ts';
 import { changeFrontMatter } from '../../loaders/front-matter/change-front-matter.ts';
 import { setField } from '../../loaders/front-matter/edit-fields.ts';
 import { pathKey } from '../../schemas/alias.ts';
@@ -24,7 +25,8 @@ export function writePreviewContent(
   { from, to, now }: PreviewOptions,
 ): number {
   for (const name of readdirSync(from)) {
-    if (name === 'articles' || name === LEDGER || name.startsWith('.')) continue;
+    // What is chosen for the front page is not there.
+    if (['articles', LEDGER, FRONT].includes(name) || name.startsWith('.')) continue;
     cpSync(path.join(from, name), path.join(to, name), { recursive: true });
   }
   const links = new Set(story.links.map((name) => fileKey(fileBeside(story.file, name))));
