@@ -5,6 +5,7 @@ import './plain-refusals.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { listFiles } from '../lib/list-files.ts';
 import { Refusal } from '../lib/refusal.ts';
+import { LOGO } from '../loaders/files/list-content-files.ts';
 import { readPublication } from '../loaders/read-publication.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
@@ -28,7 +29,9 @@ refuseToReplace(there.filter((file) => file in files && !kept.has(file)));
 
 const demo = answers.keepsDemo ? [] : there.filter((file) => kept.has(file) && !(file in files));
 const others = answers.keepsDemo ? [] : there.filter((file) => !kept.has(file));
-for (const file of demo) rmSync(path.join(contentDir, file));
+// The demo's logo would stand before another name.
+const logo = there.filter((file) => file === LOGO && kept.has(file));
+for (const file of new Set([...demo, ...logo])) rmSync(path.join(contentDir, file));
 removeEmptyFolders(contentDir);
 for (const [file, text] of Object.entries(files)) writeFileSync(path.join(contentDir, file), text);
 const wrong = readPublication(contentDir, {}).problems.filter(({ file }) => file in files);
