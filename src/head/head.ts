@@ -1,7 +1,6 @@
 import type { Thing, WithContext } from 'schema-dts';
 import { languageKey, languageSlug } from '../edition/languages.ts';
 import { languageName } from '../lib/language.ts';
-import { memoize } from '../lib/memoize.ts';
 import type { ArticleView } from '../views/article/article-view.ts';
 import type { ShownText } from '../fonts/fonts.ts';
 import type { Home } from '../views/lists/home.ts';
@@ -146,11 +145,15 @@ function feedLinks(page: string, name: string): readonly FeedLink[] {
   }));
 }
 
-/** As Open Graph writes a language, with the region it is most spoken in where it names none: `en_US` (ogp.me; CLDR, likely subtags). */
-export const openGraphLocale = memoize((lang: string): string => {
-  const { language, region } = new Intl.Locale(lang).maximize();
-  return region === undefined ? language : `${language}_${region}`;
-});
+/**
+ * As Open Graph writes a language and its territory, `en_GB` (ogp.me). The territory is the one that the language names, else the
+ * country of the publication where it is the publication's language; without one nothing is said, because none is meant.
+ */
+export function openGraphLocale(lang: string): string | undefined {
+  const own = new Intl.Locale(publication.language).language;
+  const { language, region = language === own ? publication.country : undefined } = new Intl.Locale(lang);
+  return region === undefined ? undefined : `${language}_${region}`;
+}
 
 export interface Head {
   /** the `title` element */

@@ -43,6 +43,7 @@ export function websiteJsonLd(): WithContext<WebSite> {
     '@id': `${url}#website`,
     url,
     name: publication.name,
+    inLanguage: publication.language,
     potentialAction,
   };
 }

@@ -1,4 +1,5 @@
 import { files, href, paths } from '../addresses/urls.ts';
+import { directionOf } from '../lib/language.ts';
 import { publication } from '../publication.ts';
 
 /**
@@ -19,6 +20,7 @@ export function formatManifest(): string {
     short_name: publication.shortName,
     description: publication.description,
     lang: publication.language,
+    dir: directionOf(publication.language),
     start_url: href(paths.home),
     scope: href(paths.home),
     display: 'standalone',

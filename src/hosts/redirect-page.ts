@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { element as h, text } from '../markdown/tree.ts';
 import { absolute, FEED_FILES, href } from '../addresses/urls.ts';
+import { directionOf } from '../lib/language.ts';
 import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { FEED_TYPES } from '../feeds/feed-types.ts';
@@ -31,10 +32,13 @@ export function redirectPage(to: string): string {
   ];
   const body = [
     h('h1', {}, [text(title)]),
-    h('p', {}, [h('a', { href: href(to) }, [text(absolute(to))])]),
+    h('p', {}, [h('a', { href: href(to), dir: 'ltr' }, [text(absolute(to))])]),
     h('script', {}, [text(leadScript)]),
   ];
-  const page = h('html', { lang: publication.language }, [h('head', {}, head), h('body', {}, body)]);
+  const page = h('html', { lang: publication.language, dir: directionOf(publication.language) }, [
+    h('head', {}, head),
+    h('body', {}, body),
+  ]);
   return toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }, { upperDoctype: true });
 }
 

@@ -80,6 +80,7 @@ test('its page of corrections says where readers send them', () => {
 });
 
 test('machines are told of its country and its profiles', () => {
+  expect(page('index.html').includes('<meta property="og:locale" content="pt_BR">')).toBe(true);
   expect(page('index.html')).toContain('"address":{"@type":"PostalAddress","addressCountry":"BR"}');
   expect(page('index.html')).toContain('"sameAs":["https://social.example/@amostra"]');
 });
