@@ -151,7 +151,7 @@ export const en = {
   feeds: {
     description: 'Follow {site} in a feed reader: all stories, a series or a topic.',
     intro:
-      'Get new stories in full in your feed reader, without an account. Copy the address of a feed into it, or download <opml>all feeds as OPML</opml>. All formats carry the same stories; if in doubt, take RSS.',
+      'Get new stories in full in your feed reader, without an account. Copy the address of a feed into it, or download <opml>all feeds as OPML</opml>. All formats carry the same stories; if in doubt, choose RSS.',
     formatOf: '{format}: {name}',
     all: '{site}: all feeds',
     sheet:
@@ -180,7 +180,7 @@ export const en = {
   },
   search: {
     description: 'Search all stories.',
-    help: 'Use “quotation marks” to find an exact phrase, and “harb…” to find words that begin with it.',
+    help: 'Put an exact phrase in “quotation marks”. Type “harb…” to find words that begin with these letters.',
     field: 'Search stories',
     button: 'Search',
     none: 'There are no stories to search yet.',
@@ -230,7 +230,7 @@ export const en = {
       tooManySaved: 'You can save up to {count} stories. Remove one to save another.',
       offline: 'Offline reading',
       offlineFailed: 'This could not be opened. Check your connection and try again.',
-      blocked: 'Your browser does not allow this site to store anything, so this is lost when you leave the page.',
+      blocked: 'Your browser does not allow this site to store anything, so this will be lost when you leave the page.',
       full: 'There is no space left on this device. Remove some saved stories or free up space.',
       newer: 'This site has been updated. Reload the page to continue.',
       passageGone: 'The passage this link points to is no longer in the story.',
