@@ -7,6 +7,7 @@ import { openPaper } from '../helpers/browser.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { pageAt, readPages } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
+import { fetchedBytes } from './fetched-bytes.ts';
 import { LONG_STORY, longStoryFiles } from './long-story.ts';
 
 // DESIGN §6, in bytes.
@@ -59,28 +60,9 @@ describe('what an article fetches', () => {
   const paper = openPaper(out);
 
   test('type and script stay within their budgets', async () => {
-    const fetched = await paper.read({ viewport: { width: 390, height: 844 } }, async (page) => {
-      const bytes = { font: 0, script: 0 };
-      const counted: Promise<void>[] = [];
-      page.on('response', (response) => {
-        const request = response.request();
-        const kind = request.resourceType();
-        if (kind !== 'font' && kind !== 'script') return;
-        counted.push(request.sizes().then(({ responseBodySize }) => void (bytes[kind] += responseBodySize)));
-      });
-      await page.goto(LONG_STORY);
-      // Every face there is, also one this page shows nothing of.
-      await page.evaluate(() =>
-        Promise.all(
-          ['', 'italic ', '500 '].flatMap((style) =>
-            ['Newsreader', 'Newsreader Display'].map((family) => document.fonts.load(`${style}16px "${family}"`)),
-          ),
-        ),
-      );
-      await page.waitForLoadState('networkidle');
-      await Promise.all(counted);
-      return bytes;
-    });
+    const fetched = await paper.read({ viewport: { width: 390, height: 844 } }, (page) =>
+      fetchedBytes(page, LONG_STORY),
+    );
     expect(fetched.font).toBeGreaterThan(10_000);
     expect(fetched.font).toBeLessThanOrEqual(FONTS);
     expect(fetched.script).toBeLessThanOrEqual(SCRIPT);

@@ -2,9 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
-/** Asks of every type of page whether it fits on these screens. */
-export function testWidths(screens: readonly Screen[]): void {
-  const paper = openPaper();
+/**
+ * Asks of every type of page whether it fits on these screens.
+ *
+ * @param out the fixture site, or one that is made of the same content
+ */
+export function testWidths(screens: readonly Screen[], out?: string): void {
+  const paper = openPaper(out);
   describe.each(screens)(
     'at $name',
     ({ width, height, text = 100, deviceScaleFactor = 1, javaScriptEnabled = true }) => {
@@ -15,7 +19,7 @@ export function testWidths(screens: readonly Screen[]): void {
             await page.goto(path);
             if (javaScriptEnabled) await toolsReady(page);
             await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size, 'important'), `${text}%`); // prettier-ignore
-            found.set(path, await page.evaluate(look));
+            found.set(path, await page.evaluate(look, false));
           }
         });
       });
@@ -43,10 +47,16 @@ export function testWidths(screens: readonly Screen[]): void {
   );
 }
 
-/** What of a page does not fit. Runs in the page. */
-function look(): Sight {
-  for (const details of document.querySelectorAll('details')) details.open = true;
-  for (const popover of document.querySelectorAll<HTMLElement>('[popover]')) popover.showPopover();
+/**
+ * What of a page does not fit. Runs in the page.
+ *
+ * @param isAsOpened whether the page is looked at as it stands, and not with all that is folded away opened
+ */
+export function look(isAsOpened = false): Sight {
+  if (!isAsOpened) {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const popover of document.querySelectorAll<HTMLElement>('[popover]')) popover.showPopover();
+  }
   const sight: { [Key in keyof Sight]: string[] } = { wide: [], scrollers: [], cut: [], small: [] };
   const root = document.documentElement;
   const name = (element: Element) =>
@@ -62,7 +72,8 @@ function look(): Sight {
       sight.scrollers.push(name(element));
     const clamped = style.webkitLineClamp !== 'none';
     const clips = /hidden|clip/.test(style.overflowX + style.overflowY);
-    if (clips && !clamped && !element.matches('.visually-hidden') && (overWidth || overHeight))
+    // What is typed into a field scrolls in it.
+    if (clips && !clamped && !element.matches('.visually-hidden, input') && (overWidth || overHeight))
       sight.cut.push(`cut ${name(element)}`);
   }
 
@@ -98,7 +109,7 @@ function look(): Sight {
   return sight;
 }
 
-interface Sight {
+export interface Sight {
   readonly wide: readonly string[];
   readonly scrollers: readonly string[];
   readonly cut: readonly string[];

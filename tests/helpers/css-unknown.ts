@@ -5,7 +5,10 @@ const RAGGED = '(hanging-punctuation:first) and (not (font:-apple-system-body))'
  * without it. All else that an engine does not know is a fault.
  */
 export const UNKNOWN: Readonly<Record<Engine, readonly (readonly [what: string, why: string])[]>> = {
-  chromium: [[RAGGED, 'it justifies Han between all letters']],
+  chromium: [
+    [RAGGED, 'it justifies Han between all letters'],
+    ['text-align: match-parent', 'it knows the name with a prefix, which stands beside it'],
+  ],
   firefox: [
     [RAGGED, 'it justifies Han between all letters'],
     ['(word-break:auto-phrase)', 'lines of a Japanese headline end within phrases there'],
@@ -14,6 +17,7 @@ export const UNKNOWN: Readonly<Record<Engine, readonly (readonly [what: string, 
     ['widows: 3', 'on paper a line may stand alone there'],
     ['.search-box input::-webkit-search-cancel-button', 'it draws no such button'],
     ['input::-webkit-search-cancel-button', 'it draws no such button'],
+    ['text-align: -webkit-match-parent', 'it knows the name without a prefix, which stands beside it'],
     ['text-wrap: pretty', 'the last line of a paragraph may be one word there'],
     ['@page bottom-center', 'a series on paper has no numbers of sheets of its own there'],
     ['@view-transition navigation', 'pages do not fade into each other there'],
