@@ -92,12 +92,12 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     write: (found) => `${found.trim()}, and under it ${found.trim().replace(/[^|]+/g, ' - ').trim()}`,
   },
   {
-    find: /(?<![='"‘“\p{L}\p{N}])==(?=\S)[^=\n]*\S==(?![=\p{L}\p{N}])/gu,
+    find: /(?<![='"‘“\p{L}\p{N}])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\p{L}\p{N}])/gu,
     note: `a highlight ${SHOWN}`,
     write: (found) => `<mark>${found.slice(2, -2)}</mark>`,
   },
   {
-    find: /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\p{L}\p{N}:/])/gu,
+    find: /(?<![\p{L}\p{N}:/]):(?:[a-z][a-z0-9_+-]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:/])/gu,
     note: `the name of a sign ${SHOWN}`,
     write: 'the sign itself',
   },
@@ -187,6 +187,22 @@ export const FOREIGN_SIGNS: readonly ForeignSign[] = [
     find: /!?\[[^[\]\n]*\]\((?:https?:|\0)(?=[^()<>\n" ]* )[^()<>\n"]*\)/g,
     note: SPACE_IN_ADDRESS,
     write: inAngleBrackets,
+  },
+  {
+    find: /!?\[[^[\]\n]+\]\((?:https?:|\0)[^()\s]*(?:\([^()\s]*\))?(?=\s|$)/g,
+    note: 'the last ) of the link is missing',
+    write: (found) => `${found})`,
+  },
+  {
+    find: /(?<=^|\n)\[(?:\]|[ xX]\](?=\S)(?!\())(?![[(:])/g,
+    note: 'no task: it has a space or an x within, and a space behind it',
+    write: (found) => (/x/i.test(found) ? '[x] and a space' : '[ ] and a space'),
+  },
+  {
+    find: /[｜|]\p{sc=Han}{1,20}《[\p{sc=Hira}\p{sc=Kana}ー・]+》|\p{sc=Han}{1,20}《\p{sc=Hira}+》|\{\p{sc=Han}{1,20}(?:\|[\p{sc=Hira}\p{sc=Kana}ー]+)+\}/gu,
+    note: `furigana of another system ${SHOWN}`,
+    write: (found) =>
+      found.replace(/^[｜|{]?(\p{sc=Han}+)[《|](.*).$/u, '<ruby>$1<rt>$2</rt></ruby>').replaceAll('|', ''),
   },
   {
     find: /\([^()\n]+\)\[(?:https?:|\0)[^\]\s]*\]/g,

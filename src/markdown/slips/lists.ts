@@ -3,6 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import type { Problem } from '../../lib/problem.ts';
 import { shown, type Source } from './source.ts';
 
+/** What parts the head of a table from its rows. */
+const DELIMITERS = /^-+\s*\|[\s|:-]*$/;
+
 const OPENS_LIST = /[:：]\s*$/;
 
 /**
@@ -23,6 +26,10 @@ export function listSlips(node: List, parent: Parents, index: number, source: So
     if (!interrupts && (node.start === 1 || goesOn) && !mark.startsWith('0')) return [];
     const note = `taken for a list that begins with ${node.start ?? 1}`;
     return [{ line, found: shown(first, 100), note, write: first.replace(/^(\d+)([.)])/, '$1\\$2') }];
+  }
+  if (DELIMITERS.test(first)) {
+    const write = `| ${first.replace(/^\|\s*|\s*\|\s*$/g, '')} |`;
+    return [{ line, found: shown(first, 100), note: 'the line under the head of a table begins with |', write }];
   }
   const isFigure = /^[-+*]\s+\d/.test(first);
   if (!interrupts && !isFigure) return [];
