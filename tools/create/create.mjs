@@ -17,6 +17,8 @@ if (existsSync(target) && readdirSync(target).length > 0) {
   fail(`${folder} is not empty. Name a folder that is not there yet.`);
 }
 mkdirSync(target, { recursive: true });
+// What the shell says of another paper is none of this one's.
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KAWARABAN_')));
 const release = path.join(import.meta.dirname, 'release.tar.gz');
 if (spawnSync('tar', ['-xzf', release, '-C', target], { stdio: 'inherit' }).status !== 0) {
   fail('The release could not be unpacked: the command tar is needed.');
@@ -28,7 +30,12 @@ console.log(`\nYour paper is in ${folder}/. Show it with: cd ${folder} && npm st
 
 /** @param {readonly string[]} args of npm */
 function run(args) {
-  const { status } = spawnSync('npm', args, { cwd: target, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', args, {
+    cwd: target,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) fail(`Mend what is said above, then run in ${folder}/: npm ${args.join(' ')}`);
 }
 
