@@ -31,7 +31,7 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   { path: '/series/:code.svg', upload: 'assets' },
 
   ...Object.values(FEED_FILES).flatMap((file) =>
-    ['', 'series/:id/', 'topics/:slug/', ':language/'].map(
+    ['', 'series/:id/', 'topics/:slug/', 'by/:slug/', ':language/'].map(
       (page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const,
     ),
   ),

@@ -16,6 +16,7 @@ export function formatOpml(channels: readonly Channel[]): string {
     { text: words().lists.languages, outlines: outlines('language') },
     { text: words().nav.series, outlines: outlines('series') },
     { text: words().nav.topics, outlines: outlines('topic') },
+    { text: words().lists.bylines, outlines: outlines('byline') },
   ];
   const xml = generateOpml(
     {

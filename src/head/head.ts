@@ -9,7 +9,7 @@ import type { TextPageView } from '../views/pages/text-page.ts';
 import type { SeriesPrint } from '../views/series/series-print.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
 import type { StoryListText } from '../views/lists/story-list-view.ts';
-import { absolute, feedPath, href, languagePath, paths, topicPath } from '../addresses/urls.ts';
+import { absolute, feedPath, href, languagePath, paths } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
@@ -50,13 +50,13 @@ export function listHead(name: string, description: string, path: string, crumbs
 }
 
 /** The head of the front, or a numbered page, of a topic, byline or language. */
-export function shelfHead({ kind, name, page, path, slug, index }: StoryListText): Head {
+export function shelfHead({ kind, name, page, path, front, index }: StoryListText): Head {
   const { titleOfPage, about, by, inLanguage } = words().lists;
   const title = page === undefined ? name : say(titleOfPage, { name, page });
   const description = say({ Topic: about, Byline: by, Language: inLanguage }[kind], { name });
   return {
     ...listHead(title, description, path, [index]),
-    feeds: kind === 'Byline' ? [] : feedLinks(kind === 'Topic' ? topicPath(slug) : languagePath(slug), name),
+    feeds: feedLinks(front, name),
   };
 }
 

@@ -139,7 +139,11 @@ export const de: Translation<'de'> = {
   },
   moved: { story: 'Dieser Artikel ist umgezogen', feed: 'Dieser Feed ist umgezogen' },
   feeds: {
-    description: '{site} im Feedreader: alle Artikel, eine Serie oder ein Thema.',
+    follow: 'Abonnieren',
+    followWhat: 'Neue Artikel aus „{name}“, sobald sie erscheinen: in voller Länge und ohne Anmeldung.',
+    followHow:
+      'Ein Feedreader ist ein Programm, das neue Artikel der Seiten sammelt, die Sie auswählen. Kopieren Sie diese Adresse in Ihren Feedreader:',
+    description: '{site} im Feedreader: alle Artikel, eine Serie, ein Thema oder einzelne Autoren.',
     intro:
       'Neue Artikel in voller Länge in Ihrem Feedreader, ohne Anmeldung. Kopieren Sie die Adresse eines Feeds in Ihren Feedreader, oder laden Sie <opml>alle Feeds als OPML</opml> herunter. Alle Formate enthalten dieselben Artikel; im Zweifel nehmen Sie RSS.',
     formatOf: '{format}: {name}',

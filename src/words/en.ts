@@ -149,7 +149,11 @@ export const en = {
     feed: 'This feed has moved',
   },
   feeds: {
-    description: 'Follow {site} in a feed reader: all stories, a series or a topic.',
+    follow: 'Follow',
+    followWhat: 'Get new stories from “{name}” as they are published, in full and without an account.',
+    followHow:
+      'A feed reader is an app that collects new stories from the sites you choose. Copy this address into yours:',
+    description: 'Follow {site} in a feed reader: all stories, a series, a topic or a writer.',
     intro:
       'Get new stories in full in your feed reader, without an account. Copy the address of a feed into it, or download <opml>all feeds as OPML</opml>. All formats carry the same stories; if in doubt, choose RSS.',
     formatOf: '{format}: {name}',

@@ -143,7 +143,11 @@ export const es: Translation<'es'> = {
   },
   moved: { story: 'Este artículo ha cambiado de dirección', feed: 'Este canal ha cambiado de dirección' },
   feeds: {
-    description: 'Sigue {site} en un lector de noticias: todos los artículos, una serie o un tema.',
+    follow: 'Seguir',
+    followWhat: 'Recibe los artículos nuevos de «{name}» en cuanto se publiquen, completos y sin registrarte.',
+    followHow:
+      'Un lector de noticias es una aplicación que reúne los artículos nuevos de los sitios que elijas. Copia en él esta dirección:',
+    description: 'Sigue {site} en un lector de noticias: todos los artículos, una serie, un tema o un autor.',
     intro:
       'Recibe los artículos nuevos completos en tu lector de noticias, sin registrarte. Copia en él la dirección de un canal o descarga <opml>todos los canales en formato OPML</opml>. Todos los formatos incluyen los mismos artículos; en caso de duda, elige RSS.',
     formatOf: '{format}: {name}',

@@ -144,7 +144,12 @@ export const fr: Translation<'fr'> = {
   },
   moved: { story: 'Cet article a changé d’adresse', feed: 'Ce flux a changé d’adresse' },
   feeds: {
-    description: 'Suivez {site} dans un lecteur de flux\u00a0: tous les articles, une série ou un thème.',
+    follow: 'S’abonner',
+    followWhat:
+      'Recevez les nouveaux articles de «\u00a0{name}\u00a0» dès leur parution, en intégralité et sans inscription.',
+    followHow:
+      'Un lecteur de flux est une application qui rassemble les nouveaux articles des sites de votre choix. Copiez-y cette adresse\u00a0:',
+    description: 'Suivez {site} dans un lecteur de flux\u00a0: tous les articles, une série, un thème ou un auteur.',
     intro:
       'Recevez les nouveaux articles en intégralité dans votre lecteur de flux, sans inscription. Copiez-y l’adresse d’un flux, ou téléchargez <opml>tous les flux au format OPML</opml>. Tous les formats contiennent les mêmes articles\u00a0; dans le doute, choisissez RSS.',
     formatOf: '{format}\u00a0: {name}',

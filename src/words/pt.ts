@@ -146,7 +146,11 @@ export const pt: Translation<'pt'> = {
   },
   moved: { story: 'Esta reportagem mudou de endereço', feed: 'Este feed mudou de endereço' },
   feeds: {
-    description: 'Acompanhe {site} em um leitor de feeds: todas as reportagens, uma série ou um tema.',
+    follow: 'Acompanhar',
+    followWhat: 'Receba as novas reportagens de “{name}” assim que saírem, na íntegra e sem cadastro.',
+    followHow:
+      'Um leitor de feeds é um aplicativo que reúne as novas reportagens dos sites que você escolher. Copie para ele este endereço:',
+    description: 'Acompanhe {site} em um leitor de feeds: todas as reportagens, uma série, um tema ou um autor.',
     intro:
       'Receba as novas reportagens na íntegra em seu leitor de feeds, sem cadastro. Copie para ele o endereço de um feed ou baixe <opml>todos os feeds em OPML</opml>. Todos os formatos trazem as mesmas reportagens; na dúvida, escolha RSS.',
     formatOf: '{format}: {name}',

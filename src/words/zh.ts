@@ -138,7 +138,10 @@ export const zh: Translation<'zh'> = {
   },
   moved: { story: '本文地址已变更', feed: '此订阅源地址已变更' },
   feeds: {
-    description: '在阅读器中订阅{site}：全部报道、某一系列或某一话题。',
+    follow: '订阅',
+    followWhat: '“{name}”的新报道一经发布，即可收到全文，无需注册。',
+    followHow: '阅读器是一种应用，可汇集您所选网站的新报道。请把以下地址复制到阅读器中：',
+    description: '在阅读器中订阅{site}：全部报道、某一系列、某一话题或某位作者。',
     intro:
       '无需注册，即可在阅读器中收到新报道全文。请把订阅源地址复制到阅读器中，或下载<opml>包含全部订阅源的OPML文件</opml>。各种格式内容相同，如不确定，请选择RSS。',
     formatOf: '{format}：{name}',

@@ -35,7 +35,7 @@ beforeAll(async () => {
 const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder'];
 
 /** Names that every language writes so. */
-const NAMES = ['Atom', 'Feed'];
+const NAMES = ['Atom', 'Feed', 'xml'];
 
 describe.each(PAGE_TYPES)('%s', (_, address) => {
   test('says nothing that is in no language file', async () => {

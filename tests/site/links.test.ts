@@ -13,7 +13,7 @@ import { referencesOf } from '../helpers/references.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /** Places that come and go with what else is published. */
-const MOVING = new Set(['read-next', 'series-shelf', 'latest', 'languages', 'series', 'topics']);
+const MOVING = new Set(['read-next', 'series-shelf', 'latest', 'languages', 'series', 'topics', 'bylines']);
 
 describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url = publication.url }]) => {
   const base = new URL(url);

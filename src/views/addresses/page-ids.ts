@@ -12,7 +12,7 @@ import { articlePath, paths, seriesPath, textPagePath } from '../../addresses/ur
 /** Headings of pages that are the same whatever the stories are (`src/pages/`). */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   [paths.home]: ['latest', 'series-shelf'],
-  [paths.feeds]: ['latest', 'languages', 'series', 'topics'],
+  [paths.feeds]: ['latest', 'languages', 'series', 'topics', 'bylines'],
 };
 
 /** Every page has its main part (layouts/Page.astro). */

@@ -5,26 +5,28 @@ import { say, words } from '../../words/say.ts';
 import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { languageKey } from '../../edition/languages.ts';
+import { namesInByline } from '../../edition/name-spellings.ts';
 import { compareNewest } from '../../edition/order.ts';
 import { makeStoryLists } from '../../edition/story-lists.ts';
 import { languageOf } from '../../edition/translations.ts';
 import { languageName } from '../../lib/language.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
-import { languagePath, paths, seriesPath, topicPath } from '../../addresses/urls.ts';
+import { bylinePath, languagePath, paths, seriesPath, topicPath } from '../../addresses/urls.ts';
 
 /**
- * What can be subscribed to: the latest stories, then each language where there are several, each series, each topic. A withdrawn story stays in its
- * place with its notice, so that the copy a reader already has is replaced; a topic of nothing but withdrawn stories
- * has no page and no feed.
+ * What can be subscribed to: the latest stories, then each language where there are several, each series, each topic, each
+ * byline. A withdrawn story stays in its place with its notice, so that the copy a reader already has is replaced; a topic or
+ * byline of nothing but withdrawn stories has no page and no feed.
  */
 export const feedChannels = memoize(makeChannels);
 
-function makeChannels({ stories, withdrawn, series, topics, languages }: Edition): readonly Channel[] {
+function makeChannels({ stories, withdrawn, series, topics, bylines, languages }: Edition): readonly Channel[] {
   const withdrawnIn = Map.groupBy(withdrawn, (article) => article.series?.id);
   const withdrawnWith = Map.groupBy(withdrawn, (article) => languageKey(languageOf(article)));
-  const withdrawnOn = new Map(
-    makeStoryLists(withdrawn, ({ topics }) => topics).map((shelf) => [shelf.slug, shelf.stories]),
-  );
+  const withdrawnUnder = (namesOf: (article: Article) => readonly string[]) =>
+    new Map(makeStoryLists(withdrawn, namesOf).map(({ slug, stories }) => [slug, stories]));
+  const withdrawnOn = withdrawnUnder(({ topics }) => topics);
+  const withdrawnBy = withdrawnUnder(namesInByline);
   return [
     {
       kind: 'site',
@@ -62,6 +64,15 @@ function makeChannels({ stories, withdrawn, series, topics, languages }: Edition
       lang: publication.language,
       stories: latest(stories.slice(0, publication.lists.feed), withdrawnOn.get(slug)),
     })),
+    ...bylines.map(({ slug, name, stories }) => ({
+      kind: 'byline' as const,
+      path: bylinePath(slug),
+      name,
+      title: titleOf(name),
+      description: say(words().lists.by, { name }),
+      lang: publication.language,
+      stories: latest(stories.slice(0, publication.lists.feed), withdrawnBy.get(slug)),
+    })),
   ];
 }
 
@@ -88,7 +99,7 @@ export interface FeedFacts {
 }
 
 export interface Channel {
-  readonly kind: 'site' | 'language' | 'series' | 'topic';
+  readonly kind: 'site' | 'language' | 'series' | 'topic' | 'byline';
   /** of the page it follows */
   readonly path: string;
   /** what a list of feeds calls it */

@@ -42,6 +42,7 @@ function pageOf(
     lang: kind === 'Language' ? name : undefined,
     index: { name: indexName(kind), path: PATHS[kind].all },
     path,
+    front: pathOf(),
     page,
     // A numbered page does not say how many there are: it would change with every story that comes.
     count: page === undefined ? stories.length : undefined,
@@ -88,6 +89,8 @@ export interface StoryListText {
   /** the page that lists all of its kind */
   readonly index: { readonly name: string; readonly path: string };
   readonly path: string;
+  /** path of its front, which its feed follows */
+  readonly front: string;
   /** number of the page, undefined on the front */
   readonly page: number | undefined;
   /** of all its stories, on the front */

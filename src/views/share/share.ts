@@ -1,6 +1,7 @@
 import { words } from '../../words/say.ts';
 import { publication } from '../../publication.ts';
 import type { ArticleView } from '../article/article-view.ts';
+import type { StoryListText } from '../lists/story-list-view.ts';
 import type { SeriesView } from '../series/series-view.ts';
 import { absolute, href, seriesQrPath, shortQrPath } from '../../addresses/urls.ts';
 
@@ -20,6 +21,11 @@ export function shareArticle({ id, path, shortPath, title, lang, byline, publish
 /** What the share control of a series offers; its own address is as short and as lasting as any. */
 export function shareSeries({ id, path, title, lang }: SeriesView): ShareView {
   return makeShare({ title, lang, path, shortPath: path, qrPath: seriesQrPath(id), names: [], date: undefined });
+}
+
+/** What the share control of a topic, byline or language offers: its address alone. */
+export function shareList({ name, front }: StoryListText): ShareView {
+  return { links: shareLinks(name, absolute(front)), more: undefined };
 }
 
 /** Addresses of the networks for one page, in the order of `publication.yaml`; e-mail first. */
@@ -45,9 +51,11 @@ function makeShare({ title, lang, path, shortPath, qrPath, names, date }: Shared
   const url = absolute(path);
   return {
     links: shareLinks(title, url),
-    short: absolute(shortPath),
-    qr: href(qrPath),
-    citation: { names: names.join(', '), title, lang, date, url },
+    more: {
+      short: absolute(shortPath),
+      qr: href(qrPath),
+      citation: { names: names.join(', '), title, lang, date, url },
+    },
   };
 }
 
@@ -65,6 +73,11 @@ interface Shared {
 
 export interface ShareView {
   readonly links: readonly { readonly name: string; readonly href: string }[];
+  /** of a story or series */
+  readonly more: ShareMore | undefined;
+}
+
+export interface ShareMore {
   /** absolute address */
   readonly short: string;
   /** address of the QR code of `short` */

@@ -11,12 +11,13 @@ const withdrawal = { at: new Date('2023-12-01T00:00:00Z'), reason: 'A sample.' }
 const listed = (...edition: Parameters<typeof editionOf>) =>
   feedChannels(editionOf(...edition)).map(({ path, stories }) => [path, stories.map(({ id }) => id).join(' ')]);
 
-test('the site, every series and every topic can be followed', () => {
+test('the site, every series, every topic and every byline can be followed', () => {
   const one = story('one', 1, { topics: ['Sample'], series: { id: 'sample-series', part: 1 } });
   expect(listed([one, story('two', 2)], [makeSeries()])).toEqual([
     ['/', 'two one'],
     ['/series/sample-series/', 'one'],
     ['/topics/sample/', 'one'],
+    ['/by/sample-agency/', 'two one'],
   ]);
 });
 
@@ -55,7 +56,7 @@ describe('a withdrawn story', () => {
   test('stays in its place in every feed it stood in', () => {
     const around = [story('old', 1, fields), story('new', 3, fields)];
     expect(listed([...around, gone], [makeSeries()]).map(([, ids]) => ids)).toEqual(
-      Array.from({ length: 3 }, () => 'new gone old'),
+      Array.from({ length: 4 }, () => 'new gone old'),
     );
   });
 

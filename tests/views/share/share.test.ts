@@ -50,7 +50,7 @@ describe('the links of a story', () => {
 });
 
 test('a story has its short link, the QR code of it, and a citation with names and day', () => {
-  expect(article).toMatchObject({
+  expect(article.more).toMatchObject({
     short: 'https://kawaraban.example/a/k3f7a2mq/',
     qr: '/a/k3f7a2mq.svg',
     citation: { names: 'Sample Agency, A. Sample', title: 'A “sample” & more', date: 'November 17, 2023' },
@@ -60,7 +60,7 @@ test('a story has its short link, the QR code of it, and a citation with names a
 test('a series is shared by its own address and cited without names and day', () => {
   const facts = seriesFacts({ series: makeSeries(), parts: [], reading: [] }, editionOf([]));
   const share = shareSeries(makeSeriesView(facts, ''));
-  expect(share).toMatchObject({
+  expect(share.more).toMatchObject({
     short: 'https://kawaraban.example/series/sample-series/',
     qr: '/series/sample-series.svg',
     citation: { names: '', date: undefined, url: 'https://kawaraban.example/series/sample-series/' },
