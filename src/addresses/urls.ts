@@ -10,6 +10,7 @@ import { localDay, type Day } from '../dates/dates.ts';
 
 export const paths = {
   home: '/',
+  latest: '/latest/',
   series: '/series/',
   topics: '/topics/',
   bylines: '/by/',

@@ -20,6 +20,8 @@ export const calendarIn = memoize((language: string): Calendar => {
     date: writer({ year: 'numeric', month: 'long', day: 'numeric' }),
     shortDate: writer({ year: 'numeric', month: 'short', day: 'numeric' }),
     day: writer({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }),
+    dayOfMonth: writer({ day: 'numeric' }),
+    weekday: writer({ weekday: 'long' }),
     month: writer({ year: 'numeric', month: 'long' }),
     monthName: writer({ month: 'long' }),
     year: writer({ year: 'numeric' }),
@@ -39,6 +41,10 @@ interface Calendar {
   readonly shortDate: (date: Date) => string;
   /** `Friday, November 17, 2023` */
   readonly day: (date: Date) => string;
+  /** `17`, in Japanese `17日` */
+  readonly dayOfMonth: (date: Date) => string;
+  /** `Friday` */
+  readonly weekday: (date: Date) => string;
   /** `November 2023` */
   readonly month: (date: Date) => string;
   /** `November` */

@@ -80,6 +80,13 @@ export function formatDay({ year, month, day }: Day): string {
   return calendarIn(publication.language).day(utc(year, month, day));
 }
 
+/** `17` and `Friday`, where month and year stand above. */
+export function formatDayInMonth({ year, month, day }: Day): { readonly number: string; readonly weekday: string } {
+  const { dayOfMonth, weekday } = calendarIn(publication.language);
+  const date = utc(year, month, day);
+  return { number: dayOfMonth(date), weekday: weekday(date) };
+}
+
 /** `November 2023` */
 export function formatMonth(year: number, month: number): string {
   return calendarIn(publication.language).month(utc(year, month));

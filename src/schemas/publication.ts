@@ -137,6 +137,12 @@ export const publicationSchema = z.strictObject({
   contact: contactSchema.optional().describe('Where readers and authorities reach it: `{email, telephone, address}`.'),
   country: country.optional().describe('Country of the publication: its ISO 3166 code, such as `JP`.'),
   lists: listsSchema.default(LISTS).describe('How many stories a list shows: `{home, page, next, feed}`.'),
+  sections: z
+    .array(line('the name of a topic', 80), { error: 'a list of topics' })
+    .default([])
+    .describe(
+      'Topics with a section of their own on the front page, in this order: a list of names, as stories carry them.',
+    ),
   navigation: z
     .array(linkSchema, { error: 'a list of {label, to}' })
     .optional()

@@ -125,6 +125,8 @@ export const ar: Translation<'ar'> = {
     none: 'لا مقالات بعد.',
     latest: 'أحدث المقالات',
     latestOf: '{site}: أحدث المقالات',
+    byTime: 'الأحدث حسب الوقت',
+    byTimeDescription: 'أحدث المقالات حسب اليوم والساعة.',
     more: 'مزيد من المقالات',
     all: 'كل المقالات',
     older: 'مقالات أقدم',

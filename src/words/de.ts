@@ -90,6 +90,8 @@ export const de: Translation<'de'> = {
     none: 'Noch keine Artikel.',
     latest: 'Neueste Artikel',
     latestOf: '{site}: neueste Artikel',
+    byTime: 'Aktuell nach Uhrzeit',
+    byTimeDescription: 'Die neuesten Artikel nach Tag und Uhrzeit.',
     more: 'Weitere Artikel',
     all: 'Alle Artikel',
     older: 'Ältere Artikel',

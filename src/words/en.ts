@@ -97,6 +97,8 @@ export const en = {
     none: 'No stories yet.',
     latest: 'Latest stories',
     latestOf: '{site}: latest stories',
+    byTime: 'Latest, by time',
+    byTimeDescription: 'The newest stories, by day and time.',
     more: 'More stories',
     all: 'All stories',
     older: 'Older stories',

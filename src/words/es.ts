@@ -94,6 +94,8 @@ export const es: Translation<'es'> = {
     none: 'Todavía no hay artículos.',
     latest: 'Últimos artículos',
     latestOf: '{site}: últimos artículos',
+    byTime: 'Última hora',
+    byTimeDescription: 'Los artículos más recientes, por día y hora.',
     more: 'Más artículos',
     all: 'Todos los artículos',
     older: 'Artículos anteriores',

@@ -95,6 +95,8 @@ export const fr: Translation<'fr'> = {
     none: 'Aucun article pour le moment.',
     latest: 'Derniers articles',
     latestOf: '{site}\u00a0: derniers articles',
+    byTime: 'Le fil de l’info',
+    byTimeDescription: 'Les derniers articles, par jour et par heure.',
     more: 'Autres articles',
     all: 'Tous les articles',
     older: 'Articles plus anciens',

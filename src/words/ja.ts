@@ -89,6 +89,8 @@ export const ja: Translation<'ja'> = {
     none: '記事はまだありません。',
     latest: '最新記事',
     latestOf: '{site} 最新記事',
+    byTime: '新着（時刻順）',
+    byTimeDescription: '新しい記事を、日付と時刻の順に並べています。',
     more: 'その他の記事',
     all: '記事一覧',
     older: '前の記事',

@@ -90,6 +90,8 @@ export const ko: Translation<'ko'> = {
     none: '아직 기사가 없습니다.',
     latest: '최신 기사',
     latestOf: '{site} 최신 기사',
+    byTime: '시간순 최신 기사',
+    byTimeDescription: '최신 기사를 날짜와 시각 순으로 봅니다.',
     more: '기사 더 보기',
     all: '전체 기사',
     older: '이전 기사',

@@ -97,6 +97,8 @@ export const pt: Translation<'pt'> = {
     none: 'Ainda não há reportagens.',
     latest: 'Últimas reportagens',
     latestOf: '{site}: últimas reportagens',
+    byTime: 'Últimas, hora a hora',
+    byTimeDescription: 'As reportagens mais recentes, por dia e hora.',
     more: 'Mais reportagens',
     all: 'Todas as reportagens',
     older: 'Reportagens anteriores',

@@ -89,6 +89,8 @@ export const zh: Translation<'zh'> = {
     none: '暂无报道。',
     latest: '最新报道',
     latestOf: '{site}：最新报道',
+    byTime: '按时间查看最新',
+    byTimeDescription: '按日期和时间排列的最新报道。',
     more: '更多报道',
     all: '全部报道',
     older: '较早的报道',

@@ -3,6 +3,7 @@ import { OWN_ADDRESSES } from '../../src/addresses/own-addresses.ts';
 /** One address of every type of page of the fixture site; what must hold for all pages is asked of each. */
 export const PAGE_TYPES = [
   ['front page', '/'],
+  ['latest stories by time', '/latest/'],
   ['article', '/2024/02/01/long-headline/'],
   ['article with a picture', '/2024/02/05/with-photo/'],
   ['article without its picture', '/2023/11/17/yoon-kishida-apec/'],

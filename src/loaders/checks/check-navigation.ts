@@ -3,6 +3,8 @@ import path from 'node:path';
 import { OWN_ADDRESSES } from '../../addresses/own-addresses.ts';
 import { makeEdition } from '../../edition/make-edition.ts';
 import { formatField, type FileProblem } from '../../lib/problem.ts';
+import { slugOfName } from '../../edition/name-spellings.ts';
+import { closestWord } from '../../lib/closest-word.ts';
 import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { TextPage } from '../../schemas/page.ts';
@@ -14,10 +16,15 @@ import { PUBLICATION } from '../files/list-content-files.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
 
 /**
- * Links of the publication's head and foot, and its place for corrections, that lead nowhere within the site. What they lead to
- * may be a story list that is empty for a day, so they are told, and the site is built.
+ * Links of the publication's head and foot, and its place for corrections, that lead nowhere within the site, and sections of
+ * its front page that no story stands in. What they lead to may be a story list that is empty for a day, so they are told, and
+ * the site is built.
  */
-export function checkNavigation({ contentDir, articles, series, pages = [], copied, now }: Linked): FileProblem[] {
+export function checkNavigation(linked: Linked): FileProblem[] {
+  return [...deadLinks(linked), ...emptySections(linked)];
+}
+
+function deadLinks({ contentDir, articles, series, pages = [], copied, now }: Linked): FileProblem[] {
   const { navigation = [], footer = [], corrections = '' } = publication;
   const links = [
     ...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
@@ -32,12 +39,28 @@ export function checkNavigation({ contentDir, articles, series, pages = [], copi
   );
   const dead = doubtful.filter(({ to }) => !known.has(pathOf(to)));
   if (dead.length === 0) return [];
-  const { locate } = parseYaml(readFileSync(path.join(contentDir, PUBLICATION), 'utf8'), 1, publicationNames);
+  const locate = locateIn(contentDir);
   const byFile = new Map(articles.map((article) => [article.file, article]));
   return dead.map(({ to, path }) => {
     const closest = closestAddress(pathOf(to), { known, byFile });
     return { file: PUBLICATION, ...placeOf(locate(path)), field: formatField(path), found: to, note: 'nothing is at this address', write: closest === undefined ? 'a path that is there, such as /series/' : `${path.at(-1)}: ${closest}` }; // prettier-ignore
   });
+}
+
+/** Sections whose topic no story carries, whether it is public yet or not. */
+function emptySections({ contentDir, articles }: Linked): FileProblem[] {
+  if (publication.sections.length === 0) return [];
+  const topics = new Map(articles.flatMap(({ topics }) => topics).map((topic) => [slugOfName(topic), topic]));
+  return publication.sections.flatMap((topic, index) => {
+    if (topics.has(slugOfName(topic))) return [];
+    const path = ['sections', index];
+    const closest = closestWord(topic, [...topics.values()]);
+    return { file: PUBLICATION, ...placeOf(locateIn(contentDir)(path)), field: formatField(path), found: topic, note: 'no story carries this topic', write: closest === undefined ? 'a topic that stories carry' : `- ${closest}` }; // prettier-ignore
+  });
+}
+
+function locateIn(contentDir: string) {
+  return parseYaml(readFileSync(path.join(contentDir, PUBLICATION), 'utf8'), 1, publicationNames).locate;
 }
 
 /** Pages that are there whatever the stories are. */

@@ -1,12 +1,20 @@
-import { copy } from './clipboard.ts';
-import { shareWords } from './share-words.ts';
-import { make } from './page.ts';
+import { element } from '../dom.ts';
+import { showToast } from '../toast.ts';
 
 /** Adds to “Follow” (components/share/Follow.astro) the button that copies the address of the feed. */
-export function offerFeedAddress(): void {
-  const address = document.querySelector<HTMLAnchorElement>('[data-follow] a');
-  if (!address) return;
-  const button = make('button', { type: 'button', textContent: shareWords.copyLink });
-  button.addEventListener('click', () => void copy(shareWords.linkCopied, address.href));
-  address.after(button);
+export function offerFeedAddress(follow: HTMLElement): void {
+  const link = follow.querySelector('a');
+  if (!link) return;
+  const copy = async () => {
+    await navigator.clipboard.writeText(link.href);
+    showToast(__WORDS__.share.linkCopied);
+  };
+  // Where the browser does not allow it, the address is there to be copied by hand.
+  const select = () => getSelection()?.selectAllChildren(link);
+  const button = element(
+    'button',
+    { type: 'button', onclick: () => void copy().catch(select) },
+    __WORDS__.share.copyLink,
+  );
+  link.after(button);
 }

@@ -1,6 +1,8 @@
 import { publication } from '../../publication.ts';
 import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts';
 import type { Article } from '../../schemas/article.ts';
+import { topicPath } from '../../addresses/urls.ts';
+import { slugOfName } from '../../edition/name-spellings.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { inOneVersion } from '../../edition/translations.ts';
 import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../article/photo.ts';
@@ -12,7 +14,21 @@ const COLUMNS = 3;
 export function homeFacts(edition: Edition): HomeFacts {
   const shown = inOrderOfFront(edition).slice(0, publication.lists.home);
   const [lead] = shown;
-  return { cards: shown.map(cardFacts), lead: lead && photoFacts(lead) };
+  return { cards: shown.map(cardFacts), lead: lead && photoFacts(lead), sections: sectionFacts(edition, shown) };
+}
+
+/** The topics that the publisher has chosen, each with its newest stories that do not stand above. */
+function sectionFacts({ topicBySlug, translations }: Edition, above: readonly Article[]): readonly SectionFacts[] {
+  const shown = new Set(above);
+  return publication.sections.flatMap((topic) => {
+    const list = topicBySlug.get(slugOfName(topic));
+    const stories = inOneVersion(list?.stories ?? [], translations, publication.language).filter(
+      (story) => !shown.has(story),
+    );
+    if (!list || stories.length === 0) return [];
+    const { name, slug } = list;
+    return [{ name, path: topicPath(slug), cards: stories.slice(0, COLUMNS).map(cardFacts) }];
+  });
 }
 
 /** Of a story in several languages there is one version: the chosen one, else that in the publication’s, else the original. */
@@ -26,11 +42,16 @@ function inOrderOfFront({ stories, translations, front }: Edition): readonly Art
 }
 
 /** The front page: the first story leads, the next stand beside it, the others below, in rows without a gap. */
-export function makeHome({ cards, lead: photo }: HomeFacts): Home {
+export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
   const lead = card && { card, photo: photo && makePhoto(photo) };
   const beside = countBeside(others.length, lead?.photo?.kind === 'picture');
-  return { lead, beside: others.slice(0, beside), more: others.slice(beside) };
+  return {
+    lead,
+    beside: others.slice(0, beside),
+    more: others.slice(beside),
+    sections: sections.map(({ cards, ...section }) => ({ ...section, cards: cards.map(makeCard) })),
+  };
 }
 
 /** As many as are about as high as the lead, and leave full rows for below. */
@@ -43,12 +64,23 @@ interface HomeFacts {
   readonly cards: readonly CardFacts[];
   /** the picture of the first */
   readonly lead: PhotoFacts | undefined;
+  readonly sections: readonly SectionFacts[];
+}
+
+interface SectionFacts {
+  readonly name: string;
+  /** of the topic */
+  readonly path: string;
+  /** newest first */
+  readonly cards: readonly CardFacts[];
 }
 
 export interface Home {
   readonly lead: LeadStory | undefined;
   readonly beside: readonly Card[];
   readonly more: readonly Card[];
+  /** of the topics that the publisher has chosen */
+  readonly sections: readonly (Omit<SectionFacts, 'cards'> & { readonly cards: readonly Card[] })[];
 }
 
 export interface LeadStory {

@@ -3,6 +3,7 @@ import { cardFacts } from '../lists/story-card.ts';
 import { listCorrections } from '../lists/corrections.ts';
 import { localDay } from '../../dates/dates.ts';
 import { feedChannels } from '../feeds/feed-channels.ts';
+import { dayFacts, latestDays } from '../lists/days.ts';
 import { homeFacts } from '../lists/home.ts';
 import { policyPath, policyPaths } from '../../edition/text-pages.ts';
 import type { Edition } from '../../edition/make-edition.ts';
@@ -33,6 +34,7 @@ const SINGLE_PAGES = {
   [paths.archive]: (edition: Edition) => {
     return { months: edition.archive.map(countMonths), languages: namesOf(edition) };
   },
+  [paths.latest]: ({ archive }: Edition) => ({ stories: latestDays(archive).map(dayFacts) }),
   [paths.corrections]: (edition: Edition) => {
     return { text: listCorrections(edition), policy: policyPath('corrections', edition.pages) };
   },

@@ -1,8 +1,9 @@
 import { memoize } from '../../lib/memoize.ts';
 import { neighbourDays, neighbourMonths, neighbourYears } from '../lists/archive-neighbours.ts';
-import { countMonth, countMonths, type ArchiveDay } from '../../edition/archive.ts';
+import { countMonth, countMonths } from '../../edition/archive.ts';
 import { cardFacts, type CardFacts } from '../lists/story-card.ts';
 import { policyPath } from '../../edition/text-pages.ts';
+import { dayFacts } from '../lists/days.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { nextReading } from '../article/next-reading.ts';
 import { digest, keyOf, shared } from '../../lib/page-key.ts';
@@ -172,10 +173,6 @@ const listPages = (edition: Edition): readonly Page<{ readonly preview?: ShareSu
 ];
 
 const monthsOf = memoize(({ archive }: Edition) => archive.flatMap(({ months }) => months));
-
-function dayFacts({ stories, ...day }: ArchiveDay) {
-  return { day, stories: stories.map(cardFacts) };
-}
 
 function listPage(edition: Edition) {
   return ({ path, makeFacts }: StoryListPage) => ({ path, makeFacts: () => withFonts(edition, makeFacts()) });

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { publication, usePublication } from '../../../src/publication.ts';
 import { homeFacts, makeHome } from '../../../src/views/lists/home.ts';
 import { editionOf, makeArticle } from '../../helpers/make.ts';
 
@@ -35,3 +36,27 @@ test.each([
     expect([home.beside.length, home.more.length]).toEqual([beside, below]);
   },
 );
+
+const given = publication;
+afterEach(() => {
+  usePublication(given);
+});
+
+test('a section shows the newest stories of its topic that do not stand above, and none where there are none', () => {
+  usePublication({
+    ...publication,
+    sections: ['harbours', 'Bridges', 'Unknown'],
+    lists: { ...publication.lists, home: 2 },
+  });
+  const stories = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) =>
+    makeArticle({
+      id,
+      published: new Date(Date.UTC(2023, 5, 20 - index)),
+      topics: id === 'a' ? ['Harbours', 'Bridges'] : ['Harbours'],
+    }),
+  );
+  const { sections } = makeHome(homeFacts(editionOf(stories)));
+  expect(sections.map(({ name, path, cards }) => [name, path, cards.map(({ id }) => id).join(' ')])).toEqual([
+    ['Harbours', '/topics/harbours/', 'c d e'],
+  ]);
+});
