@@ -93,7 +93,7 @@ test('while editing, another look, logo or front page shows within two seconds',
   const leads = async () => /A segunda ponte|O farol/.exec((await read('/')).split('<main').at(-1) ?? '')?.[0];
   await expect.poll(leads, { timeout: 2000 }).toBe('A segunda ponte');
 
-  await writeFiles(content, { 'look.css': ':root { --acent: light-dark(#1e6b3a, #8fd3a5); }', 'front.yaml': 'lead: { id: diariobc }' }); // prettier-ignore
+  await writeFiles(content, { 'look.css': ':root { --acent: light-dark(#1e6b3a, #8fd3a5); }', 'front.yaml': 'lead: { id: diari2bb }' }); // prettier-ignore
   await expect.poll(() => server.said()).toContain('write     --accent: light-dark(#1e6b3a, #8fd3a5);');
   expect(server.said()).toContain('write     id: diariobb   (articles/2024/ponte-sul.md)');
   expect(await read('/2024/03/06/mercado/')).toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
