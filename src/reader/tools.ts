@@ -1,7 +1,6 @@
 import { ComfortControl } from './settings/comfort-control.ts';
 import { withStyles } from './dom.ts';
 import { ListenControl } from './listen/listen-control.ts';
-import { OfflineControl } from './offline/offline-control.ts';
 import { register } from './offline/register-worker.ts';
 import { fullAddress, isBrokenFragment } from './share/broken-fragment.ts';
 import { showToast } from './toast.ts';
@@ -28,7 +27,6 @@ requestAnimationFrame(() => setTimeout(() => void withStyles(css, start)));
 function start(): void {
   customElements.define('comfort-control', ComfortControl);
   customElements.define('listen-control', ListenControl);
-  customElements.define('offline-control', OfflineControl);
   customElements.define('save-control', SaveControl);
   showYourTime(Date.now());
   listenForKeys();

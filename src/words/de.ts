@@ -165,7 +165,7 @@ export const de: Translation<'de'> = {
     title: 'Offline lesen',
     description: 'Artikel, die Sie auf diesem Gerät ohne Verbindung lesen können.',
     intro:
-      'Auch ohne Verbindung können Sie lesen, was auf diesem Gerät gespeichert ist. Um mehr zu speichern, tippen Sie bei einem Artikel auf „Merken“ oder öffnen Sie eine <series>Serie</series> und wählen dann „Offline lesen“.',
+      'Auch ohne Verbindung können Sie lesen, was auf diesem Gerät gespeichert ist. Um mehr zu speichern, tippen Sie bei einem Artikel oder einer <series>Serie</series> auf „Merken“.',
     noScript: 'Zum Speichern wird JavaScript benötigt, das in Ihrem Browser ausgeschaltet ist.',
   },
   saved: {
@@ -226,8 +226,7 @@ export const de: Translation<'de'> = {
       allSaved: 'Zur Merkliste',
       tooManySaved:
         'Auf der Merkliste haben {count} Artikel Platz. Entfernen Sie einen, um einen weiteren hinzuzufügen.',
-      offline: 'Offline lesen',
-      offlineFailed: 'Das ließ sich nicht öffnen. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+      noCopy: 'Zum Offline-Lesen ließ sich nichts speichern. Prüfen Sie Ihre Verbindung und den Speicherplatz.',
       blocked:
         'Ihr Browser erlaubt dieser Seite nicht, etwas zu speichern. Es geht verloren, wenn Sie die Seite verlassen.',
       full: 'Auf diesem Gerät ist kein Platz mehr. Entfernen Sie gemerkte Artikel oder schaffen Sie Platz.',
@@ -318,21 +317,15 @@ export const de: Translation<'de'> = {
       reset: 'Zurücksetzen',
     },
     offline: {
-      title: 'Offline lesen',
+      kept: 'Zum Offline-Lesen gespeichert ({size}).',
+      undo: 'Rückgängig',
       progress: 'Fortschritt des Downloads',
       extent: { one: '{count} Teil, {size}', other: '{count} Teile, {size}' },
-      checking: 'Größe wird ermittelt…',
-      what: 'Ohne Verbindung lesen, mit allen Bildern.',
-      save: 'Für offline speichern',
-      saveSize: 'Für offline speichern ({size})',
       saving: '{size} werden gespeichert…',
       cancel: 'Abbrechen',
-      savedOn: 'Auf diesem Gerät gespeichert am {time} ({size}).',
       update: 'Aktualisieren ({size})',
       remove: 'Entfernen',
       removed: 'Von diesem Gerät entfernt.',
-      sizeUnknown: 'Sie sind offline, deshalb lässt sich die Größe nicht ermitteln.',
-      tryAgain: 'Erneut versuchen',
       full: 'Auf diesem Gerät ist nicht genug Platz, deshalb wurde nichts gespeichert. Entfernen Sie etwas oder schaffen Sie Platz.',
       blocked: 'Ihr Browser erlaubt dieser Seite nicht, etwas zu speichern.',
       lost: 'Die Verbindung wurde unterbrochen, deshalb wurde nichts gespeichert.',
@@ -348,6 +341,7 @@ export const de: Translation<'de'> = {
       none: 'Auf diesem Gerät ist noch nichts gespeichert.',
     },
     saved: {
+      withSize: '{facts} · {size}',
       list: 'Merkliste',
       search: 'Suchen',
       sort: 'Sortieren',

@@ -5,8 +5,7 @@ import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
 /** What a script adds for the reader to use, which is not what the page says. */
-const TOOLS =
-  'comfort-control, save-control, saved-list, your-data, offline-control, offline-list, .search-page, noscript, .yours';
+const TOOLS = 'comfort-control, save-control, saved-list, your-data, offline-list, .search-page, noscript, .yours';
 const WITHOUT = { javaScriptEnabled: false };
 
 test('every type of page reads the same without script', async () => {

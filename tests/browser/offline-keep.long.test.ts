@@ -10,7 +10,8 @@ import {
   keptNames,
   COPY_LINE,
   openLine,
-  openPanel,
+  saveButton,
+  KEPT,
   ready,
   SERIES,
   STORY,
@@ -20,21 +21,13 @@ import { findViolations } from './run-axe.ts';
 
 const { line, read } = openLine();
 const DESK = { viewport: { width: 1280, height: 800 } };
-const panel = (page: Page) => page.getByRole('group', { name: 'Offline reading' });
-const keepButton = (page: Page) => page.getByRole('button', { name: /^Save for offline reading \(/ });
 
 describe('a story', () => {
-  test('says its size before anything of it is fetched, and opens without a network with its pictures', async () => {
+  test('is saved by one press, says its size, and opens without a network with its pictures', async () => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
-      await openPanel(page);
-      expect(await keepButton(page).innerText()).toMatch(/^Save for offline reading \(\d{2,3} kB\)$/);
-      expect(await keptNames(page)).toEqual([]);
-      await keepButton(page).click();
-      await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
-      expect(await panel(page).innerText()).toMatch(
-        /Saved on this device on [A-Z][a-z]+ \d+, \d{4}, \d\d:\d\d \(\d+ kB\)\./,
-      );
+      await keepIt(page);
+      expect(await page.getByText(KEPT).innerText()).toMatch(/^Saved for offline reading \(\d{2,3} kB\)\./);
       await forgetWhatWasOpened(page);
       await line.cut();
       await page.goto(STORY);
@@ -71,45 +64,47 @@ describe('a story', () => {
     });
   });
 
-  test('is removed where it was kept, and also from the list of what is there', async () => {
+  test('is taken back by Undo, and removed from the one list of what is saved, where it can be put back', async () => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
       await keepIt(page);
-      await page.getByRole('button', { name: 'Remove', exact: true }).click();
-      await keepButton(page).waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('Removed from this device.').waitFor();
       expect(await keptNames(page)).toEqual([]);
-      await keepButton(page).click();
-      await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
-      await page.goto('/offline/');
-      const row = page.locator('offline-list li').first();
-      expect(await row.innerText()).toMatch(/^A sample story with a picture\n\d+ kB, saved on [A-Z]/);
-      await row.getByRole('button').click();
-      await page.getByText('was removed from this device').waitFor();
-      expect(await keptNames(page)).toEqual([]);
-    });
-  });
-
-  test('can be taken off the device when it is not on the list of saved ones any more', async () => {
-    await read(DESK, async (page) => {
-      await visit(page, STORY);
       await keepIt(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Saved' }).click();
+      await page.getByRole('link', { name: 'All saved stories' }).click();
+      const row = page.locator('saved-list li').first();
+      await expect.poll(() => row.innerText()).toMatch(/^A sample story with a picture\n+Saved .* · \d+ kB/);
+      await row.getByRole('button', { name: /^Remove/ }).click();
+      await row.getByRole('button', { name: /^Undo/ }).click();
       await page.reload();
-      await page.getByRole('button', { name: 'Offline reading', exact: true }).click();
-      await page.getByRole('button', { name: 'Remove', exact: true }).click();
+      await expect.poll(() => row.innerText()).toMatch(/kB/);
+      await row.getByRole('button', { name: /^Remove/ }).click();
+      await page.goto('/about/');
       await expect.poll(() => keptNames(page)).toEqual([]);
     });
   });
 
-  test('saved, it offers to be kept without moving anything when the page opens', async () => {
+  test('whose page is opened again moves nothing', async () => {
     await read({ viewport: { width: 360, height: 740 } }, async (page) => {
       await visit(page, STORY);
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
       await watchShift(page);
+      await keepIt(page);
       await page.reload();
-      await page.getByRole('button', { name: 'Offline reading', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
       expect(await shiftOf(page)).toBeLessThanOrEqual(0.002);
+    });
+  });
+
+  test('without a network is on the list, and it is said that there is no copy', async () => {
+    await read(DESK, async (page) => {
+      await visit(page, STORY);
+      await page.waitForLoadState('networkidle');
+      await line.cut();
+      await saveButton(page).click();
+      await page.getByText('No copy for offline reading could be made.').waitFor();
+      expect(await keptNames(page)).toEqual([]);
+      expect(await page.getByRole('button', { name: 'Saved', exact: true }).count()).toBe(1);
     });
   });
 });
@@ -118,14 +113,12 @@ describe('a series', () => {
   test('says how many parts and how large, shows how far it is, and opens whole without a network', async () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
-      await openPanel(page);
-      expect(await keepButton(page).innerText()).toMatch(/^Save for offline reading \(12 parts, \d{3} kB\)$/);
       line.slow(60);
-      await keepButton(page).click();
+      await saveButton(page).click();
       const progress = page.getByRole('progressbar', { name: 'Download progress' });
       await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.2);
-      await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
-      expect(await progress.isVisible()).toBe(false);
+      expect(await page.getByText(KEPT).innerText()).toMatch(/\(12 parts, \d{3} kB\)/);
+      expect(await progress.count()).toBe(0);
       line.slow(0);
       await forgetWhatWasOpened(page);
       await line.cut();
@@ -140,7 +133,7 @@ describe('a series', () => {
   test('without a story yet has nothing to keep', async () => {
     await read(DESK, async (page) => {
       await visit(page, '/series/still-empty/');
-      expect(await page.getByRole('button', { name: 'Offline reading', exact: true }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
     });
   });
 });
@@ -150,11 +143,10 @@ describe('all or nothing', () => {
     await read(DESK, async (page) => {
       await startSlowly(page);
       await page.getByRole('button', { name: 'Cancel' }).click();
-      await page.getByText('Cancelled. Nothing was saved.').waitFor();
+      await page.getByText('Removed from this device.').waitFor();
       expect(await keptNames(page)).toEqual([]);
       line.slow(0);
-      await keepButton(page).click();
-      await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
+      await keepIt(page);
       expect(await keptNames(page)).toHaveLength(1);
     });
   });
@@ -173,9 +165,8 @@ describe('all or nothing', () => {
     await rm(path.join(without, '2024/01/07'), { recursive: true });
     await read(DESK, async (page) => {
       await visit(page, SERIES);
-      await openPanel(page);
       await line.deploy(without);
-      await keepButton(page).click();
+      await saveButton(page).click();
       await page.getByText('The site changed during the download').waitFor();
       expect(await keptNames(page)).toEqual([]);
     });
@@ -200,7 +191,7 @@ describe('all or nothing', () => {
       await visit(other, '/about/');
       await other.waitForLoadState('networkidle');
       line.slow(0);
-      await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
+      await page.getByText(KEPT).waitFor();
       expect(await keptNames(page)).toHaveLength(1);
     });
   });
@@ -210,13 +201,12 @@ describe('room', () => {
   test('where the browser says that there is too little, nothing is fetched', async () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
-      await openPanel(page);
       // No command of DevTools changes what Chromium says here: it gives every site the same figures.
       await page.evaluate(() =>
         Object.assign(navigator.storage, { estimate: async () => ({ quota: 5e5, usage: 2e5 }) }),
       );
       const asked = line.requests.length;
-      await keepButton(page).click();
+      await saveButton(page).click();
       await page.getByText('There is not enough space on this device, so nothing was saved.').waitFor();
       expect(line.requests.slice(asked).filter((address) => address.startsWith('/2024/'))).toEqual([]);
       expect(await keptNames(page)).toEqual([]);
@@ -228,10 +218,9 @@ describe('room', () => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await visit(page, SERIES);
-      await openPanel(page);
       const quota = await context.newCDPSession(page);
       await quota.send('Storage.overrideQuotaForOrigin', { origin: line.origin, quotaSize: 300_000 });
-      await keepButton(page).click();
+      await saveButton(page).click();
       await page.getByText('There is not enough space on this device, so nothing was saved.').waitFor();
       expect(await keptNames(page)).toEqual([]);
       await page.goto('/about/');
@@ -249,8 +238,7 @@ describe('room', () => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.goto(SERIES);
-      await openPanel(page);
-      await keepButton(page).click();
+      await saveButton(page).click();
       await page.getByText('Your browser does not allow this site to store anything.').waitFor();
       await page.goto('/offline/');
       await page.getByText('Nothing is saved on this device yet.').waitFor();
@@ -266,20 +254,16 @@ describe('two tabs', () => {
       const other = await context.newPage();
       await other.goto(STORY);
       await keepIt(page);
-      await openPanel(other);
-      expect(await panel(other).innerText()).toContain('Saved on this device on');
+      await other.getByRole('button', { name: 'Saved', exact: true }).waitFor();
     });
   });
 
   test('that keep the same at once end with one copy', async () => {
     await read(DESK, async (page, context) => {
       const other = await context.newPage();
-      for (const tab of [page, other]) {
-        await visit(tab, SERIES);
-        await openPanel(tab);
-      }
-      await Promise.all([page, other].map((tab) => keepButton(tab).click()));
-      for (const tab of [page, other]) await tab.getByRole('button', { name: 'Remove', exact: true }).waitFor();
+      for (const tab of [page, other]) await visit(tab, SERIES);
+      await Promise.all([page, other].map((tab) => saveButton(tab).click()));
+      for (const tab of [page, other]) await tab.getByText(KEPT).waitFor();
       await expect.poll(async () => (await keptNames(page)).length).toBe(1);
     });
   });
@@ -290,16 +274,13 @@ test.each([
   ['dark', 'System', 320],
   ['light', 'Sepia', 320],
   ['light', 'Dark', 1280],
-] as const)('axe-core finds nothing in what opens: %s, %s, %d px', async (colorScheme, theme, width) => {
+] as const)('axe-core finds nothing in what is said: %s, %s, %d px', async (colorScheme, theme, width) => {
   await read({ viewport: { width, height: 740 }, colorScheme }, async (page) => {
     await visit(page, STORY);
     await page.getByRole('button', { name: 'Display settings' }).click();
     await page.getByRole('radio', { name: theme, exact: true }).check();
     await page.keyboard.press('Escape');
-    await openPanel(page);
-    expect(await findViolations(page)).toEqual([]);
-    await keepButton(page).click();
-    await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
+    await keepIt(page);
     expect(await findViolations(page)).toEqual([]);
     await page.goto('/offline/');
     await page.locator('offline-list li').waitFor();
@@ -307,21 +288,17 @@ test.each([
   });
 });
 
-test('at 320 px with text of 200 % the panel and the list fit, and the keyboard is enough', async () => {
+test('at 320 px with text of 200 % the message and the list fit, and the keyboard is enough', async () => {
   await read({ viewport: { width: 320, height: 640 } }, async (page) => {
     await visit(page, STORY);
     await enlarge(page, 200);
-    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await keepButton(page).waitFor();
-    const box = await panel(page).boundingBox();
+    await saveButton(page).press('Enter');
+    await page.getByText(KEPT).waitFor();
+    const box = await page.getByText(KEPT).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Remove');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
     await page.goto('/offline/');
     await enlarge(page, 200);
     await page.locator('offline-list li').waitFor();
@@ -332,9 +309,8 @@ test('at 320 px with text of 200 % the panel and the list fit, and the keyboard 
 /** A series is on its way and will be for a while. */
 async function startSlowly(page: Page): Promise<void> {
   await visit(page, SERIES);
-  await openPanel(page);
   line.slow(700);
-  await keepButton(page).click();
+  await saveButton(page).click();
   const progress = page.getByRole('progressbar', { name: 'Download progress' });
   await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.05);
 }

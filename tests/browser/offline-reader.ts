@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { copyFolder, freshFolder } from '../../tools/lib/folders.ts';
 import { openBrowser } from '../helpers/browser.ts';
@@ -64,19 +64,18 @@ export function copyOf(page: Page, address: string): Promise<string> {
   );
 }
 
-/** Opens “Offline” beside a story, which is saved first, or beside a series. */
-export async function openPanel(page: Page): Promise<void> {
-  const save = page.locator('save-control > button');
-  if ((await save.count()) > 0 && (await save.innerText()) === 'Save') await save.click();
-  await page.getByRole('button', { name: 'Offline reading', exact: true }).click();
-  await page.getByRole('button', { name: /^(?:Save for offline reading \(|Remove|Try again)/ }).waitFor();
+/** The button that saves what is open. */
+export function saveButton(page: Page): Locator {
+  return page.getByRole('button', { name: 'Save', exact: true });
 }
 
-/** Keeps what is open. */
+/** What is said when a copy is on the device. */
+export const KEPT = /^Saved for offline reading \(/;
+
+/** Saves what is open, with its copy. */
 export async function keepIt(page: Page): Promise<void> {
-  await openPanel(page);
-  await page.getByRole('button', { name: /^Save for offline reading \(/ }).click();
-  await page.getByRole('button', { name: 'Remove', exact: true }).waitFor({ timeout: 60_000 });
+  await saveButton(page).click();
+  await page.getByText(KEPT).waitFor({ timeout: 60_000 });
 }
 
 /** Names of the caches of kept things, whole or half. */

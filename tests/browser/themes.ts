@@ -42,8 +42,7 @@ const PANELS: readonly (readonly [name: string, open: (page: Page) => Promise<un
     async (page) => {
       await visit(page, PART);
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByRole('button', { name: 'Offline reading' }).click();
-      await page.getByRole('button', { name: /^Save for offline reading \(/ }).waitFor();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
     },
   ],
   [

@@ -104,13 +104,9 @@ describe.each(ENGINES)('$name', (engine) => {
       await paper.read(DESK, async (tab, open) => {
         await open(STORY);
         if (!(await tab.evaluate(() => 'serviceWorker' in navigator && 'caches' in globalThis))) return;
-        await choose(tab, 'Save');
         await until(tab, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
-        await choose(tab, 'Offline reading');
-        await untilShown(tab, 'offline-control', 'Save for offline reading (');
-        await tab.evaluate(() => [...document.querySelectorAll('offline-control button')].find(({ textContent }) => textContent.startsWith('Save for'))?.setAttribute('data-keep', '')); // prettier-ignore
-        await tab.click('[data-keep]');
-        await untilShown(tab, 'offline-control', 'Saved on this device on');
+        await choose(tab, 'Save');
+        await untilShown(tab, 'save-control', 'Saved for offline reading (');
         await paper.line.cut();
         try {
           await open(STORY);

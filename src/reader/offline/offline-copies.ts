@@ -56,6 +56,20 @@ export async function removeCopy({ kind, id }: Pick<OfflineCopy, 'kind' | 'id'>,
   }
 }
 
+/** Hides a copy, which can be restored until the next page is opened: without its marker it is unfinished. */
+export async function hideCopy(copy: OfflineCopy): Promise<void> {
+  await (await caches.open(cacheOf(copy))).delete(MARKER);
+}
+
+/** Restores a copy that was hidden, where it is still there. */
+export async function restoreCopy(copy: OfflineCopy): Promise<void> {
+  if (await caches.has(cacheOf(copy))) await writeMarker(await caches.open(cacheOf(copy)), copy);
+}
+
+function cacheOf(copy: OfflineCopy): string {
+  return `${lockOf(copy)}:${copy.at}`;
+}
+
 /** Removes all copies: those the reader downloaded, and those the site made of pages that were read. */
 export async function eraseCopies(): Promise<void> {
   for (const name of await ownCaches()) await caches.delete(name);

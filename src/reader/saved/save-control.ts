@@ -2,66 +2,86 @@ import { fill } from '../../words/fill.ts';
 import { element, ownLanguage } from '../dom.ts';
 import { MAX_STORIES } from '../storage/memory.ts';
 import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
-import { hasCopy, OfflineControl } from '../offline/offline-control.ts';
+import { canCopy, hasCopy } from '../offline/has-copy.ts';
 import { visited } from '../history/story-memory.ts';
 
-/** “Save” beside a story (layouts/Article.astro): puts it on the list of /saved/. */
+/**
+ * “Save” beside a story (layouts/Article.astro) or a series (layouts/Series.astro). One press puts it on the list of /saved/ and
+ * downloads it with its pictures for reading without a network; the next takes both back.
+ */
 export class SaveControl extends HTMLElement {
-  private readonly button = element('button', { type: 'button', onclick: () => this.toggle() });
-  private readonly keep = new OfflineControl();
-  private readonly status = element('span', { role: 'status' });
+  private readonly button = element('button', { type: 'button', onclick: () => void this.toggle() });
+  /** over the page, so that nothing moves when a download ends */
+  private readonly status = element('span', { role: 'status', className: 'toast no-print' });
+  private readonly subject = this.closest<HTMLElement>('[data-story], [data-series]');
+  private running: AbortController | undefined;
+  /** whether a series is saved, which no list but its copy tells */
+  private isSeriesSaved = false;
 
   connectedCallback(): void {
-    this.append(this.button, this.keep, this.status);
+    const { series } = this.subject?.dataset ?? {};
+    // They are missing where the page is not served over HTTPS, or the browser is old.
+    if (series !== undefined && !canCopy()) return;
+    this.append(this.button, this.status);
     this.show();
-    onChange(() => {
+    onChange(() => this.show());
+    if (series === undefined) return;
+    void hasCopy('series', series).then((is) => {
+      this.isSeriesSaved = is;
       this.show();
-      this.offerList();
+      if (is) void import('../offline/keep-copy.ts').then(({ offerUpdate }) => offerUpdate(this.subject, this.status));
     });
-  }
-
-  private get story(): HTMLElement | null {
-    return this.closest<HTMLElement>('[data-story]');
   }
 
   private get isSaved(): boolean {
-    return load().stories[this.story?.dataset['story'] ?? '']?.saved !== undefined;
+    const { story } = this.subject?.dataset ?? {};
+    return story === undefined ? this.isSeriesSaved : load().stories[story]?.saved !== undefined;
   }
 
-  private toggle(): void {
-    const { story } = this;
-    const id = story?.dataset['story'];
-    const prose = story?.querySelector<HTMLElement>('[data-text]');
-    if (!story || !id || !prose) return;
-    const saved = Object.values(load().stories).filter((memory) => memory.saved !== undefined);
-    if (!this.isSaved && saved.length >= MAX_STORIES) {
-      this.status.textContent = fill(__WORDS__.tools.tooManySaved, { count: MAX_STORIES }, ownLanguage());
-      return;
-    }
+  private async toggle(): Promise<void> {
+    const { subject, status } = this;
     const willBeSaved = !this.isSaved;
+    this.running?.abort();
+    status.replaceChildren();
+    if (!subject || !this.list(subject, willBeSaved)) return;
+    this.show();
+    if (!canCopy()) return;
+    const { signal } = (this.running = new AbortController());
+    await import('../offline/keep-copy.ts')
+      .then(async ({ keepCopy, dropCopy }) => {
+        if (!willBeSaved) return dropCopy(subject, status);
+        const isKept = await keepCopy(subject, status, () => void this.toggle(), signal);
+        if (!signal.aborted) this.isSeriesSaved = isKept;
+      })
+      .catch(() => {
+        status.textContent = __WORDS__.tools.noCopy;
+        this.isSeriesSaved = false;
+      });
+    this.show();
+  }
+
+  /** Puts a story on the list or takes it off; says so where it cannot. */
+  private list(subject: HTMLElement, willBeSaved: boolean): boolean {
+    this.isSeriesSaved = willBeSaved;
+    const { story: id } = subject.dataset;
+    const text = subject.querySelector<HTMLElement>('[data-text]');
+    if (id === undefined || !text) return true;
+    const saved = Object.values(load().stories).filter((memory) => memory.saved !== undefined);
+    if (willBeSaved && saved.length >= MAX_STORIES) {
+      this.status.textContent = fill(__WORDS__.tools.tooManySaved, { count: MAX_STORIES }, ownLanguage());
+      return false;
+    }
     const trouble = change((store) => {
-      const memory = visited(store.stories[id], story, prose);
+      const memory = visited(store.stories[id], subject, text);
       store.stories[id] = { ...memory, saved: willBeSaved ? Date.now() : undefined };
     });
     if (trouble) this.status.textContent = STORAGE_FAILURES[trouble];
+    return true;
   }
 
   private show(): void {
     const { isSaved } = this;
     this.button.textContent = isSaved ? __WORDS__.tools.saved : __WORDS__.tools.save;
     this.button.ariaPressed = String(isSaved);
-    this.keep.hidden = !isSaved;
-    // What is on the device can be taken off it, also when it is not on the list any more.
-    if (!isSaved)
-      void hasCopy('story', this.story?.dataset['story'] ?? '').then((is) => (this.keep.hidden = !is && !this.isSaved));
-  }
-
-  /** After a story was saved, not whenever its page opens: a line that comes by itself would move the text. */
-  private offerList(): void {
-    const list = document.querySelector<HTMLAnchorElement>('footer a[href$="/saved/"]');
-    const { isSaved } = this;
-    this.status.replaceChildren(
-      ...(isSaved && list ? [element('a', { href: list.href }, __WORDS__.tools.allSaved)] : []),
-    );
   }
 }

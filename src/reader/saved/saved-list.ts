@@ -1,17 +1,19 @@
 import { fill, fillCount } from '../../words/fill.ts';
 import { element, ownLanguage } from '../dom.ts';
 import { savedWords } from './saved-words.ts';
-import type { StoryMemory } from '../storage/memory.ts';
+import { hideCopy, listCopies, restoreCopy, type OfflineCopy } from '../offline/offline-copies.ts';
+import { formatExtent } from '../offline/offline-messages.ts';
 import { listRows, matches, ORDERS, sortRows, type Order, type Row } from './saved-rows.ts';
 import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
 
 /** From how many stories on a list is searched and sorted rather than read through. */
 const LONG = 8;
 
-/** The list of /saved/ (pages/saved.astro): what the reader saved, then what is half read. */
+/** The list of /saved/ (pages/saved.astro): the stories and series that the reader saved, then what is half read. */
 export class SavedList extends HTMLElement {
   /** what was taken from the list, which can be put back as long as the page is open */
-  private readonly removed = new Map<string, StoryMemory>();
+  private readonly removed = new Map<string, Row>();
+  private copies: readonly OfflineCopy[] = [];
   private readonly query = element('input', { type: 'search', oninput: () => this.show() });
   private readonly order = element(
     'select',
@@ -36,13 +38,19 @@ export class SavedList extends HTMLElement {
 
   connectedCallback(): void {
     this.replaceChildren(this.tools, this.status, this.saved, this.half);
-    this.show();
+    this.ariaBusy = 'true';
     onChange(() => this.show());
+    void listCopies().then((copies) => {
+      this.copies = copies;
+      this.ariaBusy = null;
+      this.show();
+    });
   }
 
   private show(): void {
     const { stories } = load();
-    const { saved, begun } = listRows({ ...stories, ...Object.fromEntries(this.removed) });
+    const removed = [...this.removed].map(([id, { memory }]) => [id, memory] as const);
+    const { saved, begun } = listRows({ ...stories, ...Object.fromEntries(removed) }, this.copies);
     const found = sortRows(saved, this.order.value as Order).filter((row) => matches(row, this.query.value));
     const held = this.querySelector<HTMLElement>('li:focus-within')?.dataset['row'];
     this.saved.replaceChildren(...found.map((row) => this.row(row, 'h2')));
@@ -53,36 +61,45 @@ export class SavedList extends HTMLElement {
     if (held !== undefined) this.querySelector<HTMLElement>(`[data-row="${CSS.escape(held)}"] button`)?.focus();
   }
 
-  private row({ id, memory, at }: Row, level: 'h2' | 'h3'): HTMLElement {
+  private row(row: Row, level: 'h2' | 'h3'): HTMLElement {
+    const { id, memory, at, copy } = row;
     const { title, path, lang } = memory;
     const isRemoved = this.removed.has(id);
     const button = isRemoved
-      ? element('button', { type: 'button', onclick: () => this.putBack(id, memory) }, savedWords.undo)
-      : element('button', { type: 'button', onclick: () => this.takeOff(id, memory) }, savedWords.remove);
+      ? element('button', { type: 'button', onclick: () => this.putBack(row) }, savedWords.undo)
+      : element('button', { type: 'button', onclick: () => this.takeOff(row) }, savedWords.remove);
     button.ariaLabel = fill(isRemoved ? savedWords.undoTitle : savedWords.removeTitle, { title }, ownLanguage());
-    const row = element(
+    const item = element(
       'li',
       {},
       element(level, { lang, dir: 'auto' }, element('a', { href: path, className: 'plain-link' }, title)),
-      element('p', { className: 'small-print' }, isRemoved ? savedWords.removed : describe(memory, at)),
+      element('p', { className: 'small-print' }, isRemoved ? savedWords.removed : describe(memory, at, copy)),
       button,
     );
-    row.dataset['row'] = id;
-    return row;
+    item.dataset['row'] = id;
+    return item;
   }
 
-  private takeOff(id: string, memory: StoryMemory): void {
-    this.removed.set(id, memory);
-    this.put(id, { ...memory, saved: undefined, place: undefined });
+  private takeOff(row: Row): void {
+    this.removed.set(row.id, row);
+    if (row.copy) void hideCopy(row.copy);
+    this.put(row, { saved: undefined, place: undefined });
   }
 
-  private putBack(id: string, memory: StoryMemory): void {
-    this.removed.delete(id);
-    this.put(id, memory);
+  private putBack(row: Row): void {
+    const { memory, copy } = this.removed.get(row.id) ?? row;
+    this.removed.delete(row.id);
+    if (copy) void restoreCopy(copy);
+    this.put(row, { saved: memory.saved, place: memory.place });
   }
 
-  private put(id: string, memory: StoryMemory): void {
-    const trouble = change((store) => (store.stories[id] = memory));
+  /** A series is remembered by its copy alone. */
+  private put({ id, memory, copy }: Row, fields: Pick<Row['memory'], 'saved' | 'place'>): void {
+    if (copy?.kind === 'series') {
+      this.show();
+      return;
+    }
+    const trouble = change((store) => (store.stories[id] = { ...memory, ...fields }));
     if (trouble) this.status.textContent = STORAGE_FAILURES[trouble];
   }
 }
@@ -93,12 +110,17 @@ function say(count: number, found: number | ''): string {
   return fillCount(savedWords.count, count, {}, ownLanguage());
 }
 
-/** When it was saved, or opened where it was not, and how much of it was read. */
-function describe({ saved, place, isRead }: StoryMemory, at: number): string {
+/** When it was saved, or opened where it was not, how much of it was read, and the size of its copy on the device. */
+function describe({ saved, place, isRead }: Row['memory'], at: number, copy: OfflineCopy | undefined): string {
   const language = ownLanguage();
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
   const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(place?.whole ?? 0);
-  if (saved === undefined) return fill(savedWords.openedPart, { date, percent }, language);
-  if (isRead) return fill(savedWords.savedRead, { date }, language);
-  return place ? fill(savedWords.savedPart, { date, percent }, language) : fill(savedWords.savedOn, { date }, language);
+  const facts = () => {
+    if (saved === undefined) return fill(savedWords.openedPart, { date, percent }, language);
+    if (isRead) return fill(savedWords.savedRead, { date }, language);
+    return place
+      ? fill(savedWords.savedPart, { date, percent }, language)
+      : fill(savedWords.savedOn, { date }, language);
+  };
+  return copy ? fill(savedWords.withSize, { facts: facts(), size: formatExtent(copy) }, language) : facts();
 }
