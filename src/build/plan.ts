@@ -23,6 +23,7 @@ import { makeSearchPage, makeSearchStory, type SearchStory } from '../views/sear
 import { makeTextPage, textPageFacts } from '../views/pages/text-page.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { makeStoryFile } from '../search/story-file.ts';
+import { icons } from '../media/icons.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /**
@@ -111,7 +112,8 @@ function refuseTwice(files: readonly NamedFile[]): void {
   const known = new Map<string, NamedFile>();
   const refuse = (file: string, other: NamedFile | undefined, maker: string) => {
     const name = pathKey(other?.file ?? '') === pathKey(file) && other?.file !== file ? `${other?.file}, which is ${file} where letter case makes no difference` : file; // prettier-ignore
-    throw new Refusal(`Two would write ${name}: ${other?.maker} and ${maker}. Give one of them another address.`);
+    const advice = maker === 'public/' && ICONS.has(file) ? `Take public/${file} away: icons are drawn from logo.svg and look.css (docs/look.md).` : 'Give one of them another address.'; // prettier-ignore
+    throw new Refusal(`Two would write ${name}: ${other?.maker} and ${maker}. ${advice}`);
   };
   for (const one of files) {
     const key = pathKey(one.file);
@@ -131,6 +133,9 @@ function refuseTwice(files: readonly NamedFile[]): void {
     }
   }
 }
+
+/** A paper that had icons of its own before they were drawn is told so. */
+const ICONS = new Set(icons.map(({ path }) => fileOf(path)));
 
 function named(maker: string, files: readonly PlannedFile[]): NamedFile[] {
   return files.map((file) => ({ ...file, maker }));

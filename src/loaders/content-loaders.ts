@@ -3,6 +3,7 @@ import { settings, type Settings } from '../settings.ts';
 import { formatProblems, formatReport, refuseContent } from '../lib/problem.ts';
 import { publication, siteUrl } from '../publication.ts';
 import { readContent, type Content, type ReadOptions } from './read-content.ts';
+import { FRONT } from './files/list-content-files.ts';
 import { readPublication } from './read-publication.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { pageLinks } from '../edition/text-pages.ts';
@@ -130,9 +131,10 @@ function store(
     pages,
     content.pages.map((data) => ({ id: data.id, data })),
   );
-  replaceEntries(front, [{ id: 'front', data: { ...content.front } }]);
   // Facts that are refused stay what they were.
   if (content.publication || refused.length === 0) replaceEntries(publication, content.publication ? [{ id: 'publication', data: { ...content.publication } }] : []); // prettier-ignore
+  // So does a choice for the front page that is refused.
+  if (!refused.some(({ file }) => file.endsWith(`/${FRONT}`))) replaceEntries(front, [{ id: 'front', data: { ...content.front } }]); // prettier-ignore
   replaceEntries(
     refusals,
     refused.map((data) => ({ id: data.file, data: { ...data } })),

@@ -97,6 +97,7 @@ test('while editing, another look, logo or front page shows within two seconds',
   await expect.poll(() => server.said()).toContain('write     --accent: light-dark(#1e6b3a, #8fd3a5);');
   expect(server.said()).toContain('write     id: diariobb   (articles/2024/ponte-sul.md)');
   expect(await read('/2024/03/06/mercado/')).toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
+  expect(await leads()).toBe('A segunda ponte');
 });
 
 test('while editing, what is not public has its page, which says so, and stands in one list and in no other', async () => {

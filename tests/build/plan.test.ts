@@ -48,6 +48,11 @@ describe('two that would write one file are refused by name:', () => {
     await expect(plan()).rejects.toThrow(`Two would write ${file}: ${first} and ${second}. Give one of them another address.`); // prettier-ignore
   });
 
+  test('an icon and a file of public/, which is to go', async () => {
+    await writeFiles(publicDir, { 'icon-512.png': 'mine' });
+    await expect(plan()).rejects.toThrow('Take public/icon-512.png away: icons are drawn from logo.svg and look.css');
+  });
+
   test('a page and another page', async () => {
     const twice = editionOf([makeArticle(), makeArticle({ id: 'bbbbbbbb', slug: 'story-aaaaaaaa' })]);
     await expect(plan(twice)).rejects.toThrow('Two would write 2023/11/17/story-aaaaaaaa/index.html: a page and a page.'); // prettier-ignore
