@@ -5,6 +5,8 @@ import type { Refused } from './edition/edition.ts';
 import type { Article } from './schemas/article.ts';
 import type { TextPage } from './schemas/page.ts';
 import type { FrontChoice } from './schemas/front.ts';
+import type { Person } from './schemas/person.ts';
+import type { Topic } from './schemas/topic.ts';
 import type { Publication } from './schemas/publication.ts';
 import type { Series } from './schemas/series.ts';
 
@@ -16,6 +18,8 @@ export const collections = {
   series: defineCollection({ loader: loaders.series, schema: z.custom<Series>() }),
   pages: defineCollection({ loader: loaders.pages, schema: z.custom<TextPage>() }),
   front: defineCollection({ loader: loaders.front, schema: z.custom<FrontChoice>() }),
+  people: defineCollection({ loader: loaders.people, schema: z.custom<Person>() }),
+  topics: defineCollection({ loader: loaders.topics, schema: z.custom<Topic>() }),
   publication: defineCollection({ loader: loaders.publication, schema: z.custom<Publication>() }),
   refusals: defineCollection({ loader: loaders.refusals, schema: z.custom<Refused>() }),
 };

@@ -13,6 +13,8 @@ import {
 import { DEFAULT_LOOK, lookTokens } from '../src/schemas/look.ts';
 import { pageSchema } from '../src/schemas/page.ts';
 import { frontSchema, placeSchema } from '../src/schemas/front.ts';
+import { personProfileSchema, personSchema, portraitSchema } from '../src/schemas/person.ts';
+import { topicSchema } from '../src/schemas/topic.ts';
 import {
   contactSchema,
   formerFeedSchema,
@@ -142,6 +144,10 @@ describe('the tables of docs/', () => {
     ['docs/writing.md', 'withdrawal.', withdrawalSchema],
     ['docs/series.md', '', seriesSchema],
     ['docs/pages.md', '', pageSchema],
+    ['docs/people.md', '', personSchema],
+    ['docs/people.md', 'portrait.', portraitSchema],
+    ['docs/people.md', 'profiles[].', personProfileSchema],
+    ['docs/people.md', '', topicSchema],
     ['docs/configuration.md', '', publicationSchema],
     ['docs/configuration.md', 'contact.', contactSchema],
     ['docs/configuration.md', '', frontSchema],

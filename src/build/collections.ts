@@ -11,16 +11,12 @@ const collections = new Map<string, Map<string, { readonly id: string; readonly 
 
 export default collections;
 
-export function fillCollections({
-  articles,
-  series,
-  pages,
-  front,
-}: Pick<Content, 'articles' | 'series' | 'pages' | 'front'>): void {
-  const facts = { ...publication, pages: pageLinks(pages) };
-  collections.set('articles', new Map(articles.map((data) => [data.id, { id: data.id, data }])));
+export function fillCollections(content: Filled): void {
+  const facts = { ...publication, pages: pageLinks(content.pages) };
   collections.set('publication', new Map([['publication', { id: 'publication', data: facts }]]));
-  collections.set('pages', new Map(pages.map((data) => [data.id, { id: data.id, data }])));
-  collections.set('front', new Map([['front', { id: 'front', data: front }]]));
-  collections.set('series', new Map(series.map((data) => [data.id, { id: data.id, data }])));
+  collections.set('front', new Map([['front', { id: 'front', data: content.front }]]));
+  for (const name of ['articles', 'series', 'pages', 'people', 'topics'] as const)
+    collections.set(name, new Map(content[name].map((data) => [data.id, { id: data.id, data }])));
 }
+
+type Filled = Pick<Content, 'articles' | 'series' | 'pages' | 'people' | 'topics' | 'front'>;

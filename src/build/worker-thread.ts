@@ -72,7 +72,7 @@ async function planFromRows(code: string, sources: { publicDir: string; compiled
   const rows = openRows(code);
   try {
     const articles = [...rows.stories().values()].map(({ article }) => article);
-    fillCollections({ articles, series: rows.series(), pages: rows.pages(), front: rows.front() });
+    fillCollections({ articles, series: rows.series(), ...rows.texts(), front: rows.front() });
     for (const [digest, path] of rows.sharePaths()) sharePaths.set(digest, path);
   } finally {
     rows.close();

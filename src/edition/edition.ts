@@ -47,10 +47,12 @@ function isShown(state: Visibility): boolean {
 
 async function readEdition(now: Date, stateOf?: (story: Article) => Visibility): Promise<Edition> {
   await useFacts();
-  const [articles, series, pages, [front]] = await Promise.all([
+  const [articles, series, pages, people, topics, [front]] = await Promise.all([
     getCollection('articles'),
     getCollection('series'),
     getCollection('pages'),
+    getCollection('people'),
+    getCollection('topics'),
     getCollection('front'),
   ]);
   return makeEdition(
@@ -59,6 +61,8 @@ async function readEdition(now: Date, stateOf?: (story: Article) => Visibility):
       series: series.map(({ data }) => data),
       pages: pages.map(({ data }) => data),
       front: front?.data,
+      people: people.map(({ data }) => data),
+      topics: topics.map(({ data }) => data),
     },
     now,
     stateOf,

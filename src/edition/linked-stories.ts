@@ -1,13 +1,11 @@
 import path from 'node:path';
 import type { Article } from '../schemas/article.ts';
-import type { TextPage } from '../schemas/page.ts';
-import type { Series } from '../schemas/series.ts';
 import type { Edition } from './make-edition.ts';
 import { articlePath, textPagePath } from '../addresses/urls.ts';
 
 /** Where the public stories and the pages are that a text links to, in the order of the names it has for their files. */
 export function linksOf(
-  { file, links }: Pick<Article | Series | TextPage, 'file' | 'links'>,
+  { file, links }: Pick<Article, 'file'> & { readonly links: readonly string[] },
   { byFile, pageByFile }: Edition,
 ): Links {
   return links.flatMap((name) => {

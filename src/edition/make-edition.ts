@@ -2,7 +2,9 @@ import { publication } from '../publication.ts';
 import { words } from '../words/say.ts';
 import type { Article } from '../schemas/article.ts';
 import type { TextPage } from '../schemas/page.ts';
+import type { Person } from '../schemas/person.ts';
 import type { Series } from '../schemas/series.ts';
+import type { Topic } from '../schemas/topic.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import { chooseFront, type Front } from './front.ts';
@@ -10,7 +12,8 @@ import { makeLanguages } from './languages.ts';
 import { fileKey } from './linked-stories.ts';
 import { compareNewest } from './order.ts';
 import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
-import { makeStoryLists, type StoryList } from './story-lists.ts';
+import { withKnownNames } from './known-names.ts';
+import { makeStoryLists, withPeople, withTopics, type StoryList } from './story-lists.ts';
 import { comparePages } from './text-pages.ts';
 import { makeTranslations } from './translations.ts';
 import { namesInByline, unifyNames } from './name-spellings.ts';
@@ -23,16 +26,23 @@ import { asOf, visibility, type Visibility } from './visibility.ts';
  * @param stateOf another gate, for an editor who looks at what is to come
  */
 export function makeEdition(
-  { articles, series, pages = [], front = NEWEST_FIRST }: PaperContent,
+  { articles, series, pages = [], people = [], topics: topicFiles = [], front = NEWEST_FIRST }: PaperContent,
   now: Date,
   stateOf: (article: Article) => Visibility = (article) => visibility(article, now),
 ): Edition {
   const states = Map.groupBy(articles, stateOf);
-  const stories = unifyNames((states.get('public') ?? []).map((article) => asOf(article, now)).sort(compareNewest));
+  const known = { people, topics: topicFiles };
+  const listed = (states.get('public') ?? []).map((article) => asOf(article, now)).sort(compareNewest);
+  const stories = unifyNames(withKnownNames(listed, known));
   const runs = makeRuns(series, stories);
-  const topics = makeStoryLists(stories, (article) => article.topics);
-  const withdrawn = (states.get('withdrawn') ?? []).sort(compareNewest);
-  const shown = [...stories, ...series, ...pages, { glyphs: JSON.stringify([publication, words()]) }];
+  const topics = withTopics(
+    makeStoryLists(stories, (article) => article.topics),
+    topicFiles,
+  );
+  const bylines = withPeople(makeStoryLists(stories, namesInByline), people);
+  const withdrawn = withKnownNames((states.get('withdrawn') ?? []).sort(compareNewest), known);
+  const heads = [...topics, ...bylines].flatMap(({ head }) => head ?? []);
+  const shown = [...stories, ...series, ...pages, ...heads, { glyphs: JSON.stringify([publication, words()]) }];
   return {
     now,
     stories,
@@ -41,7 +51,7 @@ export function makeEdition(
     series: runs,
     seriesByTitle: series.toSorted(compareTitles),
     topics,
-    bylines: makeStoryLists(stories, namesInByline),
+    bylines,
     languages: makeLanguages(stories),
     archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs(shown, withdrawn),
@@ -69,6 +79,8 @@ export interface PaperContent {
   readonly pages?: readonly TextPage[];
   /** what an editor has chosen for the front page */
   readonly front?: FrontChoice | undefined;
+  readonly people?: readonly Person[];
+  readonly topics?: readonly Topic[];
 }
 
 /** What the public may see now. Every list states its order. */
@@ -84,7 +96,7 @@ export interface Edition {
   readonly series: readonly SeriesRun[];
   /** by title */
   readonly seriesByTitle: readonly Series[];
-  /** by name */
+  /** by the order that their files say, then by name */
   readonly topics: readonly StoryList[];
   /** agencies and authors, by name */
   readonly bylines: readonly StoryList[];

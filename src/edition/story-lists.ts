@@ -1,4 +1,6 @@
 import type { Article } from '../schemas/article.ts';
+import type { Person } from '../schemas/person.ts';
+import type { Topic } from '../schemas/topic.ts';
 import { compareText } from '../lib/compare-text.ts';
 import { compareNames } from './order.ts';
 import { mostUsed, slugOfName } from './name-spellings.ts';
@@ -28,8 +30,30 @@ export function makeStoryLists(
     .sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug));
 }
 
+/** Lists with the people they are of. A person without a public story has none. */
+export function withPeople(lists: readonly StoryList[], people: readonly Person[]): readonly StoryList[] {
+  return withHeads(lists, people);
+}
+
+/** Lists with the topics they are of, those first that have an order. */
+export function withTopics(lists: readonly StoryList[], topics: readonly Topic[]): readonly StoryList[] {
+  const orders = new Map(topics.map(({ name, order }) => [slugOfName(name), order]));
+  const orderOf = ({ slug }: StoryList) => orders.get(slug) ?? Number.MAX_SAFE_INTEGER;
+  return withHeads(lists, topics).toSorted((a, b) => orderOf(a) - orderOf(b));
+}
+
+function withHeads(lists: readonly StoryList[], entries: readonly (Person | Topic)[]): readonly StoryList[] {
+  const bySlug = new Map(entries.map((entry) => [slugOfName(entry.name), entry]));
+  return lists.map((list) => {
+    const head = bySlug.get(list.slug);
+    return head ? { ...list, head } : list;
+  });
+}
+
 export interface StoryList {
   readonly slug: string;
   readonly name: string;
   readonly stories: readonly Article[];
+  /** the person or topic that it is of, where that has a file */
+  readonly head?: Person | Topic;
 }

@@ -8,6 +8,7 @@ import type { PolicyPaths } from '../edition/text-pages.ts';
 import type { TextPageView } from '../views/pages/text-page.ts';
 import type { SeriesPrint } from '../views/series/series-print.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
+import type { ListHead } from '../views/lists/list-head.ts';
 import type { StoryListText } from '../views/lists/story-list-view.ts';
 import { absolute, feedPath, href, languagePath, paths } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
@@ -17,6 +18,7 @@ import {
   articleJsonLd,
   breadcrumbJsonLd,
   listJsonLd,
+  profileJsonLd,
   publisherJsonLd,
   seriesJsonLd,
   textPageJsonLd,
@@ -50,12 +52,15 @@ export function listHead(name: string, description: string, path: string, crumbs
 }
 
 /** The head of the front, or a numbered page, of a topic, byline or language. */
-export function shelfHead({ kind, name, page, path, front, index }: StoryListText): Head {
+export function shelfHead({ kind, name, page, path, front, index }: StoryListText, of?: ListHead): Head {
   const { titleOfPage, about, by, inLanguage } = words().lists;
   const title = page === undefined ? name : say(titleOfPage, { name, page });
-  const description = say({ Topic: about, Byline: by, Language: inLanguage }[kind], { name });
+  const description = of?.description || say({ Topic: about, Byline: by, Language: inLanguage }[kind], { name });
+  const head = listHead(title, description, path, [index]);
+  const data = of?.person ? [profileJsonLd(of, of.person), ...head.data.slice(1)] : head.data;
   return {
-    ...listHead(title, description, path, [index]),
+    ...head,
+    data,
     feeds: feedLinks(front, name),
   };
 }

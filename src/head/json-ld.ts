@@ -5,6 +5,7 @@ import type {
   NewsArticle,
   NewsMediaOrganization,
   Person,
+  ProfilePage,
   Organization,
   SearchAction,
   Thing,
@@ -16,6 +17,7 @@ import type { ArticleView, Credit } from '../views/article/article-view.ts';
 import type { PolicyPaths } from '../edition/text-pages.ts';
 import { POLICIES } from '../schemas/page.ts';
 import type { TextPageView } from '../views/pages/text-page.ts';
+import type { ListHead, PersonView } from '../views/lists/list-head.ts';
 import type { SeriesView } from '../views/series/series-view.ts';
 import { absolute, paths, readerPaths } from '../addresses/urls.ts';
 import type { Contact } from '../schemas/publication.ts';
@@ -159,6 +161,33 @@ export function listJsonLd(name: string, path: string): WithContext<CollectionPa
     url: absolute(path),
     inLanguage: publication.language,
     publisher: publisher(),
+  };
+}
+
+/** The page of a person, with what the file of the person says. */
+export function profileJsonLd({ name, description, lang }: ListHead, person: PersonView): WithContext<ProfilePage> {
+  const url = absolute(person.path);
+  const { role, portrait, contact, profiles } = person;
+  const [widest] = portrait?.srcset.split(', ').at(-1)?.split(' ') ?? [];
+  const email = contact?.href.startsWith('mailto:') ? contact.text : undefined;
+  const sameAs = profiles.map(({ address }) => address);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    url,
+    inLanguage: lang,
+    mainEntity: {
+      '@type': 'Person',
+      '@id': `${url}#person`,
+      name,
+      url,
+      ...(role !== undefined && { jobTitle: role }),
+      ...(description !== '' && { description }),
+      ...(widest !== undefined && { image: new URL(widest, url).href }),
+      ...(email !== undefined && { email }),
+      ...(sameAs.length > 0 && { sameAs }),
+      worksFor: publisher(),
+    },
   };
 }
 

@@ -24,7 +24,7 @@ const RESTART =
  *
  * - `articles`: id of the story → {@link Article}
  * - `series`: id of the series → Series
- * - `pages`: id of the page → TextPage
+ * - `pages`, `people`, `topics`: by the names of their files
  * - `front`: one entry with the stories that an editor has chosen for the front page
  * - `publication`: while editing, one entry with its facts, which pages take from there
  * - `refusals`: while editing, an entry for each file that is refused, with its report; else empty. Of a refused story the last
@@ -43,11 +43,16 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
   const load = async (collection: Collection, context: LoaderContext): Promise<void> => {
     const current = round;
     current.contexts.set(collection, context);
-    const { articles, series, pages, front, publication, refusals } = Object.fromEntries(current.contexts);
-    if (articles && series && pages && front && publication && refusals) {
+    const { articles, series, pages, people, topics, front, publication, refusals } = Object.fromEntries(
+      current.contexts,
+    );
+    if (articles && series && pages && people && topics && front && publication && refusals) {
       // The next call begins the next round, also when this one fails.
       round = newRound();
-      readInto(contentDir, { articles, series, pages, front, publication, refusals }).then(current.done, current.fail);
+      readInto(contentDir, { articles, series, pages, people, topics, front, publication, refusals }).then(
+        current.done,
+        current.fail,
+      );
     }
     await current.finished.catch((error: unknown) => {
       // One report is enough: the other loaders end in silence.
@@ -63,6 +68,8 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
     series: loader('series'),
     pages: loader('pages'),
     front: loader('front'),
+    people: loader('people'),
+    topics: loader('topics'),
     publication: loader('publication'),
     refusals: loader('refusals'),
   };
@@ -118,7 +125,7 @@ function store(
   content: Sound & Pick<Content, 'publication' | 'front'>,
   refused: readonly Refused[],
 ): void {
-  const { articles, series, pages, front, publication, refusals } = contexts;
+  const { articles, series, front, publication, refusals } = contexts;
   replaceEntries(
     articles,
     content.articles.map((data) => ({ id: data.id, data })),
@@ -127,10 +134,11 @@ function store(
     series,
     content.series.map((data) => ({ id: data.id, data })),
   );
-  replaceEntries(
-    pages,
-    content.pages.map((data) => ({ id: data.id, data })),
-  );
+  for (const name of ['pages', 'people', 'topics'] as const)
+    replaceEntries(
+      contexts[name],
+      content[name].map((entry) => ({ id: entry.id, data: { ...entry } })),
+    );
   // Facts that are refused stay what they were.
   if (content.publication || refused.length === 0) replaceEntries(publication, content.publication ? [{ id: 'publication', data: { ...content.publication } }] : []); // prettier-ignore
   // So does a choice for the front page that is refused.
@@ -171,7 +179,7 @@ function newRound(): Round {
 }
 
 type Earlier = NonNullable<ReadOptions['previous']>;
-type Collection = 'articles' | 'series' | 'pages' | 'front' | 'publication' | 'refusals';
+type Collection = 'articles' | 'series' | 'pages' | 'people' | 'topics' | 'front' | 'publication' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;
 
 interface Round {

@@ -1,5 +1,7 @@
 import type { Article } from '../schemas/article.ts';
 import type { TextPage } from '../schemas/page.ts';
+import type { Person } from '../schemas/person.ts';
+import type { Topic } from '../schemas/topic.ts';
 import type { Series } from '../schemas/series.ts';
 import { articlePath } from '../addresses/urls.ts';
 import type { Content } from './read-content.ts';
@@ -9,9 +11,11 @@ export class LastGood {
   private readonly articles = new Map<string, Article>();
   private readonly series = new Map<string, Series>();
   private readonly pages = new Map<string, TextPage>();
+  private readonly people = new Map<string, Person>();
+  private readonly topics = new Map<string, Topic>();
 
   /** The content with the last good version of what is refused now, where nobody else has its id or address. */
-  complete({ articles, series, pages, files }: Pick<Content, 'articles' | 'series' | 'pages' | 'files'>): Sound {
+  complete({ articles, series, pages, people, topics, files }: Sound & Pick<Content, 'files'>): Sound {
     const there = new Set(files);
     const kept = earlier(this.articles, articles, there);
     const claims = new Set(articles.flatMap((article) => [article.id, articlePath(article)]));
@@ -22,10 +26,14 @@ export class LastGood {
       ],
       series: [...series, ...earlier(this.series, series, there)],
       pages: [...pages, ...earlier(this.pages, pages, there)],
+      people: [...people, ...earlier(this.people, people, there)],
+      topics: [...topics, ...earlier(this.topics, topics, there)],
     };
     remember(this.articles, whole.articles);
     remember(this.series, whole.series);
     remember(this.pages, whole.pages);
+    remember(this.people, whole.people);
+    remember(this.topics, whole.topics);
     return whole;
   }
 }
@@ -62,4 +70,4 @@ function remember<Entry extends { readonly file: string }>(known: Map<string, En
   for (const entry of entries) known.set(entry.file, entry);
 }
 
-export type Sound = Pick<Content, 'articles' | 'series' | 'pages'>;
+export type Sound = Pick<Content, 'articles' | 'series' | 'pages' | 'people' | 'topics'>;

@@ -4,6 +4,8 @@ import type { Article } from '../schemas/article.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import type { Publication } from '../schemas/publication.ts';
 import type { TextPage } from '../schemas/page.ts';
+import type { Person } from '../schemas/person.ts';
+import type { Topic } from '../schemas/topic.ts';
 import type { Series } from '../schemas/series.ts';
 import { pageLinks } from '../edition/text-pages.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
@@ -26,7 +28,7 @@ import { readPublic } from './files/list-public-files.ts';
 import { pathForEditors } from '../lib/path-for-editors.ts';
 import { readFront } from './read-front.ts';
 import type { ReadPublication } from './read-publication.ts';
-import { readPage } from './stories/read-page.ts';
+import { readTextEntries } from './stories/read-text-entries.ts';
 import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';
 import { readStories, type ReadBatch } from './stories/read-stories.ts';
@@ -73,7 +75,7 @@ export async function readContent({
   }
   const stories = walk.stories.flatMap((file) => known.get(file) ?? []);
   const series = walk.series.map((file) => readSeries(contentDir, file));
-  const pages = await Promise.all(walk.pages.map((file) => readPage(contentDir, file)));
+  const texts = await readTextEntries(contentDir, walk);
 
   const seriesClaims = series.flatMap(({ file, id }): SeriesClaim[] => (id === undefined ? [] : [{ file, id }]));
   const { files: copied, problems: publicProblems } = await readPublic(publicDir);
@@ -82,10 +84,17 @@ export async function readContent({
   const conflicts = crossCheck(
     stories.map(({ claim }) => claim),
     seriesClaims,
-    { pages, copied, ledger: promised },
+    { texts, copied, ledger: promised },
   );
   const isComplete = walk.problems.length === 0;
-  const permalinks = checkPermalinks(promised, { stories, series: seriesClaims, pages, copied, moments, isComplete });
+  const permalinks = checkPermalinks(promised, {
+    stories,
+    series: seriesClaims,
+    pages: texts.pages,
+    copied,
+    moments,
+    isComplete,
+  });
   const front = readFront(contentDir);
   const chosen = checkFront(front, {
     claims: stories.map(({ claim }) => claim),
@@ -103,7 +112,9 @@ export async function readContent({
     })),
     ...ledgerProblems.map((problem) => asProblem(show(LEDGER), problem)),
     ...stories.flatMap(({ claim, problems }) => problems.map((problem) => asProblem(show(claim.file), problem))),
-    ...[...series, ...pages].flatMap(({ file, problems }) => problems.map((problem) => asProblem(show(file), problem))),
+    ...[...series, ...texts.pages, ...texts.people, ...texts.topics].flatMap(({ file, problems }) =>
+      problems.map((problem) => asProblem(show(file), problem)),
+    ),
     ...locateConflicts(contentDir, [...conflicts, ...permalinks.conflicts], show),
   ].sort(compareProblems);
 
@@ -112,24 +123,28 @@ export async function readContent({
     entry && !refused.has(show(entry.file)) ? [entry] : [];
   const articles = stories.flatMap(({ article }) => sound(article));
   const soundSeries = series.flatMap((read) => sound(read.series));
-  const soundPages = pages.flatMap(({ page }) => sound(page));
-  usePublication({ ...facts.forStories, pages: pageLinks(soundPages) });
+  const soundTexts = {
+    pages: texts.pages.flatMap(({ entry }) => sound(entry)),
+    people: texts.people.flatMap(({ entry }) => sound(entry)),
+    topics: texts.topics.flatMap(({ entry }) => sound(entry)),
+  };
+  usePublication({ ...facts.forStories, pages: pageLinks(soundTexts.pages) });
   const refusedStory = (shown: string) => {
     const claim = stories.find((story) => show(story.claim.file) === shown)?.claim;
     return { story: claim?.file, path: claim && claimedAddress(claim) };
   };
   // Refused content is reported by its problems alone.
   const contentWarnings =
-    problems.length > 0 ? [] : findContentWarnings(articles, { series: soundSeries, pages: soundPages }, moments.now);
+    problems.length > 0 ? [] : findContentWarnings(articles, { series: soundSeries, ...soundTexts }, moments.now);
   const wordsWarnings = problems.length > 0 ? [] : findWordsWarnings(contentDir, facts.forStories);
   const { now } = moments;
   const fingerprints = new Map(
     stories.flatMap(({ article, fingerprint }) => (article ? [[article.file, fingerprint] as const] : [])),
   );
-  const byFile = new Map([...articles, ...soundPages].map((text) => [text.file, text]));
+  const byFile = new Map([...articles, ...Object.values(soundTexts).flat()].map((text) => [text.file, text]));
   const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, fingerprints.get(file)));
   const frontWarnings = problems.length > 0 ? [] : chosen.warnings.map((warning) => ({ ...warning, file: FRONT }));
-  const linked = { articles, series: soundSeries, pages: soundPages, copied, now };
+  const linked = { articles, series: soundSeries, ...soundTexts, copied, now };
   const deadLinks =
     problems.length > 0
       ? []
@@ -138,11 +153,11 @@ export async function readContent({
   return {
     publication: facts.facts && publication,
     articles,
-    files: [...walk.stories, ...walk.series, ...walk.pages],
+    files: filesOf(walk),
     refused: [...refused].map((shown) => ({ file: shown, ...refusedStory(shown), problems: problems.filter(({ file }) => file === shown) })), // prettier-ignore
     withoutId: stories.filter(({ problems }) => problems.some(lacksId)).map(({ claim: { file } }) => ({ file, id: proposeId(file, taken) })), // prettier-ignore
     series: soundSeries,
-    pages: soundPages,
+    ...soundTexts,
     front: front.choice ?? NEWEST_FIRST,
     fingerprints,
     bodies: bodies.found,
@@ -166,15 +181,17 @@ function inUse(): ReadPublication {
 }
 
 /** Returns no entries: without the facts by which stories are read, none can be. */
-function nothing(problems: readonly FileProblem[], walk: Pick<ContentFiles, 'stories' | 'series' | 'pages'>): Content {
+function nothing(problems: readonly FileProblem[], walk: ContentFiles): Content {
   const byFile = [...Map.groupBy(problems, ({ file }) => file)];
   const none = {
     articles: [],
-    files: [...walk.stories, ...walk.series, ...walk.pages],
+    files: filesOf(walk),
     refused: byFile.map(([file, problems]) => ({ file, story: undefined, path: undefined, problems })),
     withoutId: [],
     series: [],
     pages: [],
+    people: [],
+    topics: [],
     fingerprints: new Map(),
     bodies: new Map(),
     front: NEWEST_FIRST,
@@ -182,6 +199,10 @@ function nothing(problems: readonly FileProblem[], walk: Pick<ContentFiles, 'sto
     notes: [],
   };
   return { ...none, publication: undefined, problems: [...problems].sort(compareProblems) };
+}
+
+function filesOf({ stories, series, pages, people, topics }: ContentFiles): readonly string[] {
+  return [...stories, ...series, ...pages, ...people, ...topics];
 }
 
 function shown(problems: readonly FileProblem[], show: (file: string) => string): FileProblem[] {
@@ -235,7 +256,7 @@ export interface Content {
   readonly articles: readonly Article[];
   /** What is refused, by file. */
   readonly refused: readonly RefusedFile[];
-  /** Every file of a story, a series or a page, refused ones too. */
+  /** Every Markdown file, refused ones too. */
   readonly files: readonly string[];
   /** Files of stories that lack nothing but an id, or an id among other things, and one for each that no story has. */
   readonly withoutId: readonly { readonly file: string; readonly id: string }[];
@@ -243,6 +264,8 @@ export interface Content {
   readonly pages: readonly TextPage[];
   /** What an editor has chosen for the front page. */
   readonly front: FrontChoice;
+  readonly people: readonly Person[];
+  readonly topics: readonly Topic[];
   /** Stamps of the stories by file, for `previous` of the next reading. */
   readonly fingerprints: ReadonlyMap<string, string>;
   /** Links and ids of the bodies that were opened, by file. */

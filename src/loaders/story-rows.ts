@@ -8,6 +8,8 @@ import { believeDigests, digestsOf, type StoryDigests } from '../views/pages/sto
 import type { Article } from '../schemas/article.ts';
 import type { TextPage } from '../schemas/page.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
+import type { Person } from '../schemas/person.ts';
+import type { Topic } from '../schemas/topic.ts';
 import type { Series } from '../schemas/series.ts';
 
 const SCHEMA = `
@@ -60,9 +62,9 @@ export class StoryRows {
     return (this.find('list', 'series')?.value ?? []) as readonly Series[];
   }
 
-  /** Returns the pages as they were saved last. */
-  pages(): readonly TextPage[] {
-    return (this.find('list', 'pages')?.value ?? []) as readonly TextPage[];
+  /** Returns pages, people and topics as they were saved last. */
+  texts(): Texts {
+    return (this.find('list', 'texts')?.value ?? { pages: [], people: [], topics: [] }) as Texts;
   }
 
   /** Returns what was chosen for the front page when it was saved last. */
@@ -104,7 +106,7 @@ export class StoryRows {
     this.db = undefined;
   }
 
-  private write({ articles, series, pages, front, fingerprints, bodies }: CheckedContent): void {
+  private write({ articles, series, pages, people, topics, front, fingerprints, bodies }: CheckedContent): void {
     const db = this.open();
     const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
     const unset = db.prepare('DELETE FROM row WHERE name = ?');
@@ -117,7 +119,7 @@ export class StoryRows {
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
     this.enterInto('list')('series', '', series);
-    this.enterInto('list')('pages', '', pages);
+    this.enterInto('list')('texts', '', { pages, people, topics } satisfies Texts);
     this.enterInto('list')('front', '', front);
     for (const [file, body] of bodies) if (fingerprints.has(file)) enterBody(file, fingerprints.get(file) ?? '', body);
     db.exec('DELETE FROM body WHERE name NOT IN (SELECT name FROM row)');
@@ -183,10 +185,15 @@ interface StoryRow {
   readonly digests: StoryDigests;
 }
 
-interface CheckedContent {
+interface Texts {
+  readonly pages: readonly TextPage[];
+  readonly people: readonly Person[];
+  readonly topics: readonly Topic[];
+}
+
+interface CheckedContent extends Texts {
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
-  readonly pages: readonly TextPage[];
   readonly front: FrontChoice;
   /** by file */
   readonly fingerprints: ReadonlyMap<string, string>;

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   preview: 'its preview picture',
   type: 'the blocks of type the site is set in',
   stories: 'the stories it lists',
+  head: 'what stands above the list',
   neighbours: 'what stands before and after it',
   months: 'the months it lists',
   languages: 'the languages there are stories in',

@@ -17,7 +17,7 @@ import {
 import { explainSlug, nameKey, slugFrom } from './slug.ts';
 
 /** A name that gets a page of its own (topic, author, agency), so that something of it must be able to stand in an address. */
-function nameWithPage(write: string) {
+export function nameWithPage(write: string) {
   return line(write, 80).superRefine((name, ctx) => {
     if (ctx.issues.length > 0) return;
     const note = explainSlug(slugFrom(name));

@@ -1,9 +1,11 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { en } from '../words/en.ts';
-import { articleSchema } from './article.ts';
+import { articleSchema, authorSchema } from './article.ts';
 import { pageSchema } from './page.ts';
 import { frontSchema } from './front.ts';
+import { personSchema } from './person.ts';
+import { topicSchema } from './topic.ts';
 import { publicationSchema } from './publication.ts';
 import { seriesSchema } from './series.ts';
 import { wordsSchema } from './words.ts';
@@ -15,8 +17,10 @@ const SCHEMAS = {
   article: articleSchema,
   page: pageSchema,
   front: frontSchema,
+  person: personSchema,
   publication: publicationSchema,
   series: seriesSchema,
+  topic: topicSchema,
   words: wordsSchema(),
 };
 
@@ -28,10 +32,20 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => [
       `${name}.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), undefined, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: allowName }), undefined, 2)}\n`,
     ]),
   );
 }
+
+/** An author may be written as a name alone, or as the name of a file in `people/` (loaders/fields/coerce-fields.ts). */
+const allowName: Override = ({ zodSchema, jsonSchema }) => {
+  if (zodSchema !== authorSchema) return;
+  const long = { ...jsonSchema };
+  for (const name of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, name);
+  jsonSchema.anyOf = [{ type: 'string', description: 'A name, or the name of a file in people/.' }, long];
+};
+
+type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;
 
 /** Every word of the interface in English, as a file to begin another language with. */
 export function englishWords(): string {

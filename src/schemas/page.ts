@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { PictureFile } from './article.ts';
 import { count, language, line } from './fields.ts';
+import type { TextEntryFacts } from './text-entry.ts';
 
 /** What a paper can promise its readers: the names of policies, each with the property machines know it by (schema.org). */
 export const POLICIES = {
@@ -42,25 +42,8 @@ export const pageSchema = z.strictObject({
 
 export type PageFields = z.output<typeof pageSchema>;
 
-/** A checked page: its fields and what its file told. */
-export type TextPage = PageFields & {
-  /** File name without `.md`, lower case: its address. */
-  readonly id: string;
-  /** Path from the content folder, with forward slashes. */
-  readonly file: string;
-  /** As in a story. */
-  readonly digest: string;
-  /** As in a story. */
-  readonly links: readonly string[];
-  /** As in a story. */
-  readonly addresses: readonly string[];
-  /** As in a story. */
-  readonly opening: string;
-  /** As in a story. */
-  readonly pictures: PictureFile[];
-  /** As in a story. */
-  readonly glyphs: string;
-};
+/** A checked page: its fields and what its file told. Its id is its address. */
+export type TextPage = PageFields & TextEntryFacts;
 
 /** A link to a page from the head or foot of every page. */
 export interface PageLink {

@@ -1,5 +1,8 @@
 import type { Article } from '../../src/schemas/article.ts';
 import type { TextPage } from '../../src/schemas/page.ts';
+import type { TextEntryFacts } from '../../src/schemas/text-entry.ts';
+import type { Person } from '../../src/schemas/person.ts';
+import type { Topic } from '../../src/schemas/topic.ts';
 import type { Series } from '../../src/schemas/series.ts';
 import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 
@@ -48,23 +51,25 @@ export function makeSeries(fields: Partial<Series> = {}): Series {
   };
 }
 
+/** A person with only a name. */
+export function makePerson(fields: Partial<Person> = {}): Person {
+  return { ...textEntry('people', fields.id ?? 'rita-sample'), name: 'Rita Sample', profiles: [], ...fields };
+}
+
+/** A topic with only a name. */
+export function makeTopic(fields: Partial<Topic> = {}): Topic {
+  return { ...textEntry('topics', fields.id ?? 'harbours'), name: 'Harbours', ...fields };
+}
+
 /** A page of the paper's own. */
 export function makePage(fields: Partial<TextPage> = {}): TextPage {
-  const id = fields.id ?? 'about';
-  return {
-    id,
-    file: `pages/${id}.md`,
-    title: 'A sample page',
-    place: 'footer',
-    policy: [],
-    digest: '0'.repeat(16),
-    links: [],
-    addresses: [],
-    opening: 'This is a sample page.',
-    pictures: [],
-    glyphs: '',
-    ...fields,
-  };
+  const entry = { ...textEntry('pages', fields.id ?? 'about'), opening: 'This is a sample page.', hasText: true };
+  return { ...entry, title: 'A sample page', place: 'footer', policy: [], ...fields };
+}
+
+function textEntry(folder: string, id: string): TextEntryFacts {
+  const facts = { digest: '0'.repeat(16), links: [], addresses: [], opening: '', pictures: [], glyphs: '' };
+  return { ...facts, id, file: `${folder}/${id}.md`, hasText: false };
 }
 
 /** The edition of some stories on a day after all of them. */

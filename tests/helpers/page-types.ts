@@ -19,6 +19,7 @@ export const PAGE_TYPES = [
   ['topic', '/topics/sample-words/'],
   ['all bylines', '/by/'],
   ['byline', '/by/sample-agency/'],
+  ['byline of a person', '/by/sample-author/'],
   ['language', '/ja/'],
   ['archive', '/archive/'],
   ['year', '/2024/'],

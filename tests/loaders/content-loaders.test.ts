@@ -144,6 +144,8 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
     series: makeStore(),
     pages: makeStore(),
     front: makeStore(),
+    people: makeStore(),
+    topics: makeStore(),
     publication: makeStore(),
     refusals: makeStore(),
   };
@@ -156,7 +158,7 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
       watcher: watcher && Object.assign(watcher, { add: () => watcher }),
     }) as unknown as LoaderContext;
   const load = () =>
-    (['articles', 'series', 'pages', 'front', 'publication', 'refusals'] as const).map((name) =>
+    (['articles', 'series', 'pages', 'people', 'topics', 'front', 'publication', 'refusals'] as const).map((name) =>
       loaders[name].load(context(name)),
     );
   return { ...stores, logged, sync: () => Promise.all(load()), settle: () => Promise.allSettled(load()) };

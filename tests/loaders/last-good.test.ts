@@ -12,8 +12,17 @@ test.for([
   ['makes way for another at its address', [{ ...B, slug: A.slug }], ['articles/a.md', 'articles/b.md'], [{ ...B, slug: A.slug }]], // prettier-ignore
 ] as const)('the last good version of a story %s', ([, articles, files, expected]) => {
   const lastGood = new LastGood();
-  lastGood.complete({ articles: [A, B], series: [], pages: [], files: ['articles/a.md', 'articles/b.md'] });
-  expect(lastGood.complete({ articles, series: [], pages: [], files }).articles).toEqual(expected);
+  lastGood.complete({
+    articles: [A, B],
+    series: [],
+    pages: [],
+    people: [],
+    topics: [],
+    files: ['articles/a.md', 'articles/b.md'],
+  });
+  expect(lastGood.complete({ articles, series: [], pages: [], people: [], topics: [], files }).articles).toEqual(
+    expected,
+  );
 });
 
 test('what has changed since it was good last is told once', () => {

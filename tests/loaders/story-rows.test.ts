@@ -10,7 +10,7 @@ import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 import { NEWEST_FIRST } from '../../src/schemas/front.ts';
-import { makeArticle, makePage, makeSeries } from '../helpers/make.ts';
+import { makeArticle, makePage, makePerson, makeSeries, makeTopic } from '../helpers/make.ts';
 
 const NONE: ReadonlyMap<string, Inspected> = new Map();
 
@@ -59,6 +59,8 @@ const KILLED_WHILE_SAVING = `
   process.kill(process.pid, 'SIGKILL');
 `;
 
+const NO_TEXTS = { pages: [], people: [], topics: [], front: NEWEST_FIRST };
+
 let folder: string;
 let file: string;
 
@@ -97,19 +99,12 @@ describe('what was saved is read again', () => {
     };
     const fingerprints = fingerprintsOf([one, other]);
     withRows((rows) => {
-      rows.save({
-        articles: [one, other],
-        series: [],
-        pages: [],
-        front: NEWEST_FIRST,
-        fingerprints,
-        bodies: new Map([[one.file, body]]),
-      });
+      rows.save({ articles: [one, other], series: [], ...NO_TEXTS, fingerprints, bodies: new Map([[one.file, body]]) });
       expect(rows.body(one.file, fingerprints.get(one.file))).toStrictEqual(body);
       expect(rows.body(one.file, 'another fingerprint')).toBeUndefined();
       expect(rows.body(other.file, fingerprints.get(other.file))).toBeUndefined();
       rows.stories();
-      rows.save({ articles: [other], series: [], pages: [], front: NEWEST_FIRST, fingerprints, bodies: NONE });
+      rows.save({ articles: [other], series: [], ...NO_TEXTS, fingerprints, bodies: NONE });
       expect(rows.body(one.file, fingerprints.get(one.file))).toBeUndefined();
     });
   });
@@ -120,10 +115,11 @@ describe('what was saved is read again', () => {
     withRows((rows) => expect(rows.series()).toStrictEqual(series));
   });
 
-  test('with its pages', () => {
+  test('with its pages, people and topics', () => {
     const pages = [makePage(), makePage({ id: 'contact', policy: ['corrections'] })];
-    save([], { pages });
-    withRows((rows) => expect(rows.pages()).toStrictEqual(pages));
+    const texts = { pages, people: [makePerson()], topics: [makeTopic({ order: 2 })] };
+    save([], texts);
+    withRows((rows) => expect(rows.texts()).toStrictEqual(texts));
   });
 
   test('with what is chosen for the front page', () => {
@@ -149,8 +145,7 @@ describe('what was saved is read again', () => {
       rows.save({
         articles: [changed, ...others],
         series: [],
-        pages: [],
-        front: NEWEST_FIRST,
+        ...NO_TEXTS,
         fingerprints: fingerprintsOf([changed, ...others], 'new fingerprint'),
         bodies: NONE,
       });
@@ -266,11 +261,11 @@ test('a disk that can only be read is told by the system’s own code, and its r
 
 function save(
   articles: readonly Article[],
-  { series = [], pages = [], front = NEWEST_FIRST }: Partial<Parameters<StoryRows['save']>[0]> = {},
+  { series = [], ...texts }: Partial<Parameters<StoryRows['save']>[0]> = {},
 ): void {
   withRows((rows) => {
     rows.stories();
-    rows.save({ articles, series, pages, front, fingerprints: fingerprintsOf(articles), bodies: NONE });
+    rows.save({ ...NO_TEXTS, ...texts, articles, series, fingerprints: fingerprintsOf(articles), bodies: NONE });
   });
 }
 

@@ -4,14 +4,20 @@ import { describe, expect, test } from 'vitest';
 import { writeSchemas } from '../../src/build/write-schemas.ts';
 import { articleSchema } from '../../src/schemas/article.ts';
 import { jsonSchemas } from '../../src/schemas/json-schemas.ts';
+import { pageSchema } from '../../src/schemas/page.ts';
+import { personSchema } from '../../src/schemas/person.ts';
+import { topicSchema } from '../../src/schemas/topic.ts';
 import { publicationSchema } from '../../src/schemas/publication.ts';
 import { seriesSchema } from '../../src/schemas/series.ts';
 import { freshFolder, listFiles } from '../../tools/lib/folders.ts';
 
 describe.each([
   ['article', articleSchema],
+  ['page', pageSchema],
+  ['person', personSchema],
   ['publication', publicationSchema],
   ['series', seriesSchema],
+  ['topic', topicSchema],
 ])('the JSON Schema of %s', (name, schema) => {
   const json = JSON.parse(jsonSchemas().get(`${name}.json`) ?? '') as {
     properties: Record<string, { description?: string }>;
@@ -38,4 +44,9 @@ test('a build at an editor’s desk writes them into the content, and on a serve
   writeSchemas({ contentDir, isCi: false });
   for (const [name, text] of jsonSchemas())
     expect(readFileSync(path.join(contentDir, '.schema', name), 'utf8')).toBe(text);
+});
+
+test('an author may be a name alone in the JSON Schema, as in a build', () => {
+  const json = JSON.parse(jsonSchemas().get('article.json') ?? '') as { properties: { authors: { items: unknown } } };
+  expect(json.properties.authors.items).toMatchObject({ anyOf: [{ type: 'string' }, { required: ['name'] }] });
 });

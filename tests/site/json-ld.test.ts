@@ -121,6 +121,7 @@ function expectedTypes(path: string): string[] {
   if (/^\/series\/[^/]+\/$/.test(path)) return ['CreativeWorkSeries', 'BreadcrumbList'];
   if (path === '/about/') return ['AboutPage', 'BreadcrumbList'];
   if (path === '/corrections-policy/') return ['WebPage', 'BreadcrumbList'];
+  if (path === '/by/sample-author/') return ['ProfilePage', 'BreadcrumbList'];
   return ['CollectionPage', 'BreadcrumbList'];
 }
 

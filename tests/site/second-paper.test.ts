@@ -151,6 +151,62 @@ describe('its own pages', () => {
   });
 });
 
+describe('its people and topics', () => {
+  test('stand above what they wrote, and what is about them', () => {
+    const person = text('by/rita-amostra/index.html');
+    for (const part of ['Repórter de amostra', 'Desenho de amostra', 'mailto:rita@amostra.example', 'rel="me"'])
+      expect(person).toContain(part);
+    expect(person).toMatch(/href="\/jornal\/2024\/03\/06\/mercado\/">o mercado/);
+    expect(text('topics/pontes/index.html')).toContain('<h2 id="h-linha-do-tempo">Linha do tempo</h2>');
+    expect(text('topics/pontes/index.html')).toContain('content="Tudo sobre pontes de amostra."');
+  });
+
+  test('stand on the first page of a list alone', () => {
+    const others = files.filter((file) => /^by\/rita-amostra\/page\/.*\.html$/.test(file));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter((file) => text(file).includes('Repórter de amostra'))).toEqual([]);
+  });
+
+  test('are one person, however stories name her', () => {
+    expect(files.filter((file) => /^by\/[^/]+\/index\.html$/.test(file))).toEqual(['by/rita-amostra/index.html']);
+    expect(text('2024/03/05/ponte-sul/index.html')).toMatch(/Rita Amostra\s*<\/a>\s*Enviada de amostra/);
+    expect(text('2024/03/07/farol/index.html')).toMatch(/Rita Amostra\s*<\/a>\s*Repórter de amostra/);
+  });
+
+  test('have nothing of a person who has written nothing', () => {
+    expect(files.filter((file) => isText(file) && text(file).includes('sem Textos'))).toEqual([]);
+  });
+
+  test('tell machines of her', () => {
+    const data = /<script type="application\/ld\+json">(\{.*?\})<\/script>/.exec(
+      text('by/rita-amostra/index.html'),
+    )?.[1];
+    expect(JSON.parse(data ?? '')).toMatchObject({
+      '@type': 'ProfilePage',
+      mainEntity: {
+        '@type': 'Person',
+        name: 'Rita Amostra',
+        jobTitle: 'Repórter de amostra',
+        email: 'rita@amostra.example',
+        sameAs: ['https://social.example/@rita'],
+        image: expect.stringMatching(/^https:\/\/amostra\.example\/jornal\/pictures\//) as string,
+      },
+    });
+  });
+
+  test('have a feed each', () => {
+    for (const file of ['feed.xml', 'atom.xml', 'feed.json']) expect(files).toContain(`by/rita-amostra/${file}`);
+    expect(text('feeds.opml')).toContain('https://amostra.example/jornal/by/rita-amostra/feed.xml');
+  });
+
+  test('stand in the order of their files', () => {
+    const list = text('topics/index.html').split('<main')[1] ?? '';
+    expect([...list.matchAll(/href="\/jornal\/topics\/([a-z%\dA-Z-]+)\/"/g)].map(([, slug]) => slug)[0]).toBe(
+      'mercados',
+    );
+  });
+});
+
 async function countRed(picture: string | Buffer): Promise<number> {
   return (await pixelsOf(picture)).filter((colour) => isRed(`#${colour}`)).length;
 }

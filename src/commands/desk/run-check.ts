@@ -30,8 +30,10 @@ export async function runCheck(typed: readonly string[]): Promise<{ report: stri
 }
 
 /** What a build warns of when it makes the pages of the texts that are asked for. */
-function warningsOfTexts({ articles, series, pages }: Content, isAsked: (shown: string) => boolean): string[] {
-  const texts = [...articles, ...series.filter(({ hasIntroduction }) => hasIntroduction), ...pages];
+function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean): string[] {
+  const { articles, series, pages, people, topics } = content;
+  const introductions = series.filter(({ hasIntroduction }) => hasIntroduction);
+  const texts = [...articles, ...introductions, ...pages, ...people, ...topics];
   return texts.filter(({ file }) => isAsked(shownFile(file))).flatMap(warningsOf);
 }
 

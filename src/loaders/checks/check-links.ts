@@ -8,10 +8,13 @@ import { knownAddresses } from '../../views/addresses/known-addresses.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
 import { makeEdition } from '../../edition/make-edition.ts';
 import { placesOfStory, placesOnPage, type PagePlaces } from '../../views/addresses/page-ids.ts';
-import { articlePath, seriesPath, textPagePath } from '../../addresses/urls.ts';
+import { articlePath, bylinePath, seriesPath, textPagePath, topicPath } from '../../addresses/urls.ts';
 import { visibility } from '../../edition/visibility.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { TextPage } from '../../schemas/page.ts';
+import type { Person } from '../../schemas/person.ts';
+import type { Topic } from '../../schemas/topic.ts';
+import { slugOfName } from '../../edition/name-spellings.ts';
 import type { Series } from '../../schemas/series.ts';
 import type { BodyLinks } from './body-links.ts';
 import { closestAddress } from './closest-address.ts';
@@ -32,19 +35,21 @@ export function checkLinks({
   articles,
   series,
   pages: textPages = [],
+  people = [],
+  topics = [],
   copied,
   now,
   site,
 }: LinkedContent): FileProblem[] {
   const byFile = new Map(articles.map((article) => [fileKey(article.file), article]));
   const pages = memoize(() => new Map(articles.map((article) => [articlePath(article), article])));
-  const edition = memoize(() => makeEdition({ articles, series, pages: textPages }, now));
+  const edition = memoize(() => makeEdition({ articles, series, pages: textPages, people, topics }, now));
   const others = memoize(() => new Set(copied.map((file) => `/${file}`)));
   const known = memoize(() => knownAddresses(edition()).union(others()));
   const pageByFile = new Map(textPages.map((page) => [fileKey(page.file), page]));
   const seriesByFile = new Map(series.map((one) => [fileKey(one.file), one]));
 
-  return [...articles, ...series, ...textPages].flatMap((text) => {
+  return [...articles, ...series, ...textPages, ...people, ...topics].flatMap((text) => {
     const isDoubtful = text.addresses.some((address) => address.startsWith('#') || judge(text, address));
     if (!isDoubtful) return [];
     return bodies.inspect(text.file).links.flatMap((link) => asProblem(text, link) ?? []);
@@ -174,7 +179,9 @@ function asPastableLink({ text }: InspectedLink, address: string): string {
 
 function addressOf(text: LinkedText): string {
   if ('published' in text) return articlePath(text);
-  return 'place' in text ? textPagePath(text.id) : seriesPath(text.id);
+  if ('place' in text) return textPagePath(text.id);
+  if ('teaser' in text) return seriesPath(text.id);
+  return 'profiles' in text ? bylinePath(slugOfName(text.name)) : topicPath(slugOfName(text.name));
 }
 
 function relative(from: string, to: string): string {
@@ -190,7 +197,7 @@ function decode(text: string): string {
 }
 
 /** What has a body with links. */
-type LinkedText = Article | Series | TextPage;
+type LinkedText = Article | Series | TextPage | Person | Topic;
 
 /** Why a link leads nowhere. */
 interface DeadEnd extends Pick<Problem, 'note'> {
@@ -214,6 +221,8 @@ export interface LinkedContent {
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
   readonly pages?: readonly TextPage[];
+  readonly people?: readonly Person[];
+  readonly topics?: readonly Topic[];
   /** files that are copied to the front of the site */
   readonly copied: readonly string[];
   readonly now: Date;

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OWN_ADDRESSES } from '../../addresses/own-addresses.ts';
-import { makeEdition } from '../../edition/make-edition.ts';
+import { makeEdition, type PaperContent } from '../../edition/make-edition.ts';
 import { formatField, type FileProblem } from '../../lib/problem.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { publication } from '../../publication.ts';
-import type { Article } from '../../schemas/article.ts';
-import type { TextPage } from '../../schemas/page.ts';
-import type { Series } from '../../schemas/series.ts';
 import { knownAddresses } from '../../views/addresses/known-addresses.ts';
 import { publicationNames } from '../fields/field-names.ts';
 import { closestAddress } from './closest-address.ts';
@@ -24,7 +21,7 @@ export function checkNavigation(linked: Linked): FileProblem[] {
   return [...deadLinks(linked), ...emptySections(linked)];
 }
 
-function deadLinks({ contentDir, articles, series, pages = [], copied, now }: Linked): FileProblem[] {
+function deadLinks({ contentDir, copied, now, ...content }: Linked): FileProblem[] {
   const { navigation = [], footer = [], corrections = '' } = publication;
   const links = [
     ...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
@@ -34,13 +31,11 @@ function deadLinks({ contentDir, articles, series, pages = [], copied, now }: Li
   // Most lead to pages that every site has.
   const doubtful = links.filter(({ to }) => to.startsWith('/') && !ALWAYS.has(to));
   if (doubtful.length === 0) return [];
-  const known = knownAddresses(makeEdition({ articles, series, pages }, now)).union(
-    new Set(copied.map((file) => `/${file}`)),
-  );
+  const known = knownAddresses(makeEdition(content, now)).union(new Set(copied.map((file) => `/${file}`)));
   const dead = doubtful.filter(({ to }) => !known.has(pathOf(to)));
   if (dead.length === 0) return [];
   const locate = locateIn(contentDir);
-  const byFile = new Map(articles.map((article) => [article.file, article]));
+  const byFile = new Map(content.articles.map((article) => [article.file, article]));
   return dead.map(({ to, path }) => {
     const closest = closestAddress(pathOf(to), { known, byFile });
     return { file: PUBLICATION, ...placeOf(locate(path)), field: formatField(path), found: to, note: 'nothing is at this address', write: closest === undefined ? 'a path that is there, such as /series/' : `${path.at(-1)}: ${closest}` }; // prettier-ignore
@@ -80,12 +75,9 @@ function pathOf(to: string): string {
   }
 }
 
-interface Linked {
+interface Linked extends PaperContent {
   /** absolute */
   readonly contentDir: string;
-  readonly articles: readonly Article[];
-  readonly series: readonly Series[];
-  readonly pages?: readonly TextPage[];
   /** files that are copied as they are */
   readonly copied: readonly string[];
   readonly now: Date;

@@ -2,7 +2,7 @@ import { textPagePath } from '../../addresses/urls.ts';
 import { pathKey } from '../../schemas/alias.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
 import type { Conflict, FieldInFile } from './story-claim.ts';
-import type { PageClaim } from '../stories/read-page.ts';
+import type { TextClaims } from '../stories/read-text-entries.ts';
 
 /**
  * Finds pages whose address is taken: by the site itself, by the archive, by a file of `public/`, or by another page; and a
@@ -12,7 +12,7 @@ import type { PageClaim } from '../stories/read-page.ts';
  * @param names of what else has an address at the front of the site
  */
 export function checkPages(
-  pages: readonly PageClaim[],
+  pages: TextClaims['pages'],
   { languages, copied }: Pick<PageNames, 'languages' | 'copied'>,
 ): Conflict[] {
   const nothing = new Set<string>();
@@ -24,12 +24,12 @@ export function checkPages(
     claims.set(key, { file: conflict.file, path: conflict.path });
     return [];
   };
-  return pages.flatMap(({ file, id, policy }) => {
+  return pages.flatMap(({ file, id, sound }) => {
     if (id === undefined) return [];
     const path = textPagePath(id);
     const place = { file, path: [], found: path, write: `another file name, such as our-${id}.md` };
     const fixed = explainPage(pathKey(path), others);
-    const policies = policy.flatMap((name, index) => {
+    const policies = (sound?.policy ?? []).flatMap((name, index) => {
       if (name === undefined) return [];
       const write = 'one page for each policy';
       return claim(`policy ${name}`, { file, path: ['policy', index], note: 'two pages state it', write });

@@ -5,7 +5,7 @@ import { articlePath } from '../../addresses/urls.ts';
 import { pathKey } from '../../schemas/alias.ts';
 import type { Article } from '../../schemas/article.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
-import type { PageClaim } from '../stories/read-page.ts';
+import type { TextClaims } from '../stories/read-text-entries.ts';
 import { claimedAddress, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { pageNames } from './cross-check.ts';
 import { withdrawalLine } from '../stories/withdrawal-line.ts';
@@ -118,7 +118,7 @@ function writeList(paths: readonly string[]): string {
 export interface LedgerContent {
   readonly stories: readonly { readonly article: Article | undefined; readonly claim: StoryClaim }[];
   readonly series: readonly SeriesClaim[];
-  readonly pages?: readonly PageClaim[];
+  readonly pages?: TextClaims['pages'];
   /** files that are copied to the front of the site */
   readonly copied?: readonly string[];
   readonly moments: Moments;

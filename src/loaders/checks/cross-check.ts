@@ -10,7 +10,9 @@ import { checkNames } from './check-names.ts';
 import { checkPages } from './check-pages.ts';
 import { checkTranslations } from './check-translations.ts';
 import { textPagePath } from '../../addresses/urls.ts';
-import type { PageClaim } from '../stories/read-page.ts';
+import type { TextClaims } from '../stories/read-text-entries.ts';
+import { checkKnownNames } from './check-known-names.ts';
+import { personFinder } from '../../edition/known-names.ts';
 import { claimedAddress, type FieldInFile, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { proposeId } from '../stories/propose-id.ts';
 import { closestWord } from '../../lib/closest-word.ts';
@@ -23,15 +25,16 @@ import { closestWord } from '../../lib/closest-word.ts';
  * not; then `published` counts, then the file. A story whose date is refused comes last.
  *
  * @param series in the order of their files, also those that were refused for other reasons
- * @param pages in the order of their files, refused ones too
+ * @param texts in the order of their files, refused ones too
  * @param copied files that are copied to the front of the site, by path from there
  * @param ledger addresses that the public has been given
  */
 export function crossCheck(
-  unsorted: readonly StoryClaim[],
+  written: readonly StoryClaim[],
   series: readonly SeriesClaim[],
-  { pages = [], copied = [], ledger = new Map() }: Others = {},
+  { texts = NO_TEXTS, copied = [], ledger = new Map() }: Others = {},
 ): Conflict[] {
+  const unsorted = withNamesOfPeople(written, texts);
   const ranks = new Map(unsorted.map((story) => [story, rankIn(ledger, story)]));
   const stories = unsorted.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || compareAge(a, b));
   const conflicts: Conflict[] = [];
@@ -59,11 +62,12 @@ export function crossCheck(
     }
     if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
   }
-  const names = pageNames(stories, { series, pages, copied });
+  const names = pageNames(stories, { series, pages: texts.pages, copied });
   conflicts.push(
     ...checkNames(stories),
     ...checkTranslations(stories),
-    ...checkPages(pages, names),
+    ...checkPages(texts.pages, names),
+    ...checkKnownNames(stories, texts),
     ...checkAliases(stories, { ...names, addresses, ledger }),
   );
   return conflicts;
@@ -94,7 +98,11 @@ export function crossCheck(
 /** Collects the slugs and keys of all series, topics, bylines, languages, pages and copied files. */
 export function pageNames(
   stories: readonly StoryClaim[],
-  { series, pages, copied }: Pick<Required<Others>, 'pages' | 'copied'> & { series: readonly SeriesClaim[] },
+  {
+    series,
+    pages,
+    copied,
+  }: Pick<Required<Others>, 'copied'> & Pick<TextClaims, 'pages'> & { series: readonly SeriesClaim[] },
 ): PageNames {
   const names = stories.flatMap(({ authors, agency }) => [...present(authors).map(({ name }) => name), agency]);
   return {
@@ -124,8 +132,26 @@ function compareAge(a: StoryClaim, b: StoryClaim): number {
   return timeA - timeB || compareText(a.file, b.file);
 }
 
+/** An author may be named by the id of a person; the page is at the name. */
+function withNamesOfPeople(stories: readonly StoryClaim[], { people }: TextClaims): readonly StoryClaim[] {
+  const named = people.flatMap(({ id, sound }) =>
+    id === undefined || sound?.name === undefined ? [] : [{ id, name: sound.name }],
+  );
+  if (named.length === 0) return stories;
+  const personOf = personFinder(named);
+  return stories.map((story) => {
+    const authors = story.authors?.map((author) => {
+      const name = author?.name === undefined ? undefined : personOf(author.name)?.name;
+      return name === undefined ? author : { ...author, name };
+    });
+    return authors ? { ...story, authors } : story;
+  });
+}
+
+export const NO_TEXTS: TextClaims = { pages: [], people: [], topics: [] };
+
 interface Others {
-  readonly pages?: readonly PageClaim[];
+  readonly texts?: TextClaims;
   readonly copied?: readonly string[];
   readonly ledger?: Ledger;
 }

@@ -3,6 +3,8 @@ import { articleSchema } from '../../schemas/article.ts';
 import { fieldKinds } from '../../schemas/fields.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
+import { personSchema } from '../../schemas/person.ts';
+import { topicSchema } from '../../schemas/topic.ts';
 import { seriesSchema } from '../../schemas/series.ts';
 import type { FieldNames } from '../front-matter/mend.ts';
 
@@ -12,12 +14,16 @@ const TYPED: ReadonlySet<string | undefined> = new Set(['text', 'file']);
 /** The names of the fields of stories and series. */
 export const fieldNames: FieldNames = namesOf([articleSchema, seriesSchema]);
 
-/** The names of the fields of pages. */
-const pageNames: FieldNames = namesOf([pageSchema]);
+/** The names of the fields of other files, by their folders. */
+const FOLDERS: ReadonlyMap<string, FieldNames> = new Map([
+  ['pages', namesOf([pageSchema])],
+  ['people', namesOf([personSchema])],
+  ['topics', namesOf([topicSchema])],
+]);
 
 /** The names of the fields that the files of a folder of the content have. */
 export function namesOfFields(file: string): FieldNames {
-  return file.startsWith('pages/') ? pageNames : fieldNames;
+  return FOLDERS.get(file.split('/')[0] ?? '') ?? fieldNames;
 }
 
 /** The names of the fields of `publication.yaml`. */

@@ -9,7 +9,7 @@ export async function readPictures(
   contentDir: string,
   file: string,
   story: StoryFile,
-  image: string | undefined,
+  named: NamedPicture | undefined,
   tree: YamlTree,
 ): Promise<{ found: PictureFile[]; fingerprints: string[]; problems: Problem[] }> {
   const result = { found: new Array<PictureFile>(), fingerprints: new Array<string>(), problems: new Array<Problem>() };
@@ -31,13 +31,16 @@ export async function readPictures(
       result.fingerprints.push(read.fingerprint);
     }
   };
-  if (image !== undefined) {
-    const imagePath = ['photo', 'image'];
-    await read(image, { ...tree.locate(imagePath), field: formatField(imagePath) });
-  }
+  if (named) await read(named.image, { ...tree.locate(named.path), field: formatField(named.path) });
   for (const { path: name, line, column } of bodyPictures(story.body)) {
     // Remote pictures are removed and reported when the page is made.
     if (!isRemote(name)) await read(name, { line: line + story.bodyLine - 1, column, field: 'body' });
   }
   return result;
+}
+
+/** A picture that a field names, and the path of the field. */
+export interface NamedPicture {
+  readonly image: string;
+  readonly path: readonly (string | number)[];
 }

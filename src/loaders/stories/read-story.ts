@@ -18,7 +18,7 @@ import { fieldNames } from '../fields/field-names.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
 import { readContentFile } from '../files/read-content-file.ts';
 import { slugOfStory } from './story-slug.ts';
-import { readPictures } from './read-story-pictures.ts';
+import { readPictures, type NamedPicture } from './read-story-pictures.ts';
 import { emptyBodyProblem, findBodyProblems, isEmptyBody } from './body-problems.ts';
 
 /** Text that Astro's store takes for the name of a picture to import (astro/dist/content/consts.js, IMAGE_IMPORT_PREFIX). */
@@ -45,7 +45,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
   const pictures =
     sound.status === 'withdrawn'
       ? { found: [], fingerprints: [], problems: [] }
-      : await readPictures(contentDir, file, story, sound.photo?.image, tree);
+      : await readPictures(contentDir, file, story, photoOf(sound.photo?.image), tree);
   const opening = openingSentence(story.body);
   const problems = [
     ...withLinesToPaste(file, sound.timeZone, fieldProblems),
@@ -90,6 +90,10 @@ function withLinesToPaste(file: string, zone: string | undefined, problems: read
     if (problem.field === 'withdrawal' && problem.found === undefined) return { ...problem, write: withdrawalLine(settings.clock, zone) }; // prettier-ignore
     return problem;
   });
+}
+
+function photoOf(image: string | undefined): NamedPicture | undefined {
+  return image === undefined ? undefined : { image, path: ['photo', 'image'] };
 }
 
 function findStorePrefix(texts: readonly string[]): Problem[] {

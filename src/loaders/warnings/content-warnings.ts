@@ -2,6 +2,9 @@ import { ANIMATION } from '../../markdown/animation.ts';
 import { missingParts } from '../../edition/series.ts';
 import { articleSchema, type Article } from '../../schemas/article.ts';
 import { pageSchema, type TextPage } from '../../schemas/page.ts';
+import { personSchema, type Person } from '../../schemas/person.ts';
+import { topicSchema, type Topic } from '../../schemas/topic.ts';
+import { withKnownNames } from '../../edition/known-names.ts';
 import { seriesSchema, type Series } from '../../schemas/series.ts';
 import type { Conflict } from '../checks/story-claim.ts';
 import { findMarkupInFields } from './markup-in-fields.ts';
@@ -11,23 +14,32 @@ import { findTranslationWarnings } from './translation-warnings.ts';
 /** Finds what is probably a mistake but may be meant. It is reported at every build and refuses nothing. */
 export function findContentWarnings(
   articles: readonly Article[],
-  { series, pages }: { series: readonly Series[]; pages: readonly TextPage[] },
+  { series, pages, people, topics }: Others,
   now: Date,
 ): readonly Conflict[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
   return [
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),
-    ...findMisspeltNames(articles),
+    ...findMisspeltNames(withKnownNames(articles, { people, topics })),
     ...findTranslationWarnings(articles, now),
     ...articles.flatMap((article) => findMarkupInFields(articleSchema, article)),
     ...series.flatMap((one) => findMarkupInFields(seriesSchema, one)),
     ...pages.flatMap((page) => findMarkupInFields(pageSchema, page)),
+    ...people.flatMap((person) => findMarkupInFields(personSchema, person)),
+    ...topics.flatMap((topic) => findMarkupInFields(topicSchema, topic)),
     ...articles.flatMap(animatedPhoto),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];
       return [...partsBeyondPlan(one, stories), ...gapsInComplete(one, stories)];
     }),
   ];
+}
+
+interface Others {
+  readonly series: readonly Series[];
+  readonly pages: readonly TextPage[];
+  readonly people: readonly Person[];
+  readonly topics: readonly Topic[];
 }
 
 function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Conflict[] {

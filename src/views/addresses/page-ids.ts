@@ -1,5 +1,5 @@
 import { memoize } from '../../lib/memoize.ts';
-import type { TextPage } from '../../schemas/page.ts';
+import type { TextEntryFacts } from '../../schemas/text-entry.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { makeRedirects, spellings } from './redirects.ts';
@@ -7,7 +7,7 @@ import type { SeriesRun } from '../../edition/series.ts';
 import { runFacts } from '../series/series-facts.ts';
 import { partId } from '../series/series-view.ts';
 import { makeVolumes, printedId, type Volume } from '../series/series-print.ts';
-import { articlePath, paths, seriesPath, textPagePath } from '../../addresses/urls.ts';
+import { articlePath, bylinePath, paths, seriesPath, textPagePath, topicPath } from '../../addresses/urls.ts';
 
 /** Headings of pages that are the same whatever the stories are (`src/pages/`). */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
@@ -59,7 +59,11 @@ const madePages = memoize((edition: Edition): ReadonlyMap<string, () => PagePlac
   return new Map([
     ...redirects,
     ...stories,
-    ...edition.pages.map((page) => [textPagePath(page.id), () => placesOfPage(page)] as const),
+    ...edition.pages.map((page) => [textPagePath(page.id), () => placesOfText(page)] as const),
+    ...edition.topics.flatMap(({ slug, head }) => (head ? [[topicPath(slug), () => placesOfText(head)] as const] : [])),
+    ...edition.bylines.flatMap(({ slug, head }) =>
+      head ? [[bylinePath(slug), () => placesOfText(head)] as const] : [],
+    ),
     ...edition.series.map((run) => [seriesPath(run.series.id), () => placesOfSeries(run)] as const),
     ...edition.series.flatMap((run) =>
       makeVolumes(run).map((volume, index) => [volume.path, () => placesInPrint(run, volume, index === 0)] as const),
@@ -67,7 +71,7 @@ const madePages = memoize((edition: Edition): ReadonlyMap<string, () => PagePlac
   ]);
 });
 
-function placesOfPage({ file }: TextPage): PagePlaces {
+function placesOfText({ file }: Pick<TextEntryFacts, 'file'>): PagePlaces {
   return { ids: [MAIN], bodies: [{ file, prefix: '' }] };
 }
 

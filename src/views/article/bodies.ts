@@ -8,7 +8,8 @@ import { pageBody } from '../../markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../markdown/render.ts';
 import { readStoryFile } from '../../markdown/story-file.ts';
 import type { Article } from '../../schemas/article.ts';
-import type { TextPage } from '../../schemas/page.ts';
+import type { TextEntryFacts } from '../../schemas/text-entry.ts';
+import type { ListHeadFacts } from '../lists/list-head.ts';
 import type { Series } from '../../schemas/series.ts';
 import { settings } from '../../settings.ts';
 import { publication, siteUrl } from '../../publication.ts';
@@ -39,7 +40,7 @@ export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Ro
 }
 
 /** What a build warns of when it makes the page of a text, without the page. Dead links are found by other checks. */
-export function warningsOf(text: Article | Series | TextPage): readonly string[] {
+export function warningsOf(text: Article | Series | TextEntry): readonly string[] {
   return render(text, [], { picture: 'pictures' in text ? pictureOf(text) : () => undefined }).warnings;
 }
 
@@ -57,10 +58,17 @@ export function getPageText({ text, links }: Pick<TextPageFacts, 'text' | 'links
   return (kept.body ??= treeOf(render(text.page, links, { picture: pictureOf(text.page) })));
 }
 
+/** The text about a person or a topic as safe HTML; empty when there is none. */
+export function getListText(head: ListHeadFacts): string {
+  if (!head.entry.hasText) return '';
+  const kept = placeFor(head);
+  return pageBody((kept.body ??= treeOf(render(head.entry, head.links, { picture: pictureOf(head.entry) }))));
+}
+
 /** By the text, which is made anew where its links are others (story-facts.ts). */
 const placeFor = memoizeLast(
   MAX_WORDS_KEPT,
-  (_: StoryFacts['text'] | SeriesFacts['text'] | TextPageFacts['text']): { body?: Root } => ({}),
+  (_: StoryFacts['text'] | SeriesFacts['text'] | TextPageFacts['text'] | ListHeadFacts): { body?: Root } => ({}),
   (text) => ('story' in text ? text.story.words : WORDS_OF_INTRODUCTION),
 );
 
@@ -75,7 +83,7 @@ function treeOf({ tree, warnings }: Rendered): Root {
 }
 
 function render(
-  text: Article | Series | TextPage,
+  text: Article | Series | TextEntry,
   links: Links,
   own: Pick<StoryContext, 'dateline' | 'picture'>,
 ): Rendered {
@@ -98,3 +106,6 @@ interface Rendered {
   /** what was taken away and what may not be read as it was meant, with file and line */
   readonly warnings: readonly string[];
 }
+
+/** A page, a person or a topic. */
+type TextEntry = Pick<TextEntryFacts, 'file' | 'pictures'> & { readonly lang?: string | undefined };

@@ -12,7 +12,8 @@ export function pictureFiles(edition: Edition): readonly MadePicture[] {
       for (const variant of pictureCrops(picture)) files.set(variant.path, { variant, picture });
     }
   }
-  for (const picture of edition.pages.flatMap(({ pictures }) => pictures))
+  const heads = [...edition.topics, ...edition.bylines].flatMap(({ head }) => head ?? []);
+  for (const picture of [...edition.pages, ...heads].flatMap(({ pictures }) => pictures))
     for (const variant of pictureVariants(picture)) files.set(variant.path, { variant, picture });
   return [...files.values()];
 }

@@ -3,14 +3,18 @@ import { publication } from '../../publication.ts';
 import { isEmail } from '../../schemas/publication-fields.ts';
 
 /** Where readers send corrections, as a link that says its address in every language; undefined where the publication does not say. */
-export function makeCorrectionsAddress(): CorrectionsAddress | undefined {
+export function makeCorrectionsAddress(): PlaceOfReaders | undefined {
   const { corrections } = publication;
   if (corrections === undefined) return undefined;
-  const href = isEmail(corrections) ? `mailto:${corrections}` : hrefOf(corrections);
-  return { text: corrections, href };
+  return placeOfReaders(corrections);
 }
 
-export interface CorrectionsAddress {
+/** A place that readers can write to, as a link that says its address. */
+export function placeOfReaders(place: string): PlaceOfReaders {
+  return { text: place, href: isEmail(place) ? `mailto:${place}` : hrefOf(place) };
+}
+
+export interface PlaceOfReaders {
   readonly text: string;
   readonly href: string;
 }

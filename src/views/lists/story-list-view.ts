@@ -2,6 +2,8 @@ import type { Article } from '../../schemas/article.ts';
 import { words } from '../../words/say.ts';
 import { languageName } from '../../lib/language.ts';
 import { publication } from '../../publication.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { listHeadFacts, type ListHeadFacts } from './list-head.ts';
 import { cardFacts, type CardFacts } from './story-card.ts';
 import { paginate } from './paging.ts';
 import { topicShare, type ShareSubject } from '../share/share-image.ts';
@@ -9,10 +11,14 @@ import type { StoryList } from '../../edition/story-lists.ts';
 import { bylinePath, languagePath, paths, topicPath } from '../../addresses/urls.ts';
 
 /** The front of each topic, byline or language, with its newest stories. */
-export function storyListFronts(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
+export function storyListFronts(
+  kind: StoryListKind,
+  lists: readonly StoryList[],
+  edition?: Edition,
+): readonly StoryListPage[] {
   return lists.map((list) => {
     const { front, pages } = paginate(list.stories, publication.lists.page);
-    return pageOf(kind, list, front, undefined, pages.length);
+    return withHead(pageOf(kind, list, front, undefined, pages.length), list, edition);
   });
 }
 
@@ -54,6 +60,12 @@ function pageOf(
   return { path, makeFacts: () => ({ text: makeText(), stories: shown.map(cardFacts), preview: makePreview() }) };
 }
 
+/** The front of a list begins with the person or topic that it is of. */
+function withHead(page: StoryListPage, { head }: StoryList, edition: Edition | undefined): StoryListPage {
+  if (!head || !edition) return page;
+  return { ...page, makeFacts: () => ({ ...page.makeFacts(), head: listHeadFacts(edition)(head) }) };
+}
+
 function indexName(kind: StoryListKind): string {
   if (kind === 'Language') return words().nav.archive;
   return kind === 'Topic' ? words().nav.topics : words().lists.bylines;
@@ -76,6 +88,8 @@ export interface StoryListFacts {
   readonly text: StoryListText;
   /** on this page, newest first */
   readonly stories: readonly CardFacts[];
+  /** the person or topic that it is of, on the front */
+  readonly head?: ListHeadFacts;
   /** what its link previews show; undefined where that is the publication's own card */
   readonly preview: ShareSubject | undefined;
 }

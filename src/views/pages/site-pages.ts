@@ -108,7 +108,7 @@ export const printPages = memoize((edition: Edition) =>
 
 /** The front of each topic. */
 export const topicFronts = memoize((edition: Edition) =>
-  storyListFronts('Topic', edition.topics).map(listPage(edition)),
+  storyListFronts('Topic', edition.topics, edition).map(listPage(edition)),
 );
 
 /** The numbered pages of topics. */
@@ -116,7 +116,7 @@ export const topicPages = memoize((edition: Edition) => storyListPages('Topic', 
 
 /** The front of each byline. */
 export const bylineFronts = memoize((edition: Edition) =>
-  storyListFronts('Byline', edition.bylines).map(listPage(edition)),
+  storyListFronts('Byline', edition.bylines, edition).map(listPage(edition)),
 );
 
 /** The numbered pages of bylines. */

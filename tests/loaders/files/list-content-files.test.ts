@@ -17,12 +17,16 @@ describe('the content folder is walked by code unit', () => {
       'articles/.git/x.md': '',
       'series/s.md': '',
       'pages/p.md': '',
+      'people/q.md': '',
+      'topics/t.md': '',
       'permalinks.tsv': '',
     });
     expect(await listContentFiles(contentDir)).toEqual({
       stories: ['articles/B.md', 'articles/a.md', 'articles/a/z.md', 'articles/b.md'],
       series: ['series/s.md'],
       pages: ['pages/p.md'],
+      people: ['people/q.md'],
+      topics: ['topics/t.md'],
       problems: [],
       ignored: [],
     });

@@ -1,0 +1,51 @@
+import { bylinePath, topicPath } from '../../addresses/urls.ts';
+import { slugOfName } from '../../edition/name-spellings.ts';
+import { closestWord } from '../../lib/closest-word.ts';
+import type { TextClaims } from '../stories/read-text-entries.ts';
+import type { Conflict, FieldInFile, StoryClaim } from './story-claim.ts';
+
+/** What only the id of a person looks like: small letters in words with hyphens between them. */
+const ID = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u;
+
+/**
+ * Finds people and topics of one name or one file name, and authors of stories who look like the id of a person that is not
+ * there and are close to one.
+ */
+export function checkKnownNames(stories: readonly StoryClaim[], { people, topics }: TextClaims): Conflict[] {
+  const ids = new Set(people.flatMap(({ id }) => id ?? []));
+  const misspelt = stories.flatMap(({ file, authors = [] }) =>
+    authors.flatMap((author, index): Conflict[] => {
+      const name = author?.name;
+      if (name === undefined || !ID.test(name) || ids.has(name)) return [];
+      const near = closestWord(name, ids);
+      if (near === undefined) return [];
+      return [{ file, path: ['authors', index, 'name'], found: name, note: 'no such person', write: near }];
+    }),
+  );
+  return [...findTwice(people, bylinePath), ...findTwice(topics, topicPath), ...misspelt];
+}
+
+function findTwice(
+  entries: TextClaims['people'] | TextClaims['topics'],
+  pathOf: (slug: string) => string,
+): readonly Conflict[] {
+  const names = new Map<string, FieldInFile>();
+  const ids = new Map<string, FieldInFile>();
+  return entries.flatMap(({ file, id, sound }) => [
+    ...claim(ids, id, { file, path: [], found: id, note: 'two files with one name', write: 'another file name' }),
+    ...claim(names, sound?.name === undefined ? undefined : pathOf(slugOfName(sound.name)), {
+      file,
+      path: ['name'],
+      note: 'two files for one name',
+      write: 'another name, or one file',
+    }),
+  ]);
+}
+
+function claim(claims: Map<string, FieldInFile>, key: string | undefined, conflict: Conflict): readonly Conflict[] {
+  if (key === undefined) return [];
+  const first = claims.get(key);
+  if (first) return [{ ...conflict, first }];
+  claims.set(key, { file: conflict.file, path: conflict.path });
+  return [];
+}

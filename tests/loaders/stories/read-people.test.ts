@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../../src/loaders/read-content.ts';
+import { refusalsOf, story, writeContent } from '../content-folder.ts';
+
+const file = (fields: string, body = '') => `---\n${fields}\n---\n${body}`;
+const RITA = file('name: Rita Sample\nrole: Writer', '\nA sample.\n');
+
+describe('a person', () => {
+  test('needs a name alone', async () => {
+    const contentDir = await writeContent({ 'people/rita.md': file('name: Rita Sample') });
+    const { people, problems, notes } = await readContent({ contentDir });
+    expect([problems, notes]).toEqual([[], []]);
+    expect(people).toMatchObject([{ id: 'rita', name: 'Rita Sample', profiles: [], hasText: false }]);
+  });
+
+  test('tells every slip at once, with its place and what to write', async () => {
+    const fields =
+      'name: Rita\nportrait: { image: gone.png }\nroll: Writer\nprofiles: [{ name: X, address: x }]\ncontact: nobody';
+    const told = await refusalsOf({ 'people/rita.md': file(fields) });
+    expect(told).toContain('people/rita.md:3:20  portrait.image');
+    expect(told).toContain('people/rita.md:4:1  roll\n  found     roll   (unknown field)\n  write     role');
+    expect(told).toContain('profiles[0].address');
+    expect(told).toContain('an e-mail address, a path of this site, or an address elsewhere');
+  });
+
+  test('is one for a name, and for a file name', async () => {
+    const told = await refusalsOf({
+      'people/rita.md': RITA,
+      'people/other.md': file('name: rita sample'),
+      'people/desk/Rita.md': file('name: Rita'),
+    });
+    expect(told).toContain('(two files for one name, also in ');
+    expect(told).toContain('(two files with one name, also in ');
+  });
+});
+
+describe('an author of a story', () => {
+  const notesFor = async (authors: string) => {
+    const contentDir = await writeContent({ 'people/rita-sample.md': RITA, 'articles/a.md': story({ authors }) });
+    const { problems, notes, articles } = await readContent({ contentDir });
+    return { told: [...problems.map(({ note }) => note), ...notes], articles };
+  };
+
+  test.each([
+    '[rita-sample]',
+    'rita-sample',
+    '[Rita Sample]',
+    '[{ name: rita-sample, role: Editor }]',
+    '[Ada Sample]',
+    '[jean-luc]',
+  ])('may be %s', async (authors) => {
+    expect(await notesFor(authors)).toMatchObject({ told: [], articles: [{ id: 'aaaaaaaa' }] });
+  });
+
+  test('that is nearly the id of a person is refused with the id', async () => {
+    const told = await refusalsOf({
+      'people/rita-sample.md': RITA,
+      'articles/a.md': story({ authors: '[rita-sampel]' }),
+    });
+    expect(told).toContain(
+      'articles/a.md:6:11  authors[0].name\n  found     rita-sampel   (no such person)\n  write     rita-sample',
+    );
+  });
+});
+
+test('a topic tells its slips, and is one for a name', async () => {
+  const told = await refusalsOf({
+    'topics/a.md': file('name: Harbours\norder: first'),
+    'topics/b.md': file('name: harbours'),
+  });
+  expect(told).toContain('topics/a.md:3:8  order\n  found     first\n  write     a whole number from 1');
+  expect(told).toContain('(two files for one name, also in ');
+});
