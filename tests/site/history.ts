@@ -46,6 +46,8 @@ export const STEPS = [
   'teaser',
   'page',
   'place',
+  'person',
+  'introduction',
   'complete',
   'publication',
   'second',
@@ -70,6 +72,8 @@ export class History {
   private series: Teasers = { teaser: 'A series made for tests.', planned: 5, state: 'ongoing' };
   private before = { stories: this.stories, series: this.series };
   private page: Page = { text: 'A sample.', label: 'About', place: 'footer', policy: [] };
+  private person: Entry = { text: 'A sample.', fields: {} };
+  private topic: Entry = { text: 'A sample.', fields: {} };
   private count = 0;
   now = Date.parse('2024-06-01T00:00:00Z');
 
@@ -175,6 +179,15 @@ export class History {
           policy: pick % 2 ? ['corrections'] : [],
         };
         break;
+      case 'person':
+        this.person = { text: `A sample, number ${pick % 2}.`, fields: { role: `Role ${pick % 3}` } };
+        break;
+      case 'introduction':
+        this.topic = {
+          text: `An introduction, number ${pick % 2}.`,
+          fields: pick % 3 ? { order: (pick % 3) + 1 } : {},
+        };
+        break;
       case 'complete':
         this.series = { ...this.series, planned: pick % 2 ? undefined : 5, state: 'complete' };
         break;
@@ -213,6 +226,8 @@ export class History {
     const files = new Map<string, string | Uint8Array>([
       ['series/sample.md', seriesFile({ ...this.series })],
       ['pages/about.md', pageFile(this.page)],
+      ['people/writer.md', entryFile({ name: 'Sample Writer' }, this.person)],
+      ['topics/bridges.md', entryFile({ name: 'Bridges' }, this.topic)],
       ['publication.yaml', stringify({ ...FACTS, motto: this.motto })],
     ]);
     for (const number of [0, 1]) files.set(`articles/p${number}.png`, await picture(number));
@@ -242,6 +257,7 @@ export class History {
       title: `Sample ${this.count}`,
       published: `2024-${month}-${day}T0${pick % 10}:00:00+09:00`,
       agency: pick % 2 ? 'Sample Agency' : 'Other Agency',
+      ...(pick % 3 === 0 && { authors: ['writer'] }),
       topics: [TOPICS[pick % 3], ...(pick % 4 === 0 ? ['Every fourth'] : [])],
     };
     this.stories.set(id, { name: `story-${this.count}`, fields, body: `This is sample ${this.count}.` });
@@ -281,6 +297,15 @@ function picture(number: number): Promise<Uint8Array> {
 
 function pageFile({ text, ...fields }: Page): string {
   return `---\n${stringify({ title: 'A sample page', ...fields })}---\n\n${text}\n`;
+}
+
+function entryFile(known: object, { text, fields }: Entry): string {
+  return `---\n${stringify({ ...known, ...fields })}---\n\n${text}\n`;
+}
+
+interface Entry {
+  readonly text: string;
+  readonly fields: object;
 }
 
 interface Page {
