@@ -25,6 +25,8 @@ const EDITION = editionOf(
       slug: number === 0 ? '瓦版-ő' : `story-${number}`,
       published: new Date(Date.UTC(2022, number % 13, 1)),
       topics: ['Ebb & flow', '潮'],
+      // Two languages have a list each, of two pages.
+      ...(number % 2 === 1 && { lang: 'ja' }),
       series: { id: 'sample-series', part: number + 1 },
     }),
   ),
