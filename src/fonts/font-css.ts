@@ -14,7 +14,9 @@ const fontDisplay = 'optional';
  * @param address where a file of the given name is served
  */
 export function formatFontCss(faces: readonly FontFace[], address: (fileName: string) => string): string {
-  const own = faces.map(({ cut, block, fileName }) =>
+  // Of faces that state one character the last is asked first (css-fonts-4, 5.3): `base`, which every page has.
+  const baseLast = faces.toSorted((a, b) => Number(a.block.name === 'base') - Number(b.block.name === 'base'));
+  const own = baseLast.map(({ cut, block, fileName }) =>
     formatRule({
       'font-family': `"${cut.family}"`,
       'font-style': cut.style,
@@ -22,7 +24,7 @@ export function formatFontCss(faces: readonly FontFace[], address: (fileName: st
       'font-display': fontDisplay,
       // Without a format: every browser that reads these pages knows the one there is.
       src: `url("${address(fileName)}")`,
-      'unicode-range': block.unicodeRange,
+      'unicode-range': 'stated' in block ? block.stated : block.unicodeRange,
     }),
   );
   const standIns = [...new Set(faces.map(({ cut }) => cut))].flatMap((cut) =>

@@ -1,4 +1,4 @@
-import { exactRanges, LATIN, plainRanges, SCRIPTS, split, type Script, type Setting } from './scripts.ts';
+import { exactRanges, LATIN, plainRanges, SCRIPTS, settingOf, split, type Script, type Setting } from './scripts.ts';
 
 /*
  * The table of scripts as rules. They stand on what states a language and are inherited from there, so they hold for the site,
@@ -18,6 +18,20 @@ export const scriptCss = formatScripts({
   script: (name) => `[lang*='-${name}']`,
   all: '[lang]',
 });
+
+/** The same for pages on which all that is set another way than English is in one of these languages (BCP 47). */
+export function scriptCssOf(languages: readonly string[]): string {
+  const rules = languages.flatMap((language) => {
+    const { phrases, align } = settingOf(language);
+    const selector = `[lang='${language}']`;
+    return [
+      `${selector}{${differences(settingOf(language)).join(';')}}`,
+      ...(phrases ? [`@supports (word-break:auto-phrase){${selector}{--head-word-break:auto-phrase}}`] : []),
+      ...(align === 'justify' ? [`@supports ${JUSTIFIES_BY_SPACES}{${selector}{--align:start}}`] : []),
+    ];
+  });
+  return `@layer tokens{[lang]{${declarations(LATIN).join(';')}}${rules.join('')}}`;
+}
 
 /** In feeds, whose elements state their language by `xml:lang`. */
 export const feedScriptCss = formatScripts({
