@@ -45,6 +45,13 @@ function isoWith(exactOffset: number, instant: Date): string {
   return new Date(instant.getTime() + offset).toISOString().slice(0, 19) + formatOffset(offset);
 }
 
+/** An instant with the offset its zone had then, such as `Fri, 17 Nov 2023 09:10:00 +0900` (RFC 822, with a year of four digits). */
+export function formatRfc822(instant: Date, zone: string): string {
+  const offset = nearestMinute(offsetAt(instant, zone));
+  const there = new Date(instant.getTime() + offset).toUTCString();
+  return there.replace('GMT', formatOffset(offset).replace(':', ''));
+}
+
 /** An instant in UTC, such as `2023-11-17T00:10:00Z` (RFC 3339), for files that no reader sees; no zone has to be looked up. */
 export function formatUtc(instant: Date): string {
   return instant.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,8 +1,13 @@
 import { generateRssFeed } from 'feedsmith';
 import type { Feed } from '../views/feeds/feed.ts';
+import { formatRfc822 } from '../dates/dates.ts';
+import { publication } from '../publication.ts';
 import { absolute, feedPath } from '../addresses/urls.ts';
 import { feedStyle, itemMedia, mendXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
+
+/** feedsmith writes it in UTC; a browser shows it as it stands (styles/feed.css). */
+const PUBLISHED = /<pubDate>([^<]+)<\/pubDate>/g;
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification), with the extensions that readers know: content, dc, dcterms, media, atom.
@@ -35,5 +40,7 @@ export function formatRss({ channel, items, updated }: Feed): string {
     },
     { strict: true, stylesheets: feedStyle() },
   );
-  return mendXml(xml);
+  return mendXml(xml).replace(PUBLISHED, (_, date: string) => {
+    return `<pubDate>${formatRfc822(new Date(date), publication.timeZone)}</pubDate>`;
+  });
 }

@@ -3,7 +3,7 @@ import feedSheet from '../styles/feed.css?raw';
 import tokens from '../styles/tokens.css?raw';
 import { feedChannels, feedFacts } from '../views/feeds/feed-channels.ts';
 import { makeFeed } from '../views/feeds/feed.ts';
-import { blocksFor } from '../fonts/fonts.ts';
+import { blocksFor, type FontFace } from '../fonts/fonts.ts';
 import { feedFiles } from '../views/addresses/former-feeds.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { recentNews } from '../edition/news.ts';
@@ -14,7 +14,7 @@ import type { SiteFile } from '../lib/planned-file.ts';
 import { makeRedirects, type Redirect } from '../views/addresses/redirects.ts';
 import { formatShards, makeTitles, searchShards } from '../views/search/search.ts';
 import { makeSitemaps } from '../views/feeds/sitemaps.ts';
-import { absolute, articlePath, feedPath, fileOf, files, seriesPath, seriesQrPath, shortPath, shortQrPath } from '../addresses/urls.ts'; // prettier-ignore
+import { absolute, articlePath, feedPath, fileOf, files, href, seriesPath, seriesQrPath, shortPath, shortQrPath } from '../addresses/urls.ts'; // prettier-ignore
 import { publication } from '../publication.ts';
 import { lookSheet } from '../styles/look-sheet.ts';
 import { words } from '../words/say.ts';
@@ -22,6 +22,7 @@ import { warn } from '../lib/warnings.ts';
 import { formatCaddyHost } from '../hosts/caddy-host.ts';
 import { formatCaddyRedirects } from '../hosts/caddy-redirects.ts';
 import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
+import { formatFontCss } from '../fonts/font-css.ts';
 import { getFontFaces } from '../fonts/font-subset.ts';
 import { siteHeaders } from '../hosts/headers.ts';
 import { formatHostHeaders } from '../hosts/host-headers.ts';
@@ -71,7 +72,9 @@ export const siteFiles = memoize(async (edition: Edition): Promise<readonly Site
     ...previews.map(({ path, make }) => file(path, NAMED_BY_DIGEST, make)),
     ...(plate ? [file(plate.path, NAMED_BY_DIGEST, () => plate.svg)] : []),
     ...icons.map(({ path, make }) => file(path, keyOf({ look: publication.look }), make)),
-    file(files.feedStyle, keyOf({ look: publication.look }), formatFeedSheet),
+    file(files.feedStyle, keyOf({ look: publication.look, type: faces.map(({ fileName }) => fileName) }), () =>
+      formatFeedSheet(faces),
+    ),
     file(files.robots, CODE, formatRobots),
     file(files.manifest, keyOf({ look: publication.look }), formatManifest),
   ];
@@ -160,7 +163,8 @@ function file(path: string, key: string, make: SiteFile['make']): SiteFile {
 }
 
 /** The words come to the sheet as a value, so that it is one for all languages. */
-function formatFeedSheet(): string {
+function formatFeedSheet(faces: readonly FontFace[]): string {
   const sentence = `:root { --feed-words: ${JSON.stringify(words().feeds.sheet)}; }`;
-  return [lookSheet(publication.look), tokens, feedScriptCss, sentence, feedSheet].join('\n');
+  const type = formatFontCss(faces, (fileName) => href(`/fonts/${fileName}`));
+  return [type, lookSheet(publication.look), tokens, feedScriptCss, sentence, feedSheet].join('\n');
 }

@@ -4,6 +4,7 @@ import {
   formatDay,
   formatForTerminal,
   formatIso,
+  formatRfc822,
   isOverAYearOld,
   localDay,
   makeMoment,
@@ -144,4 +145,12 @@ test('the day of an edition is written with its weekday', () => {
 
 test('the terminal shows an instant with its zone', () => {
   expect(formatForTerminal(new Date('2026-11-30T21:00:00Z'), 'Asia/Tokyo')).toBe('2026-12-01 06:00 JST');
+});
+
+test.each([
+  ['2023-11-17T00:10:00Z', 'Asia/Tokyo', 'Fri, 17 Nov 2023 09:10:00 +0900'],
+  ['2024-01-01T00:00:00Z', 'America/St_Johns', 'Sun, 31 Dec 2023 20:30:00 -0330'],
+  ['2024-01-01T00:00:00Z', 'UTC', 'Mon, 01 Jan 2024 00:00:00 +0000'],
+])('%s in %s is %s in RSS', (instant, zone, written) => {
+  expect(formatRfc822(new Date(instant), zone)).toBe(written);
 });

@@ -16,7 +16,7 @@ const FOLLOWED = /^\/(?:(?:series|topics|by)\/[^/]+\/|(?!by\/)[a-z]{2}\/)?$/;
 
 /** RFC 822 with a year of four digits, as RSS wants it. */
 const RFC822 =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [\d:]{8} GMT$/;
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [\d:]{8} (?:GMT|[+-]\d{4})$/;
 
 /** RFC 3339, as Atom and JSON Feed want it. */
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
