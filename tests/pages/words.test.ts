@@ -34,8 +34,8 @@ beforeAll(async () => {
 /** What readers are given besides texts: names for the ear, alternatives, titles, what is sent elsewhere. */
 const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder'];
 
-/** Names that every language writes so. */
-const NAMES = ['Atom', 'Feed', 'xml'];
+/** Names that every language writes so, and what a language of the fixture calls itself. */
+const NAMES = ['Atom', 'Feed', 'xml', ...wordsIn('Français')];
 
 describe.each(PAGE_TYPES)('%s', (_, address) => {
   test('says nothing that is in no language file', async () => {
