@@ -20,7 +20,7 @@ export const OVERLAYS: Readonly<Record<string, Overlay>> = {
     open: async (page) => {
       await page.evaluate(() => {
         Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
-        document.execCommand = () => false;
+        Object.defineProperty(document, 'execCommand', { value: () => false });
       });
       await page.locator('.share button').first().click();
       await page.locator('.share [popover] button').first().click();
