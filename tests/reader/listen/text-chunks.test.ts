@@ -31,6 +31,6 @@ test.each([
     ['One', 'Two', '3'],
   ],
 ])('%s', (_, prose, spoken) => {
-  document.body.innerHTML = `<article class="story"><header><h1>Sample</h1></header><div class="prose">${prose}</div></article>`;
+  document.body.innerHTML = `<article data-story="sample"><header><h1>Sample</h1></header><div data-text>${prose}</div></article>`;
   expect(piecesOf(document.body).map(({ text }) => text)).toEqual(['Sample', ...spoken]);
 });
