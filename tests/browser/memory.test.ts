@@ -51,7 +51,7 @@ describe('a story that was begun', () => {
     await paper.read(DESK, async (page) => {
       await page.goto(STORY);
       await toolsReady(page);
-      expect(await page.locator('.toast').count()).toBe(0);
+      expect(await page.locator('aside.toast').count()).toBe(0);
       const { id } = await readTo(page, STORY, 3);
       await reopen(page, `${STORY}#${id}`);
       expect(await page.getByRole('link', { name: /^Continue at/ }).count()).toBe(0);
@@ -102,7 +102,7 @@ describe('a series', () => {
       await edit(page.context(), SERIES, withoutLast, 'part-12');
       await page.goto(SERIES);
       await seriesRemembered(page);
-      expect(await page.locator('.toast').count()).toBe(0);
+      expect(await page.locator('aside.toast').count()).toBe(0);
       await page.context().unrouteAll();
       await reopen(page, SERIES);
       const link = page.getByRole('link', { name: '1 new part since your last visit' });

@@ -54,7 +54,7 @@ export const OVERLAYS: Readonly<Record<string, Overlay>> = {
   'a link to a passage that is gone': {
     at: `${STORY}#p-aaaaaaaa`,
     open: () => Promise.resolve(),
-    shown: '.toast',
+    shown: 'aside.toast',
   },
   'saved stories': {
     at: STORY,

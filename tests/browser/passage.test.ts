@@ -141,7 +141,7 @@ describe('a link to a passage', () => {
           return top === undefined ? scrollY === 0 : top >= 0 && top < innerHeight / 2;
         }, id);
       await expect.poll(isSeen).toBe(true);
-      const toast = page.locator('.toast');
+      const toast = page.locator('aside.toast');
       if (id === undefined) await toast.waitFor();
       // By then the page has given the browser its time to look for the words.
       await page.clock.runFor(2000);
@@ -153,7 +153,7 @@ describe('a link to a passage', () => {
     await visit(`${STORY}#p-zzzzzz:~:text=gone&near=p-yyyyyy,p-xxxxxx`, DESK, async (page) => {
       await page.getByText('The passage this link points to is no longer in the story.').waitFor();
       await page.getByRole('button', { name: 'Close' }).click();
-      expect(await page.locator('.toast').count()).toBe(0);
+      expect(await page.locator('aside.toast').count()).toBe(0);
     });
   });
 

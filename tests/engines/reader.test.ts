@@ -63,9 +63,9 @@ describe.each(ENGINES)('$name', (engine) => {
     ] as const)('follows a link to a passage %s, and is told only where there is no place', async ([, link, id]) => {
       await paper.read(DESK, async (tab, open) => {
         await open(`/2023/11/17/yoon-kishida-apec/${link}`);
-        if (id === undefined) await untilShown(tab, '.toast', 'no longer in the story');
+        if (id === undefined) await untilShown(tab, 'aside.toast', 'no longer in the story');
         else await expect.poll(() => tab.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
-        expect(await tab.evaluate(() => document.querySelector('.toast') === null)).toBe(id !== undefined);
+        expect(await tab.evaluate(() => document.querySelector('aside.toast') === null)).toBe(id !== undefined);
       });
     });
 
