@@ -84,10 +84,10 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   }
   const published = options.live ? await (await import('./live-list.ts')).readLiveList(siteUrl) : [];
   const compiled = await openCompiledSite(code, async (because) => {
-    console.log(because);
-    // What is wrong in a story is told without waiting for that.
+    // What is wrong in a story is told without waiting for that, and is all that is told.
     const { readPaper } = await import('./read.ts');
     await readPaper(code.digest, undefined, published);
+    console.log(because);
   });
   // What Node compiles of it is kept with it: a short build loads in half the time.
   enableCompileCache(path.join(compiled.folder, CODE_CACHE));

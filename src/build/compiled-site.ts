@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errorCode } from '../lib/error-code.ts';
@@ -54,6 +54,7 @@ export async function openCompiledSite(
   const why = explain(root, code);
   const draft = path.join(root, `draft-${process.pid}`);
   const ending = new AbortController();
+  const isFirst = !existsSync(root);
   let compiling: Promise<void> | undefined;
   clearAway(root);
   try {
@@ -75,6 +76,7 @@ export async function openCompiledSite(
     ending.abort();
     await Promise.allSettled([compiling]);
     rmSync(draft, { recursive: true, force: true });
+    if (isFirst && readdirSync(root).length === 0) rmdirSync(root);
   }
   return { folder, code: code.digest };
 }
