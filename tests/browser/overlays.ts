@@ -46,11 +46,6 @@ export const OVERLAYS: Readonly<Record<string, Overlay>> = {
     open: (page) => page.locator('.narrow').waitFor(),
     shown: '.search-page',
   },
-  'offline reading of a series': {
-    at: '/series/twelve-parts/',
-    open: (page) => page.locator('offline-control > button').click(),
-    shown: 'offline-control [popover]',
-  },
   'a link to a passage that is gone': {
     at: `${STORY}#p-aaaaaaaa`,
     open: () => Promise.resolve(),

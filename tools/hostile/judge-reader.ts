@@ -26,13 +26,13 @@ export async function walkAsReader(judge: Judge, role: ReaderRole, text: string)
     case 'a question':
       return judge.walk(`/search/?q=${words}`, look);
     case 'a fragment':
-      return judge.walk(`/about/#${words}`, look);
+      return judge.walk(`/your-data/#${words}`, look);
     case 'a directive':
       return judge.walk(`/?near=${words},${words}#p-aaaaaa:~:text=${words}&near=${words},${words}`, look);
     case 'an address':
       return (await judge.walk(`/${words}`, look)).filter((what) => !isMissing(what));
     case 'the store':
-      return judge.walk('/about/', async (page) => {
+      return judge.walk('/your-data/', async (page) => {
         await ready(page);
         await page.evaluate(([key, value]) => localStorage.setItem(key, value), [STORE, storeOf(text)] as const);
         const found: string[] = [];
