@@ -22,6 +22,7 @@ const FIXED = [
     'by/',
     'corrections/',
     'feeds/',
+    'latest/',
     'offline/',
     'saved/',
     'search/',
