@@ -194,6 +194,7 @@ test('a correction stands on its story and its lists from the second it is dated
       '/corrections/',
       '/feed.json',
       '/feed.xml',
+      '/latest/',
       // It was changed, and its month with it.
       '/sitemap.xml',
       '/sitemaps/2024-02.xml',

@@ -13,6 +13,8 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
   let tab: Page | undefined;
   let notes: string[] = [];
   let opened = 0;
+  /** Paths that were opened by hand: the site may ask for them again, to keep a copy, also when the next one is open. */
+  const visited = new Set<string>();
   const note = (what: string) => void notes.push(what);
   await context.addInitScript(hook);
   await context.exposeBinding('tellOfAttack', (_, what: string) => note(`ran ${what}`));
@@ -22,7 +24,7 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
       const request = route.request();
       // An address that was opened by hand is answered by the host, with 404 where there is nothing.
       if (request.isNavigationRequest() && request.url().startsWith(`${origin}/`)) return route.continue();
-      note(`asked for ${request.url()}`);
+      if (!visited.has(new URL(request.url()).pathname)) note(`asked for ${request.url()}`);
       return route.abort();
     },
   );
@@ -52,6 +54,7 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
     const heard: string[] = [];
     notes = heard;
     opened = 0;
+    visited.add(new URL(address, origin).pathname);
     try {
       await page.goto(address);
       const faults = await look(page);
