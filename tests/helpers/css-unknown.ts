@@ -33,7 +33,8 @@ export const UNKNOWN: Readonly<Record<Engine, readonly (readonly [what: string, 
     ['word-break: auto-phrase', 'the same, as a token'],
     ['-webkit-text-size-adjust: none', 'only Safari on a phone enlarges text by itself'],
     ['forced-color-adjust: none', 'it forces no colours'],
-    ['user-select: none', 'it knows the name with a prefix, which stands beside it'],
+    ['user-select: all', 'it knows the name with a prefix, which stands beside it'],
+    ['user-select: none', 'the same'],
   ],
 };
 
