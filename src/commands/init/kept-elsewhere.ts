@@ -16,10 +16,11 @@ export function keptElsewhere(folder: string, root: string): ReadonlySet<string>
   return new Set([...keptByGit(folder), ...keptByRelease(folder, root)]);
 }
 
+/** What is staged and in no commit yet could be lost. */
 function keptByGit(folder: string): readonly string[] {
-  const tracked = git(folder, ['ls-files', '-z', '.']);
+  const committed = git(folder, ['ls-tree', '-r', '--name-only', '-z', 'HEAD', '.']);
   const changed = new Set(git(folder, ['diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.']));
-  return tracked.filter((file) => !changed.has(file));
+  return committed.filter((file) => !changed.has(file));
 }
 
 /** Nothing where there is no git, or no commit yet. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -33,6 +33,8 @@ describe('where git has the demo', () => {
     expect(init('--colour', '#1d4f91')).toMatchObject({ status: 0, output: expect.stringContaining('is set up in') });
     expect(filesLeft()).toEqual(['look.css', 'publication.yaml']);
     expect(read('publication.yaml')).toContain('name: "The “Harbour”: Gazette"\n');
+    // Git has empty folders of its own.
+    expect(existsSync(path.join(folder, '.git/refs/tags'))).toBe(true);
     expect(read('look.css')).toMatch(/--accent: light-dark\(#1d4f91, #[\da-f]{6}\);/);
   });
 
@@ -64,6 +66,13 @@ describe('where git has the demo', () => {
     writeFileSync(path.join(folder, 'permalinks.tsv'), '/2023/11/17/demo/\tk3f7a2mq\n');
     expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('has addresses that were published') });
   });
+});
+
+test('what is staged and was never committed is not deleted or replaced', () => {
+  git('init', '-q');
+  git('add', '.');
+  expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('could not be had again') });
+  expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
 });
 
 test('where nothing has the demo, nothing is deleted or replaced', () => {
