@@ -5,7 +5,8 @@ import { Refusal } from '../lib/refusal.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { runProgram } from './run-program.ts';
-import { applyUpgrade, besideName, undoUpgrade } from './upgrade/apply-upgrade.ts';
+import { applyUpgrade, besideName, UNDO, undoUpgrade } from './upgrade/apply-upgrade.ts';
+import { undoMigrations } from './upgrade/migrate.ts';
 import { openRelease } from './upgrade/open-release.ts';
 import { planUpgrade } from './upgrade/plan-upgrade.ts';
 import { readRelease, RELEASE_RECORD } from './upgrade/release-record.ts';
@@ -13,12 +14,14 @@ import { readRelease, RELEASE_RECORD } from './upgrade/release-record.ts';
 /* `npm run upgrade`: the next release of the software under the paper, whose content and public/ stay as they are. */
 
 const root = process.cwd();
-const undo = path.resolve('.cache', 'upgrade', 'undo');
 const { from, apply, undo: isUndo } = readCommand('upgrade').values;
 
 if (isUndo) {
-  if (!undoUpgrade({ root, undo, content: settings.contentDir })) throw new Refusal('There is no upgrade to undo.');
-  console.log('The release before the last upgrade is back. Run npm run check.');
+  const edited = undoMigrations(settings.contentDir, UNDO);
+  const isUndone = undoUpgrade({ root, undo: UNDO });
+  if (!isUndone && !edited) throw new Refusal('There is no upgrade to undo.');
+  console.log(`${isUndone ? 'The release before the last upgrade is back.' : 'The content is as it was before the last migration.'} Run npm run check.`); // prettier-ignore
+  if (edited && edited.length > 0) console.log(`You have edited these since, so they stay as they are: ${edited.join(', ')}.`); // prettier-ignore
 } else if (from === undefined) {
   throw new Refusal('Name the release, such as npm run upgrade -- --from create-kawaraban-0.2.0.tgz. npm pack create-kawaraban fetches the newest.'); // prettier-ignore
 } else {
@@ -33,7 +36,7 @@ if (isUndo) {
     for (const file of plan.changed) console.log(file in next.files ? `  ${file}   (the release's own: ${besideName(file, next.version)})` : `  ${file}   (the release has it no more)`); // prettier-ignore
   }
   if (apply) {
-    applyUpgrade(plan, next.version, { root, release, undo, content: settings.contentDir });
+    applyUpgrade(plan, next.version, { root, release, undo: UNDO });
     console.log('\nDone. npm run upgrade -- --undo brings the release before back.\n');
     // By the code of the new release.
     const migrated = await runProgram('src/commands/install.mjs', ['src/commands/migrate.ts', '--apply']);

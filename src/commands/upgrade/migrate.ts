@@ -1,8 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../lib/error-code.ts';
 import { aboutPage } from './migrations/001-about-page.ts';
 import type { Migration } from './migrations/migration.ts';
+
+/** What the last migrations have changed. */
+const JOURNAL = 'content.json';
 
 const MIGRATIONS: readonly Migration[] = [aboutPage];
 
@@ -18,11 +21,38 @@ export function planMigrations(contentDir: string, migrations = MIGRATIONS): Mig
   return { steps, files };
 }
 
-export function writeMigrations(contentDir: string, { files }: MigrationPlan): void {
+/**
+ * Writes what the migrations change, and before that what {@link undoMigrations} needs.
+ *
+ * @param undo folder for that
+ */
+export function writeMigrations(contentDir: string, { files }: MigrationPlan, undo: string): void {
+  const journal: Journal = [...files].map(([file, after]) => ({ file, before: readIfThere(path.join(contentDir, file)), after })); // prettier-ignore
+  mkdirSync(undo, { recursive: true });
+  writeFileSync(path.join(undo, JOURNAL), JSON.stringify(journal));
   for (const [file, text] of files) {
     mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
     writeFileSync(path.join(contentDir, file), text);
   }
+}
+
+/**
+ * Brings back what the last migrations have changed. A file that somebody has edited since stays as it is.
+ *
+ * @returns the files that stay, by path from the content folder; undefined where there is nothing to undo
+ */
+export function undoMigrations(contentDir: string, undo: string): readonly string[] | undefined {
+  const text = readIfThere(path.join(undo, JOURNAL));
+  if (text === undefined) return undefined;
+  const edited: string[] = [];
+  for (const { file, before, after } of JSON.parse(text) as Journal) {
+    const place = path.join(contentDir, file);
+    if (readIfThere(place) !== after) edited.push(file);
+    else if (before === undefined) rmSync(place);
+    else writeFileSync(place, before);
+  }
+  rmSync(path.join(undo, JOURNAL));
+  return edited;
 }
 
 function readIfThere(file: string): string | undefined {
@@ -40,3 +70,11 @@ export interface MigrationPlan {
   /** texts to write, by path from the content folder */
   readonly files: ReadonlyMap<string, string>;
 }
+
+type Journal = readonly {
+  /** path from the content folder */
+  readonly file: string;
+  /** text before; undefined where there was no file */
+  readonly before?: string | undefined;
+  readonly after: string;
+}[];

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { planMigrations, writeMigrations } from '../../../src/commands/upgrade/migrate.ts';
+import { planMigrations, undoMigrations, writeMigrations } from '../../../src/commands/upgrade/migrate.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 
 const FACTS = `# The facts of the paper.
@@ -17,9 +17,11 @@ language: en
 `;
 
 let content = '';
+let undo = '';
 
 beforeEach(async () => {
-  content = await freshFolder('migrate');
+  content = path.join(await freshFolder('migrate'), 'content');
+  undo = path.join(content, '../undo');
   await writeFiles(content, { 'publication.yaml': FACTS });
 });
 
@@ -41,7 +43,7 @@ language: en
   });
 
   test('once: afterwards there is nothing to do', () => {
-    writeMigrations(content, planMigrations(content));
+    writeMigrations(content, planMigrations(content), undo);
     expect(readFileSync(path.join(content, 'pages/about.md'), 'utf8')).toContain('in two lines.');
     expect(planMigrations(content)).toEqual({ steps: [], files: new Map() });
   });
@@ -59,5 +61,28 @@ language: en
   ])('written %s', async (_, facts, left) => {
     await writeFiles(content, { 'publication.yaml': facts });
     expect(planMigrations(content).files.get('publication.yaml')).toBe(left);
+  });
+});
+
+describe('a migration', () => {
+  const read = (file: string) => readFileSync(path.join(content, file), 'utf8');
+
+  test('is undone to the byte, and once', () => {
+    writeMigrations(content, planMigrations(content), undo);
+    expect(undoMigrations(content, undo)).toEqual([]);
+    expect(read('publication.yaml')).toBe(FACTS);
+    expect(existsSync(path.join(content, 'pages/about.md'))).toBe(false);
+    expect(undoMigrations(content, undo)).toBeUndefined();
+  });
+
+  test('undone later leaves what somebody has written since', async () => {
+    writeMigrations(content, planMigrations(content), undo);
+    await writeFiles(content, { 'pages/about.md': 'edited', 'articles/new.md': 'a new story' });
+    expect(undoMigrations(content, undo)).toEqual(['pages/about.md']);
+    expect([read('pages/about.md'), read('articles/new.md'), read('publication.yaml')]).toEqual([
+      'edited',
+      'a new story',
+      FACTS,
+    ]);
   });
 });
