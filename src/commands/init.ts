@@ -37,15 +37,25 @@ for (const [file, text] of Object.entries(files)) writeFileSync(path.join(conten
 const wrong = readPublication(contentDir, {}).problems.filter(({ file }) => file in files);
 if (wrong.length > 0) throw new Error(`What was written is refused: ${JSON.stringify(wrong)}`);
 
-const names = Object.keys(files).map((file) => `${shown}/${file}`);
+const more = others.length > 3 ? ` and ${others.length - 3} more` : '';
+const report = [
+  `${answers.name} is set up in ${Object.keys(files).map(nameOf).join(' and ')}.`,
+  ...(demo.length > 0 ? [`The demo is gone: ${demo.length} files, which can be had again from where they came.`] : []),
+  ...(others.length > 0 ? [`Your own files stay: ${others.slice(0, 3).join(', ')}${more}.`] : []),
+];
 console.log(`
-${answers.name} is set up in ${names.join(' and ')}.${demo.length > 0 ? `\nThe demo is gone: ${demo.length} files, which can be had again from where they came.` : ''}${others.length > 0 ? `\nYour own files stay: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ` and ${others.length - 3} more` : ''}.` : ''}
+${report.join('\n')}
 
 Next:
   npm run new -- "Your first headline"   begins a story
   npm run dev                            shows it while you write
   npm run import -- --help               brings an archive from Hugo, Jekyll or Zola
 `);
+
+/** A file as an editor knows it. */
+function nameOf(file: string): string {
+  return `${shown}/${file}`;
+}
 
 /** A paper that readers know is not made anew. */
 function refusePublished(): void {
@@ -56,8 +66,7 @@ function refusePublished(): void {
 
 function refuseToReplace(files: readonly string[]): void {
   if (files.length === 0) return;
-  const list = files.map((file) => `${shown}/${file}`).join(' and ');
-  throw new Refusal(`${list} would be replaced, and could not be had again. Change it by hand, or move it away and run the same command again. Nothing was changed.`); // prettier-ignore
+  throw new Refusal(`${files.map(nameOf).join(' and ')} would be replaced, and could not be had again. Change it by hand, or move it away and run the same command again. Nothing was changed.`); // prettier-ignore
 }
 
 /** Takes what was given with the command, and asks for the rest where somebody sits at the terminal. */
