@@ -61,7 +61,10 @@ export async function openCompiledSite(
     // Made with others above it, a folder that cannot be made is said to be not there.
     mkdirSync(draft);
     compiling = compile(draft, ending.signal);
-    await Promise.all([compiling, meanwhile(why)]);
+    // Told after what is wrong in the content, however soon it fails.
+    compiling.catch(() => undefined);
+    await meanwhile(why);
+    await compiling;
     const facts: Facts = { version: VERSION, code, sum: sumOf(draft) };
     writeFileSync(path.join(draft, FACTS), JSON.stringify(facts));
     // Another build may have compiled the same meanwhile, and work with it already.
@@ -94,8 +97,7 @@ function markUsed(folder: string): void {
 async function compileInThread(folder: string, ending: AbortSignal): Promise<void> {
   const workerData: CompileData = { folder, publication };
   const thread = new Worker(new URL('compile-thread.ts', import.meta.url), { workerData });
-  const end = () => void thread.terminate();
-  ending.addEventListener('abort', end, { once: true });
+  ending.addEventListener('abort', () => void thread.terminate());
   const [exitCode] = (await once(thread, 'exit')) as [number];
   if (exitCode !== 0) throw new Error(`The thread that compiles the site ended early (exit code ${exitCode}).`);
 }
