@@ -29,11 +29,11 @@ export function inTurns(shards: readonly Shard[]): readonly [newest: Shard[], ne
   let stories = 0;
   for (const [index, shard] of shards.entries()) {
     // The paper's own pages are few, and are always asked.
-    if (shard.name !== PAGES) stories += shard.count;
-    else {
+    if (shard.name === PAGES) {
       turns[0].push(shard);
       continue;
     }
+    stories += shard.count;
     turns[index === 0 || stories <= MAX_STORIES_FIRST_TURN ? 0 : stories <= MAX_STORIES_SECOND_TURN ? 1 : 2].push(
       shard,
     );
