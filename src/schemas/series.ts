@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { count, language, line } from './fields.ts';
+import type { TextEntryFacts } from './text-entry.ts';
 
 /** Classic Japanese patterns (wagara) a cover can carry. */
 export const PATTERNS = [
@@ -50,20 +51,9 @@ export const seriesSchema = z.strictObject({
 export type SeriesFields = z.output<typeof seriesSchema>;
 export type Cover = SeriesFields['cover'];
 
-/** A checked series: its fields and what its file told. */
-export type Series = SeriesFields & {
-  /** File name without `.md`, lower case: what stories name it by and the last part of its address. */
-  readonly id: string;
-  /** Path from the content folder, with forward slashes. */
-  readonly file: string;
-  /** As in a story. */
-  readonly digest: string;
-  /** As in a story. */
-  readonly links: readonly string[];
-  /** As in a story. */
-  readonly addresses: readonly string[];
-  /** Whether the file has an introduction under its front matter. */
-  readonly hasIntroduction: boolean;
-  /** As in a story. */
-  readonly glyphs: string;
-};
+/** A checked series: its fields and what its file told; its id is what stories name it by, and the last part of its address. */
+export type Series = SeriesFields &
+  Omit<TextEntryFacts, 'opening' | 'pictures' | 'hasText'> & {
+    /** Whether the file has an introduction under its front matter. */
+    readonly hasIntroduction: boolean;
+  };

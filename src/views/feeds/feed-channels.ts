@@ -1,13 +1,14 @@
 import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
+import type { Message } from '../../words/messages.ts';
 import { say, words } from '../../words/say.ts';
 import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { languageKey } from '../../edition/languages.ts';
 import { namesInByline } from '../../edition/name-spellings.ts';
 import { compareNewest } from '../../edition/order.ts';
-import { makeStoryLists } from '../../edition/story-lists.ts';
+import { makeStoryLists, type StoryList } from '../../edition/story-lists.ts';
 import { languageOf } from '../../edition/translations.ts';
 import { languageName } from '../../lib/language.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
@@ -55,25 +56,23 @@ function makeChannels({ stories, withdrawn, series, topics, bylines, languages }
       lang,
       stories: latest(parts, withdrawnIn.get(id)),
     })),
-    ...topics.map(({ slug, name, stories }) => ({
-      kind: 'topic' as const,
-      path: topicPath(slug),
-      name,
-      title: titleOf(name),
-      description: say(words().lists.about, { name }),
-      lang: publication.language,
-      stories: latest(stories.slice(0, publication.lists.feed), withdrawnOn.get(slug)),
-    })),
-    ...bylines.map(({ slug, name, stories }) => ({
-      kind: 'byline' as const,
-      path: bylinePath(slug),
-      name,
-      title: titleOf(name),
-      description: say(words().lists.by, { name }),
-      lang: publication.language,
-      stories: latest(stories.slice(0, publication.lists.feed), withdrawnBy.get(slug)),
-    })),
+    ...channelsOf('topic', topics, { pathOf: topicPath, sentence: words().lists.about, withdrawn: withdrawnOn }),
+    ...channelsOf('byline', bylines, { pathOf: bylinePath, sentence: words().lists.by, withdrawn: withdrawnBy }),
   ];
+}
+
+/** A channel for each topic or byline. */
+function channelsOf(kind: 'topic' | 'byline', lists: readonly StoryList[], about: ListChannels): readonly Channel[] {
+  const { pathOf, sentence, withdrawn } = about;
+  return lists.map(({ slug, name, stories }) => ({
+    kind,
+    path: pathOf(slug),
+    name,
+    title: titleOf(name),
+    description: say(sentence, { name }),
+    lang: publication.language,
+    stories: latest(stories.slice(0, publication.lists.feed), withdrawn.get(slug)),
+  }));
 }
 
 function titleOf(page: string): string {
@@ -111,4 +110,12 @@ export interface Channel {
   readonly lang: string;
   /** newest first, withdrawn ones in their place; an edit never moves a story */
   readonly stories: readonly Article[];
+}
+
+interface ListChannels {
+  readonly pathOf: (slug: string) => string;
+  /** what a feed says of itself, with a place for the name */
+  readonly sentence: Message<'name'>;
+  /** withdrawn stories by the slug of what they were in */
+  readonly withdrawn: ReadonlyMap<string, readonly Article[]>;
 }
