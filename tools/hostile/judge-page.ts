@@ -13,8 +13,8 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
   let tab: Page | undefined;
   let notes: string[] = [];
   let opened = 0;
-  /** Paths that were opened by hand: the site may ask for them again, to keep a copy, also when the next one is open. */
-  const visited = new Set<string>();
+  /** Paths of the document that is open and of the one before: a worker keeps copies of what was open when it began (worker/worker.ts). */
+  let visited: readonly string[] = [];
   const note = (what: string) => void notes.push(what);
   await context.addInitScript(hook);
   await context.exposeBinding('tellOfAttack', (_, what: string) => note(`ran ${what}`));
@@ -24,7 +24,8 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
       const request = route.request();
       // An address that was opened by hand is answered by the host, with 404 where there is nothing.
       if (request.isNavigationRequest() && request.url().startsWith(`${origin}/`)) return route.continue();
-      if (!visited.has(new URL(request.url()).pathname)) note(`asked for ${request.url()}`);
+      const isCopy = request.serviceWorker() !== null && visited.includes(new URL(request.url()).pathname);
+      if (!isCopy) note(`asked for ${request.url()}`);
       return route.abort();
     },
   );
@@ -54,7 +55,7 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
     const heard: string[] = [];
     notes = heard;
     opened = 0;
-    visited.add(new URL(address, origin).pathname);
+    visited = [...visited.slice(-1), new URL(address, origin).pathname];
     try {
       await page.goto(address);
       const faults = await look(page);
