@@ -95,7 +95,7 @@ describe.runIf(isSeed)('the story of the seed content', { meta: { needs: 'the co
   test('is credited to the agency, dated to the minute, and spells its zone out', () => {
     expect(textsIn('.byline .name')).toEqual(['Reuters']);
     expect(textsIn('.credits time')).toEqual(['Nov 17, 2023, 09:10 JST']);
-    expect(textsIn('.credits .zone')).toEqual(['Japan Standard Time']);
+    expect(textsIn('.credits [data-zone]')).toEqual(['Japan Standard Time']);
     expect(document.querySelector('.credits time')?.getAttribute('datetime')).toBe('2023-11-17T09:10:00+09:00');
   });
 
