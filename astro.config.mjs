@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { plainImports } from './src/build/plain-imports.ts';
 import { styleGroup } from './src/build/style-groups.ts';
 import editing from './src/build/editing/editing.ts';
 import refuseAstroBuild from './src/build/refuse-astro-build.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
       ...defineWords(publication),
     },
     build: { assetsInlineLimit: 0 },
+    plugins: [plainImports()],
     // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.
     server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
     environments: {
@@ -41,11 +43,7 @@ export default defineConfig({
         build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: styleGroup }] } } } },
       },
       client: {
-        // What a tool fetches when it is used is one file: nothing has to be found ahead of it.
-        build: {
-          modulePreload: false,
-          rollupOptions: { output: { entryFileNames: 'reader/[hash:10].js', hashCharacters: 'hex' } },
-        },
+        build: { rollupOptions: { output: { entryFileNames: 'reader/[hash:10].js', hashCharacters: 'hex' } } },
       },
     },
   },

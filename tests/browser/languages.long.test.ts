@@ -13,12 +13,12 @@ import { fetchedBytes } from './fetched-bytes.ts';
 import { LONG_STORY, longStoryFiles } from './long-story.ts';
 import { findViolations } from './run-axe.ts';
 
-// DESIGN §6, in bytes. Still over it: longer words, letters of three bytes, and what a script needs that is set another way than
-// English. None of it may grow.
+// DESIGN §6, in bytes. Pages are still over it: longer words, letters of three bytes, and what a script needs that is set another
+// way than English. None of it may grow.
 const HTML = 13_000;
 const OTHER_WORDS = 120;
 const OTHER_SCRIPT = 850;
-const SCRIPT = 12_000 + 100;
+const SCRIPT = 12_000;
 
 describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
   const out = path.resolve(import.meta.dirname, `../../.cache/tests/budget-site-${language}`);
