@@ -18,7 +18,7 @@ export function showToast(words: string): void {
  * reader has scrolled a screen further.
  */
 function show(ariaLabel: string, links: readonly HTMLAnchorElement[], ...words: readonly Node[]): void {
-  const close = element('button', { type: 'button', ariaLabel: __WORDS__.tools.close }, '×');
+  const close = element('button', { type: 'button', className: 'close', ariaLabel: __WORDS__.tools.close }, '×');
   const toast = element('aside', { className: 'toast no-print', ariaLabel }, ...words, ...links, close);
   toast.dataset['toast'] = '';
   const start = scrollY;

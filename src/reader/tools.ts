@@ -41,8 +41,6 @@ function start(): void {
   if (series) ignoreFailure(import('./history/series-memory.ts').then(({ rememberSeries }) => rememberSeries(series)));
   if (document.querySelector('[data-shelf] [data-count]'))
     ignoreFailure(import('./history/shelf-memory.ts').then(({ rememberShelf }) => rememberShelf()));
-  const follow = document.querySelector<HTMLElement>('[data-follow]');
-  if (follow) ignoreFailure(import('./share/follow.ts').then(({ offerFeedAddress }) => offerFeedAddress(follow)));
   for (const name of Object.keys(ELEMENTS)) void defineElement(name);
   ignoreFailure(register());
 }

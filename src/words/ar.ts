@@ -227,6 +227,7 @@ export const ar: Translation<'ar'> = {
   share: {
     button: 'مشاركة',
     email: 'البريد الإلكتروني',
+    more: 'رمز QR والمرجع',
     qr: 'رمز QR للرابط القصير',
     citation: '{names}، «{title}»، {site}، {date}، {url}',
     citationOfSeries: '«{title}»، {site}، {url}',

@@ -195,6 +195,7 @@ export const de: Translation<'de'> = {
   share: {
     button: 'Teilen',
     email: 'E-Mail',
+    more: 'QR-Code und Quellenangabe',
     qr: 'QR-Code des Kurzlinks',
     citation: '{names}: „{title}“, {site}, {date}, {url}',
     citationOfSeries: '„{title}“, {site}, {url}',

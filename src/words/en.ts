@@ -205,6 +205,7 @@ export const en = {
   share: {
     button: 'Share',
     email: 'Email',
+    more: 'QR code and citation',
     qr: 'QR code for the short link',
     citation: '{names}, “{title}”, {site}, {date}, {url}',
     citationOfSeries: '“{title}”, {site}, {url}',

@@ -199,6 +199,7 @@ export const es: Translation<'es'> = {
   share: {
     button: 'Compartir',
     email: 'Correo electrónico',
+    more: 'Código QR y referencia',
     qr: 'Código QR del enlace corto',
     citation: '{names}, «{title}», {site}, {date}, {url}',
     citationOfSeries: '«{title}», {site}, {url}',

@@ -201,6 +201,7 @@ export const fr: Translation<'fr'> = {
   share: {
     button: 'Partager',
     email: 'E-mail',
+    more: 'Code QR et référence',
     qr: 'Code QR du lien court',
     citation: '{names}, «\u00a0{title}\u00a0», {site}, {date}, {url}',
     citationOfSeries: '«\u00a0{title}\u00a0», {site}, {url}',

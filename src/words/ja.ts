@@ -193,6 +193,7 @@ export const ja: Translation<'ja'> = {
   share: {
     button: '共有',
     email: 'メール',
+    more: 'QRコードと出典',
     qr: '短いリンクのQRコード',
     citation: '{names}「{title}」『{site}』{date}、{url}',
     citationOfSeries: '「{title}」『{site}』{url}',

@@ -193,6 +193,7 @@ export const ko: Translation<'ko'> = {
   share: {
     button: '공유',
     email: '이메일',
+    more: 'QR 코드와 출처',
     qr: '짧은 링크의 QR 코드',
     citation: '{names}, ‘{title}’, {site}, {date}, {url}',
     citationOfSeries: '‘{title}’, {site}, {url}',

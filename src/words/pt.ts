@@ -202,6 +202,7 @@ export const pt: Translation<'pt'> = {
   share: {
     button: 'Compartilhar',
     email: 'E-mail',
+    more: 'Código QR e referência',
     qr: 'Código QR do link curto',
     citation: '{names}, “{title}”, {site}, {date}, {url}',
     citationOfSeries: '“{title}”, {site}, {url}',

@@ -189,6 +189,7 @@ export const zh: Translation<'zh'> = {
   share: {
     button: '分享',
     email: '电子邮件',
+    more: '二维码和出处',
     qr: '短链接二维码',
     citation: '{names}：《{title}》，{site}，{date}，{url}',
     citationOfSeries: '《{title}》，{site}，{url}',

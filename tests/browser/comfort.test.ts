@@ -134,6 +134,8 @@ test('the panel opens, is used and closes by the keyboard alone', async () => {
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: 'System', exact: true }).waitFor();
     await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Close');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('radio', { name: 'Light' }).isChecked()).toBe(true);
     await page.keyboard.press('Escape');

@@ -28,7 +28,7 @@ test.each(LISTS)(
 test('with script the address is copied by a button', async () => {
   await paper.read({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
     await page.goto('/topics/sample-words/');
-    await page.getByText('Follow', { exact: true }).click();
+    await page.locator('[data-follow] > button').click();
     await page.locator('[data-follow]').getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => page.getByText('Link copied').isVisible()).toBe(true);
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -89,9 +89,6 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 async function walk(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   await toolsReady(page);
-  // Its button is fetched.
-  for (const follow of await page.locator('[data-follow]').all())
-    await follow.locator('button').waitFor({ state: 'attached' });
   const stops = await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     const all = [...document.querySelectorAll('a[href], summary, [tabindex="0"], button, input')];

@@ -65,10 +65,11 @@ test.each(['/2024/02/05/with-photo/', '/series/twelve-parts/'])(
       await page.goto(path);
       const control = page.locator('share-control');
       expect(await control.locator('li a').first().isVisible()).toBe(false);
-      await control.locator('summary').click();
+      await control.locator('summary').first().click();
       expect(await control.locator('li a:visible').allInnerTexts()).toEqual(
         expect.arrayContaining(['Email', 'Bluesky', 'Hatena Bookmark']),
       );
+      await control.getByText('QR code and citation').click();
       const drawn = await control
         .locator('img')
         .evaluate((img: HTMLImageElement) => img.decode().then(() => img.width));

@@ -12,8 +12,16 @@ export const OVERLAYS: Readonly<Record<string, Overlay>> = {
   },
   'the share control': {
     at: STORY,
-    open: (page) => page.locator('.share button').first().click(),
+    open: async (page) => {
+      await page.locator('.share button').first().click();
+      await page.locator('.share [popover] summary').click();
+    },
     shown: '.share [popover]',
+  },
+  'how to follow': {
+    at: '/topics/sample-words/',
+    open: (page) => page.locator('.follow button').first().click(),
+    shown: '.follow [popover]',
   },
   'a text that could not be copied': {
     at: STORY,
@@ -23,7 +31,7 @@ export const OVERLAYS: Readonly<Record<string, Overlay>> = {
         Object.defineProperty(document, 'execCommand', { value: () => false });
       });
       await page.locator('.share button').first().click();
-      await page.locator('.share [popover] button').first().click();
+      await page.locator('.share .copy button').first().click();
     },
     shown: '.share .refused',
   },

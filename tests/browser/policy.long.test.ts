@@ -47,6 +47,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
         await page.locator('share-control > button').click();
         await page.getByRole('button', { name: 'Copy link', exact: true }).click();
         await page.locator('share-control > button').click();
+        await page.getByText('QR code and citation').click();
         await page.locator('share-control img').scrollIntoViewIfNeeded();
         await page
           .locator('share-control [popover]')

@@ -28,11 +28,60 @@ describe('where the system has no share sheet', () => {
     },
   );
 
+  test('a click on the cross closes it, and the focus is where it was', async () => {
+    await visit(STORY, DESK, async (page) => {
+      await page.locator('share-control > button').click();
+      await panel(page).getByRole('button', { name: 'Close' }).click();
+      expect(await panel(page).isVisible()).toBe(false);
+      expect(await focused(page)).toBe('Share');
+    });
+  });
+
+  test('it says what it is, and the address; code and citation are one step further', async () => {
+    await visit(STORY, DESK, async (page) => {
+      await page.locator('share-control > button').click();
+      expect(await panel(page).getByRole('heading').innerText()).toBe('Share');
+      expect(await panel(page).getByText(CANONICAL, { exact: true }).first().isVisible()).toBe(true);
+      expect(await panel(page).locator('img').isVisible()).toBe(false);
+      await panel(page).getByText('QR code and citation').click();
+      expect(await panel(page).locator('img').isVisible()).toBe(true);
+    });
+  });
+
+  test('every way has a drawing of its own or the arrow that leads out, from one file of the site', async () => {
+    const asked: string[] = [];
+    await visit(
+      STORY,
+      DESK,
+      async (page) => {
+        await page.locator('share-control > button').click();
+        await expect.poll(() => asked).toHaveLength(1);
+        const places = await panel(page)
+          .locator('li a')
+          .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::before').maskPosition));
+        expect(new Set(places).size).toBe(places.length);
+      },
+      (page) => Promise.resolve(page.on('request', (one) => /icons.*svg/.test(one.url()) && asked.push(one.url()))),
+    );
+  });
+
+  test('on a phone it is a sheet at the foot, and the headline is seen above it', async () => {
+    await visit(STORY, { viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.locator('share-control > button').click();
+      const [sheet, headline] = await Promise.all([panel(page).boundingBox(), page.locator('h1').boundingBox()]);
+      expect(sheet?.width).toBe(390);
+      expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBe(844);
+      expect((headline?.y ?? 0) + (headline?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
+    });
+  });
+
   test('the keyboard opens it, walks into it and closes it, and the focus is where it was', async () => {
     await visit(STORY, DESK, async (page) => {
       await page.locator('share-control > button').focus();
       await page.keyboard.press('Enter');
       expect(await panel(page).isVisible()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Close');
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('Copy link');
       await page.keyboard.press('Escape');
@@ -233,6 +282,7 @@ test.each([
 ] as const)('a scanner reads the short link from the screen %s', async (_, colours) => {
   await visit('/2024/02/05/with-photo/', { ...DESK, ...colours, deviceScaleFactor: 2 }, async (page) => {
     await page.locator('share-control > button').click();
+    await panel(page).getByText('QR code and citation').click();
     await panel(page)
       .locator('img')
       .evaluate((img: HTMLImageElement) => img.decode());
@@ -291,6 +341,8 @@ function panel(page: Page) {
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.locator('share-control > button').last().click();
+  const more = panel(page).locator('details:not([open]) > summary');
+  if (/citation|quotation/.test(name) && (await more.isVisible())) await more.click();
   await page.getByRole('button', { name, exact: true }).click();
 }
 

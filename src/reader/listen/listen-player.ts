@@ -73,7 +73,7 @@ export class ListenPlayer {
   }
 
   private speed(): HTMLElement {
-    const select = Object.assign(document.createElement('select'), { ariaLabel: words.speed });
+    const select = Object.assign(document.createElement('select'), { className: 'field', ariaLabel: words.speed });
     select.append(...RATES.map((rate) => new Option(`${rate}×`, String(rate), rate === 1, rate === 1)));
     select.addEventListener('change', () => this.queue.setRate(Number(select.value)));
     return select;

@@ -14,10 +14,10 @@ export class SavedList extends HTMLElement {
   /** what was taken from the list, which can be put back as long as the page is open */
   private readonly removed = new Map<string, Row>();
   private copies: readonly OfflineCopy[] = [];
-  private readonly query = element('input', { type: 'search', oninput: () => this.show() });
+  private readonly query = element('input', { className: 'field', type: 'search', oninput: () => this.show() });
   private readonly order = element(
     'select',
-    { onchange: () => this.show() },
+    { className: 'field', onchange: () => this.show() },
     ...ORDERS.map((value) => element('option', { value }, savedWords[value])),
   );
   private readonly tools = element(

@@ -30,6 +30,7 @@ class SearchBox {
   private readonly link: HTMLAnchorElement;
   private readonly front: string;
   private readonly field = element('input', {
+    className: 'field',
     type: 'search',
     name: 'q',
     maxLength: 200,
@@ -52,7 +53,7 @@ class SearchBox {
       this.field,
       element('button', { type: 'submit' }, searchWords.button),
     );
-    this.popover = element('div', { popover: 'auto', className: 'search-box' }, form, this.status, this.list);
+    this.popover = element('div', { popover: 'auto', className: 'panel search-box' }, form, this.status, this.list);
     const changed = ({ isComposing = false }: { isComposing?: boolean }) => {
       clearTimeout(this.timer);
       if (!isComposing) this.timer = window.setTimeout(() => void this.answer(), PAUSE_MS);

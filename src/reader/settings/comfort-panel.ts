@@ -8,7 +8,12 @@ import { change, saveSheet, load, onChange, STORAGE_FAILURES } from '../storage/
  * What opens under “Aa”: how the reader wants to read, kept at once and shown at once. `apply` takes the rules made of it.
  */
 export class ComfortPanel {
-  readonly element = element('div', { popover: 'auto', role: 'group', ariaLabel: displayWords.title });
+  readonly element = element('div', {
+    className: 'panel',
+    popover: 'auto',
+    role: 'group',
+    ariaLabel: displayWords.title,
+  });
   private comfort = load().comfort ?? DEFAULT_COMFORT;
   private readonly trouble = element('p', { role: 'status' });
   private readonly fields = element(
@@ -39,7 +44,10 @@ export class ComfortPanel {
       { type: 'button', onclick: () => this.choose(DEFAULT_COMFORT) },
       displayWords.reset,
     );
-    this.element.append(this.fields, this.trouble, reset);
+    const close = element('button', { type: 'button', className: 'close', ariaLabel: __WORDS__.tools.close }, '×');
+    close.popoverTargetElement = this.element;
+    const head = element('div', { className: 'panel-head' }, element('h2', {}, displayWords.title), close);
+    this.element.append(head, this.fields, this.trouble, reset);
     this.fields.addEventListener('input', ({ target }) => this.take(target as HTMLInputElement));
     this.fields.addEventListener('submit', (event) => event.preventDefault());
     this.show();

@@ -1,20 +1,17 @@
-import { element } from '../dom.ts';
-import { showToast } from '../toast.ts';
+import { copy } from './clipboard.ts';
+import { make } from './page.ts';
+import { makePanel } from './panel.ts';
+import { shareWords } from './share-words.ts';
 
-/** Adds to “Follow” (components/share/Follow.astro) the button that copies the address of the feed. */
-export function offerFeedAddress(follow: HTMLElement): void {
-  const link = follow.querySelector('a');
+/** Adds to “Follow” (components/share/Follow.astro), made a popover, the button that copies the address of the feed. */
+export function offerFeedAddress(): void {
+  const follow = document.querySelector<HTMLElement>('[data-follow]');
+  const made = makePanel(follow?.querySelector('details') ?? null);
+  const link = made?.panel.querySelector('a');
   if (!link) return;
-  const copy = async () => {
-    await navigator.clipboard.writeText(link.href);
-    showToast(__WORDS__.share.linkCopied);
-  };
-  // Where the browser does not allow it, the address is there to be copied by hand.
-  const select = () => getSelection()?.selectAllChildren(link);
-  const button = element(
-    'button',
-    { type: 'button', onclick: () => void copy().catch(select) },
-    __WORDS__.share.copyLink,
-  );
-  link.after(button);
+  const place = make('div', { className: 'copy' });
+  const button = make('button', { type: 'button', textContent: shareWords.copyLink });
+  button.addEventListener('click', () => copy(shareWords.linkCopied, link.href, { panel: made?.panel }));
+  place.append(button);
+  link.after(place);
 }

@@ -1,5 +1,6 @@
 import { shareWords } from './share-words.ts';
 import { make } from './page.ts';
+import { addHead } from './panel.ts';
 
 /** What was shown last, and the panel it has where no other is open. */
 let box: HTMLElement | undefined;
@@ -8,20 +9,26 @@ let own: HTMLElement | undefined;
 /**
  * What remains where the browser refuses to copy: the text, selected, for the reader's own hand, and an e-mail.
  *
- * @param panel where it is shown, at the top; without one in a panel of its own, beside the share control
+ * @param panel where it is shown, under its head; without one in a panel of its own, beside the share control
  */
 export function showRefused(text: string, panel: HTMLElement = ownPanel()): void {
   box?.remove();
   const fresh = make('div', { className: 'refused' });
   box = fresh;
-  const field = make('textarea', { readOnly: true, rows: 3, value: text, ariaLabel: shareWords.text });
+  const field = make('textarea', {
+    className: 'field',
+    readOnly: true,
+    rows: 3,
+    value: text,
+    ariaLabel: shareWords.text,
+  });
   const mail = make('a', { href: `mailto:?body=${encodeURIComponent(text)}`, textContent: shareWords.email });
   const words = make('p', {
     textContent: shareWords.refused,
   });
   words.role = 'status';
   fresh.append(words, field, mail);
-  panel.prepend(fresh);
+  panel.firstElementChild?.after(fresh);
   if (!panel.matches(':popover-open')) panel.showPopover();
   panel.addEventListener('beforetoggle', () => fresh.remove(), { once: true });
   field.select();
@@ -30,8 +37,8 @@ export function showRefused(text: string, panel: HTMLElement = ownPanel()): void
 
 function ownPanel(): HTMLElement {
   if (own) return own;
-  own = make('div', { popover: 'auto', className: 'own-panel', ariaLabel: shareWords.copying });
-  own.role = 'group';
+  own = make('div', {});
+  addHead(own, shareWords.copying);
   (document.querySelector('share-control') ?? document.body).append(own);
   return own;
 }

@@ -2,6 +2,7 @@ import { copyCitation, copyQuotation } from './citation.ts';
 import { addStatus, copy } from './clipboard.ts';
 import { shareWords } from './share-words.ts';
 import { make, pageUrl, proseOf } from './page.ts';
+import { makePanel } from './panel.ts';
 import { copyPassageLink } from './passage-button.ts';
 import { selectedPassage } from './passage.ts';
 import { wordsOf } from './words.ts';
@@ -13,19 +14,13 @@ import { wordsOf } from './words.ts';
  */
 export class ShareControl extends HTMLElement {
   connectedCallback(): void {
-    const details = this.querySelector('details');
-    const panel = details?.querySelector('div');
-    if (!details || !panel || !('popover' in panel)) return;
-    const label = details.querySelector('summary')?.textContent ?? '';
-    const button = make('button', { type: 'button', textContent: label });
-    Object.assign(panel, { popover: 'auto', role: 'group', ariaLabel: label });
-    panel.prepend(copyButtons(panel));
-    details.replaceWith(button, panel);
+    const made = makePanel(this.querySelector('details'));
+    if (!made) return;
+    const { button, panel } = made;
+    addButtons(panel);
     addStatus(this);
-    if (!('share' in navigator)) {
-      button.popoverTargetElement = panel;
-      return;
-    }
+    if (!('share' in navigator)) return;
+    button.popoverTargetElement = null;
     const more = make('button', { type: 'button', className: 'quiet', textContent: shareWords.more });
     more.popoverTargetElement = panel;
     button.after(more);
@@ -39,28 +34,30 @@ export class ShareControl extends HTMLElement {
   }
 }
 
-function copyButtons(panel: HTMLElement): HTMLElement {
-  const list = make('div', { className: 'copy' });
-  const add = (textContent: string, act: () => unknown) => {
+/** Under the address what copies it; under the citation, one step further, what copies that. */
+function addButtons(panel: HTMLElement): void {
+  const add = (place: Element | null | undefined, textContent: string, act: () => unknown) => {
     const button = make('button', { type: 'button', textContent });
     button.addEventListener('click', act);
-    list.append(button);
+    place?.append(button);
     return button;
   };
   const prose = proseOf();
   const passage = () => prose && selectedPassage(prose);
-  add(shareWords.copyLink, () => copy(shareWords.linkCopied, pageUrl(), { panel }));
-  const passageButton = add(shareWords.copyPassage, () => {
+  const links = make('div', { className: 'copy' });
+  panel.querySelector('p')?.after(links);
+  add(links, shareWords.copyLink, () => copy(shareWords.linkCopied, pageUrl(), { panel }));
+  const passageButton = add(links, shareWords.copyPassage, () => {
     const selected = passage();
     return selected && copyPassageLink(selected, panel);
   });
   panel.addEventListener('beforetoggle', () => (passageButton.hidden = !passage()));
   const citation = panel.querySelector<HTMLElement>('[data-citation]');
-  if (citation) {
-    add(shareWords.copyCitation, () => copyCitation(citation, panel));
-    add(shareWords.copyQuotation, () => copyQuotation(passage()?.text ?? summary(), citation, panel));
-  }
-  return list;
+  if (!citation) return;
+  const texts = make('div', { className: 'copy' });
+  citation.closest('details')?.append(texts);
+  add(texts, shareWords.copyCitation, () => copyCitation(citation, panel));
+  add(texts, shareWords.copyQuotation, () => copyQuotation(passage()?.text ?? summary(), citation, panel));
 }
 
 /** What stands for a story nothing of which is selected. */

@@ -1,4 +1,5 @@
 import { addAnchors } from './anchors.ts';
+import { offerFeedAddress } from './follow.ts';
 import { proseOf } from './page.ts';
 import { offerPassage } from './passage-button.ts';
 import { ShareControl } from './share-control.ts';
@@ -24,4 +25,5 @@ function start(): void {
   const prose = proseOf();
   if (prose) offerPassage(prose);
   addAnchors();
+  offerFeedAddress();
 }

@@ -10,7 +10,7 @@ export function showHelp(keys: readonly Shortcut[]): void {
   const close = element('button', { type: 'button', onclick: () => dialog.close() }, words.close);
   const dialog: HTMLDialogElement = element(
     'dialog',
-    { className: 'shortcut-help', ariaLabel: words.title, onclose: () => dialog.remove() },
+    { className: 'panel shortcut-help', ariaLabel: words.title, onclose: () => dialog.remove() },
     element('h2', {}, words.title),
     list,
     element('p', {}, words.off),

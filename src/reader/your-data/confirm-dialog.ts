@@ -5,7 +5,7 @@ import { dataWords } from './data-words.ts';
 export function confirmDialog(question: string, yes: string): Promise<boolean> {
   const dialog: HTMLDialogElement = element(
     'dialog',
-    { className: 'confirm-dialog', ariaLabel: question },
+    { className: 'panel confirm-dialog', ariaLabel: question },
     element('p', {}, question),
     element('button', { type: 'button', onclick: () => dialog.close('yes') }, yes),
     element('button', { type: 'button', autofocus: true, onclick: () => dialog.close() }, dataWords.cancel),

@@ -25,7 +25,8 @@ export function shareSeries({ id, path, title, lang }: SeriesView): ShareView {
 
 /** What the share control of a topic, byline or language offers: its address alone. */
 export function shareList({ name, front }: StoryListText): ShareView {
-  return { links: shareLinks(name, absolute(front)), more: undefined };
+  const url = absolute(front);
+  return { url, links: shareLinks(name, url), more: undefined };
 }
 
 /** Addresses of the networks for one page, in the order of `publication.yaml`; e-mail first. */
@@ -50,6 +51,7 @@ export function shareLinks(
 function makeShare({ title, lang, path, shortPath, qrPath, names, date }: Shared): ShareView {
   const url = absolute(path);
   return {
+    url,
     links: shareLinks(title, url),
     more: {
       short: absolute(shortPath),
@@ -72,6 +74,8 @@ interface Shared {
 }
 
 export interface ShareView {
+  /** canonical address */
+  readonly url: string;
   readonly links: readonly { readonly name: string; readonly href: string }[];
   /** of a story or series */
   readonly more: ShareMore | undefined;

@@ -13,12 +13,12 @@ const LABELS: Readonly<Record<Filter, readonly [name: string, all: string]>> = {
 
 /** What narrows the answers, as fields of the form. They have their room before they have their values. */
 export class SearchFilters {
-  private readonly fields = Object.fromEntries(FILTERS.map((name) => [name, element('select', { name })])) as Readonly<
-    Record<Filter, HTMLSelectElement>
-  >;
+  private readonly fields = Object.fromEntries(
+    FILTERS.map((name) => [name, element('select', { className: 'field', name })]),
+  ) as Readonly<Record<Filter, HTMLSelectElement>>;
   private readonly sort = element(
     'select',
-    { name: 'sort' },
+    { className: 'field', name: 'sort' },
     element('option', { value: '' }, searchWords.relevant),
     element('option', { value: 'date' }, searchWords.newest),
   );
