@@ -6,6 +6,9 @@ import type { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, type Output, type RecordedRelease, type Records } from '../release/records.ts';
 import { explain, formatBuilt, formatReport, shownFolder } from '../release/report.ts';
 import { usePublication } from '../publication.ts';
+import { sharePaths } from '../media/cards/share-paths.ts';
+import { useSavedTexts } from '../views/feeds/saved-texts.ts';
+import type { StoryRows } from '../loaders/story-rows.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
 import { takeWarnings, warn } from '../lib/warnings.ts';
@@ -16,7 +19,8 @@ import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
 import { Progress } from './progress.ts';
-import { keepSharePaths, readPaper, type Paper } from './read.ts';
+import { readPaper, type Paper } from './read.ts';
+import { openRows } from './rows.ts';
 import { writeSchemas } from './write-schemas.ts';
 import { endShare, shareOut, takeTurns } from './share.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -38,12 +42,15 @@ export async function publish(task: Task): Promise<boolean> {
     compiled: task.compiled.folder,
     publicDir: task.publicDir,
   });
+  let rows: StoryRows | undefined;
   try {
     const paper = await readPaper(task.compiled.code, () => threads.readers(), task.published);
+    rows = openRows(task.compiled.code);
+    useSavedTexts(rows);
     fillCollections(paper.content);
     const edition = await getEdition();
     const plan = await makePlan(edition, { compiled: task.compiled.folder, publicDir: task.publicDir, renderPage });
-    keepSharePaths(task.compiled.code);
+    rows.saveSharePaths(sharePaths);
     const made = await pressStale(plan, task, threads);
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);
@@ -55,6 +62,7 @@ export async function publish(task: Task): Promise<boolean> {
     return false;
   } finally {
     await threads.stop();
+    rows?.close();
   }
 }
 

@@ -47,16 +47,6 @@ export async function readPaper(
   }
 }
 
-/** Keeps for the next reading where the preview pictures of the edition are. */
-export function keepSharePaths(code: string): void {
-  const rows = openRows(code);
-  try {
-    rows.saveSharePaths(sharePaths);
-  } finally {
-    rows.close();
-  }
-}
-
 /** A static site stays as it was built: an editor must know when to build again, and what to look at. */
 function noteFor({ articles, ledger, front }: Content): Omit<Paper, 'content'> {
   const change = nextChange(articles, settings.now, front);

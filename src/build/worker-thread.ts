@@ -13,6 +13,7 @@ import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
 import { openRows } from './rows.ts';
+import { useSavedTexts } from '../views/feeds/saved-texts.ts';
 import { describeShare, takeTurns, type Share } from './share.ts';
 
 /** Outputs that are told of at a time: each message wakes the other thread. */
@@ -69,14 +70,12 @@ export async function runWorkerThread(): Promise<void> {
 }
 
 async function planFromRows(code: string, sources: { publicDir: string; compiled: string }): Promise<Plan> {
+  // Open until the thread ends.
   const rows = openRows(code);
-  try {
-    const articles = [...rows.stories().values()].map(({ article }) => article);
-    fillCollections({ articles, series: rows.series(), ...rows.texts(), front: rows.front() });
-    for (const [digest, path] of rows.sharePaths()) sharePaths.set(digest, path);
-  } finally {
-    rows.close();
-  }
+  const articles = [...rows.stories().values()].map(({ article }) => article);
+  fillCollections({ articles, series: rows.series(), ...rows.texts(), front: rows.front() });
+  for (const [digest, path] of rows.sharePaths()) sharePaths.set(digest, path);
+  useSavedTexts(rows);
   return makePlan(await getEdition(), { ...sources, renderPage });
 }
 

@@ -17,6 +17,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS row (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS list (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS body (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS feed (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
 /**
@@ -83,6 +84,21 @@ export class StoryRows {
     return row?.fingerprint === fingerprint ? (row?.value as Inspected | undefined) : undefined;
   }
 
+  /** Returns the text of a story for feeds, where it was saved while the story had this key. */
+  feedText(file: string, key: string): string | undefined {
+    const row = this.find('feed', file);
+    return row?.fingerprint === key ? String(row.value) : undefined;
+  }
+
+  /** Saves the text of a story for feeds. Where it cannot be written, the next build makes it again. */
+  saveFeedText(file: string, key: string, text: string): void {
+    try {
+      this.enterInto('feed')(file, key, text);
+    } catch {
+      this.close();
+    }
+  }
+
   /**
    * Saves what was read; only stories that have changed are written.
    *
@@ -122,7 +138,7 @@ export class StoryRows {
     this.enterInto('list')('texts', '', { pages, people, topics } satisfies Texts);
     this.enterInto('list')('front', '', front);
     for (const [file, body] of bodies) if (fingerprints.has(file)) enterBody(file, fingerprints.get(file) ?? '', body);
-    db.exec('DELETE FROM body WHERE name NOT IN (SELECT name FROM row)');
+    for (const table of ['body', 'feed']) db.exec(`DELETE FROM ${table} WHERE name NOT IN (SELECT name FROM row)`);
     db.exec('COMMIT');
   }
 
@@ -201,4 +217,4 @@ interface CheckedContent extends Texts {
   readonly bodies: ReadonlyMap<string, Inspected>;
 }
 
-type Table = 'row' | 'body' | 'list';
+type Table = 'row' | 'body' | 'feed' | 'list';

@@ -136,6 +136,15 @@ describe('what was saved is read again', () => {
     withRows((rows) => expect(rows.sharePaths()).toStrictEqual(new Map()), 'other code');
   });
 
+  test('the text of a story for feeds, while its key is the same and its story is there', () => {
+    save([FULL]);
+    withRows((rows) => rows.saveFeedText(FULL.file, 'text:1', '<p>瓦版</p>'));
+    expect(withRows((rows) => rows.feedText(FULL.file, 'text:1'))).toBe('<p>瓦版</p>');
+    expect(withRows((rows) => rows.feedText(FULL.file, 'text:2'))).toBeUndefined();
+    save([]);
+    expect(withRows((rows) => rows.feedText(FULL.file, 'text:1'))).toBeUndefined();
+  });
+
   test('without the stories whose files are gone, and with the new wording of one whose file is another', () => {
     save(MANY);
     const [first, second, ...others] = MANY;
@@ -232,6 +241,13 @@ describe('what cannot be believed is read again, never taken for a headline', ()
   });
 });
 
+test('a text for feeds that was garbled is made again', () => {
+  save([FULL]);
+  withRows((rows) => rows.saveFeedText(FULL.file, 'text:1', '<p>瓦版</p>'));
+  run(`UPDATE feed SET value = zeroblob(20)`);
+  expect(withRows((rows) => rows.feedText(FULL.file, 'text:1'))).toBeUndefined();
+});
+
 test('a process that is killed while it saves leaves the rows of the reading before', () => {
   save(MANY);
   const { signal } = spawnSync(process.execPath, ['-e', KILLED_WHILE_SAVING, file]);
@@ -252,6 +268,7 @@ test('a disk that can only be read is told by the system’s own code, and its r
     disk.allow('reading');
     expect(read().size).toBe(MANY.length);
     expect(() => save([FULL])).toThrow(expect.objectContaining({ code: 'EROFS' }));
+    withRows((rows) => rows.saveFeedText('articles/a.md', 'text:1', 'What is not saved is made again.'));
     expect(() => read('other code')).toThrow(expect.objectContaining({ code: 'EROFS' }));
     expect(read().size).toBe(MANY.length);
   } finally {

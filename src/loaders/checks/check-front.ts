@@ -63,8 +63,6 @@ function explainHidden(article: Article, now: Date): string | undefined {
     case 'scheduled':
     case 'embargoed':
       return `not public before ${at(new Date(Math.max(article.published.getTime(), article.embargo?.getTime() ?? 0)))}: ${article.file}`; // prettier-ignore
-    default:
-      return undefined;
   }
 }
 

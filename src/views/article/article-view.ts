@@ -19,6 +19,11 @@ import { articlePath, bylinePath, shortPath, topicPath } from '../../addresses/u
  * @param body as markdown/render.ts has it
  */
 export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
+  return { ...makeStoryView(facts), body };
+}
+
+/** The same of a story whose body is not needed. */
+export function makeStoryView(facts: StoryFacts): Omit<ArticleView, 'body'> {
   const { story: article, isOld } = facts.text;
   const lang = article.lang ?? publication.language;
   const zone = article.timeZone ?? publication.timeZone;
@@ -42,7 +47,6 @@ export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
     expires: article.expires?.toISOString(),
     age: isOld ? describeAge(article, zone) : undefined,
     photo: makePhoto(article),
-    body,
     words: article.words,
     glyphs: article.glyphs,
     corrections: article.corrections

@@ -1,9 +1,11 @@
 import { memoizeLast } from '../../lib/memoize.ts';
 import { publication } from '../../publication.ts';
-import { makeArticleView } from '../article/article-view.ts';
+import { keyOf } from '../../lib/page-key.ts';
+import { makeStoryView } from '../article/article-view.ts';
 import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
 import { getBody } from '../article/bodies.ts';
+import { savedText } from './saved-texts.ts';
 import { directionOf } from '../../lib/language.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';
 import type { PhotoView } from '../article/photo.ts';
@@ -31,7 +33,7 @@ export function makeFeed({ channel, stories }: FeedFacts): Feed {
 }
 
 function storyItem(facts: StoryFacts): FeedItem {
-  const view = makeArticleView(facts, getBody(facts));
+  const view = makeStoryView(facts);
   return {
     id: tagUri(view.id),
     url: absolute(view.path),
@@ -40,7 +42,7 @@ function storyItem(facts: StoryFacts): FeedItem {
     published: facts.text.story.published,
     updated: new Date(view.modified.iso),
     summary: view.description,
-    content: storyContent(view),
+    content: savedText(facts.text.story.file, keyOf(facts), () => storyContent({ ...view, body: getBody(facts) })),
     authors: view.byline.map(({ name, path }) => ({ name, url: absolute(path) })),
     topics: view.topics.map(({ name }) => name),
     image: itemImage(view.photo),
