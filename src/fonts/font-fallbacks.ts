@@ -44,16 +44,17 @@ export function fallbacksOf(cut: Pick<FontCut, 'name' | 'family'>): readonly Fon
     return {
       family: `${cut.family} ${serif.name}`,
       local,
-      sizeAdjust: percent(scale),
+      sizeAdjust: percent(scale, 1),
       // These two are themselves scaled by size-adjust (CSS Fonts 5, § 2.2), hence the division.
-      ascentOverride: percent(newsreader.ascent / scale),
-      descentOverride: percent(newsreader.descent / scale),
+      ascentOverride: percent(newsreader.ascent / scale, 0),
+      descentOverride: percent(newsreader.descent / scale, 0),
     };
   });
 }
 
-function percent(ratio: number): number {
-  return Math.round(ratio * 10_000) / 100;
+/** No finer than is seen: half a hundredth of a headline is a quarter of a pixel. Every page carries the digits. */
+function percent(ratio: number, digits: number): number {
+  return Number((ratio * 100).toFixed(digits));
 }
 
 export interface FontFallback {

@@ -19,18 +19,24 @@ export const scriptCss = formatScripts({
   all: '[lang]',
 });
 
-/** The same for pages on which all that is set another way than English is in one of these languages (BCP 47). */
-export function scriptCssOf(languages: readonly string[]): string {
-  const rules = languages.flatMap((language) => {
-    const { phrases, align } = settingOf(language);
-    const selector = `[lang='${language}']`;
-    return [
-      `${selector}{${differences(settingOf(language)).join(';')}}`,
-      ...(phrases ? [`@supports (word-break:auto-phrase){${selector}{--head-word-break:auto-phrase}}`] : []),
-      ...(align === 'justify' ? [`@supports ${JUSTIFIES_BY_SPACES}{${selector}{--align:start}}`] : []),
-    ];
-  });
-  return `@layer tokens{[lang]{${declarations(LATIN).join(';')}}${rules.join('')}}`;
+/** The same for pages on which all that is set another way than English is in this language (BCP 47). */
+export function scriptCssOf(language: string): string {
+  return `@layer tokens{[lang]{${declarations(LATIN).join(';')}}${rulesOf(language, `[lang='${language}']`)}}`;
+}
+
+/** The same for pages on which all is in this language: nothing on them has to be set back to Latin. */
+export function scriptCssOfAll(language: string): string {
+  return `@layer tokens{${rulesOf(language, ':root')}}`;
+}
+
+function rulesOf(language: string, selector: string): string {
+  const { phrases, align } = settingOf(language);
+  const rules = [
+    `${selector}{${differences(settingOf(language)).join(';')}}`,
+    ...(phrases ? [`@supports (word-break:auto-phrase){${selector}{--head-word-break:auto-phrase}}`] : []),
+    ...(align === 'justify' ? [`@supports ${JUSTIFIES_BY_SPACES}{${selector}{--align:start}}`] : []),
+  ];
+  return rules.join('');
 }
 
 /** In feeds, whose elements state their language by `xml:lang`. */

@@ -7,6 +7,7 @@ import { earlyScript } from '../reader/early.ts';
 import { faviconStyle } from '../media/icons.ts';
 import { pageSheet } from '../media/nameplate/plate.ts';
 import { scriptSheets } from '../styles/layers.ts';
+import { partSheets } from '../styles/part-sheets.ts';
 import type { InlineCode } from '../hosts/content-security-policy.ts';
 import { formatFontCss } from '../fonts/font-css.ts';
 import { getFontFaces } from '../fonts/font-subset.ts';
@@ -22,7 +23,7 @@ export async function getInlineCode({ glyphs }: Pick<Edition, 'glyphs'>): Promis
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   return {
     scripts: digests([earlyScript, leadScript]),
-    styles: digests([await pageSheet(), ...scriptSheets(), fonts, ...sheets, faviconStyle()]),
+    styles: digests([await pageSheet(), ...scriptSheets(), ...partSheets, fonts, ...sheets, faviconStyle()]),
   };
 }
 

@@ -1,9 +1,10 @@
 import layers from './layers.css?raw';
 import { publication } from '../publication.ts';
 import { isLikeEnglish } from '../fonts/scripts.ts';
-import { scriptCss, scriptCssOf } from '../fonts/script-css.ts';
+import { scriptCss, scriptCssOf, scriptCssOfAll } from '../fonts/script-css.ts';
 import { lookSheet } from './look-sheet.ts';
 import scripts from './scripts.css?raw';
+import { shorten } from './shorten.ts';
 import slips from './slips.css?raw';
 
 /** The statement that orders the cascade, with the look of the publication: first of all styles on every page. */
@@ -23,28 +24,21 @@ export const wholeSheet = scriptCss + shorten(scripts + slips);
  * @param html that states its languages
  */
 export function scriptSheetFor(html: string): string | undefined {
-  const there = [...html.matchAll(/ lang="([^"]*)"/g)]
-    .map(([, lang = '']) => lang)
-    .filter((lang) => !isLikeEnglish(lang));
-  if (there.length === 0) return undefined;
-  return there.every((lang) => lang === publication.language) ? ownSheet() : wholeSheet;
+  const there = [...html.matchAll(/ lang="([^"]*)"/g)].map(([, lang = '']) => lang);
+  const isOwn = (lang: string) => lang === publication.language;
+  if (there.every(isLikeEnglish)) return undefined;
+  if (there.every(isOwn)) return ownSheet(scriptCssOfAll);
+  return there.every((lang) => isOwn(lang) || isLikeEnglish(lang)) ? ownSheet(scriptCssOf) : wholeSheet;
 }
 
 /** Every sheet of scripts that a page may have. */
 export function scriptSheets(): readonly string[] {
-  return isLikeEnglish(publication.language) ? [wholeSheet] : [wholeSheet, ownSheet()];
+  if (isLikeEnglish(publication.language)) return [wholeSheet];
+  return [wholeSheet, ownSheet(scriptCssOf), ownSheet(scriptCssOfAll)];
 }
 
-function ownSheet(): string {
+function ownSheet(tokens: (language: string) => string): string {
   const { language } = publication;
   const isJapanese = new Intl.Locale(language).language === 'ja';
-  return scriptCssOf([language]) + shorten(isJapanese ? scripts + slips : scripts);
-}
-
-function shorten(css: string): string {
-  return css
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .trim();
+  return tokens(language) + shorten(isJapanese ? scripts + slips : scripts);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { feedScriptCss, scriptCss } from '../../src/fonts/script-css.ts';
+import { feedScriptCss, scriptCss, scriptCssOf, scriptCssOfAll } from '../../src/fonts/script-css.ts';
 import { SCRIPTS } from '../../src/fonts/scripts.ts';
 
 test('no selector holds a list of languages, which Chromium drops with its whole rule', () => {
@@ -19,4 +19,9 @@ test('every language and every script of the table has a selector', () => {
 test('what states a language is set as Latin before a rule says otherwise, so that a passage takes nothing from its story', () => {
   expect(scriptCss).toMatch(/^@layer tokens\{\[lang\]\{--leading:1;/);
   expect(feedScriptCss).toMatch(/^@layer tokens\{\*\{--leading:1;/);
+});
+
+test('a page that is all in one language says only how that is set, once', () => {
+  expect(scriptCssOf('ar')).toMatch(/^@layer tokens\{\[lang\]\{.*\}\[lang='ar'\]\{--leading:1\.2;/);
+  expect(scriptCssOfAll('ar')).toMatch(/^@layer tokens\{:root\{--leading:1\.2;[^{}]*\}\}$/);
 });

@@ -61,8 +61,8 @@ test('the policy names nothing that no page has, where there is a page of every 
 test('one policy of few digests is enough, and it leaves nothing open', async () => {
   const policy = await policyOf(SITES.fixture.out);
   const digestsOf = (directive: string) => policy.get(directive)?.filter((source) => source.startsWith("'sha256-"));
-  // The look of the paper is a sheet of its own, so that another look compiles nothing.
-  expect(digestsOf('style-src')?.length).toBeLessThanOrEqual(10);
+  // The look of the paper is a sheet of its own, so that another look compiles nothing, and so is what few stories show.
+  expect(digestsOf('style-src')?.length).toBeLessThanOrEqual(13);
   // What runs before the first paint, and what leads on from a former address.
   expect(digestsOf('script-src')).toHaveLength(2);
   expect(policy.get('default-src')).toEqual(["'none'"]);

@@ -1,0 +1,23 @@
+import lists from './parts/lists.css?raw';
+import photos from './parts/photos.css?raw';
+import rareProse from './parts/rare-prose.css?raw';
+import { shorten } from './shorten.ts';
+
+/*
+ * A page pays in its HTML for each rule of its sheet. These are for what many stories do not show, and stand on the pages that
+ * do. They are few, because the policy of the site names each. They come before the sheets of the bundler: none of them needs
+ * to come after another of its layer.
+ */
+const PARTS = [
+  { shows: /<(?:code|pre|kbd|samp|hr|sub|sup|mark|table)\b|class="footnotes"/, sheet: shorten(rareProse) },
+  { shows: /class="(?:story-card|page-title|beside|column)[" ]/, sheet: shorten(lists) },
+  { shows: / data-(?:upright|unlicensed)\b/, sheet: shorten(photos) },
+];
+
+/** The sheets of what a page shows. */
+export function partSheetsFor(html: string): readonly string[] {
+  return PARTS.filter(({ shows }) => shows.test(html)).map(({ sheet }) => sheet);
+}
+
+/** Each that a page may have, for the policy of the site. */
+export const partSheets: readonly string[] = PARTS.map(({ sheet }) => sheet);

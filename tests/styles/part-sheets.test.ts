@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { partSheets, partSheetsFor } from '../../src/styles/part-sheets.ts';
+
+test('a page that shows text alone has the sheet of no part', () => {
+  expect(partSheetsFor('<article class="story"><p>One <em>two</em></p></article>')).toEqual([]);
+});
+
+test.each([
+  ['a table', '<div class="table-scroll"><table></table></div>'],
+  ['code', '<p><code lang="en">x</code></p>'],
+  ['footnotes', '<section class="footnotes" aria-labelledby="x"></section>'],
+  ['a story card', '<article class="story-card" data-card></article>'],
+  ['a title of a page', '<header class="page-title"></header>'],
+  ['a margin beside its text', '<div class="beside astro-x"></div>'],
+  ['a photograph that is not licensed', '<figure class="photo" data-unlicensed></figure>'],
+])('a page that shows %s has one sheet for it', (_, html) => {
+  expect(partSheetsFor(html)).toHaveLength(1);
+});
+
+test('the policy knows every sheet', () => {
+  const html = '<table><article class="story-card"><header class="page-title"><figure data-upright>';
+  expect(partSheetsFor(html)).toEqual(partSheets);
+});
