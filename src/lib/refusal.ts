@@ -18,6 +18,19 @@ export class Refusal extends Error {
   }
 }
 
+/** What `make` returns, or `otherwise` of its refusal; every other error is thrown on. */
+export function unlessRefused<Made, Otherwise>(
+  make: () => Made,
+  otherwise: (refusal: Refusal) => Otherwise,
+): Made | Otherwise {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Refusal) return otherwise(error);
+    throw error;
+  }
+}
+
 interface RefusalOptions extends ErrorOptions {
   readonly problems?: readonly FileProblem[];
 }

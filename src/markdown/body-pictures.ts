@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
 import { checkText } from './checks/check-text.ts';
 import { picturePath } from './picture-path.ts';
+import { placeOf } from './nodes.ts';
 import { eachElement, stringOf } from './tree.ts';
 import { parseUnsafe } from './checks/unsafe-tree.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { unlessRefused } from '../lib/refusal.ts';
 
 /** Without one of these a body names no picture, and is not parsed. */
 const MAY_HAVE_PICTURES = /!\[|<img/i;
@@ -22,7 +23,7 @@ export function bodyPictures(body: string): BodyPicture[] {
     if (element.tagName !== 'img') return;
     const path = picturePath(stringOf(element, 'src') ?? '');
     if (!path) return;
-    const { line = 1, column = 1 } = element.position?.start ?? {};
+    const { line, column } = placeOf(element);
     pictures.push({ path, line, column });
   });
   return pictures;
@@ -30,13 +31,13 @@ export function bodyPictures(body: string): BodyPicture[] {
 
 function parseWithinLimits(body: string): Root | undefined {
   const place = { file: '', bodyLine: 1 };
-  try {
-    checkText(body, place);
-    return parseUnsafe(body, place);
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
+  return unlessRefused(
+    () => {
+      checkText(body, place);
+      return parseUnsafe(body, place);
+    },
+    () => undefined,
+  );
 }
 
 export interface BodyPicture {

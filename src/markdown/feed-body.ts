@@ -38,9 +38,14 @@ function resolveAddresses(element: Element, page: string): void {
   const { properties } = element;
   for (const name of ['href', 'src', 'cite']) {
     const address = stringOf(element, name);
-    if (address !== undefined) properties[name] = URL.parse(address, page)?.href ?? address;
+    if (address !== undefined) properties[name] = resolve(address, page);
   }
   const candidates = stringOf(element, 'srcSet');
   if (candidates === undefined) return;
-  properties['srcSet'] = candidates.replace(/\S+(?= \d+w)/g, (address) => URL.parse(address, page)?.href ?? address);
+  properties['srcSet'] = candidates.replace(/\S+(?= \d+w)/g, (address) => resolve(address, page));
+}
+
+/** An address as it is read on a page; one that is none stays. */
+function resolve(address: string, page: string): string {
+  return URL.parse(address, page)?.href ?? address;
 }

@@ -1,5 +1,7 @@
 import type { List, Nodes, Root } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
+import { matchOf } from '../lib/match.ts';
+import { firstNumber, offsetOf } from './nodes.ts';
 
 /**
  * Turns what GFM means for a code host into prose: a task's check box becomes a sign before its text (a page nobody
@@ -39,11 +41,9 @@ function simplify(node: Nodes, body: string): void {
 
 /** Where each has the same number, nobody meant the numbers: `1.` before every item is a habit. */
 function keepNumbers(list: List, body: string): void {
-  const numbers = list.children.map((item) =>
-    Number(/\d*/y.exec(body.slice(item.position?.start.offset, (item.position?.start.offset ?? 0) + 9))?.[0]),
-  );
+  const numbers = list.children.map((item) => Number(matchOf(/^\d*/, body.slice(offsetOf(item), offsetOf(item) + 9))));
   if (numbers.every((number) => number === numbers[0])) return;
-  let next = list.start ?? 1;
+  let next = firstNumber(list);
   list.children.forEach((item, index) => {
     const number = numbers[index] ?? next;
     if (number !== next) item.data = { ...item.data, hProperties: { value: String(number) } };

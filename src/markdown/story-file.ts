@@ -1,3 +1,4 @@
+import { countLineEnds, lastLine } from '../lib/match.ts';
 import type { Problem } from '../lib/problem.ts';
 
 const DECODER = new TextDecoder('utf-8', { fatal: true });
@@ -113,11 +114,11 @@ function isUtf16(bytes: Uint8Array): boolean {
 
 function invalidUtf8(bytes: Uint8Array): UnreadFile {
   const offset = validUtf8Length(bytes);
-  const before = DECODER.decode(bytes.subarray(0, offset)).replace(/\r\n?/g, '\n').split('\n');
+  const before = DECODER.decode(bytes.subarray(0, offset)).replace(/\r\n?/g, '\n');
   const byte = bytes[offset]?.toString(16).padStart(2, '0');
   return encodingFlaw(
-    before.length,
-    (before.at(-1) ?? '').length + 1,
+    countLineEnds(before) + 1,
+    lastLine(before).length + 1,
     `byte ${byte} at offset ${offset}, which is not UTF-8`,
   );
 }

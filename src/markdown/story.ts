@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Explanation, FileProblem } from '../lib/problem.ts';
+import { lineOf } from './nodes.ts';
 import type { StoryContext } from './render.ts';
 
 /** What the transforms of one story share. */
@@ -19,7 +20,7 @@ export class Story {
 
   /** Notes something at the place of a node. */
   warn(node: Nodes, what: Explanation): void {
-    this.warnAtLine(node.position?.start.line ?? 1, what);
+    this.warnAtLine(lineOf(node), what);
   }
 
   /** Notes something on a 1-based line of the body. */

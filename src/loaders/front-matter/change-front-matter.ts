@@ -1,3 +1,4 @@
+import { matchOf } from '../../lib/match.ts';
 import { formatProblems } from '../../lib/problem.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { splitStoryFile } from '../../markdown/story-file.ts';
@@ -10,7 +11,7 @@ export function changeFrontMatter(bytes: Uint8Array, change: (frontMatter: strin
   const story = splitStoryFile(bytes);
   if (!story.ok) throw new Refusal(formatProblems([{ ...story, file: 'The story' }]));
   const end = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const head = /^[^\r\n]*(?:\r\n|\r|\n)/.exec(text)?.[0] ?? '';
+  const head = matchOf(/^[^\r\n]*(?:\r\n|\r|\n)/, text);
   const was = story.frontMatter.replaceAll('\n', end);
   return head + changeLines(story.frontMatter, change).replaceAll('\n', end) + text.slice(head.length + was.length);
 }

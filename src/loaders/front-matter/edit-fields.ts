@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, stringify, type Pair, type ParsedNode } from 'yaml';
+import { matchOf } from '../../lib/match.ts';
 
 /*
  * Changes single fields of front matter and leaves every other character as it is: comments, order, quotation marks. Front
@@ -73,5 +74,5 @@ function endOfLine(frontMatter: string, offset: number): number {
 
 /** What stands before a list's first hyphen in its line. */
 function indentOf(frontMatter: string, offset: number): string {
-  return /[^\n]*$/.exec(frontMatter.slice(0, offset))?.[0] ?? '';
+  return matchOf(/[^\n]*$/, frontMatter.slice(0, offset));
 }

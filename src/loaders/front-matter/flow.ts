@@ -1,3 +1,4 @@
+import { matchOf } from '../../lib/match.ts';
 import { explainPlain, quote } from './quote.ts';
 
 const MAX_DEPTH = 32;
@@ -20,7 +21,7 @@ export function readFlow(text: string, start = 0, depth = 0): Flow {
   let at = start + 1;
   let isStart = true;
   for (;;) {
-    const space = /^(?:[ \t\n]|(?<=[\s,[{])#[^\n]*)*/.exec(isStart ? text.slice(at) : '')?.[0] ?? '';
+    const space = matchOf(/^(?:[ \t\n]|(?<=[\s,[{])#[^\n]*)*/, isStart ? text.slice(at) : '');
     mended += space;
     at += space.length;
     const character = text[at];
@@ -32,7 +33,7 @@ export function readFlow(text: string, start = 0, depth = 0): Flow {
       isStart = true;
       continue;
     }
-    const key = isMap ? (/^(?:[\w-]+|"[^"\n]*"|'[^'\n]*'):(?=[\s,}]|$)[ \t]*/.exec(text.slice(at))?.[0] ?? '') : '';
+    const key = isMap ? matchOf(/^(?:[\w-]+|"[^"\n]*"|'[^'\n]*'):(?=[\s,}]|$)[ \t]*/, text.slice(at)) : '';
     const value = readValue(text, at + key.length, close, isMap, depth);
     mended += key + value.mended;
     note ??= value.note;

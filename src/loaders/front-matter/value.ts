@@ -1,3 +1,4 @@
+import { firstLine } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { endOfQuoted, readFlow } from './flow.ts';
 import type { Line, Lines } from './lines.ts';
@@ -51,7 +52,7 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
   const whole = [line.value, ...below].join('\n');
   const end = endOfQuoted(whole, 0);
   if (end !== undefined) {
-    const rest = whole.slice(end).split('\n')[0] ?? '';
+    const rest = firstLine(whole.slice(end));
     const typed = isText ? unescaped(whole.slice(0, end)) : undefined;
     if (typed !== undefined)
       return putIn(line, lines, typed, 'a backslash within double quotation marks begins a sign of YAML');
@@ -89,7 +90,7 @@ function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | undefine
   const below = lines.below(line);
   const whole = [line.value, ...below].join('\n');
   const flow = readFlow(whole);
-  const rest = whole.slice(flow.end).split('\n')[0] ?? '';
+  const rest = firstLine(whole.slice(flow.end));
   const count = whole.slice(0, flow.end).split('\n').length;
   if (flow.isClosed && NOTHING.test(rest)) {
     lines.skip(count - 1);

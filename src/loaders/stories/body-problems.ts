@@ -1,5 +1,5 @@
 import { type Problem, showFound } from '../../lib/problem.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { unlessRefused } from '../../lib/refusal.ts';
 import { checkBody } from '../../markdown/checks/check-body.ts';
 import { findHiddenText } from '../../markdown/checks/hidden-text.ts';
 import type { StoryFile } from '../../markdown/story-file.ts';
@@ -8,22 +8,23 @@ import { isBlank } from '../../schemas/hidden.ts';
 
 /** Finds what makes a body too large or too deeply nested, and hidden text. */
 export function findBodyProblems(file: string, { body, bodyLine }: StoryFile): Problem[] {
-  try {
-    checkBody(body, { file, bodyLine });
-    const hidden = findHiddenText(body);
-    if (!hidden) return [];
-    const { line, column, note } = hidden;
-    return [{ line: line + bodyLine - 1, column, field: 'body', note, write: 'the text without it' }];
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.problems.map(({ line, found = '', write }) => ({
-      line,
-      column: 1,
-      field: 'body',
-      found: showFound(found),
-      write,
-    }));
-  }
+  return unlessRefused(
+    () => {
+      checkBody(body, { file, bodyLine });
+      const hidden = findHiddenText(body);
+      if (!hidden) return [];
+      const { line, column, note } = hidden;
+      return [{ line: line + bodyLine - 1, column, field: 'body', note, write: 'the text without it' }];
+    },
+    ({ problems }) =>
+      problems.map(({ line, found = '', write }) => ({
+        line,
+        column: 1,
+        field: 'body',
+        found: showFound(found),
+        write,
+      })),
+  );
 }
 
 /** Tells whether a body has nothing but white space and comments. */

@@ -1,5 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { labelOf, lineOf } from '../nodes.ts';
 import { LIMITS, refuse, type BodyInFile } from './limits.ts';
 import { excerpt, storyOf } from '../story.ts';
 
@@ -28,14 +29,14 @@ function checkExpansion(tree: Root, body: string, place: BodyInFile): void {
   if (definitions.size === 0) return;
   const allowed = allowedExpansion(body);
   let expanded = 0;
-  for (const { identifier, label, position } of references) {
-    const definition = definitions.get(normalizeIdentifier(identifier));
+  for (const reference of references) {
+    const definition = definitions.get(normalizeIdentifier(reference.identifier));
     if (!definition) continue;
     expanded += lengthInHtml(definition.url) + (definition.title?.length ?? 0);
     if (expanded <= allowed) continue;
-    throw refuse(place, position?.start.line ?? 1, {
-      found: `[${excerpt(label ?? identifier)}], with which all references come to more than ${allowed} characters`,
-      write: `a shorter address or title in line ${place.bodyLine + (definition.position?.start.line ?? 1) - 1}, or fewer references`,
+    throw refuse(place, lineOf(reference), {
+      found: `[${excerpt(labelOf(reference))}], with which all references come to more than ${allowed} characters`,
+      write: `a shorter address or title in line ${place.bodyLine + lineOf(definition) - 1}, or fewer references`,
     });
   }
 }

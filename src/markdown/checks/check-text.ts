@@ -1,3 +1,4 @@
+import { matchOf } from '../../lib/match.ts';
 import { LIMITS, REFUSALS, refuse, type BodyInFile } from './limits.ts';
 
 const LINE = /[^\n]*(?:\n|$)/y;
@@ -23,7 +24,7 @@ export function checkText(body: string, place: BodyInFile): { cells: number } {
   const counter = new Counter();
   LINE.lastIndex = 0;
   while (LINE.lastIndex < body.length) {
-    const limit = counter.read(LINE.exec(body)?.[0] ?? '');
+    const limit = counter.read(matchOf(LINE, body));
     if (limit) throw refuse(place, counter.line, REFUSALS[limit]);
   }
   return { cells: counter.cells };
@@ -100,7 +101,7 @@ class Counter {
 /** A line as the row of a table: how many cells it has, none without a `|`, and within how many quotations it stands. */
 function readRow(text: string): Row {
   if (!text.includes('|')) return { cells: 0, quotes: 0 };
-  const prefix = /^[ \t>]*/.exec(text)?.[0] ?? '';
+  const prefix = matchOf(/^[ \t>]*/, text);
   const row = text.slice(prefix.length).replace(/^\|/, '').trimEnd();
   const isClosed = row.endsWith('|') && !row.endsWith('\\|');
   return { cells: row.split(/(?<!\\)\|/).length - (isClosed ? 1 : 0), quotes: prefix.split('>').length - 1 };
@@ -118,7 +119,7 @@ function measurePrefix(text: string): { marks: number; width: number } {
     end = CONTAINER.lastIndex;
   }
   INDENT.lastIndex = end;
-  return { marks, width: advance(width, INDENT.exec(text)?.[0] ?? '') };
+  return { marks, width: advance(width, matchOf(INDENT, text)) };
 }
 
 /** A tab ends at the next of every four columns (CommonMark 0.31, 2.2). */

@@ -1,5 +1,7 @@
 import type { Root, RootContent } from 'hast';
 import { findHidden } from '../../schemas/hidden.ts';
+import { countLineEnds, lastLine } from '../../lib/match.ts';
+import { placeOf } from '../nodes.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
 
 /** `&#x202e;`, which Markdown and HTML read as the character it names, but not within code. */
@@ -12,8 +14,8 @@ const REFERENCE = /&#/;
 export function findHiddenText(body: string): HiddenText | undefined {
   const typed = findHidden(body);
   if (typed) {
-    const before = body.slice(0, typed.index).split('\n');
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1, note: typed.note };
+    const before = body.slice(0, typed.index);
+    return { line: countLineEnds(before) + 1, column: lastLine(before).length + 1, note: typed.note };
   }
   if (!REFERENCE.test(body)) return undefined;
   const texts = textsIn(parseUnsafe(body, { file: '', bodyLine: 1 }));
@@ -21,12 +23,12 @@ export function findHiddenText(body: string): HiddenText | undefined {
   if (!named) return undefined;
   let end = 0;
   const place = texts.find(({ text }) => (end += text.length) > named.index);
-  return { line: place?.line ?? 1, column: place?.column ?? 1, note: named.note };
+  return place && { line: place.line, column: place.column, note: named.note };
 }
 
 /** Text, and what pictures and links say of themselves, in order. */
 function textsIn(node: Root | RootContent): { text: string; line: number; column: number }[] {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const { line, column } = placeOf(node);
   if (node.type === 'text') return [{ text: node.value, line, column }];
   if (!('children' in node)) return [];
   const said = node.type === 'element' ? [node.properties['alt'], node.properties['title']] : [];

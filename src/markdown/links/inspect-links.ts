@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { checkText } from '../checks/check-text.ts';
+import { placeOf } from '../nodes.ts';
 import { parseMarkdown, toSafeTree } from '../processor.ts';
 import type { StoryContext } from '../render.ts';
 import type { StoryFile } from '../story-file.ts';
@@ -36,7 +37,7 @@ export function inspectLinks(
     if (id !== undefined) ids.add(id);
   });
   const links = story.links.map(({ link, address }) => {
-    const { line = 1, column = 1 } = link.position?.start ?? {};
+    const { line, column } = placeOf(link);
     const target = stringOf(link, 'href') ?? '';
     // What leads to the text itself has found its id by now (rehype-story-ids.ts).
     const isDead = address.startsWith('#') && !isThere(target.slice(1), ids);

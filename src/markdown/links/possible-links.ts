@@ -33,7 +33,9 @@ export function possibleLinks(
   picture?: StoryContext['picture'],
 ): string[] {
   const find = (places: readonly RegExp[]) =>
-    places.flatMap((place) => [...story.body.matchAll(place)].map(([, one, two, three]) => one ?? two ?? three ?? ''));
+    places.flatMap((place) =>
+      [...story.body.matchAll(place)].map(([, one = '', two = '', three = '']) => one + two + three),
+    );
   const found = [...find(PLACES).filter((address) => !PICTURE.test(address)), ...find(LINKS)];
   const own = [...new Set(found)].filter((address) => isWithin(address, host));
   if (!own.some((address) => address.startsWith('#'))) return own;

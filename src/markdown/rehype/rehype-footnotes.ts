@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { matchOf } from '../../lib/match.ts';
 import { say, words } from '../../words/say.ts';
 import { publication } from '../../publication.ts';
 import { CLASSES, FOOTNOTES_LABEL } from '../sanitize-schema.ts';
@@ -20,8 +21,8 @@ export default plugin((tree: Root, story) => {
 /** Gives each note its id; the map is from the id it had. */
 function numberNotes(section: Element, story: Story): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  const list = section.children.find((node) => isElement(node, 'ol'));
-  const notes = isElement(list, 'ol') ? list.children.filter((node) => isElement(node, 'li')) : [];
+  const lists = section.children.filter((node) => isElement(node, 'ol'));
+  const notes = lists.flatMap(({ children }) => children.filter((node) => isElement(node, 'li')));
   notes.forEach((note, index) => {
     const number = index + 1;
     numbers.set(stringOf(note, 'id') ?? '', number);
@@ -45,7 +46,7 @@ function numberReferences(tree: Root, numbers: ReadonlyMap<string, number>, stor
   const counts = new Map<number, number>();
   eachElement(tree, (link) => {
     if (!('dataFootnoteRef' in link.properties)) return;
-    const number = numbers.get(stringOf(link, 'href')?.slice(1) ?? '');
+    const number = numbers.get(matchOf(/(?<=^#).*/, stringOf(link, 'href') ?? ''));
     if (number === undefined) return;
     const count = (counts.get(number) ?? 0) + 1;
     counts.set(number, count);
@@ -56,11 +57,11 @@ function numberReferences(tree: Root, numbers: ReadonlyMap<string, number>, stor
 
 function nameSection(section: Element, story: Story): void {
   section.properties = { className: [CLASSES.footnotes], ariaLabelledBy: [FOOTNOTES_LABEL] };
-  const label = section.children.find((node) => isElement(node, 'h2'));
-  if (!isElement(label, 'h2')) return;
-  label.properties = story.context.lang === publication.language ? {} : { lang: publication.language };
-  label.children = [{ type: 'text', value: words().article.footnotes }];
-  setId(label, FOOTNOTES_LABEL, story);
+  for (const label of section.children.filter((node) => isElement(node, 'h2'))) {
+    label.properties = story.context.lang === publication.language ? {} : { lang: publication.language };
+    label.children = [{ type: 'text', value: words().article.footnotes }];
+    setId(label, FOOTNOTES_LABEL, story);
+  }
 }
 
 function setId(element: Element, id: string, story: Story): void {

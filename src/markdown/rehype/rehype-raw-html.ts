@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
+import { lineOf } from '../nodes.ts';
 import { closed } from './suggest-markdown.ts';
 import { LIMITS, refuse } from '../checks/limits.ts';
 import { excerpt, storyOf, type Story } from '../story.ts';
@@ -91,7 +92,7 @@ class RawHtml {
   private count(node: Nodes): void {
     this.nodes += 1;
     if (this.nodes <= LIMITS.nodes) return;
-    const line = node.position?.start.line ?? 1;
+    const line = lineOf(node);
     throw refuse(this.story.context, line, {
       found: `more than ${LIMITS.nodes} pieces of text`,
       write: 'two stories, or less markup',
@@ -143,7 +144,7 @@ class RawHtml {
     this.open.set(name, open);
     this.depth += step;
     if (this.depth <= LIMITS.depth) return;
-    throw refuse(this.story.context, node.position?.start.line ?? 1, {
+    throw refuse(this.story.context, lineOf(node), {
       found: `${this.depth} HTML elements open inside one another, the last <${excerpt(name)}>`,
       write: 'the missing end tags, or fewer elements',
     });

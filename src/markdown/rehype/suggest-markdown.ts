@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { matchOf } from '../../lib/match.ts';
 import { asLink } from '../links/as-link.ts';
 import { excerpt, type Story } from '../story.ts';
 import { isElement, stringOf } from '../tree.ts';
@@ -62,9 +63,9 @@ function isTyped(name: string, value: unknown): boolean {
 
 /** What to write for a tag that does not end: with the quotation mark and the bracket it lacks. */
 export function closed(open: string): string {
-  const tag = excerpt(open.split('>')[0] ?? '', LENGTH);
-  if (!tag.includes('=')) return `${/^<\/?[^\s/]+/.exec(tag)?.[0] ?? tag}>`;
-  return `${tag}${(tag.match(/"/g)?.length ?? 0) % 2 === 1 ? '"' : ''}>`;
+  const tag = excerpt(matchOf(/^[^>]*/, open), LENGTH);
+  if (!tag.includes('=')) return `${matchOf(/^<\/?[^\s/]+/, tag)}>`;
+  return `${tag}${tag.split('"').length % 2 === 0 ? '"' : ''}>`;
 }
 
 /** The address of what an element shows from elsewhere, itself or in what it holds. */

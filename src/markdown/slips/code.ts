@@ -1,5 +1,7 @@
 import type { Code, InlineCode } from 'mdast';
+import { firstLine, lastLine, matchOf } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
+import { lineOf, offsetOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 const FENCED = /^[ \t>]*(?:`{3}|~{3})/;
@@ -11,19 +13,19 @@ const LATIN = /\p{Script=Latin}/u;
 
 /** Code that does not end, words behind its fence, a paragraph that is indented. */
 export function codeSlips(node: Code, source: Source): Problem[] {
-  const line = node.position?.start.line ?? 1;
+  const line = lineOf(node);
   const raw = source.of(node);
   if (FENCED.test(raw)) {
-    const [open = '', ...rest] = raw.split('\n');
-    if (!FENCE.test(rest.at(-1) ?? '')) {
-      const write = `${/[`~]+/.exec(open)?.[0] ?? ''} on a line of its own, behind the code`;
+    const open = firstLine(raw);
+    if (open === raw || !FENCE.test(lastLine(raw))) {
+      const write = `${matchOf(/[`~]+/, open)} on a line of its own, behind the code`;
       return [{ line, found: shown(open), note: 'the code does not end, so all after it is code', write }];
     }
     if (!node.meta) return [];
-    const found = shown(`${node.lang ?? ''} ${node.meta}`);
+    const found = shown(`${node.lang} ${node.meta}`);
     return [{ line, found, note: 'what stands behind the fence is not shown', write: 'it before or within the code' }];
   }
-  const first = node.value.split('\n', 1)[0] ?? '';
+  const first = firstLine(node.value);
   if (!PROSE.test(first.trim()) || !/\s\S+\s|[\u3040-\u9FFF]/.test(first)) return [];
   const note = 'taken for code, because four spaces stand before it';
   return [{ line, found: shown(first, 100), note, write: 'the words without spaces before them, or ``` around code' }];
@@ -32,12 +34,12 @@ export function codeSlips(node: Code, source: Source): Problem[] {
 /** Two backticks that stand for apostrophes or quotation marks: don`t and `word', don`t or can`t. */
 export function backtickSlips(node: InlineCode, source: Source): Problem[] {
   const raw = source.of(node);
-  const start = node.position?.start.offset ?? 0;
+  const start = offsetOf(node);
   const before = source.body.charAt(start - 1);
   const after = source.body.charAt(start + raw.length);
   const isApostrophe = LATIN.test(before) && raw.startsWith('`') && !raw.startsWith('``');
   if (!isApostrophe || !(LATIN.test(after) && /\s/.test(raw))) return [];
-  const line = node.position?.start.line ?? 1;
+  const line = lineOf(node);
   return [
     { line, found: shown(raw, 100), note: 'a backtick behind a letter: taken for the beginning of code', write: '’' },
   ];

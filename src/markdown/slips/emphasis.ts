@@ -1,6 +1,7 @@
 import type { Emphasis, Strong } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Problem } from '../../lib/problem.ts';
+import { lineOf, offsetOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 const FACTOR = /^[\p{Script=Latin}\p{N}]{1,2}$/u;
@@ -8,7 +9,7 @@ const FACTOR = /^[\p{Script=Latin}\p{N}]{1,2}$/u;
 /** Signs of a formula or of code that are taken for emphasis, and vanish: `x*y*z`, `2**3**4`. */
 export function emphasisSlips(node: Emphasis | Strong, source: Source): Problem[] {
   const raw = source.of(node);
-  const start = node.position?.start.offset ?? 0;
+  const start = offsetOf(node);
   const before = source.body.charAt(start - 1);
   const after = source.body.charAt(start + raw.length);
   const factors = [before, toString(node), after];
@@ -16,6 +17,6 @@ export function emphasisSlips(node: Emphasis | Strong, source: Source): Problem[
   const mark = node.type === 'strong' ? '**' : '*';
   const note = `${mark} within a word: taken for emphasis, and not shown`;
   const write = `${before}${raw}${after}`.replaceAll('*', '\\*');
-  const line = node.position?.start.line ?? 1;
+  const line = lineOf(node);
   return [{ line, found: shown(`${before}${raw}${after}`), note, write }];
 }

@@ -1,11 +1,12 @@
 import type { Link } from 'mdast';
 import type { Problem } from '../../lib/problem.ts';
+import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 /** A link without words or a picture: nothing of it is on the page. */
 export function linkSlips(node: Link, source: Source): Problem[] {
   if (node.children.length > 0 || node.url === '') return [];
-  const line = node.position?.start.line ?? 1;
+  const line = lineOf(node);
   const note = 'a link without words: readers see nothing of it';
   return [{ line, found: shown(source.of(node), 100), note, write: `[words](${node.url})` }];
 }

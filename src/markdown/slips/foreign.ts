@@ -1,7 +1,11 @@
 import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
-import { FOREIGN_SIGNS, LEFT_SIGNS, type ForeignSign } from './foreign-signs.ts';
+import { matchOf } from '../../lib/match.ts';
+import { endOf, lineOf, offsetOf, type Placed } from '../nodes.ts';
+import type { ForeignSign } from './foreign-sign.ts';
+import { LEFT_SIGNS, MISTYPED_SIGNS } from './mistyped-signs.ts';
+import { SIGNS_OF_SYSTEMS } from './signs-of-systems.ts';
 import type { Problem } from '../../lib/problem.ts';
-import { shown, type Placed, type Source } from './source.ts';
+import { shown, type Source } from './source.ts';
 
 /** A body without any of these has nothing foreign in it. */
 const MAY_HAVE =
@@ -24,7 +28,7 @@ function inText(text: Paragraph | Heading | TableCell, source: Source): Problem[
   const reported = new Set<number>();
   return [
     ...unknownReferences(text, source, reported),
-    ...FOREIGN_SIGNS.flatMap((sign) => find(sign, text, words, source, reported)),
+    ...[...SIGNS_OF_SYSTEMS, ...MISTYPED_SIGNS].flatMap((sign) => find(sign, text, words, source, reported)),
     ...leftIn(text, source, reported),
   ];
 }
@@ -32,7 +36,7 @@ function inText(text: Paragraph | Heading | TableCell, source: Source): Problem[
 /** One slip a line, of `words`, which are the source of a node or stand for it. */
 function find(sign: ForeignSign, node: Placed, words: string, source: Source, reported: Set<number>): Problem[] {
   const slips: Problem[] = [];
-  let line = node.position?.start.line ?? 1;
+  let line = lineOf(node);
   let counted = 0;
   for (const match of words.matchAll(sign.find)) {
     for (; counted < match.index; counted++) if (words.charAt(counted) === '\n') line += 1;
@@ -53,20 +57,20 @@ function leftIn(node: Nodes, source: Source, reported: Set<number>): Problem[] {
 
 /** The source without code, tags, pictures and addresses, as long as it was: what stands in them is meant. */
 function masked(text: Paragraph | Heading | TableCell, source: Source): string {
-  const from = text.position?.start.offset ?? 0;
+  const from = offsetOf(text);
   let result = '';
   for (const [start, end] of hidden(text, source)) {
     result += source.body.slice(from + result.length, start);
     result += source.body.slice(from + result.length, end).replace(/[^\n]/g, '\0');
   }
-  return result + source.body.slice(from + result.length, text.position?.end.offset);
+  return result + source.body.slice(from + result.length, endOf(text));
 }
 
 /** Offsets of what is hidden, in the order of the text. */
 function hidden(parent: Parents, source: Source): (readonly [number, number])[] {
   return parent.children.flatMap((child): (readonly [number, number])[] => {
-    const start = child.position?.start.offset ?? 0;
-    const end = child.position?.end.offset ?? start;
+    const start = offsetOf(child);
+    const end = endOf(child);
     switch (child.type) {
       case 'inlineCode':
       case 'image':
@@ -77,7 +81,7 @@ function hidden(parent: Parents, source: Source): (readonly [number, number])[] 
         return source.body.startsWith('{{', start - 2) ? [] : [[start, end]];
       case 'link':
         if (source.body.charAt(start) !== '[') return [[start, end]];
-        return [...hidden(child, source), [child.children.at(-1)?.position?.end.offset ?? start, end]];
+        return [...hidden(child, source), [Math.max(start, ...child.children.map(endOf)), end]];
       default:
         return 'children' in child ? hidden(child, source) : [];
     }
@@ -91,7 +95,7 @@ function unknownReferences(node: Nodes, source: Source, reported: Set<number>): 
     const raw = source.of(node);
     return raw.search(REFERENCE) < 0 || raw.includes('&amp;') || node.value.search(REFERENCE) < 0
       ? []
-      : find({ ...sign, find: new RegExp(REFERENCE.exec(node.value)?.[0] ?? '', 'g') }, node, raw, source, reported);
+      : find({ ...sign, find: new RegExp(matchOf(REFERENCE, node.value), 'g') }, node, raw, source, reported);
   }
   return 'children' in node ? node.children.flatMap((child) => unknownReferences(child, source, reported)) : [];
 }

@@ -1,5 +1,7 @@
 import type { Heading } from 'mdast';
+import { lastLine } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
+import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;
@@ -7,13 +9,13 @@ const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;
 /** A sentence over a line, a heading of nothing, a last sign that is part of the words. */
 export function headingSlips(node: Heading, source: Source): Problem[] {
   const raw = source.of(node);
-  const line = node.position?.start.line ?? 1;
+  const line = lineOf(node);
   if (!raw.trimStart().startsWith('#')) {
     const lines = raw.split('\n');
     const text = lines.slice(0, -1).join(' ').trim();
     if (lines.length < 3 && !SENTENCE.test(text) && text.length < 100) return [];
     const note = 'taken for a heading, because of the line below it';
-    return [{ line, found: shown(text, 100), note, write: `a blank line before ${lines.at(-1)?.trim() ?? '---'}` }];
+    return [{ line, found: shown(text, 100), note, write: `a blank line before ${lastLine(raw).trim()}` }];
   }
   if (node.children.length === 0) {
     return [{ line, found: raw.trim(), note: 'a heading without words is left out', write: 'its words, or \\#' }];

@@ -1,5 +1,7 @@
 import type { Html } from 'mdast';
+import { countLineEnds, firstLine } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
+import { lineOf } from '../nodes.ts';
 import { shown } from './source.ts';
 
 const MARKDOWN = /\*\*\S|\]\(\S|^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}\.)[ \t]\S/m;
@@ -11,8 +13,8 @@ export function htmlSlips(node: Html): Problem[] {
   if (NO_PROSE.test(value.trim())) return [];
   const mark = MARKDOWN.exec(value.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')));
   if (!mark) return [];
-  const line = (node.position?.start.line ?? 1) + (value.slice(0, mark.index).match(/\n/g)?.length ?? 0);
-  const found = shown(value.slice(mark.index).split('\n', 1)[0] ?? '', 100);
+  const line = lineOf(node) + countLineEnds(value.slice(0, mark.index));
+  const found = shown(firstLine(value.slice(mark.index)), 100);
   return [
     {
       line,

@@ -1,6 +1,8 @@
 import type { List, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { firstLine, matchOf } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
+import { firstNumber, lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 /** What parts the head of a table from its rows. */
@@ -14,17 +16,17 @@ const OPENS_LIST = /[:：]\s*$/;
  */
 export function listSlips(node: List, parent: Parents, index: number, source: Source): Problem[] {
   const [item] = node.children;
-  const line = node.position?.start.line ?? 1;
-  const first = source.of(node).split('\n', 1)[0] ?? '';
+  const line = lineOf(node);
+  const first = firstLine(source.of(node));
   if (!item || node.children.length > 1) return [];
   const before = parent.children[index - 1];
   if (before?.type === 'paragraph' && (parent.type === 'listItem' || OPENS_LIST.test(toString(before)))) return [];
   const interrupts = before?.type === 'paragraph' && before.position?.end.line === line - 1;
   if (node.ordered) {
-    const mark = /^\d+/.exec(first)?.[0] ?? '';
+    const mark = matchOf(/^\d+/, first);
     const goesOn = parent.children.slice(0, index).some((other) => other.type === 'list' && endsBefore(other, node));
     if (!interrupts && (node.start === 1 || goesOn) && !mark.startsWith('0')) return [];
-    const note = `taken for a list that begins with ${node.start ?? 1}`;
+    const note = `taken for a list that begins with ${firstNumber(node)}`;
     return [{ line, found: shown(first, 100), note, write: first.replace(/^(\d+)([.)])/, '$1\\$2') }];
   }
   if (DELIMITERS.test(first)) {
@@ -38,5 +40,5 @@ export function listSlips(node: List, parent: Parents, index: number, source: So
 }
 
 function endsBefore(list: List, next: List): boolean {
-  return list.ordered === true && (list.start ?? 1) + list.children.length === next.start;
+  return list.ordered === true && firstNumber(list) + list.children.length === next.start;
 }

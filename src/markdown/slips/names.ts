@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, Text } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Problem } from '../../lib/problem.ts';
+import { labelOf, lineOf } from '../nodes.ts';
 import { shown as oneLine, type Source } from './source.ts';
 
 /** `[^1]` and `[words][name]` that found nothing of their name, and are shown as they stand. */
@@ -28,14 +29,14 @@ function notes({ notes, calls }: Names, source: Source): { slips: Problem[]; sho
   const slips: Problem[] = [];
   for (const note of notes) {
     const name = normalizeIdentifier(note.identifier);
-    const what = `a second note of the name [^${note.label ?? note.identifier}] is left out`;
+    const what = `a second note of the name [^${labelOf(note)}] is left out`;
     if (first.has(name)) slips.push(leftOut(note, source, what, 'another name'));
     else first.set(name, note);
   }
   const called = calledNotes(first, calls);
   const shown = new Set<FootnoteDefinition>();
   for (const [name, note] of first) {
-    const write = `[^${note.label ?? note.identifier}] in the text it belongs to`;
+    const write = `[^${labelOf(note)}] in the text it belongs to`;
     if (called.has(name)) shown.add(note);
     else slips.push(leftOut(note, source, 'no text calls this note, so it is left out', write));
   }
@@ -59,7 +60,7 @@ function definitions({ definitions }: Names, used: ReadonlySet<string>, source: 
   const seen = new Set<string>();
   return definitions.flatMap((definition) => {
     const name = normalizeIdentifier(definition.identifier);
-    const label = definition.label ?? definition.identifier;
+    const label = labelOf(definition);
     if (seen.has(name))
       return [leftOut(definition, source, `a second definition of [${label}] is left out`, 'another name')];
     seen.add(name);
@@ -103,7 +104,7 @@ function missing(text: Text, source: Source): Problem[] {
 }
 
 function leftOut(node: Definition | FootnoteDefinition, source: Source, note: string, write: string): Problem {
-  return { line: node.position?.start.line ?? 1, found: oneLine(source.of(node)), note, write };
+  return { line: lineOf(node), found: oneLine(source.of(node)), note, write };
 }
 
 class Names {

@@ -1,6 +1,7 @@
 import type { Blockquote } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Problem } from '../../lib/problem.ts';
+import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 /** `> 5 per cent` at the beginning of a line. */
@@ -8,5 +9,5 @@ export function quotationSlips(node: Blockquote, source: Source): Problem[] {
   const raw = source.of(node);
   if (raw.includes('\n') || !/^>\s*\d/.test(raw)) return [];
   const found = shown(toString(node), 100);
-  return [{ line: node.position?.start.line ?? 1, found, note: 'taken for a quotation', write: `\\${raw}` }];
+  return [{ line: lineOf(node), found, note: 'taken for a quotation', write: `\\${raw}` }];
 }

@@ -1,3 +1,5 @@
+import { countLineEnds } from '../../lib/match.ts';
+import { lineOf, type Placed } from '../nodes.ts';
 /** A place in a body. */
 export class Source {
   readonly body: string;
@@ -13,18 +15,8 @@ export class Source {
 
   /** Line of a character of the node's source. */
   lineIn(node: Placed, at: number): number {
-    return (node.position?.start.line ?? 1) + (this.of(node).slice(0, at).match(/\n/g)?.length ?? 0);
+    return lineOf(node) + countLineEnds(this.of(node).slice(0, at));
   }
-}
-
-/** A node that knows where it was written. */
-export interface Placed {
-  readonly position?:
-    | {
-        readonly start: { readonly line: number; readonly offset?: number | undefined };
-        readonly end: { readonly line: number; readonly offset?: number | undefined };
-      }
-    | undefined;
 }
 
 /** One line of a text, whole up to the length that a message can have. */

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import type { Problem } from '../../lib/problem.ts';
+import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 /** GitHub drops cells that the head has not; here they stay. */
@@ -11,7 +12,7 @@ export function tableSlips(node: Table, source: Source): Problem[] {
     const found = shown(source.of(row), 100);
     return [
       {
-        line: row.position?.start.line ?? 1,
+        line: lineOf(row),
         found,
         note,
         write: '\\| where a line belongs to the words, or a head as wide',

@@ -1,9 +1,10 @@
 import type { RootContent } from 'hast';
+import { matchOf } from '../../lib/match.ts';
 import { sentenceEnd } from './sentence-end.ts';
 import { isElement } from '../tree.ts';
 import { parseUnsafe } from '../checks/unsafe-tree.ts';
 import { oneLine, wordsOf } from './words.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { unlessRefused } from '../../lib/refusal.ts';
 
 /** Of one block, more than twice the longest opening is never read; so little parses at once, whatever it is. */
 const BLOCK = 2000;
@@ -89,13 +90,11 @@ function paragraphWords(block: string, body: string): string {
 }
 
 function treeOf(block: string): readonly RootContent[] {
-  try {
-    return parseUnsafe(block, { file: '', bodyLine: 1 }).children;
-  } catch (error) {
-    // The whole body is refused for that.
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
+  // The whole body is refused for what a block is.
+  return unlessRefused(
+    () => parseUnsafe(block, { file: '', bodyLine: 1 }).children,
+    () => [],
+  );
 }
 
 /** Definitions for what a block refers to: without them the names would be words. Where they lead does not matter here. */
@@ -114,7 +113,7 @@ function labelOf(name: string): string {
 function shorten(sentence: string, max: number): string {
   if (sentence.length <= max) return sentence;
   const cut = sentence.slice(0, max - 1);
-  const atWord = /^[^]*\S(?=\s)/u.exec(sentence.slice(0, max))?.[0] ?? '';
+  const atWord = matchOf(/^[^]*\S(?=\s)/u, sentence.slice(0, max));
   // Without spaces, as in Japanese, any character ends a word; half of a surrogate pair does not.
   const kept = atWord.length > max / 2 ? atWord : cut.replace(/[\uD800-\uDBFF]$/, '');
   return `${kept.replace(/[\s,;:–—-]+$/, '')}…`;

@@ -1,4 +1,5 @@
-import { quotationMarks } from './quotation-marks.ts';
+import { matchOf } from '../../lib/match.ts';
+import { quotationMarks, type QuotationMarks } from './quotation-marks.ts';
 
 const MARK = /["']|-{2,}|\.{3,}/g;
 const APOSTROPHE = '’';
@@ -42,12 +43,12 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、！�
  * Where the language's marks are not known, quotation marks stay as they are typed.
  */
 export function punctuate(text: string, lang: string): string {
-  return punctuateRuns([{ text, lang }])[0] ?? text;
+  return punctuateRuns([{ text, lang }]).join('');
 }
 
 /** {@link punctuate} for the pieces of one block: a quotation may open in one piece and close in another. */
 export function punctuateRuns(runs: readonly Run[]): string[] {
-  const whole = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map(({ text }) => text).join('');
+  const whole = runs.map(({ text }) => text).join('');
   if (whole.search(MARK) < 0) return runs.map(({ text }) => text);
 
   const quotes = new Quotes(whole);
@@ -84,7 +85,7 @@ function isTyped(text: string, at: number): boolean {
   if (/\s$/.test(before) && /^\s/.test(after)) return OPTION_BEFORE.test(before) || OPTION_AFTER.test(after);
   if (!/^[\p{L}\p{N}]/u.test(after)) return false;
   if (/(?:^|[\s([“‘]|(?:^|\s)["'])$/.test(before)) return !CLOSING_DASH.test(text.slice(at + 2, at + 302));
-  const token = (/\S*$/.exec(before)?.[0] ?? '') + (/^\S*/.exec(after)?.[0] ?? '');
+  const token = matchOf(/\S*$/, before) + matchOf(/^\S*/, after);
   return PUNYCODE.test(before) || /[/@]|[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(token);
 }
 
@@ -168,16 +169,16 @@ class Quotes {
     return this.unclosed.has(at);
   }
 
-  private begin(mark: string, at: number, marks: readonly string[]): string {
+  private begin(mark: string, at: number, marks: QuotationMarks): string {
     this.open.push(mark);
     this.opened = at + 1;
-    return marks[mark === '"' ? 0 : 2] ?? mark;
+    return marks[mark === '"' ? 0 : 2];
   }
 
-  private end(mark: string, marks: readonly string[]): string {
+  private end(mark: string, marks: QuotationMarks): string {
     const index = this.open.lastIndexOf(mark);
     if (index >= 0) this.open.length = index;
-    return marks[mark === '"' ? 1 : 3] ?? mark;
+    return marks[mark === '"' ? 1 : 3];
   }
 }
 

@@ -1,3 +1,4 @@
+import { matchOf } from '../../lib/match.ts';
 /** Where a sentence may end: full stops of several scripts, with the marks and brackets that close after them. */
 const STOP = /(?:[.!?…؟۔।]+["'”’»)\]]*(?=\s)|[。！？]+[」』”’）)]*)/gu;
 
@@ -31,6 +32,6 @@ function isEnd(before: string, stop: string, after: string): boolean {
   if (/^[\p{Ll},;]/u.test(after)) return false;
   if (!stop.startsWith('.') || stop.startsWith('..')) return true;
   if (/^\p{N}/u.test(after) || INITIALS.test(before.slice(-12))) return false;
-  const word = /\p{L}+$/u.exec(before.slice(-12))?.[0] ?? '';
+  const word = matchOf(/\p{L}+$/u, before.slice(-12));
   return !ABBREVIATIONS.has(word.toLowerCase()) || !/^\.$/.test(stop);
 }

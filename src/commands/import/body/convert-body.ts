@@ -3,7 +3,7 @@ import { isRemote } from '../../../loaders/stories/read-picture.ts';
 import { showFound, type Problem } from '../../../lib/problem.ts';
 import { checkText } from '../../../markdown/checks/check-text.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
-import { SHOWN } from '../../../markdown/slips/foreign-signs.ts';
+import { SHOWN } from '../../../markdown/slips/foreign-sign.ts';
 import { slipsIn } from '../../../markdown/slips/slips.ts';
 import { findHidden, withoutHidden } from '../../../schemas/hidden.ts';
 import type { System } from '../read/list-archive.ts';

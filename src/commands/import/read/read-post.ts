@@ -1,3 +1,4 @@
+import { firstLine } from '../../../lib/match.ts';
 import { showFound } from '../../../lib/problem.ts';
 import { parseYaml } from '../../../loaders/front-matter/parse-yaml.ts';
 import { splitStoryFile } from '../../../markdown/story-file.ts';
@@ -28,7 +29,7 @@ function readFields(file: string, bytes: Uint8Array): Post | RefusedPost {
   if (text === undefined || /^---[ \t]*(?:\n|$)/.test(text)) return readYaml(file, bytes);
   if (/^\+\+\+[ \t]*(?:\n|$)/.test(text)) return readToml(file, text);
   if (text.startsWith('{')) return readJson(file, text);
-  const found = showFound(text.split('\n', 1)[0] ?? '') || undefined;
+  const found = showFound(firstLine(text)) || undefined;
   return refuse({
     line: 1,
     column: 1,

@@ -1,4 +1,5 @@
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
+import { lineOf } from '../../../../markdown/nodes.ts';
 import { parseMarkdown } from '../../../../markdown/processor.ts';
 import { addressMarkdown, escapeText, pictureMarkdown, titleMarkdown } from './markdown-link.ts';
 
@@ -13,7 +14,7 @@ export function rewriteBody(body: string, rewriter: Rewriter): string {
   eachNode(tree, (node, isInLink) => {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     if (start === undefined || end === undefined) return;
-    const at = { start, end, line: node.position?.start.line ?? 1, source: body.slice(start, end) };
+    const at = { start, end, line: lineOf(node), source: body.slice(start, end) };
     if (node.type === 'link') edits.push(...editLink(node, at, rewriter));
     else if (node.type === 'image') edits.push(...editImage(node, at, isInLink, rewriter));
     else if (node.type === 'imageReference') {
@@ -85,7 +86,7 @@ function readReferences(tree: Root, rewriter: Rewriter) {
   const urls = new Map<Definition, string>();
   const words = new Set<string>();
   for (const node of definitions) {
-    const line = node.position?.start.line ?? 1;
+    const line = lineOf(node);
     if (ofPictures.has(node.identifier) && !ofLinks.has(node.identifier)) {
       const followed = rewriter.picture(node.url, line);
       if (followed.kind === 'picture') urls.set(node, followed.url);

@@ -1,0 +1,20 @@
+/** The part of a text that a pattern matches, or nothing. */
+export function matchOf(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** A text up to the end of its first line. */
+export function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** A text from the beginning of its last line. */
+export function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+/** How many lines end within a text. */
+export function countLineEnds(text: string): number {
+  return text.split('\n').length - 1;
+}

@@ -1,0 +1,119 @@
+import { firstLine } from '../../lib/match.ts';
+import { SHOWN, type ForeignSign } from './foreign-sign.ts';
+
+const SPACE_IN_ADDRESS = 'a space in the address keeps it from being a link or picture';
+
+/** Signs that make no list; those that number a line stay in front of its words. */
+const LIST_SIGN = /^(?:[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―](?=\s)|[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|)\s*/u;
+const LIST_MARK =
+  /[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―] |[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zA-Zａ-ｚ][)）]|[a-z]\. |(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] |(?:I{1,3}|IV|VI{0,3}|IX|X)[.)] /u;
+const UNLISTED = new RegExp(`(?<=^|\\n)(?:(?:${LIST_MARK.source}).*\\n)+(?=${LIST_MARK.source})`, 'gu');
+
+/** What is Markdown but for a slip: a space too many, a bracket too few, signs of a full-width keyboard. */
+export const MISTYPED_SIGNS: readonly ForeignSign[] = [
+  {
+    find: /\[[^[\]\n]+\]\s\((?:https?:|\0)[^)\s]*\)/g,
+    note: 'a space keeps it from being a link',
+    write: (found) => found.replace(/\]\s\(/, ']('),
+  },
+  {
+    find: /!?\[[^[\]\n]*\]\((?:https?:|\0)(?=[^()<>\n" ]* )[^()<>\n"]*\)/g,
+    note: SPACE_IN_ADDRESS,
+    write: inAngleBrackets,
+  },
+  {
+    find: /!?\[[^[\]\n]+\]\((?:https?:|\0)[^()\s]*(?:\([^()\s]*\))?(?=\s|$)/g,
+    note: 'the last ) of the link is missing',
+    write: (found) => `${found})`,
+  },
+  {
+    find: /(?<=^|\n)\[(?:\]|[ xX]\](?=\S)(?!\())(?![[(:])/g,
+    note: 'no task: it has a space or an x within, and a space behind it',
+    write: (found) => (/x/i.test(found) ? '[x] and a space' : '[ ] and a space'),
+  },
+  {
+    find: /[｜|]\p{sc=Han}{1,20}《[\p{sc=Hira}\p{sc=Kana}ー・]+》|\p{sc=Han}{1,20}《\p{sc=Hira}+》|\{\p{sc=Han}{1,20}(?:\|[\p{sc=Hira}\p{sc=Kana}ー]+)+\}/gu,
+    note: `furigana of another system ${SHOWN}`,
+    write: (found) =>
+      found.replace(/^[｜|{]?(\p{sc=Han}+)[《|](.*).$/u, '<ruby>$1<rt>$2</rt></ruby>').replaceAll('|', ''),
+  },
+  {
+    find: /\([^()\n]+\)\[(?:https?:|\0)[^\]\s]*\]/g,
+    note: 'the brackets of a link are the other way round',
+    write: (found) => found.replace(/\((.*)\)\[(.*)\]/, '[$1]($2)'),
+  },
+  // Written with a full-width keyboard.
+  {
+    find: /^#{1,6}(?=[\u3000\u00A0]|[「『（【]|#{0,5}(?<=##)[^\s#]).*$/gm,
+    note: 'a heading has a plain space behind its #',
+    write: (found) => found.replace(/^(#+)\s*/, '$1 '),
+  },
+  {
+    find: /^＃+.*$/gm,
+    note: 'a full-width ＃ makes no heading',
+    write: (found) => found.replace(/^(＃+)\s*/, (_, signs: string) => `${'#'.repeat(signs.length)} `),
+  },
+  {
+    find: /^[０-９]{1,3}[．。、）.)].*$|^\d{1,3}[．、）].*$/gm,
+    note: 'full-width figures and stops make no list',
+    write: (found) => found.normalize('NFKC').replace(/^(\d+)[.。、)]\s*/, '$1. '),
+  },
+  {
+    find: /^(?:[・－]|＊(?!＊)).*$/gm,
+    note: 'this sign makes no list',
+    write: (found) => `- ${found.slice(1).trimStart()}`,
+  },
+  { find: /^＞.*$/gm, note: 'a full-width ＞ makes no quotation', write: (found) => `> ${found.slice(1).trimStart()}` },
+  { find: /＊＊[^＊\n]+＊＊/g, note: 'full-width ＊ mark nothing', write: (found) => `**${found.slice(2, -2)}**` },
+  {
+    find: /［[^［］\n]+］[（(](?:https?:|\0)[^）)\n]{0,1000}[）)]|\[[^[\]\n]+\]（(?:https?:|\0)[^）\n]{0,1000}）/g,
+    note: 'full-width brackets make no link',
+    write: (found) => found.replace(/^.(.*).[（(](.*).$/, '[$1]($2)'),
+  },
+  {
+    find: /^｜.*｜[ \t]*$/gm,
+    note: 'full-width ｜ make no table',
+    write: (found) => found.replaceAll('｜', '|'),
+  },
+  {
+    find: UNLISTED,
+    note: 'these lines run together: the sign makes no list',
+    write: (_, raw) => {
+      const words = firstLine(raw).trim();
+      return words.replace(LIST_SIGN, (sign) => (/^\d/.test(sign) ? `${sign} ` : '- '));
+    },
+  },
+  {
+    find: /(?<=\n)[\u3000\u00A0\u2000-\u200A\u202F\u205F]+(?=\n)/g,
+    note: 'a line with a special space in it parts no paragraphs',
+    write: 'a line with nothing in it',
+  },
+];
+
+/** Signs that are mistyped only where the parser has left them in a text. */
+export const LEFT_SIGNS: readonly ForeignSign[] = [
+  {
+    find: /(?<=\p{L})[`´](?=\p{L})/gu,
+    note: `this sign is no apostrophe, and ${SHOWN}`,
+    write: '’',
+  },
+  {
+    find: /`+[^\s`]{0,40}/gu,
+    note: `${'`'} without its other half ${SHOWN}`,
+    write: '` before the code and behind it, ’ for an apostrophe, or \\`',
+  },
+  {
+    find: /(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/g,
+    note: `** without its other half ${SHOWN}`,
+    write: '** directly before the first word and behind the last, or \\*\\*',
+  },
+  {
+    find: /!?\[[^[\]\n]*\]\((?!https?:)(?=[^()<>\n" ]* )[^()<>\n"]*\)/g,
+    note: SPACE_IN_ADDRESS,
+    write: inAngleBrackets,
+  },
+];
+
+function inAngleBrackets(found: string): string {
+  return found.replace(/\((.*)\)$/, '(<$1>)');
+}

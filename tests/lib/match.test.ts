@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { countLineEnds, firstLine, lastLine, matchOf } from '../../src/lib/match.ts';
+
+test.each([
+  ['', '', '', 0],
+  ['one', 'one', 'one', 0],
+  ['one\ntwo\nthree', 'one', 'three', 2],
+  ['one\n', 'one', '', 1],
+])('%j begins with the line %j and ends with %j', (text, first, last, ends) => {
+  expect([firstLine(text), lastLine(text), countLineEnds(text)]).toEqual([first, last, ends]);
+});
+
+test('where a pattern matches nothing, its match is empty', () => {
+  expect(matchOf(/\d+/, 'part 12 of 30')).toBe('12');
+  expect(matchOf(/\d+/, 'part')).toBe('');
+});
