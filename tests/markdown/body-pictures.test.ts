@@ -22,6 +22,10 @@ describe('every picture beside the story is named with its place in the body', (
   });
 });
 
+test('a body beyond the limits names none', () => {
+  expect(bodyPictures(`![x](a.png)\n\n${'>'.repeat(101)}`)).toEqual([]);
+});
+
 describe('what is no picture beside the story is not named', () => {
   test.each([
     '![x](https://a.example/x.png)',

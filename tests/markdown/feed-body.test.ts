@@ -15,6 +15,10 @@ test('addresses under the base path become absolute, others stay', () => {
   );
 });
 
+test('what is no address stays as it is typed', () => {
+  expect(inFeed('<q cite="https://">one</q>')).toBe('<q cite="https://">one</q>');
+});
+
 test('a picture keeps all its sizes, each by its absolute address', () => {
   const img = '<img src="/news/a.webp" srcset="/news/a.webp 480w, /news/b.webp 800w" loading="lazy" alt="">';
   expect(inFeed(img)).toBe(

@@ -3,8 +3,13 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
+import { storyOf } from '../../src/markdown/story.ts';
 
 const gfm = remark().use(remarkGfm, { singleTilde: false }).freeze();
+
+test('without a story the transforms say so', () => {
+  expect(() => storyOf({ data: {} })).toThrow('without a story in file.data.story');
+});
 
 test.each([
   ['a table', 'a | b\n- | -\nc | d'],

@@ -20,6 +20,7 @@ describe('what no story needs is refused', () => {
     ['too many marks of emphasis, links and code', '| a |\n|---|---|\n' + '*a **b\n'.repeat(2_000)],
     ['a quote or list mark beyond column 100', '>'.repeat(101)],
     ['a quote or list mark beyond column 100', '- '.repeat(51)],
+    ['a quote or list mark beyond column 100', '>\t'.repeat(26)],
     ['too many deeply indented lines', `${'>'.repeat(90)} a\n`.repeat(2_000)],
     ['more than 1000 punctuation marks in a row', `https://a.example?${'!'.repeat(1_000)}`],
     ['tables of more than 30000 cells', `${'|a'.repeat(1_000)}|\n${'|-'.repeat(1_000)}|\n${'|b|\n'.repeat(50)}`],

@@ -17,6 +17,7 @@ test.each([
   ['a reference in code is its letters', '`&#x202E;`\n\n```\n&#x202E;\n```\n'],
   ['joiners and soft hyphens', 'می\u200Cخواهم Do&shy;nau &zwj; &#8203;'],
   ['an isolate with its end', 'he said \u2067שלום\u2069 and &#x2067;שלום&#x2069;.'],
+  ['a comment beside a reference', '<!-- a note -->\n\n&#8203; a'],
   ['other references', 'A &#39;quotation&#39; &amp; more'],
 ])('and taken where nothing is hidden: %s', (_, body) => {
   expect(findHiddenText(body)).toBeUndefined();

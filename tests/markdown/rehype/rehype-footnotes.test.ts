@@ -20,6 +20,11 @@ test('they stand under a heading of their own at the end', () => {
   );
 });
 
+test('what only looks like a reference to a note is none', () => {
+  const { html } = render('<a data-footnote-ref href="#x">a</a> b[^1]\n\n[^1]: c');
+  expect(html.match(/fnref-1(?:-\d+)?/g)).toEqual(['fnref-1', 'fnref-1']);
+});
+
 test('the heading says its language in a story of another', () => {
   expect(render('a[^1]\n\n[^1]: b', { lang: 'ja' }).html).toContain('<h2 lang="en" id="fn-label">');
 });

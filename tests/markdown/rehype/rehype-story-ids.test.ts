@@ -5,6 +5,11 @@ function ids(body: string, changes = {}): string[] {
   return [...render(body, changes).html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
 }
 
+test('a link to an id that two elements have leads to the first', () => {
+  const { html } = render('<b id="x">one</b> <b id="x">two</b> [there](#x)');
+  expect(html).toContain('<b id="u-x">one</b> <b id="u-x-2">two</b> <a href="#u-x">');
+});
+
 describe('paragraphs', () => {
   test('every paragraph has a short id from its content', () => {
     expect(ids('One.\n\n> Two.\n\n- Three.\n\n  Four.')).toEqual(

@@ -8,6 +8,13 @@ describe('what the sanitizer takes away is reported with its line', () => {
     ['<p onclick="x()">text</p>', '<p onclick="x()">', 'the attribute onclick is left out', '<p>'],
     ['<p style="color: red">text</p>', '<p style="color: red">', 'the attribute style is left out', '<p>'],
     ['<p class="lead big">text</p>', '<p class="lead big">', 'the attribute class is left out', '<p>'],
+    ['<p for="x">text</p>', '<p for="x">', 'the attribute for is left out', '<p>'],
+    [
+      `<p onclick="${'x'.repeat(70)}">text</p>`,
+      `<p onclick="${'x'.repeat(59)}…">`,
+      'the attribute onclick is left out',
+      '<p>',
+    ],
     ['<p data-some-thing="1">text</p>', '<p data-some-thing="1">', 'the attribute data-some-thing is left out', '<p>'],
     ['[x](javascript:x)', '<a href="javascript:x">', 'the attribute href is left out', 'x'],
     [
@@ -61,6 +68,7 @@ describe('what the sanitizer takes away is reported with its line', () => {
     ],
     ['<?xml version="1.0"?>', 'nothing'],
     ['<div lang="ja>text</div>', '<div lang="ja">'],
+    ['<div hidden', '<div>'],
   ])('what to write for %s is %s', (html, write) => {
     expect(render(html).warnings.map((warning) => warning.write)).toEqual([write]);
   });

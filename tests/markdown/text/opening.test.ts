@@ -85,6 +85,15 @@ test.each([
   );
 });
 
+test('a block that is refused is passed over', () => {
+  expect(openingSentence(`${'<div>'.repeat(300)}\n\nOne. Two.`)).toBe('One.');
+});
+
+test('after forty blocks without prose a body counts as one without', () => {
+  expect(openingSentence(`${'# Head\n\n'.repeat(39)}One. Two.`)).toBe('One.');
+  expect(openingSentence(`${'# Head\n\n'.repeat(40)}One. Two.`)).toBe('');
+});
+
 describe('a long sentence is cut at a word', () => {
   test.each([
     [20, 'one two three four five six', 'one two three four…'],

@@ -15,6 +15,7 @@ const RULES: Record<string, [typed: string, set: string][]> = {
     ['"Wait..." she said.', '“Wait…” she said.'],
     ['"Really?" "Yes!"', '“Really?” “Yes!”'],
     ['"first/second"', '“first/second”'],
+    ['"before-"after', '“before-”after'],
   ],
   'quotations within quotations': [
     ['"He said \'yes\' twice."', '“He said ‘yes’ twice.”'],
