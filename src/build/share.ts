@@ -24,7 +24,7 @@ export function* takeTurns({ stale, taken }: Share): Generator<number> {
   for (;;) {
     const from = Atomics.add(taken, 0, 1);
     if (from >= stale.length) return;
-    yield stale[from] ?? 0;
+    yield* stale.subarray(from, from + 1);
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../lib/error-code.ts';
 import { files } from '../addresses/urls.ts';
+import { groupsOf } from '../lib/match.ts';
 
 /**
  * Reads the `_headers` of a built folder as Cloudflare Pages does: rules one after the other, where `! Name` takes away what
@@ -20,7 +21,7 @@ export async function readHostHeaders(folder: string): Promise<(pathname: string
     for (const [pattern = '', ...lines] of rules) {
       if (!toRegex(pattern).test(pathname)) continue;
       for (const line of lines) {
-        const [, detached, name, value = ''] = /^(?:! ([\w-]+)|([\w-]+): (.*))$/.exec(line) ?? [];
+        const [detached, name, value = ''] = groupsOf(/^(?:! ([\w-]+)|([\w-]+): (.*))$/, line);
         if (detached) headers.delete(detached);
         if (name) headers.set(name, value);
       }

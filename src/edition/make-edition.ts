@@ -1,5 +1,6 @@
 import { publication } from '../publication.ts';
 import { words } from '../words/say.ts';
+import { addGlyphs, joinGlyphs } from '../lib/glyphs.ts';
 import type { Article } from '../schemas/article.ts';
 import type { TextPage } from '../schemas/page.ts';
 import type { Person } from '../schemas/person.ts';
@@ -66,10 +67,10 @@ export function makeEdition(
 
 /** Of a withdrawn story only the notice is shown, so only the notice's characters count. */
 function mergeGlyphs(shown: readonly { glyphs: string }[], withdrawn: readonly Article[]): string {
-  const glyphs = new Set(shown.flatMap(({ glyphs }) => [...glyphs].filter((character) => character > '\x7f')));
-  for (const { withdrawal } of withdrawn)
-    for (const character of withdrawal?.reason ?? '') if (character > '\x7f') glyphs.add(character);
-  return [...glyphs].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
+  const all = new Set<string>();
+  for (const { glyphs } of shown) addGlyphs(all, glyphs);
+  for (const { withdrawal } of withdrawn) addGlyphs(all, withdrawal?.reason ?? '');
+  return joinGlyphs(all);
 }
 
 /** All sound entries of a content folder, hidden stories too. */

@@ -1,3 +1,4 @@
+import { groupsOf } from '../lib/match.ts';
 import { spellings, type Redirect } from '../views/addresses/redirects.ts';
 import { href } from '../addresses/urls.ts';
 import { siteUrl } from '../publication.ts';
@@ -23,7 +24,7 @@ export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = 
 export function parseNginxRedirects(text: string, url: URL = siteUrl): readonly (Redirect & { line: number })[] {
   const base = decodeURI(url.pathname);
   return text.split('\n').flatMap((rule, index) => {
-    const [, from = '', target = ''] = /^ {2}"((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)";$/.exec(rule) ?? [];
+    const [from = '', target = ''] = groupsOf(/^ {2}"((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)";$/, rule);
     const [path, to] = [unquote(from), decode(unquote(target))];
     if (!path.startsWith(base) || !to?.startsWith(base)) return [];
     return [{ from: path.slice(base.length - 1), to: to.slice(base.length - 1), line: index + 1 }];

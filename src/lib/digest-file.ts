@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { errorCode } from './error-code.ts';
+import { hasErrorCode } from './error-code.ts';
 
 /** SHA-256 of the bytes of a file, in hex; undefined where there is no file. */
 export function digestFile(file: string): string | undefined {
   try {
     return createHash('sha256').update(readFileSync(file)).digest('hex');
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
+    if (hasErrorCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) return undefined;
     throw error;
   }
 }

@@ -3,6 +3,11 @@ export function matchOf(pattern: RegExp, text: string): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
+/** What the groups of a pattern match in a text; nothing where the pattern does not match. */
+export function groupsOf(pattern: RegExp, text: string): readonly (string | undefined)[] {
+  return pattern.exec(text)?.slice(1) ?? [];
+}
+
 /** A text up to the end of its first line. */
 export function firstLine(text: string): string {
   const end = text.indexOf('\n');

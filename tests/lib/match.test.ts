@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countLineEnds, firstLine, lastLine, matchOf } from '../../src/lib/match.ts';
+import { countLineEnds, firstLine, groupsOf, lastLine, matchOf } from '../../src/lib/match.ts';
 
 test.each([
   ['', '', '', 0],
@@ -13,4 +13,6 @@ test.each([
 test('where a pattern matches nothing, its match is empty', () => {
   expect(matchOf(/\d+/, 'part 12 of 30')).toBe('12');
   expect(matchOf(/\d+/, 'part')).toBe('');
+  expect(groupsOf(/(\d+)( of)?/, 'part 12')).toEqual(['12', undefined]);
+  expect(groupsOf(/(\d+)/, 'part')).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { bylinePath, topicPath } from '../../addresses/urls.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import type { TextClaims } from '../stories/read-text-entries.ts';
+import { claimOnce } from './claim-once.ts';
 import type { Conflict, FieldInFile, StoryClaim } from './story-claim.ts';
 
 /** What only the id of a person looks like: small letters in words with hyphens between them. */
@@ -32,20 +33,12 @@ function findTwice(
   const names = new Map<string, FieldInFile>();
   const ids = new Map<string, FieldInFile>();
   return entries.flatMap(({ file, id, sound }) => [
-    ...claim(ids, id, { file, path: [], found: id, note: 'two files with one name', write: 'another file name' }),
-    ...claim(names, sound?.name === undefined ? undefined : pathOf(slugOfName(sound.name)), {
+    ...claimOnce(ids, id, { file, path: [], found: id, note: 'two files with one name', write: 'another file name' }),
+    ...claimOnce(names, sound?.name === undefined ? undefined : pathOf(slugOfName(sound.name)), {
       file,
       path: ['name'],
       note: 'two files for one name',
       write: 'another name, or one file',
     }),
   ]);
-}
-
-function claim(claims: Map<string, FieldInFile>, key: string | undefined, conflict: Conflict): readonly Conflict[] {
-  if (key === undefined) return [];
-  const first = claims.get(key);
-  if (first) return [{ ...conflict, first }];
-  claims.set(key, { file: conflict.file, path: conflict.path });
-  return [];
 }

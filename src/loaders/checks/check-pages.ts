@@ -1,6 +1,7 @@
 import { textPagePath } from '../../addresses/urls.ts';
 import { pathKey } from '../../schemas/alias.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
+import { claimOnce } from './claim-once.ts';
 import type { Conflict, FieldInFile } from './story-claim.ts';
 import type { TextClaims } from '../stories/read-text-entries.ts';
 
@@ -18,12 +19,6 @@ export function checkPages(
   const nothing = new Set<string>();
   const others = { series: nothing, topics: nothing, bylines: nothing, pages: nothing, languages, copied };
   const claims = new Map<string, FieldInFile>();
-  const claim = (key: string, conflict: Conflict): Conflict[] => {
-    const first = claims.get(key);
-    if (first) return [{ ...conflict, first }];
-    claims.set(key, { file: conflict.file, path: conflict.path });
-    return [];
-  };
   return pages.flatMap(({ file, id, sound }) => {
     if (id === undefined) return [];
     const path = textPagePath(id);
@@ -32,9 +27,9 @@ export function checkPages(
     const policies = (sound?.policy ?? []).flatMap((name, index) => {
       if (name === undefined) return [];
       const write = 'one page for each policy';
-      return claim(`policy ${name}`, { file, path: ['policy', index], note: 'two pages state it', write });
+      return claimOnce(claims, `policy ${name}`, { file, path: ['policy', index], note: 'two pages state it', write });
     });
     if (fixed !== undefined) return [{ ...place, note: fixed }, ...policies];
-    return [...claim(pathKey(path), { ...place, note: 'two pages with one address' }), ...policies];
+    return [...claimOnce(claims, pathKey(path), { ...place, note: 'two pages with one address' }), ...policies];
   });
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../lib/error-code.ts';
+import { hasErrorCode } from '../../lib/error-code.ts';
 import { LEDGER, parseLedger } from '../../edition/permalink-ledger.ts';
 import type { Ledger } from '../../edition/permalinks.ts';
 import { showFound, type Problem } from '../../lib/problem.ts';
@@ -12,7 +12,7 @@ export async function readLedger(contentDir: string): Promise<LedgerFile> {
   try {
     bytes = await readFile(path.join(contentDir, LEDGER));
   } catch (error) {
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '');
+    const isMissing = hasErrorCode(error, 'ENOENT', 'ENOTDIR');
     const problems = isMissing ? [] : [{ line: 1, column: 1, field: 'file', ...explainUnreadable(error, 'file') }];
     return { ledger: new Map(), problems };
   }

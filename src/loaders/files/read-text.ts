@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorCode } from '../../lib/error-code.ts';
+import { hasErrorCode } from '../../lib/error-code.ts';
 import type { Explanation, Problem } from '../../lib/problem.ts';
 import { explainUnreadable } from './explain-file.ts';
 
@@ -13,7 +13,7 @@ export function readText(file: string, ifMissing?: Explanation): string | Proble
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/\r\n?/g, '\n');
   } catch (error) {
-    if (ifMissing && ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return { ...problem, ...ifMissing };
+    if (ifMissing && hasErrorCode(error, 'ENOENT', 'ENOTDIR')) return { ...problem, ...ifMissing };
     if (error instanceof TypeError) return { ...problem, note: 'not UTF-8', write: 'the file saved as UTF-8' };
     return { ...problem, ...explainUnreadable(error, 'file') };
   }

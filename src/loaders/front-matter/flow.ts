@@ -16,7 +16,7 @@ export function readFlow(text: string, start = 0, depth = 0): Flow {
   if (depth > MAX_DEPTH) return { mended: text.slice(start), end: text.length, isClosed: false, note: undefined };
   const isMap = text[start] === '{';
   const close = isMap ? '}' : ']';
-  let mended = text[start] ?? '';
+  let mended = text.charAt(start);
   let note: string | undefined;
   let at = start + 1;
   let isStart = true;

@@ -1,3 +1,4 @@
+import { groupsOf } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { asValue } from './quote.ts';
 
@@ -30,7 +31,7 @@ export class Lines {
   next(): Line | undefined {
     while (this.at < this.lines.length) {
       const number = this.at++;
-      const text = this.lines[number] ?? '';
+      const text = this.textAt(number);
       if (/^[ \t]*(?:#|$)/.test(text)) continue;
       return this.read(number, text);
     }
@@ -41,7 +42,7 @@ export class Lines {
   below({ number, indent, value }: Line): readonly string[] {
     let end = number + 1;
     for (let at = end; at < this.lines.length; at++) {
-      const text = this.lines[at] ?? '';
+      const text = this.textAt(at);
       if (text.trim() === '') continue;
       const isEnd = indentOf(text) === indent && /^[[{]/.test(value) && /^[\]}]/.test(text.trim());
       if (indentOf(text) <= indent && !isEnd) break;
@@ -84,7 +85,7 @@ export class Lines {
       }
     }
     this.wasTab = tabs !== undefined;
-    const [, space = '', dashes = '', rest = ''] = /^( *)((?:-[ \t]+)*)(.*)$/.exec(text) ?? [];
+    const [space = '', dashes = '', rest = ''] = groupsOf(/^( *)((?:-[ \t]+)*)(.*)$/, text);
     const isItem = dashes !== '' || /^-[ \t]*$/.test(rest);
     if (isItem) this.enterItem(space.length);
     const indent = space.length + dashes.length;
@@ -125,7 +126,7 @@ export class Lines {
   }
 
   private field(number: number, text: string, indent: number, rest: string, slip?: Problem, item?: number): Line {
-    const [, name = '', colon = ''] = FIELD.exec(rest) ?? [];
+    const [name = '', colon = ''] = groupsOf(FIELD, rest);
     while ((this.stack.at(-1)?.indent ?? -1) >= indent && typeof this.stack.at(-1)?.step === 'string') this.stack.pop();
     while ((this.stack.at(-1)?.indent ?? -1) > indent) this.stack.pop();
     if (item === undefined) while ((this.stack.at(-1)?.indent ?? -1) >= indent) this.stack.pop();
@@ -165,7 +166,12 @@ export class Lines {
   }
 
   private isAfterBlank(number: number): boolean {
-    return (this.lines[number - 1] ?? '').trim() === '';
+    return this.textAt(number - 1).trim() === '';
+  }
+
+  /** A line; nothing before the first. */
+  private textAt(number: number): string {
+    return this.lines[number] ?? '';
   }
 }
 

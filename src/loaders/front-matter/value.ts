@@ -1,4 +1,4 @@
-import { firstLine } from '../../lib/match.ts';
+import { countLineEnds, firstLine, groupsOf } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { endOfQuoted, readFlow } from './flow.ts';
 import type { Line, Lines } from './lines.ts';
@@ -43,7 +43,7 @@ function mendDashes(line: Line, lines: Lines): Problem {
   const mended = [text, ...below].map((item) => item.replace(/^(\s*)-(?=[^\s-])/, '$1- '));
   lines.replace(number, ...mended);
   lines.skip(below.length);
-  const write = (mended[0] ?? '').trim();
+  const [write = ''] = mended.map((item) => item.trim());
   return { line: number + 1, column: start + 1, found: value, note: 'a dash of a list has a space behind it', write };
 }
 
@@ -57,7 +57,7 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
     if (typed !== undefined)
       return putIn(line, lines, typed, 'a backslash within double quotation marks begins a sign of YAML');
     if (NOTHING.test(rest) && !(isText && TAG.test(rest))) {
-      lines.skip(whole.slice(0, end).split('\n').length - 1);
+      lines.skip(countLineEnds(whole.slice(0, end)));
       return undefined;
     }
     // Only what stands in one line is a text that begins with a quotation.
@@ -91,17 +91,16 @@ function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | undefine
   const whole = [line.value, ...below].join('\n');
   const flow = readFlow(whole);
   const rest = firstLine(whole.slice(flow.end));
-  const count = whole.slice(0, flow.end).split('\n').length;
   if (flow.isClosed && NOTHING.test(rest)) {
-    lines.skip(count - 1);
+    lines.skip(countLineEnds(whole.slice(0, flow.end)));
     if (flow.note === undefined) return undefined;
     const texts = (line.text.slice(0, line.start) + flow.mended + rest).split('\n');
     lines.replace(line.number, ...texts);
     const changed = texts.findIndex((text, at) => text !== (at === 0 ? line.text : below[at - 1]));
-    const write = (texts[changed] ?? '').trim();
+    const [write = ''] = texts.slice(changed).map((text) => text.trim());
     if (changed <= 0)
       return { line: line.number + 1, column: line.start + 1, found: line.value, note: flow.note, write };
-    const found = (below[changed - 1] ?? '').trim();
+    const [found = ''] = below.slice(changed - 1).map((text) => text.trim());
     return { line: line.number + changed + 1, column: 1, found, note: flow.note, write };
   }
   // A headline in brackets, or one that begins with them: `[Update] Harbour opens`.
@@ -128,7 +127,7 @@ function mendBlock(line: Line, lines: Lines): Problem | undefined {
     lines.skip(below.length);
     return undefined;
   }
-  const [, head, comment] = /^([|>][\d+-]*)[ \t]+(#.*)$/.exec(line.value) ?? [];
+  const [head, comment] = groupsOf(/^([|>][\d+-]*)[ \t]+(#.*)$/, line.value);
   if (head !== undefined && below.some((text) => text.trim() !== '')) {
     lines.skip(below.length);
     const mended = line.text.slice(0, line.start) + head;
@@ -184,8 +183,9 @@ function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: 
   const margin = ' '.repeat(Math.max(line.indent, 0));
   const moved = below.map((inner) => (inner.trim() === '' ? inner : margin + inner.slice(depth)));
   lines.replace(number + 1, ...moved);
+  const [write = ''] = moved.map((text) => text.trim());
   const note = `a field under the text "${value.trim()}"; fields of one kind begin alike`;
-  return { line: number + 2, column: depth + 1, found: first.trim(), note, write: (moved[0] ?? '').trim() };
+  return { line: number + 2, column: depth + 1, found: first.trim(), note, write };
 }
 
 /** A # after the value of a field that holds no text, such as a date, is a comment. */
@@ -203,7 +203,7 @@ const LISTS: ReadonlySet<string> = new Set(['topics', 'authors', 'aliases', 'cor
 function closing(open: string): string {
   const brackets: string[] = [];
   for (let at = 0; at < open.length; at++) {
-    const character = open[at] ?? '';
+    const character = open.charAt(at);
     if (character === '"' || character === "'") at = (endOfQuoted(open, at) ?? at + 1) - 1;
     else if (character === '[') brackets.unshift(']');
     else if (character === '{') brackets.unshift(' }');

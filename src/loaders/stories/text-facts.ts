@@ -1,4 +1,5 @@
 import { decodeReferences } from '../../lib/character-references.ts';
+import { addGlyphs, joinGlyphs } from '../../lib/glyphs.ts';
 
 /** Scripts written without spaces, of which a character is counted as a word (as word processors count Japanese). */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -29,9 +30,9 @@ export function countWords(body: string): number {
 export function collectGlyphs(texts: readonly string[], body: string): string {
   const glyphs = new Set<string>();
   for (const text of [...texts, decodeReferences(body)]) {
-    for (const [glyph] of text.normalize('NFC').matchAll(/[^\0-\x7f]/gu)) if (glyph.isWellFormed()) glyphs.add(glyph);
+    addGlyphs(glyphs, text.normalize('NFC'));
   }
-  return [...glyphs].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
+  return joinGlyphs(glyphs);
 }
 
 /** Removes the HTML comments of a body; one that does not end is left. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { groupsOf } from '../../lib/match.ts';
 import { asLink } from '../links/as-link.ts';
 import { decodeFragment, headingId } from './rehype-story-ids.ts';
 import { CLASSES, STORY_ID } from '../sanitize-schema.ts';
@@ -75,7 +76,7 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
 
 /** A whole address without what keeps it from being one: a space, a slash too many. */
 function addressMeantBy(href: string): string {
-  const [, host = ''] = /^(?:https?:)?[/\\]*(.*)$/i.exec(href.replace(/\s|%20/g, '')) ?? [];
+  const [host = ''] = groupsOf(/^(?:https?:)?[/\\]*(.*)$/i, href.replace(/\s|%20/g, ''));
   return URL.parse(`https://${host}`)?.href ?? 'https://a.example/';
 }
 

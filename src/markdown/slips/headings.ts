@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import { lastLine } from '../../lib/match.ts';
+import { groupsOf, lastLine } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
@@ -20,7 +20,7 @@ export function headingSlips(node: Heading, source: Source): Problem[] {
   if (node.children.length === 0) {
     return [{ line, found: raw.trim(), note: 'a heading without words is left out', write: 'its words, or \\#' }];
   }
-  const [, opening = '', closing = ''] = /^\s*(#+)[^]*?[ \t](#+)[ \t]*$/.exec(raw) ?? [];
+  const [opening = '', closing = ''] = groupsOf(/^\s*(#+)[^]*?[ \t](#+)[ \t]*$/, raw);
   if (closing === '' || (closing.length === opening.length && closing.length > 1)) return [];
   const write = raw.trim().replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'));
   return [{ line, found: shown(raw, 100), note: 'the last # is left out', write }];

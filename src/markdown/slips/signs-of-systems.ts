@@ -1,4 +1,4 @@
-import { matchOf } from '../../lib/match.ts';
+import { groupsOf, matchOf } from '../../lib/match.ts';
 import { SHOWN, type ForeignSign } from './foreign-sign.ts';
 
 const FORMULA = 'the formula in words, <sub>, <sup>, or as a picture';
@@ -173,7 +173,7 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
 
 /** A tag in square brackets, where Markdown has the same. */
 function inMarkdown(found: string): string {
-  const [, name = '', value = '', words = ''] = /^\[(\w+)(?:=([^\]]*))?[^\]]*\](.*?)(?:\[\/\w+\])?$/s.exec(found) ?? [];
+  const [name = '', value = '', words = ''] = groupsOf(/^\[(\w+)(?:=([^\]]*))?[^\]]*\](.*?)(?:\[\/\w+\])?$/s, found);
   switch (name.toLowerCase()) {
     case 'b':
       return `**${words}**`;

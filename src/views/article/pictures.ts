@@ -43,15 +43,19 @@ export function pictureCrops({ digest, width, height }: PictureFile): readonly P
 /** What an `img` needs of a picture; the width and height keep its place before it arrives. */
 export function renderedPicture(picture: PictureFile): RenderedPicture {
   const variants = pictureVariants(picture);
-  const middle = variants.findLast(({ width }) => width <= 800) ?? variants[0];
   return {
-    src: middle ? href(middle.path) : '',
+    src: pathUpTo(800, variants),
     srcset: variants.map(({ path, width }) => `${href(path)} ${width}w`).join(', '),
     sizes: SIZES,
     width: picture.width,
     height: picture.height,
     ...(picture.isAnimated && { isAnimated: true }),
   };
+}
+
+/** The path of the widest file up to a width, as links have it. The narrowest of {@link WIDTHS} is in every width. */
+export function pathUpTo(widest: number, variants: readonly PictureVariant[]): string {
+  return href(variants.findLast(({ width }) => width <= widest)?.path ?? '');
 }
 
 /** The pictures beside a story by the names its text has for them. */

@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/make-edition.ts';
-import { pictureVariants } from '../article/pictures.ts';
+import { pathUpTo, pictureVariants } from '../article/pictures.ts';
 import type { SeriesRun } from '../../edition/series.ts';
 import { articlePath, href } from '../../addresses/urls.ts';
 
@@ -10,11 +10,7 @@ const WIDEST = 1200;
 export function offlineParts({ reading }: SeriesRun): readonly OfflinePart[] {
   return reading.map((article) => ({
     path: href(articlePath(article)),
-    pictures: article.pictures.flatMap((picture) => {
-      const variants = pictureVariants(picture);
-      const chosen = variants.findLast(({ width }) => width <= WIDEST) ?? variants[0];
-      return chosen ? [href(chosen.path)] : [];
-    }),
+    pictures: article.pictures.map((picture) => pathUpTo(WIDEST, pictureVariants(picture))),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { GetStaticPathsOptions } from 'astro';
 import { getEdition, getEditionOfAll } from '../../edition/edition.ts';
+import { groupsOf } from '../../lib/match.ts';
 import { memoize } from '../../lib/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { singleFacts, type SinglePath } from './single-pages.ts';
@@ -56,7 +57,7 @@ export function paramsOf(pattern: string, path: string): Record<string, string |
 /** A route may make a hundred thousand pages. */
 const paramsIn = memoize((pattern: string) =>
   segments(pattern).flatMap((segment, index) => {
-    const [, rest, name] = /^\[(\.\.\.)?(\w+)\]$/.exec(segment) ?? [];
+    const [rest, name] = groupsOf(/^\[(\.\.\.)?(\w+)\]$/, segment);
     return name === undefined ? [] : [{ name, index, isRest: rest !== undefined }];
   }),
 );

@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { formatIso } from '../../../dates/dates.ts';
+import { groupsOf } from '../../../lib/match.ts';
 import { explainInstant, parseInstant } from '../../../schemas/instant.ts';
 
 /** The dates of Hugo and Jekyll that have year, month and day in this order. */
@@ -27,7 +28,7 @@ export function parseDate(text: string, zone: string): ParsedDate | { readonly n
 
 /** `-0700`, `-07` and `-7:00` as `-07:00`. */
 function formatOffset(offset: string): string {
-  const [, sign, hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(offset) ?? [];
+  const [sign, hours = '', minutes = '00'] = groupsOf(/^([+-])(\d{1,2}):?(\d\d)?$/, offset);
   return sign === undefined ? 'Z' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 

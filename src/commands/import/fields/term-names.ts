@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { groupsOf } from '../../../lib/match.ts';
 import { openPost } from '../read/open-post.ts';
 import { textOf } from '../read/post.ts';
 
@@ -11,7 +12,7 @@ const NAMES = ['display_name', 'title', 'name'];
 export async function readTerms(archiveDir: string, pages: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const terms = new Map<string, string>();
   for (const file of pages) {
-    const [, word] = TERM.exec(file) ?? [];
+    const [word] = groupsOf(TERM, file);
     if (word === undefined) continue;
     const { post } = await openPost(archiveDir, file, false);
     if (!post.ok) continue;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { groupsOf } from '../../../lib/match.ts';
 
 /** Where Hugo, Zola and Jekyll keep what a site is. */
 const CONFIG =
@@ -15,7 +16,7 @@ export async function readConfig(from: string, files: readonly string[]): Promis
   for (const file of files.filter((name) => CONFIG.test(name))) {
     const text = await readFile(path.join(from, file), 'utf8').catch(() => '');
     for (const line of text.slice(0, 100_000).split('\n')) {
-      const [, name = '', address = ''] = ADDRESS.exec(line) ?? [];
+      const [name = '', address = ''] = groupsOf(ADDRESS, line);
       const site = URL.parse(address);
       if (site && !sites.some(({ href }) => href === site.href)) sites.push(site);
       if (name === 'base_url' && file.endsWith('.toml')) isZola = true;

@@ -1,3 +1,4 @@
+import { groupsOf } from '../../../lib/match.ts';
 import { showFound, type Problem } from '../../../lib/problem.ts';
 import type { Post } from './post.ts';
 import type { Field } from './post.ts';
@@ -35,7 +36,7 @@ export function describeProblems(problems: readonly Problem[]): string[] {
 }
 
 function readField(line: string, index: number): Field[] {
-  const [, name, rest = ''] = FIELD.exec(line) ?? [];
+  const [name, rest = ''] = groupsOf(FIELD, line);
   if (name === undefined) return [];
   const text = rest.trim();
   const quote = text[0];

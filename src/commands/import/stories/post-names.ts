@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { groupsOf } from '../../../lib/match.ts';
 import { explainSlug, normaliseSlug, slugFrom } from '../../../schemas/slug.ts';
 import { withoutLanguage } from '../read/languages.ts';
 
@@ -15,13 +16,13 @@ const DAY_IN_PATH = /(?:^|\/)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?![\d])/;
 export function nameOfPost(file: string): { day: string | undefined; name: string } {
   const base = withoutLanguage(path.posix.basename(file).replace(/\.[a-z]+$/i, ''));
   const name = base.toLowerCase() === 'index' ? path.posix.basename(path.posix.dirname(file)) : base;
-  const [, day, rest] = DATED_NAME.exec(name) ?? [];
+  const [day, rest] = groupsOf(DATED_NAME, name);
   return { day: day ?? dayInPath(file), name: rest ?? name };
 }
 
 /** Returns the day in a path or an address, as `2014-9-15`. */
 export function dayInPath(text: string): string | undefined {
-  const [, year, month, day] = DAY_IN_PATH.exec(text) ?? [];
+  const [year, month, day] = groupsOf(DAY_IN_PATH, text);
   return year === undefined ? undefined : `${year}-${month}-${day}`;
 }
 
