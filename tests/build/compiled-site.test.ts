@@ -96,6 +96,13 @@ describe('a compiled site that is not as it was written is never used, and compi
     expect(contents(folder)).toEqual(FILES);
   });
 
+  test('and where what was compiled before cannot be read, nothing is said of it', async () => {
+    const { folder } = await open(codeOf({ 'src/site.ts': '2' }));
+    edit(folder, /.$/, '');
+    await open();
+    expect(told[1]).toBe('Compiling the site, which is done once and again when its code changes …');
+  });
+
   test('another site lies in its place', async () => {
     const other = codeOf({ 'src/site.ts': '2' });
     const { folder } = await open(other);
@@ -131,7 +138,8 @@ describe('a compiling that ends early', () => {
   test('because its process was killed is taken away by the next one, and never used', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     await writeFiles(path.join(root, `draft-${pid}`), FILES);
-    // A folder without what it is of is none, either.
+    // A folder without what it is of is none, either, whatever it is called.
+    await writeFiles(path.join(root, 'other'), { 'site.mjs': 'half' });
     await writeFiles(path.join(root, CODE.digest), { 'site.mjs': 'half' });
     const { folder } = await open();
     expect(told).toEqual(['Compiling the site, which is done once and again when its code changes …']);

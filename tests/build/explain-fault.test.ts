@@ -28,6 +28,14 @@ test('records that another program keeps to itself are told by name, without a s
   );
 });
 
+test('what is thrown and is no error is told as text, and an error without its stack by its message', () => {
+  expect(explainFault('a text', '/site')).toBe('a text');
+  const { message, name } = new Error('A sample.');
+  const bare = Object.assign(new Error(message), { name });
+  delete bare.stack;
+  expect(explainFault(bare, '/site')).toBe('A sample.');
+});
+
 test('a fault of the program keeps its stack', () => {
   expect(explainFault(new TypeError('x is no function'), '/site')).toMatch(/^TypeError: x is no function\n +at /);
 });

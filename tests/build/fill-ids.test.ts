@@ -33,6 +33,13 @@ test('no story gets an id in the place of one that is wrong', async () => {
   expect((await readContent({ contentDir })).withoutId).toEqual([]);
 });
 
+test('a file that is gone, or that has no front matter, is left to its refusal', async () => {
+  const contentDir = await writeContent({ 'articles/a.md': 'Text.\n' });
+  const stories = ['articles/a.md', 'articles/gone.md'].map((file) => ({ file, id: 'aaaaaaaa' }));
+  expect(fillIds(contentDir, stories)).toBe(false);
+  expect(told).toEqual([]);
+});
+
 // The superuser may write anywhere.
 test.skipIf(process.getuid?.() === 0)(
   'a file that cannot be written is left to its refusal',

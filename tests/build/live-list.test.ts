@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { permalinksOf } from '../../src/build/live-list.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { askLive, permalinksOf, readLiveList } from '../../src/build/live-list.ts';
 import { formatNginxRedirects } from '../../src/hosts/nginx-redirects.ts';
 
 test.for([['https://news.example/'], ['https://host.example/$a/é/']] as const)(
@@ -26,4 +26,56 @@ test.for([['https://news.example/'], ['https://host.example/$a/é/']] as const)(
 test('what is no list of ours names nothing', () => {
   const page = '<!doctype html>\n  "/a/aaaaaaaa/" "%E0%A4%A";\n  "/b/" "/c/";\n';
   expect(permalinksOf(page, new URL('https://news.example/'))).toEqual([]);
+});
+
+describe('the live site is asked for its list:', () => {
+  const site = new URL('https://news.example/');
+  const answer = (give: () => Response) => vi.stubGlobal('fetch', () => Promise.resolve(give()));
+  const fail = (error: unknown) => vi.stubGlobal('fetch', () => Promise.reject(error as Error));
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  test('each address of the list has to be kept', async () => {
+    const to = '/2024/01/05/a/';
+    answer(() => new Response(formatNginxRedirects([{ from: '/a/aaaaaaaa/', to }], site)));
+    expect(await readLiveList(site)).toMatchObject([
+      { path: to, id: 'aaaaaaaa', list: 'https://news.example/redirects/nginx.conf' },
+    ]);
+  });
+
+  test.for([
+    ['has no such file', () => answer(() => new Response('', { status: 404 }))],
+    ['has no address yet', () => fail(new TypeError('fetch failed', { cause: errorOf('ENOTFOUND') }))],
+  ] as const)('a site that %s has promised nothing, which is said', async ([, set]) => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    set();
+    expect(await readLiveList(site)).toEqual([]);
+    expect(log.mock.calls.flat()).toEqual([expect.stringContaining('no address of a live site has to be kept')]);
+  });
+
+  test.for([
+    ['status 503', () => answer(() => new Response('', { status: 503 }))],
+    ['ECONNREFUSED', () => fail(new TypeError('fetch failed', { cause: errorOf('ECONNREFUSED') }))],
+    ['timed out', () => fail(new Error('timed out'))],
+    ['no reason', () => fail('no reason')],
+  ] as const)('where nobody knows what it carries (%s), the build is refused', async ([reason, set]) => {
+    set();
+    await expect(readLiveList(site)).rejects.toThrow(`could not be asked for (${reason})`);
+  });
+
+  test('that an address is there can be asked without its text', async () => {
+    const methods: unknown[] = [];
+    vi.stubGlobal('fetch', (_: string, { method }: RequestInit) => {
+      methods.push(method);
+      return Promise.resolve(new Response());
+    });
+    await askLive('https://news.example/a/', 'HEAD');
+    expect(methods).toEqual(['HEAD']);
+  });
+
+  function errorOf(code: string): Error {
+    return Object.assign(new Error(code), { code });
+  }
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { packedCopies } from '../../src/build/pack.ts';
@@ -21,8 +22,8 @@ test.for([
 });
 
 test('there is no copy that would be larger', () => {
-  const noise = Buffer.from(Array.from({ length: 3000 }, (_, at) => Math.imul(at + 1, 2654435761) >>> 13));
-  for (const [, bytes] of packedCopies('noise.txt', noise)) expect(bytes.length).toBeLessThan(3000);
+  const noise = Buffer.concat(Array.from({ length: 100 }, (_, at) => createHash('sha256').update(String(at)).digest()));
+  expect(packedCopies('noise.txt', noise)).toEqual([]);
 });
 
 test('the same bytes give the same copies', () => {

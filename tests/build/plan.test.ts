@@ -2,14 +2,16 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makePlan } from '../../src/build/plan.ts';
 import { Refusal } from '../../src/lib/refusal.ts';
-import type { Edition } from '../../src/edition/make-edition.ts';
+import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
-import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
+import { editionOf, makeArticle, makePage, makeSeries } from '../helpers/make.ts';
 
 // The sheets that stand in pages are the bundler's.
 vi.mock(import('../../src/head/inline-code.ts'), () => ({
   getInlineCode: () => Promise.resolve({ scripts: [], styles: [] }),
 }));
+
+const NOW = new Date('2024-01-01T00:00:00Z');
 
 const STORIES = [
   makeArticle({ topics: ['Tides'], series: { id: 'sample-series', part: 1 }, glyphs: 'ő' }),
@@ -110,6 +112,17 @@ test('the same edition has the same plan, file by file and key by key, in whatev
   const before = await plan();
   const again = await plan(editionOf(STORIES.toReversed(), [makeSeries()]));
   expect(keysOf(again)).toEqual(keysOf(before));
+});
+
+test('of a story and of a page the search index has its words with the page, of any other page it has none', async () => {
+  const articles = [makeArticle({ file: 'articles/2023/sample-words.md' })];
+  const pages = [makePage({ file: 'articles/2023/sample-words.md' })];
+  const edition = makeEdition({ articles, series: [], pages }, NOW);
+  const { first } = await plan(edition);
+  const made = async (file: string) => first.find((one) => one.file === file)?.make(NOTHING_MADE);
+  expect(await made('2023/11/17/story-aaaaaaaa/index.html')).toBeInstanceOf(Map);
+  expect(await made('about/index.html')).toBeInstanceOf(Map);
+  expect(await made('feeds/index.html')).toBe('page /feeds/');
 });
 
 test('a file of public/ has another key when it is another, and no other file has', async () => {

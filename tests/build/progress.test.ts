@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Progress } from '../../src/build/progress.ts';
 
 /** What a build of 10,000 pages writes, a page a millisecond. */
@@ -24,4 +24,11 @@ test('the line is cleared at the end', () => {
 
 test('where there is no terminal nothing is said', () => {
   expect(walk(false)).toEqual([]);
+});
+
+test('without a terminal of its own it is told on standard error, and at first nothing', () => {
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  new Progress().step(2);
+  expect(write).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });

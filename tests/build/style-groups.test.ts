@@ -22,3 +22,7 @@ test.for([
 test('code is left to the bundler', () => {
   expect(styleGroup('/src/addresses/urls.ts', { getModuleInfo: () => ({ importers: [STORY, TOPIC] }) })).toBeNull();
 });
+
+test('a style that the bundler knows no importer of is left to it', () => {
+  expect(styleGroup(STYLE, { getModuleInfo: () => null })).toBeNull();
+});

@@ -30,11 +30,16 @@ beforeEach(async () => {
 afterEach(() => threads.stop());
 
 test('every thread makes its share, and each file is told of', async () => {
-  answer(`say({ kind: 'made', outputs: [['a.html', { key: 'text:1', made: [] }], ['b.html', { key: 'text:2', made: [] }]] }); say({ kind: 'done' });`); // prettier-ignore
+  answer(`say({ kind: 'read', stories: [] }); say({ kind: 'made', outputs: [['a.html', { key: 'text:1', made: [] }], ['b.html', { key: 'text:2', made: [] }]] }); say({ kind: 'done' });`); // prettier-ignore
   const made: string[] = [];
   await threads.press(QUESTION, (file, { key }) => made.push(`${file} ${key}`));
   const count = Math.min(availableParallelism() - 1, 3);
   expect(made).toEqual(Array.from({ length: count }, () => ['a.html text:1', 'b.html text:2']).flat());
+});
+
+test('every thread reads what it is given', async () => {
+  answer(`say({ kind: 'read', stories: [] });`);
+  expect(await Promise.all(threads.readers().map((read) => read(['a.md'])))).toEqual(threads.readers().map(() => []));
 });
 
 test('none is started before it is asked', async () => {

@@ -36,6 +36,17 @@ describe('the next change', () => {
       [{ published: later, status: 'withdrawn' as const }],
       '2026-12-01 06:00 JST, 1 story becomes public',
     ],
+    [
+      'several stories are told by their number',
+      [{ expires: later }, { expires: later }, { updated: later }, { updated: later }],
+      '2026-12-01 06:00 JST, 2 stories leave the site, 2 stories are corrected or updated',
+    ],
+    [
+      'a correction of the future counts at its own moment',
+      [{ embargo: later, corrections: [{ at: latest, kind: 'correction' as const, text: 'A sample.' }], updated: now }],
+      '2026-12-01 06:00 JST, 1 story becomes public',
+    ],
+    ['a moment at which nothing of a public story changes', [{ embargo: now, published: now }], undefined],
     ['a draft never changes anything', [{ published: later, status: 'draft' as const }], undefined],
     ['an edition of past stories stays as it is', [{}], undefined],
   ])('%s', (_rule, articles, expected) => {

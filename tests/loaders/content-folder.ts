@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll } from 'vitest';
 import { formatProblems } from '../../src/lib/problem.ts';
 import { ensurePublication } from '../../tools/lib/publication.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
+import { readContent, type Content } from '../../src/loaders/read-content.ts';
+import { readPublication } from '../../src/loaders/read-publication.ts';
 
 const made: string[] = [];
 
@@ -26,6 +27,12 @@ export async function writeContent(files: Record<string, string | Uint8Array>): 
 export async function refusalsOf(files: Record<string, string | Uint8Array>): Promise<string> {
   const { problems } = await readContent({ contentDir: await writeContent(files) });
   return formatProblems(problems);
+}
+
+/** A content folder read as a build reads it, with the facts of its own publication. */
+export async function readPaper(files: Record<string, string | Uint8Array>): Promise<Content> {
+  const contentDir = await writeContent(files);
+  return readContent({ contentDir, publication: readPublication(contentDir, {}) });
 }
 
 /** A sound story, with what a test is about put in the place of a field or added; `undefined` leaves a field out. */

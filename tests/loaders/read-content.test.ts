@@ -47,6 +47,14 @@ describe('a sound content folder', () => {
     ]);
   });
 
+  test('with addresses that were published elsewhere keeps them as its own ledger does', async () => {
+    const contentDir = await writeContent({ [FILE]: story() });
+    const published = [{ path: '/2023/11/17/other/', id: 'bbbbbbbb', line: 1 }];
+    expect((await readContent({ contentDir, published })).problems.map(({ found }) => found)).toEqual([
+      '/2023/11/17/other/',
+    ]);
+  });
+
   test('may have no story', async () => {
     const contentDir = await writeContent({});
     expect(await readContent({ contentDir })).toMatchObject({ articles: [], series: [], problems: [], notes: [] });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeSchemas } from '../../src/build/write-schemas.ts';
@@ -42,6 +42,9 @@ test('a build at an editor’s desk writes them into the content, and on a serve
   writeSchemas({ contentDir, isCi: true });
   expect(listFiles(contentDir)).toEqual([]);
   writeSchemas({ contentDir, isCi: false });
+  const before = statSync(path.join(contentDir, '.schema', 'article.json')).mtimeMs;
+  writeSchemas({ contentDir, isCi: false });
+  expect(statSync(path.join(contentDir, '.schema', 'article.json')).mtimeMs).toBe(before);
   for (const [name, text] of jsonSchemas())
     expect(readFileSync(path.join(contentDir, '.schema', name), 'utf8')).toBe(text);
 });

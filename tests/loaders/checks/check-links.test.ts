@@ -94,6 +94,8 @@ describe('a link that leads nowhere is told with its place and the nearest addre
     ['[x](../2025/other.md)', '[x](other.md)', 'the link is taken off its text: there is no such file'],
     ['[x](draft.md)', 'an address that is there, or the words without a link', 'the link is taken off its text: there is no public story in this file'], // prettier-ignore
     ['[x](/2026/02/22/draft/)', 'an address that is there, or the words without a link', 'the story at this address is not public'], // prettier-ignore
+    ['[x](gone.md)', 'an address that is there, or the words without a link', 'the link is taken off its text: the story in this file is withdrawn'], // prettier-ignore
+    ['[x](www.kawaraban.example/topics/harbour/)', '[x](/topics/harbours/)', 'nothing is at this address'],
     ['[x](../other/)', '[x](/2026/02/10/other/)', 'the link is taken off its text: neither'],
     ['[x](pier.png)', 'an address that is there, or the words without a link', 'the link is taken off its text: neither'], // prettier-ignore
     ['<a href="pier.png">x</a>', 'an address that is there, or the words without a link', 'the link is taken off its text: neither'], // prettier-ignore
@@ -107,6 +109,17 @@ describe('a link that leads nowhere is told with its place and the nearest addre
     const line =
       9 + body.slice(0, body.search(/\[x\]\((?!.*\[x\]\()|<a|<p|<https|https|\[x\]\[/)).split('\n').length - 1;
     expect(told).toMatch(new RegExp(`^content/articles/2026/a\\.md:${line}:\\d+ {2}link\n`));
+  });
+
+  test('in the text of a topic and of a person', async () => {
+    const told = await linksOf('A sample.', {
+      'topics/harbours.md': '---\nname: Harbours\n---\n\nSee [x](#none).\n',
+      'people/reuters.md': '---\nname: Reuters\n---\n\nSee [x](#none).\n',
+    });
+    expect(told.map((text) => text.split('\n')[0])).toEqual([
+      'content/people/reuters.md:5:5  link',
+      'content/topics/harbours.md:5:5  link',
+    ]);
   });
 
   test('in the introduction of a series', async () => {

@@ -7,6 +7,13 @@ const translation = (fields: Record<string, string>) => story({ id: 'bbbbbbbb', 
 
 test.each([
   [
+    'what it translates is like no story that is there',
+    { lang: 'pt', translationOf: 'zzzzzzzz' },
+    `content/articles/b.md:7:16  translationOf
+  found     zzzzzzzz   (no story has this id)
+  write     the id of a story`,
+  ],
+  [
     'what it translates is not there',
     { lang: 'pt', translationOf: 'aaaaaaab' },
     `content/articles/b.md:7:16  translationOf

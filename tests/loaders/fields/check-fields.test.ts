@@ -327,6 +327,7 @@ describe('one slip is one problem, and its line, pasted, works', () => {
     ['tags in lines', '', 'tags:\n  - Japan\n  - Harbours', 'topics: [Japan, Harbours]'],
     ['topics in one text', '', 'topics: Japan, Harbours', 'topics: [Japan, Harbours]'],
     ['a draft', '', 'draft: true', 'status: draft'],
+    ['no draft', '', 'draft: false', 'status: published'],
     ['a word misspelt', '', 'status: publishd', 'status: published'],
     ['a word in capitals', '', 'status: Draft', 'status: draft'],
     ['a language by its name', '', 'lang: japanese', undefined],

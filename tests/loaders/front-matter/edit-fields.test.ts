@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addToList, setField, takeFromList } from '../../../src/loaders/front-matter/edit-fields.ts';
+import {
+  addToList,
+  readField,
+  removeField,
+  setField,
+  takeFromList,
+} from '../../../src/loaders/front-matter/edit-fields.ts';
 
 describe('a field is set', () => {
   test.for([
@@ -32,6 +38,29 @@ describe('a text is added to a list', () => {
   test('in quotation marks where YAML asks for them', () => {
     expect(addToList('id: a\n', 'aliases', '/a, b: c/')).toBe('id: a\naliases: [ "/a, b: c/" ]\n');
   });
+});
+
+describe('a field is taken out', () => {
+  test.for([
+    ['with its value', 'id: a\nslug: old\nlang: ja\n', 'id: a\nlang: ja\n'],
+    ['with all lines of its value', 'id: a\nslug:\n  - old\n  - older\nlang: ja\n', 'id: a\nlang: ja\n'],
+    ['without a value', 'id: a\nslug:\nlang: ja\n', 'id: a\nlang: ja\n'],
+    ['between two empty lines, of which one stays', 'id: a\n\nslug: old\n\nlang: ja\n', 'id: a\n\nlang: ja\n'],
+    ['that is not there', 'id: a\n', 'id: a\n'],
+    ['of what has no fields', '- a\n', '- a\n'],
+  ] as const)('%s', ([, before, after]) => {
+    expect(removeField(before, 'slug')).toBe(after);
+  });
+});
+
+test('a field is read as YAML reads it', () => {
+  expect(readField('aliases: [/a/, /b/]\n', 'aliases')).toEqual(['/a/', '/b/']);
+  expect(readField('id: a\n', 'aliases')).toBeUndefined();
+});
+
+test('nothing is taken from what is no list, and only texts from one', () => {
+  expect(takeFromList('aliases: /a/\n', 'aliases', () => true)).toBe('aliases: /a/\n');
+  expect(takeFromList('aliases: [{ a: b }, /c/]\n', 'aliases', (text) => text === '/c/')).toBe('aliases: [ "" ]\n');
 });
 
 test('a text is taken out of a list, and a list that does not have it stays as it is', () => {

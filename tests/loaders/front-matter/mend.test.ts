@@ -65,6 +65,8 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
       'photo: { caption: At dawn, in May, credit: A }',
       'photo: { caption: "At dawn, in May", credit: A }',
     ],
+    ['an open list with quotation marks', "topics: ['A, B', [C], D", "topics: ['A, B', [C], D]"],
+    ['a quotation mark alone', 'title: "', `title: '"'`],
     ['a colon in braces', 'authors: [{ name: A: B, role: C }]', 'authors: [{ name: "A: B", role: C }]'],
   ])('%s', (_, line, write) => {
     const text = `${line}\nid: aaaaaaaa`;
@@ -85,6 +87,8 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
     ['in brackets over lines', 'topics: [\n  Harbours, # a note\n  C #1\n]\nid: b', 3, 'topics', '"C #1"'],
     ['after what begins a long text', 'standfirst: > # a note\n  Text #1\nid: b', 1, 'standfirst', 'standfirst: >'],
     ['a tab', 'photo:\n\tcaption: A\n\tcredit: B\n', 2, 'photo.caption', '  caption: A'],
+    ['a field and an empty line too far right', 'title: A\n  agency: B\n\n  lang: ja\nid: b', 2, 'title', 'agency: B'],
+    ['a field without a colon before a list', 'topics [A, B]\nid: b', 1, 'topics', 'topics: [A, B]'],
     ['a field too far right', 'title: A\n  agency: B\nid: b', 2, 'title', 'agency: B'],
     ['a value and fields under it', 'photo: a.jpg\n  caption: A\nid: b', 1, 'photo', 'photo:'],
     ['the end of YAML', 'title: A\n...\n', 2, 'front matter', '---'],

@@ -43,6 +43,13 @@ test('what drawing programs write for themselves is left out', () => {
   });
 });
 
+test.each([
+  ['black', '#000'],
+  ['white', '#FFF'],
+])('%s by its name and as a number is one colour', (name, number) => {
+  expect(told(svg(`<path fill="${name}" d="M1 1h1"/><path fill="${number}" d="M2 2h1"/>`))).toBe('');
+});
+
 test('a drawing begins at its corner', () => {
   expect(readLogo(svg('<path d="M1 1h2"/>', 'viewBox="-4 2 8 8"')).logo?.markup).toBe(
     '<g transform="translate(4 -2)"><path d="M1 1h2"/></g>',
@@ -107,6 +114,7 @@ describe('what is no shape in one colour is refused with its line and what to wr
     [svg(''), '1  file', 'nothing is drawn'],
     [svg('<g/>'), '1  file', 'nothing is drawn'],
     [svg('<path d="M0 0"/>', ''), '1:1  viewBox', 'viewBox="0 0 32 32"'],
+    [svg('<path d="M0 0"/>', 'viewBox=""'), '1:1  viewBox', 'nothing'],
     [svg('<path d="M0 0"/>', 'viewBox="0 0 0 32"'), '1:1  viewBox', '0 0 0 32'],
     [svg('<path d="M0 0"/>', 'viewBox="0 0 900 10"'), '1:1  viewBox', '0 0 900 10'],
     [svg(`<path d="M0 0${'h1'.repeat(12_000)}"/>`), '1  file', 'at most 20000 bytes'],

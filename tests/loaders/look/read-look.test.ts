@@ -24,7 +24,7 @@ test('our own look can be read, and every token of it may be written as it is', 
 });
 
 test('a file without tokens is the look that everybody has', () => {
-  for (const css of ['', '/* nothing yet */', ':root {}', ':root { /* --accent: red */ }'])
+  for (const css of ['', '/* nothing yet */', '/*! kept */\n:root {}', ':root {}', ':root { /* --accent: red */ }'])
     expect(readLook(css)).toEqual({ look: DEFAULT_LOOK, problems: [] });
 });
 
@@ -60,6 +60,8 @@ describe('what is no token of the look is refused with its line and what to writ
     ['--font-text: Georgia;', '2:1  --font-text', 'Georgia   (no general family at the end)', '--font-text: Georgia, serif;'],
     ['--font-text: url(https://fonts.example/a.woff2), serif;', '2:1  --font-text', '(url(https://fonts.example/a.woff2) is no name of a family)', 'families of type'],
     ['--font-text: "</style>", serif;', '2:1  --font-text', '("</style>" is no name of a family)', 'families of type'],
+    ['@media print {}', '2:1  the rule', '(a look has tokens in :root and nothing else)', ':root {'],
+    ['--paper: #fff;', '2:1  --paper', '#fff', `--paper: light-dark(#ffffff, ${DEFAULT_LOOK.colours.paper.night});`],
     ['--x y;', '2:5  file', '(Colon is expected)', ':root {'],
   ])('%s', (line, place, found, write) => {
     const report = toldOf(line);

@@ -16,6 +16,24 @@ test.each([
   write     a number up to 3, or more parts under planned in series/s.md`,
   ],
   [
+    'a series that is complete and lacks one part',
+    {
+      'articles/a.md': story(part(1)),
+      'articles/c.md': story(part(3)),
+      'series/s.md': withFields('state: complete'),
+    },
+    `content/series/s.md:2:8  state
+  found     complete   (part 2 has no story)
+  write     ongoing, or the missing stories`,
+  ],
+  [
+    'a series that is complete and lacks many parts',
+    { 'articles/a.md': story(part(9)), 'series/s.md': withFields('state: complete') },
+    `content/series/s.md:2:8  state
+  found     complete   (parts 1, 2, 3, 4, 5 … have no story)
+  write     ongoing, or the missing stories`,
+  ],
+  [
     'a series that is complete and lacks parts',
     {
       'articles/a.md': story(part(1)),

@@ -95,6 +95,10 @@ describe('the photo', () => {
   });
 });
 
+test('a story without an agency is by its authors alone', () => {
+  expect(view({ agency: undefined, authors: [{ name: 'A. Sample' }] }).byline.map(({ name }) => name)).toEqual(['A. Sample']); // prettier-ignore
+});
+
 test('an agency is an agency, a person a person', () => {
   expect(view({ agency: 'Reuters', authors: [{ name: 'A. Sample', role: 'Writer' }] }).byline).toMatchObject([
     { kind: 'agency', name: 'Reuters', path: '/by/reuters/' },

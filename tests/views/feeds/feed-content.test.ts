@@ -27,6 +27,10 @@ test('a part says where it stands and leads to its series', () => {
   );
 });
 
+test('the standfirst stands before the body', () => {
+  expect(content({ standfirst: 'A standfirst.' })).toContain('<p><strong>A standfirst.</strong></p><p>Body.</p>');
+});
+
 test('the picture comes with caption and credit', () => {
   expect(content({ photo, pictures })).toContain(
     '<figure><img src="https://kawaraban.example/pictures/0123456789abcdef-1-480.webp" srcset="https://kawaraban.example/pictures/0123456789abcdef-1-480.webp 480w"',

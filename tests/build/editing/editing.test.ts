@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import editing from '../../../src/build/editing/editing.ts';
+
+test.for([
+  ['dev', ['route', 'middleware']],
+  ['build', []],
+] as const)('for astro %s there is %j besides the site', ([command, expected]) => {
+  const added: string[] = [];
+  const setup = editing().hooks['astro:config:setup'] as (options: object) => void;
+  setup({ command, injectRoute: () => added.push('route'), addMiddleware: () => added.push('middleware') });
+  expect(added).toEqual(expected);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readPaper, story } from '../content-folder.ts';
+
+const LEAST = 'name: A Sample Paper\nurl: https://paper.example/\nlanguage: en\ntimeZone: Asia/Tokyo\n';
+
+/** What is told of a publication with these facts and one public story. */
+async function toldOf(facts: string): Promise<readonly string[]> {
+  const { notes, problems } = await readPaper({
+    'publication.yaml': `${LEAST}${facts}`,
+    'articles/a.md': story({ topics: '[Harbours]' }),
+  });
+  expect(problems).toEqual([]);
+  return notes.filter((note) => note.startsWith('content/publication.yaml'));
+}
+
+test('links of head and foot that lead somewhere, and sections with a story, are not told', async () => {
+  const facts =
+    'navigation: [{ label: A, to: /series/ }, { label: B, to: /topics/harbours/ }]\nfooter: [{ label: C, to: https://x.example/ }]\nsections: [Harbours]\n';
+  expect(await toldOf(facts)).toEqual([]);
+});
+
+test.each([
+  ['navigation: [{ label: A, to: /topics/harbour/ }]', 'navigation[0].to', '/topics/harbour/   (nothing is at this address)', 'to: /topics/harbours/'], // prettier-ignore
+  ['footer: [{ label: A, to: /qqqq/ }]', 'footer[0].to', '/qqqq/   (nothing is at this address)', 'a path that is there, such as /series/'], // prettier-ignore
+  ['footer: [{ label: A, to: "/%E0%A4/" }]', 'footer[0].to', '/%E0%A4/   (nothing is at this address)', 'a path that is there, such as /series/'], // prettier-ignore
+  ['corrections: /corections/', 'corrections', '/corections/   (nothing is at this address)', 'corrections: /corrections/'], // prettier-ignore
+  ['sections: [Harbour]', 'sections[0]', 'Harbour   (no story carries this topic)', '- Harbours'],
+  ['sections: [Weather]', 'sections[0]', 'Weather   (no story carries this topic)', 'a topic that stories carry'],
+])('%s is told with its place and what to write', async (facts, field, found, write) => {
+  const [told = '', ...more] = await toldOf(facts);
+  expect(more).toEqual([]);
+  const [place = '', ...lines] = told.split('\n');
+  expect(place).toMatch(/^content\/publication\.yaml:5:\d+ {2}/);
+  expect([place.replace(/^\S+ +/, ''), ...lines]).toEqual([field, `  found     ${found}`, `  write     ${write}`]);
+});

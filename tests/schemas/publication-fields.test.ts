@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import {
+  country,
+  link,
+  placeOfReaders,
+  shareAddress,
+  siteAddress,
+  tagAuthority,
+} from '../../src/schemas/publication-fields.ts';
+
+/** What is wrong with a value; undefined where nothing is. */
+function noteOf(
+  schema: typeof country | typeof shareAddress | typeof tagAuthority | typeof siteAddress,
+  value: string,
+) {
+  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  return issue && 'params' in issue ? issue.params?.['note'] : undefined;
+}
+
+describe('a country is told by its ISO 3166 code', () => {
+  test.each([
+    ['JP', 'JP'],
+    ['pt', 'PT'],
+  ])('%s is %s', (code, country2) => {
+    expect(country.parse(code)).toBe(country2);
+  });
+
+  test.each(['EU', 'ZZ', 'QQ', 'Japan', '392', ''])('%j is none', (code) => {
+    expect(noteOf(country, code)).toBe('no country has this code');
+  });
+});
+
+describe('an address that takes a story has a place for the story’s own', () => {
+  test.each([
+    ['https://social.example/share?text={title}&url={url}', undefined],
+    ['https://social.example/?u={url}', undefined],
+    ['https://social.example/?u={link}', '{link} stands for nothing'],
+    ['https://social.example/?u={url}&t={titel', '{titel stands for nothing'],
+    ['https://social.example/?t={title}', 'no {url} in it'],
+    ['mailto:?body={url}', 'no absolute address'],
+    ['/share?u={url}', 'no absolute address'],
+  ])('%s: %s', (address, note) => {
+    expect(noteOf(shareAddress, address)).toBe(note);
+  });
+});
+
+test.each([
+  ['news.example,2026-01-31', undefined],
+  ['news.example,2026', undefined],
+  ['news.example', 'no host with a day'],
+  ['news.example,2026-02-30', 'no day of the calendar'],
+])('the authority of a tag %s: %s', (authority, note) => {
+  expect(noteOf(tagAuthority, authority)).toBe(note);
+});
+
+test('the address of the front page ends with a slash', () => {
+  expect(siteAddress.parse('https://host.example/news')).toBe('https://host.example/news/');
+  expect(noteOf(siteAddress, 'news.example')).toBe('no address of a front page');
+});
+
+test.each([
+  ['/topics/', true, true],
+  ['https://elsewhere.example/', true, true],
+  ['mailto:desk@news.example', true, true],
+  ['desk@news.example', false, true],
+  ['//elsewhere.example/', false, false],
+  ['topics', false, false],
+])('%s is a link: %s, a place where readers write: %s', (value, isLink, isPlace) => {
+  expect([link.safeParse(value).success, placeOfReaders.safeParse(value).success]).toEqual([isLink, isPlace]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { getIntroduction, getListText, warningsOf } from '../../../src/views/article/bodies.ts';
+import { makeArticle, makePerson, makeSeries } from '../../helpers/make.ts';
+
+// The texts are those of tests/fixtures/site.
+const series = makeSeries({ file: 'series/twelve-parts.md', hasIntroduction: true });
+const person = makePerson({ file: 'people/sample-author.md', hasText: true });
+
+test('the introduction of a series is read where it has one', () => {
+  expect(getIntroduction({ text: { series }, links: [] })).toMatch(/^<p id="p-/);
+  expect(getIntroduction({ text: { series: { ...series, hasIntroduction: false } }, links: [] })).toBe('');
+});
+
+test('the text about a person is read where there is one', () => {
+  const head = { entry: person, links: [] };
+  expect(getListText(head)).toMatch(/^<p id="p-/);
+  expect(getListText({ ...head, entry: { ...person, hasText: false } })).toBe('');
+});
+
+test('what a page would warn of is told without the page', () => {
+  expect(warningsOf(makeArticle({ file: 'articles/2023/sample-words.md' }))).toEqual([]);
+  expect(warningsOf(series)).toEqual([]);
+});
+
+test('a text that is gone since it was checked is told by its name', () => {
+  expect(() => warningsOf(makeArticle({ file: 'articles/gone.md' }))).toThrow(/^articles\/gone\.md: ENOENT/);
+});
