@@ -5,7 +5,7 @@ import { folderMaker } from '../lib/folder-maker.ts';
 import { linkFile } from '../lib/link-file.ts';
 import type { Made, MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import { recordFile } from '../release/verify.ts';
-import type { MadeFile, Output } from '../release/records.ts';
+import type { MadeFile, Output } from '../release/recorded.ts';
 import { settings } from '../settings.ts';
 import { takeWarnings } from '../lib/warnings.ts';
 import { packedCopies } from './pack.ts';

@@ -1,5 +1,5 @@
 import { RETIRED_MS } from '../release/changes.ts';
-import type { RecordedRelease } from '../release/records.ts';
+import type { RecordedRelease } from '../release/recorded.ts';
 
 /**
  * Whether a build would make the very release that is there: nobody has changed the content or the code, and no story comes,

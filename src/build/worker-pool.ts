@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadBatch } from '../loaders/stories/read-stories.ts';
 import { Refusal } from '../lib/refusal.ts';
-import type { Output } from '../release/records.ts';
+import type { Output } from '../release/recorded.ts';
 import { settings } from '../settings.ts';
 import type { Answer, Question, ThreadData } from './worker-thread.ts';
 

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readStories } from '../loaders/stories/read-stories.ts';
 import type { ReadStory } from '../loaders/stories/read-story.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';
-import type { Output } from '../release/records.ts';
+import type { Output } from '../release/recorded.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { usePublication } from '../publication.ts';
 import type { Publication } from '../schemas/publication.ts';

@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { folderMaker } from '../lib/folder-maker.ts';
 import { linkFile } from '../lib/link-file.ts';
-import type { Change, MadeFile, Output, Records } from './records.ts';
+import type { Records } from './records.ts';
+import type { Change, MadeFile, Output } from './recorded.ts';
 
 /**
  * Makes the tree of the next release of one that nobody goes back to any more: what has changed since is taken away or put

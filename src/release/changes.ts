@@ -1,5 +1,5 @@
 import { isCode } from '../addresses/own-addresses.ts';
-import type { Change, MadeFile, Output } from './records.ts';
+import type { Change, MadeFile, Output } from './recorded.ts';
 
 /** Thirty days: as long as a reader may leave a page open, or a cache keep it. */
 export const RETIRED_MS = 30 * 24 * 60 * 60 * 1000;

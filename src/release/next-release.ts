@@ -4,7 +4,8 @@ import { linkAll, turnInto, type Sources } from './assemble.ts';
 import { findChanges, type Changes } from './changes.ts';
 import { findForeign } from './verify.ts';
 import { explainRescued, EARLIER_RELEASES, type ReleaseFolders } from './release-folders.ts';
-import type { Change, Output, RecordedRelease, Records, ReleaseFacts } from './records.ts';
+import type { Records } from './records.ts';
+import type { Change, Output, RecordedRelease, ReleaseFacts } from './recorded.ts';
 import { makeReport, type Report } from './report.ts';
 import { uploadLists } from './upload.ts';
 

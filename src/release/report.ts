@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { reasonsOf } from './reasons.ts';
-import type { Change } from './records.ts';
+import type { Change } from './recorded.ts';
 
 /**
  * What a release has that the one before had not, and why.

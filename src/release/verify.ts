@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../lib/compare-text.ts';
-import type { MadeFile, Output, Records } from './records.ts';
+import type { Records } from './records.ts';
+import type { MadeFile, Output } from './recorded.ts';
 
 /** Files that a build looks at: a tenth of a second. A larger site is looked at part by part, build by build. */
 const FILES_AT_ONCE = 20_000;

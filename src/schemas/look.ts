@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { lengthAt } from './css-length.ts';
 import type { Logo } from './logo.ts';
 
 /*
@@ -148,24 +149,6 @@ function measure(fallback: string, [least, most]: readonly [number, number], des
     ctx.addIssue({ code: 'custom', message: isPlain ? bound : write, params: { note, isValue: isPlain } });
   });
   return { fallback, schema: schema.describe(describe) };
-}
-
-/**
- * What a length comes to in a window of this width, both in rem; undefined where it is none. Of CSS it knows numbers in rem and
- * vw, their sums, and `clamp()` of three of these.
- */
-export function lengthAt(value: string, width: number): number | undefined {
-  const parts = /^clamp\(([^(),]+),([^(),]+),([^(),]+)\)$/.exec(value)?.slice(1);
-  if (!parts) return sumAt(value, width);
-  const [least, middle, most] = parts.map((part) => sumAt(part.trim(), width));
-  if (least === undefined || middle === undefined || most === undefined) return undefined;
-  return Math.max(least, Math.min(middle, most));
-}
-
-function sumAt(value: string, width: number): number | undefined {
-  if (!/^-?\d*\.?\d+(?:rem|vw)(?: [+-] \d*\.?\d+(?:rem|vw))*$/.test(value)) return undefined;
-  const terms = value.replaceAll(' ', '').match(/[+-]?[\d.]+(?:rem|vw)/g) ?? [];
-  return terms.reduce((sum, term) => sum + Number.parseFloat(term) * (term.endsWith('vw') ? width / 100 : 1), 0);
 }
 
 /** `#abc` → `#aabbcc`, lower case. */

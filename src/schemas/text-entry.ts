@@ -1,4 +1,4 @@
-import type { PictureFile } from './article.ts';
+import type { PictureFile } from './article-file.ts';
 
 /** What the file of a page, a person or a topic tells besides its fields; that of a series tells most of it, too. */
 export interface TextEntryFacts {

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { press } from '../../src/build/press.ts';
 import { warn } from '../../src/lib/warnings.ts';
 import type { Made, MadeSite, PlannedFile } from '../../src/lib/planned-file.ts';
-import type { Output } from '../../src/release/records.ts';
+import type { Output } from '../../src/release/recorded.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 let made: string;

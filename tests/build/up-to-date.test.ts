@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isUpToDate } from '../../src/build/up-to-date.ts';
-import type { RecordedRelease } from '../../src/release/records.ts';
+import type { RecordedRelease } from '../../src/release/recorded.ts';
 import { fingerprintContent } from '../../src/release/content-fingerprint.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 

@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Records, type Output, type ReleaseFacts } from '../../src/release/records.ts';
+import { Records } from '../../src/release/records.ts';
+import type { Output, ReleaseFacts } from '../../src/release/recorded.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 import { Disk } from '../helpers/disk.ts';
 

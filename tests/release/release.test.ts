@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordFile } from '../../src/release/verify.ts';
 import { serveNext } from '../../src/release/next-release.ts';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
-import { Records, type MadeFile, type Output } from '../../src/release/records.ts';
+import { Records } from '../../src/release/records.ts';
+import type { MadeFile, Output } from '../../src/release/recorded.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

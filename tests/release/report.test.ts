@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reasonsOf } from '../../src/release/reasons.ts';
-import type { Change, Output } from '../../src/release/records.ts';
+import type { Change, Output } from '../../src/release/recorded.ts';
 import { explain, formatReport, makeReport } from '../../src/release/report.ts';
 
 /** An output of one file whose bytes are told by a letter. */

@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync }
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findForeign, verifyRelease, recordFile } from '../../src/release/verify.ts';
-import { Records, type MadeFile, type Output, type ReleaseFacts } from '../../src/release/records.ts';
+import { Records } from '../../src/release/records.ts';
+import type { MadeFile, Output, ReleaseFacts } from '../../src/release/recorded.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 const FACTS: ReleaseFacts = { code: '', now: 0, retired: {}, files: 0, told: [], permalinks: [], lookFrom: '' };

@@ -8,6 +8,11 @@ const FIELD = /^([\p{L}\p{N}_][^\s:：#"'[\]{},]*|"[^"]*"|'[^']*')([ \t]*:(?:[ \
 /** A name and what is typed in place of a colon and a space. */
 const NEARLY = /^([a-zA-Z]\w*)(?:[ \t]*[:：](?=[^ \t])(?!\/\/)\s*|[ \t]*：[ \t]*|[ \t]*=[ \t]+)(.*)$/;
 
+/** A comment after a value, or nothing. */
+export const NOTHING = /^[ \t]*(?:[ \t]#.*)?$/;
+
+const LISTS: ReadonlySet<string> = new Set(['topics', 'authors', 'aliases', 'corrections']);
+
 /** The lines of front matter, one value after the other. Lines that belong to a value are passed over by whoever reads it. */
 export class Lines {
   private readonly lines: string[];
@@ -173,6 +178,11 @@ export class Lines {
   private textAt(number: number): string {
     return this.lines[number] ?? '';
   }
+}
+
+/** Whether a value in brackets is a list of texts, not a text. */
+export function isList({ path }: Line): boolean {
+  return LISTS.has(String(path.at(-1)));
 }
 
 function indentOf(text: string): number {

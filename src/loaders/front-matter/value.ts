@@ -1,11 +1,10 @@
 import { countLineEnds, firstLine, groupsOf } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
-import { endOfQuoted, readFlow } from './flow.ts';
-import type { Line, Lines } from './lines.ts';
-import { explainPlain, quote } from './quote.ts';
-
-/** A comment after a value, or nothing. */
-const NOTHING = /^[ \t]*(?:[ \t]#.*)?$/;
+import { endOfQuoted } from './flow.ts';
+import { mendFlow } from './flow-value.ts';
+import { isList, NOTHING, type Line, type Lines } from './lines.ts';
+import { putIn } from './put-in.ts';
+import { explainPlain } from './quote.ts';
 
 /** A # that begins a word, behind a quotation: `"Best" #1 pick`. A comment has a space behind it. */
 const TAG = /^[ \t]+#[^\s#]/;
@@ -29,7 +28,7 @@ export function mendValue(line: Line, lines: Lines, isText: boolean): Problem | 
       ? putIn(line, lines, value.trimEnd(), 'YAML takes a # and what follows for a comment')
       : undefined;
   }
-  if (ofList(line) && DASH.test(value) && line.text.slice(0, line.start).trim() === '') return mendDashes(line, lines);
+  if (isList(line) && DASH.test(value) && line.text.slice(0, line.start).trim() === '') return mendDashes(line, lines);
   if (/^["']/.test(value)) return mendQuoted(line, lines, isText);
   if (/^[[{]/.test(value)) return mendFlow(line, lines, isText);
   if (/^[|>]/.test(value)) return mendBlock(line, lines);
@@ -84,41 +83,6 @@ function unescaped(quoted: string): string | undefined {
   const signs = quoted.match(/\\(?:[\\"/ _]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|.)/gi) ?? [];
   if (!signs.some((sign) => /^\\[^\\"/ _]$/.test(sign))) return undefined;
   return quoted.slice(1, -1).replaceAll('\\"', '"');
-}
-
-function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | undefined {
-  const below = lines.below(line);
-  const whole = [line.value, ...below].join('\n');
-  const flow = readFlow(whole);
-  const rest = firstLine(whole.slice(flow.end));
-  if (flow.isClosed && NOTHING.test(rest)) {
-    lines.skip(countLineEnds(whole.slice(0, flow.end)));
-    if (flow.note === undefined) return undefined;
-    const texts = (line.text.slice(0, line.start) + flow.mended + rest).split('\n');
-    lines.replace(line.number, ...texts);
-    const changed = texts.findIndex((text, at) => text !== (at === 0 ? line.text : below[at - 1]));
-    const [write = ''] = texts.slice(changed).map((text) => text.trim());
-    if (changed <= 0)
-      return { line: line.number + 1, column: line.start + 1, found: line.value, note: flow.note, write };
-    const [found = ''] = below.slice(changed - 1).map((text) => text.trim());
-    return { line: line.number + changed + 1, column: 1, found, note: flow.note, write };
-  }
-  // A headline in brackets, or one that begins with them: `[Update] Harbour opens`.
-  if (flow.isClosed || isText) {
-    if (isText && !ofList(line)) return putIn(line, lines, line.value, 'a bracket that does not end the value');
-    if (flow.isClosed) return undefined;
-  }
-  const [first = ''] = readFlow(line.value).mended.split('\n');
-  const open = first.replace(/[\s,]+$/, '');
-  const closed = open + closing(open);
-  lines.replace(line.number, line.text.slice(0, line.start) + closed);
-  return {
-    line: line.number + 1,
-    column: line.start + 1,
-    found: line.value,
-    note: 'a bracket without its second',
-    write: (line.text.slice(0, line.start) + closed).trim(),
-  };
 }
 
 function mendBlock(line: Line, lines: Lines): Problem | undefined {
@@ -191,30 +155,4 @@ function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: 
 /** A # after the value of a field that holds no text, such as a date, is a comment. */
 function withoutComment(value: string, isText: boolean): string {
   return (isText ? value : value.replace(/[ \t]#.*$/, '')).trimEnd();
-}
-
-/** Whether a value in brackets is a list of texts, not a text. */
-function ofList({ path }: Line): boolean {
-  return LISTS.has(String(path.at(-1)));
-}
-
-const LISTS: ReadonlySet<string> = new Set(['topics', 'authors', 'aliases', 'corrections']);
-
-function closing(open: string): string {
-  const brackets: string[] = [];
-  for (let at = 0; at < open.length; at++) {
-    const character = open.charAt(at);
-    if (character === '"' || character === "'") at = (endOfQuoted(open, at) ?? at + 1) - 1;
-    else if (character === '[') brackets.unshift(']');
-    else if (character === '{') brackets.unshift(' }');
-    else if (character === ']' || character === '}') brackets.shift();
-  }
-  return brackets.join('');
-}
-
-/** Puts a text in quotation marks in the place of a value. */
-function putIn({ number, text, start, value }: Line, lines: Lines, typed: string, note: string): Problem {
-  const mended = text.slice(0, start) + quote(typed);
-  lines.replace(number, mended);
-  return { line: number + 1, column: start + 1, found: value, note, write: mended.trim() };
 }

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { compareText } from '../../lib/compare-text.ts';
-import type { PictureFile } from '../../schemas/article.ts';
+import type { PictureFile } from '../../schemas/article-file.ts';
 import { withoutIgnored } from '../../schemas/hidden.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { showFound, showHidden, type Explanation } from '../../lib/problem.ts';

@@ -1,7 +1,7 @@
 import { type Problem, showFound, formatField } from '../../lib/problem.ts';
 import { bodyPictures } from '../../markdown/body-pictures.ts';
 import type { StoryFile } from '../../markdown/story-file.ts';
-import type { PictureFile } from '../../schemas/article.ts';
+import type { PictureFile } from '../../schemas/article-file.ts';
 import type { YamlTree } from '../front-matter/parse-yaml.ts';
 import { readPicture, isRemote } from './read-picture.ts';
 

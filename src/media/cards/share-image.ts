@@ -7,7 +7,7 @@ import { SHARE_SIZE, type PhotoStrip, type ShareCard, type ShareSubject } from '
 import { previews } from '../../views/pages/site-pages.ts';
 import { sharePath } from '../../addresses/urls.ts';
 import { warn } from '../../lib/warnings.ts';
-import type { PictureFile } from '../../schemas/article.ts';
+import type { PictureFile } from '../../schemas/article-file.ts';
 import { publication } from '../../publication.ts';
 import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { renderCard, renderStrip } from './draw-card.ts';

@@ -1,4 +1,4 @@
-import type { PictureFile } from '../../schemas/article.ts';
+import type { PictureFile } from '../../schemas/article-file.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { pictureCrops, pictureVariants, type PictureVariant } from './pictures.ts';
 

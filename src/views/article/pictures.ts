@@ -1,5 +1,5 @@
 import type { RenderedPicture } from '../../markdown/render.ts';
-import type { PictureFile } from '../../schemas/article.ts';
+import type { PictureFile } from '../../schemas/article-file.ts';
 import { href } from '../../addresses/urls.ts';
 
 /** Widths a picture is offered in, in pixels: a thumbnail at 3×, a phone at 2×, the column at 2×, the front page’s lead at 2×. */

@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
-import { memoize, memoizeLast } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
-import type { PictureFile } from '../../schemas/article.ts';
+import type { PictureFile } from '../../schemas/article-file.ts';
 import { firstLetter } from '../../lib/first-letter.ts';
 import type { Logo } from '../../schemas/logo.ts';
 import type { Look } from '../../schemas/look.ts';
 import type { Publication } from '../../schemas/publication.ts';
-import { isRed } from '../../lib/colour.ts';
-import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
+import type { Cover } from '../../schemas/series.ts';
 import { fillCount } from '../../words/fill.ts';
 import { words } from '../../words/say.ts';
 import { publication, siteUrl } from '../../publication.ts';
 import { formatDate, localDay } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
 import { namesInByline, slugOfName } from '../../edition/name-spellings.ts';
-import { INK_COLOURS } from '../covers/inks.ts';
+import { PLAIN, topicCover } from '../covers/topic-cover.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';
 import { shared } from '../../lib/page-key.ts';
 import type { SeriesFacts } from '../series/series-facts.ts';
@@ -28,7 +26,6 @@ export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 /** A photo smaller than half of that, once cropped, would be a blur: a card is drawn instead. */
 const LEAST_WIDTH = SHARE_SIZE.width / 2;
 
-const PLAIN = { pattern: 'seigaiha', colour: 'indigo' } as const satisfies Cover;
 const GREY = { pattern: 'seigaiha', colour: 'slate' } as const satisfies Cover;
 
 /** The story's own photo where its licence allows and it is large enough, else a card. */
@@ -82,7 +79,7 @@ export const seriesShare = memoize(({ text: { series }, parts }: SeriesFacts): S
 });
 
 export const topicShare = memoize(({ slug, name, stories }: StoryList): ShareSubject => {
-  const card = { ...publicationCard(), cover: coverOf(slug), kicker: [words().lists.topic], title: name };
+  const card = { ...publicationCard(), cover: topicCover(slug), kicker: [words().lists.topic], title: name };
   // Its oldest story stays the same when others come.
   return shared({ kind: 'card', id: 'topic', file: stories.at(-1)?.file ?? '', card });
 });
@@ -105,7 +102,7 @@ function storyCard({ text, series }: StoryFacts): ShareCard {
   const [topic] = article.topics;
   return {
     ...publicationCard(),
-    cover: series?.book.cover ?? (topic === undefined ? PLAIN : coverOf(slugOfName(topic))),
+    cover: series?.book.cover ?? (topic === undefined ? PLAIN : topicCover(slugOfName(topic))),
     lang,
     dir: article.dir ?? directionOf(lang),
     label: article.corrections.some(({ kind }) => kind === 'correction') ? words().article.corrected : undefined,
@@ -122,24 +119,6 @@ function shorten(names: readonly string[]): string {
   if (names.length <= 2) return names.join(', ');
   return fillCount(words().cards.nameAndOthers, names.length - 1, { name }, publication.language);
 }
-
-/** The inks that fit the publication: one whose own colour is no red has no red cover that nobody has asked for. */
-const inksFor = memoize(({ colours: { mark } }: Look) => (isRed(mark.day) ? INKS : INKS.filter((ink) => !isRed(INK_COLOURS[ink].light.ink)))); // prettier-ignore
-
-/** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
-function coverOf(slug: string): Cover {
-  const inks = inksFor(publication.look);
-  const [first, second] = numbersOf(slug);
-  return {
-    pattern: PATTERNS[first % PATTERNS.length] ?? PLAIN.pattern,
-    colour: inks[second % inks.length] ?? PLAIN.colour,
-  };
-}
-
-const numbersOf = memoizeLast(10_000, (slug: string): readonly [number, number] => {
-  const [first = 0, second = 0] = createHash('sha256').update(slug).digest();
-  return [first, second];
-});
 
 function isLargeEnough({ width, height }: PictureFile): boolean {
   return Math.min(width, (height * SHARE_SIZE.width) / SHARE_SIZE.height) >= LEAST_WIDTH;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../../../src/lib/problem.ts';
 import { findIllegible } from '../../../src/loaders/look/legible.ts';
 import { readLook } from '../../../src/loaders/look/read-look.ts';
-import { DEFAULT_LOOK, lengthAt, lookTokens } from '../../../src/schemas/look.ts';
+import { DEFAULT_LOOK, lookTokens } from '../../../src/schemas/look.ts';
+import { lengthAt } from '../../../src/schemas/css-length.ts';
 
 /** What an editor is told of a file. */
 function told(css: string): string {

@@ -9,7 +9,8 @@ import {
 import { seriesFacts } from '../../../src/views/series/series-facts.ts';
 import { previews } from '../../../src/views/pages/site-pages.ts';
 import { noticeFacts, storyFacts } from '../../../src/views/article/story-facts.ts';
-import type { Article, PictureFile } from '../../../src/schemas/article.ts';
+import type { Article } from '../../../src/schemas/article.ts';
+import type { PictureFile } from '../../../src/schemas/article-file.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 
 const picture = (width: number, height: number): PictureFile => ({

@@ -1,0 +1,10 @@
+import type { Problem } from '../../lib/problem.ts';
+import type { Line, Lines } from './lines.ts';
+import { quote } from './quote.ts';
+
+/** Puts a text in quotation marks in the place of a value. */
+export function putIn({ number, text, start, value }: Line, lines: Lines, typed: string, note: string): Problem {
+  const mended = text.slice(0, start) + quote(typed);
+  lines.replace(number, mended);
+  return { line: number + 1, column: start + 1, found: value, note, write: mended.trim() };
+}

@@ -1,0 +1,64 @@
+import { crc32 } from 'node:zlib';
+import type { Permalink } from '../edition/permalinks.ts';
+
+/** Stands in a change for what was not there. */
+export const NOTHING = '';
+
+/** An output as a row of the records. */
+export function toRow(file: string, output: Output | undefined): [key: string, made: string, sum: number] {
+  const [key, made] = output ? [output.key, JSON.stringify(output.made)] : [NOTHING, NOTHING];
+  return [key, made, sumOf(file, key, made)];
+}
+
+/** The output of a row; undefined where there is none, or where it is not as it was written. */
+export function toOutput(file: unknown, row: Record<string, unknown> | undefined): Output | undefined {
+  if (!row || sumOf(file, row['key'], row['made']) !== row['sum']) return undefined;
+  return { key: String(row['key']), made: JSON.parse(String(row['made'])) as readonly MadeFile[] };
+}
+
+/** The sum that a row has of its values. */
+export function sumOf(...values: readonly unknown[]): number {
+  return crc32(values.join('\n'));
+}
+
+/** What a release was made from, and what was told of it. */
+export interface ReleaseFacts {
+  /** digest of the code and the settings */
+  readonly code: string;
+  /** of the content and what is copied as it is (release/content-fingerprint.ts); undefined where not all of it was looked at */
+  readonly sources?: string | undefined;
+  /** the edition's moment, in milliseconds since 1970 */
+  readonly now: number;
+  /** the moment up to which a build would make the same, if there is one */
+  readonly until?: number | undefined;
+  /** scripts and styles that no page names any more and since when, in milliseconds since 1970 */
+  readonly retired: Readonly<Record<string, number>>;
+  /** how many files it has */
+  readonly files: number;
+  /** what editors were told at its end, in lines */
+  readonly told: readonly string[];
+  /** addresses that it made public and that the ledger of the content did not have */
+  readonly permalinks: readonly Permalink[];
+  /** the first output that the next look at its files begins with (release/verify.ts) */
+  readonly lookFrom: string;
+}
+
+export type RecordedRelease = ReleaseFacts & { readonly number: number };
+
+/** What was made of a planned file: itself, its packed copies, or the files of a folder. */
+export interface Output {
+  /** what it shows */
+  readonly key: string;
+  readonly made: readonly MadeFile[];
+  /** what editors are told of it, until it shows something else */
+  readonly told?: readonly string[];
+}
+
+/** A file of a release by its path, its size, when it was written in milliseconds since 1970, and a digest of its bytes. */
+export type MadeFile = readonly [file: string, bytes: number, written: number, digest: string];
+
+/** An output before and after a release; undefined where there is none. */
+export interface Change {
+  readonly before: Output | undefined;
+  readonly after: Output | undefined;
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { isRed } from '../../lib/colour.ts';
+import { memoize, memoizeLast } from '../../lib/memoize.ts';
+import { publication } from '../../publication.ts';
+import type { Look } from '../../schemas/look.ts';
+import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
+import { INK_COLOURS } from './inks.ts';
+
+/** The cover of what has none of its own. */
+export const PLAIN = { pattern: 'seigaiha', colour: 'indigo' } as const satisfies Cover;
+
+/** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
+export function topicCover(slug: string): Cover {
+  const inks = inksFor(publication.look);
+  const [first, second] = numbersOf(slug);
+  return {
+    pattern: PATTERNS[first % PATTERNS.length] ?? PLAIN.pattern,
+    colour: inks[second % inks.length] ?? PLAIN.colour,
+  };
+}
+
+const numbersOf = memoizeLast(10_000, (slug: string): readonly [number, number] => {
+  const [first = 0, second = 0] = createHash('sha256').update(slug).digest();
+  return [first, second];
+});
+
+/** The inks that fit the publication: one whose own colour is no red has no red cover that nobody has asked for. */
+const inksFor = memoize(({ colours: { mark } }: Look) => (isRed(mark.day) ? INKS : INKS.filter((ink) => !isRed(INK_COLOURS[ink].light.ink)))); // prettier-ignore
