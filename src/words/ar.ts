@@ -2,7 +2,7 @@ import type { Translation } from './messages.ts';
 
 /**
  * Arabic, as the pan-Arab papers write it. Where a noun would follow a number that may be any, the sentence is turned so that
- * none does.
+ * none does. A passive that reads as another word has the vowel that tells it, as those papers print it: حُفظ.
  *
  * Glossary: story مقال, series سلسلة, part جزء, topic موضوع, save حفظ, offline reading القراءة بلا اتصال, correction تصحيح,
  * clarification توضيح, update إضافة, withdrawal سحب, headline عنوان, device جهاز.
@@ -15,6 +15,7 @@ export const ar: Translation<'ar'> = {
     skip: 'انتقل إلى المحتوى',
     main: 'القائمة الرئيسية',
     aboutSite: 'عن هذا الموقع',
+    footer: '{site}. {motto}.',
   },
   nav: {
     latest: 'الأحدث',
@@ -27,7 +28,7 @@ export const ar: Translation<'ar'> = {
     saved: 'المقالات المحفوظة',
     yourData: 'بياناتك',
   },
-  dates: { clock: 'HH:mm', at: '{date}، {time}', short: '{date}، {time}' },
+  dates: { clock: 'HH:mm', at: '{date}، {time}', short: '{date}، {time}', inZone: '{time}، {zone}' },
   article: {
     updated: 'آخر تحديث: {time}',
     seeCorrection: 'اطلع على التصحيح',
@@ -40,13 +41,13 @@ export const ar: Translation<'ar'> = {
     corrected: 'مصحح',
     changes: 'تصحيحات وإضافات',
     changesOf: 'تصحيحات وإضافات: {title}',
-    age: 'نشر هذا المقال في {month}',
+    age: 'نُشر هذا المقال في {month}',
     imageCaption: 'شرح الصورة:',
     noPhoto: 'الصورة غير متاحة',
     topics: 'موضوعات هذا المقال',
     readNext: 'اقرأ أيضا',
     readIn: 'اقرأ المقال بلغة أخرى: {languages}',
-    originalCorrected: 'صحح <original>المقال الأصلي</original> في {date}',
+    originalCorrected: 'صُحّح <original>المقال الأصلي</original> في {date}',
     footnotes: 'الهوامش',
     backToReference: 'العودة إلى موضع الهامش {number}',
     table: 'جدول',
@@ -67,7 +68,7 @@ export const ar: Translation<'ar'> = {
     previousPart: 'السابق: الجزء {part}',
     start: 'ابدأ من الجزء {part}',
     startFirst: 'ابدأ من المقال الأول',
-    firstToCome: 'ينشر المقال الأول قريبا.',
+    firstToCome: 'يُنشر المقال الأول قريبا.',
     toCome: 'قريبا',
     missing: 'غير متاح',
     count: {
@@ -110,10 +111,11 @@ export const ar: Translation<'ar'> = {
     volumes: 'مجلدات هذه السلسلة',
     latestPart: 'أحدث جزء: {time}',
     contents: 'المحتويات',
-    description: 'قصص تروى في عدة أجزاء.',
+    description: 'قصص تُروى في عدة أجزاء.',
     none: 'لا سلاسل بعد.',
   },
   lists: {
+    pair: '{first}، {second}',
     stories: {
       zero: 'لا مقالات',
       one: 'مقال واحد',
@@ -144,9 +146,9 @@ export const ar: Translation<'ar'> = {
     noTopics: 'لا موضوعات بعد.',
     about: 'مقالات عن {name}.',
     moreAbout: 'مزيد من المقالات عن {name}',
-    byline: 'مقالات',
+    byline: 'بقلم',
     bylines: 'الكتاب والوكالات',
-    bylinesDescription: 'كل من تنشر مقالاتهم هنا.',
+    bylinesDescription: 'كل من تُنشر مقالاتهم هنا.',
     by: 'مقالات {name}.',
     moreBy: 'مزيد من مقالات {name}',
     language: 'اللغة',
@@ -164,7 +166,7 @@ export const ar: Translation<'ar'> = {
   },
   withdrawn: {
     label: 'مسحوب',
-    title: 'سحب هذا المقال',
+    title: 'سُحب هذا المقال',
     dates: 'تاريخ النشر: {published}. تاريخ السحب: {withdrawn}.',
     stays: 'نبقي هذه الصفحة لتظل الروابط إلى المقال تشرح ما حدث.',
     how: 'متى نسحب مقالا',
@@ -219,10 +221,10 @@ export const ar: Translation<'ar'> = {
   yourData: {
     description: 'كل ما يحفظه هذا الموقع على جهازك: اطلع عليه أو صدره أو احذفه.',
     intro:
-      'تحفظ إعداداتك ومقالاتك المحفوظة والموضع الذي توقفت عنده في متصفحك، على هذا الجهاز فقط. ولا ترسل إلينا أبدا: لا حسابات في هذا الموقع ولا ملفات تعريف ارتباط ولا تتبع. وتبقى إلى أن تحذفها هنا أو من متصفحك.',
+      'تُحفظ إعداداتك ومقالاتك المحفوظة والموضع الذي توقفت عنده في متصفحك، على هذا الجهاز فقط. ولا تُرسل إلينا أبدا: لا حسابات في هذا الموقع ولا ملفات تعريف ارتباط ولا تتبع. وتبقى إلى أن تحذفها هنا أو من متصفحك.',
     limits:
       'نتذكر من كل مقال الفقرة التي توقفت عندها ورموزا قصيرة لفقراته، لنخبرك بما تغير عند عودتك. يشمل ذلك آخر 500 مقال و200 سلسلة؛ وتبقى <saved>المقالات المحفوظة</saved> أطول من غيرها.',
-    noScript: 'حين يكون JavaScript معطلا لا يحفظ شيء. لحذف بيانات زيارة سابقة استخدم إعدادات متصفحك.',
+    noScript: 'حين يكون JavaScript معطلا لا يُحفظ شيء. لحذف بيانات زيارة سابقة استخدم إعدادات متصفحك.',
   },
   share: {
     button: 'مشاركة',
@@ -233,6 +235,9 @@ export const ar: Translation<'ar'> = {
     citationOfSeries: '«{title}»، {site}، {url}',
   },
   cards: {
+    sentences: '{first}. {second}',
+    photo: '{photo} ({facts})',
+
     nameAndOthers: {
       zero: '{name}',
       one: '{name} وآخر',
@@ -243,9 +248,9 @@ export const ar: Translation<'ar'> = {
     },
   },
   worker: {
-    offline: 'أنت غير متصل. حفظت هذه النسخة في {time}.',
-    slow: 'اتصالك بطيء. حفظت هذه النسخة في {time}.',
-    fault: 'في الموقع خلل الآن. حفظت هذه النسخة في {time}.',
+    offline: 'أنت غير متصل. حُفظت هذه النسخة في {time}.',
+    slow: 'اتصالك بطيء. حُفظت هذه النسخة في {time}.',
+    fault: 'في الموقع خلل الآن. حُفظت هذه النسخة في {time}.',
   },
   reader: {
     tools: {
@@ -318,10 +323,10 @@ export const ar: Translation<'ar'> = {
       copyThisPassage: 'انسخ رابط هذا المقطع',
       copyCitation: 'انسخ المرجع',
       copyQuotation: 'انسخ الاقتباس',
-      linkCopied: 'نسخ الرابط',
-      passageCopied: 'نسخ رابط المقطع',
-      citationCopied: 'نسخ المرجع',
-      quotationCopied: 'نسخ الاقتباس',
+      linkCopied: 'تم نسخ الرابط',
+      passageCopied: 'تم نسخ رابط المقطع',
+      citationCopied: 'تم نسخ المرجع',
+      quotationCopied: 'تم نسخ الاقتباس',
       quotation: '«{words}»\n— {source}',
       source: '— {source}',
       toPicture: 'رابط هذه الصورة',
@@ -370,7 +375,7 @@ export const ar: Translation<'ar'> = {
       reset: 'استعادة الإعدادات الأصلية',
     },
     offline: {
-      kept: 'حفظ للقراءة بلا اتصال ({size}).',
+      kept: 'حُفظ للقراءة بلا اتصال ({size}).',
       undo: 'تراجع',
       progress: 'تقدم التنزيل',
       extent: {
@@ -385,18 +390,18 @@ export const ar: Translation<'ar'> = {
       cancel: 'إلغاء',
       update: 'تحديث ({size})',
       remove: 'إزالة',
-      removed: 'أزيل من هذا الجهاز.',
-      full: 'لا مساحة كافية على هذا الجهاز، فلم يحفظ شيء. أزل شيئا أو وفر مساحة.',
+      removed: 'أُزيل من هذا الجهاز.',
+      full: 'لا مساحة كافية على هذا الجهاز، فلم يُحفظ شيء. أزل شيئا أو وفر مساحة.',
       blocked: 'لا يسمح متصفحك لهذا الموقع بحفظ شيء.',
-      lost: 'انقطع الاتصال، فلم يحفظ شيء.',
-      changed: 'تغير الموقع أثناء التنزيل، فلم يحفظ شيء. أعد تحميل الصفحة وحاول مجددا.',
-      cancelled: 'ألغي. لم يحفظ شيء.',
+      lost: 'انقطع الاتصال، فلم يُحفظ شيء.',
+      changed: 'تغير الموقع أثناء التنزيل، فلم يُحفظ شيء. أعد تحميل الصفحة وحاول مجددا.',
+      cancelled: 'أُلغي. لم يُحفظ شيء.',
       savedHeading: 'محفوظ على هذا الجهاز',
-      opened: 'فتحت مؤخرا',
-      savedFacts: '{size}، حفظ في {time}',
-      openedFacts: 'فتح في {time}',
+      opened: 'فُتحت مؤخرا',
+      savedFacts: '{size}، حُفظ في {time}',
+      openedFacts: 'فُتح في {time}',
       removeTitle: 'إزالة «{title}» من هذا الجهاز',
-      removedTitle: 'أزيل «{title}» من هذا الجهاز.',
+      removedTitle: 'أُزيل «{title}» من هذا الجهاز.',
       none: 'لا شيء محفوظ على هذا الجهاز بعد.',
     },
     saved: {
@@ -408,11 +413,11 @@ export const ar: Translation<'ar'> = {
       oldest: 'الأقدم حفظا',
       title: 'العنوان',
       started: 'تابع القراءة',
-      savedOn: 'حفظ في {date}',
-      savedRead: 'حفظ في {date} · مقروء',
-      savedPart: 'حفظ في {date} · قرئ {percent}',
-      openedPart: 'فتح في {date} · قرئ {percent}',
-      removed: 'أزيل',
+      savedOn: 'حُفظ في {date}',
+      savedRead: 'حُفظ في {date} · مقروء',
+      savedPart: 'حُفظ في {date} · قُرئ {percent}',
+      openedPart: 'فُتح في {date} · قُرئ {percent}',
+      removed: 'أُزيل',
       remove: 'إزالة',
       removeTitle: 'إزالة «{title}»',
       undo: 'تراجع',
@@ -498,22 +503,22 @@ export const ar: Translation<'ar'> = {
       storiesFacts: 'المجموع: {count}؛ المحفوظة: {saved}؛ قيد القراءة: {started}',
       series: 'السلاسل التي فتحتها',
       offline: 'محفوظ للقراءة بلا اتصال',
-      visited: 'صفحات فتحت مؤخرا',
+      visited: 'صفحات فُتحت مؤخرا',
       none: 'لا شيء بعد',
       everything: 'اعرض كل ما هو محفوظ',
       export: 'تصدير إلى ملف',
       import: 'استيراد من ملف',
       erase: 'حذف كل شيء',
-      exported: 'تحفظ بياناتك الآن في {file}.',
+      exported: 'تُحفظ بياناتك الآن في {file}.',
       replace: 'هل تريد استبدال كل ما هو محفوظ على هذا الجهاز بمحتوى هذا الملف؟',
       replaceButton: 'استبدال',
-      imported: 'استوردت بياناتك.',
+      imported: 'تم استيراد بياناتك.',
       ask: 'هل تريد حذف كل ما يحفظه هذا الموقع على هذا الجهاز؟ لا يمكن التراجع عن ذلك.',
       askButton: 'حذف',
       cancel: 'إلغاء',
-      erased: 'حذف كل شيء من هذا الجهاز.',
+      erased: 'حُذف كل شيء من هذا الجهاز.',
       newer: 'هذا الملف من إصدار أحدث من هذا الموقع. أعد تحميل الصفحة واستورده مجددا. لم يتغير شيء.',
-      foreign: 'لم يصدر هذا الملف من هذا الموقع، أو هو تالف. لم يتغير شيء.',
+      foreign: 'لم يُصدَّر هذا الملف من هذا الموقع، أو هو تالف. لم يتغير شيء.',
     },
   },
 };

@@ -17,6 +17,7 @@ export const en = {
     skip: 'Skip to content',
     main: 'Main',
     aboutSite: 'About this site',
+    footer: '{site}. {motto}.',
   },
   nav: {
     latest: 'Latest',
@@ -34,6 +35,7 @@ export const en = {
     clock: 'HH:mm',
     at: '{date} at {time}',
     short: '{date}, {time}',
+    inZone: '{time}, {zone}',
   },
   article: {
     updated: 'Updated {time}',
@@ -93,6 +95,7 @@ export const en = {
     none: 'No series yet.',
   },
   lists: {
+    pair: '{first}, {second}',
     stories: { one: '{count} story', other: '{count} stories' },
     none: 'No stories yet.',
     latest: 'Latest stories',
@@ -186,7 +189,7 @@ export const en = {
   },
   search: {
     description: 'Search all stories.',
-    help: 'Put an exact phrase in “quotation marks”. Type “harb…” to find words that begin with these letters.',
+    help: 'Put an exact phrase in “quotation marks”. Type “harb…” to find words that begin with “harb”.',
     field: 'Search stories',
     button: 'Search',
     none: 'There are no stories to search yet.',
@@ -210,7 +213,11 @@ export const en = {
     citation: '{names}, “{title}”, {site}, {date}, {url}',
     citationOfSeries: '“{title}”, {site}, {url}',
   },
-  cards: { nameAndOthers: { one: '{name} and {count} other', other: '{name} and {count} others' } },
+  cards: {
+    sentences: '{first}. {second}',
+    photo: '{photo} ({facts})',
+    nameAndOthers: { one: '{name} and {count} other', other: '{name} and {count} others' },
+  },
   worker: {
     offline: 'You’re offline. This copy was saved on {time}.',
     slow: 'Your connection is slow. This copy was saved on {time}.',
@@ -235,7 +242,7 @@ export const en = {
       saved: 'Saved',
       allSaved: 'All saved stories',
       tooManySaved: 'You can save up to {count} stories. Remove one to save another.',
-      noCopy: 'No copy for offline reading could be made. Check your connection and the space on your device.',
+      noCopy: 'This could not be saved for offline reading. Check your connection and the space left on your device.',
       blocked: 'Your browser does not allow this site to store anything, so this will be lost when you leave the page.',
       full: 'There is no space left on this device. Remove some saved stories or free up space.',
       newer: 'This site has been updated. Reload the page to continue.',

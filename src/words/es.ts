@@ -15,6 +15,7 @@ export const es: Translation<'es'> = {
     skip: 'Ir al contenido',
     main: 'Navegación principal',
     aboutSite: 'Sobre este sitio',
+    footer: '{site}. {motto}.',
   },
   nav: {
     latest: 'Lo último',
@@ -24,10 +25,10 @@ export const es: Translation<'es'> = {
     search: 'Buscar',
     corrections: 'Correcciones',
     feeds: 'Canales RSS',
-    saved: 'Guardados',
+    saved: 'Artículos guardados',
     yourData: 'Tus datos',
   },
-  dates: { clock: 'HH:mm', at: '{date}, {time}', short: '{date}, {time}' },
+  dates: { clock: 'HH:mm', at: '{date}, {time}', short: '{date}, {time}', inZone: '{time}, {zone}' },
   article: {
     updated: 'Actualizado: {time}',
     seeCorrection: 'Ver la corrección',
@@ -90,6 +91,7 @@ export const es: Translation<'es'> = {
     none: 'Todavía no hay series.',
   },
   lists: {
+    pair: '{first}, {second}',
     stories: { one: '{count} artículo', many: '{count} de artículos', other: '{count} artículos' },
     none: 'Todavía no hay artículos.',
     latest: 'Últimos artículos',
@@ -205,6 +207,9 @@ export const es: Translation<'es'> = {
     citationOfSeries: '«{title}», {site}, {url}',
   },
   cards: {
+    sentences: '{first}. {second}',
+    photo: '{photo} ({facts})',
+
     nameAndOthers: { one: '{name} y {count} más', many: '{name} y {count} más', other: '{name} y {count} más' },
   },
   worker: {
@@ -226,7 +231,7 @@ export const es: Translation<'es'> = {
       read: '(leído)',
       started: '(empezado)',
       yourTime: '({time} en tu zona horaria)',
-      display: 'Presentación',
+      display: 'Ajustes de visualización',
       displayFailed: 'No se han podido cargar los ajustes. Comprueba tu conexión e inténtalo de nuevo.',
       save: 'Guardar',
       saved: 'Guardado',
@@ -250,7 +255,7 @@ export const es: Translation<'es'> = {
       search: 'Buscar',
       thisList: 'Mostrar estos atajos',
       title: 'Atajos de teclado',
-      off: 'Puedes desactivarlos en la presentación (Aa), al principio de la página.',
+      off: 'Puedes desactivarlos en los ajustes de visualización (Aa), al principio de la página.',
       close: 'Cerrar',
     },
     series: {
@@ -289,15 +294,15 @@ export const es: Translation<'es'> = {
       continue: 'Reanudar',
       stop: 'Detener',
       previous: 'Anterior',
-      previousParagraph: 'Anterior párrafo',
+      previousParagraph: 'Anterior (párrafo)',
       next: 'Siguiente',
-      nextParagraph: 'Siguiente párrafo',
+      nextParagraph: 'Siguiente (párrafo)',
       speed: 'Velocidad',
       readAloud: 'Escuchar este artículo',
       failed: 'La voz de tu dispositivo se ha interrumpido.',
     },
     display: {
-      title: 'Presentación',
+      title: 'Ajustes de visualización',
       theme: 'Tema',
       system: 'Sistema',
       paper: 'Claro',
@@ -417,7 +422,7 @@ export const es: Translation<'es'> = {
       newest: 'Fecha',
     },
     yourData: {
-      display: 'Presentación',
+      display: 'Ajustes de visualización',
       defaults: 'Sin cambios',
       chosen: 'Cambios: {settings}',
       stories: 'Artículos abiertos',

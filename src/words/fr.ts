@@ -16,6 +16,7 @@ export const fr: Translation<'fr'> = {
     skip: 'Aller au contenu',
     main: 'Navigation principale',
     aboutSite: 'À propos de ce site',
+    footer: '{site}. {motto}.',
   },
   nav: {
     latest: 'À la une',
@@ -28,7 +29,7 @@ export const fr: Translation<'fr'> = {
     saved: 'Articles enregistrés',
     yourData: 'Vos données',
   },
-  dates: { clock: 'HHhmm', at: '{date} à {time}', short: '{date} à {time}' },
+  dates: { clock: 'HHhmm', at: '{date} à {time}', short: '{date} à {time}', inZone: '{time}, {zone}' },
   article: {
     updated: 'Mis à jour le {time}',
     seeCorrection: 'Voir le rectificatif',
@@ -47,7 +48,7 @@ export const fr: Translation<'fr'> = {
     topics: 'Thèmes de cet article',
     readNext: 'Lire aussi',
     readIn: 'Lire en {languages}',
-    originalCorrected: 'L’<original>original</original> a été corrigé le {date}',
+    originalCorrected: 'L’<original>original</original> a été rectifié le {date}',
     footnotes: 'Notes',
     backToReference: 'Retour à l’appel de note {number}',
     table: 'Tableau',
@@ -91,6 +92,7 @@ export const fr: Translation<'fr'> = {
     none: 'Aucune série pour le moment.',
   },
   lists: {
+    pair: '{first}, {second}',
     stories: { one: '{count} article', many: '{count} d’articles', other: '{count} articles' },
     none: 'Aucun article pour le moment.',
     latest: 'Derniers articles',
@@ -207,6 +209,9 @@ export const fr: Translation<'fr'> = {
     citationOfSeries: '«\u00a0{title}\u00a0», {site}, {url}',
   },
   cards: {
+    sentences: '{first}. {second}',
+    photo: '{photo} ({facts})',
+
     nameAndOthers: {
       one: '{name} et {count} autre',
       many: '{name} et {count} d’autres',
@@ -240,7 +245,7 @@ export const fr: Translation<'fr'> = {
       tooManySaved: 'Vous pouvez enregistrer jusqu’à {count} articles. Retirez-en un pour en ajouter un autre.',
       noCopy: 'La copie pour la lecture hors ligne a échoué. Vérifiez votre connexion et l’espace disponible.',
       blocked:
-        'Votre navigateur n’autorise pas ce site à conserver des données\u00a0: tout est perdu quand vous quittez la page.',
+        'Votre navigateur n’autorise pas ce site à conserver des données\u00a0: ceci sera perdu quand vous quitterez la page.',
       full: 'Il n’y a plus de place sur cet appareil. Retirez des articles enregistrés ou libérez de l’espace.',
       newer: 'Ce site a été mis à jour. Rechargez la page pour continuer.',
       passageGone: 'Le passage visé par ce lien ne figure plus dans l’article.',
@@ -257,7 +262,7 @@ export const fr: Translation<'fr'> = {
       search: 'Recherche',
       thisList: 'Afficher ces raccourcis',
       title: 'Raccourcis clavier',
-      off: 'Vous pouvez les désactiver dans l’affichage (Aa), en haut de la page.',
+      off: 'Vous pouvez les désactiver dans les réglages d’affichage (Aa), en haut de la page.',
       close: 'Fermer',
     },
     series: {
@@ -319,8 +324,8 @@ export const fr: Translation<'fr'> = {
       measure: 'Longueur des lignes',
       leading: 'Interligne',
       normal: 'Normal',
-      narrow: 'Étroit',
-      wide: 'Large',
+      narrow: 'Courtes',
+      wide: 'Longues',
       close: 'Serré',
       open: 'Aéré',
       justify: 'Justifier le texte',
@@ -370,7 +375,7 @@ export const fr: Translation<'fr'> = {
       removeTitle: 'Retirer «\u00a0{title}\u00a0»',
       undo: 'Annuler',
       undoTitle: 'Annuler le retrait de «\u00a0{title}\u00a0»',
-      none: 'Vous n’avez pas encore enregistré d’article. Pour en ajouter un, appuyez sur «\u00a0Enregistrer\u00a0» à côté de celui-ci.',
+      none: 'Vous n’avez pas encore enregistré d’article. Appuyez sur «\u00a0Enregistrer\u00a0» à côté d’un article pour l’ajouter.',
       count: { one: '{count} article', many: '{count} d’articles', other: '{count} articles' },
       found: '{found} sur {count}',
     },

@@ -14,6 +14,7 @@ export const pt: Translation<'pt'> = {
     skip: 'Ir para o conteúdo',
     main: 'Navegação principal',
     aboutSite: 'Sobre este site',
+    footer: '{site}. {motto}.',
   },
   nav: {
     latest: 'Últimas',
@@ -23,10 +24,10 @@ export const pt: Translation<'pt'> = {
     search: 'Busca',
     corrections: 'Correções',
     feeds: 'Feeds',
-    saved: 'Salvas',
+    saved: 'Reportagens salvas',
     yourData: 'Seus dados',
   },
-  dates: { clock: 'Hhmm', at: '{date} às {time}', short: '{date} às {time}' },
+  dates: { clock: 'Hhmm', at: '{date} às {time}', short: '{date} às {time}', inZone: '{time}, {zone}' },
   article: {
     updated: 'Atualizado em {time}',
     seeCorrection: 'Ver a correção',
@@ -93,6 +94,7 @@ export const pt: Translation<'pt'> = {
     none: 'Ainda não há séries.',
   },
   lists: {
+    pair: '{first}, {second}',
     stories: { one: '{count} reportagem', many: '{count} de reportagens', other: '{count} reportagens' },
     none: 'Ainda não há reportagens.',
     latest: 'Últimas reportagens',
@@ -208,6 +210,9 @@ export const pt: Translation<'pt'> = {
     citationOfSeries: '“{title}”, {site}, {url}',
   },
   cards: {
+    sentences: '{first}. {second}',
+    photo: '{photo} ({facts})',
+
     nameAndOthers: {
       one: '{name} e mais {count}',
       many: '{name} e mais {count}',
@@ -257,7 +262,7 @@ export const pt: Translation<'pt'> = {
       search: 'Busca',
       thisList: 'Mostrar estes atalhos',
       title: 'Atalhos de teclado',
-      off: 'Você pode desativá-los na exibição (Aa), no alto da página.',
+      off: 'Você pode desativá-los em “Exibição” (Aa), no alto da página.',
       close: 'Fechar',
     },
     series: {
@@ -329,7 +334,7 @@ export const pt: Translation<'pt'> = {
       reset: 'Restaurar o padrão',
     },
     offline: {
-      kept: 'Salvo para ler sem conexão ({size}).',
+      kept: 'Salva para ler sem conexão ({size}).',
       undo: 'Desfazer',
       progress: 'Andamento do download',
       extent: { one: '{count} parte, {size}', many: '{count} de partes, {size}', other: '{count} partes, {size}' },
@@ -337,7 +342,7 @@ export const pt: Translation<'pt'> = {
       cancel: 'Cancelar',
       update: 'Atualizar ({size})',
       remove: 'Remover',
-      removed: 'Removido deste aparelho.',
+      removed: 'Removida deste aparelho.',
       full: 'Não há espaço suficiente neste aparelho, por isso nada foi salvo. Remova algo ou libere espaço.',
       blocked: 'Seu navegador não permite que este site guarde nada.',
       lost: 'A conexão caiu, por isso nada foi salvo.',
@@ -345,10 +350,10 @@ export const pt: Translation<'pt'> = {
       cancelled: 'Cancelado. Nada foi salvo.',
       savedHeading: 'Salvo neste aparelho',
       opened: 'Abertas recentemente',
-      savedFacts: '{size}, salvo em {time}',
-      openedFacts: 'Aberto em {time}',
+      savedFacts: '{size}, salva em {time}',
+      openedFacts: 'Aberta em {time}',
       removeTitle: 'Remover “{title}” deste aparelho',
-      removedTitle: '“{title}” foi removido deste aparelho.',
+      removedTitle: '“{title}” foi removida deste aparelho.',
       none: 'Ainda não há nada salvo neste aparelho.',
     },
     saved: {
@@ -429,7 +434,7 @@ export const pt: Translation<'pt'> = {
       stories: 'Reportagens abertas',
       storiesFacts: '{count} no total; salvas: {saved}; iniciadas: {started}',
       series: 'Séries abertas',
-      offline: 'Salvo para ler sem conexão',
+      offline: 'Salva para ler sem conexão',
       visited: 'Páginas abertas recentemente',
       none: 'Ainda nada',
       everything: 'Mostrar tudo o que está guardado',

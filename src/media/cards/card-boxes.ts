@@ -1,5 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { settingOfLine } from '../../fonts/scripts.ts';
+import { directionOf } from '../../lib/language.ts';
+import { publication } from '../../publication.ts';
 import type { ShareCard } from '../../views/share/share-image.ts';
 import { BREAK_WORDS_AT, type Sizes } from './card-sizes.ts';
 
@@ -48,7 +50,13 @@ export function setFurniture({ furniture: fontSize }: Sizes): Style {
 
 /** Furniture speaks the site's language, also beside a headline that runs the other way. */
 export function text(words: string, style: Style): Node {
-  return { type: 'text', text: words, dir: 'ltr', style };
+  return { type: 'text', text: words, dir: directionOf(publication.language), style };
+}
+
+/** Facts in one line. A mark of the line's direction at each dot keeps a number that begins a fact from running with the name before it. */
+export function inOneLine(facts: readonly string[]): string {
+  const mark = directionOf(publication.language) === 'rtl' ? '\u200f' : '\u200e';
+  return facts.join(`${mark} · ${mark}`);
 }
 
 export function box(style: Style, children: readonly Node[]): Container {

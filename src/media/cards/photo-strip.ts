@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { SHARE_SIZE, type PhotoStrip } from '../../views/share/share-image.ts';
-import { box, drawLabel, setFurniture, text, type Container, type Inks } from './card-boxes.ts';
+import { box, drawLabel, inOneLine, setFurniture, text, type Container, type Inks } from './card-boxes.ts';
 import { FRAME, type Sizes } from './card-sizes.ts';
 
 /** Height of the strip under a photo. */
@@ -42,7 +42,7 @@ export function drawStrip(strip: PhotoStrip, sizes: Sizes): Container {
 export function drawPlace({ inks, label, kicker, year }: PhotoStrip, sizes: Sizes): Container {
   const beside = (label === undefined ? 0 : 250 + 24) + (year === undefined ? 0 : 112 + 24);
   return box({ width: SHARE_SIZE.width - 2 * STRIP_PADDING - beside, flexGrow: 1, display: 'flex' }, [
-    text(kicker.join(' · '), { ...setFurniture(sizes), color: inks.ink, fontWeight: 600 }),
+    text(inOneLine(kicker), { ...setFurniture(sizes), color: inks.ink, fontWeight: 600 }),
   ]);
 }
 

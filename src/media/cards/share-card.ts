@@ -3,7 +3,8 @@ import { INK_COLOURS } from '../../views/covers/inks.ts';
 import { drawIcon } from '../draw-icon.ts';
 import { SHARE_SIZE, type ShareCard } from '../../views/share/share-image.ts';
 import { wagaraGround } from '../../views/covers/wagara.ts';
-import { box, drawLabel, setFurniture, setHeadline, stacked, text, type Container } from './card-boxes.ts';
+import { box, drawLabel, inOneLine, setFurniture, setHeadline, stacked, text, type Container } from './card-boxes.ts';
+import { keepWords } from './keep-words.ts';
 import { FRAME, INSET, MARGIN, ROOM, SEAL, SLIP, type Sizes } from './card-sizes.ts';
 
 /*
@@ -93,13 +94,13 @@ export function drawColumn(card: ShareCard, sizes: Sizes): Container {
     ...(label === undefined ? [] : [drawLabel(label, sizes, inks)]),
     ...(kicker.length === 0
       ? []
-      : [text(kicker.join(' · '), { ...setFurniture(sizes), color: inks.accent, fontWeight: 600 })]),
+      : [text(inOneLine(kicker), { ...setFurniture(sizes), color: inks.accent, fontWeight: 600 })]),
   ];
   const above = { ...stacked, gap: sizes.furniture * 0.3, marginBottom: sizes.furniture * 0.4 };
   return {
     ...box({ width: ROOM.width, display: 'flex', flexDirection: 'column' }, [
       ...(head.length === 0 ? [] : [box(above, head)]),
-      { ...text(title, { ...setHeadline(title, lang, sizes), color: inks.ink }), lang, dir },
+      { ...text(keepWords(title, lang), { ...setHeadline(title, lang, sizes), color: inks.ink }), lang, dir },
       box({ flexGrow: 1, minHeight: sizes.furniture * 0.8 }, []),
       drawFoot(card, sizes),
     ]),
@@ -110,7 +111,7 @@ export function drawColumn(card: ShareCard, sizes: Sizes): Container {
 /** The headline alone, as narrow as its longest word. */
 export function drawLongestWord({ title, lang, dir }: ShareCard, sizes: Sizes): Container {
   const style = { ...setHeadline(title, lang, sizes), width: 'min-content' };
-  return box({ display: 'flex', width: 'min-content' }, [{ ...text(title, style), lang, dir }]);
+  return box({ display: 'flex', width: 'min-content' }, [{ ...text(keepWords(title, lang), style), lang, dir }]);
 }
 
 function drawFoot(card: ShareCard, sizes: Sizes): Node {
@@ -123,7 +124,7 @@ function drawFoot(card: ShareCard, sizes: Sizes): Node {
       text(name, { ...setFurniture(sizes), color: inks.ink, fontWeight: 600 }),
       ...(facts.length === 0
         ? []
-        : [text(facts.join(' · '), { ...setFurniture(sizes), color: inks.muted, fontWeight: 450 })]),
+        : [text(inOneLine(facts), { ...setFurniture(sizes), color: inks.muted, fontWeight: 450 })]),
     ]),
   ]);
 }

@@ -9,6 +9,8 @@ import { sharePath } from '../../addresses/urls.ts';
 import { warn } from '../../lib/warnings.ts';
 import type { PictureFile } from '../../schemas/article-file.ts';
 import { publication } from '../../publication.ts';
+import { listInWords, sentencesInWords } from '../../words/list.ts';
+import { say, words } from '../../words/say.ts';
 import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { renderCard, renderStrip } from './draw-card.ts';
 import { cardCacheFolder } from './card-cache.ts';
@@ -38,7 +40,7 @@ async function describe(subject: ShareSubject): Promise<ShareImage> {
     const drawn =
       strip && digest([drawStrip(strip, STRIP_SIZES[0] ?? { headline: 0, furniture: 0 }), STRIP_SIZES, DRAWN_WITH]);
     const address = sharePath(id, digest([picture.digest, PICTURE_RECIPE, SHARE_SIZE, drawn]).slice(0, 10), 'jpg');
-    const alt = strip ? `${subject.alt} (${describeStrip(strip)})` : subject.alt;
+    const alt = strip ? say(words().cards.photo, { photo: subject.alt, facts: describeStrip(strip) }) : subject.alt;
     const source = { kind: 'photo', picture, strip, drawn, file, missing } as const;
     return { ...SHARE_SIZE, path: address, type: 'image/jpeg', alt, source };
   }
@@ -114,7 +116,7 @@ async function fitToFonts(text: string, lang: string): Promise<{ text: string; m
 }
 
 function describeStrip({ label, kicker, year }: PhotoStrip): string {
-  return [label, kicker.join(', '), year].filter(Boolean).join('. ');
+  return sentencesInWords([label, listInWords(kicker), year].filter(isSaid));
 }
 
 /** The drawing itself is what is digested, at both ends of its sizes: a change in the code that draws is a change of the card. */
@@ -128,8 +130,11 @@ function digestCard(card: ShareCard): string {
 const digestBase = memoize((card: ShareCard) => digest([drawBase(card), SIZES, paletteOf(card), DRAWN_WITH]), nameBase);
 
 function describeCard({ label, kicker, title, name, facts, year }: ShareCard): string {
-  const lines = [label, kicker.join(', '), title, name, facts.join(', '), year].filter(Boolean);
-  return lines.join('. ');
+  return sentencesInWords([label, listInWords(kicker), title, name, listInWords(facts), year].filter(isSaid));
+}
+
+function isSaid(line: string | undefined): line is string {
+  return line !== undefined && line !== '';
 }
 
 function warnOfMissing(file: string, missing: readonly string[]): string {

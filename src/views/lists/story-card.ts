@@ -9,6 +9,7 @@ import type { RenderedPicture } from '../../markdown/render.ts';
 import { shared } from '../../lib/page-key.ts';
 import { renderedPicture } from '../article/pictures.ts';
 import { articlePath } from '../../addresses/urls.ts';
+import { listInWords } from '../../words/list.ts';
 
 /** All of a story that a list shows of it. A story stands in many lists of one build. */
 export const cardFacts = memoize((article: Article) => {
@@ -22,7 +23,7 @@ export const cardFacts = memoize((article: Article) => {
     dir: article.dir,
     topic: article.topics[0],
     part: article.series?.part,
-    byline: namesInByline(article).join(', '),
+    byline: listInWords(namesInByline(article)),
     published: article.published,
     timeZone: article.timeZone ?? publication.timeZone,
     expires: article.expires?.toISOString(),

@@ -7,6 +7,7 @@ import type { Look } from '../../schemas/look.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { Cover } from '../../schemas/series.ts';
 import { fillCount } from '../../words/fill.ts';
+import { listInWords } from '../../words/list.ts';
 import { words } from '../../words/say.ts';
 import { publication, siteUrl } from '../../publication.ts';
 import { formatDate, localDay } from '../../dates/dates.ts';
@@ -116,7 +117,7 @@ function storyCard({ text, series }: StoryFacts): ShareCard {
 /** Two names are printed, of more the first and how many others. */
 function shorten(names: readonly string[]): string {
   const [name = ''] = names;
-  if (names.length <= 2) return names.join(', ');
+  if (names.length <= 2) return listInWords(names);
   return fillCount(words().cards.nameAndOthers, names.length - 1, { name }, publication.language);
 }
 

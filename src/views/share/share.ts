@@ -4,6 +4,7 @@ import type { ArticleView } from '../article/article-view.ts';
 import type { StoryListText } from '../lists/story-list-view.ts';
 import type { SeriesView } from '../series/series-view.ts';
 import { absolute, href, seriesQrPath, shortQrPath } from '../../addresses/urls.ts';
+import { listInWords } from '../../words/list.ts';
 
 /** What the share control of a story offers: its short link as a QR code, and a citation with names and day. */
 export function shareArticle({ id, path, shortPath, title, lang, byline, published }: ArticleView): ShareView {
@@ -56,7 +57,7 @@ function makeShare({ title, lang, path, shortPath, qrPath, names, date }: Shared
     more: {
       short: absolute(shortPath),
       qr: href(qrPath),
-      citation: { names: names.join(', '), title, lang, date, url },
+      citation: { names: listInWords(names), title, lang, date, url },
     },
   };
 }

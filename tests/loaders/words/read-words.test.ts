@@ -136,11 +136,12 @@ describe('the site is built, and told is', () => {
     expect(warningsIn('nl')).toBe(
       [
         'words/nl.yaml:1:1  file',
-        '  found     no words for 3 sentences   (what is missing is said in English)',
+        '  found     no words for 4 sentences   (what is missing is said in English)',
         '  write     dates:',
         '              clock: HH:mm',
         "              at: '{date} at {time}'",
         "              short: '{date}, {time}'",
+        "              inZone: '{time}, {zone}'",
       ].join('\n'),
     );
     expect(dates).toBeDefined();
