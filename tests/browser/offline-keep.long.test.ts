@@ -102,7 +102,7 @@ describe('a story', () => {
       await page.waitForLoadState('networkidle');
       await line.cut();
       await saveButton(page).click();
-      await page.getByText('No copy for offline reading could be made.').waitFor();
+      await page.getByText('This could not be saved for offline reading.').waitFor();
       expect(await keptNames(page)).toEqual([]);
       expect(await page.getByRole('button', { name: 'Saved', exact: true }).count()).toBe(1);
     });
