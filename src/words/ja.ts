@@ -27,7 +27,7 @@ export const ja: Translation<'ja'> = {
     saved: '保存した記事',
     yourData: '保存データ',
   },
-  dates: { clock: 'H時mm分', at: '{date} {time}', short: '{date} {time}', inZone: '{time}（{zone}）' },
+  dates: { clock: 'H時mm分', at: '{date} {time}', short: '{date} {time}', inZone: '{time} {zone}' },
   article: {
     updated: '更新 {time}',
     seeCorrection: '訂正を読む',

@@ -27,7 +27,7 @@ export const zh: Translation<'zh'> = {
     saved: '我的收藏',
     yourData: '我的数据',
   },
-  dates: { clock: 'HH:mm', at: '{date} {time}', short: '{date} {time}', inZone: '{time}（{zone}）' },
+  dates: { clock: 'HH:mm', at: '{date} {time}', short: '{date} {time}', inZone: '{time}，{zone}' },
   article: {
     updated: '更新于 {time}',
     seeCorrection: '查看更正',
