@@ -4,6 +4,7 @@ import { createContentLoaders } from './loaders/content-loaders.ts';
 import type { Refused } from './edition/edition.ts';
 import type { Article } from './schemas/article.ts';
 import type { TextPage } from './schemas/page.ts';
+import type { Callout } from './schemas/callout.ts';
 import type { FrontChoice } from './schemas/front.ts';
 import type { Person } from './schemas/person.ts';
 import type { Topic } from './schemas/topic.ts';
@@ -20,6 +21,7 @@ export const collections = {
   front: defineCollection({ loader: loaders.front, schema: z.custom<FrontChoice>() }),
   people: defineCollection({ loader: loaders.people, schema: z.custom<Person>() }),
   topics: defineCollection({ loader: loaders.topics, schema: z.custom<Topic>() }),
+  callouts: defineCollection({ loader: loaders.callouts, schema: z.custom<Callout>() }),
   publication: defineCollection({ loader: loaders.publication, schema: z.custom<Publication>() }),
   refusals: defineCollection({ loader: loaders.refusals, schema: z.custom<Refused>() }),
 };

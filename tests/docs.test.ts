@@ -11,6 +11,7 @@ import {
   withdrawalSchema,
 } from '../src/schemas/article.ts';
 import { DEFAULT_LOOK, lookTokens } from '../src/schemas/look.ts';
+import { calloutFormSchema, calloutSchema, hiddenFieldSchema } from '../src/schemas/callout.ts';
 import { pageSchema } from '../src/schemas/page.ts';
 import { frontSchema, placeSchema } from '../src/schemas/front.ts';
 import { personProfileSchema, personSchema, portraitSchema } from '../src/schemas/person.ts';
@@ -148,6 +149,10 @@ describe('the tables of docs/', () => {
     ['docs/people.md', 'portrait.', portraitSchema],
     ['docs/people.md', 'profiles[].', personProfileSchema],
     ['docs/people.md', '', topicSchema],
+    ['docs/callouts.md', '', calloutSchema],
+    ['docs/callouts.md', 'link.', linkSchema],
+    ['docs/callouts.md', 'form.', calloutFormSchema],
+    ['docs/callouts.md', 'form.hidden[].', hiddenFieldSchema],
     ['docs/configuration.md', '', publicationSchema],
     ['docs/configuration.md', 'contact.', contactSchema],
     ['docs/configuration.md', '', frontSchema],

@@ -15,8 +15,8 @@ export function fillCollections(content: Filled): void {
   const facts = { ...publication, pages: pageLinks(content.pages) };
   collections.set('publication', new Map([['publication', { id: 'publication', data: facts }]]));
   collections.set('front', new Map([['front', { id: 'front', data: content.front }]]));
-  for (const name of ['articles', 'series', 'pages', 'people', 'topics'] as const)
+  for (const name of ['articles', 'series', 'pages', 'people', 'topics', 'callouts'] as const)
     collections.set(name, new Map(content[name].map((data) => [data.id, { id: data.id, data }])));
 }
 
-type Filled = Pick<Content, 'articles' | 'series' | 'pages' | 'people' | 'topics' | 'front'>;
+type Filled = Pick<Content, 'articles' | 'series' | 'pages' | 'people' | 'topics' | 'callouts' | 'front'>;

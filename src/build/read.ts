@@ -48,12 +48,13 @@ export async function readPaper(
 }
 
 /** A static site stays as it was built: an editor must know when to build again, and what to look at. */
-function noteFor({ articles, ledger, front }: Content): Omit<Paper, 'content'> {
-  const change = nextChange(articles, settings.now, front);
+function noteFor({ articles, ledger, front, callouts }: Content): Omit<Paper, 'content'> {
+  const change = nextChange(articles, settings.now, front, callouts);
+  const ends = [...endsOf(front), ...callouts.flatMap(({ until }) => until ?? [])];
   return {
     permalinks: newPermalinks(articles, ledger, settings),
     next: change ? `Next change: ${formatNextChange(change, publication.timeZone)}. Build again then.` : 'Next change: none is scheduled.', // prettier-ignore
-    until: validUntil(articles, settings.now, endsOf(front))?.getTime(),
+    until: validUntil(articles, settings.now, ends)?.getTime(),
     notes: editorReminders(articles, settings.now),
   };
 }

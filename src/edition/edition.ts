@@ -47,12 +47,13 @@ function isShown(state: Visibility): boolean {
 
 async function readEdition(now: Date, stateOf?: (story: Article) => Visibility): Promise<Edition> {
   await useFacts();
-  const [articles, series, pages, people, topics, [front]] = await Promise.all([
+  const [articles, series, pages, people, topics, callouts, [front]] = await Promise.all([
     getCollection('articles'),
     getCollection('series'),
     getCollection('pages'),
     getCollection('people'),
     getCollection('topics'),
+    getCollection('callouts'),
     getCollection('front'),
   ]);
   return makeEdition(
@@ -63,6 +64,7 @@ async function readEdition(now: Date, stateOf?: (story: Article) => Visibility):
       front: front?.data,
       people: people.map(({ data }) => data),
       topics: topics.map(({ data }) => data),
+      callouts: callouts.map(({ data }) => data),
     },
     now,
     stateOf,

@@ -2,12 +2,14 @@ import { publication } from '../publication.ts';
 import { words } from '../words/say.ts';
 import { addGlyphs, joinGlyphs } from '../lib/glyphs.ts';
 import type { Article } from '../schemas/article.ts';
+import type { Callout } from '../schemas/callout.ts';
 import type { TextPage } from '../schemas/page.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
+import { inForce } from './callouts.ts';
 import { chooseFront, type Front } from './front.ts';
 import { makeLanguages } from './languages.ts';
 import { fileKey } from './linked-stories.ts';
@@ -27,7 +29,15 @@ import { asOf, visibility, type Visibility } from './visibility.ts';
  * @param stateOf another gate, for an editor who looks at what is to come
  */
 export function makeEdition(
-  { articles, series, pages = [], people = [], topics: topicFiles = [], front = NEWEST_FIRST }: PaperContent,
+  {
+    articles,
+    series,
+    pages = [],
+    people = [],
+    topics: topicFiles = [],
+    callouts: allCallouts = [],
+    front = NEWEST_FIRST,
+  }: PaperContent,
   now: Date,
   stateOf: (article: Article) => Visibility = (article) => visibility(article, now),
 ): Edition {
@@ -43,7 +53,15 @@ export function makeEdition(
   const bylines = withPeople(makeStoryLists(stories, namesInByline), people);
   const withdrawn = withKnownNames((states.get('withdrawn') ?? []).sort(compareNewest), known);
   const heads = [...topics, ...bylines].flatMap(({ head }) => head ?? []);
-  const shown = [...stories, ...series, ...pages, ...heads, { glyphs: JSON.stringify([publication, words()]) }];
+  const callouts = inForce(allCallouts, now);
+  const shown = [
+    ...stories,
+    ...series,
+    ...pages,
+    ...heads,
+    ...callouts,
+    { glyphs: JSON.stringify([publication, words()]) },
+  ];
   return {
     now,
     stories,
@@ -57,6 +75,7 @@ export function makeEdition(
     archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs(shown, withdrawn),
     pages: pages.toSorted(comparePages),
+    callouts,
     translations: makeTranslations(stories),
     byFile: new Map(stories.map((story) => [fileKey(story.file), story])),
     pageByFile: new Map(pages.map((page) => [fileKey(page.file), page])),
@@ -82,6 +101,7 @@ export interface PaperContent {
   readonly front?: FrontChoice | undefined;
   readonly people?: readonly Person[];
   readonly topics?: readonly Topic[];
+  readonly callouts?: readonly Callout[];
 }
 
 /** What the public may see now. Every list states its order. */
@@ -107,6 +127,8 @@ export interface Edition {
   readonly archive: readonly ArchiveYear[];
   /** the paper's own pages, in the order of their links */
   readonly pages: readonly TextPage[];
+  /** those that stand anywhere now, the first that fits a page before others */
+  readonly callouts: readonly Callout[];
   /** characters beyond ASCII that public pages show, by code point */
   readonly glyphs: string;
   /** by the key of its path from the content folder, for links between stories (linked-stories.ts) */

@@ -1,5 +1,6 @@
 import type { Article } from '../schemas/article.ts';
 import { formatForTerminal } from '../dates/dates.ts';
+import type { Callout } from '../schemas/callout.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import { asOf, visibility } from './visibility.ts';
 
@@ -11,26 +12,33 @@ export function nextChange(
   articles: readonly Article[],
   now: Date,
   front: FrontChoice = NEWEST_FIRST,
+  callouts: readonly Pick<Callout, 'until'>[] = [],
 ): NextChange | undefined {
   let next: NextChange | undefined;
   for (const change of [
     ...articles.map((article) => firstChange(article, now)),
     ...changesOfFront(front, articles, now),
+    ...callouts.flatMap(({ until }): Change[] => (until && until > now ? [{ at: until, kind: 'ended' }] : [])),
   ]) {
     if (!change || (next && change.at > next.at)) continue;
-    if (!next || change.at < next.at) next = { at: change.at, appear: 0, disappear: 0, amended: 0, replaced: 0 };
+    if (!next || change.at < next.at)
+      next = { at: change.at, appear: 0, disappear: 0, amended: 0, replaced: 0, ended: 0 };
     next[change.kind] += 1;
   }
   return next;
 }
 
 /** `2026-12-01 06:00 JST, 1 story becomes public` */
-export function formatNextChange({ at, appear, disappear, amended, replaced }: NextChange, zone: string): string {
+export function formatNextChange(
+  { at, appear, disappear, amended, replaced, ended }: NextChange,
+  zone: string,
+): string {
   const parts = [
     appear && `${stories(appear)} ${appear === 1 ? 'becomes' : 'become'} public`,
     disappear && `${stories(disappear)} ${disappear === 1 ? 'leaves' : 'leave'} the site`,
     amended && `${stories(amended)} ${amended === 1 ? 'is' : 'are'} corrected or updated`,
     replaced && `${stories(replaced)} of the front page ${replaced === 1 ? 'makes' : 'make'} way for the newest`,
+    ended && `${ended === 1 ? '1 call-out ends' : `${ended} call-outs end`}`,
   ].filter(Boolean);
   return `${formatForTerminal(at, zone)}, ${parts.join(', ')}`;
 }
@@ -79,7 +87,7 @@ function stories(count: number): string {
   return count === 1 ? '1 story' : `${count} stories`;
 }
 
-type ChangeKind = 'appear' | 'disappear' | 'amended' | 'replaced';
+type ChangeKind = 'appear' | 'disappear' | 'amended' | 'replaced' | 'ended';
 
 interface Change {
   readonly at: Date;

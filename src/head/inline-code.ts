@@ -7,7 +7,7 @@ import { earlyScript } from '../reader/early.ts';
 import { faviconStyle } from '../media/icons.ts';
 import { pageSheet } from '../media/nameplate/plate.ts';
 import { scriptSheets } from '../styles/layers.ts';
-import { partSheets } from '../styles/part-sheets.ts';
+import { calloutSheet, partSheets } from '../styles/part-sheets.ts';
 import type { InlineCode } from '../hosts/content-security-policy.ts';
 import { formatFontCss } from '../fonts/font-css.ts';
 import { getFontFaces } from '../fonts/font-subset.ts';
@@ -17,13 +17,14 @@ import { leadScript } from '../hosts/redirect-page.ts';
  * What stands in the pages themselves and not in files of its own. It is known before a page is made: the bundler has
  * the sheet of each route, and the rest is the same on every page. tests/site/policy.test.ts holds it against all pages.
  */
-export async function getInlineCode({ glyphs }: Pick<Edition, 'glyphs'>): Promise<InlineCode> {
+export async function getInlineCode({ glyphs, callouts }: Pick<Edition, 'glyphs' | 'callouts'>): Promise<InlineCode> {
   const faces = await getFontFaces(blocksFor(glyphs));
   const fonts = formatFontCss(faces, (fileName) => href(`/fonts/${fileName}`));
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
+  const own = callouts.length > 0 ? [calloutSheet] : [];
   return {
     scripts: digests([earlyScript, leadScript]),
-    styles: digests([await pageSheet(), ...scriptSheets(), ...partSheets, fonts, ...sheets, faviconStyle()]),
+    styles: digests([await pageSheet(), ...scriptSheets(), ...partSheets, fonts, ...sheets, ...own, faviconStyle()]),
   };
 }
 

@@ -1,17 +1,19 @@
 /**
- * The one policy for every answer of the site (w3.org/TR/CSP3): nothing but what the pages use, from their own host.
+ * The one policy for every answer of the site (w3.org/TR/CSP3): nothing but what the pages use, from their own host. A form of a
+ * call-out may lead to the paper's own service elsewhere.
  *
  * Trusted Types: no script turns text into markup or code; the worker's address is the one that is given to the browser, by
  * the policy of reader/offline/worker-address.ts.
  */
-export function contentSecurityPolicy({ scripts, styles }: InlineCode): string {
+export function contentSecurityPolicy({ scripts, styles }: InlineCode, forms: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src 'self'${quoted(scripts)}`,
     `style-src 'self'${quoted(styles)}`,
-    ...['img-src', 'font-src', 'connect-src', 'media-src', 'manifest-src', 'worker-src', 'form-action'].map(
+    ...['img-src', 'font-src', 'connect-src', 'media-src', 'manifest-src', 'worker-src'].map(
       (directive) => `${directive} 'self'`,
     ),
+    ['form-action', "'self'", ...forms].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",

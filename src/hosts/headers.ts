@@ -22,11 +22,15 @@ const FOR_EVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'
 const OWN: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
 const SHARED: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
 
-/** The headers of a site whose pages hold this code. */
-export function siteHeaders(inline: InlineCode): SiteHeaders {
+/**
+ * The headers of a site whose pages hold this code.
+ *
+ * @param forms origins of other services that forms of the pages lead to
+ */
+export function siteHeaders(inline: InlineCode, forms: readonly string[] = []): SiteHeaders {
   return {
     all: [
-      ['Content-Security-Policy', contentSecurityPolicy(inline)],
+      ['Content-Security-Policy', contentSecurityPolicy(inline, forms)],
       ['Strict-Transport-Security', STRICT_TRANSPORT],
       ['X-Content-Type-Options', 'nosniff'],
       ['Referrer-Policy', 'strict-origin-when-cross-origin'],

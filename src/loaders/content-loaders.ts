@@ -24,7 +24,7 @@ const RESTART =
  *
  * - `articles`: id of the story → {@link Article}
  * - `series`: id of the series → Series
- * - `pages`, `people`, `topics`: by the names of their files
+ * - `pages`, `people`, `topics`, `callouts`: by the names of their files
  * - `front`: one entry with the stories that an editor has chosen for the front page
  * - `publication`: while editing, one entry with its facts, which pages take from there
  * - `refusals`: while editing, an entry for each file that is refused, with its report; else empty. Of a refused story the last
@@ -43,13 +43,13 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
   const load = async (collection: Collection, context: LoaderContext): Promise<void> => {
     const current = round;
     current.contexts.set(collection, context);
-    const { articles, series, pages, people, topics, front, publication, refusals } = Object.fromEntries(
+    const { articles, series, pages, people, topics, callouts, front, publication, refusals } = Object.fromEntries(
       current.contexts,
     );
-    if (articles && series && pages && people && topics && front && publication && refusals) {
+    if (articles && series && pages && people && topics && callouts && front && publication && refusals) {
       // The next call begins the next round, also when this one fails.
       round = newRound();
-      readInto(contentDir, { articles, series, pages, people, topics, front, publication, refusals }).then(
+      readInto(contentDir, { articles, series, pages, people, topics, callouts, front, publication, refusals }).then(
         current.done,
         current.fail,
       );
@@ -70,6 +70,7 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
     front: loader('front'),
     people: loader('people'),
     topics: loader('topics'),
+    callouts: loader('callouts'),
     publication: loader('publication'),
     refusals: loader('refusals'),
   };
@@ -134,7 +135,7 @@ function store(
     series,
     content.series.map((data) => ({ id: data.id, data })),
   );
-  for (const name of ['pages', 'people', 'topics'] as const)
+  for (const name of ['pages', 'people', 'topics', 'callouts'] as const)
     replaceEntries(
       contexts[name],
       content[name].map((entry) => ({ id: entry.id, data: { ...entry } })),
@@ -179,7 +180,8 @@ function newRound(): Round {
 }
 
 type Earlier = NonNullable<ReadOptions['previous']>;
-type Collection = 'articles' | 'series' | 'pages' | 'people' | 'topics' | 'front' | 'publication' | 'refusals';
+type Collection =
+  'articles' | 'series' | 'pages' | 'people' | 'topics' | 'callouts' | 'front' | 'publication' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;
 
 interface Round {

@@ -1,4 +1,5 @@
 import type { Article } from '../schemas/article.ts';
+import type { Callout } from '../schemas/callout.ts';
 import type { TextPage } from '../schemas/page.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Topic } from '../schemas/topic.ts';
@@ -13,9 +14,10 @@ export class LastGood {
   private readonly pages = new Map<string, TextPage>();
   private readonly people = new Map<string, Person>();
   private readonly topics = new Map<string, Topic>();
+  private readonly callouts = new Map<string, Callout>();
 
   /** The content with the last good version of what is refused now, where nobody else has its id or address. */
-  complete({ articles, series, pages, people, topics, files }: Sound & Pick<Content, 'files'>): Sound {
+  complete({ articles, series, pages, people, topics, callouts, files }: Sound & Pick<Content, 'files'>): Sound {
     const there = new Set(files);
     const kept = earlier(this.articles, articles, there);
     const claims = new Set(articles.flatMap((article) => [article.id, articlePath(article)]));
@@ -28,12 +30,14 @@ export class LastGood {
       pages: [...pages, ...earlier(this.pages, pages, there)],
       people: [...people, ...earlier(this.people, people, there)],
       topics: [...topics, ...earlier(this.topics, topics, there)],
+      callouts: [...callouts, ...earlier(this.callouts, callouts, there)],
     };
     remember(this.articles, whole.articles);
     remember(this.series, whole.series);
     remember(this.pages, whole.pages);
     remember(this.people, whole.people);
     remember(this.topics, whole.topics);
+    remember(this.callouts, whole.callouts);
     return whole;
   }
 }
@@ -70,4 +74,4 @@ function remember<Entry extends { readonly file: string }>(known: Map<string, En
   for (const entry of entries) known.set(entry.file, entry);
 }
 
-export type Sound = Pick<Content, 'articles' | 'series' | 'pages' | 'people' | 'topics'>;
+export type Sound = Pick<Content, 'articles' | 'series' | 'pages' | 'people' | 'topics' | 'callouts'>;

@@ -3,6 +3,7 @@ import type { Inspected } from '../markdown/links/inspect-links.ts';
 import type { Article } from '../schemas/article.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import type { Publication } from '../schemas/publication.ts';
+import type { Callout } from '../schemas/callout.ts';
 import type { TextPage } from '../schemas/page.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Topic } from '../schemas/topic.ts';
@@ -18,6 +19,7 @@ import { checkNavigation } from './checks/check-navigation.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkPermalinks } from './checks/check-permalinks.ts';
 import { claimedAddress, type SeriesClaim } from './checks/story-claim.ts';
+import { findCalloutWarnings } from './checks/check-callouts.ts';
 import { checkFront } from './checks/check-front.ts';
 import { crossCheck } from './checks/cross-check.ts';
 import { findContentWarnings } from './warnings/content-warnings.ts';
@@ -112,7 +114,7 @@ export async function readContent({
     })),
     ...ledgerProblems.map((problem) => asProblem(show(LEDGER), problem)),
     ...stories.flatMap(({ claim, problems }) => problems.map((problem) => asProblem(show(claim.file), problem))),
-    ...[...series, ...texts.pages, ...texts.people, ...texts.topics].flatMap(({ file, problems }) =>
+    ...[...series, ...texts.pages, ...texts.people, ...texts.topics, ...texts.callouts].flatMap(({ file, problems }) =>
       problems.map((problem) => asProblem(show(file), problem)),
     ),
     ...locateConflicts(contentDir, [...conflicts, ...permalinks.conflicts], show),
@@ -127,6 +129,7 @@ export async function readContent({
     pages: texts.pages.flatMap(({ entry }) => sound(entry)),
     people: texts.people.flatMap(({ entry }) => sound(entry)),
     topics: texts.topics.flatMap(({ entry }) => sound(entry)),
+    callouts: texts.callouts.flatMap(({ entry }) => sound(entry)),
   };
   usePublication({ ...facts.forStories, pages: pageLinks(soundTexts.pages) });
   const refusedStory = (shown: string) => {
@@ -149,6 +152,7 @@ export async function readContent({
     problems.length > 0
       ? []
       : [...checkLinks({ ...linked, bodies, site: siteUrl }), ...checkNavigation({ ...linked, contentDir })];
+  const calloutWarnings = problems.length > 0 ? [] : findCalloutWarnings(linked);
   const taken = new Map([...stories.map(({ claim }) => [claim.id ?? '', claim.file] as const), ...[...ledger.values()].map(({ id }) => [id, ''] as const)]); // prettier-ignore
   return {
     publication: facts.facts && publication,
@@ -166,7 +170,7 @@ export async function readContent({
     notes: [
       ...walk.ignored.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
       ...[
-        ...locateConflicts(contentDir, contentWarnings, show),
+        ...locateConflicts(contentDir, [...contentWarnings, ...calloutWarnings], show),
         ...shown([...deadLinks, ...wordsWarnings, ...frontWarnings], show),
       ]
         .sort(compareProblems)
@@ -192,6 +196,7 @@ function nothing(problems: readonly FileProblem[], walk: ContentFiles): Content 
     pages: [],
     people: [],
     topics: [],
+    callouts: [],
     fingerprints: new Map(),
     bodies: new Map(),
     front: NEWEST_FIRST,
@@ -201,8 +206,8 @@ function nothing(problems: readonly FileProblem[], walk: ContentFiles): Content 
   return { ...none, publication: undefined, problems: [...problems].sort(compareProblems) };
 }
 
-function filesOf({ stories, series, pages, people, topics }: ContentFiles): readonly string[] {
-  return [...stories, ...series, ...pages, ...people, ...topics];
+function filesOf({ stories, series, pages, people, topics, callouts }: ContentFiles): readonly string[] {
+  return [...stories, ...series, ...pages, ...people, ...topics, ...callouts];
 }
 
 function shown(problems: readonly FileProblem[], show: (file: string) => string): FileProblem[] {
@@ -266,6 +271,7 @@ export interface Content {
   readonly front: FrontChoice;
   readonly people: readonly Person[];
   readonly topics: readonly Topic[];
+  readonly callouts: readonly Callout[];
   /** Stamps of the stories by file, for `previous` of the next reading. */
   readonly fingerprints: ReadonlyMap<string, string>;
   /** Links and ids of the bodies that were opened, by file. */

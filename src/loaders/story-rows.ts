@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
 import { believeDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import type { Article } from '../schemas/article.ts';
+import type { Callout } from '../schemas/callout.ts';
 import type { TextPage } from '../schemas/page.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import type { Person } from '../schemas/person.ts';
@@ -63,9 +64,9 @@ export class StoryRows {
     return (this.find('list', 'series')?.value ?? []) as readonly Series[];
   }
 
-  /** Returns pages, people and topics as they were saved last. */
+  /** Returns pages, people, topics and call-outs as they were saved last. */
   texts(): Texts {
-    return (this.find('list', 'texts')?.value ?? { pages: [], people: [], topics: [] }) as Texts;
+    return (this.find('list', 'texts')?.value ?? NO_TEXTS) as Texts;
   }
 
   /** Returns what was chosen for the front page when it was saved last. */
@@ -122,7 +123,17 @@ export class StoryRows {
     this.db = undefined;
   }
 
-  private write({ articles, series, pages, people, topics, front, fingerprints, bodies }: CheckedContent): void {
+  private write({
+    articles,
+    series,
+    pages,
+    people,
+    topics,
+    callouts,
+    front,
+    fingerprints,
+    bodies,
+  }: CheckedContent): void {
     const db = this.open();
     const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
     const unset = db.prepare('DELETE FROM row WHERE name = ?');
@@ -135,7 +146,7 @@ export class StoryRows {
     }
     for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
     this.enterInto('list')('series', '', series);
-    this.enterInto('list')('texts', '', { pages, people, topics } satisfies Texts);
+    this.enterInto('list')('texts', '', { pages, people, topics, callouts } satisfies Texts);
     this.enterInto('list')('front', '', front);
     for (const [file, body] of bodies) if (fingerprints.has(file)) enterBody(file, fingerprints.get(file) ?? '', body);
     for (const table of ['body', 'feed']) db.exec(`DELETE FROM ${table} WHERE name NOT IN (SELECT name FROM row)`);
@@ -205,7 +216,10 @@ interface Texts {
   readonly pages: readonly TextPage[];
   readonly people: readonly Person[];
   readonly topics: readonly Topic[];
+  readonly callouts: readonly Callout[];
 }
+
+const NO_TEXTS: Texts = { pages: [], people: [], topics: [], callouts: [] };
 
 interface CheckedContent extends Texts {
   readonly articles: readonly Article[];

@@ -1,6 +1,7 @@
 import { memoize } from '../lib/memoize.ts';
 import feedSheet from '../styles/feed.css?raw';
 import tokens from '../styles/tokens.css?raw';
+import { formOrigins } from '../edition/callouts.ts';
 import { feedChannels, feedFacts } from '../views/feeds/feed-channels.ts';
 import { makeFeed } from '../views/feeds/feed.ts';
 import { blocksFor, type FontFace } from '../fonts/fonts.ts';
@@ -58,11 +59,12 @@ export const siteFiles = memoize(async (edition: Edition): Promise<readonly Site
     getInlineCode(edition),
     getPlate(),
   ]);
+  const headers = siteHeaders(inline, formOrigins(edition));
   return [
     ...feeds(edition),
     ...sitemaps(edition),
     ...redirects(edition),
-    ...hosts(edition, formatHostHeaders(siteHeaders(inline)), siteHeaders(inline)),
+    ...hosts(edition, formatHostHeaders(headers), headers),
     ...lists(edition),
     ...codes(edition),
     ...faces.map(({ fileName, bytes }) => file(`/fonts/${fileName}`, NAMED_BY_DIGEST, () => bytes)),

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
   type: 'the blocks of type the site is set in',
   stories: 'the stories it lists',
   head: 'what stands above the list',
+  callout: 'the call-out on it',
   neighbours: 'what stands before and after it',
   months: 'the months it lists',
   languages: 'the languages there are stories in',

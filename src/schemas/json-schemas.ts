@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { en } from '../words/en.ts';
 import { articleSchema, authorSchema } from './article.ts';
+import { calloutSchema } from './callout.ts';
 import { pageSchema } from './page.ts';
 import { frontSchema } from './front.ts';
 import { personSchema } from './person.ts';
@@ -15,6 +16,7 @@ export const SCHEMA_FOLDER = '.schema';
 
 const SCHEMAS = {
   article: articleSchema,
+  callout: calloutSchema,
   page: pageSchema,
   front: frontSchema,
   person: personSchema,

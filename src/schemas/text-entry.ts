@@ -1,6 +1,6 @@
 import type { PictureFile } from './article-file.ts';
 
-/** What the file of a page, a person or a topic tells besides its fields; that of a series tells most of it, too. */
+/** What the file of a page, a person, a topic or a call-out tells besides its fields; that of a series tells most of it, too. */
 export interface TextEntryFacts {
   /** File name without `.md`, lower case. */
   readonly id: string;

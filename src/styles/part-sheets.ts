@@ -1,3 +1,4 @@
+import callout from './parts/callout.css?raw';
 import lists from './parts/lists.css?raw';
 import photos from './parts/photos.css?raw';
 import rareProse from './parts/rare-prose.css?raw';
@@ -14,10 +15,16 @@ const PARTS = [
   { shows: / data-(?:upright|unlicensed)\b/, sheet: shorten(photos) },
 ];
 
+/** A paper without call-outs has none of these anywhere. */
+const CALLOUT = { shows: /<aside class="callout /, sheet: shorten(callout) };
+
 /** The sheets of what a page shows. */
 export function partSheetsFor(html: string): readonly string[] {
-  return PARTS.filter(({ shows }) => shows.test(html)).map(({ sheet }) => sheet);
+  return [...PARTS, CALLOUT].filter(({ shows }) => shows.test(html)).map(({ sheet }) => sheet);
 }
 
-/** Each that a page may have, for the policy of the site. */
+/** Each that a page of any paper may have, for the policy of the site. */
 export const partSheets: readonly string[] = PARTS.map(({ sheet }) => sheet);
+
+/** That of a paper with call-outs. */
+export const calloutSheet = CALLOUT.sheet;

@@ -54,6 +54,9 @@ export const ar: Translation<'ar'> = {
     code: 'شيفرة',
     text: 'نص',
   },
+  callout: {
+    email: 'بريدك الإلكتروني',
+  },
   series: {
     name: 'سلسلة',
     more: 'سلاسل أخرى',

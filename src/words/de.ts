@@ -54,6 +54,9 @@ export const de: Translation<'de'> = {
     code: 'Code',
     text: 'Text',
   },
+  callout: {
+    email: 'Ihre E-Mail-Adresse',
+  },
   series: {
     name: 'Serie',
     more: 'Weitere Serien',

@@ -62,6 +62,9 @@ export const en = {
     code: 'Code',
     text: 'Text',
   },
+  callout: {
+    email: 'Your e-mail address',
+  },
   series: {
     name: 'Series',
     more: 'More series',

@@ -54,6 +54,9 @@ export const es: Translation<'es'> = {
     code: 'Código',
     text: 'Texto',
   },
+  callout: {
+    email: 'Tu correo electrónico',
+  },
   series: {
     name: 'Serie',
     more: 'Otras series',

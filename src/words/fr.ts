@@ -55,6 +55,9 @@ export const fr: Translation<'fr'> = {
     code: 'Code',
     text: 'Texte',
   },
+  callout: {
+    email: 'Votre adresse électronique',
+  },
   series: {
     name: 'Série',
     more: 'Autres séries',

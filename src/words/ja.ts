@@ -53,6 +53,9 @@ export const ja: Translation<'ja'> = {
     code: 'コード',
     text: 'テキスト',
   },
+  callout: {
+    email: 'メールアドレス',
+  },
   series: {
     name: '連載',
     more: 'ほかの連載',

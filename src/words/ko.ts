@@ -54,6 +54,9 @@ export const ko: Translation<'ko'> = {
     code: '코드',
     text: '텍스트',
   },
+  callout: {
+    email: '이메일 주소',
+  },
   series: {
     name: '연재',
     more: '다른 연재',

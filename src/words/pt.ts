@@ -53,6 +53,9 @@ export const pt: Translation<'pt'> = {
     code: 'Código',
     text: 'Texto',
   },
+  callout: {
+    email: 'Seu e-mail',
+  },
   series: {
     name: 'Série',
     more: 'Outras séries',

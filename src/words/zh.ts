@@ -53,6 +53,9 @@ export const zh: Translation<'zh'> = {
     code: '代码',
     text: '文本',
   },
+  callout: {
+    email: '您的电子邮箱',
+  },
   series: {
     name: '系列',
     more: '其他系列',

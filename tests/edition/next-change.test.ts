@@ -53,6 +53,14 @@ describe('the next change', () => {
     expect(told(...articles)).toBe(expected);
   });
 
+  test('a call-out ends, with what else happens then', () => {
+    const callouts = [{ until: later }, { until: later }, { until: now }, {}];
+    const change = nextChange([makeArticle({ published: later })], now, undefined, callouts);
+    expect(change && formatNextChange(change, 'Asia/Tokyo')).toBe(
+      '2026-12-01 06:00 JST, 1 story becomes public, 2 call-outs end',
+    );
+  });
+
   test.each([
     [
       'a choice for the front page ends',

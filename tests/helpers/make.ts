@@ -1,4 +1,5 @@
 import type { Article } from '../../src/schemas/article.ts';
+import type { Callout } from '../../src/schemas/callout.ts';
 import type { TextPage } from '../../src/schemas/page.ts';
 import type { TextEntryFacts } from '../../src/schemas/text-entry.ts';
 import type { Person } from '../../src/schemas/person.ts';
@@ -59,6 +60,12 @@ export function makePerson(fields: Partial<Person> = {}): Person {
 /** A topic with only a name. */
 export function makeTopic(fields: Partial<Topic> = {}): Topic {
   return { ...textEntry('topics', fields.id ?? 'harbours'), name: 'Harbours', ...fields };
+}
+
+/** A call-out on every story. */
+export function makeCallout(fields: Partial<Callout> = {}): Callout {
+  const entry = textEntry('callouts', fields.id ?? 'support');
+  return { ...entry, title: 'A sample call-out', where: ['articles'], topics: [], ...fields };
 }
 
 /** A page of the paper's own. */

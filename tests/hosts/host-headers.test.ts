@@ -14,6 +14,12 @@ describe('_headers', () => {
     );
   });
 
+  test('sends forms to the site itself, and to the services that call-outs name', () => {
+    const policyOf = (forms?: readonly string[]) => String(siteHeaders({ scripts: [], styles: [] }, forms).all[0]);
+    expect(policyOf()).toContain("; form-action 'self'; ");
+    expect(policyOf(['https://letters.example'])).toContain("; form-action 'self' https://letters.example; ");
+  });
+
   test('takes a header away before a file has another, since Cloudflare would join the two', () => {
     expect(write()).toContain('\n/_astro/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n');
   });

@@ -146,6 +146,7 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
     front: makeStore(),
     people: makeStore(),
     topics: makeStore(),
+    callouts: makeStore(),
     publication: makeStore(),
     refusals: makeStore(),
   };
@@ -158,8 +159,8 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
       watcher: watcher && Object.assign(watcher, { add: () => watcher }),
     }) as unknown as LoaderContext;
   const load = () =>
-    (['articles', 'series', 'pages', 'people', 'topics', 'front', 'publication', 'refusals'] as const).map((name) =>
-      loaders[name].load(context(name)),
+    (['articles', 'series', 'pages', 'people', 'topics', 'callouts', 'front', 'publication', 'refusals'] as const).map(
+      (name) => loaders[name].load(context(name)),
     );
   return { ...stores, logged, sync: () => Promise.all(load()), settle: () => Promise.allSettled(load()) };
 }

@@ -18,11 +18,12 @@ test.for([
     pages: [],
     people: [],
     topics: [],
+    callouts: [],
     files: ['articles/a.md', 'articles/b.md'],
   });
-  expect(lastGood.complete({ articles, series: [], pages: [], people: [], topics: [], files }).articles).toEqual(
-    expected,
-  );
+  expect(
+    lastGood.complete({ articles, series: [], pages: [], people: [], topics: [], callouts: [], files }).articles,
+  ).toEqual(expected);
 });
 
 test('what has changed since it was good last is told once', () => {

@@ -59,7 +59,7 @@ const KILLED_WHILE_SAVING = `
   process.kill(process.pid, 'SIGKILL');
 `;
 
-const NO_TEXTS = { pages: [], people: [], topics: [], front: NEWEST_FIRST };
+const NO_TEXTS = { pages: [], people: [], topics: [], callouts: [], front: NEWEST_FIRST };
 
 let folder: string;
 let file: string;
@@ -278,11 +278,19 @@ test('a disk that can only be read is told by the system’s own code, and its r
 
 function save(
   articles: readonly Article[],
-  { series = [], ...texts }: Partial<Parameters<StoryRows['save']>[0]> = {},
+  { series = [], callouts = [], ...texts }: Partial<Parameters<StoryRows['save']>[0]> = {},
 ): void {
   withRows((rows) => {
     rows.stories();
-    rows.save({ ...NO_TEXTS, ...texts, articles, series, fingerprints: fingerprintsOf(articles), bodies: NONE });
+    rows.save({
+      ...NO_TEXTS,
+      ...texts,
+      callouts,
+      articles,
+      series,
+      fingerprints: fingerprintsOf(articles),
+      bodies: NONE,
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeSchemas } from '../../src/build/write-schemas.ts';
 import { articleSchema } from '../../src/schemas/article.ts';
 import { jsonSchemas } from '../../src/schemas/json-schemas.ts';
+import { calloutSchema } from '../../src/schemas/callout.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { personSchema } from '../../src/schemas/person.ts';
 import { topicSchema } from '../../src/schemas/topic.ts';
@@ -13,6 +14,7 @@ import { freshFolder, listFiles } from '../../tools/lib/folders.ts';
 
 describe.each([
   ['article', articleSchema],
+  ['callout', calloutSchema],
   ['page', pageSchema],
   ['person', personSchema],
   ['publication', publicationSchema],

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { JSDOM } from 'jsdom';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isRed } from '../../src/lib/colour.ts';
@@ -148,6 +150,46 @@ describe('its own pages', () => {
 
   test('say how it corrects, where its list of corrections asks', () => {
     expect(text('corrections/index.html')).toContain('href="/jornal/expediente/"');
+  });
+});
+
+describe('its call-outs', () => {
+  const on = (file: string) => [...text(file).matchAll(/<aside class="callout [^>]*aria-label="([^"]*)"/g)].map(([, title]) => title); // prettier-ignore
+  const LETTER = 'O boletim de amostra';
+  const SUPPORT = 'Apoie o Diário';
+
+  test('stand one on a page, of the kinds and topics that they name', () => {
+    expect([on('index.html'), on('2024/03/06/mercado/index.html'), on('2024/03/07/farol/index.html')]).toEqual([[LETTER], [LETTER], ['Sabe de mais um farol?']]); // prettier-ignore
+    expect([on('series/travessias/index.html'), on('sobre/index.html'), on('by/rita-amostra/index.html')]).toEqual([[SUPPORT], [SUPPORT], [SUPPORT]]); // prettier-ignore
+  });
+
+  test('stand behind the corrections of a story', () => {
+    const [story = ''] = text('2024/03/06/mercado/index.html').split('<aside class="callout ');
+    expect(story).toMatch(/id="corrections"[\s\S]*<\/article>/);
+  });
+
+  test('are in no feed, print, search or list, and no page carries an id or a rule of theirs that has none', () => {
+    const others = files.filter((file) => isText(file) && !(file.endsWith('/index.html') || file === 'index.html'));
+    expect(others.filter((file) => /boletim|Apoie/.test(text(file)) && file !== '_headers' && !file.startsWith('hosts/'))).toEqual([]); // prettier-ignore
+    expect(files.filter((file) => file.endsWith('.html') && text(file).includes('.callout') !== on(file).length > 0)).toEqual([]); // prettier-ignore
+    expect(on('series/travessias/print/index.html')).toEqual([]);
+    expect(text('2024/03/06/mercado/index.html')).not.toMatch(/<aside class="callout (?:(?!<\/aside>)[\s\S])* id="/);
+  });
+
+  test('are left out by a reader mode', () => {
+    for (const file of files.filter((file) => /^2024\/..\/..\/[^/]+\/index\.html$/.test(file))) {
+      const { window } = new JSDOM(text(file), { url: 'https://amostra.example/jornal/' });
+      expect(new Readability(window.document).parse()?.textContent).not.toMatch(/boletim|mais um farol/);
+    }
+  });
+
+  test('send their form to the service alone, which the policy names for every server', () => {
+    const [form = ''] = /<form action="https:[^]*?<\/form>/.exec(text('index.html')) ?? [];
+    expect(form).toMatch(/^<form action="https:\/\/boletim\.example\/assinar" method="post">/);
+    expect(form).toContain('<input type="hidden" name="lista" value="diária">');
+    expect(form).toMatch(/<label> <span>Seu e-mail<\/span> <input type="email" name="EMAIL" required/);
+    for (const file of ['_headers', 'hosts/Caddyfile', 'hosts/nginx-server.conf'])
+      expect([file, /form-action ([^;]*)/.exec(text(file))?.[1]]).toEqual([file, "'self' https://boletim.example"]);
   });
 });
 

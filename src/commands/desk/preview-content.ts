@@ -25,8 +25,8 @@ export function writePreviewContent(
   { from, to, now }: PreviewOptions,
 ): number {
   for (const name of readdirSync(from)) {
-    // What is chosen for the front page is not there.
-    if (['articles', LEDGER, FRONT].includes(name) || name.startsWith('.')) continue;
+    // What is chosen for the front page is not there, and call-outs are for readers of the site.
+    if (['articles', 'callouts', LEDGER, FRONT].includes(name) || name.startsWith('.')) continue;
     cpSync(path.join(from, name), path.join(to, name), { recursive: true });
   }
   const links = new Set(story.links.map((name) => fileKey(fileBeside(story.file, name))));

@@ -31,9 +31,9 @@ export async function runCheck(typed: readonly string[]): Promise<{ report: stri
 
 /** What a build warns of when it makes the pages of the texts that are asked for. */
 function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean): string[] {
-  const { articles, series, pages, people, topics } = content;
+  const { articles, series, pages, people, topics, callouts } = content;
   const introductions = series.filter(({ hasIntroduction }) => hasIntroduction);
-  const texts = [...articles, ...introductions, ...pages, ...people, ...topics];
+  const texts = [...articles, ...introductions, ...pages, ...people, ...topics, ...callouts];
   return texts.filter(({ file }) => isAsked(shownFile(file))).flatMap(warningsOf);
 }
 

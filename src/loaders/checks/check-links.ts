@@ -8,9 +8,10 @@ import { knownAddresses } from '../../views/addresses/known-addresses.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
 import { makeEdition } from '../../edition/make-edition.ts';
 import { placesOfStory, placesOnPage, type PagePlaces } from '../../views/addresses/page-ids.ts';
-import { articlePath, bylinePath, seriesPath, textPagePath, topicPath } from '../../addresses/urls.ts';
+import { articlePath, bylinePath, paths, seriesPath, textPagePath, topicPath } from '../../addresses/urls.ts';
 import { visibility } from '../../edition/visibility.ts';
 import type { Article } from '../../schemas/article.ts';
+import type { Callout } from '../../schemas/callout.ts';
 import type { TextPage } from '../../schemas/page.ts';
 import type { Person } from '../../schemas/person.ts';
 import type { Topic } from '../../schemas/topic.ts';
@@ -37,6 +38,7 @@ export function checkLinks({
   pages: textPages = [],
   people = [],
   topics = [],
+  callouts = [],
   copied,
   now,
   site,
@@ -49,7 +51,7 @@ export function checkLinks({
   const pageByFile = new Map(textPages.map((page) => [fileKey(page.file), page]));
   const seriesByFile = new Map(series.map((one) => [fileKey(one.file), one]));
 
-  return [...articles, ...series, ...textPages, ...people, ...topics].flatMap((text) => {
+  return [...articles, ...series, ...textPages, ...people, ...topics, ...callouts].flatMap((text) => {
     const isDoubtful = text.addresses.some((address) => address.startsWith('#') || judge(text, address));
     if (!isDoubtful) return [];
     return bodies.inspect(text.file).links.flatMap((link) => asProblem(text, link) ?? []);
@@ -179,6 +181,8 @@ function asPastableLink({ text }: InspectedLink, address: string): string {
 
 function addressOf(text: LinkedText): string {
   if ('published' in text) return articlePath(text);
+  // A call-out has no page; the front is where most stand.
+  if ('where' in text) return paths.home;
   if ('place' in text) return textPagePath(text.id);
   if ('teaser' in text) return seriesPath(text.id);
   return 'profiles' in text ? bylinePath(slugOfName(text.name)) : topicPath(slugOfName(text.name));
@@ -197,7 +201,7 @@ function decode(text: string): string {
 }
 
 /** What has a body with links. */
-type LinkedText = Article | Series | TextPage | Person | Topic;
+type LinkedText = Article | Series | TextPage | Person | Topic | Callout;
 
 /** Why a link leads nowhere. */
 interface DeadEnd extends Pick<Problem, 'note'> {
@@ -223,6 +227,7 @@ export interface LinkedContent {
   readonly pages?: readonly TextPage[];
   readonly people?: readonly Person[];
   readonly topics?: readonly Topic[];
+  readonly callouts?: readonly Callout[];
   /** files that are copied to the front of the site */
   readonly copied: readonly string[];
   readonly now: Date;

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OWN_ADDRESSES } from '../../addresses/own-addresses.ts';
-import { makeEdition, type PaperContent } from '../../edition/make-edition.ts';
 import { formatField, type FileProblem } from '../../lib/problem.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { publication } from '../../publication.ts';
-import { knownAddresses } from '../../views/addresses/known-addresses.ts';
 import { publicationNames } from '../fields/field-names.ts';
-import { closestAddress } from './closest-address.ts';
+import { deadPaths, type Linked } from './dead-paths.ts';
 import { PUBLICATION } from '../files/list-content-files.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
 
@@ -17,33 +14,32 @@ import { parseYaml } from '../front-matter/parse-yaml.ts';
  * its front page that no story stands in. What they lead to may be a story list that is empty for a day, so they are told, and
  * the site is built.
  */
-export function checkNavigation(linked: Linked): FileProblem[] {
+export function checkNavigation(linked: Navigation): FileProblem[] {
   return [...deadLinks(linked), ...emptySections(linked)];
 }
 
-function deadLinks({ contentDir, copied, now, ...content }: Linked): FileProblem[] {
+function deadLinks({ contentDir, ...linked }: Navigation): FileProblem[] {
   const { navigation = [], footer = [], corrections = '' } = publication;
   const links = [
     ...navigation.map(({ to }, index) => ({ to, path: ['navigation', index, 'to'] })),
     ...footer.map(({ to }, index) => ({ to, path: ['footer', index, 'to'] })),
     { to: corrections, path: ['corrections'] },
   ];
-  // Most lead to pages that every site has.
-  const doubtful = links.filter(({ to }) => to.startsWith('/') && !ALWAYS.has(to));
-  if (doubtful.length === 0) return [];
-  const known = knownAddresses(makeEdition(content, now)).union(new Set(copied.map((file) => `/${file}`)));
-  const dead = doubtful.filter(({ to }) => !known.has(pathOf(to)));
+  const found = deadPaths(
+    links.map(({ to }) => to),
+    linked,
+  );
+  const dead = links.filter(({ to }) => found.has(to));
   if (dead.length === 0) return [];
   const locate = locateIn(contentDir);
-  const byFile = new Map(content.articles.map((article) => [article.file, article]));
   return dead.map(({ to, path }) => {
-    const closest = closestAddress(pathOf(to), { known, byFile });
+    const closest = found.get(to);
     return { file: PUBLICATION, ...placeOf(locate(path)), field: formatField(path), found: to, note: 'nothing is at this address', write: closest === undefined ? 'a path that is there, such as /series/' : `${path.at(-1)}: ${closest}` }; // prettier-ignore
   });
 }
 
 /** Sections whose topic no story carries, whether it is public yet or not. */
-function emptySections({ contentDir, articles }: Linked): FileProblem[] {
+function emptySections({ contentDir, articles }: Navigation): FileProblem[] {
   if (publication.sections.length === 0) return [];
   const topics = new Map(articles.flatMap(({ topics }) => topics).map((topic) => [slugOfName(topic), topic]));
   return publication.sections.flatMap((topic, index) => {
@@ -58,27 +54,11 @@ function locateIn(contentDir: string) {
   return parseYaml(readFileSync(path.join(contentDir, PUBLICATION), 'utf8'), 1, publicationNames).locate;
 }
 
-/** Pages that are there whatever the stories are. */
-const ALWAYS = new Set(OWN_ADDRESSES.map(({ path }) => path));
-
 function placeOf({ line, column }: { line: number; column: number }) {
   return { line, column };
 }
 
-/** As addresses are known: decoded, without what follows. */
-function pathOf(to: string): string {
-  const [path = ''] = to.split(/[?#]/);
-  try {
-    return decodeURI(path).normalize('NFC');
-  } catch {
-    return path;
-  }
-}
-
-interface Linked extends PaperContent {
+interface Navigation extends Linked {
   /** absolute */
   readonly contentDir: string;
-  /** files that are copied as they are */
-  readonly copied: readonly string[];
-  readonly now: Date;
 }

@@ -7,6 +7,7 @@ import { languageOf } from '../../edition/translations.ts';
 import { normaliseSlug } from '../../schemas/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';
 import { checkNames } from './check-names.ts';
+import { checkCalloutNames } from './check-callouts.ts';
 import { checkPages } from './check-pages.ts';
 import { checkTranslations } from './check-translations.ts';
 import { textPagePath } from '../../addresses/urls.ts';
@@ -68,6 +69,7 @@ export function crossCheck(
     ...checkTranslations(stories),
     ...checkPages(texts.pages, names),
     ...checkKnownNames(stories, texts),
+    ...checkCalloutNames(texts.callouts),
     ...checkAliases(stories, { ...names, addresses, ledger }),
   );
   return conflicts;
@@ -148,7 +150,7 @@ function withNamesOfPeople(stories: readonly StoryClaim[], { people }: TextClaim
   });
 }
 
-export const NO_TEXTS: TextClaims = { pages: [], people: [], topics: [] };
+export const NO_TEXTS: TextClaims = { pages: [], people: [], topics: [], callouts: [] };
 
 interface Others {
   readonly texts?: TextClaims;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { articleSchema } from '../../schemas/article.ts';
 import { fieldKinds } from '../../schemas/fields.ts';
+import { calloutSchema } from '../../schemas/callout.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
 import { personSchema } from '../../schemas/person.ts';
@@ -19,6 +20,7 @@ const FOLDERS: ReadonlyMap<string, FieldNames> = new Map([
   ['pages', namesOf([pageSchema])],
   ['people', namesOf([personSchema])],
   ['topics', namesOf([topicSchema])],
+  ['callouts', namesOf([calloutSchema])],
 ]);
 
 /** The names of the fields that the files of a folder of the content have. */

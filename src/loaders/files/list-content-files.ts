@@ -28,14 +28,23 @@ export const FRONT = 'front.yaml';
 const TOP_FILES: readonly string[] = [LEDGER, PUBLICATION, LOOK, LOGO, FRONT];
 
 /** The entries at the top of the content folder. */
-const TOP_LEVEL = new Set(['articles', 'series', 'pages', 'people', 'topics', 'words', ...TOP_FILES]);
+const TOP_LEVEL = new Set(['articles', 'series', 'pages', 'people', 'topics', 'callouts', 'words', ...TOP_FILES]);
 
 /**
  * Lists every Markdown file of the content folder, sorted by the code units of its path. Names that begin with a dot are
  * skipped. A missing content folder is a problem; a missing folder within it is none.
  */
 export async function listContentFiles(contentDir: string): Promise<ContentFiles> {
-  const walk: ContentFiles = { stories: [], series: [], pages: [], people: [], topics: [], problems: [], ignored: [] };
+  const walk: ContentFiles = {
+    stories: [],
+    series: [],
+    pages: [],
+    people: [],
+    topics: [],
+    callouts: [],
+    problems: [],
+    ignored: [],
+  };
   const root = await realpath(contentDir).catch(() => undefined);
   if (root === undefined) {
     const note = 'there is no such folder';
@@ -51,7 +60,7 @@ export async function listContentFiles(contentDir: string): Promise<ContentFiles
   }
   walk.stories.sort(compareText);
   walk.series.sort(compareText);
-  for (const files of [walk.pages, walk.people, walk.topics]) files.sort(compareText);
+  for (const files of [walk.pages, walk.people, walk.topics, walk.callouts]) files.sort(compareText);
   return walk;
 }
 
@@ -92,6 +101,7 @@ function addFile(file: string, walk: ContentFiles): void {
   else if (file.startsWith('pages/')) walk.pages.push(file);
   else if (file.startsWith('people/')) walk.people.push(file);
   else if (file.startsWith('topics/')) walk.topics.push(file);
+  else if (file.startsWith('callouts/')) walk.callouts.push(file);
   else walk.ignored.push(ignoredFile(file, 'it is a file where a folder is expected'));
 }
 
@@ -129,6 +139,7 @@ export interface ContentFiles {
   readonly pages: string[];
   readonly people: string[];
   readonly topics: string[];
+  readonly callouts: string[];
   readonly problems: FileProblem[];
   readonly ignored: IgnoredFile[];
 }

@@ -4,6 +4,7 @@ import { linkedFiles } from '../../markdown/links/linked-files.ts';
 import { possibleLinks } from '../../markdown/links/possible-links.ts';
 import { openingSentence } from '../../markdown/text/opening.ts';
 import { siteUrl } from '../../publication.ts';
+import type { StoryFile } from '../../markdown/story-file.ts';
 import type { TextEntryFacts } from '../../schemas/text-entry.ts';
 import { picturesByName } from '../../views/article/pictures.ts';
 import type { Problem } from '../../lib/problem.ts';
@@ -17,7 +18,7 @@ import { slugFromFileName } from './story-slug.ts';
 import { collectGlyphs, textsIn } from './text-facts.ts';
 
 /**
- * Reads the file of a page, a person or a topic.
+ * Reads the file of a page, a person, a topic or a call-out.
  *
  * @param contentDir absolute
  * @param file path from there, with forward slashes
@@ -27,7 +28,7 @@ import { collectGlyphs, textsIn } from './text-facts.ts';
 export async function readTextEntry<Schema extends z.ZodObject>(
   contentDir: string,
   file: string,
-  { schema, needsText = false, pictureOf = () => undefined }: Kind<Schema>,
+  { schema, needsText = false, pictureOf = () => undefined, refuseBody }: Kind<Schema>,
 ): Promise<ReadTextEntry<Schema>> {
   const named = slugFromFileName(file);
   const id = named.slug;
@@ -39,6 +40,7 @@ export async function readTextEntry<Schema extends z.ZodObject>(
   const { fields, sound, problems: fieldProblems } = checkFields(schema, tree);
   const pictures = await readPictures(contentDir, file, parts, pictureOf(sound), tree);
   const problems = [...nameProblems, ...fieldProblems, ...pictures.problems, ...findBodyProblems(file, parts)];
+  if (problems.length === 0) problems.push(...(refuseBody?.(parts) ?? []));
   const hasText = !isEmptyBody(parts.body);
   if (needsText && !hasText) problems.push({ ...emptyBodyProblem(parts), write: 'the text, under the second ---' });
   if (!fields || id === undefined || problems.length > 0) return { file, id, sound, entry: undefined, problems };
@@ -60,6 +62,8 @@ interface Kind<Schema extends z.ZodObject> {
   readonly schema: Schema;
   /** whether it is nothing without a text */
   readonly needsText?: boolean;
+  /** what else a text of this kind may not hold, of one that is within the limits */
+  readonly refuseBody?: (text: StoryFile) => readonly Problem[];
   readonly pictureOf?: (sound: SoundFields<Schema>) => NamedPicture | undefined;
 }
 

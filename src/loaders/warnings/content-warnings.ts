@@ -1,6 +1,7 @@
 import { ANIMATION } from '../../markdown/animation.ts';
 import { missingParts } from '../../edition/series.ts';
 import { articleSchema, type Article } from '../../schemas/article.ts';
+import { calloutSchema, type Callout } from '../../schemas/callout.ts';
 import { pageSchema, type TextPage } from '../../schemas/page.ts';
 import { personSchema, type Person } from '../../schemas/person.ts';
 import { topicSchema, type Topic } from '../../schemas/topic.ts';
@@ -14,7 +15,7 @@ import { findTranslationWarnings } from './translation-warnings.ts';
 /** Finds what is probably a mistake but may be meant. It is reported at every build and refuses nothing. */
 export function findContentWarnings(
   articles: readonly Article[],
-  { series, pages, people, topics }: Others,
+  { series, pages, people, topics, callouts }: Others,
   now: Date,
 ): readonly Conflict[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
@@ -27,6 +28,7 @@ export function findContentWarnings(
     ...pages.flatMap((page) => findMarkupInFields(pageSchema, page)),
     ...people.flatMap((person) => findMarkupInFields(personSchema, person)),
     ...topics.flatMap((topic) => findMarkupInFields(topicSchema, topic)),
+    ...callouts.flatMap((callout) => findMarkupInFields(calloutSchema, callout)),
     ...articles.flatMap(animatedPhoto),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];
@@ -40,6 +42,7 @@ interface Others {
   readonly pages: readonly TextPage[];
   readonly people: readonly Person[];
   readonly topics: readonly Topic[];
+  readonly callouts: readonly Callout[];
 }
 
 function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Conflict[] {

@@ -4,12 +4,12 @@ import type { Root } from 'hast';
 import { memoizeLast } from '../../lib/memoize.ts';
 import { pathForEditors } from '../../lib/path-for-editors.ts';
 import { formatProblem } from '../../lib/problem.ts';
+import { calloutBody } from '../../markdown/callout-body.ts';
 import { pageBody } from '../../markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../markdown/render.ts';
 import { readStoryFile } from '../../markdown/story-file.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { TextEntryFacts } from '../../schemas/text-entry.ts';
-import type { ListHeadFacts } from '../lists/list-head.ts';
 import type { Series } from '../../schemas/series.ts';
 import { settings } from '../../settings.ts';
 import { publication, siteUrl } from '../../publication.ts';
@@ -59,16 +59,23 @@ export function getPageText({ text, links }: Pick<TextPageFacts, 'text' | 'links
 }
 
 /** The text about a person or a topic as safe HTML; empty when there is none. */
-export function getListText(head: ListHeadFacts): string {
-  if (!head.entry.hasText) return '';
-  const kept = placeFor(head);
-  return pageBody((kept.body ??= treeOf(render(head.entry, head.links, { picture: pictureOf(head.entry) }))));
+export function getListText(head: EntryFacts): string {
+  return head.entry.hasText ? pageBody(getEntryText(head)) : '';
+}
+
+/** The text of a call-out as safe HTML; empty when there is none. */
+export function getCalloutText(callout: EntryFacts): string {
+  return callout.entry.hasText ? calloutBody(getEntryText(callout)) : '';
+}
+
+function getEntryText(facts: EntryFacts): Root {
+  return (placeFor(facts).body ??= treeOf(render(facts.entry, facts.links, { picture: pictureOf(facts.entry) })));
 }
 
 /** By the text, which is made anew where its links are others (story-facts.ts). */
 const placeFor = memoizeLast(
   MAX_WORDS_KEPT,
-  (_: StoryFacts['text'] | SeriesFacts['text'] | TextPageFacts['text'] | ListHeadFacts): { body?: Root } => ({}),
+  (_: StoryFacts['text'] | SeriesFacts['text'] | TextPageFacts['text'] | EntryFacts): { body?: Root } => ({}),
   (text) => ('story' in text ? text.story.words : WORDS_OF_INTRODUCTION),
 );
 
@@ -107,5 +114,10 @@ interface Rendered {
   readonly warnings: readonly string[];
 }
 
-/** A page, a person or a topic. */
+interface EntryFacts {
+  readonly entry: TextEntry & Pick<TextEntryFacts, 'hasText'>;
+  readonly links: Links;
+}
+
+/** A page, a person, a topic or a call-out. */
 type TextEntry = Pick<TextEntryFacts, 'file' | 'pictures'> & { readonly lang?: string | undefined };

@@ -3,6 +3,7 @@ import { words } from '../../words/say.ts';
 import { languageName } from '../../lib/language.ts';
 import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
+import { calloutOn, type WithCallout } from '../callouts/callout.ts';
 import { listHeadFacts, type ListHeadFacts } from './list-head.ts';
 import { cardFacts, type CardFacts } from './story-card.ts';
 import { paginate } from './paging.ts';
@@ -18,7 +19,7 @@ export function storyListFronts(
 ): readonly StoryListPage[] {
   return lists.map((list) => {
     const { front, pages } = paginate(list.stories, publication.lists.page);
-    return withHead(pageOf(kind, list, front, undefined, pages.length), list, edition);
+    return withHead(pageOf(kind, list, front, undefined, pages.length), { kind, list, edition });
   });
 }
 
@@ -60,10 +61,14 @@ function pageOf(
   return { path, makeFacts: () => ({ text: makeText(), stories: shown.map(cardFacts), preview: makePreview() }) };
 }
 
-/** The front of a list begins with the person or topic that it is of. */
-function withHead(page: StoryListPage, { head }: StoryList, edition: Edition | undefined): StoryListPage {
-  if (!head || !edition) return page;
-  return { ...page, makeFacts: () => ({ ...page.makeFacts(), head: listHeadFacts(edition)(head) }) };
+/** The front of a list begins with the person or topic that it is of, and may end with a call-out. */
+function withHead(page: StoryListPage, { kind, list, edition }: Front): StoryListPage {
+  if (kind === 'Language' || !edition) return page;
+  const { head, name } = list;
+  const callout = kind === 'Topic' ? calloutOn(edition, 'topics', [name]) : calloutOn(edition, 'bylines');
+  if (!head && !callout.callout) return page;
+  const facts = { ...(head && { head: listHeadFacts(edition)(head) }), ...callout };
+  return { ...page, makeFacts: () => ({ ...page.makeFacts(), ...facts }) };
 }
 
 function indexName(kind: StoryListKind): string {
@@ -84,7 +89,13 @@ export interface StoryListPage {
   readonly makeFacts: () => StoryListFacts;
 }
 
-export interface StoryListFacts {
+interface Front {
+  readonly kind: StoryListKind;
+  readonly list: StoryList;
+  readonly edition: Edition | undefined;
+}
+
+export interface StoryListFacts extends WithCallout {
   readonly text: StoryListText;
   /** on this page, newest first */
   readonly stories: readonly CardFacts[];

@@ -1,3 +1,4 @@
+import { calloutOn } from '../callouts/callout.ts';
 import { countMonths } from '../../edition/archive.ts';
 import { cardFacts } from '../lists/story-card.ts';
 import { listCorrections } from '../lists/corrections.ts';
@@ -25,6 +26,7 @@ const SINGLE_PAGES = {
       policy: policyPaths(edition.pages),
       languages: namesOf(edition),
       stories: homeFacts(edition),
+      ...calloutOn(edition, 'front'),
       shelf: makeLatestShelf(edition),
     };
   },

@@ -1,4 +1,5 @@
 import { memoize } from '../../lib/memoize.ts';
+import { calloutOn, type WithCallout } from '../callouts/callout.ts';
 import { neighbourDays, neighbourMonths, neighbourYears } from '../lists/archive-neighbours.ts';
 import { countMonth, countMonths } from '../../edition/archive.ts';
 import { cardFacts, type CardFacts } from '../lists/story-card.ts';
@@ -33,7 +34,8 @@ export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | 
       const facts = storyFacts(article, edition);
       const next = nextReading(article, edition, publication.lists.next).map(cardFacts);
       const shelf = makeSteadyShelf(edition, facts.series?.book.id);
-      return withFonts(edition, { ...facts, next, shelf, preview: storyShare(facts) });
+      const callout = calloutOn(edition, 'articles', article.topics);
+      return withFonts(edition, { ...facts, next, ...callout, shelf, preview: storyShare(facts) });
     },
   }));
   const notices = edition.withdrawn.map((article) => ({
@@ -59,7 +61,7 @@ export const yearPages = memoize((edition: Edition) =>
 export const textPages = memoize((edition: Edition) =>
   edition.pages.map((page) => ({
     path: textPagePath(page.id),
-    makeFacts: () => withFonts(edition, textPageFacts(page, edition)),
+    makeFacts: () => withFonts(edition, { ...textPageFacts(page, edition), ...calloutOn(edition, 'pages') }),
   })),
 );
 
@@ -88,7 +90,7 @@ export const seriesPages = memoize((edition: Edition) =>
     makeFacts: () => {
       const facts = seriesFacts(run, edition);
       const shelf = makeSteadyShelf(edition, run.series.id);
-      return withFonts(edition, { ...facts, shelf, preview: seriesShare(facts) });
+      return withFonts(edition, { ...facts, ...calloutOn(edition, 'series'), shelf, preview: seriesShare(facts) });
     },
   })),
 );
@@ -205,7 +207,7 @@ export type TextFacts = ReturnType<ReturnType<typeof textPages>[number]['makeFac
 
 export type YearFacts = ReturnType<ReturnType<typeof yearPages>[number]['makeFacts']>;
 
-type StoryPage = StoryFacts & Under & { readonly next: readonly CardFacts[] };
+type StoryPage = StoryFacts & Under & WithCallout & { readonly next: readonly CardFacts[] };
 type NoticePage = NoticeFacts & Under & { readonly policy: string | undefined };
 
 /** What stands under a story, and what its link shows elsewhere. */

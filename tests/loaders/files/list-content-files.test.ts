@@ -19,6 +19,7 @@ describe('the content folder is walked by code unit', () => {
       'pages/p.md': '',
       'people/q.md': '',
       'topics/t.md': '',
+      'callouts/c.md': '',
       'permalinks.tsv': '',
     });
     expect(await listContentFiles(contentDir)).toEqual({
@@ -27,6 +28,7 @@ describe('the content folder is walked by code unit', () => {
       pages: ['pages/p.md'],
       people: ['people/q.md'],
       topics: ['topics/t.md'],
+      callouts: ['callouts/c.md'],
       problems: [],
       ignored: [],
     });

@@ -1,0 +1,52 @@
+import { slugOfName } from '../../edition/name-spellings.ts';
+import { closestWord } from '../../lib/closest-word.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Callout } from '../../schemas/callout.ts';
+import type { TextClaims } from '../stories/read-text-entries.ts';
+import { deadPaths, type Linked } from './dead-paths.ts';
+import type { Conflict, FieldInFile } from './story-claim.ts';
+
+/** Finds call-outs whose files have one name, in two folders. */
+export function checkCalloutNames(callouts: TextClaims['callouts']): readonly Conflict[] {
+  const ids = new Map<string | undefined, FieldInFile>();
+  return callouts.flatMap(({ file, id }) => {
+    const first = ids.get(id);
+    if (id === undefined || !first) {
+      ids.set(id, { file, path: [] });
+      return [];
+    }
+    return [{ file, path: [], found: id, note: 'two files with one name', write: 'another file name', first }];
+  });
+}
+
+/**
+ * Links of call-outs that lead nowhere within the site, and topics that no story carries. Either may be a matter of a day, so they
+ * are told, and the site is built.
+ */
+export function findCalloutWarnings(linked: Linked & { readonly callouts: readonly Callout[] }): readonly Conflict[] {
+  const { callouts, articles } = linked;
+  const dead = deadPaths(
+    callouts.flatMap(({ link }) => link?.to ?? []),
+    linked,
+  );
+  return [...callouts.flatMap((callout) => deadLink(callout, dead)), ...unknownTopics(callouts, articles)];
+}
+
+function deadLink({ file, link }: Callout, dead: ReadonlyMap<string, string | undefined>): Conflict[] {
+  if (!link || !dead.has(link.to)) return [];
+  const closest = dead.get(link.to);
+  const write = closest === undefined ? 'a path that is there, such as /series/' : `to: ${closest}`;
+  return [{ file, path: ['link', 'to'], note: 'nothing is at this address', write }];
+}
+
+function unknownTopics(callouts: readonly Callout[], articles: readonly Article[]): Conflict[] {
+  if (callouts.every(({ topics }) => topics.length === 0)) return [];
+  const known = new Map(articles.flatMap(({ topics }) => topics).map((topic) => [slugOfName(topic), topic]));
+  return callouts.flatMap(({ file, topics }) =>
+    topics.flatMap((topic, index): Conflict[] => {
+      if (known.has(slugOfName(topic))) return [];
+      const write = closestWord(topic, [...known.values()]) ?? 'a topic that stories carry';
+      return [{ file, path: ['topics', index], note: 'no story carries this topic', write }];
+    }),
+  );
+}

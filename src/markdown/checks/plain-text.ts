@@ -1,0 +1,45 @@
+import type { Nodes } from 'mdast';
+import { showFound, type Problem } from '../../lib/problem.ts';
+import { parseMarkdown } from '../processor.ts';
+import type { StoryFile } from '../story-file.ts';
+
+const PLAIN: ReadonlySet<Nodes['type']> = new Set([
+  ...(['root', 'paragraph', 'text', 'strong', 'emphasis', 'delete', 'break', 'inlineCode'] as const),
+  ...(['link', 'linkReference', 'definition', 'list', 'listItem'] as const),
+]);
+
+const NAMES: Partial<Record<Nodes['type'], string>> = {
+  heading: 'a heading',
+  image: 'a picture',
+  imageReference: 'a picture',
+  table: 'a table',
+  html: 'HTML',
+  footnoteReference: 'a footnote',
+};
+
+/**
+ * Finds what is no plain text: a text that stands beside others, with no page of its own, has paragraphs, lists and links, and
+ * nothing that would have an id or come between the headings of the page.
+ *
+ * @param text within the limits (check-body.ts)
+ */
+export function findFormedText({ body, bodyLine }: StoryFile): Problem[] {
+  const node = firstFormed(parseMarkdown(body));
+  if (!node) return [];
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const { start, end } = node.position ?? {};
+  const [found = ''] = body.slice(start?.offset, end?.offset).split('\n', 1);
+  const write = 'paragraphs, lists and links; a heading goes into title';
+  return [{ line: line + bodyLine - 1, column, field: 'body', found: showFound(found), note: NAMES[node.type], write }];
+}
+
+function firstFormed(node: Nodes): Nodes | undefined {
+  const isComment = node.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value);
+  if (!PLAIN.has(node.type) && !isComment) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const formed = firstFormed(child);
+    if (formed) return formed;
+  }
+  return undefined;
+}

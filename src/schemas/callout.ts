@@ -1,0 +1,89 @@
+import { z } from 'astro/zod';
+import { count, instant, language, line, textOrNothing } from './fields.ts';
+import { linkSchema } from './publication.ts';
+import type { TextEntryFacts } from './text-entry.ts';
+
+/** Kinds of page that a call-out can stand on. */
+const PLACES = ['front', 'articles', 'series', 'topics', 'bylines', 'pages'] as const;
+
+/** Those of them that have topics. */
+const WITH_TOPICS: readonly CalloutPlace[] = ['articles', 'topics'];
+
+const ACTION = 'an address that begins with https://, such as https://letters.example/subscribe';
+const HIDDEN = 'fields, such as {name: list, value: daily}';
+
+/** Where a form goes: its host stands in the policy of the site, so that it is letters, digits, dots and hyphens alone. */
+const action = z.string({ error: ACTION }).superRefine((value, ctx) => {
+  const url = URL.parse(value);
+  const isSafe = url?.protocol === 'https:' && /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/.test(url.hostname);
+  if (isSafe && url.username === '' && url.password === '') return;
+  const note = url && url.protocol !== 'https:' ? 'not encrypted' : 'no address of a service';
+  ctx.addIssue({ code: 'custom', message: ACTION, params: { note } });
+});
+
+export const hiddenFieldSchema = z.strictObject(
+  {
+    name: line('the name of the field, as the service knows it', 80).describe(
+      'Name of the field, as the service knows it.',
+    ),
+    value: textOrNothing('what the field holds', 300).describe('What it holds.'),
+  },
+  { error: HIDDEN },
+);
+
+export const calloutFormSchema = z.strictObject(
+  {
+    action: action.describe('Where the form goes: an https address of the service.'),
+    button: line('what the button says, such as Subscribe', 40).describe('What the button says.'),
+    email: line('the name of the field, as the service knows it', 80)
+      .default('email')
+      .describe('Name of the field for the e-mail address, as the service knows it; default `email`.'),
+    label: line('what stands over the field', 80)
+      .optional()
+      .describe('What stands over that field; else “Your e-mail address” in the language of the publication.'),
+    hidden: z
+      .array(hiddenFieldSchema, { error: `a list of ${HIDDEN}` })
+      .default([])
+      .describe('What else the service wants to know: a list of `{name, value}`.'),
+  },
+  { error: 'fields, such as {action: https://letters.example/subscribe, button: Subscribe}' },
+);
+
+/** Front matter of a call-out in `content/callouts/`. */
+export const calloutSchema = z
+  .strictObject({
+    title: line('what the call-out is headed with', 80).describe('What it is headed with.'),
+    where: z
+      .array(z.enum(PLACES, { error: `one of ${PLACES.join(', ')}` }), { error: `a list of ${PLACES.join(', ')}` })
+      .min(1, { error: `a list of ${PLACES.join(', ')}` })
+      .describe(`Which kinds of page it stands on: a list of ${PLACES.join(', ')}.`),
+    topics: z
+      .array(line('the name of a topic', 80), { error: 'a list of topics' })
+      .default([])
+      .describe('Only on stories of these topics, and on the pages of these topics: a list of names.'),
+    until: instant.optional().describe('The moment from which it stands nowhere.'),
+    order: count('a whole number from 1')
+      .optional()
+      .describe(
+        'Its place among those that fit a page, of which the first stands there; the others follow by file name.',
+      ),
+    link: linkSchema.optional().describe('A link under the text, set as a button: `{label, to}`.'),
+    form: calloutFormSchema
+      .optional()
+      .describe('A field for an e-mail address and a button: `{action, button, email, label, hidden}`.'),
+    lang: language.optional().describe('Language of the call-out where it is not the site’s.'),
+  })
+  .superRefine(({ where, topics, link, form }, ctx) => {
+    const refuse = (path: string[], message: string, note: string) =>
+      ctx.addIssue({ code: 'custom', path, message, params: { note } });
+    const other = where.find((place) => !WITH_TOPICS.includes(place));
+    if (topics.length > 0 && other !== undefined)
+      refuse(['where'], `${WITH_TOPICS.join(', ')}, or no topics`, `${other} has no topics`);
+    if (link && form) refuse(['link'], 'a link or a form', 'there is a form, too');
+  });
+
+export type CalloutPlace = (typeof PLACES)[number];
+export type CalloutFields = z.output<typeof calloutSchema>;
+
+/** A checked call-out: its fields and what its file told. */
+export type Callout = CalloutFields & TextEntryFacts;

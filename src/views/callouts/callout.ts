@@ -1,0 +1,65 @@
+import { hrefOf } from '../../addresses/urls.ts';
+import { calloutFor } from '../../edition/callouts.ts';
+import { linksOf, type Links } from '../../edition/linked-stories.ts';
+import type { Edition } from '../../edition/make-edition.ts';
+import { directionOf } from '../../lib/language.ts';
+import { memoize } from '../../lib/memoize.ts';
+import { shared } from '../../lib/page-key.ts';
+import { punctuate } from '../../markdown/text/punctuation.ts';
+import { publication } from '../../publication.ts';
+import type { Callout, CalloutPlace } from '../../schemas/callout.ts';
+import { words } from '../../words/say.ts';
+
+/**
+ * The facts of the call-out of a page, under their name; nothing for a page without one.
+ *
+ * @param topics names of the topics that the page is of
+ */
+export function calloutOn(edition: Edition, place: CalloutPlace, topics?: readonly string[]): WithCallout {
+  const entry = calloutFor(edition, place, topics);
+  return entry ? { callout: factsOf(edition)(entry) } : {};
+}
+
+const factsOf = memoize((edition: Edition) =>
+  memoize((entry: Callout): CalloutFacts => shared({ entry, links: linksOf(entry, edition) })),
+);
+
+/** @param html safe, may be empty */
+export function makeCallout({ entry }: CalloutFacts, html: string): CalloutView {
+  const { link, form, until } = entry;
+  const lang = entry.lang ?? publication.language;
+  const isForeign = lang !== publication.language;
+  const dir = directionOf(lang);
+  return {
+    title: punctuate(entry.title, lang),
+    html,
+    lang: isForeign ? lang : undefined,
+    dir: dir === directionOf(publication.language) ? undefined : dir,
+    link: link && { label: punctuate(link.label, lang), href: hrefOf(link.to) },
+    form: form && { ...form, label: form.label ?? words().callout.email },
+    over: until?.toISOString(),
+  };
+}
+
+export interface WithCallout {
+  readonly callout?: CalloutFacts;
+}
+
+export interface CalloutFacts {
+  /** its words stand there as the digest of its file */
+  readonly entry: Callout;
+  readonly links: Links;
+}
+
+export interface CalloutView {
+  readonly title: string;
+  /** safe HTML, may be empty */
+  readonly html: string;
+  /** BCP 47, where it is not the site's */
+  readonly lang: string | undefined;
+  readonly dir: 'ltr' | 'rtl' | undefined;
+  readonly link: { readonly label: string; readonly href: string } | undefined;
+  readonly form: (NonNullable<Callout['form']> & { readonly label: string }) | undefined;
+  /** instant from which on it may not be shown */
+  readonly over: string | undefined;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { calloutFor, formOrigins, inForce } from '../../src/edition/callouts.ts';
+import type { Callout } from '../../src/schemas/callout.ts';
+import { makeCallout } from '../helpers/make.ts';
+
+const NOW = new Date('2026-11-01T00:00:00Z');
+const callout = (id: string, fields: Partial<Callout> = {}) => makeCallout({ id, ...fields });
+const shown = (all: readonly Callout[], ...asked: [Callout['where'][number], string[]?]) =>
+  calloutFor({ callouts: inForce(all, NOW) }, ...asked)?.id;
+
+describe('a page has the first call-out that fits it', () => {
+  test('by the order that they say, then by file name', () => {
+    expect(inForce([callout('c'), callout('b', { order: 2 }), callout('a'), callout('d', { order: 1 })], NOW).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']); // prettier-ignore
+  });
+
+  test('of its kind of page', () => {
+    const all = [callout('a', { where: ['front', 'series'] }), callout('b', { where: ['articles'] })];
+    expect([shown(all, 'articles'), shown(all, 'series'), shown(all, 'pages')]).toEqual(['b', 'a', undefined]);
+  });
+
+  test('of one of its topics, however that is spelt', () => {
+    const all = [callout('a', { topics: ['Light Houses'], order: 1 }), callout('b')];
+    expect([shown(all, 'articles', ['light houses']), shown(all, 'articles', ['Harbours']), shown(all, 'articles')]).toEqual(['a', 'b', 'b']); // prettier-ignore
+  });
+
+  test('until its moment, and not at it', () => {
+    const later = new Date(NOW.getTime() + 1);
+    expect(inForce([callout('a', { until: NOW }), callout('b', { until: later })], NOW)).toMatchObject([{ id: 'b' }]);
+  });
+});
+
+test('the forms of call-outs lead to the origins of their services, each once', () => {
+  const form = (action: string) => ({ form: { action, button: 'Go', email: 'email', hidden: [] } });
+  const callouts = [
+    callout('a', form('https://Letters.example/one?x=1')),
+    callout('b', form('https://letters.example:443/two')),
+    callout('c', form('https://letters.example:8443/')),
+    callout('d'),
+  ];
+  expect(formOrigins({ callouts })).toEqual(['https://letters.example', 'https://letters.example:8443']);
+});

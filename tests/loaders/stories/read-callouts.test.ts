@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../../src/loaders/read-content.ts';
+import { refusalsOf, story, writeContent } from '../content-folder.ts';
+
+const callout = (fields: string, body = '') => `---\n${fields}\n---\n${body}`;
+const FORM = 'action: https://letters.example/subscribe, button: Subscribe';
+const refused = (fields: string, body?: string) => refusalsOf({ 'callouts/letter.md': callout(fields, body) });
+
+describe('a call-out', () => {
+  test('needs a title and a place alone', async () => {
+    const contentDir = await writeContent({ 'callouts/letter.md': callout('title: The letter\nwhere: [front]') });
+    const { callouts, problems, notes } = await readContent({ contentDir });
+    expect([problems, notes]).toEqual([[], []]);
+    expect(callouts).toMatchObject([{ id: 'letter', title: 'The letter', where: ['front'], topics: [] }]);
+  });
+
+  test('tells every slip at once, with its place and what to write', async () => {
+    const told = await refused('titel: The letter\nwhere: [home]\nuntil: 2026-12-31\nlink: Here');
+    expect(told).toContain('callouts/letter.md:2:1  titel\n  found     titel   (unknown field)\n  write     title');
+    expect(told).toContain('callouts/letter.md:3:9  where[0]\n  found     home');
+    expect(told).toContain('one of front, articles, series, topics, bylines, pages');
+    expect(told).toContain('callouts/letter.md:4:8  until');
+    expect(told).toContain('callouts/letter.md:5:7  link');
+  });
+
+  test('of topics stands where there are topics', async () => {
+    const told = await refused('title: The letter\nwhere: [articles, front]\ntopics: [Harbours]');
+    expect(told).toContain('(front has no topics)\n  write     articles, topics, or no topics');
+  });
+
+  test('has a link or a form', async () => {
+    const told = await refused(`title: A\nwhere: [front]\nlink: { label: Here, to: /about/ }\nform: { ${FORM} }`);
+    expect(told).toContain('(there is a form, too)\n  write     a link or a form');
+  });
+
+  test.each([
+    ['# Subscribe', 'a heading'],
+    ['Words.[^1]\n\n[^1]: A note.', 'a footnote'],
+    ['![A boat](boat.png)', undefined],
+    ['| a | b |\n| - | - |\n| c | d |', 'a table'],
+    ['Words in <b id="main">HTML</b>.', 'HTML'],
+    ['> Said', undefined],
+  ])('is plain text, and not %j', async (body, note) => {
+    const told = await refused('title: A\nwhere: [front]', `\n${body}\n`);
+    expect(told).toContain('callouts/letter.md:6');
+    if (note !== undefined) expect(told).toContain(`(${note})\n  write     paragraphs, lists and links`);
+  });
+
+  test('may have lists, links and a comment', async () => {
+    expect(await refused('title: A\nwhere: [front]', '\nOne **two** [three](/).\n\n- four\n\n<!-- five -->\n')).toBe(
+      '',
+    );
+  });
+
+  test('is one for a file name', async () => {
+    const told = await refusalsOf({
+      'callouts/a/letter.md': callout('title: A\nwhere: [front]'),
+      'callouts/b/Letter.md': callout('title: B\nwhere: [front]'),
+    });
+    expect(told).toContain('(two files with one name, also in ');
+  });
+});
+
+describe('a form', () => {
+  test.each([
+    ['http://letters.example/', 'not encrypted'],
+    ['javascript:alert(1)', 'not encrypted'],
+    ['/subscribe', 'no address of a service'],
+    ['https://name:word@letters.example/', 'no address of a service'],
+    // What would be another word of the policy of the site.
+    ['https://letters.example;script-src/', 'no address of a service'],
+    ['https://*.example/', 'no address of a service'],
+    ['https://a,b.example/', 'no address of a service'],
+    ["https://'self'/", 'no address of a service'],
+  ])('goes to a service by https, and not to %j', async (action, note) => {
+    const told = await refused(`title: A\nwhere: [front]\nform: { action: "${action}", button: Go }`);
+    expect(told).toContain(`form.action\n  found     "${action}"   (${note})`);
+  });
+
+  test('says which fields it lacks', async () => {
+    const told = await refused('title: A\nwhere: [front]\nform: { email: MAIL, hidden: [{ name: list }] }');
+    for (const field of ['form.action', 'form.button', 'form.hidden[0].value']) expect(told).toContain(`  ${field}\n`);
+  });
+});
+
+test('a link to nothing and a topic of no story are told, with what is near', async () => {
+  const contentDir = await writeContent({
+    'articles/a.md': story({ topics: '[Harbours]' }),
+    'pages/about.md': '---\ntitle: About\n---\n\nA sample.\n',
+    'callouts/a.md': callout('title: A\nwhere: [front]\nlink: { label: About, to: /abuot/ }', '\n[there](/nowhere/)\n'),
+    'callouts/b.md': callout('title: B\nwhere: [topics]\ntopics: [Harbour]'),
+  });
+  const { problems, notes } = await readContent({ contentDir });
+  expect(problems).toEqual([]);
+  const told = notes.join('\n');
+  expect(told).toContain('callouts/a.md:4:27  link.to\n  found     /abuot/   (nothing is at this address)\n  write     to: /about/'); // prettier-ignore
+  expect(told).toContain('callouts/a.md:7:1  link\n  found     /nowhere/');
+  expect(told).toContain('callouts/b.md:4:10  topics[0]\n  found     Harbour   (no story carries this topic)\n  write     Harbours'); // prettier-ignore
+});
