@@ -4,5 +4,7 @@ import path from 'node:path';
 export function pathForEditors(contentDir: string): (file: string) => string {
   const relative = path.relative(process.cwd(), contentDir).split(path.sep).join('/');
   const folder = relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(contentDir) : relative;
-  return (file) => path.posix.join(folder, file);
+  // Asked of every file of an archive.
+  if (folder === '') return (file) => file || '.';
+  return (file) => (file === '' ? folder : `${folder}/${file}`);
 }

@@ -53,9 +53,11 @@ export async function readContent({
   moments = settings,
   otherReaders,
   published = [],
+  asked,
   publication: facts = inUse(),
 }: ReadOptions): Promise<Content> {
   const show = pathForEditors(contentDir);
+  const isAsked = asked && (({ file }: { readonly file: string }) => asked.has(file));
   const publicationProblems = shown(facts.problems, show);
   const walk = await listContentFiles(contentDir);
   if (!facts.forStories)
@@ -138,7 +140,9 @@ export async function readContent({
   };
   // Refused content is reported by its problems alone.
   const contentWarnings =
-    problems.length > 0 ? [] : findContentWarnings(articles, { series: soundSeries, ...soundTexts }, moments.now);
+    problems.length > 0
+      ? []
+      : findContentWarnings(articles, { series: soundSeries, ...soundTexts }, moments.now, isAsked);
   const wordsWarnings = problems.length > 0 ? [] : findWordsWarnings(contentDir, facts.forStories);
   const { now } = moments;
   const fingerprints = new Map(
@@ -151,7 +155,7 @@ export async function readContent({
   const deadLinks =
     problems.length > 0
       ? []
-      : [...checkLinks({ ...linked, bodies, site: siteUrl }), ...checkNavigation({ ...linked, contentDir })];
+      : [...checkLinks({ ...linked, bodies, isAsked, site: siteUrl }), ...checkNavigation({ ...linked, contentDir })];
   const calloutWarnings = problems.length > 0 ? [] : findCalloutWarnings(linked);
   const taken = new Map([...stories.map(({ claim }) => [claim.id ?? '', claim.file] as const), ...[...ledger.values()].map(({ id }) => [id, ''] as const)]); // prettier-ignore
   return {
@@ -237,6 +241,8 @@ export interface ReadOptions {
   readonly publication?: ReadPublication;
   /** Creates readers in other threads, where there are many stories. */
   readonly otherReaders?: () => readonly ReadBatch[];
+  /** Files of which somebody wants to know what they have by themselves, links and marks; all, by default. Names and claims are compared among all. */
+  readonly asked?: ReadonlySet<string> | undefined;
   /** Addresses that the live site carries, which are kept like those of the ledger. */
   readonly published?: readonly LedgerLine[];
   /** Stories of an earlier reading, by file. */

@@ -42,14 +42,18 @@ export class StoryRows {
     this.code = code;
   }
 
-  /** Returns the stories by file, each with its fingerprint. */
-  stories(): Map<string, { article: Article; fingerprint: string }> {
+  /**
+   * Returns the stories by file, each with its fingerprint.
+   *
+   * @param forPages whether keys of pages will be made, which take the digests
+   */
+  stories(forPages = true): Map<string, { article: Article; fingerprint: string }> {
     const stories = new Map<string, { article: Article; fingerprint: string }>();
     try {
       for (const { name, fingerprint, value } of this.rows('row')) {
         this.known.set(name, fingerprint);
         const { article, digests } = value as StoryRow;
-        believeDigests(article, digests);
+        if (forPages) believeDigests(article, digests);
         stories.set(name, { article, fingerprint });
       }
       return stories;

@@ -11,10 +11,11 @@ import { settings } from '../../settings.ts';
  * Reads and checks the content as a build does, which shares its rows: a story whose file is the same since either has read it
  * is not opened.
  *
+ * @param asked files of which somebody wants to know all, where it is not of every one
  * @returns the content with its problems
  * @throws Refusal where the facts of the publication have one
  */
-export async function readDesk(): Promise<Content> {
+export async function readDesk(asked?: ReadonlySet<string>): Promise<Content> {
   const files = digestCode(process.cwd());
   const publication = await readFacts(files);
   usePublication(publication);
@@ -23,7 +24,8 @@ export async function readDesk(): Promise<Content> {
   try {
     const content = await readContent({
       contentDir: settings.contentDir,
-      previous: rows.stories(),
+      previous: rows.stories(false),
+      asked,
       savedBody: (file, fingerprint) => rows.body(file, fingerprint),
     });
     saveWherePossible(rows, content);

@@ -12,14 +12,16 @@ const EXPECTED_ALIAS = 'an earlier path of this story that no page has, or nothi
 export function checkAliases(stories: readonly StoryClaim[], live: LivePages): Conflict[] {
   const conflicts: Conflict[] = [];
   const claimed = new Map<string, FieldInFile>();
+  // Of an archive few have any.
+  const withAliases = stories.filter(({ aliases }) => aliases !== undefined && aliases.length > 0);
   const aliasesByFile = new Map(
-    stories.map(({ file, aliases }) => [file, new Set(aliases?.map((alias) => alias && pathKey(alias)))]),
+    withAliases.map(({ file, aliases }) => [file, new Set(aliases?.map((alias) => alias && pathKey(alias)))]),
   );
 
   // An alias belongs to the story that the permalink ledger has it for.
   const isIts = ({ id, aliases }: StoryClaim) =>
     aliases?.some((alias) => alias !== undefined && live.ledger.get(alias)?.id === id) ? 0 : 1;
-  for (const story of stories.toSorted((a, b) => isIts(a) - isIts(b))) {
+  for (const story of withAliases.toSorted((a, b) => isIts(a) - isIts(b))) {
     const own = claimedAddress(story);
     const ownKey = own === undefined ? undefined : pathKey(own);
     story.aliases?.forEach((alias, index) => {

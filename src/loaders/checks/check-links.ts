@@ -39,6 +39,7 @@ export function checkLinks({
   people = [],
   topics = [],
   callouts = [],
+  isAsked = () => true,
   copied,
   now,
   site,
@@ -51,7 +52,7 @@ export function checkLinks({
   const pageByFile = new Map(textPages.map((page) => [fileKey(page.file), page]));
   const seriesByFile = new Map(series.map((one) => [fileKey(one.file), one]));
 
-  return [...articles, ...series, ...textPages, ...people, ...topics, ...callouts].flatMap((text) => {
+  return [...articles, ...series, ...textPages, ...people, ...topics, ...callouts].filter(isAsked).flatMap((text) => {
     const isDoubtful = text.addresses.some((address) => address.startsWith('#') || judge(text, address));
     if (!isDoubtful) return [];
     return bodies.inspect(text.file).links.flatMap((link) => asProblem(text, link) ?? []);
@@ -228,6 +229,8 @@ export interface LinkedContent {
   readonly people?: readonly Person[];
   readonly topics?: readonly Topic[];
   readonly callouts?: readonly Callout[];
+  /** whether somebody asks for the links of a text; of all, by default */
+  readonly isAsked?: ((text: { readonly file: string }) => boolean) | undefined;
   /** files that are copied to the front of the site */
   readonly copied: readonly string[];
   readonly now: Date;

@@ -36,8 +36,14 @@ export function crossCheck(
   { texts = NO_TEXTS, copied = [], ledger = new Map() }: Others = {},
 ): Conflict[] {
   const unsorted = withNamesOfPeople(written, texts);
-  const ranks = new Map(unsorted.map((story) => [story, rankIn(ledger, story)]));
-  const stories = unsorted.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || compareAge(a, b));
+  const stories = unsorted
+    .map((story): Claimant => ({
+      story,
+      rank: rankIn(ledger, story),
+      time: story.published?.getTime() ?? Number.MAX_VALUE,
+    }))
+    .sort(compareClaimants)
+    .map(({ story }) => story);
   const conflicts: Conflict[] = [];
   const ids = new Map<string, FieldInFile>();
   const addresses = new Map<string, FieldInFile>();
@@ -46,19 +52,19 @@ export function crossCheck(
   const taken = new Map(stories.map(({ id, file }) => [id ?? '', file]));
 
   for (const { file, id } of series) {
-    const write = 'another file name: it is the address of the series';
+    const write = () => 'another file name: it is the address of the series';
     claim(seriesById, normaliseSlug(id), { file, path: [], found: id, note: 'two series with one name', write });
   }
   for (const story of stories) {
     const { file } = story;
     if (story.id !== undefined) {
-      const write = `an id of its own, such as ${proposeId(file, taken)}`;
+      const write = () => `an id of its own, such as ${proposeId(file, taken)}`;
       claim(ids, normaliseSlug(story.id), { file, path: ['id'], note: 'two stories with one id', write });
     }
     const address = claimedAddress(story);
     if (address !== undefined) {
       const note = 'two stories with one address';
-      const write = 'another slug, or another file name';
+      const write = () => 'another slug, or another file name';
       claim(addresses, pathKey(address), { file, path: ['slug'], found: address, note, write });
     }
     if (story.series?.id !== undefined) checkSeries(story.file, story.series.id, story.series.part);
@@ -81,7 +87,7 @@ export function crossCheck(
       conflicts.push({ file, path: ['series', 'id'], note: 'no such series', write });
     }
     if (part === undefined) return;
-    const write = 'a number of its own';
+    const write = () => 'a number of its own';
     claim(parts, `${normaliseSlug(id)} ${part}`, {
       file,
       path: ['series', 'part'],
@@ -90,10 +96,10 @@ export function crossCheck(
     });
   }
 
-  function claim(claims: Map<string, FieldInFile>, key: string, conflict: Conflict): void {
+  function claim(claims: Map<string, FieldInFile>, key: string, { write, ...place }: Claim): void {
     const first = claims.get(key);
-    if (first) conflicts.push({ ...conflict, first: first });
-    else claims.set(key, { file: conflict.file, path: conflict.path });
+    if (first) conflicts.push({ ...place, write: write(), first });
+    else claims.set(key, { file: place.file, path: place.path });
   }
 }
 
@@ -129,9 +135,18 @@ function rankIn(ledger: Ledger, story: StoryClaim): number {
   return story.aliases?.some(isIts) ? 1 : 2;
 }
 
-function compareAge(a: StoryClaim, b: StoryClaim): number {
-  const [timeA, timeB] = [a, b].map(({ published }) => published?.getTime() ?? Number.MAX_VALUE) as [number, number];
-  return timeA - timeB || compareText(a.file, b.file);
+/** Of two claims that of the lower one holds. */
+function compareClaimants(a: Claimant, b: Claimant): number {
+  return a.rank - b.rank || a.time - b.time || compareText(a.story.file, b.story.file);
+}
+
+/** A claim; what to write in its place is thought of where another has made it. */
+type Claim = Omit<Conflict, 'write' | 'first'> & { readonly write: () => string };
+
+interface Claimant {
+  readonly story: StoryClaim;
+  readonly rank: number;
+  readonly time: number;
 }
 
 /** An author may be named by the id of a person; the page is at the name. */

@@ -73,7 +73,11 @@ async function addEntry(
 ): Promise<void> {
   const file = path.posix.join(parent, entry.name);
   if (entry.isDirectory()) {
-    for (const child of await listFolder(contentDir, file, walk)) await addEntry(contentDir, root, child, file, walk);
+    for (const child of await listFolder(contentDir, file, walk)) {
+      // An archive is many files, and to wait for each would take as long as to list them.
+      if (child.isFile()) addFile(`${file}/${child.name}`, walk);
+      else await addEntry(contentDir, root, child, file, walk);
+    }
     return;
   }
   if (entry.isSymbolicLink()) {

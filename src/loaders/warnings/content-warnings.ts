@@ -12,18 +12,23 @@ import { findMarkupInFields } from './markup-in-fields.ts';
 import { findMisspeltNames } from './misspelt-names.ts';
 import { findTranslationWarnings } from './translation-warnings.ts';
 
-/** Finds what is probably a mistake but may be meant. It is reported at every build and refuses nothing. */
+/**
+ * Finds what is probably a mistake but may be meant. It is reported at every build and refuses nothing.
+ *
+ * @param isAsked whether somebody asks for what a file has by itself
+ */
 export function findContentWarnings(
   articles: readonly Article[],
   { series, pages, people, topics, callouts }: Others,
   now: Date,
+  isAsked: (text: { readonly file: string }) => boolean = () => true,
 ): readonly Conflict[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
   return [
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),
     ...findMisspeltNames(withKnownNames(articles, { people, topics })),
     ...findTranslationWarnings(articles, now),
-    ...articles.flatMap((article) => findMarkupInFields(articleSchema, article)),
+    ...articles.filter(isAsked).flatMap((article) => findMarkupInFields(articleSchema, article)),
     ...series.flatMap((one) => findMarkupInFields(seriesSchema, one)),
     ...pages.flatMap((page) => findMarkupInFields(pageSchema, page)),
     ...people.flatMap((person) => findMarkupInFields(personSchema, person)),
