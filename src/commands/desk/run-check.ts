@@ -1,17 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Root } from 'hast';
+import { articlePath, fileOf } from '../../addresses/urls.ts';
+import { visibility } from '../../edition/visibility.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { settings } from '../../settings.ts';
 import { publication } from '../../publication.ts';
 import type { Content } from '../../loaders/read-content.ts';
-import { warningsOf } from '../../views/article/bodies.ts';
+import { pageBody } from '../../markdown/page-body.ts';
+import type { Article } from '../../schemas/article.ts';
+import { renderAlone } from '../../views/article/bodies.ts';
+import { describeSilentChange } from './silent-changes.ts';
 import { formatCheck } from './check-report.ts';
 import { fileInContent, shownFile } from './find-story.ts';
 import { readDesk } from './read-desk.ts';
 
 /** What a build would refuse or warn of, and when what becomes public, without a build. */
 export async function runCheck(typed: readonly string[]): Promise<{ report: string; isRefused: boolean }> {
-  const content = await readDesk();
+  const files = new Set(typed.map((file) => fileInContent(file)));
+  const content = await readDesk(files.size > 0 ? files : undefined);
   const known = new Set(content.files);
-  const files = new Set(typed.map((file) => readFile(file, known)));
+  typed.forEach((file) => refuseUnknown(file, known));
   const asked = new Set([...files].map(shownFile));
   const isWhole = asked.size === 0;
   const isAsked = (shown: string) => isWhole || asked.has(shown);
@@ -29,16 +38,31 @@ export async function runCheck(typed: readonly string[]): Promise<{ report: stri
   return { report: report === '' ? 'There is no story yet.' : report, isRefused };
 }
 
-/** What a build warns of when it makes the pages of the texts that are asked for. */
+/** What a build warns of when it makes the pages of the texts that are asked for, and what of them readers are not told. */
 function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean): string[] {
   const { articles, series, pages, people, topics, callouts } = content;
   const introductions = series.filter(({ hasIntroduction }) => hasIntroduction);
   const texts = [...articles, ...introductions, ...pages, ...people, ...topics, ...callouts];
-  return texts.filter(({ file }) => isAsked(shownFile(file))).flatMap(warningsOf);
+  const published = new Set([...content.ledger.values()].map(({ id }) => id));
+  return texts
+    .filter(({ file }) => isAsked(shownFile(file)))
+    .flatMap((text) => {
+      const { tree, warnings } = renderAlone(text);
+      const silent = 'published' in text && published.has(text.id) ? silentChange(text, tree) : undefined;
+      return silent === undefined ? warnings : [...warnings, silent];
+    });
 }
 
-function readFile(typed: string, known: ReadonlySet<string>): string {
-  const file = fileInContent(typed);
-  if (known.has(file)) return file;
+/** What of a published story readers are not told of, as far as its page was built here. */
+function silentChange(article: Article, tree: Root): string | undefined {
+  const { outDir, now, clock } = settings;
+  const page = path.join(outDir, fileOf(articlePath(article)));
+  if (visibility(article, now) !== 'public' || !existsSync(page)) return undefined;
+  const facts = { body: pageBody(tree), page: readFileSync(page, 'utf8'), shown: shownFile(article.file), clock };
+  return describeSilentChange(article, facts);
+}
+
+function refuseUnknown(typed: string, known: ReadonlySet<string>): void {
+  if (known.has(fileInContent(typed))) return;
   throw new Refusal(`There is no story or series in ${typed}. Write the path of a file, such as content/articles/2026/harbour-opens.md.`); // prettier-ignore
 }

@@ -39,9 +39,9 @@ export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Ro
   return (kept.body ??= treeOf(render(story, links, { dateline: story.dateline, picture: pictureOf(story) })));
 }
 
-/** What a build warns of when it makes the page of a text, without the page. Dead links are found by other checks. */
-export function warningsOf(text: Article | Series | TextEntry): readonly string[] {
-  return render(text, [], { picture: 'pictures' in text ? pictureOf(text) : () => undefined }).warnings;
+/** A text without its page, and what a build warns of when it makes that. Dead links are found by other checks. */
+export function renderAlone(text: Article | Series | TextEntry): Rendered {
+  return render(text, [], { picture: 'pictures' in text ? pictureOf(text) : () => undefined });
 }
 
 /** The introduction of a series as safe HTML, for its page and its volumes for the printer; empty when it has none. */
@@ -108,7 +108,7 @@ function render(
   }
 }
 
-interface Rendered {
+export interface Rendered {
   readonly tree: Root;
   /** what was taken away and what may not be read as it was meant, with file and line */
   readonly warnings: readonly string[];

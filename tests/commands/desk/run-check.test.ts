@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { seriesFile, storyFile } from '../../../tools/lib/stories.ts';
@@ -43,4 +43,47 @@ test('without a name all texts are looked at, and each slip is told once', async
     'there is no public story in this file',
   ])
     expect(output.split(write), write).toHaveLength(2);
+});
+
+describe('a published story whose words change', () => {
+  const FILE = 'articles/open.md';
+  const BODY = 'The ferry leaves at nine.\n\nIt carries _forty_ cars & “two” buses.\n\n- one\n- two';
+  const published = { published: '2024-01-05T12:00:00+09:00', title: 'A ferry & its cars' };
+  const CORRECTION = { at: '2024-02-05T12:00:00+09:00', kind: 'correction', text: 'It leaves at ten.' };
+  let paper: string;
+  const checkStory = async (fields: object, body: string) => {
+    await writeFiles(paper, { [FILE]: storyFile({ id: 'openaaaa', ...published, ...fields }, body) });
+    const { output } = await runCommand('check', { content: paper, out: path.join(paper, '../site'), args: [path.join(paper, FILE)] }); // prettier-ignore
+    return output;
+  };
+
+  beforeAll(async () => {
+    paper = path.join(await freshFolder('run-check-words'), 'content');
+    await writeFiles(paper, {
+      [FILE]: storyFile({ id: 'openaaaa', ...published }, BODY),
+      'permalinks.tsv': '/2024/01/05/open/\topenaaaa\n',
+    });
+    const { status, output } = await runCommand('build', { content: paper, out: path.join(paper, '../site') });
+    expect([status, output]).toEqual([0, expect.any(String)]);
+  });
+
+  test('is told, with the lines to paste', async () => {
+    const told = await checkStory({}, BODY.replace('nine', 'ten'));
+    expect(told).toContain(`content/${FILE}  corrections\n  found     The ferry leaves at ten.   (other words than on /2024/01/05/open/ as it was built last, and no correction says so)\n  write     corrections:\n              - { at: `); // prettier-ignore
+    expect(await checkStory({ title: 'A boat & its cars' }, BODY)).toContain(
+      'found     A boat & its cars   (other words',
+    );
+    expect(await checkStory({}, BODY.replace('- two', '- three'))).toContain('found     three   (other words');
+    expect(await checkStory({}, BODY.replace(/^.*\n\n/, ''))).toContain('found     less, or in another order');
+  });
+
+  test.each([
+    ['signs and letter case alone', {}, BODY.replace('nine.', 'nine!').replace('“two”', '"Two"')],
+    ['emphasis and links', {}, BODY.replace('_forty_', '**forty**').replace('nine', '[nine](https://a.example/)')],
+    ['a correction', { corrections: [CORRECTION] }, BODY.replace('nine', 'ten')],
+    ['updated', { updated: '2024-02-05T12:00:00+09:00' }, BODY.replace('nine', 'ten')],
+    ['a draft', { status: 'draft' }, BODY.replace('nine', 'ten')],
+  ])('is not told where there is %s', async (_, fields, body) => {
+    expect(await checkStory(fields, body)).not.toContain('other words');
+  });
 });
