@@ -11,6 +11,7 @@ import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { QUESTIONS, readAnswers, type Answers, type Machine, type OptionName } from './init/answers.ts';
 import { keptElsewhere } from './init/kept-elsewhere.ts';
+import { firstPages } from './init/first-pages.ts';
 import { paperFiles } from './init/paper-files.ts';
 import { removeEmptyFolders } from './init/remove-empty-folders.ts';
 
@@ -21,10 +22,13 @@ const shown = path.relative(process.cwd(), contentDir) || contentDir;
 const { values } = readCommand('init');
 refusePublished();
 const answers = await ask(values);
-const files = paperFiles(answers);
 mkdirSync(contentDir, { recursive: true });
 const kept = keptElsewhere(contentDir, process.cwd());
 const there = listFiles(contentDir).filter((file) => !file.startsWith('.'));
+const hasPages = there.some((file) => file.startsWith('pages/') && (answers.keepsDemo || !kept.has(file)));
+const pages = hasPages || answers.keepsDemo ? {} : firstPages(answers);
+const facts = paperFiles(answers);
+const files: Readonly<Record<string, string>> = { ...facts, ...pages };
 refuseToReplace(there.filter((file) => file in files && !kept.has(file)));
 
 const demo = answers.keepsDemo ? [] : there.filter((file) => kept.has(file) && !(file in files));
@@ -33,13 +37,19 @@ const others = answers.keepsDemo ? [] : there.filter((file) => !kept.has(file));
 const logo = there.filter((file) => file === LOGO && kept.has(file));
 for (const file of new Set([...demo, ...logo])) rmSync(path.join(contentDir, file));
 removeEmptyFolders(contentDir);
-for (const [file, text] of Object.entries(files)) writeFileSync(path.join(contentDir, file), text);
+for (const [file, text] of Object.entries(files)) {
+  mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
+  writeFileSync(path.join(contentDir, file), text);
+}
 const wrong = readPublication(contentDir, {}).problems.filter(({ file }) => file in files);
 if (wrong.length > 0) throw new Error(`What was written is refused: ${JSON.stringify(wrong)}`);
 
 const more = others.length > 3 ? ` and ${others.length - 3} more` : '';
 const report = [
-  `${answers.name} is set up in ${Object.keys(files).map(nameOf).join(' and ')}.`,
+  `${answers.name} is set up in ${Object.keys(facts).map(nameOf).join(' and ')}.`,
+  ...(Object.keys(pages).length > 0
+    ? [`It has first pages, to make your own: ${Object.keys(pages).map(nameOf).join(', ')}.`]
+    : []),
   ...(demo.length > 0 ? [`The demo is gone: ${demo.length} files, which can be had again from where they came.`] : []),
   ...(others.length > 0 ? [`Your own files stay: ${others.slice(0, 3).join(', ')}${more}.`] : []),
 ];

@@ -37,6 +37,9 @@ describe.skipIf(!hasGit)('a paper that is made from the package', () => {
   test('has its own facts and colour, and nothing of the demo', () => {
     expect(listFiles(path.join(paper, 'content')).filter((file) => !file.startsWith('.'))).toEqual([
       'look.css',
+      'pages/about.md',
+      'pages/accessibility.md',
+      'pages/corrections-policy.md',
       'publication.yaml',
     ]);
     expect(read('dist/index.html')).toContain('Gazeta do Porto');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,11 +8,13 @@ import { writeFiles } from '../../../tools/lib/folders.ts';
 
 const folder = path.resolve('.cache/tests/init');
 const DEMO = {
+  'pages/about.md': 'a sample',
   'publication.yaml': 'name: Demo\nurl: https://demo.example/\nlanguage: en\ntimeZone: UTC\n',
   'articles/2023/demo.md': 'a sample',
   'series/demo.md': 'a sample',
   'logo.svg': '<svg/>',
 };
+const FIRST_PAGES = ['pages/about.md', 'pages/accessibility.md', 'pages/corrections-policy.md'];
 const OPTIONS = ['--name', 'The “Harbour”: Gazette', '--language', 'en', '--zone', 'Europe/London', '--url', 'https://gazette.example/']; // prettier-ignore
 
 beforeEach(async () => {
@@ -31,16 +33,30 @@ describe('where git has the demo', () => {
 
   test('it goes, and the facts of the paper are there', () => {
     expect(init('--colour', '#1d4f91')).toMatchObject({ status: 0, output: expect.stringContaining('is set up in') });
-    expect(filesLeft()).toEqual(['look.css', 'publication.yaml']);
+    expect(filesLeft()).toEqual(['look.css', ...FIRST_PAGES, 'publication.yaml']);
     expect(read('publication.yaml')).toContain('name: "The “Harbour”: Gazette"\n');
     // Git has empty folders of its own.
     expect(existsSync(path.join(folder, '.git/refs/tags'))).toBe(true);
     expect(read('look.css')).toMatch(/--accent: light-dark\(#1d4f91, #[\da-f]{6}\);/);
   });
 
+  test('and first pages are there, in the name of the paper', () => {
+    expect(init().output).toContain('It has first pages, to make your own: ');
+    expect(read('pages/about.md')).toContain('title: "About The “Harbour”: Gazette"\n');
+    expect(read('pages/about.md')).toContain('The “Harbour”: Gazette has not said here yet who makes it');
+    expect(read('pages/corrections-policy.md')).toContain('policy: [corrections]');
+  });
+
+  test('but no first pages where the paper has a page of its own', () => {
+    mkdirSync(path.join(folder, 'pages'));
+    writeFileSync(path.join(folder, 'pages/imprint.md'), 'new');
+    expect(init().output).not.toContain('first pages');
+    expect(filesLeft()).toEqual(['pages/imprint.md', 'publication.yaml']);
+  });
+
   test('it stays where that is wished, without the logo of another paper', () => {
     expect(init('--demo', 'yes').status).toBe(0);
-    expect(filesLeft()).toEqual(['articles/2023/demo.md', 'publication.yaml', 'series/demo.md']);
+    expect(filesLeft()).toEqual(['articles/2023/demo.md', 'pages/about.md', 'publication.yaml', 'series/demo.md']);
     expect(read('publication.yaml')).toContain('https://gazette.example/');
   });
 
@@ -48,7 +64,7 @@ describe('where git has the demo', () => {
     writeFileSync(path.join(folder, 'series/demo.md'), 'changed');
     writeFileSync(path.join(folder, 'articles/2023/own.md'), 'new');
     expect(init().output).toContain('Your own files stay: articles/2023/own.md, series/demo.md.');
-    expect(filesLeft()).toEqual(['articles/2023/own.md', 'publication.yaml', 'series/demo.md']);
+    expect(filesLeft()).toEqual(['articles/2023/own.md', ...FIRST_PAGES, 'publication.yaml', 'series/demo.md']);
   });
 
   test('facts that somebody has changed are not replaced, and nothing is deleted', () => {
@@ -83,7 +99,7 @@ test('where nothing has the demo, nothing is deleted or replaced', () => {
 test('a folder that is not there yet begins with the facts of the paper', async () => {
   await rm(folder, { recursive: true });
   expect(init().status).toBe(0);
-  expect(filesLeft()).toEqual(['publication.yaml']);
+  expect(filesLeft()).toEqual([...FIRST_PAGES, 'publication.yaml']);
 });
 
 function init(...more: string[]): { status: number | null; output: string } {
