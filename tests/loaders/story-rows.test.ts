@@ -10,7 +10,7 @@ import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 import { NEWEST_FIRST } from '../../src/schemas/front.ts';
-import { makeArticle, makePage, makePerson, makeSeries, makeTopic } from '../helpers/make.ts';
+import { makeArticle, makeCallout, makePage, makePerson, makeSeries, makeTopic } from '../helpers/make.ts';
 
 const NONE: ReadonlyMap<string, Inspected> = new Map();
 
@@ -115,9 +115,9 @@ describe('what was saved is read again', () => {
     withRows((rows) => expect(rows.series()).toStrictEqual(series));
   });
 
-  test('with its pages, people and topics', () => {
+  test('with its pages, people, topics and call-outs', () => {
     const pages = [makePage(), makePage({ id: 'contact', policy: ['corrections'] })];
-    const texts = { pages, people: [makePerson()], topics: [makeTopic({ order: 2 })] };
+    const texts = { pages, people: [makePerson()], topics: [makeTopic({ order: 2 })], callouts: [makeCallout()] };
     save([], texts);
     withRows((rows) => expect(rows.texts()).toStrictEqual(texts));
   });

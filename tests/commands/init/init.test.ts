@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -48,7 +48,6 @@ describe('where git has the demo', () => {
   });
 
   test('but no first pages where the paper has a page of its own', () => {
-    mkdirSync(path.join(folder, 'pages'));
     writeFileSync(path.join(folder, 'pages/imprint.md'), 'new');
     expect(init().output).not.toContain('first pages');
     expect(filesLeft()).toEqual(['pages/imprint.md', 'publication.yaml']);
