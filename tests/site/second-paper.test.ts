@@ -187,7 +187,7 @@ describe('its call-outs', () => {
     const [form = ''] = /<form action="https:[^]*?<\/form>/.exec(text('index.html')) ?? [];
     expect(form).toMatch(/^<form action="https:\/\/boletim\.example\/assinar" method="post">/);
     expect(form).toContain('<input type="hidden" name="lista" value="diária">');
-    expect(form).toMatch(/<label> <span>Seu e-mail<\/span> <input type="email" name="EMAIL" required/);
+    expect(form).toMatch(/<label> <span>Seu e-mail<\/span> <input class="field" type="email" name="EMAIL" required/);
     for (const file of ['_headers', 'hosts/Caddyfile', 'hosts/nginx-server.conf'])
       expect([file, /form-action ([^;]*)/.exec(text(file))?.[1]]).toEqual([file, "'self' https://boletim.example"]);
   });
