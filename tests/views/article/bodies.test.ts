@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getIntroduction, getListText, warningsOf } from '../../../src/views/article/bodies.ts';
+import { getIntroduction, getListText, renderAlone } from '../../../src/views/article/bodies.ts';
 import { makeArticle, makePerson, makeSeries } from '../../helpers/make.ts';
 
 // The texts are those of tests/fixtures/site.
@@ -18,10 +18,10 @@ test('the text about a person is read where there is one', () => {
 });
 
 test('what a page would warn of is told without the page', () => {
-  expect(warningsOf(makeArticle({ file: 'articles/2023/sample-words.md' }))).toEqual([]);
-  expect(warningsOf(series)).toEqual([]);
+  expect(renderAlone(makeArticle({ file: 'articles/2023/sample-words.md' })).warnings).toEqual([]);
+  expect(renderAlone(series).warnings).toEqual([]);
 });
 
 test('a text that is gone since it was checked is told by its name', () => {
-  expect(() => warningsOf(makeArticle({ file: 'articles/gone.md' }))).toThrow(/^articles\/gone\.md: ENOENT/);
+  expect(() => renderAlone(makeArticle({ file: 'articles/gone.md' }))).toThrow(/^articles\/gone\.md: ENOENT/);
 });
