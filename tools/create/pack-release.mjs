@@ -1,6 +1,7 @@
 /*
- * Packs the last commit as release.tar.gz: its files, and .kawaraban.json with the SHA-256 of each, by which
- * `npm run init` and `npm run upgrade` know what a paper has changed. Runs under Node 20, without dependencies.
+ * Packs the last commit as release.tar.gz, or another one as another file (`node pack-release.mjs COMMIT FILE`): its files, and
+ * .kawaraban.json with the SHA-256 of each, by which `npm run init` and `npm run upgrade` know what a paper has changed. Runs
+ * under Node 20, without dependencies.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,12 +10,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const home = import.meta.dirname;
+const [commit = 'HEAD', out = path.join(home, 'release.tar.gz')] = process.argv.slice(2);
 const root = path.resolve(home, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'create-kawaraban-'));
 try {
   const archive = path.join(work, 'release.tar');
   const folder = path.join(work, 'release');
-  execFileSync('git', ['archive', '--format=tar', '--prefix=release/', `--output=${archive}`, 'HEAD'], { cwd: root });
+  execFileSync('git', ['archive', '--format=tar', '--prefix=release/', `--output=${archive}`, commit], { cwd: root });
   execFileSync('tar', ['-xf', archive, '-C', work]);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -23,8 +25,7 @@ try {
   const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const record = path.join(work, '.kawaraban.json');
   writeFileSync(record, `${JSON.stringify({ version, files: Object.fromEntries(files.sort()) }, null, 1)}\n`);
-  const out = path.join(home, 'release.tar.gz');
-  execFileSync('git', ['archive', '--format=tar.gz', `--add-file=${record}`, `--output=${out}`, 'HEAD'], { cwd: root });
+  execFileSync('git', ['archive', '--format=tar.gz', `--add-file=${record}`, `--output=${out}`, commit], { cwd: root });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
