@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
+import { PAGE_TYPES } from '../helpers/page-types.ts';
+import { OVERLAYS } from './overlays.ts';
+import { findSmallTargets, TARGET_SIZES } from './touch-targets.ts';
+
+const paper = openPaper();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+describe('a finger meets 44 px of what stands alone, and 24 in a line of text', () => {
+  test.each(PAGE_TYPES)('%s', async (_, path) => {
+    await paper.read(PHONE, async (page) => {
+      await page.goto(path);
+      await toolsReady(page);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      expect(await page.evaluate(findSmallTargets, ['body', TARGET_SIZES] as const)).toEqual([]);
+    });
+  });
+
+  test.each(Object.entries(OVERLAYS))('%s', async (_, { at, open, shown }) => {
+    await paper.read(PHONE, async (page) => {
+      await page.goto(at);
+      await toolsReady(page);
+      await open(page);
+      await page.locator(shown).first().waitFor();
+      expect(await page.evaluate(findSmallTargets, [shown, TARGET_SIZES] as const)).toEqual([]);
+    });
+  });
+});
