@@ -19,9 +19,8 @@ export function readFlow(text: string, start = 0, depth = 0): Flow {
   let mended = text.charAt(start);
   let note: string | undefined;
   let at = start + 1;
-  let isStart = true;
   for (;;) {
-    const space = matchOf(/^(?:[ \t\n]|(?<=[\s,[{])#[^\n]*)*/, isStart ? text.slice(at) : '');
+    const space = matchOf(/^(?:[ \t\n]|(?<=[\s,[{])#[^\n]*)*/, text.slice(at));
     mended += space;
     at += space.length;
     const character = text[at];
@@ -30,7 +29,6 @@ export function readFlow(text: string, start = 0, depth = 0): Flow {
     if (character === ',') {
       mended += character;
       at += 1;
-      isStart = true;
       continue;
     }
     const key = isMap ? matchOf(/^(?:[\w-]+|"[^"\n]*"|'[^'\n]*'):(?=[\s,}]|$)[ \t]*/, text.slice(at)) : '';
@@ -38,7 +36,6 @@ export function readFlow(text: string, start = 0, depth = 0): Flow {
     mended += key + value.mended;
     note ??= value.note;
     at = value.end;
-    isStart = true;
     if (!value.isClosed) return { mended, end: at, isClosed: false, note };
   }
 }

@@ -13,6 +13,12 @@ const refused = (a: Record<string, string>, b: Record<string, string>) =>
     'articles/2023/b.md': story({ id: 'bbbbbbbb', ...b }),
   });
 
+test('authors without a sound name are told as that, and of nobody else', async () => {
+  const report = await refused({ authors: '[{ role: Writer }]' }, { authors: '[{ name: Ada Sample }]' });
+  expect(report).toMatch(/^content\/articles\/2023\/a\.md:6:\d+ {2}authors\[0\]/);
+  expect(report).not.toContain('b.md');
+});
+
 describe('two stories cannot have', () => {
   test('one id', async () => {
     expect(await refused({}, { id: 'aaaaaaaa' })).toBe(`content/articles/2023/b.md:2:5  id

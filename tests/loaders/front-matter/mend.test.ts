@@ -156,3 +156,33 @@ test.each([
   read(text);
   expect(elapsed()).toBeLessThan(3000);
 });
+
+describe('what nobody can mend for sure is refused where it stands', () => {
+  test.each([
+    ['a bracket within a list, with words behind it', 'topics: [[Update] Harbour opens, B]\nid: b', 1, 'topics'],
+    ['a list that is no text, with words behind it', 'status: [draft] x\nid: b', 1, 'status'],
+    ['fields that are no text, with words behind them', 'series: { id: a } x\nid: b', 1, 'series'],
+    ['words behind a quotation of two lines', 'title: "A\n  B" C\nid: b', 2, 'title'],
+    ['an item under a text', 'title: A\n- b', 2, 'title'],
+    ['a comma without a value before it', 'topics: [ , A]\nid: b', 1, 'topics'],
+    ['a text in the place of fields', '"text"', 1, 'front matter'],
+    ['a tag in the place of fields', '!a ~', 1, 'front matter'],
+    ['a tag without anything', '!a', 1, 'front matter'],
+  ])('%s', (_, text, line, field) => {
+    const { fields, problems } = read(text);
+    expect(fields).toBeUndefined();
+    expect(problems.map((problem) => [problem.line, problem.field])).toEqual([[line, field]]);
+  });
+});
+
+test.each([
+  [
+    'a text of two lines with a comment under it',
+    'title: A #1\n  goes on\n  # a note\nid: b',
+    { title: 'A #1 goes on' },
+  ],
+  ['an open list with an apostrophe', "topics: ['A", { topics: ["'A"] }],
+  ['nothing, as YAML writes it', '~', {}],
+])('%s is read as it is meant', (_, text, fields) => {
+  expect(read(text).fields).toMatchObject(fields);
+});
