@@ -19,7 +19,7 @@ function dayOf(there: Date): Day {
 /** Whether an instant lies more than a year before another, by the calendar of a zone. */
 export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean {
   const days = (now.getTime() - instant.getTime()) / DAY_MS;
-  // A calendar is asked only where years differ in length.
+  // The calendar is needed only where years differ in length.
   if (days < 364 || days > 367) return days > 367;
   return aYearAfter(instant, zone) < now;
 }
@@ -33,7 +33,7 @@ export const aYearAfter = byInstant((instant, zone) =>
 
 /**
  * An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). Neither RFC 3339 nor HTML
- * knows an offset with seconds: the time of such an old one stands beside the nearest whole minute, so that the instant
+ * allows seconds in an offset: an old offset is rounded to the minute, and the time shifted with it, so that the instant
  * stays the same to the second.
  */
 export function formatIso(instant: Date, zone: string): string {
@@ -59,7 +59,7 @@ export function formatUtc(instant: Date): string {
 
 /** An instant in all the forms a page shows it in: in a named zone, in the language of the publication. */
 export const makeMoment = byInstant((instant, zone): Moment => {
-  // Finding the offset is what costs.
+  // Finding the offset is the slow part.
   const offset = offsetAt(instant, zone);
   const there = new Date(instant.getTime() + offset);
   const { at, short, clock } = words().dates;
@@ -115,7 +115,10 @@ export function formatForTerminal(instant: Date, zone: string): string {
   return `${local} ${formatZone(instant, zone, 'en').zone}`;
 }
 
-/** A story's instants are asked for by its page, its cards, its feeds: what a zone makes of one is found once, and kept as long as the story. */
+/**
+ * The page, the cards and the feeds of a story ask for the same instants: each is looked up once per zone and kept as long
+ * as the story.
+ */
 function byInstant<Value>(make: (instant: Date, zone: string) => Value): (instant: Date, zone: string) => Value {
   const inZones = memoize((instant: Date) => memoize((zone: string) => make(instant, zone)));
   return (instant, zone) => inZones(instant)(zone);

@@ -7,7 +7,7 @@ const formatterOf = memoize(
 );
 
 /**
- * How far a zone was ahead of UTC at an instant, in milliseconds. Before about 1920 many zones went by the sun of their
+ * How far a zone was ahead of UTC at an instant, in milliseconds. Before about 1920 many zones followed the sun of their
  * city, to the second, and Africa/Monrovia did until 1972.
  */
 export function offsetAt(instant: Date, zone: string): number {
@@ -17,14 +17,14 @@ export function offsetAt(instant: Date, zone: string): number {
   return sign === '-' ? -size : size;
 }
 
-/** What clock and calendar of a zone show at an instant, as a date to be read by its UTC fields. */
+/** Returns what the clock and the calendar of a zone show at an instant, as a date to be read by its UTC fields. */
 export function clockIn(instant: Date, zone: string): Date {
   return new Date(instant.getTime() + offsetAt(instant, zone));
 }
 
 /**
- * The instant at which a zone's clock shows a time, given as by {@link clockIn}. Of two such instants, when clocks are set
- * back, the earlier; a time that is left out when they are set forward counts on from before.
+ * The instant at which a zone's clock shows a time, given as by {@link clockIn}. When clocks are set back there are two such
+ * instants: the earlier is taken. A time that is skipped when clocks are set forward is counted on from before the change.
  */
 export function instantOf(clock: Date, zone: string): Date {
   const day = 24 * 60 * MINUTE_MS;

@@ -1,6 +1,6 @@
 import { memoize } from '../lib/memoize.ts';
 
-/** Common abbreviations that no English locale of CLDR gives (IANA tz database, files asia, africa, southamerica). */
+/** Common abbreviations that no English locale of CLDR has (IANA tz database, files asia, africa, southamerica). */
 const ABBREVIATIONS = new Map([
   ['Japan Standard Time', 'JST'],
   ['Korean Standard Time', 'KST'],
@@ -14,7 +14,7 @@ const ABBREVIATIONS = new Map([
   ['Moscow Standard Time', 'MSK'],
 ]);
 
-/** Each of these prints the abbreviations its own readers know (CLDR, `commonlyUsed`). */
+/** Locales, each of which has the abbreviations that its own readers know (CLDR, `commonlyUsed`). */
 const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-ZA'];
 
 /**
@@ -26,7 +26,7 @@ const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-ZA'];
 export function formatZone(instant: Date, zone: string, language: string): { zone: string; zoneName: string } {
   const short = shortName(instant, zone, language);
   const long = nameIn(language, zone, 'long', instant);
-  // Of times before a zone had a name Intl knows the offset only.
+  // For times before a zone had a name, Intl knows only the offset.
   return { zone: short, zoneName: isOffset(long) ? short : long };
 }
 

@@ -8,15 +8,15 @@ import { visibility, type Visibility } from './visibility.ts';
 let edition: Promise<Edition> | undefined;
 
 /**
- * The one edition of a build: the only place that reads the collections. While editing it is made anew for
- * every page, and the facts of the publication are set anew, so that a saved file shows at once.
+ * Returns the edition of a build; nothing else reads the collections. While editing, the edition is made and the facts of
+ * the publication are set again for every page, so that a saved file shows at once.
  */
 export function getEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return readEdition(settings.now);
   return (edition ??= readEdition(settings.now));
 }
 
-/** While editing: the edition as if every story were public, where one is not. */
+/** While editing: the edition as if every story were public; undefined where every story is. */
 export async function getEditionOfAll(): Promise<Edition | undefined> {
   const stories = await getStories();
   if (stories.every((story) => isShown(visibility(story, settings.now)))) return undefined;

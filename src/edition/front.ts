@@ -1,7 +1,7 @@
 import type { FrontChoice, Place } from '../schemas/front.ts';
 import type { Article } from '../schemas/article.ts';
 
-/** What an editor has chosen, as far as it holds now and is public. */
+/** Returns the stories that an editor has chosen, if the choice still holds and the story is public. */
 export function chooseFront({ lead, beside }: FrontChoice, stories: readonly Article[], now: Date): Front {
   const byId = new Map(stories.map((story) => [story.id, story]));
   const find = (place: Place | undefined) => (place && holds(place, now) ? byId.get(place.id) : undefined);

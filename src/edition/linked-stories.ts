@@ -3,7 +3,10 @@ import type { Article } from '../schemas/article.ts';
 import type { Edition } from './make-edition.ts';
 import { articlePath, textPagePath } from '../addresses/urls.ts';
 
-/** Where the public stories and the pages are that a text links to, in the order of the names it has for their files. */
+/**
+ * Finds the addresses of the public stories and pages that a text links to, in the order in which the text names their
+ * files.
+ */
 export function linksOf(
   { file, links }: Pick<Article, 'file'> & { readonly links: readonly string[] },
   { byFile, pageByFile }: Edition,
@@ -17,12 +20,12 @@ export function linksOf(
   });
 }
 
-/** The path from the content folder of a file that another one names. */
+/** Returns the path, from the content folder, of a file that another file names. */
 export function fileBeside(file: string, name: string): string {
   return path.posix.join(path.posix.dirname(file), name);
 }
 
-/** Disks keep accents in one of two forms: paths are compared in one. */
+/** Disks store accents in one of two forms, so paths are compared in NFC. */
 export function fileKey(file: string): string {
   return file.normalize('NFC');
 }

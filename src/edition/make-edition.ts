@@ -23,10 +23,10 @@ import { namesInByline, unifyNames } from './name-spellings.ts';
 import { asOf, visibility, type Visibility } from './visibility.ts';
 
 /**
- * The gate: what the public may see at a moment, from everything there is. Drafts, embargoes, scheduled and
- * expired stories end here, for every page, feed and index alike.
+ * Makes the edition: what the public may see at a moment. Drafts and stories that are scheduled, under embargo or expired
+ * stop here, for every page, feed and index alike.
  *
- * @param stateOf another gate, for an editor who looks at what is to come
+ * @param stateOf what decides on visibility instead, for an editor who looks at what is to come
  */
 export function makeEdition(
   {

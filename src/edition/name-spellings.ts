@@ -4,9 +4,9 @@ import { slugFrom } from '../schemas/slug.ts';
 import { compareText } from '../lib/compare-text.ts';
 
 /**
- * Stories with every topic, agency and author in one spelling each, wherever their names are shown: of those that make one
- * address the spelling used most, and of equally frequent ones the first by code unit. A story whose names are in that
- * spelling already is the same object.
+ * Gives every topic, agency and author one spelling, wherever the name is shown. Of the spellings that make one address, the
+ * most frequent is taken, and of equally frequent ones the first by code unit. A story whose names have that spelling
+ * already is returned as the same object.
  */
 export function unifyNames(stories: readonly Article[]): readonly Article[] {
   const topics = spellingsOf(stories, ({ topics }) => topics);
@@ -26,10 +26,10 @@ export function unifyNames(stories: readonly Article[]): readonly Article[] {
   });
 }
 
-/** The part of an address that a name makes. Names are few, and stand in many stories. */
+/** Returns the part of an address that a name makes. Results are kept, because few names appear in many stories. */
 export const slugOfName = memoizeLast(10_000, slugFrom);
 
-/** Agency first, then people, as the byline prints them. */
+/** Lists the agency first, then people, as the byline prints them. */
 export function namesInByline({ agency, authors }: Pick<Article, 'agency' | 'authors'>): readonly string[] {
   return [...(agency ? [agency] : []), ...authors.map(({ name }) => name)];
 }

@@ -6,7 +6,10 @@ import { formatIso } from '../dates/dates.ts';
 import type { Edition } from './make-edition.ts';
 import { articlePath } from '../addresses/urls.ts';
 
-/** Two days (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap); the machine's own days may be longer. */
+/**
+ * Two days (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap); a day of the site's time zone may be
+ * longer.
+ */
 export const NEWS_HOURS = 48;
 const MAX_NEWS_STORIES = 1000;
 

@@ -5,8 +5,8 @@ import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import { asOf, visibility } from './visibility.ts';
 
 /**
- * The first moment after `now` at which the edition is another one, and how many stories change then; undefined when it
- * stays as it is. That a story grows too old for the news sitemap (news.ts) does not count: crawlers go by its date.
+ * Finds the first moment after `now` at which the edition changes, and how many stories change then; undefined when it stays
+ * as it is. A story that becomes too old for the news sitemap (news.ts) does not count: crawlers look at its date.
  */
 export function nextChange(
   articles: readonly Article[],
@@ -43,7 +43,7 @@ export function formatNextChange(
   return `${formatForTerminal(at, zone)}, ${parts.join(', ')}`;
 }
 
-/** A choice that ends changes the front page where its story was on it up to then. */
+/** The end of a choice changes the front page only if the story was on it until then. */
 function changesOfFront({ lead, beside }: FrontChoice, articles: readonly Article[], now: Date): Change[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   return [lead, ...beside].flatMap((place) => {

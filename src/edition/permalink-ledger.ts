@@ -14,10 +14,10 @@ const ID = /^[a-z2-7]{8}$/;
 const WRITE = 'a path, a tab and the id of its story, such as /2023/11/17/yoon-kishida-apec/ ⇥ k3fwa2mq';
 
 /**
- * Reads the ledger. What a merge or an editor leaves and does no harm is taken: lines in any order or twice, empty lines,
+ * Reads the ledger. It takes what a merge or an editor may leave and does no harm: lines in any order or twice, empty lines,
  * Windows line ends, a byte order mark, a last line without its end.
  *
- * @returns what is sound, each address once, and what is wrong
+ * @returns the valid addresses, each once, and what is wrong
  */
 export function parseLedger(text: string): ReadLedger {
   const ledger = new Map<string, LedgerLine>();
@@ -41,7 +41,7 @@ export function parseLedger(text: string): ReadLedger {
   return { ledger, problems };
 }
 
-/** The ledger as it stands in its file: a line an address, by code unit, each once. */
+/** Writes the ledger as its file has it: one line for each address, in the order of code units. */
 export function formatLedger(permalinks: Iterable<Permalink>): string {
   const lines = new Set<string>();
   for (const { path, id } of permalinks) lines.add(`${path}\t${id}\n`);

@@ -4,8 +4,8 @@ import { compareText } from '../lib/compare-text.ts';
 import { compareNames, compareNewest } from './order.ts';
 
 /**
- * Series with the stories the public may see, in the order they are read. The series that moved last comes
- * first; those without a story follow by title.
+ * Lists series with their public stories in reading order. The series with the latest story comes first; those without a
+ * story follow by title.
  */
 export function makeRuns(series: readonly Series[], newestFirst: readonly Article[]): readonly SeriesRun[] {
   const stories = Map.groupBy(newestFirst, (article) => article.series?.id);
@@ -14,19 +14,25 @@ export function makeRuns(series: readonly Series[], newestFirst: readonly Articl
     .sort((a, b) => (b.latest?.getTime() ?? 0) - (a.latest?.getTime() ?? 0) || compareTitles(a.series, b.series));
 }
 
-/** By title; of two with one title by id. */
+/** Compares series by title, and two of one title by id. */
 export function compareTitles(a: Series, b: Series): number {
   return compareNames(a.title, b.title) || compareText(a.id, b.id);
 }
 
-/** Parts that a reader can know of and that are not public: gaps below the highest number, and what is planned above it. */
+/**
+ * Lists the parts that readers can know of though they are not public: gaps below the highest number, and planned parts
+ * above it.
+ */
 export function missingParts({ series, parts }: Pick<SeriesRun, 'series' | 'parts'>): readonly number[] {
   const there = new Set(parts.map(({ series: place }) => place?.part));
   const last = Math.max(series.planned ?? 0, ...parts.map(({ series: place }) => place?.part ?? 0));
   return Array.from({ length: last }, (_, index) => index + 1).filter((part) => !there.has(part));
 }
 
-/** How many parts there will be: what was planned, or what there is once the series is complete; undefined while that is open. */
+/**
+ * Returns how many parts there will be: as many as are planned, or as there are once the series is complete; undefined while
+ * that is open.
+ */
 export function totalParts({ series, parts }: SeriesRun): number | undefined {
   const highest = Math.max(0, ...parts.map(({ series }) => series?.part ?? 0));
   if (series.planned) return Math.max(series.planned, highest);
@@ -44,7 +50,7 @@ function compareParts(a: Article, b: Article): number {
   return comparePartNumbers(a.series?.part, b.series?.part) || compareNewest(b, a);
 }
 
-// Infinity minus Infinity is no number, so a missing part is compared by hand.
+// Infinity minus Infinity is not a number, so a missing number is handled by itself.
 function comparePartNumbers(a: number | undefined, b: number | undefined): number {
   if (a === b) return 0;
   if (a === undefined) return 1;

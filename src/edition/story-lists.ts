@@ -6,8 +6,8 @@ import { compareNames } from './order.ts';
 import { mostUsed, slugOfName } from './name-spellings.ts';
 
 /**
- * Groups stories under the names they carry (topics, bylines). Names that make the same address are one list;
- * it is labelled with the spelling used most, and of equally frequent ones the first by code unit.
+ * Groups stories under the names they carry (topics, bylines). Names that make the same address share one list. Its label is
+ * the most frequent spelling, and of equally frequent ones the first by code unit.
  *
  * @param namesOf the names a story stands under
  * @returns lists in the order of their labels; the stories keep the order they came in
@@ -30,12 +30,12 @@ export function makeStoryLists(
     .sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug));
 }
 
-/** Lists with the people they are of. A person without a public story has none. */
+/** Adds to lists the people they belong to. A person without a public story has no list. */
 export function withPeople(lists: readonly StoryList[], people: readonly Person[]): readonly StoryList[] {
   return withHeads(lists, people);
 }
 
-/** Lists with the topics they are of, those first that have an order. */
+/** Adds to lists the topics they belong to; topics with an order come first. */
 export function withTopics(lists: readonly StoryList[], topics: readonly Topic[]): readonly StoryList[] {
   const orders = new Map(topics.map(({ name, order }) => [slugOfName(name), order]));
   const orderOf = ({ slug }: StoryList) => orders.get(slug) ?? Number.MAX_SAFE_INTEGER;

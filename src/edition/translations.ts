@@ -3,8 +3,8 @@ import { compareText } from '../lib/compare-text.ts';
 import { publication } from '../publication.ts';
 
 /**
- * Public stories that are one story in several languages, by the id of each: the original first, then by language. One that
- * stands alone is in none; where the original is hidden, its translations still lead to each other.
+ * Groups the versions of one story in several languages, by the id of each version: the original first, then by language. A
+ * story without another version is in no group. Where the original is hidden, its translations still lead to each other.
  */
 export function makeTranslations(stories: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
   const groups = Map.groupBy(stories, ({ id, translationOf }) => translationOf ?? id);
@@ -26,7 +26,7 @@ export function languageOf({ lang }: { readonly lang?: string | undefined }): st
 }
 
 /**
- * Stories without a second version of the same one: that in a language stays, where there is one, else the original.
+ * Keeps one version of each story: the one in a language, if there is one, or else the original.
  *
  * @param language BCP 47
  */
@@ -44,8 +44,9 @@ export function inOneVersion(
 }
 
 /**
- * The correction of an original that its translation has not answered. An editor answers it by a correction of the translation
- * that is not earlier, or by `originalChecked`. What was corrected before the translation appeared is in it.
+ * Finds a correction of the original that its translation has not answered. An editor answers it with a correction of the
+ * translation that is not earlier, or with `originalChecked`. Corrections from before the translation appeared are already
+ * in it.
  */
 export function unansweredCorrection(original: Article, translation: Article): Date | undefined {
   const { published, originalChecked = published } = translation;

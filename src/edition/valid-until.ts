@@ -6,8 +6,9 @@ import { LICENCE_WARNING_MS } from './editor-reminders.ts';
 import { NEWS_HOURS } from './news.ts';
 
 /**
- * The first moment from `now` on at which anything that is published, or told to editors, may be another than now: it counts
- * each moment a story names, whatever becomes of it then, and those at which it grows old. Undefined when there is none.
+ * Finds the first moment from `now` on at which anything that is published, or told to editors, may change; undefined when
+ * there is none. Every moment that a story names counts, whatever happens then, and so does every moment at which a story
+ * becomes old.
  *
  * @param others moments that no story names, such as the end of a choice for the front page
  */

@@ -4,10 +4,10 @@
  * equal.
  */
 
-/** What text needs on its ground (w3.org/TR/WCAG22/#contrast-minimum). */
+/** The least contrast of a text with its background (w3.org/TR/WCAG22/#contrast-minimum). */
 export const LEAST_CONTRAST = 4.5;
 
-/** Steps of lightness that are tried, from black to white. */
+/** How many steps of lightness are tried, from black to white. */
 const STEPS = 1000;
 
 /** Contrast of two colours, from 1 to 21; the order makes no difference. */
@@ -16,14 +16,14 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Whether a text of this colour can be read on all of these grounds. */
+/** Whether a text of this colour can be read on all of these backgrounds. */
 export function isLegible(colour: string, grounds: readonly string[]): boolean {
   return grounds.every((ground) => contrast(colour, ground) >= LEAST_CONTRAST);
 }
 
 /**
- * The colour of the same hue, lighter or darker, that is the nearest one to be read on all of the grounds; undefined where
- * there is none, because one ground is light and another dark.
+ * Finds the nearest colour of the same hue, lighter or darker, that can be read on all of the backgrounds; undefined where
+ * there is none, because one background is light and another dark.
  */
 export function nearestLegible(colour: string, grounds: readonly string[]): string | undefined {
   if (isLegible(colour, grounds)) return colour;
@@ -44,7 +44,7 @@ export function isRed(colour: string): boolean {
   return Math.hypot(a, b) > 0.06 && hue > 5 && hue < 60;
 }
 
-/** With as much of its chroma as a screen shows at this lightness. */
+/** Reduces the chroma to what a screen can show at this lightness. */
 function intoGamut({ lightness, a, b }: Oklab): Oklab {
   let [within, beyond] = [0, 1];
   if (isShown({ lightness, a, b })) return { lightness, a, b };

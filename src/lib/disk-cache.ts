@@ -10,11 +10,11 @@ import type { Kept } from './planned-file.ts';
 const DIGEST_LENGTH = 32;
 
 /**
- * Bytes that an earlier run made under this key, else makes them and keeps them. What was kept is believed only when its
- * name has the digest of its bytes, so a file cut short or changed is made again. A folder that cannot be written costs
- * time, not the build.
+ * Returns the bytes that an earlier run made under this key, or makes and keeps them. A kept file is used only if its name
+ * holds the digest of its bytes, so that one that was cut short or changed is made again. If the folder cannot be written, a
+ * build takes longer, but does not fail.
  *
- * @param key names all that went into the bytes; letters and digits
+ * @param key stands for everything that went into the bytes; letters and digits
  */
 export async function keepOnDisk(folder: string, key: string, make: () => Promise<Uint8Array>): Promise<Kept> {
   const kept = findKept(folder, key);
@@ -34,7 +34,7 @@ function findKept(folder: string, key: string): Kept | undefined {
   const name = namesIn(folder).get(key);
   if (name === undefined) return undefined;
   const kept = readKept(path.join(folder, name));
-  // Else it might be found again in the place of the right one.
+  // Otherwise it might be found again in place of the right one.
   if (!kept) rmSync(path.join(folder, name), { force: true });
   return kept;
 }
@@ -49,7 +49,7 @@ const namesIn = memoize((folder: string): Map<string, string> => {
   }
 });
 
-/** Read at once: for so few bytes a promise and the thread behind it cost more than the reading. */
+/** Reads synchronously: for so few bytes a promise and the thread behind it cost more than the reading. */
 function readKept(file: string): Kept | undefined {
   try {
     const bytes = new Uint8Array(readFileSync(file));
@@ -60,8 +60,9 @@ function readKept(file: string): Kept | undefined {
 }
 
 /**
- * Whole or not at all: two builds may write at once, and either may be stopped. A file that is there has the same bytes, as
- * its name says, and stays: a system refuses to link a file at the moment another takes its place.
+ * Writes a file whole or not at all, because two builds may write at once and either may be stopped. A file that is already
+ * there has the same bytes, as its name says, and is left alone: some systems refuse to link a file while another takes its
+ * place.
  */
 async function write(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** Makes the folders that files are to lie in, and asks the disk once for each. */
+/** Makes the folders that files are written to, and asks the disk about each of them only once. */
 export function folderMaker(): (file: string) => void {
   const made = new Set<string>();
   return (file) => {

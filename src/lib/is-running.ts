@@ -1,6 +1,6 @@
 import { errorCode } from './error-code.ts';
 
-/** Whether there is a process of this number, whoever's it is. */
+/** Whether a process with this id is running, no matter who started it. */
 export function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);

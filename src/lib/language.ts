@@ -1,6 +1,8 @@
 import { memoize } from './memoize.ts';
 
-/** Direction a language is written in (CLDR, by its likely script). Asking the platform costs more than a page can spare. */
+/**
+ * Direction a language is written in (CLDR, by its likely script). Asking the platform would take too long for every page.
+ */
 export const directionOf = memoize((lang: string): 'ltr' | 'rtl' =>
   new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
 );

@@ -1,8 +1,8 @@
 /**
- * Memoizes a function by its argument: what was made of an object is kept as long as the object lives, which must not
- * change, and what was made of a name for good, so that there should be few.
+ * Memoizes a function by its argument. The result for an object is kept as long as the object lives, and the object must not
+ * change. The result for a name is kept for good, so there should be few names.
  *
- * @param keyOf by what an argument is known, where it is not itself: an object or a name, for all of them alike
+ * @param keyOf the key of an argument, where that is not the argument itself: always an object, or always a name
  */
 export function memoize<Value>(make: () => Value): () => Value;
 export function memoize<Argument, Value>(
@@ -26,10 +26,10 @@ export function memoize<Argument, Value>(
 }
 
 /**
- * The same for the last arguments only, so that memory stays bounded however large the archive is.
+ * Memoizes a function for its latest arguments only, so that memory stays bounded however large the archive is.
  *
- * @param limit of the weight of all that are kept
- * @param weigh the weight of one, which is 1 where all are about as large
+ * @param limit how much all kept results may weigh together
+ * @param weigh the weight of one result; 1 where all are about the same size
  */
 export function memoizeLast<Argument, Value>(
   limit: number,
@@ -41,7 +41,7 @@ export function memoizeLast<Argument, Value>(
   return (argument) => {
     const isKept = kept.has(argument);
     const value = isKept ? (kept.get(argument) as Value) : make(argument);
-    // A map gives its keys back in the order they were set: the one asked for last goes to the end.
+    // A Map keeps its keys in the order they were set: the one that was asked for last goes to the end.
     kept.delete(argument);
     kept.set(argument, value);
     if (!isKept) weight += weigh(argument);
@@ -54,7 +54,7 @@ export function memoizeLast<Argument, Value>(
   };
 }
 
-/** As much of a `Map` as a `WeakMap` has. */
+/** The methods that `Map` and `WeakMap` share. */
 interface Kept<Value> {
   get(key: unknown): Value | undefined;
   has(key: unknown): boolean;

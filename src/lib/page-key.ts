@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 
 /**
- * The key of a page or file: while it is the same, and the code too, the file is the same to the byte, and a build need not
- * make it again. It has a digest for each part of the facts, so that a changed key tells what changed: `text:0d1f… next:77aa…`.
+ * Returns the key of a page or file. While the key and the code stay the same, so does the file, to the byte, and a build
+ * need not make it again. The key has a digest for each part of the facts, so that a changed key tells which part changed:
+ * `text:0d1f… next:77aa…`.
  *
- * @param facts all that the file is made of besides the code and the facts of the publication: the very object that its maker is
- *   given. The parts are named by the words an editor knows them by (release/reasons.ts).
+ * @param facts all that the file is made of besides the code and the facts of the publication: the very object that its
+ *   maker is given. The parts are named by the words an editor knows them by (release/reasons.ts).
  */
 export function keyOf(facts: object): string {
   return Object.entries(facts)
@@ -17,29 +18,29 @@ export function keyOf(facts: object): string {
 export const NAMED_BY_DIGEST = 'name:';
 
 /**
- * Says that an object stands in the facts of many files: it is digested once, and stands in theirs as its digest.
+ * Marks an object that belongs to the facts of many files: it is digested once, and its digest stands for it in their facts.
  *
- * @param known its digest, where it was made earlier
+ * @param known its digest, where that is known already
  */
 export function shared<Facts extends object>(facts: Facts, known = ''): Facts {
   if (!digests.get(facts)) digests.set(facts, known);
   return facts;
 }
 
-/** By object, empty until somebody asks. Facts do not change. */
+/** Digests by object; each is made when it is first asked for. Facts do not change. */
 const digests = new WeakMap<object, string>();
 
 /**
- * Twelve characters that stand for some facts.
+ * Returns a digest of facts, twelve characters long.
  *
- * @throws TypeError where there is more to a value than can be written down
+ * @throws TypeError where a value holds more than can be written down, such as a function
  */
 export function digest(facts: unknown): string {
   const text = write(facts);
   return digests.has(Object(facts)) ? text : sum(text);
 }
 
-/** Of a shared object its digest stands alone. A text has its length before it, which is faster than marks within it. */
+/** Writes a shared object as its digest. Each text follows its length, which is faster than escaping it. */
 function write(facts: unknown): string {
   if (typeof facts === 'string') return `"${facts.length}:${facts}`;
   if (typeof facts === 'function') throw notPlain(facts);

@@ -1,6 +1,9 @@
 import path from 'node:path';
 
-/** Files as the editor types them: from the working directory, or from the content folder's own name when that is elsewhere. */
+/**
+ * Shows files as an editor types them: from the working directory, or from the content folder's own name when that is
+ * elsewhere.
+ */
 export function pathForEditors(contentDir: string): (file: string) => string {
   const relative = path.relative(process.cwd(), contentDir).split(path.sep).join('/');
   const folder = relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(contentDir) : relative;

@@ -5,7 +5,7 @@ import { Refusal } from './refusal.ts';
 const HIDDEN =
   /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u00A0\u202F]/gu;
 
-/** Characters of a value that a report shows; the editor has the whole of it at hand. */
+/** How many characters of a value a report shows; the editor has the whole value at hand. */
 const FOUND_LENGTH = 60;
 
 /** Everything that was refused in a run, as one report. */
@@ -20,12 +20,12 @@ export function formatReport(problems: readonly FileProblem[]): string {
   return `${head}\n\n${formatProblems(problems)}`;
 }
 
-/** One paragraph a problem: place and field, what was found, what to write. */
+/** Formats problems, a paragraph each: place and field, what was found, what to write. */
 export function formatProblems(problems: readonly FileProblem[]): string {
   return [...problems].sort(compareProblems).map(formatProblem).join('\n\n');
 }
 
-/** By file, line and column, then by what they say. */
+/** Compares problems by file, line and column, then by their text. */
 export function compareProblems(a: FileProblem, b: FileProblem): number {
   return (
     compareText(a.file, b.file) ||
@@ -36,7 +36,7 @@ export function compareProblems(a: FileProblem, b: FileProblem): number {
   );
 }
 
-/** A value on one line and short enough to read; what would move the cursor or hide is spelt out. */
+/** Shows a value on one line, short enough to read. Characters that would move the cursor or hide text are spelt out. */
 export function showFound(text: string): string {
   const line = showHidden(text.trim().replace(/\s+/g, ' '));
   const characters = [...line];
@@ -59,14 +59,18 @@ export function formatProblem({ file, line, column, field, found, note, write }:
   ].join('\n');
 }
 
-/** What is there to be pasted: without what no text may hold, and without marks that would turn the terminal's own line. */
+/**
+ * Shows what is to be pasted, without characters that no text may hold, and without marks that would turn the terminal's own
+ * line around.
+ */
 function showWrite(text: string): string {
   return (withoutHidden(text) ?? showHidden(text)).replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '');
 }
 
 /**
- * Control characters, marks that turn the direction of writing, and what cannot be seen, as `\u001b`: a file must not speak
- * to the terminal, and an editor sees what is there. Joiners and variation selectors belong to their letters.
+ * Spells out control characters, marks that turn the direction of writing, and invisible characters, as `\u001b`: a file
+ * must not control the terminal, and an editor should see what is there. Joiners and variation selectors belong to their
+ * letters.
  */
 export function showHidden(text: string): string {
   return text.replace(HIDDEN, (character) =>

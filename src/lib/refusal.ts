@@ -1,24 +1,24 @@
 import type { FileProblem } from './problem.ts';
 
 /**
- * Something that a person can mend: what was typed, set or asked for. The message says all there is to say, so that no stack
- * is shown with it. Everything else that is thrown is a fault of the program, and keeps its own.
+ * An error that a person can mend: something typed, set or asked for. Its message says all there is to say, so it is shown
+ * without a stack. Everything else that is thrown is a fault of the program, and keeps its stack.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
-  /** What is wrong, where it is in texts. */
+  /** What is wrong in texts, with its place. */
   readonly problems: readonly FileProblem[];
 
   constructor(message: string, { problems = [], ...options }: RefusalOptions = {}) {
     super(message, options);
     this.problems = problems;
-    // The way through our code says nothing about somebody's slip.
+    // Our own calls say nothing about what somebody typed.
     this.stack = `${this.name}: ${message}`;
   }
 }
 
-/** What `make` returns, or `otherwise` of its refusal; every other error is thrown on. */
+/** Returns what `make` returns, or what `otherwise` makes of its refusal. Every other error is thrown on. */
 export function unlessRefused<Made, Otherwise>(
   make: () => Made,
   otherwise: (refusal: Refusal) => Otherwise,

@@ -1,5 +1,5 @@
 /*
- * What an editor is told of while the site is made, and may mend later. Whoever makes the site takes it and tells it at the end.
+ * Warnings that come up while the site is made, for an editor to mend later. Whoever makes the site takes them and shows them at the end.
  */
 
 const warnings: string[] = [];
@@ -7,11 +7,11 @@ const warnings: string[] = [];
 /** @param text a line or more; said once, however often it is found */
 export function warn(text: string): void {
   if (!warnings.includes(text)) warnings.push(text);
-  // While editing nobody builds.
+  // While editing there is no build that would show it.
   if (import.meta.env.DEV) console.warn(text);
 }
 
-/** All that was said since it was asked for last. */
+/** Returns the warnings since it was last called. */
 export function takeWarnings(): string[] {
   return warnings.splice(0);
 }
