@@ -39,12 +39,12 @@ export function formatAtom({ channel, id, items, updated = beginning() }: Feed):
   return mendXml(xml);
 }
 
-/** A feed without items must say when it changed all the same; no clock is asked, so it is the day the ids begin with. */
+/** A feed without items must still say when it changed. The clock is never read, so it is the day in the ids. */
 function beginning(): Date {
   return new Date(publication.tagAuthority.split(',')[1] ?? '');
 }
 
-/** Said to be HTML, because programs that do not ask for the type take it for that. */
+/** Declared as HTML, because programs that ignore the type read it as HTML. */
 function asHtml(text: string): { type: 'html'; value: string } {
   return { type: 'html', value: htmlText(text) };
 }

@@ -5,7 +5,7 @@ import { FEED_TYPES } from './feed-types.ts';
 import { formatJsonFeed } from './json-feed.ts';
 import { formatRss } from './rss.ts';
 
-/** Every format a feed is offered in, the one to prefer first. */
+/** Every format that feeds are offered in, the preferred one first. */
 export const FEED_FORMATS = {
   rss: { name: 'RSS', type: FEED_TYPES.rss, write: formatRss },
   atom: { name: 'Atom', type: FEED_TYPES.atom, write: formatAtom },

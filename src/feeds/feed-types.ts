@@ -1,6 +1,6 @@
 import type { FeedFormat } from '../addresses/urls.ts';
 
-/** What the feeds are, for readers of feeds that look for them in a page. */
+/** Media types of the feeds, for feed readers that look for them in a page. */
 export const FEED_TYPES = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',

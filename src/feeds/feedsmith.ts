@@ -6,15 +6,15 @@ import { files, href } from '../addresses/urls.ts';
  * Feeds are written with feedsmith. Of the three that were tried it alone gets these right: JSON Feed 1.1 (`feed` 6
  * writes 1.0 and drops languages), several authors as dc:creator in RSS (`feed` puts names into `author`, which holds an
  * e-mail address), an id that is no address (`@astrojs/rss` 4 writes the link, and neither Atom nor JSON), xml:lang on
- * entries, a style sheet of any type, and OPML. What it gets wrong is mended here.
+ * entries, a style sheet of any type, and OPML. What it gets wrong is corrected here.
  */
 
 /** The style sheet is CSS: browsers are taking XSLT away (https://developer.chrome.com/docs/web-platform/deprecating-xslt). */
 export const feedStyle = (): XmlStylesheet[] => [{ type: 'text/css', href: href(files.feedStyle) }];
 
 /**
- * The picture of an item as Media RSS names it (https://www.rssboard.org/media-rss). It is no enclosure: that is a file to
- * take along, which readers show a second time beside the picture in the text.
+ * The picture of an item as Media RSS names it (https://www.rssboard.org/media-rss). It is not an enclosure: that is a file
+ * to download, which feed readers show a second time beside the picture in the text.
  */
 export function itemMedia({ image }: FeedItem): { media?: MediaNs.ItemOrFeed<true> } {
   if (!image) return {};
@@ -34,7 +34,7 @@ export function mendXml(xml: string): string {
     .replace(/\]\]>\n *<\//g, ']]></');
 }
 
-/** feedsmith leaves an empty list out, and JSON Feed 1.1 wants its items. */
+/** feedsmith omits an empty list, but JSON Feed 1.1 requires `items`. */
 export function mendJson(feed: unknown): string {
   const { items = [], ...rest } = feed as { items?: readonly unknown[] };
   return `${JSON.stringify({ ...rest, items })}\n`;

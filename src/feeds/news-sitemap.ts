@@ -6,7 +6,7 @@ import { SITEMAP, xmlFile } from './sitemap.ts';
 
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
 
-/** The news sitemap. While nothing is new it names the front page alone: the schema wants one address at least. */
+/** The news sitemap. While nothing is new it lists only the front page, because the schema requires at least one address. */
 export function formatNewsSitemap(news: readonly News[]): string {
   const urls = news.length > 0 ? news.map(url) : [x('url', [x('loc', absolute(paths.home))])];
   return xmlFile(x('urlset', { xmlns: SITEMAP, 'xmlns:news': NEWS }, urls));

@@ -6,7 +6,7 @@ import { absolute } from '../addresses/urls.ts';
 
 /*
  * Sitemaps are three elements deep, so they are written as a tree with the XML sisters of the libraries that write our
- * HTML, which do the escaping; the `sitemap` package is a stream with opinions on dates, and reads them in the tests.
+ * HTML, which escape what needs it. The `sitemap` package writes streams and changes dates; it reads the sitemaps in the tests.
  */
 
 export const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';

@@ -34,7 +34,7 @@ export function key(path: string): string {
   return /[{}]/.test(path) ? `~^${escapeRegex(path)}$` : path;
 }
 
-/** A backslash stands for itself in Caddy's language, and a quotation mark does not. */
+/** In a Caddyfile a backslash stands for itself, and a quotation mark does not. */
 export function quote(text: string): string {
   return `"${text.replaceAll('"', '\\"')}"`;
 }

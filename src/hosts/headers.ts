@@ -12,13 +12,13 @@ const STRICT_TRANSPORT = 'max-age=63072000';
 /** Devices and powers that no page asks for. */
 const REFUSED = ['camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment', 'serial', 'usb'];
 
-/** The newest is asked for each time, and mostly answered with 304. */
+/** Browsers ask for it each time; the answer is mostly 304. */
 const ASK_AGAIN: Header = ['Cache-Control', 'no-cache'];
 
 /** The name of such a file holds a digest of its bytes. */
 const FOR_EVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
-/** Pages and scripts are for this site alone; pictures stand in feeds too, which readers show on sites of their own. */
+/** Pages and scripts are for this site alone. Pictures are in feeds too, which feed readers show on other sites. */
 const OWN: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
 const SHARED: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
 
@@ -50,7 +50,7 @@ export function siteHeaders(inline: InlineCode, forms: readonly string[] = []): 
   };
 }
 
-/** What a file is, by the ending of its name; feeds are such as a browser shows, with their style. */
+/** Media types by the ending of a file's name. Feeds have types that a browser shows, with their style. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -82,7 +82,7 @@ export function valuesOf({ some }: SiteHeaders, name: string): readonly (readonl
   );
 }
 
-/** Goes over HTTPS alone (RFC 6797, 7.2), so that servers treat it apart. */
+/** It is sent over HTTPS only (RFC 6797, 7.2), so servers have a rule of its own for it. */
 export const HTTPS_ONLY = 'Strict-Transport-Security';
 
 /** The name a header's value has as a variable of a server. */
@@ -97,7 +97,9 @@ export function regexOf(base: string, pattern: string): string {
   return `^${path.replace(/:\w+/g, '[^/]+')}${isOpen ? '' : '$'}`;
 }
 
-/** A text as a regular expression of itself. A brace is spelt by its number: in Caddy's language it begins a placeholder. */
+/**
+ * Escapes a text for a regular expression. A brace is written as its number, because in a Caddyfile it begins a placeholder.
+ */
 export function escapeRegex(text: string): string {
   return text
     .replace(/[\\^$.*+?()[\]|]/g, '\\$&')

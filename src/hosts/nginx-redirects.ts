@@ -8,8 +8,8 @@ map $uri $moved_to {
 `;
 
 /**
- * A `map` of nginx (nginx.org/en/docs/http/ngx_http_map_module.html) from `$uri`, which is decoded, to where it leads. In
- * a key nothing is a variable; in a value `$` would begin one, and a base path may hold it.
+ * A `map` of nginx (nginx.org/en/docs/http/ngx_http_map_module.html) from `$uri`, which is decoded, to where it leads. A key
+ * holds no variables. In a value `$` begins one, and a base path may have a `$` in it.
  */
 export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = siteUrl): string {
   const base = decodeURI(url.pathname);

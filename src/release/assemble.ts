@@ -6,11 +6,11 @@ import type { Records } from './records.ts';
 import type { Change, MadeFile, Output } from './recorded.ts';
 
 /**
- * Makes the tree of the next release of one that nobody goes back to any more: what has changed since is taken away or put
- * there, and nothing else is touched, however large the site is.
+ * Turns the tree of an old release, to which nobody goes back any more, into that of the next one: it removes or adds only
+ * what has changed since, however large the site is.
  *
  * @param tree the older release, which the records have forgotten
- * @param differences what it has that the latest release has otherwise
+ * @param differences what it has that is different in the latest release
  */
 export function turnInto(tree: string, differences: ReadonlyMap<string, Output | undefined>, from: Sources): void {
   const put = putter(tree, from);
@@ -24,7 +24,7 @@ export function turnInto(tree: string, differences: ReadonlyMap<string, Output |
   }
 }
 
-/** Makes the tree of the next release of links to the latest one and of what is new. */
+/** Makes the tree of the next release from links to the latest one and from new files. */
 export function linkAll(tree: string, from: Sources): void {
   mkdirSync(tree, { recursive: true });
   const put = putter(tree, from);
@@ -33,7 +33,10 @@ export function linkAll(tree: string, from: Sources): void {
   for (const { after } of from.changes.values()) for (const made of after?.made ?? []) put(made);
 }
 
-/** Puts a file of the next release in its place: moved where it is new, else a link to that of the latest release. */
+/**
+ * Puts a file of the next release in its place: a new file is moved there, any other is linked to that of the latest
+ * release.
+ */
 function putter(tree: string, { made, fresh, latest }: Sources): (file: MadeFile) => void {
   const prepare = folderMaker();
   return ([file]) => {

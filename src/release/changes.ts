@@ -5,9 +5,9 @@ import type { Change, MadeFile, Output } from './recorded.ts';
 export const RETIRED_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * What the next release has otherwise than the latest one. A file that was made again and came out the same stays the old
- * one, so that it is not sent to a host again. Scripts and styles that no page names any more stay for those who still hold an
- * old page.
+ * Finds how the next release differs from the latest one. A file that was made again and came out the same counts as the old
+ * one, so that it is not sent to a host again. Scripts and styles that no page names any more are kept for those who still
+ * hold an old page.
  *
  * @param planned files of the next release
  * @param made what was made of those that were stale
@@ -36,7 +36,7 @@ export function findChanges(
   for (const file of latest.files) {
     if (planned.has(file)) continue;
     const since = before.get(file) ?? now;
-    // A clock that was set back must not keep them for ever.
+    // If a clock is set back, they must not be kept forever.
     if (isCode(file) && Math.abs(now - since) <= RETIRED_MS && !latest.damaged.has(file)) retired.set(file, since);
     else changes.set(file, { before: latest.output(file), after: undefined });
   }

@@ -5,10 +5,11 @@ import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import { compareText } from '../lib/compare-text.ts';
 
 /**
- * One text for all files of some folders, by name, size and time: while it is the same, nobody has changed any of them.
+ * Returns one text for all files of some folders, made of names, sizes and times: while it stays the same, no file has
+ * changed.
  *
  * @param folders absolute; one that is not there holds nothing
- * @returns undefined where a symbolic link leads elsewhere, to what is not looked at
+ * @returns undefined where a symbolic link leads out of the folders, to files that are not checked
  */
 export function fingerprintContent(folders: readonly string[]): string | undefined {
   const hash = createHash('sha256');

@@ -5,7 +5,8 @@ import { isRunning } from '../lib/is-running.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /**
- * Keeps others from building to the same place until it is let go. A lock whose process has ended, killed or not, is nobody's.
+ * Keeps other builds from writing to the same place until it is released. A lock whose process has ended, killed or not,
+ * does not count.
  *
  * @param file of the lock; its folder is made
  * @returns lets it go

@@ -10,12 +10,12 @@ import { makeReport, type Report } from './report.ts';
 import { uploadLists } from './upload.ts';
 
 /**
- * Puts the next release together and serves it. docs/architecture.md says what is there when a process ends between any two
- * of these steps.
+ * Assembles the next release and serves it. docs/architecture.md says what is there when a process ends between any two of
+ * these steps.
  *
  * @param planned files of the site
  * @param made what was made of those that were stale, in the folder of what is made
- * @returns what it has that the served one had not
+ * @returns what it has that the release served before did not have
  */
 export function serveNext(
   planned: ReadonlySet<string>,
@@ -77,7 +77,7 @@ function countFiles(latest: RecordedRelease | undefined, changes: ReadonlyMap<st
   return count;
 }
 
-/** What the next release has otherwise than one that is served, which may be an older one. */
+/** Returns how the next release differs from the one that is served, which may be an older one. */
 function changesSince(
   base: RecordedRelease | undefined,
   latest: RecordedRelease | undefined,
@@ -91,14 +91,14 @@ function changesSince(
   return merged;
 }
 
-/** Before the swap: a build that is killed in between deletes nothing of somebody's later. */
+/** This runs before the swap, so that a build that is killed in between makes no later build delete somebody's files. */
 function rescueForeign(live: number | undefined, { places, records, shown, warn }: ReleaseTask): void {
   if (live === undefined || !records.releases().some(({ number }) => number === live)) return;
   const files = findForeign(records, places.site(live), live);
   if (files.length > 0) warn(explainRescued(files, places.rescue(live, files), shown));
 }
 
-/** Keeps the releases that can be gone back to, the served one, and one more to make the next of. */
+/** Keeps the releases that an editor can go back to, the served one, and one more from which the next is made. */
 function prune({ places, records }: ReleaseTask): void {
   const live = places.current();
   const old = records

@@ -25,11 +25,11 @@ export function checkOutput(live: string, releases: string): 'nothing' | 'empty 
 }
 
 /**
- * Finds out whether a link can take the place of what stands there, before a build takes its time.
+ * Finds out whether a link can replace what is there, before a build spends time on it.
  *
  * @param releases the folder of its releases, which is there
  * @param link makes a link
- * @throws Refusal where the disk keeps no links, or the place is a volume that a container has mounted
+ * @throws Refusal where the disk has no links, or the place is a mounted volume of a container
  */
 export function tryOutput(live: string, releases: string, link: typeof symlinkSync = symlinkSync): void {
   const trial = path.join(releases, 'trial');
@@ -50,7 +50,7 @@ export function tryOutput(live: string, releases: string, link: typeof symlinkSy
   if (checkOutput(live, releases) !== 'empty folder') return;
   const { mode } = statSync(live);
   try {
-    // A folder of the same disk can be a volume, too, and shows it only when it is to go.
+    // A folder on the same disk may be a volume, too, which shows only when it is removed.
     rmdirSync(live);
   } catch (error) {
     throw errorCode(error) === 'EBUSY' ? refuseVolume(live) : error;
@@ -58,7 +58,7 @@ export function tryOutput(live: string, releases: string, link: typeof symlinkSy
   mkdirSync(live, { mode });
 }
 
-/** The number of the release that a link leads to; undefined where it leads to none, or is no link. */
+/** Returns the number of the release that a link leads to; undefined where it leads to none, or is not a link. */
 export function releaseOf(link: string, releases: string): number | undefined {
   try {
     const target = path.resolve(path.dirname(link), readlinkSync(link));

@@ -21,15 +21,18 @@ export function sumOf(...values: readonly unknown[]): number {
   return crc32(values.join('\n'));
 }
 
-/** What a release was made from, and what was told of it. */
+/** What a release was made from, and what editors were told about it. */
 export interface ReleaseFacts {
   /** digest of the code and the settings */
   readonly code: string;
-  /** of the content and what is copied as it is (release/content-fingerprint.ts); undefined where not all of it was looked at */
+  /**
+   * fingerprint of the content and of the files that are copied as they are (release/content-fingerprint.ts); undefined
+   * where not all of it could be read
+   */
   readonly sources?: string | undefined;
   /** the edition's moment, in milliseconds since 1970 */
   readonly now: number;
-  /** the moment up to which a build would make the same, if there is one */
+  /** the moment until which a build would make the same site, if there is one */
   readonly until?: number | undefined;
   /** scripts and styles that no page names any more and since when, in milliseconds since 1970 */
   readonly retired: Readonly<Record<string, number>>;
@@ -39,7 +42,7 @@ export interface ReleaseFacts {
   readonly told: readonly string[];
   /** addresses that it made public and that the ledger of the content did not have */
   readonly permalinks: readonly Permalink[];
-  /** the first output that the next look at its files begins with (release/verify.ts) */
+  /** the output with which the next check of its files begins (release/verify.ts) */
   readonly lookFrom: string;
 }
 

@@ -29,17 +29,17 @@ const SCHEMA = `
  * - `change`: for each release, what had been there before under the files that it changed, so that an older one can be told
  *   from the latest, and made into the next without looking at what is the same
  *
- * Every change to it is one transaction: a process that ends leaves it as it was before or after. Each row has a sum, so that
- * one that was garbled on the disk is known.
+ * Every change is one transaction: if a process ends, the records are as they were before it or after it. Each row has a
+ * checksum, so that a row that was garbled on the disk is noticed.
  */
 export class Records {
   private readonly file: string;
   private readonly db: DatabaseSync;
 
   /**
-   * Opens the records, or begins new ones where there are none, or where they cannot be read: everything is made anew then.
+   * Opens the records, or begins new ones where there are none or they cannot be read; then everything is made again.
    *
-   * @throws Error of the system where they cannot be written
+   * @throws the system's error where they cannot be written
    */
   static open(file: string): { records: Records; wereLost: boolean } {
     try {
@@ -56,7 +56,7 @@ export class Records {
 
   /** Begins new records in the place of those that cannot be read. */
   static begin(file: string): Records {
-    // On a disk that can only be read, rmSync says nothing that a program understands (Node 26).
+    // On a read-only disk the error of rmSync has no code (Node 26).
     for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) if (existsSync(name)) unlinkSync(name);
     const records = new Records(file);
     records.db.exec(SCHEMA);
@@ -66,7 +66,7 @@ export class Records {
   private constructor(file: string) {
     this.file = file;
     this.db = new DatabaseSync(file);
-    // The lock lets one build in; another program may look.
+    // Only one build runs at a time, but another program may read.
     this.db.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL');
   }
 
@@ -74,7 +74,7 @@ export class Records {
     return Number(this.db.prepare('PRAGMA user_version').get()?.['user_version']);
   }
 
-  /** Where no release was made of an output folder, nothing is left beside it. */
+  /** Closes the records. Where an output folder has no release, their file is deleted. */
   close(): void {
     const isEmpty = this.isEmpty();
     this.db.close();
@@ -90,7 +90,7 @@ export class Records {
     }
   }
 
-  /** The whole releases, the latest first; none where one of them cannot be read. */
+  /** The complete releases, the latest first; none where one of them cannot be read. */
   releases(): readonly RecordedRelease[] {
     const rows = this.db.prepare('SELECT number, facts, sum FROM release ORDER BY number DESC').all();
     if (rows.some(({ number, facts, sum }) => sumOf(number, facts) !== sum)) return [];
@@ -138,7 +138,7 @@ export class Records {
   }
 
   /**
-   * What was another in an older release than it is in the latest one.
+   * Returns what an older release has that is different in the latest one.
    *
    * @returns what that release has under each file that was changed since; undefined where it has nothing. Undefined in all
    *   where a row is not as it was written
@@ -146,7 +146,7 @@ export class Records {
   differences(number: number): Map<string, Output | undefined> | undefined {
     const rows = this.db.prepare('SELECT number, file, key, made, sum FROM change WHERE number > ? ORDER BY number DESC'); // prettier-ignore
     const before = new Map<string, Output | undefined>();
-    // The change that came first stands for all that followed.
+    // Rows come from the latest change to the earliest, so that the earliest one wins.
     for (const row of rows.iterate(number)) {
       if (sumOf(row['file'], row['key'], row['made']) !== row['sum']) return undefined;
       before.set(String(row['file']), row['made'] === NOTHING ? undefined : toOutput(row['file'], row));
@@ -159,12 +159,12 @@ export class Records {
     this.db.exec('BEGIN IMMEDIATE; DELETE FROM release; DELETE FROM output; DELETE FROM change; COMMIT');
   }
 
-  /** Forgets a release, before its files are changed: whatever happens, nobody takes what is left for one. */
+  /** Forgets a release before its files are changed: whatever happens then, what is left is not taken for a release. */
   forget(number: number): void {
     this.db.prepare('DELETE FROM release WHERE number = ?').run(number);
   }
 
-  /** Enters a release that is whole, with what it changed. Older changes that are for no release any more are forgotten. */
+  /** Enters a complete release with what it changed. Changes that no release needs any more are deleted. */
   add(number: number, facts: ReleaseFacts, changes: ReadonlyMap<string, Change>): void {
     const { db } = this;
     const enter = db.prepare('INSERT OR REPLACE INTO change (number, file, key, made, sum) VALUES (?, ?, ?, ?, ?)');
@@ -194,7 +194,10 @@ export class Records {
   }
 }
 
-/** Whether records are none, or not whole, by the codes of SQLite (sqlite.org/rescode.html): shown where a row is asked for. */
+/**
+ * Whether an error of SQLite (sqlite.org/rescode.html) says that a file is no database, or a damaged one. It comes up only
+ * when a row is read.
+ */
 export function isUnreadable(error: unknown): boolean {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
   const [ERROR, CORRUPT, NOTADB] = [1, 11, 26];

@@ -2,20 +2,18 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, syml
 import path from 'node:path';
 import { checkOutput, releaseOf, tryOutput } from './output-place.ts';
 
-/** So many can be gone back to, the live one among them; the next release is made of the one after them. */
+/**
+ * How many releases an editor can go back to, the live one among them. The next release is made from the one after these.
+ */
 export const EARLIER_RELEASES = 3;
 
 /**
  * The releases of an output folder. `dist` is a link to one of them, and they lie beside it:
  *
- * ```
- * dist → .dist.releases/12
- * .dist.releases/records.sqlite   what is known of them (records.ts)
- * .dist.releases/11/  12/         the site of each
- * .dist.releases/made/            what a build under way has made
- * ```
+ * ``` dist → .dist.releases/12 .dist.releases/records.sqlite what is known of them (records.ts) .dist.releases/11/ 12/ the
+ * site of each .dist.releases/made/ what a build under way has made ```
  *
- * A release is whole when the records have it. The link is changed in one step (`rename` over it), so that a host that
+ * A release is complete once the records have it. The link is changed in one step (`rename` over it), so that a host that
  * follows it serves the old release or the new one. docs/architecture.md says what is promised when a build ends anywhere.
  */
 export class ReleaseFolders {
@@ -50,12 +48,12 @@ export class ReleaseFolders {
     return path.join(this.folder, 'report.json');
   }
 
-  /** The one that is served; undefined when there is none or the folder is not one of them. */
+  /** The number of the release that is served; undefined when there is none, or when the folder is not a release. */
   current(): number | undefined {
     return releaseOf(this.live, this.folder);
   }
 
-  /** The number of the next release, above all there are, whole or not. */
+  /** The number of the next release: higher than that of any release there is, complete or not. */
   next(): number {
     return Math.max(0, ...this.numbers()) + 1;
   }
@@ -70,7 +68,7 @@ export class ReleaseFolders {
   }
 
   /**
-   * Finds out whether a release can be served, before a build takes its time; the folder of releases is there.
+   * Finds out whether a release can be served, before a build spends time on it. The folder of releases must exist.
    *
    * @throws Refusal
    */
@@ -79,9 +77,9 @@ export class ReleaseFolders {
   }
 
   /**
-   * Serves a release: the link is made beside its place and put there in one step.
+   * Serves a release: the link is made beside its place and moved there in one step.
    *
-   * @throws Refusal when something that no build wrote has come to stand in the link's place
+   * @throws Refusal when something that no build wrote is in the place of the link
    */
   serve(number: number): void {
     const link = path.join(this.folder, 'live');
@@ -93,7 +91,7 @@ export class ReleaseFolders {
   }
 
   /**
-   * Moves files that somebody has put into a release by hand out of it: the release is going to be changed.
+   * Moves files that somebody put into a release by hand out of it, because the release is about to change.
    *
    * @param files paths from the front of the site
    * @returns the folder they lie in now, under the same paths
@@ -108,7 +106,7 @@ export class ReleaseFolders {
     return into;
   }
 
-  /** Takes away what builds that ended early have left: releases that are not whole, and what they had made. */
+  /** Deletes what builds that ended early have left: incomplete releases, and the files they had made. */
   clearAway(whole: ReadonlySet<number>): void {
     rmSync(this.made, { recursive: true, force: true });
     for (const number of this.numbers())
@@ -121,7 +119,10 @@ export class ReleaseFolders {
   }
 }
 
-/** Says which files somebody had put into the site by hand: they are no part of the next one, and not deleted with the last. */
+/**
+ * Tells which files somebody put into the site by hand. They are not part of the next release, and are not deleted with the
+ * last one.
+ */
 export function explainRescued(files: readonly string[], into: string, shown: string): string {
   return (
     `${shown} held files that no build wrote. They were moved to ${path.relative(process.cwd(), into)}: ${files.join(', ')}\n` +

@@ -3,10 +3,10 @@ import { reasonsOf } from './reasons.ts';
 import type { Change } from './recorded.ts';
 
 /**
- * What a release has that the one before had not, and why.
+ * Lists what a release has that the one before did not have, and why.
  *
  * @param changes by planned file
- * @param damaged planned files that were not as they were written, and are now
+ * @param damaged planned files that had been changed since they were written, and were restored
  * @param hasOtherCode whether the code or the settings have changed since
  */
 export function makeReport(
@@ -53,7 +53,10 @@ export function explain(report: Report, asked: string): string {
   return `${asked} was not written: it shows the same as before, or there is no such page.`;
 }
 
-/** Pages by what became of them; reasons the most frequent first, of equals in the order of their words. */
+/**
+ * Groups pages by what happened to them. The most frequent reasons come first, and equally frequent ones in the order of
+ * their words.
+ */
 export function formatReport({ added, changed, removed }: Report): readonly string[] {
   const isPage = (file: string) => file.endsWith('.html');
   const reasons = Object.entries(changed).flatMap(([file, reasons]) => (isPage(file) ? [reasons] : []));

@@ -1,15 +1,17 @@
 import { rowOfFile } from '../addresses/own-addresses.ts';
 
-/** In this order no page is ever there before what it names, and the worker, which fetches the rest, comes last. */
+/** In this order no page arrives before the files it names, and the worker, which fetches the rest, comes last. */
 const STEPS = ['assets', 'pages', 'indexes', 'worker'] as const;
 
 /** What packed copies end in. */
 const COPY = /\.(?:br|gz)$/;
 
 /**
- * Lists for sending a release to a host that has the one before: files to write, step by step, then those to take away.
+ * Writes lists for sending a release to a host that has the one before: the files to write, step by step, then those to
+ * delete.
  *
- * @returns the text of each list by its name: a path a line, from the front of the site; the order of names is that of the steps
+ * @returns the text of each list by its name: one path on each line, from the front of the site; the names are in the order
+ *   of the steps
  */
 export function uploadLists({ written, removed }: Changes): ReadonlyMap<string, string> {
   const steps = Map.groupBy(written, stepOf);
@@ -21,7 +23,7 @@ export function uploadLists({ written, removed }: Changes): ReadonlyMap<string, 
 
 function stepOf(file: string): string {
   const name = file.replace(COPY, '');
-  // What the publication has put into public/ names nothing else, unless it is a page.
+  // Files that the publication has put into public/ name no others, unless they are pages.
   return rowOfFile(name)?.upload ?? (name.endsWith('.html') ? 'pages' : 'assets');
 }
 

@@ -5,15 +5,18 @@ import { compareText } from '../lib/compare-text.ts';
 import type { Records } from './records.ts';
 import type { MadeFile, Output } from './recorded.ts';
 
-/** Files that a build looks at: a tenth of a second. A larger site is looked at part by part, build by build. */
+/**
+ * How many files a build checks, which takes a tenth of a second. A larger site is checked part by part, from build to
+ * build.
+ */
 const FILES_AT_ONCE = 20_000;
 
 /**
- * Looks whether the files of the latest release are as a build has written them.
+ * Checks whether the files of the latest release are as a build wrote them.
  *
  * @param folder of that release
- * @param from the output to begin with, where not all is looked at
- * @param bytes reads every file, too, and looks at all of them
+ * @param from the output to begin with, where not all are checked
+ * @param bytes checks all files, and reads every byte of them
  */
 export function verifyRelease(records: Records, folder: string, { from = '', bytes = false }: Options = {}): Look {
   const damaged: string[] = [];
@@ -31,8 +34,8 @@ export function verifyRelease(records: Records, folder: string, { from = '', byt
 }
 
 /**
- * Finds files of a release that no build wrote: somebody has put them there by hand. In a site that is looked at part by
- * part, only a look at all of it (`--check`) finds them.
+ * Finds files of a release that no build wrote, because somebody put them there by hand. In a site that is checked part by
+ * part, only a check of all of it (`--check`) finds them.
  *
  * @param number of the release
  */
@@ -54,7 +57,10 @@ export function findForeign(
   return listEntries(folder).filter((file) => !known.has(file));
 }
 
-/** All that is no folder, in the order of names. What a link leads to is somebody's, and not looked at. */
+/**
+ * Lists everything that is not a folder, in the order of names. Links are not followed, because what they lead to belongs to
+ * somebody else.
+ */
 function listEntries(root: string, folder = ''): string[] {
   const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
   return entries
@@ -66,7 +72,7 @@ function listEntries(root: string, folder = ''): string[] {
 
 /** Whether a file on disk is the one of its record. */
 export function isAsWritten(folder: string, [file, bytes, written, digest]: MadeFile, read = false): boolean {
-  // A hundred thousand times: a join would look at every letter.
+  // This runs a hundred thousand times, and path.join would look at every letter.
   const place = `${folder}/${file}`;
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size !== bytes || found.mtimeMs !== written) return false;

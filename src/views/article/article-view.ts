@@ -73,8 +73,8 @@ export function lastChange({ updated, corrections }: Article): Date | undefined 
 }
 
 /**
- * A story that changes in its first minutes is still being published: “Updated” two minutes after “Published” says nothing to a
- * reader. A correction or clarification is told however soon it comes.
+ * A story that changes in its first minutes is still being published: “Updated” two minutes after “Published” tells a reader
+ * nothing. A correction or clarification is shown however soon it comes.
  */
 function isWorthTelling({ published, corrections }: Article, modified: Date): boolean {
   const isMended = corrections.some(({ kind }) => kind !== 'update');
@@ -95,7 +95,7 @@ function makeByline({ agency, authors }: Article): readonly Credit[] {
   return agency ? [{ kind: 'agency', name: agency, path: bylinePath(slugFrom(agency)) }, ...people] : people;
 }
 
-/** Said once, in words that do not age themselves, when the story is more than a year old. */
+/** Says that a story is more than a year old, in words that stay true. */
 function describeAge({ published }: Article, zone: string): string {
   const { year, month } = localDay(published, zone);
   return say(words().article.age, { month: formatMonth(year, month) });

@@ -21,15 +21,17 @@ import type { TextPageFacts } from '../pages/text-page.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { href } from '../../addresses/urls.ts';
 
-/** Their trees take some 100 bytes a word: thirty megabytes. A story may be as long as a book. */
+/**
+ * How many words are kept: their trees take about 100 bytes a word, so thirty megabytes. A story may be as long as a book.
+ */
 const MAX_WORDS_KEPT = 300_000;
 
-/** An introduction or a page has some paragraphs. */
+/** What an introduction or a page counts for; they have a few paragraphs. */
 const WORDS_OF_INTRODUCTION = 400;
 
 /**
- * The body of a story as a safe tree (markdown/render.ts), which must not be changed. It is read when its page is made, so
- * that no other page pays for it; the last ones are kept for feeds, for the search, and for the printer.
+ * Returns the body of a story as a safe tree (markdown/render.ts), which must not be changed. It is read when its page is
+ * made, so that other pages need not wait for it. The latest ones are kept for feeds, for the search, and for the printer.
  *
  * @throws Error naming the file, which was sound when the stories were read
  */
@@ -39,7 +41,7 @@ export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Ro
   return (kept.body ??= treeOf(render(story, links, { dateline: story.dateline, picture: pictureOf(story) })));
 }
 
-/** A text without its page, and what a build warns of when it makes that. Dead links are found by other checks. */
+/** Renders a text without its page, with the warnings that a build gives when it makes the page. Other checks find dead links. */
 export function renderAlone(text: Article | Series | TextEntry): Rendered {
   return render(text, [], { picture: 'pictures' in text ? pictureOf(text) : () => undefined });
 }
@@ -72,7 +74,7 @@ function getEntryText(facts: EntryFacts): Root {
   return (placeFor(facts).body ??= treeOf(render(facts.entry, facts.links, { picture: pictureOf(facts.entry) })));
 }
 
-/** By the text, which is made anew where its links are others (story-facts.ts). */
+/** Trees by the text; a text whose links have changed is a new object (story-facts.ts). */
 const placeFor = memoizeLast(
   MAX_WORDS_KEPT,
   (_: StoryFacts['text'] | SeriesFacts['text'] | TextPageFacts['text'] | EntryFacts): { body?: Root } => ({}),

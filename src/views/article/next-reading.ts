@@ -4,14 +4,13 @@ import { compareNewest } from '../../edition/order.ts';
 import { inOneVersion, languageOf } from '../../edition/translations.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
 
-/** How far from the story, in a topic's list, a related one is looked for. */
+/** How far from the story, in the list of a topic, related stories are looked for. */
 const REACH = 4;
 
 /**
- * Stories to read next: those that share most topics, and of equals the nearest in time. They are looked for
- * near the story in its topics' lists only, so that a new story changes what stands under few old ones. The
- * parts of its own series are left out, and its translations: the page leads to them already. Another story in several
- * languages stands there once.
+ * Stories to read next: those that share most topics, and of equals the nearest in time. Only the neighbours of the story in
+ * the lists of its topics are considered, so that a new story changes few old pages. Parts of its own series and its
+ * translations are left out, because the page links to them already. Another story in several languages appears once.
  */
 export function nextReading(article: Article, edition: Edition, count: number): readonly Article[] {
   const shared = new Map<Article, number>();

@@ -12,7 +12,7 @@ const SHAPES = [
   [1, 1],
 ] as const;
 
-/** Raised when the way variants are made changes, so that caches keep no old picture under a new meaning. */
+/** Raise this when variants are made another way, so that no cache keeps an old picture under the same name. */
 const RECIPE = 1;
 
 /** The column is 37.5 rem wide; below that a picture spans the screen less its margins. */

@@ -8,7 +8,7 @@ import { shared } from '../../lib/page-key.ts';
 import { translationFacts, type TranslationFacts } from './translations.ts';
 import { runFacts, type RunFacts } from '../series/series-facts.ts';
 
-/** All that a story shows wherever it stands whole: on its page, in feeds, in its series for the printer. */
+/** Everything a story shows wherever it appears in full: on its page, in feeds, in its series for the printer. */
 export function storyFacts(story: Article, edition: Edition): StoryFacts {
   return storiesOf(edition)(story);
 }
@@ -29,8 +29,8 @@ const storiesOf = memoize((edition: Edition) =>
 );
 
 /**
- * What the public still learns of a withdrawn story. Headline, text, names, topics and pictures are not in it, so that no
- * page can show them; nor is the series that it was in.
+ * What the public still learns about a withdrawn story. It holds no headline, text, names, topics, pictures or series, so
+ * that no page can show them.
  */
 export const noticeFacts = memoize(({ id, file, slug, published, timeZone, withdrawal }: Article): NoticeFacts =>
   shared({ text: { id, file, slug, published, timeZone, withdrawal } }),
