@@ -11,8 +11,8 @@ const MAY_HAVE_PICTURES = /!\[|<img/i;
 
 /**
  * The pictures beside the story that its body shows, in Markdown (also by reference) or as `<img>`, in order, repeated ones
- * too; line and column are 1-based within the body. Pictures of other sites are not named: rendering removes and reports
- * them. A body beyond the limits names none: it is refused for that.
+ * too; line and column are 1-based within the body. Pictures of other sites are left out: rendering removes and reports
+ * them. A body beyond the limits has none, because it is refused.
  */
 export function bodyPictures(body: string): BodyPicture[] {
   if (!MAY_HAVE_PICTURES.test(body)) return [];

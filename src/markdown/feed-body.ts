@@ -3,7 +3,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { eachElement, stringOf } from './tree.ts';
 
-/** What means something on our own page only. */
+/** What has a meaning on our own page only. */
 const PAGE_ONLY = new Set(
   'id className tabIndex role ariaLabel ariaLabelledBy ariaDescribedBy loading decoding rel'.split(' '),
 );

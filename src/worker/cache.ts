@@ -1,13 +1,16 @@
 import { CACHES } from '../reader/offline/cache-names.ts';
 
-/** How much is kept of what was not asked to be kept. Of the assets some deployments’ worth, so that an older page finds its own. */
+/**
+ * How many files are kept that no reader has asked to keep. Of the assets, as many as a few deployments have, so that an
+ * older page finds its own.
+ */
 const MAX_FILES_PER_CACHE: Readonly<Record<string, number>> = {
   [CACHES.pages]: 30,
   [CACHES.pictures]: 100,
   [CACHES.assets]: 150,
 };
 
-/** Puts a file among those of its kind; what was put in first makes room for it. */
+/** Keeps a file among those of its kind; the oldest of them makes room for it. */
 export async function putInCache(name: string, pathname: string, response: Response): Promise<void> {
   const cache = await caches.open(name);
   await cache.put(pathname, response);

@@ -10,7 +10,7 @@ export function isFingerprinted(pathname: string): boolean {
   return __SHELL__.folders.some((folder) => pathname.startsWith(folder));
 }
 
-/** From the device, else from the network; a picture in another width where the network has none. */
+/** Answers from the device, or else from the network; with a picture of another width where there is no network. */
 export async function answerFile(event: Fetch, pathname: string): Promise<Response> {
   const { request } = event;
   const known = await caches.match(request.url, { ignoreVary: true });
@@ -18,7 +18,7 @@ export async function answerFile(event: Fetch, pathname: string): Promise<Respon
   const isPicture = pathname.startsWith(`${BASE}pictures/`);
   const network = fetch(request).then((response) => {
     const shelf = isPicture ? CACHES.pictures : CACHES.assets;
-    // Where there is no room nothing is kept, and the page has its file all the same.
+    // Where there is no room, nothing is kept, and the page still gets its file.
     if (response.status === 200) event.waitUntil(putInCache(shelf, pathname, response.clone()).catch(() => undefined));
     return response;
   });

@@ -9,7 +9,10 @@ import { putInCache } from './cache.ts';
 
 const BASE = import.meta.env.BASE_URL;
 
-/** From the network; where it fails or takes too long, the newest copy, which says so; else the page that lists all copies. */
+/**
+ * Answers from the network. If that fails or takes too long, it answers with the newest copy, which says so, or else with
+ * the page that lists all copies.
+ */
 export async function answerPage(event: Fetch, pathname: string): Promise<Response> {
   const network = fromNetwork(event, pathname);
   // An answer that comes too late is there the next time.
@@ -20,12 +23,12 @@ export async function answerPage(event: Fetch, pathname: string): Promise<Respon
   if (copy) return addCopyLine(copy, answer instanceof Response ? 'fault' : answer);
   if (answer instanceof Response) return answer;
   const elsewhere = await addressOfCopy(pathname);
-  // As a host would lead on; the browser takes along what stands behind `#`.
+  // It redirects as a host would; the browser keeps what follows `#`.
   if (elsewhere !== undefined) return Response.redirect(elsewhere + new URL(event.request.url).search);
   return network.catch(() => shellPage(pathname));
 }
 
-/** Keeps a page that was opened. What only leads on, is no page or is no success is not kept. */
+/** Keeps a page that was opened. Redirects, errors, and files that are not pages are not kept. */
 export async function rememberPage(pathname: string, response: Response): Promise<void> {
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
   if (response.status !== 200 || response.redirected || !isPage || __SHELL__.pages.includes(pathname)) return;
@@ -51,7 +54,7 @@ async function newestCopy(pathname: string): Promise<Response | undefined> {
   return newest && ((await withoutExpiredEntries(newest, Date.now())) ?? newest);
 }
 
-/** Where a page is on the device that is asked for without its last slash, by the name of its file, or by its short link. */
+/** Finds the copy of a page that is asked for without its last slash, by the name of its file, or by its short link. */
 async function addressOfCopy(pathname: string): Promise<string | undefined> {
   const id = /^a\/([^/]+)\/?$/.exec(pathname.slice(BASE.length))?.[1];
   const folder = pathname.replace(/(?:\/index\.html|\/)?$/, '/');
@@ -69,7 +72,7 @@ async function addressOfCopy(pathname: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** A page that answers without a network by itself, else the one that lists what there is. */
+/** Returns the page itself where it works without a network, or else the page that lists all copies. */
 async function shellPage(pathname: string): Promise<Response> {
   const assets = await caches.open(CACHES.assets);
   const [offline = ''] = __SHELL__.pages;

@@ -9,6 +9,6 @@ scope.addEventListener('activate', (event) => event.waitUntil(leave()));
 async function leave(): Promise<void> {
   await eraseCopies();
   await scope.registration.navigationPreload?.disable();
-  // Pages that are open go on, and from the next one on nothing stands between them and the network.
+  // Open pages go on as they are; from the next page on the worker is gone.
   await scope.registration.unregister();
 }

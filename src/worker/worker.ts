@@ -16,14 +16,17 @@ scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', (event) => {
   const { method, mode, url, headers } = event.request;
   const { origin, pathname } = new URL(url);
-  // A player asks for a piece of a file; the cache has whole ones only.
+  // A player asks for parts of a file; the cache has only whole files.
   if (method !== 'GET' || origin !== scope.location.origin || !pathname.startsWith(BASE) || headers.has('Range'))
     return;
   if (mode === 'navigate') event.respondWith(answerPage(event, pathname));
   else if (isFingerprinted(pathname)) event.respondWith(answerFile(event, pathname));
 });
 
-/** Fetches what has to be there when nothing else is, and takes over at once: see docs/reader-tools.md, “Without a network”. */
+/**
+ * Fetches the pages that must be there without a network, and takes over at once: see docs/reader-tools.md, “Without a
+ * network”.
+ */
 async function install(): Promise<void> {
   const assets = await caches.open(CACHES.assets);
   // The browser has most of the files already, from the page that is open.
@@ -34,7 +37,7 @@ async function install(): Promise<void> {
 async function activate(): Promise<void> {
   await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
-  // Pages that were open before are as worth keeping as those that are opened next.
+  // Pages that are already open are as worth keeping as those that are opened next.
   for (const { url } of await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
     const { pathname } = new URL(url);
     await rememberPage(pathname, await fetch(pathname)).catch(() => undefined);

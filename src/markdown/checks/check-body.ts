@@ -32,8 +32,8 @@ const DEFINITION = /^ {0,3}\[[^[\]\\\n]+\]:[ \t]*[^\s"'()<]+[ \t]*$/gm;
 const TITLE_MARK = /["'(]/;
 
 /**
- * Refuses a body that its page could not be made of, before any page is made. Few are so large or hold so many tags that
- * the text alone does not show them to be within the limits; only those are parsed.
+ * Refuses a body of which no page could be made, before any page is made. Few are so large or hold so many tags that the
+ * text alone does not show them to be within the limits; only those are parsed.
  *
  * @throws Refusal naming the line
  */

@@ -26,7 +26,7 @@ export function findHiddenText(body: string): HiddenText | undefined {
   return place && { line: place.line, column: place.column, note: named.note };
 }
 
-/** Text, and what pictures and links say of themselves, in order. */
+/** Lists text, and the alternative texts and titles of pictures and links, in order. */
 function textsIn(node: Root | RootContent): { text: string; line: number; column: number }[] {
   const { line, column } = placeOf(node);
   if (node.type === 'text') return [{ text: node.value, line, column }];

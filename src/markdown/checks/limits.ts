@@ -27,7 +27,7 @@ export const LIMITS = {
   /** Column in which the last mark of a quote, list or footnote (`>`, `-`, `1.`, `[^1]:`) may stand: a nested list needs two columns a level. */
   column: 100,
 
-  /** Columns of indentation and of quote and list marks, over all lines: each line is held against every list around it. */
+  /** Columns of indentation and of quote and list marks, over all lines: each line is compared with every list around it. */
   prefix: 150_000,
 
   /** Punctuation in a row that can end a bare web address: at every one the parser looks ahead whether the address is over. */
@@ -39,7 +39,7 @@ export const LIMITS = {
   /** UTF-16 units that references may stand for, where the body itself is shorter. */
   expansion: 100_000,
 
-  /** Pictures: each comes out as some six hundred letters of addresses and measures. */
+  /** Pictures: each becomes about six hundred characters of addresses and sizes. */
   pictures: 1_000,
 
   /** Nodes of the tree. */
@@ -49,7 +49,7 @@ export const LIMITS = {
   depth: 32,
 } as const;
 
-/** What an editor does about each limit that the text alone shows. */
+/** What an editor can do about each limit that the text alone shows. */
 export const REFUSALS = {
   length: { found: 'a very long body', write: `at most ${LIMITS.length} characters a story` },
   lines: { found: `more than ${LIMITS.lines} lines`, write: 'two stories' },

@@ -6,7 +6,7 @@ import { Story } from '../story.ts';
 const NOWHERE = new URL('https://story.invalid/');
 
 /**
- * The tree of a body as its author wrote it, raw HTML included, for what is asked of a story before its page is made.
+ * Returns the tree of a body as its author wrote it, raw HTML included, for questions about a story before its page is made.
  * Nothing in it is safe to show.
  *
  * @throws Refusal where the tree is beyond the limits of `limits.ts`

@@ -6,12 +6,12 @@ import { shown, type Source } from './source.ts';
 
 const FENCED = /^[ \t>]*(?:`{3}|~{3})/;
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
-/** Four words and the end of a sentence, and nothing of a program. */
+/** What reads like prose and has no signs of a program. */
 const PROSE = /^[\p{Lu}\p{Lo}"“'‘][^{}()<>=;$\\/]{20,}$/u;
 
 const LATIN = /\p{Script=Latin}/u;
 
-/** Code that does not end, words behind its fence, a paragraph that is indented. */
+/** Finds code that does not end, words behind its fence, and paragraphs that are indented. */
 export function codeSlips(node: Code, source: Source): Problem[] {
   const line = lineOf(node);
   const raw = source.of(node);

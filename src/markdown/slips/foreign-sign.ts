@@ -1,4 +1,4 @@
-/** How a note ends on what nothing here understands. */
+/** The end of notes about what Markdown does not understand. */
 export const SHOWN = 'is shown to readers as it stands';
 
 /**

@@ -13,7 +13,7 @@ const MAY_HAVE =
 
 const REFERENCE = /&[a-z][a-z\d]{1,31};/i;
 
-/** What is shown to readers as it stands, because only other systems understand it. */
+/** Finds what readers see as it is typed, because only other systems understand it. */
 export function foreignSlips(tree: Root, source: Source): Problem[] {
   return MAY_HAVE.test(source.body) ? texts(tree).flatMap((text) => inText(text, source)) : [];
 }
@@ -33,7 +33,7 @@ function inText(text: Paragraph | Heading | TableCell, source: Source): Problem[
   ];
 }
 
-/** One slip a line, of `words`, which are the source of a node or stand for it. */
+/** Finds one slip for each line of `words`, which are the source of a node or stand in for it. */
 function find(sign: ForeignSign, node: Placed, words: string, source: Source, reported: Set<number>): Problem[] {
   const slips: Problem[] = [];
   let line = lineOf(node);
@@ -55,7 +55,7 @@ function leftIn(node: Nodes, source: Source, reported: Set<number>): Problem[] {
   return 'children' in node ? node.children.flatMap((child) => leftIn(child, source, reported)) : [];
 }
 
-/** The source without code, tags, pictures and addresses, as long as it was: what stands in them is meant. */
+/** Blanks out code, tags, pictures and addresses in the source without changing its length: what they hold is meant. */
 function masked(text: Paragraph | Heading | TableCell, source: Source): string {
   const from = offsetOf(text);
   let result = '';
@@ -88,7 +88,7 @@ function hidden(parent: Parents, source: Source): (readonly [number, number])[] 
   });
 }
 
-/** `&bogus;`, which HTML does not know: it is in the text as it is in the source. */
+/** Finds references such as `&bogus;` that HTML does not know: the text shows them as the source does. */
 function unknownReferences(node: Nodes, source: Source, reported: Set<number>): Problem[] {
   if (node.type === 'text') {
     const sign: ForeignSign = { find: REFERENCE, note: 'no character has this name', write: 'the character itself' };

@@ -6,7 +6,7 @@ import { shown, type Source } from './source.ts';
 
 const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;
 
-/** A sentence over a line, a heading of nothing, a last sign that is part of the words. */
+/** Finds sentences that a line below makes a heading, empty headings, and a last # that belongs to the words. */
 export function headingSlips(node: Heading, source: Source): Problem[] {
   const raw = source.of(node);
   const line = lineOf(node);

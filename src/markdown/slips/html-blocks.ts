@@ -7,7 +7,7 @@ import { shown } from './source.ts';
 const MARKDOWN = /\*\*\S|\]\(\S|^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}\.)[ \t]\S/m;
 const NO_PROSE = /^<(?:!--|pre|script|style|textarea|svg|math|\?|!)/i;
 
-/** Markdown that HTML around it keeps from being read. */
+/** Finds Markdown that is not read because of the HTML around it. */
 export function htmlSlips(node: Html): Problem[] {
   const { value } = node;
   if (NO_PROSE.test(value.trim())) return [];

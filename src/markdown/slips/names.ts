@@ -8,10 +8,10 @@ import { shown as oneLine, type Source } from './source.ts';
 const CALL = /(?<!\\)\[\^([^[\]\n]+)\]/g;
 const REFERENCE = /(?<![\\\][])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
 
-/** `[//]: # (words)`: a comment by the ways of Markdown. */
+/** `[//]: # (words)`: how a comment is written in Markdown. */
 const COMMENT = /^(?:#|<>|)$/;
 
-/** Notes and definitions that nothing calls, or that come twice, and calls of what is not there. */
+/** Finds notes and definitions that nothing refers to, or that come twice, and references to what is not there. */
 export function nameSlips(tree: Root, source: Source): Problem[] {
   const names = new Names();
   collect(tree, names);
@@ -43,7 +43,7 @@ function notes({ notes, calls }: Names, source: Source): { slips: Problem[]; sho
   return { slips, shown };
 }
 
-/** Names that the text calls, or a note that is called. */
+/** Returns the names that the text refers to, or a note that is itself referred to. */
 function calledNotes(notes: ReadonlyMap<string, FootnoteDefinition>, calls: Names['calls']): ReadonlySet<string> {
   const called = new Set<string>();
   const queue = calls.filter(({ within }) => within === undefined).map(({ name }) => name);

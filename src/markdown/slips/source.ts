@@ -19,7 +19,7 @@ export class Source {
   }
 }
 
-/** One line of a text, whole up to the length that a message can have. */
+/** Shows a text on one line, cut where it is too long for a message. */
 export function shown(text: string, length = 1000): string {
   const line = text.replace(/[ \t\n]+/g, ' ').trim();
   return line.length > length ? `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;

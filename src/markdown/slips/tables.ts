@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/problem.ts';
 import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
-/** GitHub drops cells that the head has not; here they stay. */
+/** Finds rows with more cells than the head. GitHub drops these cells; here they stay. */
 export function tableSlips(node: Table, source: Source): Problem[] {
   const width = node.children[0]?.children.length ?? 0;
   return node.children.flatMap((row) => {

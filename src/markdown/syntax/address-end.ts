@@ -35,7 +35,7 @@ const POSSESSIVE = /'s$/i;
  */
 export class AddressReader {
   private readonly units: string[] = [];
-  /** Whether it begins like an address, and nothing since was against it. */
+  /** Whether it begins like an address and has been one so far. */
   private hasStarted = false;
   /** Where the host begins. */
   private start = 0;

@@ -4,8 +4,8 @@ import { hash as digestOf } from 'node:crypto';
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /**
- * Six characters `[a-z2-7]` from the SHA-256 of a text's letters and digits: the same for typed and typographic
- * quotation marks, other spacing and letter case. Among 100 different paragraphs two meet once in 200,000 stories.
+ * Six characters `[a-z2-7]` from the SHA-256 of a text's letters and digits: the same for typed and typographic quotation
+ * marks, other spacing and letter case. Two of 100 different paragraphs have the same hash in one story out of 200,000.
  */
 export function contentHash(text: string): string {
   const words = text

@@ -22,13 +22,13 @@ const OF_PICTURES = new Set(
   ).split(' '),
 );
 
-/** The same where words are not parted, or have endings. */
+/** The same for languages without spaces between words, or with endings. */
 const OF_PICTURES_UNPARTED =
   /^(?:左|右|上|下|中央|中|奥|手前|前|後|后|列|段|端|側|侧|から|起|至|人目|番目|の|と|は|資料|资料|写真|照片|圖片|图片|圖|图|画像|イメージ|ファイル|왼쪽|오른쪽|위|아래|가운데|앞|뒤|줄|부터|에서|번째|자료|사진)+$/;
 
 /**
  * Whether the last parenthesis of a caption says who made or owns the picture. A credit begins as a name does, or with a
- * sign that a name follows; `left`, `l-r`, `File photo` or a year tell of the picture and belong to the caption.
+ * sign that a name follows; `left`, `l-r`, `File photo` or a year describe the picture and belong to the caption.
  */
 export function isCredit(text: string): boolean {
   if (BEFORE_NAMES.test(text)) return true;

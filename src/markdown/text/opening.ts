@@ -6,10 +6,10 @@ import { parseUnsafe } from '../checks/unsafe-tree.ts';
 import { oneLine, wordsOf } from './words.ts';
 import { unlessRefused } from '../../lib/refusal.ts';
 
-/** Of one block, more than twice the longest opening is never read; so little parses at once, whatever it is. */
+/** How much of a block is read: more than twice the longest opening. So little text is parsed quickly, whatever it holds. */
 const BLOCK = 2000;
 
-/** Blocks that are tried before a story counts as one without prose. */
+/** How many blocks are tried before a story counts as one without prose. */
 const TRIES = 40;
 
 const BLANK_LINES = /\n(?:[ \t]*\n)+/g;
@@ -22,17 +22,17 @@ const STRUCK_END = /<\/(?:del|s|strike)\s*>/gi;
 /** Lines that begin with a letter: a paragraph and nothing else, since every other block begins with a mark or a digit. */
 const PARAGRAPH = /^(?:[\p{L}“"‘'][^\n]*(?:\n|$))+$/u;
 
-/** Where Markdown may read more than the characters themselves. */
+/** Characters that may mean something in Markdown. */
 const MARK = /[\\`*_[\]<>&|~]/;
 
-/** The name of a definition, and a name in brackets that may be one's. */
+/** The name of a definition, and a name in brackets that may refer to one. */
 const DEFINED = /^ {0,3}\[([^[\]\n]+)\]:/gm;
 const NAMED = /\[([^[\]]+)\]/g;
 
 /**
- * The first sentence of a body's first paragraph as plain text, at most `max` UTF-16 units; a longer one is cut at a word
- * and ends in an ellipsis. Headings, pictures, lists, quotes, code and comments before the paragraph are passed over.
- * Empty for a body without a paragraph. Only the blocks up to that paragraph are parsed.
+ * Returns the first sentence of a body's first paragraph as plain text, in at most `max` UTF-16 units; a longer one is cut
+ * at a word and ends in an ellipsis. Headings, pictures, lists, quotations, code and comments before the paragraph are
+ * skipped. The result is empty for a body without a paragraph. Only the blocks up to that paragraph are parsed.
  */
 export function openingSentence(body: string, max = 300): string {
   let tries = 0;
@@ -54,7 +54,7 @@ function* blocks(body: string): Generator<string> {
       block.lastIndexOf('<!--') > block.lastIndexOf('-->') ||
       countOf(block, FENCE) % 2 === 1 ||
       countOf(block, STRUCK) > countOf(block, STRUCK_END);
-    // Beyond a long piece the pairing of marks no longer matters: nothing but its start is read.
+    // In a long piece the pairing of marks does not matter, because only its start is read.
     if (isOpen && block.length < 20 * BLOCK) continue;
     yield block;
     start = gap.index + gap[0].length;
@@ -97,7 +97,10 @@ function treeOf(block: string): readonly RootContent[] {
   );
 }
 
-/** Definitions for what a block refers to: without them the names would be words. Where they lead does not matter here. */
+/**
+ * Makes definitions for the references of a block: without them the names would count as words. Where they lead does not
+ * matter here.
+ */
 function definitionsFor(block: string, body: string): string[] {
   const names = [...new Set([...block.matchAll(NAMED)].map(([, name = '']) => name))];
   if (names.length === 0) return [];

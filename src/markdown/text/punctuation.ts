@@ -14,7 +14,7 @@ const CUT = /(?<![\p{L}\p{N}])(?:po|mo|di|fa|va|sta|da|be|to|ca|de|ne|co|su)$/iu
 /** Where a quotation in single marks may begin or end. */
 const SINGLE =
   /(?<begin>(?<=^|[\s([{<¿¡\u2039\u00AB\u201C\u201E「『（"])'(?=[\p{L}\p{N}]))|(?<=[^\s([])'(?![\p{L}\p{N}])/gu;
-/** What follows where an inch mark does not end the quotation it stands in: its end, before another begins. */
+/** What follows an inch mark within a quotation: the end of the quotation, before another one begins. */
 const ENDS_LATER = /^[^"]*[\p{L}\p{N}.,!?…’']"(?![\p{L}\p{N}])/u;
 /** A short word that has lost its last vowel: l'"uomo", qu'"il". */
 const BEFORE_QUOTATION = /\p{L}['’]$/u;
@@ -38,9 +38,9 @@ const WORD = /[\p{L}\p{N}\p{M}\uFFFC]/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、！？]/u;
 
 /**
- * Typed quotation marks, apostrophes, `--`, `---` and `...` as typographic ones of the language, in one pass of our own:
- * the libraries for it (retext with smartypants) parse the prose a second time, which takes longer than the Markdown.
- * Where the language's marks are not known, quotation marks stay as they are typed.
+ * Replaces typed quotation marks, apostrophes, `--`, `---` and `...` by the typographic ones of the language, in one pass.
+ * The libraries for it (retext with smartypants) parse the prose a second time, which takes longer than the Markdown. Where
+ * the marks of a language are not known, quotation marks stay as they are typed.
  */
 export function punctuate(text: string, lang: string): string {
   return punctuateRuns([{ text, lang }]).join('');
@@ -70,7 +70,7 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
         case '....':
           return '….';
         default:
-          // A longer row of hyphens or dots is a line somebody drew.
+          // A longer row of hyphens or dots is a line that somebody drew.
           return mark;
       }
     });
@@ -103,9 +103,9 @@ function isDrawn(text: string, at: number, length: number): boolean {
 class Quotes {
   private readonly text: string;
   private readonly open: string[] = [];
-  /** Position of the last single mark that may close, once it was looked for. */
+  /** Position of the last single mark that may close, once it has been looked for. */
   private lastClosing: number | undefined;
-  /** Positions of single marks that no other closes, once they were looked for. */
+  /** Positions of single marks that no other closes, once they have been looked for. */
   private unclosed: ReadonlySet<number> | undefined;
   /** Position after the mark that opened last. */
   private opened = -1;

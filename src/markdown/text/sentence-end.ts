@@ -16,8 +16,9 @@ const ABBREVIATIONS = new Set(
 const INITIALS = /(?:^|[\s("“‘'«[])(?:\p{L}\.)*\p{L}$/u;
 
 /**
- * Where the first sentence of a text ends, as an offset. A full stop after a title, month, initial or other abbreviation,
- * or before a small letter or a digit, ends none; in doubt the sentence goes on, which only makes it longer.
+ * Returns where the first sentence of a text ends, as an offset. A full stop after a title, month, initial or other
+ * abbreviation, or before a small letter or a digit, does not end it. In doubt the sentence goes on, which only makes it
+ * longer.
  */
 export function sentenceEnd(text: string): number {
   for (const stop of text.matchAll(STOP)) {

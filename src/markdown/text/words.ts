@@ -8,8 +8,8 @@ import { isElement, stringOf } from '../tree.ts';
 const NOT_SAID = ['rt', 'rtc', 'rp', 'del', 's', 'strike', 'img'];
 
 /**
- * What of a story is no word of it, as a CSS selector for the page: readings, what was struck, pictures, the numbers of notes (the
- * only links within a page that stand in a `sup`), the ways back from them, and the heading over them.
+ * What does not count as words of a story, as a CSS selector for the page: readings, struck text, pictures, the numbers of
+ * notes (the only links within a page that are in a `sup`), the links back from them, and the heading over them.
  */
 export const NO_WORDS = [
   ...NOT_SAID,
@@ -33,19 +33,23 @@ const APART = new Set(
 );
 
 /**
- * The words of a tree, of a page or from before the sanitizer, in one line: what ids, descriptions, search, quotations and
- * voices take for the text. Between blocks, and for a break, there is a space where the script has spaces.
+ * Returns the words of a tree in one line, from a page or from before the sanitizer. Ids, descriptions, search, quotations
+ * and the reading voice use them as the text. Between blocks, and for a line break, there is a space where the script has
+ * spaces.
  */
 export function wordsOf(...nodes: readonly Nodes[]): string {
   return oneLine(nodes.map((node) => textOf(node)).join(''));
 }
 
-/** What the search has of a body: its words, without whose its pictures are. */
+/** Returns what the search reads of a body: its words, without the credits of pictures. */
 export function wordsToSearch(body: Root): string {
   return oneLine(textOf(body, isCredit));
 }
 
-/** A text as {@link wordsOf} has it: single spaces, other than those that somebody chose, and no signs that are not seen. */
+/**
+ * Writes a text as {@link wordsOf} does: with single spaces, except special ones that somebody typed, and without invisible
+ * characters.
+ */
 export function oneLine(text: string): string {
   return inOneLine(text, joinText);
 }
