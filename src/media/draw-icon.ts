@@ -12,7 +12,7 @@ export function drawIcon(mark: Logo, { ground, ink, corner = 0, room, side }: Ic
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}"${size} color="${ink}"><rect width="${SIDE}" height="${SIDE}" rx="${corner}" fill="${ground}"/>${placeMark(mark, room)}</svg>`;
 }
 
-/** The mark in the middle of the square, as large as its room lets it. */
+/** Draws the mark in the middle of the square, as large as the margin allows. */
 export function placeMark({ width, height, markup }: Logo, room = ROOM): string {
   const scale = (SIDE * room) / Math.max(width, height);
   const [x, y] = [(SIDE - width * scale) / 2, (SIDE - height * scale) / 2];

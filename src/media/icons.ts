@@ -16,7 +16,7 @@ import { outlineOf } from './nameplate/plate.ts';
 /** Corner of an icon that no system cuts itself. */
 const CORNER = 4;
 
-/** Systems cut a maskable icon down to a circle of four fifths (w3.org/TR/appmanifest/#icon-masks). */
+/** Systems may crop a maskable icon to a circle of four fifths of its width (w3.org/TR/appmanifest/#icon-masks). */
 const ROOM_IN_CIRCLE = 0.52;
 
 /** Height of a capital letter of Newsreader, in ems: the letter stands in the middle, whatever hangs below its line. */

@@ -6,10 +6,11 @@ import type { Kept } from '../lib/planned-file.ts';
 import { keepOnDisk } from '../lib/disk-cache.ts';
 import type { RawPicture } from './cards/draw-card.ts';
 
-// Effort 4 takes half as long again as 2 for a tenth less bytes, once; readers fetch them every time.
+// Effort 4 takes half as long again as 2 and saves a tenth of the bytes. It is spent once; readers fetch the bytes
+// every time.
 const WEBP = { quality: 78, effort: 4 };
 
-/** A WebP file has no longer side; a longer picture is scaled down to it. */
+/** The longest side that WebP allows; a larger picture is scaled down. */
 const WEBP_SIDE = 16_383;
 
 /** Crops are for crawlers: mozjpeg would take four times as long for a fifth less. The first quality that is light enough is taken. */
@@ -22,8 +23,8 @@ const JPEG_BYTES = 300_000;
 export const PICTURE_RECIPE = [WEBP, JPEG_QUALITIES, JPEG_BYTES, sharp.versions.vips] as const;
 
 /**
- * One file made from a picture of a story: turned upright, scaled, without the camera's notes (place and owner
- * stay private); a JPEG is cropped to its height, around what draws the eye. Made once and kept in the cache.
+ * One file made from a picture of a story: turned upright, scaled, without the camera's notes (place and owner stay
+ * private); a JPEG is cropped to its height, around what draws the eye. It is made once and kept in the cache.
  *
  * @param file path from the content folder
  * @param variant as views/article/pictures.ts names it: its path ends in the format, its sides are in pixels
@@ -44,7 +45,7 @@ async function decode(file: string, make: (picture: Sharp) => Promise<Buffer>): 
   try {
     return await make(sharp(path.join(settings.contentDir, file)).autoOrient());
   } catch (cause) {
-    // The loader saw its head only; that the rest is missing shows when it is decoded.
+    // The loader read only its head; whether the rest is there shows when it is decoded.
     throw new Error(`${file} is damaged and cannot be shown. Save the picture again from its original.`, { cause });
   }
 }
@@ -59,7 +60,7 @@ function scale(picture: Sharp, { width }: Variant): Promise<Buffer> {
 /**
  * A photo as a link preview shows it, with a strip of words under it where there is something to say.
  *
- * @param drawn names all that the strip is drawn with
+ * @param drawn stands for everything that the strip is drawn from
  */
 export async function makePreview(
   file: string,

@@ -90,7 +90,7 @@ async function doesFit(card: ShareCard, sizes: Sizes, fontFamilies: string[]): P
   return (await renderer.measure(drawColumn(card, sizes), { images, fontFamilies })).height <= ROOM.height;
 }
 
-/** Width of the headline's longest word for each pixel of its size. */
+/** The width of the headline's longest word, for each pixel of the size of its letters. */
 async function measureLongestWord(card: ShareCard, fontFamilies: string[]): Promise<number> {
   const sizes = at(SIZES, 0);
   return (await renderer.measure(drawLongestWord(card, sizes), { fontFamilies })).width / sizes.headline;

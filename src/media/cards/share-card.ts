@@ -13,7 +13,7 @@ import { FRAME, INSET, MARGIN, ROOM, SEAL, SLIP, type Sizes } from './card-sizes
  * two pixels share a byte.
  */
 
-/** Tiles are whole pixels then, so that they repeat exactly and weigh little. */
+/** With this width tiles are whole pixels, so that they repeat exactly and compress well. */
 const PATTERN_SCALE = 1.5;
 
 /** Names what {@link drawBase} draws: cards with the same name share it. */
@@ -132,7 +132,7 @@ function drawFoot(card: ShareCard, sizes: Sizes): Node {
 /** Name of the logo among the drawings of a card. */
 const LOGO = 'logo';
 
-/** The logo on a square of the accent, as icons have it; without one the first letter of the name. */
+/** Draws the logo on a square of the accent colour, as icons do; without a logo, the first letter of the name. */
 function drawMark({ inks, logo, initial }: ShareCard, side: number): Node {
   const style = { width: side, height: side, flexShrink: 0 };
   if (logo) return { type: 'image', src: LOGO, width: side, height: side, style };

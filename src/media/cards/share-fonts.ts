@@ -6,11 +6,14 @@ import { create as openFont } from 'fontkitten';
 import { memoize } from '../../lib/memoize.ts';
 
 /*
- * The type of the drawn cards. Every family comes from npm in slices of a few characters each; a slice is read when a
- * card shows a character of it, and never before. The system's own fonts are not asked: cards must be the same everywhere.
+ * The type of the drawn cards. Every family comes from npm in slices of a few characters each; a slice is read only when a
+ * card shows a character of it. The system's own fonts are never used, because cards must be the same everywhere.
  */
 
-/** In the order they are asked for a character. Those with `lang` come first in a headline of that language: the same Han character is drawn differently. */
+/**
+ * Families in the order in which they are searched for a character. Those with `lang` come first in a headline of that
+ * language: the same Han character is drawn differently.
+ */
 const FAMILIES: readonly [Family, ...Family[]] = [
   { name: 'Newsreader', files: 'newsreader', axes: 'standard' },
   { name: 'Noto Serif', files: 'noto-serif', axes: 'wght' },
@@ -47,7 +50,7 @@ export async function typeFor(text: string, lang: string): Promise<CardType> {
   for (const character of new Set(text)) {
     if (INVISIBLE.test(character)) continue;
     const found = order.known.get(character) ?? ask(character, order);
-    // Ten thousand cards ask for a million letters: a promise for each of them takes longer than the rest.
+    // Ten thousand cards need a million letters, and a promise for each would take longer than everything else.
     const slice = found instanceof Promise ? await found : found;
     if (slice !== 'none') slices.add(slice);
     else missing.add(character);
@@ -56,7 +59,7 @@ export async function typeFor(text: string, lang: string): Promise<CardType> {
   return { slices: [...slices].sort((a, b) => rank(a) - rank(b)), missing: [...missing] };
 }
 
-/** Kept before it is found: thousands of cards ask for the same letters at once. */
+/** The promise is kept, not the result: thousands of cards ask for the same letters at once. */
 function ask(character: string, { known, families }: Order): Promise<Slice | 'none'> {
   const asked = sliceOf(character, families).then((slice) => slice ?? 'none');
   known.set(character, asked);
@@ -85,7 +88,7 @@ const orderOfLanguage = memoize((language: string): Order => {
   return { families, known: new Map() };
 });
 
-/** What each slice claims to hold stands in the package; some claims are wider than the font. */
+/** Each package lists the characters of its slices; some lists have more than the font. */
 const slicesOf = memoize(async (family: Family): Promise<readonly Slice[]> => {
   const folder = `@fontsource-variable/${family.files}`;
   const ranges = z

@@ -22,14 +22,15 @@ import { drawBase, drawSeal, drawWords, nameBase } from './share-card.ts';
 import { sharePaths } from './share-paths.ts';
 import { isFontPackage, typeFor } from './share-fonts.ts';
 
-/** What draws a card besides the code here: another version may draw otherwise. */
+/** The versions of what draws a card, besides the code here: another version may draw it differently. */
 const DRAWN_WITH = Object.entries(packageJson.dependencies).filter(
   ([name]) => name === '@takumi-rs/core' || isFontPackage(name),
 );
 
 /**
- * The preview picture of a page with all that its tags say. Its address holds a digest of everything it shows and of what
- * draws it, because platforms keep what they once fetched. A subject is asked for by its page and by the route of its file.
+ * Returns the preview picture of a page with everything its tags say. Its address has a digest of all that it shows and of
+ * what draws it, because platforms keep a picture once they have fetched it. Both the page and the route of the file ask for
+ * it.
  */
 export const shareImage = memoize(describe);
 
@@ -55,7 +56,7 @@ async function describe(subject: ShareSubject): Promise<ShareImage> {
   };
 }
 
-/** A card is drawn again only when its digest is a new one. */
+/** A card is drawn again only when its digest changes. */
 async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
   if (source.missing.length > 0) warn(warnOfMissing(source.file, source.missing));
   if (source.kind === 'photo') {
@@ -96,7 +97,7 @@ async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; miss
   return { card: { ...card, kicker, facts, title }, missing: [...missing].sort() };
 }
 
-/** The same for the strip of a photo: its series without a letter of its title is none. */
+/** The same for the strip of a photo: if a letter of the title of its series is missing, the series is left out. */
 async function leaveOffMissing(
   strip: PhotoStrip | undefined,
 ): Promise<{ strip: PhotoStrip | undefined; missing: readonly string[] }> {

@@ -43,7 +43,7 @@ export async function outlineText(text: string, lang: string): Promise<Outline |
   };
 }
 
-/** The text in pieces that one font draws each; a space goes with what stands before it. */
+/** Cuts a text into pieces that each have one font; a space belongs to the piece before it. */
 async function findRuns(text: string, lang: string): Promise<Run[] | undefined> {
   const runs: Run[] = [];
   for (const character of text) {
@@ -78,7 +78,7 @@ async function shapeRun({ slice, text }: Run): Promise<Placed[]> {
   }));
 }
 
-/** In whole numbers, each from the point before, so that a letter that comes again is the same text again. */
+/** Writes whole numbers, each relative to the point before, so that a repeated letter is the same text again. */
 function formatPath(commands: readonly Command[]): string {
   let path = '';
   let [atX, atY] = [0, 0];

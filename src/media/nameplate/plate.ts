@@ -27,7 +27,7 @@ const LEADING = 0.95;
 /** The logo beside the name, in ems: as high as a capital letter, on the line, a little apart. */
 const LOGO = { height: 0.7, top: 0.05, gap: 0.28 };
 
-/** What draws, besides the name: other versions may draw otherwise. */
+/** The versions of what draws it: other versions may draw it differently. */
 const DRAWN_WITH = JSON.stringify([
   1,
   Object.entries(packageJson.dependencies).filter(([name]) =>
@@ -49,7 +49,7 @@ export async function pageSheet(): Promise<string> {
   return firstSheet() + (await plateSheet());
 }
 
-/** What a page has to know of its nameplate, as tokens; empty where there is none. */
+/** Returns what a page needs to know about its nameplate, as tokens; empty where there is none. */
 async function plateSheet(): Promise<string> {
   const plate = await getPlate();
   if (!plate) return '';
@@ -65,7 +65,7 @@ async function plateSheet(): Promise<string> {
   return `@layer tokens{:root{${tokens.join(';')}}}`;
 }
 
-/** The outline of a text, from an earlier run where there was one. */
+/** Returns the outline of a text, from an earlier run where possible. */
 export async function outlineOf(text: string, lang: string): Promise<Outline | undefined> {
   const key = hash('sha256', JSON.stringify([text, lang, DRAWN_WITH]));
   const { bytes } = await keepOnDisk(FOLDER, key, async () => {
@@ -97,7 +97,7 @@ const plateOf = memoize(async ({ name, language, logo, isDrawn }: Asked): Promis
   };
 }, JSON.stringify);
 
-/** The name in as few lines as are no wider than they should be, each about as long as the others. */
+/** Sets the name in as few lines as fit the width, each about as long as the others. */
 async function drawLines(name: string, lang: string): Promise<readonly Outline[] | undefined> {
   const whole = await outlineOf(name, lang);
   const words = name.split(' ');
@@ -108,7 +108,7 @@ async function drawLines(name: string, lang: string): Promise<readonly Outline[]
   return drawn.every((line) => line !== undefined) ? drawn : undefined;
 }
 
-/** Words in so many lines, of which the longest is as short as can be. */
+/** Breaks words into a number of lines so that the longest line is as short as possible. */
 function balance(words: readonly string[], count: number): string[] {
   if (count === 1) return [words.join(' ')];
   let best: string[] = [];

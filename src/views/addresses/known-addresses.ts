@@ -7,7 +7,7 @@ import { makeVolumes } from '../series/series-print.ts';
 import { makeSitemaps, pagePaths } from '../feeds/sitemaps.ts';
 import { FEED_FILES, articlePath, feedPath, seriesQrPath, shortQrPath, type FeedFormat } from '../../addresses/urls.ts';
 
-/** Every address that the site of an edition answers at, so that a link to another one leads nowhere. */
+/** Returns every address at which the site of an edition answers; a link to any other address leads nowhere. */
 export function knownAddresses(edition: Edition): ReadonlySet<string> {
   const { stories, withdrawn, series } = edition;
   const { aliases, shortLinks } = makeRedirects(edition);

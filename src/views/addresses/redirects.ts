@@ -4,8 +4,8 @@ import { compareNewest } from '../../edition/order.ts';
 import { articlePath, shortPath } from '../../addresses/urls.ts';
 
 /**
- * Every address that leads on: those of former feeds, then to a story or its notice the earlier paths and the short links, each
- * with the newest story first. A host with room for a part of them then has those that no other page of the site names.
+ * Lists every redirect: those of former feeds, then the earlier paths and the short links of stories and notices, each with
+ * the newest story first. A host with room for only some of them thus gets those that no other page of the site names.
  */
 export function makeRedirects({ stories, withdrawn }: Pick<Edition, 'stories' | 'withdrawn'>): Redirects {
   const articles = [...stories, ...withdrawn].sort(compareNewest);
@@ -17,8 +17,8 @@ export function makeRedirects({ stories, withdrawn }: Pick<Edition, 'stories' | 
 }
 
 /**
- * How an address may be asked for. Hosts add the slash of a folder by themselves, but take a last part with a dot for a
- * file (`/2019/story.html`), and so it was.
+ * Lists the ways in which an address may be requested. Hosts add the slash of a folder by themselves, but take a last part
+ * with a dot for a file (`/2019/story.html`), and so it was.
  */
 export function spellings(path: string): string[] {
   return /\.[^/]*\/$/.test(path) ? [path, path.slice(0, -1)] : [path];

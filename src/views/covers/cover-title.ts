@@ -10,7 +10,7 @@ const SETTINGS = [
 // Characters as wide as two Latin letters, after each of which a line may break.
 const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff01-\uff60]/u;
 
-// What counts as one character is the same in every language; the tag keeps the machine's own from being asked.
+// Characters are the same in every language; a tag is given so that the machine's own language is never used.
 const CHARACTERS = new Intl.Segmenter('en');
 
 /** The largest setting in which the whole title and its longest word fit the slip. */
@@ -30,7 +30,7 @@ export function piecesOf(title: string): { text: string; whole: boolean }[] {
 
 /** Width in Latin letters. */
 function widthOf(text: string): number {
-  // Cutting into characters is slow, and every page shows the shelf.
+  // Splitting text into characters is slow, and every page shows the shelf.
   if (/^[ -~]*$/.test(text)) return text.length;
   return [...CHARACTERS.segment(text)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
 }

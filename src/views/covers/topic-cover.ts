@@ -24,5 +24,5 @@ const numbersOf = memoizeLast(10_000, (slug: string): readonly [number, number] 
   return [first, second];
 });
 
-/** The inks that fit the publication: one whose own colour is no red has no red cover that nobody has asked for. */
+/** Inks that fit the publication: if its own colour is not red, no topic gets a red cover. */
 const inksFor = memoize(({ colours: { mark } }: Look) => (isRed(mark.day) ? INKS : INKS.filter((ink) => !isRed(INK_COLOURS[ink].light.ink)))); // prettier-ignore

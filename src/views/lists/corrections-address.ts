@@ -2,7 +2,10 @@ import { hrefOf } from '../../addresses/urls.ts';
 import { publication } from '../../publication.ts';
 import { isEmail } from '../../schemas/publication-fields.ts';
 
-/** Where readers send corrections, as a link that says its address in every language; undefined where the publication does not say. */
+/**
+ * Returns where readers send corrections, as a link whose text is its address, for every language; undefined where the
+ * publication does not say.
+ */
 export function makeCorrectionsAddress(): PlaceOfReaders | undefined {
   const { corrections } = publication;
   if (corrections === undefined) return undefined;

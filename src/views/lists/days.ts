@@ -7,7 +7,7 @@ export function dayFacts({ stories, ...day }: ArchiveDay) {
   return { day, stories: stories.map(cardFacts) };
 }
 
-/** The latest days, whole ones, until they hold as many stories as the front page shows. */
+/** Returns the latest whole days that together have as many stories as the front page shows. */
 export function latestDays(
   archive: readonly ArchiveYear[],
   count: number = publication.lists.home,

@@ -31,7 +31,10 @@ function sectionFacts({ topicBySlug, translations }: Edition, above: readonly Ar
   });
 }
 
-/** Of a story in several languages there is one version: the chosen one, else that in the publication’s, else the original. */
+/**
+ * Keeps one version of a story in several languages: the chosen one, or else the one in the publication’s language, or else
+ * the original.
+ */
 function inOrderOfFront({ stories, translations, front }: Edition): readonly Article[] {
   const originalOf = ({ id }: Article) => translations.get(id)?.[0]?.id ?? id;
   const chosen = [front.lead, ...front.beside].filter((story) => story !== undefined);
@@ -54,7 +57,7 @@ export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   };
 }
 
-/** As many as are about as high as the lead, and leave full rows for below. */
+/** How many stories are about as high as the lead and leave full rows below it. */
 function countBeside(count: number, hasPicture: boolean): number {
   const least = hasPicture ? 4 : 2;
   return count < least + COLUMNS ? count : least + ((count - least) % COLUMNS);

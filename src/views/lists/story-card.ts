@@ -11,7 +11,7 @@ import { renderedPicture } from '../article/pictures.ts';
 import { articlePath } from '../../addresses/urls.ts';
 import { listInWords } from '../../words/list.ts';
 
-/** All of a story that a list shows of it. A story stands in many lists of one build. */
+/** Everything that a list shows of a story. Results are kept, because a story appears in many lists of a build. */
 export const cardFacts = memoize((article: Article) => {
   const { photo, pictures } = article;
   return shared({
@@ -33,7 +33,7 @@ export const cardFacts = memoize((article: Article) => {
   });
 });
 
-/** A story as a list shows it: one link, whose name is the headline. */
+/** A story as a list shows it: one link, whose accessible name is the headline. */
 export const makeCard = memoize(({ slug, published, timeZone, picture, alt, ...facts }: CardFacts): Card => {
   const { title, text, lang, dir } = facts;
   return {

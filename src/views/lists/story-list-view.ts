@@ -61,7 +61,7 @@ function pageOf(
   return { path, makeFacts: () => ({ text: makeText(), stories: shown.map(cardFacts), preview: makePreview() }) };
 }
 
-/** The front of a list begins with the person or topic that it is of, and may end with a call-out. */
+/** Adds to the front of a list the person or topic that the list belongs to, and a call-out where there is one. */
 function withHead(page: StoryListPage, { kind, list, edition }: Front): StoryListPage {
   if (kind === 'Language' || !edition) return page;
   const { head, name } = list;

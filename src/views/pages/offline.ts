@@ -6,7 +6,7 @@ import { articlePath, href } from '../../addresses/urls.ts';
 /** A picture is kept in one width (reader/offline/download-plan.ts chooses the same). */
 const WIDEST = 1200;
 
-/** What keeping a series takes: its parts in reading order, each with one file of every picture it shows. */
+/** Lists what keeping a series needs: its parts in reading order, each with one file for every picture it shows. */
 export function offlineParts({ reading }: SeriesRun): readonly OfflinePart[] {
   return reading.map((article) => ({
     path: href(articlePath(article)),
@@ -14,7 +14,7 @@ export function offlineParts({ reading }: SeriesRun): readonly OfflinePart[] {
   }));
 }
 
-/** What has to leave every device: ids and addresses, which their notices tell as well. */
+/** Lists the stories that every device has to delete, by ids and addresses; their notices tell no less. */
 export function withdrawnStories({ withdrawn }: Edition): readonly (readonly [id: string, path: string])[] {
   return withdrawn.map((article) => [article.id, href(articlePath(article))]);
 }

@@ -136,7 +136,7 @@ export const languagePages = memoize((edition: Edition) =>
   storyListPages('Language', edition.languages).map(listPage(edition)),
 );
 
-/** Every page there is, by its path, with its key: while that is the same, so is the page, to the byte (page-key.ts). */
+/** Lists every page by its path, with its key: while the key stays the same, so does the page, to the byte (page-key.ts). */
 export const sitePages = memoize((edition: Edition): readonly KeyedPage[] => {
   // Head and foot of every page lead to them.
   const links = shared(publication.pages);
@@ -180,7 +180,7 @@ function listPage(edition: Edition) {
   return ({ path, makeFacts }: StoryListPage) => ({ path, makeFacts: () => withFonts(edition, makeFacts()) });
 }
 
-/** The facts are made when they are asked for: those of ten thousand pages at once would take 400 MB. */
+/** Facts are made when they are needed: those of ten thousand pages at once would take 400 MB. */
 interface Page<Facts> {
   /** from the front page, such as `/series/` */
   readonly path: string;

@@ -6,7 +6,7 @@ import type { Edition } from '../../edition/make-edition.ts';
 import { singleFacts, type SinglePath } from './single-pages.ts';
 
 /*
- * What routes are given of the edition: the facts of their pages (site-pages.ts, single-pages.ts), and nothing else.
+ * What routes get of the edition: the facts of their pages (site-pages.ts, single-pages.ts), and nothing else.
  */
 
 /**
@@ -24,7 +24,7 @@ export function staticPaths<Facts>(
   };
 }
 
-/** While editing: the pages there would be if every story were public, and are not yet. */
+/** While editing: the pages that would exist if every story were public, and do not exist yet. */
 async function hiddenPages<Page extends { readonly path: string }>(
   list: (edition: Edition) => readonly Page[],
 ): Promise<readonly Page[]> {

@@ -26,7 +26,7 @@ export function makeSearchStory(view: ArticleView): SearchStory {
     zoneName: published.zoneName,
     kicker: series?.title ?? topics[0]?.name ?? '',
   };
-  // Captions first would be what an answer begins with.
+  // If captions came first, a result would begin with them.
   const corrections = oneLine(view.corrections.map(({ text }) => `\n${text}\n`).join(''));
   const texts = [
     oneLine(view.standfirst ?? ''),

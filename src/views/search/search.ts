@@ -9,10 +9,10 @@ import type { Edition } from '../../edition/make-edition.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { articlePath } from '../../addresses/urls.ts';
 
-/** So many headlines answer at once; a thousand weigh under 60 kB (tests/views/search/search.test.ts). */
+/** How many headlines can be searched at once; a thousand weigh less than 60 kB (tests/views/search/search.test.ts). */
 const TITLES = 1000;
 
-/** The newest headlines, then the paper's own pages, for answers where the index is not there. */
+/** Lists the newest headlines, then the paper's own pages, for results where the index is missing. */
 export function makeTitles({ stories, pages }: Edition): readonly TitleLine[] {
   const cards = stories.slice(0, TITLES).map((story) => makeCard(cardFacts(story)));
   return [...cards, ...pages.map(makeTextPage)].map(({ path, title, lang, dir }) => {

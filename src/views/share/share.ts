@@ -19,7 +19,9 @@ export function shareArticle({ id, path, shortPath, title, lang, byline, publish
   });
 }
 
-/** What the share control of a series offers; its own address is as short and as lasting as any. */
+/**
+ * What the share control of a series offers. A series needs no short link, because its own address is short and permanent.
+ */
 export function shareSeries({ id, path, title, lang }: SeriesView): ShareView {
   return makeShare({ title, lang, path, shortPath: path, qrPath: seriesQrPath(id), names: [], date: undefined });
 }
@@ -44,7 +46,7 @@ export function shareLinks(
   const mail = { name: words().share.email, address: 'mailto:?subject={title}&body={url}' };
   return [mail, ...networks].map(({ name, address }) => ({
     name,
-    // In one pass, so that a headline that holds "{url}" stays what it is.
+    // This is one pass, so that a "{url}" within a headline stays as it is.
     href: address.replace(/\{(?:title|url)\}/g, (key) => values.get(key) ?? key),
   }));
 }

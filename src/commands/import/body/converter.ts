@@ -11,7 +11,7 @@ const PROGRAM = path.join(import.meta.dirname, 'convert-thread.ts');
 const MOST_SECONDS = 30;
 const MOST_MEGABYTES = 1024;
 
-/** A thread whose archive is done: loading its program takes longer than most archives. */
+/** A thread that has finished its archive and is kept for the next: loading its program takes longer than most archives. */
 let idle: Worker | undefined;
 
 /** Converts posts one after the other in a thread, which is ended with a post that takes too long or too much memory. */
@@ -45,14 +45,14 @@ export class Converter {
     }
   }
 
-  /** Leaves the thread to the next archive; by itself it keeps no program from its end. */
+  /** Leaves the thread to the next archive. An idle thread does not keep the program running. */
   close(): void {
     if (this.program === PROGRAM) idle = this.thread;
     this.thread?.unref();
     this.thread = undefined;
   }
 
-  /** The time of a post begins when the thread has its program and its archive. */
+  /** The time of a post starts once the thread has loaded its program and its archive. */
   private async start(): Promise<Worker> {
     const known = this.program === PROGRAM ? idle : undefined;
     idle = known ? undefined : idle;

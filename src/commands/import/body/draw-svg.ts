@@ -14,7 +14,8 @@ const MAX_SIDE = 2400;
 const DENSITY = 72;
 
 /**
- * An SVG as a PNG: a drawing can carry script, a picture of it cannot. Read from its bytes it asks for no other file.
+ * Draws an SVG as a PNG, because a drawing can carry scripts and a picture cannot. It is read from bytes, so that it can
+ * load no other file.
  *
  * @returns undefined where it cannot be drawn
  */

@@ -1,6 +1,6 @@
 const MAX_LENGTH = 500;
 
-/** Front matter has a limit of its own, and editors have enough to do. */
+/** How many losses are listed: front matter has a limit, and so has an editor's time. */
 const MAX_LOST_TEXTS = 30;
 
 /** Text by which editors find such drafts. */

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 /** `*[HTML]: Hypertext Markup Language`, alone in a line. */
 const DEFINITION = /^ {0,3}\*\[([^\][]{1,80})\]:[ \t]*(.{1,500})$/;
 
-/** More in one post are none of a person's. */
+/** How many abbreviations of a post are read; nobody writes more by hand. */
 const MAX_ABBREVIATIONS = 200;
 
 /**

@@ -3,7 +3,7 @@ import { plainName, sitePathOf } from './site-paths.ts';
 
 /** Finds the story that a post of the archive became, by the ways other systems name posts, and knows what is another page. */
 export class LinkIndex {
-  /** By the end of a path; of a name that two posts have, none is meant. */
+  /** Posts by the end of their paths; a name that two posts share stands for neither. */
   private readonly names = new Map<string, string | undefined>();
   /** By an address of the old site. */
   private readonly addresses = new Map<string, string>();

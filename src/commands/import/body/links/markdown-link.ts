@@ -18,10 +18,10 @@ export function pictureMarkdown(alt: string, address: string, title?: string | n
   return `![${escapeText(alt)}](${addressMarkdown(address)}${titleMarkdown(title)})`;
 }
 
-/** What is a mark of Markdown within a line; a low line within a word is none. */
+/** Signs that mean something in Markdown within a line; an underscore within a word does not. */
 const MARK = /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]+;)/gu;
 
-/** Words as Markdown that reads as the same words, also where a line begins with them. */
+/** Escapes words so that Markdown shows the same words, also at the beginning of a line. */
 export function escapeText(text: string): string {
   return text
     .replace(/\s+/g, ' ')

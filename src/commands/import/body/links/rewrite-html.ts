@@ -6,7 +6,7 @@ import { applyEdits, nameIn, type Edit, type Rewriter } from './rewrite.ts';
 /** A heading of the first rank becomes one of the second. */
 const ALLOWED = new Set([...(sanitizeSchema.tagNames ?? []), 'h1']);
 
-/** What HTML has or had besides; a page shows the text of any of them. */
+/** Other elements that HTML has or had; a page shows their text. */
 const OTHER_ELEMENTS = new Set(
   (
     'html head body title meta link base center font tt big strike nobr basefont blink marquee acronym dir listing plaintext xmp ' +
@@ -16,16 +16,16 @@ const OTHER_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Of these no story keeps anything, and a browser would show something in their place. */
+/** Elements of which a story keeps nothing, though a browser would show something in their place. */
 const STRIPPED = new Set(['svg', 'math', 'canvas', 'select', 'textarea', 'template', 'applet']);
 
 /** These show something of another address. */
 const EMBEDDED = new Set(['iframe', 'embed', 'object', 'video', 'audio']);
 
-/** Looks, and what would run: no story has them. */
+/** Attributes for looks and for scripts, which no story has. */
 const FOREIGN_ATTRIBUTE = /^(?:class|classname|style|on.*|align|valign|bgcolor|border|cellpadding|cellspacing|target)$/;
 
-/** HTML is read in pieces, as Markdown parts it: what is open goes on in the next one. */
+/** Reads HTML in the pieces into which Markdown cuts it: what is open in one piece goes on in the next. */
 export class HtmlRewriter {
   private links = 0;
   private media = 0;

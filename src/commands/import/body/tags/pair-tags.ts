@@ -41,7 +41,7 @@ export function pairTags(tags: readonly (Tag | string | undefined)[]): Pairs {
   return { ends, verbatim };
 }
 
-/** Looks up the next `endraw` or `endcomment`; asked with numbers that only grow. */
+/** Looks up the next `endraw` or `endcomment`; the numbers it is asked with must only grow. */
 function verbatimEnds(tags: readonly (Tag | string | undefined)[]) {
   const numbers = new Map<string, number[]>();
   for (const [index, tag] of tags.entries()) {

@@ -90,7 +90,7 @@ function nameIn(text: string): { name: string; rest: string } | undefined {
   return name === undefined ? undefined : { name: name.toLowerCase(), rest: text.slice(name.length).trim() };
 }
 
-/** `{%- … -%}` without its dashes, which are about white space. */
+/** Removes the dashes of `{%- … -%}`, which are about white space. */
 function stripDashes(source: string): string {
   const from = source.startsWith('-') ? 1 : 0;
   const to = source.length - (source.endsWith('-') && source.length > from ? 1 : 0);
