@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Refusal } from '../lib/refusal.ts';
-import { COMMANDS, type Command, type CommandName, type Option } from './commands.ts';
+import type { Command, Option } from './command-shape.ts';
+import { COMMANDS, type CommandName } from './commands.ts';
 
 /**
  * Reads what was typed after a command's name. `--help` prints the command's entry in the table and ends the process.
