@@ -14,18 +14,17 @@ import { absolute, feedPath, href, languagePath, paths } from '../addresses/urls
 import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';
+import { articleJsonLd, type PreviewImage } from './article-json-ld.ts';
 import {
-  articleJsonLd,
   breadcrumbJsonLd,
   listJsonLd,
   profileJsonLd,
-  publisherJsonLd,
   seriesJsonLd,
   textPageJsonLd,
   websiteJsonLd,
   type Crumb,
-  type PreviewImage,
 } from './json-ld.ts';
+import { publisherJsonLd } from './publisher-json-ld.ts';
 
 /** The head of the front page. */
 export function homeHead({ lead }: Home, policies: PolicyPaths): Head {

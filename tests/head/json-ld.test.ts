@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleJsonLd, serialiseJsonLd } from '../../src/head/json-ld.ts';
+import { articleJsonLd } from '../../src/head/article-json-ld.ts';
+import { serialiseJsonLd } from '../../src/head/json-ld.ts';
 import { makeArticleView } from '../../src/views/article/article-view.ts';
 import { storyFacts } from '../../src/views/article/story-facts.ts';
 import type { Article } from '../../src/schemas/article.ts';
