@@ -3,9 +3,10 @@ import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/slug.ts';
 import { publication } from '../../publication.ts';
-import { say, words } from '../../words/say.ts';
-import { formatMonth, localDay, makeMoment, type Moment } from '../../dates/dates.ts';
+import { words } from '../../words/say.ts';
+import { makeMoment, type Moment } from '../../dates/dates.ts';
 import { directionOf } from '../../lib/language.ts';
+import { oldStoryWarning } from './old-story-warning.ts';
 import { makePhoto, type PhotoView } from './photo.ts';
 import { makeSeriesBox, type SeriesBox } from '../series/series-view.ts';
 import type { StoryFacts } from './story-facts.ts';
@@ -45,7 +46,7 @@ export function makeStoryView(facts: StoryFacts): Omit<ArticleView, 'body'> {
     updated: isWorthTelling(article, modified) ? makeMoment(modified, zone) : undefined,
     modified: makeMoment(modified, zone),
     expires: article.expires?.toISOString(),
-    age: isOld ? describeAge(article, zone) : undefined,
+    age: isOld ? oldStoryWarning(article, zone) : undefined,
     photo: makePhoto(article),
     words: article.words,
     glyphs: article.glyphs,
@@ -93,12 +94,6 @@ function makeByline({ agency, authors }: Article): readonly Credit[] {
     path: bylinePath(slugFrom(name)),
   }));
   return agency ? [{ kind: 'agency', name: agency, path: bylinePath(slugFrom(agency)) }, ...people] : people;
-}
-
-/** Says that a story is more than a year old, in words that stay true. */
-function describeAge({ published }: Article, zone: string): string {
-  const { year, month } = localDay(published, zone);
-  return say(words().article.age, { month: formatMonth(year, month) });
 }
 
 export interface ArticleView {
