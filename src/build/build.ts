@@ -23,8 +23,8 @@ import { isUpToDate } from './up-to-date.ts';
 const PUBLIC = path.resolve('public');
 
 /**
- * Makes the next release beside the one that is served and puts it in its place in one step, when it is whole. What shows the
- * same as before is taken over. Whatever is refused or fails leaves the last good site as it was.
+ * Makes the next release beside the one that is served, and swaps it in when it is complete. Files that show the same as before
+ * are taken over. If anything is refused or fails, the last good site stays as it was.
  *
  * @returns false when it has failed and said why
  */
@@ -61,12 +61,12 @@ export async function build(options: BuildOptions): Promise<boolean> {
 
 async function make(places: ReleaseFolders, records: Records, options: BuildOptions): Promise<boolean> {
   const { why, check, started } = options;
-  // Before the reading, so that what is changed meanwhile is seen by the next build.
+  // Taken before the content is read, so that the next build sees what changes meanwhile.
   const fingerprint = fingerprintContent([settings.contentDir, PUBLIC]);
   const files = digestCode(process.cwd());
   const publication = await readFacts(files);
   usePublication(publication);
-  // What a run is told of the publication from outside counts as well.
+  // The environment may set facts of the publication as well.
   const sources = fingerprint && `${fingerprint} ${digest(publication)}`;
   const code = codeOf(files, { ...settings, ...publication, base: siteUrl.pathname });
   const latest = findLatest(places, records);
@@ -85,12 +85,12 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   }
   const published = options.live ? await (await import('./live-list.ts')).readLiveList(siteUrl) : [];
   const compiled = await openCompiledSite(code, async (because) => {
-    // What is wrong in a story is told without waiting for that, and is all that is told.
+    // A refusal of the content does not wait for the compiling, and is all that is printed.
     const { readPaper } = await import('./read.ts');
     await readPaper(code.digest, undefined, published);
     console.log(because);
   });
-  // What Node compiles of it is kept with it: a short build loads in half the time.
+  // Node's compile cache lies with it: a short build loads in half the time.
   enableCompileCache(path.join(compiled.folder, CODE_CACHE));
   const { publish } = (await import(pathToFileURL(path.join(compiled.folder, 'site.mjs')).href)) as typeof site;
   const keys = latest && records.keys();
@@ -115,13 +115,13 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   });
 }
 
-/** The release to take over from. What builds that ended early have left is taken away. */
+/** Finds the release to take over from, and deletes what interrupted builds have left. */
 function findLatest(places: ReleaseFolders, records: Records): RecordedRelease | undefined {
   const releases = records.releases();
   places.clearAway(new Set(releases.map(({ number }) => number)));
   const [latest] = releases;
   if (!latest || existsSync(places.site(latest.number))) return latest;
-  // Somebody has deleted it: nothing that is known of it holds.
+  // Its folder was deleted, so its records are worth nothing.
   records.clear();
   return undefined;
 }

@@ -6,7 +6,7 @@ import { build as viteBuild, type Rolldown } from 'vite';
 import { publication, siteUrl } from '../publication.ts';
 import { CODE_CACHE } from './compiled-site.ts';
 
-/** Loaded as they are: they hold machine code, or are asked for when they are needed. */
+/** Not bundled: they contain native code, or are loaded only when they are needed. */
 const EXTERNAL = [/^node:/, /^sharp$/, /^@takumi-rs\/core$/, /^subset-font$/, /^harfbuzzjs$/];
 
 /** Astro starts these with their last names (astro/dist/core/build/static-build.js). */
@@ -44,7 +44,7 @@ export async function compileSite(folder: string): Promise<void> {
     integrations: [takePages(assets, parts)],
   });
   const [entry = ''] = readdirSync(parts).filter((name) => ENTRY.test(name));
-  // One file is read and compiled in a third of the time that a thousand take.
+  // One file loads in a third of the time that a thousand take.
   const bundle = await rolldown({ input: path.join(parts, entry), platform: 'node', external: EXTERNAL });
   await bundle.write({ file: path.join(folder, 'site.mjs'), format: 'esm', codeSplitting: false });
   await bundle.close();

@@ -33,11 +33,11 @@ const FACTS = 'compiled.json';
 /** Raised when a compiled site is kept another way. */
 const VERSION = 1;
 
-/** So many stay: builds with other settings, and code that an editor goes back to. */
+/** How many are kept, for builds with other settings and for code that somebody goes back to. */
 const MAX_COMPILED_SITES = 6;
 
 /**
- * The compiled site of the code in this checkout; compiled when there is none yet.
+ * Opens the compiled site of the code in this checkout, and compiles it when there is none yet.
  *
  * @param meanwhile is told why it is compiled, and works beside the compiling; what it throws ends that
  */
@@ -84,7 +84,7 @@ export async function openCompiledSite(
   return { folder, code: code.digest };
 }
 
-/** The one that was not used for longest goes first. */
+/** The least recently used goes first. */
 function markUsed(folder: string): void {
   try {
     utimesSync(path.join(folder, FACTS), new Date(), new Date());
@@ -93,7 +93,7 @@ function markUsed(folder: string): void {
   }
 }
 
-/** Compiles in a thread of its own, with which the memory goes that Astro needs. */
+/** Compiles in a thread of its own, which frees Astro's memory when it ends. */
 async function compileInThread(folder: string, ending: AbortSignal): Promise<void> {
   const workerData: CompileData = { folder, publication };
   const thread = new Worker(new URL('compile-thread.ts', import.meta.url), { workerData });
@@ -135,7 +135,7 @@ function sumOf(folder: string): string {
   return hash.digest('hex');
 }
 
-/** Takes away what was not used for long, and what was left by a process that was killed. */
+/** Deletes what was not used for long, and what a killed process has left. */
 function clearAway(root: string): void {
   mkdirSync(root, { recursive: true });
   const kept = new Set(listCompiled(root).slice(0, MAX_COMPILED_SITES - 1));
@@ -146,7 +146,7 @@ function clearAway(root: string): void {
   }
 }
 
-/** The names of whole ones, the one used last first. */
+/** Lists the names of complete ones, the most recently used first. */
 function listCompiled(root: string): readonly string[] {
   const used = (name: string) => statSync(path.join(root, name, FACTS), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const names = existsSync(root) ? readdirSync(root) : [];

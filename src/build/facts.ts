@@ -30,14 +30,14 @@ export async function readFacts(code: Readonly<Record<string, string>>): Promise
   return JSON.parse(new TextDecoder().decode(kept.bytes)) as Publication;
 }
 
-/** What decides on the facts; what reads them takes long to load. */
+/** The files on which the facts depend. The module that reads them takes long to load. */
 function filesOf(contentDir: string): readonly string[] {
   const words = path.join(contentDir, 'words');
   const names = existsSync(words) ? readdirSync(words).sort() : [];
   return ['publication.yaml', 'look.css', 'logo.svg', ...names.map((name) => `words/${name}`)];
 }
 
-/** Why a file cannot be read is told by who checks it. */
+/** The check of the content says why a file cannot be read. */
 function textOf(file: string): Buffer {
   try {
     return readFileSync(file);

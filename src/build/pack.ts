@@ -1,13 +1,13 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isCode } from '../addresses/own-addresses.ts';
 
-/** Short links and their QR codes: by the ten thousand, and hardly ever asked for. */
+/** Short links and their QR codes: there are thousands, and they are hardly ever requested. */
 const SHORT = /^a\//;
 
-/** What gains by packing. Pictures and type are packed already, and so are the parts of the search index. */
+/** Files that compress well. Pictures, fonts and the parts of the search index are compressed already. */
 const TEXT = /\.(?:html|css|js|json|xml|opml|webmanifest|txt|svg)$/;
 
-/** What fits into one packet arrives no sooner when it is smaller. */
+/** A file that fits into one packet arrives no sooner when it is smaller. */
 const ONE_PACKET = 1400;
 
 /**

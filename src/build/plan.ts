@@ -74,7 +74,7 @@ function searchPage(page: TextPage, edition: Edition): SearchStory {
   return makeSearchPage(makeTextPage(page), getPageText(textPageFacts(page, edition)));
 }
 
-/** A page, and the file that the search has of it. */
+/** Makes a page, and the file from which the search index is made. */
 async function makeSearched(
   path: string,
   searched: () => SearchStory,
@@ -120,7 +120,7 @@ function refuseTwice(files: readonly NamedFile[]): void {
     if (known.has(key)) refuse(one.file, known.get(key), one.maker);
     known.set(key, one);
   }
-  // Folder by folder: a hundred thousand stories have many files in few of them.
+  // Each folder is checked once: a hundred thousand stories have many files in few folders.
   const seen = new Set<string>();
   for (const [key, { file, maker }] of known) {
     const whole = known.get(/^(.+)\.(?:br|gz)$/.exec(key)?.[1] ?? '');
@@ -134,7 +134,7 @@ function refuseTwice(files: readonly NamedFile[]): void {
   }
 }
 
-/** A paper that had icons of its own before they were drawn is told so. */
+/** A paper may still have icons from before they were drawn, and is told so. */
 const ICONS = new Set(icons.map(({ path }) => fileOf(path)));
 
 function named(maker: string, files: readonly PlannedFile[]): NamedFile[] {
@@ -144,9 +144,9 @@ function named(maker: string, files: readonly PlannedFile[]): NamedFile[] {
 type NamedFile = PlannedFile & { readonly maker: string };
 
 export interface Plan {
-  /** files that ask for no other */
+  /** files that need no others */
   readonly first: readonly PlannedFile[];
-  /** files that ask for those: for their bytes, or how many these are */
+  /** files that need those: their bytes, or their sizes */
   readonly later: readonly PlannedFile[];
 }
 

@@ -1,11 +1,11 @@
-/** Short enough for a line that moves, long enough to read. */
+/** Milliseconds between two updates of the line: short enough to look alive, long enough to read. */
 const EVERY_MS = 250;
 
-/** Builds shorter than that tell nothing: they are done. */
+/** Milliseconds before the first line: shorter builds print none. */
 const QUIET_MS = 2000;
 
 /**
- * Tells how far a build has come in one line that is written over: `Pages: 1,234 of 22,055, about 40 s left`. Says nothing
+ * Shows the progress of a build in one line that is overwritten: `Pages: 1,234 of 22,055, about 40 s left`. Says nothing
  * where no terminal shows it.
  */
 export class Progress {
@@ -23,7 +23,7 @@ export class Progress {
     this.told = this.began + QUIET_MS - EVERY_MS;
   }
 
-  /** One more page is there. @param total pages of this build */
+  /** Counts one more page. @param total pages of this build */
   step(total: number): void {
     this.count += 1;
     const now = this.now();

@@ -13,7 +13,7 @@ import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
 
 /**
- * Reads and checks the whole content; what has not changed comes from the rows of the last reading.
+ * Reads and checks the whole content. Stories that have not changed come from the rows of the last reading.
  *
  * @param code names the code that reads
  * @param others readers of batches of stories beside this thread, asked for where there are many

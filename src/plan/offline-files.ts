@@ -13,7 +13,7 @@ import { words } from '../words/say.ts';
 import { publication, siteUrl } from '../publication.ts';
 
 /**
- * What readers keep on their devices, told with how large it is: `offline.json` at the front lists what every page is made
+ * What readers can save on their devices, with its size: `offline.json` at the front lists what every page is made
  * with, the one beside a series its parts and their pictures; and the worker, which keeps them.
  *
  * @param keys of the files that are told of, by path

@@ -10,9 +10,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * Styles what only a script makes, then lets it be made: nothing shows itself unstyled. Where the styles cannot be had, it
- * is plain. Adopted last, because a sheet in the head makes a browser look anew for every font, which would then come in
- * under the reader's eyes (share.ts has it for itself, since no script waits for another).
+ * Loads the styles of what only a script makes, then calls back, so that nothing appears unstyled. Where they cannot be
+ * loaded it appears plain. They are adopted after the sheets of the page: one added to the head makes a browser look up
+ * every font again, and the type would change while somebody reads. share.ts does the same by itself, since no script
+ * waits for another.
  */
 export async function withStyles(address: string, make: () => void): Promise<void> {
   const sheet = new CSSStyleSheet();

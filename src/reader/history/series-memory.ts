@@ -12,7 +12,7 @@ export function rememberSeries(series: HTMLElement): void {
   const { stories, series: remembered } = load();
   const byPath = new Map(Object.values(stories).map((memory) => [memory.path, memory]));
   const listed = parts();
-  // A series that lists its newest part first has no link to begin; it is read from the end.
+  // A series that lists its newest part first has no link “Start with part 1”: its first part is at the end of the list.
   const begin = document.querySelector<HTMLAnchorElement>('a[data-begin]');
   const inOrder = begin ? listed : listed.toReversed();
   const paths = listed.map(({ link }) => link.pathname);

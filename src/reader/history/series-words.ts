@@ -1,2 +1,2 @@
-/** What a series says to who comes back; put in by the build (words/define-words.ts). */
+/** What a series tells a returning reader; put in by the build (words/define-words.ts). */
 export const seriesWords = __WORDS__.series;

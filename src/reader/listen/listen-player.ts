@@ -8,7 +8,7 @@ const words = __WORDS__.listen;
 /** 1 is the voice's own speed. */
 const RATES = [0.75, 1, 1.25, 1.5, 2];
 
-/** Reads a story aloud; its buttons stand in `host`, behind the one that began. */
+/** Reads a story aloud. Its buttons are in `host`, after the one that started it. */
 export class ListenPlayer {
   private readonly pieces;
   private readonly queue: SpeechQueue;
@@ -93,7 +93,7 @@ interface PlayerOptions {
   readonly voice: SpeechSynthesisVoice;
 }
 
-/** The page moves only when the place is out of sight, above the screen or below its `foot`. */
+/** Scrolls only when the place is out of view, above the screen or below `foot`. */
 function bringIntoView(place: Element, foot: number): void {
   const { top, bottom } = place.getBoundingClientRect();
   if (top >= 0 && bottom <= foot) return;

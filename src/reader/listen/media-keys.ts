@@ -1,8 +1,9 @@
 import silence from './silence.wav?url';
 
 /**
- * Lets the keys for media drive the reading, and the lock screen name the story. A system gives them to what plays a
- * sound, which a synthetic voice is not, so that a silent file plays along: six seconds, because shorter ones do not count.
+ * Connects the media keys to the reading, and names the story on the lock screen. A system gives both to a page that plays
+ * sound, and a synthetic voice does not count as sound. So a silent file plays along, of six seconds, because shorter ones do not
+ * count either.
  */
 export class MediaKeys {
   private audio: HTMLAudioElement | undefined;
@@ -17,14 +18,14 @@ export class MediaKeys {
     ];
   }
 
-  /** Call it within a click: no browser plays a sound unasked. */
+  /** Must be called from a click: browsers play no sound unasked. */
   hold(title: string, isPlaying: boolean): void {
     if (!('mediaSession' in navigator)) return;
     navigator.mediaSession.metadata = new MediaMetadata({ title, artist: publication() });
     navigator.mediaSession.playbackState = isPlaying ? 'playing' : 'paused';
     for (const [action, act] of this.actions) navigator.mediaSession.setActionHandler(action, act);
     this.audio ??= Object.assign(new Audio(silence), { loop: true });
-    // A browser that refuses it has no keys for us; the buttons are there.
+    // Where the browser refuses, the buttons still work.
     if (isPlaying) this.audio.play().catch(() => undefined);
     else this.audio.pause();
   }

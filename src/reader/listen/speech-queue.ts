@@ -1,16 +1,16 @@
 /**
- * Reads texts aloud, one after the other. A pause ends the voice and remembers the word: what engines make of their own
- * `pause()` differs, and on Android it is the end.
+ * Reads texts aloud, one after the other. A pause stops the voice and remembers the word, because engines disagree about
+ * `pause()`: on Android it stops for good.
  */
 export class SpeechQueue {
   private readonly texts: readonly string[];
   private readonly voice: SpeechSynthesisVoice;
   private readonly onState: (state: SpeechState) => void;
   private index = 0;
-  /** Where in the text the word begins that is being read. */
+  /** Where the word that is being read begins in its text. */
   private at = 0;
   private rate = 1;
-  /** Held here, because Chromium forgets an utterance that nobody holds, and then never says that it ended. */
+  /** Kept, because Chromium drops an utterance without a reference, and its `end` event with it. */
   private current: SpeechSynthesisUtterance | undefined;
 
   /** @param onState is told of every change */
@@ -51,7 +51,7 @@ export class SpeechQueue {
     this.onState({ is: 'paused', index: this.index });
   }
 
-  /** To the text so many after this one, and on from its beginning if it was playing. */
+  /** Moves on by so many texts, and plays that text from its beginning if it was playing. */
   step(by: number): void {
     this.index = Math.max(0, Math.min(this.texts.length - 1, this.index + by));
     this.at = 0;

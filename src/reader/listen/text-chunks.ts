@@ -1,11 +1,11 @@
-/** What stands in a story as one piece; of one within another each has its own words. */
+/** Blocks that are read in one go. A block inside another keeps its own words. */
 const PIECE =
   'p, li, h1, h2, h3, h4, h5, h6, figcaption, caption, th, td, dt, dd, pre, summary, blockquote, div, details';
 
-/** What is no word of a piece: `__NO_WORDS__`, and what a script has put there. */
+/** What is not read: `__NO_WORDS__`, and what a script has added. */
 const NOT_READ = `${__NO_WORDS__}, .anchor, button, :is(${PIECE})`;
 
-/** The pieces of a story in the order they are read aloud, headline first, without its notes and what was struck. */
+/** Returns the blocks of a story in reading order, the headline first, without notes and struck words. */
 export function piecesOf(story: Element): Piece[] {
   return [...story.querySelectorAll(`:is(header h1, [data-standfirst], [data-text] :is(${PIECE}))`)]
     .filter((place) => !place.closest(`.footnotes, ${__NO_WORDS__}`))

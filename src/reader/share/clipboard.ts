@@ -6,15 +6,15 @@ const STAY = 6000;
 
 let status: HTMLElement | undefined;
 
-/** Gives the page the line in which copying is announced; it must be there before it says something. */
+/** Adds the line that announces a copy. It must be in the page before it has something to say. */
 export function addStatus(parent: HTMLElement): void {
   status = make('output', { className: 'status' });
   parent.append(status);
 }
 
 /**
- * Copies a text, with its rich form where there is one, and says so. Where the browser refuses, it shows the text to be taken by
- * other ways.
+ * Copies a text, with its rich form where there is one, and says so. Where the browser refuses, it shows the text, to be
+ * copied by hand.
  *
  * @param done what is said then
  * @param panel where the text is shown; else over the page
@@ -41,7 +41,7 @@ interface Options {
   readonly panel?: HTMLElement | undefined;
 }
 
-/** Rejects where the page is not served securely, or the reader has not allowed it. */
+/** Rejects where the page is not served over HTTPS, or the reader has not allowed it. */
 async function write(text: string, html: string | undefined): Promise<void> {
   if (html === undefined || !('ClipboardItem' in globalThis)) return navigator.clipboard.writeText(text);
   const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });

@@ -3,12 +3,12 @@ import { shareWords } from './share-words.ts';
 import { make, pageUrl } from './page.ts';
 import { selectedPassage, type Passage } from './passage.ts';
 
-/** A selection that is still being drawn is left alone, in milliseconds. */
+/** How long a selection must rest before the button appears, in milliseconds. */
 const SETTLED = 250;
 
 /**
- * Shows a button under the words a reader has selected in the story. It stands behind the paragraph they end in, so that
- * the next Tab leads to it, and in the top layer, where nothing covers it and nothing moves.
+ * Shows a button under the words that a reader has selected in the story. It comes after the paragraph in which they end, so
+ * that the next Tab leads to it, and is in the top layer, where nothing covers it and nothing moves.
  */
 export function offerPassage(prose: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout>;
@@ -32,7 +32,7 @@ export function offerPassage(prose: HTMLElement): void {
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      // To go to the button by Tab is no new selection, and the button's own words are never part of one.
+      // Tabbing to the button is not a new selection, and the button's own words are never part of one.
       if (document.activeElement === button) return;
       button.remove();
       passage = selectedPassage(prose);

@@ -2,7 +2,7 @@ import { rangeOf } from './range.ts';
 import { textDirective } from './text-directive.ts';
 import { wordsIn } from './words.ts';
 
-/** The words the reader has selected in the story; undefined where there are none. */
+/** Returns what the reader has selected in the story; undefined where nothing is. */
 export function selectedPassage(prose: HTMLElement): Passage | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return undefined;
@@ -28,14 +28,14 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
     },
     prose.closest<HTMLElement>('[lang]')?.lang,
   );
-  // The number of a note is no place that stays.
+  // The id of a note is its number, which changes.
   const places = [...prose.querySelectorAll('[id]:not([id^=fn])')];
   const index = places.findLastIndex(
     (one) => one.compareDocumentPosition(first.node) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const idAt = (at: number) => encodeURIComponent(places[at]?.id ?? '');
   return {
-    // Who selects nothing but struck words means them.
+    // A selection of struck words alone means them.
     text: text || pieces.map(String).join('\n\n'),
     // scroll-to-passage.ts reads the places around it where the words, and so the id, have changed. They stand in the query, because
     // a browser need not tell a script what stands behind `:~:`.
@@ -45,12 +45,12 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
   };
 }
 
-/** The child of the story's text that a node is in. */
+/** Returns the child of the story's text that contains a node. */
 function childWith(node: Node, prose: HTMLElement): Element {
   return [...prose.children].find((child) => child.contains(node)) ?? prose;
 }
 
-/** The selected part of every text node with words in it. */
+/** Returns the selected part of each text node that has words. */
 function runsOf(range: Range, prose: HTMLElement): Run[] {
   const runs: Run[] = [];
   const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
@@ -67,7 +67,7 @@ function runsOf(range: Range, prose: HTMLElement): Run[] {
   return runs;
 }
 
-/** What a text fragment takes for one piece: its terms do not match across the edge of a block. */
+/** Returns the block of a node: the terms of a text fragment never match across the edge of a block. */
 function blockOf(node: Node): Element {
   let block = node.parentElement ?? document.body;
   while (/^(?:inline|contents|ruby)/.test(getComputedStyle(block).display))
@@ -75,7 +75,7 @@ function blockOf(node: Node): Element {
   return block;
 }
 
-/** The words that stand in the block before the one a run is in. */
+/** Returns the words of the block before that of a run. */
 function textAbove({ node, block }: Run): string {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = node;

@@ -2,12 +2,12 @@ import { shareWords } from './share-words.ts';
 import { make } from './page.ts';
 import { addHead } from './panel.ts';
 
-/** What was shown last, and the panel it has where no other is open. */
+/** What was shown last, and its panel where no other is open. */
 let box: HTMLElement | undefined;
 let own: HTMLElement | undefined;
 
 /**
- * What remains where the browser refuses to copy: the text, selected, for the reader's own hand, and an e-mail.
+ * Shows a text that the browser refused to copy: selected, so that the reader can copy it by hand, with a link that sends it by e-mail.
  *
  * @param panel where it is shown, under its head; without one in a panel of its own, beside the share control
  */

@@ -1,9 +1,9 @@
 import { showToast } from '../toast.ts';
 
-/** Fewer letters than these may stand anywhere. */
+/** Fewer letters than these can be found anywhere. */
 const ENOUGH_LETTERS = 5;
 
-/** What a browser takes after the page is whole until it has looked for the words of a link. */
+/** How long a browser takes to look for the words of a link once the page is complete. */
 const SETTLED_MS = 1500;
 
 /**
@@ -17,7 +17,7 @@ export async function scrollToPassage(address: string, prose: Element, gone: str
   const { hash, search } = new URL(address);
   const [fragment = '', directives = ''] = hash.slice(1).split(':~:');
   const id = decode(fragment);
-  // The browser has found the words itself, and made what holds them the target.
+  // The browser has found the words, and made their element the target.
   if (!document.getElementById(id) && document.querySelector(':target')) return;
   const place = placeFor(id, { directives, search }, prose);
   if (place) location.replace(`#${place.id}${directives && `:~:${directives}`}`);
@@ -39,7 +39,7 @@ async function hasTarget(): Promise<boolean> {
  * @param search the query; older links name the places before and after in a directive
  */
 export function placeFor(id: string, { directives, search }: Rest, prose: Element): Element | undefined {
-  // The number of a note is no place that stays.
+  // The id of a note is its number, which changes.
   const places = [...prose.querySelectorAll('[id]:not([id^=fn])')];
   const near = new URLSearchParams(search).get('near') ?? decode(valueOf('near', directives));
   const texts = places.map((place) => [place.textContent, wordsOf(place)]);
@@ -67,20 +67,20 @@ function indexOfWords(texts: readonly (readonly string[])[], terms: readonly str
   return index >= 0 ? index : find(lettersOf, ENOUGH_LETTERS);
 }
 
-/** The heading whose id was made of all its letters, those of notes and furigana, too. */
+/** Returns the heading whose id includes the letters of its notes and furigana. */
 function ofName(places: readonly Element[], id: string): Element | undefined {
   const name = lettersOf(id.slice(id.indexOf('-')));
   return places.find((place) => /^h\d$/i.test(place.localName) && name && lettersOf(place.textContent) === name);
 }
 
-/** What now stands after the earlier neighbour or before the later one; where nothing does, the neighbour. */
+/** Returns what is now after the earlier neighbour or before the later one; where nothing is, the neighbour. */
 function between(places: readonly Element[], near: readonly string[]): Element | undefined {
   const [previous = -1, next = -1] = near.map((id) => places.findIndex((place) => place.id === id));
   if (previous >= 0) return places[previous + 1] ?? places[previous];
   return next >= 0 ? (places[next - 1] ?? places[next]) : undefined;
 }
 
-/** The words of a text directive, without the ones that stand around them. */
+/** Returns the words of a text directive, without its prefix and suffix. */
 function termsOf(directives: string): readonly string[] {
   return valueOf('text', directives)
     .split(',')
@@ -101,7 +101,7 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}]+/gu, '');
 }
 
-/** A link may have been damaged on its way. */
+/** A link may have been damaged in transit. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

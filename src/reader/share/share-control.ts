@@ -8,9 +8,9 @@ import { selectedPassage } from './passage.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * The share control (components/share/Share.astro). What it holds as `<details>` becomes a popover, with the buttons only
- * a script can answer. Where the system has a share sheet the button opens that, and a second, quiet one the popover: no
- * sheet has the QR code and the citation.
+ * The share control (components/share/Share.astro). Its `<details>` becomes a popover, with the buttons that
+ * need a script. Where the system has a share sheet, the button opens that and a second, quiet button opens the popover,
+ * because no system sheet has the QR code and the citation.
  */
 export class ShareControl extends HTMLElement {
   connectedCallback(): void {
@@ -27,7 +27,7 @@ export class ShareControl extends HTMLElement {
     button.addEventListener('click', () => {
       const title = document.querySelector('h1')?.textContent.trim() ?? '';
       navigator.share({ title, url: pageUrl() }).catch((error: unknown) => {
-        // A reader who closes the sheet wants nothing more; a sheet that is not allowed leaves the popover.
+        // A reader who closes the sheet wants nothing more. Where the sheet is not allowed, the popover opens.
         if (!(error instanceof DOMException && error.name === 'AbortError')) panel.showPopover();
       });
     });
@@ -60,7 +60,7 @@ function addButtons(panel: HTMLElement): void {
   add(texts, shareWords.copyQuotation, () => copyQuotation(passage()?.text ?? summary(), citation, panel));
 }
 
-/** What stands for a story nothing of which is selected. */
+/** What is quoted of a story when nothing is selected. */
 function summary(): string {
   const place = document.querySelector('[data-standfirst], [data-story] [data-text] p');
   return place ? wordsOf(place) : '';

@@ -8,9 +8,9 @@ import css from './share.css?url';
 /* Everything about sharing that HTML alone cannot do. The page is whole without it. */
 
 /*
- * What only a script makes is also styled with it, so that the page does not carry it; without the styles it is plain. The
- * sheet is adopted last and whole, because one in the head makes a browser look anew for every font, which then comes in
- * under the reader's eyes.
+ * The styles of what only a script makes come with the script, so that no page carries them; without them it appears plain.
+ * They are adopted after the sheets of the page: one added to the head makes a browser look up every font again, and the
+ * type would change while somebody reads.
  */
 const sheet = new CSSStyleSheet();
 void fetch(css)

@@ -1,6 +1,6 @@
 import { singleSpaces } from './single-spaces.ts';
 
-/** Characters up to which a passage is written out; a longer one is named by its first and last words. */
+/** Characters of the longest passage that is quoted whole. A longer one is named by its first and last words. */
 const WHOLE = 80;
 
 /** Words at each end of a longer passage, and as many as may be needed to tell it from places like it. */
@@ -51,20 +51,20 @@ export function textDirective({ ahead, above, before, blocks, after, behind }: S
   return `text=${prefix && `${encode(prefix.trim())}-,`}${encode(opening)}${closing && `,${encode(closing)}`}`;
 }
 
-/** The first text of more and more words that will do. */
+/** Returns the shortest run of words that passes the test. */
 function grow(make: (count: number) => string, willDo: (text: string) => boolean, count = FEWEST): string | undefined {
   const text = make(count);
   if (willDo(text)) return text;
   return count < MAX_DIRECTIVE_WORDS ? grow(make, willDo, count + 1) : undefined;
 }
 
-/** Where the word that stands at an index begins and how far it goes on; nothing where the index is between words. */
+/** Returns where the word at an index begins and ends, or nothing where the index is between words. */
 function cutOff(text: string, index: number, segmenter: Intl.Segmenter): readonly [start: number, rest: number] {
   const word = segmenter.segment(text).containing(index);
   return word?.isWordLike && word.index < index ? [word.index, word.index + word.segment.length - index] : [index, 0];
 }
 
-/** The first words of a text and the last ones. */
+/** Returns the first and the last words of a text. */
 function ends(text: string, count: number, segmenter: Intl.Segmenter): readonly [first: string, last: string] {
   const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
   const until = words[count - 1] ?? words.at(-1);
@@ -72,7 +72,7 @@ function ends(text: string, count: number, segmenter: Intl.Segmenter): readonly 
   return [text.slice(0, until && until.index + until.segment.length), text.slice(since?.index)];
 }
 
-/** Browsers compare without regard to case. */
+/** Browsers ignore case. */
 function fold(text: string): string {
   return text.toLowerCase();
 }

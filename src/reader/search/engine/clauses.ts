@@ -6,13 +6,13 @@ import { joinedAt, tokensOf, type Token } from './tokens.ts';
 /** Quotation marks of any language around words, with nothing but spaces outside. */
 const QUOTED = /(?<=^|\s)["“”„«»「『](?=\S)([^"“”„«»「『」』]+)["“”„«»」』](?=$|[\s,.;:!?])/gu;
 
-/** At the end of a word: it is the beginning of others. */
+/** At the end of a word: any word that begins like this. */
 const OPEN = /(?:…|\.{3}|\*)$/u;
 
 /** What French and Italian put before a vowel: who asks for l’Aquila finds Aquila. */
 const ELIDED = /^(?:[ldjmtscnv]|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|(?:d|n|s|c)?(?:all|ell|ull)|(?:a|da|de|ne|su)gl)$/;
 
-/** Letters of a beginning at least: fewer begin so many words that nobody is helped. */
+/** The fewest letters of a beginning: with fewer, too many words would match. */
 const SHORTEST = 2;
 
 /**
@@ -34,13 +34,13 @@ export function parseClauses(text: string, language: string): readonly Clause[] 
   return clauses.filter((clause) => clause !== undefined);
 }
 
-/** A phrase is found as it stands: no other forms of its words. */
+/** A phrase is matched exactly, without other forms of its words. */
 function phraseClause(phrase: string): Clause | undefined {
   const slots = tokensOf(phrase).map(({ terms }) => ({ words: terms, begins: [] }));
   return slots.length === 0 ? undefined : { slots, joined: [], shown: phrase, start: undefined, isBeginning: false };
 }
 
-/** What stands between two spaces: a word, a word of several parts, or a sentence without spaces. */
+/** Reads what is between two spaces: a word, a word of several parts, or a sentence without spaces. */
 function wordClause(typed: string, language: string): Clause | undefined {
   const shown = typed.replace(OPEN, '');
   const all = tokensOf(shown);
@@ -59,7 +59,7 @@ function wordClause(typed: string, language: string): Clause | undefined {
   return shown === typed || start === undefined ? clause : asBeginning(clause, start);
 }
 
-/** Without a French article before an apostrophe, and without the English possessive. */
+/** Returns a word without a French article before an apostrophe, and without the English possessive. */
 function withoutParticles(text: string, tokens: readonly Token[]): readonly Token[] {
   const isApostrophe = (at: number) => /^['’‘ʼ＇]$/u.test(text.slice(tokens[at]?.end, tokens[at + 1]?.start));
   const from = tokens.length > 1 && ELIDED.test(tokens[0]?.terms[0] ?? '') && isApostrophe(0) ? 1 : 0;
@@ -70,7 +70,7 @@ function withoutParticles(text: string, tokens: readonly Token[]): readonly Toke
 
 function slotOf({ terms }: Token, language: string): Slot {
   const words = /^en\b/i.test(language) ? [...new Set(terms.flatMap(inflections))] : terms;
-  // What Korean hangs on a word is no other word.
+  // Korean particles are written onto a word, and are part of it.
   return { words, begins: terms.filter((term) => /^\p{sc=Hang}/u.test(term)) };
 }
 
@@ -80,7 +80,7 @@ function startOf(token: Token | undefined): string | undefined {
   return canBegin ? term : undefined;
 }
 
-/** The same question with its last word as a beginning, where it can be one: who types has not typed all of it. */
+/** Returns the same question with its last word as a beginning, where it can be one: a reader may still be typing it. */
 export function withBeginning(clauses: readonly Clause[]): readonly Clause[] | undefined {
   const last = clauses.at(-1);
   if (last?.start === undefined || last.isBeginning) return undefined;

@@ -7,10 +7,10 @@ import { FILTERS, type Question } from './question.ts';
 import { scoresOf } from './score.ts';
 import { inTurns, yearOf, type Shard } from './shards.ts';
 
-/** With so many found the parts that are asked first are enough. */
+/** With so many results, the parts that are searched first are enough. */
 const MIN_RESULTS = 10;
 
-/** The index of the site in parts, of which only those that are asked are fetched. */
+/** The search index of the site, in parts. A part is fetched when it is searched. */
 export class Engine {
   private readonly shards: readonly Shard[];
   private readonly language: string;
@@ -28,7 +28,7 @@ export class Engine {
    * The stories that have every word; where there is none, those with a word that begins like the last one. The answer says
    * which.
    *
-   * @throws Error when a file of the index cannot be had: no connection, or the site has been built anew since
+   * @throws Error when a file of the index cannot be loaded: there is no connection, or the site has been rebuilt since
    */
   async search(question: Question): Promise<Answer> {
     const clauses = parseClauses(question.words, this.language);
@@ -79,7 +79,7 @@ export class Engine {
     };
   }
 
-  /** How many stories each value of each filter would leave, the other filters being as they are. */
+  /** Counts the stories that each value of each filter would leave, with the other filters as they are. */
   async count(question: Question, { clauses, searched }: Answer): Promise<Counts> {
     const counts = new Counts();
     for (const filter of FILTERS) {

@@ -1,19 +1,19 @@
 /*
- * Which spellings of a word are one for a reader who searches. The index and a question go through the same function, so
+ * Which spellings of a word a search treats as one. The index and a question go through the same function, so
  * that what is typed without a letter's marks finds the letter, and the other way round.
  *
  * Kept apart, because they are other letters to those who read them: Japanese か and が, hiragana and katakana (カニ is a
  * crab, かに a part of 確かに), Cyrillic и and й, і and ї, у and ў, the vowel signs of Indian and Thai scripts.
  */
 
-/** Letters that Unicode takes for letters of their own. */
+/** Letters that Unicode does not decompose. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', þ: 'th', ð: 'd', đ: 'd', ł: 'l', ħ: 'h', ŧ: 't', ŋ: 'ng', ı: 'i', ə: 'e', ς: 'σ',
   ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ە: 'ه',
 }; // prettier-ignore
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** Letters that are spelt with two where a keyboard lacks them. */
+/** Letters that are spelt with two where a keyboard does not have them. */
 const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const SPELT_LETTER = new RegExp(`[${Object.keys(SPELT).join('')}]`, 'g');
 

@@ -39,7 +39,7 @@ function isBase(word: string): boolean {
   return WORD.test(word) && /[aeiouy]/.test(word);
 }
 
-/** The forms of a word taken for the plain one. */
+/** Returns the forms of a plain word. */
 function formsOf(base: string): readonly string[] {
   const stem = base.slice(0, -1);
   if (/(?:s|x|z|ch|sh)$/.test(base)) return [`${base}es`, `${base}ed`, `${base}ing`];

@@ -2,7 +2,7 @@ import type { Clause, Slot } from './clauses.ts';
 import { NAME, storyFile, type FilterFile, type PartFile, type StoryFile } from './index-file.ts';
 import { TermFile, type Postings } from './postings.ts';
 
-/** Files of terms that one beginning may take: with more it begins words by the thousand. */
+/** Files of terms that a beginning may need: one that needs more begins thousands of words. */
 const MOST_FILES = 4;
 
 /** Says that a beginning is too short to be answered. */
@@ -11,7 +11,7 @@ export class WideBeginning extends Error {}
 /**
  * One part of the index, a folder of its own. Each file is fetched once, when it is needed.
  *
- * @throws Error from every method when a file cannot be had: no connection, or the site has been built anew since
+ * @throws Error from every method when a file cannot be loaded: there is no connection, or the site has been rebuilt since
  * @throws WideBeginning from `find`
  */
 export class Part {
@@ -82,7 +82,7 @@ export class Part {
     return this.once(file, (answer) => unpack(answer).json() as Promise<Data>);
   }
 
-  /** What could not be had is asked for again the next time. */
+  /** A file that could not be loaded is fetched again the next time. */
   private once<Value>(file: string, read: (answer: Response) => Promise<Value>): Promise<Value> {
     const known = this.fetched.get(file);
     if (known) return known as Promise<Value>;
@@ -115,7 +115,7 @@ function united(all: readonly Postings[]): Postings {
   );
 }
 
-/** The stories in which the words follow each other, with the places of the first. */
+/** Returns the stories in which the words follow each other, with the places of the first. */
 function inOrder([first, ...rest]: readonly Postings[]): Postings {
   if (!first || rest.length === 0) return first ?? new Map();
   const found: Postings = new Map();

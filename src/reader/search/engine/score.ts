@@ -1,6 +1,6 @@
 import { TEXT_PLACE, type Postings } from './postings.ts';
 
-/** A word of the headline counts as so many of the text. */
+/** How many words of the text a word of the headline counts for. */
 const HEADLINE = 5;
 
 /** BM25 (Robertson and Zaragoza 2009): how soon more of the same word counts for less, and what the length of a story takes. */

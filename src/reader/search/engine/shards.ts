@@ -1,7 +1,7 @@
-/** Among so many of the newest stories every question is answered … */
+/** So many of the newest stories are searched for every question … */
 const MAX_STORIES_FIRST_TURN = 2000;
 
-/** … and among these where little was found: a question to them weighs 150 kB. */
+/** … and so many where little was found: searching them takes 150 kB. */
 const MAX_STORIES_SECOND_TURN = 4000;
 
 /** The part with the paper's own pages, which have no year. */
@@ -23,7 +23,7 @@ export function readShards(text: string): readonly Shard[] {
     });
 }
 
-/** The parts that are asked at once: whatever the question, where little was found, and when the reader asks for them. */
+/** Groups the parts by when they are searched: for every question, where little was found, and when the reader asks for the rest. */
 export function inTurns(shards: readonly Shard[]): readonly [newest: Shard[], newer: Shard[], older: Shard[]] {
   const turns: [Shard[], Shard[], Shard[]] = [[], [], []];
   let stories = 0;

@@ -1,10 +1,10 @@
 import { findClauses, parseClauses, withBeginning } from './clauses.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-/** The newest headlines, which answer where no index can be had. */
+/** The newest headlines, which are searched where the index cannot be loaded. */
 let titles: Promise<readonly Title[]> | undefined;
 
-/** @throws Error when they cannot be had; the next call tries again */
+/** @throws Error when they cannot be loaded; the next call tries again */
 export function loadTitles(address: string): Promise<readonly Title[]> {
   titles ??= fetch(address)
     .then((answer) => {
@@ -16,7 +16,7 @@ export function loadTitles(address: string): Promise<readonly Title[]> {
   return titles;
 }
 
-/** Those that have every word, the newest first; the last word may be the beginning of one. */
+/** Returns the headlines that have every word, the newest first. The last word may be the beginning of one. */
 export function matchTitles(titles: readonly Title[], words: string): readonly Title[] {
   const typed = parseClauses(words, document.documentElement.lang);
   const clauses = [typed, withBeginning(typed) ?? []].filter(({ length }) => length > 0);

@@ -3,7 +3,7 @@ import { ownLanguage } from '../../dom.ts';
 import { searchWords } from '../search-words.ts';
 import type { Answer } from './answer.ts';
 
-/* What the page says of its answers. */
+/* What the search page says about its results. */
 
 export const WAITING = searchWords.waiting;
 /** While editing there is no index (src/build/publish.ts makes it). */
