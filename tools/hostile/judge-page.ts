@@ -125,7 +125,7 @@ function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; early
     }
     // The fields of the search, the buttons of our own controls, the popover and their scripts are the page's: no story can be one of them.
     const controls =
-      'main :is(share-control, listen-control, save-control, saved-list, offline-list, your-data) *, body > header comfort-control *, main > .search-page *';
+      'main :is(share-control, listen-control, save-control, saved-list, offline-list, your-data, [data-follow], .callout) *, body > header comfort-control *, main > .search-page *';
     const isOurs =
       (Element.prototype.matches.call(element, controls) && !element.closest('.prose')) ||
       (Element.prototype.matches.call(element, 'head > script:not([src])') && element.textContent === earlyScript);
