@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../edition/make-edition.ts';
-import { digest } from '../lib/page-key.ts';
+import { keyOf } from '../lib/page-key.ts';
 import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import { isStory, searchShards, type Shard } from '../views/search/search.ts';
 import { searchNames, searchNamesOfPage } from '../views/search/search-document.ts';
@@ -20,7 +20,8 @@ export function searchParts(edition: Edition, keys: ReadonlyMap<string, string>)
     const pages = entries.map(fileOfEntry);
     return {
       file: folder,
-      key: `stories:${digest(pages.map((page) => [page, keys.get(page)]))}`,
+      // Either all parts know the language of their stories, or none does.
+      key: keyOf({ stories: pages.map((page) => [page, keys.get(page)]), languages: edition.languages.length > 0 }),
       asks: pages,
       make: (site) => makePart(folder, entries, edition, site),
     };
