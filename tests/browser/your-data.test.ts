@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPaper, seriesRemembered, toolsReady } from '../helpers/browser.ts';
+import { KEPT } from './offline-reader.ts';
 import { findViolations } from './run-axe.ts';
 
 const paper = openPaper();
@@ -23,7 +24,7 @@ test.each([
         ['Display settings', 'Changed: Theme', expect.stringMatching(/^\d+ kB$/)],
         ['Stories you opened', '1 opened, 1 saved, 0 started', expect.stringMatching(/^\d+ kB$/)],
         ['Series you opened', '1', expect.stringMatching(/^\d+ kB$/)],
-        ['Saved for offline reading', 'None yet', '0 kB'],
+        ['Saved for offline reading', 'A sample story with a picture', expect.stringMatching(/^\d+ kB$/)],
         ['Recently opened pages', expect.stringMatching(/^(?:\d+|None yet)$/), expect.stringMatching(/^[\d.]+ [kM]B$/)],
       ]);
     await page.getByText('Show everything stored').click();
@@ -123,6 +124,7 @@ async function leaveTraces(page: Page): Promise<void> {
   await seriesRemembered(page);
   await page.goto(STORY);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText(KEPT).waitFor();
   await page.getByRole('button', { name: 'Display settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
 }
