@@ -3,20 +3,16 @@ import { closestWord } from '../../lib/closest-word.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Callout } from '../../schemas/callout.ts';
 import type { TextClaims } from '../stories/read-text-entries.ts';
+import { claimOnce } from './claim-once.ts';
 import { deadPaths, type Linked } from './dead-paths.ts';
 import type { Conflict, FieldInFile } from './story-claim.ts';
 
 /** Finds call-outs whose files have one name, in two folders. */
 export function checkCalloutNames(callouts: TextClaims['callouts']): readonly Conflict[] {
-  const ids = new Map<string | undefined, FieldInFile>();
-  return callouts.flatMap(({ file, id }) => {
-    const first = ids.get(id);
-    if (id === undefined || !first) {
-      ids.set(id, { file, path: [] });
-      return [];
-    }
-    return [{ file, path: [], found: id, note: 'two files with one name', write: 'another file name', first }];
-  });
+  const ids = new Map<string, FieldInFile>();
+  return callouts.flatMap(({ file, id }) =>
+    claimOnce(ids, id, { file, path: [], found: id, note: 'two files with one name', write: 'another file name' }),
+  );
 }
 
 /**
