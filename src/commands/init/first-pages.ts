@@ -1,7 +1,7 @@
 import { asValue } from '../../loaders/front-matter/quote.ts';
 import type { Answers } from './answers.ts';
-import type { FirstPage } from './first-texts.ts';
-import { FIRST_TEXTS } from './more-first-texts.ts';
+import type { FirstPage } from './first-texts-en-de-es-fr.ts';
+import { FIRST_TEXTS } from './first-texts.ts';
 
 /** What each page has besides its words. */
 const FILES: Readonly<Record<FirstPage, { readonly file: string; readonly more: string }>> = {

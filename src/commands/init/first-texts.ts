@@ -1,109 +1,124 @@
-/*
- * What a new paper says of itself until its editors say it: what the software does is promised, and nothing that only they can
- * know. `{name}` is the paper.
- */
+import { EN_DE_ES_FR, type FirstTexts } from './first-texts-en-de-es-fr.ts';
 
-const en: FirstTexts = {
+const pt: FirstTexts = {
   about: {
-    title: 'About {name}',
-    label: 'About',
-    text: `{name} has not said here yet who makes it, who owns it, and how to reach it.
+    title: 'Sobre: {name}',
+    label: 'Sobre',
+    text: `{name} ainda não disse aqui quem faz o jornal, a quem pertence e como entrar em contato.
 
-This site sets no cookies, counts no visitors and loads nothing from other sites. You can follow every story in a [feed reader](/feeds/), and see [what this site keeps on your device](/your-data/).`,
+Este site não usa cookies, não conta visitantes e não carrega nada de outros sites. Você pode acompanhar todas as reportagens em um [leitor de feeds](/feeds/) e ver [o que este site guarda no seu aparelho](/your-data/).`,
   },
   corrections: {
-    title: 'How we handle corrections and withdrawals',
-    label: 'Corrections policy',
-    text: `When we make a mistake, we correct the story and say so there: what was wrong, what is right and when we changed it. [All corrections](/corrections/) are listed on one page.
+    title: 'Como tratamos correções e retiradas',
+    label: 'Política de correções',
+    text: `Quando erramos, corrigimos a reportagem e dizemos isso nela: o que estava errado, o que é certo e quando mudamos. [Todas as correções](/corrections/) estão em uma página.
 
-If a story cannot stand, we withdraw it. Its page stays and says when and why.`,
+Se uma reportagem não se sustenta, nós a retiramos. A página dela fica e diz quando e por quê.`,
   },
   accessibility: {
-    title: 'Accessibility',
-    label: 'Accessibility',
-    text: `This site is made to meet the [Web Content Accessibility Guidelines](https://www.w3.org/TR/WCAG22/) 2.2 at level AA. It can be used with a keyboard alone and with a screen reader, and its text can be made larger.
+    title: 'Acessibilidade',
+    label: 'Acessibilidade',
+    text: `Este site é feito para cumprir as [Diretrizes de Acessibilidade para Conteúdo Web](https://www.w3.org/TR/WCAG22/) (WCAG) 2.2 no nível AA. Pode ser usado só com o teclado e com um leitor de tela, e o texto pode ser ampliado.
 
-Nobody has checked yet how well our own texts and descriptions of pictures do that.`,
+Ninguém verificou ainda até que ponto nossos textos e descrições de imagens fazem isso.`,
   },
 };
 
-const de: FirstTexts = {
+const ja: FirstTexts = {
   about: {
-    title: 'Über {name}',
-    label: 'Über uns',
-    text: `{name} hat hier noch nicht gesagt, wer die Zeitung macht, wem sie gehört und wie sie zu erreichen ist.
+    title: '{name}について',
+    label: 'このサイトについて',
+    text: `{name}の発行者、所有者、連絡先は、まだここに書かれていません。
 
-Diese Seite setzt keine Cookies, zählt keine Besucher und lädt nichts von anderen Seiten. Sie können alle Artikel in einem [Feedreader](/feeds/) verfolgen und sehen, [was diese Seite auf Ihrem Gerät speichert](/your-data/).`,
+このサイトはクッキーを使わず、訪問者を数えず、ほかのサイトから何も読み込みません。すべての記事は[フィードリーダー](/feeds/)で購読できます。[このサイトが端末に保存するもの](/your-data/)も確認できます。`,
   },
   corrections: {
-    title: 'Wie wir mit Korrekturen und Rücknahmen umgehen',
-    label: 'Umgang mit Korrekturen',
-    text: `Wenn wir einen Fehler machen, korrigieren wir den Artikel und sagen es dort: was falsch war, was richtig ist und wann wir es geändert haben. [Alle Korrekturen](/corrections/) stehen auf einer Seite.
+    title: '訂正と取り消しについて',
+    label: '訂正の方針',
+    text: `間違いがあったときは記事を訂正し、何が誤りで、何が正しく、いつ直したかをその記事に記します。[すべての訂正](/corrections/)は一つのページで見られます。
 
-Ist ein Artikel nicht zu halten, nehmen wir ihn zurück. Seine Seite bleibt und sagt, wann und warum.`,
+記事を維持できないときは取り消します。そのページは残り、取り消した日時と理由を示します。`,
   },
   accessibility: {
-    title: 'Barrierefreiheit',
-    label: 'Barrierefreiheit',
-    text: `Diese Seite soll die [Web Content Accessibility Guidelines](https://www.w3.org/TR/WCAG22/) 2.2 auf Stufe AA erfüllen. Sie lässt sich allein mit der Tastatur und mit einem Screenreader bedienen, und die Schrift lässt sich vergrößern.
+    title: 'アクセシビリティ',
+    label: 'アクセシビリティ',
+    text: `このサイトは[ウェブコンテンツ・アクセシビリティ・ガイドライン](https://www.w3.org/TR/WCAG22/)（WCAG）2.2のレベルAAを満たすように作られています。キーボードだけでも、スクリーンリーダーでも使え、文字を大きくできます。
 
-Wie gut unsere eigenen Texte und Bildbeschreibungen das tun, hat noch niemand geprüft.`,
+私たちの文章と画像の説明がどこまで満たしているかは、まだ確認されていません。`,
   },
 };
 
-const es: FirstTexts = {
+const ko: FirstTexts = {
   about: {
-    title: 'Acerca de {name}',
-    label: 'Acerca de',
-    text: `{name} todavía no ha dicho aquí quién lo hace, a quién pertenece y cómo ponerse en contacto.
+    title: '{name} 소개',
+    label: '소개',
+    text: `{name}의 발행인, 소유주, 연락처는 아직 여기에 적혀 있지 않습니다.
 
-Este sitio no usa cookies, no cuenta visitantes y no carga nada de otros sitios. Puedes seguir todos los artículos en un [lector de noticias](/feeds/) y ver [qué guarda este sitio en tu dispositivo](/your-data/).`,
+이 사이트는 쿠키를 쓰지 않고, 방문자를 세지 않으며, 다른 사이트에서 아무것도 불러오지 않습니다. 모든 기사를 [피드 리더](/feeds/)로 받아 볼 수 있고, [이 사이트가 기기에 저장하는 것](/your-data/)도 확인할 수 있습니다.`,
   },
   corrections: {
-    title: 'Cómo tratamos las correcciones y las retiradas',
-    label: 'Política de correcciones',
-    text: `Cuando cometemos un error, corregimos el artículo y lo decimos en él: qué estaba mal, qué es lo correcto y cuándo lo cambiamos. [Todas las correcciones](/corrections/) están en una página.
+    title: '정정과 철회에 관하여',
+    label: '정정 원칙',
+    text: `잘못이 있으면 기사를 바로잡고 무엇이 틀렸고 무엇이 맞으며 언제 고쳤는지 그 기사에 밝힙니다. [모든 정정](/corrections/)은 한 페이지에서 볼 수 있습니다.
 
-Si un artículo no se sostiene, lo retiramos. Su página permanece y dice cuándo y por qué.`,
+기사를 유지할 수 없으면 철회합니다. 그 페이지는 남아 언제, 왜 철회했는지 알립니다.`,
   },
   accessibility: {
-    title: 'Accesibilidad',
-    label: 'Accesibilidad',
-    text: `Este sitio está hecho para cumplir las [Pautas de Accesibilidad para el Contenido Web](https://www.w3.org/TR/WCAG22/) 2.2 en el nivel AA. Se puede usar solo con el teclado y con un lector de pantalla, y el texto se puede ampliar.
+    title: '접근성',
+    label: '접근성',
+    text: `이 사이트는 [웹 콘텐츠 접근성 지침](https://www.w3.org/TR/WCAG22/)(WCAG) 2.2의 AA 수준을 지키도록 만들어졌습니다. 키보드만으로도, 화면 낭독기로도 쓸 수 있고 글자를 키울 수 있습니다.
 
-Nadie ha comprobado todavía hasta qué punto lo cumplen nuestros textos y las descripciones de las imágenes.`,
+우리의 글과 사진 설명이 이를 얼마나 지키는지는 아직 아무도 확인하지 않았습니다.`,
   },
 };
 
-const fr: FirstTexts = {
+const zh: FirstTexts = {
   about: {
-    title: 'À propos de {name}',
-    label: 'À propos',
-    text: `{name} n’a pas encore dit ici qui le fait, à qui il appartient et comment le joindre.
+    title: '关于{name}',
+    label: '关于我们',
+    text: `{name}尚未在此说明由谁制作、归谁所有以及如何联系。
 
-Ce site n’utilise pas de cookies, ne compte pas ses visiteurs et ne charge rien d’autres sites. Vous pouvez suivre tous les articles dans un [lecteur de flux](/feeds/) et voir [ce que ce site conserve sur votre appareil](/your-data/).`,
+本站不使用 Cookie，不统计访客，也不从其他网站加载任何内容。您可以用[阅读器](/feeds/)订阅全部报道，也可以查看[本站在您的设备上保存了什么](/your-data/)。`,
   },
   corrections: {
-    title: 'Comment nous traitons les rectificatifs et les retraits',
-    label: 'Politique de rectification',
-    text: `Quand nous faisons une erreur, nous corrigeons l’article et nous l’y disons\u00a0: ce qui était faux, ce qui est juste et quand nous l’avons modifié. [Tous les rectificatifs](/corrections/) sont réunis sur une page.
+    title: '我们如何处理更正和撤回',
+    label: '更正原则',
+    text: `如有差错，我们会更正报道，并在文中说明哪里错了、正确的是什么以及何时更改。[全部更正](/corrections/)列在同一页上。
 
-Si un article ne tient pas, nous le retirons. Sa page reste et dit quand et pourquoi.`,
+如果报道不能成立，我们会撤回。原页面会保留，并说明撤回的时间和原因。`,
   },
   accessibility: {
-    title: 'Accessibilité',
-    label: 'Accessibilité',
-    text: `Ce site est conçu pour respecter les [règles pour l’accessibilité des contenus web](https://www.w3.org/TR/WCAG22/) (WCAG) 2.2 au niveau AA. Il s’utilise au clavier seul et avec un lecteur d’écran, et le texte peut être agrandi.
+    title: '无障碍',
+    label: '无障碍',
+    text: `本站力求符合[网页内容无障碍指南](https://www.w3.org/TR/WCAG22/)（WCAG）2.2 的 AA 级。只用键盘或使用屏幕阅读器都可以浏览，文字可以放大。
 
-Personne n’a encore vérifié dans quelle mesure nos propres textes et descriptions d’images les respectent.`,
+我们自己的文字和图片说明做得如何，尚未有人检查。`,
   },
 };
 
-/** Of each page of a new paper. */
-export type FirstPage = 'about' | 'corrections' | 'accessibility';
+const ar: FirstTexts = {
+  about: {
+    title: 'عن {name}',
+    label: 'عن الموقع',
+    text: `لم يُذكر هنا بعد من يُصدر {name}، ومن يملكها، وكيف يمكن التواصل معها.
 
-export type FirstTexts = Readonly<
-  Record<FirstPage, { readonly title: string; readonly label: string; readonly text: string }>
->;
+لا يستخدم هذا الموقع ملفات تعريف الارتباط، ولا يحصي زواره، ولا يحمّل شيئًا من مواقع أخرى. يمكنك متابعة كل المقالات في [قارئ الخلاصات](/feeds/)، والاطلاع على [ما يحفظه هذا الموقع على جهازك](/your-data/).`,
+  },
+  corrections: {
+    title: 'كيف نتعامل مع التصحيحات والسحب',
+    label: 'سياسة التصحيح',
+    text: `حين نخطئ نصحح المقال ونذكر ذلك فيه: ما الخطأ، وما الصواب، ومتى غيّرناه. [كل التصحيحات](/corrections/) مجموعة في صفحة واحدة.
 
-export const WESTERN_TEXTS = { en, de, es, fr };
+إذا لم يعد المقال صالحًا للنشر نسحبه. وتبقى صفحته لتذكر متى سُحب ولماذا.`,
+  },
+  accessibility: {
+    title: 'إمكانية الوصول',
+    label: 'إمكانية الوصول',
+    text: `صُمم هذا الموقع ليوافق [إرشادات الوصول إلى محتوى الويب](https://www.w3.org/TR/WCAG22/) ‏(WCAG) الإصدار 2.2 بالمستوى AA. يمكن استخدامه بلوحة المفاتيح وحدها وبقارئ الشاشة، ويمكن تكبير النص.
+
+لم يتحقق أحد بعد من مدى التزام نصوصنا وأوصاف صورنا بذلك.`,
+  },
+};
+
+/** By language. */
+export const FIRST_TEXTS: Readonly<Record<string, FirstTexts>> = { ...EN_DE_ES_FR, pt, ja, ko, zh, ar };
