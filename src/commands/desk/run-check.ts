@@ -1,18 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Root } from 'hast';
-import { articlePath, fileOf } from '../../addresses/urls.ts';
-import { visibility } from '../../edition/visibility.ts';
+import { articlePath } from '../../addresses/urls.ts';
+import { asOf, visibility } from '../../edition/visibility.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { settings } from '../../settings.ts';
 import { publication } from '../../publication.ts';
 import type { Content } from '../../loaders/read-content.ts';
-import { pageBody } from '../../markdown/page-body.ts';
 import type { Article } from '../../schemas/article.ts';
+import { makeArticleView } from '../../views/article/article-view.ts';
 import { renderAlone } from '../../views/article/bodies.ts';
+import { makeSearchStory, searchParagraphs } from '../../views/search/search-document.ts';
 import { describeSilentChange } from './silent-changes.ts';
 import { formatCheck } from './check-report.ts';
 import { fileInContent, shownFile } from './find-story.ts';
+import { withLastRelease, type LastRelease } from './last-release.ts';
 import { readDesk } from './read-desk.ts';
 
 /** What a build would refuse or warn of, and when what becomes public, without a build. */
@@ -44,22 +44,26 @@ function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean):
   const introductions = series.filter(({ hasIntroduction }) => hasIntroduction);
   const texts = [...articles, ...introductions, ...pages, ...people, ...topics, ...callouts];
   const published = new Set([...content.ledger.values()].map(({ id }) => id));
-  return texts
-    .filter(({ file }) => isAsked(shownFile(file)))
-    .flatMap((text) => {
-      const { tree, warnings } = renderAlone(text);
-      const silent = 'published' in text && published.has(text.id) ? silentChange(text, tree) : undefined;
-      return silent === undefined ? warnings : [...warnings, silent];
-    });
+  return withLastRelease((last) =>
+    texts
+      .filter(({ file }) => isAsked(shownFile(file)))
+      .flatMap((text) => {
+        const { tree, warnings } = renderAlone(text);
+        const silent = 'published' in text && published.has(text.id) ? silentChange(text, tree, last) : undefined;
+        return silent === undefined ? warnings : [...warnings, silent];
+      }),
+  );
 }
 
-/** What of a published story readers are not told of, as far as its page was built here. */
-function silentChange(article: Article, tree: Root): string | undefined {
-  const { outDir, now, clock } = settings;
-  const page = path.join(outDir, fileOf(articlePath(article)));
-  if (visibility(article, now) !== 'public' || !existsSync(page)) return undefined;
-  const facts = { body: pageBody(tree), page: readFileSync(page, 'utf8'), shown: shownFile(article.file), clock };
-  return describeSilentChange(article, facts);
+/** What of a public story readers are not told of, as far as it was built here. */
+function silentChange(article: Article, tree: Root, last: LastRelease): string | undefined {
+  const { now, clock } = settings;
+  const before = visibility(article, now) === 'public' ? last(articlePath(article)) : undefined;
+  if (before === undefined) return undefined;
+  const text = { story: asOf(article, now), isOld: false };
+  const view = makeArticleView({ text, links: [], series: undefined, translations: undefined }, tree);
+  const facts = { now: makeSearchStory(view), paragraphs: searchParagraphs(view), before };
+  return describeSilentChange(article, { ...facts, shown: shownFile(article.file), clock });
 }
 
 function refuseUnknown(typed: string, known: ReadonlySet<string>): void {

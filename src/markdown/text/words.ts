@@ -46,6 +46,24 @@ export function wordsToSearch(body: Root): string {
   return oneLine(textOf(body, isCredit));
 }
 
+/** The same words, paragraph by paragraph, each in one line. */
+export function paragraphsToSearch({ children }: Pick<Root | Element, 'children'>): string[] {
+  const paragraphs: string[] = [];
+  let text = '';
+  const end = () => {
+    paragraphs.push(oneLine(text));
+    text = '';
+  };
+  for (const node of children) {
+    if (node.type === 'element' && isApart(node) && !isNoWord(node)) {
+      end();
+      paragraphs.push(...paragraphsToSearch(node));
+    } else text += textOf(node, isCredit);
+  }
+  end();
+  return paragraphs.filter(Boolean);
+}
+
 /**
  * Writes a text as {@link wordsOf} does: with single spaces, except special ones that somebody typed, and without invisible
  * characters.

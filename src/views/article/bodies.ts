@@ -43,7 +43,8 @@ export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Ro
 
 /** Renders a text without its page, with the warnings that a build gives when it makes the page. Other checks find dead links. */
 export function renderAlone(text: Article | Series | TextEntry): Rendered {
-  return render(text, [], { picture: 'pictures' in text ? pictureOf(text) : () => undefined });
+  const dateline = 'dateline' in text ? text.dateline : undefined;
+  return render(text, [], { dateline, picture: 'pictures' in text ? pictureOf(text) : () => undefined });
 }
 
 /** The introduction of a series as safe HTML, for its page and its volumes for the printer; empty when it has none. */

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { oneLine, wordsToSearch } from '../../markdown/text/words.ts';
+import { oneLine, paragraphsToSearch, wordsToSearch } from '../../markdown/text/words.ts';
 import type { Row } from '../../reader/search/engine/index-file.ts';
 import type { TextPage } from '../../schemas/page.ts';
 import type { Article } from '../../schemas/article.ts';
@@ -12,9 +12,9 @@ import type { Edition } from '../../edition/make-edition.ts';
 import { languageOf } from '../../edition/translations.ts';
 import { languageName } from '../../lib/language.ts';
 
-/** What an answer of the search shows of a story. */
+/** What an answer of the search shows of a story, and since when readers are told that it is as it is. */
 export function makeSearchStory(view: ArticleView): SearchStory {
-  const { path, title, lang, dir, published, series, topics } = view;
+  const { path, title, lang, dir, published, modified, series, topics } = view;
   const row = {
     path,
     title,
@@ -26,15 +26,19 @@ export function makeSearchStory(view: ArticleView): SearchStory {
     zoneName: published.zoneName,
     kicker: series?.title ?? topics[0]?.name ?? '',
   };
+  const text = storyParts(view, wordsToSearch(view.body)).join(' ');
+  return { row, text, ...(modified.iso !== published.iso && { modified: modified.iso }) };
+}
+
+/** The same words as in the text that an answer has of a story, paragraph by paragraph. */
+export function searchParagraphs(view: ArticleView): readonly string[] {
+  return storyParts(view, ...paragraphsToSearch(view.body));
+}
+
+function storyParts({ standfirst, photo, corrections }: ArticleView, ...body: readonly string[]): readonly string[] {
   // If captions came first, a result would begin with them.
-  const corrections = oneLine(view.corrections.map(({ text }) => `\n${text}\n`).join(''));
-  const texts = [
-    oneLine(view.standfirst ?? ''),
-    wordsToSearch(view.body),
-    oneLine(view.photo?.caption ?? ''),
-    corrections,
-  ];
-  return { row, text: texts.filter(Boolean).join(' ') };
+  const told = corrections.map(({ text }) => `\n${text}\n`).join('');
+  return [oneLine(standfirst ?? ''), ...body, oneLine(photo?.caption ?? ''), oneLine(told)].filter(Boolean);
 }
 
 /** The same of a page of the paper's own, which has no date. */
@@ -75,6 +79,8 @@ export interface SearchStory {
   readonly row: Row;
   /** the words of the story below its headline, in one line */
   readonly text: string;
+  /** when readers were last told of a change, where it has one: no search needs it, `npm run check` does */
+  readonly modified?: string;
 }
 
 export interface SearchNames {

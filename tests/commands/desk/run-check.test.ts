@@ -1,3 +1,4 @@
+import { realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../../tools/lib/build-site.ts';
@@ -48,7 +49,7 @@ test('without a name all texts are looked at, and each slip is told once', async
 describe('a published story whose words change', () => {
   const FILE = 'articles/open.md';
   const BODY = 'The ferry leaves at nine.\n\nIt carries _forty_ cars & “two” buses.\n\n- one\n- two';
-  const published = { published: '2024-01-05T12:00:00+09:00', title: 'A ferry & its cars' };
+  const published = { published: '2024-01-05T12:00:00+09:00', title: 'A ferry & its cars', dateline: 'Sample City' };
   const CORRECTION = { at: '2024-02-05T12:00:00+09:00', kind: 'correction', text: 'It leaves at ten.' };
   let paper: string;
   const checkStory = async (fields: object, body: string) => {
@@ -69,12 +70,12 @@ describe('a published story whose words change', () => {
 
   test('is told, with the lines to paste', async () => {
     const told = await checkStory({}, BODY.replace('nine', 'ten'));
-    expect(told).toContain(`content/${FILE}  corrections\n  found     The ferry leaves at ten.   (other words than on /2024/01/05/open/ as it was built last, and no correction says so)\n  write     corrections:\n              - { at: `); // prettier-ignore
+    expect(told).toContain(`content/${FILE}  corrections\n  found     Sample City — The ferry leaves at ten.   (other words than on /2024/01/05/open/ as it was built last, and no correction says so)\n  write     corrections:\n              - { at: `); // prettier-ignore
     expect(await checkStory({ title: 'A boat & its cars' }, BODY)).toContain(
       'found     A boat & its cars   (other words',
     );
     expect(await checkStory({}, BODY.replace('- two', '- three'))).toContain('found     three   (other words');
-    expect(await checkStory({}, BODY.replace(/^.*\n\n/, ''))).toContain('found     less, or in another order');
+    expect(await checkStory({}, BODY.replace(/\n\nIt.*/, ''))).toContain('found     less, or in another order');
   });
 
   test.each([
@@ -83,7 +84,14 @@ describe('a published story whose words change', () => {
     ['a correction', { corrections: [CORRECTION] }, BODY.replace('nine', 'ten')],
     ['updated', { updated: '2024-02-05T12:00:00+09:00' }, BODY.replace('nine', 'ten')],
     ['a draft', { status: 'draft' }, BODY.replace('nine', 'ten')],
+    ['a withdrawal', { status: 'withdrawn', withdrawal: { at: CORRECTION.at, reason: 'It was wrong.' } }, ''],
   ])('is not told where there is %s', async (_, fields, body) => {
     expect(await checkStory(fields, body)).not.toContain('other words');
+  });
+
+  test('is not told where the last release has lost the words it had', async () => {
+    const release = path.join(paper, '../site/search/index/stories');
+    await rm(await realpath(release), { recursive: true });
+    expect(await checkStory({}, BODY.replace('nine', 'ten'))).not.toContain('other words');
   });
 });
