@@ -1,4 +1,5 @@
 import { asValue } from '../../loaders/front-matter/quote.ts';
+import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
 import type { Answers } from './answers.ts';
 import type { FirstPage } from './first-texts-en-de-es-fr.ts';
 import { FIRST_TEXTS } from './first-texts.ts';
@@ -27,9 +28,4 @@ const MAKE_YOURS = '<!-- A text to begin with: make it yours. docs/pages.md has 
 
 function named(text: string, name: string): string {
   return text.replaceAll('{name}', () => name);
-}
-
-/** A name is words, whatever signs it has. */
-function escapeMarkdown(name: string): string {
-  return name.replace(/[\\`*_{}[\]<>()#+.!|~&=-]/g, '\\$&');
 }

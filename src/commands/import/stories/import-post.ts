@@ -9,6 +9,7 @@ import { drawSvg, SVG } from '../body/draw-svg.ts';
 import type { StoryFields } from '../fields/convert-fields.ts';
 import type { ArchiveFiles } from '../body/links/archive-files.ts';
 import type { PlacedPost } from './place-posts.ts';
+import { escapeMarkdown } from '../../../markdown/escape-markdown.ts';
 import type { ImportFindings } from '../report/findings.ts';
 import { writeStory } from './write-story.ts';
 
@@ -93,7 +94,7 @@ async function photoOf(
 
 /** What a post without a text says in its fields, and where it says the rest. */
 function standIn(fields: StoryFields, elsewhere: string | undefined): string {
-  const words = (fields.summary ?? fields.standfirst ?? fields.title).replace(/[\\[\]*_`<>#|~$]/g, '\\$&');
+  const words = escapeMarkdown(fields.summary ?? fields.standfirst ?? fields.title);
   return `${words}\n${elsewhere === undefined ? '' : `\n<${elsewhere}>\n`}`;
 }
 

@@ -1,3 +1,5 @@
+import { escapeMarkdown } from '../../../../markdown/escape-markdown.ts';
+
 /** What would be read as another character. */
 const REFERENCE = /&(?=#?[\p{L}\p{N}]+;)/gu;
 
@@ -15,17 +17,5 @@ export function titleMarkdown(title: string | null | undefined): string {
 }
 
 export function pictureMarkdown(alt: string, address: string, title?: string | null): string {
-  return `![${escapeText(alt)}](${addressMarkdown(address)}${titleMarkdown(title)})`;
-}
-
-/** Signs that mean something in Markdown within a line; an underscore within a word does not. */
-const MARK = /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]+;)/gu;
-
-/** Escapes words so that Markdown shows the same words, also at the beginning of a line. */
-export function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(MARK, '\\$&')
-    .replace(/^(?=[#>+=-])/, '\\')
-    .replace(/^(\d{1,9})(?=[.)])/, '$1\\');
+  return `![${escapeMarkdown(alt)}](${addressMarkdown(address)}${titleMarkdown(title)})`;
 }

@@ -1,7 +1,8 @@
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { lineOf } from '../../../../markdown/nodes.ts';
 import { parseMarkdown } from '../../../../markdown/processor.ts';
-import { addressMarkdown, escapeText, pictureMarkdown, titleMarkdown } from './markdown-link.ts';
+import { escapeMarkdown } from '../../../../markdown/escape-markdown.ts';
+import { addressMarkdown, pictureMarkdown, titleMarkdown } from './markdown-link.ts';
 
 /**
  * A body with other addresses in its links and pictures, other HTML and other words; all else stays as it is written. Check
@@ -18,7 +19,7 @@ export function rewriteBody(body: string, rewriter: Rewriter): string {
     if (node.type === 'link') edits.push(...editLink(node, at, rewriter));
     else if (node.type === 'image') edits.push(...editImage(node, at, isInLink, rewriter));
     else if (node.type === 'imageReference') {
-      const text = references.words.has(node.identifier) ? escapeText(node.alt ?? '') : undefined;
+      const text = references.words.has(node.identifier) ? escapeMarkdown(node.alt ?? '') : undefined;
       if (text !== undefined) edits.push({ start, end, text });
     } else if (node.type === 'definition') {
       const url = references.urls.get(node);
@@ -37,7 +38,7 @@ function editLink(node: Link, { start, end, line, source }: SourceSpan, rewriter
   // An address between < and >, or one that stands in the text by itself.
   if (!source.startsWith('[')) {
     const words = source.replace(/^<|>$/g, '');
-    const text = followed.url === undefined ? words : `[${escapeText(words)}](${addressMarkdown(followed.url)})`;
+    const text = followed.url === undefined ? words : `[${escapeMarkdown(words)}](${addressMarkdown(followed.url)})`;
     return [{ start, end, text }];
   }
   const textEnd = node.children.at(-1)?.position?.end.offset ?? start + 1;
@@ -56,11 +57,13 @@ function editImage(node: Image, { start, end, line }: SourceSpan, isInLink: bool
   if (followed.kind === 'picture') {
     return followed.url === node.url ? [] : [{ start, end, text: pictureMarkdown(alt, followed.url, node.title) }];
   }
-  return [{ start, end, text: followed.kind === 'link' && !isInLink ? linkTo(alt, followed.url) : escapeText(alt) }];
+  return [
+    { start, end, text: followed.kind === 'link' && !isInLink ? linkTo(alt, followed.url) : escapeMarkdown(alt) },
+  ];
 }
 
 function linkTo(words: string, url: string): string {
-  return `[${escapeText(words.trim() || nameIn(url))}](${addressMarkdown(url)})`;
+  return `[${escapeMarkdown(words.trim() || nameIn(url))}](${addressMarkdown(url)})`;
 }
 
 /** What a picture is called where nothing says what it shows. */
