@@ -13,6 +13,7 @@ import {
   storyId,
   textOrNothing,
   timeZone,
+  shortForms,
   webAddress,
 } from './fields.ts';
 import { explainSlug, nameKey, slugFrom } from './slug.ts';
@@ -52,16 +53,18 @@ export const correctionSchema = z.strictObject(
   { error: 'fields: {at: …, kind: correction, text: …}' },
 );
 
-export const authorSchema = z.strictObject(
-  {
-    name: nameWithPage('the name of a person').describe('The name as it is printed.'),
-    role: line('what the author is, such as Staff Writer', 80)
-      .optional()
-      .describe('What stands after the name, such as Staff Writer.'),
-    url: webAddress.optional().describe('The author’s own page elsewhere.'),
-  },
-  { error: 'fields, such as {name: Ada Lovelace, role: Staff Writer}' },
-);
+export const authorSchema = z
+  .strictObject(
+    {
+      name: nameWithPage('the name of a person').describe('The name as it is printed.'),
+      role: line('what the author is, such as Staff Writer', 80)
+        .optional()
+        .describe('What stands after the name, such as Staff Writer.'),
+      url: webAddress.optional().describe('The author’s own page elsewhere.'),
+    },
+    { error: 'fields, such as {name: Ada Lovelace, role: Staff Writer}' },
+  )
+  .register(shortForms, { field: 'name', description: 'A name, or the name of a file in people/.' });
 
 export const photoSchema = z.strictObject(
   {

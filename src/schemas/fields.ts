@@ -13,6 +13,9 @@ import { explainSlug, normaliseSlug } from './slug.ts';
 /** What a field holds, where a report has more to say of it than that it is wrong. */
 export const fieldKinds = z.registry<{ readonly kind: 'text' | 'file' | 'instant' | 'zone' }>();
 
+/** Fields that may be left to one of them: it stands alone in the place of all (loaders/fields/coerce-fields.ts). */
+export const shortForms = z.registry<{ readonly field: string; readonly description: string }>();
+
 /**
  * One line of text: trimmed, NFC, not empty, nothing hidden. Line ends, tabs and runs of plain spaces become one space;
  * every other space is there because somebody typed it (an ideographic one in `首相会見`, a narrow one in French).

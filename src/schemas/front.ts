@@ -1,24 +1,28 @@
 import { z } from 'astro/zod';
-import { instant, storyId } from './fields.ts';
+import { instant, shortForms, storyId } from './fields.ts';
 
-const PLACE = 'the id of a story, such as {id: k3f7a2mq}';
+const PLACE = 'the id of a story, such as k3f7a2mq';
 
 /** A place on the front page, and the story in it. */
-export const placeSchema = z.strictObject(
-  {
-    id: storyId.describe('Id of the story.'),
-    until: instant.optional().describe('The moment from which the newest story stands there again.'),
-  },
-  { error: PLACE },
-);
+export const placeSchema = z
+  .strictObject(
+    {
+      id: storyId.describe('Id of the story.'),
+      until: instant.optional().describe('The moment from which the newest story stands there again.'),
+    },
+    { error: PLACE },
+  )
+  .register(shortForms, { field: 'id', description: 'Id of the story.' });
 
 /** What `front.yaml` of the content holds. */
 export const frontSchema = z.strictObject({
-  lead: placeSchema.optional().describe('The story that leads the front page: `{id, until}`; else the newest.'),
+  lead: placeSchema
+    .optional()
+    .describe('The story that leads the front page: an id, or `{id, until}`; else the newest.'),
   beside: z
-    .array(placeSchema, { error: 'a list of {id, until}' })
+    .array(placeSchema, { error: 'a list of ids, or of {id, until}' })
     .default([])
-    .describe('The stories that come next, in this order: a list of `{id, until}`; then the newest.'),
+    .describe('The stories that come next, in this order: a list of ids, or of `{id, until}`; then the newest.'),
 });
 
 /** The stories that an editor has chosen for the front page. */

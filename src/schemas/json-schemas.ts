@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { en } from '../words/en.ts';
-import { articleSchema, authorSchema } from './article.ts';
+import { articleSchema } from './article.ts';
 import { calloutSchema } from './callout.ts';
+import { shortForms } from './fields.ts';
 import { pageSchema } from './page.ts';
 import { frontSchema } from './front.ts';
 import { personSchema } from './person.ts';
@@ -34,17 +35,18 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => [
       `${name}.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: allowName }), undefined, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: allowShortForm }), undefined, 2)}\n`,
     ]),
   );
 }
 
-/** An author may be written as a name alone, or as the name of a file in `people/` (loaders/fields/coerce-fields.ts). */
-const allowName: Override = ({ zodSchema, jsonSchema }) => {
-  if (zodSchema !== authorSchema) return;
+/** An author may be a name alone, a place on the front page an id (loaders/fields/coerce-fields.ts). */
+const allowShortForm: Override = ({ zodSchema, jsonSchema }) => {
+  const short = shortForms.get(zodSchema);
+  if (short === undefined) return;
   const long = { ...jsonSchema };
   for (const name of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, name);
-  jsonSchema.anyOf = [{ type: 'string', description: 'A name, or the name of a file in people/.' }, long];
+  jsonSchema.anyOf = [{ type: 'string', description: short.description }, long];
 };
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;

@@ -51,7 +51,10 @@ test('a build at an editor’s desk writes them into the content, and on a serve
     expect(readFileSync(path.join(contentDir, '.schema', name), 'utf8')).toBe(text);
 });
 
-test('an author may be a name alone in the JSON Schema, as in a build', () => {
-  const json = JSON.parse(jsonSchemas().get('article.json') ?? '') as { properties: { authors: { items: unknown } } };
-  expect(json.properties.authors.items).toMatchObject({ anyOf: [{ type: 'string' }, { required: ['name'] }] });
+test('an author may be a name alone in the JSON Schema, and a place on the front page an id, as in a build', () => {
+  const propertiesOf = (name: string) =>
+    (JSON.parse(jsonSchemas().get(name) ?? '') as { properties: Record<string, object> }).properties;
+  const short = (field: string) => ({ anyOf: [{ type: 'string' }, { required: [field] }] });
+  expect(propertiesOf('article.json')).toMatchObject({ authors: { items: short('name') } });
+  expect(propertiesOf('front.json')).toMatchObject({ lead: short('id'), beside: { items: short('id') } });
 });

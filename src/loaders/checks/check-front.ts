@@ -23,9 +23,11 @@ export function checkFront({ sound, locate }: ReadFront, { claims, articles, now
     { place: sound.lead, path: ['lead', 'id'] },
     ...(sound.beside ?? []).map((place, index) => ({ place, path: ['beside', index, 'id'] })),
   ];
-  for (const { place, path } of places) {
+  for (const { place, path: long } of places) {
     if (place?.id === undefined || !locate) continue;
     const { id, until } = place;
+    // An id may stand alone in the place of the fields.
+    const path = locate(long).found === undefined ? long.slice(0, -1) : long;
     const { line, column } = locate(path);
     const problem = { line, column, field: formatField(path), found: id };
     const article = byId.get(id);
@@ -45,7 +47,7 @@ export function checkFront({ sound, locate }: ReadFront, { claims, articles, now
 function nearId(id: string, known: ReadonlyMap<string, StoryClaim>): string {
   const near = closestWord(id, known.keys());
   const file = near === undefined ? undefined : known.get(near)?.file;
-  return file === undefined ? 'the id of a story, as its file has it' : `id: ${near}   (${file})`;
+  return file === undefined ? 'the id of a story, as its file has it' : `${near}   (${file})`;
 }
 
 function explainHidden(article: Article, now: Date): string | undefined {

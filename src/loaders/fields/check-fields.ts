@@ -45,16 +45,28 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodObject, tree: YamlTree, 
   const path = plainPath(issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, schema, tree));
 
-  const { line, column, found } = tree.locate(path);
+  const written = writtenPath(path, tree.fields);
+  const { line, column, found } = tree.locate(written);
   const value = valueAt(given, path);
-  const field = formatField(path);
+  const field = formatField(written);
   const note = noteOfIssue(issue) ?? (value === null ? 'empty' : undefined);
   const write =
-    suggestLine(path, value, schema, given) ??
+    suggestLine(path, value, schema, given, written) ??
     inQuotes(path, found, schema, value) ??
     exampleInstant(path, schema, given) ??
     issue.message;
   return [{ line, column, field, found: value === null ? undefined : found, note, write }];
+}
+
+/** A value that stands alone for the fields of which it is one is named by their place: `lead`, and not `lead.id`. */
+function writtenPath(path: Path, fields: object | undefined): Path {
+  if (typeof path.at(-1) === 'number') return path;
+  const steps = path.findIndex((_, index) => !mayHaveMore(valueAt(fields, path.slice(0, index + 1))));
+  return steps === -1 ? path : path.slice(0, steps + 1);
+}
+
+function mayHaveMore(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'object';
 }
 
 /** A text in brackets, which YAML takes for a list or for fields: `title: [Untitled]`. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fieldKinds } from '../../schemas/fields.ts';
+import { fieldKinds, shortForms } from '../../schemas/fields.ts';
 import { unwrap, type Path } from './schema-paths.ts';
 import type { YamlTree } from '../front-matter/parse-yaml.ts';
 
@@ -9,20 +9,22 @@ const LIST_SEPARATOR = /,|;| and | & /;
 /**
  * Converts values that can be meant in one way only to what the schema expects: what YAML reads as a number or a boolean is the
  * text that was typed (`title: 2023`), one name is a list of one (`topics: Japan`), an author's name is an author
- * (`authors: [Ada Lovelace]`), and so are the fields of one (`authors: { name: Ada Lovelace }`).
+ * (`authors: [Ada Lovelace]`), an id a place (`lead: k3f7a2mq`), and so are the fields of one (`authors: { name: Ada Lovelace }`).
  */
 export function coerceFields(schema: z.ZodObject, fields: object, tree: YamlTree): object {
   const take = (type: z.core.$ZodType | undefined, value: unknown, path: Path): unknown => {
     const inner = unwrap(type);
     if (inner instanceof z.ZodArray) {
-      const isName = path[0] === 'authors' || !(unwrap(inner.element) instanceof z.ZodObject);
+      const element = unwrap(inner.element);
+      const isName = shortFormOf(element) !== undefined || !(element instanceof z.ZodObject);
       const isOne = typeof value === 'string' ? isName && !LIST_SEPARATOR.test(value) && value !== '' : isFields(value);
       const items: unknown = isOne ? [value] : value;
       if (!Array.isArray(items)) return items;
       return items.map((item, index) => take(inner.element, item, items === value ? [...path, index] : path));
     }
     if (inner instanceof z.ZodObject) {
-      if (typeof value === 'string' && value !== '' && path[0] === 'authors') return { name: value };
+      const short = shortFormOf(inner);
+      if (short !== undefined && isScalar(value)) return { [short]: take(inner.shape[short], value, path) };
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
       return Object.fromEntries(
         Object.entries(value).map(([name, field]) => {
@@ -37,6 +39,15 @@ export function coerceFields(schema: z.ZodObject, fields: object, tree: YamlTree
     return isText && found !== undefined ? found : value;
   };
   return take(schema, fields, []) as object;
+}
+
+function shortFormOf(type: z.core.$ZodType | undefined): string | undefined {
+  return type && shortForms.get(type)?.field;
+}
+
+/** An empty text is nothing, in whatever form. */
+function isScalar(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function isFields(value: unknown): boolean {

@@ -13,15 +13,22 @@ import { parseLooseInstant } from './loose-instant.ts';
 /**
  * Suggests the line that an editor most likely meant in place of a refused value: the day she wrote with the offset of the
  * story's zone, or the closest word. The schema accepts it; undefined where no guess is likely.
+ *
+ * @param written the path of the value as it is written, where it stands alone for the fields of which it is one
  */
-export function suggestLine(path: Path, value: unknown, schema: z.ZodObject, fields: object): string | undefined {
+export function suggestLine(
+  path: Path,
+  value: unknown,
+  schema: z.ZodObject,
+  fields: object,
+  written = path,
+): string | undefined {
   const name = path.findLast((step) => typeof step === 'string');
   if (name === undefined || value === null || value === undefined) return undefined;
   const type = typeAt(schema, path);
   const proposed = suggestValue(String(name), value, type, fields);
-  const isItem = typeof path.at(-1) === 'number';
-  if (proposed === undefined) return undefined;
-  return isItem ? proposed : `${name}: ${proposed}`;
+  const last = written.at(-1);
+  return proposed === undefined || typeof last !== 'string' ? proposed : `${last}: ${proposed}`;
 }
 
 function suggestValue(
@@ -77,8 +84,6 @@ const FIELDS: ReadonlyMap<string, (value: string) => string> = new Map([
   ['series', (value) => `{ id: ${value} }`],
   ['corrections', (value) => `[{ at: …, kind: correction, text: ${value} }]`],
   ['withdrawal', (value) => `{ at: …, reason: ${value} }`],
-  ['lead', (value) => `{ id: ${value} }`],
-  ['beside', (value) => `[{ id: ${value} }]`],
 ]);
 
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([

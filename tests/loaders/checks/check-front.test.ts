@@ -46,6 +46,15 @@ test('a lead and stories beside it, each with or without an end', () => {
   expect([refused, told]).toEqual(['', '']);
 });
 
+test('an id alone is a place without an end', () => {
+  const { choice, refused } = check('lead: publicaa\nbeside: [publicbb, { id: draftaaa }]\n');
+  expect(choice).toEqual({ lead: { id: 'publicaa' }, beside: [{ id: 'publicbb' }, { id: 'draftaaa' }] });
+  expect(refused).toBe('');
+  expect(check('beside: publicbb').choice).toEqual({ beside: [{ id: 'publicbb' }] });
+  // To YAML it is a number.
+  expect(check('lead: 23456722').refused).toContain('found     23456722   (no story has this id)');
+});
+
 test('a paper without the file, or with an empty one, has the newest first', () => {
   expect(readFront(path.join(folder, 'nowhere')).choice).toEqual(NEWEST_FIRST);
   expect(check('# nothing yet\n').choice).toEqual(NEWEST_FIRST);
@@ -54,15 +63,20 @@ test('a paper without the file, or with an empty one, has the newest first', () 
 describe('what is wrong is refused with its place and what to write:', () => {
   // prettier-ignore
   test.each([
-    ['lead: { id: publicab }', '1:13  lead.id', 'publicab   (no story has this id)', 'id: publicaa   (articles/2023/story-publicaa.md)'],
+    ['lead: { id: publicab }', '1:13  lead.id', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
     ['beside: [{ id: nearlyno }]', '1:16  beside[0].id', 'nearlyno   (no story has this id)', 'the id of a story, as its file has it'],
-    ['lead: publicaa', '1:7  lead', 'publicaa', 'lead: { id: publicaa }'],
+    ['lead: publicab', '1:7  lead', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
+    ['lead: PUBLICAA', '1:7  lead', 'PUBLICAA', 'lead: publicaa'],
+    ['lead: harbour-opens', '1:7  lead', 'harbour-opens', 'eight characters of a–z and 2–7, such as k3f7a2mq'],
+    ['lead: [publicaa]', '1:7  lead', '[publicaa]', 'the id of a story, such as k3f7a2mq'],
+    ['beside: [publicaa, PUBLICBB]', '1:20  beside[1]', 'PUBLICBB', 'publicbb'],
+    ['beside: publicaa, publicbb', '1:9  beside', 'publicaa, publicbb', 'beside: [publicaa, publicbb]'],
     ['lead: { id: harbour-opens }', '1:13  lead.id', 'harbour-opens', 'eight characters of a–z and 2–7, such as k3f7a2mq'],
     ['lead: { id: publicaa, until: 2026-12-01 }', '1:30  lead.until', '2026-12-01', 'until: 2026-12-01T00:00:00+09:00'],
     ['leed: { id: publicaa }', '1:1  leed', 'leed', 'lead'],
     ['lead: { id: publicaa, untill: 2026-12-01T06:00:00+09:00 }', '1:23  lead.untill', 'untill', 'until'],
     ['lead: { id: publicaa }\nbeside: [{ id: publicaa }]', '2:16  beside[0].id', 'publicaa   (it stands there already)', 'nothing; one place is enough'],
-    ['beside: publicaa', '1:9  beside', 'publicaa', 'beside: [{ id: publicaa }]'],
+    ['beside: publicab', '1:9  beside[0]', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
   ])('%s', (text, place, found, write) => {
     const { refused } = check(text);
     expect(refused).toContain(`front.yaml:${place}`);
