@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { count, instant, language, line, textOrNothing } from './fields.ts';
+import { findHidden } from './hidden.ts';
 import { linkSchema } from './publication.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
@@ -14,12 +15,16 @@ const HIDDEN = 'fields, such as {name: list, value: daily}';
 
 /** Where a form goes: its host stands in the policy of the site, so that it is letters, digits, dots and hyphens alone. */
 const action = z.string({ error: ACTION }).superRefine((value, ctx) => {
-  const url = URL.parse(value);
-  const isSafe = url?.protocol === 'https:' && /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/.test(url.hostname);
-  if (isSafe && url.username === '' && url.password === '') return;
-  const note = url && url.protocol !== 'https:' ? 'not encrypted' : 'no address of a service';
-  ctx.addIssue({ code: 'custom', message: ACTION, params: { note } });
+  const note = findHidden(value)?.note ?? explainAction(URL.parse(value));
+  if (note !== undefined) ctx.addIssue({ code: 'custom', message: ACTION, params: { note } });
 });
+
+function explainAction(url: URL | null): string | undefined {
+  if (url && url.protocol !== 'https:') return 'not encrypted';
+  const isSafe =
+    url && url.username === '' && url.password === '' && /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/.test(url.hostname);
+  return isSafe ? undefined : 'no address of a service';
+}
 
 export const hiddenFieldSchema = z.strictObject(
   {

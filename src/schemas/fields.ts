@@ -98,9 +98,21 @@ export function slugOf(write: string) {
 export const slug = slugOf(SLUG());
 
 /** An absolute http(s) address. */
-export const webAddress = z
-  .string({ error: ADDRESS() })
-  .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), { error: ADDRESS() });
+export const webAddress = addressOf(ADDRESS(), isWebAddress);
+
+/** An address of some kind, with nothing hidden in it. */
+export function addressOf(write: string, isOfKind: (value: string) => boolean) {
+  return z.string({ error: write }).superRefine((value, ctx) => {
+    const note = findHidden(value)?.note;
+    if (note !== undefined) ctx.addIssue({ code: 'custom', message: write, params: { note } });
+    else if (!isOfKind(value)) ctx.addIssue({ code: 'custom', message: write });
+  });
+}
+
+/** Whether a text is an absolute http(s) address. */
+export function isWebAddress(value: string): boolean {
+  return /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+}
 
 /** A positive whole number, small enough to be meant. */
 export function count(write: string) {

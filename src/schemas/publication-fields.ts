@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { addressOf, isWebAddress } from './fields.ts';
+import { findHidden } from './hidden.ts';
 import { parseInstant } from './instant.ts';
 import { parseSiteUrl } from './site-url.ts';
 
@@ -39,10 +41,10 @@ export const country = z.string({ error: COUNTRY }).transform((value, ctx) => {
 });
 
 /** Where a link of head or foot leads. */
-export const link = place(LINK, (value) => isPath(value) || isWebAddress(value) || value.startsWith('mailto:'));
+export const link = addressOf(LINK, (value) => isPath(value) || isWebAddress(value) || value.startsWith('mailto:'));
 
 /** Where readers can write to. */
-export const placeOfReaders = place(READERS, (value) => isEmail(value) || isPath(value) || isWebAddress(value));
+export const placeOfReaders = addressOf(READERS, (value) => isEmail(value) || isPath(value) || isWebAddress(value));
 
 /** An address that takes a story, with places for its headline and its address. */
 export const shareAddress = z.string({ error: SHARE }).superRefine((value, ctx) => {
@@ -55,24 +57,18 @@ export function isEmail(value: string): boolean {
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(value);
 }
 
-function place(write: string, isPlace: (value: string) => boolean) {
-  return z.string({ error: write }).refine(isPlace, { error: write });
-}
-
 function explainShare(value: string): string | undefined {
   const [other] = value.match(/\{(?!title\}|url\})[^}]*\}?/) ?? [];
   if (other !== undefined) return `${other} stands for nothing`;
   if (!value.includes('{url}')) return 'no {url} in it';
+  const hidden = findHidden(value);
+  if (hidden) return hidden.note;
   return isWebAddress(value.replace(/\{(?:title|url)\}/g, '')) ? undefined : 'no absolute address';
 }
 
 /** A path from the front page; two slashes would begin another host. */
 function isPath(value: string): boolean {
   return /^\/(?!\/)\S*$/.test(value);
-}
-
-function isWebAddress(value: string): boolean {
-  return /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 }
 
 /** Regions of the platform that are no country: Europe, the world, places without one. */

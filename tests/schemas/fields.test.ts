@@ -79,6 +79,9 @@ test.each([
   ['javascript:alert(1)', false],
   ['//example.com/', false],
   ['example.com', false],
+  ['https://example.com/?\u0001', false],
+  ['https://example.com/\u202Egpj', false],
+  ['https://example.com/漢', true],
 ])('web address %s: %s', (address, ok) => {
   expect(webAddress.safeParse(address).success).toBe(ok);
 });

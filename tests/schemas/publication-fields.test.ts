@@ -65,6 +65,8 @@ test.each([
   ['desk@news.example', false, true],
   ['//elsewhere.example/', false, false],
   ['topics', false, false],
+  ['/topics/\u202E', false, false],
+  ['mailto:desk@news.example?\u0001', false, false],
 ])('%s is a link: %s, a place where readers write: %s', (value, isLink, isPlace) => {
   expect([link.safeParse(value).success, placeOfReaders.safeParse(value).success]).toEqual([isLink, isPlace]);
 });

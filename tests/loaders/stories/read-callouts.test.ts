@@ -64,6 +64,7 @@ describe('a call-out', () => {
 describe('a form', () => {
   test.each([
     ['http://letters.example/', 'not encrypted'],
+    ['https://letters.example/?\\u0001', 'a control character, U+0001'],
     ['javascript:alert(1)', 'not encrypted'],
     ['/subscribe', 'no address of a service'],
     ['https://name:word@letters.example/', 'no address of a service'],
