@@ -34,7 +34,7 @@ export async function writeAttacks(content: string): Promise<Attacks> {
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#808080' } })
     .png()
     .toBuffer();
-  await writeFiles(content, { 'articles/2024/photo.png': picture, ...pictureFiles(held, picture) });
+  await writeFiles(content, { 'articles/2024/photo.png': picture, ...pictureFiles('articles/2024', held, picture) });
   for (const [index, { fields, body }] of stories.entries()) {
     const number = String(index + 1).padStart(3, '0');
     const id = `attack${letters(index)}`;
@@ -78,7 +78,7 @@ async function refusedOf(strings: readonly string[]): Promise<Set<string>> {
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#808080' } })
     .png()
     .toBuffer();
-  await writeFiles(content, pictureFiles(strings, picture));
+  await writeFiles(content, pictureFiles('articles/2024', strings, picture));
   const files = strings.map(
     (text, index) =>
       [`articles/2024/one-${index}.md`, storyFile({ id: `attack${letters(index)}` }, `${text}\n\n${MARKER}`)] as const,

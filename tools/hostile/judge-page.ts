@@ -125,12 +125,12 @@ function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; early
     }
     // The fields of the search, the buttons of our own controls, the popover and their scripts are the page's: no story can be one of them.
     const controls =
-      'main :is(share-control, listen-control, save-control, saved-list, offline-list, your-data, [data-follow], .callout) *, body > header comfort-control *, main > .search-page *';
+      'main :is(share-control, listen-control, save-control, saved-list, offline-list, your-data, [data-follow]) *, main .callout > form, main .callout > form :is(input, button), body > header comfort-control *, main > .search-page *';
     const isOurs =
       (Element.prototype.matches.call(element, controls) && !element.closest('.prose')) ||
       (Element.prototype.matches.call(element, 'head > script:not([src])') && element.textContent === earlyScript);
     if (!isOurs && Element.prototype.matches.call(element, forbidden)) faults.push(`${name} stands in the page`);
-    const prose = Element.prototype.closest.call(element, '.prose');
+    const prose = Element.prototype.closest.call(element, '.prose, .callout > div');
     if (!prose || prose === element) continue;
     if (!tags.has(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
       faults.push(`${name} stands in the story`);

@@ -1,7 +1,6 @@
 import { seriesFile, storyFile } from '../lib/stories.ts';
-
-/** The one picture that lies beside every story of a trial. */
-export const PICTURE = 'photo.png';
+import { entryRoles } from './entry-roles.ts';
+import { isFileName, PICTURE, type Trial } from './trial.ts';
 
 /** Where a string is put: one place of one file, all else of which is sound. */
 export const ROLES: Readonly<Record<string, (text: string, bytes?: Uint8Array) => Trial | undefined>> = {
@@ -15,6 +14,7 @@ export const ROLES: Readonly<Record<string, (text: string, bytes?: Uint8Array) =
   'series.teaser': (text) => ({ file: 'series/hostile.md', content: seriesFile({ teaser: text }) }),
   'series.introduction': (text) => ({ file: 'series/hostile.md', content: `${seriesFile()}\n${text}\n` }),
   'series.file name': (text) => (isFileName(text) ? { file: `series/${text}.md`, content: seriesFile() } : undefined),
+  ...entryRoles(),
 };
 
 function fieldRoles(): Record<string, (text: string) => Trial> {
@@ -64,15 +64,4 @@ function fieldRoles(): Record<string, (text: string) => Trial> {
 
 function story(fields: object, body?: string): Trial {
   return { file: 'articles/2024/hostile.md', content: storyFile({ id: 'hostilea', ...fields }, body) };
-}
-
-/** What a disk takes as a name, and nothing that would be another place. */
-function isFileName(text: string): boolean {
-  return text.isWellFormed() && !/[/\0]/.test(text) && Buffer.byteLength(text) <= 240 && text !== '';
-}
-
-export interface Trial {
-  /** Path in a content folder. */
-  readonly file: string;
-  readonly content: string | Uint8Array;
 }

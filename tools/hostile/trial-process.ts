@@ -2,13 +2,17 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSeries } from '../../src/loaders/stories/read-series.ts';
 import { readStory } from '../../src/loaders/stories/read-story.ts';
+import { readTextEntries } from '../../src/loaders/stories/read-text-entries.ts';
+import type { Problem } from '../../src/lib/problem.ts';
+import { calloutBody } from '../../src/markdown/callout-body.ts';
 import { pageBody } from '../../src/markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../src/markdown/render.ts';
 import { splitStoryFile } from '../../src/markdown/story-file.ts';
 import { useSample } from '../lib/publication.ts';
 import { checkProblem, judgeStory, type TrialFault } from './judge-trial.ts';
 import { pictureFiles } from './picture-files.ts';
-import { PICTURE, ROLES } from './roles.ts';
+import { ROLES } from './roles.ts';
+import { PICTURE } from './trial.ts';
 
 /*
  * A process of its own that puts one input after the other into every role, so that one that hangs or takes too much memory
@@ -24,11 +28,17 @@ const PLACE: StoryContext = {
   picture: () => undefined,
 };
 
+/** Folders of what is read alike (read-text-entry.ts). */
+const ENTRIES = ['pages', 'people', 'topics', 'callouts'] as const;
+
+/** Where a text stands that is rendered. */
+const RENDERED = new Set(['body', 'series.introduction', 'whole file', ...ENTRIES.map((name) => `${name}.text`)]);
+
 /** Its own, and its parent's to take away. */
 const folder = process.env['TRIAL_FOLDER'] ?? '';
 const picture = Buffer.from(process.env['TRIAL_PICTURE'] ?? '', 'base64');
-for (const name of ['articles/2024', 'series']) mkdirSync(path.join(folder, name), { recursive: true });
-writeFileSync(path.join(folder, 'articles/2024', PICTURE), picture);
+for (const name of ['articles/2024', 'series', ...ENTRIES]) mkdirSync(path.join(folder, name), { recursive: true });
+for (const name of ['articles/2024', 'people']) writeFileSync(path.join(folder, name, PICTURE), picture);
 useSample();
 process.on('disconnect', () => process.exit());
 
@@ -48,18 +58,17 @@ async function tryRole(role: string, text: string, bytes?: Uint8Array): Promise<
   if (!trial) return { outcome: 'no place' };
   const { file, content } = trial;
   const absolute = path.join(folder, file);
-  const beside = role === 'body' ? Object.entries(pictureFiles([text], picture)) : [];
+  const isText = role === 'body' || role.endsWith('.text');
+  const beside = isText ? Object.entries(pictureFiles(path.posix.dirname(file), [text], picture)) : [];
   for (const [name, bytes] of beside) writeFileSync(path.join(folder, name), bytes);
   try {
     writeFileSync(absolute, content, { flag: 'wx' });
-    const isSeries = file.startsWith('series/');
-    const { problems, entry } = isSeries ? seriesOf(file) : await storyOf(file);
+    const { problems, entry } = await entryOf(file);
     const faults = [
       ...problems.flatMap((problem) => checkProblem(file, problem)),
       ...(problems.length === 0 && !entry ? [{ claim: 'named', what: 'refused without a word' } as const] : []),
     ];
-    if (problems.length === 0 && (role === 'body' || role === 'series.introduction' || role === 'whole file'))
-      faults.push(...judgeBody(content));
+    if (problems.length === 0 && RENDERED.has(role)) faults.push(...judgeBody(file, content));
     return faults.length > 0 ? { outcome: 'fault', faults } : { outcome: problems.length > 0 ? 'refused' : 'taken' };
   } catch (error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -70,23 +79,35 @@ async function tryRole(role: string, text: string, bytes?: Uint8Array): Promise<
   }
 }
 
-function seriesOf(file: string) {
-  const { series, problems } = readSeries(folder, file);
-  return { entry: series, problems };
-}
-
-async function storyOf(file: string) {
+async function entryOf(file: string): Promise<Read> {
+  const kind = ENTRIES.find((name) => file.startsWith(`${name}/`));
+  if (kind !== undefined) {
+    const none = { pages: [], people: [], topics: [], callouts: [] };
+    const [read] = (await readTextEntries(folder, { ...none, [kind]: [file] }))[kind];
+    return { entry: read?.entry, problems: read?.problems ?? [] };
+  }
+  if (file.startsWith('series/')) {
+    const { series, problems } = readSeries(folder, file);
+    return { entry: series, problems };
+  }
   const { article, problems } = await readStory(folder, file);
   return { entry: article, problems };
 }
 
-function judgeBody(content: string | Uint8Array): TrialFault[] {
+function judgeBody(file: string, content: string | Uint8Array): TrialFault[] {
   const parts = splitStoryFile(Buffer.from(content));
-  return parts.ok ? judgeStory(pageBody(renderMarkdown(parts.body, PLACE).tree)) : [];
+  if (!parts.ok) return [];
+  const { tree } = renderMarkdown(parts.body, PLACE);
+  return judgeStory(file.startsWith('callouts/') ? calloutBody(tree) : pageBody(tree));
 }
 
 function say(message: Said): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
+}
+
+interface Read {
+  readonly entry: object | undefined;
+  readonly problems: readonly Problem[];
 }
 
 export interface Job {

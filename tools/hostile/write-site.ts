@@ -7,8 +7,12 @@ import { writeFiles } from '../lib/folders.ts';
 import { ensurePublication } from '../lib/publication.ts';
 import { seriesFile, storyFile } from '../lib/stories.ts';
 import { pictureFiles } from './picture-files.ts';
-import { PICTURE } from './roles.ts';
+import { entryFiles, entryNames } from './entry-files.ts';
+import { PICTURE } from './trial.ts';
 import type { Outcome } from './try-inputs.ts';
+
+/** The path of a file from the content folder, in a path for editors. */
+const IN_CONTENT = /(?:articles|series|pages|people|topics|callouts)\//;
 
 /** A picture of nothing for every place that needs a real one. */
 export function plainPicture(): Promise<Buffer> {
@@ -17,8 +21,8 @@ export function plainPicture(): Promise<Buffer> {
 }
 
 /**
- * A content folder in which every input stands in all places that took it: a story with it, a withdrawn one, a series. What
- * the loaders refuse of the whole (two stories with one address) is taken out again.
+ * A content folder in which every input stands in all places that took it: a story with it, a withdrawn one, a series, a
+ * page, a person, a topic, and a call-out on the story. What the loaders refuse of the whole (two stories with one address) is taken out again.
  *
  * @returns what was taken out, by name
  */
@@ -30,7 +34,7 @@ export async function writeSite(
   await rm(content, { recursive: true, force: true });
   await mkdir(content, { recursive: true });
   await ensurePublication(content);
-  await writeFiles(content, { [`articles/2024/${PICTURE}`]: picture });
+  await writeFiles(content, { [`articles/2024/${PICTURE}`]: picture, [`people/${PICTURE}`]: picture });
   const names = new Map<string, string>();
   for (const [index, outcome] of outcomes.entries()) {
     const files = filesOf(outcome, index, picture);
@@ -40,7 +44,7 @@ export async function writeSite(
   const out: string[] = [];
   for (;;) {
     const { problems } = await readContent({ contentDir: content });
-    const files = [...new Set(problems.map(({ file }) => file.slice(file.search(/(?:articles|series)\//))))];
+    const files = [...new Set(problems.map(({ file }) => file.slice(file.search(IN_CONTENT))))];
     for (const file of files) {
       const problem = problems.find((one) => one.file.endsWith(file));
       out.push(`${showFound(names.get(file) ?? file)}, ${problem?.field}: ${problem?.note ?? 'refused'}`);
@@ -51,14 +55,12 @@ export async function writeSite(
 }
 
 /** The files of one input; each place holds it where the loaders took it there, else a plain text. */
-export function filesOf(
-  { input, taken }: Outcome,
-  index: number,
-  picture: Buffer,
-): Record<string, string | Uint8Array> {
+export function filesOf(outcome: Outcome, index: number, picture: Buffer): Record<string, string | Uint8Array> {
+  const { input, taken } = outcome;
   const { text } = input;
   const has = new Set(taken);
   const put = <Value>(role: string, value: Value, other: Value): Value => (has.has(role) ? value : other);
+  const { person, topic } = entryNames(outcome, index);
   const name = put('file name', text, `hostile-${index}`);
   // Few days, so that there are few pages of days.
   const published = `2024-01-0${(index % 5) + 1}T12:00:00+09:00`;
@@ -81,6 +83,7 @@ export function filesOf(
           put('authors[0].url, its query', { url: `https://author.example/?${text}` }, {}),
         ),
       },
+      { name: person },
     ],
     ...put('dateline', { dateline: text }, {}),
     photo: {
@@ -89,7 +92,7 @@ export function filesOf(
       caption: put('photo.caption', text, 'A sample.'),
       credit: put('photo.credit', text, 'Sample Agency'),
     },
-    topics: put('topics[0]', [text], ['Samples']),
+    topics: [put('topics[0]', text, 'Samples'), topic],
     ...put('corrections[0].text', { corrections: [{ at: published, kind: 'correction', text }] }, {}),
     ...put('lang', { lang: text }, {}),
     series: { id: series, part: 1 },
@@ -97,7 +100,8 @@ export function filesOf(
   };
   const introduction = put('series.introduction', text, 'This is a sample.');
   return {
-    ...(has.has('body') ? pictureFiles([text], picture) : {}),
+    ...entryFiles(outcome, index, picture),
+    ...(has.has('body') ? pictureFiles('articles/2024', [text], picture) : {}),
     [`articles/2024/${name}.md`]: storyFile(fields, put('body', text, undefined)),
     ...(has.has('withdrawal.reason') && {
       [`articles/2024/withdrawn-${index}.md`]: storyFile({
