@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lock } from '../release/lock.ts';
@@ -13,7 +12,7 @@ import { digest } from '../lib/page-key.ts';
 import { siteUrl, usePublication } from '../publication.ts';
 import { settings } from '../settings.ts';
 import { codeOf, digestCode } from './code.ts';
-import { CODE_CACHE, openCompiledSite } from './compiled-site.ts';
+import { openCompiledSite } from './compiled-site.ts';
 import { explainFault } from './explain-fault.ts';
 import { readFacts } from './facts.ts';
 import type * as site from './site.ts';
@@ -90,8 +89,6 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
     await readPaper(code.digest, undefined, published);
     console.log(because);
   });
-  // Node's compile cache lies with it: a short build loads in half the time.
-  enableCompileCache(path.join(compiled.folder, CODE_CACHE));
   const { publish } = (await import(pathToFileURL(path.join(compiled.folder, 'site.mjs')).href)) as typeof site;
   const keys = latest && records.keys();
   if (latest && !keys) {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { build as astroBuild, type AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { build as viteBuild, type Rolldown } from 'vite';
+import { CODE_CACHE } from '../lib/code-cache.ts';
 import { publication, siteUrl } from '../publication.ts';
-import { CODE_CACHE } from './compiled-site.ts';
 
 /** Not bundled: they contain native code, or are loaded only when they are needed. */
 const EXTERNAL = [/^node:/, /^sharp$/, /^@takumi-rs\/core$/, /^subset-font$/, /^harfbuzzjs$/];
@@ -14,7 +14,7 @@ const ENTRY = /^prerender-entry\..*\.mjs$/;
 
 /** Starts the compiled site in a thread. */
 const THREAD = `import { enableCompileCache } from 'node:module';
-enableCompileCache(import.meta.dirname + '/${CODE_CACHE}');
+enableCompileCache(${JSON.stringify(CODE_CACHE)});
 const { runWorkerThread } = await import('./site.mjs');
 await runWorkerThread();
 `;

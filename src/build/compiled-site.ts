@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { forgetCompiledCode } from '../lib/code-cache.ts';
 import { errorCode } from '../lib/error-code.ts';
 import { isRunning } from '../lib/is-running.ts';
 import { listFiles } from '../lib/list-files.ts';
@@ -18,14 +19,10 @@ import type { CompileData } from './compile-thread.ts';
  * thread.mjs     starts site.mjs beside the first one
  * worker.js      what answers in the browser without a network
  * assets/        scripts and styles of the pages
- * code/          what Node has compiled of it, kept by Node itself
  * compiled.json  the code it is of; written last, so that a folder without it is none
  * ```
  */
 const FOLDER = path.resolve('.cache', 'compiled');
-
-/** Name of the folder in which Node keeps what it has compiled. */
-export const CODE_CACHE = 'code';
 
 /** Says what a compiled site is of. */
 const FACTS = 'compiled.json';
@@ -95,6 +92,7 @@ function markUsed(folder: string): void {
 
 /** Compiles in a thread of its own, which frees Astro's memory when it ends. */
 async function compileInThread(folder: string, ending: AbortSignal): Promise<void> {
+  forgetCompiledCode();
   const workerData: CompileData = { folder, publication };
   const thread = new Worker(new URL('compile-thread.ts', import.meta.url), { workerData });
   ending.addEventListener('abort', () => void thread.terminate());
@@ -130,7 +128,7 @@ function readFacts(folder: string): Facts | undefined {
 /** Of the bytes of all its files. */
 function sumOf(folder: string): string {
   const hash = createHash('sha1');
-  const files = listFiles(folder).filter((file) => file !== FACTS && !file.startsWith(`${CODE_CACHE}/`));
+  const files = listFiles(folder).filter((file) => file !== FACTS);
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
   return hash.digest('hex');
 }

@@ -1,8 +1,10 @@
 import './plain-refusals.ts';
+import { keepCompiledCode } from '../lib/code-cache.ts';
 import { readCommand } from './command.ts';
 
 /** `npm run build`. */
 const started = performance.now();
 const options = readCommand('build').values;
+keepCompiledCode();
 const { build } = await import('../build/build.ts');
 process.exitCode = (await build({ ...options, started })) ? 0 : 1;
