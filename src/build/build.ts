@@ -66,7 +66,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   const publication = await readFacts(files);
   usePublication(publication);
   // The environment may set facts of the publication as well.
-  const sources = fingerprint && `${fingerprint} ${digest(publication)}`;
+  const sources = fingerprint && `${fingerprint.whole} ${digest(publication)}`;
   const code = codeOf(files, { ...settings, ...publication, base: siteUrl.pathname });
   const latest = findLatest(places, records);
   const folder = latest && places.site(latest.number);
@@ -86,7 +86,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   const compiled = await openCompiledSite(code, async (because) => {
     // A refusal of the content does not wait for the compiling, and is all that is printed.
     const { readPaper } = await import('./read.ts');
-    await readPaper(code.digest, undefined, published);
+    await readPaper({ code: code.digest, fingerprints: fingerprint?.files, published });
     console.log(because);
   });
   const { publish } = (await import(pathToFileURL(path.join(compiled.folder, 'site.mjs')).href)) as typeof site;
@@ -105,6 +105,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
     damaged: new Set(look.damaged),
     lookFrom: look.next,
     sources,
+    fingerprints: fingerprint?.files,
     published,
     publicDir: PUBLIC,
     why,

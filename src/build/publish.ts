@@ -8,10 +8,10 @@ import type { Output, RecordedRelease } from '../release/recorded.ts';
 import { explain, formatBuilt, formatReport, shownFolder } from '../release/report.ts';
 import { usePublication } from '../publication.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';
-import { useSavedTexts } from '../views/feeds/saved-texts.ts';
 import type { StoryRows } from '../loaders/story-rows.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
+import { useSavedTexts } from '../lib/saved-texts.ts';
 import { takeWarnings, warn } from '../lib/warnings.ts';
 import { fillCollections } from './collections.ts';
 import type { CompiledSite } from './compiled-site.ts';
@@ -45,7 +45,12 @@ export async function publish(task: Task): Promise<boolean> {
   });
   let rows: StoryRows | undefined;
   try {
-    const paper = await readPaper(task.compiled.code, () => threads.readers(), task.published);
+    const paper = await readPaper({
+      code: task.compiled.code,
+      fingerprints: task.fingerprints,
+      others: () => threads.readers(),
+      published: task.published,
+    });
     rows = openRows(task.compiled.code);
     useSavedTexts(rows);
     fillCollections(paper.content);
@@ -55,7 +60,8 @@ export async function publish(task: Task): Promise<boolean> {
     const made = await pressStale(plan, task, threads);
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);
-    writeSchemas(settings);
+    // They follow from the code.
+    if (task.latest?.code !== task.compiled.code) writeSchemas(settings);
     return true;
   } catch (error) {
     if (isUnreadable(error)) throw error;
@@ -155,6 +161,8 @@ export interface Task {
   readonly lookFrom: string;
   /** digest of the content and of what is copied, taken before it is read */
   readonly sources: string | undefined;
+  /** of each file of these, by its absolute path */
+  readonly fingerprints: ReadonlyMap<string, string> | undefined;
   /** addresses that the live site carries, where it was asked for them */
   readonly published: readonly LedgerLine[];
   /** folder of what is copied as it is */

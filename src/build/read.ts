@@ -15,28 +15,22 @@ import { publication } from '../publication.ts';
 /**
  * Reads and checks the whole content. Stories that have not changed come from the rows of the last reading.
  *
- * @param code names the code that reads
- * @param others readers of batches of stories beside this thread, asked for where there are many
- * @param published addresses that the live site carries, which are kept like those of the ledger
  * @throws Refusal with every problem of every file
  */
-export async function readPaper(
-  code: string,
-  others: () => readonly ReadBatch[] = () => [],
-  published: readonly LedgerLine[] = [],
-): Promise<Paper> {
+export async function readPaper({ code, fingerprints, others, published }: Sources): Promise<Paper> {
   const rows = openRows(code);
   try {
     const previous = rows.stories();
-    const read = () =>
+    const read = (taken?: Sources['fingerprints']) =>
       readContent({
         contentDir: settings.contentDir,
         previous,
         savedBody: (file, fingerprint) => rows.body(file, fingerprint),
-        otherReaders: others,
-        published,
+        fingerprints: taken,
+        ...(others && { otherReaders: others }),
+        ...(published && { published }),
       });
-    let content = await read();
+    let content = await read(fingerprints);
     if (!settings.isCi && fillIds(settings.contentDir, content.withoutId)) content = await read();
     if (content.problems.length > 0) throw refuseContent(content.problems);
     rows.save(content);
@@ -57,6 +51,17 @@ function noteFor({ articles, ledger, front, callouts }: Content): Omit<Paper, 'c
     until: validUntil(articles, settings.now, ends)?.getTime(),
     notes: editorReminders(articles, settings.now),
   };
+}
+
+interface Sources {
+  /** names the code that reads */
+  readonly code: string;
+  /** of the files of the content, taken just before, by absolute path */
+  readonly fingerprints?: ReadonlyMap<string, string> | undefined;
+  /** readers of batches of stories beside this thread, asked for where there are many */
+  readonly others?: () => readonly ReadBatch[];
+  /** addresses that the live site carries, which are kept like those of the ledger */
+  readonly published?: readonly LedgerLine[];
 }
 
 export interface Paper {

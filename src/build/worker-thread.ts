@@ -13,7 +13,7 @@ import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
 import { openRows } from './rows.ts';
-import { useSavedTexts } from '../views/feeds/saved-texts.ts';
+import { useSavedTexts } from '../lib/saved-texts.ts';
 import { describeShare, takeTurns, type Share } from './share.ts';
 
 /** Outputs that are told of at a time: each message wakes the other thread. */

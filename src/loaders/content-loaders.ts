@@ -2,7 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings, type Settings } from '../settings.ts';
 import { formatProblems, formatReport, refuseContent } from '../lib/problem.ts';
 import { publication, siteUrl } from '../publication.ts';
-import { readContent, type Content, type ReadOptions } from './read-content.ts';
+import { readContent, type Content } from './read-content.ts';
 import { FRONT } from './files/list-content-files.ts';
 import { readPublication } from './read-publication.ts';
 import { articlePath } from '../addresses/urls.ts';
@@ -80,12 +80,13 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   const { articles, refusals } = contexts;
   // A build reads the content itself, before Astro compiles anything (build/publish.ts).
   if (articles.config.integrations.some(({ name }) => name === 'compile-site')) return;
-  let earlier: Earlier = new Map();
+  let earlier: Content['checked'] = new Map();
   const lastGood = new LastGood();
   const changes = new Changes();
   let told = '';
   const show = (content: Content, base?: string) => {
-    earlier = storiesOf(content);
+    // Only changed files are opened again while editing.
+    earlier = content.checked;
     if (content.problems.length > 0 && !articles.watcher) throw refuseContent(content.problems);
     const sound = lastGood.complete(content);
     const facts = content.publication && { ...content.publication, pages: pageLinks(sound.pages) };
@@ -112,13 +113,6 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
 /** Scripts have the path and their words in them, and dates are written out once in the language. */
 function baseOf(): string {
   return JSON.stringify([siteUrl.pathname, publication.language, publication.words['reader']]);
-}
-
-/** Returns the stories that were read, so that only changed files are opened again while editing. */
-function storiesOf({ articles, fingerprints }: Content): Earlier {
-  return new Map(
-    articles.map((article) => [article.file, { article, fingerprint: fingerprints.get(article.file) ?? '' }]),
-  );
 }
 
 function store(
@@ -179,7 +173,6 @@ function newRound(): Round {
   return { contexts: new Map(), finished: promise, done: () => resolve(undefined), fail: reject };
 }
 
-type Earlier = NonNullable<ReadOptions['previous']>;
 type Collection =
   'articles' | 'series' | 'pages' | 'people' | 'topics' | 'callouts' | 'front' | 'publication' | 'refusals';
 type Contexts = Readonly<Record<Collection, LoaderContext>>;

@@ -47,13 +47,14 @@ export class Changes {
   private known: Map<string, string> | undefined;
 
   /** Files of stories that are new, another or gone since the last call; none at the first. */
-  since({ fingerprints, files }: Pick<Content, 'fingerprints' | 'files'>): readonly string[] {
+  since({ checked, files }: Pick<Content, 'checked' | 'files'>): readonly string[] {
+    const fingerprints = [...checked].map(([file, { fingerprint }]) => [file, fingerprint] as const);
     const { known } = this;
     const there = new Set(files);
     this.known = new Map([...(known ?? []), ...fingerprints].filter(([file]) => there.has(file)));
     if (!known) return [];
     return [
-      ...[...fingerprints].flatMap(([file, fingerprint]) => (known.get(file) === fingerprint ? [] : [file])),
+      ...fingerprints.flatMap(([file, fingerprint]) => (known.get(file) === fingerprint ? [] : [file])),
       ...[...known.keys()].filter((file) => !there.has(file)),
     ];
   }

@@ -34,7 +34,7 @@ import { readTextEntries } from './stories/read-text-entries.ts';
 import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';
 import { readStories, type ReadBatch } from './stories/read-stories.ts';
-import { currentFingerprint, type ReadStory } from './stories/read-story.ts';
+import { currentFingerprint, type CheckedStory, type ReadStory } from './stories/read-story.ts';
 import { FRONT, listContentFiles, type ContentFiles } from './files/list-content-files.ts';
 import { locateConflicts } from './locate-conflicts.ts';
 
@@ -52,6 +52,7 @@ export async function readContent({
   savedBody,
   moments = settings,
   otherReaders,
+  fingerprints,
   published = [],
   asked,
   publication: facts = inUse(),
@@ -64,10 +65,11 @@ export async function readContent({
     return nothing(walk.problems.length > 0 ? shown(walk.problems, show) : publicationProblems, walk);
   usePublication(facts.forStories);
 
+  const findFingerprint = fingerprints && ((file: string) => fingerprints.get(file));
   const known = new Map<string, ReadStory>();
   for (const file of walk.stories) {
     const earlier = previous?.get(file);
-    if (earlier && earlier.fingerprint === currentFingerprint(contentDir, earlier.article))
+    if (earlier && earlier.fingerprint === currentFingerprint(contentDir, earlier.article, findFingerprint))
       known.set(file, { ...earlier, claim: earlier.article, problems: [] });
   }
   const changed = walk.stories.filter((file) => !known.has(file));
@@ -138,18 +140,21 @@ export async function readContent({
     const claim = stories.find((story) => show(story.claim.file) === shown)?.claim;
     return { story: claim?.file, path: claim && claimedAddress(claim) };
   };
+  const checked = new Map<string, CheckedStory>();
+  for (const { article, fingerprint, warnings = [] } of stories)
+    if (article) checked.set(article.file, { article, fingerprint, warnings });
   // Refused content is reported by its problems alone.
   const contentWarnings =
     problems.length > 0
       ? []
-      : findContentWarnings(articles, { series: soundSeries, ...soundTexts }, moments.now, isAsked);
+      : [
+          ...checked.values().flatMap(({ article, warnings }) => (isAsked && !isAsked(article) ? [] : warnings)),
+          ...findContentWarnings(articles, { series: soundSeries, ...soundTexts }, moments.now),
+        ];
   const wordsWarnings = problems.length > 0 ? [] : findWordsWarnings(contentDir, facts.forStories);
   const { now } = moments;
-  const fingerprints = new Map(
-    stories.flatMap(({ article, fingerprint }) => (article ? [[article.file, fingerprint] as const] : [])),
-  );
   const byFile = new Map([...articles, ...Object.values(soundTexts).flat()].map((text) => [text.file, text]));
-  const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, fingerprints.get(file)));
+  const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, checked.get(file)?.fingerprint));
   const frontWarnings = problems.length > 0 ? [] : chosen.warnings.map((warning) => ({ ...warning, file: FRONT }));
   const linked = { articles, series: soundSeries, ...soundTexts, copied, now };
   const deadLinks =
@@ -167,7 +172,7 @@ export async function readContent({
     series: soundSeries,
     ...soundTexts,
     front: front.choice ?? NEWEST_FIRST,
-    fingerprints,
+    checked,
     bodies: bodies.found,
     ledger,
     problems,
@@ -201,7 +206,7 @@ function nothing(problems: readonly FileProblem[], walk: ContentFiles): Content 
     people: [],
     topics: [],
     callouts: [],
-    fingerprints: new Map(),
+    checked: new Map(),
     bodies: new Map(),
     front: NEWEST_FIRST,
     ledger: new Map(),
@@ -246,7 +251,9 @@ export interface ReadOptions {
   /** Addresses that the live site carries, which are kept like those of the ledger. */
   readonly published?: readonly LedgerLine[];
   /** Stories of an earlier reading, by file. */
-  readonly previous?: ReadonlyMap<string, { readonly article: Article; readonly fingerprint: string }> | undefined;
+  readonly previous?: ReadonlyMap<string, CheckedStory> | undefined;
+  /** Fingerprints of files that were taken just before, by absolute path. */
+  readonly fingerprints?: ReadonlyMap<string, string> | undefined;
   /** Returns the links and ids that an earlier reading found in a body, while the story had this fingerprint. */
   readonly savedBody?: (file: string, fingerprint: string | undefined) => Inspected | undefined;
 }
@@ -278,8 +285,8 @@ export interface Content {
   readonly people: readonly Person[];
   readonly topics: readonly Topic[];
   readonly callouts: readonly Callout[];
-  /** Stamps of the stories by file, for `previous` of the next reading. */
-  readonly fingerprints: ReadonlyMap<string, string>;
+  /** Stories without a problem of their own, by file, for `previous` of the next reading. */
+  readonly checked: ReadonlyMap<string, CheckedStory>;
   /** Links and ids of the bodies that were opened, by file. */
   readonly bodies: ReadonlyMap<string, Inspected>;
   readonly ledger: Ledger;

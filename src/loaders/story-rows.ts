@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import { SAVED_KINDS, type SavedKind } from '../lib/saved-texts.ts';
+import { rowsAsLists, statementsOf } from '../lib/sqlite-rows.ts';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
+import type { CheckedStory } from './stories/read-story.ts';
 import { believeDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Callout } from '../schemas/callout.ts';
@@ -19,6 +22,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS list (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS body (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS feed (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS terms (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
 /**
@@ -29,7 +33,7 @@ const SCHEMA = `
 export class StoryRows {
   private readonly file: string;
   private readonly code: string;
-  private db: DatabaseSync | undefined;
+  private opened: OpenRows | undefined;
   private readonly known = new Map<string, string>();
 
   /**
@@ -47,14 +51,14 @@ export class StoryRows {
    *
    * @param forPages whether keys of pages will be made, which take the digests
    */
-  stories(forPages = true): Map<string, { article: Article; fingerprint: string }> {
-    const stories = new Map<string, { article: Article; fingerprint: string }>();
+  stories(forPages = true): Map<string, CheckedStory> {
+    const stories = new Map<string, CheckedStory>();
     try {
       for (const { name, fingerprint, value } of this.rows('row')) {
         this.known.set(name, fingerprint);
-        const { article, digests } = value as StoryRow;
+        const { article, warnings, digests } = value as StoryRow;
         if (forPages) believeDigests(article, digests);
-        stories.set(name, { article, fingerprint });
+        stories.set(name, { article, fingerprint, warnings });
       }
       return stories;
     } catch {
@@ -89,16 +93,16 @@ export class StoryRows {
     return row?.fingerprint === fingerprint ? (row?.value as Inspected | undefined) : undefined;
   }
 
-  /** Returns the text of a story for feeds, where it was saved while the story had this key. */
-  feedText(file: string, key: string): string | undefined {
-    const row = this.find('feed', file);
+  /** Returns a text that was made of a story, where it was saved under this key. */
+  savedText(kind: SavedKind, file: string, key: string): string | undefined {
+    const row = this.find(kind, file);
     return row?.fingerprint === key ? String(row.value) : undefined;
   }
 
-  /** Saves the text of a story for feeds. Where it cannot be written, the next build makes it again. */
-  saveFeedText(file: string, key: string, text: string): void {
+  /** Saves a text that was made of a story. Where it cannot be written, the next build makes it again. */
+  saveText(kind: SavedKind, file: string, key: string, text: string): void {
     try {
-      this.enterInto('feed')(file, key, text);
+      this.enterInto(kind)(file, key, text);
     } catch {
       this.close();
     }
@@ -123,42 +127,36 @@ export class StoryRows {
   }
 
   close(): void {
-    this.db?.close();
-    this.db = undefined;
+    this.opened?.db.close();
+    this.opened = undefined;
   }
 
-  private write({
-    articles,
-    series,
-    pages,
-    people,
-    topics,
-    callouts,
-    front,
-    fingerprints,
-    bodies,
-  }: CheckedContent): void {
-    const db = this.open();
+  private write({ articles, series, pages, people, topics, callouts, front, checked, bodies }: CheckedContent): void {
+    const { db, statement } = this.open();
     const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
-    const unset = db.prepare('DELETE FROM row WHERE name = ?');
+    const unset = ['row', 'body', ...SAVED_KINDS].map((table) => statement(`DELETE FROM ${table} WHERE name = ?`));
     const files = new Set(articles.map(({ file }) => file));
     db.exec('BEGIN IMMEDIATE');
     for (const article of articles) {
-      const fingerprint = fingerprints.get(article.file) ?? '';
+      const { fingerprint = '', warnings = [] } = checked.get(article.file) ?? {};
       if (this.known.get(article.file) !== fingerprint)
-        enter(article.file, fingerprint, { article, digests: digestsOf(article) } satisfies StoryRow);
+        enter(article.file, fingerprint, { article, warnings, digests: digestsOf(article) } satisfies StoryRow);
     }
-    for (const name of this.known.keys()) if (!files.has(name)) unset.run(name);
+    for (const name of this.known.keys()) if (!files.has(name)) for (const row of unset) row.run(name);
     this.enterInto('list')('series', '', series);
     this.enterInto('list')('texts', '', { pages, people, topics, callouts } satisfies Texts);
     this.enterInto('list')('front', '', front);
-    for (const [file, body] of bodies) if (fingerprints.has(file)) enterBody(file, fingerprints.get(file) ?? '', body);
-    for (const table of ['body', 'feed']) db.exec(`DELETE FROM ${table} WHERE name NOT IN (SELECT name FROM row)`);
+    for (const [file, body] of bodies) {
+      const story = checked.get(file);
+      if (story) enterBody(file, story.fingerprint, body);
+    }
     db.exec('COMMIT');
   }
 
   private enterInto(table: Table): (name: string, fingerprint: string, value: unknown) => void {
-    const set = this.open().prepare(`INSERT OR REPLACE INTO ${table} (name, fingerprint, value, sum) VALUES (?, ?, ?, ?)`); // prettier-ignore
+    const set = this.open().statement(
+      `INSERT OR REPLACE INTO ${table} (name, fingerprint, value, sum) VALUES (?, ?, ?, ?)`,
+    );
     return (name, fingerprint, value) => {
       const bytes = new Uint8Array(serialize(value));
       set.run(name, fingerprint, bytes, this.sumOf(name, fingerprint, bytes));
@@ -175,22 +173,25 @@ export class StoryRows {
   }
 
   /** @throws Error where a row does not match its checksum */
-  private *rows(table: Table, asked?: string): Generator<Row> {
-    const all = `SELECT name, fingerprint, value, sum FROM ${table}`;
-    const rows = asked === undefined ? this.open().prepare(all).iterate() : this.open().prepare(`${all} WHERE name = ?`).iterate(asked); // prettier-ignore
+  private *rows(table: Table, ...asked: readonly string[]): Generator<Row> {
+    const where = asked.length === 0 ? '' : ' WHERE name = ?';
+    const rows = rowsAsLists(
+      this.open().statement(`SELECT name, fingerprint, value, sum FROM ${table}${where}`),
+      ...asked,
+    );
     for (const row of rows) {
-      const [name, fingerprint, bytes] = [String(row['name']), String(row['fingerprint']), row['value'] as Uint8Array];
-      if (this.sumOf(name, fingerprint, bytes) !== row['sum'])
-        throw new Error(`${this.file} is not as it was written.`);
+      const [name, fingerprint, bytes] = [String(row[0]), String(row[1]), row[2] as Uint8Array];
+      if (this.sumOf(name, fingerprint, bytes) !== row[3]) throw new Error(`${this.file} is not as it was written.`);
       yield { name, fingerprint, value: deserialize(bytes) };
     }
   }
 
-  private open(): DatabaseSync {
-    if (this.db) return this.db;
-    this.db = new DatabaseSync(this.file);
-    this.db.exec(SCHEMA);
-    return this.db;
+  private open(): OpenRows {
+    if (this.opened) return this.opened;
+    const db = new DatabaseSync(this.file);
+    this.opened = { db, statement: statementsOf(db) };
+    db.exec(SCHEMA);
+    return this.opened;
   }
 
   private forget(): void {
@@ -205,6 +206,11 @@ export class StoryRows {
   }
 }
 
+interface OpenRows {
+  readonly db: DatabaseSync;
+  readonly statement: (sql: string) => StatementSync;
+}
+
 interface Row {
   readonly name: string;
   readonly fingerprint: string;
@@ -213,6 +219,7 @@ interface Row {
 
 interface StoryRow {
   readonly article: Article;
+  readonly warnings: CheckedStory['warnings'];
   readonly digests: StoryDigests;
 }
 
@@ -230,9 +237,9 @@ interface CheckedContent extends Texts {
   readonly series: readonly Series[];
   readonly front: FrontChoice;
   /** by file */
-  readonly fingerprints: ReadonlyMap<string, string>;
+  readonly checked: ReadonlyMap<string, CheckedStory>;
   /** links and ids of texts that were opened for them, by file */
   readonly bodies: ReadonlyMap<string, Inspected>;
 }
 
-type Table = 'row' | 'body' | 'feed' | 'list';
+type Table = 'row' | 'body' | 'list' | SavedKind;

@@ -5,14 +5,15 @@ import { fingerprintOf } from '../lib/file-fingerprint.ts';
 import { compareText } from '../lib/compare-text.ts';
 
 /**
- * Returns one text for all files of some folders, made of names, sizes and times: while it stays the same, no file has
- * changed.
+ * Takes the fingerprints of all files of some folders, and one text for all, made of names, sizes and times: while it stays the
+ * same, no file has changed.
  *
  * @param folders absolute; one that is not there holds nothing
  * @returns undefined where a symbolic link leads out of the folders, to files that are not checked
  */
-export function fingerprintContent(folders: readonly string[]): string | undefined {
+export function fingerprintContent(folders: readonly string[]): ContentFingerprint | undefined {
   const hash = createHash('sha256');
+  const all = new Map<string, string>();
   for (const folder of folders) {
     const entries =
       fingerprintOf(folder) === undefined ? [] : readdirSync(folder, { withFileTypes: true, recursive: true });
@@ -21,7 +22,17 @@ export function fingerprintContent(folders: readonly string[]): string | undefin
       if (entry.isSymbolicLink()) return undefined;
       if (!entry.isDirectory()) files.push(path.join(entry.parentPath, entry.name));
     }
-    for (const file of files.sort(compareText)) hash.update(`${file}\0${fingerprintOf(file)}\0`);
+    for (const file of files.sort(compareText)) {
+      const found = fingerprintOf(file);
+      hash.update(`${file}\0${found}\0`);
+      if (found !== undefined) all.set(file, found);
+    }
   }
-  return hash.digest('hex').slice(0, 32);
+  return { whole: hash.digest('hex').slice(0, 32), files: all };
+}
+
+export interface ContentFingerprint {
+  readonly whole: string;
+  /** of each file, by its absolute path (lib/file-fingerprint.ts) */
+  readonly files: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,6 @@
 import { existsSync, rmSync, unlinkSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { rowsAsLists, statementsOf } from '../lib/sqlite-rows.ts';
 import {
   NOTHING,
   sumOf,
@@ -35,6 +36,7 @@ const SCHEMA = `
 export class Records {
   private readonly file: string;
   private readonly db: DatabaseSync;
+  private readonly statement: (sql: string) => StatementSync;
 
   /**
    * Opens the records, or begins new ones where there are none or they cannot be read; then everything is made again.
@@ -66,6 +68,7 @@ export class Records {
   private constructor(file: string) {
     this.file = file;
     this.db = new DatabaseSync(file);
+    this.statement = statementsOf(this.db);
     // Only one build runs at a time, but another program may read.
     this.db.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL');
   }
@@ -104,7 +107,7 @@ export class Records {
   keys(): Map<string, string> | undefined {
     const keys = new Map<string, string>();
     try {
-      for (const { file, key, made, sum } of this.db.prepare('SELECT file, key, made, sum FROM output').iterate()) {
+      for (const [file, key, made, sum] of rowsAsLists(this.db.prepare('SELECT file, key, made, sum FROM output'))) {
         if (sumOf(file, key, made) !== sum) return undefined;
         keys.set(String(file), String(key));
       }
@@ -117,7 +120,7 @@ export class Records {
 
   /** An output of the latest release; undefined where there is none, or where its row is not as it was written. */
   output(file: string): Output | undefined {
-    return toOutput(file, this.db.prepare('SELECT key, made, sum FROM output WHERE file = ?').get(file));
+    return toOutput(file, this.statement('SELECT key, made, sum FROM output WHERE file = ?').get(file));
   }
 
   /** Outputs of the latest release in the order of their files, from one on. */

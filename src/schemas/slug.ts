@@ -9,11 +9,15 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|index)$/;
 /** A file name on common file systems holds 255 bytes; 200 leaves room for what a format appends. */
 const MAX_BYTES = 200;
 
+/** Nearly every address is written in these alone, which are normal as they are; there are ten for each story. */
+const IS_NORMAL = /^[a-z0-9/._-]*$/;
+
 /**
  * The one spelling under which two addresses are compared: NFC and lower case, without what cannot be seen. The lower case
  * of a Turkish İ is an i with a second dot above the first.
  */
 export function normaliseSlug(text: string): string {
+  if (IS_NORMAL.test(text)) return text;
   return withoutIgnored(text.normalize('NFC')).toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
 }
 

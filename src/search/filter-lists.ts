@@ -1,7 +1,7 @@
 import type { FilterFile, FilterValue } from '../reader/search/engine/index-file.ts';
-import type { Name, SearchDocument } from '../views/search/search-document.ts';
+import type { Name, SearchNames } from '../views/search/search-document.ts';
 
-type Listed = Pick<SearchDocument, 'topics' | 'series' | 'agency' | 'language'>;
+type Listed = Pick<SearchNames, 'topics' | 'series' | 'agency' | 'language'>;
 
 /** The values of each filter with their stories. */
 export class FilterLists {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { NAME, type FOLDERS, type PartFile } from '../reader/search/engine/index-file.ts';
 import { FilterLists } from './filter-lists.ts';
-import type { SearchDocument } from '../views/search/search-document.ts';
+import type { SearchNames } from '../views/search/search-document.ts';
+import type { StoryTerms } from './story-terms.ts';
 import { TermList } from './term-list.ts';
 
 /** Bytes of a file of terms before it is packed, unless one term takes more: a question needs few of them. */
@@ -28,13 +29,14 @@ export class IndexMaker {
   /**
    * The newest story comes first: their order is the one “by date”.
    *
-   * @param name of the file of the story (story-file.ts)
+   * @param file name of the file of the story (story-file.ts)
    */
-  add(document: SearchDocument, name: string): void {
+  add(file: string, terms: StoryTerms, names: SearchNames): void {
     const number = this.names.length;
-    this.lengths.push(this.terms.add(number, document));
-    this.filters.add(number, document);
-    this.names.push(name);
+    this.lengths.push(terms.length);
+    this.terms.add(number, terms);
+    this.filters.add(number, names);
+    this.names.push(file);
   }
 
   /** @returns the bytes of each file, by its path */

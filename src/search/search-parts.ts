@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../edition/make-edition.ts';
 import { keyOf } from '../lib/page-key.ts';
+import { savedText } from '../lib/saved-texts.ts';
 import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import { isStory, searchShards, type Shard } from '../views/search/search.ts';
 import { searchNames, searchNamesOfPage } from '../views/search/search-document.ts';
 import { articlePath, fileOf, searchIndexPath, textPagePath } from '../addresses/urls.ts';
 import { IndexMaker } from './index-maker.ts';
 import { nameOfStoryFile, readStoryFile } from './story-file.ts';
+import { termsOf, type StoryTerms } from './story-terms.ts';
 
 /**
  * The parts of the search index, a folder each (views/search/search.ts says which). A part is made of the files that were made with
@@ -40,13 +42,11 @@ function makePart(
     const file = site.filesOf(page).find((file) => nameOfStoryFile(file) !== undefined);
     const name = file === undefined ? undefined : nameOfStoryFile(file);
     if (file === undefined || name === undefined) throw new Error(`${page} was made without what the search needs.`);
-    index.add(
-      {
-        ...readStoryFile(readFileSync(site.find(file))),
-        ...(isStory(entry) ? searchNames(entry, edition) : searchNamesOfPage(entry, edition)),
-      },
-      name,
-    );
+    const names = isStory(entry) ? searchNames(entry, edition) : searchNamesOfPage(entry, edition);
+    const makeTerms = () =>
+      JSON.stringify(termsOf({ ...readStoryFile(readFileSync(site.find(file))), names: names.names }));
+    const terms = savedText('terms', entry.file, keyOf({ name, names: names.names }), makeTerms);
+    index.add(name, JSON.parse(terms) as StoryTerms, names);
   }
   return index.finish();
 }

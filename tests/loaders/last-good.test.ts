@@ -29,7 +29,7 @@ test.for([
 test('what has changed since it was good last is told once', () => {
   const changes = new Changes();
   const read = (fingerprints: Record<string, string>, files = Object.keys(fingerprints)) =>
-    changes.since({ fingerprints: new Map(Object.entries(fingerprints)), files });
+    changes.since({ checked: new Map(Object.entries(fingerprints).map(([file, fingerprint]) => [file, { article: makeArticle({ file }), fingerprint, warnings: [] }])), files }); // prettier-ignore
   expect(read({ a: '1', b: '1' })).toEqual([]);
   expect(read({ a: '2', b: '1' })).toEqual(['a']);
   // What is refused is told by itself.

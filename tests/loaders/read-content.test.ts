@@ -2,6 +2,7 @@ import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { fingerprintOf } from '../../src/lib/file-fingerprint.ts';
 import { formatProblems } from '../../src/lib/problem.ts';
 import { readContent, type Content } from '../../src/loaders/read-content.ts';
 import { refusalsOf, series, story, writeContent } from './content-folder.ts';
@@ -141,20 +142,33 @@ content/articles/b.md:1:1  encoding
 });
 
 describe('a story that was read before', () => {
-  const again = (contentDir: string, { articles, fingerprints }: Content) =>
-    readContent({
-      contentDir,
-      previous: new Map(
-        articles.map((article) => [article.file, { article, fingerprint: fingerprints.get(article.file) ?? '' }]),
-      ),
-    });
+  const again = (contentDir: string, { checked }: Content) => readContent({ contentDir, previous: checked });
 
   test('is not opened again while its file is unchanged', async () => {
     const contentDir = await writeContent({ [FILE]: story() });
     const first = await readContent({ contentDir });
     const second = await again(contentDir, first);
     expect(second.articles[0]).toBe(first.articles[0]);
-    expect(second.fingerprints).toEqual(first.fingerprints);
+    expect(second.checked).toEqual(first.checked);
+  });
+
+  test('is warned of at every reading', async () => {
+    const contentDir = await writeContent({ [FILE]: story({ title: 'A **bold** claim' }) });
+    const first = await readContent({ contentDir });
+    expect(first.notes.join()).toContain('title: A bold claim');
+    expect((await again(contentDir, first)).notes).toEqual(first.notes);
+  });
+
+  test('is not looked at where fingerprints were just taken', async () => {
+    const contentDir = await writeContent({ [FILE]: story({ title: 'One' }) });
+    const file = path.join(contentDir, FILE);
+    const taken = new Map([[file, fingerprintOf(file) ?? '']]);
+    const { checked } = await readContent({ contentDir });
+    await writeFile(file, story({ title: 'Another' }));
+    const titleOf = async (fingerprints?: ReadonlyMap<string, string>) =>
+      (await readContent({ contentDir, previous: checked, fingerprints })).articles[0]?.title;
+    expect(await titleOf(taken)).toBe('One');
+    expect(await titleOf()).toBe('Another');
   });
 
   test('is read again when its file has changed, also when size and time were kept', async () => {
@@ -195,7 +209,7 @@ describe('a story that was read before', () => {
     const second = await readContent({
       contentDir,
       savedBody: (file, fingerprint) =>
-        fingerprint === first.fingerprints.get(file) ? first.bodies.get(file) : undefined,
+        fingerprint === first.checked.get(file)?.fingerprint ? first.bodies.get(file) : undefined,
     });
     expect(second.bodies.size).toBe(0);
     expect(second.notes).toEqual(first.notes);

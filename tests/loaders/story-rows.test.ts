@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'n
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Content } from '../../src/loaders/read-content.ts';
 import { StoryRows } from '../../src/loaders/story-rows.ts';
 import type { Inspected } from '../../src/markdown/links/inspect-links.ts';
 import { believeDigests, digestsOf } from '../../src/views/pages/story-digests.ts';
@@ -72,7 +73,7 @@ beforeEach(async () => {
 describe('what was saved is read again', () => {
   test('with every field of a story, dates to the millisecond', () => {
     save([FULL]);
-    expect(read().get(FULL.file)).toStrictEqual({ article: FULL, fingerprint: `fingerprint of ${FULL.id}` });
+    expect(read().get(FULL.file)).toStrictEqual(checkedOf([FULL]).get(FULL.file));
   });
 
   test('with the fields that a story leaves out left out', () => {
@@ -97,15 +98,15 @@ describe('what was saved is read again', () => {
       links: [{ address: '#tides', text: 'Tides', line: 3, column: 7, isDead: true }],
       ids: new Set(['p-abcdef', 'piers']),
     };
-    const fingerprints = fingerprintsOf([one, other]);
+    const checked = checkedOf([one, other]);
     withRows((rows) => {
-      rows.save({ articles: [one, other], series: [], ...NO_TEXTS, fingerprints, bodies: new Map([[one.file, body]]) });
-      expect(rows.body(one.file, fingerprints.get(one.file))).toStrictEqual(body);
+      rows.save({ articles: [one, other], series: [], ...NO_TEXTS, checked, bodies: new Map([[one.file, body]]) });
+      expect(rows.body(one.file, checked.get(one.file)?.fingerprint)).toStrictEqual(body);
       expect(rows.body(one.file, 'another fingerprint')).toBeUndefined();
-      expect(rows.body(other.file, fingerprints.get(other.file))).toBeUndefined();
+      expect(rows.body(other.file, checked.get(other.file)?.fingerprint)).toBeUndefined();
       rows.stories();
-      rows.save({ articles: [other], series: [], ...NO_TEXTS, fingerprints, bodies: NONE });
-      expect(rows.body(one.file, fingerprints.get(one.file))).toBeUndefined();
+      rows.save({ articles: [other], series: [], ...NO_TEXTS, checked, bodies: NONE });
+      expect(rows.body(one.file, checked.get(one.file)?.fingerprint)).toBeUndefined();
     });
   });
 
@@ -138,11 +139,11 @@ describe('what was saved is read again', () => {
 
   test('the text of a story for feeds, while its key is the same and its story is there', () => {
     save([FULL]);
-    withRows((rows) => rows.saveFeedText(FULL.file, 'text:1', '<p>瓦版</p>'));
-    expect(withRows((rows) => rows.feedText(FULL.file, 'text:1'))).toBe('<p>瓦版</p>');
-    expect(withRows((rows) => rows.feedText(FULL.file, 'text:2'))).toBeUndefined();
+    withRows((rows) => rows.saveText('feed', FULL.file, 'text:1', '<p>瓦版</p>'));
+    expect(withRows((rows) => rows.savedText('feed', FULL.file, 'text:1'))).toBe('<p>瓦版</p>');
+    expect(withRows((rows) => rows.savedText('feed', FULL.file, 'text:2'))).toBeUndefined();
     save([]);
-    expect(withRows((rows) => rows.feedText(FULL.file, 'text:1'))).toBeUndefined();
+    expect(withRows((rows) => rows.savedText('feed', FULL.file, 'text:1'))).toBeUndefined();
   });
 
   test('without the stories whose files are gone, and with the new wording of one whose file is another', () => {
@@ -155,7 +156,7 @@ describe('what was saved is read again', () => {
         articles: [changed, ...others],
         series: [],
         ...NO_TEXTS,
-        fingerprints: fingerprintsOf([changed, ...others], 'new fingerprint'),
+        checked: checkedOf([changed, ...others], 'new fingerprint'),
         bodies: NONE,
       });
     });
@@ -168,9 +169,7 @@ describe('what was saved is read again', () => {
 describe('what cannot be believed is read again, never taken for a headline', () => {
   test('a file garbled in a bit, wherever it is', () => {
     save(MANY);
-    const known = new Map(
-      MANY.map((article) => [article.file, { article, fingerprint: `fingerprint of ${article.id}` }]),
-    );
+    const known = checkedOf(MANY);
     const bytes = readFileSync(file);
     for (let at = 0; at < bytes.length; at += 23) {
       const garbled = Buffer.from(bytes);
@@ -243,9 +242,9 @@ describe('what cannot be believed is read again, never taken for a headline', ()
 
 test('a text for feeds that was garbled is made again', () => {
   save([FULL]);
-  withRows((rows) => rows.saveFeedText(FULL.file, 'text:1', '<p>瓦版</p>'));
+  withRows((rows) => rows.saveText('feed', FULL.file, 'text:1', '<p>瓦版</p>'));
   run(`UPDATE feed SET value = zeroblob(20)`);
-  expect(withRows((rows) => rows.feedText(FULL.file, 'text:1'))).toBeUndefined();
+  expect(withRows((rows) => rows.savedText('feed', FULL.file, 'text:1'))).toBeUndefined();
 });
 
 test('a process that is killed while it saves leaves the rows of the reading before', () => {
@@ -268,7 +267,7 @@ test('a disk that can only be read is told by the system’s own code, and its r
     disk.allow('reading');
     expect(read().size).toBe(MANY.length);
     expect(() => save([FULL])).toThrow(expect.objectContaining({ code: 'EROFS' }));
-    withRows((rows) => rows.saveFeedText('articles/a.md', 'text:1', 'What is not saved is made again.'));
+    withRows((rows) => rows.saveText('feed', 'articles/a.md', 'text:1', 'What is not saved is made again.'));
     expect(() => read('other code')).toThrow(expect.objectContaining({ code: 'EROFS' }));
     expect(read().size).toBe(MANY.length);
   } finally {
@@ -288,14 +287,23 @@ function save(
       callouts,
       articles,
       series,
-      fingerprints: fingerprintsOf(articles),
+      checked: checkedOf(articles),
       bodies: NONE,
     });
   });
 }
 
-function fingerprintsOf(articles: readonly Article[], fingerprint = 'fingerprint'): ReadonlyMap<string, string> {
-  return new Map(articles.map(({ id, file }) => [file, `${fingerprint} of ${id}`]));
+function checkedOf(articles: readonly Article[], fingerprint = 'fingerprint'): Content['checked'] {
+  return new Map(
+    articles.map((article) => [
+      article.file,
+      { article, fingerprint: `${fingerprint} of ${article.id}`, warnings: warningsOf(article) },
+    ]),
+  );
+}
+
+function warningsOf({ file }: Article) {
+  return [{ file, path: ['title'], note: 'this field is plain text', write: 'title: Low tide' }];
 }
 
 function read(code = 'code'): ReturnType<StoryRows['stories']> {

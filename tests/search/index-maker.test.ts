@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { IndexMaker } from '../../src/search/index-maker.ts';
 import type { SearchDocument } from '../../src/views/search/search-document.ts';
 import { makeStoryFile, nameOfStoryFile } from '../../src/search/story-file.ts';
+import { termsOf } from '../../src/search/story-terms.ts';
 import { PostingsWriter } from '../../src/search/write-postings.ts';
 import { Engine } from '../../src/reader/search/engine/engine.ts';
 import { TermFile } from '../../src/reader/search/engine/postings.ts';
@@ -18,7 +19,7 @@ async function makeIndex(documents: readonly SearchDocument[], folder: string): 
   const index = new IndexMaker(`${path.basename(folder)}/`);
   const stories = documents.map((document) => {
     const [file, bytes] = makeStoryFile({ row: document.row, text: document.text });
-    index.add(document, nameOfStoryFile(file) ?? '');
+    index.add(nameOfStoryFile(file) ?? '', termsOf(document), document);
     return [file.replace('search/index/', ''), bytes] as const;
   });
   await writeFiles(path.dirname(folder), Object.fromEntries([...index.finish(), ...stories]));

@@ -9,7 +9,7 @@ import { digestsOf, type StoryDigests } from '../../views/pages/story-digests.ts
 import { articleSchema, type Article } from '../../schemas/article.ts';
 import { siteUrl } from '../../publication.ts';
 import { settings } from '../../settings.ts';
-import type { StoryClaim } from '../checks/story-claim.ts';
+import type { Conflict, StoryClaim } from '../checks/story-claim.ts';
 import { checkFields, type SoundFields } from '../fields/check-fields.ts';
 import { showFound, type Problem } from '../../lib/problem.ts';
 import { fingerprintOf } from '../../lib/file-fingerprint.ts';
@@ -18,6 +18,7 @@ import { fieldNames } from '../fields/field-names.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
 import { readContentFile } from '../files/read-content-file.ts';
 import { slugOfStory } from './story-slug.ts';
+import { findOwnWarnings } from '../warnings/own-warnings.ts';
 import { readPictures, type NamedPicture } from './read-story-pictures.ts';
 import { emptyBodyProblem, findBodyProblems, isEmptyBody } from './body-problems.ts';
 
@@ -74,13 +75,28 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     glyphs: collectGlyphs(textsIn(fields), story.body),
   };
   const fingerprints = [fingerprint, ...pictures.fingerprints].join(' ');
-  return { article, claim: article, problems: [], fingerprint: fingerprints, digests: digestsOf(article) };
+  return {
+    article,
+    claim: article,
+    problems: [],
+    fingerprint: fingerprints,
+    warnings: findOwnWarnings(article),
+    digests: digestsOf(article),
+  };
 }
 
-/** Returns the current fingerprint of a story: of its file and of every picture it shows. */
-export function currentFingerprint(contentDir: string, article: Pick<Article, 'file' | 'pictures'>): string {
-  const files = [article.file, ...article.pictures.map(({ file }) => file)];
-  return files.map((file) => fingerprintOf(path.join(contentDir, file))).join(' ');
+/**
+ * Returns the current fingerprint of a story: of its file and of every picture it shows.
+ *
+ * @param find the fingerprint of a file by its absolute path
+ */
+export function currentFingerprint(
+  contentDir: string,
+  { file, pictures }: Pick<Article, 'file' | 'pictures'>,
+  find: (file: string) => string | undefined = fingerprintOf,
+): string {
+  const own = find(path.join(contentDir, file));
+  return [own, ...pictures.map((picture) => find(path.join(contentDir, picture.file)))].join(' ');
 }
 
 /** Adds the whole line to paste where an id or the fields of a withdrawal are missing: nobody need invent letters or look up the time. */
@@ -110,6 +126,13 @@ function claimOf(file: string, sound: SoundFields<typeof articleSchema>, slug: s
   return { ...rest, ...dated, file, slug };
 }
 
+/** A story that has no problem by itself, as it was read: while its fingerprint is the same, it is not opened again. */
+export interface CheckedStory {
+  readonly article: Article;
+  readonly fingerprint: string;
+  readonly warnings: readonly Conflict[];
+}
+
 export interface ReadStory {
   readonly article: Article | undefined;
   /** What the story claims, as far as it is known, and other stories must not. */
@@ -117,6 +140,8 @@ export interface ReadStory {
   readonly problems: readonly Problem[];
   /** See {@link currentFingerprint}. */
   readonly fingerprint: string;
+  /** What is probably a mistake and shows in this file alone. */
+  readonly warnings?: readonly Conflict[];
   /** Of the article, for the keys of pages (views/pages/story-digests.ts). */
   readonly digests?: StoryDigests;
 }

@@ -1,6 +1,5 @@
-import { ANIMATION } from '../../markdown/animation.ts';
 import { missingParts } from '../../edition/series.ts';
-import { articleSchema, type Article } from '../../schemas/article.ts';
+import type { Article } from '../../schemas/article.ts';
 import { calloutSchema, type Callout } from '../../schemas/callout.ts';
 import { pageSchema, type TextPage } from '../../schemas/page.ts';
 import { personSchema, type Person } from '../../schemas/person.ts';
@@ -13,28 +12,24 @@ import { findMisspeltNames } from './misspelt-names.ts';
 import { findTranslationWarnings } from './translation-warnings.ts';
 
 /**
- * Finds what is probably a mistake but may be meant. It is reported at every build and refuses nothing.
- *
- * @param isAsked whether somebody asks for what a file has by itself
+ * Finds what is probably a mistake but may be meant: all that is not seen in the file of a story alone (own-warnings.ts). It is
+ * reported at every build and refuses nothing.
  */
 export function findContentWarnings(
   articles: readonly Article[],
   { series, pages, people, topics, callouts }: Others,
   now: Date,
-  isAsked: (text: { readonly file: string }) => boolean = () => true,
 ): readonly Conflict[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
   return [
     ...articles.flatMap((article) => earlyWithdrawal(article, now)),
     ...findMisspeltNames(withKnownNames(articles, { people, topics })),
     ...findTranslationWarnings(articles, now),
-    ...articles.filter(isAsked).flatMap((article) => findMarkupInFields(articleSchema, article)),
     ...series.flatMap((one) => findMarkupInFields(seriesSchema, one)),
     ...pages.flatMap((page) => findMarkupInFields(pageSchema, page)),
     ...people.flatMap((person) => findMarkupInFields(personSchema, person)),
     ...topics.flatMap((topic) => findMarkupInFields(topicSchema, topic)),
     ...callouts.flatMap((callout) => findMarkupInFields(calloutSchema, callout)),
-    ...articles.flatMap(animatedPhoto),
     ...series.flatMap((one) => {
       const stories = inSeries.get(one.id) ?? [];
       return [...partsBeyondPlan(one, stories), ...gapsInComplete(one, stories)];
@@ -54,13 +49,6 @@ function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Conf
   if (status !== 'withdrawn' || !withdrawal || withdrawal.at <= now) return [];
   const note = 'still to come, but the notice stands already';
   return [{ file, path: ['withdrawal', 'at'], note, write: 'the instant the story was withdrawn' }];
-}
-
-/** Animated pictures in the text are reported by markdown/rehype/rehype-figures.ts. */
-function animatedPhoto({ file, photo, pictures }: Article): Conflict[] {
-  const picture = pictures.find(({ path }) => path === photo?.image);
-  if (!picture?.isAnimated) return [];
-  return [{ file, path: ['photo', 'image'], note: ANIMATION.note, write: ANIMATION.still }];
 }
 
 function partsBeyondPlan({ file: plan, planned = Infinity }: Series, stories: readonly Article[]): Conflict[] {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { create as openFont } from 'fontkitten';
+import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { memoize } from '../../lib/memoize.ts';
 
 /*
@@ -26,6 +28,9 @@ const FAMILIES: readonly [Family, ...Family[]] = [
   { name: 'Noto Serif Thai', files: 'noto-serif-thai', axes: 'wght' },
   { name: 'Noto Emoji', files: 'noto-emoji', axes: 'wght' },
 ];
+
+/** One for all contents: the files depend on the type alone. */
+const CACHE = path.resolve('.cache', 'fonts');
 
 /** Joiners, direction marks and variation selectors have no drawing of their own. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
@@ -103,9 +108,17 @@ const slicesOf = memoize(async (family: Family): Promise<readonly Slice[]> => {
 
 async function loadSlice(file: string): Promise<LoadedSlice> {
   const bytes = await readFile(file);
+  // To unpack a font for its table of characters takes longer than to draw a card with it.
+  const key = createHash('sha256').update(`characters\n${file}\n`).update(bytes).digest('hex');
+  const kept = await keepOnDisk(CACHE, key, async () => new TextEncoder().encode(codesOf(file, bytes).join()));
+  return { bytes, codes: new Set(new TextDecoder().decode(kept.bytes).split(',').map(Number)) };
+}
+
+/** The code points that a font has. */
+function codesOf(file: string, bytes: Buffer): readonly number[] {
   const font = openFont(bytes);
   if (font.isCollection) throw new Error(`${file} is a collection of fonts; one font was expected.`);
-  return { bytes, codes: new Set(font.characterSet) };
+  return font.characterSet;
 }
 
 /** `U+20-7e,U+a0` as pairs of first and last. */

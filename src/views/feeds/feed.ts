@@ -1,11 +1,11 @@
 import { memoizeLast } from '../../lib/memoize.ts';
 import { publication } from '../../publication.ts';
 import { keyOf } from '../../lib/page-key.ts';
+import { savedText } from '../../lib/saved-texts.ts';
 import { makeStoryView } from '../article/article-view.ts';
 import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
 import { getBody } from '../article/bodies.ts';
-import { savedText } from './saved-texts.ts';
 import { directionOf } from '../../lib/language.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';
 import type { PhotoView } from '../article/photo.ts';
@@ -42,7 +42,9 @@ function storyItem(facts: StoryFacts): FeedItem {
     published: facts.text.story.published,
     updated: new Date(view.modified.iso),
     summary: view.description,
-    content: savedText(facts.text.story.file, keyOf(facts), () => storyContent({ ...view, body: getBody(facts) })),
+    content: savedText('feed', facts.text.story.file, keyOf(facts), () =>
+      storyContent({ ...view, body: getBody(facts) }),
+    ),
     authors: view.byline.map(({ name, path }) => ({ name, url: absolute(path) })),
     topics: view.topics.map(({ name }) => name),
     image: itemImage(view.photo),

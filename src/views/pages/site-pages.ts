@@ -142,7 +142,8 @@ export const sitePages = memoize((edition: Edition): readonly KeyedPage[] => {
   const links = shared(publication.pages);
   return listPages(edition).map(({ path, makeFacts }) => {
     const facts = makeFacts();
-    const preview = facts.preview && previewOf(facts.preview, () => makeFacts().preview);
+    // Both its address and the key of the page have its digest.
+    const preview = facts.preview && previewOf(shared(facts.preview), () => makeFacts().preview);
     return { path, key: keyOf({ ...facts, pages: links }), preview };
   });
 });

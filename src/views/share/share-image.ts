@@ -127,12 +127,15 @@ function isLargeEnough({ width, height }: PictureFile): boolean {
 
 /** What every card has of the publication. */
 function publicationCard(): ShareCard {
-  const { name, language } = publication;
+  return publicationCardOf(publication);
+}
+
+const publicationCardOf = memoize(({ name, shortName, language, look }: Publication): ShareCard => {
   return {
     cover: PLAIN,
-    inks: cardInks(publication.look),
-    logo: publication.look.logo && shared(publication.look.logo),
-    initial: firstLetter(publication.shortName),
+    inks: cardInks(look),
+    logo: look.logo && shared(look.logo),
+    initial: firstLetter(shortName),
     lang: language,
     dir: directionOf(language),
     label: undefined,
@@ -142,7 +145,7 @@ function publicationCard(): ShareCard {
     facts: [],
     year: undefined,
   };
-}
+});
 
 /** A picture has one look for day and night: that of the day. */
 export const cardInks = memoize(({ colours: { paper, ink, muted, accent } }: Look) =>

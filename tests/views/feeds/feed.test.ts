@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeFeed } from '../../../src/views/feeds/feed.ts';
 import { feedChannels, feedFacts } from '../../../src/views/feeds/feed-channels.ts';
-import { useSavedTexts } from '../../../src/views/feeds/saved-texts.ts';
+import { useSavedTexts } from '../../../src/lib/saved-texts.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import { editionOf, makeArticle } from '../../helpers/make.ts';
 
@@ -9,11 +9,11 @@ const keys: string[] = [];
 
 afterEach(() => {
   keys.length = 0;
-  useSavedTexts({ feedText: () => undefined, saveFeedText: () => undefined });
+  useSavedTexts({ savedText: () => undefined, saveText: () => undefined });
 });
 
 test('the text of a story is what an earlier build has saved, while the story shows the same', () => {
-  useSavedTexts({ feedText: (_, key) => (keys.push(key), 'Saved.'), saveFeedText: () => undefined });
+  useSavedTexts({ savedText: (_, __, key) => (keys.push(key), 'Saved.'), saveText: () => undefined });
   expect(contents({ title: 'Low tide' })).toEqual(['Saved.']);
   contents({ title: 'Low tide' });
   contents({ title: 'High tide' });

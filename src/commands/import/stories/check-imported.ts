@@ -21,10 +21,8 @@ export async function checkWritten(
   let previous: ReadOptions['previous'];
   for (let round = 0; ; round++) {
     // Unchanged files are not opened again.
-    const { problems, articles, fingerprints } = await readContent({ contentDir, previous });
-    previous = new Map(
-      articles.map((article) => [article.file, { article, fingerprint: fingerprints.get(article.file) ?? '' }]),
-    );
+    const { problems, checked } = await readContent({ contentDir, previous });
+    previous = checked;
     const ours = problems.flatMap((problem) => {
       const target = [...problem.file.matchAll(/articles\/.*$/g)].at(0)?.[0] ?? '';
       return written.has(target) ? [{ target, problem }] : [];
