@@ -50,12 +50,12 @@ export function newPermalinks(articles: readonly Article[], ledger: Ledger, { no
 export function findBroken(ledger: Ledger, known: KnownStories): BrokenPermalinks[] {
   const { articles, moments, isPage, isUnsure } = known;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  // Nearly every line is its story's own address; only what is left over is looked up among all the others.
+  // Nearly every line is its story's own address or an alias of it; only what is left over is looked up among all the others.
   const rest: (LedgerLine & { article: Article | undefined })[] = [];
   for (const entry of ledger.values()) {
     const article = byId.get(entry.id);
-    const isThere = article && entry.path === articlePath(article) && isShown(visibility(article, moments.now));
-    if (!isThere) rest.push({ ...entry, article });
+    const isIts = article && (entry.path === articlePath(article) || article.aliases.includes(entry.path));
+    if (!isIts || !isShown(visibility(article, moments.now))) rest.push({ ...entry, article });
   }
   if (rest.length === 0) return [];
 

@@ -35,16 +35,18 @@ export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | 
       const next = nextReading(article, edition, publication.lists.next).map(cardFacts);
       const shelf = makeSteadyShelf(edition, facts.series?.book.id);
       const callout = calloutOn(edition, 'articles', article.topics);
-      return withFonts(edition, { ...facts, next, ...callout, shelf, preview: storyShare(facts) });
+      return withFonts(edition, { ...facts, next, ...callout, shelf });
     },
+    preview: () => previewFrom(storyFacts(article, edition), storyShare),
   }));
   const notices = edition.withdrawn.map((article) => ({
     path: articlePath(article),
     makeFacts: () => {
       const facts = noticeFacts(article);
       const policy = policyPath('corrections', edition.pages);
-      return withFonts(edition, { ...facts, policy, shelf: makeSteadyShelf(edition), preview: noticeShare(facts) });
+      return withFonts(edition, { ...facts, policy, shelf: makeSteadyShelf(edition) });
     },
+    preview: () => previewFrom(noticeFacts(article), noticeShare),
   }));
   return [...stories, ...notices];
 });
@@ -140,11 +142,11 @@ export const languagePages = memoize((edition: Edition) =>
 export const sitePages = memoize((edition: Edition): readonly KeyedPage[] => {
   // Head and foot of every page lead to them.
   const links = shared(publication.pages);
-  return listPages(edition).map(({ path, makeFacts }) => {
+  return listPages(edition).map(({ path, makeFacts, preview }) => {
     const facts = makeFacts();
-    // Both its address and the key of the page have its digest.
-    const preview = facts.preview && previewOf(shared(facts.preview), () => makeFacts().preview);
-    return { path, key: keyOf({ ...facts, pages: links }), preview };
+    const key = keyOf({ ...facts, pages: links });
+    if (preview) return { path, key, preview: preview() };
+    return { path, key, preview: facts.preview && previewOf(facts.preview, () => makeFacts().preview) };
   });
 });
 
@@ -156,6 +158,14 @@ export function previews(edition: Edition): readonly Preview[] {
 
 function previewOf(subject: ShareSubject, makeSubject: () => ShareSubject | undefined): Preview {
   return { digest: digest(subject), makeSubject: () => makeSubject() ?? homeShare() };
+}
+
+/**
+ * The preview of a story follows from the facts of its page and from the look, which its key has already: to know whether it
+ * is another, it need not be made.
+ */
+function previewFrom<Facts extends object>(facts: Facts, makeSubject: (facts: Facts) => ShareSubject): Preview {
+  return { digest: digest({ facts, look: shared(publication.look) }), makeSubject: () => makeSubject(facts) };
 }
 
 const listPages = (edition: Edition): readonly Page<{ readonly preview?: ShareSubject | undefined }>[] => [
@@ -186,6 +196,8 @@ interface Page<Facts> {
   /** from the front page, such as `/series/` */
   readonly path: string;
   readonly makeFacts: () => WithFonts<Facts>;
+  /** where it is not among the facts */
+  readonly preview?: () => Preview;
 }
 
 interface KeyedPage {
@@ -196,7 +208,7 @@ interface KeyedPage {
 
 /** A preview picture. */
 export interface Preview {
-  /** of all that it shows */
+  /** of all that it shows, or follows from */
   readonly digest: string;
   readonly makeSubject: () => ShareSubject;
 }
@@ -211,8 +223,8 @@ export type YearFacts = ReturnType<ReturnType<typeof yearPages>[number]['makeFac
 type StoryPage = StoryFacts & Under & WithCallout & { readonly next: readonly CardFacts[] };
 type NoticePage = NoticeFacts & Under & { readonly policy: string | undefined };
 
-/** What stands under a story, and what its link shows elsewhere. */
+/** What stands under a story; its preview follows from the other facts. */
 interface Under {
   readonly shelf: SeriesShelf;
-  readonly preview: ShareSubject;
+  readonly preview?: undefined;
 }

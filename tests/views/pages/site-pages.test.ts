@@ -24,11 +24,24 @@ function keysOf([stories, series = []]: Paper): ReadonlyMap<string, string> {
   return new Map(sitePages(editionOf(stories, series)).map(({ path, key }) => [path, key]));
 }
 
+test('a preview is another whenever the facts of its story are, and is known by them', () => {
+  const before = previewsOf(story(1));
+  expect(previewsOf(story(1))).toEqual(before);
+  expect(previewsOf(story(1, { title: 'Another headline' }))).not.toEqual(before);
+  expect(previewsOf(story(1, { status: 'withdrawn' }))).not.toEqual(before);
+});
+
+function previewsOf(article: Article): readonly unknown[] {
+  return sitePages(editionOf([article])).flatMap(({ path, preview }) =>
+    path.includes('/story-') ? preview?.digest : [],
+  );
+}
+
 describe('a page is made again for what it shows, and the reason is told', () => {
   test('a headline that is another, for the story’s own page and wherever its card stands', () => {
     const [one, other] = [story(1), story(2)];
     const reasons = changed([[one, other]], [[{ ...one, title: 'Another headline' }, other]]);
-    expect(reasons['/2022/01/01/story-s1/']).toEqual(['its own words', 'its preview picture']);
+    expect(reasons['/2022/01/01/story-s1/']).toEqual(['its own words']);
     expect(reasons['/2022/01/01/story-s2/']).toEqual(['the stories to read next']);
     expect(reasons['/topics/ports/']).toEqual(['the stories it lists']);
     expect(reasons['/2022/01/01/']).toEqual(['the stories it lists']);
