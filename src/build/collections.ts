@@ -1,5 +1,5 @@
 import { pageLinks } from '../edition/text-pages.ts';
-import type { Content } from '../loaders/read-content.ts';
+import type { Content } from '../loaders/content.ts';
 import { publication } from '../publication.ts';
 
 /*

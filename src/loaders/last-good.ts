@@ -5,7 +5,7 @@ import type { Person } from '../schemas/person.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Series } from '../schemas/series.ts';
 import { articlePath } from '../addresses/urls.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 
 /** While editing: of a file that is refused what it was before, so that one mistake takes no other page down. */
 export class LastGood {

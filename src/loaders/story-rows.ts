@@ -1,29 +1,20 @@
-import { existsSync, mkdirSync, unlinkSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { deserialize, serialize } from 'node:v8';
-import { crc32 } from 'node:zlib';
 import { SAVED_KINDS, type SavedKind } from '../lib/saved-texts.ts';
-import { rowsAsLists, statementsOf } from '../lib/sqlite-rows.ts';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
-import type { CheckedStory } from './stories/read-story.ts';
 import { believeDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
-import type { Article } from '../schemas/article.ts';
 import type { Callout } from '../schemas/callout.ts';
 import type { TextPage } from '../schemas/page.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Series } from '../schemas/series.ts';
+import type { Content } from './content.ts';
+import { RowFile } from './row-file.ts';
+import type { CheckedStory } from './stories/read-story.ts';
 
-const SCHEMA = `
-  PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF;
-  CREATE TABLE IF NOT EXISTS row (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS list (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS body (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS feed (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS terms (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL, sum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-`;
+/** Stories, the links of their bodies, what was made of them, and lists of which there is one. */
+const TABLES = ['row', 'body', ...SAVED_KINDS, 'list'] as const;
 
 /**
  * A cache of checked stories, a row each with its digests, so that a story whose file has not changed is neither opened nor
@@ -31,9 +22,7 @@ const SCHEMA = `
  * garbled on the disk would go into pages. Else everything is read again, into a new file.
  */
 export class StoryRows {
-  private readonly file: string;
-  private readonly code: string;
-  private opened: OpenRows | undefined;
+  private readonly file: RowFile<(typeof TABLES)[number]>;
   private readonly known = new Map<string, string>();
 
   /**
@@ -42,8 +31,7 @@ export class StoryRows {
    */
   constructor(folder: string, code: string) {
     mkdirSync(folder, { recursive: true });
-    this.file = path.join(folder, 'stories.sqlite');
-    this.code = code;
+    this.file = new RowFile(path.join(folder, 'stories.sqlite'), code, TABLES);
   }
 
   /**
@@ -54,7 +42,7 @@ export class StoryRows {
   stories(forPages = true): Map<string, CheckedStory> {
     const stories = new Map<string, CheckedStory>();
     try {
-      for (const { name, fingerprint, value } of this.rows('row')) {
+      for (const { name, fingerprint, value } of this.file.rows('row')) {
         this.known.set(name, fingerprint);
         const { article, warnings, digests } = value as StoryRow;
         if (forPages) believeDigests(article, digests);
@@ -69,40 +57,40 @@ export class StoryRows {
 
   /** Returns the series as they were saved last. */
   series(): readonly Series[] {
-    return (this.find('list', 'series')?.value ?? []) as readonly Series[];
+    return (this.file.find('list', 'series')?.value ?? []) as readonly Series[];
   }
 
   /** Returns pages, people, topics and call-outs as they were saved last. */
   texts(): Texts {
-    return (this.find('list', 'texts')?.value ?? NO_TEXTS) as Texts;
+    return (this.file.find('list', 'texts')?.value ?? NO_TEXTS) as Texts;
   }
 
   /** Returns what was chosen for the front page when it was saved last. */
   front(): FrontChoice {
-    return (this.find('list', 'front')?.value ?? NEWEST_FIRST) as FrontChoice;
+    return (this.file.find('list', 'front')?.value ?? NEWEST_FIRST) as FrontChoice;
   }
 
   /** Returns the addresses of preview pictures by what they show, as they were saved last. */
   sharePaths(): ReadonlyMap<string, string> {
-    return (this.find('list', 'sharePaths')?.value ?? new Map()) as ReadonlyMap<string, string>;
+    return (this.file.find('list', 'sharePaths')?.value ?? new Map()) as ReadonlyMap<string, string>;
   }
 
   /** Returns the links and ids of a body, where they were saved while the story had this fingerprint. */
   body(file: string, fingerprint: string | undefined): Inspected | undefined {
-    const row = this.find('body', file);
+    const row = this.file.find('body', file);
     return row?.fingerprint === fingerprint ? (row?.value as Inspected | undefined) : undefined;
   }
 
   /** Returns a text that was made of a story, where it was saved under this key. */
   savedText(kind: SavedKind, file: string, key: string): string | undefined {
-    const row = this.find(kind, file);
+    const row = this.file.find(kind, file);
     return row?.fingerprint === key ? String(row.value) : undefined;
   }
 
   /** Saves a text that was made of a story. Where it cannot be written, the next build makes it again. */
   saveText(kind: SavedKind, file: string, key: string, text: string): void {
     try {
-      this.enterInto(kind)(file, key, text);
+      this.file.enter(kind, file, key, text);
     } catch {
       this.close();
     }
@@ -113,112 +101,52 @@ export class StoryRows {
    *
    * @throws Error of the system where it cannot be written
    */
-  save(paper: CheckedContent): void {
+  save(content: CheckedContent): void {
     try {
-      this.write(paper);
+      this.write(content);
     } catch {
       this.forget();
-      this.write(paper);
+      this.write(content);
     }
   }
 
   saveSharePaths(paths: ReadonlyMap<string, string>): void {
-    this.enterInto('list')('sharePaths', '', paths);
+    this.file.enter('list', 'sharePaths', '', paths);
   }
 
   close(): void {
-    this.opened?.db.close();
-    this.opened = undefined;
+    this.file.close();
   }
 
   private write({ articles, series, pages, people, topics, callouts, front, checked, bodies }: CheckedContent): void {
-    const { db, statement } = this.open();
-    const [enter, enterBody] = [this.enterInto('row'), this.enterInto('body')];
-    const unset = ['row', 'body', ...SAVED_KINDS].map((table) => statement(`DELETE FROM ${table} WHERE name = ?`));
-    const files = new Set(articles.map(({ file }) => file));
-    db.exec('BEGIN IMMEDIATE');
-    for (const article of articles) {
-      const { fingerprint = '', warnings = [] } = checked.get(article.file) ?? {};
-      if (this.known.get(article.file) !== fingerprint)
-        enter(article.file, fingerprint, { article, warnings, digests: digestsOf(article) } satisfies StoryRow);
-    }
-    for (const name of this.known.keys()) if (!files.has(name)) for (const row of unset) row.run(name);
-    this.enterInto('list')('series', '', series);
-    this.enterInto('list')('texts', '', { pages, people, topics, callouts } satisfies Texts);
-    this.enterInto('list')('front', '', front);
-    for (const [file, body] of bodies) {
-      const story = checked.get(file);
-      if (story) enterBody(file, story.fingerprint, body);
-    }
-    db.exec('COMMIT');
-  }
-
-  private enterInto(table: Table): (name: string, fingerprint: string, value: unknown) => void {
-    const set = this.open().statement(
-      `INSERT OR REPLACE INTO ${table} (name, fingerprint, value, sum) VALUES (?, ?, ?, ?)`,
-    );
-    return (name, fingerprint, value) => {
-      const bytes = new Uint8Array(serialize(value));
-      set.run(name, fingerprint, bytes, this.sumOf(name, fingerprint, bytes));
-    };
-  }
-
-  private find(table: Table, name: string): Row | undefined {
-    try {
-      return [...this.rows(table, name)][0];
-    } catch {
-      this.forget();
-      return undefined;
-    }
-  }
-
-  /** @throws Error where a row does not match its checksum */
-  private *rows(table: Table, ...asked: readonly string[]): Generator<Row> {
-    const where = asked.length === 0 ? '' : ' WHERE name = ?';
-    const rows = rowsAsLists(
-      this.open().statement(`SELECT name, fingerprint, value, sum FROM ${table}${where}`),
-      ...asked,
-    );
-    for (const row of rows) {
-      const [name, fingerprint, bytes] = [String(row[0]), String(row[1]), row[2] as Uint8Array];
-      if (this.sumOf(name, fingerprint, bytes) !== row[3]) throw new Error(`${this.file} is not as it was written.`);
-      yield { name, fingerprint, value: deserialize(bytes) };
-    }
-  }
-
-  private open(): OpenRows {
-    if (this.opened) return this.opened;
-    const db = new DatabaseSync(this.file);
-    this.opened = { db, statement: statementsOf(db) };
-    db.exec(SCHEMA);
-    return this.opened;
+    const { file } = this;
+    const there = new Set(articles.map(({ file }) => file));
+    file.together(() => {
+      for (const article of articles) {
+        const { fingerprint = '', warnings = [] } = checked.get(article.file) ?? {};
+        if (this.known.get(article.file) === fingerprint) continue;
+        const row: StoryRow = { article, warnings, digests: digestsOf(article) };
+        file.enter('row', article.file, fingerprint, row);
+      }
+      for (const name of this.known.keys()) if (!there.has(name)) file.delete(name);
+      file.enter('list', 'series', '', series);
+      file.enter('list', 'texts', '', { pages, people, topics, callouts } satisfies Texts);
+      file.enter('list', 'front', '', front);
+      for (const [name, body] of bodies) {
+        const story = checked.get(name);
+        if (story) file.enter('body', name, story.fingerprint, body);
+      }
+    });
   }
 
   private forget(): void {
-    this.close();
     this.known.clear();
-    // On a read-only disk, rmSync throws an error without a code (Node 26).
-    for (const name of [this.file, `${this.file}-journal`]) if (existsSync(name)) unlinkSync(name);
+    this.file.forget();
   }
-
-  private sumOf(name: string, fingerprint: string, bytes: Uint8Array): number {
-    return crc32(bytes, crc32(`${this.code}\n${name}\n${fingerprint}`));
-  }
-}
-
-interface OpenRows {
-  readonly db: DatabaseSync;
-  readonly statement: (sql: string) => StatementSync;
-}
-
-interface Row {
-  readonly name: string;
-  readonly fingerprint: string;
-  readonly value: unknown;
 }
 
 interface StoryRow {
-  readonly article: Article;
+  readonly article: CheckedStory['article'];
   readonly warnings: CheckedStory['warnings'];
   readonly digests: StoryDigests;
 }
@@ -232,14 +160,4 @@ interface Texts {
 
 const NO_TEXTS: Texts = { pages: [], people: [], topics: [], callouts: [] };
 
-interface CheckedContent extends Texts {
-  readonly articles: readonly Article[];
-  readonly series: readonly Series[];
-  readonly front: FrontChoice;
-  /** by file */
-  readonly checked: ReadonlyMap<string, CheckedStory>;
-  /** links and ids of texts that were opened for them, by file */
-  readonly bodies: ReadonlyMap<string, Inspected>;
-}
-
-type Table = 'row' | 'body' | 'list' | SavedKind;
+type CheckedContent = Texts & Pick<Content, 'articles' | 'series' | 'front' | 'checked' | 'bodies'>;

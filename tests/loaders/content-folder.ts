@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll } from 'vitest';
 import { formatProblems } from '../../src/lib/problem.ts';
 import { ensurePublication } from '../../tools/lib/publication.ts';
-import { readContent, type Content } from '../../src/loaders/read-content.ts';
+import type { Content } from '../../src/loaders/content.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
 import { readPublication } from '../../src/loaders/read-publication.ts';
 
 const made: string[] = [];

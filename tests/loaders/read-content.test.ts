@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/lib/file-fingerprint.ts';
 import { formatProblems } from '../../src/lib/problem.ts';
-import { readContent, type Content } from '../../src/loaders/read-content.ts';
+import type { Content } from '../../src/loaders/content.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
 import { refusalsOf, series, story, writeContent } from './content-folder.ts';
 
 const FILE = 'articles/2023/a.md';

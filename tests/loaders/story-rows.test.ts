@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'n
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Content } from '../../src/loaders/read-content.ts';
+import type { Content } from '../../src/loaders/content.ts';
 import { StoryRows } from '../../src/loaders/story-rows.ts';
 import type { Inspected } from '../../src/markdown/links/inspect-links.ts';
 import { believeDigests, digestsOf } from '../../src/views/pages/story-digests.ts';

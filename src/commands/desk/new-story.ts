@@ -3,7 +3,7 @@ import { formatIso, localDay } from '../../dates/dates.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { proposeId } from '../../loaders/stories/propose-id.ts';
-import type { Content } from '../../loaders/read-content.ts';
+import type { Content } from '../../loaders/content.ts';
 import { explainSlug, slugFrom } from '../../schemas/slug.ts';
 import type { PhotoFacts } from './photo-facts.ts';
 

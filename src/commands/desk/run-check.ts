@@ -4,7 +4,7 @@ import { asOf, visibility } from '../../edition/visibility.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { settings } from '../../settings.ts';
 import { publication } from '../../publication.ts';
-import type { Content } from '../../loaders/read-content.ts';
+import type { Content } from '../../loaders/content.ts';
 import type { Article } from '../../schemas/article.ts';
 import { makeArticleView } from '../../views/article/article-view.ts';
 import { renderAlone } from '../../views/article/bodies.ts';

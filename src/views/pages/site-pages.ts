@@ -7,10 +7,11 @@ import { policyPath } from '../../edition/text-pages.ts';
 import { dayFacts } from '../lists/days.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { nextReading } from '../article/next-reading.ts';
-import { digest, keyOf, shared } from '../../lib/page-key.ts';
+import { keyOf, shared } from '../../lib/page-key.ts';
 import { seriesFacts } from '../series/series-facts.ts';
 import { makeVolumes, volumeFacts } from '../series/series-print.ts';
 import { makeSteadyShelf, type SeriesShelf } from '../series/series-shelf.ts';
+import { previewFrom, previewOf, type Preview } from '../share/preview.ts';
 import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from '../share/share-image.ts';
 import { withFonts, type WithFonts } from './with-fonts.ts';
 import { storyListFronts, storyListPages, type StoryListFacts, type StoryListPage } from '../lists/story-list-view.ts';
@@ -156,18 +157,6 @@ export function previews(edition: Edition): readonly Preview[] {
   return [...new Map(all.map((preview) => [preview.digest, preview])).values()];
 }
 
-function previewOf(subject: ShareSubject, makeSubject: () => ShareSubject | undefined): Preview {
-  return { digest: digest(subject), makeSubject: () => makeSubject() ?? homeShare() };
-}
-
-/**
- * The preview of a story follows from the facts of its page and from the look, which its key has already: to know whether it
- * is another, it need not be made.
- */
-function previewFrom<Facts extends object>(facts: Facts, makeSubject: (facts: Facts) => ShareSubject): Preview {
-  return { digest: digest({ facts, look: shared(publication.look) }), makeSubject: () => makeSubject(facts) };
-}
-
 const listPages = (edition: Edition): readonly Page<{ readonly preview?: ShareSubject | undefined }>[] => [
   ...storyPages(edition),
   ...singlePages(edition),
@@ -204,13 +193,6 @@ interface KeyedPage {
   readonly path: string;
   readonly key: string;
   readonly preview: Preview | undefined;
-}
-
-/** A preview picture. */
-export interface Preview {
-  /** of all that it shows, or follows from */
-  readonly digest: string;
-  readonly makeSubject: () => ShareSubject;
 }
 
 /** Of a topic, a byline, a language. */
