@@ -18,14 +18,14 @@ import { readFacts } from './facts.ts';
 import type * as site from './site.ts';
 import { isUpToDate } from './up-to-date.ts';
 
-/** Folder of what is copied to the site as it is. */
+/** Files of this folder are copied to the site unchanged. */
 const PUBLIC = path.resolve('public');
 
 /**
- * Makes the next release beside the one that is served, and swaps it in when it is complete. Files that show the same as before
- * are taken over. If anything is refused or fails, the last good site stays as it was.
+ * Makes the next release beside the one that is served and swaps it in once it is complete. Unchanged files are taken over from
+ * the last release. If anything is refused or fails, the last good site stays untouched.
  *
- * @returns false when it has failed and said why
+ * @returns false if it failed, after printing why
  */
 export async function build(options: BuildOptions): Promise<boolean> {
   const places = new ReleaseFolders(settings.outDir);
@@ -60,12 +60,12 @@ export async function build(options: BuildOptions): Promise<boolean> {
 
 async function make(places: ReleaseFolders, records: Records, options: BuildOptions): Promise<boolean> {
   const { why, check, started } = options;
-  // Taken before the content is read, so that the next build sees what changes meanwhile.
+  // Taken before the content is read, so that the next build notices a file that changes in the meantime.
   const fingerprint = fingerprintContent([settings.contentDir, PUBLIC]);
   const files = digestCode(process.cwd());
   const publication = await readFacts(files);
   usePublication(publication);
-  // The environment may set facts of the publication as well.
+  // Environment variables can override facts of the publication.
   const sources = fingerprint && `${fingerprint.whole} ${digest(publication)}`;
   const code = codeOf(files, { ...settings, ...publication, base: siteUrl.pathname });
   const latest = findLatest(places, records);
@@ -84,7 +84,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   }
   const published = options.live ? await (await import('./live-list.ts')).readLiveList(siteUrl) : [];
   const compiled = await openCompiledSite(code, async (because) => {
-    // A refusal of the content does not wait for the compiling, and is all that is printed.
+    // A refusal is reported without waiting for the compiler, and nothing else is printed.
     const { readPaper } = await import('./read.ts');
     await readPaper({ code: code.digest, fingerprints: fingerprint?.files, published });
     console.log(because);
@@ -113,13 +113,13 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   });
 }
 
-/** Finds the release to take over from, and deletes what interrupted builds have left. */
+/** Finds the release to take over from, and deletes what interrupted builds left behind. */
 function findLatest(places: ReleaseFolders, records: Records): RecordedRelease | undefined {
   const releases = records.releases();
   places.clearAway(new Set(releases.map(({ number }) => number)));
   const [latest] = releases;
   if (!latest || existsSync(places.site(latest.number))) return latest;
-  // Its folder was deleted, so its records are worth nothing.
+  // Somebody deleted its folder, so its records are useless.
   records.clear();
   return undefined;
 }
@@ -135,11 +135,11 @@ const LOST = 'The records of earlier releases could not be read. Everything is m
 const NOTHING = { damaged: [], next: '' };
 
 export interface BuildOptions {
-  /** address of a page of which is said why it was written */
+  /** address of a page; the build then says why that page was written */
   readonly why?: string | undefined;
-  /** looks at every byte of the release */
+  /** compares every byte of the release with its record */
   readonly check?: boolean | undefined;
-  /** refuses what would break an address that the live site carries */
+  /** refuses changes that would break an address of the live site */
   readonly live?: boolean | undefined;
   /** when the command began, on the clock of performance.now() */
   readonly started: number;

@@ -28,13 +28,13 @@ export function digestCode(root: string): Code['files'] {
   return Object.fromEntries(digests);
 }
 
-/** The code of a site and what it is compiled for: while it is the same, a file of the same key is the same. */
+/** The code of a site and the settings it is compiled for. While both stay the same, a file with the same key is the same. */
 export function codeOf(files: Code['files'], { base, language, words, offline, pack, isNetlify }: CodeSettings): Code {
   const settings = { node: process.version, base, language, words: words['reader'], offline, pack, isNetlify };
   return { digest: digest(JSON.stringify([settings, Object.entries(files)])), files, settings };
 }
 
-/** What is another than before, in words that end “because … changed”. */
+/** Names what has changed, to complete “because … changed”. */
 export function describeChange(before: Code, now: Code): string {
   const files = [...new Set([...Object.keys(before.files), ...Object.keys(now.files)])].sort(compareText);
   const [first, ...others] = files.filter((file) => before.files[file] !== now.files[file]);

@@ -4,8 +4,8 @@ import type { Publication } from '../schemas/publication.ts';
 import { compileSite } from './compile.ts';
 
 /*
- * Compiles the site beside the first thread, which reads the content meanwhile. What Astro and its bundler took of the memory
- * is free again when this thread has ended.
+ * Compiles the site in its own thread, while the main thread reads the content. The memory that Astro and its bundler use is
+ * freed when the thread ends.
  */
 
 const { folder, publication } = workerData as CompileData;

@@ -32,7 +32,7 @@ export async function compileSite(folder: string): Promise<void> {
   const assets = path.join(folder, 'assets');
   const parts = path.join(folder, 'parts');
   mkdirSync(assets, { recursive: true });
-  // What is published is never a site of development or of a test, whatever the shell was set to for another program.
+  // The published site is always a production site, whatever NODE_ENV the shell has set.
   process.env['NODE_ENV'] = 'production';
   await astroBuild({
     root: process.cwd(),
@@ -44,7 +44,7 @@ export async function compileSite(folder: string): Promise<void> {
     integrations: [takePages(assets, parts)],
   });
   const [entry = ''] = readdirSync(parts).filter((name) => ENTRY.test(name));
-  // One file loads in a third of the time that a thousand take.
+  // One file loads three times as fast as a thousand.
   const bundle = await rolldown({ input: path.join(parts, entry), platform: 'node', external: EXTERNAL });
   await bundle.write({ file: path.join(folder, 'site.mjs'), format: 'esm', codeSplitting: false });
   await bundle.close();
@@ -71,7 +71,7 @@ function takePages(assets: string, parts: string): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({
           name: 'compile-site',
-          // All is compiled now, and deleted when the paths are done.
+          // Everything is compiled at this point, and Astro deletes it once the paths are done.
           setup: () => Promise.resolve(renameSync(path.join(assets, '.prerender'), parts)),
           getStaticPaths: () => Promise.resolve([]),
           render: () => Promise.reject(new Error('No page is rendered while the site is compiled.')),
@@ -81,7 +81,7 @@ function takePages(assets: string, parts: string): AstroIntegration {
   };
 }
 
-/** What answers in the browser without a network (src/worker/); where readers keep nothing, what takes it away again. */
+/** The service worker (src/worker/), or where readers cannot save anything, the script that unregisters it. */
 async function bundleWorker(): Promise<string> {
   const result = await viteBuild({
     configFile: false,

@@ -27,10 +27,10 @@ const FOLDER = path.resolve('.cache', 'compiled');
 /** Says what a compiled site is of. */
 const FACTS = 'compiled.json';
 
-/** Raised when a compiled site is kept another way. */
+/** Raise this when the format of a compiled site changes. */
 const VERSION = 1;
 
-/** How many are kept, for builds with other settings and for code that somebody goes back to. */
+/** Several are kept: for builds with other settings, and for going back to older code. */
 const MAX_COMPILED_SITES = 6;
 
 /**
@@ -55,22 +55,22 @@ export async function openCompiledSite(
   let compiling: Promise<void> | undefined;
   clearAway(root);
   try {
-    // Made with others above it, a folder that cannot be made is said to be not there.
+    // With `recursive`, the error for a folder that cannot be made would be that it does not exist.
     mkdirSync(draft);
     compiling = compile(draft, ending.signal);
-    // Told after what is wrong in the content, however soon it fails.
+    // Reported after any problem of the content, however soon it fails.
     compiling.catch(() => undefined);
     await meanwhile(why);
     await compiling;
     const facts: Facts = { version: VERSION, code, sum: sumOf(draft) };
     writeFileSync(path.join(draft, FACTS), JSON.stringify(facts));
-    // Another build may have compiled the same meanwhile, and work with it already.
+    // Another build may have compiled the same code in the meantime and be using it.
     if (!isWhole(folder, code)) {
       rmSync(folder, { recursive: true, force: true });
       renameSync(draft, folder);
     }
   } catch (error) {
-    // In this very moment, too.
+    // Another build may also have finished at this very moment.
     if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '') || !isWhole(folder, code)) throw error;
   } finally {
     ending.abort();
@@ -81,12 +81,12 @@ export async function openCompiledSite(
   return { folder, code: code.digest };
 }
 
-/** The least recently used goes first. */
+/** The least recently used one is deleted first. */
 function markUsed(folder: string): void {
   try {
     utimesSync(path.join(folder, FACTS), new Date(), new Date());
   } catch {
-    // A disk that can only be read loses none.
+    // A read-only disk loses none.
   }
 }
 
@@ -133,7 +133,7 @@ function sumOf(folder: string): string {
   return hash.digest('hex');
 }
 
-/** Deletes what was not used for long, and what a killed process has left. */
+/** Deletes the least recently used ones, and drafts of processes that were killed. */
 function clearAway(root: string): void {
   mkdirSync(root, { recursive: true });
   const kept = new Set(listCompiled(root).slice(0, MAX_COMPILED_SITES - 1));

@@ -4,7 +4,7 @@ import { Refusal } from '../lib/refusal.ts';
 
 const { errno } = constants;
 
-/** What the system says by a code, and what to do. */
+/** What an error code of the system means, and what to do about it. */
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOSPC: 'No room is left on the disk. Make some',
   EDQUOT: 'This user may not write more to the disk. Make room',
@@ -13,16 +13,16 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'This user may not write here. Let it, or name another place in KAWARABAN_OUT',
 };
 
-/** What the records' own program has by numbers (sqlite.org/rescode.html). */
+/** The same for SQLite, which uses numbers (sqlite.org/rescode.html). */
 const DATABASE: Readonly<Record<number, string>> = { 5: 'SQLITE_BUSY', 8: 'EROFS', 13: 'ENOSPC' };
 
-/** What went wrong with a build and what to do, for the terminal; a fault of the program keeps its stack. */
+/** Says for the terminal what went wrong and what to do about it. A bug in the program keeps its stack. */
 export function explainFault(error: unknown, outDir: string): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof Refusal) return error.message;
   const code = systemCode(error);
   if (code === undefined) return error.stack ?? error.message;
-  // What follows is the stack of a program that is no part of this one.
+  // What follows is the stack of another program.
   const [reason = ''] = error.message.split(/\n *Stack backtrace/);
   return `${SYSTEM[code]}, then build again: ${outDir} is as it was.\n  ${reason.trim()}`;
 }

@@ -6,12 +6,12 @@ import { refuseContent } from '../lib/problem.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
 
-/** Facts that were checked once, kept for as long as neither their file nor the code changes. */
+/** Facts that were checked before are kept until their files or the code change. */
 const FOLDER = path.resolve('.cache', 'publications');
 
 /**
- * The facts of the publication. What reads and checks them takes as long to load as the rest of a short build, so that it is
- * loaded only where they have changed.
+ * Returns the facts of the publication. The code that checks them takes as long to load as the rest of a short build, so it is
+ * loaded only if they have changed.
  *
  * @param code of the checkout, a digest for each file
  * @throws Refusal with every problem of their file, and of the stories where these can be read without it
@@ -30,14 +30,14 @@ export async function readFacts(code: Readonly<Record<string, string>>): Promise
   return JSON.parse(new TextDecoder().decode(kept.bytes)) as Publication;
 }
 
-/** The files on which the facts depend. The module that reads them takes long to load. */
+/** The files that hold the facts. Listed here because the module that reads them is slow to load. */
 function filesOf(contentDir: string): readonly string[] {
   const words = path.join(contentDir, 'words');
   const names = existsSync(words) ? readdirSync(words).sort() : [];
   return ['publication.yaml', 'look.css', 'logo.svg', ...names.map((name) => `words/${name}`)];
 }
 
-/** The check of the content says why a file cannot be read. */
+/** A file that cannot be read is reported by the check of the content. */
 function textOf(file: string): Buffer {
   try {
     return readFileSync(file);

@@ -6,10 +6,10 @@ import type { Ledger, Permalink } from '../edition/permalinks.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /**
- * Enters addresses into the ledger of a content folder, which is then sorted and has each once.
+ * Adds addresses to the ledger of a content folder, and sorts it without duplicates.
  *
- * @returns those that it did not have
- * @throws Refusal where the ledger cannot be read or written; it is then as it was
+ * @returns the addresses that were not in it before
+ * @throws Refusal if the ledger cannot be read or written; it is then unchanged
  */
 export async function enterPermalinks(
   permalinks: readonly Permalink[],
@@ -22,9 +22,9 @@ export async function enterPermalinks(
 }
 
 /**
- * Takes the lines of addresses out of the ledger of a content folder.
+ * Removes addresses from the ledger of a content folder.
  *
- * @throws Refusal where one of them has no line, or the ledger cannot be read or written; it is then as it was
+ * @throws Refusal if it lacks one of them, or cannot be read or written; it is then unchanged
  */
 export async function forgetPermalinks(paths: readonly string[], contentDir: string): Promise<void> {
   const { file, text, ledger } = await readSound(contentDir);
@@ -44,7 +44,7 @@ async function readSound(contentDir: string): Promise<{ file: string; text: stri
   return { file, text, ledger };
 }
 
-/** A file beside it takes its name, so that nobody ever reads half of it. */
+/** Written beside it and renamed, so that nobody ever reads half a ledger. */
 async function replace(contentDir: string, before: string, permalinks: readonly Permalink[]): Promise<void> {
   const file = path.join(contentDir, LEDGER);
   const after = formatLedger(permalinks);

@@ -5,19 +5,19 @@ import { parseLedger } from '../edition/permalink-ledger.ts';
 import type { LedgerLine } from '../edition/permalinks.ts';
 import { parseNginxRedirects } from '../hosts/nginx-redirects.ts';
 
-/** Every release has it: short links, which name ids, and earlier paths, each with the address of its story. */
+/** Every release has this file. It maps short links, which contain ids, and earlier paths to the addresses of stories. */
 const LIST = '/redirects/nginx.conf';
 
-/** A host that answers at all answers within it. */
+/** A host that answers at all answers within this time. */
 const TIMEOUT_MS = 20_000;
 
 const SHORT_LINK = /^\/a\/([a-z2-7]{8})\/$/;
 
 /**
- * Reads the addresses that the live site carries, for a host that builds from git and commits no line to the ledger. A site
- * that is not there yet has promised nothing.
+ * Reads the addresses of the live site, for hosts that build from git and do not commit the ledger. A site that does not exist
+ * yet has promised nothing.
  *
- * @throws Refusal where the host answers neither with the list nor that there is none
+ * @throws Refusal unless the host answers with the list, or says that there is none
  */
 export async function readLiveList(url: URL): Promise<readonly LedgerLine[]> {
   const address = absolute(LIST, url);
@@ -30,7 +30,7 @@ export async function readLiveList(url: URL): Promise<readonly LedgerLine[]> {
   return permalinksOf(await answer.text(), url).map((line) => ({ ...line, list: address }));
 }
 
-/** Finds the permalinks in a list of redirects. Whatever else stands in it is passed over. */
+/** Finds the permalinks in a list of redirects, and ignores everything else in it. */
 export function permalinksOf(text: string, url: URL): readonly LedgerLine[] {
   const redirects = parseNginxRedirects(text, url);
   const idByPath = new Map(redirects.map(({ from, to }) => [to, SHORT_LINK.exec(from)?.[1]] as const).filter(([, id]) => id !== undefined)); // prettier-ignore
@@ -45,7 +45,7 @@ export function permalinksOf(text: string, url: URL): readonly LedgerLine[] {
 /**
  * Asks the live site for an address.
  *
- * @throws Refusal where nobody knows whether it is there
+ * @throws Refusal if it cannot be known whether it exists
  */
 export async function askLive(address: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Response | 'no such host'> {
   try {

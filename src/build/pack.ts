@@ -7,7 +7,7 @@ const SHORT = /^a\//;
 /** Files that compress well. Pictures, fonts and the parts of the search index are compressed already. */
 const TEXT = /\.(?:html|css|js|json|xml|opml|webmanifest|txt|svg)$/;
 
-/** A file that fits into one packet arrives no sooner when it is smaller. */
+/** A file that fits into one packet does not arrive any sooner if it is smaller. */
 const ONE_PACKET = 1400;
 
 /**
@@ -16,8 +16,8 @@ const ONE_PACKET = 1400;
  * - brotli 5: 0.9 and 8,258; **6: 0.9 and 8,207**; 8: 1.3 and 8,173; 10: 16 and 7,794; 11: 59 and 7,563
  * - gzip **6: 0.7 and 8,750**; 9: 0.7 and 8,718
  *
- * A hundred thousand stories take minutes with the first and hours with brotli 11, which is for what is few. Every browser
- * that takes zstd takes brotli, too, so that no copy of that kind is made.
+ * A hundred thousand stories take minutes with brotli 6 and hours with brotli 11, which is used for the few files of code. Every
+ * browser that accepts zstd also accepts brotli, so no zstd copies are made.
  */
 const LEVELS = { pages: { br: 6, gz: 6 }, forYears: { br: 11, gz: 9 } };
 
@@ -30,15 +30,15 @@ const PACKERS = {
 };
 
 /**
- * Packed copies of a file, for hosts that send them as they are: `.br` for all browsers over HTTPS, `.gz` for all others. A
- * copy is made only where it is smaller. The same bytes give the same copies.
+ * Makes the compressed copies of a file, which hosts send as they are: `.br` for browsers over HTTPS, `.gz` for all others. A
+ * copy is made only if it is smaller. The same bytes give the same copies.
  *
  * @param file from the front of the site, such as `series/index.html`
  * @returns each with its path
  */
 export function packedCopies(file: string, bytes: Uint8Array): readonly (readonly [file: string, bytes: Uint8Array])[] {
   if (!isPacked(file) || bytes.length <= ONE_PACKET) return [];
-  // The code's names hold a digest: it is packed once and sent for years.
+  // Names of code contain a digest, so it is compressed once and sent for years.
   const levels = isCode(file) ? LEVELS.forYears : LEVELS.pages;
   return Object.entries(PACKERS).flatMap(([ending, pack]) => {
     const packed = pack(bytes, levels[ending as keyof typeof PACKERS]);

@@ -1,11 +1,11 @@
 import { createApp } from 'astro/app/entrypoint';
 import { absolute, files } from '../addresses/urls.ts';
 
-/** The route of the page that stands in a file of its own name. */
+/** The route of the only page that is not an index.html. */
 const NOT_FOUND = '/404';
 
 const app = createApp({ streaming: false });
-// Astro would answer with a page that says so.
+// By default Astro answers with an error page.
 app.renderError = (request, { error, status }) => {
   throw error instanceof Error ? error : new Error(`${request.url} answers with ${status}.`);
 };

@@ -27,8 +27,8 @@ import { icons } from '../media/icons.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /**
- * Every file of the site, each with its key and its maker: the one list that says what is stale, what goes, and what the
- * site is made of. Files that ask for others stand behind them.
+ * Lists every file of the site with its key and its maker. This one list decides what is stale, what is removed and what the
+ * site consists of. Files that need others come after them.
  *
  * @param compiled folder of the compiled site
  * @param publicDir folder of what is copied as it is
@@ -95,19 +95,19 @@ function copies(folder: string, names: readonly string[], keyOf: (file: string) 
   });
 }
 
-/** All that is made shows facts of the publication, or is made by them; of what is named by its digest the name says so. */
+/** Every file depends on the facts of the publication, except files whose names contain a digest of their content. */
 function withPublication(files: readonly PlannedFile[]): readonly PlannedFile[] {
   const part = `publication:${digest({ ...publication, look: undefined, pages: undefined })}`;
   return files.map((file) => (file.key === NAMED_BY_DIGEST ? file : { ...file, key: `${file.key} ${part}` }));
 }
 
-/** Every page has the tokens of the look in it. Of other files those that show it say so themselves. */
+/** Every page contains the tokens of the look. Other files that show the look have it in their own keys. */
 function withLook(files: readonly PlannedFile[]): readonly PlannedFile[] {
   const part = keyOf({ look: publication.look });
   return files.map((file) => ({ ...file, key: `${file.key} ${part}` }));
 }
 
-/** Names that differ in letter case alone are one file where the site is built or served from a Mac or from Windows. */
+/** On macOS and Windows, names that differ only in letter case are the same file. */
 function refuseTwice(files: readonly NamedFile[]): void {
   const known = new Map<string, NamedFile>();
   const refuse = (file: string, other: NamedFile | undefined, maker: string) => {
@@ -120,7 +120,7 @@ function refuseTwice(files: readonly NamedFile[]): void {
     if (known.has(key)) refuse(one.file, known.get(key), one.maker);
     known.set(key, one);
   }
-  // Each folder is checked once: a hundred thousand stories have many files in few folders.
+  // Each folder is checked once: a large archive has many files in few folders.
   const seen = new Set<string>();
   for (const [key, { file, maker }] of known) {
     const whole = known.get(/^(.+)\.(?:br|gz)$/.exec(key)?.[1] ?? '');
@@ -134,7 +134,7 @@ function refuseTwice(files: readonly NamedFile[]): void {
   }
 }
 
-/** A paper may still have icons from before they were drawn, and is told so. */
+/** A paper may still have icons of its own from before they were drawn for it. */
 const ICONS = new Set(icons.map(({ path }) => fileOf(path)));
 
 function named(maker: string, files: readonly PlannedFile[]): NamedFile[] {

@@ -11,11 +11,11 @@ import { takeWarnings } from '../lib/warnings.ts';
 import { packedCopies } from './pack.ts';
 
 /**
- * Makes files and writes them, with their packed copies.
+ * Makes files and writes them with their compressed copies. The first error ends the work.
  *
- * @param files what may be made
- * @param turns gives numbers of files, one after the other, until none is left
- * @param onMade told of each; the first error ends the work
+ * @param files the files that can be made
+ * @param turns numbers of the files to make
+ * @param onMade called after each file
  */
 export async function press(
   files: readonly PlannedFile[],
@@ -28,7 +28,7 @@ export async function press(
   const write = (file: string, bytes: Uint8Array, kept?: string): MadeFile => {
     const to = path.join(made, file);
     prepare(to);
-    // A file that is there is never replaced. Pictures of a large archive are not written a second time.
+    // An existing file is never replaced. Kept pictures are linked instead of written again.
     if (kept === undefined) writeFileSync(to, bytes, { flag: 'wx' });
     else linkFile(kept, to);
     return recordFile(made, file, bytes);
@@ -42,12 +42,12 @@ export async function press(
     ]);
     const told = takeWarnings();
     onMade(planned.file, { key: planned.key, made: result, ...(told.length > 0 && { told }) });
-    // What others say is heard between two files.
+    // Lets messages of other threads arrive between two files.
     await setImmediate();
   }
 }
 
-/** What was made as files with their bytes; of a kept one also where it lies. */
+/** Returns what was made as files with their bytes, and the path of a kept file. */
 function partsOf(file: string, made: Made): readonly { file: string; bytes: Uint8Array; kept?: string | undefined }[] {
   if (typeof made === 'string') return [{ file, bytes: encode(made) }];
   if (made instanceof Uint8Array) return [{ file, bytes: made }];
@@ -59,7 +59,7 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** The files that are there: those that were made, else those of the latest release, which show the same. */
+/** Finds files that exist already: newly made ones first, else those of the latest release, which are the same. */
 function siteSoFar(made: string, latest: string | undefined): Omit<MadeSite, 'filesOf'> {
   const find = (file: string) => {
     const fresh = path.join(made, file);

@@ -26,14 +26,14 @@ import { writeSchemas } from './write-schemas.ts';
 import { endShare, shareOut, takeTurns } from './share.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-/** For fewer files another thread would start longer than it works. */
+/** For fewer files, starting another thread takes longer than its work. */
 const WORTH_THREADS = 120;
 
 /**
- * The steps of a build, from the content to the next release in its place.
+ * Runs the steps of a build, from reading the content to serving the next release.
  *
- * @returns false when it has failed and said why; the site is as it was then
- * @throws Error of records that cannot be read
+ * @returns false if it failed, after printing why; the site is then unchanged
+ * @throws Error if the records cannot be read
  */
 export async function publish(task: Task): Promise<boolean> {
   usePublication(task.publication);
@@ -60,7 +60,7 @@ export async function publish(task: Task): Promise<boolean> {
     const made = await pressStale(plan, task, threads);
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);
-    // They follow from the code.
+    // They depend on the code alone.
     if (task.latest?.code !== task.compiled.code) writeSchemas(settings);
     return true;
   } catch (error) {
@@ -73,7 +73,7 @@ export async function publish(task: Task): Promise<boolean> {
   }
 }
 
-/** Makes what the latest release does not have under its key. */
+/** Makes the files that the latest release does not have with the same key. */
 async function pressStale(plan: Plan, task: Task, threads: WorkerPool): Promise<ReadonlyMap<string, Output>> {
   const { latest, compiled, keys, places, records, damaged } = task;
   const isSameCode = latest?.code === compiled.code;
@@ -101,7 +101,7 @@ async function pressStale(plan: Plan, task: Task, threads: WorkerPool): Promise<
     }
     const whole = Promise.all(work);
     whole.catch(() => endShare(share));
-    // Each ends the file that it is at, before what was made is taken away.
+    // Each thread finishes its current file before the folder of made files is deleted.
     await Promise.allSettled(work);
     await whole;
   }
@@ -112,7 +112,7 @@ async function pressStale(plan: Plan, task: Task, threads: WorkerPool): Promise<
 function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, task: Task) {
   const { places, compiled, sources, records, lookFrom } = task;
   const { next, until, notes } = paper;
-  // What was told of a text is told until its page shows another.
+  // A warning about a text is repeated until its page changes.
   const earlier = new Map(records.told());
   const planned = [...plan.first, ...plan.later];
   const texts = planned.flatMap(({ file }) => (made.get(file) ?? { told: earlier.get(file) }).told ?? []); // prettier-ignore
@@ -167,7 +167,7 @@ export interface Task {
   readonly published: readonly LedgerLine[];
   /** folder of what is copied as it is */
   readonly publicDir: string;
-  /** address of a page of which is said why it was written */
+  /** address of a page; the build then says why that page was written */
   readonly why: string | undefined;
   /** when the build began, on the clock of performance.now() */
   readonly started: number;

@@ -42,7 +42,7 @@ export async function readPaper({ code, fingerprints, others, published }: Sourc
   }
 }
 
-/** A static site stays as it was built: an editor must know when to build again, and what to look at. */
+/** A static site does not change by itself, so editors are told when to build again, and what to look at. */
 function noteFor({ articles, ledger, front, callouts }: Content): Omit<Paper, 'content'> {
   const change = nextChange(articles, settings.now, front, callouts);
   const ends = [...endsOf(front), ...callouts.flatMap(({ until }) => until ?? [])];

@@ -4,8 +4,8 @@ import { publication } from '../publication.ts';
 import { settings } from '../settings.ts';
 
 /**
- * Opens the cache of the stories as they were read last. It is valid while they would be read the same way: by the same code,
- * and with the same facts of the publication, such as its zone. The look does not matter.
+ * Opens the cache of stories. It is valid while stories would be read the same way: by the same code, and with the same facts of
+ * the publication, such as its time zone. The look does not matter.
  */
 export function openRows(code: string): StoryRows {
   // The links to pages follow from the content.

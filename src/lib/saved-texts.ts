@@ -1,18 +1,18 @@
 /**
- * What earlier builds have made of single stories and saved, as texts. A story stands in some ten feeds and in one part of the
- * search index, and a new one changes most of them: without these, every other story in them would be parsed again.
+ * Texts that earlier builds made from single stories and saved. A story appears in some ten feeds and in one part of the search
+ * index, and a new story changes most of them: without the saved texts, every other story in them would be parsed again.
  */
 let saved: SavedTexts = { savedText: () => undefined, saveText: () => undefined };
 
-/** Has texts taken from here, and saved there. */
+/** Sets where texts are looked up and saved. */
 export function useSavedTexts(texts: SavedTexts): void {
   saved = texts;
 }
 
 /**
- * Returns a text of a story as it was saved under this key, else makes and saves it.
+ * Returns the text of a story that was saved under this key, or makes and saves it.
  *
- * @param key of all that the text is made of, besides the code
+ * @param key of everything that the text depends on, besides the code
  */
 export function savedText(kind: SavedKind, file: string, key: string, make: () => string): string {
   const known = saved.savedText(kind, file, key);
@@ -22,7 +22,7 @@ export function savedText(kind: SavedKind, file: string, key: string, make: () =
   return text;
 }
 
-/** What is saved of a story: its text in feeds, and its terms in the search index. */
+/** What is saved for a story: its text for feeds, and its terms for the search index. */
 export const SAVED_KINDS = ['feed', 'terms'] as const;
 
 export type SavedKind = (typeof SAVED_KINDS)[number];

@@ -93,7 +93,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
     const facts = content.publication && { ...content.publication, pages: pageLinks(sound.pages) };
     store(contexts, { ...content, ...sound, publication: facts }, describeRefused(content, sound));
     for (const file of changes.since(content)) console.log(`Changed: ${file}`);
-    // What is wrong is told once, until it is another.
+    // A problem is reported once, until it changes.
     const report = content.problems.length > 0 ? formatReport(content.problems) : '';
     if (report !== '' && report !== told) articles.logger.error(report);
     if (report === '' && told !== '') console.log('Nothing is refused any more.');

@@ -11,7 +11,7 @@ import type { Series } from '../schemas/series.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { CheckedStory } from './stories/read-story.ts';
 
-/** All that a content folder tells, as it was read and checked. */
+/** Everything in a content folder, as it was read and checked. */
 export interface Content {
   /** Undefined where its file has a problem. */
   readonly publication: Publication | undefined;

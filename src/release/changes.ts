@@ -1,13 +1,13 @@
 import { isCode } from '../addresses/own-addresses.ts';
 import type { Change, MadeFile, Output } from './recorded.ts';
 
-/** Thirty days: as long as a reader may leave a page open, or a cache keep it. */
+/** Thirty days: how long a reader may leave a page open, or a cache may keep it. */
 export const RETIRED_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Finds how the next release differs from the latest one. A file that was made again and came out the same counts as the old
- * one, so that it is not sent to a host again. Scripts and styles that no page names any more are kept for those who still
- * hold an old page.
+ * Finds how the next release differs from the latest one. A file that was made again with the same bytes counts as the old one,
+ * so that it is not uploaded again. Scripts and styles that no page uses any more are kept for readers who still have an old
+ * page open.
  *
  * @param planned files of the next release
  * @param made what was made of those that were stale
@@ -36,14 +36,14 @@ export function findChanges(
   for (const file of latest.files) {
     if (planned.has(file)) continue;
     const since = before.get(file) ?? now;
-    // If a clock is set back, they must not be kept forever.
+    // After a clock was set back they must not be kept forever.
     if (isCode(file) && Math.abs(now - since) <= RETIRED_MS && !latest.damaged.has(file)) retired.set(file, since);
     else changes.set(file, { before: latest.output(file), after: undefined });
   }
   return { changes, fresh, retired: Object.fromEntries(retired) };
 }
 
-/** What a file is, wherever and whenever it was written. */
+/** Identifies a file by its path and bytes, whenever it was written. */
 function nameOf([file, , , digest]: MadeFile): string {
   return `${file} ${digest}`;
 }

@@ -5,11 +5,11 @@ import { isRunning } from '../lib/is-running.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /**
- * Keeps other builds from writing to the same place until it is released. A lock whose process has ended, killed or not,
- * does not count.
+ * Keeps other builds from writing to the same folder until the lock is released. A lock whose process has ended, killed or not,
+ * is ignored.
  *
  * @param file of the lock; its folder is made
- * @returns lets it go
+ * @returns a function that releases it
  * @throws Refusal
  */
 export function lock(file: string): () => void {
@@ -35,7 +35,7 @@ function readOwner(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // It was let go in this moment.
+    // It was released at this very moment.
     return '';
   }
 }

@@ -53,7 +53,7 @@ function latestOf({ records, latest, damaged, keys }: ReleaseTask) {
 function assemble(number: number, { changes, fresh }: Changes, { places, records, latest }: ReleaseTask): void {
   const tree = places.site(number);
   rmSync(tree, { recursive: true, force: true });
-  // Where all is new no file is touched again: ten thousand stories are seventy thousand files.
+  // If everything is new, the folder is renamed as a whole: ten thousand stories are seventy thousand files.
   if (!latest) {
     renameSync(places.made, tree);
     return;
@@ -91,14 +91,14 @@ function changesSince(
   return merged;
 }
 
-/** This runs before the swap, so that a build that is killed in between makes no later build delete somebody's files. */
+/** Runs before the swap, so that no later build deletes somebody's files if this one is killed in between. */
 function rescueForeign(live: number | undefined, { places, records, shown, warn }: ReleaseTask): void {
   if (live === undefined || !records.releases().some(({ number }) => number === live)) return;
   const files = findForeign(records, places.site(live), live);
   if (files.length > 0) warn(explainRescued(files, places.rescue(live, files), shown));
 }
 
-/** Keeps the releases that an editor can go back to, the served one, and one more from which the next is made. */
+/** Keeps the releases that an editor can go back to, the one being served, and one more to make the next release from. */
 function prune({ places, records }: ReleaseTask): void {
   const live = places.current();
   const old = records
@@ -109,7 +109,7 @@ function prune({ places, records }: ReleaseTask): void {
   places.clearAway(new Set(records.releases().map(({ number }) => number)));
 }
 
-/** For hosts that are sent what has changed (docs/hosting/nginx.md, “A large archive”). */
+/** Lists for hosts that receive only what has changed (docs/hosting/nginx.md, “A large archive”). */
 function writeUpload({ folder }: ReleaseFolders, { written, removed }: Report): void {
   const upload = path.join(folder, 'upload');
   mkdirSync(upload, { recursive: true });

@@ -4,7 +4,7 @@ import { errorCode } from '../lib/error-code.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /**
- * Says what stands where the site is to be served from. A build replaces nothing but its own link and an empty folder.
+ * Checks what is at the place where the site will be served from. A build replaces only its own link or an empty folder.
  *
  * @param live the output folder, such as `dist`
  * @param releases the folder of its releases
@@ -50,7 +50,7 @@ export function tryOutput(live: string, releases: string, link: typeof symlinkSy
   if (checkOutput(live, releases) !== 'empty folder') return;
   const { mode } = statSync(live);
   try {
-    // A folder on the same disk may be a volume, too, which shows only when it is removed.
+    // A folder on the same disk may be a volume as well, which shows only when it is removed.
     rmdirSync(live);
   } catch (error) {
     throw errorCode(error) === 'EBUSY' ? refuseVolume(live) : error;

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Permalink } from '../edition/permalinks.ts';
 
-/** Stands in a change for what was not there. */
+/** Marks in a change that there was no such file before. */
 export const NOTHING = '';
 
 /** An output as a row of the records. */

@@ -12,7 +12,7 @@ import {
   type ReleaseFacts,
 } from './recorded.ts';
 
-/** Raised when the records are kept another way. */
+/** Raise this when the format of the records changes. */
 const VERSION = 1;
 
 const SCHEMA = `
@@ -25,13 +25,13 @@ const SCHEMA = `
 /**
  * What is known of the releases of an output folder:
  *
- * - `release`: those that are whole, with the facts of each
- * - `output`: what was made of each planned file of the latest one
- * - `change`: for each release, what had been there before under the files that it changed, so that an older one can be told
- *   from the latest, and made into the next without looking at what is the same
+ * - `release`: the complete releases, with the facts of each
+ * - `output`: what was made for each planned file of the latest release
+ * - `change`: for each release, what its changed files had been before. With these an older release can be turned into the next
+ *   one without looking at the files that are the same.
  *
- * Every change is one transaction: if a process ends, the records are as they were before it or after it. Each row has a
- * checksum, so that a row that was garbled on the disk is noticed.
+ * Every change is one transaction: if the process dies, the records are as before the change or as after it. Each row has a
+ * checksum, so that damage on the disk is noticed.
  */
 export class Records {
   private readonly file: string;
@@ -39,7 +39,7 @@ export class Records {
   private readonly statement: (sql: string) => StatementSync;
 
   /**
-   * Opens the records, or begins new ones where there are none or they cannot be read; then everything is made again.
+   * Opens the records. If there are none, or they cannot be read, new ones are created and everything is made again.
    *
    * @throws the system's error where they cannot be written
    */
@@ -56,7 +56,7 @@ export class Records {
     }
   }
 
-  /** Begins new records in the place of those that cannot be read. */
+  /** Creates new records in place of those that cannot be read. */
   static begin(file: string): Records {
     // On a read-only disk the error of rmSync has no code (Node 26).
     for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) if (existsSync(name)) unlinkSync(name);
@@ -88,7 +88,7 @@ export class Records {
     try {
       return this.db.isOpen && this.releases().length === 0;
     } catch {
-      // Nobody knows.
+      // Unreadable records are not known to be empty.
       return false;
     }
   }
@@ -149,7 +149,7 @@ export class Records {
   differences(number: number): Map<string, Output | undefined> | undefined {
     const rows = this.db.prepare('SELECT number, file, key, made, sum FROM change WHERE number > ? ORDER BY number DESC'); // prettier-ignore
     const before = new Map<string, Output | undefined>();
-    // Rows come from the latest change to the earliest, so that the earliest one wins.
+    // Rows are ordered from the latest change to the earliest, so the earliest one wins.
     for (const row of rows.iterate(number)) {
       if (sumOf(row['file'], row['key'], row['made']) !== row['sum']) return undefined;
       before.set(String(row['file']), row['made'] === NOTHING ? undefined : toOutput(row['file'], row));
@@ -162,7 +162,7 @@ export class Records {
     this.db.exec('BEGIN IMMEDIATE; DELETE FROM release; DELETE FROM output; DELETE FROM change; COMMIT');
   }
 
-  /** Forgets a release before its files are changed: whatever happens then, what is left is not taken for a release. */
+  /** Forgets a release before its files are changed, so that whatever is left of it is never taken for a release. */
   forget(number: number): void {
     this.db.prepare('DELETE FROM release WHERE number = ?').run(number);
   }

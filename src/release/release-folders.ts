@@ -10,8 +10,12 @@ export const EARLIER_RELEASES = 3;
 /**
  * The releases of an output folder. `dist` is a link to one of them, and they lie beside it:
  *
- * ``` dist → .dist.releases/12 .dist.releases/records.sqlite what is known of them (records.ts) .dist.releases/11/ 12/ the
- * site of each .dist.releases/made/ what a build under way has made ```
+ * ```
+ * dist → .dist.releases/12
+ * .dist.releases/records.sqlite   what is known of the releases (records.ts)
+ * .dist.releases/11/ 12/          the sites of the releases
+ * .dist.releases/made/            files made by a build in progress
+ * ```
  *
  * A release is complete once the records have it. The link is changed in one step (`rename` over it), so that a host that
  * follows it serves the old release or the new one. docs/architecture.md says what is promised when a build ends anywhere.

@@ -23,7 +23,7 @@ export function uploadLists({ written, removed }: Changes): ReadonlyMap<string, 
 
 function stepOf(file: string): string {
   const name = file.replace(COPY, '');
-  // Files that the publication has put into public/ name no others, unless they are pages.
+  // Files from public/ do not link to others, unless they are pages.
   return rowOfFile(name)?.upload ?? (name.endsWith('.html') ? 'pages' : 'assets');
 }
 

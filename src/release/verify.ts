@@ -6,8 +6,7 @@ import type { Records } from './records.ts';
 import type { MadeFile, Output } from './recorded.ts';
 
 /**
- * How many files a build checks, which takes a tenth of a second. A larger site is checked part by part, from build to
- * build.
+ * How many files a build checks, which takes a tenth of a second. A larger site is checked in parts, one in each build.
  */
 const FILES_AT_ONCE = 20_000;
 
@@ -72,7 +71,7 @@ function listEntries(root: string, folder = ''): string[] {
 
 /** Whether a file on disk is the one of its record. */
 export function isAsWritten(folder: string, [file, bytes, written, digest]: MadeFile, read = false): boolean {
-  // This runs a hundred thousand times, and path.join would look at every letter.
+  // This runs a hundred thousand times; path.join would be slower.
   const place = `${folder}/${file}`;
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size !== bytes || found.mtimeMs !== written) return false;

@@ -34,7 +34,7 @@ const STORE_IMAGE_PREFIX = '__ASTRO_IMAGE_';
  */
 export async function readStory(contentDir: string, file: string): Promise<ReadStory> {
   const absolute = path.join(contentDir, file);
-  // Taken before the bytes are read, so that a change in between is noticed the next time.
+  // Taken before the bytes are read, so that a change in between is noticed next time.
   const fingerprint = fingerprintOf(absolute) ?? '';
   const story = readContentFile(absolute);
   if (!story.ok) return { article: undefined, claim: { file }, problems: [story], fingerprint };
@@ -126,7 +126,7 @@ function claimOf(file: string, sound: SoundFields<typeof articleSchema>, slug: s
   return { ...rest, ...dated, file, slug };
 }
 
-/** A story that has no problem by itself, as it was read: while its fingerprint is the same, it is not opened again. */
+/** A story without problems of its own. While its fingerprint stays the same, its file is not opened again. */
 export interface CheckedStory {
   readonly article: Article;
   readonly fingerprint: string;
@@ -140,7 +140,7 @@ export interface ReadStory {
   readonly problems: readonly Problem[];
   /** See {@link currentFingerprint}. */
   readonly fingerprint: string;
-  /** What is probably a mistake and shows in this file alone. */
+  /** Probable mistakes that show in this file alone. */
   readonly warnings?: readonly Conflict[];
   /** Of the article, for the keys of pages (views/pages/story-digests.ts). */
   readonly digests?: StoryDigests;

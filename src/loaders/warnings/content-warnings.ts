@@ -12,8 +12,8 @@ import { findMisspeltNames } from './misspelt-names.ts';
 import { findTranslationWarnings } from './translation-warnings.ts';
 
 /**
- * Finds what is probably a mistake but may be meant: all that is not seen in the file of a story alone (own-warnings.ts). It is
- * reported at every build and refuses nothing.
+ * Finds probable mistakes that show only when all files are compared; those of a single story are in own-warnings.ts. They are
+ * reported at every build and refuse nothing.
  */
 export function findContentWarnings(
   articles: readonly Article[],

@@ -3,7 +3,7 @@ import { articleSchema, type Article } from '../../schemas/article.ts';
 import type { Conflict } from '../checks/story-claim.ts';
 import { findMarkupInFields } from './markup-in-fields.ts';
 
-/** Finds what is probably a mistake in a story and shows in its file alone: it is found when the file is read, and kept with it. */
+/** Finds probable mistakes that show in the file of a story alone. They are found when the file is read, and kept with it. */
 export function findOwnWarnings(article: Article): readonly Conflict[] {
   return [...findMarkupInFields(articleSchema, article), ...animatedPhoto(article)];
 }
