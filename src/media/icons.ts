@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { files } from '../addresses/urls.ts';
 import { drawIcon, placeMark, SIDE, type IconLook } from './draw-icon.ts';
 import { firstLetter } from '../lib/first-letter.ts';
@@ -64,6 +63,7 @@ function drawFavicon(mark: Logo): string {
 }
 
 async function render(side: number, shape: Pick<IconLook, 'corner' | 'room'>): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: sharp } = await import('sharp');
   const { mark, paper } = publication.look.colours;
   const svg = drawIcon(await getMark(), { ground: mark.day, ink: paper.day, ...shape });
   const density = (72 * side) / SIDE;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
+import packageJson from '../../package.json' with { type: 'json' };
 import { settings } from '../settings.ts';
 import type { Kept } from '../lib/planned-file.ts';
 import { keepOnDisk } from '../lib/disk-cache.ts';
@@ -20,7 +21,7 @@ const JPEG_QUALITIES = [80, 70, 60, 50, 40, 30];
 const JPEG_BYTES = 300_000;
 
 /** All that decides how a picture is made of its original. */
-export const PICTURE_RECIPE = [WEBP, JPEG_QUALITIES, JPEG_BYTES, sharp.versions.vips] as const;
+export const PICTURE_RECIPE = [WEBP, JPEG_QUALITIES, JPEG_BYTES, packageJson.dependencies.sharp] as const;
 
 /**
  * One file made from a picture of a story: turned upright, scaled, without the camera's notes (place and owner stay
@@ -42,6 +43,8 @@ function convert(file: string, variant: Variant): Promise<Buffer> {
 }
 
 async function decode(file: string, make: (picture: Sharp) => Promise<Buffer>): Promise<Buffer> {
+  // Loaded when a picture is made: it takes as long as the rest of a short build.
+  const { default: sharp } = await import('sharp');
   try {
     return await make(sharp(path.join(settings.contentDir, file)).autoOrient());
   } catch (cause) {
@@ -72,6 +75,7 @@ export async function makePreview(
     .update(JSON.stringify([file, variant, PICTURE_RECIPE, strip.drawn]))
     .digest('hex');
   return keepOnDisk(path.join(settings.cacheDir, 'pictures'), key, async () => {
+    const { default: sharp } = await import('sharp');
     const { data, width, height } = await strip.draw();
     const photo = await decode(file, (picture) =>
       cover(picture, { width, height: variant.height - height })
@@ -93,7 +97,7 @@ function crop(picture: Sharp, variant: Variant): Promise<Buffer> {
 
 function cover(picture: Sharp, { width, height }: Pick<Variant, 'width' | 'height'>): Sharp {
   return picture
-    .resize({ width, height, fit: 'cover', position: sharp.strategy.attention })
+    .resize({ width, height, fit: 'cover', position: 'attention' })
     .flatten({ background: '#fff' });
 }
 

@@ -15,7 +15,7 @@ import { wordsSchema } from './words.ts';
 /** Folder of the content in which they lie; a line in a file names the one it is held against. */
 export const SCHEMA_FOLDER = '.schema';
 
-const SCHEMAS = {
+const schemas = () => ({
   article: articleSchema,
   callout: calloutSchema,
   page: pageSchema,
@@ -25,7 +25,7 @@ const SCHEMAS = {
   series: seriesSchema,
   topic: topicSchema,
   words: wordsSchema(),
-};
+});
 
 /**
  * What the files of an editor may hold, as JSON Schema, by the names of the files: text editors complete fields and explain
@@ -33,7 +33,7 @@ const SCHEMAS = {
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(SCHEMAS).map(([name, schema]) => [
+    Object.entries(schemas()).map(([name, schema]) => [
       `${name}.json`,
       `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: allowShortForm }), undefined, 2)}\n`,
     ]),

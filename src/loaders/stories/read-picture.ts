@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { compareText } from '../../lib/compare-text.ts';
 import type { PictureFile } from '../../schemas/article-file.ts';
 import { withoutIgnored } from '../../schemas/hidden.ts';
@@ -108,6 +107,7 @@ async function inspectPicture(file: string): Promise<Inspected | Explanation> {
   if (!about.isFile()) return { note: 'not a file', write: EXPECTED_PICTURE };
   if (about.size > MAX_PICTURE_BYTES)
     return { note: `${about.size} bytes`, write: `a picture of at most ${MAX_PICTURE_BYTES} bytes` };
+  const { default: sharp } = await import('sharp');
   try {
     const bytes = await readFile(file);
     const { format, compression, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
