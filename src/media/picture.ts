@@ -96,9 +96,7 @@ function crop(picture: Sharp, variant: Variant): Promise<Buffer> {
 }
 
 function cover(picture: Sharp, { width, height }: Pick<Variant, 'width' | 'height'>): Sharp {
-  return picture
-    .resize({ width, height, fit: 'cover', position: 'attention' })
-    .flatten({ background: '#fff' });
+  return picture.resize({ width, height, fit: 'cover', position: 'attention' }).flatten({ background: '#fff' });
 }
 
 async function lightEnough(cropped: Sharp): Promise<Buffer> {
