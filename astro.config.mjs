@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { plainImports } from './src/build/plain-imports.ts';
 import { styleGroup } from './src/build/style-groups.ts';
-import editing from './src/build/editing/editing.ts';
+import editing from './src/editing/editing.ts';
 import refuseAstroBuild from './src/build/refuse-astro-build.ts';
 import { NO_WORDS } from './src/markdown/text/words.ts';
 import { needPublication } from './src/loaders/need-publication.ts';

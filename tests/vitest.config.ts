@@ -39,9 +39,6 @@ const OUTSIDE_UNITS = [
   'src/build/worker-thread.ts',
   'src/build/site.ts',
   'src/build/pages.ts',
-  // What `astro dev` answers besides the site.
-  'src/build/editing/editing-middleware.ts',
-  'src/build/editing/desk-page.ts',
   // What reads the collections of Astro, or is asked by a route.
   'src/build/collections.ts',
   'src/edition/edition.ts',

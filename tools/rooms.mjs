@@ -25,6 +25,7 @@ export const ROOMS = [
   'layouts',
   'plan',
   'pages',
+  'editing',
   'release',
   'build',
   'commands',

@@ -9,8 +9,8 @@ import type { GivenWords } from '../words/given-words.ts';
 /** What decides what a page shows. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** A program that makes no page. */
-const OTHER = /^src\/commands\/import\b/;
+/** Rooms that make no page: no room that makes one imports them (tools/rooms.mjs). */
+const OTHER = /^src\/(?:commands|editing)\//;
 
 /**
  * A digest for each file of the code, by path from the checkout.

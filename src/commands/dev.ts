@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import './plain-refusals.ts';
-import { DESK_PATH } from '../build/editing/desk-path.ts';
+import { DESK_PATH } from '../editing/desk-path.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { siteUrl } from '../publication.ts';
 import { readCommand } from './command.ts';

@@ -1,7 +1,7 @@
-import { formatForTerminal } from '../../dates/dates.ts';
-import type { Visibility } from '../../edition/visibility.ts';
-import { href } from '../../addresses/urls.ts';
-import type { Article } from '../../schemas/article.ts';
+import { formatForTerminal } from '../dates/dates.ts';
+import type { Visibility } from '../edition/visibility.ts';
+import { href } from '../addresses/urls.ts';
+import type { Article } from '../schemas/article.ts';
 import { DESK_PATH } from './desk-path.ts';
 
 const STYLE = `

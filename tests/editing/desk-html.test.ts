@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeHidden, escapeHtml, plainPage } from '../../../src/build/editing/desk-html.ts';
-import { makeArticle } from '../../helpers/make.ts';
+import { describeHidden, escapeHtml, plainPage } from '../../src/editing/desk-html.ts';
+import { makeArticle } from '../helpers/make.ts';
 
 const at = new Date('2026-11-30T21:00:00Z');
 const story = makeArticle({ published: at, embargo: at, expires: at });

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'astro';
-import { getRefusals, getStories } from '../../edition/edition.ts';
-import { visibility } from '../../edition/visibility.ts';
-import { articlePath, href } from '../../addresses/urls.ts';
-import { settings } from '../../settings.ts';
-import { publication } from '../../publication.ts';
+import { getRefusals, getStories } from '../edition/edition.ts';
+import { visibility } from '../edition/visibility.ts';
+import { articlePath, href } from '../addresses/urls.ts';
+import { settings } from '../settings.ts';
+import { publication } from '../publication.ts';
 import { DESK_PATH } from './desk-path.ts';
 import { describeHidden, escapeHtml, plainPage } from './desk-html.ts';
 

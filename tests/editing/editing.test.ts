@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import editing from '../../../src/build/editing/editing.ts';
+import editing from '../../src/editing/editing.ts';
 
 test.for([
   ['dev', ['route', 'middleware']],

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getRefusals, getStories } from '../../edition/edition.ts';
-import { compareNewest } from '../../edition/order.ts';
-import { visibility } from '../../edition/visibility.ts';
-import { articlePath, href } from '../../addresses/urls.ts';
-import { settings } from '../../settings.ts';
-import { publication } from '../../publication.ts';
+import { getRefusals, getStories } from '../edition/edition.ts';
+import { compareNewest } from '../edition/order.ts';
+import { visibility } from '../edition/visibility.ts';
+import { articlePath, href } from '../addresses/urls.ts';
+import { settings } from '../settings.ts';
+import { publication } from '../publication.ts';
 import { describeHidden, escapeHtml, plainPage } from './desk-html.ts';
 
 export const prerender = true;
