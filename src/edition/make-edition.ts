@@ -87,7 +87,8 @@ export function makeEdition(
 /** Of a withdrawn story only the notice is shown, so only the notice's characters count. */
 function mergeGlyphs(shown: readonly { glyphs: string }[], withdrawn: readonly Article[]): string {
   const all = new Set<string>();
-  for (const { glyphs } of shown) addGlyphs(all, glyphs);
+  // Most stories of a paper have the same few characters.
+  for (const glyphs of new Set(shown.map(({ glyphs }) => glyphs))) addGlyphs(all, glyphs);
   for (const { withdrawal } of withdrawn) addGlyphs(all, withdrawal?.reason ?? '');
   return joinGlyphs(all);
 }
