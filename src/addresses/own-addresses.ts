@@ -2,6 +2,17 @@ import { publication } from '../publication.ts';
 import { FOLDERS } from '../reader/search/engine/index-file.ts';
 import { FEED_FILES, files, paths, readerPaths } from './urls.ts';
 
+/** What can be followed, from the front. */
+const FEED_PAGES = [
+  '',
+  'series/:id/',
+  'topics/:slug/',
+  'topics/:slug/:language/',
+  'by/:slug/',
+  'by/:slug/:language/',
+  ':language/',
+];
+
 /**
  * Every address that the site has whatever its stories are, with what follows from it: which addresses no story may claim,
  * what search engines are told of, how long caches keep a file, in which order hosts are sent files, and what a reader's
@@ -31,9 +42,7 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   { path: '/series/:code.svg', upload: 'assets' },
 
   ...Object.values(FEED_FILES).flatMap((file) =>
-    ['', 'series/:id/', 'topics/:slug/', 'by/:slug/', ':language/'].map(
-      (page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const,
-    ),
+    FEED_PAGES.map((page) => ({ path: `/${page}${file}`, upload: 'indexes' }) as const),
   ),
   { path: '/search/index/stories/*', upload: 'indexes', isLasting: true },
   ...FOLDERS.map((kind) => ({ path: `/search/index/:year/${kind}/*`, upload: 'indexes', isLasting: true }) as const),

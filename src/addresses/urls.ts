@@ -107,9 +107,13 @@ export function bylinePath(slug: string, page?: number): string {
   return pagedPath(`/by/${slug}/`, page);
 }
 
-/** Everything in one language, or one of its numbered pages, counted from the oldest. */
-export function languagePath(slug: string, page?: number): string {
-  return pagedPath(`/${slug}/`, page);
+/**
+ * Everything in one language, or one of its numbered pages, counted from the oldest.
+ *
+ * @param of the front of a topic or byline, where what is in one language is of it alone
+ */
+export function languagePath(slug: string, page?: number, of: string = paths.home): string {
+  return pagedPath(`${of}${slug}/`, page);
 }
 
 /** A preview picture; the hash changes with what it shows. */

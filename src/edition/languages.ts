@@ -18,6 +18,19 @@ export function makeLanguages(stories: readonly Article[]): readonly StoryList[]
     .map(([name, stories]) => ({ slug: languageSlug(name), name, stories }));
 }
 
+/**
+ * Adds to lists what of them is in each language, where they have stories in several.
+ *
+ * @param languages of the whole paper: of a paper in one language no list is looked at
+ */
+export function withLanguages(lists: readonly StoryList[], languages: readonly StoryList[]): readonly StoryList[] {
+  if (languages.length < 2) return lists;
+  return lists.map((list) => {
+    const own = makeLanguages(list.stories);
+    return own.length < 2 ? list : { ...list, languages: own };
+  });
+}
+
 /** The language of a tag, with its script where that is not the usual one (CLDR, likely subtags). */
 export const languageKey = memoize((tag: string): string => {
   const { language, script } = new Intl.Locale(tag).maximize();

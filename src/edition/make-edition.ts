@@ -11,7 +11,7 @@ import { makeArchive, type ArchiveYear } from './archive.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import { inForce } from './callouts.ts';
 import { chooseFront, type Front } from './front.ts';
-import { makeLanguages } from './languages.ts';
+import { makeLanguages, withLanguages } from './languages.ts';
 import { fileKey } from './linked-stories.ts';
 import { compareNewest } from './order.ts';
 import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
@@ -46,11 +46,14 @@ export function makeEdition(
   const listed = (states.get('public') ?? []).map((article) => asOf(article, now)).sort(compareNewest);
   const stories = unifyNames(withKnownNames(listed, known));
   const runs = makeRuns(series, stories);
+  const languages = makeLanguages(stories);
+  const listsOf = (namesOf: (article: Article) => readonly string[]) =>
+    withLanguages(makeStoryLists(stories, namesOf), languages);
   const topics = withTopics(
-    makeStoryLists(stories, (article) => article.topics),
+    listsOf((article) => article.topics),
     topicFiles,
   );
-  const bylines = withPeople(makeStoryLists(stories, namesInByline), people);
+  const bylines = withPeople(listsOf(namesInByline), people);
   const withdrawn = withKnownNames((states.get('withdrawn') ?? []).sort(compareNewest), known);
   const heads = [...topics, ...bylines].flatMap(({ head }) => head ?? []);
   const callouts = inForce(allCallouts, now);
@@ -71,7 +74,7 @@ export function makeEdition(
     seriesByTitle: series.toSorted(compareTitles),
     topics,
     bylines,
-    languages: makeLanguages(stories),
+    languages,
     archive: makeArchive(stories, withdrawn),
     glyphs: mergeGlyphs(shown, withdrawn),
     pages: pages.toSorted(comparePages),

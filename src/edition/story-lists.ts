@@ -54,6 +54,8 @@ export interface StoryList {
   readonly slug: string;
   readonly name: string;
   readonly stories: readonly Article[];
+  /** what of it is in each language, where it has stories in several; its slug and name are those of the language */
+  readonly languages?: readonly StoryList[];
   /** the person or topic that it is of, where that has a file */
   readonly head?: Person | Topic;
 }

@@ -51,11 +51,12 @@ export function listHead(name: string, description: string, path: string, crumbs
 }
 
 /** The head of the front, or a numbered page, of a topic, byline or language. */
-export function shelfHead({ kind, name, page, path, front, index }: StoryListText, of?: ListHead): Head {
+export function shelfHead(list: StoryListText, of?: ListHead): Head {
+  const { kind, name, page, path, front, index, whole } = list;
   const { titleOfPage, about, by, inLanguage } = words().lists;
   const title = page === undefined ? name : say(titleOfPage, { name, page });
   const description = of?.description || say({ Topic: about, Byline: by, Language: inLanguage }[kind], { name });
-  const head = listHead(title, description, path, [index]);
+  const head = listHead(title, description, path, list.inLanguage === undefined ? [index] : [index, whole]);
   const data = of?.person ? [profileJsonLd(of, of.person), ...head.data.slice(1)] : head.data;
   return {
     ...head,

@@ -158,6 +158,8 @@ export const ar: Translation<'ar'> = {
     languages: 'اللغات',
     inLanguage: 'مقالات باللغة: {name}.',
     moreIn: 'مقالات أخرى باللغة: {name}',
+    nameInLanguage: '{name} ({language})',
+    allLanguages: 'كل اللغات',
   },
   corrections: {
     description: 'التصحيحات والتوضيحات والمقالات المسحوبة، الأحدث أولا.',

@@ -123,6 +123,8 @@ export const de: Translation<'de'> = {
     languages: 'Sprachen',
     inLanguage: 'Artikel auf {name}.',
     moreIn: 'Weitere Artikel auf {name}',
+    nameInLanguage: '{name} ({language})',
+    allLanguages: 'Alle Sprachen',
   },
   corrections: {
     description: 'Korrekturen, Klarstellungen und zurückgezogene Artikel, die neuesten zuerst.',

@@ -131,6 +131,8 @@ export const en = {
     languages: 'Languages',
     inLanguage: 'Stories in {name}.',
     moreIn: 'More stories in {name}',
+    nameInLanguage: '{name} ({language})',
+    allLanguages: 'All languages',
   },
   corrections: {
     description: 'Corrections, clarifications and withdrawals, newest first.',

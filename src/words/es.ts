@@ -127,6 +127,8 @@ export const es: Translation<'es'> = {
     languages: 'Idiomas',
     inLanguage: 'Artículos en {name}.',
     moreIn: 'Más artículos en {name}',
+    nameInLanguage: '{name} ({language})',
+    allLanguages: 'Todos los idiomas',
   },
   corrections: {
     description: 'Correcciones, aclaraciones y artículos retirados, empezando por lo más reciente.',

@@ -128,6 +128,8 @@ export const fr: Translation<'fr'> = {
     languages: 'Langues',
     inLanguage: 'Articles en {name}.',
     moreIn: 'Autres articles en {name}',
+    nameInLanguage: '{name} ({language})',
+    allLanguages: 'Toutes les langues',
   },
   corrections: {
     description: 'Rectificatifs, précisions et retraits, du plus récent au plus ancien.',

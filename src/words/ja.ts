@@ -122,6 +122,8 @@ export const ja: Translation<'ja'> = {
     languages: '言語',
     inLanguage: '{name}の記事一覧。',
     moreIn: '{name}のほかの記事',
+    nameInLanguage: '{name}（{language}）',
+    allLanguages: 'すべての言語',
   },
   corrections: {
     description: '訂正、補足、記事の取り消しを新しい順に。',

@@ -123,6 +123,8 @@ export const ko: Translation<'ko'> = {
     languages: '언어',
     inLanguage: '{name} 기사 목록입니다.',
     moreIn: '다른 {name} 기사',
+    nameInLanguage: '{name}({language})',
+    allLanguages: '모든 언어',
   },
   corrections: {
     description: '바로잡은 기사와 알림, 철회한 기사를 최신순으로 모았습니다.',

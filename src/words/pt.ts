@@ -130,6 +130,8 @@ export const pt: Translation<'pt'> = {
     languages: 'Idiomas',
     inLanguage: 'Reportagens em {name}.',
     moreIn: 'Mais reportagens em {name}',
+    nameInLanguage: '{name} ({language})',
+    allLanguages: 'Todos os idiomas',
   },
   corrections: {
     description: 'Correções, esclarecimentos e reportagens retiradas, das mais recentes às mais antigas.',

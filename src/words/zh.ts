@@ -122,6 +122,8 @@ export const zh: Translation<'zh'> = {
     languages: '语言',
     inLanguage: '{name}报道。',
     moreIn: '更多{name}报道',
+    nameInLanguage: '{name}（{language}）',
+    allLanguages: '所有语言',
   },
   corrections: {
     description: '更正、说明与撤回的报道，按时间从新到旧排列。',

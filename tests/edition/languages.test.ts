@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { languageKey } from '../../src/edition/languages.ts';
 import { feedChannels } from '../../src/views/feeds/feed-channels.ts';
-import { sitePages } from '../../src/views/pages/site-pages.ts';
+import { pagePaths } from '../../src/views/feeds/sitemaps.ts';
+import { sitePages, topicFronts, topicFrontsByLanguage } from '../../src/views/pages/site-pages.ts';
+import { publication } from '../../src/publication.ts';
 import { searchNames } from '../../src/views/search/search-document.ts';
 import { editionOf, makeArticle } from '../helpers/make.ts';
 
@@ -45,4 +47,66 @@ test('each language has a feed in all formats, in that language and of its stori
     ['/en/', 'en', 'English · Kawaraban', ['aaaaaaaa']],
     ['/pt/', 'pt', 'Português · Kawaraban', ['bbbbbbbb']],
   ]);
+});
+
+const onBridges = (id: string, lang?: string) =>
+  makeArticle({ id, topics: ['Bridges'], ...(lang !== undefined && { lang }) });
+
+test('a topic and a byline with stories in several languages have pages for each, below their own', () => {
+  const edition = editionOf([onBridges('aaaaaaaa'), onBridges('bbbbbbbb', 'pt'), onBridges('cccccccc', 'pt-BR')]);
+  const paths = sitePages(edition).map(({ path }) => path);
+  const expected = ['en', 'pt'].flatMap((slug) => [`/topics/bridges/${slug}/`, `/by/sample-agency/${slug}/`]);
+  expect(paths).toEqual(expect.arrayContaining(expected));
+  expect(pagePaths(edition)).toEqual(expect.arrayContaining(expected));
+  const [, portuguese] = topicFrontsByLanguage(edition).map(({ makeFacts }) => makeFacts());
+  expect(portuguese?.stories.map(({ id }) => id)).toEqual(['bbbbbbbb', 'cccccccc']);
+  expect(portuguese?.text).toMatchObject({ name: 'Bridges (Português)', inLanguage: 'pt', front: '/topics/bridges/pt/', count: 2 }); // prettier-ignore
+});
+
+test('a topic has no page for a language that none of its stories is in', () => {
+  const edition = editionOf([onBridges('aaaaaaaa'), onBridges('bbbbbbbb', 'pt'), story('cccccccc', 'ja')]);
+  const below = sitePages(edition).flatMap(({ path }) => (path.startsWith('/topics/bridges/') ? [path] : []));
+  expect(below).toEqual(['/topics/bridges/', '/topics/bridges/en/', '/topics/bridges/pt/']);
+});
+
+test('a topic in one language has no pages by language, whatever languages the paper has', () => {
+  const edition = editionOf([story('aaaaaaaa'), onBridges('bbbbbbbb', 'pt')]);
+  expect(topicFrontsByLanguage(edition)).toEqual([]);
+  expect(topicFronts(edition).map(({ makeFacts }) => makeFacts().text.languages)).toEqual([undefined]);
+});
+
+test('pages of a topic in a language are numbered like those of the topic', () => {
+  const { page } = publication.lists;
+  const many = Array.from({ length: 3 * page }, (_, index) =>
+    onBridges(`s${index}`, index % 3 === 0 ? undefined : 'pt'),
+  );
+  const paths = sitePages(editionOf(many)).map(({ path }) => path);
+  expect(paths.filter((path) => /^.topics.bridges.../.test(path))).toEqual([
+    '/topics/bridges/page/1/',
+    '/topics/bridges/page/2/',
+    '/topics/bridges/en/',
+    '/topics/bridges/pt/',
+    '/topics/bridges/pt/page/1/',
+  ]);
+});
+
+test('what a topic has in a language can be followed, in that language, with what was withdrawn of it', () => {
+  const gone = { ...onBridges('dddddddd', 'pt'), status: 'withdrawn' as const, withdrawal: { at: new Date('2023-12-01T00:00:00Z'), reason: 'A sample.' } }; // prettier-ignore
+  const edition = editionOf([onBridges('aaaaaaaa'), onBridges('bbbbbbbb', 'pt'), gone]);
+  const channels = feedChannels(edition).filter(({ kind }) => kind === 'topic');
+  expect(channels.map(({ path, lang, title, stories }) => [path, lang, title, stories.map(({ id }) => id)])).toEqual([
+    ['/topics/bridges/', 'en', 'Bridges · Kawaraban', ['aaaaaaaa', 'bbbbbbbb', 'dddddddd']],
+    ['/topics/bridges/en/', 'en', 'Bridges (English) · Kawaraban', ['aaaaaaaa']],
+    ['/topics/bridges/pt/', 'pt', 'Bridges (Português) · Kawaraban', ['bbbbbbbb', 'dddddddd']],
+  ]);
+});
+
+test('no language can stand at the address of a numbered page', () => {
+  expect(() => languageKey('page')).toThrow(RangeError);
+});
+
+test('a topic may be called like a language', () => {
+  const named = (id: string, lang?: string) => makeArticle({ id, topics: ['PT'], ...(lang !== undefined && { lang }) });
+  const paths = topicFrontsByLanguage(editionOf([named('aaaaaaaa'), named('bbbbbbbb', 'pt')])).map(({ path }) => path);
+  expect(paths).toEqual(['/topics/pt/en/', '/topics/pt/pt/']);
 });

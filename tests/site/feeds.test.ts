@@ -12,7 +12,7 @@ import { SITES } from '../helpers/sites.ts';
 const TAG = /^tag:[a-z0-9.-]+,\d{4}-\d\d-\d\d:[\w;/?:@&=+$.!~*'()%,#-]+$/;
 
 /** Pages that a feed follows. */
-const FOLLOWED = /^\/(?:(?:series|topics|by)\/[^/]+\/|(?!by\/)[a-z]{2}\/)?$/;
+const FOLLOWED = /^\/(?:series\/[^/]+\/|(?:topics|by)\/[^/]+\/(?:[a-z]{2}\/)?|(?!by\/)[a-z]{2}\/)?$/;
 
 /** RFC 822 with a year of four digits, as RSS wants it. */
 const RFC822 =
@@ -246,7 +246,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     ];
     for (const page of pages.filter((page) => !isRedirect(page))) {
       const { path, document } = page;
-      const [own] = /^\/(?:(?:series|topics|by)\/[^/]+\/|(?!by\/)[a-z]{2}\/)/.exec(path) ?? [];
+      const [own] = /^\/(?:series\/[^/]+\/|(?:topics|by)\/[^/]+\/(?:[a-z]{2}\/)?|(?!by\/)[a-z]{2}\/)/.exec(path) ?? [];
       const lang = document.querySelector('article.story')?.getAttribute('lang') ?? undefined;
       const ofStory = lang === undefined || lang === publication.language ? '/' : `/${lang}/`;
       const expected = own ? encodeURI(own) : path === '/' || lang !== undefined ? ofStory : undefined;

@@ -74,7 +74,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
 
   test('every file of its own is in the table of addresses, or follows from a story', () => {
     const ofStories =
-      /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:(?:series|topics|by)\/[^/]+|[a-z]{2})\/(?:page\/\d+\/|print\/(?:\d+\/)?)?|[^/]+\/)index\.html$/;
+      /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:series\/[^/]+|(?:topics|by)\/[^/]+(?:\/[a-z]{2})?|[a-z]{2})\/(?:page\/\d+\/|print\/(?:\d+\/)?)?|[^/]+\/)index\.html$/;
     const others = [...files].filter((file) => !rowOfFile(file)?.upload && !ofStories.test(file));
     // Earlier addresses are the editor's.
     const redirects = new Set(pages.filter(isRedirect).map(({ file }) => file));

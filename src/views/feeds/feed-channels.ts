@@ -12,11 +12,12 @@ import { makeStoryLists, type StoryList } from '../../edition/story-lists.ts';
 import { languageOf } from '../../edition/translations.ts';
 import { languageName } from '../../lib/language.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
+import { nameInLanguage } from '../lists/story-list-view.ts';
 import { bylinePath, languagePath, paths, seriesPath, topicPath } from '../../addresses/urls.ts';
 
 /**
  * What can be subscribed to: the latest stories, then each language where there are several, each series, each topic, each
- * byline. A withdrawn story stays in its place with its notice, so that the copy a reader already has is replaced; a topic or
+ * byline, and what of those two is in each of several languages. A withdrawn story stays in its place with its notice, so that the copy a reader already has is replaced; a topic or
  * byline of nothing but withdrawn stories has no page and no feed.
  */
 export const feedChannels = memoize(makeChannels);
@@ -64,15 +65,27 @@ function makeChannels({ stories, withdrawn, series, topics, bylines, languages }
 /** A channel for each topic or byline. */
 function channelsOf(kind: 'topic' | 'byline', lists: readonly StoryList[], about: ListChannels): readonly Channel[] {
   const { pathOf, sentence, withdrawn } = about;
-  return lists.map(({ slug, name, stories }) => ({
+  const channel = (path: string, name: string, { lang, stories, gone }: ChannelStories) => ({
     kind,
-    path: pathOf(slug),
+    path,
     name,
     title: titleOf(name),
     description: say(sentence, { name }),
-    lang: publication.language,
-    stories: latest(stories.slice(0, publication.lists.feed), withdrawn.get(slug)),
-  }));
+    lang,
+    stories: latest(stories.slice(0, publication.lists.feed), gone),
+  });
+  return lists.flatMap((list) => {
+    const path = pathOf(list.slug);
+    const gone = withdrawn.get(list.slug);
+    return [
+      channel(path, list.name, { lang: publication.language, stories: list.stories, gone }),
+      ...(list.languages ?? []).map((part) => {
+        const goneIn = gone?.filter((article) => languageKey(languageOf(article)) === part.name);
+        const of = { lang: part.name, stories: part.stories, gone: goneIn };
+        return channel(languagePath(part.slug, undefined, path), nameInLanguage(list, part), of);
+      }),
+    ];
+  });
 }
 
 function titleOf(page: string): string {
@@ -110,6 +123,12 @@ export interface Channel {
   readonly lang: string;
   /** newest first, withdrawn ones in their place; an edit never moves a story */
   readonly stories: readonly Article[];
+}
+
+interface ChannelStories {
+  readonly lang: string;
+  readonly stories: readonly Article[];
+  readonly gone: readonly Article[] | undefined;
 }
 
 interface ListChannels {

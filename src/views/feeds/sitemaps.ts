@@ -3,7 +3,7 @@ import { lastChange } from '../article/article-view.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { listedPages } from '../../addresses/own-addresses.ts';
 import { compareNewest } from '../../edition/order.ts';
-import { storyListFronts, storyListPages } from '../lists/story-list-view.ts';
+import { frontsByLanguage, pagesByLanguage, storyListFronts, storyListPages } from '../lists/story-list-view.ts';
 import {
   articlePath,
   dayPath,
@@ -62,8 +62,12 @@ export function pagePaths({ pages, series, topics, bylines, languages, archive }
   const lists = [
     ...storyListFronts('Topic', topics),
     ...storyListPages('Topic', topics),
+    ...frontsByLanguage('Topic', topics),
+    ...pagesByLanguage('Topic', topics),
     ...storyListFronts('Byline', bylines),
     ...storyListPages('Byline', bylines),
+    ...frontsByLanguage('Byline', bylines),
+    ...pagesByLanguage('Byline', bylines),
     ...storyListFronts('Language', languages),
     ...storyListPages('Language', languages),
   ];

@@ -1,5 +1,5 @@
 import type { Article } from '../../schemas/article.ts';
-import { words } from '../../words/say.ts';
+import { say, words } from '../../words/say.ts';
 import { languageName } from '../../lib/language.ts';
 import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
@@ -17,48 +17,80 @@ export function storyListFronts(
   lists: readonly StoryList[],
   edition?: Edition,
 ): readonly StoryListPage[] {
-  return lists.map((list) => {
-    const { front, pages } = paginate(list.stories, publication.lists.page);
-    return withHead(pageOf(kind, list, front, undefined, pages.length), { kind, list, edition });
-  });
+  return lists.map((list) => withHead(frontOf({ kind, list }), { kind, list, edition }));
 }
 
 /** The numbered pages, counted from the oldest. */
 export function storyListPages(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
-  return lists.flatMap((list) => {
-    const { pages } = paginate(list.stories, publication.lists.page);
-    return pages.map(({ number, items }) => pageOf(kind, list, items, number, pages.length));
-  });
+  return lists.flatMap((list) => numberedPagesOf({ kind, list }));
 }
 
-function pageOf(
-  kind: StoryListKind,
-  list: StoryList,
-  shown: readonly Article[],
-  page: number | undefined,
-  last: number,
-): StoryListPage {
-  const { slug, name, stories } = list;
-  const pathOf = (number?: number) => PATHS[kind].one(slug, number);
+/**
+ * The front of what of each topic or byline is in one language, where it has stories in several. No language can be called
+ * `page`, so that none stands at the address of a numbered page.
+ */
+export function frontsByLanguage(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
+  return shelvesByLanguage(kind, lists).map(frontOf);
+}
+
+/** Their numbered pages. */
+export function pagesByLanguage(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
+  return shelvesByLanguage(kind, lists).flatMap(numberedPagesOf);
+}
+
+function shelvesByLanguage(kind: StoryListKind, lists: readonly StoryList[]): readonly Shelf[] {
+  return lists.flatMap((list) => (list.languages ?? []).map((inLanguage) => ({ kind, list, inLanguage })));
+}
+
+function frontOf(shelf: Shelf): StoryListPage {
+  const { front, pages } = paginate(storiesOf(shelf), publication.lists.page);
+  return pageOf(shelf, front, undefined, pages.length);
+}
+
+function numberedPagesOf(shelf: Shelf): readonly StoryListPage[] {
+  const { pages } = paginate(storiesOf(shelf), publication.lists.page);
+  return pages.map(({ number, items }) => pageOf(shelf, items, number, pages.length));
+}
+
+function storiesOf({ list, inLanguage = list }: Shelf): readonly Article[] {
+  return inLanguage.stories;
+}
+
+function pageOf(shelf: Shelf, shown: readonly Article[], page: number | undefined, last: number): StoryListPage {
+  const { kind, list, inLanguage } = shelf;
+  const whole = PATHS[kind].one(list.slug);
+  const pathOf = (number?: number) =>
+    inLanguage ? languagePath(inLanguage.slug, number, whole) : PATHS[kind].one(list.slug, number);
   const path = pathOf(page);
   const olderNumber = page === undefined ? last : page - 1;
   const makeText = () => ({
     kind,
-    slug,
-    name: kind === 'Language' ? languageName(name) : name,
-    lang: kind === 'Language' ? name : undefined,
+    ...namesOf(shelf),
+    whole: { name: list.name, path: whole },
+    languages: page === undefined || inLanguage ? list.languages?.map(({ name, slug }) => ({ name, slug })) : undefined,
     index: { name: indexName(kind), path: PATHS[kind].all },
     path,
     front: pathOf(),
     page,
     // A numbered page does not say how many there are: it would change with every story that comes.
-    count: page === undefined ? stories.length : undefined,
+    count: page === undefined ? storiesOf(shelf).length : undefined,
     older: olderNumber > 0 ? { path: pathOf(olderNumber), name: words().lists.older } : undefined,
     newer:
       page === undefined ? undefined : { path: pathOf(page < last ? page + 1 : undefined), name: words().lists.newer },
   });
   const makePreview = () => (kind === 'Topic' ? topicShare(list) : undefined);
   return { path, makeFacts: () => ({ text: makeText(), stories: shown.map(cardFacts), preview: makePreview() }) };
+}
+
+function namesOf({ kind, list, inLanguage }: Shelf): Pick<StoryListText, 'name' | 'lang' | 'inLanguage'> {
+  if (kind === 'Language') return { name: languageName(list.name), lang: list.name, inLanguage: undefined };
+  if (!inLanguage) return { name: list.name, lang: undefined, inLanguage: undefined };
+  return { name: nameInLanguage(list, inLanguage), lang: undefined, inLanguage: inLanguage.name };
+}
+
+/** What the part of a topic or byline is called that is in one language. */
+export function nameInLanguage(list: StoryList, inLanguage: StoryList): string {
+  return say(words().lists.nameInLanguage, { name: list.name, language: languageName(inLanguage.name) });
 }
 
 /** Adds to the front of a list the person or topic that the list belongs to, and a call-out where there is one. */
@@ -89,6 +121,13 @@ export interface StoryListPage {
   readonly makeFacts: () => StoryListFacts;
 }
 
+/** A list, or what of it is in one language. */
+interface Shelf {
+  readonly kind: StoryListKind;
+  readonly list: StoryList;
+  readonly inLanguage?: StoryList;
+}
+
 interface Front {
   readonly kind: StoryListKind;
   readonly list: StoryList;
@@ -107,10 +146,15 @@ export interface StoryListFacts extends WithCallout {
 
 export interface StoryListText {
   readonly kind: StoryListKind;
-  readonly slug: string;
   readonly name: string;
   /** language of the name, where it is that of a language */
   readonly lang: string | undefined;
+  /** the language that it is the part of a topic or byline in */
+  readonly inLanguage: string | undefined;
+  /** the topic or byline with its stories in all languages */
+  readonly whole: { readonly name: string; readonly path: string };
+  /** the languages there are parts of it in, on its front and in each part */
+  readonly languages: readonly { readonly name: string; readonly slug: string }[] | undefined;
   /** the page that lists all of its kind */
   readonly index: { readonly name: string; readonly path: string };
   readonly path: string;

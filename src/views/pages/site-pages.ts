@@ -14,7 +14,14 @@ import { makeSteadyShelf, type SeriesShelf } from '../series/series-shelf.ts';
 import { previewFrom, previewOf, type Preview } from '../share/preview.ts';
 import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from '../share/share-image.ts';
 import { withFonts, type WithFonts } from './with-fonts.ts';
-import { storyListFronts, storyListPages, type StoryListFacts, type StoryListPage } from '../lists/story-list-view.ts';
+import {
+  frontsByLanguage,
+  pagesByLanguage,
+  storyListFronts,
+  storyListPages,
+  type StoryListFacts,
+  type StoryListPage,
+} from '../lists/story-list-view.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { singlePages } from './single-pages.ts';
 import { textPageFacts } from './text-page.ts';
@@ -119,6 +126,16 @@ export const topicFronts = memoize((edition: Edition) =>
 /** The numbered pages of topics. */
 export const topicPages = memoize((edition: Edition) => storyListPages('Topic', edition.topics).map(listPage(edition)));
 
+/** The front of what of each topic is in one language, where it has stories in several. */
+export const topicFrontsByLanguage = memoize((edition: Edition) =>
+  frontsByLanguage('Topic', edition.topics).map(listPage(edition)),
+);
+
+/** Their numbered pages. */
+export const topicPagesByLanguage = memoize((edition: Edition) =>
+  pagesByLanguage('Topic', edition.topics).map(listPage(edition)),
+);
+
 /** The front of each byline. */
 export const bylineFronts = memoize((edition: Edition) =>
   storyListFronts('Byline', edition.bylines, edition).map(listPage(edition)),
@@ -127,6 +144,16 @@ export const bylineFronts = memoize((edition: Edition) =>
 /** The numbered pages of bylines. */
 export const bylinePages = memoize((edition: Edition) =>
   storyListPages('Byline', edition.bylines).map(listPage(edition)),
+);
+
+/** The front of what of each byline is in one language, where it has stories in several. */
+export const bylineFrontsByLanguage = memoize((edition: Edition) =>
+  frontsByLanguage('Byline', edition.bylines).map(listPage(edition)),
+);
+
+/** Their numbered pages. */
+export const bylinePagesByLanguage = memoize((edition: Edition) =>
+  pagesByLanguage('Byline', edition.bylines).map(listPage(edition)),
 );
 
 /** The front of each language, where there are several. */
@@ -168,8 +195,12 @@ const listPages = (edition: Edition): readonly Page<{ readonly preview?: ShareSu
   ...printPages(edition),
   ...topicFronts(edition),
   ...topicPages(edition),
+  ...topicFrontsByLanguage(edition),
+  ...topicPagesByLanguage(edition),
   ...bylineFronts(edition),
   ...bylinePages(edition),
+  ...bylineFrontsByLanguage(edition),
+  ...bylinePagesByLanguage(edition),
   ...languageFronts(edition),
   ...languagePages(edition),
 ];
