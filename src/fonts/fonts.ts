@@ -87,6 +87,11 @@ export function isNeededFirst({ cut, block }: Pick<FontFace, 'cut' | 'block'>, s
   return hasCharacterOf(block, words);
 }
 
+/** The faces that a page needs on which nothing is slanted. */
+export function uprightOf<Face extends Pick<FontFace, 'cut'>>(faces: readonly Face[]): readonly Face[] {
+  return faces.filter(({ cut }) => cut.style === 'normal');
+}
+
 /** The characters of a CSS `unicode-range` of the form `U+20-7E,U+A0`, by code point as it lists them. */
 export function charactersOf(unicodeRange: string): readonly string[] {
   return unicodeRange.split(',').flatMap((part) => {

@@ -1,3 +1,4 @@
+import { JUSTIFIES_BY_SPACES } from './own-script-css.ts';
 import { exactRanges, LATIN, plainRanges, SCRIPTS, settingOf, split, type Script, type Setting } from './scripts.ts';
 
 /*
@@ -5,12 +6,6 @@ import { exactRanges, LATIN, plainRanges, SCRIPTS, settingOf, split, type Script
  * for a story in another language and for a passage within it. No rule has a list of languages in `:lang(…)`: Chromium 153
  * drops such a rule whole.
  */
-
-/**
- * WebKit on Linux, which justifies by spaces alone: the only one in a line of Han becomes a hole. Apple's knows the font of its
- * system.
- */
-const JUSTIFIES_BY_SPACES = '(hanging-punctuation:first) and (not (font:-apple-system-body))';
 
 /** On pages: an attribute selector matches a tag and all that begin with it. */
 export const scriptCss = formatScripts({
@@ -22,11 +17,6 @@ export const scriptCss = formatScripts({
 /** The same for pages on which all that is set another way than English is in this language (BCP 47). */
 export function scriptCssOf(language: string): string {
   return `@layer tokens{[lang]{${declarations(LATIN).join(';')}}${rulesOf(language, `[lang='${language}']`)}}`;
-}
-
-/** The same for pages on which all is in this language: nothing on them has to be set back to Latin. */
-export function scriptCssOfAll(language: string): string {
-  return `@layer tokens{${rulesOf(language, ':root')}}`;
 }
 
 function rulesOf(language: string, selector: string): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { manifest } from 'virtual:astro:manifest';
-import { blocksFor } from '../fonts/fonts.ts';
+import { blocksFor, uprightOf } from '../fonts/fonts.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { href } from '../addresses/urls.ts';
 import { earlyScript } from '../reader/early.ts';
@@ -19,12 +19,22 @@ import { leadScript } from '../hosts/redirect-page.ts';
  */
 export async function getInlineCode({ glyphs, callouts }: Pick<Edition, 'glyphs' | 'callouts'>): Promise<InlineCode> {
   const faces = await getFontFaces(blocksFor(glyphs));
-  const fonts = formatFontCss(faces, (fileName) => href(`/fonts/${fileName}`));
+  const scripts = scriptSheets();
+  const sets = scripts.some(({ isUpright }) => isUpright) ? [faces, uprightOf(faces)] : [faces];
+  const fonts = sets.map((set) => formatFontCss(set, (fileName) => href(`/fonts/${fileName}`)));
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   const own = callouts.length > 0 ? [calloutSheet] : [];
   return {
     scripts: digests([earlyScript, leadScript]),
-    styles: digests([await pageSheet(), ...scriptSheets(), ...partSheets, fonts, ...sheets, ...own, faviconStyle()]),
+    styles: digests([
+      await pageSheet(),
+      ...scripts.map(({ css }) => css),
+      ...partSheets,
+      ...fonts,
+      ...sheets,
+      ...own,
+      faviconStyle(),
+    ]),
   };
 }
 

@@ -1,7 +1,8 @@
 import layers from './layers.css?raw';
 import { publication } from '../publication.ts';
-import { isLikeEnglish } from '../fonts/scripts.ts';
-import { scriptCss, scriptCssOf, scriptCssOfAll } from '../fonts/script-css.ts';
+import { isLikeEnglish, LATIN, settingOf } from '../fonts/scripts.ts';
+import { scriptCssOfAll } from '../fonts/own-script-css.ts';
+import { scriptCss, scriptCssOf } from '../fonts/script-css.ts';
 import { lookSheet } from './look-sheet.ts';
 import scripts from './scripts.css?raw';
 import { shorten } from './shorten.ts';
@@ -15,7 +16,7 @@ export function firstSheet(): string {
 const layerOrder = shorten(layers);
 
 /** How every script is set, for a page that has others than the publication's. */
-export const wholeSheet = scriptCss + shorten(scripts + slips);
+export const wholeSheet: ScriptSheet = { css: scriptCss + shorten(scripts + slips), isUpright: false };
 
 /**
  * How the scripts of a page are set; undefined where all of it is set as English is. A page that has none but the publication's is
@@ -23,22 +24,42 @@ export const wholeSheet = scriptCss + shorten(scripts + slips);
  *
  * @param html that states its languages
  */
-export function scriptSheetFor(html: string): string | undefined {
+export function scriptSheetFor(html: string): ScriptSheet | undefined {
   const there = [...html.matchAll(/ lang="([^"]*)"/g)].map(([, lang = '']) => lang);
   const isOwn = (lang: string) => lang === publication.language;
   if (there.every(isLikeEnglish)) return undefined;
-  if (there.every(isOwn)) return ownSheet(scriptCssOfAll);
-  return there.every((lang) => isOwn(lang) || isLikeEnglish(lang)) ? ownSheet(scriptCssOf) : wholeSheet;
+  if (there.every(isOwn)) return sheetOfAll();
+  return there.every((lang) => isOwn(lang) || isLikeEnglish(lang)) ? sheetOfOwn() : wholeSheet;
 }
 
 /** Every sheet of scripts that a page may have. */
-export function scriptSheets(): readonly string[] {
-  if (isLikeEnglish(publication.language)) return [wholeSheet];
-  return [wholeSheet, ownSheet(scriptCssOf), ownSheet(scriptCssOfAll)];
+export function scriptSheets(): readonly ScriptSheet[] {
+  return isLikeEnglish(publication.language) ? [wholeSheet] : [wholeSheet, sheetOfOwn(), sheetOfAll()];
 }
 
-function ownSheet(tokens: (language: string) => string): string {
+/** For a page that has passages set as English is besides the publication's language. */
+function sheetOfOwn(): ScriptSheet {
   const { language } = publication;
-  const isJapanese = new Intl.Locale(language).language === 'ja';
-  return tokens(language) + shorten(isJapanese ? scripts + slips : scripts);
+  const css = scriptCssOf(language) + shorten(isJapanese(language) ? scripts + slips : scripts);
+  return { css, isUpright: false };
+}
+
+/** For a page that has nothing but the publication's language. */
+function sheetOfAll(): ScriptSheet {
+  const { language } = publication;
+  const ownSlips = isJapanese(language) ? shorten(slips).replaceAll(JAPANESE, '.book .slip') : '';
+  return { css: scriptCssOfAll(language) + ownSlips, isUpright: settingOf(language).slant !== LATIN.slant };
+}
+
+/** What slips.css calls a slip in Japanese among others. Where there are no others it still weighs more than what all slips have. */
+const JAPANESE = '.slip:lang(ja):not(:lang(ja-Latn))';
+
+function isJapanese(language: string): boolean {
+  return new Intl.Locale(language).language === 'ja';
+}
+
+export interface ScriptSheet {
+  readonly css: string;
+  /** whether nothing on its pages is slanted, so that they need no face for it */
+  readonly isUpright: boolean;
 }

@@ -1,5 +1,7 @@
 import callout from './parts/callout.css?raw';
 import lists from './parts/lists.css?raw';
+import longTitles from './parts/long-titles.css?raw';
+import marks from './parts/marks.css?raw';
 import photos from './parts/photos.css?raw';
 import rareProse from './parts/rare-prose.css?raw';
 import { shorten } from './shorten.ts';
@@ -10,7 +12,8 @@ import { shorten } from './shorten.ts';
  * to come after another of its layer.
  */
 const PARTS = [
-  { shows: /<(?:code|pre|kbd|samp|hr|sub|sup|mark|table)\b|class="footnotes"/, sheet: shorten(rareProse) },
+  { shows: /<(?:code|pre|kbd|samp|sub|sup|table)\b|class="footnotes"/, sheet: shorten(rareProse) },
+  { shows: /<(?:hr|mark)\b| data-(?:long|setting)\b|<span class="whole">/, sheet: shorten(marks + longTitles) },
   { shows: /class="(?:story-card|page-title|beside|column)[" ]/, sheet: shorten(lists) },
   { shows: / data-(?:upright|unlicensed)\b/, sheet: shorten(photos) },
 ];

@@ -8,7 +8,7 @@ import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { pageAt, readPages } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 import { fetchedBytes } from './fetched-bytes.ts';
-import { LONG_STORY, longStoryFiles } from './long-story.ts';
+import { LONG_STORY, longStoryFiles, MIXED_STORY } from './long-story.ts';
 
 // DESIGN §6, in bytes.
 const HTML = 13_000;
@@ -27,14 +27,20 @@ beforeAll(async () => {
   expect(status, output).toBe(0);
 });
 
-test('the long story has a thousand words', async () => {
-  const { document } = await pageAt(out, LONG_STORY);
+test.each([LONG_STORY, MIXED_STORY])('the story at %s has a thousand words', async (address) => {
+  const { document } = await pageAt(out, address);
   const words = document.querySelector('.prose')?.textContent?.split(/\s+/).length;
   expect(words).toBeGreaterThanOrEqual(1000);
 });
 
 test('an article of a thousand words, in a series of twelve parts, with a picture, arrives in the first flight of packets', async () => {
   const { html } = await pageAt(out, LONG_STORY);
+  expect(brotli(html)).toBeLessThanOrEqual(HTML);
+});
+
+test('so does one with a table, code, lists and footnotes', async () => {
+  const { document, html } = await pageAt(out, MIXED_STORY);
+  for (const part of ['table', 'pre', 'ol', 'ul', '.footnotes']) expect(document.querySelector(`.prose ${part}`)).not.toBeNull(); // prettier-ignore
   expect(brotli(html)).toBeLessThanOrEqual(HTML);
 });
 

@@ -9,7 +9,7 @@ import { SAMPLE } from '../../tools/lib/publication.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
 import { openPaper } from '../helpers/browser.ts';
 import { fetchedBytes } from './fetched-bytes.ts';
-import { LONG_STORY, longStoryFiles } from './long-story.ts';
+import { LONG_STORY, longStoryFiles, MIXED_STORY } from './long-story.ts';
 import { findViolations } from './run-axe.ts';
 
 // DESIGN §6, in bytes.
@@ -28,11 +28,14 @@ describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
     expect(status, output).toBe(0);
   });
 
-  test('has its heaviest article within the budgets', async () => {
-    const { html } = await pageAt(out, LONG_STORY);
+  test.each([
+    ['heaviest article', LONG_STORY],
+    ['article with a table, code, lists and footnotes', MIXED_STORY],
+  ])('has its %s within the budgets', async (_, address) => {
+    const { html } = await pageAt(out, address);
     // As a host does it on the fly.
     const { length } = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-    const { script } = await paper.read({}, (page) => fetchedBytes(page, LONG_STORY));
+    const { script } = await paper.read({}, (page) => fetchedBytes(page, address));
     expect(length).toBeLessThanOrEqual(HTML);
     expect(script).toBeLessThanOrEqual(SCRIPT);
   });

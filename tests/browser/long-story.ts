@@ -7,8 +7,9 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const PARTS = 12;
 
 /**
- * A content folder whose one address below is the heaviest page of the budget: a story of a thousand words of real
- * English (a news story and two licences) with everything around it that a page can have.
+ * A content folder whose two addresses below are the heaviest pages of the budget: a story of a thousand words of real
+ * English (a news story and two licences) with everything around it that a page can have, and one with everything that its
+ * text can be made of.
  */
 export async function longStoryFiles(): Promise<Record<string, string | Uint8Array>> {
   const picture = await sharp({ create: { width: 1600, height: 1067, channels: 3, background: '#3a5f45' } })
@@ -17,15 +18,16 @@ export async function longStoryFiles(): Promise<Record<string, string | Uint8Arr
   const files: Record<string, string | Uint8Array> = { 'articles/2024/field.jpg': picture };
   for (let part = 1; part <= PARTS; part++) {
     const isLong = part === PARTS / 2;
+    const isMixed = part === PARTS / 2 + 1;
     files[`articles/2024/part-${part}.md`] = storyFile(
       {
         id: `story${'abcdefghijkl'.charAt(part - 1)}22`,
         title: TITLES[part - 1],
         published: `2024-03-${String(part).padStart(2, '0')}T07:00:00+09:00`,
         series: { id: 'long-series', part },
-        ...(isLong && FRONT_MATTER),
+        ...((isLong || isMixed) && FRONT_MATTER),
       },
-      isLong ? await thousandWords() : 'This is a short sample.',
+      isLong ? await thousandWords() : isMixed ? await everyKind() : 'This is a short sample.',
     );
   }
   files['series/long-series.md'] = seriesFile({ title: 'A Sample Series with a Title of Some Length', planned: 14 });
@@ -41,6 +43,9 @@ export async function longStoryFiles(): Promise<Record<string, string | Uint8Arr
 
 /** The address of the story. */
 export const LONG_STORY = '/2024/03/06/part-6/';
+
+/** The address of the story of every kind. */
+export const MIXED_STORY = '/2024/03/07/part-7/';
 
 const TITLES = [
   'The morning the harbour office kept its lamps lit',
@@ -84,11 +89,63 @@ const FRONT_MATTER = {
 
 /** Paragraphs of real prose, with subheads, a quotation and links, as news has them. */
 async function thousandWords(): Promise<string> {
+  const blocks = await paragraphs(1000);
+  blocks[2] = `> ${blocks[2] ?? ''}`;
+  blocks[4] = `[${blocks[4]?.slice(0, 30) ?? ''}](https://elsewhere.example/a/page/of/theirs)${blocks[4]?.slice(30) ?? ''}`;
+  blocks.splice(5, 0, '## What the first of these subheads says');
+  blocks.splice(11, 0, '## What another subhead says');
+  return blocks.join('\n\n');
+}
+
+/** The same with a table, code, lists and notes: a thousand words with all of them. */
+async function everyKind(): Promise<string> {
+  const [first = '', second = '', ...rest] = await paragraphs(830);
+  return [
+    `${first}[^1]`,
+    `> ${second}[^2]`,
+    '## What the table says',
+    TABLE,
+    ...rest.slice(0, 3),
+    '## What the code says',
+    CODE,
+    LISTS,
+    ...rest.slice(3),
+    NOTES,
+  ].join('\n\n');
+}
+
+const TABLE = `| Winter | Lamps lit | Paid by | Change |
+| ------ | --------: | :------ | -----: |
+| First | 120 | The harbour office | |
+| Second | 134 | The guild of ferrymen | +12 % |
+| Third | 98 | Nobody whose name is known | −27 % |
+| Fourth | 151 | The town | +54 % |`;
+
+const CODE = `Who keeps a ledger in a file adds it up with \`awk\`:
+
+\`\`\`sh
+awk -F'\\t' '{ total[$1] += $3 } END { for (year in total) print year, total[year] }' ledger.tsv | sort -n
+\`\`\``;
+
+const LISTS = `1. The lamps were counted on the first evening of the year.
+2. What was missing was written down, with the name of the street.
+3. The list was read aloud on the stairs.
+
+- [x] Counted
+- [ ] Paid
+- Neither, because it was
+  - lost in the flood,
+  - or never lit`;
+
+const NOTES = `[^1]: The office kept a ledger of every lamp; three of its eleven volumes are left.
+[^2]: Sample Author, *A Sample of Lamps*, p. 12.`;
+
+async function paragraphs(most: number): Promise<string[]> {
   const news = await readFile(path.join(ROOT, 'tests/fixtures/site/articles/2023/yoon-kishida-apec.md'), 'utf8');
   const licence = await readFile(path.join(ROOT, 'public/fonts/OFL.txt'), 'utf8');
   const terms = await readFile(path.join(ROOT, 'LICENSE'), 'utf8');
   const text = [news.replace(/^---\n.*?\n---\n/s, ''), licence, terms].join('\n\n');
-  const paragraphs = text
+  const all = text
     .split(/\n\s*\n/)
     .map((paragraph) =>
       paragraph
@@ -99,15 +156,11 @@ async function thousandWords(): Promise<string> {
     .filter((paragraph) => paragraph.split(' ').length > 8);
   const blocks: string[] = [];
   let words = 0;
-  for (const paragraph of paragraphs) {
-    const rest = paragraph.split(' ').slice(0, 1000 - words);
+  for (const paragraph of all) {
+    const rest = paragraph.split(' ').slice(0, most - words);
     if (rest.length === 0) break;
     words += rest.length;
     blocks.push(rest.join(' '));
   }
-  blocks[2] = `> ${blocks[2] ?? ''}`;
-  blocks[4] = `[${blocks[4]?.slice(0, 30) ?? ''}](https://elsewhere.example/a/page/of/theirs)${blocks[4]?.slice(30) ?? ''}`;
-  blocks.splice(5, 0, '## What the first of these subheads says');
-  blocks.splice(11, 0, '## What another subhead says');
-  return blocks.join('\n\n');
+  return blocks;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { feedScriptCss, scriptCss, scriptCssOf, scriptCssOfAll } from '../../src/fonts/script-css.ts';
+import { scriptCssOfAll } from '../../src/fonts/own-script-css.ts';
+import { feedScriptCss, scriptCss, scriptCssOf } from '../../src/fonts/script-css.ts';
 import { SCRIPTS } from '../../src/fonts/scripts.ts';
 
 test('no selector holds a list of languages, which Chromium drops with its whole rule', () => {
@@ -23,5 +24,21 @@ test('what states a language is set as Latin before a rule says otherwise, so th
 
 test('a page that is all in one language says only how that is set, once', () => {
   expect(scriptCssOf('ar')).toMatch(/^@layer tokens\{\[lang\]\{.*\}\[lang='ar'\]\{--leading:1\.2;/);
-  expect(scriptCssOfAll('ar')).toMatch(/^@layer tokens\{:root\{--leading:1\.2;[^{}]*\}\}$/);
+  expect(scriptCssOfAll('ar')).toMatch(/^@layer tokens\{:root\{--leading:1\.2;[^{}]*\}\}@layer base\{/);
+  expect(scriptCssOfAll('ja')).not.toContain('[lang');
+});
+
+test.each([
+  ['ja', ['line-break:strict', 'word-break:auto-phrase', 'text-emphasis:dot', 'text-align:justify', 'font-weight:700']],
+  ['zh', ['line-break:strict', 'text-emphasis-position:under right', 'text-align:justify', '--slant:normal']],
+  ['ko', ['word-break:keep-all', 'text-emphasis:dot', '--hyphens:manual']],
+  ['ar', ['.dots:dir(rtl)', 'em{font-weight:700}', 'letter-spacing:0', 'font-style:normal']],
+  ['vi', ['--leading:1.03']],
+  ['ru', ['font-weight:700']],
+])('a page that is all in %s is set as the table has it', (language, expected) => {
+  for (const declaration of expected) expect(scriptCssOfAll(language)).toContain(declaration);
+});
+
+test.each(['vi', 'ru'])('what %s has as Latin has it is not said again', (language) => {
+  expect(scriptCssOfAll(language)).not.toMatch(/font-style|text-align|line-break|letter-spacing/);
 });

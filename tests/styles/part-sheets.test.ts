@@ -9,6 +9,9 @@ test.each([
   ['a table', '<div class="table-scroll"><table></table></div>'],
   ['code', '<p><code lang="en">x</code></p>'],
   ['footnotes', '<section class="footnotes" aria-labelledby="x"></section>'],
+  ['a rule', '<p>One</p><hr>'],
+  ['a long headline', '<h1 data-long>One</h1>'],
+  ['a long title on a cover', '<span class="slip" data-setting="medium">'],
   ['a story card', '<article class="story-card" data-card></article>'],
   ['a title of a page', '<header class="page-title"></header>'],
   ['a margin beside its text', '<div class="beside astro-x"></div>'],
@@ -18,6 +21,7 @@ test.each([
 });
 
 test('the policy knows every sheet', () => {
-  const html = '<table><article class="story-card"><header class="page-title"><figure data-upright>';
+  const html =
+    '<table><mark><h1 data-long><article class="story-card"><header class="page-title"><figure data-upright>';
   expect(partSheetsFor(html)).toEqual(partSheets);
 });
