@@ -8,9 +8,11 @@ import type { Outcome } from './try-inputs.ts';
  * call-out stands on the stories of this topic.
  */
 export function entryNames({ input, taken }: Outcome, index: number): { person: string; topic: string } {
+  // A name stands once in a story: of every second input it is that of its author and of its first topic.
+  const has = (role: string) => index % 2 === 0 && taken.includes(role);
   return {
-    person: taken.includes('people.name') ? input.text : `Sample Person ${index}`,
-    topic: taken.includes('topics.name') ? input.text : `Sample Topic ${index}`,
+    person: has('people.name') ? input.text : `Sample Person ${index}`,
+    topic: has('topics.name') ? input.text : `Sample Topic ${index}`,
   };
 }
 

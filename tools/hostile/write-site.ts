@@ -75,7 +75,7 @@ export function filesOf(outcome: Outcome, index: number, picture: Buffer): Recor
     ...put('agency', { agency: text }, { agency: 'Sample Agency' }),
     authors: [
       {
-        name: put('authors[0].name', text, 'Sample Author'),
+        name: person === text ? 'Sample Author' : put('authors[0].name', text, 'Sample Author'),
         ...put('authors[0].role', { role: text }, {}),
         ...put(
           'authors[0].url',
@@ -92,7 +92,7 @@ export function filesOf(outcome: Outcome, index: number, picture: Buffer): Recor
       caption: put('photo.caption', text, 'A sample.'),
       credit: put('photo.credit', text, 'Sample Agency'),
     },
-    topics: [put('topics[0]', text, 'Samples'), topic],
+    topics: [topic === text ? 'Samples' : put('topics[0]', text, 'Samples'), topic],
     ...put('corrections[0].text', { corrections: [{ at: published, kind: 'correction', text }] }, {}),
     ...put('lang', { lang: text }, {}),
     series: { id: series, part: 1 },
