@@ -95,7 +95,7 @@ test('while editing, another look, logo or front page shows within two seconds',
 
   await writeFiles(content, { 'look.css': ':root { --acent: light-dark(#1e6b3a, #8fd3a5); }', 'front.yaml': 'lead: { id: diari2bb }' }); // prettier-ignore
   await expect.poll(() => server.said()).toContain('write     --accent: light-dark(#1e6b3a, #8fd3a5);');
-  expect(server.said()).toContain('write     id: diariobb   (articles/2024/ponte-sul.md)');
+  expect(server.said()).toContain('write     diariobb   (articles/2024/ponte-sul.md)');
   expect(await read('/2024/03/06/mercado/')).toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
   expect(await leads()).toBe('A segunda ponte');
 });
@@ -128,6 +128,34 @@ test('while editing, what is not public has its page, which says so, and stands 
     expect(front).not.toContain(`Sample ${name}`);
   }
   expect(desk).not.toContain('Sample open');
+});
+
+test('while editing, a call-out that is half written, or gone, takes no page down', async () => {
+  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
+  const callout = '---\ntitle: A sample letter\nwhere: [articles]\n---\n\nEvery morning.\n';
+  await writeFiles(content, { 'callouts/letter.md': callout });
+  const server = await startDevServer(content);
+  onTestFinished(() => server.stop());
+  const read = async () => (await fetch(`${server.origin}/2024/02/05/with-photo/`)).text();
+  const isWhole = (html: string) => html.trimEnd().endsWith('</html>');
+  expect(await read()).toContain('Every morning.');
+
+  for (const half of ['---\ntitle: A sample le', '', callout.replace('Every', `${'> '.repeat(60)}Every`)]) {
+    await writeFiles(content, { 'callouts/letter.md': half });
+    expect(await read()).toSatisfy(isWhole);
+    await expect.poll(() => server.said()).toContain('callouts/letter.md:');
+    expect(await read()).toSatisfy(isWhole);
+    expect(await read()).toContain('Every morning.');
+  }
+  await writeFiles(content, { 'callouts/letter.md': callout.replace('Every', 'Each') });
+  await expect.poll(read).toContain('Each morning.');
+  expect(server.said()).toContain('Changed: callouts/letter.md');
+
+  await rm(path.join(content, 'callouts/letter.md'));
+  expect(await read()).toSatisfy(isWhole);
+  await expect.poll(read).not.toContain('Each morning.');
 });
 
 test('while editing, short links, earlier addresses and QR codes answer too', async () => {

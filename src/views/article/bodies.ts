@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'hast';
+import { isEditing } from '../../lib/is-editing.ts';
 import { memoizeLast } from '../../lib/memoize.ts';
 import { pathForEditors } from '../../lib/path-for-editors.ts';
 import { formatProblem } from '../../lib/problem.ts';
@@ -103,13 +104,23 @@ function render(
   try {
     const { body, bodyLine } = readStoryFile(readFileSync(path.join(settings.contentDir, file)));
     const { tree, warnings } = renderMarkdown(body, { file, bodyLine, lang, site: siteUrl, link, ...own });
+    if (isEditing) lastGood(file).tree = tree;
     const show = pathForEditors(settings.contentDir);
     return { tree, warnings: warnings.map((problem) => formatProblem({ ...problem, file: show(problem.file) })) };
   } catch (error) {
+    const { tree } = isEditing ? lastGood(file) : {};
+    if (tree) return { tree, warnings: [] };
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${file}: ${reason}`, { cause: error });
   }
 }
+
+/** While editing: the last text of a file, which stands on the pages of others while it is half written or has just gone. */
+const lastGood = memoizeLast(
+  MAX_WORDS_KEPT,
+  (_: string): { tree?: Root } => ({}),
+  () => WORDS_OF_INTRODUCTION,
+);
 
 export interface Rendered {
   readonly tree: Root;
