@@ -98,12 +98,12 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
     if (report !== '' && report !== told) articles.logger.error(report);
     if (report === '' && told !== '') console.log('Nothing is refused any more.');
     told = report;
-    if (report === '' && base !== undefined && baseOf() !== base) articles.logger.warn(RESTART);
+    if (report === '' && base !== undefined && baseOf() !== base) console.warn(RESTART);
   };
   const read = () => readPublication(contentDir, settings.given);
   const content = await readContent({ contentDir, publication: read() });
   const base = content.publication && baseOf();
-  for (const note of content.notes) articles.logger.warn(note);
+  for (const note of content.notes) console.warn(note);
   show(content);
   if (!articles.watcher) return;
   const again = () =>

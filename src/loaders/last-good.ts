@@ -6,6 +6,8 @@ import type { Topic } from '../schemas/topic.ts';
 import type { Series } from '../schemas/series.ts';
 import { articlePath } from '../addresses/urls.ts';
 import type { Content } from './content.ts';
+import { FRONT, LOGO, LOOK, PUBLICATION } from './files/list-content-files.ts';
+import { WORDS } from './words/read-words.ts';
 
 /** While editing: of a file that is refused what it was before, so that one mistake takes no other page down. */
 export class LastGood {
@@ -42,23 +44,45 @@ export class LastGood {
   }
 }
 
-/** While editing: which stories have another text than when they were good last. */
+/** While editing: which files are others than when they were good last. */
 export class Changes {
   private known: Map<string, string> | undefined;
 
-  /** Files of stories that are new, another or gone since the last call; none at the first. */
-  since({ checked, files }: Pick<Content, 'checked' | 'files'>): readonly string[] {
-    const fingerprints = [...checked].map(([file, { fingerprint }]) => [file, fingerprint] as const);
+  /** Files that are new, another or gone since the last call; none at the first. */
+  since(content: Versioned): readonly string[] {
     const { known } = this;
-    const there = new Set(files);
-    this.known = new Map([...(known ?? []), ...fingerprints].filter(([file]) => there.has(file)));
+    const versions = versionsOf(content);
+    // A refused file is told by itself. Those of the whole paper need not be there.
+    const there = new Set([...content.files, PUBLICATION, LOOK, LOGO, FRONT, WORDS_FOLDER]);
+    this.known = new Map([...(known ?? []), ...versions].filter(([file]) => there.has(file)));
     if (!known) return [];
     return [
-      ...fingerprints.flatMap(([file, fingerprint]) => (known.get(file) === fingerprint ? [] : [file])),
+      ...versions.flatMap(([file, version]) => (known.get(file) === version ? [] : [file])),
       ...[...known.keys()].filter((file) => !there.has(file)),
     ];
   }
 }
+
+/** What differs where somebody has changed a file that is sound. */
+function versionsOf({ checked, publication, front, refused, ...content }: Versioned): (readonly [string, string])[] {
+  const texts = [content.series, content.pages, content.people, content.topics, content.callouts].flat();
+  const facts = publication && {
+    [PUBLICATION]: { ...publication, look: undefined, words: undefined },
+    [LOOK]: { ...publication.look, logo: undefined },
+    [LOGO]: publication.look.logo,
+    [WORDS_FOLDER]: publication.words,
+    ...(!refused.some(({ file }) => file.endsWith(`/${FRONT}`)) && { [FRONT]: front }),
+  };
+  return [
+    ...[...checked].map(([file, { fingerprint }]) => [file, fingerprint] as const),
+    ...texts.map(({ file, digest }) => [file, digest] as const),
+    ...Object.entries(facts ?? {}).map(([file, value]) => [file, JSON.stringify(value ?? null)] as const),
+  ];
+}
+
+const WORDS_FOLDER = `${WORDS}/`;
+
+type Versioned = Pick<Content, keyof Sound | 'publication' | 'front' | 'refused' | 'checked' | 'files'>;
 
 /** Entries of files that are still there and were left out. */
 function earlier<Entry extends { readonly file: string }>(
