@@ -47,6 +47,9 @@ if (wrong.length > 0) throw new Error(`What was written is refused: ${JSON.strin
 const more = others.length > 3 ? ` and ${others.length - 3} more` : '';
 const report = [
   `${answers.name} is set up in ${Object.keys(facts).map(nameOf).join(' and ')}.`,
+  ...(answers.accent === undefined
+    ? []
+    : [`Its colour is ${answers.accent}: by day and by night the nearest to yours that can be read.`]),
   ...(Object.keys(pages).length > 0
     ? [`It has first pages, to make your own: ${Object.keys(pages).map(nameOf).join(', ')}.`]
     : []),

@@ -32,7 +32,11 @@ describe('where git has the demo', () => {
   });
 
   test('it goes, and the facts of the paper are there', () => {
-    expect(init('--colour', '#1d4f91')).toMatchObject({ status: 0, output: expect.stringContaining('is set up in') });
+    const { status, output } = init('--colour', '#1d4f91');
+    expect([status, output]).toEqual([0, expect.stringContaining('is set up in')]);
+    expect(output).toMatch(
+      /Its colour is light-dark\(#1d4f91, #[\da-f]{6}\): by day and by night the nearest to yours/,
+    );
     expect(filesLeft()).toEqual(['look.css', ...FIRST_PAGES, 'publication.yaml']);
     expect(read('publication.yaml')).toContain('name: "The “Harbour”: Gazette"\n');
     // Git has empty folders of its own.
