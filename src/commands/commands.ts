@@ -61,7 +61,7 @@ export const COMMANDS = {
   },
   check: {
     does: 'Says what a build would refuse or warn of, and when what becomes public, without a build. Ends with 1 on refusals.',
-    operands: [{ name: '[FILE...]', help: 'stories and series, else all' }],
+    operands: [{ name: '[FILE...]', help: 'files of the content, else all' }],
     options: {},
     example: 'npm run check -- content/articles/2026/harbour-opens.md',
   },

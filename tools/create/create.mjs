@@ -26,7 +26,12 @@ if (spawnSync('tar', ['-xzf', release, '-C', target], { stdio: 'inherit' }).stat
 console.log(`The release is in ${folder}/.`);
 run(['run', '--silent', 'init', '--', ...options]);
 run(['run', '--silent', 'build']);
-console.log(`\nYour paper is in ${folder}/. Show it with: cd ${folder} && npm start`);
+console.log(`\nYour paper is in ${folder}/. Show it with: cd ${forShell(folder)} && npm start`);
+
+/** @param {string} folder */
+function forShell(folder) {
+  return /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder);
+}
 
 /** @param {readonly string[]} args of npm */
 function run(args) {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Root } from 'hast';
 import { articlePath } from '../../addresses/urls.ts';
 import { asOf, visibility } from '../../edition/visibility.ts';
@@ -14,6 +16,9 @@ import { formatCheck } from './check-report.ts';
 import { fileInContent, shownFile } from './find-story.ts';
 import { withLastRelease, type LastRelease } from './last-release.ts';
 import { readDesk } from './read-desk.ts';
+
+/** Files of the whole paper, which every check reads. */
+const OF_THE_PAPER = /^(?:publication\.yaml|look\.css|logo\.svg|front\.yaml|words\/[^/]+\.yaml)$/;
 
 /** What a build would refuse or warn of, and when what becomes public, without a build. */
 export async function runCheck(typed: readonly string[]): Promise<{ report: string; isRefused: boolean }> {
@@ -35,7 +40,9 @@ export async function runCheck(typed: readonly string[]): Promise<{ report: stri
     language: publication.language,
   });
   const isRefused = content.problems.some(({ file }) => isAsked(file));
-  return { report: report === '' ? 'There is no story yet.' : report, isRefused };
+  if (isWhole) return { report: report === '' ? 'There is no story yet.' : report, isRefused };
+  const inOrder = [...asked].filter((file) => !report.includes(file)).map((file) => `${file}  is in order`);
+  return { report: [report, ...inOrder].filter(Boolean).join('\n'), isRefused };
 }
 
 /** What a build warns of when it makes the pages of the texts that are asked for, and what of them readers are not told. */
@@ -67,6 +74,7 @@ function silentChange(article: Article, tree: Root, last: LastRelease): string |
 }
 
 function refuseUnknown(typed: string, known: ReadonlySet<string>): void {
-  if (known.has(fileInContent(typed))) return;
-  throw new Refusal(`There is no story or series in ${typed}. Write the path of a file, such as content/articles/2026/harbour-opens.md.`); // prettier-ignore
+  const file = fileInContent(typed);
+  if (known.has(file) || (OF_THE_PAPER.test(file) && existsSync(path.join(settings.contentDir, file)))) return;
+  throw new Refusal(`There is nothing to check in ${typed}. Write the path of a file, such as content/articles/2026/harbour-opens.md.`); // prettier-ignore
 }

@@ -46,6 +46,26 @@ test('without a name all texts are looked at, and each slip is told once', async
     expect(output.split(write), write).toHaveLength(2);
 });
 
+test('any file of the content can be named, and what is no file of it is refused', async () => {
+  await writeFiles(content, {
+    'pages/plain.md': '---\ntitle: Plain\n---\n\nA sample.\n',
+    'front.yaml': 'lead: nonesuch\n',
+  });
+  expect((await check('pages/plain.md', 'publication.yaml')).output).toMatch(
+    /pages\/plain\.md {2}is in order\n.*publication\.yaml {2}is in order/,
+  );
+  expect(await check('front.yaml')).toMatchObject({
+    status: 1,
+    output: expect.stringContaining('front.yaml:1:7  lead'),
+  });
+  await writeFiles(content, { 'front.yaml': '' });
+  for (const file of ['look.css', 'articles', 'articles/none.md'])
+    expect(await check(file)).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('There is nothing to check in'),
+    });
+});
+
 describe('a published story whose words change', () => {
   const FILE = 'articles/open.md';
   const BODY = 'The ferry leaves at nine.\n\nIt carries _forty_ cars & “two” buses.\n\n- one\n- two';
