@@ -21,13 +21,14 @@ const TYPES: readonly PageType[] = [
   { name: 'All bylines', address: /^\/by\/$/ },
   { name: 'Byline', address: /^\/by\/[^/]+\/$/ },
   { name: 'Corrections', address: /^\/corrections\/$/ },
-  { name: 'About', address: /^\/about\/$/ },
+  { name: 'Latest', address: /^\/latest\/$/ },
   { name: 'Feeds', address: /^\/feeds\/$/ },
   { name: 'Search', address: /^\/search\/$/ },
   { name: 'Saved', address: /^\/saved\/$/ },
   { name: 'Your data', address: /^\/your-data\/$/ },
   { name: 'Without a network', address: /^\/offline\/$/ },
   { name: 'No such page', address: /^\/404\.html$/ },
+  { name: 'Page of the paper', address: /^\/[^/]+\/$/ },
 ];
 
 /** The heaviest page of each type that a built folder has, in the order of a reader's way through the site. */
