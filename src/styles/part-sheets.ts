@@ -4,6 +4,7 @@ import longTitles from './parts/long-titles.css?raw';
 import marks from './parts/marks.css?raw';
 import photos from './parts/photos.css?raw';
 import rareProse from './parts/rare-prose.css?raw';
+import shelves from './parts/shelves.css?raw';
 import { shorten } from './shorten.ts';
 
 /*
@@ -15,6 +16,7 @@ const PARTS = [
   { shows: /<(?:code|pre|kbd|samp|sub|sup|table)\b|class="footnotes"/, sheet: shorten(rareProse) },
   { shows: /<(?:hr|mark)\b| data-(?:long|setting)\b|<span class="whole">/, sheet: shorten(marks + longTitles) },
   { shows: /class="(?:story-card|page-title|beside|column)[" ]/, sheet: shorten(lists) },
+  { shows: / data-(?:few|wrap)\b/, sheet: shorten(shelves) },
   { shows: / data-(?:upright|unlicensed)\b/, sheet: shorten(photos) },
 ];
 

@@ -15,6 +15,7 @@ test.each([
   ['a story card', '<article class="story-card" data-card></article>'],
   ['a title of a page', '<header class="page-title"></header>'],
   ['a margin beside its text', '<div class="beside astro-x"></div>'],
+  ['few series', '<ul class="shelf" data-few></ul>'],
   ['a photograph that is not licensed', '<figure class="photo" data-unlicensed></figure>'],
 ])('a page that shows %s has one sheet for it', (_, html) => {
   expect(partSheetsFor(html)).toHaveLength(1);
@@ -22,6 +23,6 @@ test.each([
 
 test('the policy knows every sheet', () => {
   const html =
-    '<table><mark><h1 data-long><article class="story-card"><header class="page-title"><figure data-upright>';
+    '<table><mark><h1 data-long><article class="story-card"><header class="page-title"><figure data-upright><ul data-few>';
   expect(partSheetsFor(html)).toEqual(partSheets);
 });

@@ -44,7 +44,7 @@ function inOrderOfFront({ stories, translations, front }: Edition): readonly Art
   return [...(lead ? [lead] : []), ...front.beside, ...newest.filter((story) => story !== lead)];
 }
 
-/** The front page: the first story leads, the next stand beside it, the others below, in rows without a gap. */
+/** The front page: the first story leads, the next stand beside it, the others below. */
 export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
   const lead = card && { card, photo: photo && makePhoto(photo) };
@@ -57,10 +57,10 @@ export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   };
 }
 
-/** How many stories are about as high as the lead and leave full rows below it. */
+/** How many stories are about as high as the lead; one more where otherwise a row of a single story would stand below it. */
 function countBeside(count: number, hasPicture: boolean): number {
   const least = hasPicture ? 4 : 2;
-  return count < least + COLUMNS ? count : least + ((count - least) % COLUMNS);
+  return count > least && (count - least) % COLUMNS === 1 ? least + 1 : Math.min(count, least);
 }
 
 interface HomeFacts {

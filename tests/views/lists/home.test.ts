@@ -21,16 +21,21 @@ test.each([
   // others, with a picture, beside, below
   [0, true, 0, 0],
   [1, true, 1, 0],
-  [6, true, 6, 0],
+  [3, true, 3, 0],
+  [5, true, 5, 0],
+  [6, true, 4, 2],
   [7, true, 4, 3],
   [8, true, 5, 3],
+  [9, true, 4, 5],
   [10, true, 4, 6],
   [1, false, 1, 0],
-  [4, false, 4, 0],
+  [3, false, 3, 0],
+  [4, false, 2, 2],
   [5, false, 2, 3],
-  [10, false, 4, 6],
+  [6, false, 3, 3],
+  [10, false, 2, 8],
 ])(
-  'of %i others, lead with a picture: %s, %i stand beside it and %i in full rows below',
+  'of %i others, lead with a picture: %s, %i stand beside it and %i in rows below',
   (others, picture, beside, below) => {
     const home = homeOf(others, picture);
     expect([home.beside.length, home.more.length]).toEqual([beside, below]);
