@@ -66,12 +66,14 @@ export const makeMoment = byInstant((instant, zone): Moment => {
   const calendar = calendarIn(publication.language);
   const date = formatDate(dayOf(there));
   const time = calendar.time(there, clock);
+  const day = calendar.shortDate(there);
   return {
     iso: isoWith(offset, instant),
     date,
+    day,
     time,
     long: say(at, { date, time }),
-    short: say(short, { date: calendar.shortDate(there), time }),
+    short: say(short, { date: day, time }),
     ...formatZone(instant, zone, publication.language),
   };
 });
@@ -142,6 +144,8 @@ export interface Moment {
   readonly iso: string;
   /** `November 17, 2023` */
   readonly date: string;
+  /** `Nov 17, 2023` */
+  readonly day: string;
   /** `09:10` */
   readonly time: string;
   /** `November 17, 2023 at 09:10` */

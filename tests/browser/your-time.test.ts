@@ -28,7 +28,7 @@ test.each(['Asia/Tokyo', 'Asia/Seoul'])(
 );
 
 test.each([
-  ['2024-02-05T03:40:00Z', '40 minutes ago'],
+  ['2024-02-05T03:40:00Z', '40 min. ago'],
   ['2024-02-05T09:30:00Z', '6 hours ago'],
   ['2024-02-08T04:00:00Z', '3 days ago'],
 ])('on a list at %s the story is from %s, its day in the title', async (now, words) => {
@@ -37,7 +37,7 @@ test.each([
     await page.goto('/topics/sample-pictures/');
     const time = page.locator('main time').first();
     await expect.poll(() => time.innerText()).toBe(words);
-    expect(await time.getAttribute('title')).toBe('Feb 5, 2024, 12:00 JST');
+    expect(await time.getAttribute('title')).toBe('Feb 5, 2024');
   });
 });
 
@@ -48,7 +48,7 @@ test.each(['2024-02-13T00:00:00Z', '2024-02-05T02:00:00Z'])(
       await page.clock.setFixedTime(now);
       await page.goto('/topics/sample-pictures/');
       await toolsReady(page);
-      expect(await page.locator('main time').first().innerText()).toBe('Feb 5, 2024, 12:00 JST');
+      expect(await page.locator('main time').first().innerText()).toBe('Feb 5, 2024');
     });
   },
 );
@@ -64,6 +64,6 @@ test.each([
     await toolsReady(page);
     const times = await page.locator(selector).allInnerTexts();
     expect(times.length).toBeGreaterThan(0);
-    for (const time of times) expect(time).toMatch(/ 2024(?: at |, )\d\d:\d\d/);
+    for (const time of times) expect(time).toMatch(/\d, 2024\b/);
   });
 });

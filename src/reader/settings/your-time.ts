@@ -32,14 +32,20 @@ function yourTime(time: HTMLTimeElement, lang: string): string | undefined {
   return yours === own ? undefined : fill(__WORDS__.tools.yourTime, { time: yours }, lang);
 }
 
-/** The words take no more room than what they stand for, and no less, so that no line of the list moves. */
+/** The words take the room of the day that they stand for, so that no line of the list moves: short ones where they must. */
 function sayHowLongAgo(time: HTMLTimeElement, now: number): void {
   const ago = now - Date.parse(time.dateTime);
   if (!(ago >= 0 && ago < RECENT_DAYS * DAY)) return;
   const [length, unit] =
     ago < HOUR ? ([MINUTE, 'minute'] as const) : ago < DAY ? ([HOUR, 'hour'] as const) : ([DAY, 'day'] as const);
-  const words = new Intl.RelativeTimeFormat(ownLanguage()).format(-Math.floor(ago / length), unit);
-  time.style.minInlineSize = `${time.offsetWidth}px`;
-  time.title = time.textContent.trim();
-  time.textContent = words;
+  const day = time.textContent;
+  const room = time.offsetWidth;
+  time.style.display = 'inline-block';
+  time.style.minInlineSize = `${room}px`;
+  time.title = day;
+  for (const style of ['long', 'short'] as const) {
+    time.textContent = new Intl.RelativeTimeFormat(ownLanguage(), { style }).format(-Math.floor(ago / length), unit);
+    if (time.offsetWidth <= room) return;
+  }
+  time.textContent = day;
 }
