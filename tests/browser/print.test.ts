@@ -55,6 +55,20 @@ test('an article keeps its address, date, byline, caption and credit, and shows 
   });
 });
 
+test('each sheet of a story but the first has a running head: its headline and the name of the paper', async () => {
+  await paper.read({}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto('/2024/02/05/with-photo/');
+    const { title, boxes } = await page.evaluate(() => ({
+      title: getComputedStyle(document.documentElement).getPropertyValue('--title'),
+      boxes: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join(' '),
+    }));
+    expect(title).toBe('"A sample story with a picture · Kawaraban"');
+    expect(boxes).toMatch(/@page \{[^@]*@top-left \{ content: var\(--title\)/);
+    expect(boxes).toMatch(/@page :first \{\s*@top-left \{ content: ""/);
+  });
+});
+
 test('a table that is wider than the screen is printed whole', async () => {
   await paper.read({}, async (page) => {
     await page.emulateMedia({ media: 'print' });
@@ -112,7 +126,7 @@ function lookAtSheet(): Sheet {
   );
   return {
     furniture: seen(
-      'nav, body > footer, .skip-link, .shelf, .next, summary:not(.prose *), button, .share, .anchor',
+      'nav, body > footer, .skip-link, .shelf, .rows:has(#read-next), summary:not(.prose *), button, .share, .anchor',
     ).map(name),
     ground: getComputedStyle(document.documentElement).backgroundColor,
     // Contrast with white, WCAG 2.2; 7:1 is what is left of it on cheap paper.
