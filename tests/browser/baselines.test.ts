@@ -1,27 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../helpers/browser.ts';
-
-/*
- * How the types of pages look, so that a change of it is always meant. The pictures are a quarter of the size, in which the shape
- * of a letter, and so the hinting of a font, is not seen but every line and picture is.
- */
+import { describe, test } from 'vitest';
+import { openPaper } from '../helpers/browser.ts';
+import { expectKnownLook } from './looks.ts';
 
 const paper = openPaper();
-
-const FOLDER = path.resolve(import.meta.dirname, '../fixtures/baselines');
-/** Where what a page looks like now is put when it is not what it looked like. */
-const SEEN = path.resolve(import.meta.dirname, '../../.cache/tests/baselines');
-const SCALE = 0.25;
-/** Steps of 255 from which on a pixel is another one, and how many of a hundred may be. */
-const MAX_STEP = 48;
-const MAX_OTHERS = 0.6;
-
-const RENEW =
-  'KAWARABAN_BASELINES=renew npx vitest run --config tests/vitest.config.ts --project browser tests/browser/baselines.test.ts';
+const file = 'tests/browser/baselines.test.ts';
 
 const PAGES = [
   ['front', '/'],
@@ -42,65 +25,36 @@ const PAGES = [
   ['not-found', '/404.html'],
 ] as const;
 
-const WAYS = [
-  { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { name: 'desk', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
-] as const;
-
-describe.each(WAYS)('on a $name', ({ name, ...options }) => {
-  test.each(PAGES)('%s looks as it did', async (page, address) => {
-    const file = `${page}-${name}.png`;
-    const seen = await paper.read(
-      { ...options, deviceScaleFactor: SCALE, reducedMotion: 'reduce', bypassCSP: true },
-      (tab) => lookOf(tab, address),
-    );
-    if (process.env['KAWARABAN_BASELINES'] === 'renew') {
-      await mkdir(FOLDER, { recursive: true });
-      await writeFile(path.join(FOLDER, file), seen);
-    }
-    const known = await readFile(path.join(FOLDER, file)).catch(() => undefined);
-    const others = known ? await shareOfOthers(known, seen) : 100;
-    if (others > MAX_OTHERS) {
-      await mkdir(SEEN, { recursive: true });
-      await writeFile(path.join(SEEN, file), seen);
-    }
-    expect(others, `It looks like .cache/tests/baselines/${file} now. If that is meant: ${RENEW}`).toBeLessThanOrEqual(
-      MAX_OTHERS,
-    );
+describe.each(['phone', 'desk'] as const)('on a %s', (way) => {
+  test.each(PAGES)('%s looks as it did', async (name, address) => {
+    await expectKnownLook(paper, { name, way, address, file });
   });
 });
 
-/**
- * The page waits for its type, which it does not for a reader. The furniture is set in it, too: that of the machine has other
- * widths on each.
- */
-async function lookOf(page: Page, address: string): Promise<Buffer> {
-  await page.clock.setFixedTime('2024-12-01T00:00:00Z');
-  await page.route(`**${encodeURI(address)}`, async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    await route.fulfill({ response, body: html.replaceAll('font-display:optional', 'font-display:block') });
-  });
-  await page.goto(address);
-  await toolsReady(page);
-  await page.evaluate(async () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':root { --font-ui: Newsreader, serif !important }');
-    document.adoptedStyleSheets.push(sheet);
-    await document.fonts.ready;
-  });
-  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  return sharp(picture).png({ palette: true, colours: 32, effort: 10 }).toBuffer();
-}
+/** Pages that differ little from one of those above, and what is seen only after something was done. */
+const MORE: readonly (readonly [string, 'phone' | 'desk', string, ((page: Page) => Promise<void>)?])[] = [
+  ['story-without-its-picture', 'desk', '/2023/11/17/yoon-kishida-apec/'],
+  ['byline', 'phone', '/by/sample-author/'],
+  ['day', 'phone', '/2024/02/05/'],
+  ['year', 'desk', '/2024/'],
+  ['language', 'desk', '/ja/'],
+  ['own-page', 'desk', '/about/'],
+  ['search', 'desk', '/search/'],
+  ['saved', 'phone', '/saved/'],
+  ['series-to-print', 'desk', '/series/twelve-parts/print/'],
+  ['series-to-come', 'phone', '/series/still-empty/'],
+  ['share', 'phone', '/2024/02/05/with-photo/', (page) => page.locator('share-control > button').click()],
+  ['share', 'desk', '/2024/02/05/with-photo/', (page) => page.locator('share-control > button').click()],
+  ['follow', 'phone', '/series/twelve-parts/', (page) => page.locator('.follow button').first().click()],
+  ['display', 'desk', '/2024/02/05/with-photo/', (page) => page.locator('comfort-control button').first().click()],
+  [
+    'corrections-of-a-story',
+    'phone',
+    '/2024/02/01/long-headline/',
+    (page) => page.locator('#corrections').scrollIntoViewIfNeeded(),
+  ],
+];
 
-/** How many pixels of a hundred are others. */
-async function shareOfOthers(known: Buffer, seen: Buffer): Promise<number> {
-  const [before, after] = await Promise.all([known, seen].map((png) => sharp(png).removeAlpha().raw().toBuffer()));
-  if (!before || !after || before.length !== after.length) return 100;
-  let others = 0;
-  for (let at = 0; at < before.length; at += 3) {
-    const steps = [0, 1, 2].map((channel) => Math.abs((before[at + channel] ?? 0) - (after[at + channel] ?? 0)));
-    if (Math.max(...steps) > MAX_STEP) others += 1;
-  }
-  return (100 * others) / (before.length / 3);
-}
+test.each(MORE)('%s looks as it did on a %s', async (name, way, address, open) => {
+  await expectKnownLook(paper, { name, way, address, file, ...(open && { open }) });
+});

@@ -1,0 +1,99 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { expect } from 'vitest';
+import { toolsReady, type Paper } from '../helpers/browser.ts';
+
+/*
+ * How pages look, so that a change of it is always meant. The pictures are a quarter of the size, in which the shape of a letter,
+ * and so the hinting of a font, is not seen but every line and picture is.
+ */
+
+const FOLDER = path.resolve(import.meta.dirname, '../fixtures/baselines');
+/** Where what a page looks like now is put when it is not what it looked like. */
+const SEEN = path.resolve(import.meta.dirname, '../../.cache/tests/baselines');
+const SCALE = 0.25;
+/** Steps of 255 from which on a pixel is another one, and how many of a hundred may be. */
+const MAX_STEP = 48;
+const MAX_OTHERS = 0.6;
+
+/** A phone by day and a desk by night show both of each. */
+export const WAYS = {
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  desk: { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
+} as const;
+
+/**
+ * Holds a page against its picture of `tests/fixtures/baselines/`, which KAWARABAN_BASELINES=renew writes anew.
+ *
+ * @param file of the test, for the line to type
+ * @param open what a reader does before
+ */
+export async function expectKnownLook(paper: Paper, { name, way, address, file, open }: Look): Promise<void> {
+  const picture = `${name}-${way}.png`;
+  const seen = await paper.read(
+    { ...WAYS[way], deviceScaleFactor: SCALE, reducedMotion: 'reduce', bypassCSP: true },
+    (tab) => lookOf(tab, address, open),
+  );
+  if (process.env['KAWARABAN_BASELINES'] === 'renew') {
+    await mkdir(FOLDER, { recursive: true });
+    await writeFile(path.join(FOLDER, picture), seen);
+  }
+  const known = await readFile(path.join(FOLDER, picture)).catch(() => undefined);
+  const others = known ? await shareOfOthers(known, seen) : 100;
+  if (others > MAX_OTHERS) {
+    await mkdir(SEEN, { recursive: true });
+    await writeFile(path.join(SEEN, picture), seen);
+  }
+  const renew = `KAWARABAN_BASELINES=renew npx vitest run --config tests/vitest.config.ts ${file}`;
+  expect(others, `It looks like .cache/tests/baselines/${picture} now. If that is meant: ${renew}`).toBeLessThanOrEqual(
+    MAX_OTHERS,
+  );
+}
+
+/**
+ * The page waits for its type, which it does not for a reader. The furniture is set in it, too: that of the machine has other
+ * widths on each.
+ */
+async function lookOf(page: Page, address: string, open?: Look['open']): Promise<Buffer> {
+  await page.clock.setFixedTime('2024-12-01T00:00:00Z');
+  await page.route(`**${encodeURI(address)}`, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replaceAll('font-display:optional', 'font-display:block') });
+  });
+  await page.goto(address);
+  await toolsReady(page);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { --font-ui: Newsreader, serif !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await open?.(page);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForLoadState('networkidle');
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  return sharp(picture).png({ palette: true, colours: 32, effort: 10 }).toBuffer();
+}
+
+/** How many pixels of a hundred are others. */
+async function shareOfOthers(known: Buffer, seen: Buffer): Promise<number> {
+  const [before, after] = await Promise.all([known, seen].map((png) => sharp(png).removeAlpha().raw().toBuffer()));
+  if (!before || !after || before.length !== after.length) return 100;
+  let others = 0;
+  for (let at = 0; at < before.length; at += 3) {
+    const steps = [0, 1, 2].map((channel) => Math.abs((before[at + channel] ?? 0) - (after[at + channel] ?? 0)));
+    if (Math.max(...steps) > MAX_STEP) others += 1;
+  }
+  return (100 * others) / (before.length / 3);
+}
+
+interface Look {
+  /** of the picture, before the way */
+  readonly name: string;
+  readonly way: keyof typeof WAYS;
+  readonly address: string;
+  readonly file: string;
+  readonly open?: (page: Page) => Promise<void>;
+}
