@@ -89,7 +89,7 @@ async function shareOfOthers(known: Buffer, seen: Buffer): Promise<number> {
   return (100 * others) / (before.length / 3);
 }
 
-interface Look {
+export interface Look {
   /** of the picture, before the way */
   readonly name: string;
   readonly way: keyof typeof WAYS;
