@@ -3,8 +3,25 @@ const WORD_JOINER = '\u2060';
 /** What is set without spaces, so that a line may end after any letter. */
 const SOLID = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
 
+/** Scripts without spaces, whose lines end wherever what renders the cards finds room: also before a mark that closes. */
+const SPACELESS = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+
+/** Between a letter and a mark that never begins a line: what closes, what ends a clause, and signs that repeat or shorten a word. */
+const BEFORE_CLOSING = /(?<=[^\s\u2060])(?=[\p{Pe}\p{Pf}…,.!?:;%、。，．！？：；％・ーๆฯໆຯៗ។៕៖၊།])/gu;
+
+/** Between a mark that never ends a line and a letter. */
+const AFTER_OPENING = /(?<=[\p{Ps}\p{Pi}])(?=[^\s\u2060])/gu;
+
 /** A line of a card holds twice as many; what is longer may be broken again. */
 const MAX_LETTERS = 9;
+
+/** A headline as it is broken into the lines of a card: within no word, before no mark that closes and after none that opens. */
+export function keepTogether(title: string, lang: string): string {
+  if (!SPACELESS.test(title)) return title;
+  // Thai and Lao write the sign of repetition behind a space, which no line ends at.
+  const repeated = title.replace(/ (?=[ๆໆ])/g, '\u00a0');
+  return keepWords(repeated, lang).replace(BEFORE_CLOSING, WORD_JOINER).replace(AFTER_OPENING, WORD_JOINER);
+}
 
 /**
  * Joins the letters of each word in Japanese and Chinese, so that no line of a headline ends within one, as browsers do it by
@@ -12,7 +29,7 @@ const MAX_LETTERS = 9;
  *
  * @param lang BCP 47
  */
-export function keepWords(title: string, lang: string): string {
+function keepWords(title: string, lang: string): string {
   if (!SOLID.test(title)) return title;
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(title)) {

@@ -4,7 +4,7 @@ import { drawIcon } from '../draw-icon.ts';
 import { SHARE_SIZE, type ShareCard } from '../../views/share/share-image.ts';
 import { wagaraGround } from '../../views/covers/wagara.ts';
 import { box, drawLabel, inOneLine, setFurniture, setHeadline, stacked, text, type Container } from './card-boxes.ts';
-import { keepWords } from './keep-words.ts';
+import { keepTogether } from './keep-words.ts';
 import { FRAME, INSET, MARGIN, ROOM, SEAL, SLIP, type Sizes } from './card-sizes.ts';
 
 /*
@@ -100,7 +100,7 @@ export function drawColumn(card: ShareCard, sizes: Sizes): Container {
   return {
     ...box({ width: ROOM.width, display: 'flex', flexDirection: 'column' }, [
       ...(head.length === 0 ? [] : [box(above, head)]),
-      { ...text(keepWords(title, lang), { ...setHeadline(title, lang, sizes), color: inks.ink }), lang, dir },
+      { ...text(keepTogether(title, lang), { ...setHeadline(title, lang, sizes), color: inks.ink }), lang, dir },
       box({ flexGrow: 1, minHeight: sizes.furniture * 0.8 }, []),
       drawFoot(card, sizes),
     ]),
@@ -111,7 +111,7 @@ export function drawColumn(card: ShareCard, sizes: Sizes): Container {
 /** The headline alone, as narrow as its longest word. */
 export function drawLongestWord({ title, lang, dir }: ShareCard, sizes: Sizes): Container {
   const style = { ...setHeadline(title, lang, sizes), width: 'min-content' };
-  return box({ display: 'flex', width: 'min-content' }, [{ ...text(keepWords(title, lang), style), lang, dir }]);
+  return box({ display: 'flex', width: 'min-content' }, [{ ...text(keepTogether(title, lang), style), lang, dir }]);
 }
 
 function drawFoot(card: ShareCard, sizes: Sizes): Node {
