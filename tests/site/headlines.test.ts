@@ -183,7 +183,7 @@ function headOf(page: BuiltPage): readonly (readonly [string, string | undefined
     ['twitter:title', attributeOf(page, 'meta[name="twitter:title"]', 'content')],
     ['JSON-LD', story.headline],
     ['breadcrumbs', crumbs.itemListElement.at(-1)?.name],
-    ['citation', document.querySelector('.citation bdi')?.textContent ?? undefined],
+    ['citation', document.querySelector('.citation bdi[lang]')?.textContent ?? undefined],
     ['e-mail', decodeURIComponent(/subject=([^&]*)/.exec(mail)?.[1] ?? '')],
   ];
 }

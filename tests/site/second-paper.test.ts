@@ -211,8 +211,8 @@ describe('its people and topics', () => {
 
   test('are one person, however stories name her', () => {
     expect(files.filter((file) => /^by\/[^/]+\/index\.html$/.test(file))).toEqual(['by/rita-amostra/index.html']);
-    expect(text('2024/03/05/ponte-sul/index.html')).toMatch(/Rita Amostra\s*<\/a>\s*Enviada de amostra/);
-    expect(text('2024/03/07/farol/index.html')).toMatch(/Rita Amostra\s*<\/a>\s*Repórter de amostra/);
+    expect(text('2024/03/05/ponte-sul/index.html')).toMatch(/Rita Amostra\s*<\/a>\s*<bdi>Enviada de amostra/);
+    expect(text('2024/03/07/farol/index.html')).toMatch(/Rita Amostra\s*<\/a>\s*<bdi>Repórter de amostra/);
   });
 
   test('have nothing of a person who has written nothing', () => {
