@@ -56,7 +56,7 @@ export const fr: Translation<'fr'> = {
     text: 'Texte',
   },
   callout: {
-    email: 'Votre adresse électronique',
+    email: 'Votre adresse e-mail',
   },
   series: {
     name: 'Série',

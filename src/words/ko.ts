@@ -4,8 +4,8 @@ import type { Translation } from './messages.ts';
  * Korean, as the national papers write it, in the polite style. Names are followed by no particle that depends on their last
  * letter.
  *
- * Glossary: story 기사, series 연재, part N회, topic 주제, save 저장, offline reading 오프라인으로 읽기, correction 바로잡음,
- * clarification 알림, update 보탬, withdrawal 철회, headline 제목, device 기기.
+ * Glossary: story 기사, series 연재, part N회, topic 주제, save 저장, offline reading 오프라인으로 읽기, correction 바로잡습니다 / 정정,
+ * clarification 알림, update 추가, withdrawal 철회, headline 제목, device 기기.
  */
 export const ko: Translation<'ko'> = {
   page: {
@@ -182,7 +182,7 @@ export const ko: Translation<'ko'> = {
   },
   search: {
     description: '모든 기사를 검색합니다.',
-    help: '“따옴표”로 묶으면 그대로 들어 있는 기사를, ‘항구…’처럼 쓰면 그 글자로 시작하는 단어을 찾습니다.',
+    help: '“따옴표”로 묶으면 그대로 들어 있는 기사를, ‘항구…’처럼 쓰면 그 글자로 시작하는 단어를 찾습니다.',
     field: '기사 검색',
     button: '검색',
     none: '아직 검색할 기사가 없습니다.',
@@ -366,17 +366,17 @@ export const ko: Translation<'ko'> = {
       form: '기사',
       button: '검색',
       enter: 'Enter 키를 누르면 모두 볼 수 있습니다.',
-      noWord: '검색할 단어을 입력해 주세요.',
+      noWord: '검색할 단어를 입력해 주세요.',
       none: '‘{asked}’ 검색 결과가 없습니다.',
       noneFiltered: '검색 결과가 없습니다.',
-      hint: '맞춤법을 확인하거나, 단어을 줄이거나, 필터를 바꿔 보세요.',
+      hint: '맞춤법을 확인하거나, 단어를 줄이거나, 필터를 바꿔 보세요.',
       noneAmong: '최신 기사 {searched}건에 ‘{asked}’ 검색 결과가 없습니다.',
       noneAmongFiltered: '최신 기사 {searched}건에 검색 결과가 없습니다.',
       results: { other: '검색 결과 {count}건' },
       resultsAmong: { other: '최신 기사 {searched}건 중 {count}건' },
-      beginning: '‘{beginning}…’ 글자로 시작하는 단어을 포함합니다.',
+      beginning: '‘{beginning}…’ 글자로 시작하는 단어를 포함합니다.',
       noExact: '‘{asked}’ 그대로 일치하는 기사가 없습니다.',
-      tooWide: '‘{beginning}…’ 글자로 시작하는 단어이 너무 많습니다. 한 글자 더 입력해 주세요.',
+      tooWide: '‘{beginning}…’ 글자로 시작하는 단어가 너무 많습니다. 한 글자 더 입력해 주세요.',
       stop: '.',
       two: '{first} {second}',
       waiting: '검색 중…',

@@ -149,13 +149,13 @@ export const zh: Translation<'zh'> = {
   feeds: {
     follow: '订阅',
     followWhat: '“{name}”的新报道一经发布，即可收到全文，无需注册。',
-    followHow: '阅读器是一种应用，可汇集您所选网站的新报道。请把以下地址复制到阅读器中：',
-    description: '在阅读器中订阅{site}：全部报道、某一系列、某一话题或某位作者。',
+    followHow: 'RSS阅读器是一种应用，可汇集您所选网站的新报道。请把以下地址复制到RSS阅读器中：',
+    description: '在RSS阅读器中订阅{site}：全部报道、某一系列、某一话题或某位作者。',
     intro:
-      '无需注册，即可在阅读器中收到新报道全文。请把订阅源地址复制到阅读器中，或下载<opml>包含全部订阅源的OPML文件</opml>。各种格式内容相同，如不确定，请选择RSS。',
+      '无需注册，即可在RSS阅读器中收到新报道全文。请把订阅源地址复制到RSS阅读器中，或下载<opml>包含全部订阅源的OPML文件</opml>。各种格式内容相同，如不确定，请选择RSS。',
     formatOf: '{format}：{name}',
     all: '{site}：全部订阅源',
-    sheet: '这是一个订阅源。把本页地址复制到阅读器中，即可在第一时间收到新报道。订阅源包含报道全文，以下为标题。',
+    sheet: '这是一个订阅源。把本页地址复制到RSS阅读器中，即可在第一时间收到新报道。订阅源包含报道全文，以下为标题。',
   },
   llms: {
     archive: '按年、月、日排列的全部报道',
@@ -308,7 +308,7 @@ export const zh: Translation<'zh'> = {
       close: '紧凑',
       open: '宽松',
       justify: '两端对齐',
-      hyphens: '单词断行',
+      hyphens: '自动断字',
       shortcuts: '键盘快捷键（按?显示列表）',
       reset: '恢复默认设置',
     },

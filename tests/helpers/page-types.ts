@@ -20,7 +20,7 @@ export const PAGE_TYPES = [
   ['all bylines', '/by/'],
   ['byline', '/by/sample-agency/'],
   ['byline of a person', '/by/sample-author/'],
-  ['byline in a language', '/by/sample-agency/ar/'],
+  ['topic in a language', '/topics/samples-of-words/fr/'],
   ['language', '/ja/'],
   ['archive', '/archive/'],
   ['year', '/2024/'],

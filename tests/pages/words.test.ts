@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 import { publication, usePublication } from '../../src/publication.ts';
+import { makeCallout } from '../helpers/make.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 import { listKeyed, type Keyed } from './keyed-pages.ts';
 
@@ -26,7 +27,8 @@ let container: AstroContainer;
 beforeAll(async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   const now = new Date('2024-06-01T00:00:00Z');
-  current.edition = makeEdition(await readContent({ contentDir: content, moments: { now, clock: now } }), now);
+  const read = await readContent({ contentDir: content, moments: { now, clock: now } });
+  current.edition = makeEdition({ ...read, callouts: [CALLOUT] }, now);
   pages = await listKeyed(current.edition);
   container = await AstroContainer.create();
 });
@@ -37,10 +39,22 @@ const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder'];
 /** Names that every language writes so, and what a language of the fixture calls itself. */
 const NAMES = ['Atom', 'Feed', 'xml', ...wordsIn('Français')];
 
+/** A call-out on every kind of page, whose own words are the fixture's. */
+const CALLOUT = makeCallout({
+  title: 'Sample',
+  where: ['front', 'articles', 'series', 'topics', 'bylines', 'pages'],
+  form: { action: 'https://letters.example/', button: 'Sample', email: 'email', hidden: [] },
+});
+
 describe.each(PAGE_TYPES)('%s', (_, address) => {
   test('says nothing that is in no language file', async () => {
     const document = await pageAt(address);
-    const known = new Set([...wordsIn(allContent()), ...wordsIn(JSON.stringify(publication)), ...NAMES]);
+    const known = new Set([
+      ...wordsIn(allContent()),
+      ...wordsIn(JSON.stringify(publication)),
+      ...wordsIn(address),
+      ...NAMES,
+    ]);
     const unmarked = textsOf(document).flatMap((text) =>
       wordsIn(withoutMarked(text)).filter((word) => !known.has(word)),
     );
@@ -51,10 +65,17 @@ describe.each(PAGE_TYPES)('%s', (_, address) => {
     const document = await pageAt(address);
     expect(document.documentElement.dir).toBe('rtl');
     const turned = [...document.querySelectorAll('[dir=ltr]:not(code, pre, .address)')].filter(
-      (one) => !one.closest('[lang^=en],[lang^=ja]'),
+      (one) => !one.closest('[lang^=en],[lang^=fr],[lang^=ja]'),
     );
     expect(turned.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
   });
+});
+
+test('the call-out stands on the pages that are looked at', async () => {
+  const shown = await Promise.all(
+    PAGE_TYPES.map(async ([, address]) => (await pageAt(address)).querySelector('.callout')),
+  );
+  expect(shown.filter((callout) => callout?.querySelector('input[type=email]')).length).toBeGreaterThan(5);
 });
 
 async function pageAt(address: string): Promise<Document> {

@@ -70,6 +70,16 @@ describe.each(tags)('in %s', (tag) => {
   });
 });
 
+test('Korean has the particle that the letter before it asks for', () => {
+  const hasFinal = (syllable: string) => ((syllable.codePointAt(0) ?? 0) - 0xac00) % 28 !== 0;
+  const wrong = sentencesOf(LANGUAGES.ko).filter(([, text]) =>
+    [...text.matchAll(/([가-힣])([을를])(?![가-힣])/gu)].some(
+      ([, letter = '', particle]) => hasFinal(letter) !== (particle === '을'),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('French sets a space that does not break before : ; ? ! and inside « »', () => {
   const wrong = sentencesOf(LANGUAGES.fr).filter(([, text]) => /(?<!\u00a0)[:;?!»]|«(?!\u00a0)/.test(text));
   expect(wrong).toEqual([]);

@@ -2,18 +2,18 @@ import { EN_DE_ES_FR, type FirstTexts } from './first-texts-en-de-es-fr.ts';
 
 const pt: FirstTexts = {
   about: {
-    title: 'Sobre: {name}',
+    title: 'Sobre {name}',
     label: 'Sobre',
-    text: `{name} ainda não disse aqui quem faz o jornal, a quem pertence e como entrar em contato.
+    text: `{name} ainda não informou aqui quem faz o jornal, a quem ele pertence e como entrar em contato.
 
 Este site não usa cookies, não conta visitantes e não carrega nada de outros sites. Você pode acompanhar todas as reportagens em um [leitor de feeds](/feeds/) e ver [o que este site guarda no seu aparelho](/your-data/).`,
   },
   corrections: {
     title: 'Como tratamos correções e retiradas',
     label: 'Política de correções',
-    text: `Quando erramos, corrigimos a reportagem e dizemos isso nela: o que estava errado, o que é certo e quando mudamos. [Todas as correções](/corrections/) estão em uma página.
+    text: `Quando erramos, corrigimos a reportagem e avisamos nela: o que estava errado, o que é certo e quando mudamos. [Todas as correções](/corrections/) estão em uma página.
 
-Se uma reportagem não se sustenta, nós a retiramos. A página dela fica e diz quando e por quê.`,
+Se uma reportagem não se sustenta, nós a retiramos. A página dela continua no ar e diz quando e por quê.`,
   },
   accessibility: {
     title: 'Acessibilidade',
@@ -30,14 +30,14 @@ const ja: FirstTexts = {
     label: 'このサイトについて',
     text: `{name}の発行者、所有者、連絡先は、まだここに書かれていません。
 
-このサイトはクッキーを使わず、訪問者を数えず、ほかのサイトから何も読み込みません。すべての記事は[フィードリーダー](/feeds/)で購読できます。[このサイトが端末に保存するもの](/your-data/)も確認できます。`,
+このサイトはCookieを使わず、訪問者を数えず、ほかのサイトから何も読み込みません。すべての記事は[フィードリーダー](/feeds/)で購読できます。[このサイトが端末に保存するもの](/your-data/)も確認できます。`,
   },
   corrections: {
     title: '訂正と取り消しについて',
     label: '訂正の方針',
     text: `間違いがあったときは記事を訂正し、何が誤りで、何が正しく、いつ直したかをその記事に記します。[すべての訂正](/corrections/)は一つのページで見られます。
 
-記事を維持できないときは取り消します。そのページは残り、取り消した日時と理由を示します。`,
+掲載を続けられないと判断した記事は取り消します。そのページは残り、取り消した日時と理由を示します。`,
   },
   accessibility: {
     title: 'アクセシビリティ',
@@ -61,7 +61,7 @@ const ko: FirstTexts = {
     label: '정정 원칙',
     text: `잘못이 있으면 기사를 바로잡고 무엇이 틀렸고 무엇이 맞으며 언제 고쳤는지 그 기사에 밝힙니다. [모든 정정](/corrections/)은 한 페이지에서 볼 수 있습니다.
 
-기사를 유지할 수 없으면 철회합니다. 그 페이지는 남아 언제, 왜 철회했는지 알립니다.`,
+그대로 둘 수 없는 기사는 철회합니다. 그 페이지는 남아 언제, 왜 철회했는지 알립니다.`,
   },
   accessibility: {
     title: '접근성',
@@ -78,7 +78,7 @@ const zh: FirstTexts = {
     label: '关于我们',
     text: `{name}尚未在此说明由谁制作、归谁所有以及如何联系。
 
-本站不使用 Cookie，不统计访客，也不从其他网站加载任何内容。您可以用[阅读器](/feeds/)订阅全部报道，也可以查看[本站在您的设备上保存了什么](/your-data/)。`,
+本站不使用Cookie，不统计访客，也不从其他网站加载任何内容。您可以用[RSS阅读器](/feeds/)订阅全部报道，也可以查看[本站在您的设备上保存了什么](/your-data/)。`,
   },
   corrections: {
     title: '我们如何处理更正和撤回',
@@ -102,14 +102,14 @@ const ar: FirstTexts = {
     label: 'عن الموقع',
     text: `لم يُذكر هنا بعد من يُصدر {name}، ومن يملكها، وكيف يمكن التواصل معها.
 
-لا يستخدم هذا الموقع ملفات تعريف الارتباط، ولا يحصي زواره، ولا يحمّل شيئًا من مواقع أخرى. يمكنك متابعة كل المقالات في [قارئ الخلاصات](/feeds/)، والاطلاع على [ما يحفظه هذا الموقع على جهازك](/your-data/).`,
+لا يستخدم هذا الموقع ملفات تعريف الارتباط، ولا يحصي زواره، ولا يحمّل شيئا من مواقع أخرى. يمكنك متابعة كل المقالات في [قارئ الخلاصات](/feeds/)، والاطلاع على [ما يحفظه هذا الموقع على جهازك](/your-data/).`,
   },
   corrections: {
     title: 'كيف نتعامل مع التصحيحات والسحب',
     label: 'سياسة التصحيح',
     text: `حين نخطئ نصحح المقال ونذكر ذلك فيه: ما الخطأ، وما الصواب، ومتى غيّرناه. [كل التصحيحات](/corrections/) مجموعة في صفحة واحدة.
 
-إذا لم يعد المقال صالحًا للنشر نسحبه. وتبقى صفحته لتذكر متى سُحب ولماذا.`,
+إذا لم يعد المقال صالحا للنشر نسحبه. وتبقى صفحته لتذكر متى سُحب ولماذا.`,
   },
   accessibility: {
     title: 'إمكانية الوصول',

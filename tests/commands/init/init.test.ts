@@ -47,7 +47,7 @@ describe('where git has the demo', () => {
   test('and first pages are there, in the name of the paper', () => {
     expect(init().output).toContain('It has first pages, to make your own: ');
     expect(read('pages/about.md')).toContain('title: "About The “Harbour”: Gazette"\n');
-    expect(read('pages/about.md')).toContain('The “Harbour”: Gazette has not said here yet who makes it');
+    expect(read('pages/about.md')).toContain('The “Harbour”: Gazette has not yet said here who publishes it');
     expect(read('pages/corrections-policy.md')).toContain('policy: [corrections]');
   });
 
