@@ -10,9 +10,9 @@ import { shownFile } from './find-story.ts';
 import { readDesk } from './read-desk.ts';
 
 /**
- * Changes the front matter of a story. Where the content is refused after that and was not before, the file is as it was.
+ * Changes the front matter of a story. If the change makes the content invalid, the file is restored.
  *
- * @throws Refusal with what is wrong
+ * @throws Refusal with the problems that the change caused
  */
 export async function changeStory(
   { file }: Pick<Article, 'file'>,
@@ -27,7 +27,7 @@ export async function changeStory(
   const added = problems.filter((problem) => !told.has(formatProblems([problem])));
   if (added.length === 0) return;
   write(absolute, bytes);
-  throw new Refusal(`${formatProblems(added)}\n\n${shownFile(file)} is as it was.`);
+  throw new Refusal(`${formatProblems(added)}\n\n${shownFile(file)} was not changed.`);
 }
 
 function write(file: string, content: string | Uint8Array): void {

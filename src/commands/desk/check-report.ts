@@ -7,14 +7,14 @@ import { formatProblems, type FileProblem } from '../../lib/problem.ts';
 import { guessSize, SIZES } from '../../media/cards/card-sizes.ts';
 import type { Article } from '../../schemas/article.ts';
 
-/** Set smaller, a headline cannot be read where a preview is shown at a third of its size, as messengers do. */
+/** Messengers show a preview at a third of its size. A smaller headline cannot be read there. */
 const SMALLEST_HEADLINE_PX = 60;
 
 /**
- * What an editor wants to know of some stories before they are published.
+ * Tells an editor what to know of these stories before they are published.
  *
- * @param content as it was read, with what was refused and warned of, by the names of files that editors know
- * @returns paragraphs for the terminal, the refusals first
+ * @param content the content, its problems and its warnings; files are named as editors know them
+ * @returns paragraphs for the terminal, problems first
  */
 export function formatCheck({
   problems,
@@ -54,9 +54,9 @@ export function describeState(article: Article, now: Date, zone: string): string
     case 'public':
       return article.expires ? `is public at ${address}, until ${at(article.expires)}` : `is public at ${address}`;
     case 'withdrawn':
-      return `is withdrawn: a notice stands at ${address}`;
+      return `is withdrawn: there is a notice at ${address}`;
     case 'draft':
-      return 'is a draft: it is not public until “status: draft” is taken out';
+      return 'is a draft: take out “status: draft” to publish it';
     case 'expired':
       return `is no longer public since ${at(article.expires)}`;
     case 'scheduled':
@@ -70,7 +70,7 @@ export function describeState(article: Article, now: Date, zone: string): string
   }
 }
 
-/** Whether it becomes public, or its licence ends soon. */
+/** Whether the story is going to become public, or its licence ends soon. */
 function isToCome(article: Article, now: Date): boolean {
   const state = visibility(article, now);
   const left = (article.expires?.getTime() ?? Infinity) - now.getTime();
@@ -98,9 +98,9 @@ export interface CheckedContent {
   readonly problems: readonly FileProblem[];
   readonly notes: readonly string[];
   readonly articles: readonly Article[];
-  /** whether all files are looked at, so that of stories only those are named that will change */
+  /** whether all files are checked; the report then names only the stories that are going to change */
   readonly isWhole: boolean;
-  /** whether a file is looked at, by the name that editors know */
+  /** whether the editor asked about a file, by the name that editors know */
   readonly isAsked: (shown: string) => boolean;
   readonly show: (file: string) => string;
   readonly now: Date;

@@ -8,25 +8,28 @@ import { closestWord } from '../../lib/closest-word.ts';
 import { pathForEditors } from '../../lib/path-for-editors.ts';
 import { settings } from '../../settings.ts';
 
-/** Names of stories that are listed where one is not enough. */
+/** How many stories are listed when several match. */
 const LISTED_STORIES = 5;
 
 /**
- * Finds the story that somebody means: by its file, its address, its id or its slug.
+ * Finds a story by its file, its address, its id or its slug.
  *
- * @throws Refusal where there is none, or more than one
+ * @throws Refusal if no story matches, or several do
  */
 export function findStory(articles: readonly Article[], typed: string | undefined): Article {
   if (typed === undefined) throw new Refusal('Name a story: its file, its address, its id or its slug.');
   for (const isMeant of meanings(typed)) {
     const [first, ...others] = articles.filter(isMeant);
     if (first && others.length === 0) return first;
-    if (first) throw new Refusal(`"${typed}" may be any of ${list([first, ...others])}. Name the file.`);
+    if (first) throw new Refusal(`"${typed}" matches ${list([first, ...others])}. Name the file.`);
   }
-  throw new Refusal(`No story is "${typed}". ${suggest(articles, typed)} One that is refused is not found: npm run check says what is wrong.`); // prettier-ignore
+  throw new Refusal(`No story matches "${typed}". ${suggest(articles, typed)} A story with problems cannot be found: npm run check lists them.`); // prettier-ignore
 }
 
-/** The path from the content folder of a file that somebody has typed from where the command runs, or from there. */
+/**
+ * Returns the path of a file from the content folder. It may be typed from the current folder, or from the content
+ * folder.
+ */
 export function fileInContent(typed: string, contentDir: string = settings.contentDir): string {
   const fromHere = path.relative(contentDir, path.resolve(typed)).split(path.sep).join('/');
   const isInside = !fromHere.startsWith('..') && !path.isAbsolute(fromHere);

@@ -8,7 +8,7 @@ import { nameOfStoryFile, readStoryFile } from '../../search/story-file.ts';
 import { settings } from '../../settings.ts';
 import type { SearchStory } from '../../views/search/search-document.ts';
 
-/** Runs a function that asks for stories of the release that was built last; where there is none, it has none of them. */
+/** Calls a function with a lookup of stories in the last release. Without a release, the lookup finds nothing. */
 export function withLastRelease<T>(use: (last: LastRelease) => T): T {
   const places = new ReleaseFolders(settings.outDir);
   if (!existsSync(places.records)) return use(() => undefined);
@@ -25,7 +25,7 @@ export function withLastRelease<T>(use: (last: LastRelease) => T): T {
   }
 }
 
-/** A release may have lost a file; the next build makes it again. */
+/** If a release has lost a file, the next build makes it again. */
 function readIfThere(file: string): SearchStory | undefined {
   try {
     return readStoryFile(readFileSync(file));
@@ -35,5 +35,5 @@ function readIfThere(file: string): SearchStory | undefined {
   }
 }
 
-/** The story at an address, as the search of that release has it; undefined where it has none. */
+/** The story at an address, as the search of that release has it; undefined if there is none. */
 export type LastRelease = (page: string) => SearchStory | undefined;

@@ -7,13 +7,13 @@ import type { Content } from '../../loaders/content.ts';
 import { explainSlug, slugFrom } from '../../schemas/slug.ts';
 import type { PhotoFacts } from './photo-facts.ts';
 
-/** An address that can still be read out. It is cut between two words. */
+/** A longer address is hard to read out. It is cut between two words. */
 const MAX_SLUG_LENGTH = 80;
 
 /**
- * Makes the file of a story that lacks only its prose: a draft, so that an unfinished story is never public.
+ * Makes the file of a new story, complete but for its text. It is a draft, so an unfinished story is never public.
  *
- * @throws Refusal where its address or its series cannot be
+ * @throws Refusal if the address cannot be made, or the series does not exist
  */
 export function makeNewStory(wanted: WantedStory, content: KnownContent): NewStory {
   const slug = slugOf(wanted);
@@ -47,13 +47,13 @@ function slugOf({ headline, slug }: WantedStory): string {
   );
 }
 
-/** The part after the last; none where the stories of the series have no numbers. */
+/** The next part; without a number if the series has none. */
 function placeInSeries(id: string, { series, articles }: KnownContent): { id: string; part?: number } {
   const known = series.map((one) => one.id);
   if (!known.includes(id)) {
     const near = closestWord(id, known);
     const meant = near === undefined ? `There are ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
-    throw new Refusal(`There is no series "${id}". ${meant} A file content/series/${slugFrom(id) || 'name'}.md makes a new one.`); // prettier-ignore
+    throw new Refusal(`There is no series "${id}". ${meant} To start a new one, write content/series/${slugFrom(id) || 'name'}.md.`); // prettier-ignore
   }
   const stories = articles.filter((article) => article.series?.id === id);
   const parts = stories.flatMap((article) => article.series?.part ?? []);
@@ -61,7 +61,7 @@ function placeInSeries(id: string, { series, articles }: KnownContent): { id: st
   return { id, part: Math.max(0, ...parts) + 1 };
 }
 
-/** A photo needs caption, credit and alt: where one of them is missing it waits in a comment, because nobody here can write it. */
+/** A photo needs caption, credit and alt. If one is missing, the photo goes into a comment for the editor to complete. */
 function makePhoto({ image, facts }: WantedPhoto): { fields: object; comments: readonly string[] } {
   const { caption, credit, alt, rights } = facts;
   const all = { image, alt, caption, credit };
@@ -72,7 +72,7 @@ function makePhoto({ image, facts }: WantedPhoto): { fields: object; comments: r
   const commented = lines.trimEnd().split('\n').map((line) => `# ${line}`); // prettier-ignore
   return {
     fields: {},
-    comments: [...told, `# The picture does not say: ${missing.join(', ')}. Write it here and take away each “# ”.`, ...commented], // prettier-ignore
+    comments: [...told, `# The picture does not say: ${missing.join(', ')}. Write it here and remove each “# ”.`, ...commented], // prettier-ignore
   };
 }
 
@@ -82,7 +82,7 @@ function startOfMinute(now: Date): Date {
 
 export interface WantedStory {
   readonly headline: string;
-  /** in the place of the one that the headline makes */
+  /** instead of the one made from the headline */
   readonly slug: string | undefined;
   readonly series: string | undefined;
   readonly byline: { readonly authors: readonly { readonly name: string }[] } | { readonly agency: string };
@@ -98,7 +98,7 @@ interface WantedPhoto {
 }
 
 type KnownContent = Pick<Content, 'articles' | 'series'> & {
-  /** ids of published stories, whose files may be gone */
+  /** ids of published stories; their files may no longer exist */
   readonly ledgerIds: readonly string[];
 };
 

@@ -5,7 +5,7 @@ import { escapeHtml } from '../../editing/desk-html.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map(Object.entries(MEDIA_TYPES));
 
-/** What tells machines of a page that has an address, or fetches something else. Pictures of previews are on no host either. */
+/** Tags for machines: addresses, and files to fetch. The preview has no address, and no host has its pictures. */
 const HEAD_TAGS =
   /<link\b(?![^>]*\brel="?stylesheet)[^>]*>|<meta\b[^>]*\b(?:property="og:|name="(?:twitter:|robots))[^>]*>/g;
 
@@ -15,10 +15,11 @@ const BANNER_STYLE =
   'position:sticky;inset-block-start:0;z-index:9;margin:0;padding:.5rem 1rem;background:#ffd54a;color:#1c1a17;font:600 .95rem/1.4 system-ui,sans-serif;text-align:start';
 
 /**
- * A page of a built site as one file that shows the same without the site: styles, fonts and pictures stand in it, and no
- * script. It says that it is not published, and asks search engines to pass over it.
+ * Turns a page of a built site into one file that looks the same without the site. Styles, fonts and pictures are
+ * inlined; scripts are removed. A banner says that the page is not published, and search engines are asked not to index
+ * it.
  *
- * @param url the front page of the site, which links of the page lead to
+ * @param url the front page of the site; links of the page lead there
  */
 export function makeOneFile(html: string, { folder, url, told }: OneFileOptions): string {
   const base = url.pathname;
@@ -60,6 +61,6 @@ interface OneFileOptions {
   /** of the built site */
   readonly folder: string;
   readonly url: URL;
-  /** what stands above the page */
+  /** text of the banner */
   readonly told: string;
 }

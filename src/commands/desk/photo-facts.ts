@@ -2,13 +2,14 @@ import { DOMParser } from '@xmldom/xmldom';
 import ExifReader, { type ExpandedTags } from 'exifreader';
 import { withoutHidden } from '../../schemas/hidden.ts';
 
-/** What cameras write of themselves in the place of a caption. */
+/** What cameras write about themselves instead of a caption. */
 const CAMERA_CAPTION = /^(?:olympus|sony|samsung|kodak|minolta|konica|digital).{0,20}(?:camera|dsc|picture)?$/i;
 
 /**
- * Reads what a picture says of itself: as IPTC and XMP have it, which agencies fill in, else as cameras write it (EXIF).
+ * Reads the caption, credit and rights that a picture holds. IPTC and XMP, which agencies fill in, come before EXIF,
+ * which cameras write.
  *
- * @returns what was found; a picture without such data, and one that is damaged, say nothing
+ * @returns what was found; nothing for a picture that has no such data or is damaged
  */
 export function readPhotoFacts(bytes: Uint8Array): PhotoFacts {
   const { xmp, iptc, exif } = readTags(bytes);
@@ -44,7 +45,7 @@ function first(...tags: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-/** A tag of XMP may have its text in several languages, of which the first is meant for all, or several names. */
+/** An XMP tag may hold several names, or its text in several languages: the first is the default. */
 function textOf(tag: unknown): string {
   if (typeof tag !== 'object' || tag === null) return '';
   if (Array.isArray(tag)) return tag.map(textOf).filter(Boolean).join(', ');

@@ -14,10 +14,10 @@ import type { Article } from '../../schemas/article.ts';
 const NEVER = '9000-01-01T00:00:00Z';
 
 /**
- * Writes a content folder in which a story is public: it alone, with the public stories that it links to, and all that is no
- * story.
+ * Writes a content folder in which one story is public. It holds that story, the public stories that it links to, and
+ * every file that is not a story.
  *
- * @returns the moment at which it is public, in seconds since 1970
+ * @returns the moment at which the story is public, in seconds since 1970
  */
 export function writePreviewContent(
   story: Article,
@@ -25,7 +25,7 @@ export function writePreviewContent(
   { from, to, now }: PreviewOptions,
 ): number {
   for (const name of readdirSync(from)) {
-    // What is chosen for the front page is not there, and call-outs are for readers of the site.
+    // The front page names stories that are missing here, and call-outs are for readers of the site.
     if (['articles', 'callouts', LEDGER, FRONT].includes(name) || name.startsWith('.')) continue;
     cpSync(path.join(from, name), path.join(to, name), { recursive: true });
   }

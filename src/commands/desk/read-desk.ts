@@ -9,12 +9,12 @@ import { siteUrl, usePublication } from '../../publication.ts';
 import { settings } from '../../settings.ts';
 
 /**
- * Reads and checks the content as a build does, which shares its rows: a story whose file is the same since either has read it
- * is not opened.
+ * Reads and checks the content like a build. Both share saved rows, so a story is only opened if its file has changed
+ * since either read it.
  *
- * @param asked files of which somebody wants to know all, where it is not of every one
+ * @param asked the files to check in full; all files if absent
  * @returns the content with its problems
- * @throws Refusal where the facts of the publication have one
+ * @throws Refusal if a fact of the publication is wrong
  */
 export async function readDesk(asked?: ReadonlySet<string>): Promise<Content> {
   const files = digestCode(process.cwd());
@@ -36,7 +36,7 @@ export async function readDesk(asked?: ReadonlySet<string>): Promise<Content> {
   }
 }
 
-/** Where nothing can be kept, the next reading opens every file again. */
+/** If nothing can be saved, the next read opens every file again. */
 function saveWherePossible(rows: StoryRows, content: Content): void {
   try {
     rows.save(content);

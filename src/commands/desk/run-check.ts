@@ -20,7 +20,7 @@ import { readDesk } from './read-desk.ts';
 /** Files of the whole paper, which every check reads. */
 const OF_THE_PAPER = /^(?:publication\.yaml|look\.css|logo\.svg|front\.yaml|words\/[^/]+\.yaml)$/;
 
-/** What a build would refuse or warn of, and when what becomes public, without a build. */
+/** Reports, without a build, what a build would refuse or warn about, and when stories become public. */
 export async function runCheck(typed: readonly string[]): Promise<{ report: string; isRefused: boolean }> {
   const files = new Set(typed.map((file) => fileInContent(file)));
   const content = await readDesk(files.size > 0 ? files : undefined);
@@ -45,7 +45,7 @@ export async function runCheck(typed: readonly string[]): Promise<{ report: stri
   return { report: [report, ...inOrder].filter(Boolean).join('\n'), isRefused };
 }
 
-/** What a build warns of when it makes the pages of the texts that are asked for, and what of them readers are not told. */
+/** The warnings that a build gives when it makes these pages, and changes that readers are not told about. */
 function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean): string[] {
   const { articles, series, pages, people, topics, callouts } = content;
   const introductions = series.filter(({ hasIntroduction }) => hasIntroduction);
@@ -62,7 +62,7 @@ function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean):
   );
 }
 
-/** What of a public story readers are not told of, as far as it was built here. */
+/** A change in a public story that readers are not told about, if its last release was built here. */
 function silentChange(article: Article, tree: Root, last: LastRelease): string | undefined {
   const { now, clock } = settings;
   const before = visibility(article, now) === 'public' ? last(articlePath(article)) : undefined;

@@ -7,11 +7,11 @@ import type { Article } from '../../schemas/article.ts';
 import type { SearchStory } from '../../views/search/search-document.ts';
 
 /**
- * A published story whose words are others than in the last release, while nothing tells readers so: no correction and no
- * `updated` after those that it had there. Signs and letter case do not count.
+ * Warns of a published story whose words have changed since the last release, with no new correction or `updated` to say
+ * so. Punctuation and letter case do not count.
  *
- * @param now as the search of the next release would have it, and its paragraphs
- * @param before as the search of the last release has it
+ * @param now the story as the search of the next release would have it, and its paragraphs
+ * @param before the story as the search of the last release has it
  * @returns a paragraph for the terminal, with the lines to paste
  */
 export function describeSilentChange(
@@ -24,11 +24,11 @@ export function describeSilentChange(
   const line = `- { at: ${formatIso(clock, timeZone)}, kind: correction, text: "What was wrong, and what is right." }`;
   const write =
     corrections.length > 0 ? `under corrections:\n              ${line}` : `corrections:\n              ${line}`;
-  const note = `other words than on ${articlePath(article)} as it was built last, and no correction says so`;
+  const note = `${articlePath(article)} has changed since the last build, and no correction says so`;
   return `${shown}  corrections\n  found     ${found}   (${note})\n  write     ${write}`;
 }
 
-/** Whether readers are told of something that the last release did not tell them. */
+/** Whether the story tells readers of something since the last release. */
 function isTold({ updated, corrections }: Article, { row, text, modified = row.iso }: SearchStory): boolean {
   const moments = [updated, ...corrections.map(({ at }) => at)];
   const said = spaced(text);
@@ -38,16 +38,16 @@ function isTold({ updated, corrections }: Article, { row, text, modified = row.i
   );
 }
 
-/** The first words that are others, or how it has become shorter; undefined where the words are the same. */
+/** The first words that have changed, or a note that some were removed or moved; undefined if the words are the same. */
 function changeOf(now: SearchStory, before: SearchStory, paragraphs: Facts['paragraphs']): string | undefined {
   if (spaced(now.row.title) !== spaced(before.row.title)) return showFound(now.row.title);
   const known = spaced(before.text);
   if (spaced(now.text) === known) return undefined;
   const other = paragraphs.find((paragraph) => !known.includes(spaced(paragraph)));
-  return other === undefined ? 'less, or in another order' : showFound(other);
+  return other === undefined ? 'text removed or moved' : showFound(other);
 }
 
-/** Words between spaces: what is found in them ends where a word ends. */
+/** Puts spaces around the words, so that only whole words match. */
 function spaced(text: string): string {
   return ` ${bareWords(text)} `;
 }
@@ -56,7 +56,7 @@ interface Facts {
   readonly now: SearchStory;
   readonly paragraphs: readonly string[];
   readonly before: SearchStory;
-  /** the story's file for editors */
+  /** the file of the story, as editors know it */
   readonly shown: string;
   /** the moment of the correction to paste */
   readonly clock: Date;

@@ -43,7 +43,7 @@ describe('of a story is said', () => {
     [
       'that it is withdrawn',
       { status: 'withdrawn' as const, withdrawal: { at: NOW, reason: 'A reason.' } },
-      /^is withdrawn: a notice stands at https:/,
+      /^is withdrawn: there is a notice at https:/,
     ],
   ] as const)('%s', ([, fields, expected]) => {
     const article = makeArticle({ slug: 'a', published: PUBLISHED, ...fields });

@@ -90,12 +90,14 @@ describe('a published story whose words change', () => {
 
   test('is told, with the lines to paste', async () => {
     const told = await checkStory({}, BODY.replace('nine', 'ten'));
-    expect(told).toContain(`content/${FILE}  corrections\n  found     Sample City — The ferry leaves at ten.   (other words than on /2024/01/05/open/ as it was built last, and no correction says so)\n  write     corrections:\n              - { at: `); // prettier-ignore
+    expect(told).toContain(`content/${FILE}  corrections\n  found     Sample City — The ferry leaves at ten.   (/2024/01/05/open/ has changed since the last build, and no correction says so)\n  write     corrections:\n              - { at: `); // prettier-ignore
     expect(await checkStory({ title: 'A boat & its cars' }, BODY)).toContain(
-      'found     A boat & its cars   (other words',
+      'found     A boat & its cars   (/2024/01/05/open/ has changed',
     );
-    expect(await checkStory({}, BODY.replace('- two', '- three'))).toContain('found     three   (other words');
-    expect(await checkStory({}, BODY.replace(/\n\nIt.*/, ''))).toContain('found     less, or in another order');
+    expect(await checkStory({}, BODY.replace('- two', '- three'))).toContain(
+      'found     three   (/2024/01/05/open/ has changed',
+    );
+    expect(await checkStory({}, BODY.replace(/\n\nIt.*/, ''))).toContain('found     text removed or moved');
   });
 
   test.each([
