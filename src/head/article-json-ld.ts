@@ -4,9 +4,9 @@ import { absolute } from '../addresses/urls.ts';
 import { publisher } from './publisher-json-ld.ts';
 
 /**
- * schema.org NewsArticle with the same facts the page shows.
+ * Describes a story as a schema.org NewsArticle, with the same facts that the page shows.
  *
- * @param preview what its link previews show: its picture where it has no photo that may be shown elsewhere
+ * @param preview the picture of its link previews, for a story without a photo that may be shown elsewhere
  */
 export function articleJsonLd(view: ArticleView, preview: PreviewImage): WithContext<NewsArticle> {
   const url = absolute(view.path);
@@ -49,7 +49,7 @@ export function articleJsonLd(view: ArticleView, preview: PreviewImage): WithCon
   };
 }
 
-/** What it translates, or what translates it; translations are not named to each other. */
+/** The original of a translation, or the translations of an original. Translations do not name each other. */
 function translationsJsonLd({ translations }: ArticleView): Partial<Exclude<NewsArticle, string>> {
   if (!translations) return {};
   const { others, original } = translations;
@@ -63,7 +63,7 @@ function translationsJsonLd({ translations }: ArticleView): Partial<Exclude<News
   return { workTranslation: others.map(work) };
 }
 
-/** The photo in each of its shapes, else the card that stands for the story. */
+/** The photo in each of its shapes, or the story's preview card. */
 function imagesJsonLd({ photo }: ArticleView, preview: PreviewImage): Pick<Exclude<NewsArticle, string>, 'image'> {
   if (photo?.kind !== 'picture' || photo.crops.length === 0) {
     return { image: absolute(preview.path) };
@@ -93,7 +93,7 @@ function creditJsonLd(credit: Credit): Exclude<Person | Organization, string> {
   };
 }
 
-/** As media/cards/share-image.ts describes it. */
+/** See media/cards/share-image.ts. */
 export interface PreviewImage {
   readonly path: string;
 }

@@ -65,7 +65,7 @@ export function shelfHead(list: StoryListText, of?: ListHead): Head {
   };
 }
 
-/** The head of a page of the paper's own. */
+/** The head of one of the paper's own pages, such as “About”. */
 export function textPageHead(view: TextPageView): Head {
   const { title, description, path, lang } = view;
   const data = [textPageJsonLd(view), breadcrumbJsonLd([{ name: title, path }])];
@@ -87,14 +87,14 @@ export function seriesHead(view: SeriesView): Head {
   };
 }
 
-/** The head of a series for the printer: of the same words as its page, which crawlers are sent to. */
+/** The print view of a series has the same words as its page, so crawlers are sent to that page. */
 export function seriesPrintHead({ title, volume, teaser, path }: SeriesPrint): Head {
   const { printTitle, printVolume } = words().series;
   const name = volume === undefined ? say(printTitle, { title }) : say(printVolume, { title, volume });
   return { ...pageHead(name, teaser, path), index: false, feeds: feedLinks(path, title) };
 }
 
-/** The head of an article: what crawlers, previews and reader modes take it for. */
+/** The head of an article, for crawlers, previews and reader modes. */
 export function articleHead(view: ArticleView, preview: PreviewImage): Head {
   const section = view.series
     ? [
@@ -119,14 +119,14 @@ export function articleHead(view: ArticleView, preview: PreviewImage): Head {
   };
 }
 
-/** What brings more like a story: the feed of its language, where that is not the publication's. */
+/** The feed of the story's language, if that is not the language of the publication. */
 function storyFeeds(lang: string): readonly FeedLink[] {
   const key = languageKey(lang);
   if (key === languageKey(publication.language)) return feedLinks(paths.home, publication.name);
   return feedLinks(languagePath(languageSlug(key)), languageName(key));
 }
 
-/** The head of a page without a subject of its own: about, a notice, an error. */
+/** The head of any other page, such as a notice or an error. */
 export function pageHead(name: string, description: string, path: string): Head {
   return {
     title: say(words().page.title, { page: name, site: publication.name }),
@@ -141,7 +141,7 @@ export function pageHead(name: string, description: string, path: string): Head 
   };
 }
 
-/** The feed of a page in all its formats, for feed readers to find. */
+/** The feeds of a page in all formats, for feed readers to find. */
 function feedLinks(page: string, name: string): readonly FeedLink[] {
   return feedFormats.map((format) => ({
     type: FEED_FORMATS[format].type,
@@ -151,8 +151,8 @@ function feedLinks(page: string, name: string): readonly FeedLink[] {
 }
 
 /**
- * As Open Graph writes a language and its territory, `en_GB` (ogp.me). The territory is the one that the language names, else the
- * country of the publication where it is the publication's language; without one nothing is said, because none is meant.
+ * Writes a language and its territory for Open Graph, such as `en_GB` (ogp.me). The territory comes from the language
+ * tag, or from the publication's country if the language is the publication's. Without a territory there is no locale.
  */
 export function openGraphLocale(lang: string): string | undefined {
   const own = new Intl.Locale(publication.language).language;
@@ -179,11 +179,11 @@ export interface Head {
     readonly section: string | undefined;
     readonly tags: readonly string[];
   };
-  /** the page in each of its languages, itself too */
+  /** the page in each of its languages, including itself */
   readonly alternates?: readonly { readonly lang: string; readonly href: string }[] | undefined;
   /** feeds of what the page shows */
   readonly feeds: readonly FeedLink[];
-  /** words at its top, for the fonts to fetch first */
+  /** words at the top of the page; their fonts are fetched first */
   readonly shown?: ShownText;
   readonly data: readonly WithContext<Thing>[];
 }

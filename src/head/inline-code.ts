@@ -14,8 +14,8 @@ import { getFontFaces } from '../fonts/font-subset.ts';
 import { leadScript } from '../hosts/redirect-page.ts';
 
 /**
- * What stands in the pages themselves and not in files of its own. It is known before a page is made: the bundler has
- * the sheet of each route, and the rest is the same on every page. tests/site/policy.test.ts holds it against all pages.
+ * Returns the code inside the pages themselves, before any page is made: the bundler has the style sheet of each route,
+ * and the rest is the same on every page. tests/site/policy.test.ts compares it with all pages.
  */
 export async function getInlineCode({ glyphs, callouts }: Pick<Edition, 'glyphs' | 'callouts'>): Promise<InlineCode> {
   const faces = await getFontFaces(blocksFor(glyphs));
@@ -38,7 +38,7 @@ export async function getInlineCode({ glyphs, callouts }: Pick<Edition, 'glyphs'
   };
 }
 
-/** As a policy names them (w3.org/TR/CSP3/#grammardef-hash-source), each once, in their own order. */
+/** Hashes as a policy lists them (w3.org/TR/CSP3/#grammardef-hash-source), sorted and without duplicates. */
 function digests(codes: readonly string[]): readonly string[] {
   const named = codes.map((code) => `sha256-${createHash('sha256').update(code).digest('base64')}`);
   return [...new Set(named)].sort();

@@ -16,7 +16,7 @@ import { absolute, paths, readerPaths } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
 import { publisher } from './publisher-json-ld.ts';
 
-/** JSON that can stand inside a `script` element: a headline with `</script>` in it stays a headline (HTML, §4.12.1.3). */
+/** Writes JSON that is safe inside a `script` element, even for a headline that contains `</script>` (HTML, §4.12.1.3). */
 export function serialiseJsonLd(thing: WithContext<Thing>): string {
   return JSON.stringify(thing)
     .replace(/</g, '\\u003c')
@@ -24,7 +24,7 @@ export function serialiseJsonLd(thing: WithContext<Thing>): string {
     .replace(/\u2029/g, '\\u2029');
 }
 
-/** schema.org WebSite with the address that answers a question (reader/search/search-page.ts). */
+/** schema.org WebSite, with the address of the search (reader/search/search-page.ts). */
 export function websiteJsonLd(): WithContext<WebSite> {
   const url = absolute(paths.home);
   const potentialAction: SearchAction & { 'query-input': string } = {
@@ -80,7 +80,7 @@ export function listJsonLd(name: string, path: string): WithContext<CollectionPa
   };
 }
 
-/** The page of a person, with what the file of the person says. */
+/** The page of a person, with what the person's file says. */
 export function profileJsonLd({ name, description, lang }: ListHead, person: PersonView): WithContext<ProfilePage> {
   const url = absolute(person.path);
   const { role, portrait, contact, profiles } = person;
@@ -107,7 +107,7 @@ export function profileJsonLd({ name, description, lang }: ListHead, person: Per
   };
 }
 
-/** A page of the paper's own. Two are of a kind that machines know, by the names they have on most sites. */
+/** One of the paper's own pages. Machines know two kinds, by the names they have on most sites. */
 export function textPageJsonLd({ id, title, description, path, lang }: TextPageView): WithContext<WebPage> {
   return {
     '@context': 'https://schema.org',
@@ -125,7 +125,7 @@ const KINDS: ReadonlyMap<string, 'AboutPage' | 'ContactPage'> = new Map([
   ['contact', 'ContactPage'],
 ]);
 
-/** The way from the front page to here, as schema.org wants it; the last crumb is the page itself. */
+/** The path from the front page, as schema.org wants it. The last crumb is the page itself. */
 export function breadcrumbJsonLd(crumbs: readonly Crumb[]): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',

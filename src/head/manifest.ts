@@ -3,8 +3,8 @@ import { directionOf } from '../lib/language.ts';
 import { publication } from '../publication.ts';
 
 /**
- * The web app manifest (w3.org/TR/appmanifest): what the site is called and looks like where a reader installs it. Of day and
- * night it has one colour for both: that of paper by day.
+ * The web app manifest (w3.org/TR/appmanifest): the name and look of the installed site. A manifest has one colour for
+ * day and night: this is the paper by day.
  */
 export function formatManifest(): string {
   const paper = publication.look.colours.paper.day;

@@ -34,7 +34,7 @@ function contactJsonLd({ email, telephone }: Contact = {}): Partial<Exclude<News
   return { ...ways, contactPoint: { '@type': 'ContactPoint', contactType: 'newsroom', ...ways } };
 }
 
-/** The publication as other things name it. */
+/** The publication, as other things refer to it. */
 export function publisher(): Exclude<NewsMediaOrganization, string> {
   return {
     '@type': 'NewsMediaOrganization',

@@ -27,7 +27,7 @@ export class FilterLists {
   }
 }
 
-/** Names that lead to one page are one value. */
+/** Names that lead to the same page are one value. */
 class Values {
   private readonly byKey = new Map<string, { spellings: Map<string, number>; stories: Set<number> }>();
 
@@ -45,7 +45,7 @@ class Values {
   }
 }
 
-/** The most frequent first; of equally frequent ones the first by code unit, as the page of the name has it. */
+/** Sorts by frequency, then by code unit, like the page of the name. */
 function byUse(spellings: ReadonlyMap<string, number>): readonly string[] {
   return [...spellings].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([name]) => name);
 }

@@ -6,13 +6,10 @@ import type { SearchNames } from '../views/search/search-document.ts';
 import type { StoryTerms } from './story-terms.ts';
 import { TermList } from './term-list.ts';
 
-/** Bytes of a file of terms before it is packed, unless one term takes more: a question needs few of them. */
+/** Bytes of a file of terms before compression, unless one term needs more. A query reads few of these files. */
 const TERM_FILE = 16_000;
 
-/**
- * Makes an index of some stories: the files of a folder. All of them are in one index, whatever their
- * languages. The same stories give the same bytes.
- */
+/** Makes one index of some stories in any languages: the files of a folder. The same stories give the same bytes. */
 export class IndexMaker {
   private readonly folder: string;
   private readonly files = new Map<string, Uint8Array>();
@@ -21,15 +18,15 @@ export class IndexMaker {
   private readonly lengths: number[] = [];
   private readonly names: string[] = [];
 
-  /** @param folder from the front of the site, with a slash at its end */
+  /** @param folder path from the front of the site, with a slash at its end */
   constructor(folder: string) {
     this.folder = folder;
   }
 
   /**
-   * The newest story comes first: their order is the one “by date”.
+   * Adds a story. The newest comes first, because this order is the one “by date”.
    *
-   * @param file name of the file of the story (story-file.ts)
+   * @param file name of the story's file (story-file.ts)
    */
   add(file: string, terms: StoryTerms, names: SearchNames): void {
     const number = this.names.length;
@@ -64,7 +61,7 @@ export class IndexMaker {
     return this.files;
   }
 
-  /** @returns the name of the file, made of what it holds */
+  /** @returns the name of the file, made from a digest of its bytes */
   private write(kind: (typeof FOLDERS)[number], bytes: Buffer): string {
     const name = createHash('sha256').update(bytes).digest('hex').slice(0, NAME);
     this.files.set(`${this.folder}${kind}/${name}.bin`, new Uint8Array(gzipSync(bytes, { level: 9 })));

@@ -11,10 +11,10 @@ import { nameOfStoryFile, readStoryFile } from './story-file.ts';
 import { termsOf, type StoryTerms } from './story-terms.ts';
 
 /**
- * The parts of the search index, a folder each (views/search/search.ts says which). A part is made of the files that were made with
- * the pages of its stories.
+ * The parts of the search index, one folder each (see views/search/search.ts). A part is built from the files that were
+ * made with the pages of its stories.
  *
- * @param keys of the pages, by file
+ * @param keys keys of the pages, by file
  */
 export function searchParts(edition: Edition, keys: ReadonlyMap<string, string>): readonly PlannedFile[] {
   return searchShards(edition).map(({ name, entries }) => {
@@ -22,7 +22,7 @@ export function searchParts(edition: Edition, keys: ReadonlyMap<string, string>)
     const pages = entries.map(fileOfEntry);
     return {
       file: folder,
-      // Either all parts know the language of their stories, or none does.
+      // Either every part knows the languages of its stories, or none does.
       key: keyOf({ stories: pages.map((page) => [page, keys.get(page)]), languages: edition.languages.length > 0 }),
       asks: pages,
       make: (site) => makePart(folder, entries, edition, site),

@@ -7,9 +7,9 @@ import { NAME, storyFile } from '../reader/search/engine/index-file.ts';
 const FOLDER = searchIndexPath().slice(1);
 
 /**
- * The file of a story that answers of the search are made of, and that its part of the index is made of, too.
+ * Makes the file of a story for the search. Results and the index are made from it.
  *
- * @returns its path from the front of the site, named by what it holds
+ * @returns its path from the front of the site, named by its digest
  */
 export function makeStoryFile(story: SearchStory): readonly [file: string, bytes: Uint8Array] {
   const text = JSON.stringify(story);
@@ -17,12 +17,12 @@ export function makeStoryFile(story: SearchStory): readonly [file: string, bytes
   return [FOLDER + storyFile(name), new Uint8Array(gzipSync(text, { level: 9 }))];
 }
 
-/** What a story's file holds. */
+/** Reads a story's file. */
 export function readStoryFile(bytes: Uint8Array): SearchStory {
   return JSON.parse(gunzipSync(bytes).toString()) as SearchStory;
 }
 
-/** The name that an index has for a story's file; undefined for a file that is none. */
+/** Returns the name of a story's file in an index; undefined for any other file. */
 export function nameOfStoryFile(file: string): string | undefined {
   const prefix = `${FOLDER}stories/`;
   return file.startsWith(prefix)

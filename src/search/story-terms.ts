@@ -2,10 +2,10 @@ import { TEXT_PLACE } from '../reader/search/engine/postings.ts';
 import { joinedAt, tokensOf } from '../reader/search/engine/tokens.ts';
 import type { SearchDocument } from '../views/search/search-document.ts';
 
-/** Between texts that do not follow each other, so that no phrase reaches from one into the next. */
+/** The distance between two separate texts, so that no phrase matches across them. */
 const GAP = 2;
 
-/** Every spelling of every word of a story with its places: the headline first, then the text, then the names. */
+/** Every spelling of every word of a story with its positions: first the headline, then the text, then the names. */
 export function termsOf({ row, text, names }: Pick<SearchDocument, 'row' | 'text' | 'names'>): StoryTerms {
   const places = new Map<string, number[]>();
   addText(places, row.title, 0, TEXT_PLACE);
@@ -15,7 +15,7 @@ export function termsOf({ row, text, names }: Pick<SearchDocument, 'row' | 'text
   return { length, places: [...places] };
 }
 
-/** @returns how many words the text has */
+/** @returns the number of words in the text */
 function addText(places: Map<string, number[]>, text: string, from: number, to = Infinity): number {
   const tokens = tokensOf(text);
   for (const [at, { terms, bare }] of tokens.entries()) {
@@ -31,8 +31,8 @@ function addText(places: Map<string, number[]>, text: string, from: number, to =
 }
 
 export interface StoryTerms {
-  /** how many words the text has */
+  /** number of words in the text */
   readonly length: number;
-  /** in order, one at least of each term */
+  /** in order, with at least one position each */
   readonly places: readonly (readonly [term: string, places: readonly number[]])[];
 }

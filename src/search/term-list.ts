@@ -1,11 +1,11 @@
 import type { StoryTerms } from './story-terms.ts';
 import { PostingsWriter } from './write-postings.ts';
 
-/** The terms of all stories of an index with their places. */
+/** The terms of all stories of an index with their positions. */
 export class TermList {
   private readonly terms = new Map<string, PostingsWriter>();
 
-  /** @param story its number, greater than that of the story before */
+  /** @param story its number, greater than that of the previous story */
   add(story: number, { places }: StoryTerms): void {
     for (const [term, all] of places) {
       let postings = this.terms.get(term);
@@ -14,7 +14,7 @@ export class TermList {
     }
   }
 
-  /** Terms as bytes of a file of the index, in the order of their code units. */
+  /** The terms as bytes of an index file, sorted by code unit. */
   *formatted(): Iterable<readonly [term: string, bytes: Buffer]> {
     for (const term of [...this.terms.keys()].sort()) yield [term, this.terms.get(term)?.format(term) ?? Buffer.of()];
   }

@@ -1,11 +1,11 @@
-/** The places of a term as bytes of a file of the index (reader/search/engine/postings.ts), added story by story. */
+/** The positions of a term as bytes of an index file (reader/search/engine/postings.ts), added story by story. */
 export class PostingsWriter {
   private readonly bytes = new ByteList();
   private last = 0;
 
   /**
-   * @param story its number, greater than that of the story before
-   * @param places in order, one at least
+   * @param story its number, greater than that of the previous story
+   * @param places positions in order, at least one
    */
   add(story: number, places: readonly number[]): void {
     this.bytes.addNumber(story - this.last);
@@ -18,7 +18,7 @@ export class PostingsWriter {
     }
   }
 
-  /** The term and its places. */
+  /** Returns the term and its positions as bytes. */
   format(term: string): Buffer {
     const name = Buffer.from(term);
     const places = this.bytes.toBuffer();
@@ -26,7 +26,7 @@ export class PostingsWriter {
   }
 }
 
-/** Bytes that become more: a number in an array of its own would take eight times the memory. */
+/** A growing list of bytes. An array of numbers would take eight times the memory. */
 class ByteList {
   private bytes = new Uint8Array(8);
   private length = 0;
