@@ -2,19 +2,20 @@ import { fallbacksOf } from './font-fallbacks.ts';
 import type { FontFace } from './fonts.ts';
 
 /**
- * A face that is not there when the page is painted first is left for the next page. Measured in Chromium 153, an article
- * with Noto Serif as stand-in and the faces 300 ms late, eight runs each: layout shift 0.0058 (360 px) and 0.129 (1280 px) with
- * `swap`, since lines break elsewhere however well the widths match; 0.0000 in every run with `optional`.
+ * A face that is not there at first paint is left for the next page. Measured in Chromium 153, an article with Noto Serif
+ * as fallback and the faces 300 ms late, eight runs each: layout shift was 0.0058 (360 px) and 0.129 (1280 px) with
+ * `swap`, because lines break elsewhere however well the widths match; 0.0000 in every run with `optional`.
  */
 const fontDisplay = 'optional';
 
 /**
- * The `@font-face` rules for the given files, then those of the system fonts that stand in for them.
+ * The `@font-face` rules for the given files, followed by those of the system fonts that replace them until they load.
  *
- * @param address where a file of the given name is served
+ * @param address returns where a file of the given name is served
  */
 export function formatFontCss(faces: readonly FontFace[], address: (fileName: string) => string): string {
-  // Of faces that state one character the last is asked first (css-fonts-4, 5.3): `base`, which every page has.
+  // If several faces have a character, the last one is asked first (css-fonts-4, 5.3). That is `base`, which every page
+  // has.
   const baseLast = faces.toSorted((a, b) => Number(a.block.name === 'base') - Number(b.block.name === 'base'));
   const own = baseLast.map(({ cut, block, fileName }) =>
     formatRule({
@@ -22,7 +23,7 @@ export function formatFontCss(faces: readonly FontFace[], address: (fileName: st
       'font-style': cut.style,
       'font-weight': String(cut.weight),
       'font-display': fontDisplay,
-      // Without a format: every browser that reads these pages knows the one there is.
+      // Needs no format: there is only one, and every supported browser knows it.
       src: `url("${address(fileName)}")`,
       'unicode-range': 'stated' in block ? block.stated : block.unicodeRange,
     }),

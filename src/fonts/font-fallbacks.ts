@@ -1,13 +1,14 @@
 import type { FontCut } from './fonts.ts';
 
-/*
- * The system's serifs that stand in for Newsreader, scaled so that a text takes the same room in either.
- * `width` is the average advance of a character, in ems, of 2,515 characters of news English set in Chromium 153 with
- * kerning. Gelasio and Tinos, drawn to the widths of Georgia and Times New Roman, were measured for them; how the originals
- * kern was not. The ratios lie 0.5 to 1.1 % below those of the letters alone (`xWidthAvg` of @capsizecss/metrics 4.3.0).
- */
+/* The system serifs that replace Newsreader until it loads, scaled so that text takes the same space. `width` is the
+   average advance of a character, in ems, of 2,515 characters of news English set in Chromium 153 with kerning.
+   Gelasio and Tinos have the widths of Georgia and Times New Roman and were measured in their place, so the kerning of
+   the originals was not. The ratios are 0.5 to 1.1 % below those of the letters alone (`xWidthAvg` of
+   @capsizecss/metrics 4.3.0). */
 
-/** Newsreader's own; ascent and descent are the same for all cuts (hhea and OS/2: 1470 and -530 of 2000, no line gap). */
+/**
+ * Metrics of Newsreader; ascent and descent are the same in all cuts (hhea and OS/2: 1470 and -530 of 2000, no line gap).
+ */
 const newsreader = {
   ascent: 1470 / 2000,
   descent: 530 / 2000,
@@ -15,7 +16,7 @@ const newsreader = {
 } as const satisfies { ascent: number; descent: number; width: Record<FontCut['name'], number> };
 
 /**
- * One serif for each kind of system, with the names its faces are installed under: Georgia (Windows, macOS, iOS),
+ * One serif for each kind of system, with the names under which its faces are installed: Georgia (Windows, macOS, iOS),
  * Noto Serif (Android, Linux), Times New Roman and its metric twins (Linux).
  */
 const systemSerifs = [
@@ -36,7 +37,7 @@ const systemSerifs = [
   },
 ] as const;
 
-/** The stand-ins of a cut, in the order in which the font stacks name them. Sizes are in per cent of the font size. */
+/** The fallbacks of a cut, in the order of the font stacks. Sizes are in per cent of the font size. */
 export function fallbacksOf(cut: Pick<FontCut, 'name' | 'family'>): readonly FontFallback[] {
   return systemSerifs.map((serif) => {
     const { local, width } = cut.name === 'italic' ? serif.italic : serif.roman;
@@ -45,14 +46,17 @@ export function fallbacksOf(cut: Pick<FontCut, 'name' | 'family'>): readonly Fon
       family: `${cut.family} ${serif.name}`,
       local,
       sizeAdjust: percent(scale, 1),
-      // These two are themselves scaled by size-adjust (CSS Fonts 5, § 2.2), hence the division.
+      // size-adjust scales these two as well (CSS Fonts 5, § 2.2), hence the division.
       ascentOverride: percent(newsreader.ascent / scale, 0),
       descentOverride: percent(newsreader.descent / scale, 0),
     };
   });
 }
 
-/** No finer than is seen: half a hundredth of a headline is a quarter of a pixel. Every page carries the digits. */
+/**
+ * Rounds to what the eye can see: half a hundredth of a headline is a quarter of a pixel. Every page carries these
+ * digits.
+ */
 function percent(ratio: number, digits: number): number {
   return Number((ratio * 100).toFixed(digits));
 }

@@ -8,25 +8,25 @@ import { publication } from '../publication.ts';
 import { keepOnDisk } from '../lib/disk-cache.ts';
 
 /**
- * Kerning, ligatures, and proportional figures for running text (the default figures are tabular).
- * Newsreader has neither old-style figures nor small capitals: its substitutions are case, liga, ordn, pnum, sups and tnum.
+ * Kerning, ligatures, and proportional figures for text (the default figures are tabular). Newsreader has neither
+ * old-style figures nor small capitals: its substitutions are case, liga, ordn, pnum, sups and tnum.
  */
 const features = ['kern', 'liga', 'pnum'];
 
-/** No variation is left to describe, and screens that size type in this range do not hint. */
+/** The cuts have no variations to describe, and screens do not hint type of these sizes. */
 const options = { keepFeatures: features, noHinting: true, dropTables: ['STAT'] };
 
-/** From the checkout, because the built code runs from another folder. */
+/** Resolved from the checkout, because the built code runs from another folder. */
 const require = createRequire(path.resolve('package.json'));
 
-/** One for all contents: the files depend on the type alone. */
+/** Shared by all content folders: the files depend on the type alone. */
 const sharedCache = path.resolve('.cache', 'fonts');
 
 /**
- * The files of the type for a site that is set in these blocks: cut by cut, block by block. The same blocks and cuts give the
- * same bytes and names.
+ * The font files of a site that needs these blocks, cut by cut and block by block. The same blocks and cuts give the same
+ * bytes and names.
  *
- * @throws Error when the package's files cannot be read
+ * @throws Error if the files of the package cannot be read
  */
 export function getFontFaces(needed: readonly FontBlock[]): Promise<readonly FontFace[]> {
   return facesOf({ needed, wanted: cutsFor(publication.look) });
@@ -38,7 +38,7 @@ const facesOf = memoize(
   (asked) => [asked.needed, asked.wanted].map((list) => list.map(({ name }) => name).join()).join(' '),
 );
 
-/** Cuts every block of these cuts, or finds it in `cacheFolder` from an earlier run. */
+/** Makes every block of these cuts, or takes it from `cacheFolder`. */
 export async function makeFaces(
   needed: readonly FontBlock[],
   cacheFolder: string,

@@ -1,10 +1,8 @@
 import type { Look } from '../schemas/look.ts';
 
-/*
- * What is cut from Newsreader, and which parts of it a site needs. The type comes in three cuts; each cut
- * comes in blocks of fixed characters. A browser fetches a block only for a page that shows a character of
- * it, and a new story never changes the bytes of a block, so a reader's copy stays good for years.
- */
+/* What is cut from Newsreader, and which parts of it a site needs. The type has three cuts, and each cut has blocks of
+   fixed characters. A browser fetches a block only for a page with one of its characters. A new story never changes
+   the bytes of a block, so a reader's copy stays valid for years. */
 
 /**
  * The cuts. `opsz` is the optical size in CSS pixels, `wght` the weight. 16 is the sturdier drawing for text,
@@ -24,7 +22,7 @@ export const cuts = [
   },
 ] as const;
 
-/** The cuts that a look is set in: a publication that names other families for text or headlines needs none of theirs. */
+/** The cuts that a look needs. A publication that uses other families for text or headlines needs none for them. */
 export function cutsFor({ faces }: Pick<Look, 'faces'>): readonly FontCut[] {
   const named = Object.values(faces).flatMap((face) =>
     face.split(',').map((family) => family.trim().replace(/^['"]|['"]$/g, '')),
@@ -33,10 +31,10 @@ export function cutsFor({ faces }: Pick<Look, 'faces'>): readonly FontCut[] {
 }
 
 /**
- * The blocks, with the file of the package that draws each; the ranges share no character. `base` is what
- * English news is written in: ASCII, typographic punctuation and the accents that names and loan words bring.
- * The others hold every further character Newsreader has, combining marks apart: those are drawn with their letter
- * or not at all. Japanese, Arabic and other scripts are the system's.
+ * The blocks, each with the file of the package that draws it; their ranges do not overlap. `base` is what English news
+ * needs: ASCII, typographic punctuation and the accents of names and loan words. The others hold every other character of
+ * Newsreader except combining marks, which are drawn with their letter or not at all. The system draws Japanese, Arabic
+ * and other scripts.
  */
 export const blocks = [
   {
@@ -48,7 +46,7 @@ export const blocks = [
   {
     name: 'latin',
     source: 'latin',
-    // Shorter than what the file has: the letters of `base` in it are found there first (font-css.ts).
+    // Shorter than the file's own range: the letters of `base` in it are found there first (font-css.ts).
     stated:
       'U+A1-FF,U+131,U+152-153,U+2BC,U+2C6,U+2DA,U+2DC,U+201A,U+201E,U+2022,U+2032-2033,U+2039-203A,U+2044,U+2122,U+2215',
     unicodeRange:
@@ -64,22 +62,22 @@ export const blocks = [
 ] as const;
 
 /**
- * The blocks a site needs that shows these characters: always `base`, the others in their order when one of theirs is there.
- * Characters the type lacks are left to the system's fonts.
+ * The blocks that a site with these characters needs: `base`, and every block that has one of them, in the order of the
+ * table. Characters outside the type are left to the system's fonts.
  */
 export function blocksFor(glyphs: string): readonly FontBlock[] {
   return blocks.filter((block) => block.name === 'base' || hasCharacterOf(block, glyphs));
 }
 
-/** Whether a text shows a character of the block. */
+/** Whether a text has a character of the block. */
 export function hasCharacterOf({ name }: FontBlock, text: string): boolean {
   const characters = charactersByBlock.get(name);
   return [...text].some((character) => characters?.has(character));
 }
 
 /**
- * Whether a page needs the file for its first paint: the text and headline cuts of `base` always, italics when
- * something is set in them, and of another block what has a character of these words.
+ * Whether a page needs the file for its first paint. It always needs the text and headline cuts of `base`, the italic one
+ * if something is set in italics, and any other block that has a character of these words.
  */
 export function isNeededFirst({ cut, block }: Pick<FontFace, 'cut' | 'block'>, shown: ShownText): boolean {
   const words = shown[cut.name] ?? '';
@@ -87,12 +85,12 @@ export function isNeededFirst({ cut, block }: Pick<FontFace, 'cut' | 'block'>, s
   return hasCharacterOf(block, words);
 }
 
-/** The faces that a page needs on which nothing is slanted. */
+/** The faces that a page without slanted text needs. */
 export function uprightOf<Face extends Pick<FontFace, 'cut'>>(faces: readonly Face[]): readonly Face[] {
   return faces.filter(({ cut }) => cut.style === 'normal');
 }
 
-/** The characters of a CSS `unicode-range` of the form `U+20-7E,U+A0`, by code point as it lists them. */
+/** The characters of a CSS `unicode-range` of the form `U+20-7E,U+A0`, in its order. */
 export function charactersOf(unicodeRange: string): readonly string[] {
   return unicodeRange.split(',').flatMap((part) => {
     const [first = NaN, last = first] = part
@@ -110,7 +108,7 @@ const charactersByBlock = new Map<string, ReadonlySet<string>>(
 export type FontCut = (typeof cuts)[number];
 export type FontBlock = (typeof blocks)[number];
 
-/** What the top of a page says in a cut, where that is known. */
+/** The words at the top of a page that are set in each cut, if known. */
 export type ShownText = Readonly<Partial<Record<FontCut['name'], string>>>;
 
 /** One file of the type, ready to be served and named in a style sheet. */

@@ -1,20 +1,18 @@
 import { JUSTIFIES_BY_SPACES } from './own-script-css.ts';
 import { exactRanges, LATIN, plainRanges, SCRIPTS, settingOf, split, type Script, type Setting } from './scripts.ts';
 
-/*
- * The table of scripts as rules. They stand on what states a language and are inherited from there, so they hold for the site,
- * for a story in another language and for a passage within it. No rule has a list of languages in `:lang(…)`: Chromium 153
- * drops such a rule whole.
- */
+/* Turns the table of scripts into CSS rules. They apply to elements that state a language and are inherited from
+   there, so they hold for the site, for a story in another language and for a passage within it. No rule lists several
+   languages in `:lang(…)`, because Chromium 153 drops such a rule. */
 
-/** On pages: an attribute selector matches a tag and all that begin with it. */
+/** Rules for pages. The attribute selector matches a tag and all tags that begin with it. */
 export const scriptCss = formatScripts({
   language: (range) => `[lang|=${range.includes('-') ? `'${range}'` : range}]`,
   script: (name) => `[lang*='-${name}']`,
   all: '[lang]',
 });
 
-/** The same for pages on which all that is set another way than English is in this language (BCP 47). */
+/** Rules for pages in English and in this one other language (BCP 47). */
 export function scriptCssOf(language: string): string {
   return `@layer tokens{[lang]{${declarations(LATIN).join(';')}}${rulesOf(language, `[lang='${language}']`)}}`;
 }
@@ -29,7 +27,7 @@ function rulesOf(language: string, selector: string): string {
   return rules.join('');
 }
 
-/** In feeds, whose elements state their language by `xml:lang`. */
+/** Rules for feeds, whose elements state their language by `xml:lang`. */
 export const feedScriptCss = formatScripts({
   language: (range) => `:lang(${range})`,
   script: () => undefined,
@@ -46,7 +44,7 @@ function formatScripts({ language, script, all }: Selectors): string {
   return [
     '@layer tokens{',
     `${all}{${declarations(LATIN).join(';')}}`,
-    // What a script has in common with Latin is said above; a passage that states its script has to say all.
+    // The settings shared with Latin are above. A passage that states its script needs all of them.
     ...rules(plain, differences),
     ...rules(stated, declarations),
     ...rules(exact, declarations),
@@ -56,7 +54,7 @@ function formatScripts({ language, script, all }: Selectors): string {
   ].join('');
 }
 
-/** One rule for all scripts that are set alike. */
+/** Writes one rule for all scripts with the same settings. */
 function rules(
   select: (script: Script) => readonly (string | undefined)[],
   declare: (setting: Setting) => readonly string[],
@@ -86,7 +84,7 @@ function declarations(setting: Setting): readonly string[] {
     '--slant': slant,
     '--bold': bold,
     '--fatten': bold === 400 ? 1 : 0,
-    // Where emphasis has neither a slant nor dots it is bold.
+    // Emphasis that has neither a slant nor dots is bold.
     '--emphasis': isUpright && !marks ? bold : 'initial',
     '--dots': marks ? 'dot' : 'none',
     '--dots-at': marks ?? 'initial',
@@ -102,6 +100,6 @@ function declarations(setting: Setting): readonly string[] {
 interface Selectors {
   readonly language: (range: string) => string;
   readonly script: (name: string) => string | undefined;
-  /** what has the settings of Latin before a rule says others */
+  /** what has the settings of Latin until another rule applies */
   readonly all: string;
 }

@@ -1,12 +1,11 @@
 import { memoize } from '../lib/memoize.ts';
 
-/*
- * How each script is set: the one table of it. Pages get it as custom properties that every component scales
- * (fonts/script-css.ts), drawn cards as numbers (media/cards/share-card.ts). Latin is the measure: its factors are 1.
- *
- * Sources: W3C, Requirements for Japanese, Chinese, Korean, Arabic, Hebrew, Thai, Lao, Khmer, Tibetan, Ethiopic and Indic
- * layout (jlreq, clreq, klreq, alreq, hlreq, …); which language is written in which script: CLDR, likely subtags.
- */
+/* How each script is set, in one table. Pages get the values as custom properties that every component scales
+   (fonts/script-css.ts), drawn cards as numbers (media/cards/share-card.ts). Latin is the base: its factors are 1.
+
+   Sources: W3C, Requirements for Japanese, Chinese, Korean, Arabic, Hebrew, Thai, Lao, Khmer, Tibetan, Ethiopic and
+   Indic layout (jlreq, clreq, klreq, alreq, hlreq, …); which language is written in which script: CLDR, likely
+   subtags. */
 
 export const LATIN: Setting = {
   text: 1,
@@ -21,10 +20,10 @@ export const LATIN: Setting = {
   hyphens: 'auto',
 };
 
-/** Slanted as Latin is, but Newsreader has none of its letters: the system's face has a bold of its own. */
+/** Slanted like Latin, but Newsreader has none of the letters. The system's face has a real bold. */
 const EUROPEAN: Setting = { ...LATIN, bold: 700 };
 
-/** No slant, since a machine would have to make it, and no space between letters that are joined or set solid. */
+/** No slant, because the browser would have to fake it, and no tracking, because letters are joined or set solid. */
 const UPRIGHT: Setting = {
   ...EUROPEAN,
   text: 1.12,
@@ -35,16 +34,16 @@ const UPRIGHT: Setting = {
   hyphens: 'manual',
 };
 
-/** Han is set solid, justified, and no line begins with a mark that closes or a small kana. */
+/** Han is set solid and justified. No line begins with a closing mark or a small kana. */
 const HAN: Setting = { ...UPRIGHT, text: 1.175, align: 'justify', lines: 'strict', marks: 'over right' };
 
-/** Vowels and marks stand above and below the letters, several high. */
+/** Vowels and marks are stacked above and below the letters. */
 const STACKED: Setting = { ...UPRIGHT, text: 1.2, head: 1.45, ui: 1.25 };
 
-/** Of a tag that names several a range with a hyphen counts, else the script it states, else its language. */
+/** A range with a hyphen comes first, then the script that the tag states, then its language. */
 export const SCRIPTS: readonly Script[] = [
   { names: 'Latn', languages: '', letters: '', setting: LATIN },
-  // Two marks stand on a letter.
+  // A letter can carry two marks.
   { names: '', languages: 'vi', letters: '', setting: { ...LATIN, text: 1.03, head: 1.14 } },
   {
     names: 'Cyrl Grek Armn Geor',
@@ -58,7 +57,7 @@ export const SCRIPTS: readonly Script[] = [
     languages: 'ar fa ps sd ug arz ary ckb prs dv syr az-IR kk-CN ku-IQ ku-IR uz-AF',
     setting: { ...UPRIGHT, text: 1.2, ui: 1.15 },
   },
-  // Nastaliq: words run down from above the line to below it.
+  // Nastaliq: words slope from above the line to below it.
   {
     names: 'Aran',
     languages: 'ur ks pnb skr ur-Arab ks-Arab pa-Arab pa-PK',
@@ -93,10 +92,10 @@ export const SCRIPTS: readonly Script[] = [
   },
 ];
 
-/** How a text of this language is set (BCP 47); as Latin where the table does not have it. */
+/** How a text in this language (BCP 47) is set; like Latin if the table does not have it. */
 export const settingOf = memoize((lang: string): Setting => find(lang.toLowerCase()));
 
-/** Whether a text of this language is set as an English one is. */
+/** Whether a text in this language is set like an English one. */
 export function isLikeEnglish(lang: string): boolean {
   return settingOf(lang) === LATIN;
 }
@@ -110,7 +109,7 @@ function find(lang: string): Setting {
   return script?.setting ?? LATIN;
 }
 
-/** How a line is set that may hold words of other scripts than its language's: none of its letters meets the line above. */
+/** How to set a line that may have words in other scripts: tall enough that no letter touches the line above. */
 export function settingOfLine(text: string, lang: string): Setting {
   const own = settingOf(lang);
   const others = LETTERS.filter(({ pattern }) => pattern.test(text)).map(({ setting }) => setting);
@@ -127,12 +126,12 @@ const LETTERS = SCRIPTS.map(({ names, letters = names, setting }) => ({ letters,
     pattern: new RegExp(`[${split(letters).map((name) => `\\p{sc=${name}}`).join('')}]`, 'u'), // prettier-ignore
   }));
 
-/** Ranges of one subtag, which a script stated in the tag overrules. */
+/** Ranges of one subtag; a script in the tag overrules them. */
 export function plainRanges({ languages }: Script): readonly string[] {
   return split(languages).filter((range) => !range.includes('-'));
 }
 
-/** Ranges of several subtags: they say more than the script does. */
+/** Ranges of several subtags; they overrule the script. */
 export function exactRanges({ languages }: Script): readonly string[] {
   return split(languages).filter((range) => range.includes('-'));
 }
@@ -141,40 +140,40 @@ export function split(words: string): readonly string[] {
   return words.split(' ').filter((word) => word !== '');
 }
 
-/** Scripts that are set alike. */
+/** Scripts with the same settings. */
 export interface Script {
   /** ISO 15924, as a tag may state them */
   readonly names: string;
-  /** languages written in them, as ranges of tags */
+  /** languages written in these scripts, as ranges of tags */
   readonly languages: string;
   /** Unicode scripts of their letters, where those are not `names` */
   readonly letters?: string;
   readonly setting: Setting;
 }
 
-/** What is said of a script; the first three are factors on the line heights that fit Latin. */
+/** The settings of a script. The first three are factors on the line heights of Latin. */
 export interface Setting {
   /** running text, its captions and teasers */
   readonly text: number;
   /** headlines of all sizes */
   readonly head: number;
-  /** the small furniture */
+  /** buttons, labels and other small text */
   readonly ui: number;
-  /** factor on letter-spacing: 1, or 0 where it tears words apart */
+  /** factor on letter-spacing: 1, or 0 if spacing would break words apart */
   readonly tracking: 0 | 1;
-  /** of emphasis and captions; upright emphasis is bold or has marks */
+  /** style of emphasis and captions; upright emphasis is bold or has marks */
   readonly slant: 'italic' | 'normal';
-  /** weight of strong words: 400 where the text face is fattened because the page has no bold one */
+  /** weight of strong words; 400 means that the page has no bold face and fattens the text face */
   readonly bold: 400 | 700;
   readonly align: 'start' | 'justify';
   /** CSS `word-break` */
   readonly breaks: 'normal' | 'keep-all';
   /** CSS `line-break` */
   readonly lines: 'auto' | 'strict';
-  /** what “Hyphenate” asks for */
+  /** value of `hyphens` for the reader's setting “Hyphenate” */
   readonly hyphens: 'auto' | 'manual';
-  /** where the dots of emphasis stand, in scripts that emphasise by dots */
+  /** position of the dots, in scripts that emphasise by dots */
   readonly marks?: 'over right' | 'under right';
-  /** whether lines of a headline end between phrases, where the browser knows them */
+  /** whether headlines break between phrases, in browsers that can */
   readonly phrases?: boolean;
 }

@@ -1,4 +1,4 @@
-/** The part of subset-font that is used here (https://github.com/papandreou/subset-font); the package has no types. */
+/** The part of subset-font that we use (https://github.com/papandreou/subset-font); the package has no types. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
