@@ -1,9 +1,9 @@
 import type { Logo } from '../schemas/logo.ts';
 
-/** Side of the drawing of an icon. */
+/** Side of an icon's drawing. */
 export const SIDE = 32;
 
-/** How much of the side a logo may fill. */
+/** Share of the side that a logo may fill. */
 const ROOM = 0.72;
 
 /** An icon in two colours, as `#rrggbb`. */
@@ -30,6 +30,6 @@ export interface IconLook {
   readonly corner?: number;
   /** share of the side that the mark may fill */
   readonly room?: number;
-  /** pixels, for a renderer that asks for a size */
+  /** pixels, for a renderer that needs a size */
   readonly side?: number;
 }

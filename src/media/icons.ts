@@ -7,38 +7,36 @@ import type { Logo } from '../schemas/logo.ts';
 import { EM } from './nameplate/outline.ts';
 import { outlineOf } from './nameplate/plate.ts';
 
-/*
- * The icons of the site: its logo, or the first letter of its name where it has none, in the colour of the paper on a square of
- * the mark.
- */
+/* The icons of the site show its logo, or the first letter of its name, in the colour of paper on a square of the
+   accent colour. */
 
-/** Corner of an icon that no system cuts itself. */
+/** Corner radius of icons that the system does not round. */
 const CORNER = 4;
 
 /** Systems may crop a maskable icon to a circle of four fifths of its width (w3.org/TR/appmanifest/#icon-masks). */
 const ROOM_IN_CIRCLE = 0.52;
 
-/** Height of a capital letter of Newsreader, in ems: the letter stands in the middle, whatever hangs below its line. */
+/** Height of a capital letter of Newsreader, in ems. It centres the letter, even one with a descender. */
 const CAPITAL = 0.66;
 
-/** Every icon of the site by its path. All are made of the look, of which the first letter is no part: name it too. */
+/** Every icon of the site by its path. All depend on the look and on the first letter of the name: a key needs both. */
 export const icons: readonly Icon[] = [
   { path: files.faviconSvg, make: async () => drawFavicon(await getMark()) },
   { path: files.faviconIco, make: async () => wrapIco(await render(SIDE, { corner: CORNER })) },
-  // iOS rounds corners itself, and paints what is transparent black.
+  // iOS rounds the corners, and paints transparent pixels black.
   { path: files.touchIcon, make: () => render(180, {}) },
   { path: files.icon192, make: () => render(192, { corner: CORNER }) },
   { path: files.icon512, make: () => render(512, { corner: CORNER }) },
   { path: files.iconMaskable, make: () => render(512, { room: ROOM_IN_CIRCLE }) },
 ];
 
-/** The favicon's own style, for the policy that goes with it when it is opened by itself. */
+/** The style inside the favicon, for the policy that applies when it is opened as a page. */
 export function faviconStyle(): string {
   const { mark, paper } = publication.look.colours;
   return `rect{fill:${mark.day}}g{color:${paper.day}}@media(prefers-color-scheme:dark){rect{fill:${mark.night}}g{color:${paper.night}}}`;
 }
 
-/** What icons show: the logo, or the first letter of the name. */
+/** The mark of all icons: the logo, or the first letter of the name. */
 export function getMark(): Promise<Logo> {
   const { look, shortName, language } = publication;
   return markOf({ logo: look.logo, name: shortName, language });
@@ -50,7 +48,7 @@ const markOf = memoize(
   JSON.stringify,
 );
 
-/** A letter as a logo; one that has no drawing is a plain square. */
+/** A letter as a logo. A letter that no font has is a plain square. */
 async function drawLetter(letter: string, language: string): Promise<Logo> {
   const outline = await outlineOf(letter, language);
   if (!outline) return { width: SIDE, height: SIDE, markup: `<rect width="${SIDE}" height="${SIDE}"/>` };
@@ -72,7 +70,7 @@ async function render(side: number, shape: Pick<IconLook, 'corner' | 'room'>): P
   );
 }
 
-/** An icon file that holds one picture as PNG (learn.microsoft.com, Icons: ICONDIR and ICONDIRENTRY). */
+/** An ICO file with one PNG picture (learn.microsoft.com, Icons: ICONDIR and ICONDIRENTRY). */
 function wrapIco(png: Uint8Array): Uint8Array<ArrayBuffer> {
   const head = new DataView(new ArrayBuffer(22));
   head.setUint16(2, 1, true);

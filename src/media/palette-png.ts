@@ -5,8 +5,9 @@ import { freeBytes } from './free-bytes.ts';
 const compress = promisify(deflate);
 
 /**
- * Rows of two pixels a byte as a PNG of at most 16 colours (PNG, 3rd edition, §11). Against a byte a pixel that is half as much to
- * compress, and twice as many rows within the 32 kB in which deflate finds a pattern again.
+ * Writes rows with two pixels a byte as a PNG of at most 16 colours (PNG, 3rd edition, §11). Compared with a byte for
+ * each pixel, there is half as much to compress, and the 32 kB in which deflate finds a pattern again hold twice as many
+ * rows.
  *
  * @param palette `#rrggbb`
  */
@@ -14,15 +15,15 @@ export async function encodePng({ width, height, bytes }: PackedRows, palette: r
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Four bits a pixel that name a colour of the palette; not interlaced.
+  // Four bits a pixel, with a palette; not interlaced.
   header.set([4, 3, 0, 0, 0], 8);
   const stride = width / 2;
-  // Before each row a zero: it is not filtered.
+  // Each row begins with a zero: it is not filtered.
   const filtered = new Uint8Array((stride + 1) * height);
   for (let row = 0; row < height; row += 1) {
     filtered.set(bytes.subarray(row * stride, (row + 1) * stride), row * (stride + 1) + 1);
   }
-  // Level 6 takes twice as long for a twentieth less.
+  // Level 6 takes twice as long and saves a twentieth.
   const packed = await compress(filtered, { level: 3, memLevel: 9 });
   freeBytes(filtered);
   return Buffer.concat([
@@ -35,14 +36,14 @@ export async function encodePng({ width, height, bytes }: PackedRows, palette: r
 }
 
 /**
- * Pixels as numbers of the nearest colours, two a byte, the left one in the upper half.
+ * Replaces each pixel by the number of its nearest colour, two a byte, with the left one in the upper half.
  *
- * @param pixels RGBA row by row, opaque, at a place where words of four bytes can be read
+ * @param pixels RGBA row by row, opaque, aligned to four bytes
  * @param width even
  */
 export function packRows(pixels: Uint8Array, width: number, palette: readonly string[]): PackedRows {
   const colours = palette.map(parseColour);
-  // Signed words, because the engine keeps those without a box.
+  // Signed words, because the engine does not box them.
   const words = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const indexes = new Map<number, number>();
   const indexAt = (pixel: number): number => {
@@ -52,12 +53,12 @@ export function packRows(pixels: Uint8Array, width: number, palette: readonly st
     return index;
   };
   const bytes = new Uint8Array(words.length / 2);
-  // Transparent, so that no pixel is like it.
+  // Transparent, so no pixel equals it.
   let left = 0;
   let right = 0;
   let pair = 0;
   for (let pixel = 0; pixel < words.length; pixel += 2) {
-    // Nine pairs of ten are like the one before.
+    // Nine pairs out of ten equal the one before.
     if (words[pixel] !== left || words[pixel + 1] !== right) {
       left = words[pixel] ?? 0;
       right = words[pixel + 1] ?? 0;
@@ -68,7 +69,7 @@ export function packRows(pixels: Uint8Array, width: number, palette: readonly st
   return { width, height: words.length / width, bytes };
 }
 
-/** A copy with a smaller picture laid on it; `x` is even, and all of it lies inside. */
+/** Copies a picture with a smaller one laid on it. `x` is even, and the smaller picture lies inside. */
 export function layRows(below: PackedRows, above: PackedRows, { x, y }: { x: number; y: number }): PackedRows {
   const bytes = below.bytes.slice();
   const stride = above.width / 2;

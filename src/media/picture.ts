@@ -7,29 +7,32 @@ import type { Kept } from '../lib/planned-file.ts';
 import { keepOnDisk } from '../lib/disk-cache.ts';
 import type { RawPicture } from './cards/draw-card.ts';
 
-// Effort 4 takes half as long again as 2 and saves a tenth of the bytes. It is spent once; readers fetch the bytes
+// Effort 4 takes half as long again as 2 and saves a tenth of the bytes. A build spends it once; readers fetch the bytes
 // every time.
 const WEBP = { quality: 78, effort: 4 };
 
 /** The longest side that WebP allows; a larger picture is scaled down. */
 const WEBP_SIDE = 16_383;
 
-/** Crops are for crawlers: mozjpeg would take four times as long for a fifth less. The first quality that is light enough is taken. */
+/**
+ * Crops are for crawlers: mozjpeg would take four times as long and save a fifth. The first quality that is small enough
+ * is taken.
+ */
 const JPEG_QUALITIES = [80, 70, 60, 50, 40, 30];
 
 /** WhatsApp shows no preview picture of 300 kB or more. */
 const JPEG_BYTES = 300_000;
 
-/** All that decides how a picture is made of its original. */
+/** Everything that decides how a picture is made from its original. */
 export const PICTURE_RECIPE = [WEBP, JPEG_QUALITIES, JPEG_BYTES, packageJson.dependencies.sharp] as const;
 
 /**
- * One file made from a picture of a story: turned upright, scaled, without the camera's notes (place and owner stay
- * private); a JPEG is cropped to its height, around what draws the eye. It is made once and kept in the cache.
+ * Makes one file from a picture of a story: upright, scaled and without metadata, which may name the place and the owner.
+ * A JPEG is cropped to its height, around what draws the eye. The file is cached.
  *
  * @param file path from the content folder
- * @param variant as views/article/pictures.ts names it: its path ends in the format, its sides are in pixels
- * @throws Error naming the file when it cannot be decoded
+ * @param variant see views/article/pictures.ts: its path ends in the format, its sides are in pixels
+ * @throws Error that names the file if it cannot be decoded
  */
 export async function makePicture(file: string, variant: Variant): Promise<Kept> {
   const key = createHash('sha256')
@@ -48,7 +51,7 @@ async function decode(file: string, make: (picture: Sharp) => Promise<Buffer>): 
   try {
     return await make(sharp(path.join(settings.contentDir, file)).autoOrient());
   } catch (cause) {
-    // The loader read only its head; whether the rest is there shows when it is decoded.
+    // The loader reads only the header; damage further on shows here.
     throw new Error(`${file} is damaged and cannot be shown. Save the picture again from its original.`, { cause });
   }
 }
@@ -61,9 +64,9 @@ function scale(picture: Sharp, { width }: Variant): Promise<Buffer> {
 }
 
 /**
- * A photo as a link preview shows it, with a strip of words under it where there is something to say.
+ * A photo for a link preview, with a strip of words under it if there is something to say.
  *
- * @param drawn stands for everything that the strip is drawn from
+ * @param drawn digest of everything that the strip is drawn from
  */
 export async function makePreview(
   file: string,

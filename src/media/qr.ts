@@ -4,8 +4,8 @@ import encodeQr from 'qr';
 const QUIET = 4;
 
 /**
- * A QR code as SVG: one path of dark runs on a light ground, whatever the colours of the page, because a scanner looks
- * for dark on light. Error correction M survives a fold or a coffee stain.
+ * A QR code as SVG: one path of dark runs on a light ground, whatever the colours of the page, because scanners expect
+ * dark on light. Error correction M survives a fold or a coffee stain.
  */
 export function drawQr(text: string): string {
   const rows = encodeQr(text, 'raw', { ecc: 'medium', border: QUIET });

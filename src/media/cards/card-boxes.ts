@@ -5,7 +5,7 @@ import { publication } from '../../publication.ts';
 import type { ShareCard } from '../../views/share/share-image.ts';
 import { BREAK_WORDS_AT, type Sizes } from './card-sizes.ts';
 
-/* What cards and strips are drawn of: boxes, and words set as headline or furniture. */
+/* Building blocks of cards and strips: boxes, and text set as headline or small text. */
 
 export const stacked = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' };
 
@@ -48,12 +48,12 @@ export function setFurniture({ furniture: fontSize }: Sizes): Style {
   };
 }
 
-/** Furniture speaks the site's language, also beside a headline that runs the other way. */
+/** Small text is in the site's language, even beside a headline that runs the other way. */
 export function text(words: string, style: Style): Node {
   return { type: 'text', text: words, dir: directionOf(publication.language), style };
 }
 
-/** Facts in one line. A mark of the line's direction at each dot keeps a number that begins a fact from running with the name before it. */
+/** Facts in one line. A direction mark at each dot separates a number at the start of a fact from the name before it. */
 export function inOneLine(facts: readonly string[]): string {
   const mark = directionOf(publication.language) === 'rtl' ? '\u200f' : '\u200e';
   return facts.join(`${mark} · ${mark}`);

@@ -1,7 +1,7 @@
 import { INK_COLOURS } from '../../views/covers/inks.ts';
 import type { ShareCard } from '../../views/share/share-image.ts';
 
-/** The sixteen colours of a card: those of the pieces, and what lies between two of them at an edge. */
+/** The sixteen colours of a card: those of its parts, and blends of two of them for the edges. */
 export function paletteOf({ cover, inks: { paper, ink: text, muted, accent } }: ShareCard): readonly string[] {
   const { ink, ground } = INK_COLOURS[cover.colour].light;
   const between = (from: string, to: string, steps: readonly number[]) => steps.map((step) => mix(from, to, step));
@@ -15,7 +15,7 @@ export function paletteOf({ cover, inks: { paper, ink: text, muted, accent } }: 
   ];
 }
 
-/** `#rrggbb` that lies between two others, `step` of the way. */
+/** Blends two colours; `step` is the share of the second. */
 function mix(from: string, to: string, step: number): string {
   const channels = [1, 3, 5].map((start) => {
     const [a = 0, b = 0] = [from, to].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));

@@ -1,9 +1,9 @@
 import { settingOfLine } from '../../fonts/scripts.ts';
 import { SHARE_SIZE, type ShareCard } from '../../views/share/share-image.ts';
 
-/* Lengths are pixels of a picture 1200 wide, which a chat shows a quarter as large. */
+/* Lengths are pixels of a picture 1200 wide; chats show it at a quarter of that. */
 
-/** Distance of the slip from the picture's edge; the pattern shows on its far side, where the seal stands. */
+/** Distance from the slip to the picture's edge. The pattern shows on the far side, under the seal. */
 export const MARGIN = 46;
 export const SLIP = { width: 960, height: SHARE_SIZE.height - 2 * MARGIN };
 export const FRAME = { gap: 8, line: 2 };
@@ -11,13 +11,13 @@ export const PADDING = { inline: 46, block: 34 };
 export const INSET = { inline: FRAME.gap + FRAME.line + PADDING.inline, block: FRAME.gap + FRAME.line + PADDING.block };
 export const SEAL = 140;
 
-/** What the words may fill. */
+/** Space for the words. */
 export const ROOM = { width: SLIP.width - 2 * INSET.inline, height: SLIP.height - 2 * INSET.block };
 
-/** From this size down a word longer than a line is broken; above it, it asks for a smaller setting. */
+/** At this size and below, a word longer than a line is broken. Above it, a smaller size is tried first. */
 export const BREAK_WORDS_AT = 30;
 
-/** Sizes of headline and furniture, largest first: a card is set in the first pair in which all of it fits. */
+/** Sizes of headline and small text, largest first. A card gets the first pair that fits. */
 export const SIZES: readonly Sizes[] = [
   { headline: 156, furniture: 34 },
   { headline: 136, furniture: 34 },
@@ -38,7 +38,7 @@ export const SIZES: readonly Sizes[] = [
   { headline: 15, furniture: 14 },
 ];
 
-/** Where in the sizes a headline of this length is likely to fit: each wrong step costs a millisecond. */
+/** Guesses the size at which a headline of this length fits. Each wrong step costs a millisecond. */
 export function guessSize({ title, lang }: Pick<ShareCard, 'title' | 'lang'>): number {
   const side = settingOfLine(title, lang).tracking === 0 ? 1.15 : 0.73;
   const likely = Math.sqrt((ROOM.width * ROOM.height * 0.55) / title.length) / side;

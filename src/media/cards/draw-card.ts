@@ -24,7 +24,7 @@ import { typeFor, type CardType } from './share-fonts.ts';
 
 const renderer = new Renderer();
 
-/** A card as PNG. Layout, drawing and compression run in threads of their own. */
+/** Draws a card as PNG. Layout, drawing and compression run in their own threads. */
 export async function renderCard(card: ShareCard): Promise<Uint8Array> {
   const palette = paletteOf(card);
   const families = await registerType(card);
@@ -43,7 +43,7 @@ export async function renderCard(card: ShareCard): Promise<Uint8Array> {
   return png;
 }
 
-/** A strip as pixels of four bytes each. */
+/** Draws a strip as pixels of four bytes each. */
 export async function renderStrip(strip: PhotoStrip): Promise<RawPicture> {
   const fontFamilies = await registerType({ ...strip, title: '', initial: '', name: '', facts: [] });
   let sizes = at(STRIP_SIZES, 0);
@@ -54,7 +54,7 @@ export async function renderStrip(strip: PhotoStrip): Promise<RawPicture> {
   return { data, width, height: STRIP };
 }
 
-/** One for each cover and direction. */
+/** One base for each cover and direction. */
 const baseOf = memoize((card: ShareCard) => render(drawBase(card), paletteOf(card), []), nameBase);
 
 async function render(piece: Piece, palette: readonly string[], fontFamilies: string[]): Promise<PackedRows> {
@@ -66,7 +66,7 @@ async function render(piece: Piece, palette: readonly string[], fontFamilies: st
   return rows;
 }
 
-/** The sizes a card is set in: the largest in which every word is on the slip and whole; of those that do not fit the smallest. */
+/** Chooses the largest sizes at which every word is whole and on the slip, or the smallest ones if none fit. */
 export async function chooseSizes(card: ShareCard): Promise<Sizes> {
   return fit(card, await registerType(card));
 }
@@ -90,7 +90,7 @@ async function doesFit(card: ShareCard, sizes: Sizes, fontFamilies: string[]): P
   return (await renderer.measure(drawColumn(card, sizes), { images, fontFamilies })).height <= ROOM.height;
 }
 
-/** The width of the headline's longest word, for each pixel of the size of its letters. */
+/** The width of the headline's longest word at a font size of one pixel. */
 async function measureLongestWord(card: ShareCard, fontFamilies: string[]): Promise<number> {
   const sizes = at(SIZES, 0);
   return (await renderer.measure(drawLongestWord(card, sizes), { fontFamilies })).width / sizes.headline;
@@ -102,7 +102,7 @@ function at(sizes: readonly Sizes[], index: number): Sizes {
   return found;
 }
 
-/** Names of the families a card needs, each with its slices known to the renderer. */
+/** Returns the families that a card needs, after registering their slices with the renderer. */
 async function registerType({
   label,
   kicker,

@@ -11,10 +11,10 @@ export const STRIP_SIZES: readonly Sizes[] = [36, 32, 28, 24, 20, 16].map((furni
 
 const STRIP_PADDING = 34;
 
-/** What fills a strip's height in one or two lines. */
+/** Height for one or two lines of text. */
 export const STRIP_ROOM = STRIP - 2 * 12;
 
-/** A slip of paper under a photo: what was done to the story, its place in its series, and its year as a seal. */
+/** A slip of paper under a photo: how the story has changed, its place in its series, and its year as a seal. */
 export function drawStrip(strip: PhotoStrip, sizes: Sizes): Container {
   const { width } = SHARE_SIZE;
   return box(
@@ -38,7 +38,7 @@ export function drawStrip(strip: PhotoStrip, sizes: Sizes): Container {
   );
 }
 
-/** Part and series, as wide as label and year leave them. */
+/** Part and series, in the width that label and year leave. */
 export function drawPlace({ inks, label, kicker, year }: PhotoStrip, sizes: Sizes): Container {
   const beside = (label === undefined ? 0 : 250 + 24) + (year === undefined ? 0 : 112 + 24);
   return box({ width: SHARE_SIZE.width - 2 * STRIP_PADDING - beside, flexGrow: 1, display: 'flex' }, [

@@ -7,21 +7,22 @@ import { box, drawLabel, inOneLine, setFurniture, setHeadline, stacked, text, ty
 import { keepTogether } from './keep-words.ts';
 import { FRAME, INSET, MARGIN, ROOM, SEAL, SLIP, type Sizes } from './card-sizes.ts';
 
-/*
- * A card as a printed slip on the pattern of its series, in three pieces: the base, which all cards of a cover share, the words
- * and the seal. Lengths are pixels of a picture 1200 wide, which a chat shows a quarter as large; places are even, because
- * two pixels share a byte.
- */
+/* A card is a printed slip on the pattern of its series. It has three pieces: the base, shared by all cards of a
+   cover, the words and the seal. Lengths are pixels of a picture 1200 wide; chats show it at a quarter of that.
+   Coordinates are even, because two pixels share a byte. */
 
-/** With this width tiles are whole pixels, so that they repeat exactly and compress well. */
+/** At this width tiles are whole pixels, so they repeat exactly and compress well. */
 const PATTERN_SCALE = 1.5;
 
-/** Names what {@link drawBase} draws: cards with the same name share it. */
+/** Names the drawing of {@link drawBase}. Cards with the same name share it. */
 export function nameBase({ cover, dir, inks }: ShareCard): string {
   return `${cover.pattern} ${cover.colour} ${dir} ${Object.values(inks).join(' ')}`;
 }
 
-/** Ground and empty slip, the same for all cards of a cover. A headline that runs from right to left mirrors them. */
+/**
+ * The ground and the empty slip, the same for all cards of a cover. They are mirrored for a headline that runs from right
+ * to left.
+ */
 export function drawBase({ cover, dir, inks }: ShareCard): Piece {
   const { width, height } = SHARE_SIZE;
   const ground = wagaraGround(cover.pattern, INK_COLOURS[cover.colour].light, 'ground', PATTERN_SCALE);
@@ -87,7 +88,7 @@ export function drawSeal(year: string, { dir, inks }: ShareCard): Piece {
   };
 }
 
-/** The words as a column of their own height. */
+/** The words in a column as high as they need. */
 export function drawColumn(card: ShareCard, sizes: Sizes): Container {
   const { inks, dir, label, kicker, title, lang } = card;
   const head = [
@@ -148,7 +149,7 @@ function slipLeft(dir: ShareCard['dir']): number {
   return dir === 'rtl' ? SHARE_SIZE.width - MARGIN - SLIP.width : MARGIN;
 }
 
-/** A part of the picture: where it lies, how large it is, what is drawn and the drawings that asks for. */
+/** A part of the picture: its position and size, its nodes, and the drawings that they use. */
 export interface Piece {
   readonly x: number;
   readonly y: number;

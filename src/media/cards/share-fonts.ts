@@ -7,14 +7,12 @@ import { create as openFont } from 'fontkitten';
 import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { memoize } from '../../lib/memoize.ts';
 
-/*
- * The type of the drawn cards. Every family comes from npm in slices of a few characters each; a slice is read only when a
- * card shows a character of it. The system's own fonts are never used, because cards must be the same everywhere.
- */
+/* The type of the preview cards. Every family comes from npm in slices of a few characters each; a slice is read only
+   if a card has one of its characters. System fonts are never used, because cards must look the same everywhere. */
 
 /**
  * Families in the order in which they are searched for a character. Those with `lang` come first in a headline of that
- * language: the same Han character is drawn differently.
+ * language, because languages draw the same Han character differently.
  */
 const FAMILIES: readonly [Family, ...Family[]] = [
   { name: 'Newsreader', files: 'newsreader', axes: 'standard' },
@@ -29,24 +27,24 @@ const FAMILIES: readonly [Family, ...Family[]] = [
   { name: 'Noto Emoji', files: 'noto-emoji', axes: 'wght' },
 ];
 
-/** One for all contents: the files depend on the type alone. */
+/** Shared by all content folders: the files depend on the type alone. */
 const CACHE = path.resolve('.cache', 'fonts');
 
-/** Joiners, direction marks and variation selectors have no drawing of their own. */
+/** Joiners, direction marks and variation selectors, which draw nothing. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 const packages = new Set(FAMILIES.map(({ files }) => `@fontsource-variable/${files}`));
 
-/** Whether a package of npm is one of the type. */
+/** Whether an npm package belongs to the type. */
 export function isFontPackage(name: string): boolean {
   return packages.has(name);
 }
 
 /**
- * The slices that draw a text, in the order they are to be asked, and the characters that none of them has.
+ * Returns the slices that draw a text, in the order in which to try them, and the characters that none of them has.
  *
  * @param lang BCP 47
- * @throws Error when a package's files cannot be read
+ * @throws Error if the files of a package cannot be read
  */
 export async function typeFor(text: string, lang: string): Promise<CardType> {
   const order = orderFor(lang);
@@ -55,7 +53,7 @@ export async function typeFor(text: string, lang: string): Promise<CardType> {
   for (const character of new Set(text)) {
     if (INVISIBLE.test(character)) continue;
     const found = order.known.get(character) ?? ask(character, order);
-    // Ten thousand cards need a million letters, and a promise for each would take longer than everything else.
+    // Ten thousand cards need a million letters. A promise for each would take longer than everything else.
     const slice = found instanceof Promise ? await found : found;
     if (slice !== 'none') slices.add(slice);
     else missing.add(character);
@@ -64,7 +62,7 @@ export async function typeFor(text: string, lang: string): Promise<CardType> {
   return { slices: [...slices].sort((a, b) => rank(a) - rank(b)), missing: [...missing] };
 }
 
-/** The promise is kept, not the result: thousands of cards ask for the same letters at once. */
+/** Caches the promise, not the result: thousands of cards ask for the same letters at once. */
 function ask(character: string, { known, families }: Order): Promise<Slice | 'none'> {
   const asked = sliceOf(character, families).then((slice) => slice ?? 'none');
   known.set(character, asked);
@@ -93,7 +91,7 @@ const orderOfLanguage = memoize((language: string): Order => {
   return { families, known: new Map() };
 });
 
-/** Each package lists the characters of its slices; some lists have more than the font. */
+/** Each package lists the characters of its slices. Some lists name more than the font has. */
 const slicesOf = memoize(async (family: Family): Promise<readonly Slice[]> => {
   const folder = `@fontsource-variable/${family.files}`;
   const ranges = z
@@ -108,7 +106,7 @@ const slicesOf = memoize(async (family: Family): Promise<readonly Slice[]> => {
 
 async function loadSlice(file: string): Promise<LoadedSlice> {
   const bytes = await readFile(file);
-  // To unpack a font for its table of characters takes longer than to draw a card with it.
+  // Unpacking a font to read its characters takes longer than drawing a card.
   const key = createHash('sha256').update(`characters\n${file}\n`).update(bytes).digest('hex');
   const kept = await keepOnDisk(CACHE, key, async () => new TextEncoder().encode(codesOf(file, bytes).join()));
   return { bytes, codes: new Set(new TextDecoder().decode(kept.bytes).split(',').map(Number)) };
@@ -132,23 +130,23 @@ function parseRanges(range: string): readonly (readonly [number, number])[] {
   });
 }
 
-/** From the checkout, because the built code runs from another folder. */
+/** Resolved from the checkout, because the built code runs from another folder. */
 function resolve(file: string): string {
   return createRequire(path.resolve('package.json')).resolve(file);
 }
 
 export interface Family {
   readonly name: string;
-  /** folder of the package and beginning of its files' names */
+  /** folder of the package and start of the file names */
   readonly files: string;
-  /** the cut of the files: `standard` has optical sizes, `wght` weights */
+  /** variable axes of the files: `standard` has optical sizes, `wght` only weights */
   readonly axes: 'standard' | 'wght';
   readonly lang?: string;
 }
 
 interface Order {
   readonly families: readonly Family[];
-  /** the slice of a character, or that it is on its way */
+  /** the slice of each character, or a promise of it */
   readonly known: Map<string, Slice | 'none' | Promise<Slice | 'none'>>;
 }
 
@@ -160,7 +158,7 @@ export interface Slice {
 
 interface LoadedSlice {
   readonly bytes: Uint8Array;
-  /** the code points it really has */
+  /** the code points that the font has */
   readonly codes: ReadonlySet<number>;
 }
 

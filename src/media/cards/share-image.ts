@@ -22,15 +22,15 @@ import { drawBase, drawSeal, drawWords, nameBase } from './share-card.ts';
 import { sharePaths } from './share-paths.ts';
 import { isFontPackage, typeFor } from './share-fonts.ts';
 
-/** The versions of what draws a card, besides the code here: another version may draw it differently. */
+/** Versions of the packages that draw a card: another version may draw it differently. */
 const DRAWN_WITH = Object.entries(packageJson.dependencies).filter(
   ([name]) => name === '@takumi-rs/core' || isFontPackage(name),
 );
 
 /**
- * Returns the preview picture of a page with everything its tags say. Its address has a digest of all that it shows and of
- * what draws it, because platforms keep a picture once they have fetched it. Both the page and the route of the file ask for
- * it.
+ * Returns the preview picture of a page with everything its tags say. Platforms keep a picture once they have fetched it,
+ * so its address has a digest of all that it shows and of the code that draws it. Both the page and the route of the file
+ * call this.
  */
 export const shareImage = memoize(describe);
 
@@ -67,13 +67,13 @@ async function makeShareImage({ path: address, width, height, source }: ShareIma
   return keepOnDisk(cardCacheFolder, source.key, () => renderCard(source.card));
 }
 
-/** Every preview picture of a site, one for each address: two series or topics whose cards say the same share a file. */
+/** Every preview picture of a site, one for each address. Two series or topics with the same card share a file. */
 export const sharePictures = memoize(async (edition: Edition): Promise<readonly SharePicture[]> => {
   const known = new Map(sharePaths);
   sharePaths.clear();
   const pictures = new Map<string, SharePicture>();
   for (const { digest, makeSubject } of previews(edition)) {
-    // To find it out the card is drawn without its letters.
+    // This draws the card without its letters.
     const path = known.get(digest) ?? (await shareImage(makeSubject())).path;
     sharePaths.set(digest, path);
     pictures.set(path, { path, make: async () => makeShareImage(await shareImage(makeSubject())) });
@@ -81,7 +81,10 @@ export const sharePictures = memoize(async (edition: Edition): Promise<readonly 
   return [...pictures.values()];
 });
 
-/** A line with a character that no font has is left off whole, the headline's place taken by the publication's name: what the card says stays true. */
+/**
+ * Drops every line with a character that no font has. The publication's name replaces the headline, so that the card
+ * stays correct.
+ */
 async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; missing: readonly string[] }> {
   const missing = new Set<string>();
   const drawable = async (texts: readonly string[]) => {
@@ -97,7 +100,7 @@ async function leaveOutMissing(card: ShareCard): Promise<{ card: ShareCard; miss
   return { card: { ...card, kicker, facts, title }, missing: [...missing].sort() };
 }
 
-/** The same for the strip of a photo: if a letter of the title of its series is missing, the series is left out. */
+/** Drops the series from a photo's strip if a letter of its title is missing. */
 async function leaveOffMissing(
   strip: PhotoStrip | undefined,
 ): Promise<{ strip: PhotoStrip | undefined; missing: readonly string[] }> {
@@ -107,7 +110,10 @@ async function leaveOffMissing(
   return { strip: { ...strip, kicker }, missing: [...new Set(lines.flatMap(({ missing }) => missing))].sort() };
 }
 
-/** A text with the characters that no font has. A space of a width that none has, as before a French colon, is drawn as one that all have. */
+/**
+ * Returns a text and the characters that no font has. A space of unknown width, such as the one before a French colon,
+ * becomes a space that every font has.
+ */
 async function fitToFonts(text: string, lang: string): Promise<{ text: string; missing: readonly string[] }> {
   const { missing } = await typeFor(text, lang);
   if (missing.length === 0) return { text, missing };
@@ -120,14 +126,14 @@ function describeStrip({ label, kicker, year }: PhotoStrip): string {
   return sentencesInWords([label, listInWords(kicker), year].filter(isSaid));
 }
 
-/** The drawing itself is what is digested, at both ends of its sizes: a change in the code that draws is a change of the card. */
+/** Digests the drawing itself, at its largest and smallest size, so that a change in the code gives a new card. */
 function digestCard(card: ShareCard): string {
   const words = [SIZES.at(0), SIZES.at(-1)].map((sizes) => sizes && drawWords(card, sizes));
   const seal = card.year === undefined ? undefined : drawSeal(card.year, card);
   return digest([digestBase(card), words, seal]);
 }
 
-/** What all cards of a cover share; its pattern is longer than all the rest. */
+/** All cards of a cover share this. Its pattern is longer than everything else. */
 const digestBase = memoize((card: ShareCard) => digest([drawBase(card), SIZES, paletteOf(card), DRAWN_WITH]), nameBase);
 
 function describeCard({ label, kicker, title, name, facts, year }: ShareCard): string {
@@ -166,7 +172,7 @@ export interface ShareImage {
         readonly kind: 'photo';
         readonly picture: PictureFile;
         readonly strip: PhotoStrip | undefined;
-        /** digest of what the strip is drawn with */
+        /** digest of everything that the strip is drawn from */
         readonly drawn: string | undefined;
         readonly file: string;
         readonly missing: readonly string[];
@@ -174,7 +180,7 @@ export interface ShareImage {
     | {
         readonly kind: 'card';
         readonly card: ShareCard;
-        /** digest of all that is drawn, in hex */
+        /** digest of everything that is drawn, in hex */
         readonly key: string;
         readonly file: string;
         readonly missing: readonly string[];

@@ -1,2 +1,5 @@
-/** Where preview pictures are, by the digests of what they show: of this edition, and until it is planned of the one before. */
+/**
+ * Addresses of preview pictures, by the digests of what they show. Until this edition is planned, they are those of the
+ * previous one.
+ */
 export const sharePaths = new Map<string, string>();

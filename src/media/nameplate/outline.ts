@@ -2,23 +2,23 @@ import { settingOfLine } from '../../fonts/scripts.ts';
 import { directionOf } from '../../lib/language.ts';
 import { typeFor, type Slice } from '../cards/share-fonts.ts';
 
-/** Units of an em in which outlines are kept: a twentieth of a pixel in the largest nameplate. */
+/** Units of an em in outlines: one is a twentieth of a pixel in the largest nameplate. */
 export const EM = 1000;
 
-/** Where the letters stand in their em: Newsreader's own ascent, which leaves its descent below. */
+/** The baseline in the em: the ascent of Newsreader; the descent is below it. */
 export const BASELINE = 735;
 
-/** Letters of a headline stand a little closer (components/site/Nameplate.astro). */
+/** Headline letters are set a little tighter (components/site/Nameplate.astro). */
 const TRACKING = -30;
 
-/** What the name is cut from: the headline's drawing of a family that has sizes, and the headline's weight. */
+/** The axes of the headline face: the optical size of headlines, for families that have one, and their weight. */
 const AXES = { standard: { opsz: 72, wght: 500 }, wght: { wght: 500 } } as const;
 
 /**
- * A line of text as the outline of its letters, shaped as its script wants it, in the face of headlines.
+ * The outline of a line of text in the headline face, shaped by the rules of its script.
  *
  * @param lang BCP 47
- * @returns undefined where a character has no drawing
+ * @returns undefined if no font has one of the characters
  */
 export async function outlineText(text: string, lang: string): Promise<Outline | undefined> {
   const runs = await findRuns(text, lang);
@@ -26,7 +26,7 @@ export async function outlineText(text: string, lang: string): Promise<Outline |
   const spacing = settingOfLine(text, lang).tracking === 0 ? 0 : TRACKING;
   const commands: Command[] = [];
   let x = 0;
-  // Runs of two scripts follow one another as the paper is read; within a run the shaper turns them.
+  // Runs follow the direction of the paper; the shaper orders the letters within a run.
   for (const run of directionOf(lang) === 'rtl' ? runs.toReversed() : runs) {
     for (const { glyph, dx, dy, advance, scale } of await shapeRun(run)) {
       const place = (value: number, axis: number) => (axis % 2 === 0 ? Math.round(x + dx + value * scale) : Math.round(dy - value * scale)); // prettier-ignore
@@ -43,7 +43,7 @@ export async function outlineText(text: string, lang: string): Promise<Outline |
   };
 }
 
-/** Cuts a text into pieces that each have one font; a space belongs to the piece before it. */
+/** Splits a text into runs of one font each. A space belongs to the run before it. */
 async function findRuns(text: string, lang: string): Promise<Run[] | undefined> {
   const runs: Run[] = [];
   for (const character of text) {
@@ -78,7 +78,7 @@ async function shapeRun({ slice, text }: Run): Promise<Placed[]> {
   }));
 }
 
-/** Writes whole numbers, each relative to the point before, so that a repeated letter is the same text again. */
+/** Writes whole numbers relative to the previous point, so that a repeated letter is the same text again. */
 function formatPath(commands: readonly Command[]): string {
   let path = '';
   let [atX, atY] = [0, 0];
@@ -113,12 +113,12 @@ interface Placed {
   readonly scale: number;
 }
 
-/** Letters as one path, whose line is at y = 0. */
+/** Letters as one path; the baseline is at y = 0. */
 export interface Outline {
   readonly path: string;
   /** in units of {@link EM}, as are the others */
   readonly width: number;
-  /** how far the letters reach above the line, which is less than 0, and below it */
+  /** top and bottom of the letters, from the baseline; top is negative */
   readonly top: number;
   readonly bottom: number;
 }

@@ -10,24 +10,22 @@ import { firstSheet } from '../../styles/layers.ts';
 import type { Logo } from '../../schemas/logo.ts';
 import { BASELINE, EM, outlineText, type Outline } from './outline.ts';
 
-/*
- * The nameplate as a drawing: the name in its headline face with the logo before it, which is there at the first visit, before
- * any font. Pages use it as a mask, so that the colours of the sheet shine through it, by day, by night and on paper.
- */
+/* The nameplate as a drawing: the name in its headline face with the logo before it. It is there on the first visit,
+   before any font. Pages use it as a mask, so it takes the colours of the style sheet by day, by night and in print. */
 
-/** The family whose letters we have to draw; in any other the name is text. */
+/** The one family whose letters we can draw. In any other the name is text. */
 const FAMILY = /^'?Newsreader Display'?(?:,|$)/;
 
-/** From this width on, in ems, a name is set in lines: on a phone it would be no larger than a headline in a list. */
+/** A wider name, in ems, is broken into lines. On a phone it would be no larger than a headline in a list. */
 const LINE_WIDTH = 12;
 
-/** Between two lines of a name, in ems. */
+/** Distance between the lines of a name, in ems. */
 const LEADING = 0.95;
 
-/** The logo beside the name, in ems: as high as a capital letter, on the line, a little apart. */
+/** The logo beside the name, in ems: as high as a capital letter, on the baseline, with a small gap. */
 const LOGO = { height: 0.7, top: 0.05, gap: 0.28 };
 
-/** The versions of what draws it: other versions may draw it differently. */
+/** Versions of the packages that draw the name: other versions may draw it differently. */
 const DRAWN_WITH = JSON.stringify([
   1,
   Object.entries(packageJson.dependencies).filter(([name]) =>
@@ -35,10 +33,10 @@ const DRAWN_WITH = JSON.stringify([
   ),
 ]);
 
-/** One for all contents: a drawing depends on the name alone. */
+/** Shared by all content folders: a drawing depends on the name alone. */
 const FOLDER = path.resolve('.cache', 'names');
 
-/** The nameplate of the publication; undefined where it has no logo and its name is no drawing. */
+/** The nameplate of the publication; undefined if there is no logo and the name is text. */
 export function getPlate(): Promise<Plate | undefined> {
   const { look, name, language } = publication;
   return plateOf({ name, language, logo: look.logo, isDrawn: FAMILY.test(look.faces['font-display']) });
@@ -49,7 +47,7 @@ export async function pageSheet(): Promise<string> {
   return firstSheet() + (await plateSheet());
 }
 
-/** Returns what a page needs to know about its nameplate, as tokens; empty where there is none. */
+/** Returns what a page needs to know about its nameplate, as custom properties; empty if there is none. */
 async function plateSheet(): Promise<string> {
   const plate = await getPlate();
   if (!plate) return '';
@@ -65,7 +63,7 @@ async function plateSheet(): Promise<string> {
   return `@layer tokens{:root{${tokens.join(';')}}}`;
 }
 
-/** Returns the outline of a text, from an earlier run where possible. */
+/** Returns the outline of a text, from the cache if possible. */
 export async function outlineOf(text: string, lang: string): Promise<Outline | undefined> {
   const key = hash('sha256', JSON.stringify([text, lang, DRAWN_WITH]));
   const { bytes } = await keepOnDisk(FOLDER, key, async () => {
@@ -92,7 +90,7 @@ const plateOf = memoize(async ({ name, language, logo, isDrawn }: Asked): Promis
     hasName: lines !== undefined,
     width: box.width / EM,
     height: box.height / EM,
-    // Half-way between the two, from the side at which a line begins.
+    // Half-way between logo and name, from the start of the line.
     split: lines && (logo === undefined ? 0 : Math.round((100 * (box.logoWidth + (LOGO.gap * EM) / 2)) / box.width)),
   };
 }, JSON.stringify);
@@ -126,7 +124,7 @@ function longest(lines: readonly string[]): number {
 function layOut(lines: readonly Outline[] | undefined, logo: Logo | undefined): Box {
   const count = lines?.length ?? 1;
   const nameWidth = Math.max(0, ...(lines ?? []).map(({ width }) => width));
-  // Marks of some scripts stand higher and lower than Latin letters.
+  // Some scripts have marks higher and lower than Latin letters.
   const above = Math.max(BASELINE, -(lines?.[0]?.top ?? 0));
   const below = Math.max(EM - BASELINE, lines?.at(-1)?.bottom ?? 0);
   const height = Math.ceil(above + (count - 1) * LEADING * EM + below);
@@ -155,7 +153,7 @@ interface Box {
   readonly nameWidth: number;
   readonly logoWidth: number;
   readonly logoHeight: number;
-  /** where the first line stands */
+  /** position of the first baseline */
   readonly line: number;
 }
 
@@ -163,11 +161,11 @@ export interface Plate {
   /** address of the drawing, from the front page */
   readonly path: string;
   readonly svg: string;
-  /** whether the name is drawn; else it is text beside the logo */
+  /** whether the name is drawn; otherwise it is text beside the logo */
   readonly hasName: boolean;
   /** in ems */
   readonly width: number;
   readonly height: number;
-  /** per cent of the width after which the name begins, where there is one */
+  /** where the name begins, in per cent of the width, if there is a name */
   readonly split: number | undefined;
 }
