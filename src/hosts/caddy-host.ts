@@ -4,8 +4,8 @@ import { key, quote } from './caddy-redirects.ts';
 import { HTTPS_ONLY, isVaried, MEDIA_TYPES, regexOf, valuesOf, variableOf, type SiteHeaders } from './headers.ts';
 
 /**
- * What Caddy has to know of a site in its site block (deploy/caddy/Caddyfile): types, headers, and the paths that answer
- * with 410 and the notice that stands there. The redirects are imported beside it.
+ * The settings of a site for Caddy's site block (deploy/caddy/Caddyfile): types, headers, and the paths that answer with
+ * 410 and a notice. The redirects are imported separately.
  *
  * @param withdrawn paths of the notices
  */
@@ -24,7 +24,7 @@ export function formatCaddyHost(site: SiteHeaders, withdrawn: readonly string[],
     map('media_type', [
       ['default', 'application/octet-stream'],
       ['~/$', MEDIA_TYPES['html'] ?? ''],
-      // Files without an ending, and folders that are asked for without their slash.
+      // Files without an extension, and folders requested without their slash.
       ['~/[^./]+$', MEDIA_TYPES['txt'] ?? ''],
       ...Object.entries(MEDIA_TYPES).map(([ending, type]) => [`~\\.${ending}$`, type] as const),
     ]),
@@ -32,7 +32,7 @@ export function formatCaddyHost(site: SiteHeaders, withdrawn: readonly string[],
       ['default', ''],
       ...withdrawn.map((path) => [key(base + path.slice(1)), `${escape(base + path.slice(1))}index.html`] as const),
     ]),
-    // Apart from the others, which a removal beside them would put off until an error has passed them by.
+    // On its own line: a removal in the block would defer all of it, and error pages would lack these headers.
     'header -Server\n',
     'header {\n',
     '\tContent-Type {media_type}\n',
@@ -61,7 +61,7 @@ function map(name: string, lines: readonly (readonly [key: string, value: string
   return `map {path} {${name}} {\n${body.join('')}}\n`;
 }
 
-/** A brace in a value begins a placeholder unless it is escaped (caddyserver.com/docs/conventions#placeholders). */
+/** An unescaped brace in a value begins a placeholder (caddyserver.com/docs/conventions#placeholders). */
 function escape(path: string): string {
   return path.replace(/[{}]/g, '\\$&');
 }

@@ -8,7 +8,7 @@ map {path} {moved_to} {
 	default ""
 `;
 
-// A question mark stands only before a query.
+// The target gets a question mark only if there is a query.
 const TAIL = `}
 @moved_with_query {
 	not vars {moved_to} ""
@@ -19,7 +19,7 @@ redir @moved_with_query {moved_to}?{query} 301
 redir @moved {moved_to} 301
 `;
 
-/** Lines for a site block of Caddy (caddyserver.com/docs/caddyfile/directives/map): `{path}` is decoded. */
+/** Redirects for a site block of Caddy (caddyserver.com/docs/caddyfile/directives/map); `{path}` is decoded. */
 export function formatCaddyRedirects(redirects: readonly Redirect[], url: URL = siteUrl): string {
   const base = decodeURI(url.pathname);
   const lines = redirects.flatMap(({ from, to }) => {
@@ -29,12 +29,14 @@ export function formatCaddyRedirects(redirects: readonly Redirect[], url: URL = 
   return HEAD + lines.join('') + TAIL;
 }
 
-/** A brace begins a placeholder or a variable of the environment, also within quotes; only a pattern can spell it otherwise. */
+/**
+ * A brace begins a placeholder or an environment variable, even within quotes. Only a regular expression can avoid that.
+ */
 export function key(path: string): string {
   return /[{}]/.test(path) ? `~^${escapeRegex(path)}$` : path;
 }
 
-/** In a Caddyfile a backslash stands for itself, and a quotation mark does not. */
+/** In a Caddyfile a backslash needs no escape; a quotation mark does. */
 export function quote(text: string): string {
   return `"${text.replaceAll('"', '\\"')}"`;
 }

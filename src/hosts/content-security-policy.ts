@@ -1,9 +1,9 @@
 /**
- * The one policy for every answer of the site (w3.org/TR/CSP3): nothing but what the pages use, from their own host. A form of a
- * call-out may lead to the paper's own service elsewhere.
+ * The policy of every answer (w3.org/TR/CSP3). It allows only what the pages use, from their own host. The form of a
+ * call-out may also lead to the paper's own service elsewhere.
  *
- * Trusted Types: no script turns text into markup or code; the worker's address is the one that is given to the browser, by
- * the policy of reader/offline/worker-address.ts.
+ * Trusted Types: no script turns text into markup or code. The policy of reader/offline/worker-address.ts allows one
+ * address, the worker's.
  */
 export function contentSecurityPolicy({ scripts, styles }: InlineCode, forms: readonly string[] = []): string {
   return [
@@ -25,7 +25,7 @@ function quoted(sources: readonly string[]): string {
   return sources.map((source) => ` '${source}'`).join('');
 }
 
-/** Digests of what stands in the pages themselves, such as `sha256-…`. */
+/** Hashes of the code inside the pages, such as `sha256-…`. */
 export interface InlineCode {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];

@@ -1,31 +1,29 @@
 import { OWN_ADDRESSES } from '../addresses/own-addresses.ts';
 import { contentSecurityPolicy, type InlineCode } from './content-security-policy.ts';
 
-/*
- * What goes with every answer of the site, whoever serves it: the one source for `_headers`, nginx and Caddy, and by way of
- * the first for `npm run serve`.
- */
+/* The headers of every answer, whoever serves the site. `_headers`, nginx and Caddy are made from them, and `npm run
+   serve` reads `_headers`. */
 
-/** Two years, without subdomains, which may be somebody else's. */
+/** Two years. Subdomains are left out, because they may belong to somebody else. */
 const STRICT_TRANSPORT = 'max-age=63072000';
 
-/** Devices and powers that no page asks for. */
+/** Features of the browser that no page uses. */
 const REFUSED = ['camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment', 'serial', 'usb'];
 
-/** Browsers ask for it each time; the answer is mostly 304. */
+/** Browsers ask every time; the answer is usually 304. */
 const ASK_AGAIN: Header = ['Cache-Control', 'no-cache'];
 
-/** The name of such a file holds a digest of its bytes. */
+/** For files whose name holds a digest of their bytes. */
 const FOR_EVER: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
-/** Pages and scripts are for this site alone. Pictures are in feeds too, which feed readers show on other sites. */
+/** Pages and scripts are for this site alone. Pictures are also in feeds, which feed readers show on other sites. */
 const OWN: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
 const SHARED: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
 
 /**
- * The headers of a site whose pages hold this code.
+ * The headers of a site with this code inside its pages.
  *
- * @param forms origins of other services that forms of the pages lead to
+ * @param forms origins of other services that forms may be sent to
  */
 export function siteHeaders(inline: InlineCode, forms: readonly string[] = []): SiteHeaders {
   return {
@@ -50,7 +48,7 @@ export function siteHeaders(inline: InlineCode, forms: readonly string[] = []): 
   };
 }
 
-/** Media types by the ending of a file's name. Feeds have types that a browser shows, with their style. */
+/** Media types by file extension. Feeds have types that a browser shows with their style sheet. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -70,27 +68,27 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
 };
 
-/** Whether a header is another for some files. */
+/** Whether some files have their own value for a header. */
 export function isVaried({ some }: SiteHeaders, name: string): boolean {
   return some.some(({ headers }) => headers.some(([each]) => each === name));
 }
 
-/** The values of a header by the patterns of the files that have them. */
+/** The values of a header, by the patterns of the files that have them. */
 export function valuesOf({ some }: SiteHeaders, name: string): readonly (readonly [pattern: string, value: string])[] {
   return some.flatMap(({ pattern, headers }) =>
     headers.filter(([each]) => each === name).map(([, value]) => [pattern, value] as const),
   );
 }
 
-/** It is sent over HTTPS only (RFC 6797, 7.2), so servers have a rule of its own for it. */
+/** Only allowed over HTTPS (RFC 6797, 7.2), so servers have a separate rule for it. */
 export const HTTPS_ONLY = 'Strict-Transport-Security';
 
-/** The name a header's value has as a variable of a server. */
+/** The name of the server variable that holds a header's value. */
 export function variableOf(name: string): string {
   return name.toLowerCase().replaceAll('-', '_');
 }
 
-/** A pattern of paths as a regular expression that PCRE and RE2 read alike. */
+/** A pattern of paths as a regular expression for both PCRE and RE2. */
 export function regexOf(base: string, pattern: string): string {
   const isOpen = pattern.endsWith('*');
   const path = escapeRegex(base + pattern.slice(1, isOpen ? -1 : undefined));
@@ -98,7 +96,8 @@ export function regexOf(base: string, pattern: string): string {
 }
 
 /**
- * Escapes a text for a regular expression. A brace is written as its number, because in a Caddyfile it begins a placeholder.
+ * Escapes a text for a regular expression. A brace is written as its code, because it begins a placeholder in a
+ * Caddyfile.
  */
 export function escapeRegex(text: string): string {
   return text
@@ -110,8 +109,11 @@ export function escapeRegex(text: string): string {
 export type Header = readonly [name: string, value: string];
 
 export interface SiteHeaders {
-  /** with every answer, errors and redirects too */
+  /** for every answer, including errors and redirects */
   readonly all: readonly Header[];
-  /** in the place of those of the same name, where a file is at a path under the base: `*` at the end is anything, `:name` one part */
+  /**
+   * replace headers of the same name for files that match the pattern under the base: `*` at the end matches anything,
+   * `:name` one part
+   */
   readonly some: readonly { readonly pattern: string; readonly headers: readonly Header[] }[];
 }

@@ -3,14 +3,14 @@ import { siteUrl } from '../publication.ts';
 import { settings, type Settings } from '../settings.ts';
 import { MEDIA_TYPES, type Header, type SiteHeaders } from './headers.ts';
 
-/** What Cloudflare Pages reads of one file (developers.cloudflare.com/pages/configuration/headers). */
+/** How much of the file Cloudflare Pages reads (developers.cloudflare.com/pages/configuration/headers). */
 const CLOUDFLARE = { rules: 100, characters: 2000 };
 
 /**
- * `_headers`, as Netlify and Cloudflare Pages read it. A header that two rules give has both values at Cloudflare, so that the
- * second takes the first away (`!`); at Netlify, which does not know that line, the later rule holds by itself.
+ * Writes `_headers` for Netlify and Cloudflare Pages. If two rules give the same header, Cloudflare joins both values, so
+ * the second rule removes the first (`!`). Netlify ignores that line and lets the later rule win.
  *
- * @throws Error when Cloudflare would pass over a part of it
+ * @throws Error if Cloudflare would ignore a part of the file
  */
 export function formatHostHeaders(
   { all, some }: SiteHeaders,
@@ -22,7 +22,7 @@ export function formatHostHeaders(
     url.pathname + pattern.slice(1),
     ...headers.flatMap((header) => [...before(header), `  ${header[0]}: ${header[1]}`]),
   ];
-  // Hosts know the other types by themselves.
+  // Hosts know the other types.
   const opml = { pattern: files.opml, headers: [['Content-Type', MEDIA_TYPES['opml'] ?? '']] as const };
   const rules = [rule('/*', all, () => []), ...[...some, opml].map((each) => rule(each.pattern, each.headers, detach))];
   const tooLong = rules.flat().find((line) => line.length > CLOUDFLARE.characters);
@@ -34,7 +34,7 @@ export function formatHostHeaders(
   return `${rules.flat().join('\n')}\n`;
 }
 
-/** What decides how a host reads its files. */
+/** Settings that decide how a host reads its files. */
 export interface HostSettings extends Pick<Settings, 'isNetlify'> {
   readonly url: URL;
 }

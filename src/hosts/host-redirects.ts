@@ -4,15 +4,15 @@ import { siteUrl } from '../publication.ts';
 import { settings } from '../settings.ts';
 import type { HostSettings } from './host-headers.ts';
 
-/** What Cloudflare Pages reads of one file (developers.cloudflare.com/pages/configuration/redirects). */
+/** How much of the file Cloudflare Pages reads (developers.cloudflare.com/pages/configuration/redirects). */
 const CLOUDFLARE = { lines: 2000, characters: 1000 };
 
 /**
- * `_redirects`, as Netlify and Cloudflare Pages read it. Written for Cloudflare it ends where that host stops reading, and
- * short links have the room that earlier paths leave. Written for Netlify it has no end, and `301!` puts each line before
- * the page that stands there for hosts without redirects, which Netlify would else show; Cloudflare refuses that spelling.
+ * Writes `_redirects` for Netlify and Cloudflare Pages. For Cloudflare, the file ends where that host stops reading;
+ * earlier paths come first, and short links get the space that is left. For Netlify the file has no limit, and `301!`
+ * makes each redirect win over the page at its address, which serves hosts without redirects. Cloudflare refuses `301!`.
  *
- * @returns `left` counts the earlier paths for which there is no room: their pages lead on by themselves
+ * @returns `left` counts the earlier paths that do not fit; their pages redirect by themselves
  */
 export function formatHostRedirects(
   { feeds, aliases, shortLinks }: Redirects,
@@ -37,7 +37,7 @@ function linesOf({ from, to }: Redirect, url: URL, status: string): string[] {
   return spellings(from).map((path) => `${source(path, url)} ${href(to, url)} ${status}`);
 }
 
-/** The path as browsers ask for it (URL Standard); a colon would begin a placeholder and a space end the field. */
+/** The path as browsers request it (URL Standard). A colon would begin a placeholder, and a space would end the field. */
 function source(path: string, url: URL): string {
   return new URL(url.pathname + path.slice(1), url).pathname.replaceAll(':', '%3A').replaceAll('*', '%2A');
 }

@@ -4,8 +4,8 @@ import { HTTPS_ONLY, isVaried, MEDIA_TYPES, regexOf, valuesOf, variableOf, type 
 import { quote } from './nginx-redirects.ts';
 
 /**
- * What nginx has to know of a site in its `http` block (deploy/nginx/nginx.conf): the headers that not all files have
- * alike, and the paths that answer with 410 and the notice that stands there.
+ * The settings of a site for nginx's `http` block (deploy/nginx/nginx.conf): the headers that differ between files, and
+ * the paths that answer with 410 and a notice.
  *
  * @param withdrawn paths of the notices
  */
@@ -16,7 +16,7 @@ export function formatNginxMaps(site: SiteHeaders, withdrawn: readonly string[],
     const files = valuesOf(site, name).map(([pattern, value]) => [`~${regexOf(base, pattern)}`, value] as const);
     return [
       map(`$uri $file_${variableOf(name)}`, [['default', common], ...files]),
-      // An answer that says there is no such file has nothing of it.
+      // Errors get the common value, not the file's own.
       map(`$status $${variableOf(name)}`, [
         ['default', common],
         ['~^(?:200|206|304)$', `$file_${variableOf(name)}`],
@@ -28,10 +28,10 @@ export function formatNginxMaps(site: SiteHeaders, withdrawn: readonly string[],
   );
   const secure = site.all.filter(([name]) => name === HTTPS_ONLY).map(([, value]) => value);
   return [
-    // What else would begin a variable.
+    // A plain dollar sign would begin a variable.
     'geo $dollar { default "$"; }\n',
     ...headers.flat(),
-    // Here or at the proxy in front.
+    // HTTPS ends here or at the proxy in front.
     ...secure.map((value) =>
       map(`$https:$http_x_forwarded_proto $${variableOf(HTTPS_ONLY)}`, [
         ['default', ''],
@@ -42,7 +42,7 @@ export function formatNginxMaps(site: SiteHeaders, withdrawn: readonly string[],
   ].join('');
 }
 
-/** What goes into the `server` block: types, headers, pages of errors, and addresses that lead on or are gone. */
+/** The settings for the `server` block: types, headers, error pages, redirects and withdrawn addresses. */
 export function formatNginxServer(site: SiteHeaders, url: URL = siteUrl): string {
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `  ${quote(type)} ${ending};\n`);
   const headers = site.all.map(([name, value]) => {

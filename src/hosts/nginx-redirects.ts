@@ -8,8 +8,8 @@ map $uri $moved_to {
 `;
 
 /**
- * A `map` of nginx (nginx.org/en/docs/http/ngx_http_map_module.html) from `$uri`, which is decoded, to where it leads. A key
- * holds no variables. In a value `$` begins one, and a base path may have a `$` in it.
+ * Redirects as a `map` of nginx (nginx.org/en/docs/http/ngx_http_map_module.html) from `$uri`, which is decoded. Keys
+ * hold no variables, but `$` begins one in a value, and a base path may have a `$` in it.
  */
 export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = siteUrl): string {
   const base = decodeURI(url.pathname);
@@ -20,7 +20,10 @@ export function formatNginxRedirects(redirects: readonly Redirect[], url: URL = 
   return `${HEAD}${lines.join('')}}\n`;
 }
 
-/** Reads the map that {@link formatNginxRedirects} writes: paths without the base, each with its line. What is no rule is passed over. */
+/**
+ * Reads the map that {@link formatNginxRedirects} writes: paths without the base, each with its line. Other lines are
+ * ignored.
+ */
 export function parseNginxRedirects(text: string, url: URL = siteUrl): readonly (Redirect & { line: number })[] {
   const base = decodeURI(url.pathname);
   return text.split('\n').flatMap((rule, index) => {
@@ -43,7 +46,7 @@ function decode(href: string): string | undefined {
   }
 }
 
-/** As nginx reads a word of its configuration. */
+/** Quotes a word for the nginx configuration. */
 export function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

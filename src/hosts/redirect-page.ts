@@ -7,14 +7,14 @@ import { say, words } from '../words/say.ts';
 import { FEED_TYPES } from '../feeds/feed-types.ts';
 
 /**
- * The one script of these pages, the same on each: it takes along what leads to a place in the page, from `?` or `#` on, which a
- * refresh would drop. The words of a passage are told to scripts by the Navigation API alone (wicg.github.io/scroll-to-text-fragment).
+ * The script of these pages, the same on each. It keeps everything from `?` or `#` on, which a refresh would drop. Only
+ * the Navigation API tells scripts the text of a text fragment (wicg.github.io/scroll-to-text-fragment).
  */
 export const leadScript = `{let a=globalThis.navigation?.currentEntry?.url??location.href,i=a.search(/[?#]/);location.replace(document.querySelector("a").href+(i<0?"":a.slice(i)))}`;
 
 /**
- * An address that leads on: at once by script, by refresh where none runs, by a real link without both, and for crawlers by
- * the canonical. A script and a refresh side by side would each begin a navigation.
+ * A page that redirects: by script, by refresh without scripts, by a link without both, and by its canonical for
+ * crawlers. A script and a refresh together would each start a navigation.
  *
  * @param to path of the page or the feed it leads to
  */
@@ -27,7 +27,7 @@ export function redirectPage(to: string): string {
     h('noscript', {}, [h('meta', { httpEquiv: ['refresh'], content: `0; url=${href(to)}` }, [])]),
     h('meta', { name: 'robots', content: 'noindex' }, []),
     h('link', { rel: ['canonical'], href: absolute(to) }, []),
-    // By it a reader of feeds finds the feed.
+    // Feed readers find the feed by this link.
     ...(type ? [h('link', { rel: ['alternate'], type, href: href(to) }, [])] : []),
   ];
   const body = [
