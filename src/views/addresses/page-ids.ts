@@ -9,7 +9,7 @@ import { partId } from '../series/series-view.ts';
 import { makeVolumes, printedId, type Volume } from '../series/series-print.ts';
 import { articlePath, bylinePath, paths, seriesPath, textPagePath, topicPath } from '../../addresses/urls.ts';
 
-/** Headings of pages that are the same whatever the stories are (`src/pages/`). */
+/** Ids of headings on pages that do not depend on stories (`src/pages/`). */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   [paths.home]: ['latest', 'series-shelf'],
   [paths.feeds]: ['latest', 'languages', 'series', 'topics', 'bylines'],
@@ -19,11 +19,11 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
 const MAIN = 'main';
 
 /**
- * The places of a page that a link can lead to. What comes from the time of a build, such as what to read next, counts as
- * there.
+ * Returns the ids on a page that a link can lead to. Parts that depend on the time of a build, such as what to read next,
+ * always count.
  *
- * @param path decoded, of a page that is there
- * @returns undefined for what is no page
+ * @param path decoded path of an existing page
+ * @returns undefined for any other path
  */
 export function placesOnPage(path: string, edition: Edition): PagePlaces | undefined {
   const page = path.replace(/\/index\.html$/, '/');
@@ -36,7 +36,7 @@ export function placesOnPage(path: string, edition: Edition): PagePlaces | undef
   return /(?:^|\/)[^/.]*$/.test(page) ? { ids: [MAIN], bodies: [] } : undefined;
 }
 
-/** The places of a story's page (layouts/Article.astro). */
+/** The ids on a story's page (layouts/Article.astro). */
 export function placesOfStory({ file, photo, corrections, series }: Article): PagePlaces {
   const ids = [
     MAIN,
@@ -96,6 +96,6 @@ function placesInPrint({ series }: SeriesRun, { parts }: Volume, isFirst: boolea
 
 export interface PagePlaces {
   readonly ids: readonly string[];
-  /** files whose text stands there too, and what its ids begin with there */
+  /** files whose text is on the page, and the prefix of its ids there */
   readonly bodies: readonly { readonly file: string; readonly prefix: string }[];
 }

@@ -17,8 +17,8 @@ export function makeRedirects({ stories, withdrawn }: Pick<Edition, 'stories' | 
 }
 
 /**
- * Lists the ways in which an address may be requested. Hosts add the slash of a folder by themselves, but take a last part
- * with a dot for a file (`/2019/story.html`), and so it was.
+ * Lists the ways in which an address may be requested. Hosts add the slash of a folder by themselves, but take a last
+ * part with a dot for a file (`/2019/story.html`), which it once was.
  */
 export function spellings(path: string): string[] {
   return /\.[^/]*\/$/.test(path) ? [path, path.slice(0, -1)] : [path];

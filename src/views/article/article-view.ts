@@ -14,16 +14,16 @@ import { makeTranslationsView, type TranslationsView } from './translations.ts';
 import { articlePath, bylinePath, shortPath, topicPath } from '../../addresses/urls.ts';
 
 /**
- * One plain object with all that an article's page, head, data and feed item show. Texts are typographically
+ * Makes one plain object with everything that an article's page, head, data and feed item show. Texts are typographically
  * finished; `body` is a safe tree.
  *
- * @param body as markdown/render.ts has it
+ * @param body tree from markdown/render.ts
  */
 export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
   return { ...makeStoryView(facts), body };
 }
 
-/** The same of a story whose body is not needed. */
+/** Makes the same object without the body. */
 export function makeStoryView(facts: StoryFacts): Omit<ArticleView, 'body'> {
   const { story: article, isOld } = facts.text;
   const lang = article.lang ?? publication.language;
@@ -38,7 +38,7 @@ export function makeStoryView(facts: StoryFacts): Omit<ArticleView, 'body'> {
     dir: article.dir ?? directionOf(lang),
     title: polish(article.title),
     standfirst: article.standfirst && polish(article.standfirst),
-    // A story of nothing but a list or a table has no first sentence.
+    // A story that is only a list or a table has no first sentence.
     description: polish(article.summary ?? article.standfirst ?? (article.opening || article.title)),
     byline: makeByline(article),
     dateline: article.dateline,
@@ -82,7 +82,7 @@ function isWorthTelling({ published, corrections }: Article, modified: Date): bo
   return modified > published && (isMended || modified.getTime() - published.getTime() >= STILL_PUBLISHING_MS);
 }
 
-/** As the BBC's pages have it. */
+/** The BBC's pages use this limit. */
 const STILL_PUBLISHING_MS = 10 * 60_000;
 
 function makeByline({ agency, authors }: Article): readonly Credit[] {
@@ -109,18 +109,18 @@ export interface ArticleView {
   readonly byline: readonly Credit[];
   readonly dateline: string | undefined;
   readonly published: Moment;
-  /** what the page calls “Updated”; undefined where that would tell a reader nothing */
+  /** the time after “Updated”; undefined if it would tell a reader nothing */
   readonly updated: Moment | undefined;
-  /** the last change, else `published`: for machines, which fetch a story again */
+  /** the last change, or `published`; machines fetch a story again when it changes */
   readonly modified: Moment;
-  /** instant its licence ends, so that no copy of it is read after that */
+  /** instant when the licence ends; copies are not shown after it */
   readonly expires: string | undefined;
   readonly age: string | undefined;
   readonly photo: PhotoView | undefined;
   /** safe HTML */
   readonly body: Root;
   readonly words: number;
-  /** characters beyond ASCII that it shows */
+  /** characters beyond ASCII in the story */
   readonly glyphs: string;
   /** newest first */
   readonly corrections: readonly CorrectionView[];

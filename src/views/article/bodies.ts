@@ -23,18 +23,19 @@ import type { StoryFacts } from './story-facts.ts';
 import { href } from '../../addresses/urls.ts';
 
 /**
- * How many words are kept: their trees take about 100 bytes a word, so thirty megabytes. A story may be as long as a book.
+ * How many words to keep in memory. Trees take about 100 bytes a word, so this is thirty megabytes. A story may be as
+ * long as a book.
  */
 const MAX_WORDS_KEPT = 300_000;
 
-/** What an introduction or a page counts for; they have a few paragraphs. */
+/** Estimated words of an introduction or a page; they have a few paragraphs. */
 const WORDS_OF_INTRODUCTION = 400;
 
 /**
- * Returns the body of a story as a safe tree (markdown/render.ts), which must not be changed. It is read when its page is
- * made, so that other pages need not wait for it. The latest ones are kept for feeds, for the search, and for the printer.
+ * Returns the body of a story as a safe tree (markdown/render.ts), which must not be changed. The file is read when its
+ * page is made, so other pages do not wait for it. The latest trees are kept for feeds, search and print.
  *
- * @throws Error naming the file, which was sound when the stories were read
+ * @throws Error that names the file, which was valid when the stories were read
  */
 export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Root {
   const { story } = text;
@@ -42,13 +43,13 @@ export function getBody({ text, links }: Pick<StoryFacts, 'text' | 'links'>): Ro
   return (kept.body ??= treeOf(render(story, links, { dateline: story.dateline, picture: pictureOf(story) })));
 }
 
-/** Renders a text without its page, with the warnings that a build gives when it makes the page. Other checks find dead links. */
+/** Renders a text without its page and returns the warnings of a build. Other checks find dead links. */
 export function renderAlone(text: Article | Series | TextEntry): Rendered {
   const dateline = 'dateline' in text ? text.dateline : undefined;
   return render(text, [], { dateline, picture: 'pictures' in text ? pictureOf(text) : () => undefined });
 }
 
-/** The introduction of a series as safe HTML, for its page and its volumes for the printer; empty when it has none. */
+/** The introduction of a series as safe HTML, for its page and for print; empty if there is none. */
 export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'links'>): string {
   const { series } = text;
   if (!series.hasIntroduction) return '';
@@ -56,18 +57,18 @@ export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'lin
   return pageBody((kept.body ??= treeOf(render(series, links, { picture: () => undefined }))));
 }
 
-/** The text of a page of the paper's own as a safe tree, for the page and for the search. */
+/** The text of one of the paper's own pages as a safe tree, for the page and for the search. */
 export function getPageText({ text, links }: Pick<TextPageFacts, 'text' | 'links'>): Root {
   const kept = placeFor(text);
   return (kept.body ??= treeOf(render(text.page, links, { picture: pictureOf(text.page) })));
 }
 
-/** The text about a person or a topic as safe HTML; empty when there is none. */
+/** The text about a person or a topic as safe HTML; empty if there is none. */
 export function getListText(head: EntryFacts): string {
   return head.entry.hasText ? pageBody(getEntryText(head)) : '';
 }
 
-/** The text of a call-out as safe HTML; empty when there is none. */
+/** The text of a call-out as safe HTML; empty if there is none. */
 export function getCalloutText(callout: EntryFacts): string {
   return callout.entry.hasText ? calloutBody(getEntryText(callout)) : '';
 }
@@ -76,7 +77,7 @@ function getEntryText(facts: EntryFacts): Root {
   return (placeFor(facts).body ??= treeOf(render(facts.entry, facts.links, { picture: pictureOf(facts.entry) })));
 }
 
-/** Trees by the text; a text whose links have changed is a new object (story-facts.ts). */
+/** Trees by text. If the links of a text change, it is a new object (story-facts.ts). */
 const placeFor = memoizeLast(
   MAX_WORDS_KEPT,
   (_: StoryFacts['text'] | SeriesFacts['text'] | TextPageFacts['text'] | EntryFacts): { body?: Root } => ({}),
@@ -124,7 +125,7 @@ const lastGood = memoizeLast(
 
 export interface Rendered {
   readonly tree: Root;
-  /** what was taken away and what may not be read as it was meant, with file and line */
+  /** what was removed and what may not mean what it seems to, with file and line */
   readonly warnings: readonly string[];
 }
 

@@ -4,13 +4,13 @@ import { compareNewest } from '../../edition/order.ts';
 import { inOneVersion, languageOf } from '../../edition/translations.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
 
-/** How far from the story, in the list of a topic, related stories are looked for. */
+/** How far from the story to look in the list of a topic. */
 const REACH = 4;
 
 /**
- * Stories to read next: those that share most topics, and of equals the nearest in time. Only the neighbours of the story in
- * the lists of its topics are considered, so that a new story changes few old pages. Parts of its own series and its
- * translations are left out, because the page links to them already. Another story in several languages appears once.
+ * Stories to read next: those that share the most topics, then the nearest in time. Only the neighbours of the story in
+ * the lists of its topics are candidates, so a new story changes few old pages. Parts of its own series and its
+ * translations are left out, because the page already links to them. A story in several languages appears once.
  */
 export function nextReading(article: Article, edition: Edition, count: number): readonly Article[] {
   const shared = new Map<Article, number>();

@@ -4,12 +4,12 @@ import type { Article } from '../../schemas/article.ts';
 import { publication } from '../../publication.ts';
 import { pictureCrops, renderedPicture, type PictureVariant } from './pictures.ts';
 
-/** All of a story that its lead picture shows. */
+/** Everything that the lead picture shows of a story. */
 export function photoFacts({ photo, pictures, lang }: Article): PhotoFacts {
   return { photo, lang, pictures: pictures.filter(({ path }) => path === photo?.image) };
 }
 
-/** The lead picture of a story; where none is licensed, caption and credit alone. */
+/** The lead picture of a story; only caption and credit if none is licensed. */
 export function makePhoto({ photo, pictures, lang = publication.language }: PhotoFacts): PhotoView | undefined {
   if (!photo) return undefined;
   const caption = { caption: punctuate(photo.caption, lang), credit: punctuate(photo.credit, lang) };
@@ -32,7 +32,7 @@ export type PhotoView = { readonly caption: string; readonly credit: string } & 
       readonly kind: 'picture';
       readonly alt: string;
       readonly picture: RenderedPicture;
-      /** for search engines; none where the licence does not cover previews elsewhere */
+      /** for search engines; empty if the licence does not cover previews elsewhere */
       readonly crops: readonly PictureVariant[];
     }
 );

@@ -2,7 +2,7 @@ import type { PictureFile } from '../../schemas/article-file.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { pictureCrops, pictureVariants, type PictureVariant } from './pictures.ts';
 
-/** Every picture file the public pages ask for, each once, by path. A picture only a hidden story shows is not among them. */
+/** Every picture file that public pages use, each once, by path. Pictures of hidden stories are left out. */
 export function pictureFiles(edition: Edition): readonly MadePicture[] {
   const files = new Map<string, MadePicture>();
   for (const { photo, pictures } of edition.stories) {

@@ -12,13 +12,13 @@ const SHAPES = [
   [1, 1],
 ] as const;
 
-/** Raise this when variants are made another way, so that no cache keeps an old picture under the same name. */
+/** Raise this when variants are made differently, so that no cache keeps an old picture under the same name. */
 const RECIPE = 1;
 
 /** The column is 37.5 rem wide; below that a picture spans the screen less its margins. */
 const SIZES = '(min-width: 40rem) 37.5rem, calc(100vw - 2rem)';
 
-/** The WebP files made of a picture, narrowest first; never wider than the picture itself. */
+/** The WebP files of a picture, narrowest first; never wider than the picture itself. */
 export function pictureVariants({ digest, width, height }: PictureFile): readonly PictureVariant[] {
   const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, width)))];
   return widths.map((variant) => ({
@@ -28,7 +28,7 @@ export function pictureVariants({ digest, width, height }: PictureFile): readonl
   }));
 }
 
-/** The JPEGs search engines ask for, in the three shapes they show; never larger than the picture itself. */
+/** The JPEGs that search engines ask for, in the three shapes they show; never larger than the picture itself. */
 export function pictureCrops({ digest, width, height }: PictureFile): readonly PictureVariant[] {
   return SHAPES.map(([across, down]) => {
     const variant = Math.max(1, Math.floor(Math.min(1200, width, (height * across) / down)));
@@ -40,7 +40,7 @@ export function pictureCrops({ digest, width, height }: PictureFile): readonly P
   });
 }
 
-/** What an `img` needs of a picture; the width and height keep its place before it arrives. */
+/** The attributes of a picture's `img`. Width and height reserve its space until it loads. */
 export function renderedPicture(picture: PictureFile): RenderedPicture {
   const variants = pictureVariants(picture);
   return {
@@ -53,12 +53,12 @@ export function renderedPicture(picture: PictureFile): RenderedPicture {
   };
 }
 
-/** The path of the widest file up to a width, as links have it. The narrowest of {@link WIDTHS} is in every width. */
+/** The path of the widest file up to a width, as links need it. The narrowest of {@link WIDTHS} always fits. */
 export function pathUpTo(widest: number, variants: readonly PictureVariant[]): string {
   return href(variants.findLast(({ width }) => width <= widest)?.path ?? '');
 }
 
-/** The pictures beside a story by the names its text has for them. */
+/** The pictures of a story by the names that its text uses. */
 export function picturesByName(pictures: readonly PictureFile[]): (name: string) => RenderedPicture | undefined {
   const byName = new Map(pictures.map((picture) => [picture.path, picture]));
   return (name) => {
@@ -67,7 +67,7 @@ export function picturesByName(pictures: readonly PictureFile[]): (name: string)
   };
 }
 
-/** Attributes of an `img`, a new object each time: Astro writes the class of the component into what it spreads. */
+/** Attributes of an `img`, a new object each time: Astro adds the component's class to the object. */
 export function imageAttributes({ src, srcset, sizes, width, height }: RenderedPicture): RenderedPicture {
   return { src, srcset, sizes, width, height };
 }

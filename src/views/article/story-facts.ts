@@ -8,7 +8,7 @@ import { shared } from '../../lib/page-key.ts';
 import { translationFacts, type TranslationFacts } from './translations.ts';
 import { runFacts, type RunFacts } from '../series/series-facts.ts';
 
-/** Everything a story shows wherever it appears in full: on its page, in feeds, in its series for the printer. */
+/** Everything that a story shows where it appears in full: on its page, in feeds, and in the print view of its series. */
 export function storyFacts(story: Article, edition: Edition): StoryFacts {
   return storiesOf(edition)(story);
 }
@@ -29,14 +29,14 @@ const storiesOf = memoize((edition: Edition) =>
 );
 
 /**
- * What the public still learns about a withdrawn story. It holds no headline, text, names, topics, pictures or series, so
- * that no page can show them.
+ * What the public may still know about a withdrawn story. It has no headline, text, names, topics, pictures or series, so
+ * no page can show them.
  */
 export const noticeFacts = memoize(({ id, file, slug, published, timeZone, withdrawal }: Article): NoticeFacts =>
   shared({ text: { id, file, slug, published, timeZone, withdrawal } }),
 );
 
-/** Whether some facts are of a story that can be read, and not of the notice in its place. */
+/** Whether these are the facts of a public story and not of a withdrawal notice. */
 export function isStory(facts: StoryFacts | NoticeFacts): facts is StoryFacts {
   return 'links' in facts;
 }
@@ -44,14 +44,14 @@ export function isStory(facts: StoryFacts | NoticeFacts): facts is StoryFacts {
 export interface StoryFacts {
   readonly text: StoryText;
   readonly links: Links;
-  /** undefined for a story that is in none */
+  /** undefined if it belongs to none */
   readonly series: RunFacts | undefined;
   /** undefined for a story in one language */
   readonly translations: TranslationFacts | undefined;
 }
 
 export interface StoryText {
-  /** as it is public; its body stands there as the digest of its file */
+  /** the public story; the digest of its file represents its body */
   readonly story: Article;
   /** whether it is over a year old */
   readonly isOld: boolean;

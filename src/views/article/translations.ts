@@ -7,7 +7,7 @@ import type { Article } from '../../schemas/article.ts';
 import { articlePath } from '../../addresses/urls.ts';
 import type { StoryFacts } from './story-facts.ts';
 
-/** What a story shows of itself in other languages: where these are, and what of its original was corrected since. */
+/** What a story shows about its translations: where they are, and corrections of its original that it has not answered. */
 export function translationFacts(story: Article, edition: Edition): TranslationFacts | undefined {
   const versions = edition.translations.get(story.id);
   if (!versions) return undefined;
@@ -24,7 +24,7 @@ function versionFacts(story: Article): VersionFacts {
   return { slug, published, timeZone, lang: languageOf(story), isOriginal, expires: expires?.toISOString() };
 }
 
-/** The same, as page, head and data show it. */
+/** The same for page, head and structured data. */
 export function makeTranslationsView({ text, translations }: StoryFacts, lang: string): TranslationsView | undefined {
   if (!translations) return undefined;
   const { slug, published, translationOf, timeZone = publication.timeZone } = text.story;
@@ -41,7 +41,7 @@ export function makeTranslationsView({ text, translations }: StoryFacts, lang: s
   return {
     others,
     original: translationOf === undefined ? undefined : original?.path,
-    // Where a reader's language is none of them, the original is shown.
+    // Readers of any other language get the original.
     alternates: original ? [...versions, { path: original.path, lang: 'x-default' }] : versions,
     corrected: translations.corrected && makeMoment(translations.corrected, timeZone),
   };
@@ -50,24 +50,24 @@ export function makeTranslationsView({ text, translations }: StoryFacts, lang: s
 export interface TranslationFacts {
   /** the original first, then by language */
   readonly others: readonly VersionFacts[];
-  /** the correction of its original that it has not answered */
+  /** an unanswered correction of its original */
   readonly corrected: Date | undefined;
 }
 
 interface VersionFacts extends Pick<Article, 'slug' | 'published' | 'timeZone'> {
   readonly lang: string;
   readonly isOriginal: boolean;
-  /** instant its licence ends */
+  /** instant when its licence ends */
   readonly expires: string | undefined;
 }
 
 export interface TranslationsView {
   readonly others: readonly Version[];
-  /** path of the story that this one translates, where it is public */
+  /** path of the story that it translates, if that is public */
   readonly original: string | undefined;
-  /** each language with its page, this one's too, for `hreflang` */
+  /** the page in each language, including its own, for `hreflang` */
   readonly alternates: readonly { readonly path: string; readonly lang: string }[];
-  /** when its original was corrected, where no editor has answered */
+  /** when its original was corrected, if no editor has answered */
   readonly corrected: Moment | undefined;
 }
 
@@ -77,6 +77,6 @@ interface Version {
   /** of the language, in that language */
   readonly name: string;
   readonly isOriginal: boolean;
-  /** instant its licence ends, so that no copy of a page leads to it after that */
+  /** instant when its licence ends; copies do not link to it after that */
   readonly expires: string | undefined;
 }

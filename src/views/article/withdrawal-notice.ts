@@ -5,7 +5,7 @@ import { makeMoment, type Moment } from '../../dates/dates.ts';
 import type { NoticeFacts } from './story-facts.ts';
 import { articlePath } from '../../addresses/urls.ts';
 
-/** What the public still learns of a withdrawn story: its address, two dates and the reason. */
+/** What the public may still know about a withdrawn story: its address, two dates and the reason. */
 export function makeNotice({ text }: NoticeFacts): Notice {
   const { published, withdrawal, timeZone, slug } = text;
   const zone = timeZone ?? publication.timeZone;
@@ -19,7 +19,7 @@ export function makeNotice({ text }: NoticeFacts): Notice {
 }
 
 export interface Notice {
-  /** in place of the headline */
+  /** replaces the headline */
   readonly title: string;
   readonly path: string;
   readonly published: Moment;

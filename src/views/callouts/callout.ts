@@ -11,9 +11,9 @@ import type { Callout, CalloutPlace } from '../../schemas/callout.ts';
 import { words } from '../../words/say.ts';
 
 /**
- * The facts of the call-out of a page, under their name; nothing for a page without one.
+ * The facts of a page's call-out, under their name; empty for a page without one.
  *
- * @param topics names of the topics that the page is of
+ * @param topics names of the page's topics
  */
 export function calloutOn(edition: Edition, place: CalloutPlace, topics?: readonly string[]): WithCallout {
   const entry = calloutFor(edition, place, topics);
@@ -46,7 +46,7 @@ export interface WithCallout {
 }
 
 export interface CalloutFacts {
-  /** its words stand there as the digest of its file */
+  /** the digest of its file represents its text */
   readonly entry: Callout;
   readonly links: Links;
 }
@@ -55,11 +55,11 @@ export interface CalloutView {
   readonly title: string;
   /** safe HTML, may be empty */
   readonly html: string;
-  /** BCP 47, where it is not the site's */
+  /** BCP 47, if it differs from the site's */
   readonly lang: string | undefined;
   readonly dir: 'ltr' | 'rtl' | undefined;
   readonly link: { readonly label: string; readonly href: string } | undefined;
   readonly form: (NonNullable<Callout['form']> & { readonly label: string }) | undefined;
-  /** instant from which on it may not be shown */
+  /** instant after which it may not be shown */
   readonly over: string | undefined;
 }

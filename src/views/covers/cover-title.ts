@@ -1,16 +1,16 @@
-/** How large a title is set on the slip of a cover: `large` while it is short, `small` when nothing else holds it. */
+/** Size of a title on the slip of a cover: `large` if it is short, `small` if it fits no other way. */
 export type Setting = 'large' | 'medium' | 'small';
 
-// In Latin letters: what four lines of the slip hold, and one line of it (Cover.astro sets the sizes).
+// For Latin letters: what four lines of the slip hold, and one line (Cover.astro sets the sizes).
 const SETTINGS = [
   { setting: 'large', title: 36, word: 13 },
   { setting: 'medium', title: 68, word: 16 },
 ] as const satisfies readonly { setting: Setting; title: number; word: number }[];
 
-// Characters as wide as two Latin letters, after each of which a line may break.
+// Characters as wide as two Latin letters. A line may break after each of them.
 const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff01-\uff60]/u;
 
-// Characters are the same in every language; a tag is given so that the machine's own language is never used.
+// Characters are the same in every language. The tag keeps the machine's own language out.
 const CHARACTERS = new Intl.Segmenter('en');
 
 /** The largest setting in which the whole title and its longest word fit the slip. */
@@ -20,7 +20,10 @@ export function settingFor(title: string): Setting {
   return SETTINGS.find((room) => widthOf(title) <= room.title && longest <= room.word)?.setting ?? 'small';
 }
 
-/** The title in pieces, joined they are the title again; a hyphenated word that fits a line is `whole`: no line ends in it. */
+/**
+ * Splits the title; the pieces joined are the title again. A hyphenated word that fits a line is `whole`: no line ends in
+ * it.
+ */
 export function piecesOf(title: string): { text: string; whole: boolean }[] {
   return title
     .split(/(\S+-\S+)/u)

@@ -6,10 +6,10 @@ import type { Look } from '../../schemas/look.ts';
 import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
 import { INK_COLOURS } from './inks.ts';
 
-/** The cover of what has none of its own. */
+/** The default cover. */
 export const PLAIN = { pattern: 'seigaiha', colour: 'indigo' } as const satisfies Cover;
 
-/** A topic has no cover of its own: its address picks a pattern and an ink, always the same ones. */
+/** Picks a pattern and an ink from a topic's address, always the same ones. */
 export function topicCover(slug: string): Cover {
   const inks = inksFor(publication.look);
   const [first, second] = numbersOf(slug);

@@ -1,9 +1,7 @@
 import type { Cover } from '../../schemas/series.ts';
 
-/*
- * The eight classic patterns of the covers. Lines run past a tile's edge and never along it, and
- * the ground is painted once beneath the whole sheet: so no seam can show between tiles, however large they are drawn.
- */
+/* The eight classic patterns of the covers. Lines cross a tile's edge and never run along it, and the ground is
+   painted once beneath the whole sheet. So no seam shows between tiles, however large they are drawn. */
 
 // The two lines between which steam rises, swelling and narrowing in turn.
 const STEAM = 'M4 0C4 20 16 20 16 40S4 60 4 80M36 0C36 20 24 20 24 40S36 60 36 80';
@@ -46,10 +44,10 @@ const TILES: Readonly<Record<Pattern, Tile>> = {
       ),
   },
 
-  // Checks, as the actor Sano Ichimatsu wore: an upright and a level band, inked where only one of them lies.
+  // Checks, as worn by the actor Sano Ichimatsu: an upright and a level band, inked where they do not overlap.
   ichimatsu: { width: 40, height: 40, draw: ({ ink }) => shape(ink, 'M10 0h20v40H10zM0 10h40v20H0z', EVEN_ODD) },
 
-  // Arrow feathers: columns of vanes, half a length apart; the shaft takes whichever ink the vane has not.
+  // Arrow feathers: columns of vanes, half a length apart. The shaft has the opposite ink of the vane.
   yagasuri: {
     width: 48,
     height: 64,
@@ -86,8 +84,8 @@ const TILES: Readonly<Record<Pattern, Tile>> = {
 };
 
 /**
- * One seamless tile of a pattern: its size in user units (a cover is 240 wide) and SVG markup that leaves the ground
- * bare. Paints are SVG paint values without quotation marks: `#2d4164`, `currentColor`.
+ * One seamless tile of a pattern: its size in user units (a cover is 240 wide), and SVG markup without the ground. Paints
+ * are SVG paint values without quotation marks: `#2d4164`, `currentColor`.
  */
 export function wagaraTile(pattern: Pattern, paints: Paints): { width: number; height: number; markup: string } {
   const { width, height, draw } = TILES[pattern];
@@ -95,8 +93,8 @@ export function wagaraTile(pattern: Pattern, paints: Paints): { width: number; h
 }
 
 /**
- * A ground of the pattern that fills the `<svg>` it is put in. `id` must be the only one of its name on the page and
- * safe in an attribute and in `url(#…)`; `scale` enlarges the tiles.
+ * A ground of the pattern that fills its `<svg>`. `id` must be unique on the page and safe in an attribute and in
+ * `url(#…)`; `scale` enlarges the tiles.
  */
 export function wagaraGround(pattern: Pattern, paints: Paints, id: string, scale = 1): string {
   const { width, height, markup } = wagaraTile(pattern, paints);
@@ -115,7 +113,7 @@ function shape(ink: string, d: string, more = ''): string {
   return `<path fill="${ink}"${more} d="${d}"/>`;
 }
 
-/** The two inks of a print. */
+/** The two inks of a cover. */
 export interface Paints {
   readonly ink: string;
   readonly ground: string;

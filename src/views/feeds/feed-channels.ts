@@ -16,9 +16,9 @@ import { nameInLanguage } from '../lists/story-list-view.ts';
 import { bylinePath, languagePath, paths, seriesPath, topicPath } from '../../addresses/urls.ts';
 
 /**
- * What can be subscribed to: the latest stories, then each language where there are several, each series, each topic, each
- * byline, and what of those two is in each of several languages. A withdrawn story stays in its place with its notice, so that the copy a reader already has is replaced; a topic or
- * byline of nothing but withdrawn stories has no page and no feed.
+ * Everything that has a feed: the latest stories, each language if there are several, each series, each topic, each
+ * byline, and the stories of a topic or byline in each of its languages. A withdrawn story keeps its place as a notice, so
+ * that the copies of readers are replaced. A topic or byline with only withdrawn stories has no page and no feed.
  */
 export const feedChannels = memoize(makeChannels);
 
@@ -96,7 +96,7 @@ function latest(stories: readonly Article[], withdrawn: readonly Article[] = [])
   return [...stories, ...withdrawn].sort(compareNewest).slice(0, publication.lists.feed);
 }
 
-/** What the feed of a channel shows, in whatever format. */
+/** What the feed of a channel shows, in any format. */
 export function feedFacts({ stories, ...channel }: Channel, edition: Edition): FeedFacts {
   const items = stories.map((story) =>
     story.status === 'withdrawn' ? noticeFacts(story) : storyFacts(story, edition),
@@ -112,16 +112,16 @@ export interface FeedFacts {
 
 export interface Channel {
   readonly kind: 'site' | 'language' | 'series' | 'topic' | 'byline';
-  /** of the page it follows */
+  /** of the page that it follows */
   readonly path: string;
-  /** what a list of feeds calls it */
+  /** name in a list of feeds */
   readonly name: string;
-  /** what a feed reader calls it, where it stands among those of other sites */
+  /** name in a feed reader, among feeds of other sites */
   readonly title: string;
   readonly description: string;
   /** BCP 47 */
   readonly lang: string;
-  /** newest first, withdrawn ones in their place; an edit never moves a story */
+  /** newest first, including withdrawn ones; an edit never moves a story */
   readonly stories: readonly Article[];
 }
 
@@ -133,8 +133,8 @@ interface ChannelStories {
 
 interface ListChannels {
   readonly pathOf: (slug: string) => string;
-  /** what a feed says of itself, with a place for the name */
+  /** description of the feed, with a placeholder for the name */
   readonly sentence: Message<'name'>;
-  /** withdrawn stories by the slug of what they were in */
+  /** withdrawn stories by the slug of the topic, byline or series */
   readonly withdrawn: ReadonlyMap<string, readonly Article[]>;
 }

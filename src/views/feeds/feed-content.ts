@@ -13,8 +13,8 @@ import type { SeriesBox } from '../series/series-view.ts';
 import { absolute } from '../../addresses/urls.ts';
 
 /**
- * A whole story as HTML for feed readers, which know nothing of our styles and addresses: plain elements, absolute
- * addresses, language and direction stated, what was corrected said.
+ * A whole story as HTML for feed readers, which do not know our styles and addresses: plain elements, absolute addresses,
+ * language and direction, and corrections.
  */
 export function storyContent(view: ArticleView): string {
   const page = absolute(view.path);
@@ -29,7 +29,7 @@ export function storyContent(view: ArticleView): string {
   );
 }
 
-/** What stands in place of a withdrawn story. */
+/** The text that replaces a withdrawn story. */
 export function noticeContent({ reason, published, withdrawn }: Notice, dir: 'ltr' | 'rtl'): string {
   return toHtml(
     h('div', { lang: publication.language, dir }, [
@@ -50,7 +50,7 @@ function seriesLine({ label, title, lang, path }: SeriesBox): Element {
   return h('p', { lang: publication.language, dir: 'auto' }, [text(`${label} · `), link]);
 }
 
-/** The lead picture; a feed is read on other sites, so where the licence ends at our own its caption stands alone. */
+/** The lead picture. Feeds are read on other sites: if the licence covers only ours, the caption appears alone. */
 function figure(photo: PhotoView, page: string): Element {
   const credit = h('small', {}, [text(photo.credit)]);
   const caption = [text(`${photo.caption} `), credit];

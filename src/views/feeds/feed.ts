@@ -15,12 +15,12 @@ import { absolute, tagUri } from '../../addresses/urls.ts';
 /** About 10 kB each. */
 const MAX_FEED_ITEMS_IN_MEMORY = 2000;
 
-/** A story stands in several channels of three formats each: its item is made once. */
+/** A story is in several channels of three formats each: its item is made once. */
 const makeItem = memoizeLast(MAX_FEED_ITEMS_IN_MEMORY, (facts: StoryFacts | NoticeFacts) =>
   isStory(facts) ? storyItem(facts) : withdrawnItem(facts),
 );
 
-/** The feed of a channel: the one thing RSS, Atom and JSON Feed are written from. */
+/** The feed of a channel. RSS, Atom and JSON Feed are all written from it. */
 export function makeFeed({ channel, stories }: FeedFacts): Feed {
   const items = stories.map(makeItem);
   const changes = items.map(({ updated }) => updated.getTime());
@@ -51,7 +51,7 @@ function storyItem(facts: StoryFacts): FeedItem {
   };
 }
 
-/** The lead picture in 16:9; none where the licence ends at our own site. */
+/** The lead picture in 16:9; none if the licence covers only our site. */
 function itemImage(photo: PhotoView | undefined): FeedImage | undefined {
   if (photo?.kind !== 'picture') return undefined;
   const [crop] = photo.crops;
@@ -60,7 +60,7 @@ function itemImage(photo: PhotoView | undefined): FeedImage | undefined {
   return { url: absolute(path), type: 'image/jpeg', width, height, alt: photo.alt, credit: photo.credit };
 }
 
-/** As on its page, nothing of the story is left but that it was there, when and why it went. */
+/** Like its page, it says only that there was a story, and when and why it was withdrawn. */
 function withdrawnItem(facts: NoticeFacts): FeedItem {
   const notice = makeNotice(facts);
   return {
@@ -84,7 +84,7 @@ export interface Feed {
   readonly id: string;
   /** newest first */
   readonly items: readonly FeedItem[];
-  /** the last change of any of its items; undefined while there is none */
+  /** the last change of any item; undefined if it has none */
   readonly updated: Date | undefined;
 }
 
@@ -93,17 +93,17 @@ export interface FeedItem {
   readonly id: string;
   readonly url: string;
   readonly title: string;
-  /** BCP 47; the direction stands in the content */
+  /** BCP 47; the direction is in the content */
   readonly lang: string;
   readonly published: Date;
-  /** last substantial change, else `published` */
+  /** last substantial change, or `published` */
   readonly updated: Date;
   readonly summary: string;
   /** safe HTML with absolute addresses */
   readonly content: string;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly topics: readonly string[];
-  /** its picture, where its licence covers other sites */
+  /** its picture, if its licence covers other sites */
   readonly image: FeedImage | undefined;
 }
 
@@ -113,7 +113,7 @@ export interface FeedImage {
   /** pixels */
   readonly width: number;
   readonly height: number;
-  /** empty where it adds nothing */
+  /** empty if it adds nothing */
   readonly alt: string;
   readonly credit: string;
 }

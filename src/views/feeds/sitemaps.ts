@@ -14,14 +14,14 @@ import {
   yearPath,
 } from '../../addresses/urls.ts';
 
-/** Most addresses one file may hold (https://www.sitemaps.org/protocol.html). */
+/** The most addresses that one file may hold (https://www.sitemaps.org/protocol.html). */
 const MAX_URLS_PER_SITEMAP = 50_000;
 
 /**
- * Every address that search engines may know, in files: one for each month of stories, which stays as it is unless one
- * of its own stories changes, and one for the pages that lead to them. Notices and redirects are in none.
+ * Every address for search engines, in files: one for each month of stories, which changes only with its own stories, and
+ * one for the pages that lead to them. Notices and redirects are left out.
  *
- * @param most addresses in one file
+ * @param most the most addresses in one file
  */
 export function makeSitemaps(edition: Edition, most = MAX_URLS_PER_SITEMAP): readonly Sitemap[] {
   const months = edition.archive.flatMap(({ months }) => months).toReversed();
@@ -29,13 +29,13 @@ export function makeSitemaps(edition: Edition, most = MAX_URLS_PER_SITEMAP): rea
     ...split('pages', pages(edition), most),
     ...months.flatMap(({ year, month, days }) => {
       const stories = days.flatMap(({ stories }) => stories).sort((a, b) => compareNewest(b, a));
-      // `2023-11`, from its address `/2023/11/`.
+      // `2023-11`, from the address `/2023/11/`.
       return split(monthPath(year, month).slice(1, -1).replace('/', '-'), stories.map(storyEntry), most);
     }),
   ];
 }
 
-/** Oldest first, so that a file that is full stays as it is; the first keeps the plain name. */
+/** Oldest first, so that a full file stays the same. The first file keeps the plain name. */
 function split(name: string, entries: readonly SitemapEntry[], most: number): Sitemap[] {
   return Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => {
     const part = entries.slice(index * most, (index + 1) * most);
@@ -52,12 +52,12 @@ function storyEntry(article: Article): SitemapEntry {
   return { path: articlePath(article), modified: lastChange(article) ?? article.published };
 }
 
-/** Lists change in more ways than one date could tell, so they carry none. */
+/** Lists change in more ways than one date could say, so they have none. */
 function pages(edition: Edition): readonly SitemapEntry[] {
   return pagePaths(edition).map((path) => ({ path, modified: undefined }));
 }
 
-/** Every page that is no story: lists of stories, and the paper's own pages. */
+/** Every page except stories: lists of stories, and the paper's own pages. */
 export function pagePaths({ pages, series, topics, bylines, languages, archive }: Edition): readonly string[] {
   const lists = [
     ...storyListFronts('Topic', topics),
@@ -86,13 +86,13 @@ export function pagePaths({ pages, series, topics, bylines, languages, archive }
 
 export interface Sitemap {
   readonly path: string;
-  /** the last change of what it lists */
+  /** the last change of any page in it */
   readonly modified: Date | undefined;
   readonly entries: readonly SitemapEntry[];
 }
 
 export interface SitemapEntry {
   readonly path: string;
-  /** the last change of substance; undefined where none is known */
+  /** the last change of substance, if known */
   readonly modified: Date | undefined;
 }

@@ -21,7 +21,7 @@ export function neighbourDays(archive: readonly ArchiveYear[], day: ArchiveDay):
   return neighbours(daysOf(archive), day, (other) => ({ path: dayPath(other), name: formatDay(other) }));
 }
 
-// Places are looked up in a map: with ten thousand days, each searching the list takes seven seconds.
+// Looks positions up in a map: searching the list for each of ten thousand days takes seven seconds.
 const monthsOf = memoize((archive: readonly ArchiveYear[]) => archive.flatMap(({ months }) => months));
 const daysOf = memoize((archive: readonly ArchiveYear[]) => monthsOf(archive).flatMap(({ days }) => days));
 const placesOf = memoize((list: readonly object[]) => new Map(list.map((one, index) => [one, index])));

@@ -3,8 +3,8 @@ import { publication } from '../../publication.ts';
 import { isEmail } from '../../schemas/publication-fields.ts';
 
 /**
- * Returns where readers send corrections, as a link whose text is its address, for every language; undefined where the
- * publication does not say.
+ * Returns where readers send corrections, as a link whose text is its address, for every language; undefined if the
+ * publication has no such address.
  */
 export function makeCorrectionsAddress(): PlaceOfReaders | undefined {
   const { corrections } = publication;
@@ -12,7 +12,7 @@ export function makeCorrectionsAddress(): PlaceOfReaders | undefined {
   return placeOfReaders(corrections);
 }
 
-/** A place that readers can write to, as a link that says its address. */
+/** A contact of the paper, as a link that shows its address. */
 export function placeOfReaders(place: string): PlaceOfReaders {
   return { text: place, href: isEmail(place) ? `mailto:${place}` : hrefOf(place) };
 }

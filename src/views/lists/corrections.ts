@@ -8,7 +8,7 @@ import { compareText } from '../../lib/compare-text.ts';
 import { noticeFacts } from '../article/story-facts.ts';
 import { articlePath } from '../../addresses/urls.ts';
 
-/** Every correction, clarification, update and withdrawal, newest first; of two at one instant by the story's id. */
+/** Every correction, clarification, update and withdrawal, newest first, then by the story's id. */
 export function listCorrections({ stories, withdrawn }: Edition): readonly CorrectionEntry[] {
   const entries = [...stories.flatMap(correctionsOf), ...withdrawn.map(withdrawalOf)];
   return entries
@@ -50,9 +50,9 @@ export interface CorrectionEntry {
   readonly at: Moment;
   readonly text: string;
   readonly lang: string;
-  /** headline of the story; a withdrawn one has none any more */
+  /** headline of the story; undefined for a withdrawn one */
   readonly title?: string;
   readonly path: string;
-  /** instant the licence of its story ends */
+  /** instant when the licence of its story ends */
   readonly expires?: string | undefined;
 }

@@ -15,7 +15,7 @@ import { placeOfReaders, type PlaceOfReaders } from './corrections-address.ts';
 /** A portrait is a few centimetres wide on every screen. */
 const PORTRAIT_SIZES = '9rem';
 
-/** All that the front of a list shows of the person or topic that it is of. */
+/** What the front of a list shows about its person or topic. */
 export const listHeadFacts = memoize((edition: Edition) =>
   memoize((entry: Person | Topic): ListHeadFacts => ({ entry, links: linksOf(entry, edition) })),
 );
@@ -51,7 +51,7 @@ function isPerson(entry: Person | Topic): entry is Person {
 }
 
 export interface ListHeadFacts {
-  /** the text stands there as the digest of the file */
+  /** the digest of the file represents the text */
   readonly entry: Person | Topic;
   readonly links: Links;
 }

@@ -1,10 +1,10 @@
 /**
- * Cuts a list, newest first, into a front and numbered pages counted from the oldest, so that a numbered
- * page keeps its stories when a new one comes.
+ * Splits a list, newest first, into a front and numbered pages counted from the oldest, so that a new story leaves the
+ * numbered pages as they are.
  *
- * Page n holds the n-th `size` stories from the oldest. The front holds what does not fill a page yet and the
- * newest full page, so that it is never nearly empty: between `size` and `2 × size − 1` stories once there are
- * that many. A page is published when it leaves the front.
+ * Page n holds the n-th `size` stories from the oldest. The front holds the newest full page and the stories after it, so
+ * it is never nearly empty: between `size` and `2 × size − 1` stories once there are that many. A page gets its number
+ * when it leaves the front.
  */
 export function paginate<T>(newestFirst: readonly T[], size: number): Paged<T> {
   const pageCount = Math.max(0, Math.floor(newestFirst.length / size) - 1);
@@ -20,6 +20,6 @@ export function paginate<T>(newestFirst: readonly T[], size: number): Paged<T> {
 
 export interface Paged<T> {
   readonly front: readonly T[];
-  /** page 1, the oldest, first */
+  /** the oldest page, number 1, first */
   readonly pages: readonly { readonly number: number; readonly items: readonly T[] }[];
 }

@@ -11,7 +11,7 @@ import { renderedPicture } from '../article/pictures.ts';
 import { articlePath } from '../../addresses/urls.ts';
 import { listInWords } from '../../words/list.ts';
 
-/** Everything that a list shows of a story. Results are kept, because a story appears in many lists of a build. */
+/** Everything that a list shows of a story. Results are cached, because a story appears in many lists of a build. */
 export const cardFacts = memoize((article: Article) => {
   const { photo, pictures } = article;
   return shared({
@@ -33,7 +33,7 @@ export const cardFacts = memoize((article: Article) => {
   });
 });
 
-/** A story as a list shows it: one link, whose accessible name is the headline. */
+/** A story in a list: one link, whose accessible name is the headline. */
 export const makeCard = memoize(({ slug, published, timeZone, picture, alt, ...facts }: CardFacts): Card => {
   const { title, text, lang, dir } = facts;
   return {
@@ -53,7 +53,7 @@ export interface Card {
   readonly id: string;
   readonly path: string;
   readonly title: string;
-  /** standfirst, else the first sentence */
+  /** standfirst, or the first sentence */
   readonly text: string;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
@@ -61,7 +61,7 @@ export interface Card {
   readonly part: number | undefined;
   readonly byline: string;
   readonly published: Moment;
-  /** instant its licence ends, so that no copy of a page shows it after that */
+  /** instant when its licence ends; copies of pages do not show it after that */
   readonly expires: string | undefined;
   readonly corrected: boolean;
   readonly picture: CardPicture | undefined;

@@ -72,7 +72,7 @@ function pageOf(shelf: Shelf, shown: readonly Article[], page: number | undefine
     path,
     front: pathOf(),
     page,
-    // A numbered page does not say how many there are: it would change with every story that comes.
+    // A numbered page does not say how many stories there are: that would change with every new one.
     count: page === undefined ? storiesOf(shelf).length : undefined,
     older: olderNumber > 0 ? { path: pathOf(olderNumber), name: words().lists.older } : undefined,
     newer:
@@ -88,12 +88,12 @@ function namesOf({ kind, list, inLanguage }: Shelf): Pick<StoryListText, 'name' 
   return { name: nameInLanguage(list, inLanguage), lang: undefined, inLanguage: inLanguage.name };
 }
 
-/** What the part of a topic or byline is called that is in one language. */
+/** The name of a topic or byline in one of its languages. */
 export function nameInLanguage(list: StoryList, inLanguage: StoryList): string {
   return say(words().lists.nameInLanguage, { name: list.name, language: languageName(inLanguage.name) });
 }
 
-/** Adds to the front of a list the person or topic that the list belongs to, and a call-out where there is one. */
+/** Adds the person or topic of a list to its front, and its call-out if there is one. */
 function withHead(page: StoryListPage, { kind, list, edition }: Front): StoryListPage {
   if (kind === 'Language' || !edition) return page;
   const { head, name } = list;
@@ -138,16 +138,16 @@ export interface StoryListFacts extends WithCallout {
   readonly text: StoryListText;
   /** on this page, newest first */
   readonly stories: readonly CardFacts[];
-  /** the person or topic that it is of, on the front */
+  /** its person or topic, on the front */
   readonly head?: ListHeadFacts;
-  /** what its link previews show; undefined where that is the publication's own card */
+  /** subject of its link previews; undefined for the publication's own card */
   readonly preview: ShareSubject | undefined;
 }
 
 export interface StoryListText {
   readonly kind: StoryListKind;
   readonly name: string;
-  /** language of the name, where it is that of a language */
+  /** language of the name, if the list is one of a language */
   readonly lang: string | undefined;
   /** the language that it is the part of a topic or byline in */
   readonly inLanguage: string | undefined;
@@ -158,11 +158,11 @@ export interface StoryListText {
   /** the page that lists all of its kind */
   readonly index: { readonly name: string; readonly path: string };
   readonly path: string;
-  /** path of its front, which its feed follows */
+  /** path of its front, which has the feed */
   readonly front: string;
   /** number of the page, undefined on the front */
   readonly page: number | undefined;
-  /** of all its stories, on the front */
+  /** number of all its stories, on the front */
   readonly count: number | undefined;
   readonly older: { readonly path: string; readonly name: string } | undefined;
   readonly newer: { readonly path: string; readonly name: string } | undefined;

@@ -6,7 +6,7 @@ import { articlePath, href } from '../../addresses/urls.ts';
 /** A picture is kept in one width (reader/offline/download-plan.ts chooses the same). */
 const WIDEST = 1200;
 
-/** Lists what keeping a series needs: its parts in reading order, each with one file for every picture it shows. */
+/** Lists what an offline copy of a series needs: its parts in reading order, with one file for every picture. */
 export function offlineParts({ reading }: SeriesRun): readonly OfflinePart[] {
   return reading.map((article) => ({
     path: href(articlePath(article)),
@@ -14,12 +14,12 @@ export function offlineParts({ reading }: SeriesRun): readonly OfflinePart[] {
   }));
 }
 
-/** Lists the stories that every device has to delete, by ids and addresses; their notices tell no less. */
+/** Lists the stories that every device has to delete, by ids and addresses. Their public notices say as much. */
 export function withdrawnStories({ withdrawn }: Edition): readonly (readonly [id: string, path: string])[] {
   return withdrawn.map((article) => [article.id, href(articlePath(article))]);
 }
 
-/** Paths as they stand in links. */
+/** Paths as in links. */
 export interface OfflinePart {
   readonly path: string;
   readonly pictures: readonly string[];

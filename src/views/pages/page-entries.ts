@@ -2,9 +2,9 @@ import { publication } from '../../publication.ts';
 import type { PageLink } from '../../schemas/page.ts';
 
 /**
- * Links to pages of the paper's own that head or foot has besides others.
+ * Links to the paper's own pages in the head or foot, in addition to the other links.
  *
- * @param others a page that one of them leads to is left out
+ * @param others other links there; a page that one of them leads to is left out
  */
 export function pageEntries(place: PageLink['place'], others: readonly Entry[]): readonly Entry[] {
   const there = new Set(others.map(({ to }) => to));

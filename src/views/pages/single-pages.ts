@@ -16,7 +16,7 @@ import type { StoryList } from '../../edition/story-lists.ts';
 import { bylinePath, files, paths, readerPaths, topicPath } from '../../addresses/urls.ts';
 import { publication } from '../../publication.ts';
 
-/** Pages that the site has once: what each shows of the edition besides the site's own words. */
+/** Pages that exist once: what each shows of the edition besides the site's own words. */
 const SINGLE_PAGES = {
   [paths.home]: (edition: Edition) => {
     const [latest] = edition.stories;
@@ -55,12 +55,12 @@ const SINGLE_PAGES = {
   [readerPaths.offline]: () => ({}),
 };
 
-/** The facts of a page that the site has once. */
+/** The facts of a page that exists once. */
 export function singleFacts<Path extends SinglePath>(path: Path, edition: Edition): WithFonts<SingleFacts<Path>> {
   return withFonts(edition, SINGLE_PAGES[path](edition) as SingleFacts<Path>);
 }
 
-/** All of them, by their paths. */
+/** All of these pages, by path. */
 export function singlePages(edition: Edition) {
   const paths = Object.keys(SINGLE_PAGES) as SinglePath[];
   return paths.map((path) => ({ path, makeFacts: (): WithFonts<object> => singleFacts(path, edition) }));

@@ -28,13 +28,11 @@ import { textPageFacts } from './text-page.ts';
 import { articlePath, dayPath, monthPath, seriesPath, textPagePath, yearPath } from '../../addresses/urls.ts';
 import { publication } from '../../publication.ts';
 
-/*
- * Every page of the site, kind by kind: its path, and what makes the facts of it. Its route is given these and nothing
- * else, and its key is made of the same, so that a page cannot show what its key does not know. The routes of src/pages take
- * their paths from here, and so does the plan of a build, each list made once for an edition.
- */
+/* Every page of the site, kind by kind: its path, and the function that makes its facts. A route gets only these
+   facts, and the key is made from the same facts, so a page cannot show anything that its key leaves out. The routes
+   of src/pages and the plan of a build take their paths from here; each list is made once for an edition. */
 
-/** Stories, and the notices of those that were withdrawn. */
+/** Stories, and the notices of withdrawn ones. */
 export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | NoticePage>[] => {
   const stories = edition.stories.map((article) => ({
     path: articlePath(article),
@@ -105,7 +103,7 @@ export const seriesPages = memoize((edition: Edition) =>
   })),
 );
 
-/** Each series as documents for the printer. */
+/** Each series as print documents. */
 export const printPages = memoize((edition: Edition) =>
   edition.series.flatMap((run) =>
     makeVolumes(run).map((volume) => ({
@@ -146,7 +144,7 @@ export const bylinePages = memoize((edition: Edition) =>
   storyListPages('Byline', edition.bylines).map(listPage(edition)),
 );
 
-/** The front of what of each byline is in one language, where it has stories in several. */
+/** The front of each byline in one language, if it has stories in several. */
 export const bylineFrontsByLanguage = memoize((edition: Edition) =>
   frontsByLanguage('Byline', edition.bylines).map(listPage(edition)),
 );
@@ -156,7 +154,7 @@ export const bylinePagesByLanguage = memoize((edition: Edition) =>
   pagesByLanguage('Byline', edition.bylines).map(listPage(edition)),
 );
 
-/** The front of each language, where there are several. */
+/** The front of each language, if there are several. */
 export const languageFronts = memoize((edition: Edition) =>
   storyListFronts('Language', edition.languages).map(listPage(edition)),
 );
@@ -166,9 +164,11 @@ export const languagePages = memoize((edition: Edition) =>
   storyListPages('Language', edition.languages).map(listPage(edition)),
 );
 
-/** Lists every page by its path, with its key: while the key stays the same, so does the page, to the byte (page-key.ts). */
+/**
+ * Lists every page by its path, with its key. While the key stays the same, so does every byte of the page (page-key.ts).
+ */
 export const sitePages = memoize((edition: Edition): readonly KeyedPage[] => {
-  // Head and foot of every page lead to them.
+  // The head and foot of every page link to these.
   const links = shared(publication.pages);
   return listPages(edition).map(({ path, makeFacts, preview }) => {
     const facts = makeFacts();
@@ -178,7 +178,7 @@ export const sitePages = memoize((edition: Edition): readonly KeyedPage[] => {
   });
 });
 
-/** Every preview picture that the pages ask for, each once. */
+/** Every preview picture of the pages, each once. */
 export function previews(edition: Edition): readonly Preview[] {
   const all = [previewOf(homeShare(), homeShare), ...sitePages(edition).flatMap(({ preview }) => preview ?? [])];
   return [...new Map(all.map((preview) => [preview.digest, preview])).values()];
@@ -211,12 +211,12 @@ function listPage(edition: Edition) {
   return ({ path, makeFacts }: StoryListPage) => ({ path, makeFacts: () => withFonts(edition, makeFacts()) });
 }
 
-/** Facts are made when they are needed: those of ten thousand pages at once would take 400 MB. */
+/** Facts are made when needed: those of ten thousand pages would take 400 MB. */
 interface Page<Facts> {
   /** from the front page, such as `/series/` */
   readonly path: string;
   readonly makeFacts: () => WithFonts<Facts>;
-  /** where it is not among the facts */
+  /** if it is not among the facts */
   readonly preview?: () => Preview;
 }
 
@@ -226,7 +226,7 @@ interface KeyedPage {
   readonly preview: Preview | undefined;
 }
 
-/** Of a topic, a byline, a language. */
+/** Facts of a topic, a byline or a language. */
 export type ListFacts = WithFonts<StoryListFacts>;
 
 export type TextFacts = ReturnType<ReturnType<typeof textPages>[number]['makeFacts']>;
@@ -236,7 +236,7 @@ export type YearFacts = ReturnType<ReturnType<typeof yearPages>[number]['makeFac
 type StoryPage = StoryFacts & Under & WithCallout & { readonly next: readonly CardFacts[] };
 type NoticePage = NoticeFacts & Under & { readonly policy: string | undefined };
 
-/** What stands under a story; its preview follows from the other facts. */
+/** What is below a story. Its preview follows from the other facts. */
 interface Under {
   readonly shelf: SeriesShelf;
   readonly preview?: undefined;

@@ -5,15 +5,13 @@ import { memoize } from '../../lib/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { singleFacts, type SinglePath } from './single-pages.ts';
 
-/*
- * What routes get of the edition: the facts of their pages (site-pages.ts, single-pages.ts), and nothing else.
- */
+/* What routes get from the edition: only the facts of their pages (site-pages.ts, single-pages.ts). */
 
 /**
- * The static paths of a route, from the list of its pages: what an address is stands in the list alone, and the route's own
- * name says which part of it is which parameter.
+ * The static paths of a route, from the list of its pages. Only the list knows the addresses; the name of the route says
+ * which part is which parameter.
  *
- * @param list of the pages that this route makes
+ * @param list the pages of this route
  */
 export function staticPaths<Facts>(
   list: (edition: Edition) => readonly { readonly path: string; readonly makeFacts: () => Facts }[],
@@ -24,7 +22,7 @@ export function staticPaths<Facts>(
   };
 }
 
-/** While editing: the pages that would exist if every story were public, and do not exist yet. */
+/** While editing: the pages that would exist if every story were public, and do not yet. */
 async function hiddenPages<Page extends { readonly path: string }>(
   list: (edition: Edition) => readonly Page[],
 ): Promise<readonly Page[]> {
@@ -34,7 +32,7 @@ async function hiddenPages<Page extends { readonly path: string }>(
   return list(all).filter(({ path }) => !there.has(path));
 }
 
-/** The facts of a page that the site has once. */
+/** The facts of a page that exists once. */
 export async function factsOf<Path extends SinglePath>(path: Path) {
   return singleFacts(path, await getEdition());
 }
@@ -42,7 +40,7 @@ export async function factsOf<Path extends SinglePath>(path: Path) {
 /**
  * @param pattern of a route, such as `/series/[id]/print/[...volume]`
  * @param path of one of its pages, such as `/series/harbour/print/2/`
- * @returns the parameters by their names; a rest that is empty is undefined
+ * @returns the parameters by name; an empty rest parameter is undefined
  */
 export function paramsOf(pattern: string, path: string): Record<string, string | undefined> {
   const parts = segments(path);

@@ -8,7 +8,7 @@ import { punctuate } from '../../markdown/text/punctuation.ts';
 import { publication } from '../../publication.ts';
 import type { TextPage } from '../../schemas/page.ts';
 
-/** All that a page of the paper's own shows. */
+/** Everything that one of the paper's own pages shows. */
 export function textPageFacts(page: TextPage, edition: Edition): TextPageFacts {
   return factsOf(edition)(page);
 }
@@ -17,7 +17,7 @@ const factsOf = memoize((edition: Edition) =>
   memoize((page: TextPage): TextPageFacts => ({ text: { page }, links: linksOf(page, edition) })),
 );
 
-/** A page of the paper's own, as it and what lists it show it. */
+/** One of the paper's own pages, for itself and for lists of pages. */
 export function makeTextPage(page: TextPage): TextPageView {
   const { id, lang = publication.language } = page;
   const title = punctuate(page.title, lang);
@@ -32,7 +32,7 @@ export function makeTextPage(page: TextPage): TextPageView {
 }
 
 export interface TextPageFacts {
-  /** its words stand there as the digest of its file */
+  /** the digest of its file represents its text */
   readonly text: { readonly page: TextPage };
   readonly links: Links;
 }
@@ -47,5 +47,5 @@ export interface TextPageView {
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** The same with its text, a safe tree. */
+/** The same, with its text as a safe tree. */
 export type WholeTextPage = TextPageView & { readonly body: Root };

@@ -12,7 +12,7 @@ import type { Edition } from '../../edition/make-edition.ts';
 import { languageOf } from '../../edition/translations.ts';
 import { languageName } from '../../lib/language.ts';
 
-/** What an answer of the search shows of a story, and since when readers are told that it is as it is. */
+/** What a search result shows of a story, and the time of its last announced change. */
 export function makeSearchStory(view: ArticleView): SearchStory {
   const { path, title, lang, dir, published, modified, series, topics } = view;
   const row = {
@@ -30,7 +30,7 @@ export function makeSearchStory(view: ArticleView): SearchStory {
   return { row, text, ...(modified.iso !== published.iso && { modified: modified.iso }) };
 }
 
-/** The same words as in the text that an answer has of a story, paragraph by paragraph. */
+/** The words of a search result's text, paragraph by paragraph. */
 export function searchParagraphs(view: ArticleView): readonly string[] {
   return storyParts(view, ...paragraphsToSearch(view.body));
 }
@@ -41,7 +41,7 @@ function storyParts({ standfirst, photo, corrections }: ArticleView, ...body: re
   return [oneLine(standfirst ?? ''), ...body, oneLine(photo?.caption ?? ''), oneLine(told)].filter(Boolean);
 }
 
-/** The same of a page of the paper's own, which has no date. */
+/** The same for one of the paper's own pages, which has no date. */
 export function makeSearchPage({ path, title, lang, dir }: TextPageView, body: Root): SearchStory {
   return {
     row: { path, title, lang, dir, iso: '', when: '', zone: '', zoneName: '', kicker: '' },
@@ -49,12 +49,12 @@ export function makeSearchPage({ path, title, lang, dir }: TextPageView, body: R
   };
 }
 
-/** What a story is found by besides its words. */
+/** The names by which a story is found, in addition to its words. */
 export function searchNames(article: Article, edition: Edition): SearchNames {
   const run = article.series && edition.runById.get(article.series.id);
   const series = run && { key: run.series.id, name: oneLine(makeBook(run.series).title) };
   const nameOf = (name: string): Name => ({ key: slugFrom(name), name: oneLine(name) });
-  // Two spellings of one topic are one.
+  // Different spellings of a topic count as one.
   const topics = [...new Map(article.topics.map((name) => [slugFrom(name), nameOf(name)])).values()];
   const agency = article.agency === undefined ? undefined : nameOf(article.agency);
   const people = article.authors.map(({ name }) => nameOf(name));
@@ -62,7 +62,7 @@ export function searchNames(article: Article, edition: Edition): SearchNames {
   return { names: names.map(({ name }) => name), topics, series, agency, language: languageNameOf(article, edition) };
 }
 
-/** A page of the paper's own is found by its words and its language alone. */
+/** The paper's own pages are found by their words and their language alone. */
 export function searchNamesOfPage(page: TextPage, edition: Edition): SearchNames {
   return { names: [], topics: [], series: undefined, agency: undefined, language: languageNameOf(page, edition) };
 }
@@ -72,14 +72,14 @@ function languageNameOf(text: Pick<Article | TextPage, 'lang'>, edition: Edition
   return edition.languages.length > 0 ? { key, name: languageName(key) } : undefined;
 }
 
-/** All that the index knows of a story. */
+/** Everything that the index has of a story. */
 export type SearchDocument = SearchStory & SearchNames;
 
 export interface SearchStory {
   readonly row: Row;
   /** the words of the story below its headline, in one line */
   readonly text: string;
-  /** when readers were last told of a change, where it has one: no search needs it, `npm run check` does */
+  /** when readers were last told of a change, if ever; `npm run check` needs it, no search does */
   readonly modified?: string;
 }
 
@@ -89,11 +89,11 @@ export interface SearchNames {
   readonly topics: readonly Name[];
   readonly series: Name | undefined;
   readonly agency: Name | undefined;
-  /** undefined where all stories are in one */
+  /** undefined if all stories are in one language */
   readonly language: Name | undefined;
 }
 
-/** A name, and the page it leads to: names of one page are one. */
+/** A name and its page. Names of the same page are one. */
 export interface Name {
   readonly name: string;
   /** the last part of the page's address */

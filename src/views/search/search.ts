@@ -12,7 +12,7 @@ import { articlePath } from '../../addresses/urls.ts';
 /** How many headlines can be searched at once; a thousand weigh less than 60 kB (tests/views/search/search.test.ts). */
 const TITLES = 1000;
 
-/** Lists the newest headlines, then the paper's own pages, for results where the index is missing. */
+/** Lists the newest headlines, then the paper's own pages, for results without an index. */
 export function makeTitles({ stories, pages }: Edition): readonly TitleLine[] {
   const cards = stories.slice(0, TITLES).map((story) => makeCard(cardFacts(story)));
   return [...cards, ...pages.map(makeTextPage)].map(({ path, title, lang, dir }) => {
@@ -22,23 +22,23 @@ export function makeTitles({ stories, pages }: Edition): readonly TitleLine[] {
 }
 
 /**
- * Stories of one index at most. What a reader fetches of an index grows with it (docs/search.md), and so does the memory
- * that making it takes.
+ * The most stories of one index. With it grow the bytes that a reader fetches (docs/search.md) and the memory to build
+ * it.
  */
 const SHARD = 1000;
 
-/** Stories that a part has taken in before it is left alone: what makes it again for a new story stays short. */
+/** Stories after which a part is left alone, so that a new story rebuilds only a small part. */
 const STEP = 100;
 
 /**
- * The parts of the search index, the newest stories first. The stories of a year are counted from the oldest, so that a new
- * one changes the last part of its year and no other. In the newest year, to which stories come, the last part has fewer than
- * a hundred: it joins the part before it when they are a hundred.
+ * Splits the search index into parts, newest stories first. The stories of a year are counted from the oldest, so that a
+ * new one changes only the last part of its year. In the newest year, the last part has fewer than a hundred stories.
+ * When it has a hundred, it joins the part before it.
  *
- * The paper's own pages are the last part, which has no year.
+ * The last part holds the paper's own pages and has no year.
  *
- * @param size stories of a part at most
- * @param step stories from which the last ones join those before them; parts of it make a size
+ * @param size the most stories in a part
+ * @param step stories after which the last part joins the one before it; `size` is a multiple of it
  */
 export function searchShards(
   { stories, pages }: Pick<Edition, 'stories' | 'pages'>,
@@ -63,19 +63,19 @@ export function searchShards(
   return pages.length > 0 ? [...parts, { name: PAGES, entries: pages }] : parts;
 }
 
-/** The parts as the reader's scripts know them: `2024-1:35` is a name with how many stories it has. */
+/** The parts as a string for the reader's scripts: `2024-1:35` is a name with its number of stories. */
 export function formatShards(shards: readonly Shard[]): string {
   return shards.map(({ name, entries }) => `${name}:${entries.length}`).join(' ');
 }
 
-/** Whether an entry is a story, and no page of the paper's own. */
+/** Whether an entry is a story, not one of the paper's own pages. */
 export function isStory(entry: Article | TextPage): entry is Article {
   return 'published' in entry;
 }
 
-/** A part of the search index; its name begins with the year of its stories. */
+/** A part of the search index. Its name begins with the year of its stories. */
 export interface Shard {
   readonly name: string;
-  /** newest first, one at least */
+  /** newest first, at least one */
   readonly entries: readonly (Article | TextPage)[];
 }

@@ -10,7 +10,7 @@ import { shared } from '../../lib/page-key.ts';
 import { missingParts, totalParts, type SeriesRun } from '../../edition/series.ts';
 import { seriesPath } from '../../addresses/urls.ts';
 
-/** A series as a shelf shows it: only what its own file says. */
+/** A series on a shelf, from its own file alone. */
 export function makeBook(series: Series): Book {
   const lang = series.lang ?? publication.language;
   return {
@@ -24,12 +24,12 @@ export function makeBook(series: Series): Book {
   };
 }
 
-/** The same with how many parts the public may read. */
+/** The same with the number of public parts. */
 export function makeCountedBook({ series, parts }: SeriesRun): Book {
   return { ...makeBook(series), count: parts.length };
 }
 
-/** All that a series shows on its page and for the printer. */
+/** Everything that a series shows on its page and in print. */
 export function seriesFacts(run: SeriesRun, edition: Edition): SeriesFacts {
   return factsOf(edition)(run);
 }
@@ -40,7 +40,7 @@ const factsOf = memoize((edition: Edition) =>
   }),
 );
 
-/** What the pages of its parts show of a series. Every part's page lists all of them. */
+/** What the pages of its parts show of a series. Each of them lists all parts. */
 export const runFacts = memoize((run: SeriesRun): RunFacts =>
   shared({
     book: makeBook(run.series),
@@ -52,8 +52,8 @@ export const runFacts = memoize((run: SeriesRun): RunFacts =>
 );
 
 /**
- * The parts in the order they are read, whatever the series shows first. Neighbouring gaps become one row: a plan of 300
- * parts must not print 290 empty lines.
+ * The parts in reading order, whatever the series shows first. Adjacent gaps become one row: a plan of 300 parts must not
+ * print 290 empty lines.
  */
 function listRows(run: SeriesRun): readonly RowFacts[] {
   const highest = Math.max(0, ...run.reading.map(({ series }) => series?.part ?? 0));
@@ -80,7 +80,7 @@ function spans(ascending: readonly number[]): readonly [number, number][] {
 }
 
 export interface SeriesFacts {
-  /** its introduction stands there as the digest of its file */
+  /** the digest of its file represents its introduction */
   readonly text: { readonly series: Series };
   readonly links: Links;
   readonly parts: RunFacts;
@@ -94,7 +94,7 @@ export interface Book {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly cover: Cover;
-  /** public stories, where the page says how many there are */
+  /** number of public stories, on pages that show it */
   readonly count?: number;
 }
 
@@ -103,7 +103,7 @@ export interface RunFacts {
   readonly order: Series['order'];
   /** public parts */
   readonly count: number;
-  /** how many parts there will be; undefined while that is open */
+  /** planned number of parts; undefined if open */
   readonly total: number | undefined;
   readonly rows: readonly RowFacts[];
 }
@@ -117,6 +117,6 @@ export type Row<Shown> =
       readonly kind: 'gap';
       readonly from: number;
       readonly to: number;
-      /** whether all that is known of them is the plan; a gap between parts may have been public once */
+      /** whether the parts are only planned; a gap between parts may have been public once */
       readonly isToCome: boolean;
     };

@@ -11,14 +11,15 @@ import { describeExtent, makeRow, type SeriesRow } from './series-view.ts';
 import { storyFacts, type StoryFacts } from '../article/story-facts.ts';
 import { seriesPrintPath } from '../../addresses/urls.ts';
 
-/** Parts in one document: a browser still sets fifty long stories on paper in a few seconds. */
+/** Parts in one document: a browser lays out fifty long stories in a few seconds. */
 const MAX_PARTS_PER_VOLUME = 50;
 
 /**
- * A series cut into documents for the printer, in the order it is read whatever its page shows first, so that a part
- * stays in its volume when others follow. A gap stands before the part it precedes. A series without a part has none.
+ * Splits a series into documents for printing. They follow the reading order, whatever its page shows first, so that a
+ * part stays in its volume when others follow. A gap is in the volume of the part after it. A series without parts has no
+ * volumes.
  *
- * @param most parts in one document
+ * @param most the most parts in one document
  */
 export function makeVolumes(run: SeriesRun, most = MAX_PARTS_PER_VOLUME): readonly Volume[] {
   const count = Math.ceil(run.reading.length / most);
@@ -41,7 +42,7 @@ export function makeVolumes(run: SeriesRun, most = MAX_PARTS_PER_VOLUME): readon
   return volumes;
 }
 
-/** All that a document of a series shows. */
+/** Everything that a document of a series shows. */
 export function volumeFacts(volume: Volume, run: SeriesRun, edition: Edition): VolumeFacts {
   const { text, links, parts } = seriesFacts(run, edition);
   const [latest] = run.reading.toSorted(compareNewest);
@@ -79,7 +80,7 @@ export function printedId(id: string): string {
 
 export interface Volume {
   readonly path: string;
-  /** `Volume 2 of 3`, undefined where there is one only */
+  /** `Volume 2 of 3`; undefined if there is only one */
   readonly name: string | undefined;
   readonly isFirst: boolean;
   /** the other documents of the series */
@@ -96,10 +97,10 @@ export interface VolumeFacts extends Omit<SeriesFacts, 'parts'> {
 }
 
 export interface SeriesPrint extends Book {
-  /** how much there is and will be, in words */
+  /** how many parts there are and will be, in words */
   readonly extent: string;
   readonly volume: string | undefined;
-  /** safe HTML, stands in the first volume; may be empty */
+  /** safe HTML, in the first volume only; may be empty */
   readonly introduction: string;
   /** when its latest part appeared */
   readonly latest: Moment | undefined;

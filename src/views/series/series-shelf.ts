@@ -5,20 +5,20 @@ import type { Edition } from '../../edition/make-edition.ts';
 import { shared } from '../../lib/page-key.ts';
 import { makeBook, makeCountedBook, type Book } from './series-facts.ts';
 
-/** As many books as stand in one row on a wide screen (components/series/Shelf.astro). */
+/** The number of books in one row on a wide screen (components/series/Shelf.astro). */
 const MAX_BOOKS_ON_FRONT = 6;
 const MAX_BOOKS_AT_FOOT = 5;
 
-/** The shelf of the front page: the series that moved last, each with how far it has come. */
+/** The shelf of the front page: the series with the latest parts, each with its progress. */
 export function makeLatestShelf({ series }: Edition): SeriesShelf {
   return { title: words().nav.series, books: series.slice(0, MAX_BOOKS_ON_FRONT).map(makeCountedBook) };
 }
 
 /**
- * The shelf at the foot of every other page: series by title, without the page's own. Nothing on it changes when a
- * series gets a part, so that a new part leaves the pages of the archive as they are.
+ * The shelf at the foot of every other page: series by title, without the page's own. It does not change when a series
+ * gets a part, so a new part leaves the pages of the archive as they are.
  *
- * @param own id of the series the page belongs to
+ * @param own id of the series that the page belongs to
  */
 export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShelf {
   const shelves = steadyShelvesOf(edition);
@@ -34,6 +34,6 @@ const steadyShelvesOf = memoize((_: Edition) => new Map<Series['id'] | undefined
 
 export interface SeriesShelf {
   readonly title: string;
-  /** none where there are none */
+  /** undefined if there are none */
   readonly books: readonly Book[];
 }

@@ -7,7 +7,7 @@ import type { StoryFacts } from '../article/story-facts.ts';
 import { seriesPrintPath } from '../../addresses/urls.ts';
 
 /**
- * A series' own page: its parts in order, with what is still missing in its place.
+ * The page of a series: its parts in order, with gaps for missing ones.
  *
  * @param introduction safe HTML, may be empty
  */
@@ -22,7 +22,7 @@ export function makeSeriesView({ text, parts }: SeriesFacts, introduction: strin
   };
 }
 
-/** The box an article of a series carries; undefined when it is in none. */
+/** The series box of an article; undefined if it has no series. */
 export function makeSeriesBox({ text, series }: Pick<StoryFacts, 'text' | 'series'>): SeriesBox | undefined {
   if (!series) return undefined;
   const part = text.story.series?.part;
@@ -67,24 +67,24 @@ const readingOrder = memoize(({ rows }: RunFacts): readonly Card[] =>
   rows.flatMap((row) => (row.kind === 'story' ? makeCard(row.card) : [])),
 );
 
-/** Id of a part in the list of its series; of several that are missing the first stands for all. */
+/** Id of a part in the list of its series. A gap takes the id of its first missing part. */
 export function partId(row: Row<{ readonly id: string }>): string {
   return `part-${row.kind === 'gap' ? row.from : (row.part ?? row.card.id)}`;
 }
 
-/** A part between others may have been withdrawn: it is not said to be still to come. */
+/** A part between others may have been withdrawn, so it is not announced as coming. */
 export function describeGap({ isToCome }: SeriesGap): string {
   return isToCome ? words().series.toCome : words().series.missing;
 }
 
 export interface SeriesView extends Book {
   readonly order: Series['order'];
-  /** how much there is and will be, in words */
+  /** how many parts there are and will be, in words */
   readonly extent: string;
   /** safe HTML, may be empty */
   readonly introduction: string;
   readonly rows: readonly SeriesRow[];
-  /** path of the whole series as one document for the printer; undefined while it has no part */
+  /** path of the whole series as one print document; undefined if it has no parts */
   readonly print: string | undefined;
 }
 

@@ -8,8 +8,8 @@ export function previewOf(subject: ShareSubject, makeSubject: () => ShareSubject
 }
 
 /**
- * The preview of a story follows from the facts of its page and from the look, which its key has already: to know whether it
- * is another, it need not be described.
+ * Identifies the preview of a story by the facts of its page and by the look, which the page's key already has. To find
+ * out whether it has changed, the subject need not be described.
  */
 export function previewFrom<Facts extends object>(facts: Facts, makeSubject: (facts: Facts) => ShareSubject): Preview {
   return { digest: digest({ facts, look: shared(publication.look) }), makeSubject: () => makeSubject(facts) };
@@ -17,7 +17,7 @@ export function previewFrom<Facts extends object>(facts: Facts, makeSubject: (fa
 
 /** A preview picture. */
 export interface Preview {
-  /** of all that it shows, or follows from */
+  /** of everything that it shows, or of the facts it follows from */
   readonly digest: string;
   readonly makeSubject: () => ShareSubject;
 }

@@ -21,15 +21,15 @@ import { describeExtent, describePart } from '../series/series-view.ts';
 import type { StoryList } from '../../edition/story-lists.ts';
 import type { NoticeFacts, StoryFacts } from '../article/story-facts.ts';
 
-/** Width and height every preview picture has, in pixels: what the platforms ask for. */
+/** Width and height of every preview picture, in pixels, as platforms ask for it. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
-/** A photo smaller than half of that, once cropped, would be a blur: a card is drawn instead. */
+/** A narrower photo would be blurred, so a card is drawn instead. */
 const LEAST_WIDTH = SHARE_SIZE.width / 2;
 
 const GREY = { pattern: 'seigaiha', colour: 'slate' } as const satisfies Cover;
 
-/** The story's own photo where its licence allows and it is large enough, else a card. */
+/** The story's own photo if its licence allows it and it is large enough, or a card. */
 export const storyShare = memoize((facts: StoryFacts): ShareSubject => {
   const { id, file, photo, pictures, lang } = facts.text.story;
   const picture = photo?.canShare ? pictures.find(({ path }) => path === photo.image) : undefined;
@@ -39,7 +39,7 @@ export const storyShare = memoize((facts: StoryFacts): ShareSubject => {
   return { kind: 'photo', id, file, picture, alt, strip: photoStrip(card, facts.series !== undefined) };
 });
 
-/** What a reader has to know before the photo is believed: its place in a series, that it was corrected, that it is old. */
+/** What a reader has to know before believing the photo: its place in a series, that it was corrected, that it is old. */
 function photoStrip(
   { inks, label, kicker, name, year, lang, dir }: ShareCard,
   isPart: boolean,
@@ -48,7 +48,7 @@ function photoStrip(
   return { inks, label, kicker: isPart ? kicker : [name], year, lang, dir };
 }
 
-/** Says that a story was withdrawn, and nothing of the story. */
+/** Says that a story was withdrawn, and nothing else about it. */
 export function noticeShare(facts: NoticeFacts): ShareSubject {
   const { withdrawn } = makeNotice(facts);
   const { id, file } = facts.text;
@@ -81,11 +81,11 @@ export const seriesShare = memoize(({ text: { series }, parts }: SeriesFacts): S
 
 export const topicShare = memoize(({ slug, name, stories }: StoryList): ShareSubject => {
   const card = { ...publicationCard(), cover: topicCover(slug), kicker: [words().lists.topic], title: name };
-  // Its oldest story stays the same when others come.
+  // Its oldest story stays the same when new ones come.
   return shared({ kind: 'card', id: 'topic', file: stories.at(-1)?.file ?? '', card });
 });
 
-/** The publication's own card, for the front page and every page without a subject of its own. */
+/** The publication's own card, for the front page and every page without its own subject. */
 export function homeShare(): ShareSubject {
   return homeShareOf(publication);
 }
@@ -114,7 +114,7 @@ function storyCard({ text, series }: StoryFacts): ShareCard {
   };
 }
 
-/** Two names are printed, of more the first and how many others. */
+/** Prints up to two names; otherwise the first and the number of others. */
 function shorten(names: readonly string[]): string {
   const [name = ''] = names;
   if (names.length <= 2) return listInWords(names);
@@ -125,7 +125,7 @@ function isLargeEnough({ width, height }: PictureFile): boolean {
   return Math.min(width, (height * SHARE_SIZE.width) / SHARE_SIZE.height) >= LEAST_WIDTH;
 }
 
-/** What every card has of the publication. */
+/** The parts of a card that come from the publication. */
 function publicationCard(): ShareCard {
   return publicationCardOf(publication);
 }
@@ -147,7 +147,7 @@ const publicationCardOf = memoize(({ name, shortName, language, look }: Publicat
   };
 });
 
-/** A picture has one look for day and night: that of the day. */
+/** A picture has one look for day and night: the day's. */
 export const cardInks = memoize(({ colours: { paper, ink, muted, accent } }: Look) =>
   shared({ paper: paper.day, ink: ink.day, muted: muted.day, accent: accent.day }),
 );
@@ -156,20 +156,20 @@ export const cardInks = memoize(({ colours: { paper, ink, muted, accent } }: Loo
 export type ShareSubject =
   | {
       readonly kind: 'photo';
-      /** of the story; stands in the address */
+      /** of the story; part of the address */
       readonly id: string;
-      /** where an editor finds its words */
+      /** file in which an editor finds its words */
       readonly file: string;
       readonly picture: PictureFile;
       readonly alt: string;
-      /** stands under the photo; undefined where there is nothing to say */
+      /** shown under the photo; undefined if there is nothing to say */
       readonly strip: PhotoStrip | undefined;
     }
   | {
       readonly kind: 'card';
-      /** of the story, or the kind of page; stands in the address */
+      /** of the story, or the kind of page; part of the address */
       readonly id: string;
-      /** where an editor finds its words */
+      /** file in which an editor finds its words */
       readonly file: string;
       readonly card: ShareCard;
     };
@@ -177,25 +177,25 @@ export type ShareSubject =
 /** What a card says besides headline and names, for a strip under a photo. */
 export type PhotoStrip = Pick<ShareCard, 'inks' | 'label' | 'kicker' | 'year' | 'lang' | 'dir'>;
 
-/** All that a drawn card says, from top to bottom, and the pattern it lies on. */
+/** Everything that a drawn card says, from top to bottom, and its pattern. */
 export interface ShareCard {
   readonly cover: Cover;
   /** `#rrggbb` */
   readonly inks: Readonly<Record<'paper' | 'ink' | 'muted' | 'accent', string>>;
-  /** of the publication, in the mark beside its name; without one its first letter stands there */
+  /** logo of the publication, in the mark beside its name; the first letter if undefined */
   readonly logo: Logo | undefined;
   readonly initial: string;
   /** BCP 47, of the headline */
   readonly lang: string;
-  /** the whole card is mirrored for a headline written from right to left */
+  /** direction of the headline; `rtl` mirrors the whole card */
   readonly dir: 'ltr' | 'rtl';
   readonly label: string | undefined;
   /** above the headline: `Part 3 of 12` and the series, or the topic */
   readonly kicker: readonly string[];
   readonly title: string;
-  /** beside the mark: the publication, or on its own card the motto */
+  /** beside the mark: the publication, or the motto on its own card */
   readonly name: string;
-  /** who and when */
+  /** authors and date */
   readonly facts: readonly string[];
   /** stamped on a story over a year old */
   readonly year: string | undefined;

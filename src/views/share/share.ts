@@ -26,13 +26,13 @@ export function shareSeries({ id, path, title, lang }: SeriesView): ShareView {
   return makeShare({ title, lang, path, shortPath: path, qrPath: seriesQrPath(id), names: [], date: undefined });
 }
 
-/** What the share control of a topic, byline or language offers: its address alone. */
+/** What the share control of a topic, byline or language offers: only its address. */
 export function shareList({ name, front }: StoryListText): ShareView {
   const url = absolute(front);
   return { url, links: shareLinks(name, url), more: undefined };
 }
 
-/** Addresses of the networks for one page, in the order of `publication.yaml`; e-mail first. */
+/** Addresses of the networks for one page, e-mail first, then in the order of `publication.yaml`. */
 export function shareLinks(
   title: string,
   url: string,
@@ -40,13 +40,13 @@ export function shareLinks(
 ): ShareView['links'] {
   const values = new Map([
     ['{title}', encodeURIComponent(title)],
-    // Colons and slashes may stand in a query as they are (RFC 3986, 3.4), and the page says this address often.
+    // Colons and slashes need no escape in a query (RFC 3986, 3.4), and the page repeats this address often.
     ['{url}', encodeURIComponent(url).replaceAll('%3A', ':').replaceAll('%2F', '/')],
   ]);
   const mail = { name: words().share.email, address: 'mailto:?subject={title}&body={url}' };
   return [mail, ...networks].map(({ name, address }) => ({
     name,
-    // This is one pass, so that a "{url}" within a headline stays as it is.
+    // In one pass, so that a "{url}" in a headline stays as it is.
     href: address.replace(/\{(?:title|url)\}/g, (key) => values.get(key) ?? key),
   }));
 }
