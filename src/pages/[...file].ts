@@ -5,12 +5,12 @@ import { siteFiles } from '../plan/site-files.ts';
 import { getEdition } from '../edition/edition.ts';
 
 /**
- * Every file of the site that is no page (plan/site-files.ts), for `astro dev`, which asks for one by one. A build makes
- * them without a route.
+ * Every file of the site that is not a page (plan/site-files.ts), for `astro dev`, which requests them one by one. A
+ * build makes them without a route.
  */
 export const getStaticPaths = async () =>
   (await siteFiles(await getEdition())).map((planned) => ({
-    // A folder is asked for by its own name while editing.
+    // While editing, a folder is requested by its own name.
     params: { file: import.meta.env.DEV ? planned.file.replace(/\/index\.html$/, '') : planned.file },
     props: { planned },
   }));
