@@ -8,21 +8,21 @@ import scripts from './scripts.css?raw';
 import { shorten } from './shorten.ts';
 import slips from './slips.css?raw';
 
-/** The statement that orders the cascade, with the look of the publication: first of all styles on every page. */
+/** The order of the cascade and the look of the publication. Every page has them before all other styles. */
 export function firstSheet(): string {
   return layerOrder + lookSheet(publication.look);
 }
 
 const layerOrder = shorten(layers);
 
-/** How every script is set, for a page that has others than the publication's. */
+/** The rules of every script, for a page with scripts other than the publication's. */
 export const wholeSheet: ScriptSheet = { css: scriptCss + shorten(scripts + slips), isUpright: false };
 
 /**
- * How the scripts of a page are set; undefined where all of it is set as English is. A page that has none but the publication's is
- * given that alone: the policy of the site names each sheet there is, so that there are few.
+ * Rules for the scripts of a page; undefined if all of it is set like English. A page in the publication's script alone
+ * gets only that one. The policy of the site names each sheet, so there are few.
  *
- * @param html that states its languages
+ * @param html HTML that states its languages
  */
 export function scriptSheetFor(html: string): ScriptSheet | undefined {
   const there = [...html.matchAll(/ lang="([^"]*)"/g)].map(([, lang = '']) => lang);
@@ -32,7 +32,7 @@ export function scriptSheetFor(html: string): ScriptSheet | undefined {
   return there.every((lang) => isOwn(lang) || isLikeEnglish(lang)) ? sheetOfOwn() : wholeSheet;
 }
 
-/** Every sheet of scripts that a page may have. */
+/** Every script sheet that a page may have. */
 export function scriptSheets(): readonly ScriptSheet[] {
   return isLikeEnglish(publication.language) ? [wholeSheet] : [wholeSheet, sheetOfOwn(), sheetOfAll()];
 }

@@ -2,8 +2,8 @@ import { memoize } from '../lib/memoize.ts';
 import type { Look } from '../schemas/look.ts';
 
 /**
- * The look of a publication as a style. Of two colours the first is by day, the second by night. It stands before the compiled
- * sheets, of whose layer it is, so that what they say of contrast comes after it.
+ * The look of a publication as CSS. The first of two colours is for the day, the second for the night. It comes before
+ * the compiled sheets of the same layer, so that their rules for contrast apply after it.
  */
 export const lookSheet = memoize(({ colours, faces, measures }: Look): string => {
   const tokens = [
@@ -16,7 +16,7 @@ export const lookSheet = memoize(({ colours, faces, measures }: Look): string =>
   return `@layer tokens{:root{${tokens.map(([name, value = '']) => `--${name}:${shorten(value)}`).join(';')}}}`;
 });
 
-/** Without what every page would carry for nothing. */
+/** Removes what every page would carry for nothing. */
 function shorten(value: string): string {
   return value.replaceAll(', ', ',').replace(/\b0\./g, '.');
 }

@@ -1,4 +1,4 @@
-/** A style sheet of ours without what only people read in it. */
+/** Minifies one of our style sheets. */
 export function shorten(css: string): string {
   return css
     .replace(/\/\*.*?\*\//gs, '')
