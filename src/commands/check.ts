@@ -2,7 +2,7 @@ import './plain-refusals.ts';
 import { keepCompiledCode } from '../lib/code-cache.ts';
 import { readCommand } from './command.ts';
 
-/* `npm run check`. An editor may call it at every save, so that what Node compiles of it is kept. */
+/* `npm run check`. An editor may run it at every save, so the code that Node compiles for it is cached. */
 
 const { positionals } = readCommand('check');
 keepCompiledCode();

@@ -2,7 +2,7 @@ export interface Option {
   readonly type: 'string' | 'boolean';
   /** whether it may be given several times */
   readonly multiple?: boolean;
-  /** what stands for its value in the usage: `N` */
+  /** name of its value in the usage: `N` */
   readonly value?: string;
   readonly help: string;
 }
@@ -10,7 +10,7 @@ export interface Option {
 export interface Command {
   /** one or two sentences */
   readonly does: string;
-  /** what follows the name without two hyphens; absent where nothing does */
+  /** arguments without hyphens, if any */
   readonly operands?: readonly { readonly name: string; readonly help: string }[];
   readonly options: Readonly<Record<string, Option>>;
   /** a line that can be pasted */

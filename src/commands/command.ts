@@ -21,7 +21,7 @@ export function readCommand<Name extends CommandName>(
   }
 }
 
-/** Prints the help of a command that hands its arguments on, and ends the process, where `--help` is among them. */
+/** If `--help` is among the arguments, prints the help of a command that passes them on, and ends the process. */
 export function helpIfAsked(name: CommandName, args: readonly string[]): void {
   if (!args.includes('--help') && !args.includes('-h')) return;
   console.log(describe(name));
@@ -47,12 +47,12 @@ export function describe(name: CommandName): string {
   ].join('\n');
 }
 
-/** npm has these two names without `run`. */
+/** npm has these two without `run`. */
 function typedAs(name: CommandName): string {
   return name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
 }
 
-/** Separate, so that the type of the values is that of the options. */
+/** A separate function, so that the values have the types of the options. */
 function parse<Given extends Options>(command: Command & { options: Given }, args: readonly string[]): Read<Given> {
   const options: Options = command.options;
   const allowPositionals = command.operands !== undefined;
@@ -60,7 +60,7 @@ function parse<Given extends Options>(command: Command & { options: Given }, arg
   return { values: values as Read<Given>['values'], positionals };
 }
 
-/** Node's own words go on about how to write an operand that begins with a hyphen. */
+/** Node goes on to explain how to write an operand that begins with a hyphen. */
 function explain(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return reason.replace(/\. To specify .*$|\. This command does not take.*$/s, '').replace(/\.?$/, '.');

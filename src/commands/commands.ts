@@ -1,7 +1,7 @@
 import type { Command } from './command-shape.ts';
 import { DEVELOPER_COMMANDS } from './developer-commands.ts';
 
-/** Where the site is shown unless a port is named. */
+/** Where the site is shown if no port is given. */
 export const DEFAULT_PORT = 4321;
 
 const port = {
@@ -13,8 +13,8 @@ const port = {
 const story = { name: 'STORY', help: 'the story’s file, its address, its id or its slug' } as const;
 
 /**
- * Every command that a person types, by its name in package.json. `--help` prints an entry, and `readCommand` takes the
- * options of one.
+ * Every command for editors and publishers, by its name in package.json. `--help` prints an entry, and `readCommand`
+ * reads its options.
  */
 export const COMMANDS = {
   start: {
@@ -23,12 +23,12 @@ export const COMMANDS = {
     example: 'npm start -- --port 8080',
   },
   dev: {
-    does: 'Shows the content while it is edited, also what is not public. An error in a story appears in its page and in the terminal.',
+    does: 'Shows the content while you edit, including what is not public. An error in a story appears in its page and in the terminal.',
     options: { port },
     example: 'npm run dev -- --port 8080',
   },
   init: {
-    does: 'Makes a paper of your own in the place of the demo. Asks for what no option says; Enter takes what stands in brackets.',
+    does: 'Replaces the demo by a paper of your own. Asks for what no option says; Enter takes the answer in brackets.',
     options: {
       name: { type: 'string', value: 'NAME', help: 'what the paper is called' },
       language: { type: 'string', value: 'LANG', help: 'its language, such as en; else that of this machine' },
@@ -41,7 +41,7 @@ export const COMMANDS = {
       'npm run init -- --name "The Harbour Gazette" --language en --zone Europe/London --url https://gazette.example/ --colour "#1d4f91" --demo no',
   },
   new: {
-    does: 'Begins a story: a draft with all but its prose. Prints the path of its file.',
+    does: 'Starts a story: a draft that lacks only its text. Prints the path of its file.',
     operands: [{ name: 'HEADLINE', help: 'in quotation marks' }],
     options: {
       series: { type: 'string', value: 'ID', help: 'the series it belongs to; it becomes the next part' },
@@ -60,19 +60,19 @@ export const COMMANDS = {
     example: 'npm run new -- "Harbour opens" --series recipes-for-life --photo ~/harbour.jpg',
   },
   check: {
-    does: 'Says what a build would refuse or warn of, and when what becomes public, without a build. Ends with 1 on refusals.',
+    does: 'Reports, without a build, what a build would refuse or warn about, and when stories become public. Exits with 1 if something is refused.',
     operands: [{ name: '[FILE...]', help: 'files of the content, else all' }],
     options: {},
     example: 'npm run check -- content/articles/2026/harbour-opens.md',
   },
   preview: {
-    does: 'Writes a story as one HTML file to send to somebody, drafts too. It is marked as not published, and is never in the site.',
+    does: 'Writes a story, or a draft, as one HTML file to send to somebody. The file says that it is not published, and is never in the site.',
     operands: [story],
     options: { out: { type: 'string', value: 'FILE', help: 'where it is written; else previews/SLUG.html' } },
     example: 'npm run preview -- content/articles/2026/harbour-opens.md',
   },
   build: {
-    does: 'Builds the site of content/ into dist/. Files that show the same as before are taken from the last release.',
+    does: 'Builds the site of content/ into dist/. Unchanged files are taken from the last release.',
     options: {
       check: {
         type: 'boolean',
@@ -103,7 +103,7 @@ export const COMMANDS = {
     example: 'npm run publish -- --no-upload',
   },
   forget: {
-    does: 'Takes an address out of permalinks.tsv that no reader was ever given. The live site is asked for it first.',
+    does: 'Removes an address from permalinks.tsv that was never online. Asks the live site first.',
     operands: [{ name: 'ADDRESS...', help: 'the path, such as /2026/12/01/harbour-opens/' }],
     options: {
       unasked: { type: 'boolean', help: 'does not ask the live site, because you know that it never had the address' },
@@ -111,24 +111,24 @@ export const COMMANDS = {
     example: 'npm run forget -- /2026/12/01/harbour-opens/',
   },
   rename: {
-    does: 'Gives a story another slug. Its file stays where it is, and its old address leads to the new one.',
+    does: 'Gives a story another slug. Its file stays where it is, and its old address redirects to the new one.',
     operands: [story, { name: 'SLUG', help: 'the last part of its new address, such as harbour-opens-early' }],
     options: {},
     example: 'npm run rename -- harbour-opens harbour-opens-early',
   },
   withdraw: {
-    does: 'Withdraws a public story. A notice with the reason and the time takes its place at the next publication.',
+    does: 'Withdraws a public story. The next publication replaces it by a notice with the reason and the time.',
     operands: [story],
     options: { reason: { type: 'string', value: 'TEXT', help: 'why, in one or two sentences for readers' } },
     example: 'npm run withdraw -- harbour-opens --reason "The story named the wrong harbour."',
   },
   rollback: {
-    does: 'Serves the release before the current one. Each further call goes back one more; the next build leads forward.',
+    does: 'Serves the previous release. Each further call goes back one more; the next build makes a new release.',
     options: {},
     example: 'npm run rollback',
   },
   upgrade: {
-    does: 'Puts the next release of the software under a paper. Says first what it would do; a file that the paper has changed stays as it is.',
+    does: 'Replaces the software of a paper by the next release. First says what it would do; files that the paper has changed stay as they are.',
     options: {
       from: { type: 'string', value: 'FILE', help: 'the package of the release, such as create-kawaraban-0.2.0.tgz' },
       apply: { type: 'boolean', help: 'does it' },
@@ -137,12 +137,12 @@ export const COMMANDS = {
     example: 'npm run upgrade -- --from create-kawaraban-0.2.0.tgz --apply',
   },
   migrate: {
-    does: 'Changes content that an earlier release took into what this one takes. Says first what it would do. npm run upgrade runs it.',
+    does: 'Changes content of an earlier release for this one. First says what it would do. npm run upgrade runs it.',
     options: { apply: { type: 'boolean', help: 'does it' } },
     example: 'npm run migrate -- --apply',
   },
   import: {
-    does: 'Takes the posts of a Hugo, Jekyll or Zola archive into a content folder, and says why it refuses a post.',
+    does: 'Imports the posts of a Hugo, Jekyll or Zola archive into a content folder, and says why it refuses a post.',
     operands: [
       { name: 'FROM', help: 'folder of the old site, so that its pictures and other files are found' },
       { name: 'TO', help: 'content folder that the stories go into; nothing there is replaced' },

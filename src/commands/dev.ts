@@ -13,7 +13,7 @@ const named = readPort(values.port);
 
 needPublication();
 const port = await listenAt(named, freePort);
-// Of what is going on an editor sees what she has changed and what is wrong, and no line a request: Astro warns of each that leads nowhere.
+// An editor sees what she has changed and what is wrong, but not every request: Astro warns about each unknown address.
 const server = await dev({ root: process.cwd(), server: { port }, logLevel: 'error' });
 const home = `http://localhost:${server.address.port}${siteUrl.pathname}`;
-console.log(`Kawaraban is at ${home} (Ctrl+C stops it). What is not public is listed at ${home}${DESK_PATH.slice(1)}`);
+console.log(`Kawaraban is at ${home} (Ctrl+C stops it). Hidden stories are listed at ${home}${DESK_PATH.slice(1)}`);

@@ -8,10 +8,10 @@ export const MAX_SAMPLE_STORIES = 100_000;
 
 const vitest = [{ name: '[FILES]', help: 'test files, and options of Vitest such as -t "part of a title"' }] as const;
 
-/** The commands of whoever works on the code, by their names in package.json. */
+/** The commands for developers, by their names in package.json. */
 export const DEVELOPER_COMMANDS = {
   test: {
-    does: 'Runs the tests but the long ones: functions, pages, built sites, and a real browser.',
+    does: 'Runs all tests except the long ones: functions, pages, built sites, and a real browser.',
     operands: vitest,
     options: {},
     example: 'npm test -- tests/edition',
@@ -23,19 +23,19 @@ export const DEVELOPER_COMMANDS = {
     example: 'npm run test:unit -- tests/edition',
   },
   'test:coverage': {
-    does: 'Runs the tests of functions and says which branches none of them takes; fails where a room falls below its floor.',
+    does: 'Runs the tests of functions and reports untested branches; fails if a folder falls below its minimum.',
     operands: vitest,
     options: {},
     example: 'npm run test:coverage',
   },
   'test:long': {
-    does: 'Runs the long tests: attacks, killed builds, histories of whole builds, what npm test asks of few asked of all.',
+    does: 'Runs the long tests: attacks, killed builds, histories of whole builds, and the full versions of what npm test samples.',
     operands: vitest,
     options: {},
     example: 'npm run test:long -- tests/site',
   },
   'test:engines': {
-    does: 'Opens every type of page in Firefox and WebKit, where they are installed, and walks through them as a reader.',
+    does: 'Opens every type of page in Firefox and WebKit, if installed, and uses them like a reader.',
     operands: vitest,
     options: {},
     example: 'npm run test:engines',

@@ -10,8 +10,8 @@ import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 
 /*
- * `npm run forget`: an address that was entered and never left this machine, because the upload did not come about, is taken
- * out of the ledger again.
+ * `npm run forget`: removes an address from the ledger that was entered but never left this machine, because the upload
+ * failed.
  */
 
 const { positionals, values } = readCommand('forget');
@@ -20,7 +20,7 @@ if (positionals.length === 0) throw new Refusal('Write the address, such as npm 
 const paths = positionals.map(readPath);
 if (!values.unasked) for (const path of paths) await refuseLive(path);
 await forgetPermalinks(paths, settings.contentDir);
-console.log(`${paths.join(', ')}: no line of ${LEDGER} any more. Commit it with the stories.`);
+console.log(`Removed from ${LEDGER}: ${paths.join(', ')}. Commit the file with the stories.`);
 
 /** A path, or the whole address as a browser shows it. */
 function readPath(typed: string): string {
@@ -28,7 +28,7 @@ function readPath(typed: string): string {
   const whole = URL.parse(typed)?.href ?? '';
   const given = whole.startsWith(start) ? decodeURI(whole.slice(start.length - 1)) : typed;
   const { success, data } = alias.safeParse(given);
-  if (!success) throw new Refusal(`"${typed}" is no address of this site. Write a path, such as /2026/12/01/harbour-opens/.`); // prettier-ignore
+  if (!success) throw new Refusal(`"${typed}" is not an address of this site. Write a path, such as /2026/12/01/harbour-opens/.`); // prettier-ignore
   return data;
 }
 
@@ -37,6 +37,6 @@ async function refuseLive(path: string): Promise<void> {
   const answer = await askLive(address, 'HEAD');
   if (answer === 'no such host' || answer.status === 404) return;
   throw new Refusal(
-    `${address} answers with status ${answer.status}: the live site has it, so its line stays. A story is taken back with npm run withdraw.`,
+    `${address} answers with status ${answer.status}: the live site has it, so its line stays. To withdraw a story, use npm run withdraw.`,
   );
 }

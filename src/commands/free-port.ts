@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 
 /**
- * A port that nobody listens on at this moment.
+ * Finds a free port.
  *
  * @param wanted 0 for any
- * @throws Error of the system when the one that is wanted is taken
+ * @throws Error of the system if the wanted port is taken
  */
 export async function freePort(wanted = 0): Promise<number> {
   const server = createServer();

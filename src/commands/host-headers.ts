@@ -5,10 +5,10 @@ import { files } from '../addresses/urls.ts';
 import { groupsOf } from '../lib/match.ts';
 
 /**
- * Reads the `_headers` of a built folder as Cloudflare Pages does: rules one after the other, where `! Name` takes away what
- * an earlier one gave (developers.cloudflare.com/pages/configuration/headers).
+ * Reads the `_headers` of a built folder like Cloudflare Pages: rules one after the other, where `! Name` removes an
+ * earlier value (developers.cloudflare.com/pages/configuration/headers).
  *
- * @returns the headers for a path; none where the folder has no such file
+ * @returns a function from path to headers; no headers if the folder has no such file
  */
 export async function readHostHeaders(folder: string): Promise<(pathname: string) => Readonly<Record<string, string>>> {
   const text = await readFile(path.join(folder, files.headers), 'utf8').catch((error: unknown) => {

@@ -12,17 +12,17 @@ const TEXT = 'text/plain; charset=utf-8';
 
 const POLICY = 'Content-Security-Policy';
 
-/** Types that are not packed already. */
+/** Types that are not compressed yet. */
 const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
 
 /**
- * Serves a built folder on the loopback interface, as a plain host would: a folder answers with its index.html, an
- * address without its last slash leads to the one with it, what is missing answers with 404.html, and texts are
- * compressed (brotli 5, as hosts do on the fly). Every answer carries the headers that the build wrote for hosts.
+ * Serves a built folder on the loopback interface like a plain host. A folder answers with its index.html, and an address
+ * without its last slash redirects to the one with it. A missing file answers with 404.html. Texts are compressed (brotli
+ * 5, as hosts do on the fly). Every answer has the headers that the build wrote for hosts.
  *
- * @param place `port` 0 takes a free one; `base` is the path the site stands under, with both slashes; `policy` is the name of
- * the header that carries the policy
- * @throws Error of the system when the port is taken
+ * @param place `port` 0 takes a free one; `base` is the path of the site, with both slashes; `policy` is the name of the
+ * header for the policy
+ * @throws Error of the system if the port is taken
  */
 export async function serveFolder(
   folder: string,
@@ -36,12 +36,12 @@ export async function serveFolder(
     }
     const pathname = pathOf(request.url ?? '');
     requests.push(pathname);
-    // Each time, because a folder may be built again under the host.
+    // Read each time, because the folder may be built again while it is served.
     Promise.all([answer(folder, pathname, base), readHostHeaders(folder)])
       .then(([{ status, bytes, type, location }, headersFor]) => {
         const { body, encoding } = compress(bytes, type, String(request.headers['accept-encoding']));
         response.writeHead(status, {
-          // What is missing has none of what would be at its address.
+          // A 404 has none of the headers for its address.
           ...withPolicyNamed(headersFor(status === 404 ? base : pathname), policy),
           'Content-Type': type,
           ...(location && { Location: location }),
@@ -69,8 +69,8 @@ export async function serveFolder(
 }
 
 /**
- * The path that is asked for, encoded and without its query (RFC 9112, 3.2). Two slashes at its front are no host, and what is
- * no path at all stands for one that nothing has.
+ * The requested path, encoded and without its query (RFC 9112, 3.2). Two slashes at its start do not name a host, and an
+ * invalid path becomes one that no file has.
  */
 function pathOf(target: string): string {
   const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1);
@@ -89,9 +89,9 @@ async function answer(folder: string, pathname: string, base: string): Promise<A
   return { status: 404, bytes, type: 'text/html; charset=utf-8' };
 }
 
-/** The file an address names, or undefined when it names nothing in the folder. */
+/** The file of an address; undefined if the folder has none. */
 function fileOf(folder: string, pathname: string, base: string): string | undefined {
-  // Of two slashes a browser makes a host when it is led on to them.
+  // A browser takes two slashes for a host when it is redirected to them.
   if (!pathname.startsWith(base) || pathname.includes('//')) return undefined;
   try {
     const name = decodeURIComponent(pathname.slice(base.length));
@@ -133,14 +133,14 @@ interface Answer {
 interface HostOptions {
   readonly port?: number;
   readonly base?: string;
-  /** of which a browser only reports what it would stop, or that it obeys */
+  /** with the report-only name, a browser reports what it would block, and blocks nothing */
   readonly policy?: typeof POLICY | 'Content-Security-Policy-Report-Only';
 }
 
 export interface Served {
   readonly origin: string;
   readonly port: number;
-  /** paths asked for so far */
+  /** paths requested so far */
   readonly requests: string[];
   close(): Promise<void>;
 }

@@ -15,7 +15,7 @@ import { firstPages } from './init/first-pages.ts';
 import { paperFiles } from './init/paper-files.ts';
 import { removeEmptyFolders } from './init/remove-empty-folders.ts';
 
-/* `npm run init`: a paper of one's own in the place of the demo. */
+/* `npm run init`: replaces the demo by a paper of your own. */
 
 const { contentDir } = settings;
 const shown = path.relative(process.cwd(), contentDir) || contentDir;
@@ -33,7 +33,7 @@ refuseToReplace(there.filter((file) => file in files && !kept.has(file)));
 
 const demo = answers.keepsDemo ? [] : there.filter((file) => kept.has(file) && !(file in files));
 const others = answers.keepsDemo ? [] : there.filter((file) => !kept.has(file));
-// The demo's logo would stand before another name.
+// The demo's logo would be shown with another name.
 const logo = there.filter((file) => file === LOGO && kept.has(file));
 for (const file of new Set([...demo, ...logo])) rmSync(path.join(contentDir, file));
 removeEmptyFolders(contentDir);
@@ -53,7 +53,7 @@ const report = [
   ...(Object.keys(pages).length > 0
     ? [`It has first pages, to make your own: ${Object.keys(pages).map(nameOf).join(', ')}.`]
     : []),
-  ...(demo.length > 0 ? [`The demo is gone: ${demo.length} files, which can be had again from where they came.`] : []),
+  ...(demo.length > 0 ? [`The demo is removed: ${demo.length} files, which git or the release still has.`] : []),
   ...(others.length > 0 ? [`Your own files stay: ${others.slice(0, 3).join(', ')}${more}.`] : []),
 ];
 console.log(`
@@ -65,24 +65,24 @@ Next:
   npm run import -- --help               brings an archive from Hugo, Jekyll or Zola
 `);
 
-/** A file as an editor knows it. */
+/** A file as an editor types it. */
 function nameOf(file: string): string {
   return `${shown}/${file}`;
 }
 
-/** A paper that readers know is not made anew. */
+/** A published paper must not be replaced. */
 function refusePublished(): void {
   const ledger = path.join(contentDir, LEDGER);
   if (!existsSync(ledger) || !/^\//m.test(readFileSync(ledger, 'utf8'))) return;
-  throw new Refusal(`${shown}/${LEDGER} has addresses that were published, so ${shown}/ is no demo. Change the paper in ${shown}/publication.yaml.`); // prettier-ignore
+  throw new Refusal(`${shown}/${LEDGER} has published addresses, so ${shown}/ is not the demo. Change the paper in ${shown}/publication.yaml.`); // prettier-ignore
 }
 
 function refuseToReplace(files: readonly string[]): void {
   if (files.length === 0) return;
-  throw new Refusal(`${files.map(nameOf).join(' and ')} would be replaced, and could not be had again. Change it by hand, or move it away and run the same command again. Nothing was changed.`); // prettier-ignore
+  throw new Refusal(`${files.map(nameOf).join(' and ')} would be replaced and could not be restored. Edit it by hand, or move it away and run the same command again. Nothing was changed.`); // prettier-ignore
 }
 
-/** Takes what was given with the command, and asks for the rest where somebody sits at the terminal. */
+/** Takes the answers given as options, and asks for the rest if there is a terminal. */
 async function ask(given: Readonly<Partial<Record<OptionName, string>>>): Promise<Answers> {
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const machine: Machine = { language: new Intl.Locale(locale).language, zone: timeZone };

@@ -1,13 +1,13 @@
 /*
- * Installs what package-lock.json asks for, when something of it is missing, and then runs the program that is named, if one
- * is: `node src/commands/install.mjs src/commands/build.ts --help`. What only tests and checks need is left out, unless `--all` comes
- * first. Runs under whatever Node the machine has (20 or newer), before anything is installed: plain JavaScript, no
- * dependencies. The code needs the newer Node of `engines`, which is among the packages.
+ * Installs missing packages of package-lock.json, and then runs the given program, if any:
+ * `node src/commands/install.mjs src/commands/build.ts --help`. Packages for tests and checks are left out unless `--all`
+ * comes first. Runs with any Node from 20 on, before anything is installed: plain JavaScript, no dependencies. The code
+ * needs the newer Node of `engines`, which is among the packages.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Megabytes on the disk of Linux x64, of what reading and building need and of the rest (tests/commands/install.test.ts). */
+/** Megabytes on disk on Linux x64: for reading and building, and for the rest (tests/commands/install.test.ts). */
 export const MEGABYTES = { base: 460, rest: 410 };
 
 /**
@@ -24,12 +24,12 @@ export function planInstallation(lock, installed, all) {
   const isBaseThere = missingPackages(lock, installed, false).length === 0;
   if (isBaseThere) {
     return {
-      told: `Installing what tests and checks need besides: ${tell(missing.length, MEGABYTES.rest)}`,
-      // What is there stays: a site may be served with it just now, and npm itself may run on the Node among it.
+      told: `Installing what tests and checks need in addition: ${tell(missing.length, MEGABYTES.rest)}`,
+      // Existing packages stay: a site may be served with them right now, and npm itself may run on the Node among them.
       npm: ['install', '--no-save', '--include=dev'],
     };
   }
-  // Whoever has the rest already keeps it.
+  // If the rest is already installed, it stays installed.
   const withRest = all || Object.values(installed.packages).some(({ dev }) => dev);
   return {
     told: `Installing what ${withRest ? 'is missing' : 'reading and building need'}: ${tell(
@@ -55,14 +55,14 @@ export function missingPackages(lock, installed, all) {
   );
 }
 
-/** A package that an optional one needs on some platforms and a tool on all is a matter of the tool (`devOptional`). */
+/** A package that is optional on some platforms but needed by a tool counts as the tool's (`devOptional`). */
 function requiredPackages(lock, all) {
   return Object.entries(lock.packages)
     .filter(([path, { optional, dev, devOptional }]) => path !== '' && !optional && (all || !(dev || devOptional)))
     .map(([path]) => path);
 }
 
-/** In round numbers: packages made for one platform come on top, and weigh other amounts on each. */
+/** Round numbers: packages for a single platform come on top, and their sizes differ. */
 function tell(packages, megabytes) {
   const much = `about ${Math.round(packages / 10) * 10} packages, ${megabytes} MB on the disk`;
   const few = packages === 1 ? '1 package' : `${packages} packages`;
@@ -70,12 +70,12 @@ function tell(packages, megabytes) {
 }
 
 /**
- * What to do where no package has a Node for this machine and its own is too old for the code.
+ * What to do if no package has a Node for this machine and its own is too old for the code.
  *
- * @param {string} version of the Node that runs commands, such as v26.10.0; empty where there is none
+ * @param {string} version of the Node that runs commands, such as v26.10.0; empty if there is none
  * @param {string} needed `engines.node` of package.json, such as >=26
  * @param {string} platform such as linux-x64
- * @returns {string | undefined} nothing where it is new enough
+ * @returns {string | undefined} nothing if it is new enough
  */
 export function explainOldNode(version, needed, platform) {
   const [major, least] = [version, needed].map((text) => Number(/\d+/.exec(text)));
@@ -90,7 +90,7 @@ export function explainOldNode(version, needed, platform) {
 if (process.argv[1]?.endsWith('install.mjs')) {
   const all = process.argv[2] === '--all';
   const [program, ...options] = process.argv.slice(all ? 3 : 2);
-  // Astro’s command line would send its makers what is run (astro.build/telemetry).
+  // Astro’s command line reports usage to its makers by default (astro.build/telemetry).
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   install(all);
   checkNode();
@@ -98,8 +98,8 @@ if (process.argv[1]?.endsWith('install.mjs')) {
 }
 
 /**
- * Runs a program under the Node that was installed, which npm's PATH names first, and ends as it ends. `&&` in the script of
- * package.json would not do: on a fresh clone the shell has looked `node` up before the installation, and remembers it.
+ * Runs a program with the installed Node, which is first in npm's PATH, and exits with its status. `&&` in the script of
+ * package.json does not work: on a fresh clone the shell has looked up `node` before the installation, and remembers it.
  *
  * @param {string} program
  * @param {string[]} options
@@ -115,18 +115,18 @@ function install(all) {
   const plan = planInstallation(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'), all);
   if (!plan) return;
   console.log(plan.told);
-  // Engine warnings speak of the machine's Node; the packages run under the one that is being installed.
+  // Engine warnings are about the machine's Node, but the packages run on the one that is being installed.
   const { status } = spawnSync('npm', [...plan.npm, '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error('The installation failed; npm says why above. Mend that, then run the same command again.');
+    console.error('The installation failed; npm says why above. Fix that, then run the same command again.');
     process.exit(1);
   }
 }
 
-/** npm puts the installed Node first in the PATH, so this program runs under it too, but for the first time. */
+/** npm puts the installed Node first in the PATH, so this program runs on it too, except the first time. */
 function checkNode() {
   const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
   const platform = `${process.platform}-${process.arch}`;

@@ -3,7 +3,7 @@ import { Refusal } from '../lib/refusal.ts';
 import { readCommand } from './command.ts';
 import { runProgram } from './run-program.ts';
 
-/** The programs of each step, as their packages name them. */
+/** The programs of each step, by the names in their packages. */
 const STEPS: Readonly<Record<string, readonly (readonly [program: string, ...args: string[]])[]>> = {
   types: [
     ['astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint'],
@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<string, readonly (readonly [program: string, ...arg
   format: [['prettier/bin/prettier.cjs', '--check', '.']],
 };
 
-/** `npm run lint`: types, rules and format, one after the other up to the first that fails. */
+/** `npm run lint`: types, rules and format, in this order, until one fails. */
 const { only } = readCommand('lint').values;
 if (only !== undefined && !Object.hasOwn(STEPS, only)) {
   throw new Refusal(`--only is "${only}". Write one of ${Object.keys(STEPS).join(', ')}.`);

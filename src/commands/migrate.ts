@@ -4,11 +4,11 @@ import { readCommand } from './command.ts';
 import { UNDO } from './upgrade/apply-upgrade.ts';
 import { planMigrations, writeMigrations } from './upgrade/migrate.ts';
 
-/* `npm run migrate`: content that an earlier release took, as this one takes it. */
+/* `npm run migrate`: changes content of an earlier release for this one. */
 
 const { apply } = readCommand('migrate').values;
 const plan = planMigrations(settings.contentDir);
-if (plan.steps.length === 0) console.log('The content is as this release takes it.');
+if (plan.steps.length === 0) console.log('The content is up to date.');
 else {
   console.log(plan.steps.join('\n'));
   if (apply) writeMigrations(settings.contentDir, plan, UNDO);

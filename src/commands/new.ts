@@ -19,7 +19,7 @@ import { readPhotoFacts } from './desk/photo-facts.ts';
 import { readDesk } from './desk/read-desk.ts';
 import { removeWritten, writeStory } from './import/stories/write-story.ts';
 
-/* `npm run new`: a draft that lacks only its prose. */
+/* `npm run new`: a draft that lacks only its text. */
 
 const { contentDir, clock: now } = settings;
 const { positionals, values } = readCommand('new');
@@ -52,11 +52,11 @@ if (!article || twin || (refusedPicture && 'write' in refusedPicture)) {
   if (twin) throw new Refusal(`${shownFile(twin.file)} has the address ${articlePath(twin)} already. Write another, such as --slug ${slugFrom(`${twin.slug} 2`)}.`); // prettier-ignore
   throw new Refusal(`${formatProblems(problems.map((problem) => ({ ...problem, file: shownFile(file) })))}\n\nNothing was written.`); // prettier-ignore
 }
-// From here, so that an editor's program opens it.
+// Relative to the current folder, so that an editor's program can open it.
 const written = path.relative(process.cwd(), path.join(contentDir, file));
 console.log(written.startsWith('..') ? path.join(contentDir, file) : written);
 
-/** Whoever runs the command, as Git knows them; the paper itself where nobody is known. */
+/** Whoever runs the command, by the name in Git; the paper itself if there is none. */
 function byline(author: string | undefined) {
   const { stdout } = spawnSync('git', ['config', 'user.name'], { cwd: contentDir, encoding: 'utf8' });
   const name = author ?? ((stdout as string | null) ?? '').trim();
@@ -72,7 +72,9 @@ function readPhoto(typed: string): { file: string; bytes: Uint8Array } {
   }
 }
 
-/** Where a picture lies beside the story, and the copy that brings it there; one that is in the content already stays. */
+/**
+ * The picture's place beside the story, and the copy to make; a picture that is already in the content stays where it is.
+ */
 function placePicture(from: string, story: string): { image: string; copies: readonly (readonly [string, string])[] } {
   const folder = path.join(contentDir, path.dirname(story));
   if (isInside(contentDir, from)) return { image: path.relative(folder, from).split(path.sep).join('/'), copies: [] };

@@ -1,8 +1,8 @@
 import { Refusal } from '../lib/refusal.ts';
 
 /*
- * Imported before the settings: a variable or an option that cannot be used is an editor's slip, answered without a stack.
- * Everything else that nobody catches is a fault and keeps its own.
+ * Imported before the settings. A wrong variable or option is a user's slip and gets no stack trace. Any other uncaught
+ * error is a bug and keeps its stack.
  */
 process.setUncaughtExceptionCaptureCallback((error: unknown) => {
   console.error(error instanceof Refusal ? error.message : error);

@@ -2,13 +2,13 @@ import { errorCode } from '../lib/error-code.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { DEFAULT_PORT } from './commands.ts';
 
-/** So many ports above are tried where nobody named one. */
+/** How many further ports are tried if none was given. */
 const MORE = 20;
 
 /**
- * The port that an editor has named, by option or by the variable `PORT`; undefined where nobody has.
+ * The port given by option or by the variable `PORT`; undefined if there is none.
  *
- * @throws Refusal where it is none
+ * @throws Refusal if it is not a port
  */
 export function readPort(
   option: string | undefined,
@@ -22,9 +22,9 @@ export function readPort(
 }
 
 /**
- * Listens at the port that was named, else at the first that is free from the usual one on.
+ * Listens on the given port, or on the first free one from the default on.
  *
- * @throws Refusal where the port is taken
+ * @throws Refusal if the port is taken
  */
 export async function listenAt<Served>(
   named: number | undefined,
@@ -37,10 +37,10 @@ export async function listenAt<Served>(
       return await listen(port);
     } catch (error) {
       const code = errorCode(error);
-      if (code === 'EACCES') throw new Refusal(`This user may not listen at port ${port}. Write --port with one above 1023.`); // prettier-ignore
+      if (code === 'EACCES') throw new Refusal(`This user may not listen on port ${port}. Write --port with one above 1023.`); // prettier-ignore
       if (code !== 'EADDRINUSE') throw error;
     }
   }
   const taken = first === last ? `Port ${first} is` : `The ports from ${first} to ${last} are`;
-  throw new Refusal(`${taken} taken by another program. Write another, such as --port ${last + 1}.`);
+  throw new Refusal(`${taken} in use by another program. Write another, such as --port ${last + 1}.`);
 }

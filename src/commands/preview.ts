@@ -16,15 +16,16 @@ import { writePreviewContent } from './desk/preview-content.ts';
 import { readDesk } from './desk/read-desk.ts';
 
 /*
- * `npm run preview`: a story as somebody may read it before it is public. A build of its own makes the page, in a folder that
- * is gone afterwards, from content in which this story is public and no other hidden one is.
+ * `npm run preview`: a story for somebody to read before it is public. A separate build makes the page in a temporary
+ * folder, from content in which this story is public and no other hidden one is.
  */
 
 const { positionals, values } = readCommand('preview');
 const { contentDir, outDir, clock } = settings;
 const { articles } = await readDesk();
 const story = findStory(articles, positionals[0]);
-if (story.status === 'withdrawn') throw new Refusal(`${shownFile(story.file)} is withdrawn: nobody is to read it.`);
+if (story.status === 'withdrawn')
+  throw new Refusal(`${shownFile(story.file)} is withdrawn, so there is no preview of it.`);
 const file = path.resolve(values.out ?? `previews/${story.slug}.html`);
 for (const folder of [outDir, contentDir, path.resolve('public')]) {
   if (isInside(folder, file)) throw new Refusal(`${values.out} would be published. Write another place, such as --out previews/${story.slug}.html.`); // prettier-ignore
@@ -36,7 +37,7 @@ try {
   const moment = writePreviewContent(story, articles, { from: contentDir, to: content, now: clock });
   build({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: site, SOURCE_DATE_EPOCH: String(moment), CI: 'true' });
   const page = readFileSync(path.join(site, fileOf(articlePath(story))), 'utf8');
-  const told = `Not published. A preview of ${formatForTerminal(clock, publication.timeZone)}, for you alone.`;
+  const told = `Not published. A preview of ${formatForTerminal(clock, publication.timeZone)}, for your eyes only.`;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, makeOneFile(page, { folder: site, url: siteUrl, told }));
 } finally {
@@ -44,7 +45,7 @@ try {
 }
 console.log(path.relative(process.cwd(), file));
 
-/** @throws Refusal with all that the build has said, where it has failed */
+/** @throws Refusal with the output of the build if it failed */
 function build(env: Readonly<Record<string, string>>): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     encoding: 'utf8',

@@ -11,14 +11,14 @@ import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { runProgram } from './run-program.ts';
 
-/** So many new addresses are named; of more the number is enough. */
+/** Up to this number, new addresses are listed; above it only counted. */
 const NAMED_ADDRESSES = 5;
 
 const shownOut = path.relative(process.cwd(), settings.outDir) || '.';
 
 /*
- * `npm run publish`: the addresses are entered before anything is uploaded. From then on somebody may have been given one of
- * them, also where the upload ends halfway.
+ * `npm run publish`: enters the addresses before the upload. From then on readers may have them, even if the upload stops
+ * halfway.
  */
 
 const isUploaded = !readCommand('publish').values['no-upload'];
@@ -39,7 +39,7 @@ if (process.exitCode === 0) {
   if (isUploaded && publish) await upload(publish.command);
 }
 
-/** An upload that fails may have been online in part, so that its addresses stay. */
+/** A failed upload may be online in part, so its addresses stay in the ledger. */
 async function upload(command: string): Promise<void> {
   const child = spawn(command, { shell: true, stdio: 'inherit' });
   const status = await new Promise<number>((resolve, reject) => {
@@ -48,11 +48,11 @@ async function upload(command: string): Promise<void> {
   });
   if (status === 0) return console.log('The site is published.');
   process.exitCode = 1;
-  console.error(`The upload has failed with status ${status}: ${command}
-A part of the site may be online, so that its addresses stay in ${LEDGER}. Mend that, then run npm run publish again. Where nothing has left this machine, npm run forget takes an address back.`); // prettier-ignore
+  console.error(`The upload failed with status ${status}: ${command}
+A part of the site may be online, so its addresses stay in ${LEDGER}. Fix the upload, then run npm run publish again. If nothing has left this machine, npm run forget removes an address.`); // prettier-ignore
 }
 
-/** What the release that was just built has made public and the ledger did not have. */
+/** The public addresses of the new release that the ledger did not have. */
 function latestPermalinks() {
   const { records } = Records.open(new ReleaseFolders(settings.outDir).records);
   try {

@@ -11,21 +11,21 @@ import { findStory, shownFile } from './desk/find-story.ts';
 import { readDesk } from './desk/read-desk.ts';
 
 /*
- * `npm run rename`: another slug. The file keeps its name, so that links of other stories to it lead on, and the old address
- * becomes an alias where the public may know it.
+ * `npm run rename`: gives a story another slug. The file keeps its name, so links from other stories still work. The old
+ * address becomes an alias if the public may know it.
  */
 
 const [typed, given, ...more] = readCommand('rename').positionals;
 if (given === undefined || more.length > 0) throw new Refusal('Write the story and its new slug, such as npm run rename -- harbour-opens harbour-opens-early.'); // prettier-ignore
 const slug = normaliseSlug(given);
 const note = explainSlug(slug);
-if (note) throw new Refusal(`The slug "${given}" cannot stand in an address: ${note}. Write letters, digits and single hyphens, such as ${explainSlug(slugFrom(given)) ? 'harbour-opens-early' : slugFrom(given)}.`); // prettier-ignore
+if (note) throw new Refusal(`The slug "${given}" cannot be part of an address: ${note}. Write letters, digits and single hyphens, such as ${explainSlug(slugFrom(given)) ? 'harbour-opens-early' : slugFrom(given)}.`); // prettier-ignore
 
 const { articles, ledger, problems } = await readDesk();
 const story = findStory(articles, typed);
 const from = articlePath(story);
 const to = articlePath({ ...story, slug });
-if (from === to) throw new Refusal(`${shownFile(story.file)} is at ${from} already.`);
+if (from === to) throw new Refusal(`${shownFile(story.file)} is already at ${from}.`);
 const isKnown = ledger.get(from)?.id === story.id || (story.status !== 'draft' && story.published <= settings.clock);
 
 await changeStory(story, problems, (frontMatter) => {

@@ -10,8 +10,8 @@ import { explainFault } from '../build/explain-fault.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /*
- * `npm run rollback`: serves the release before the one that is served. Called again, it goes back one more. The next build
- * makes a new release and leads forward again.
+ * `npm run rollback`: serves the previous release. Each further call goes back one more. The next build makes a new
+ * release.
  */
 
 readCommand('rollback');
@@ -39,10 +39,10 @@ try {
 
 function goBack(records: Records): string {
   const current = places.current();
-  if (current === undefined) throw new Refusal(`${shown} is no release of npm run build: there is nothing to go back to.`); // prettier-ignore
+  if (current === undefined) throw new Refusal(`${shown} is not a release of npm run build, so there is nothing to go back to.`); // prettier-ignore
   const kept = records.releases().slice(0, EARLIER_RELEASES);
   const before = kept.map(({ number }) => number).find((number) => number < current);
-  if (before === undefined) throw new Refusal(`Release ${current} is the oldest that is kept: there is nothing to go back to.`); // prettier-ignore
+  if (before === undefined) throw new Refusal(`Release ${current} is the oldest one kept, so there is nothing to go back to.`); // prettier-ignore
   const foreign = findForeign(records, places.site(current), current);
   if (foreign.length > 0) console.warn(explainRescued(foreign, places.rescue(current, foreign), shown));
   places.serve(before);

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program under this Node, in this terminal, and passes signals on to it.
+ * Runs a program with this Node, in this terminal, and passes signals on to it.
  *
- * @returns the status it ended with; 1 where a signal ended it
+ * @returns its exit status; 1 if a signal ended it
  */
 export async function runProgram(
   program: string,

@@ -3,7 +3,10 @@ import { readCommand } from './command.ts';
 import { readPort } from './port.ts';
 import { runProgram } from './run-program.ts';
 
-/** `npm start`: a build, then the preview. Each has a process of its own, so that the preview keeps no memory of the build. */
+/**
+ * `npm start`: a build, then the preview. Each has its own process, so that the preview does not keep the memory of the
+ * build.
+ */
 const { port } = readCommand('start').values;
 readPort(port);
 process.exitCode = await runProgram('src/commands/build.ts');

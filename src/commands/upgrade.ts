@@ -11,7 +11,7 @@ import { openRelease } from './upgrade/open-release.ts';
 import { planUpgrade } from './upgrade/plan-upgrade.ts';
 import { readRelease, RELEASE_RECORD } from './upgrade/release-record.ts';
 
-/* `npm run upgrade`: the next release of the software under the paper, whose content and public/ stay as they are. */
+/* `npm run upgrade`: replaces the software by the next release. The paper's content and public/ stay. */
 
 const root = process.cwd();
 const { from, apply, undo: isUndo } = readCommand('upgrade').values;
@@ -33,18 +33,18 @@ if (isUndo) {
   console.log(`From ${before.version} to ${next.version}: ${plan.replaced.length} files of the software replaced, ${plan.added.length} added, ${plan.removed.length} removed.`); // prettier-ignore
   if (plan.changed.length > 0) {
     console.log(`\nYou have changed these, so they stay as they are:`);
-    for (const file of plan.changed) console.log(file in next.files ? `  ${file}   (the release's own: ${besideName(file, next.version)})` : `  ${file}   (the release has it no more)`); // prettier-ignore
+    for (const file of plan.changed) console.log(file in next.files ? `  ${file}   (the release's version: ${besideName(file, next.version)})` : `  ${file}   (no longer in the release)`); // prettier-ignore
   }
   if (apply) {
     applyUpgrade(plan, next.version, { root, release, undo: UNDO });
-    console.log('\nDone. npm run upgrade -- --undo brings the release before back.\n');
-    // By the code of the new release.
+    console.log('\nDone. npm run upgrade -- --undo brings back the previous release.\n');
+    // Runs the code of the new release.
     const migrated = await runProgram('src/commands/install.mjs', ['src/commands/migrate.ts', '--apply']);
     process.exitCode = migrated || (await runProgram('src/commands/install.mjs', ['src/commands/check.ts']));
     console.log('\nnpm run build makes the site, and says which pages change and why.');
   } else {
     console.log(
-      '\nNothing was changed. Add --apply to do it. The content is migrated then, as npm run migrate says; npm run upgrade -- --undo brings both back.',
+      '\nNothing was changed. Add --apply to do it. That also migrates the content, like npm run migrate; npm run upgrade -- --undo brings both back.',
     );
   }
 }

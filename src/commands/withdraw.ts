@@ -12,7 +12,7 @@ import { setField } from '../loaders/front-matter/edit-fields.ts';
 import { findStory, shownFile } from './desk/find-story.ts';
 import { readDesk } from './desk/read-desk.ts';
 
-/* `npm run withdraw`: a notice stands at the address of the story from the next publication on. */
+/* `npm run withdraw`: the next publication replaces the story by a notice. */
 
 const { positionals, values } = readCommand('withdraw');
 const { articles, problems } = await readDesk();

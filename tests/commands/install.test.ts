@@ -49,7 +49,7 @@ describe('what is installed', () => {
   test('for tests later is what is not there yet, beside what is there', () => {
     expect(plan(astro, true)).toEqual({
       npm: ['install', '--no-save', '--include=dev'],
-      told: 'Installing what tests and checks need besides: 2 packages. This happens once and takes about a minute.',
+      told: 'Installing what tests and checks need in addition: 2 packages. This happens once and takes about a minute.',
     });
   });
 

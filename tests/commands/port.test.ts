@@ -19,7 +19,7 @@ test('where the named port is taken, another is not tried and the message says w
   await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
   onTestFinished(() => void other.close());
   await expect(listenAt(port, freePort)).rejects.toThrow(
-    `Port ${port} is taken by another program. Write another, such as --port ${port + 1}.`,
+    `Port ${port} is in use by another program. Write another, such as --port ${port + 1}.`,
   );
 });
 

@@ -83,7 +83,7 @@ describe('an address', () => {
     await withCommand('exit 3');
     await writeFiles(own, { 'articles/second.md': storyFile({ id: 'secondaa' }) });
     const failed = await publish();
-    expect([failed.status, failed.output]).toEqual([1, expect.stringContaining('The upload has failed with status 3')]); // prettier-ignore
+    expect([failed.status, failed.output]).toEqual([1, expect.stringContaining('The upload failed with status 3')]); // prettier-ignore
     expect(await readFile(path.join(own, 'permalinks.tsv'), 'utf8')).toContain('/2024/01/05/second/\tsecondaa\n');
   });
 

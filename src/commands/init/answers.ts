@@ -3,7 +3,7 @@ import { findIllegible } from '../../loaders/look/legible.ts';
 import { fillLook, formatColour, oneColour } from '../../schemas/look.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
 
-/** What a new paper is asked, in this order; each has an option of the same name (commands.ts). */
+/** The questions for a new paper, in order; each has an option of the same name (commands.ts). */
 export const QUESTIONS: readonly Question[] = [
   { option: 'name', asks: 'What is your paper called?', read: bySchema('name') },
   {
@@ -19,18 +19,18 @@ export const QUESTIONS: readonly Question[] = [
     fallback: () => 'https://news.example/',
     read: bySchema('url'),
   },
-  { option: 'colour', asks: 'Which colour has it, as #rrggbb?', fallback: () => 'vermilion', read: readColour },
-  { option: 'demo', asks: 'Shall the demo stay, to look at?', fallback: () => 'no', read: readYesOrNo },
+  { option: 'colour', asks: 'Which colour does it have, as #rrggbb?', fallback: () => 'vermilion', read: readColour },
+  { option: 'demo', asks: 'Keep the demo to look at?', fallback: () => 'no', read: readYesOrNo },
 ];
 
-/** As it is where nothing is set. */
+/** The default colour. */
 const OUR_COLOUR = /^(?:vermilion|)$/i;
 
 /**
  * Checks the answers.
  *
  * @param given what was typed, by option
- * @returns what the paper is, or what is wrong, all of it
+ * @returns the facts of the paper, or every problem
  */
 export function readAnswers(given: Readonly<Partial<Record<OptionName, string>>>): ReadAnswers {
   const read = QUESTIONS.map(({ option, read }) => [option, read((given[option] ?? '').trim())] as const);
@@ -53,7 +53,7 @@ function messageOf({ issues }: z.ZodError): string {
   return issues[0]?.message ?? 'another value';
 }
 
-/** One colour for day and night, each as near to it as can be read on the paper of its time. */
+/** One colour for day and night, each adjusted to be legible on its paper. */
 function readColour(typed: string): Answer {
   if (OUR_COLOUR.test(typed)) return { value: '' };
   const colour = oneColour(typed.startsWith('#') ? typed : `#${typed}`);
@@ -74,14 +74,14 @@ export type OptionName = 'name' | 'language' | 'zone' | 'url' | 'colour' | 'demo
 export interface Question {
   readonly option: OptionName;
   readonly asks: string;
-  /** the answer where nothing is typed; without it there must be one */
+  /** the answer if nothing is typed; without it an answer is required */
   readonly fallback?: (machine: Machine) => string;
   readonly read: (typed: string) => Answer;
 }
 
 type Answer = { readonly value: string } | { /** what to write instead */ readonly write: string };
 
-/** What a machine says of whoever sits at it. */
+/** What the machine knows about its user. */
 export interface Machine {
   /** BCP 47 */
   readonly language: string;
@@ -96,7 +96,7 @@ export interface Answers {
   /** IANA name */
   readonly zone: string;
   readonly url: string;
-  /** two colours, as look.css has them; undefined where ours stays */
+  /** two colours for look.css; undefined for the default */
   readonly accent: string | undefined;
   readonly keepsDemo: boolean;
 }

@@ -4,14 +4,14 @@ import type { Answers } from './answers.ts';
 import type { FirstPage } from './first-texts-en-de-es-fr.ts';
 import { FIRST_TEXTS } from './first-texts.ts';
 
-/** What each page has besides its words. */
+/** The file and fields of each page. */
 const FILES: Readonly<Record<FirstPage, { readonly file: string; readonly more: string }>> = {
   about: { file: 'pages/about.md', more: 'order: 1\n' },
   corrections: { file: 'pages/corrections-policy.md', more: 'order: 2\npolicy: [corrections]\n' },
   accessibility: { file: 'pages/accessibility.md', more: 'order: 3\n' },
 };
 
-/** The first pages of a paper, in its language or else in English, by their paths from the content folder. */
+/** The first pages of a paper, in its language or in English, by path from the content folder. */
 export function firstPages({ name, language }: Pick<Answers, 'name' | 'language'>): Readonly<Record<string, string>> {
   const own = FIRST_TEXTS[new Intl.Locale(language).language];
   const texts = own ?? FIRST_TEXTS['en'];

@@ -1,6 +1,6 @@
 /*
- * What a new paper says of itself until its editors say it: what the software does is promised, and nothing that only they can
- * know. `{name}` is the paper.
+ * What a new paper says about itself until its editors write their own. It promises what the software does, and nothing
+ * that only editors can know. `{name}` is the paper.
  */
 
 const en: FirstTexts = {
@@ -99,7 +99,7 @@ Personne n’a encore vérifié dans quelle mesure nos propres textes et descrip
   },
 };
 
-/** Of each page of a new paper. */
+/** The pages of a new paper. */
 export type FirstPage = 'about' | 'corrections' | 'accessibility';
 
 export type FirstTexts = Readonly<

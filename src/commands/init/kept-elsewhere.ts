@@ -5,7 +5,7 @@ import { listFiles } from '../../lib/list-files.ts';
 import { readRelease } from '../upgrade/release-record.ts';
 
 /**
- * The files of a folder that can be had again as they are: those that git has in this very state, and those of the release
+ * The files of a folder that can be restored exactly: those that git has in their present state, and those of the release
  * that the checkout was made from. Only they may be deleted.
  *
  * @param folder absolute
@@ -16,14 +16,14 @@ export function keptElsewhere(folder: string, root: string): ReadonlySet<string>
   return new Set([...keptByGit(folder), ...keptByRelease(folder, root)]);
 }
 
-/** What is staged and in no commit yet could be lost. */
+/** A staged file that is in no commit could be lost. */
 function keptByGit(folder: string): readonly string[] {
   const committed = git(folder, ['ls-tree', '-r', '--name-only', '-z', 'HEAD', '.']);
   const changed = new Set(git(folder, ['diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.']));
   return committed.filter((file) => !changed.has(file));
 }
 
-/** Nothing where there is no git, or no commit yet. */
+/** Empty without git, or without a commit. */
 function git(folder: string, args: readonly string[]): readonly string[] {
   const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
   return status === 0 ? stdout.split('\0').filter((name) => name !== '') : [];

@@ -2,7 +2,7 @@ import { asValue } from '../../loaders/front-matter/quote.ts';
 import { LOOK, PUBLICATION } from '../../loaders/files/list-content-files.ts';
 import type { Answers } from './answers.ts';
 
-/** The files of a new paper, by their paths from the content folder. */
+/** The files of a new paper, by path from the content folder. */
 export function paperFiles({ name, language, zone, url, accent }: Answers): Readonly<Record<string, string>> {
   return {
     [PUBLICATION]: `# yaml-language-server: $schema=.schema/publication.json

@@ -2,8 +2,8 @@ import { readdirSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Removes every folder within a folder that holds nothing, also what holds nothing then. The folder itself stays, and what
- * begins with a dot: git has empty folders of its own.
+ * Removes every empty folder inside a folder, and folders that become empty. It keeps the folder itself and names that
+ * begin with a dot: git has empty folders of its own.
  */
 export function removeEmptyFolders(root: string): void {
   for (const entry of readdirSync(root, { withFileTypes: true })) {

@@ -4,21 +4,21 @@ import { digestFile } from '../../lib/digest-file.ts';
 import { RELEASE_RECORD } from './release-record.ts';
 import type { Upgrade } from './plan-upgrade.ts';
 
-/** Folder of what was there before the last upgrade, and before the last migration of the content. */
+/** Folder of the files from before the last upgrade and the last migration of the content. */
 export const UNDO = path.resolve('.cache', 'upgrade', 'undo');
 
-/** What an upgrade has changed, in the folder of what was there before. */
+/** The journal of an upgrade, in that folder. */
 const JOURNAL = 'upgrade.json';
 
 /**
- * Puts the files of a release into a checkout. Everything that is replaced or removed is kept first, so that
- * {@link undoUpgrade} brings it back, also where the upgrade was stopped half way.
+ * Puts the files of a release into a checkout. It first saves everything that it replaces or removes, so that {@link
+ * undoUpgrade} can restore it, even after an upgrade that was interrupted.
  *
  * @param places.release the unpacked release
- * @param places.undo folder for what was there before; it is emptied first, but where an upgrade was stopped half way
+ * @param places.undo folder for the saved files; it is emptied first, unless an upgrade was interrupted
  */
 export function applyUpgrade(plan: Upgrade, version: string, { root, release, undo }: Places): void {
-  // The record is replaced at the end: while it is the one that was kept, an upgrade was stopped half way.
+  // The record is replaced last. If it equals the saved one, an upgrade was interrupted.
   const isHalfDone = digestFile(path.join(undo, 'files', RELEASE_RECORD)) === digestFile(path.join(root, RELEASE_RECORD)); // prettier-ignore
   if (!isHalfDone) rmSync(undo, { recursive: true, force: true });
   const earlier = readJournal(undo) ?? { kept: [], made: [] };
@@ -35,11 +35,11 @@ export function applyUpgrade(plan: Upgrade, version: string, { root, release, un
   for (const file of [...plan.added, ...plan.replaced]) copy(path.join(release, file), path.join(root, file));
   for (const { file, name } of beside) copy(path.join(release, file), path.join(root, name));
   for (const file of plan.removed) rmSync(path.join(root, file), { force: true });
-  // Last: with the old one the same upgrade can be run again.
+  // Last: with the old record, an interrupted upgrade can be run again.
   copy(path.join(release, RELEASE_RECORD), path.join(root, RELEASE_RECORD));
 }
 
-/** Brings back what the last upgrade has replaced and removed, and takes away what it has added; false where there was none. */
+/** Restores what the last upgrade replaced and removed, and removes what it added; false if there was none. */
 export function undoUpgrade({ root, undo }: Omit<Places, 'release'>): boolean {
   const journal = readJournal(undo);
   if (!journal) return false;

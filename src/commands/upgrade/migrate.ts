@@ -4,12 +4,12 @@ import { errorCode } from '../../lib/error-code.ts';
 import { aboutPage } from './migrations/001-about-page.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** What the last migrations have changed. */
+/** The journal of the last migrations. */
 const JOURNAL = 'content.json';
 
 const MIGRATIONS: readonly Migration[] = [aboutPage];
 
-/** What the migrations would write, one after the other: each reads what those before it wrote. */
+/** What the migrations would write, one after the other: each reads the result of the previous ones. */
 export function planMigrations(contentDir: string, migrations = MIGRATIONS): MigrationPlan {
   const files = new Map<string, string>();
   const read = (file: string) => files.get(file) ?? readIfThere(path.join(contentDir, file));
@@ -22,7 +22,7 @@ export function planMigrations(contentDir: string, migrations = MIGRATIONS): Mig
 }
 
 /**
- * Writes what the migrations change, and before that what {@link undoMigrations} needs.
+ * Writes what the migrations change, after saving what {@link undoMigrations} needs.
  *
  * @param undo folder for that
  */
@@ -37,9 +37,9 @@ export function writeMigrations(contentDir: string, { files }: MigrationPlan, un
 }
 
 /**
- * Brings back what the last migrations have changed. A file that somebody has edited since stays as it is.
+ * Undoes the last migrations. A file that somebody has edited since stays as it is.
  *
- * @returns the files that stay, by path from the content folder; undefined where there is nothing to undo
+ * @returns the files that stay, by path from the content folder; undefined if there is nothing to undo
  */
 export function undoMigrations(contentDir: string, undo: string): readonly string[] | undefined {
   const text = readIfThere(path.join(undo, JOURNAL));
@@ -65,7 +65,7 @@ function readIfThere(file: string): string | undefined {
 }
 
 export interface MigrationPlan {
-  /** what each does that has something to change, by its number */
+  /** what each migration that applies does, by number */
   readonly steps: readonly string[];
   /** texts to write, by path from the content folder */
   readonly files: ReadonlyMap<string, string>;
@@ -74,7 +74,7 @@ export interface MigrationPlan {
 type Journal = readonly {
   /** path from the content folder */
   readonly file: string;
-  /** text before; undefined where there was no file */
+  /** text before; undefined if there was no file */
   readonly before?: string | undefined;
   readonly after: string;
 }[];

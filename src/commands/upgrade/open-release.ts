@@ -4,15 +4,15 @@ import path from 'node:path';
 import { Refusal } from '../../lib/refusal.ts';
 import { readRelease, type Release } from './release-record.ts';
 
-/** Where npm puts the release in its package (tools/create/package.json). */
+/** Where the release is in its npm package (tools/create/package.json). */
 const IN_PACKAGE = path.join('package', 'release.tar.gz');
 
 /**
  * Unpacks a release.
  *
  * @param tarball package of create-kawaraban, or the release.tar.gz in it
- * @param folder where to; it is emptied first
- * @throws Refusal where it is no release
+ * @param folder destination; it is emptied first
+ * @throws Refusal if it is not a release
  */
 export function openRelease(tarball: string, folder: string): Release {
   const refuse = (reason: string) => new Refusal(`${tarball} ${reason}. Name the package of a release, such as create-kawaraban-0.2.0.tgz, which npm pack create-kawaraban fetches.`); // prettier-ignore
@@ -23,7 +23,7 @@ export function openRelease(tarball: string, folder: string): Release {
   const inner = path.join(folder, IN_PACKAGE);
   if (existsSync(inner) && !unpack(inner, folder)) throw refuse('cannot be unpacked');
   const release = readRelease(folder);
-  if (!release) throw refuse('is no release');
+  if (!release) throw refuse('is not a release');
   return release;
 }
 

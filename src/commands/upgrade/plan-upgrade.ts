@@ -1,14 +1,14 @@
 import { compareText } from '../../lib/compare-text.ts';
 
-/** Folders and files that belong to the paper; everything else is the software's. */
+/** Folders and files of the paper; everything else belongs to the software. */
 const PAPERS = /^(?:content|public)\//;
 
 /**
- * What an upgrade does with each file of the software. A file that the paper has changed is never touched.
+ * What an upgrade does with each file of the software. It never touches a file that the paper has changed.
  *
  * @param before digests of the release that the checkout was made from, by path
- * @param next of the release it is to become
- * @param digestOf of the file that is there; undefined where there is none
+ * @param next digests of the new release
+ * @param digestOf digest of the present file; undefined if there is none
  */
 export function planUpgrade(before: Digests, next: Digests, digestOf: (file: string) => string | undefined): Upgrade {
   const plan: Record<keyof Upgrade, string[]> = { replaced: [], added: [], removed: [], changed: [] };
@@ -30,6 +30,6 @@ export interface Upgrade {
   readonly replaced: readonly string[];
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** differ in both releases and in the paper: the release's version is laid beside the paper's */
+  /** different in both releases and in the paper: the release's version is put beside the paper's */
   readonly changed: readonly string[];
 }

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { errorCode } from '../../lib/error-code.ts';
 import { Refusal } from '../../lib/refusal.ts';
 
-/** What a checkout was made from: written by tools/create/ and by `npm run upgrade`. */
+/** The release that a checkout was made from; tools/create/ and `npm run upgrade` write it. */
 export const RELEASE_RECORD = '.kawaraban.json';
 
 const releaseSchema = z.strictObject({
@@ -15,10 +15,10 @@ const releaseSchema = z.strictObject({
 });
 
 /**
- * The release that a checkout was made from; undefined for one that was cloned.
+ * The release that a checkout was made from; undefined for a clone.
  *
  * @param root the checkout
- * @throws Refusal where the record cannot be read
+ * @throws Refusal if the record cannot be read
  */
 export function readRelease(root: string): Release | undefined {
   let text: string;

@@ -83,19 +83,19 @@ describe('where git has the demo', () => {
 
   test('a paper that has published addresses is not made anew', () => {
     writeFileSync(path.join(folder, 'permalinks.tsv'), '/2023/11/17/demo/\tk3f7a2mq\n');
-    expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('has addresses that were published') });
+    expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('has published addresses') });
   });
 });
 
 test('what is staged and was never committed is not deleted or replaced', () => {
   git('init', '-q');
   git('add', '.');
-  expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('could not be had again') });
+  expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('could not be restored') });
   expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
 });
 
 test('where nothing has the demo, nothing is deleted or replaced', () => {
-  expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('could not be had again') });
+  expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('could not be restored') });
   expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
 });
 

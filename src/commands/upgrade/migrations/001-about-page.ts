@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
 
 const PAGE = 'pages/about.md';
 
-/** What a paper says of itself was a field of its facts, and is a page of its own. */
+/** Moves the paper's text about itself from a field of its facts to a page. */
 export const aboutPage: Migration = {
   number: 1,
   does: `moves “about” from ${PUBLICATION} to ${PAGE}`,
@@ -15,7 +15,7 @@ export const aboutPage: Migration = {
     if (facts === undefined || typeof about !== 'string') return {};
     const name = readField(facts, 'name');
     const page = `---\ntitle: ${asValue(typeof name === 'string' ? `About ${name}` : 'About')}\nlabel: About\n---\n\n${about.trim()}\n`;
-    // A page that is there already says it.
+    // An existing page already says it.
     return { [PUBLICATION]: removeField(facts, 'about'), ...(read(PAGE) === undefined && { [PAGE]: page }) };
   },
 };
