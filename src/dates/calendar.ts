@@ -1,7 +1,7 @@
 import { memoize } from '../lib/memoize.ts';
 
 /**
- * How days and times are written in a language, by `Intl`: always by the calendar of the addresses, with the digits of the
+ * How a language writes days and times, by `Intl`: always in the calendar of the addresses, with the digits of the
  * language.
  *
  * @param language BCP 47
@@ -33,7 +33,7 @@ export const calendarIn = memoize((language: string): Calendar => {
   };
 });
 
-/** Each takes a date that is read by its UTC fields. */
+/** Each function takes a date whose UTC fields are read. */
 interface Calendar {
   /** `November 17, 2023` */
   readonly date: (date: Date) => string;
@@ -51,6 +51,6 @@ interface Calendar {
   readonly monthName: (date: Date) => string;
   /** `2023` */
   readonly year: (date: Date) => string;
-  /** `09:10`, as `clock` of the words has it (words/en.ts) */
+  /** `09:10`, in the format of `clock` in the words (words/en.ts) */
   readonly time: (date: Date, clock: string) => string;
 }

@@ -9,17 +9,17 @@ import { formatZone } from './zones.ts';
 
 const UTC = { in: tz('UTC') };
 
-/** The calendar day an instant falls on in a zone; what addresses and the archive count by. */
+/** The calendar day of an instant in a zone. Addresses and the archive use it. */
 export const localDay = byInstant((instant, zone): Day => dayOf(clockIn(instant, zone)));
 
 function dayOf(there: Date): Day {
   return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() };
 }
 
-/** Whether an instant lies more than a year before another, by the calendar of a zone. */
+/** Whether an instant is more than a year before another, by the calendar of a zone. */
 export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean {
   const days = (now.getTime() - instant.getTime()) / DAY_MS;
-  // The calendar is needed only where years differ in length.
+  // The calendar only matters if the years differ in length.
   if (days < 364 || days > 367) return days > 367;
   return aYearAfter(instant, zone) < now;
 }
@@ -32,8 +32,8 @@ export const aYearAfter = byInstant((instant, zone) =>
 );
 
 /**
- * An instant with the offset its zone had then, such as `2023-11-17T09:10:00+09:00` (RFC 3339). Neither RFC 3339 nor HTML
- * allows seconds in an offset: an old offset is rounded to the minute, and the time shifted with it, so that the instant
+ * Writes an instant with its offset in the zone, such as `2023-11-17T09:10:00+09:00` (RFC 3339). Neither RFC 3339 nor
+ * HTML allows seconds in an offset: an old offset is rounded to the minute, and the time shifted with it, so the instant
  * stays the same to the second.
  */
 export function formatIso(instant: Date, zone: string): string {
@@ -45,19 +45,22 @@ function isoWith(exactOffset: number, instant: Date): string {
   return new Date(instant.getTime() + offset).toISOString().slice(0, 19) + formatOffset(offset);
 }
 
-/** An instant with the offset its zone had then, such as `Fri, 17 Nov 2023 09:10:00 +0900` (RFC 822, with a year of four digits). */
+/**
+ * Writes an instant with its offset in the zone, such as `Fri, 17 Nov 2023 09:10:00 +0900` (RFC 822, with a year of four
+ * digits).
+ */
 export function formatRfc822(instant: Date, zone: string): string {
   const offset = nearestMinute(offsetAt(instant, zone));
   const there = new Date(instant.getTime() + offset).toUTCString();
   return there.replace('GMT', formatOffset(offset).replace(':', ''));
 }
 
-/** An instant in UTC, such as `2023-11-17T00:10:00Z` (RFC 3339), for files that no reader sees; no zone has to be looked up. */
+/** Writes an instant in UTC, such as `2023-11-17T00:10:00Z` (RFC 3339), for files that no reader sees. Needs no zone. */
 export function formatUtc(instant: Date): string {
   return instant.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** An instant in all the forms a page shows it in: in a named zone, in the language of the publication. */
+/** An instant in all the forms that a page shows, in a named zone and the language of the publication. */
 export const makeMoment = byInstant((instant, zone): Moment => {
   // Finding the offset is the slow part.
   const offset = offsetAt(instant, zone);
@@ -78,7 +81,7 @@ export const makeMoment = byInstant((instant, zone): Moment => {
   };
 });
 
-/** `November 17, 2023`. Many stories share a day: each is written out once. */
+/** `November 17, 2023`. Results are cached, because many stories share a day. */
 export const formatDate = memoize(
   ({ year, month, day }: Day): string => calendarIn(publication.language).date(utc(year, month, day)),
   ({ year, month, day }) => (year * 12 + month) * 31 + day,
@@ -89,7 +92,7 @@ export function formatDay({ year, month, day }: Day): string {
   return calendarIn(publication.language).day(utc(year, month, day));
 }
 
-/** `17` and `Friday`, where month and year stand above. */
+/** `17` and `Friday`, for lists under a month and year. */
 export function formatDayInMonth({ year, month, day }: Day): { readonly number: string; readonly weekday: string } {
   const { dayOfMonth, weekday } = calendarIn(publication.language);
   const date = utc(year, month, day);
@@ -118,8 +121,8 @@ export function formatForTerminal(instant: Date, zone: string): string {
 }
 
 /**
- * The page, the cards and the feeds of a story ask for the same instants: each is looked up once per zone and kept as long
- * as the story.
+ * Caches results by zone for as long as the instant lives: the page, the cards and the feeds of a story ask for the same
+ * instants.
  */
 function byInstant<Value>(make: (instant: Date, zone: string) => Value): (instant: Date, zone: string) => Value {
   const inZones = memoize((instant: Date) => memoize((zone: string) => make(instant, zone)));

@@ -8,7 +8,7 @@ const formatterOf = memoize(
 
 /**
  * How far a zone was ahead of UTC at an instant, in milliseconds. Before about 1920 many zones followed the sun of their
- * city, to the second, and Africa/Monrovia did until 1972.
+ * city to the second, and Africa/Monrovia did until 1972.
  */
 export function offsetAt(instant: Date, zone: string): number {
   const [, sign, hours = 0, minutes = 0, seconds = 0] =
@@ -23,8 +23,8 @@ export function clockIn(instant: Date, zone: string): Date {
 }
 
 /**
- * The instant at which a zone's clock shows a time, given as by {@link clockIn}. When clocks are set back there are two such
- * instants: the earlier is taken. A time that is skipped when clocks are set forward is counted on from before the change.
+ * The instant at which a zone's clock shows a time, given as by {@link clockIn}. When clocks are set back there are two:
+ * the earlier is taken. A time skipped when clocks are set forward is counted with the offset before the change.
  */
 export function instantOf(clock: Date, zone: string): Date {
   const day = 24 * 60 * MINUTE_MS;
@@ -36,12 +36,12 @@ export function instantOf(clock: Date, zone: string): Date {
   return candidates.find((instant) => clockIn(instant, zone).getTime() === clock.getTime()) ?? candidates[0] ?? clock;
 }
 
-/** The offset in whole minutes that is nearest to an offset. */
+/** Rounds an offset to whole minutes. */
 export function nearestMinute(offset: number): number {
   return Math.round(offset / MINUTE_MS) * MINUTE_MS;
 }
 
-/** `+09:00`, of an offset of whole minutes; `+00:00` for none. */
+/** `+09:00`, for an offset in whole minutes; `+00:00` for zero. */
 export function formatOffset(offset: number): string {
   const minutes = Math.abs(offset) / MINUTE_MS;
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));

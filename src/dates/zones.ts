@@ -1,6 +1,6 @@
 import { memoize } from '../lib/memoize.ts';
 
-/** Common abbreviations that no English locale of CLDR has (IANA tz database, files asia, africa, southamerica). */
+/** Common abbreviations that CLDR lacks in every English locale (IANA tz database, files asia, africa, southamerica). */
 const ABBREVIATIONS = new Map([
   ['Japan Standard Time', 'JST'],
   ['Korean Standard Time', 'KST'],
@@ -14,19 +14,19 @@ const ABBREVIATIONS = new Map([
   ['Moscow Standard Time', 'MSK'],
 ]);
 
-/** Locales, each of which has the abbreviations that its own readers know (CLDR, `commonlyUsed`). */
+/** Locales that have the abbreviations used by their own readers (CLDR, `commonlyUsed`). */
 const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-ZA'];
 
 /**
- * What a zone is called at an instant: short (`JST`, else `UTC+5:45`), and in full in a language (`Japan Standard Time`). Two
- * zones share some abbreviations, which is why pages show the full name beside the short one.
+ * The name of a zone at an instant: short (`JST`, or `UTC+5:45`), and in full in a language (`Japan Standard Time`). Some
+ * zones share an abbreviation, so pages show both names.
  *
- * @param language BCP 47; its own abbreviation comes first (`MEZ`), then the one that is known abroad
+ * @param language BCP 47; its own abbreviation comes first (`MEZ`), then the international one
  */
 export function formatZone(instant: Date, zone: string, language: string): { zone: string; zoneName: string } {
   const short = shortName(instant, zone, language);
   const long = nameIn(language, zone, 'long', instant);
-  // For times before a zone had a name, Intl knows only the offset.
+  // For times before a zone had a name, Intl only knows the offset.
   return { zone: short, zoneName: isOffset(long) ? short : long };
 }
 
@@ -40,7 +40,7 @@ function shortName(instant: Date, zone: string, language: string): string {
   return nameIn('en-US', zone, 'short', instant).replace(/^GMT(?=[+-]\d)/, 'UTC');
 }
 
-/** `GMT-0:44:30`, `UTC+9`, `غرينتش+9`: an offset that is no name. */
+/** `GMT-0:44:30`, `UTC+9`, `غرينتش+9`: an offset, not a name. */
 function isOffset(name: string): boolean {
   return /[+\-−]\p{Nd}/u.test(name);
 }

@@ -3,8 +3,8 @@ import { publication } from '../publication.ts';
 import { localDay } from '../dates/dates.ts';
 
 /**
- * Years, months and days that have stories, the latest first; a story's day is counted in its own zone. The day of a
- * withdrawn story is there too, without it: an address can be cut anywhere and still answers, a notice's as well.
+ * Years, months and days with stories, latest first, each story in its own zone. The days of withdrawn stories are
+ * included without them: readers can shorten any address, a notice's too, and still get a page.
  */
 export function makeArchive(
   newestFirst: readonly Article[],
@@ -27,12 +27,12 @@ export function makeArchive(
   });
 }
 
-/** A year with how many stories it and its months have. */
+/** A year and its months with their numbers of stories. */
 export function countMonths({ year, count, months }: ArchiveYear) {
   return { year, count, months: months.map(countMonth) };
 }
 
-/** A month with how many stories it has. */
+/** A month with its number of stories. */
 export function countMonth({ year, month, count }: ArchiveMonth): Omit<ArchiveMonth, 'days'> {
   return { year, month, count };
 }

@@ -3,7 +3,7 @@ import type { Callout, CalloutPlace } from '../schemas/callout.ts';
 import type { Edition } from './make-edition.ts';
 import { slugOfName } from './name-spellings.ts';
 
-/** The call-outs that stand anywhere now, in the order in which a page takes the first that fits. */
+/** The call-outs that are shown somewhere now, in order; a page takes the first that fits. */
 export function inForce(callouts: readonly Callout[], now: Date): readonly Callout[] {
   return callouts
     .filter(({ until }) => until === undefined || until > now)
@@ -11,9 +11,9 @@ export function inForce(callouts: readonly Callout[], now: Date): readonly Callo
 }
 
 /**
- * The call-out of a page: one at most.
+ * The call-out of a page, at most one.
  *
- * @param topics names of the topics that the page is of
+ * @param topics names of the page's topics
  */
 export function calloutFor(
   { callouts }: Pick<Edition, 'callouts'>,
@@ -29,7 +29,7 @@ export function calloutFor(
   );
 }
 
-/** Origins that the forms of call-outs lead to, each once. */
+/** Origins that the forms of call-outs are sent to, each once. */
 export function formOrigins({ callouts }: Pick<Edition, 'callouts'>): readonly string[] {
   return [...new Set(callouts.flatMap(({ form }) => (form ? [new URL(form.action).origin] : [])))].sort();
 }

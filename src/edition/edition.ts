@@ -8,34 +8,34 @@ import { visibility, type Visibility } from './visibility.ts';
 let edition: Promise<Edition> | undefined;
 
 /**
- * Returns the edition of a build; nothing else reads the collections. While editing, the edition is made and the facts of
- * the publication are set again for every page, so that a saved file shows at once.
+ * Returns the edition of a build; nothing else reads the collections. While editing, the edition and the facts of the
+ * publication are made again for every page, so that a saved file shows at once.
  */
 export function getEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return readEdition(settings.now);
   return (edition ??= readEdition(settings.now));
 }
 
-/** While editing: the edition as if every story were public; undefined where every story is. */
+/** While editing: the edition as if every story were public; undefined if every story is. */
 export async function getEditionOfAll(): Promise<Edition | undefined> {
   const stories = await getStories();
   if (stories.every((story) => isShown(visibility(story, settings.now)))) return undefined;
   return readEdition(settings.now, (story) => (story.status === 'withdrawn' ? 'withdrawn' : 'public'));
 }
 
-/** While editing: every story, hidden ones too. */
+/** While editing: every story, including hidden ones. */
 export async function getStories(): Promise<readonly Article[]> {
   await useFacts();
   return (await getCollection('articles')).map(({ data }) => data);
 }
 
-/** While editing: the files that are refused. */
+/** While editing: the files with problems. */
 export async function getRefusals(): Promise<readonly Refused[]> {
   await useFacts();
   return (await getCollection('refusals')).map(({ data }) => data);
 }
 
-/** Sets the facts of the publication as the content has them. */
+/** Sets the facts of the publication from the content. */
 async function useFacts(): Promise<void> {
   const [facts] = await getCollection('publication');
   if (facts) usePublication(facts.data);
@@ -71,11 +71,11 @@ async function readEdition(now: Date, stateOf?: (story: Article) => Visibility):
   );
 }
 
-/** A file that is refused. */
+/** A file with problems. */
 export interface Refused {
-  /** as the editor would type it */
+  /** as an editor would type it */
   readonly file: string;
-  /** address of the story, where it is known */
+  /** address of the story, if known */
   readonly path?: string | undefined;
   /** every problem of the file */
   readonly report: string;

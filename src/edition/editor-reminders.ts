@@ -5,7 +5,7 @@ import { visibility } from './visibility.ts';
 /** How long before the end of a licence an editor is reminded. */
 export const LICENCE_WARNING_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Lists what an editor should look at but what keeps no story from being published, by file. */
+/** Lists what an editor should look at, though it does not prevent publication, by file. */
 export function editorReminders(articles: readonly Article[], now: Date): EditorReminders {
   const shown = articles
     .filter((article) => visibility(article, now) === 'public')
@@ -23,6 +23,6 @@ export function editorReminders(articles: readonly Article[], now: Date): Editor
 export interface EditorReminders {
   /** stories that leave the site within thirty days, and when */
   readonly licences: readonly { readonly file: string; readonly expires: string }[];
-  /** stories whose lead picture has no words for those who do not see it */
+  /** stories whose lead picture has no alternative text */
   readonly withoutAlt: readonly string[];
 }

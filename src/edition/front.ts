@@ -19,9 +19,9 @@ export function holds({ until }: Place, now: Date): boolean {
   return until === undefined || until > now;
 }
 
-/** The stories of the front page that are not there because they are the newest. */
+/** The chosen stories of the front page. */
 export interface Front {
   readonly lead: Article | undefined;
-  /** in their order; the lead is none of them */
+  /** in order, without the lead */
   readonly beside: readonly Article[];
 }

@@ -5,9 +5,9 @@ import { normaliseSlug } from '../schemas/slug.ts';
 import { slugOfName } from './name-spellings.ts';
 
 /**
- * Stories with every person and topic that has a file as the file has it: an author who is named by the id of a person, or
- * by the name however it is spelt, has the name and, where the story says nothing else, the role; a topic has its name. A
- * story whose names are so already is the same object.
+ * Uses the names of people and topics that have files. An author may be given by a person's id, or by the name in any
+ * spelling; the person's role is added if the story has none. A story that already has these names is returned as the
+ * same object.
  */
 export function withKnownNames(stories: readonly Article[], { people, topics }: KnownNames): readonly Article[] {
   if (people.length + topics.length === 0) return stories;
@@ -21,7 +21,7 @@ export function withKnownNames(stories: readonly Article[], { people, topics }: 
   });
 }
 
-/** Finds the person who is meant by an author’s name: by the id, else by the name. */
+/** Finds the person that an author’s name refers to, by id, then by name. */
 export function personFinder<One extends Pick<Person, 'id' | 'name'>>(
   people: readonly One[],
 ): (name: string) => One | undefined {

@@ -6,8 +6,8 @@ import type { StoryList } from './story-lists.ts';
 import { languageOf } from './translations.ts';
 
 /**
- * Stories by their language, that of the publication first, then by tag; none where every story is in it. The regions of a
- * language are one, its scripts are not: `pt-BR` is under `pt`, `zh-TW` under `zh-Hant`. The address is the tag in lower case.
+ * Stories by language, the publication's first, then by tag; empty if every story is in that one. Regions share a list,
+ * scripts do not: `pt-BR` is under `pt`, `zh-TW` under `zh-Hant`. The address is the tag in lower case.
  */
 export function makeLanguages(stories: readonly Article[]): readonly StoryList[] {
   const own = languageKey(publication.language);
@@ -19,9 +19,9 @@ export function makeLanguages(stories: readonly Article[]): readonly StoryList[]
 }
 
 /**
- * Adds to lists what of them is in each language, where they have stories in several.
+ * Adds to each list its stories by language, if it has stories in several.
  *
- * @param languages of the whole paper: of a paper in one language no list is looked at
+ * @param languages languages of the whole paper; with only one, no list is checked
  */
 export function withLanguages(lists: readonly StoryList[], languages: readonly StoryList[]): readonly StoryList[] {
   if (languages.length < 2) return lists;
@@ -31,14 +31,14 @@ export function withLanguages(lists: readonly StoryList[], languages: readonly S
   });
 }
 
-/** The language of a tag, with its script where that is not the usual one (CLDR, likely subtags). */
+/** The language of a tag, with its script if that is not the usual one (CLDR, likely subtags). */
 export const languageKey = memoize((tag: string): string => {
   const { language, script } = new Intl.Locale(tag).maximize();
   const usual = new Intl.Locale(language).maximize().script;
   return script === undefined || script === usual ? language : `${language}-${script}`;
 });
 
-/** The last part of the address of what is in a language. */
+/** The last part of a language's address. */
 export function languageSlug(key: string): string {
   return key.toLowerCase();
 }

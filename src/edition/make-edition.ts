@@ -24,9 +24,9 @@ import { asOf, visibility, type Visibility } from './visibility.ts';
 
 /**
  * Makes the edition: what the public may see at a moment. Drafts and stories that are scheduled, under embargo or expired
- * stop here, for every page, feed and index alike.
+ * are left out here, once for every page, feed and index.
  *
- * @param stateOf what decides on visibility instead, for an editor who looks at what is to come
+ * @param stateOf replaces the decision on visibility, for an editor's view of hidden stories
  */
 export function makeEdition(
   {
@@ -87,7 +87,7 @@ export function makeEdition(
   };
 }
 
-/** Of a withdrawn story only the notice is shown, so only the notice's characters count. */
+/** A withdrawn story shows only its notice, so only the notice's characters count. */
 function mergeGlyphs(shown: readonly { glyphs: string }[], withdrawn: readonly Article[]): string {
   const all = new Set<string>();
   // Most stories of a paper have the same few characters.
@@ -96,12 +96,12 @@ function mergeGlyphs(shown: readonly { glyphs: string }[], withdrawn: readonly A
   return joinGlyphs(all);
 }
 
-/** All sound entries of a content folder, hidden stories too. */
+/** All valid entries of a content folder, including hidden stories. */
 export interface PaperContent {
   readonly articles: readonly Article[];
   readonly series: readonly Series[];
   readonly pages?: readonly TextPage[];
-  /** what an editor has chosen for the front page */
+  /** the editor's choice for the front page */
   readonly front?: FrontChoice | undefined;
   readonly people?: readonly Person[];
   readonly topics?: readonly Topic[];
@@ -113,31 +113,31 @@ export interface Edition {
   readonly now: Date;
   /** public stories, newest first */
   readonly stories: readonly Article[];
-  /** public stories that an editor has chosen for the front page */
+  /** the editor's choice for the front page, public stories only */
   readonly front: Front;
-  /** stories whose address carries a notice, newest first */
+  /** stories whose address has a notice, newest first */
   readonly withdrawn: readonly Article[];
-  /** the one that moved last first */
+  /** the one with the latest part first */
   readonly series: readonly SeriesRun[];
   /** by title */
   readonly seriesByTitle: readonly Series[];
-  /** by the order that their files say, then by name */
+  /** in the order of their files, then by name */
   readonly topics: readonly StoryList[];
   /** agencies and authors, by name */
   readonly bylines: readonly StoryList[];
-  /** of several languages, that of the publication first; empty where there is one */
+  /** the publication's first; empty if there is only one */
   readonly languages: readonly StoryList[];
   /** the latest year first */
   readonly archive: readonly ArchiveYear[];
   /** the paper's own pages, in the order of their links */
   readonly pages: readonly TextPage[];
-  /** those that stand anywhere now, the first that fits a page before others */
+  /** those that are shown somewhere now; a page takes the first that fits */
   readonly callouts: readonly Callout[];
   /** characters beyond ASCII that public pages show, by code point */
   readonly glyphs: string;
-  /** by the key of its path from the content folder, for links between stories (linked-stories.ts) */
+  /** by the key of the path from the content folder, for links between stories (linked-stories.ts) */
   readonly byFile: ReadonlyMap<string, Article>;
-  /** stories that are one in several languages, the original first, by the id of each (translations.ts) */
+  /** the versions of a story in several languages, the original first, by the id of each (translations.ts) */
   readonly translations: ReadonlyMap<string, readonly Article[]>;
   /** the same for pages */
   readonly pageByFile: ReadonlyMap<string, TextPage>;

@@ -4,9 +4,9 @@ import { slugFrom } from '../schemas/slug.ts';
 import { compareText } from '../lib/compare-text.ts';
 
 /**
- * Gives every topic, agency and author one spelling, wherever the name is shown. Of the spellings that make one address, the
- * most frequent is taken, and of equally frequent ones the first by code unit. A story whose names have that spelling
- * already is returned as the same object.
+ * Gives every topic, agency and author the same spelling everywhere. Of the spellings with the same address, the most
+ * frequent is taken, then the first by code unit. A story that already has those spellings is returned as the same
+ * object.
  */
 export function unifyNames(stories: readonly Article[]): readonly Article[] {
   const topics = spellingsOf(stories, ({ topics }) => topics);
@@ -26,7 +26,7 @@ export function unifyNames(stories: readonly Article[]): readonly Article[] {
   });
 }
 
-/** Returns the part of an address that a name makes. Results are kept, because few names appear in many stories. */
+/** Returns the part of an address that a name makes. Results are cached, because few names are in many stories. */
 export const slugOfName = memoizeLast(10_000, slugFrom);
 
 /** Lists the agency first, then people, as the byline prints them. */
@@ -40,7 +40,7 @@ export function mostUsed(spellings: ReadonlyMap<string, number>): string {
   return first?.[0] ?? '';
 }
 
-/** The spelling to use, by slug, of every name that is written in more than one. */
+/** The spelling to use for every name with several spellings, by slug. */
 function spellingsOf(stories: readonly Article[], namesOf: (story: Article) => readonly string[]): Spellings {
   const counts = new Map<string, Map<string, number>>();
   for (const name of stories.flatMap(namesOf)) {

@@ -5,8 +5,9 @@ import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import { asOf, visibility } from './visibility.ts';
 
 /**
- * Finds the first moment after `now` at which the edition changes, and how many stories change then; undefined when it stays
- * as it is. A story that becomes too old for the news sitemap (news.ts) does not count: crawlers look at its date.
+ * Finds the first moment after `now` at which the edition changes, and how many stories change then; undefined if it
+ * never does. A story that becomes too old for the news sitemap (news.ts) does not count, because crawlers look at its
+ * date.
  */
 export function nextChange(
   articles: readonly Article[],

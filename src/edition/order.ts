@@ -5,12 +5,12 @@ import { publication } from '../publication.ts';
 
 const collatorOf = memoize((language: string) => new Intl.Collator(language, { numeric: true }));
 
-/** Newest first; of two at one instant the smaller id first. */
+/** Newest first, then by id. */
 export function compareNewest(a: Pick<Article, 'published' | 'id'>, b: Pick<Article, 'published' | 'id'>): number {
   return b.published.getTime() - a.published.getTime() || compareText(a.id, b.id);
 }
 
-/** As a reader of the site's language looks names up; the machine's own locale has no say. */
+/** Compares names in the site's language, whatever the machine's locale. */
 export function compareNames(a: string, b: string): number {
   return collatorOf(publication.language).compare(a, b);
 }

@@ -6,7 +6,10 @@ import type { Problem } from '../lib/problem.ts';
 /** Name of the ledger in the content folder. */
 export const LEDGER = 'permalinks.tsv';
 
-/** Most lines need no closer look: ASCII words and hyphens, a tab and an id, no part longer than a file's name can be. */
+/**
+ * Matches most lines, which need no closer look: ASCII words and hyphens, a tab and an id, and no part longer than a file
+ * name can be.
+ */
 const PLAIN = /^(?:\/[\w-]{1,255})+\/\t[a-z2-7]{8}$/;
 
 const ID = /^[a-z2-7]{8}$/;
@@ -14,10 +17,10 @@ const ID = /^[a-z2-7]{8}$/;
 const WRITE = 'a path, a tab and the id of its story, such as /2023/11/17/yoon-kishida-apec/ ⇥ k3fwa2mq';
 
 /**
- * Reads the ledger. It takes what a merge or an editor may leave and does no harm: lines in any order or twice, empty lines,
- * Windows line ends, a byte order mark, a last line without its end.
+ * Reads the ledger. It accepts what a merge or an editor may leave: lines in any order or twice, empty lines, Windows
+ * line ends, a byte order mark, a missing last line end.
  *
- * @returns the valid addresses, each once, and what is wrong
+ * @returns the valid addresses, each once, and the problems
  */
 export function parseLedger(text: string): ReadLedger {
   const ledger = new Map<string, LedgerLine>();
@@ -41,7 +44,7 @@ export function parseLedger(text: string): ReadLedger {
   return { ledger, problems };
 }
 
-/** Writes the ledger as its file has it: one line for each address, in the order of code units. */
+/** Writes the text of the ledger: one line for each address, by code unit. */
 export function formatLedger(permalinks: Iterable<Permalink>): string {
   const lines = new Set<string>();
   for (const { path, id } of permalinks) lines.add(`${path}\t${id}\n`);

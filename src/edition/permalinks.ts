@@ -3,7 +3,7 @@ import type { Article } from '../schemas/article.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { visibility, type Visibility } from './visibility.ts';
 
-/** A public address and the story it was given to: a line of the ledger, `content/permalinks.tsv`. */
+/** A public address and its story: a line of the ledger, `content/permalinks.tsv`. */
 export interface Permalink {
   /** decoded, NFC, with a slash at its end */
   readonly path: string;
@@ -11,10 +11,10 @@ export interface Permalink {
   readonly id: string;
 }
 
-/** A permalink with the line it has in the ledger, from 1. */
+/** A permalink with its line number in the ledger, from 1. */
 export interface LedgerLine extends Permalink {
   readonly line: number;
-  /** where the line stands, when that is not the ledger of the content: the address of a list that the live site carries */
+  /** source of the line if it is not the ledger: the list of the live site */
   readonly list?: string;
 }
 
@@ -22,11 +22,11 @@ export interface LedgerLine extends Permalink {
 export type Ledger = ReadonlyMap<string, LedgerLine>;
 
 /**
- * The addresses that an edition gives to the public and the ledger does not have yet: of public and withdrawn stories,
- * their own and their earlier ones. Short links need no line: they follow from the id.
+ * The public addresses of an edition that the ledger does not have yet: those of public and withdrawn stories, current
+ * and earlier ones. Short links need no line, because they follow from the id.
  *
- * @param moments a story is counted when it is public both in the edition and by the clock, so that a look at tomorrow's
- *   edition does not promise what is not public yet
+ * @param moments a story must be public both in the edition and by the clock, so that building tomorrow's edition
+ * promises nothing early
  */
 export function newPermalinks(articles: readonly Article[], ledger: Ledger, { now, clock }: Moments): Permalink[] {
   const added: Permalink[] = [];
@@ -40,17 +40,17 @@ export function newPermalinks(articles: readonly Article[], ledger: Ledger, { no
 }
 
 /**
- * The addresses of the ledger that lead nowhere any more, or to another story.
+ * Finds addresses of the ledger that lead nowhere any more, or to another story.
  *
- * Not broken, on purpose: addresses of a story whose licence has ended (`expires`), of a story that only hides because
- * the edition is of an earlier moment, and one that is an alias of another story, which an editor has written by hand.
+ * These are not broken: addresses of a story whose licence has ended (`expires`), of a story that is hidden only because
+ * the edition is of an earlier moment, and an address that an editor has made an alias of another story.
  *
- * @returns one entry a story and reason, in the order of the ledger
+ * @returns one entry for each story and reason, in the order of the ledger
  */
 export function findBroken(ledger: Ledger, known: KnownStories): BrokenPermalinks[] {
   const { articles, moments, isPage, isUnsure } = known;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  // Nearly every line is its story's own address or an alias of it; only what is left over is looked up among all the others.
+  // Nearly every line is its story's own address or an alias of it. Only the rest is looked up among all others.
   const rest: (LedgerLine & { article: Article | undefined })[] = [];
   for (const entry of ledger.values()) {
     const article = byId.get(entry.id);
@@ -76,7 +76,7 @@ export function findBroken(ledger: Ledger, known: KnownStories): BrokenPermalink
   return [...broken.values()];
 }
 
-/** What has become of a story that once was public. */
+/** What has happened to a story that was public. */
 function stateOf(article: Article, { now, clock }: Moments): 'moved' | 'draft' | 'postponed' | 'excused' {
   if (article.expires && now >= article.expires) return 'excused';
   const state = visibility(article, now);
@@ -94,28 +94,28 @@ function isToCome(state: Visibility): boolean {
 }
 
 export interface Moments {
-  /** of the edition */
+  /** moment of the edition */
   readonly now: Date;
-  /** of the day it is made */
+  /** moment at which it is made */
   readonly clock: Date;
 }
 
 export interface KnownStories {
   readonly articles: readonly Article[];
   readonly moments: Moments;
-  /** whether a page that is no story's stands at a path */
+  /** whether a page other than a story has this path */
   readonly isPage: (path: string) => boolean;
-  /** whether an address may belong to a story that was refused for other reasons, so that nothing can be said of it yet */
+  /** whether the address may belong to a story with problems, so that nothing is certain yet */
   readonly isUnsure: (permalink: Permalink, article: Article | undefined) => boolean;
 }
 
 export interface BrokenPermalinks {
   /**
-   * - `moved`: the story stands elsewhere
-   * - `draft`, `postponed`: the story hides again, by its status or by an instant to come
+   * - `moved`: the story has another address now
+   * - `draft`, `postponed`: the story is hidden again, by its status or by a moment in the future
    * - `gone`: no story has the id
-   * - `renamed`: no story has the id, and one with another id stands there
-   * - `taken`: another story stands there
+   * - `renamed`: no story has the id, and a story with a new id has the address
+   * - `taken`: another story has the address
    */
   readonly reason: 'moved' | 'draft' | 'postponed' | 'gone' | 'renamed' | 'taken';
   readonly id: string;
@@ -125,6 +125,6 @@ export interface BrokenPermalinks {
   readonly paths: readonly string[];
   /** the story with the id */
   readonly article: Article | undefined;
-  /** the story that stands there */
+  /** the story that has the address */
   readonly page: Article | undefined;
 }

@@ -4,8 +4,8 @@ import { compareText } from '../lib/compare-text.ts';
 import { compareNames, compareNewest } from './order.ts';
 
 /**
- * Lists series with their public stories in reading order. The series with the latest story comes first; those without a
- * story follow by title.
+ * Lists series with their public stories in reading order. The series with the latest story comes first; series without
+ * stories follow by title.
  */
 export function makeRuns(series: readonly Series[], newestFirst: readonly Article[]): readonly SeriesRun[] {
   const stories = Map.groupBy(newestFirst, (article) => article.series?.id);
@@ -14,15 +14,12 @@ export function makeRuns(series: readonly Series[], newestFirst: readonly Articl
     .sort((a, b) => (b.latest?.getTime() ?? 0) - (a.latest?.getTime() ?? 0) || compareTitles(a.series, b.series));
 }
 
-/** Compares series by title, and two of one title by id. */
+/** Compares series by title, then by id. */
 export function compareTitles(a: Series, b: Series): number {
   return compareNames(a.title, b.title) || compareText(a.id, b.id);
 }
 
-/**
- * Lists the parts that readers can know of though they are not public: gaps below the highest number, and planned parts
- * above it.
- */
+/** Lists the missing parts that readers may know of: gaps below the highest number, and planned parts above it. */
 export function missingParts({ series, parts }: Pick<SeriesRun, 'series' | 'parts'>): readonly number[] {
   const there = new Set(parts.map(({ series: place }) => place?.part));
   const last = Math.max(series.planned ?? 0, ...parts.map(({ series: place }) => place?.part ?? 0));
@@ -30,8 +27,8 @@ export function missingParts({ series, parts }: Pick<SeriesRun, 'series' | 'part
 }
 
 /**
- * Returns how many parts there will be: as many as are planned, or as there are once the series is complete; undefined while
- * that is open.
+ * Returns how many parts there will be: the planned number, or the present one if the series is complete; undefined if
+ * open.
  */
 export function totalParts({ series, parts }: SeriesRun): number | undefined {
   const highest = Math.max(0, ...parts.map(({ series }) => series?.part ?? 0));
@@ -50,7 +47,7 @@ function compareParts(a: Article, b: Article): number {
   return comparePartNumbers(a.series?.part, b.series?.part) || compareNewest(b, a);
 }
 
-// Infinity minus Infinity is not a number, so a missing number is handled by itself.
+// Infinity minus Infinity is not a number, so missing numbers are compared separately.
 function comparePartNumbers(a: number | undefined, b: number | undefined): number {
   if (a === b) return 0;
   if (a === undefined) return 1;
@@ -60,9 +57,9 @@ function comparePartNumbers(a: number | undefined, b: number | undefined): numbe
 /** A series and its public stories. */
 export interface SeriesRun {
   readonly series: Series;
-  /** in reading order, or the newest first where the series says so */
+  /** in reading order, or newest first if the series says so */
   readonly parts: readonly Article[];
-  /** in reading order whatever the series shows first: what comes next is always the later part */
+  /** always in reading order: the next part is the later one */
   readonly reading: readonly Article[];
   /** when its latest story appeared */
   readonly latest?: Date;

@@ -6,11 +6,11 @@ import { compareNames } from './order.ts';
 import { mostUsed, slugOfName } from './name-spellings.ts';
 
 /**
- * Groups stories under the names they carry (topics, bylines). Names that make the same address share one list. Its label is
- * the most frequent spelling, and of equally frequent ones the first by code unit.
+ * Groups stories by their names (topics, bylines). Names with the same address share a list. Its label is the most
+ * frequent spelling, then the first by code unit.
  *
- * @param namesOf the names a story stands under
- * @returns lists in the order of their labels; the stories keep the order they came in
+ * @param namesOf the names of a story
+ * @returns lists by label; the stories keep their order
  */
 export function makeStoryLists(
   newestFirst: readonly Article[],
@@ -30,12 +30,12 @@ export function makeStoryLists(
     .sort((a, b) => compareNames(a.name, b.name) || compareText(a.slug, b.slug));
 }
 
-/** Adds to lists the people they belong to. A person without a public story has no list. */
+/** Adds each person to their list. A person without a public story has no list. */
 export function withPeople(lists: readonly StoryList[], people: readonly Person[]): readonly StoryList[] {
   return withHeads(lists, people);
 }
 
-/** Adds to lists the topics they belong to; topics with an order come first. */
+/** Adds each topic to its list. Topics with an order come first. */
 export function withTopics(lists: readonly StoryList[], topics: readonly Topic[]): readonly StoryList[] {
   const orders = new Map(topics.map(({ name, order }) => [slugOfName(name), order]));
   const orderOf = ({ slug }: StoryList) => orders.get(slug) ?? Number.MAX_SAFE_INTEGER;
@@ -54,8 +54,8 @@ export interface StoryList {
   readonly slug: string;
   readonly name: string;
   readonly stories: readonly Article[];
-  /** what of it is in each language, where it has stories in several; its slug and name are those of the language */
+  /** its stories by language, if it has several languages; slug and name are those of the language */
   readonly languages?: readonly StoryList[];
-  /** the person or topic that it is of, where that has a file */
+  /** its person or topic, if that has a file */
   readonly head?: Person | Topic;
 }

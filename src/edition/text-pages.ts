@@ -3,13 +3,13 @@ import { compareText } from '../lib/compare-text.ts';
 import { textPagePath } from '../addresses/urls.ts';
 import { compareNames } from './order.ts';
 
-/** Pages in the order of their links: by number, then by title; of two with one title by id. */
+/** Compares pages by number, then by title, then by id. */
 export function comparePages(a: TextPage, b: TextPage): number {
   const [first, second] = [a.order ?? Number.MAX_SAFE_INTEGER, b.order ?? Number.MAX_SAFE_INTEGER];
   return first - second || compareNames(a.title, b.title) || compareText(a.id, b.id);
 }
 
-/** The links that lead to pages from every page, in their order. */
+/** The links to pages that every page has, in order. */
 export function pageLinks(pages: readonly TextPage[]): readonly PageLink[] {
   return pages
     .toSorted(comparePages)
@@ -18,13 +18,13 @@ export function pageLinks(pages: readonly TextPage[]): readonly PageLink[] {
     );
 }
 
-/** The path of the page that states a policy; undefined where none does. */
+/** The path of the page that states a policy; undefined if there is none. */
 export function policyPath(policy: Policy, pages: readonly TextPage[]): string | undefined {
   const page = pages.find((one) => one.policy.includes(policy));
   return page && textPagePath(page.id);
 }
 
-/** Where each policy stands that a page states. */
+/** The path of every policy that a page states. */
 export function policyPaths(pages: readonly TextPage[]): PolicyPaths {
   const names = Object.keys(POLICIES) as Policy[];
   return names.flatMap((name) => {

@@ -3,8 +3,8 @@ import { compareText } from '../lib/compare-text.ts';
 import { publication } from '../publication.ts';
 
 /**
- * Groups the versions of one story in several languages, by the id of each version: the original first, then by language. A
- * story without another version is in no group. Where the original is hidden, its translations still lead to each other.
+ * Groups the versions of a story in several languages, by the id of each version: the original first, then by language. A
+ * story in one language is in no group. If the original is hidden, its translations still link to each other.
  */
 export function makeTranslations(stories: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
   const groups = Map.groupBy(stories, ({ id, translationOf }) => translationOf ?? id);
@@ -26,7 +26,7 @@ export function languageOf({ lang }: { readonly lang?: string | undefined }): st
 }
 
 /**
- * Keeps one version of each story: the one in a language, if there is one, or else the original.
+ * Keeps one version of each story: the one in the given language, or else the original.
  *
  * @param language BCP 47
  */

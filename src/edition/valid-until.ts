@@ -6,11 +6,10 @@ import { LICENCE_WARNING_MS } from './editor-reminders.ts';
 import { NEWS_HOURS } from './news.ts';
 
 /**
- * Finds the first moment from `now` on at which anything that is published, or told to editors, may change; undefined when
- * there is none. Every moment that a story names counts, whatever happens then, and so does every moment at which a story
- * becomes old.
+ * Finds the first moment from `now` on at which the published site, or what editors are told, may change; undefined if
+ * there is none. Every moment in a story counts, and every moment at which a story becomes old.
  *
- * @param others moments that no story names, such as the end of a choice for the front page
+ * @param others other moments, such as the end of a choice for the front page
  */
 export function validUntil(articles: Iterable<Article>, now: Date, others: readonly Date[] = []): Date | undefined {
   let [next] = others.filter((moment) => moment >= now).sort((a, b) => a.getTime() - b.getTime());

@@ -23,7 +23,7 @@ export function visibility(
   return 'public';
 }
 
-/** A public story as it stands at a moment: corrections and updates dated later are not in it yet. Else it is the same object. */
+/** A public story at a moment, without corrections and updates that are dated later; the same object if there are none. */
 export function asOf(article: Article, now: Date): Article {
   const moments = [article.updated, ...article.corrections.map(({ at }) => at)];
   if (moments.every((at) => at === undefined || at <= now)) return article;

@@ -39,7 +39,7 @@ export function formatAtom({ channel, id, items, updated = beginning() }: Feed):
   return mendXml(xml);
 }
 
-/** A feed without items must still say when it changed. The clock is never read, so it is the day in the ids. */
+/** A feed without items still needs a date of change. The clock is never read, so this is the day in the ids. */
 function beginning(): Date {
   return new Date(publication.tagAuthority.split(',')[1] ?? '');
 }

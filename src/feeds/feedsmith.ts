@@ -3,18 +3,21 @@ import type { FeedItem } from '../views/feeds/feed.ts';
 import { files, href } from '../addresses/urls.ts';
 
 /*
- * Feeds are written with feedsmith. Of the three that were tried it alone gets these right: JSON Feed 1.1 (`feed` 6
- * writes 1.0 and drops languages), several authors as dc:creator in RSS (`feed` puts names into `author`, which holds an
- * e-mail address), an id that is no address (`@astrojs/rss` 4 writes the link, and neither Atom nor JSON), xml:lang on
- * entries, a style sheet of any type, and OPML. What it gets wrong is corrected here.
+ * Feeds are written with feedsmith. Of three packages it alone gets these right: JSON Feed 1.1 (`feed` 6 writes 1.0 and
+ * drops languages), several authors as dc:creator in RSS (`feed` puts names into `author`, which is for an e-mail
+ * address), an id that is not an address (`@astrojs/rss` 4 writes the link, and neither Atom nor JSON), xml:lang on
+ * entries, a style sheet of any type, and OPML. Its mistakes are corrected here.
  */
 
-/** The style sheet is CSS: browsers are taking XSLT away (https://developer.chrome.com/docs/web-platform/deprecating-xslt). */
+/**
+ * The style sheet is CSS, because browsers are removing XSLT
+ * (https://developer.chrome.com/docs/web-platform/deprecating-xslt).
+ */
 export const feedStyle = (): XmlStylesheet[] => [{ type: 'text/css', href: href(files.feedStyle) }];
 
 /**
- * The picture of an item as Media RSS names it (https://www.rssboard.org/media-rss). It is not an enclosure: that is a file
- * to download, which feed readers show a second time beside the picture in the text.
+ * The picture of an item in Media RSS (https://www.rssboard.org/media-rss). It is not an enclosure: feed readers offer an
+ * enclosure as a download and show it again beside the picture in the text.
  */
 export function itemMedia({ image }: FeedItem): { media?: MediaNs.ItemOrFeed<true> } {
   if (!image) return {};
@@ -23,10 +26,13 @@ export function itemMedia({ image }: FeedItem): { media?: MediaNs.ItemOrFeed<tru
   return { media: { contents: [{ ...file, medium: 'image', ...description, credits: [{ value: credit }] }] } };
 }
 
-/** Characters that XML cannot hold, in any spelling (XML 1.0, production 2). */
+/** Characters that XML does not allow in any form (XML 1.0, production 2). */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** feedsmith sets CDATA on a line of its own, which makes line breaks part of titles, and lets characters pass that XML cannot hold. */
+/**
+ * feedsmith puts CDATA on its own line, which adds line breaks to titles, and lets characters pass that XML does not
+ * allow.
+ */
 export function mendXml(xml: string): string {
   return xml
     .replace(NOT_XML, '')

@@ -42,7 +42,7 @@ export function formatLlms({ stories, pages, series, topics, languages }: Editio
       page.aboutSite,
       pages.map(makeTextPage).map(({ title, path, description }) => ({ name: title, path, note: description })),
     ),
-    // By this name programs know what they can do without (llmstxt.org).
+    // Programs know by this name what they can skip (llmstxt.org).
     ...section('Optional', [
       { name: nav.archive, path: paths.archive, note: llms.archive },
       { name: nav.corrections, path: paths.corrections, note: llms.corrections },
@@ -55,7 +55,7 @@ export function formatLlms({ stories, pages, series, topics, languages }: Editio
 
 const writer = remark().data('settings', { bullet: '-' }).freeze();
 
-/** A section without links is no section. */
+/** Leaves out a section without links. */
 function section(title: string, links: readonly Link[]): RootContent[] {
   if (links.length === 0) return [];
   const list: List = { type: 'list', spread: false, children: links.map(item) };

@@ -7,8 +7,8 @@ import { mendXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
 
 /**
- * OPML 2.0 of all feeds (https://opml.org/spec2.opml), once each: in RSS, which every program that reads OPML knows. Its texts
- * may hold HTML, and its titles and descriptions are those of the feeds.
+ * OPML 2.0 of all feeds (https://opml.org/spec2.opml), each once, in RSS, which every OPML program knows. Its texts may
+ * contain HTML, and its titles and descriptions are those of the feeds.
  */
 export function formatOpml(channels: readonly Channel[]): string {
   const outlines = (kind: Channel['kind']) => channels.filter((channel) => channel.kind === kind).map(outline);

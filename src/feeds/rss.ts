@@ -6,7 +6,7 @@ import { absolute, feedPath } from '../addresses/urls.ts';
 import { feedStyle, itemMedia, mendXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
 
-/** feedsmith writes it in UTC; a browser shows it as it stands (styles/feed.css). */
+/** feedsmith writes it in UTC, and a browser shows it unchanged (styles/feed.css). */
 const PUBLISHED = /<pubDate>([^<]+)<\/pubDate>/g;
 
 /**

@@ -1,10 +1,12 @@
 import type { FontCut } from './fonts.ts';
 
-/* The system serifs that replace Newsreader until it loads, scaled so that text takes the same space. `width` is the
-   average advance of a character, in ems, of 2,515 characters of news English set in Chromium 153 with kerning.
-   Gelasio and Tinos have the widths of Georgia and Times New Roman and were measured in their place, so the kerning of
-   the originals was not. The ratios are 0.5 to 1.1 % below those of the letters alone (`xWidthAvg` of
-   @capsizecss/metrics 4.3.0). */
+/*
+ * The system serifs that replace Newsreader until it loads, scaled so that text takes the same space. `width` is the
+ * average advance of a character, in ems, of 2,515 characters of news English set in Chromium 153 with kerning. Gelasio
+ * and Tinos have the widths of Georgia and Times New Roman and were measured in their place, so the kerning of the
+ * originals was not. The ratios are 0.5 to 1.1 % below those of the letters alone (`xWidthAvg` of @capsizecss/metrics
+ * 4.3.0).
+ */
 
 /**
  * Metrics of Newsreader; ascent and descent are the same in all cuts (hhea and OS/2: 1470 and -530 of 2000, no line gap).

@@ -1,8 +1,10 @@
 import type { Look } from '../schemas/look.ts';
 
-/* What is cut from Newsreader, and which parts of it a site needs. The type has three cuts, and each cut has blocks of
-   fixed characters. A browser fetches a block only for a page with one of its characters. A new story never changes
-   the bytes of a block, so a reader's copy stays valid for years. */
+/*
+ * What is cut from Newsreader, and which parts of it a site needs. The type has three cuts, and each cut has blocks of
+ * fixed characters. A browser fetches a block only for a page with one of its characters. A new story never changes the
+ * bytes of a block, so a reader's copy stays valid for years.
+ */
 
 /**
  * The cuts. `opsz` is the optical size in CSS pixels, `wght` the weight. 16 is the sturdier drawing for text,

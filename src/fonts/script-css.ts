@@ -1,9 +1,11 @@
 import { JUSTIFIES_BY_SPACES } from './own-script-css.ts';
 import { exactRanges, LATIN, plainRanges, SCRIPTS, settingOf, split, type Script, type Setting } from './scripts.ts';
 
-/* Turns the table of scripts into CSS rules. They apply to elements that state a language and are inherited from
-   there, so they hold for the site, for a story in another language and for a passage within it. No rule lists several
-   languages in `:lang(…)`, because Chromium 153 drops such a rule. */
+/*
+ * Turns the table of scripts into CSS rules. They apply to elements that state a language and are inherited from there,
+ * so they hold for the site, for a story in another language and for a passage within it. No rule lists several languages
+ * in `:lang(…)`, because Chromium 153 drops such a rule.
+ */
 
 /** Rules for pages. The attribute selector matches a tag and all tags that begin with it. */
 export const scriptCss = formatScripts({

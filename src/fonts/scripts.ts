@@ -1,11 +1,11 @@
 import { memoize } from '../lib/memoize.ts';
 
-/* How each script is set, in one table. Pages get the values as custom properties that every component scales
-   (fonts/script-css.ts), drawn cards as numbers (media/cards/share-card.ts). Latin is the base: its factors are 1.
-
-   Sources: W3C, Requirements for Japanese, Chinese, Korean, Arabic, Hebrew, Thai, Lao, Khmer, Tibetan, Ethiopic and
-   Indic layout (jlreq, clreq, klreq, alreq, hlreq, …); which language is written in which script: CLDR, likely
-   subtags. */
+/*
+ * How each script is set, in one table. Pages get the values as custom properties that every component scales
+ * (fonts/script-css.ts), drawn cards as numbers (media/cards/share-card.ts). Latin is the base: its factors are 1.
+ * Sources: W3C, Requirements for Japanese, Chinese, Korean, Arabic, Hebrew, Thai, Lao, Khmer, Tibetan, Ethiopic and Indic
+ * layout (jlreq, clreq, klreq, alreq, hlreq, …); which language is written in which script: CLDR, likely subtags.
+ */
 
 export const LATIN: Setting = {
   text: 1,

@@ -1,8 +1,10 @@
 import { OWN_ADDRESSES } from '../addresses/own-addresses.ts';
 import { contentSecurityPolicy, type InlineCode } from './content-security-policy.ts';
 
-/* The headers of every answer, whoever serves the site. `_headers`, nginx and Caddy are made from them, and `npm run
-   serve` reads `_headers`. */
+/*
+ * The headers of every answer, whoever serves the site. `_headers`, nginx and Caddy are made from them, and
+ * `npm run serve` reads `_headers`.
+ */
 
 /** Two years. Subdomains are left out, because they may belong to somebody else. */
 const STRICT_TRANSPORT = 'max-age=63072000';

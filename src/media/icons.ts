@@ -7,8 +7,10 @@ import type { Logo } from '../schemas/logo.ts';
 import { EM } from './nameplate/outline.ts';
 import { outlineOf } from './nameplate/plate.ts';
 
-/* The icons of the site show its logo, or the first letter of its name, in the colour of paper on a square of the
-   accent colour. */
+/*
+ * The icons of the site show its logo, or the first letter of its name, in the colour of paper on a square of the accent
+ * colour.
+ */
 
 /** Corner radius of icons that the system does not round. */
 const CORNER = 4;

@@ -7,9 +7,11 @@ import rareProse from './parts/rare-prose.css?raw';
 import shelves from './parts/shelves.css?raw';
 import { shorten } from './shorten.ts';
 
-/* Each rule of a sheet costs bytes in the HTML of its page. These sheets are for parts that many stories lack, and
-   only pages with such a part have them. They are few, because the policy of the site names each. They come before the
-   bundler's sheets: none of them has to follow another of its layer. */
+/*
+ * Each rule of a sheet costs bytes in the HTML of its page. These sheets are for parts that many stories lack, and only
+ * pages with such a part have them. They are few, because the policy of the site names each. They come before the
+ * bundler's sheets: none of them has to follow another of its layer.
+ */
 const PARTS = [
   { shows: /<(?:code|pre|kbd|samp|sub|sup|table)\b|class="footnotes"/, sheet: shorten(rareProse) },
   { shows: /<(?:hr|mark)\b| data-(?:long|setting)\b|<span class="whole">/, sheet: shorten(marks + longTitles) },

@@ -7,9 +7,11 @@ import { box, drawLabel, inOneLine, setFurniture, setHeadline, stacked, text, ty
 import { keepTogether } from './keep-words.ts';
 import { FRAME, INSET, MARGIN, ROOM, SEAL, SLIP, type Sizes } from './card-sizes.ts';
 
-/* A card is a printed slip on the pattern of its series. It has three pieces: the base, shared by all cards of a
-   cover, the words and the seal. Lengths are pixels of a picture 1200 wide; chats show it at a quarter of that.
-   Coordinates are even, because two pixels share a byte. */
+/*
+ * A card is a printed slip on the pattern of its series. It has three pieces: the base, shared by all cards of a cover,
+ * the words and the seal. Lengths are pixels of a picture 1200 wide; chats show it at a quarter of that. Coordinates are
+ * even, because two pixels share a byte.
+ */
 
 /** At this width tiles are whole pixels, so they repeat exactly and compress well. */
 const PATTERN_SCALE = 1.5;

@@ -7,8 +7,10 @@ import { create as openFont } from 'fontkitten';
 import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { memoize } from '../../lib/memoize.ts';
 
-/* The type of the preview cards. Every family comes from npm in slices of a few characters each; a slice is read only
-   if a card has one of its characters. System fonts are never used, because cards must look the same everywhere. */
+/*
+ * The type of the preview cards. Every family comes from npm in slices of a few characters each; a slice is read only if
+ * a card has one of its characters. System fonts are never used, because cards must look the same everywhere.
+ */
 
 /**
  * Families in the order in which they are searched for a character. Those with `lang` come first in a headline of that

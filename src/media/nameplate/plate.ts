@@ -10,8 +10,10 @@ import { firstSheet } from '../../styles/layers.ts';
 import type { Logo } from '../../schemas/logo.ts';
 import { BASELINE, EM, outlineText, type Outline } from './outline.ts';
 
-/* The nameplate as a drawing: the name in its headline face with the logo before it. It is there on the first visit,
-   before any font. Pages use it as a mask, so it takes the colours of the style sheet by day, by night and in print. */
+/*
+ * The nameplate as a drawing: the name in its headline face with the logo before it. It is there on the first visit,
+ * before any font. Pages use it as a mask, so it takes the colours of the style sheet by day, by night and in print.
+ */
 
 /** The one family whose letters we can draw. In any other the name is text. */
 const FAMILY = /^'?Newsreader Display'?(?:,|$)/;

@@ -1,7 +1,9 @@
 import type { Cover } from '../../schemas/series.ts';
 
-/* The eight classic patterns of the covers. Lines cross a tile's edge and never run along it, and the ground is
-   painted once beneath the whole sheet. So no seam shows between tiles, however large they are drawn. */
+/*
+ * The eight classic patterns of the covers. Lines cross a tile's edge and never run along it, and the ground is painted
+ * once beneath the whole sheet. So no seam shows between tiles, however large they are drawn.
+ */
 
 // The two lines between which steam rises, swelling and narrowing in turn.
 const STEAM = 'M4 0C4 20 16 20 16 40S4 60 4 80M36 0C36 20 24 20 24 40S36 60 36 80';

@@ -28,9 +28,11 @@ import { textPageFacts } from './text-page.ts';
 import { articlePath, dayPath, monthPath, seriesPath, textPagePath, yearPath } from '../../addresses/urls.ts';
 import { publication } from '../../publication.ts';
 
-/* Every page of the site, kind by kind: its path, and the function that makes its facts. A route gets only these
-   facts, and the key is made from the same facts, so a page cannot show anything that its key leaves out. The routes
-   of src/pages and the plan of a build take their paths from here; each list is made once for an edition. */
+/*
+ * Every page of the site, kind by kind: its path, and the function that makes its facts. A route gets only these facts,
+ * and the key is made from the same facts, so a page cannot show anything that its key leaves out. The routes of
+ * src/pages and the plan of a build take their paths from here; each list is made once for an edition.
+ */
 
 /** Stories, and the notices of withdrawn ones. */
 export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | NoticePage>[] => {
