@@ -14,12 +14,11 @@ const FEED_PAGES = [
 ];
 
 /**
- * Every address that the site has whatever its stories are, with what follows from it: which addresses no story may claim,
- * what search engines are told of, how long caches keep a file, in which order hosts are sent files, and what a reader's
- * device keeps. What has an address because of a story (its page, its day, its topic) is no part of it, nor what has one because
- * of `publication.yaml` (its former feeds).
+ * Every fixed address of the site, and what follows from it: whether a story may claim it, whether search engines list
+ * it, how long caches keep it, when it is uploaded, and whether a reader's device keeps it. Addresses that come from
+ * stories (pages, days, topics) or from `publication.yaml` (former feeds) are not in this table.
  *
- * The first that fits counts.
+ * The first match counts.
  */
 export const OWN_ADDRESSES: readonly OwnAddress[] = [
   ...Object.values(paths).map((path) => ({ path, upload: 'pages', isListed: true }) as const),
@@ -66,7 +65,7 @@ export const OWN_ADDRESSES: readonly OwnAddress[] = [
   { path: files.worker, upload: 'worker' },
 
   { path: '/a/*', upload: 'pages' },
-  // What hosts take for themselves at the front of a site; the build writes none of it.
+  // Addresses that hosts reserve at the front of a site; the build writes none of them.
   ...['/_worker.js', '/_routes.json', '/CNAME', '/404/', '/500/', '/500.html', '/.well-known/*', '/cdn-cgi/*'].map(
     (path) => ({ path }),
   ),
@@ -85,8 +84,8 @@ function rowOf(path: string): OwnAddress | undefined {
 }
 
 /**
- * Whether no story can have an address: because something of the site stands there, because it lies below what is a file,
- * or because what lies there lasts no longer than a build.
+ * Whether a path is closed to stories: because the site uses it, because it is below a file, or because files there only
+ * last until the next build.
  *
  * @param key lower case, with a slash at its end
  */
@@ -102,10 +101,10 @@ export function formerFeeds(): readonly OwnAddress[] {
   }));
 }
 
-/** Where the files lie that every page is made with: `/_astro/` and the like. */
+/** Folders of the files that every page needs: `/_astro/` and the like. */
 export const shellFolders = folders(({ offline }) => offline === 'shell');
 
-/** Where all files lie that a device keeps as they are, because their names hold a digest. */
+/** Folders of all files that a device caches for good, because their names hold a digest. */
 export const keptFolders = [...shellFolders, ...folders(({ offline }) => offline === 'kept')];
 
 /** Whether a file, by its path from the front, is a script or a style of the site. */
@@ -113,20 +112,23 @@ export function isCode(file: string): boolean {
   return rowOfFile(file)?.isCode === true;
 }
 
-/** Pages that show what is on a device, and answer without a network; the first stands in for any other. */
+/** Pages that show what is on a device, and work without a network; the first replaces any other page. */
 export const pagesOnDevice = OWN_ADDRESSES.filter(({ offline }) => offline === 'answers').map(({ path }) => path);
 
-/** Pages that search engines are told of. */
+/** Pages for search engines. */
 export const listedPages = OWN_ADDRESSES.filter(({ isListed }) => isListed).map(({ path }) => path);
 
-/** A pattern of paths as a regular expression: `*` at the end is anything, `:name` a part or the beginning of one. */
+/** A pattern of paths as a regular expression: `*` at the end matches anything, `:name` a part or the beginning of one. */
 function toRegex(path: string): RegExp {
   const isOpen = path.endsWith('*');
   const [first = '', ...rest] = path.slice(0, isOpen ? -1 : undefined).split(/:\w+/);
   return new RegExp(`^${[first, ...rest].map((text) => RegExp.escape(text)).join('[^/]+')}${isOpen ? '' : '$'}`);
 }
 
-/** The same for a story's claim: a folder with all below it, and a file as the folder that would be in its way. */
+/**
+ * The same for the addresses that stories claim: a folder with everything below it, and a file as the folder that it
+ * would block.
+ */
 function toReserved(path: string): RegExp {
   const lower = path.toLowerCase();
   if (lower.endsWith('/')) return toRegex(lower);
@@ -141,18 +143,21 @@ const PATTERNS = OWN_ADDRESSES.map(({ path }) => toRegex(path));
 const RESERVED = OWN_ADDRESSES.map(({ path }) => toReserved(path));
 
 export interface OwnAddress {
-  /** from the front page; `*` at the end is anything below, `:name` one part or the beginning of one */
+  /** from the front page; `*` at the end matches anything below, `:name` one part or the beginning of one */
   readonly path: string;
-  /** when a host is sent it: what pages name, then pages, then what lists them, then the worker; absent where no build writes it */
+  /**
+   * order of uploads: files that pages need, then pages, then lists of pages, then the worker; absent if no build writes
+   * it
+   */
   readonly upload?: 'assets' | 'pages' | 'indexes' | 'worker';
-  /** whether search engines are told of it */
+  /** whether search engines list it */
   readonly isListed?: boolean;
   /** whether its name changes with its bytes, so that caches keep it for good */
   readonly isLasting?: boolean;
   /** whether pages of other sites may show it */
   readonly isShared?: boolean;
-  /** a script or a style: one that no page names any more stays for a while */
+  /** a script or a style: kept for a while after the last page that uses it */
   readonly isCode?: boolean;
-  /** `answers`: a page that is on each device; `shell`: what every page is made with; `kept`: kept there when it was asked for */
+  /** `answers`: a page on every device; `shell`: what every page needs; `kept`: downloaded on request */
   readonly offline?: 'answers' | 'shell' | 'kept';
 }

@@ -3,10 +3,8 @@ import type { Article } from '../schemas/article.ts';
 import { publication, siteUrl } from '../publication.ts';
 import { localDay, type Day } from '../dates/dates.ts';
 
-/*
- * Every address of the site is made here. A *path* begins at the site's front page (`/series/`), is not
- * encoded and knows no base; `href` and `absolute` turn a path into what stands in a page.
- */
+/* Makes every address of the site. A *path* begins at the site's front page (`/series/`), is not encoded and has no
+   base; `href` and `absolute` turn a path into an address for a page. */
 
 export const paths = {
   home: '/',
@@ -19,7 +17,7 @@ export const paths = {
   feeds: '/feeds/',
 } as const;
 
-/** Pages of a reader's own, which search engines have nothing to find in. */
+/** A reader's own pages, in which search engines find nothing. */
 export const readerPaths = {
   search: '/search/',
   saved: '/saved/',
@@ -27,7 +25,7 @@ export const readerPaths = {
   offline: '/offline/',
 } as const;
 
-/** Files that stand alone at the front of the site. */
+/** Single files at the front of the site. */
 export const files = {
   opml: '/feeds.opml',
   feedStyle: '/feed.css',
@@ -57,18 +55,21 @@ export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json'
 
 export type FeedFormat = keyof typeof FEED_FILES;
 
-/** Path of a story: the day is counted in the story's own zone. Every page that links to it asks, and finding its day is slow. */
+/**
+ * Path of a story, with the day in the story's own zone. Results are cached, because every page that links to it asks,
+ * and finding the day is slow.
+ */
 export const articlePath = memoize(
   ({ published, timeZone, slug }: Pick<Article, 'published' | 'timeZone' | 'slug'>): string =>
     `${dayPath(localDay(published, timeZone ?? publication.timeZone))}${slug}/`,
 );
 
-/** A page of the paper's own, from `content/pages/`. */
+/** One of the paper's own pages, from `content/pages/`. */
 export function textPagePath(id: string): string {
   return `/${id}/`;
 }
 
-/** The file a plain host answers a path with, from the front of the site: `series/index.html` for `/series/`. */
+/** The file that a plain host serves for a path, from the front of the site: `series/index.html` for `/series/`. */
 export function fileOf(path: string): string {
   return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
 }
@@ -92,7 +93,7 @@ export function seriesQrPath(id: string): string {
   return `/series/${id}.svg`;
 }
 
-/** A whole series for the printer, or a later volume of it. */
+/** The print view of a series, or a later volume of it. */
 export function seriesPrintPath(id: string, volume = 1): string {
   return `${seriesPath(id)}print/${volume > 1 ? `${volume}/` : ''}`;
 }
@@ -121,7 +122,7 @@ export function sharePath(id: string, hash: string, extension: 'png' | 'jpg'): s
   return `/share/${id}-${hash}.${extension}`;
 }
 
-/** The drawn nameplate; the hash changes with what it shows. Every page is made with it, as with the fonts. */
+/** The drawn nameplate; the hash changes with what it shows. Every page uses it, like the fonts. */
 export function platePath(hash: string): string {
   return `/fonts/nameplate-${hash}.svg`;
 }
@@ -138,7 +139,7 @@ export function dayPath({ year, month, day }: Day): string {
   return `${monthPath(year, month)}${String(day).padStart(2, '0')}/`;
 }
 
-/** A part of the search index, a folder of its own in the folder of all of them. */
+/** A part of the search index, in its own folder. */
 export function searchIndexPath(shard?: string): string {
   return shard === undefined ? '/search/index/' : `/search/index/${shard}/`;
 }
@@ -153,17 +154,17 @@ export function sitemapPath(name: string): string {
   return `/sitemaps/${name}.xml`;
 }
 
-/** The `tag:` URI of what stands at a path, or of a story by its id: it outlives every address (RFC 4151). */
+/** The `tag:` URI of a path or of a story's id. It outlives every address (RFC 4151). */
 export function tagUri(specific: string): string {
   return `tag:${publication.tagAuthority}:${encodeURI(specific)}`;
 }
 
-/** What stands in `href` and `src`: the path under the site's base, percent-encoded. */
+/** The value of `href` and `src`: the path under the site's base, percent-encoded. */
 export function href(path: string, url: URL = siteUrl): string {
   return url.pathname + encodeURI(path).slice(1);
 }
 
-/** What stands in the `href` of a link that the publication names: a path of the site, or an address elsewhere. */
+/** The `href` of a link from the publication's facts: a path of the site, or an address elsewhere. */
 export function hrefOf(to: string): string {
   return to.startsWith('/') ? href(to) : to;
 }

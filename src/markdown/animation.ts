@@ -1,4 +1,4 @@
-/** What an editor is told of a picture that moves, wherever it stands. */
+/** What an editor is told about an animated picture. */
 export const ANIMATION = {
   note: 'an animation, of which pages show the first picture',
   still: 'a picture that stands still',

@@ -1,7 +1,7 @@
-/** Signs that mean something in Markdown within a line; an underscore within a word does not. */
+/** Characters with a meaning in Markdown within a line; an underscore within a word has none. */
 const MARK = /[\\`*[\]<~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[\p{L}\p{N}]+;)/gu;
 
-/** What a bare address begins with, which would take the backslashes for its own. */
+/** The start of a bare address, which would include the backslashes. */
 const ADDRESS = /(https?(?=:\/\/)|www(?=\.))(?=\S*\\)/gi;
 
 /** Writes words so that Markdown shows the same words, in one line, within a sentence and at the beginning of a paragraph. */

@@ -3,7 +3,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { eachElement, stringOf } from './tree.ts';
 
-/** What has a meaning on our own page only. */
+/** Attributes that only our own page understands. */
 const PAGE_ONLY = new Set(
   'id className tabIndex role ariaLabel ariaLabelledBy ariaDescribedBy loading decoding rel'.split(' '),
 );
@@ -19,11 +19,10 @@ const schema: Schema = {
 };
 
 /**
- * A body (render.ts) as it stands in a feed: without what only our own page understands, with absolute
- * addresses, and without ids, because many stories stand in one document: a link to a note, which a reader follows from
- * wherever the feed is shown, leads to the note on the page.
+ * A body (render.ts) for a feed: without what only our own page understands, with absolute addresses, and without ids,
+ * because many stories share one document. A link to a note leads to the note on the story's page.
  *
- * @param page absolute address of the story: relative ones and fragments are taken from it
+ * @param page absolute address of the story, the base of relative addresses and fragments
  */
 export function feedBody(body: Root, page: string): ElementContent[] {
   const safe = sanitize(body, schema);
@@ -45,7 +44,7 @@ function resolveAddresses(element: Element, page: string): void {
   properties['srcSet'] = candidates.replace(/\S+(?= \d+w)/g, (address) => resolve(address, page));
 }
 
-/** An address as it is read on a page; one that is none stays. */
+/** An address relative to a page; an invalid one stays as it is. */
 function resolve(address: string, page: string): string {
   return URL.parse(address, page)?.href ?? address;
 }

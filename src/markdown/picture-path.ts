@@ -1,9 +1,9 @@
-/** RFC 3986 scheme, after the white space and control characters a browser passes over. */
+/** RFC 3986 scheme, after white space and control characters, which browsers skip. */
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
- * The path of a picture beside the story as its Markdown or HTML names it, decoded and without `./`; undefined when the
- * address leads to another site or holds the picture itself (`data:`).
+ * The path of a picture beside the story as its Markdown or HTML names it, decoded and without `./`; undefined if the
+ * address leads to another site or contains the picture itself (`data:`).
  */
 export function picturePath(src: string): string | undefined {
   const address = src.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, '');
@@ -15,7 +15,7 @@ function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // A lone % is a name of a file, not an escape.
+    // A lone % is part of a file name, not an escape.
     return path;
   }
 }

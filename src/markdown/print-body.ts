@@ -3,9 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { eachElement } from './tree.ts';
 
 /**
- * A body (render.ts) as it stands among others in one document, under an `h2`: each id and every reference to it begins
- * with the story's, its footnotes are named after it too, headings stand one level lower, and no picture waits until it is
- * scrolled to, because nobody scrolls paper.
+ * A body (render.ts) in a document of several stories, each under an `h2`. Ids, references and footnotes get the story's
+ * id as a prefix, headings move one level down, and pictures load at once, because nobody scrolls paper.
  *
  * @param id of the element that holds the story; its headline has the same one with `-title`
  */

@@ -5,22 +5,28 @@ import { parseUnsafe } from './unsafe-tree.ts';
 
 const TAGS = /<[a-z]/gi;
 
-/** What a line may begin with before its first word: lists and quotations, which open there only, indentation and headings. */
+/**
+ * What a line may begin with before its first word: lists and quotations, which only open there, indentation and
+ * headings.
+ */
 const LINE = /^([ \t>*+\d.)#-]*)(.*)$/gm;
 
-/** No Markdown makes more nodes of a character there: `>` is a quotation between two line ends, and lists inside one another are more. */
+/** The most nodes that one such character makes: `>` is a quotation between two line ends, and nested lists are more. */
 const NODES_A_BLOCK_MARK = 4;
 
-/** Characters of which Markdown makes one text, or a part of one, after the beginning of a line. */
+/** Characters that Markdown joins into one text, or a part of one, after the beginning of a line. */
 const WORDS = /[\p{L}\p{M}\p{N} .,:;/#?%=+"'’“”()–—-]+/gu;
 
-/** Addresses that need no mark: a link, its text and the text after it. */
+/** Bare addresses: a link, its text and the text after it. */
 const BARE_ADDRESS = /www\.|(?:https?|ftp|mailto|xmpp):/gi;
 
-/** No Markdown makes more nodes of a mark within a line, and of the words before it: a footnote has its call and its way back. */
+/** The most nodes that one mark within a line and the words before it make: a footnote has a reference and a link back. */
 const NODES_A_MARK = 3;
 
-/** A cell, its text and a line end. A row of a table is filled up to its width, so that these are more than the characters. */
+/**
+ * A cell, its text and a line end. A row is filled up to the width of its table, so there may be more cells than
+ * characters.
+ */
 const NODES_A_CELL = 3;
 
 const BLANK_LINE = /\n[ \t]*\n/;
@@ -28,12 +34,12 @@ const BLANK_LINE = /\n[ \t]*\n/;
 /** A definition on a line of its own, without a title. */
 const DEFINITION = /^ {0,3}\[[^[\]\\\n]+\]:[ \t]*[^\s"'()<]+[ \t]*$/gm;
 
-/** What the title of a definition begins with. */
+/** The first character of a definition's title. */
 const TITLE_MARK = /["'(]/;
 
 /**
- * Refuses a body of which no page could be made, before any page is made. Few are so large or hold so many tags that the
- * text alone does not show them to be within the limits; only those are parsed.
+ * Refuses a body that is too large or too nested for a page, before any page is made. The text alone shows that most
+ * bodies are within the limits; only the others are parsed.
  *
  * @throws Refusal naming the line
  */
@@ -46,7 +52,9 @@ export function checkBody(body: string, place: BodyInFile): void {
   if (isLarge || hasManyTags || mayExpand(body)) parseUnsafe(body, place);
 }
 
-/** A number of nodes that no body of these characters goes over, the cells of tables left out: its marks count, not its words. */
+/**
+ * The most nodes that a body with these characters can have, without the cells of tables: its marks count, not its words.
+ */
 export function mostNodes(body: string): number {
   let nodes = 0;
   for (const [, start = '', rest = ''] of body.matchAll(LINE)) {
@@ -56,7 +64,7 @@ export function mostNodes(body: string): number {
   return nodes;
 }
 
-/** Whether all references could come to more than is allowed, if each were to the longest definition. */
+/** Whether all references might exceed the limit if each were to the longest definition. */
 function mayExpand(body: string): boolean {
   if (!body.includes(']:')) return false;
   const longest = body
@@ -66,8 +74,8 @@ function mayExpand(body: string): boolean {
 }
 
 /**
- * A length that no definition of a block goes over, as it stands in HTML. A title may have lines; without one each definition
- * has its own.
+ * The most characters that a definition of a block can have in HTML. A title may span lines; without a title each
+ * definition is on its own line.
  */
 function longestDefinition(block: string): number {
   const others = block.replace(DEFINITION, '').trim();

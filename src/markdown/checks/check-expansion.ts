@@ -4,7 +4,7 @@ import { labelOf, lineOf } from '../nodes.ts';
 import { LIMITS, refuse, type BodyInFile } from './limits.ts';
 import { excerpt, storyOf } from '../story.ts';
 
-/** UTF-16 units that all references of a body may stand for (as cmark has it). */
+/** UTF-16 units to which all references of a body may expand (as in cmark). */
 export function allowedExpansion(body: string): number {
   return Math.max(LIMITS.expansion, body.length);
 }
@@ -17,10 +17,10 @@ export function remarkExpansion() {
 }
 
 /**
- * Refuses a body whose references stand for more than it holds itself: a definition is written once and its address and
- * title come out at every reference to it.
+ * Refuses a body whose references expand to more than the body itself: a definition is written once, and its address and
+ * title are repeated at every reference.
  *
- * @throws Refusal naming the line of the reference that is too much
+ * @throws Refusal naming the line of the first reference beyond the limit
  */
 function checkExpansion(tree: Root, body: string, place: BodyInFile): void {
   const definitions = new Map<string, Definition>();
@@ -41,7 +41,7 @@ function checkExpansion(tree: Root, body: string, place: BodyInFile): void {
   }
 }
 
-/** How long an address is in HTML, in UTF-16 units: what is not of ASCII takes up to nine. */
+/** The length of an address in HTML, in UTF-16 units: a character outside ASCII takes up to nine. */
 export function lengthInHtml(address: string): number {
   return encodeURI(address.toWellFormed()).length;
 }
@@ -49,7 +49,7 @@ export function lengthInHtml(address: string): number {
 function collect(node: Nodes, definitions: Map<string, Definition>, references: Reference[]): void {
   if (node.type === 'definition') {
     const name = normalizeIdentifier(node.identifier);
-    // The first of a name holds.
+    // The first definition of a name counts.
     if (!definitions.has(name)) definitions.set(name, node);
   } else if (node.type === 'linkReference' || node.type === 'imageReference') references.push(node);
   if ('children' in node) for (const child of node.children) collect(child, definitions, references);

@@ -47,7 +47,7 @@ class Counter {
   private prefix = 0;
   private columns = 0;
 
-  /** The limit a line, with its line end, goes over. */
+  /** The limit that a line, with its line end, exceeds. */
   read(text: string): keyof typeof REFUSALS | undefined {
     this.line += 1;
     const isBlank = text.trim() === '';
@@ -82,7 +82,7 @@ class Counter {
     if (row.cells > 0 && text.includes('-') && DELIMITER_ROW.test(text.trimEnd())) {
       // Every row is filled up to the width of its table.
       this.columns = row.cells;
-      // Only where the head is in the same quotation and has as many cells is it a table at all.
+      // It is a table only if the head is in the same quotation and has as many cells.
       this.inTable = this.lines === 2 && row.cells === this.head.cells && row.quotes === this.head.quotes;
     }
     this.head = row;
@@ -90,7 +90,7 @@ class Counter {
   }
 
   private readMarks(text: string): void {
-    // The cells of a table and the items of a list are blocks of their own.
+    // The cells of a table and the items of a list are separate blocks.
     if (this.inTable || BULLET.test(text)) this.marks = 0;
     const added = text.match(MARKS)?.length ?? 0;
     this.pairings += added * (2 * this.marks + added);
@@ -98,7 +98,7 @@ class Counter {
   }
 }
 
-/** A line as the row of a table: how many cells it has, none without a `|`, and within how many quotations it stands. */
+/** Reads a line as the row of a table: how many cells it has (none without a `|`), and within how many quotations it is. */
 function readRow(text: string): Row {
   if (!text.includes('|')) return { cells: 0, quotes: 0 };
   const prefix = matchOf(/^[ \t>]*/, text);
@@ -107,7 +107,7 @@ function readRow(text: string): Row {
   return { cells: row.split(/(?<!\\)\|/).length - (isClosed ? 1 : 0), quotes: prefix.split('>').length - 1 };
 }
 
-/** Column after the last of the quote and list marks a line begins with, and column of what comes after them. */
+/** Column after the last quote or list mark at the start of a line, and column of what follows. */
 function measurePrefix(text: string): { marks: number; width: number } {
   let marks = 0;
   let width = 0;

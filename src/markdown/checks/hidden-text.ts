@@ -4,11 +4,11 @@ import { countLineEnds, lastLine } from '../../lib/match.ts';
 import { placeOf } from '../nodes.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
 
-/** `&#x202e;`, which Markdown and HTML read as the character it names, but not within code. */
+/** `&#x202e;`, which Markdown and HTML read as the character it names, except in code. */
 const REFERENCE = /&#/;
 
 /**
- * The first character of a body that no text may hold (schemas/hidden.ts), typed as it is or as a reference; line and column
+ * The first character of a body that no text may contain (schemas/hidden.ts), typed or as a reference. Line and column
  * are 1-based within the body, which is within the limits of Markdown.
  */
 export function findHiddenText(body: string): HiddenText | undefined {

@@ -3,7 +3,7 @@ import { Refusal } from '../../lib/refusal.ts';
 
 /**
  * How much Markdown a story may hold. The parser's time grows with the square of some things and its stack with the depth
- * of others. Each limit is far above journalism, and keeps a body that was made to be slow within seconds.
+ * of others. Each limit is far above journalism, and a body made to be slow still takes only seconds.
  */
 export const LIMITS = {
   /** UTF-16 units of a body: 80,000 English words, ten times a long read. */
@@ -30,13 +30,15 @@ export const LIMITS = {
   /** Columns of indentation and of quote and list marks, over all lines: each line is compared with every list around it. */
   prefix: 150_000,
 
-  /** Punctuation in a row that can end a bare web address: at every one the parser looks ahead whether the address is over. */
+  /**
+   * Punctuation in a row that can end a bare web address: at each one the parser looks ahead for the end of the address.
+   */
   trail: 1_000,
 
   /** Cells of all tables; a row is filled up to the width of its table. */
   cells: 30_000,
 
-  /** UTF-16 units that references may stand for, where the body itself is shorter. */
+  /** UTF-16 units that references may expand to, if the body itself is shorter. */
   expansion: 100_000,
 
   /** Pictures: each becomes about six hundred characters of addresses and sizes. */

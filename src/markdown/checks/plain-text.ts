@@ -18,8 +18,8 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
 };
 
 /**
- * Finds what is no plain text: a text that stands beside others, with no page of its own, has paragraphs, lists and links, and
- * nothing that would have an id or come between the headings of the page.
+ * Finds what is not plain text. A text without its own page may have paragraphs, lists and links, but nothing that needs
+ * an id or a place among the page's headings.
  *
  * @param text within the limits (check-body.ts)
  */

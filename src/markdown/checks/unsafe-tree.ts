@@ -6,10 +6,10 @@ import { Story } from '../story.ts';
 const NOWHERE = new URL('https://story.invalid/');
 
 /**
- * Returns the tree of a body as its author wrote it, raw HTML included, for questions about a story before its page is made.
- * Nothing in it is safe to show.
+ * Returns the tree of a body as its author wrote it, including raw HTML, for questions about a story before its page is
+ * made. Nothing in it is safe to show.
  *
- * @throws Refusal where the tree is beyond the limits of `limits.ts`
+ * @throws Refusal if the tree exceeds a limit of `limits.ts`
  */
 export function parseUnsafe(body: string, place: BodyInFile): Root {
   const story = new Story({ ...place, lang: '', site: NOWHERE, picture: () => undefined });

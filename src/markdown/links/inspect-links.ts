@@ -11,17 +11,17 @@ import { wordsOf } from '../text/words.ts';
 
 const ANYWHERE = new URL('https://story.invalid/');
 
-/** A picture that is missing takes the link around it along. */
+/** A missing picture would remove the link around it. */
 const ANY_PICTURE: StoryContext['picture'] = () => ({ src: '', srcset: '', sizes: '', width: 1, height: 1 });
 
-/** As a reader is led: whatever file a link names, its story is there. */
+/** Assumes that the story of every linked file exists. */
 const EVERYTHING: Pick<StoryContext, 'lang' | 'site' | 'link'> = { lang: 'en', site: ANYWHERE, link: () => '/' };
 
 /**
- * Every link of a body with its place in the file, and the ids that its page has for it.
+ * Every link of a body with its place in the file, and the ids on its page.
  *
- * @param picture the pictures beside the story, whose ids come from what they are
- * @throws Refusal where the body is beyond the limits of `limits.ts`
+ * @param picture the pictures beside the story; their ids come from their content
+ * @throws Refusal if the body exceeds a limit of `limits.ts`
  */
 export function inspectLinks(
   file: string,
@@ -39,14 +39,14 @@ export function inspectLinks(
   const links = story.links.map(({ link, address }) => {
     const { line, column } = placeOf(link);
     const target = stringOf(link, 'href') ?? '';
-    // What leads to the text itself has found its id by now (rehype-story-ids.ts).
+    // By now links within the text have their ids (rehype-story-ids.ts).
     const isDead = address.startsWith('#') && !isThere(target.slice(1), ids);
     return { address, text: wordsOf(link).trim(), line: line + bodyLine - 1, column, isDead };
   });
   return { links, ids };
 }
 
-/** Whether a fragment leads somewhere: to an id, to the top (HTML Standard), or to words, which only a browser finds. */
+/** Whether a fragment exists: an id, the top (HTML Standard), or words, which only a browser finds. */
 export function isThere(fragment: string, ids: ReadonlySet<string>): boolean {
   const [id = ''] = decodeFragment(fragment).split(':~:');
   return id === '' || id.toLowerCase() === 'top' || ids.has(id);
@@ -65,6 +65,6 @@ export interface InspectedLink {
   /** 1-based, of the file */
   readonly line: number;
   readonly column: number;
-  /** whether it leads to a place of the body that is not there */
+  /** whether it leads to a missing place in the body */
   readonly isDead: boolean;
 }

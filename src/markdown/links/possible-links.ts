@@ -9,7 +9,7 @@ const PLACES = [
   /((?:https?:\/\/|www\.)[^\s<>()"'\]]+)/gi,
 ];
 
-/** Where an address is a link's for certain, and no picture's: behind words, behind a picture that is a link, in HTML. */
+/** Where an address surely belongs to a link and not to a picture: after words, after a linked picture, in HTML. */
 const LINKS = [
   /(?:(?<!!)\[[^[\]]{1,300}|\))\]\(\s*<?([^\s<>()]+)/g,
   /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
@@ -19,9 +19,8 @@ const LINKS = [
 const PICTURE = /^[^/#].*\.(?:png|jpe?g|gif|webp|avif|svg|tiff?|heic)$/i;
 
 /**
- * Addresses within the site that a body may link to, as they are written, each once: enough to see, at each build, which story
- * has to be looked at closely. A link in a block of code counts, too. Of links to the body itself only those that lead nowhere
- * are among them.
+ * Addresses of the site that a body may link to, as written, each once: enough to see, at each build, which story needs a
+ * closer look. Links in code blocks count, too. Links to the body itself are included only if they lead nowhere.
  *
  * @param host of the site
  * @param picture the pictures beside the story
@@ -43,7 +42,7 @@ export function possibleLinks(
   return [...own.filter((address) => !address.startsWith('#')), ...new Set(dead)];
 }
 
-/** Whether an address may lead to a page of the site, whatever page it stands on. */
+/** Whether an address may lead to a page of the site, from any page. */
 function isWithin(address: string, host: string): boolean {
   if (address === '') return false;
   const away = /^(?:(?:https?:)?[/\\]{2}|www\.)/i.exec(address);
@@ -51,7 +50,7 @@ function isWithin(address: string, host: string): boolean {
   return !/^[a-z][a-z\d+.-]*:/i.test(address);
 }
 
-/** With or without `www.`, both are the publication's. */
+/** With or without `www.`, both belong to the publication. */
 export function isOwnHost(one: string | undefined, host: string): boolean {
   return one !== undefined && one.replace(/^www\./, '') === host.replace(/^www\./, '');
 }

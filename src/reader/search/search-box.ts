@@ -15,12 +15,12 @@ const MAX_BOX_RESULTS = 6;
 /** Characters of a story in the box: two lines. */
 const EXCERPT = 90;
 
-/** After the last letter: each beginning of a word would fetch files of its own. */
+/** Milliseconds after the last letter: each beginning of a word would fetch its own files. */
 const PAUSE_MS = 200;
 
 let box: SearchBox | undefined;
 
-/** The box under the link “Search”: stories as one types, and the page of all answers with Enter. */
+/** The box under the link “Search”: it shows stories while the reader types, and Enter opens the page of all results. */
 export function openBox(link: HTMLAnchorElement): void {
   if (box) box.open();
   else withStyles(css, () => (box ??= new SearchBox(link)).open());
@@ -99,7 +99,7 @@ class SearchBox {
     }
   }
 
-  /** Without headlines the field is still there, and the page it leads to. */
+  /** Without headlines, the field and its link to the search page still work. */
   private async headlines(words: string): Promise<Shown> {
     const titles = await loadTitles(`${this.front}search/titles.json`).catch(() => []);
     const found = matchTitles(titles, words);
@@ -126,9 +126,9 @@ class SearchBox {
     this.list.replaceChildren(...rows);
   }
 
-  /** The arrows go from the field through the stories and back; Escape closes. */
+  /** The arrow keys move from the field through the stories and back; Escape closes the box. */
   private step(event: KeyboardEvent): void {
-    // The field would only be emptied.
+    // Otherwise Escape would only empty the field.
     if (event.key === 'Escape' && !event.isComposing) {
       event.preventDefault();
       this.popover.hidePopover();

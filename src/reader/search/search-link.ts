@@ -1,6 +1,6 @@
 /**
- * The link “Search” in the head of the sheet opens a box, and the page it leads to answers. Both are fetched when the
- * reader turns to them; where they cannot be had, the link stays a link.
+ * The link “Search” in the head opens a box and leads to the search page. Both scripts are fetched when the reader turns
+ * to them; if that fails, the link is still a link.
  */
 export function offerSearch(): void {
   const page = document.querySelector<HTMLElement>('[data-shards]');

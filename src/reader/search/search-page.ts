@@ -12,18 +12,18 @@ import { describeAnswer, describeHeadlines, TROUBLE, WAITING } from './engine/wo
 import { loadTitles, matchTitles } from './engine/titles.ts';
 import css from './search.css?url';
 
-/** Rows that fill the first screen and wait for no other, rows shown at first, and with each “Show more”. */
+/** Rows on the first screen, which wait for no others; rows shown at first, and added by each “Show more”. */
 const SEEN = 3;
 const FIRST = 10;
 const MORE = 20;
 
-/** Between the last letter and the question: each beginning of a word would fetch files of its own. Enter does not wait. */
+/** Milliseconds after the last letter: each beginning of a word would fetch its own files. Enter does not wait. */
 const PAUSE_MS = 250;
 
-/** An index on its way for longer is answered for by headlines. */
+/** If the index takes longer, headlines answer first. */
 const INDEX_TIMEOUT_MS = 1000;
 
-/** `/search/`: what is asked stands in the address, and the page answers it. */
+/** `/search/`: the query is in the address, and the page shows its results. */
 export class SearchPage {
   private readonly page: HTMLElement;
   private readonly form: HTMLFormElement;
@@ -37,7 +37,7 @@ export class SearchPage {
   private asked = 0;
   private timer = 0;
   private all = false;
-  /** Counts what would be left by each filter: it fetches more, and is only done where that is seen. */
+  /** Counts the stories of each filter value. It fetches more, so it only runs while the filters are open. */
   private count: () => Promise<void> = () => Promise.resolve();
 
   constructor(page: HTMLElement) {
@@ -67,18 +67,18 @@ export class SearchPage {
     });
   }
 
-  /** Takes the question from the address. */
+  /** Reads the query from the address. */
   private read(): void {
     const question = parseQuestion(location.search);
     this.all = question.all;
-    // What was typed before the script came stays.
+    // Keeps what was typed before the script loaded.
     if (question.words || this.asked > 0) this.field.value = question.words;
     this.filters.set(question);
     if (this.field.value && !question.words) this.changed(0);
     else void this.answer(question);
   }
 
-  /** Takes the question from the form. An address of its own is made of the first of a row of changes. */
+  /** Reads the query from the form. Only the first of several changes in a row gets its own history entry. */
   private changed(pause: number): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
@@ -116,7 +116,7 @@ export class SearchPage {
         const counts = await engine.count(question, found);
         if (!isOld()) this.filters.fill(counts, this.shards.flatMap(({ name }) => yearOf(name) ?? [])); // prettier-ignore
       };
-      // Values without counts are values still.
+      // Values without counts can still be chosen.
       if (this.filters.element.open) await this.count().catch(() => undefined);
     } catch {
       clearTimeout(timer);
@@ -124,7 +124,7 @@ export class SearchPage {
     }
   }
 
-  /** An index that has answered before may be of an earlier build: a new one gets a chance before the reader hears of it. */
+  /** An index that has answered before may belong to an earlier build: a new one is tried before the reader hears of it. */
   private async ask(question: Question): Promise<Asked> {
     const known = this.engine;
     const engine = known ?? new Engine(this.page.dataset['index'] ?? '', this.shards, document.documentElement.lang);
@@ -142,7 +142,7 @@ export class SearchPage {
     }
   }
 
-  /** While the index is on its way, and where it cannot be had. */
+  /** While the index is loading, and if it cannot be loaded. */
   private async answerWithTitles(question: Question, message: string, isOld: () => boolean): Promise<void> {
     const { titles: address = '', front = '/' } = this.page.dataset;
     const titles = await loadTitles(address).catch(() => []);
@@ -166,7 +166,7 @@ export class SearchPage {
     ];
   }
 
-  /** Offers words that begin with the last one; where no story has it, they are the answer already. */
+  /** Offers words that begin with the last one, unless they are the results already. */
   private beginningOf({ clauses }: Answer): readonly HTMLElement[] {
     const last = withBeginning(clauses)?.at(-1);
     if (!last) return [];

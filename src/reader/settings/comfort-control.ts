@@ -1,7 +1,7 @@
 import { element } from '../dom.ts';
 import { loadSheet, onChange } from '../storage/storage.ts';
 
-/** The button “Aa” in the head of the sheet (components/site/Nameplate.astro). What it opens is fetched when it is pressed. */
+/** The button “Aa” in the head of the page (components/site/Nameplate.astro). Its panel is fetched when it is pressed. */
 export class ComfortControl extends HTMLElement {
   private readonly button = element('button', { type: 'button', ariaLabel: __WORDS__.tools.display }, 'Aa');
   private readonly status = element('span', { role: 'status', className: 'visually-hidden' });
@@ -28,13 +28,13 @@ export class ComfortControl extends HTMLElement {
   }
 }
 
-/** The sheet the page began with (early.ts) takes the new rules. */
+/** Replaces the rules of the page's first sheet (early.ts). */
 function apply(sheet: string): void {
   document.adoptedStyleSheets[0]?.replaceSync(sheet);
   tellBrowser();
 }
 
-/** The bars of the browser take the colour of the paper (the two `theme-color` of components/site/Head.astro). */
+/** Gives the browser's toolbar the colour of the paper (the two `theme-color` of components/site/Head.astro). */
 function tellBrowser(): void {
   const { backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
   const isChosen = colorScheme !== 'light dark';

@@ -4,9 +4,7 @@ import { element, ownLanguage } from '../dom.ts';
 import { displayWords } from './display-words.ts';
 import { change, saveSheet, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
 
-/**
- * What opens under “Aa”: how the reader wants to read, kept at once and shown at once. `apply` takes the rules made of it.
- */
+/** The panel under “Aa”: the reader's display settings, saved and applied at once. `apply` takes their rules. */
 export class ComfortPanel {
   readonly element = element('div', {
     className: 'panel',

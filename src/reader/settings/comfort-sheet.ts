@@ -2,8 +2,8 @@ import openDyslexic from '@fontsource/opendyslexic/files/opendyslexic-latin-400-
 import type { Comfort } from './comfort.ts';
 
 /**
- * The reader's choices as rules of a layer above the site's own and below print. Forced colours stay the reader's, since
- * only tokens are set. Empty when nothing was chosen.
+ * The reader's settings as rules of a layer above the site's own and below print. Forced colours win, because only custom
+ * properties are set. Empty if nothing was chosen.
  */
 export function comfortSheet(comfort: Comfort): string {
   const { theme, size, face, measure, leading, justify, hyphens } = comfort;
@@ -13,7 +13,10 @@ export function comfortSheet(comfort: Comfort): string {
   return rules && `${face === 'dyslexic' ? DYSLEXIC_FACE : ''}@layer reader{${rules}}`;
 }
 
-/** Sepia is AA on its own paper throughout, and 7:1 for all running text; loaders/look/legible.ts holds the accent by day to it. */
+/**
+ * Sepia has AA contrast on its own paper throughout, and 7:1 for text; loaders/look/legible.ts checks the day accent on
+ * it.
+ */
 const THEME_RULES = {
   system: '',
   paper: 'color-scheme:light;',
@@ -23,7 +26,7 @@ const THEME_RULES = {
 
 const MEASURE_RULES = { normal: '', narrow: '--column:30rem;', wide: '--column:46rem;' } as const;
 
-/** Of Latin; the page scales it for every other script (fonts/script-css.ts). */
+/** For Latin; the page scales it for every other script (fonts/script-css.ts). */
 const LEADING_RULES = { normal: '', close: '--line-height:1.42;', open: '--line-height:1.85;' } as const;
 
 const FAMILIES = {
@@ -32,10 +35,10 @@ const FAMILIES = {
   dyslexic: 'OpenDyslexic,var(--font-ui)',
 } as const;
 
-/** A page that opens before the file is there keeps the system's sans, so that nothing moves under the reader's eyes. */
+/** A page that opens before the file has loaded keeps the system's sans, so that nothing moves while somebody reads. */
 const DYSLEXIC_FACE = `@font-face{font-family:OpenDyslexic;font-display:optional;src:url(${openDyslexic})}`;
 
-/** Of the text and its headlines; the name of the paper keeps its letters. */
+/** For the text and its headlines; the name of the paper keeps its typeface. */
 function faceRules(face: Comfort['face']): string {
   return face === 'newsreader'
     ? ''

@@ -1,11 +1,11 @@
-/* How the reader wants to read. Each list begins with what the site does by itself. */
+/* The reader's display settings. Each list begins with the default. */
 
 export const THEMES = ['system', 'paper', 'sepia', 'night'] as const;
 export const FACES = ['newsreader', 'serif', 'sans', 'dyslexic'] as const;
 export const MEASURES = ['normal', 'narrow', 'wide'] as const;
 export const LEADINGS = ['normal', 'close', 'open'] as const;
 
-/** Text sizes in per cent; the last is what WCAG 2.2 asks of every text (1.4.4). */
+/** Text sizes in per cent; WCAG 2.2 requires the last one for all text (1.4.4). */
 export const SIZES = [87.5, 100, 112.5, 125, 150, 175, 200] as const;
 
 export const DEFAULT_COMFORT: Comfort = {
@@ -39,12 +39,12 @@ export interface Comfort {
   readonly theme: (typeof THEMES)[number];
   readonly size: (typeof SIZES)[number];
   readonly face: (typeof FACES)[number];
-  /** how long a line may be */
+  /** length of lines */
   readonly measure: (typeof MEASURES)[number];
-  /** how far apart lines stand */
+  /** distance between lines */
   readonly leading: (typeof LEADINGS)[number];
   readonly justify: boolean;
   readonly hyphens: boolean;
-  /** whether single keys do something (shortcuts.ts); WCAG 2.2 wants them to be switched off (2.1.4) */
+  /** whether single-key shortcuts work (shortcuts.ts); WCAG 2.2 requires a way to switch them off (2.1.4) */
   readonly shortcuts: boolean;
 }

@@ -3,7 +3,7 @@ import { shareWords } from './share-words.ts';
 import { make } from './page.ts';
 import { singleSpaces } from './single-spaces.ts';
 
-/** Copies the citation line as it stands in the page: plain, and rich with its link. */
+/** Copies the citation line of the page, both plain and with its link. */
 export function copyCitation(citation: HTMLElement, panel: HTMLElement): Promise<void> {
   return copy(shareWords.citationCopied, plain(citation), { html: rich(citation), panel });
 }

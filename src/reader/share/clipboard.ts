@@ -13,11 +13,11 @@ export function addStatus(parent: HTMLElement): void {
 }
 
 /**
- * Copies a text, with its rich form where there is one, and says so. Where the browser refuses, it shows the text, to be
- * copied by hand.
+ * Copies a text, with its rich form if there is one, and says so. If the browser refuses, it shows the text for copying
+ * by hand.
  *
- * @param done what is said then
- * @param panel where the text is shown; else over the page
+ * @param done what to say afterwards
+ * @param panel where to show the text; over the page if absent
  */
 export async function copy(done: string, text: string, { html, panel }: Options = {}): Promise<void> {
   const isCopied = await write(text, html).then(
@@ -41,14 +41,14 @@ interface Options {
   readonly panel?: HTMLElement | undefined;
 }
 
-/** Rejects where the page is not served over HTTPS, or the reader has not allowed it. */
+/** Rejects if the page is not served over HTTPS, or the reader has not allowed it. */
 async function write(text: string, html: string | undefined): Promise<void> {
   if (html === undefined || !('ClipboardItem' in globalThis)) return navigator.clipboard.writeText(text);
   const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
   return navigator.clipboard.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
 }
 
-/** The older way, which asks for no permission and works without HTTPS. */
+/** The older way, which needs no permission and works without HTTPS. */
 function writeByCommand(text: string, html: string | undefined): boolean {
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
@@ -61,7 +61,7 @@ function writeByCommand(text: string, html: string | undefined): boolean {
   return done;
 }
 
-/** What the standard calls deprecated and every browser still answers. */
+/** Deprecated by the standard, but still supported by every browser. */
 interface OlderDocument {
   execCommand(command: 'copy'): boolean;
 }

@@ -3,7 +3,7 @@ import { make } from './page.ts';
 import { makePanel } from './panel.ts';
 import { shareWords } from './share-words.ts';
 
-/** Adds to “Follow” (components/share/Follow.astro), made a popover, the button that copies the address of the feed. */
+/** Adds the button that copies the feed's address to “Follow” (components/share/Follow.astro), and makes it a popover. */
 export function offerFeedAddress(): void {
   const follow = document.querySelector<HTMLElement>('[data-follow]');
   const made = makePanel(follow?.querySelector('details') ?? null);

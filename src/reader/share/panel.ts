@@ -1,8 +1,8 @@
 import { make } from './page.ts';
 
 /**
- * Makes a `<details>` with a panel in it (styles/controls.css) a button that opens it over the page, with a heading and a button
- * that closes it.
+ * Turns a `<details>` with a panel in it (styles/controls.css) into a button that opens the panel over the page, with a
+ * heading and a close button.
  */
 export function makePanel(details: HTMLDetailsElement | null): Made | undefined {
   const panel = details?.querySelector('div');

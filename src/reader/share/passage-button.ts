@@ -3,12 +3,12 @@ import { shareWords } from './share-words.ts';
 import { make, pageUrl } from './page.ts';
 import { selectedPassage, type Passage } from './passage.ts';
 
-/** How long a selection must rest before the button appears, in milliseconds. */
+/** Milliseconds before the button appears after the selection has stopped changing. */
 const SETTLED = 250;
 
 /**
- * Shows a button under the words that a reader has selected in the story. It comes after the paragraph in which they end, so
- * that the next Tab leads to it, and is in the top layer, where nothing covers it and nothing moves.
+ * Shows a button under the words that a reader has selected in the story. It comes after their last paragraph, so that
+ * the next Tab reaches it, and is in the top layer, where nothing covers it and nothing moves.
  */
 export function offerPassage(prose: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout>;
@@ -22,7 +22,7 @@ export function offerPassage(prose: HTMLElement): void {
   button.addEventListener('click', () => passage && void copyPassageLink(passage));
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') button.remove();
-    // A click into the text gives the focus to what the text is in, from whose top Tab would begin again.
+    // A click into the text focuses the box around the text, and Tab would start again from its top.
     const { activeElement } = document;
     if (event.key === 'Tab' && !event.shiftKey && activeElement !== button && activeElement?.contains(button)) {
       event.preventDefault();

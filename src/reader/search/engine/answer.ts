@@ -5,7 +5,7 @@ import type { Part } from './part.ts';
 import type { Shard } from './shards.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A story that was found, as a list shows it. */
+/** A story that was found, for a list. */
 export async function loadResult({ part, story }: Hit, clauses: readonly Clause[], length?: number): Promise<Result> {
   const { row, text } = await part.story(story);
   return { row, excerpt: makeExcerpt(text, findClauses(text, tokensOf(text), clauses), length) };
@@ -13,19 +13,19 @@ export async function loadResult({ part, story }: Hit, clauses: readonly Clause[
 
 export interface Answer {
   readonly total: number;
-  /** the newest first */
+  /** newest first */
   readonly searched: readonly Shard[];
   /** whether no older stories were left out */
   readonly isAll: boolean;
-  /** what the stories have */
+  /** what the stories must have */
   readonly clauses: readonly Clause[];
-  /** where the last word is taken for a beginning, because no story has it: the answer that found none */
+  /** the answer without results, if the last word was then taken as a beginning */
   readonly insteadOf: Answer | undefined;
-  /** whether it begins so many words that they were not looked up */
+  /** whether too many words begin like this to look them up */
   readonly isTooWide: boolean;
   /**
-   * @param length characters of an excerpt, where a list has another room for it
-   * @throws Error when what a row shows cannot be had
+   * @param length characters of an excerpt, if the list has space for another number
+   * @throws Error if the data of a row cannot be loaded
    */
   load(from: number, to: number, length?: number): Promise<readonly Result[]>;
 }

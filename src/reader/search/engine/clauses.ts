@@ -1,7 +1,7 @@
 import { inflections } from './inflections.ts';
 import { joinedAt, tokensOf, type Token } from './tokens.ts';
 
-/* What a reader typed, as what a story must have: all of the clauses. */
+/* A reader's query as clauses; a story must have all of them. */
 
 /** Quotation marks of any language around words, with nothing but spaces outside. */
 const QUOTED = /(?<=^|\s)["“”„«»「『](?=\S)([^"“”„«»「『」』]+)["“”„«»」』](?=$|[\s,.;:!?])/gu;
@@ -9,7 +9,7 @@ const QUOTED = /(?<=^|\s)["“”„«»「『](?=\S)([^"“”„«»「『」�
 /** At the end of a word: any word that begins like this. */
 const OPEN = /(?:…|\.{3}|\*)$/u;
 
-/** What French and Italian put before a vowel: who asks for l’Aquila finds Aquila. */
+/** What French and Italian put before a vowel: a search for l’Aquila finds Aquila. */
 const ELIDED = /^(?:[ldjmtscnv]|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|(?:d|n|s|c)?(?:all|ell|ull)|(?:a|da|de|ne|su)gl)$/;
 
 /** The fewest letters of a beginning: with fewer, too many words would match. */
@@ -17,7 +17,7 @@ const SHORTEST = 2;
 
 /**
  * @param text what was typed
- * @param language of the site, whose words are inflected
+ * @param language the site's language; its words are inflected
  */
 export function parseClauses(text: string, language: string): readonly Clause[] {
   const clauses: (Clause | undefined)[] = [];
@@ -40,7 +40,7 @@ function phraseClause(phrase: string): Clause | undefined {
   return slots.length === 0 ? undefined : { slots, joined: [], shown: phrase, start: undefined, isBeginning: false };
 }
 
-/** Reads what is between two spaces: a word, a word of several parts, or a sentence without spaces. */
+/** Reads the text between two spaces: a word, a word of several parts, or a sentence without spaces. */
 function wordClause(typed: string, language: string): Clause | undefined {
   const shown = typed.replace(OPEN, '');
   const all = tokensOf(shown);
@@ -70,7 +70,7 @@ function withoutParticles(text: string, tokens: readonly Token[]): readonly Toke
 
 function slotOf({ terms }: Token, language: string): Slot {
   const words = /^en\b/i.test(language) ? [...new Set(terms.flatMap(inflections))] : terms;
-  // Korean particles are written onto a word, and are part of it.
+  // Korean particles are attached to a word.
   return { words, begins: terms.filter((term) => /^\p{sc=Hang}/u.test(term)) };
 }
 
@@ -80,7 +80,7 @@ function startOf(token: Token | undefined): string | undefined {
   return canBegin ? term : undefined;
 }
 
-/** Returns the same question with its last word as a beginning, where it can be one: a reader may still be typing it. */
+/** Returns the same query with its last word as a beginning, if possible: a reader may still be typing it. */
 export function withBeginning(clauses: readonly Clause[]): readonly Clause[] | undefined {
   const last = clauses.at(-1);
   if (last?.start === undefined || last.isBeginning) return undefined;
@@ -92,9 +92,9 @@ function asBeginning(clause: Clause, start: string): Clause {
 }
 
 /**
- * Where what was asked for stands in a text.
+ * Finds the words of a query in a text.
  *
- * @returns parts of the text in their order, apart from each other
+ * @returns separate parts of the text, in order
  */
 export function findClauses(text: string, tokens: readonly Token[], clauses: readonly Clause[]): readonly Range[] {
   const ranges: Range[] = [];
@@ -113,7 +113,7 @@ export function findClauses(text: string, tokens: readonly Token[], clauses: rea
   return apart(text, ranges);
 }
 
-/** Words that follow each other, with nothing but a space between, are one part. */
+/** Adjacent words with only a space between them form one part. */
 function apart(text: string, ranges: readonly Range[]): readonly Range[] {
   const merged: Range[] = [];
   for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
@@ -131,15 +131,15 @@ function fits(token: Token | undefined, { words, begins }: Slot): boolean {
 
 /** A word, a phrase or a beginning. */
 export interface Clause {
-  /** words that follow each other */
+  /** consecutive words */
   readonly slots: readonly Slot[];
-  /** the same written in one */
+  /** the same words joined into one */
   readonly joined: readonly string[];
-  /** as a reader reads it */
+  /** as shown to the reader */
   readonly shown: string;
-  /** what words begin with that it may be the beginning of */
+  /** the beginning of words that it may stand for */
   readonly start: string | undefined;
-  /** whether words that begin so are asked for, and not the word itself */
+  /** whether only a beginning was asked for, not a whole word */
   readonly isBeginning: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { FilterValue } from './index-file.ts';
 import type { Filter } from './question.ts';
 
-/** How many stories the values of each filter leave, over several parts of the index. */
+/** How many stories remain for each value of each filter, over several parts of the index. */
 export class Counts {
   private readonly filters = new Map<Filter, Map<string, Count>>();
 
@@ -13,13 +13,13 @@ export class Counts {
     else if (count > 0) values.set(key, { names, count });
   }
 
-  /** Values that leave some stories. */
+  /** Values with at least one story. */
   of(filter: Filter): readonly Count[] {
     return [...(this.filters.get(filter)?.values() ?? [])];
   }
 }
 
-/** The value that a reader's address names: by a spelling of it, else without regard to case. */
+/** The value that an address names: by a spelling of it, or else ignoring case. */
 export function findValue<Value extends { readonly names: readonly string[] }>(
   values: readonly Value[],
   asked: string,
@@ -32,7 +32,7 @@ export function findValue<Value extends { readonly names: readonly string[] }>(
 }
 
 export interface Count {
-  /** spellings of the value, the first of which is shown */
+  /** spellings of the value; the first one is shown */
   readonly names: readonly string[];
   readonly count: number;
 }

@@ -7,7 +7,7 @@ import { FILTERS, type Question } from './question.ts';
 import { scoresOf } from './score.ts';
 import { inTurns, yearOf, type Shard } from './shards.ts';
 
-/** With so many results, the parts that are searched first are enough. */
+/** If there are this many results, no further parts are searched. */
 const MIN_RESULTS = 10;
 
 /** The search index of the site, in parts. A part is fetched when it is searched. */
@@ -17,7 +17,7 @@ export class Engine {
   private readonly parts: ReadonlyMap<string, Part>;
   private readonly asked = new Set<string>();
 
-  /** @param shards the newest first; each is a folder */
+  /** @param shards newest first; each is a folder */
   constructor(folder: string, shards: readonly Shard[], language: string) {
     this.shards = shards;
     this.language = language;
@@ -25,10 +25,10 @@ export class Engine {
   }
 
   /**
-   * The stories that have every word; where there is none, those with a word that begins like the last one. The answer says
-   * which.
+   * Finds the stories that have every word; if there are none, those with a word that begins like the last one. The
+   * answer says which.
    *
-   * @throws Error when a file of the index cannot be loaded: there is no connection, or the site has been rebuilt since
+   * @throws Error if a file of the index cannot be loaded: without a connection, or after the site was rebuilt
    */
   async search(question: Question): Promise<Answer> {
     const clauses = parseClauses(question.words, this.language);
@@ -79,7 +79,7 @@ export class Engine {
     };
   }
 
-  /** Counts the stories that each value of each filter would leave, with the other filters as they are. */
+  /** Counts the stories for each value of each filter, while the other filters stay set. */
   async count(question: Question, { clauses, searched }: Answer): Promise<Counts> {
     const counts = new Counts();
     for (const filter of FILTERS) {
@@ -97,7 +97,7 @@ export class Engine {
     return counts;
   }
 
-  /** Parts of the years of which all were asked: of another the number would be too small. */
+  /** Parts of years that were searched completely. For any other year the count would be too small. */
   private wholeYears(): readonly Shard[] {
     const isMissing = (year: string | undefined) =>
       this.shards.some(({ name }) => yearOf(name) === year && !this.asked.has(name));

@@ -6,22 +6,22 @@ const LENGTH = 200;
 /** Characters before the first word that was found. */
 const BEFORE = 40;
 
-/** Parts that a window is tried for. */
+/** How many parts of a text are tried as the start of an excerpt. */
 const MOST_TRIED = 200;
 
-/** Where a word ends that is too long to be kept whole, such as a sentence of a script without spaces. */
+/** Longer words may be cut, such as a sentence in a script without spaces. */
 const LONGEST_WORD = 30;
 
 /**
- * The part of a story in which most of what was asked for stands, in pieces of which some are to be marked.
+ * Returns the part of a story with the most matches, in pieces, some of them marked.
  *
- * @param found parts of the text in their order, apart from each other
+ * @param found separate parts of the text, in order
  */
 export function makeExcerpt(text: string, found: readonly Range[], length = LENGTH): readonly Piece[] {
   const starts = found.slice(0, MOST_TRIED).map(([start]) => startBefore(text, start));
   let best = { from: 0, to: endAfter(text, 0, length), count: 0 };
   let [first, behind] = [0, 0];
-  // Windows begin in order, so that each part is passed about once: a story may have the word a hundred thousand times.
+  // Windows are in order, so each part is passed about once: a story may have the word a hundred thousand times.
   for (const from of [0, ...starts]) {
     const to = endAfter(text, from, length);
     while ((found[first]?.[0] ?? Infinity) < from) first += 1;
@@ -54,7 +54,7 @@ function endAfter(text: string, from: number, length: number): number {
   return space > from + length - LONGEST_WORD ? space : whole(text, from + length);
 }
 
-/** Not within what readers see as one character. */
+/** Never cuts inside a visible character. */
 function whole(text: string, at: number): number {
   return new Intl.Segmenter().segment(text).containing(at)?.index ?? at;
 }

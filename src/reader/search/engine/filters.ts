@@ -11,7 +11,7 @@ const LABELS: Readonly<Record<Filter, readonly [name: string, all: string]>> = {
   language: [searchWords.language, searchWords.allLanguages],
 };
 
-/** What narrows the answers, as fields of the form. They have their room before they have their values. */
+/** The filters of the search, as form fields. Their space is reserved before their values are known. */
 export class SearchFilters {
   private readonly fields = Object.fromEntries(
     FILTERS.map((name) => [name, element('select', { className: 'field', name })]),
@@ -22,7 +22,7 @@ export class SearchFilters {
     element('option', { value: '' }, searchWords.relevant),
     element('option', { value: 'date' }, searchWords.newest),
   );
-  /** Folded where it would push the answers off the first screen. */
+  /** Folded if it would push the results off the first screen. */
   readonly element: HTMLDetailsElement;
 
   /** @param hasLanguages whether there are stories in several languages */
@@ -46,23 +46,23 @@ export class SearchFilters {
     return { filters: filters as Question['filters'], sort: this.sort.value === 'date' ? 'date' : 'fit' };
   }
 
-  /** Shows what is asked, before anything is known of the other values. */
+  /** Shows the current query before other values are known. */
   set({ filters, sort }: Question): void {
     this.sort.value = sort === 'date' ? 'date' : '';
     for (const name of FILTERS) if (this.fields[name].value !== filters[name]) this.options(name, [], filters[name]);
     for (const name of FILTERS) if (this.fields[name].options.length === 0) this.options(name, [], '');
   }
 
-  /** @param years all there are: those that were not searched whole have no count */
+  /** @param years all years; those not searched completely have no count */
   fill(counts: Counts, years: readonly string[]): void {
     for (const name of FILTERS)
       this.options(name, counts.of(name), this.fields[name].value, name === 'year' ? years : []);
   }
 
-  /** @param others values of which no count is known */
+  /** @param others values without a known count */
   private options(name: Filter, counts: readonly Count[], chosen: string, others: readonly string[] = []): void {
     const shown = new Map(counts.map(({ names: [value = ''], count }) => [value, count]));
-    // What an address names may be another spelling of a value.
+    // An address may use another spelling of a value.
     const value = findValue(counts, chosen)?.names[0] ?? chosen;
     const values = new Set([...shown.keys(), ...others, ...(value ? [value] : [])]);
     const { compare } = new Intl.Collator(ownLanguage());

@@ -1,9 +1,8 @@
 /*
- * Which spellings of a word a search treats as one. The index and a question go through the same function, so
- * that what is typed without a letter's marks finds the letter, and the other way round.
- *
- * Kept apart, because they are other letters to those who read them: Japanese か and が, hiragana and katakana (カニ is a
- * crab, かに a part of 確かに), Cyrillic и and й, і and ї, у and ў, the vowel signs of Indian and Thai scripts.
+ * Decides which spellings of a word count as the same. The index and queries use the same function, so a letter typed
+ * without its accent finds the accented one, and the other way round.  Kept apart, because readers see different letters:
+ * Japanese か and が, hiragana and katakana (カニ is a crab, かに a part of 確かに), Cyrillic и and й, і and ї, у and ў, the vowel
+ * signs of Indian and Thai scripts.
  */
 
 /** Letters that Unicode does not decompose. */
@@ -13,23 +12,23 @@ const LETTERS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** Letters that are spelt with two where a keyboard does not have them. */
+/** Letters that are typed as two if the keyboard lacks them. */
 const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const SPELT_LETTER = new RegExp(`[${Object.keys(SPELT).join('')}]`, 'g');
 
-/** Accents and vowel points of these scripts may be left out; marks of others make other words. */
+/** Accents and vowel points of these scripts may be left out; in other scripts, marks make different words. */
 const MARK = /(?=\p{M})[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]/gu;
 const KEPT_MARK = /[\u3099\u309A]|(?<=[иу])\u0306|(?<=і)\u0308|(?<=[гк])\u0301/u;
 
-/** Signs within a word that nobody sees, and the stroke that makes an Arabic word longer. */
+/** Invisible characters within a word, and the stroke that lengthens an Arabic word. */
 const UNSEEN = /[\u00AD\u0640\u200B-\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
-/** The Arabic article and what is written in one with it. */
+/** The Arabic article and what is joined to it. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
 
 /**
  * The spellings under which a word is found, without case, accents and widths. Most words have one; `Müller` has `muller`
- * and `mueller`. Two words are one where they share a spelling.
+ * and `mueller`. Two words match if they share a spelling.
  */
 export function fold(word: string): readonly string[] {
   const small = word.normalize('NFC').toLowerCase().normalize('NFC');
@@ -51,7 +50,7 @@ function withoutMarks(text: string): string {
     .replace(/(?![0-9])\p{Nd}/gu, digit);
 }
 
-/** `1,000` is 1000 as well, whatever parts the thousands; a comma before other figures is a point. */
+/** `1,000` is also 1000, whatever separates the thousands; a comma before other digits is a decimal point. */
 function figures(word: string): readonly string[] {
   if (!/^\d+(?:[.,٫٬ '’]\d+)+$/.test(word)) return [word];
   const whole = word.replace(/\D/g, '');
@@ -60,7 +59,7 @@ function figures(word: string): readonly string[] {
   return /^\d{1,3}(?:\.\d{3})+$/.test(point) ? [whole, point] : [point];
 }
 
-/** The figure of any script as one of ours: the ten of a script follow each other. */
+/** Converts a digit of any script: each script has its ten digits in a row. */
 function digit(figure: string): string {
   const code = figure.codePointAt(0) ?? 0;
   let value = 0;

@@ -1,10 +1,10 @@
 /*
- * The regular forms of an English word: who asks for “harbour” means “harbours”, too. Forms are made from the word that is
- * asked for, so that the index holds words as they stand and nothing else. Other languages have none here: the stemmers of
- * Snowball, which libraries bring, take other words for one, such as puerto and puerta, casa and caso, port and porte.
+ * The regular forms of an English word: a search for “harbour” also means “harbours”. Forms are made from the query, so
+ * the index holds words only as written. Other languages have none: the Snowball stemmers, which libraries bring, confuse
+ * different words, such as puerto and puerta, casa and caso, port and porte.
  */
 
-/** Words that look like a form of another word and are none, or are hardly ever meant as one: news is nothing new. */
+/** Words that look like a form of another word but are not, or are rarely meant as one: news is not a form of new. */
 const ALONE = new Set(
   (
     'news series species means politics economics physics athletics mathematics customs united evening morning wedding ' +
@@ -23,7 +23,7 @@ export function inflections(word: string): readonly string[] {
   return [...new Set(forms)];
 }
 
-/** Words of which this may be a form. */
+/** Words that this may be a form of. */
 function basesOf(word: string): readonly string[] {
   const undoubled = (stem: string) => (/([^aeiouls])\1$|ll$/.test(stem) ? [stem.slice(0, -1)] : []);
   const cut = (ending: string) => (word.endsWith(ending) ? [word.slice(0, -ending.length)] : []);
@@ -44,7 +44,7 @@ function formsOf(base: string): readonly string[] {
   const stem = base.slice(0, -1);
   if (/(?:s|x|z|ch|sh)$/.test(base)) return [`${base}es`, `${base}ed`, `${base}ing`];
   if (/[^aeiou]y$/.test(base)) return [`${stem}ies`, `${stem}ied`, `${base}ing`];
-  // Seed and feed are not of see and fee.
+  // Seed and feed are not forms of see and fee.
   if (/^[^aeiou]+ee$/.test(base)) return [`${base}s`, `${base}ing`];
   if (/[oey]e$/.test(base)) return [`${base}s`, `${base}d`, `${base}ing`];
   if (base.endsWith('e')) return [`${base}s`, `${base}d`, `${stem}ing`];
@@ -53,12 +53,12 @@ function formsOf(base: string): readonly string[] {
   return [...plural, ...doubled.flatMap((each) => [`${each}ed`, `${each}ing`])];
 }
 
-/** `plan`: one vowel between consonants, of which the last is doubled. */
+/** `plan`: one vowel between consonants; the last one is doubled. */
 function isShort(word: string): boolean {
   return /^[^aeiouy]+[aeiouy][^aeiouwxy]$/.test(word);
 }
 
-/** `refer` is doubled and `open` is not; which, the letters do not say. */
+/** `refer` is doubled and `open` is not; the letters do not say which. */
 function isDoubtful(word: string): boolean {
   return /[^aeiouy][aeiou][bdglmnprt]$/.test(word);
 }

@@ -4,14 +4,14 @@ import type { Part } from './part.ts';
 import { FILTERS, type Filter, type Question } from './question.ts';
 import type { Match } from './score.ts';
 
-/** The stories of a part that have every word and fit every filter but that of the year. */
+/** The stories of a part that have every word and match every filter except the year. */
 export async function matchPart(part: Part, question: Question, clauses: readonly Clause[]): Promise<PartMatch> {
   const [{ lengths }, chosen, ...found] = await Promise.all([
     part.about(),
     storiesOfFilters(part, question.filters),
     ...clauses.map((clause) => part.find(clause)),
   ]);
-  // Words of which nothing is left, such as a lone comma, are in no story.
+  // A query without words, such as a lone comma, matches no story.
   const isNothing = question.words !== '' && clauses.length === 0;
   const all = isNothing ? [] : [...lengths.keys()];
   const stories = all.filter((story) => [...found, ...chosen].every((has) => has.has(story)));

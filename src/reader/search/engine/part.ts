@@ -9,9 +9,9 @@ const MOST_FILES = 4;
 export class WideBeginning extends Error {}
 
 /**
- * One part of the index, a folder of its own. Each file is fetched once, when it is needed.
+ * One part of the index, in its own folder. Each file is fetched once, when it is needed.
  *
- * @throws Error from every method when a file cannot be loaded: there is no connection, or the site has been rebuilt since
+ * @throws Error from every method if a file cannot be loaded: without a connection, or after the site was rebuilt
  * @throws WideBeginning from `find`
  */
 export class Part {
@@ -36,7 +36,7 @@ export class Part {
     return this.data<StoryFile>(`../${storyFile(stories.slice(story * NAME, (story + 1) * NAME))}`);
   }
 
-  /** The stories that have what a clause asks for, each with the places of its first word. */
+  /** The stories that match a clause, each with the positions of its first word. */
   async find({ slots, joined }: Clause): Promise<Postings> {
     const [whole, ...parts] = await Promise.all([
       this.anyOf({ words: joined, begins: [] }),
@@ -45,7 +45,7 @@ export class Part {
     return united([whole ?? new Map(), inOrder(parts)]);
   }
 
-  /** Places of any of the words. */
+  /** Positions of any of the words. */
   private async anyOf({ words, begins }: Slot): Promise<Postings> {
     const { terms: files } = await this.about();
     const places = [
@@ -100,7 +100,7 @@ function unpack({ body }: Response): Response {
   return new Response(body?.pipeThrough(new DecompressionStream('gzip')));
 }
 
-/** The last file whose first term is not behind this one; -1 where all are. */
+/** The last file whose first term is not after this one; -1 if all are. */
 function lastUpTo(files: PartFile['terms'], term: string): number {
   return files.findLastIndex(([first]) => first <= term);
 }
@@ -115,7 +115,7 @@ function united(all: readonly Postings[]): Postings {
   );
 }
 
-/** Returns the stories in which the words follow each other, with the places of the first. */
+/** Returns the stories in which the words follow each other, with the positions of the first. */
 function inOrder([first, ...rest]: readonly Postings[]): Postings {
   if (!first || rest.length === 0) return first ?? new Map();
   const found: Postings = new Map();
@@ -128,8 +128,8 @@ function inOrder([first, ...rest]: readonly Postings[]): Postings {
 }
 
 /**
- * The places that have one of the others so many words behind them. Both are in order, so that each is looked at once: a
- * story may have a word a hundred thousand times, and a phrase a hundred words.
+ * The positions followed by one of the others at this distance. Both lists are in order, so each is read once: a story
+ * may have a word a hundred thousand times, and a phrase a hundred words.
  */
 function followedBy(places: readonly number[], others: readonly number[], distance: number): readonly number[] {
   let at = 0;

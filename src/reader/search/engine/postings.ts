@@ -1,17 +1,17 @@
 /*
- * A file of the index holds terms in the order of their code units, each with the stories and places it stands at. All
- * numbers are in bytes of seven bits, the lowest first, of which all but the last have the eighth bit set:
- * term's bytes, term, bytes of its places, and for each story: stories since the last one, how many places, and words
- * since the last place. What writes it is src/search/write-postings.ts.
+ * A file of the index holds terms by code unit, each with its stories and positions. Numbers are groups of seven bits in
+ * bytes, the lowest first; every byte but the last has the eighth bit set. A term is: its length in bytes, the term, the
+ * length of its positions, and for each story: stories since the last one, number of positions, and words since the last
+ * position. src/search/write-postings.ts writes it.
  */
 
-/** Words of a headline stand at places below this, those of the story from it on. */
+/** Words of a headline have positions below this, those of the text from it on. */
 export const TEXT_PLACE = 256;
 
-/** Places of a term by story, both in order. */
+/** Positions of a term by story, both in order. */
 export type Postings = Map<number, readonly number[]>;
 
-/** The terms of a file, and where their places stand in it. */
+/** The terms of a file, and the offsets of their positions. */
 export class TermFile {
   private readonly bytes: Uint8Array;
   private readonly found = new Map<string, Postings>();

@@ -1,9 +1,9 @@
-/** What a reader may narrow the answers by; each is a parameter of the address. */
+/** The filters of the search; each is a parameter of the address. */
 export const FILTERS = ['year', 'series', 'topic', 'agency', 'language'] as const;
 
 export type Filter = (typeof FILTERS)[number];
 
-/** The question an address asks, so that back, reload and sharing keep it: `?q=harbour&year=2023&sort=date`. */
+/** Reads the query from an address, so that back, reload and sharing keep it: `?q=harbour&year=2023&sort=date`. */
 export function parseQuestion(search: string): Question {
   const parameters = new URLSearchParams(search);
   const get = (name: string) => parameters.get(name)?.trim() ?? '';
@@ -15,7 +15,7 @@ export function parseQuestion(search: string): Question {
   };
 }
 
-/** The parameters of a question's address; what is not asked for is left out. */
+/** Writes a query as address parameters; empty ones are left out. */
 export function formatQuestion({ words, filters, sort, all }: Question): string {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
@@ -26,14 +26,14 @@ export function formatQuestion({ words, filters, sort, all }: Question): string 
   return text && `?${text}`;
 }
 
-/** Nobody asks for more; a page of text in the address would be one word after the other looked up. */
+/** A limit, because every word of a page of text in the address would be looked up. */
 const MAX_QUESTION_CHARACTERS = 200;
 
 export interface Question {
   readonly words: string;
-  /** the empty text asks for all */
+  /** the empty text means all */
   readonly filters: Readonly<Record<Filter, string>>;
   readonly sort: 'fit' | 'date';
-  /** whether all stories are searched even where the newest have enough */
+  /** whether all stories are searched, even if the newest give enough results */
   readonly all: boolean;
 }

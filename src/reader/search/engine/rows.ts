@@ -3,7 +3,7 @@ import { storyDay } from './day.ts';
 import type { Result } from './answer.ts';
 import type { Title } from './titles.ts';
 
-/* Results as list rows. All that comes from a story becomes text, and its marks elements: no HTML is read. */
+/* Results as list rows. Everything from a story becomes text, and its marks become elements; no HTML is parsed. */
 
 export function resultRow({ row, excerpt }: Result, front: string): HTMLElement {
   const { lang, dir, iso, when, zone, zoneName, kicker } = row;

@@ -1,13 +1,13 @@
 import { TEXT_PLACE, type Postings } from './postings.ts';
 
-/** How many words of the text a word of the headline counts for. */
+/** A word in the headline counts as this many words in the text. */
 const HEADLINE = 5;
 
-/** BM25 (Robertson and Zaragoza 2009): how soon more of the same word counts for less, and what the length of a story takes. */
+/** BM25 (Robertson and Zaragoza 2009): how quickly repetitions count less, and how much the length of a story matters. */
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 
-/** How well each story fits: how rare a word is, is the same for all parts that were asked. */
+/** Scores each story. The rarity of a word is the same for all parts that were searched. */
 export function scoresOf(parts: readonly Match[]): readonly (readonly number[])[] {
   const lengths = parts.flatMap((part) => part.lengths);
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
@@ -33,6 +33,6 @@ export interface Match {
   readonly lengths: readonly number[];
   /** places by story, for each clause */
   readonly found: readonly Postings[];
-  /** those that all clauses and filters leave, the newest first */
+  /** stories that match all clauses and filters, newest first */
   readonly stories: readonly number[];
 }

@@ -1,7 +1,7 @@
-/** So many of the newest stories are searched for every question … */
+/** How many of the newest stories every query searches. */
 const MAX_STORIES_FIRST_TURN = 2000;
 
-/** … and so many where little was found: searching them takes 150 kB. */
+/** How many it searches if few were found; that takes 150 kB. */
 const MAX_STORIES_SECOND_TURN = 4000;
 
 /** The part with the paper's own pages, which have no year. */
@@ -23,12 +23,14 @@ export function readShards(text: string): readonly Shard[] {
     });
 }
 
-/** Groups the parts by when they are searched: for every question, where little was found, and when the reader asks for the rest. */
+/**
+ * Groups the parts by when they are searched: for every query, if few were found, and when the reader asks for the rest.
+ */
 export function inTurns(shards: readonly Shard[]): readonly [newest: Shard[], newer: Shard[], older: Shard[]] {
   const turns: [Shard[], Shard[], Shard[]] = [[], [], []];
   let stories = 0;
   for (const [index, shard] of shards.entries()) {
-    // The paper's own pages are few, and are always asked.
+    // The paper's own pages are few, and are always searched.
     if (shard.name === PAGES) {
       turns[0].push(shard);
       continue;
@@ -44,6 +46,6 @@ export function inTurns(shards: readonly Shard[]): readonly [newest: Shard[], ne
 /** A part of the index; its name begins with the year of its stories. */
 export interface Shard {
   readonly name: string;
-  /** stories of it */
+  /** number of its stories */
   readonly count: number;
 }

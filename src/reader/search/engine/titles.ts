@@ -1,10 +1,10 @@
 import { findClauses, parseClauses, withBeginning } from './clauses.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-/** The newest headlines, which are searched where the index cannot be loaded. */
+/** The newest headlines, which are searched if the index cannot be loaded. */
 let titles: Promise<readonly Title[]> | undefined;
 
-/** @throws Error when they cannot be loaded; the next call tries again */
+/** @throws Error if they cannot be loaded; the next call tries again */
 export function loadTitles(address: string): Promise<readonly Title[]> {
   titles ??= fetch(address)
     .then((answer) => {
@@ -29,7 +29,10 @@ function readLine([path, title, lang, dir]: TitleLine): Title {
   return { path, title, lang, dir: dir ?? 'ltr', tokens: tokensOf(title) };
 }
 
-/** A line of `/search/titles.json` (views/search/search.ts): path, headline, and what the site’s own language does not say. */
+/**
+ * A line of `/search/titles.json` (views/search/search.ts): path, headline, and language and direction if they differ
+ * from the site’s.
+ */
 export type TitleLine = readonly [path: string, title: string, lang?: string, dir?: 'rtl'];
 
 export interface Title {

@@ -1,19 +1,19 @@
 import { fold } from './fold.ts';
 
-/** Signs that may stand within a word and are no letter: marks, what is not seen, and the half-width marks of voice. */
+/** Characters that may be within a word but are not letters: marks, invisible characters, and half-width voice marks. */
 const WITHIN = String.raw`\p{M}\u00AD\u0640\u200B-\u200F\u2060\uFEFF\uFF9E\uFF9F`;
 
 /**
- * A character of a script that puts no spaces between words. Each is a word of the index: any sentence, and any part of
- * one, is then found as a phrase, without a dictionary that would have to be the same in every browser.
+ * A character of a script without spaces between words. Each is a word of the index: any sentence, and any part of one,
+ * is found as a phrase, without a dictionary that would have to be the same in every browser.
  */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}ーｰ]`;
 
-/** 3.5 and 1,000, also with the thousands apart by an apostrophe or a space that breaks no line. */
+/** 3.5 and 1,000, also with an apostrophe or a non-breaking space between the thousands. */
 const FIGURES = String.raw`\p{Nd}{1,3}(?:['’\u00A0\u2009\u202F]\p{Nd}{3})+(?![\p{L}\p{Nd}])|\p{Nd}+(?:[.,٫٬]\p{Nd}+)+(?!\p{L})`;
 const LETTERS = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}])(?:(?!${UNSPACED})[\p{L}\p{N}${WITHIN}])*`;
 
-/** `C++`, `C#`, `Disney+` and `#1` are not C, Disney and 1. */
+/** Keeps `C++`, `C#`, `Disney+` and `#1` apart from C, Disney and 1. */
 const SIGNED = String.raw`(?<![\p{L}\p{N}])[#＃](?=[\p{L}\p{N}])`;
 const SIGNS = String.raw`(?:[+#＋＃]+(?![\p{L}\p{N}]))?`;
 
@@ -24,10 +24,10 @@ const WORD = new RegExp(
 
 const UNSPACED_WORD = new RegExp(`^${UNSPACED}`, 'u');
 
-/** What may stand between the parts of one word: l’Aquila, COVID-19, U.N., AT&T. */
+/** What may join the parts of one word: l’Aquila, COVID-19, U.N., AT&T. */
 const JOINT = /^['’‘ʼʻ＇`´\-‐‑.&＆·־׳״"]$/u;
 
-/** The words of a text, each with its place: a question is cut like the story that it should find. */
+/** The words of a text with their positions. Queries and stories are split the same way. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
@@ -53,10 +53,10 @@ function spellings(word: string): readonly string[] {
 }
 
 /**
- * The parts of one word written in one: `oneill` for O’Neill, `covid19` for COVID-19. Figures are not put together.
+ * Joins the parts of one word: `oneill` for O’Neill, `covid19` for COVID-19. Numbers are not joined.
  *
- * @param at the first of them
- * @returns undefined where the next word is another
+ * @param at index of the first part
+ * @returns undefined if the next word is a separate one
  */
 export function joinedAt(text: string, tokens: readonly Token[], at: number): Joined | undefined {
   const previous = tokens[at - 1];
@@ -81,18 +81,18 @@ function isJoint(text: string, a: Token | undefined, b: Token): boolean {
 }
 
 export interface Token {
-  /** where it stands in the text */
+  /** its position in the text */
   readonly start: number;
   readonly end: number;
   /** its spellings (fold.ts) */
   readonly terms: readonly string[];
-  /** without its signs, where it has some: a story with C++ is found by C, and one with C not by C++ */
+  /** without its signs, if it has any: C finds a story with C++, but C++ does not find one with C */
   readonly bare: readonly string[];
   readonly isUnspaced: boolean;
 }
 
 export interface Joined {
   readonly terms: readonly string[];
-  /** how many words were put together */
+  /** number of words joined */
   readonly count: number;
 }

@@ -11,12 +11,12 @@ export const TROUBLE = import.meta.env.DEV
   ? 'While editing there is no index: the built site has one.'
   : searchWords.failed;
 
-/** What is said after TROUBLE or WAITING of the headlines that answer instead. */
+/** What follows TROUBLE or WAITING if headlines answer instead. */
 export function describeHeadlines(message: string, count: number): string {
   return count === 0 ? message : both(message, fillCount(searchWords.headlines, count, {}, ownLanguage()));
 }
 
-/** How many stories were found, and among which, where it was not all of them; and what was taken for a beginning. */
+/** How many stories were found, and among which if not all were searched; and what was taken as a beginning. */
 export function describeAnswer(answer: Answer, asked: string): string {
   const { total, clauses, insteadOf, isTooWide } = answer;
   if (asked !== '' && clauses.length === 0) return searchWords.noWord;
@@ -50,7 +50,7 @@ function countOf(searched: Answer['searched']): number {
   return searched.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** A count stands without a full stop where nothing follows it. */
+/** A count has no full stop if nothing follows it. */
 function endOf(sentence: string): string {
   return /[.。!?…]$/.test(sentence) ? sentence : `${sentence}${searchWords.stop}`;
 }
