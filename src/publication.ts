@@ -1,26 +1,26 @@
 import type { Publication } from './schemas/publication.ts';
 
 /**
- * The facts of this publication, as `publication.yaml` of the content has them. Everything that shows a name, a length or a
+ * The facts of this publication, from `publication.yaml` of the content. Everything that shows a name, a length or a
  * language reads it from here.
  *
- * The file is read and checked once, by whoever begins: a build (build/build.ts), a command, or `astro dev` whenever it has
- * changed. The compiled site and the threads of a build have a copy of this module each; they are handed the value
- * (build/publish.ts, build/worker-thread.ts) and never read the file, so that all of them have the same. It is therefore not
- * there while modules are loaded: what follows from it is made when it is asked for.
+ * The file is read and checked once, at the start of a build (build/build.ts) or a command, or by `astro dev` after each
+ * change. The compiled site and each thread of a build have their own copy of this module; they receive the value
+ * (build/publish.ts, build/worker-thread.ts) and never read the file, so all of them have the same. It is therefore not
+ * set while modules load: values that depend on it are made on demand.
  */
 export let publication: Publication;
 
-/** Public address of the front page; a path in it is the base that every link respects. */
+/** Public address of the front page; a path in it is the base of every link. */
 export let siteUrl: URL;
 
-/** Sets the facts before anything is made of them. */
+/** Sets the facts, before anything is made from them. */
 export function usePublication(facts: Publication): void {
   publication = facts;
   siteUrl = new URL(facts.url);
 }
 
-/** The facts, where they are set already. */
+/** The facts, if they are set. */
 export function publicationSoFar(): Publication | undefined {
   return publication;
 }

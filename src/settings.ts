@@ -5,30 +5,32 @@ import { Refusal } from './lib/refusal.ts';
 import type { GivenFacts } from './schemas/publication.ts';
 import { parseSiteUrl } from './schemas/site-url.ts';
 
-/** Folders of the checkout that are the software's, the paper's or other programs' own. */
+/** Folders of the checkout that belong to the software, the paper or other programs. */
 const TAKEN = ['.git', 'node_modules', 'public', 'src', 'tests'];
 
 /**
- * What a run is told from outside, read once at its start:
+ * Reads the environment variables of a run, once at its start:
  *
  * - `KAWARABAN_CONTENT`: folder of the content, default `content`
  * - `KAWARABAN_OUT`: folder the site is written to, default `dist`
  * - `KAWARABAN_URL`: public address of the front page, default `url` of the publication
- * - `KAWARABAN_OFFLINE`: `false` where readers must not keep stories for reading without a network, default `offline` of the publication
- * - `KAWARABAN_PACK`: `false` where no packed copies of files are to be written, because the host packs by itself
- * - `CI`: anything but `false` or `0` when no editor sits here, so that the build writes nothing into the content
- * - `NETLIFY`: `true` on that host's own machines, whose redirects are written another way
- * - `SOURCE_DATE_EPOCH`: the moment the edition is made for, in seconds (https://reproducible-builds.org/specs/source-date-epoch/), default the clock
+ * - `KAWARABAN_OFFLINE`: `false` if readers must not keep stories for reading without a network, default `offline` of the
+ *   publication
+ * - `KAWARABAN_PACK`: `false` for no packed copies of files, because the host compresses by itself
+ * - `CI`: anything but `false` or `0` if no editor runs the build, so that it writes nothing into the content
+ * - `NETLIFY`: `true` on that host's own machines, which need redirects in another form
+ * - `SOURCE_DATE_EPOCH`: the moment the edition is made for, in seconds
+ *   (https://reproducible-builds.org/specs/source-date-epoch/), default the clock
  *
- * Caches live in `.cache/`, a folder for each pair of content and output, so that runs side by side do not meet.
+ * Caches are in `.cache/`, a folder for each pair of content and output, so that parallel runs do not collide.
  *
- * @throws Refusal naming the variable when its value cannot be used
+ * @throws Refusal naming the variable if its value cannot be used
  */
 export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Settings {
   const contentDir = path.resolve(root, env['KAWARABAN_CONTENT'] || 'content');
   const outDir = path.resolve(root, env['KAWARABAN_OUT'] || 'dist');
   refuseToOverwrite(outDir, { root, contentDir });
-  // In whole seconds, as SOURCE_DATE_EPOCH has it: threads of a build are told of the same moment.
+  // In whole seconds, like SOURCE_DATE_EPOCH, which gives all threads of a build the same moment.
   const clock = new Date(Math.floor(Date.now() / 1000) * 1000);
   const pair = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 12);
   return {
@@ -47,10 +49,12 @@ export function readSettings(env: Readonly<NodeJS.ProcessEnv>, root: string): Se
   };
 }
 
-/** This run's settings; the working directory is the checkout, as npm makes it. */
+/** The settings of this run. npm makes the checkout the working directory. */
 export const settings = readSettings(process.env, process.cwd());
 
-/** The build replaces the output folder whole: nothing of an editor's may lie in it, nor it in what the build reads. */
+/**
+ * The build replaces the whole output folder: it must not contain files of an editor, nor be inside what the build reads.
+ */
 function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string; contentDir: string }): void {
   const holds = (folder: string, other: string) =>
     !/^\.\.(?:$|[\\/])/.test(path.relative(realPath(folder), realPath(other)));
@@ -62,7 +66,7 @@ function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string;
   }
 }
 
-/** A path with links followed, as far as it is there: what lies in a folder is not told by its name. */
+/** A path with its links resolved, as far as it exists: two names may be the same folder. */
 function realPath(place: string): string {
   try {
     return realpathSync(place);
@@ -97,7 +101,7 @@ export interface Settings {
   readonly now: Date;
   /** the moment of this run */
   readonly clock: Date;
-  /** what comes before the same facts of the publication */
+  /** facts that override those of the publication */
   readonly given: GivenFacts;
   /** whether copies of files are written as brotli and gzip */
   readonly pack: boolean;

@@ -7,11 +7,9 @@ import { slipsIn } from './slips/slips.ts';
 import { Story } from './story.ts';
 
 /**
- * A story's body as a safe tree, what had to be taken away to make it so, and what is not read as it was meant, most likely.
- * The body's line ends are `\n`. Of the tree are made its page (page-body.ts), what feeds show (feed-body.ts), what is printed
- * among others (print-body.ts), and what the search finds (words.ts); it stays as it is.
- *
- * @throws Refusal where the body is beyond the limits of `limits.ts`
+ * Renders a story's body as a safe tree, with what had to be removed and what probably does not mean what it seems to.
+ * The body's line ends are `\n`. Its page (page-body.ts), feeds (feed-body.ts), print (print-body.ts) and search
+ * (words.ts) are made from the tree, which must not be changed.
  */
 export function renderMarkdown(body: string, context: StoryContext): RenderedStory {
   checkText(body, context);
@@ -36,7 +34,7 @@ export interface StoryContext {
   readonly site: URL;
   /** A picture beside the story by the path the story wrote, decoded and without `./`. */
   picture(path: string): RenderedPicture | undefined;
-  /** The address, with the base path, of the story in another file, by its relative path; undefined when it is not public. */
+  /** The address, with the base path, of the story in another file, by its relative path; undefined if it is not public. */
   link?(path: string): string | undefined;
 }
 
@@ -52,6 +50,6 @@ export interface RenderedPicture {
 
 export interface RenderedStory {
   tree: Root;
-  /** What of it is not on its page, or may not be read as it was meant; by line of the file. */
+  /** What is missing on its page, or may not mean what it seems to; by line of the file. */
   warnings: FileProblem[];
 }

@@ -51,7 +51,7 @@ export function validUtf8Length(bytes: Uint8Array): number {
   return valid;
 }
 
-/** What stands before front matter, or in the place of its first line. */
+/** Explains text before the front matter, or instead of its first line. */
 function explainFirstLine(text: string, firstLine: string): { note: string; write: string } {
   if (/^\s+---[ \t]*(?:\n|$)/.test(text))
     return { note: 'empty space before the ---', write: '---, as the first three characters of the file' };

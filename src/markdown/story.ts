@@ -11,7 +11,7 @@ export class Story {
   readonly ownIds = new Set<Element>();
   /** Its links, with their addresses as they are written. */
   readonly links: { readonly link: Element; readonly address: string }[] = [];
-  /** The tree as it was before the sanitizer. */
+  /** The tree from before the sanitizer. */
   unsafe: Root | undefined;
 
   constructor(context: StoryContext) {

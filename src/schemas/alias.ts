@@ -7,7 +7,7 @@ const WRITE = 'an earlier path on this site, such as /2023/11/17/old-slug/';
 /** A file name on common file systems holds 255 bytes. */
 const MAX_SEGMENT_BYTES = 255;
 
-/** The shortest path that a system takes whole has 1,024 bytes (macOS), and the folder of the site stands before it. */
+/** The system with the lowest limit takes paths of 1,024 bytes (macOS), including the folder of the site. */
 const MAX_BYTES = 800;
 
 /** An earlier path of a story in the one form redirects are made from: decoded, NFC, with a slash at its end. */
@@ -18,7 +18,7 @@ export const alias = z.string({ error: WRITE }).transform((value, ctx) => {
   return z.NEVER;
 });
 
-/** Why a text cannot be an earlier path, or undefined when it can. */
+/** Why a text cannot be an earlier path; undefined if it can. */
 export function explainAlias(text: string): string | undefined {
   if (text.trim() === '') return 'empty';
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(text)) return 'an address with a host, not a path on this site';
@@ -44,7 +44,7 @@ export function explainAlias(text: string): string | undefined {
   return undefined;
 }
 
-/** Two paths with one key cannot both be answered on a disk that keeps letter case and accents loosely. */
+/** Two paths with the same key would be the same file on a disk that ignores letter case or accents. */
 export function pathKey(path: string): string {
   return normaliseSlug(path);
 }

@@ -11,7 +11,7 @@ export const pictureSchema = z.strictObject({
 });
 export type PictureFile = z.output<typeof pictureSchema>;
 
-/** What the loader adds to the fields, having seen the file: all that lists and addresses need without opening it again. */
+/** What the loader adds to the fields from the file: everything that lists and addresses need without opening it again. */
 export const articleFileSchema = z.strictObject({
   file: z.string().describe('Path from the content folder, with forward slashes.'),
   slug: z.string().describe('Resolved slug.'),

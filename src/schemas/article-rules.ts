@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 
 /**
- * What one field of a story demands of another. Fields that were refused by themselves are left out,
- * so that one mistake is reported once.
+ * What one field of a story demands of another. Fields with their own problems are left out, so that one mistake is
+ * reported once.
  */
 export function refuseContradictions(fields: Fields, ctx: z.core.$RefinementCtx<Fields>): void {
   const refused = ctx.issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path = [] }) => path);
@@ -44,7 +44,7 @@ export function refuseContradictions(fields: Fields, ctx: z.core.$RefinementCtx<
     refuse(['expires'], 'an instant after published', 'before it was published');
   if (expires && embargo && expires <= embargo)
     refuse(['expires'], 'an instant after embargo', 'before the embargo ends');
-  // Of a list with a mistake in one entry the others are looked at.
+  // If one entry of a list is wrong, the others are still checked.
   if (Array.isArray(fields.corrections))
     fields.corrections.forEach((correction, index) =>
       refuseBefore(published, ['corrections', index, 'at'], correction?.at),
@@ -53,7 +53,7 @@ export function refuseContradictions(fields: Fields, ctx: z.core.$RefinementCtx<
 
 type Path = readonly (string | number)[];
 
-/** The fields that rules speak of, as the schema gives them. */
+/** The fields that the rules check, as the schema gives them. */
 interface Fields {
   id: string;
   published: Date;

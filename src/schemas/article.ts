@@ -18,7 +18,7 @@ import {
 } from './fields.ts';
 import { explainSlug, nameKey, slugFrom } from './slug.ts';
 
-/** A name that gets a page of its own (topic, author, agency), so that something of it must be able to stand in an address. */
+/** A name with its own page (topic, author, agency): at least a part of it must be usable in an address. */
 export function nameWithPage(write: string) {
   return line(write, 80).superRefine((name, ctx) => {
     if (ctx.issues.length > 0) return;
@@ -27,11 +27,11 @@ export function nameWithPage(write: string) {
   });
 }
 
-/** Names are one when only their spelling tells them apart: letter case, Unicode form, what cannot be seen. */
+/** Names are the same if only their spelling differs: letter case, Unicode form, invisible characters. */
 function refuseTwice(names: readonly string[], refuse: (index: number, params: { note: string }) => void): void {
   const keys = names.map(nameKey);
   keys.forEach((key, index) => {
-    // A name without an address is told as that.
+    // A name without an address is reported for that.
     if (keys.indexOf(key) !== index && !explainSlug(slugFrom(names[index] ?? '')))
       refuse(index, { note: 'twice in one story' });
   });
@@ -185,7 +185,7 @@ export const articleSchema = z
       .default([])
       .describe('Earlier paths of this story, which lead here for good.'),
   })
-  // Also when other fields are wrong, so that an editor sees everything at once; the rules look at sound fields only.
+  // Also if other fields are wrong, so that an editor sees everything at once. The rules check valid fields only.
   .superRefine(refuseContradictions, { when: () => true });
 
 /** What an editor wrote, checked and with its defaults filled in. */
@@ -193,5 +193,5 @@ export type ArticleFields = z.output<typeof articleSchema>;
 export type Correction = z.output<typeof correctionSchema>;
 export type Author = z.output<typeof authorSchema>;
 
-/** A checked story: the fields of its front matter and what its file told. Its body stays on disk. */
+/** A checked story: the fields of its front matter and what the loader found in its file. Its body stays on disk. */
 export type Article = Omit<ArticleFields, 'slug'> & z.output<typeof articleFileSchema>;

@@ -4,16 +4,19 @@ import { findHidden } from './hidden.ts';
 import { linkSchema } from './publication.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
-/** Kinds of page that a call-out can stand on. */
+/** Kinds of page that a call-out can be on. */
 const PLACES = ['front', 'articles', 'series', 'topics', 'bylines', 'pages'] as const;
 
-/** Those of them that have topics. */
+/** Kinds of page that have topics. */
 const WITH_TOPICS: readonly CalloutPlace[] = ['articles', 'topics'];
 
 const ACTION = 'an address that begins with https://, such as https://letters.example/subscribe';
 const HIDDEN = 'fields, such as {name: list, value: daily}';
 
-/** Where a form goes: its host stands in the policy of the site, so that it is letters, digits, dots and hyphens alone. */
+/**
+ * The target of a form. The policy of the site names its host, so the host may only have letters, digits, dots and
+ * hyphens.
+ */
 const action = z.string({ error: ACTION }).superRefine((value, ctx) => {
   const note = findHidden(value)?.note ?? explainAction(URL.parse(value));
   if (note !== undefined) ctx.addIssue({ code: 'custom', message: ACTION, params: { note } });
@@ -69,9 +72,7 @@ export const calloutSchema = z
     until: instant.optional().describe('The moment from which it stands nowhere.'),
     order: count('a whole number from 1')
       .optional()
-      .describe(
-        'Its place among those that fit a page, of which the first stands there; the others follow by file name.',
-      ),
+      .describe('Its place among the call-outs that fit a page: the first is shown. Others follow by file name.'),
     link: linkSchema.optional().describe('A link under the text, set as a button: `{label, to}`.'),
     form: calloutFormSchema
       .optional()
@@ -90,5 +91,5 @@ export const calloutSchema = z
 export type CalloutPlace = (typeof PLACES)[number];
 export type CalloutFields = z.output<typeof calloutSchema>;
 
-/** A checked call-out: its fields and what its file told. */
+/** A checked call-out: its fields and what the loader found in its file. */
 export type Callout = CalloutFields & TextEntryFacts;

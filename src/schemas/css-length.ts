@@ -1,6 +1,6 @@
 /**
- * What a length comes to in a window of this width, both in rem; undefined where it is none. Of CSS it knows numbers in rem and
- * vw, their sums, and `clamp()` of three of these.
+ * Computes a length in a window of this width, both in rem; undefined for anything else. It knows numbers in rem and vw,
+ * their sums, and `clamp()` of three of these.
  */
 export function lengthAt(value: string, width: number): number | undefined {
   const parts = /^clamp\(([^(),]+),([^(),]+),([^(),]+)\)$/.exec(value)?.slice(1);

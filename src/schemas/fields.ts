@@ -5,15 +5,14 @@ import { canonicalTag, isLanguage, languageMeantBy } from './language-tag.ts';
 import { explainSlug, normaliseSlug } from './slug.ts';
 
 /*
- * The kinds of value a front matter field can hold. In every one of them the error message is the
- * instruction "what to write", and `params.note` says what is wrong with what was found: the loaders
- * print both beside file, line and column (lib/problem.ts).
+ * The kinds of values in front matter. Each error message is the instruction "what to write", and `params.note` says what
+ * is wrong with what was found. The loaders print both beside file, line and column (lib/problem.ts).
  */
 
-/** What a field holds, where a report has more to say of it than that it is wrong. */
+/** The kind of a field, if a report can say more than that it is wrong. */
 export const fieldKinds = z.registry<{ readonly kind: 'text' | 'file' | 'instant' | 'zone' }>();
 
-/** Fields that may be left to one of them: it stands alone in the place of all (loaders/fields/coerce-fields.ts). */
+/** Fields with a short form: one value replaces the whole object (loaders/fields/coerce-fields.ts). */
 export const shortForms = z.registry<{ readonly field: string; readonly description: string }>();
 
 /**
@@ -31,7 +30,7 @@ export function line(write: string, max = 300) {
     .register(fieldKinds, { kind: 'text' });
 }
 
-/** The name of a file as it was typed, spaces and all. */
+/** The name of a file as typed, including spaces. */
 export function fileName(write: string, max = 200) {
   return z
     .string({ error: write })
@@ -81,7 +80,7 @@ export const language = z.string({ error: LANGUAGE() }).transform((value, ctx) =
   return z.NEVER;
 });
 
-/** What a story is known by, whatever becomes of its headline and its file. */
+/** The permanent id of a story, whatever happens to its headline and its file. */
 export const storyId = z.string({ error: ID() }).regex(/^[a-z2-7]{8}$/, { error: ID() });
 
 /** A last part of an address, lower case and NFC. */
@@ -132,7 +131,7 @@ function explainLine(value: string, max: number, { mayBeBlank = false } = {}): s
 }
 
 function isTimeZone(value: string): boolean {
-  // Offsets such as "+09:00" are accepted by Intl but know no summer time: a zone has a name.
+  // Intl accepts offsets such as "+09:00", but they have no summer time: a zone needs a name.
   if (!/^[A-Za-z]/.test(value)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
@@ -151,7 +150,7 @@ function ZONE() {
 function LANGUAGE() {
   return 'a language tag, such as en, ja or pt-BR';
 }
-/** What to write where a slug was refused. */
+/** What to write in place of an invalid slug. */
 export function SLUG() {
   return 'letters, digits and single hyphens, such as yoon-kishida-apec';
 }

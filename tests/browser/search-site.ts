@@ -9,7 +9,7 @@ export const HOSTILE = {
   text: 'hostileword `<script>alert(3)</script>` `<img src=x onerror=alert(4)>` done',
 };
 
-/** A sentence of each language, of which a part is looked for. */
+/** A sentence of each language; the tests search for a part of it. */
 export const SENTENCES = [
   ['en', 'The sample lighthouse keeper counts forty ships.', 'counts forty ships', 'counts forty ships'],
   ['ja', '見本の灯台守は四十隻の船を数えます。', '四十隻の船', '四十隻の船'],

@@ -5,7 +5,7 @@ import { ENGINES } from './engine.ts';
 import { openEngine } from './open-engine.ts';
 
 const PDFTOTEXT = '/usr/bin/pdftotext';
-/** What pdftotext writes for a glyph of which a document does not say the letter. */
+/** What pdftotext writes for a glyph without a known letter. */
 const UNNAMED = '\ufffd';
 const DESK = { width: 1280, height: 900 };
 

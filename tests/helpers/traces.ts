@@ -23,7 +23,7 @@ export async function readAll(site: string): Promise<Map<string, string>> {
   return texts;
 }
 
-/** Whether a word stands in any file or name: as it is, percent-encoded, as JSON or HTML escapes, in either Unicode form. */
+/** Whether a word is in any file or name: plain, percent-encoded, as JSON or HTML escapes, in either Unicode form. */
 export function isFound(word: string, texts: ReadonlyMap<string, string>): boolean {
   const forms = new Set(['NFC', 'NFD'].flatMap((form) => spellings(word.normalize(form).toLowerCase())));
   // Digits are looked for as numbers of their own: a digest may hold any four in a row.

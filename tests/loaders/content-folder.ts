@@ -24,7 +24,7 @@ export async function writeContent(files: Record<string, string | Uint8Array>): 
   return contentDir;
 }
 
-/** What an editor is told of a content folder: the problems as they are printed, empty when all is well. */
+/** What an editor is told about a content folder: the problems as they are printed, empty if there are none. */
 export async function refusalsOf(files: Record<string, string | Uint8Array>): Promise<string> {
   const { problems } = await readContent({ contentDir: await writeContent(files) });
   return formatProblems(problems);

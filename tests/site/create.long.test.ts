@@ -7,15 +7,15 @@ import { listFiles } from '../../src/lib/list-files.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 
 /*
- * A paper made from the package as npm packs it, in a folder of its own, with packages of its own. What is packed is the last
- * commit, so there is nothing to test where the checkout is none of git's.
+ * A paper made from the package as npm packs it, in its own folder with its own packages. The package holds the last
+ * commit, so there is nothing to test in a checkout without git.
  */
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OPTIONS = ['--name', 'Gazeta do Porto', '--language', 'pt', '--zone', 'Europe/Lisbon', '--url', 'https://gazeta.example/', '--colour', '#1d4f91']; // prettier-ignore
 const hasGit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT }).status === 0;
 
-/** What the tests say of their own content is none of the paper's. */
+/** The variables of the tests' own content must not reach the paper. */
 const OWN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KAWARABAN_')));
 
 let folder = '';

@@ -21,7 +21,7 @@ const PACK = path.join(ROOT, 'tools/create/pack-release.mjs');
 /** A clone of the last commit alone has no earlier one. */
 const hasFirst = spawnSync('git', ['cat-file', '-e', `${FIRST}^{commit}`], { cwd: ROOT }).status === 0;
 
-/** What the tests say of their own content is none of the paper's. */
+/** The variables of the tests' own content must not reach the paper. */
 const OWN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KAWARABAN_')));
 const ENV = {
   ...OWN,

@@ -6,9 +6,9 @@ import { plugin } from '../story.ts';
 import { isElement, stringOf } from '../tree.ts';
 
 /**
- * Code runs from left to right in every story: a reader of feeds has none of our styles, so it says so itself where the text
- * around it runs the other way. A block of code scrolls sideways, and so takes the keyboard's focus. A passage in a language
- * that runs another way than its story says that too.
+ * Code runs from left to right in every story. Feed readers lack our styles, so the element says so itself if the text
+ * around it runs the other way. A block of code scrolls sideways, so it takes the keyboard's focus. A passage in a
+ * language that runs another way than its story states its direction, too.
  */
 export default plugin((tree: Root, { context }) => {
   eachWithDirection(tree, directionOf(context.lang));
@@ -24,7 +24,7 @@ function eachWithDirection(parent: Root | Element, around: Direction): void {
   }
 }
 
-/** The direction within an element; one that names a language of another direction states it. */
+/** The direction within an element. An element in a language of another direction states it. */
 function directionIn(element: Element, around: Direction): Direction {
   const stated = stringOf(element, 'dir')?.toLowerCase();
   if (stated !== undefined) return stated === 'ltr' || stated === 'rtl' ? stated : 'auto';

@@ -14,15 +14,15 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const CORRECTIONS_ID = 'corrections';
 
 /**
- * Links to other sites say so (`rel="external noopener"`), paths from the front page get its base, a link to another
- * story's file gets that story's address. One that would lead nowhere is taken off its text. Schemes are the
- * sanitizer's work, anchors within the story are rehype-story-ids.ts's.
+ * Marks links to other sites (`rel="external noopener"`), adds the base to paths from the front page, and replaces links
+ * to story files by addresses. A link that would lead nowhere is removed and its text kept. The sanitizer checks schemes,
+ * and rehype-story-ids.ts handles anchors within the story.
  */
 export default plugin((tree: Root, story) => {
   replaceElements(tree, (node) => {
     if (node.tagName !== 'a') return undefined;
     const words = mapLink(node, story);
-    // Paper does not print such an address twice, and a line may end within it.
+    // Print does not repeat such an address, and a line may end within it.
     if (!words && isItsAddress(node)) node.properties['className'] = [CLASSES.address];
     return words;
   });
@@ -81,8 +81,8 @@ function addressMeantBy(href: string): string {
 }
 
 /**
- * The address of the story a relative path names. The other story's ids are not known here: a fragment that is none of
- * ours means a heading by its words, as it does within the story.
+ * The address of the story at a relative path. The other story's ids are not known here: a fragment that is not one of
+ * our ids means a heading by its words, as it does within the story.
  */
 function storyAddress(href: string, story: Story): string | undefined {
   const [path = '', fragment] = href.split('#', 2);
@@ -92,7 +92,7 @@ function storyAddress(href: string, story: Story): string | undefined {
   return `${address}#${idMeantBy(fragment) ?? fragment}`;
 }
 
-/** The id of the heading that a fragment means by its words; undefined where it is an id as it stands. */
+/** The id of the heading that a fragment means by its words; undefined if it is an id already. */
 export function idMeantBy(fragment: string): string | undefined {
   const written = decodeFragment(fragment);
   return STORY_ID.test(written) || written === CORRECTIONS_ID || /^(?:$|top$|:~:)/i.test(written)
@@ -100,7 +100,7 @@ export function idMeantBy(fragment: string): string | undefined {
     : headingId(written);
 }
 
-/** In the Unicode form that addresses of the site have; letters with their marks apart would be another address. */
+/** Uses the Unicode form of the site's addresses: letters with separate marks would be a different address. */
 function compose(pathname: string): string {
   return pathname.replace(/[^/%]?(?:%[89a-f][\da-f])+/gi, (letters) =>
     encodeURIComponent(decode(letters).normalize('NFC')),

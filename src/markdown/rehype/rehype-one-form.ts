@@ -7,9 +7,8 @@ import { isApart, isNoWord, oneLine } from '../text/words.ts';
 const CONTROL_SPACE = /[\v\f\u0085]/g;
 
 /**
- * Gives what HTML writes in several ways one form: `strike` is an older name of `s`, the readings of a `ruby` stand behind
- * their bases, a form feed is a space, and behind a break is the end of a line, so that its words are apart for those who
- * read text alone.
+ * Gives one form to what HTML can write in several ways: `strike` becomes `s`, the readings of a `ruby` follow their
+ * bases, a form feed becomes a space, and a line end follows each break, so that words stay apart in plain text.
  */
 export default plugin((tree: Root) => {
   plainSpaces(tree);
@@ -30,7 +29,7 @@ function plainSpaces(parent: Root | Element): void {
   }
 }
 
-/** Where the script has no spaces the words go on, as they do beyond a line of the source (syntax/line-breaks.ts). */
+/** In a script without spaces the words go on, as over a line end in the source (syntax/line-breaks.ts). */
 function endLines(tree: Root): void {
   let before = '';
   let latest: Text | undefined;
@@ -45,7 +44,7 @@ function endLines(tree: Root): void {
       else if (isElement(child, 'br')) close(child);
       else if (child.type === 'element' && !isNoWord(child)) {
         if (isApart(child)) begin();
-        // What is set as it stands would have another line.
+        // Preformatted text would get an extra line.
         if (child.tagName !== 'pre') walk(child);
         if (isApart(child)) begin();
       }

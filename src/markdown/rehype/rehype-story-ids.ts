@@ -79,7 +79,7 @@ function wordsOr(words: string, fallback: string): string {
   return slugFrom(words).slice(0, 80).replace(/-$/, '').toWellFormed().replace('\uFFFD', '') || contentHash(fallback);
 }
 
-/** A fragment as a reader would write it; one that is badly encoded as it stands. */
+/** A fragment as a reader would write it; unchanged if it is badly encoded. */
 export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
@@ -104,7 +104,7 @@ class Ids {
     return id;
   }
 
-  /** The id a link of the story means: an id of its own HTML, a heading by its words, or one of ours as it is. */
+  /** The id that a link of the story means: an id of its own HTML, a heading by its words, or one of our ids. */
   find(fragment: string, named: ReadonlyMap<string, string>): string {
     const heading = headingId(fragment);
     return named.get(fragment) ?? (!this.taken.has(fragment) && this.taken.has(heading) ? heading : fragment);

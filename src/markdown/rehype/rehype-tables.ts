@@ -5,8 +5,8 @@ import { plugin } from '../story.ts';
 import { eachElement, element, isBlank, replaceElements, stringOf } from '../tree.ts';
 
 /**
- * Puts every table into a box of its own that scrolls sideways and takes the keyboard's focus, so that a wide table
- * moves and the page does not. Head cells say that they head a column; alignment is a class, as the attribute is obsolete.
+ * Puts every table into a box that scrolls sideways and takes the keyboard's focus, so that a wide table moves and the
+ * page does not. Head cells say that they head a column. Alignment is a class, because the attribute is obsolete.
  */
 export default plugin((tree: Root) => {
   replaceElements(tree, (node) => {

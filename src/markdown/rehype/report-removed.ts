@@ -7,15 +7,15 @@ import { excerpt, plugin, type Story } from '../story.ts';
 /** An element alone has no ancestors; the HTML parser has put the parts of tables into tables already. */
 const judge = { ...sanitizeSchema, ancestors: {} };
 
-/** Keeps the tree as it is before the sanitizer, which leaves its input whole. */
+/** Keeps the tree from before the sanitizer, which does not change its input. */
 export const rehypeBeforeSanitize = plugin((tree: Root, story) => {
   story.unsafe = tree;
 });
 
 /**
- * Reports what the sanitizer took away. Counting both trees is enough for nearly every story, because it only ever
- * takes away; where the counts differ, each element is put before the sanitizer again, alone. Of an attribute whose
- * every value was taken, such as `class`, the empty rest goes too.
+ * Reports what the sanitizer removed. For nearly every story, counting both trees is enough, because it only removes. If
+ * the counts differ, each element is sanitized again alone. An attribute that has lost all its values, such as `class`,
+ * is removed too.
  */
 export function reportRemoved(safe: Nodes, story: Story, body: string): void {
   if (!story.unsafe || count(story.unsafe) === count(safe)) return;
@@ -23,7 +23,10 @@ export function reportRemoved(safe: Nodes, story: Story, body: string): void {
   stripEmptyLists(safe);
 }
 
-/** Tags of another system that look like HTML, such as `{{<name x>}}`, by line and name: they have been reported as that (slips/). */
+/**
+ * Tags of another system that look like HTML, such as `{{<name x>}}`, by line and name. They are already reported as such
+ * (slips/).
+ */
 function tagsTold({ warnings, context }: Story): ReadonlySet<string> {
   return new Set(
     warnings.flatMap(({ line, found }) => {

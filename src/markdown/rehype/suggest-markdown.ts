@@ -7,7 +7,7 @@ import { wordsOf } from '../text/words.ts';
 
 const LENGTH = 1000;
 
-/** Elements of our own for what others mark. */
+/** Our own elements for what other systems mark. */
 const OURS: ReadonlyMap<string, string> = new Map([
   ['tt', 'code'],
   ['acronym', 'abbr'],
@@ -36,7 +36,7 @@ export function insteadOf(element: Element): string {
   return words || 'nothing';
 }
 
-/** What to write for an element of which only some attributes are kept: its tag with these, as they were typed. */
+/** What to write for an element that keeps only some attributes: its tag with these, as they were typed. */
 export function tagInsteadOf(
   safe: Element,
   unsafe: Element,

@@ -2,12 +2,12 @@
 export const SHOWN = 'is shown to readers as it stands';
 
 /**
- * A sign that Markdown shows as it is typed; a backslash before it says that it is meant so. It is looked for in the source of
- * a paragraph, heading or cell, code and addresses aside.
+ * A sign that Markdown shows as typed; a backslash before it says that it is meant. It is searched for in the source of a
+ * paragraph, heading or cell, except in code and addresses.
  */
 export interface ForeignSign {
   readonly find: RegExp;
   readonly note: string;
-  /** from what was found in one line, or as it stands in the source */
+  /** for what was found in one line, or as it is in the source */
   readonly write: string | ((found: string, raw: string) => string);
 }

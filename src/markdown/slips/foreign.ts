@@ -13,7 +13,7 @@ const MAY_HAVE =
 
 const REFERENCE = /&[a-z][a-z\d]{1,31};/i;
 
-/** Finds what readers see as it is typed, because only other systems understand it. */
+/** Finds what readers see as typed, because only other systems understand it. */
 export function foreignSlips(tree: Root, source: Source): Problem[] {
   return MAY_HAVE.test(source.body) ? texts(tree).flatMap((text) => inText(text, source)) : [];
 }

@@ -6,7 +6,10 @@ import { shown, type Source } from './source.ts';
 
 const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;
 
-/** Finds sentences that a line below makes a heading, empty headings, and a last # that belongs to the words. */
+/**
+ * Finds sentences that become a heading because of the line below, empty headings, and a last # that belongs to the
+ * words.
+ */
 export function headingSlips(node: Heading, source: Source): Problem[] {
   const raw = source.of(node);
   const line = lineOf(node);

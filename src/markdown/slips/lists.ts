@@ -11,7 +11,7 @@ const DELIMITERS = /^-+\s*\|[\s|:-]*$/;
 const OPENS_LIST = /[:：]\s*$/;
 
 /**
- * A list of one item may be a sentence that begins with a number, a sign or a date. Behind a colon, and set in under
+ * A list of one item may be a sentence that begins with a number, a sign or a date. After a colon, or indented under
  * another item, it is meant.
  */
 export function listSlips(node: List, parent: Parents, index: number, source: Source): Problem[] {

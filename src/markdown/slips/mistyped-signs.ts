@@ -3,7 +3,7 @@ import { SHOWN, type ForeignSign } from './foreign-sign.ts';
 
 const SPACE_IN_ADDRESS = 'a space in the address keeps it from being a link or picture';
 
-/** Signs that make no list; those that number a line stay in front of its words. */
+/** Signs that do not make a list; numbers among them stay in front of the words. */
 const LIST_SIGN = /^(?:[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―](?=\s)|[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|)\s*/u;
 const LIST_MARK =
   /[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―] |[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zA-Zａ-ｚ][)）]|[a-z]\. |(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] |(?:I{1,3}|IV|VI{0,3}|IX|X)[.)] /u;

@@ -6,8 +6,8 @@ import type { Problem } from '../../lib/problem.ts';
 import { Source } from './source.ts';
 
 /**
- * What of a body is not read as it was meant, most likely: what Markdown leaves out, takes for something else, or shows as
- * it stands. None of it is refused, since prose may look alike; a backslash before it, or code around it, says that it is
+ * Finds what probably does not mean what it seems to: what Markdown leaves out, takes for something else, or shows as
+ * typed. Nothing is refused, because prose may look the same; a backslash before it, or code around it, says that it is
  * meant. docs/markdown.md lists it.
  */
 export function slipsIn(tree: Root, body: string): Problem[] {

@@ -1,6 +1,6 @@
 import { isDense, isDenseLetter } from './scripts.ts';
 
-/** What an address begins with, as far as it has been read. */
+/** The beginning of an address, as far as it has been read. */
 const PREFIX = /^(?:https?(?::\/{0,2})?|htt?|h|w{1,3}\.?)$/i;
 const WHOLE_PREFIX = /^(?:https?:\/\/|www\.)$/i;
 
@@ -98,7 +98,7 @@ export class AddressReader {
     return true;
   }
 
-  /** A tag or a command of another system around an address is none of it: `[url]https://example.com[/url]`. */
+  /** A tag or command of another system around an address is not part of it: `[url]https://example.com[/url]`. */
   private takeBracket(unit: string): boolean {
     if (unit === '{') this.open += 1;
     if (unit === '}') this.open -= 1;
@@ -128,7 +128,7 @@ function isHost(host: string): boolean {
     .some((label) => label.includes('_'));
 }
 
-/** Where signs begin of which all may end a sentence, up to the end of the text. */
+/** Start of the signs at the end of the text that may all end a sentence. */
 function trailStart(text: string): number {
   let at = text.length;
   while (at > 0) {

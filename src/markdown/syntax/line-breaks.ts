@@ -5,7 +5,7 @@ import { isDense, isDenseLetter, isTypographicQuote } from './scripts.ts';
 const HANGUL = /\p{Script=Hangul}/u;
 const HALF_WIDTH = /[\uFF61-\uFFDC]/;
 
-/** What goes on within a sentence, in either tree; every other node begins a text of its own. */
+/** What continues a sentence, in either tree; every other node begins a new text. */
 const INLINE = new Set(
   (
     'emphasis strong delete link linkReference footnoteReference ' +
@@ -14,23 +14,23 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** What stands beside the line, over which its words go on: readings. */
+/** Readings, which are beside the line; its words go on over them. */
 const BESIDE = new Set(['rt', 'rtc', 'rp']);
 
-/** What has no words of its own, in either tree. */
+/** Nodes without words, in either tree. */
 const WORDLESS = new Set(['html', 'raw', 'comment', 'footnoteReference', 'wbr']);
 
 /** Where a line of source ends between two characters of one text. */
 const LINE_END = /([^\n])\n(?=([^\n]))/gu;
 
 /**
- * Takes away the line ends within paragraphs of Chinese and Japanese: a browser makes a space of each, and these scripts
- * have none. One stays beside a word of another script, Korean among them, but not beside a full-width sign.
+ * Removes the line ends within paragraphs of Chinese and Japanese: a browser turns each into a space, and these scripts
+ * have none. A line end stays beside a word of another script, such as Korean, but not beside a full-width sign.
  */
 export function joinLines(tree: Markdown | Html): void {
-  /** The text before, without a line end it has; empty where none goes on. */
+  /** The text before, without its line end; empty if no text goes on. */
   let before = '';
-  /** The nodes whose last character is a line end behind `before`: several where something without words stands between. */
+  /** The nodes whose last character is a line end after `before`: several if something without words is between them. */
   let ended: { value: string }[] = [];
   walk(tree);
 
@@ -81,7 +81,7 @@ export function joinText(text: string): string {
   return text.replace(LINE_END, (all, before: string, after: string) => (isJoint(before, after) ? before : all));
 }
 
-/** Whether nothing stands between two lines, by the last character of one and the first of the next. */
+/** Whether two lines join without a space, by the last character of one and the first of the next. */
 function isJoint(line: string, next: string): boolean {
   const before = [...line.slice(-2)].at(-1);
   const [after] = next.slice(0, 2);

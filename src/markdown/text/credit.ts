@@ -1,4 +1,4 @@
-/** Signs and words after which a name stands. */
+/** Signs and words that come before a name. */
 const BEFORE_NAMES =
   /^(?:©|@|by\s|via\s|courtesy\b|(?:[\p{L}]+\s)?(?:photo|photograph|picture|image|foto|bild|credit|crédit|crédito|cr[eé]dits)s?\s*(?:[:：/]|by\s|\|))/iu;
 
@@ -8,7 +8,7 @@ const NAME = /^(?:(?:van|von|der|den|ter|de|da|di|du|al)[\s-])*[\p{L}\p{M}\p{N}'
 /** Agencies that write themselves without a capital. */
 const AGENCIES = /^(?:dpa|epa|apa|afp|ap|ansa|imago|picture[ -]alliance|ullstein bild|akg-images)\b/;
 
-/** Words that say where somebody stands in a picture, or which kind of picture it is. */
+/** Words for a person's place in a picture, or for a kind of picture. */
 const OF_PICTURES = new Set(
   (
     'l r left right above below top bottom upper lower centre center middle front back rear row second third far inset ' +

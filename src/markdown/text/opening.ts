@@ -66,7 +66,10 @@ function countOf(text: string, sign: RegExp): number {
   return text.match(sign)?.length ?? 0;
 }
 
-/** The first sentence where it stands before the first mark, as most do, and needs no parser; else undefined. */
+/**
+ * The first sentence if it ends before the first mark, as in most stories, so that no parser is needed; undefined
+ * otherwise.
+ */
 function plainSentence(block: string): string | undefined {
   if (!PARAGRAPH.test(block)) return undefined;
   const mark = block.search(MARK);

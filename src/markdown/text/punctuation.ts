@@ -14,7 +14,7 @@ const CUT = /(?<![\p{L}\p{N}])(?:po|mo|di|fa|va|sta|da|be|to|ca|de|ne|co|su)$/iu
 /** Where a quotation in single marks may begin or end. */
 const SINGLE =
   /(?<begin>(?<=^|[\s([{<¿¡\u2039\u00AB\u201C\u201E「『（"])'(?=[\p{L}\p{N}]))|(?<=[^\s([])'(?![\p{L}\p{N}])/gu;
-/** What follows an inch mark within a quotation: the end of the quotation, before another one begins. */
+/** After an inch mark within a quotation: the end of the quotation, before the next one begins. */
 const ENDS_LATER = /^[^"]*[\p{L}\p{N}.,!?…’']"(?![\p{L}\p{N}])/u;
 /** A short word that has lost its last vowel: l'"uomo", qu'"il". */
 const BEFORE_QUOTATION = /\p{L}['’]$/u;
@@ -29,7 +29,7 @@ const PUNYCODE = /(?<![\p{L}\p{N}])xn$/iu;
 /** Options on either side of the `--` that ends them: `npm run x -- --port`. */
 const OPTION_BEFORE = /(?:^|\s)--?[a-z][^\s]*\s+$/i;
 const OPTION_AFTER = /^\s+--?[a-z]/i;
-/** A dash that closes what another opened, before a third opens: `--which failed-- was`. */
+/** A dash that closes one that was opened, before a third opens: `--which failed-- was`. */
 const CLOSING_DASH = /^(?:(?!\s--?[a-z])[^])*?\S--(?![\p{L}\p{N}-])/u;
 
 const OPENER = /[\s([{<¿¡\u2039\u00AB\u2018\u201A\u201C\u201E「『（〔［｛〈《]$/u;
@@ -70,7 +70,7 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
         case '....':
           return '….';
         default:
-          // A longer row of hyphens or dots is a line that somebody drew.
+          // A longer row of hyphens or dots is a drawn line.
           return mark;
       }
     });
@@ -114,7 +114,7 @@ class Quotes {
     this.text = text;
   }
 
-  /** What stands for a typed mark; marks are asked for in the order of the text. */
+  /** Replaces a typed mark; marks are passed in the order of the text. */
   replace(mark: '"' | "'", at: number, lang: string): string {
     const marks = quotationMarks(lang);
     if (!marks) return mark;
@@ -150,7 +150,7 @@ class Quotes {
     return /^\p{L}/u.test(after) && this.isUnclosed(at, lang);
   }
 
-  /** Whether a single mark stands after a place that may close a quotation. */
+  /** Whether a single mark follows that may close a quotation. */
   private closesLater(at: number): boolean {
     this.lastClosing ??= [...this.text.matchAll(SINGLE)].findLast(({ groups }) => !groups?.['begin'])?.index ?? -1;
     return this.lastClosing > at;

@@ -6,7 +6,7 @@ import { Refusal } from '../../../src/lib/refusal.ts';
 const PLACE = { file: 'articles/2023/x.md', bodyLine: 11 };
 const LONG = 'x'.repeat(10_000);
 
-/** Bodies of which a few letters stand for many. */
+/** Bodies in which a few letters expand to many. */
 const EXPANDING: [string, string][] = [
   ['an address', `${'[a] '.repeat(100)}\n\n[a]: https://a.example/${LONG}`],
   ['a title', `${'[a] '.repeat(100)}\n\n[a]: https://a.example/ "${LONG}"`],

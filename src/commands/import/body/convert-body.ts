@@ -22,8 +22,8 @@ import { convertTags } from './tags/convert-tags.ts';
 import { Refusal } from '../../../lib/refusal.ts';
 
 /**
- * The body of a post as a story has it: tags and dialects as our Markdown, links to posts as links to their stories' files,
- * pictures by the names they get beside the story. Nothing of it touches the disk.
+ * Converts the body of a post for a story: tags and dialects become our Markdown, links to posts become links to their
+ * stories' files, and pictures get their names beside the story. It does not touch the disk.
  */
 export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   const result = emptyBody();
@@ -37,7 +37,7 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   const tagged = convertTags(shown, { system, bodyLine: post.bodyLine, names, leaveOut, remarks, resolve });
   const isMdx = /\.mdx$/i.test(post.file);
   const turned = turnDialects(tagged, { firstLine: post.bodyLine, isMdx, remarks });
-  // What stands for a tag may be longer than the tag.
+  // The replacement of a tag may be longer than the tag.
   const grown = explainLimit(turned.body, post);
   if (grown) return { ...result, problems: [grown] };
 
@@ -54,7 +54,7 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   return { ...result, body };
 }
 
-/** Notes what only another system understands and nothing here has turned: readers would see it as it was typed. */
+/** Reports what only another system understands and nothing here has converted: readers would see it as typed. */
 function noteForeign(body: string, remarks: Remarks, lineOf: (line: number) => number): void {
   for (const { line, found = '', note = '' } of slipsIn(parseMarkdown(body), body)) {
     // Of mathematics the dialects have said it.
@@ -145,9 +145,9 @@ export function nameFor(pictures: Map<string, string>, file: string): string {
 export interface BodyContext extends LinkContext {
   readonly system: System;
   readonly skipPictures: boolean;
-  /** SVG files of the archive of which no picture can be made. */
+  /** SVG files of the archive that cannot be drawn. */
   readonly undrawable: ReadonlySet<string>;
-  /** What the archive calls a tag that is known here by another name. */
+  /** The archive's own names of tags that are known here. */
   readonly names: ReadonlyMap<string, string>;
   /** Tags that go with all they hold. */
   readonly leaveOut: ReadonlySet<string>;

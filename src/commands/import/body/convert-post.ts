@@ -3,7 +3,7 @@ import { convertBody, type BodyContext, type BodyLink } from './convert-body.ts'
 import { openPost } from '../read/open-post.ts';
 import type { CountedRemark } from './remarks.ts';
 
-/** What a story takes of the body of one post; data and nothing else, since another thread makes it. */
+/** Converts the body of one post. The result is plain data, because another thread makes it. */
 export async function convertPost(
   archiveDir: string,
   { file, target, undrawable = [] }: Question,
@@ -30,7 +30,7 @@ export async function convertPost(
   }
 }
 
-/** A post of which nothing is taken. */
+/** A post that is not imported. */
 export function refused(problems: readonly Problem[]): ConvertedPost {
   const remarks = { places: [], counted: [] };
   return { problems, body: '', firstLine: 1, remarks, links: [], pictures: new Map(), copies: new Map() };
@@ -46,7 +46,7 @@ export interface Question {
   readonly file: string;
   /** Path of its story in the content folder. */
   readonly target: string;
-  /** SVG files of the archive of which no picture can be made. */
+  /** SVG files of the archive that cannot be drawn. */
   readonly undrawable?: readonly string[];
 }
 

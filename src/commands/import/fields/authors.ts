@@ -8,7 +8,7 @@ import { nameOfTerm } from './term-names.ts';
 const NAME = ['name', 'display_name', 'display', 'title', 'login'];
 const ADDRESS = ['url', 'link', 'website', 'homepage', 'uri'];
 
-/** Who wrote a post: as it says, else `fallback`; of an author the name and a web address come along. */
+/** The authors of a post, or `fallback`; each with name and web address. */
 export function readAuthors(
   reader: FieldReader,
   fallback: string | undefined,

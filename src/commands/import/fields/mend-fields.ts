@@ -9,10 +9,8 @@ const NO_DAY = '2000-01-01';
 const MAX_TITLE = 300;
 
 /**
- * The fields of a post that cannot be a story as it is, made those of a draft: what is missing is filled with what the post
- * says elsewhere or with a stand-in, what is wrong is left out, and each is reported.
- *
- * @returns undefined where no draft can be made of it
+ * Turns the fields of a post that cannot be a story into those of a draft. Missing ones are filled from elsewhere in the
+ * post or with a placeholder, wrong ones are left out, and each is reported.
  */
 export function mendFields(converted: ConvertedFields, { day, name, heading, zone }: MendContext): Mended | undefined {
   const fields: StoryFields = { ...converted.fields, status: 'draft' };

@@ -10,7 +10,7 @@ import { describeProblems, salvagePost } from './salvage-post.ts';
 /** As the loaders: a long book has a million characters. */
 const MAX_BYTES = 5_000_000;
 
-/** A post as it stands; for drafts also one whose front matter no parser takes. */
+/** A post as it is; for drafts also one whose front matter no parser accepts. */
 export async function openPost(archiveDir: string, file: string, drafts: boolean): Promise<OpenedPost> {
   const absolute = path.join(archiveDir, file);
   try {

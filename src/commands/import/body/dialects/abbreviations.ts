@@ -7,10 +7,7 @@ const DEFINITION = /^ {0,3}\*\[([^\][]{1,80})\]:[ \t]*(.{1,500})$/;
 /** How many abbreviations of a post are read; nobody writes more by hand. */
 const MAX_ABBREVIATIONS = 200;
 
-/**
- * Takes the lines that say what abbreviations mean out of a body. What they say goes to where each one first stands in the
- * text.
- */
+/** Removes the definitions of abbreviations from a body, and puts each where its abbreviation first occurs. */
 export function takeAbbreviations(
   lines: readonly Line[],
   remarks: Remarks,

@@ -1,12 +1,12 @@
 import type { Remarks } from '../remarks.ts';
 import type { Line } from './lines.ts';
 
-/** What begins another block than a paragraph, so that it is no term. */
+/** Starts of blocks other than a paragraph, which cannot be a term. */
 const OTHER_BLOCK = /^(?:[ \t]|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|<|\||:|```|~~~|\[\^|!\[|---|===|\*\[)/;
 
 /**
- * Lists of terms and their definitions (`Term`, then `: what it means`) as the HTML a story may hold. A term is a line of its
- * own, and its definition stands under it, also after one blank line.
+ * Converts lists of terms and definitions (`Term`, then `: what it means`) to the HTML that a story may have. A term is
+ * on its own line, and its definition is below it, possibly after one blank line.
  */
 export function turnDefinitionLists(lines: readonly Line[], remarks: Remarks): Line[] {
   const turned: Line[] = [];

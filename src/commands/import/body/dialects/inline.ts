@@ -67,7 +67,7 @@ export class Inline {
       this.remarks.doubt('mathematics stands as its source', line, text.slice(first, first + 60));
   }
 
-  /** Each abbreviation once, where it first stands as a word of its own. */
+  /** Explains each abbreviation once, where it first occurs as a separate word. */
   private explain(text: string): string {
     let explained = text;
     for (const [name, meaning] of this.meanings) {

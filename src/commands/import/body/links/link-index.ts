@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { plainName, sitePathOf } from './site-paths.ts';
 
-/** Finds the story that a post of the archive became, by the ways other systems name posts, and knows what is another page. */
+/**
+ * Finds the story that a post of the archive became, by the ways in which other systems name posts, and knows which links
+ * lead to other pages.
+ */
 export class LinkIndex {
-  /** Posts by the end of their paths; a name that two posts share stands for neither. */
+  /** Posts by the end of their paths; a name that two posts share means neither. */
   private readonly names = new Map<string, string | undefined>();
   /** By an address of the old site. */
   private readonly addresses = new Map<string, string>();

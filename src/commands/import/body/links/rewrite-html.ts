@@ -16,7 +16,7 @@ const OTHER_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Elements of which a story keeps nothing, though a browser would show something in their place. */
+/** Elements that a story loses completely, though a browser would show something for them. */
 const STRIPPED = new Set(['svg', 'math', 'canvas', 'select', 'textarea', 'template', 'applet']);
 
 /** These show something of another address. */

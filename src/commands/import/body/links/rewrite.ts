@@ -5,8 +5,8 @@ import { escapeMarkdown } from '../../../../markdown/escape-markdown.ts';
 import { addressMarkdown, pictureMarkdown, titleMarkdown } from './markdown-link.ts';
 
 /**
- * A body with other addresses in its links and pictures, other HTML and other words; all else stays as it is written. Check
- * the body against the limits of Markdown first.
+ * Replaces addresses, HTML and words of a body; everything else stays as written. Check the body against the limits of
+ * Markdown first.
  */
 export function rewriteBody(body: string, rewriter: Rewriter): string {
   const tree = parseMarkdown(body);

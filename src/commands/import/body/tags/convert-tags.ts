@@ -5,7 +5,7 @@ import { pairTags } from './pair-tags.ts';
 import { readTag, type Tag } from './read-tag.ts';
 import { scanTags, type SourceTag } from './scan-tags.ts';
 
-/** So many tags stand inside one another in no post that a person wrote. */
+/** No post by a person nests tags this deep. */
 const MAX_DEPTH = 20;
 
 /** A tag with more before it in its line stands within a text. */
@@ -14,8 +14,8 @@ const MAX_INDENT = 200;
 const WRITE = 'Markdown that says the same';
 
 /**
- * The shortcodes of Hugo and Zola or the Liquid of Jekyll in a body as Markdown that says the same. What nobody here knows
- * goes, its text stays, and it is told as lost.
+ * Converts the shortcodes of Hugo and Zola or the Liquid of Jekyll to equivalent Markdown. Unknown tags are removed,
+ * their text stays, and they are reported as lost.
  */
 export function convertTags(body: string, context: TagContext): string {
   const sources = scanTags(body, context.system);
@@ -148,7 +148,7 @@ function hint({ name }: Tag): string {
   return `${WRITE}, or run the import with --tag ${shown}=quote, --leave-out ${shown} or --drafts`;
 }
 
-/** A text with as many line ends as the tag it stands for, so that what follows keeps its line. */
+/** A text with as many line ends as the tag it replaces, so that the following text keeps its line numbers. */
 function keepLines(source: string, text: string): string {
   const lines = (of: string) => of.split('\n').length - 1;
   return text + '\n'.repeat(Math.max(0, lines(source) - lines(text)));
@@ -163,11 +163,11 @@ export interface TagContext {
   readonly system: System;
   /** 1-based line of the file on which the body starts. */
   readonly bodyLine: number;
-  /** What the archive calls a tag that is known here by another name. */
+  /** The archive's own names of tags that are known here. */
   readonly names: ReadonlyMap<string, string>;
   /** Tags that go with all they hold. */
   readonly leaveOut: ReadonlySet<string>;
   readonly remarks: Remarks;
-  /** An address that leads to what another system's name of a post means, or undefined. */
+  /** The address of a post that another system refers to by name; undefined if there is none. */
   resolve(name: string): string | undefined;
 }
