@@ -1,17 +1,20 @@
 import { fill } from '../../words/fill.ts';
 import { element, ownLanguage } from '../dom.ts';
 
-/** How long a list says how long ago a story was; after that its day says more. */
+/** How long a list says how long ago a story was; after that its date says more. */
 const RECENT_DAYS = 7;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** What a clock reads at two places is the same when they are in one zone, whatever its name. */
+/** Two clocks that show the same are in the same zone, whatever its name. */
 const CLOCK = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** Adds the reader's own time to a story's, and says on lists how long ago a story was. The page itself stays absolute. */
+/**
+ * Adds the reader's own time to a story's, and says in lists how long ago a story was. The page itself only has absolute
+ * times.
+ */
 export function showYourTime(now: number): void {
   for (const zone of document.querySelectorAll('[data-zone]')) {
     const time = zone.closest('details')?.querySelector('time');
@@ -21,18 +24,21 @@ export function showYourTime(now: number): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-ago]')) sayHowLongAgo(time, now);
 }
 
-/** `(Nov 16, 16:10 your time)`, undefined where the reader's clock reads what the page says. */
+/** `(Nov 16, 16:10 your time)`; undefined if the reader's clock shows what the page says. */
 function yourTime(time: HTMLTimeElement, lang: string): string | undefined {
   const { dateTime } = time;
   const yours = new Intl.DateTimeFormat(lang, CLOCK).format(new Date(dateTime));
-  // The offset stands in the attribute: the story's own clock is the one of its first nineteen characters, read as UTC.
+  // The attribute has the offset: its first nineteen characters, read as UTC, are the story's own clock.
   const own = new Intl.DateTimeFormat(lang, { ...CLOCK, timeZone: 'UTC' }).format(
     new Date(`${dateTime.slice(0, 19)}Z`),
   );
   return yours === own ? undefined : fill(__WORDS__.tools.yourTime, { time: yours }, lang);
 }
 
-/** The words take the room of the day that they stand for, so that no line of the list moves: short ones where they must. */
+/**
+ * The words take exactly the space of the day they replace, so no line of the list moves. If they do not fit, they are
+ * short.
+ */
 function sayHowLongAgo(time: HTMLTimeElement, now: number): void {
   const ago = now - Date.parse(time.dateTime);
   if (!(ago >= 0 && ago < RECENT_DAYS * DAY)) return;

@@ -10,14 +10,14 @@ import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../artic
 /** Columns of the stories below the lead on a wide screen (pages/index.astro). */
 const COLUMNS = 3;
 
-/** What the front page shows of its stories: those that an editor has chosen, then the newest. */
+/** What the front page shows of its stories: the editor's choice, then the newest. */
 export function homeFacts(edition: Edition): HomeFacts {
   const shown = inOrderOfFront(edition).slice(0, publication.lists.home);
   const [lead] = shown;
   return { cards: shown.map(cardFacts), lead: lead && photoFacts(lead), sections: sectionFacts(edition, shown) };
 }
 
-/** The topics that the publisher has chosen, each with its newest stories that do not stand above. */
+/** The topics that the publisher has chosen, each with its newest stories that are not above already. */
 function sectionFacts({ topicBySlug, translations }: Edition, above: readonly Article[]): readonly SectionFacts[] {
   const shown = new Set(above);
   return publication.sections.flatMap((topic) => {
@@ -32,8 +32,8 @@ function sectionFacts({ topicBySlug, translations }: Edition, above: readonly Ar
 }
 
 /**
- * Keeps one version of a story in several languages: the chosen one, or else the one in the publication’s language, or else
- * the original.
+ * Keeps one version of a story in several languages: the chosen one, then the one in the publication’s language, then the
+ * original.
  */
 function inOrderOfFront({ stories, translations, front }: Edition): readonly Article[] {
   const originalOf = ({ id }: Article) => translations.get(id)?.[0]?.id ?? id;
@@ -44,7 +44,7 @@ function inOrderOfFront({ stories, translations, front }: Edition): readonly Art
   return [...(lead ? [lead] : []), ...front.beside, ...newest.filter((story) => story !== lead)];
 }
 
-/** The front page: the first story leads, the next stand beside it, the others below. */
+/** Makes the front page: the first story leads, the next are beside it, the others below. */
 export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
   const lead = card && { card, photo: photo && makePhoto(photo) };
@@ -57,7 +57,7 @@ export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   };
 }
 
-/** How many stories are about as high as the lead; one more where otherwise a row of a single story would stand below it. */
+/** How many stories are about as high as the lead; one more if a row below would otherwise have a single story. */
 function countBeside(count: number, hasPicture: boolean): number {
   const least = hasPicture ? 4 : 2;
   return count > least && (count - least) % COLUMNS === 1 ? least + 1 : Math.min(count, least);
@@ -65,7 +65,7 @@ function countBeside(count: number, hasPicture: boolean): number {
 
 interface HomeFacts {
   readonly cards: readonly CardFacts[];
-  /** the picture of the first */
+  /** the picture of the first story */
   readonly lead: PhotoFacts | undefined;
   readonly sections: readonly SectionFacts[];
 }
