@@ -36,7 +36,7 @@ test('the only scripts are one line for the reader’s own rules and files of ou
   const file = /^<script type="module" src="\/reader\/[\da-f]{10}\.js"><\/script>$/;
   for (const [name, scripts] of found) {
     const isStory = /article|^part/.test(name) && name !== 'withdrawn article';
-    const count = isStory || /^(?:series|topic$|byline|language$)/.test(name) ? 2 : 1;
+    const count = isStory || /^(?:series|topic|byline|language$)/.test(name) ? 2 : 1;
     expect([name, scripts.slice(1)]).toEqual([name, Array.from({ length: count }, () => expect.stringMatching(file))]);
   }
   // The same on every page, so that a Content-Security-Policy needs one hash for the site.
