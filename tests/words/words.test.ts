@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../src/words/fill.ts';
 import { LANGUAGES, wordsOf } from '../../src/words/languages.ts';
-import type { Message, Words } from '../../src/words/messages.ts';
-import { PLURAL_CATEGORIES } from '../../src/words/plural.ts';
+import type { Message, Translation, Words } from '../../src/words/messages.ts';
+import { PLURAL_CATEGORIES, type PluralOf } from '../../src/words/plural.ts';
 
 const tags = Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[];
 const others = tags.filter((tag) => tag !== 'en');
@@ -10,6 +10,15 @@ const others = tags.filter((tag) => tag !== 'en');
 test.each(tags)('%s has the categories of number that CLDR asks for', (tag) => {
   const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
   expect([...PLURAL_CATEGORIES[tag]].sort()).toEqual([...pluralCategories].sort());
+});
+
+test('a language that lacks a sentence, or a form for a kind of number, does not compile', () => {
+  const english: PluralOf<'en'> = { one: '{count} part', other: '{count} parts' };
+  // @ts-expect-error -- Arabic has forms for none, for two, for few and for many.
+  const arabic: PluralOf<'ar'> = english;
+  // @ts-expect-error -- There are more sentences than these.
+  const german: Translation<'de'> = { callout: { email: 'Ihre E-Mail-Adresse' } };
+  expect([arabic, german]).toHaveLength(2);
 });
 
 test('a language with a region has the words of the language, and one that is not there has none', () => {
