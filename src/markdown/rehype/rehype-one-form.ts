@@ -32,7 +32,8 @@ function plainSpaces(parent: Root | Element): void {
 /** In a script without spaces the words go on, as over a line end in the source (syntax/line-breaks.ts). */
 function endLines(tree: Root): void {
   let before = '';
-  let latest: Text | undefined;
+  /** The last text with words, and those without after it. */
+  let latest: Text[] = [];
   let open: Element | undefined;
   const ended = new Set<unknown>();
   walk(tree);
@@ -53,21 +54,22 @@ function endLines(tree: Root): void {
 
   function begin(): void {
     before = '';
-    latest = undefined;
+    latest = [];
     open = undefined;
   }
 
   function close(br: Element): void {
     open = br;
-    if (!latest) return;
-    const kept = latest.value.trimEnd();
-    latest.value = kept + latest.value.slice(kept.length).replace(/[ \t\r\n\f]/g, '');
+    for (const node of latest) {
+      const kept = node.value.trimEnd();
+      node.value = kept + node.value.slice(kept.length).replace(/[ \t\r\n\f]/g, '');
+    }
   }
 
   function read(node: Text): void {
     if (open) node.value = node.value.replace(/^[ \t\r\n\f]+/, '');
-    latest = node;
     const words = oneLine(node.value);
+    latest = words === '' ? [...latest, node] : [node];
     if (words === '') return;
     if (open && hasSpace(before, words)) ended.add(open);
     open = undefined;

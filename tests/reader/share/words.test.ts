@@ -21,6 +21,12 @@ test.each([
   expect(wordsOf(paragraph(html))).toBe(words);
 });
 
+test('a space before a line break is no word space, also where marks stand between them', () => {
+  const page = render('<p>港 <ruby> <br></ruby>春の</p>').html;
+  document.body.innerHTML = page;
+  expect([wordsOf(document.body), wordsOfTree(parseHtml(page))]).toEqual(['港春の', '港春の']);
+});
+
 test('a part that begins and ends within what is no word has the words between', () => {
   const place = paragraph('a <s>struck out</s> b <ruby>版<rt>ばん</rt></ruby> c');
   const struck = place.querySelector('s')?.firstChild;
