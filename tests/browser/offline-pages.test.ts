@@ -59,6 +59,8 @@ test('a page that is not on the device is answered by the one that lists what is
     await visit(page, '/');
     await page.goto(OTHER);
     await remembered(page, OTHER);
+    // The list has the headline from what was opened, which a script notes after the copy is there.
+    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain(OTHER);
     await line.cut();
     await page.goto('/topics/sample-words/');
     expect(await page.locator('h1').innerText()).toBe('Offline reading');
