@@ -201,7 +201,7 @@ export class History {
         this.now += 300 * 24 * 60 * 60 * 1000;
         break;
       case 'template':
-        await this.edit('src/components/site/Footer.astro', /\{name\}\.\w*/, `{name}.n${pick}`);
+        await this.edit('src/components/site/Footer.astro', /\{name\}\w*<\/bdi>/, `{name}n${pick}</bdi>`);
         break;
       case 'style':
         await this.edit('src/styles/base.css', /font-size: [^;]+;/, `font-size: ${30 + (pick % 9)}px;`);
