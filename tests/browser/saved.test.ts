@@ -37,6 +37,17 @@ test.each([
   });
 });
 
+test('what is said after saving lies over the stories below, and can be pressed', async () => {
+  await paper.read(DESK, async (page) => {
+    await save(page, STORY);
+    for (const control of [
+      page.getByRole('link', { name: 'All saved stories' }),
+      page.getByRole('button', { name: 'Undo' }),
+    ])
+      await control.click({ trial: true });
+  });
+});
+
 test('a story that was begun is listed as half read, and opens where it was left', async () => {
   // On a higher screen the end of this short story would be in view.
   await paper.read({ ...DESK, viewport: { width: 1280, height: 600 } }, async (page) => {
