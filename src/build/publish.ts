@@ -22,7 +22,7 @@ import { press } from './press.ts';
 import { Progress } from './progress.ts';
 import { readPaper, type Paper } from './read.ts';
 import { openRows } from './rows.ts';
-import { writeSchemas } from './write-schemas.ts';
+import { hasSchemas, writeSchemas } from './write-schemas.ts';
 import { endShare, shareOut, takeTurns } from './share.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -48,7 +48,7 @@ export async function publish(task: Task): Promise<boolean> {
     const paper = await readPaper({
       code: task.compiled.code,
       fingerprints: task.fingerprints,
-      others: () => threads.readers(),
+      otherReaders: () => threads.readers(),
       published: task.published,
     });
     rows = openRows(task.compiled.code);
@@ -61,7 +61,7 @@ export async function publish(task: Task): Promise<boolean> {
     const { released, told } = release(plan, made, paper, task);
     tell(released, told, task);
     // They depend on the code alone.
-    if (task.latest?.code !== task.compiled.code) writeSchemas(settings);
+    if (task.latest?.code !== task.compiled.code || !hasSchemas(settings)) writeSchemas(settings);
     return true;
   } catch (error) {
     if (isUnreadable(error)) throw error;

@@ -2,12 +2,11 @@ import { editorReminders, type EditorReminders } from '../edition/editor-reminde
 import { endsOf } from '../edition/front.ts';
 import { validUntil } from '../edition/valid-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
-import { newPermalinks, type LedgerLine, type Permalink } from '../edition/permalinks.ts';
+import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
 import { fillIds } from './fill-ids.ts';
 import { refuseContent } from '../lib/problem.ts';
 import type { Content } from '../loaders/content.ts';
-import { readContent } from '../loaders/read-content.ts';
-import type { ReadBatch } from '../loaders/stories/read-stories.ts';
+import { readContent, type ReadOptions } from '../loaders/read-content.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';
 import { openRows } from './rows.ts';
 import { settings } from '../settings.ts';
@@ -18,7 +17,7 @@ import { publication } from '../publication.ts';
  *
  * @throws Refusal with every problem of every file
  */
-export async function readPaper({ code, fingerprints, others, published }: Sources): Promise<Paper> {
+export async function readPaper({ code, fingerprints, ...sources }: Sources): Promise<Paper> {
   const rows = openRows(code);
   try {
     const previous = rows.stories();
@@ -28,8 +27,7 @@ export async function readPaper({ code, fingerprints, others, published }: Sourc
         previous,
         savedBody: (file, fingerprint) => rows.body(file, fingerprint),
         fingerprints: taken,
-        ...(others && { otherReaders: others }),
-        ...(published && { published }),
+        ...sources,
       });
     let content = await read(fingerprints);
     if (!settings.isCi && fillIds(settings.contentDir, content.withoutId)) content = await read();
@@ -54,15 +52,9 @@ function noteFor({ articles, ledger, front, callouts }: Content): Omit<Paper, 'c
   };
 }
 
-interface Sources {
+interface Sources extends Pick<ReadOptions, 'fingerprints' | 'otherReaders' | 'published'> {
   /** names the code that reads */
   readonly code: string;
-  /** of the files of the content, taken just before, by absolute path */
-  readonly fingerprints?: ReadonlyMap<string, string> | undefined;
-  /** readers of batches of stories beside this thread, asked for where there are many */
-  readonly others?: () => readonly ReadBatch[];
-  /** addresses that the live site carries, which are kept like those of the ledger */
-  readonly published?: readonly LedgerLine[];
 }
 
 export interface Paper {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { englishWords, jsonSchemas, SCHEMA_FOLDER } from '../schemas/json-schemas.ts';
 import type { Settings } from '../settings.ts';
@@ -20,6 +20,11 @@ export function writeSchemas({ contentDir, isCi }: Pick<Settings, 'contentDir' |
   } catch {
     // The site stands, whatever comes of it.
   }
+}
+
+/** Whether a content folder has any: another folder may be built into the same place, and somebody may delete them. */
+export function hasSchemas({ contentDir }: Pick<Settings, 'contentDir'>): boolean {
+  return existsSync(path.join(contentDir, SCHEMA_FOLDER));
 }
 
 function textOf(file: string): string | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeSchemas } from '../../src/build/write-schemas.ts';
+import { hasSchemas, writeSchemas } from '../../src/build/write-schemas.ts';
 import { articleSchema } from '../../src/schemas/article.ts';
 import { jsonSchemas } from '../../src/schemas/json-schemas.ts';
 import { calloutSchema } from '../../src/schemas/callout.ts';
@@ -43,7 +43,9 @@ test('a build at an editor’s desk writes them into the content, and on a serve
   const contentDir = await freshFolder('json-schemas');
   writeSchemas({ contentDir, isCi: true });
   expect(listFiles(contentDir)).toEqual([]);
+  expect(hasSchemas({ contentDir })).toBe(false);
   writeSchemas({ contentDir, isCi: false });
+  expect(hasSchemas({ contentDir })).toBe(true);
   const before = statSync(path.join(contentDir, '.schema', 'article.json')).mtimeMs;
   writeSchemas({ contentDir, isCi: false });
   expect(statSync(path.join(contentDir, '.schema', 'article.json')).mtimeMs).toBe(before);
