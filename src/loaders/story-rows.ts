@@ -134,7 +134,7 @@ export class StoryRows {
       file.enter('list', 'front', '', front);
       for (const [name, body] of bodies) {
         const story = checked.get(name);
-        if (story) file.enter('body', name, story.fingerprint, body);
+        if (story && there.has(name)) file.enter('body', name, story.fingerprint, body);
       }
     });
   }
