@@ -44,15 +44,15 @@ export class LastGood {
   }
 }
 
-/** While editing: which files are others than when they were good last. */
+/** While editing: which files have changed since they were last good. */
 export class Changes {
   private known: Map<string, string> | undefined;
 
-  /** Files that are new, another or gone since the last call; none at the first. */
+  /** Files that are new, changed or gone since the last call; none at the first call. */
   since(content: Versioned): readonly string[] {
     const { known } = this;
     const versions = versionsOf(content);
-    // A refused file is told by itself. Those of the whole paper need not be there.
+    // A refused file is reported by itself. Files of the whole paper are optional.
     const there = new Set([...content.files, PUBLICATION, LOOK, LOGO, FRONT, WORDS_FOLDER]);
     this.known = new Map([...(known ?? []), ...versions].filter(([file]) => there.has(file)));
     if (!known) return [];
@@ -63,7 +63,7 @@ export class Changes {
   }
 }
 
-/** What differs where somebody has changed a file that is sound. */
+/** A text for each sound file that differs once somebody has changed the file. */
 function versionsOf({ checked, publication, front, refused, ...content }: Versioned): (readonly [string, string])[] {
   const texts = [content.series, content.pages, content.people, content.topics, content.callouts].flat();
   const facts = publication && {
