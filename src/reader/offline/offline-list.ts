@@ -1,19 +1,23 @@
 import { fill } from '../../words/fill.ts';
 import { element, ownLanguage } from '../dom.ts';
 import { offlineWords } from './offline-words.ts';
-import { load } from '../storage/storage.ts';
+import { load, onChange } from '../storage/storage.ts';
 import { listCopies, listVisited, removeCopy, type OfflineCopy } from './offline-copies.ts';
 import { formatExtent, formatCopiedAt } from './offline-messages.ts';
 
 /** Lists what can be read without a network (pages/offline.astro): downloaded copies, then stories that were opened lately. */
 export class OfflineList extends HTMLElement {
   private readonly status = element('p', { role: 'status', className: 'small-print' });
+  private message = '';
 
   connectedCallback(): void {
+    // A story is remembered as its page closes, which may be after this page has read what is remembered.
+    onChange(() => void this.show(this.message));
     void this.show();
   }
 
   private async show(message = ''): Promise<void> {
+    this.message = message;
     this.ariaBusy = 'true';
     const copies = await listCopies();
     const known = new Set(copies.flatMap(({ path, parts }) => [path, ...parts.map((part) => part.path)]));
