@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
-import { plainImports } from './src/build/plain-imports.ts';
-import { styleGroup } from './src/build/style-groups.ts';
+import { plainImports } from './src/build/compile/plain-imports.ts';
+import { styleGroup } from './src/styles/style-groups.ts';
 import editing from './src/editing/editing.ts';
-import refuseAstroBuild from './src/build/refuse-astro-build.ts';
+import refuseAstroBuild from './src/build/compile/refuse-astro-build.ts';
 import { NO_WORDS } from './src/markdown/text/words.ts';
 import { needPublication } from './src/loaders/need-publication.ts';
 import { settings } from './src/settings.ts';

@@ -6,7 +6,7 @@ import type { Publication } from './schemas/publication.ts';
  *
  * The file is read and checked once, at the start of a build (build/build.ts) or a command, or by `astro dev` after each
  * change. The compiled site and each thread of a build have their own copy of this module; they receive the value
- * (build/publish.ts, build/worker-thread.ts) and never read the file, so all of them have the same. It is therefore not
+ * (build/publish.ts, build/threads/worker-thread.ts) and never read the file, so all of them have the same. It is therefore not
  * set while modules load: values that depend on it are made on demand.
  */
 export let publication: Publication;

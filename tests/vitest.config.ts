@@ -34,9 +34,9 @@ const OUTSIDE_UNITS = [
   'src/build/read.ts',
   'src/build/facts.ts',
   // Threads of a build, and what runs in the site that it has compiled.
-  'src/build/compile.ts',
-  'src/build/compile-thread.ts',
-  'src/build/worker-thread.ts',
+  'src/build/compile/compile.ts',
+  'src/build/compile/compile-thread.ts',
+  'src/build/threads/worker-thread.ts',
   'src/build/site.ts',
   'src/build/pages.ts',
   // What reads the collections of Astro, or is asked by a route.

@@ -27,6 +27,7 @@ export const ROOMS = [
   'pages',
   'editing',
   'release',
+  'report',
   'build',
   'commands',
 ];

@@ -6,14 +6,14 @@ import { findForeign, verifyRelease } from '../release/verify.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, Records } from '../release/records.ts';
 import type { RecordedRelease } from '../release/recorded.ts';
-import { explain, formatBuilt } from '../release/report.ts';
-import { fingerprintContent } from '../release/content-fingerprint.ts';
+import { nothingNew, tell } from '../report/report.ts';
+import { fingerprintContent } from '../loaders/files/content-fingerprint.ts';
 import { digest } from '../lib/page-key.ts';
 import { siteUrl, usePublication } from '../publication.ts';
 import { settings } from '../settings.ts';
-import { codeOf, digestCode } from './code.ts';
-import { openCompiledSite } from './compiled-site.ts';
-import { explainFault } from './explain-fault.ts';
+import { codeOf, digestCode } from './compile/code.ts';
+import { openCompiledSite } from './compile/compiled-site.ts';
+import { explainFault } from '../report/explain-fault.ts';
 import { readFacts } from './facts.ts';
 import type * as site from './site.ts';
 import { isUpToDate } from './up-to-date.ts';
@@ -78,11 +78,11 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
     const isSame = isUpToDate(latest, { code: code.digest, sources, now, clock });
     if (isSame && findForeign(records, folder, latest.number, { bytes: check }).length === 0) {
       if (look.next !== latest.lookFrom) records.amend(latest.number, { ...latest, lookFrom: look.next });
-      tellNothingNew(latest, why, started);
+      tell(nothingNew(latest.files), latest.told, { why, started });
       return true;
     }
   }
-  const published = options.live ? await (await import('./live-list.ts')).readLiveList(siteUrl) : [];
+  const published = options.live ? await (await import('../hosts/live-list.ts')).readLiveList(siteUrl) : [];
   const compiled = await openCompiledSite(code, async (because) => {
     // A refusal is reported without waiting for the compiler, and nothing else is printed.
     const { readPaper } = await import('./read.ts');
@@ -122,12 +122,6 @@ function findLatest(places: ReleaseFolders, records: Records): RecordedRelease |
   // Somebody deleted its folder, so its records are useless.
   records.clear();
   return undefined;
-}
-
-function tellNothingNew({ told, files }: RecordedRelease, why: string | undefined, started: number): void {
-  for (const line of told) console.log(line);
-  console.log(formatBuilt({ outDir: settings.outDir, started, written: 0, unchanged: files, removed: 0 }));
-  if (why !== undefined) console.log(explain({ added: [], changed: {}, removed: [], written: [] }, why));
 }
 
 const LOST = 'The records of earlier releases could not be read. Everything is made again.';

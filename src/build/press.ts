@@ -49,14 +49,13 @@ export async function press(
 
 /** Returns what was made as files with their bytes, and the path of a kept file. */
 function partsOf(file: string, made: Made): readonly { file: string; bytes: Uint8Array; kept?: string | undefined }[] {
-  if (typeof made === 'string') return [{ file, bytes: encode(made) }];
-  if (made instanceof Uint8Array) return [{ file, bytes: made }];
+  if (typeof made === 'string' || made instanceof Uint8Array) return [{ file, bytes: bytesOf(made) }];
   if ('bytes' in made) return [{ file, bytes: made.bytes, kept: made.file }];
-  return [...made].map(([name, bytes]) => ({ file: name, bytes: typeof bytes === 'string' ? encode(bytes) : bytes }));
+  return [...made].map(([name, bytes]) => ({ file: name, bytes: bytesOf(bytes) }));
 }
 
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function bytesOf(made: string | Uint8Array): Uint8Array {
+  return typeof made === 'string' ? Buffer.from(made) : made;
 }
 
 /** Finds files that exist already: newly made ones first, else those of the latest release, which are the same. */

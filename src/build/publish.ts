@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { getEdition } from '../edition/edition.ts';
 import type { LedgerLine } from '../edition/permalinks.ts';
 import { serveNext } from '../release/next-release.ts';
 import type { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, type Records } from '../release/records.ts';
 import type { Output, RecordedRelease } from '../release/recorded.ts';
-import { explain, formatBuilt, formatReport, shownFolder } from '../release/report.ts';
+import { explainRescued, makeReport, tell } from '../report/report.ts';
+import { uploadLists } from '../hosts/upload-lists.ts';
 import { usePublication } from '../publication.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';
 import type { StoryRows } from '../loaders/story-rows.ts';
@@ -14,17 +16,17 @@ import { settings } from '../settings.ts';
 import { useSavedTexts } from '../lib/saved-texts.ts';
 import { takeWarnings, warn } from '../lib/warnings.ts';
 import { fillCollections } from './collections.ts';
-import type { CompiledSite } from './compiled-site.ts';
-import { explainFault } from './explain-fault.ts';
+import type { CompiledSite } from './compile/compiled-site.ts';
+import { explainFault } from '../report/explain-fault.ts';
 import { renderPage } from './pages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { press } from './press.ts';
-import { Progress } from './progress.ts';
+import { Progress } from '../report/progress.ts';
 import { readPaper, type Paper } from './read.ts';
 import { openRows } from './rows.ts';
-import { hasSchemas, writeSchemas } from './write-schemas.ts';
-import { endShare, shareOut, takeTurns } from './share.ts';
-import { WorkerPool } from './worker-pool.ts';
+import { hasSchemas, writeSchemas } from '../schemas/write-schemas.ts';
+import { countTaken, endShare, shareOut, takeTurns } from './threads/share.ts';
+import { WorkerPool } from './threads/worker-pool.ts';
 
 /** For fewer files, starting another thread takes longer than its work. */
 const WORTH_THREADS = 120;
@@ -58,8 +60,8 @@ export async function publish(task: Task): Promise<boolean> {
     const plan = await makePlan(edition, { compiled: task.compiled.folder, publicDir: task.publicDir, renderPage });
     rows.saveSharePaths(sharePaths);
     const made = await pressStale(plan, task, threads);
-    const { released, told } = release(plan, made, paper, task);
-    tell(released, told, task);
+    const { report, told } = release(plan, made, paper, task);
+    tell(report, told, { ...task, isFirst: !task.latest });
     // They depend on the code alone.
     if (task.latest?.code !== task.compiled.code || !hasSchemas(settings)) writeSchemas(settings);
     return true;
@@ -83,21 +85,22 @@ async function pressStale(plan: Plan, task: Task, threads: WorkerPool): Promise<
   const stale = { first: staleOf('first'), later: staleOf('later') };
 
   const made = new Map<string, Output>();
-  const progress = new Progress();
-  const onMade = (file: string, output: Output) => {
-    made.set(file, output);
-    progress.step(stale.first.length + stale.later.length);
-  };
+  const progress = new Progress(stale.first.length + stale.later.length);
   const filesOf = (planned: string) =>
     ((made.get(planned) ?? records.output(planned))?.made ?? []).map(([file]) => file);
   const place = { made: places.made, latest: latest && places.site(latest.number) };
   for (const list of ['first', 'later'] as const) {
     const share = shareOut(plan[list], stale[list]);
+    const onMade = (file: string, output: Output) => {
+      made.set(file, output);
+      progress.tell(countTaken(share) + (list === 'later' ? stale.first.length : 0));
+    };
     const work = [press(plan[list], takeTurns(share), { ...place, filesOf, onMade })];
     if (threads.areRunning || share.stale.length >= WORTH_THREADS) {
       const asked = stale[list].flatMap((number) => plan[list][number]?.asks ?? []);
       const files = new Map(asked.map((planned) => [planned, filesOf(planned)]));
-      work.push(threads.press({ kind: 'press', list, share, files, ...place }, onMade));
+      const others = threads.press({ kind: 'press', list, share, files, ...place });
+      work.push(others.then((outputs) => outputs.forEach(([file, output]) => made.set(file, output))));
     }
     const whole = Promise.all(work);
     whole.catch(() => endShare(share));
@@ -105,19 +108,19 @@ async function pressStale(plan: Plan, task: Task, threads: WorkerPool): Promise<
     await Promise.allSettled(work);
     await whole;
   }
-  progress.tell('');
+  progress.end();
   return made;
 }
 
-function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, task: Task) {
+function release(plan: Plan, outputs: ReadonlyMap<string, Output>, paper: Paper, task: Task) {
   const { places, compiled, sources, records, lookFrom } = task;
   const { next, until, notes } = paper;
   // A warning about a text is repeated until its page changes.
   const earlier = new Map(records.told());
   const planned = [...plan.first, ...plan.later];
-  const texts = planned.flatMap(({ file }) => (made.get(file) ?? { told: earlier.get(file) }).told ?? []); // prettier-ignore
+  const texts = planned.flatMap(({ file }) => (outputs.get(file) ?? { told: earlier.get(file) }).told ?? []); // prettier-ignore
   const warnings = [...new Set([...paper.content.notes, ...texts])];
-  const released = serveNext(new Set(planned.map(({ file }) => file)), made, {
+  const served = serveNext(new Set(planned.map(({ file }) => file)), outputs, {
     ...task,
     clock: settings.clock.getTime(),
     facts: {
@@ -129,21 +132,14 @@ function release(plan: Plan, made: ReadonlyMap<string, Output>, paper: Paper, ta
       permalinks: paper.permalinks,
       lookFrom,
     },
-    shown: shownFolder(settings.outDir),
-    warn,
+    onRescued: (files, into) => warn(explainRescued(files, into, settings.outDir)),
   });
+  const report = makeReport(served, task.damaged);
+  mkdirSync(places.upload, { recursive: true });
+  for (const [name, text] of uploadLists(report)) writeFileSync(path.join(places.upload, `${name}.txt`), text);
   const told = [...warnings, ...takeWarnings()];
-  writeFileSync(places.report, JSON.stringify({ next, until, warnings: told, ...notes, ...released }, undefined, 2));
-  return { released, told: [...told, next] };
-}
-
-function tell(report: ReturnType<typeof serveNext>, told: readonly string[], { started, latest, why }: Task): void {
-  for (const line of told) console.log(line);
-  const { written, unchanged, removed } = report;
-  const { outDir } = settings;
-  console.log(formatBuilt({ outDir, started, written: written.length, unchanged, removed: removed.length }));
-  if (latest) for (const line of formatReport(report)) console.log(`  ${line}`);
-  if (why !== undefined) console.log(explain(report, why));
+  writeFileSync(places.report, JSON.stringify({ next, until, warnings: told, ...notes, ...report }, undefined, 2));
+  return { report, told: [...told, next] };
 }
 
 export interface Task {

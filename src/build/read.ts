@@ -3,7 +3,7 @@ import { endsOf } from '../edition/front.ts';
 import { validUntil } from '../edition/valid-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
 import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
-import { fillIds } from './fill-ids.ts';
+import { fillIds } from '../loaders/stories/fill-ids.ts';
 import { refuseContent } from '../lib/problem.ts';
 import type { Content } from '../loaders/content.ts';
 import { readContent, type ReadOptions } from '../loaders/read-content.ts';

@@ -1,7 +1,7 @@
 import './plain-refusals.ts';
 import { absolute } from '../addresses/urls.ts';
 import { forgetPermalinks } from './desk/ledger.ts';
-import { askLive } from '../build/live-list.ts';
+import { askLive } from '../hosts/live-list.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { Refusal } from '../lib/refusal.ts';

@@ -1,12 +1,12 @@
-import path from 'node:path';
 import './plain-refusals.ts';
 import { lock } from '../release/lock.ts';
 import { findForeign } from '../release/verify.ts';
-import { explainRescued, EARLIER_RELEASES, ReleaseFolders } from '../release/release-folders.ts';
+import { EARLIER_RELEASES, ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
-import { explainFault } from '../build/explain-fault.ts';
+import { explainFault } from '../report/explain-fault.ts';
+import { explainRescued, shownFolder } from '../report/report.ts';
 import { Refusal } from '../lib/refusal.ts';
 
 /*
@@ -17,7 +17,7 @@ import { Refusal } from '../lib/refusal.ts';
 readCommand('rollback');
 
 const places = new ReleaseFolders(settings.outDir);
-const shown = path.relative(process.cwd(), settings.outDir) || '.';
+const shown = shownFolder(settings.outDir);
 
 try {
   places.check();
@@ -44,7 +44,7 @@ function goBack(records: Records): string {
   const before = kept.map(({ number }) => number).find((number) => number < current);
   if (before === undefined) throw new Refusal(`Release ${current} is the oldest one kept, so there is nothing to go back to.`); // prettier-ignore
   const foreign = findForeign(records, places.site(current), current);
-  if (foreign.length > 0) console.warn(explainRescued(foreign, places.rescue(current, foreign), shown));
+  if (foreign.length > 0) console.warn(explainRescued(foreign, places.rescue(current, foreign), settings.outDir));
   places.serve(before);
   return `${shown} is release ${before} again, as it was before release ${current}.`;
 }

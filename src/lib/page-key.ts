@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
  * `text:0d1f… next:77aa…`.
  *
  * @param facts all that the file is made of besides the code and the facts of the publication: the very object that its
- *   maker is given. The parts are named by the words an editor knows them by (release/reasons.ts).
+ *   maker is given. The parts are named by the words an editor knows them by (report/reasons.ts).
  */
 export function keyOf(facts: object): string {
   return Object.entries(facts)

@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { linkAll, turnInto, type Sources } from './assemble.ts';
 import { findChanges, type Changes } from './changes.ts';
 import { findForeign } from './verify.ts';
-import { explainRescued, EARLIER_RELEASES, type ReleaseFolders } from './release-folders.ts';
+import { EARLIER_RELEASES, type ReleaseFolders } from './release-folders.ts';
 import type { Records } from './records.ts';
 import type { Change, Output, RecordedRelease, ReleaseFacts } from './recorded.ts';
-import { makeReport, type Report } from './report.ts';
-import { uploadLists } from './upload.ts';
 
 /**
  * Assembles the next release and serves it. docs/architecture.md says what is there when a process ends between any two of
@@ -15,13 +12,8 @@ import { uploadLists } from './upload.ts';
  *
  * @param planned files of the site
  * @param made what was made of those that were stale, in the folder of what is made
- * @returns what it has that the release served before did not have
  */
-export function serveNext(
-  planned: ReadonlySet<string>,
-  made: ReadonlyMap<string, Output>,
-  task: ReleaseTask,
-): Report & { readonly unchanged: number } {
+export function serveNext(planned: ReadonlySet<string>, made: ReadonlyMap<string, Output>, task: ReleaseTask): Served {
   const { places, records, latest, facts } = task;
   const found = findChanges(planned, made, latestOf(task), task.clock);
   const number = places.next();
@@ -36,9 +28,7 @@ export function serveNext(
   places.serve(number);
   prune(task);
 
-  const report = makeReport(seen, task.damaged, base !== undefined && base.code !== facts.code);
-  writeUpload(places, report);
-  return { ...report, unchanged: files - report.written.length };
+  return { changes: seen, hasOtherCode: base !== undefined && base.code !== facts.code, files };
 }
 
 function latestOf({ records, latest, damaged, keys }: ReleaseTask) {
@@ -92,10 +82,10 @@ function changesSince(
 }
 
 /** Runs before the swap, so that no later build deletes somebody's files if this one is killed in between. */
-function rescueForeign(live: number | undefined, { places, records, shown, warn }: ReleaseTask): void {
+function rescueForeign(live: number | undefined, { places, records, onRescued }: ReleaseTask): void {
   if (live === undefined || !records.releases().some(({ number }) => number === live)) return;
   const files = findForeign(records, places.site(live), live);
-  if (files.length > 0) warn(explainRescued(files, places.rescue(live, files), shown));
+  if (files.length > 0) onRescued(files, places.rescue(live, files));
 }
 
 /** Keeps the releases that an editor can go back to, the one being served, and one more to make the next release from. */
@@ -109,13 +99,6 @@ function prune({ places, records }: ReleaseTask): void {
   places.clearAway(new Set(records.releases().map(({ number }) => number)));
 }
 
-/** Lists for hosts that receive only what has changed (docs/hosting/nginx.md, “A large archive”). */
-function writeUpload({ folder }: ReleaseFolders, { written, removed }: Report): void {
-  const upload = path.join(folder, 'upload');
-  mkdirSync(upload, { recursive: true });
-  for (const [name, text] of uploadLists({ written, removed })) writeFileSync(path.join(upload, `${name}.txt`), text);
-}
-
 export interface ReleaseTask {
   readonly places: ReleaseFolders;
   readonly records: Records;
@@ -127,7 +110,16 @@ export interface ReleaseTask {
   readonly facts: Omit<ReleaseFacts, 'retired' | 'files'>;
   /** this run's moment, in milliseconds since 1970 */
   readonly clock: number;
-  /** the output folder as an editor types it */
-  readonly shown: string;
-  readonly warn: (text: string) => void;
+  /** is told which files somebody put into the site by hand, and the folder they lie in now */
+  readonly onRescued: (files: readonly string[], into: string) => void;
+}
+
+/** How a release differs from the one that was served before it. */
+export interface Served {
+  /** by planned file */
+  readonly changes: ReadonlyMap<string, Change>;
+  /** whether the code or the settings have changed since */
+  readonly hasOtherCode: boolean;
+  /** how many files it has */
+  readonly files: number;
 }

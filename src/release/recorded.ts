@@ -26,7 +26,7 @@ export interface ReleaseFacts {
   /** digest of the code and the settings */
   readonly code: string;
   /**
-   * fingerprint of the content and of the files that are copied as they are (release/content-fingerprint.ts); undefined
+   * fingerprint of the content and of the files that are copied as they are (loaders/files/content-fingerprint.ts); undefined
    * where not all of it could be read
    */
   readonly sources?: string | undefined;

@@ -52,6 +52,11 @@ export class ReleaseFolders {
     return path.join(this.folder, 'report.json');
   }
 
+  /** What a host needs that has the release before (hosts/upload-lists.ts). */
+  get upload(): string {
+    return path.join(this.folder, 'upload');
+  }
+
   /** The number of the release that is served; undefined when there is none, or when the folder is not a release. */
   current(): number | undefined {
     return releaseOf(this.live, this.folder);
@@ -121,15 +126,4 @@ export class ReleaseFolders {
     const names = existsSync(this.folder) ? readdirSync(this.folder) : [];
     return names.filter((name) => /^[1-9]\d*$/.test(name)).map(Number);
   }
-}
-
-/**
- * Tells which files somebody put into the site by hand. They are not part of the next release, and are not deleted with the
- * last one.
- */
-export function explainRescued(files: readonly string[], into: string, shown: string): string {
-  return (
-    `${shown} held files that no build wrote. They were moved to ${path.relative(process.cwd(), into)}: ${files.join(', ')}\n` +
-    'Put what belongs to the site into public/, which every build copies.'
-  );
 }

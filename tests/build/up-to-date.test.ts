@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isUpToDate } from '../../src/build/up-to-date.ts';
 import type { RecordedRelease } from '../../src/release/recorded.ts';
-import { fingerprintContent } from '../../src/release/content-fingerprint.ts';
+import { fingerprintContent } from '../../src/loaders/files/content-fingerprint.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -3,6 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordFile } from '../../src/release/verify.ts';
+import { explainRescued, makeReport } from '../../src/report/report.ts';
 import { serveNext } from '../../src/release/next-release.ts';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { Records } from '../../src/release/records.ts';
@@ -154,7 +155,7 @@ describe('the output folder', () => {
     publish({ 'index.html': 'B' });
     const into = path.join(places.folder, 'found', '1');
     expect(warned).toEqual([
-      expect.stringMatching(/^dist held files that no build wrote\..*: a\/proof\.html, notes\.md$/m),
+      expect.stringMatching(/dist held files that no build wrote\..*: a\/proof\.html, notes\.md$/m),
     ]);
     for (const text of ['C', 'D', 'E', 'F', 'G']) publish({ 'index.html': text });
     expect(served()).toEqual({ 'index.html': 'G' });
@@ -224,7 +225,7 @@ function publish(site: Record<string, string | Record<string, string>>, { clock 
     const parts = typeof text === 'string' ? { '': text } : text;
     made.set(file, { key, made: Object.entries(parts).map(([name, text]) => write(file + name, text)) });
   }
-  return serveNext(new Set(Object.keys(site)), made, {
+  const next = serveNext(new Set(Object.keys(site)), made, {
     places,
     records,
     latest,
@@ -232,9 +233,9 @@ function publish(site: Record<string, string | Record<string, string>>, { clock 
     damaged: new Set(),
     facts: { code: 'code', sources: 'sources', now: 0, told: [], permalinks: [], lookFrom: '' },
     clock,
-    shown: 'dist',
-    warn: (text) => warned.push(text),
+    onRescued: (files, into) => warned.push(explainRescued(files, into, path.join(folder, 'dist'))),
   });
+  return makeReport(next, new Set());
 }
 
 interface Options {

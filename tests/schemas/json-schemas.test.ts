@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasSchemas, writeSchemas } from '../../src/build/write-schemas.ts';
+import { hasSchemas, writeSchemas } from '../../src/schemas/write-schemas.ts';
 import { articleSchema } from '../../src/schemas/article.ts';
 import { jsonSchemas } from '../../src/schemas/json-schemas.ts';
 import { calloutSchema } from '../../src/schemas/callout.ts';

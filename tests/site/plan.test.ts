@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { codeOf, digestCode } from '../../src/build/code.ts';
+import { codeOf, digestCode } from '../../src/build/compile/code.ts';
 import { makePlan } from '../../src/build/plan.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';

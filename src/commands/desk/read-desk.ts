@@ -1,4 +1,4 @@
-import { codeOf, digestCode } from '../../build/code.ts';
+import { codeOf, digestCode } from '../../build/compile/code.ts';
 import { readFacts } from '../../build/facts.ts';
 import { openRows } from '../../build/rows.ts';
 import { errorCode } from '../../lib/error-code.ts';

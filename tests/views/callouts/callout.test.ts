@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeEdition } from '../../../src/edition/make-edition.ts';
-import { reasonsOf } from '../../../src/release/reasons.ts';
+import { reasonsOf } from '../../../src/report/reasons.ts';
 import type { Callout } from '../../../src/schemas/callout.ts';
 import { makeCallout as makeView } from '../../../src/views/callouts/callout.ts';
 import { sitePages } from '../../../src/views/pages/site-pages.ts';

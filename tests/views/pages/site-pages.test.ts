@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reasonsOf } from '../../../src/release/reasons.ts';
+import { reasonsOf } from '../../../src/report/reasons.ts';
 import { sitePages } from '../../../src/views/pages/site-pages.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import type { Series } from '../../../src/schemas/series.ts';

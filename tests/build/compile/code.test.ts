@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { digestCode } from '../../src/build/code.ts';
-import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { digestCode } from '../../../src/build/compile/code.ts';
+import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 
 test('every file that decides what a page shows has a digest, and none that makes no page', async () => {
   const root = await freshFolder('code');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../lib/list-files.ts';
-import { compareText } from '../lib/compare-text.ts';
-import type { Settings } from '../settings.ts';
-import type { GivenWords } from '../words/given-words.ts';
+import { listFiles } from '../../lib/list-files.ts';
+import { compareText } from '../../lib/compare-text.ts';
+import type { Settings } from '../../settings.ts';
+import type { GivenWords } from '../../words/given-words.ts';
 
 /** What decides what a page shows. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];

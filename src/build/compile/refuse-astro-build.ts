@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { settings } from '../settings.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { settings } from '../../settings.ts';
+import { Refusal } from '../../lib/refusal.ts';
 
 /** Astro's own build empties the output folder before it writes there, whoever's it is: `npm run build` builds elsewhere. */
 export default function refuseAstroBuild(): AstroIntegration {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { englishWords, jsonSchemas, SCHEMA_FOLDER } from '../schemas/json-schemas.ts';
+import { englishWords, jsonSchemas, SCHEMA_FOLDER } from './json-schemas.ts';
 import type { Settings } from '../settings.ts';
 
 /**

@@ -9,32 +9,39 @@ const QUIET_MS = 2000;
  * where no terminal shows it.
  */
 export class Progress {
+  private readonly total: number;
   private readonly out: Terminal;
   private readonly now: () => number;
   private readonly began: number;
   private told: number;
-  private count = 0;
 
-  /** @param now milliseconds, from anywhere */
-  constructor(out: Terminal = process.stderr, now = () => performance.now()) {
+  /**
+   * @param total pages of this build
+   * @param now milliseconds, from anywhere
+   */
+  constructor(total: number, out: Terminal = process.stderr, now = () => performance.now()) {
+    this.total = total;
     this.out = out;
     this.now = now;
     this.began = now();
     this.told = this.began + QUIET_MS - EVERY_MS;
   }
 
-  /** Counts one more page. @param total pages of this build */
-  step(total: number): void {
-    this.count += 1;
+  /** Says how many pages are made by now. */
+  tell(made: number): void {
     const now = this.now();
-    if (!this.out.isTTY || now - this.told < EVERY_MS) return;
+    if (now - this.told < EVERY_MS) return;
     this.told = now;
-    const left = Math.round((((now - this.began) / this.count) * (total - this.count)) / 1000);
-    this.tell(`Pages: ${format(this.count)} of ${format(total)}, about ${left} s left`);
+    const left = Math.round((((now - this.began) / made) * (this.total - made)) / 1000);
+    this.write(`Pages: ${format(made)} of ${format(this.total)}, about ${left} s left`);
   }
 
-  /** What is done after the pages; empty text clears the line. */
-  tell(text: string): void {
+  /** Clears the line. */
+  end(): void {
+    this.write('');
+  }
+
+  private write(text: string): void {
     // Back to the beginning of the line, and away with what stands there (ECMA-48, EL).
     if (this.out.isTTY) this.out.write(`\r\u001b[K${text}`);
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fingerprintOf } from '../lib/file-fingerprint.ts';
-import { compareText } from '../lib/compare-text.ts';
+import { fingerprintOf } from '../../lib/file-fingerprint.ts';
+import { compareText } from '../../lib/compare-text.ts';
 
 /**
  * Takes the fingerprints of all files of some folders, and one text for all, made of names, sizes and times: while it stays the

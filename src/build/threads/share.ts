@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlannedFile } from '../lib/planned-file.ts';
+import type { PlannedFile } from '../../lib/planned-file.ts';
 
 /** Work that several threads take from: none waits for another, and none is told what to do next. */
 export interface Share {
@@ -26,6 +26,11 @@ export function* takeTurns({ stale, taken }: Share): Generator<number> {
     if (from >= stale.length) return;
     yield* stale.subarray(from, from + 1);
   }
+}
+
+/** How many were taken by now. */
+export function countTaken({ stale, taken }: Share): number {
+  return Math.min(Atomics.load(taken, 0), stale.length);
 }
 
 /** Leaves nothing to the others: the build has failed. */

@@ -1,13 +1,17 @@
 import { expect, test, vi } from 'vitest';
-import { Progress } from '../../src/build/progress.ts';
+import { Progress } from '../../src/report/progress.ts';
 
 /** What a build of 10,000 pages writes, a page a millisecond. */
 function walk(isTTY: boolean): readonly string[] {
   const lines: string[] = [];
   let now = 0;
-  const progress = new Progress({ isTTY, write: (text) => lines.push(text.replace('\r\u001b[K', '')) }, () => now);
-  for (now = 1; now <= 10_000; now++) progress.step(10_000);
-  progress.tell('');
+  const progress = new Progress(
+    10_000,
+    { isTTY, write: (text) => lines.push(text.replace('\r\u001b[K', '')) },
+    () => now,
+  );
+  for (now = 1; now <= 10_000; now++) progress.tell(now);
+  progress.end();
   return lines;
 }
 
@@ -28,7 +32,7 @@ test('where there is no terminal nothing is said', () => {
 
 test('without a terminal of its own it is told on standard error, and at first nothing', () => {
   const write = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  new Progress().step(2);
+  new Progress(2).tell(1);
   expect(write).not.toHaveBeenCalled();
   vi.restoreAllMocks();
 });

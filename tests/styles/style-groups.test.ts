@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { styleGroup } from '../../src/build/style-groups.ts';
+import { styleGroup } from '../../src/styles/style-groups.ts';
 
 const STORY = '/src/pages/[year]/[month]/[day]/[slug].astro';
 const SERIES = '/src/pages/series/[id].astro';

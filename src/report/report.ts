@@ -1,19 +1,14 @@
 import path from 'node:path';
+import { settings } from '../settings.ts';
 import { reasonsOf } from './reasons.ts';
-import type { Change } from './recorded.ts';
+import type { Served } from '../release/next-release.ts';
 
 /**
  * Lists what a release has that the one before did not have, and why.
  *
- * @param changes by planned file
  * @param damaged planned files that had been changed since they were written, and were restored
- * @param hasOtherCode whether the code or the settings have changed since
  */
-export function makeReport(
-  changes: ReadonlyMap<string, Change>,
-  damaged: ReadonlySet<string>,
-  hasOtherCode: boolean,
-): Report {
+export function makeReport({ changes, hasOtherCode, files }: Served, damaged: ReadonlySet<string>): Report {
   const added: string[] = [];
   const changed = new Map<string, readonly string[]>();
   const removed: string[] = [];
@@ -27,18 +22,45 @@ export function makeReport(
     }
     removed.push(...old.keys());
   }
-  return { added, changed: Object.fromEntries(changed), removed, written: [...added, ...changed.keys()] };
+  const written = [...added, ...changed.keys()];
+  return { added, changed: Object.fromEntries(changed), removed, written, unchanged: files - written.length };
+}
+
+/** The report of a build that found nothing to do. */
+export function nothingNew(files: number): Report {
+  return { added: [], changed: {}, removed: [], written: [], unchanged: files };
+}
+
+/** Prints what a build did: first what editors have to know, at last why a page was written, if somebody asked. */
+export function tell(report: Report, told: readonly string[], { started, why, isFirst = false }: Told): void {
+  for (const line of told) console.log(line);
+  console.log(formatBuilt(report, started));
+  if (!isFirst) for (const line of formatReport(report)) console.log(`  ${line}`);
+  if (why !== undefined) console.log(explain(report, why));
 }
 
 /** What a build did, in one line: `Built dist/ in 1.2 s: 12 written, 30 unchanged, 2 removed.` */
-export function formatBuilt({ outDir, started, written, unchanged, removed }: Built): string {
+function formatBuilt({ written, unchanged, removed }: Report, started: number): string {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return `Built ${shownFolder(outDir)}${path.sep} in ${seconds} s: ${written} written, ${unchanged} unchanged, ${removed} removed.`;
+  return `Built ${shownFolder(settings.outDir)}${path.sep} in ${seconds} s: ${written.length} written, ${unchanged} unchanged, ${removed.length} removed.`;
 }
 
 /** A folder as an editor types it. */
 export function shownFolder(folder: string): string {
   return path.relative(process.cwd(), folder) || '.';
+}
+
+/**
+ * Tells which files somebody put into the site by hand. They are not part of the next release, and are not deleted with the
+ * last one.
+ *
+ * @param into the folder they lie in now
+ */
+export function explainRescued(files: readonly string[], into: string, outDir: string): string {
+  return (
+    `${shownFolder(outDir)} held files that no build wrote. They were moved to ${shownFolder(into)}: ${files.join(', ')}\n` +
+    'Put what belongs to the site into public/, which every build copies.'
+  );
 }
 
 /** A page is named by its address, any other file by its path. */
@@ -64,26 +86,25 @@ export function formatReport({ added, changed, removed }: Report): readonly stri
     .map(([reason, { length }]) => [reason, length] as const)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return [
-    ...tell(added.filter(isPage).length, 'new'),
-    ...tell(reasons.length, 'changed').map(
+    ...countPages(added.filter(isPage).length, 'new'),
+    ...countPages(reasons.length, 'changed').map(
       (line) => `${line}: ${counts.map(([reason, count]) => `${count} for ${reason}`).join(', ')}`,
     ),
-    ...tell(removed.filter(isPage).length, 'gone'),
+    ...countPages(removed.filter(isPage).length, 'gone'),
   ];
 }
 
-function tell(count: number, what: string): string[] {
+function countPages(count: number, what: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? 'page' : 'pages'} ${what}`];
 }
 
-interface Built {
-  readonly outDir: string;
+interface Told {
   /** when the build began, on the clock of performance.now() */
   readonly started: number;
-  /** numbers of files */
-  readonly written: number;
-  readonly unchanged: number;
-  readonly removed: number;
+  /** address of a page about which somebody asked */
+  readonly why?: string | undefined;
+  /** whether there was no release before */
+  readonly isFirst?: boolean;
 }
 
 export interface Report {
@@ -93,4 +114,6 @@ export interface Report {
   readonly removed: readonly string[];
   /** files whose bytes are new */
   readonly written: readonly string[];
+  /** number of the other files */
+  readonly unchanged: number;
 }

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { plainImports } from '../../src/build/plain-imports.ts';
-import refuseAstroBuild from '../../src/build/refuse-astro-build.ts';
-import { settings } from '../../src/settings.ts';
+import { plainImports } from '../../../src/build/compile/plain-imports.ts';
+import refuseAstroBuild from '../../../src/build/compile/refuse-astro-build.ts';
+import { settings } from '../../../src/settings.ts';
 
 const setUp = (command: string, outDir: URL) => () => {
   const setup = refuseAstroBuild().hooks['astro:config:setup'] as (options: object) => void;

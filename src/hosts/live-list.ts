@@ -3,7 +3,7 @@ import { Refusal } from '../lib/refusal.ts';
 import { absolute } from '../addresses/urls.ts';
 import { parseLedger } from '../edition/permalink-ledger.ts';
 import type { LedgerLine } from '../edition/permalinks.ts';
-import { parseNginxRedirects } from '../hosts/nginx-redirects.ts';
+import { parseNginxRedirects } from './nginx-redirects.ts';
 
 /** Every release has this file. It maps short links, which contain ids, and earlier paths to the addresses of stories. */
 const LIST = '/redirects/nginx.conf';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainFault } from '../../src/build/explain-fault.ts';
+import { explainFault } from '../../src/report/explain-fault.ts';
 
 const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 const wrapped = new Error('An error was met while writing the data store.', { cause: full });

@@ -1,9 +1,9 @@
 import { chmod, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fillIds } from '../../src/build/fill-ids.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
-import { writeContent } from '../loaders/content-folder.ts';
+import { fillIds } from '../../../src/loaders/stories/fill-ids.ts';
+import { readContent } from '../../../src/loaders/read-content.ts';
+import { writeContent } from '../content-folder.ts';
 
 const HEAD = `---\n# a note\ntitle: 'A sample: of a headline'\npublished: 2023-11-17T09:10:00+09:00\nagency: Sample\n`;
 

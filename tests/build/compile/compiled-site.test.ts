@@ -5,10 +5,10 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Code } from '../../src/build/code.ts';
-import { openCompiledSite } from '../../src/build/compiled-site.ts';
-import { Disk } from '../helpers/disk.ts';
-import { digestFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
+import type { Code } from '../../../src/build/compile/code.ts';
+import { openCompiledSite } from '../../../src/build/compile/compiled-site.ts';
+import { Disk } from '../../helpers/disk.ts';
+import { digestFolder, freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 
 const FILES = { 'site.mjs': 'the site', 'thread.mjs': '', 'worker.js': 'w', 'assets/_astro/a.css': 'a{}' };
 
@@ -17,7 +17,7 @@ const CODE = codeOf({ 'src/site.ts': '1', 'package.json': '1' });
 /** A process that compiles for a moment, and reads what it is given. */
 const COMPILE = `
   import fs from 'node:fs';
-  import { openCompiledSite } from './src/build/compiled-site.ts';
+  import { openCompiledSite } from './src/build/compile/compiled-site.ts';
   const root = process.argv[1];
   const compile = async (folder) => {
     fs.mkdirSync(folder + '/assets', { recursive: true });

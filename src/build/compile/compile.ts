@@ -3,8 +3,8 @@ import path from 'node:path';
 import { build as astroBuild, type AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { build as viteBuild, type Rolldown } from 'vite';
-import { CODE_CACHE } from '../lib/code-cache.ts';
-import { publication, siteUrl } from '../publication.ts';
+import { CODE_CACHE } from '../../lib/code-cache.ts';
+import { publication, siteUrl } from '../../publication.ts';
 
 /** Not bundled: they contain native code, or are loaded only when they are needed. */
 const EXTERNAL = [/^node:/, /^sharp$/, /^@takumi-rs\/core$/, /^subset-font$/, /^harfbuzzjs$/];
@@ -16,7 +16,7 @@ const ENTRY = /^prerender-entry\..*\.mjs$/;
 const THREAD = `import { enableCompileCache } from 'node:module';
 enableCompileCache(${JSON.stringify(CODE_CACHE)});
 const { runWorkerThread } = await import('./site.mjs');
-await runWorkerThread();
+runWorkerThread();
 `;
 
 /** The module that holds Astro's collections (astro/dist/content/consts.js). */
@@ -59,14 +59,14 @@ function takePages(assets: string, parts: string): AstroIntegration {
     name: 'compile-site',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const collections = path.resolve(import.meta.dirname, 'collections.ts');
+        const collections = path.resolve(import.meta.dirname, '../collections.ts');
         const resolveId = { order: 'pre', filter: { id: new RegExp(`^${COLLECTIONS}$`) }, handler: () => collections } as const; // prettier-ignore
         updateConfig({ vite: { plugins: [{ name: 'collections', enforce: 'pre', resolveId }] } });
       },
       'astro:build:setup': ({ vite }) => {
         const rolldownOptions = vite.environments?.['prerender']?.build?.rolldownOptions;
         if (!rolldownOptions) throw new Error('Astro has no environment for the pages to be compiled in.');
-        rolldownOptions.input = path.resolve(import.meta.dirname, 'site.ts');
+        rolldownOptions.input = path.resolve(import.meta.dirname, '../site.ts');
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({
@@ -93,7 +93,7 @@ async function bundleWorker(): Promise<string> {
       write: false,
       copyPublicDir: false,
       rollupOptions: {
-        input: path.resolve(import.meta.dirname, '../worker', publication.offline ? 'worker.ts' : 'unregister.ts'),
+        input: path.resolve(import.meta.dirname, '../../worker', publication.offline ? 'worker.ts' : 'unregister.ts'),
         output: { format: 'iife' },
       },
     },

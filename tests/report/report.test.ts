@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { reasonsOf } from '../../src/release/reasons.ts';
+import { reasonsOf } from '../../src/report/reasons.ts';
 import type { Change, Output } from '../../src/release/recorded.ts';
-import { explain, formatReport, makeReport } from '../../src/release/report.ts';
+import { explain, formatReport, makeReport, nothingNew } from '../../src/report/report.ts';
 
 /** An output of one file whose bytes are told by a letter. */
 const output = (file: string, key: string, bytes: string): Output => ({ key, made: [[file, 1, 1, bytes]] });
@@ -20,7 +20,7 @@ const CHANGES = new Map<string, Change>(
     { before: before && output(file, before, 'A'), after: after && output(file, after, 'B') },
   ]),
 );
-const report = makeReport(CHANGES, new Set(), false);
+const report = makeReport({ changes: CHANGES, hasOtherCode: false, files: 10 }, new Set());
 
 test('a report tells what is new, changed and why, and gone', () => {
   expect(report).toEqual({
@@ -32,13 +32,15 @@ test('a report tells what is new, changed and why, and gone', () => {
     },
     removed: ['gone/index.html'],
     written: ['new/index.html', 'a/index.html', 'b/index.html', 'robots.txt'],
+    unchanged: 6,
   });
 });
 
 test('a file that shows something else and has the same bytes is not told', () => {
   const changes = new Map([['c', { before: output('c', 'text:1', 'A'), after: output('c', 'text:2', 'A') }]]);
-  expect(makeReport(changes, new Set(), false)).toEqual({ added: [], changed: {}, removed: [], written: [] });
-  expect(makeReport(changes, new Set(['c']), false).written).toEqual(['c']);
+  const served = { changes, hasOtherCode: false, files: 10 };
+  expect(makeReport(served, new Set())).toEqual(nothingNew(10));
+  expect(makeReport(served, new Set(['c'])).written).toEqual(['c']);
 });
 
 test('in words it counts pages by reason, the most frequent first', () => {
@@ -60,7 +62,8 @@ test.for([
 });
 
 test('with other code every page is written for that reason', () => {
-  expect(makeReport(CHANGES, new Set(), true).changed['b/index.html']).toEqual(['the code or the settings']);
+  const { changed } = makeReport({ changes: CHANGES, hasOtherCode: true, files: 10 }, new Set());
+  expect(changed['b/index.html']).toEqual(['the code or the settings']);
 });
 
 test('a page whose file was not as it was written says so', () => {

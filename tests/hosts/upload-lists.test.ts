@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uploadLists } from '../../src/release/upload.ts';
+import { uploadLists } from '../../src/hosts/upload-lists.ts';
 
 test('what pages name comes first, then pages, then what lists them, the worker last, and then what goes', () => {
   const written = [

@@ -4,14 +4,14 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { explainFault } from '../../src/build/explain-fault.ts';
-import { shareOut } from '../../src/build/share.ts';
-import type { Question, ThreadData } from '../../src/build/worker-thread.ts';
-import { WorkerPool } from '../../src/build/worker-pool.ts';
-import { publication } from '../../src/publication.ts';
-import { freshFolder } from '../../tools/lib/folders.ts';
+import { explainFault } from '../../../src/report/explain-fault.ts';
+import { shareOut } from '../../../src/build/threads/share.ts';
+import type { PressQuestion, ThreadData } from '../../../src/build/threads/worker-thread.ts';
+import { WorkerPool } from '../../../src/build/threads/worker-pool.ts';
+import { publication } from '../../../src/publication.ts';
+import { freshFolder } from '../../../tools/lib/folders.ts';
 
-const QUESTION: Extract<Question, { kind: 'press' }> = {
+const QUESTION: PressQuestion = {
   kind: 'press',
   list: 'first',
   share: shareOut([], []),
@@ -29,16 +29,17 @@ beforeEach(async () => {
 });
 afterEach(() => threads.stop());
 
-test('every thread makes its share, and each file is told of', async () => {
-  answer(`say({ kind: 'read', stories: [] }); say({ kind: 'made', outputs: [['a.html', { key: 'text:1', made: [] }], ['b.html', { key: 'text:2', made: [] }]] }); say({ kind: 'done' });`); // prettier-ignore
-  const made: string[] = [];
-  await threads.press(QUESTION, (file, { key }) => made.push(`${file} ${key}`));
+test('every thread makes its share, and hands over what it made', async () => {
+  answer(`say({ value: [['a.html', { key: 'text:1', made: [] }], ['b.html', { key: 'text:2', made: [] }]] });`);
+  const made = await threads.press(QUESTION);
   const count = Math.min(availableParallelism() - 1, 3);
-  expect(made).toEqual(Array.from({ length: count }, () => ['a.html text:1', 'b.html text:2']).flat());
+  expect(made.map(([file, { key }]) => `${file} ${key}`)).toEqual(
+    Array.from({ length: count }, () => ['a.html text:1', 'b.html text:2']).flat(),
+  );
 });
 
 test('every thread reads what it is given', async () => {
-  answer(`say({ kind: 'read', stories: [] });`);
+  answer(`say({ value: [] });`);
   expect(await Promise.all(threads.readers().map((read) => read(['a.md'])))).toEqual(threads.readers().map(() => []));
 });
 
@@ -52,26 +53,25 @@ test('none is started before it is asked', async () => {
 // Of a thread that is not there nothing can be told.
 describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 'a second core' } }, () => {
   test.for([
-    ['fails at a file', `say({ kind: 'failed', error: new Error('/a/ could not be made: no body') });`, '/a/ could not be made: no body'], // prettier-ignore
-    ['fails at a file that others have told of', `say({ kind: 'made', outputs: [] }); say({ kind: 'failed', error: new Error('no body') });`, 'no body'], // prettier-ignore
+    ['fails at a file', `say({ error: new Error('/a/ could not be made: no body') });`, '/a/ could not be made: no body'], // prettier-ignore
     ['throws where nobody catches it', `setTimeout(() => { throw new Error('out of the blue'); });`, 'out of the blue'],
     ['is ended by its own code', 'process.exit(7);', 'A thread of the build ended before its work was done (exit code 7)'], // prettier-ignore
     ['ends without a word', 'process.exit(0);', 'A thread of the build ended before its work was done (exit code 0)'],
   ] as const)('%s is told, not waited for', async ([, code, message]) => {
     answer(code);
-    await expect(threads.press(QUESTION, () => undefined)).rejects.toThrow(message);
+    await expect(threads.press(QUESTION)).rejects.toThrow(message);
     await expect(Promise.all(threads.readers().map((read) => read(['a.md'])))).rejects.toThrow();
   });
 
   test('refuses what an editor can mend is told in its words, without a stack', async () => {
-    answer(`say({ kind: 'failed', error: new TypeError('Build again.'), isRefusal: true });`);
-    const error = await threads.press(QUESTION, () => undefined).catch((error: unknown) => error);
+    answer(`say({ error: new TypeError('Build again.'), isRefusal: true });`);
+    const error = await threads.press(QUESTION).catch((error: unknown) => error);
     expect(explainFault(error, '/site')).toBe('Build again.');
   });
 
   test('cannot be started is told', async () => {
     writeFileSync(path.join(folder, 'thread.mjs'), 'this is no program');
-    await expect(threads.press(QUESTION, () => undefined)).rejects.toThrow(SyntaxError);
+    await expect(threads.press(QUESTION)).rejects.toThrow(SyntaxError);
   });
 
   test('has ended while nobody asked is told when it is asked', async () => {
@@ -79,10 +79,10 @@ describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 
     const note = (worker: Worker) => started.push(worker);
     process.on('worker', note);
     onTestFinished(() => void process.off('worker', note));
-    answer(`say({ kind: 'done' }); setTimeout(() => process.exit(7));`);
-    await threads.press(QUESTION, () => undefined);
+    answer(`say({ value: [] }); setTimeout(() => process.exit(7));`);
+    await threads.press(QUESTION);
     await vi.waitUntil(() => started.length > 0 && started.every(({ threadId }) => threadId === -1));
-    await expect(threads.press(QUESTION, () => undefined)).rejects.toThrow('exit code 7');
+    await expect(threads.press(QUESTION)).rejects.toThrow('exit code 7');
   });
 
   test('takes more memory than there is is told, and the process lives', () => {
@@ -90,7 +90,7 @@ describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 
     const { stdout } = inProcess(
       ['--max-old-space-size=60'],
       `
-      await threads.press({ kind: 'press' }, () => {}).catch(({ message }) => console.log('told:', message));
+      await threads.press({ kind: 'press' }).catch(({ message }) => console.log('told:', message));
       await threads.stop();
       console.log('alive');
     `,
@@ -100,11 +100,11 @@ describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 
 });
 
 test('threads that wait for questions do not keep a process from its end', () => {
-  answer(`say({ kind: 'done' });`);
+  answer(`say({ value: [] });`);
   const { stdout, signal } = inProcess(
     [],
     `
-    await threads.press({ kind: 'press' }, () => {});
+    await threads.press({ kind: 'press' });
     console.log('done');
   `,
   );
@@ -114,7 +114,7 @@ test('threads that wait for questions do not keep a process from its end', () =>
 /** Runs code that has threads in a process of its own. */
 function inProcess(options: readonly string[], code: string) {
   const program = path.join(folder, 'program.mjs');
-  const module = path.resolve(import.meta.dirname, '../../src/build/worker-pool.ts');
+  const module = path.resolve(import.meta.dirname, '../../../src/build/threads/worker-pool.ts');
   const beginning = `import { WorkerPool } from ${JSON.stringify(module)};\nconst threads = new WorkerPool(${JSON.stringify(dataOf(folder))});\n`;
   writeFileSync(program, beginning + code);
   return spawnSync(process.execPath, [...options, program], { encoding: 'utf8', timeout: 60_000 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { askLive, permalinksOf, readLiveList } from '../../src/build/live-list.ts';
+import { askLive, permalinksOf, readLiveList } from '../../src/hosts/live-list.ts';
 import { formatNginxRedirects } from '../../src/hosts/nginx-redirects.ts';
 
 test.for([['https://news.example/'], ['https://host.example/$a/é/']] as const)(
