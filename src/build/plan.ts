@@ -38,30 +38,31 @@ import { Refusal } from '../lib/refusal.ts';
 export async function makePlan(edition: Edition, { compiled, publicDir, renderPage }: Sources): Promise<Plan> {
   const stories = new Map(edition.stories.map((story) => [articlePath(story), story]));
   const textPages = new Map(edition.pages.map((page) => [textPagePath(page.id), page]));
+  const ofPaper = `publication:${digest({ ...publication, look: undefined, pages: undefined })}`;
+  // Every page contains the tokens of the look. Other files that show the look have it in their own keys.
+  const ofPages = `${keyOf({ look: publication.look })} ${ofPaper}`;
+  const withPaper = (files: readonly PlannedFile[]) => files.map((file) => withPublication(file, ofPaper));
   const pages = sitePages(edition).map(({ path, key }) => {
     const [story, page] = [stories.get(path), textPages.get(path)];
     const searched = story ? () => searchStory(story, edition) : page && (() => searchPage(page, edition));
     const make = searched ? () => makeSearched(path, searched, renderPage) : () => renderPage(path);
-    return { file: fileOf(path), key, make };
+    return { file: fileOf(path), key: `${key} ${ofPages}`, make };
   });
-  const first = [
-    ...named('a page', withPublication(withLook(pages))),
-    ...named('the feeds, lists and pictures', withPublication(await siteFiles(edition))),
-    ...named(
+  const makers = new Map<string, readonly PlannedFile[]>([
+    ['a page', pages],
+    ['the feeds, lists and pictures', withPaper(await siteFiles(edition))],
+    [
       'the compiled site',
       copies(path.join(compiled, 'assets'), listFiles(path.join(compiled, 'assets')), () => NAMED_BY_DIGEST),
-    ),
-    ...named(
-      'public/',
-      copies(publicDir, listPublic(publicDir), (file) => `file:${fingerprintOf(file)}`),
-    ),
-  ];
+    ],
+    ['public/', copies(publicDir, listPublic(publicDir), (file) => `file:${fingerprintOf(file)}`)],
+  ]);
+  const first = [...makers.values()].flat();
   const keys = new Map(first.map(({ file, key }) => [file, key]));
-  const later = [
-    ...named('the search index', withPublication(searchParts(edition, keys))),
-    ...named('what is kept without a network', withPublication(offlineFiles(edition, keys, compiled))),
-  ];
-  refuseTwice([...first, ...later]);
+  const index = withPaper(searchParts(edition, keys));
+  const offline = withPaper(offlineFiles(edition, keys, compiled));
+  refuseTwice(makers.set('the search index', index).set('what is kept without a network', offline));
+  const later = [...index, ...offline];
   return { first, later };
 }
 
@@ -95,53 +96,45 @@ function copies(folder: string, names: readonly string[], keyOf: (file: string) 
   });
 }
 
-/** Every file depends on the facts of the publication, except files whose names contain a digest of their content. */
-function withPublication(files: readonly PlannedFile[]): readonly PlannedFile[] {
-  const part = `publication:${digest({ ...publication, look: undefined, pages: undefined })}`;
-  return files.map((file) => (file.key === NAMED_BY_DIGEST ? file : { ...file, key: `${file.key} ${part}` }));
-}
-
-/** Every page contains the tokens of the look. Other files that show the look have it in their own keys. */
-function withLook(files: readonly PlannedFile[]): readonly PlannedFile[] {
-  const part = keyOf({ look: publication.look });
-  return files.map((file) => ({ ...file, key: `${file.key} ${part}` }));
+/** A file depends on the facts of the publication, unless its name contains a digest of its content. */
+function withPublication(file: PlannedFile, part: string): PlannedFile {
+  return file.key === NAMED_BY_DIGEST ? file : { ...file, key: `${file.key} ${part}` };
 }
 
 /** On macOS and Windows, names that differ only in letter case are the same file. */
-function refuseTwice(files: readonly NamedFile[]): void {
-  const known = new Map<string, NamedFile>();
-  const refuse = (file: string, other: NamedFile | undefined, maker: string) => {
-    const name = pathKey(other?.file ?? '') === pathKey(file) && other?.file !== file ? `${other?.file}, which is ${file} where letter case makes no difference` : file; // prettier-ignore
+function refuseTwice(makers: ReadonlyMap<string, readonly PlannedFile[]>): void {
+  const known = new Map<string, PlannedFile>();
+  const makerOf = (file: PlannedFile) => [...makers].find(([, files]) => files.includes(file))?.[0];
+  const refuse = (one: PlannedFile, other: PlannedFile, otherMaker = makerOf(other)) => {
+    const [file, maker] = [one.file, makerOf(one)];
+    const name = pathKey(other.file) === pathKey(file) && other.file !== file ? `${other.file}, which is ${file} where letter case makes no difference` : file; // prettier-ignore
     const advice = maker === 'public/' && ICONS.has(file) ? `Take public/${file} away: icons are drawn from logo.svg and look.css (docs/look.md).` : 'Give one of them another address.'; // prettier-ignore
-    throw new Refusal(`Two would write ${name}: ${other?.maker} and ${maker}. ${advice}`);
+    throw new Refusal(`Two would write ${name}: ${otherMaker} and ${maker}. ${advice}`);
   };
-  for (const one of files) {
-    const key = pathKey(one.file);
-    if (known.has(key)) refuse(one.file, known.get(key), one.maker);
-    known.set(key, one);
+  for (const files of makers.values()) {
+    for (const one of files) {
+      const key = pathKey(one.file);
+      const other = known.get(key);
+      if (other) refuse(one, other);
+      known.set(key, one);
+    }
   }
   // Each folder is checked once: a large archive has many files in few folders.
   const seen = new Set<string>();
-  for (const [key, { file, maker }] of known) {
-    const whole = known.get(/^(.+)\.(?:br|gz)$/.exec(key)?.[1] ?? '');
-    if (settings.pack && whole && isPacked(whole.file)) refuse(file, { ...whole, maker: `the packed copies of ${whole.file}` }, maker); // prettier-ignore
+  for (const [key, one] of known) {
+    const whole = settings.pack && /\.(?:br|gz)$/.test(key) && known.get(key.slice(0, -'.br'.length));
+    if (whole && isPacked(whole.file)) refuse(one, whole, `the packed copies of ${whole.file}`);
     for (let at = key.lastIndexOf('/', key.length - 2); at > 0; at = key.lastIndexOf('/', at - 1)) {
       const folder = key.slice(0, at + 1);
       if (seen.has(folder)) break;
       seen.add(folder);
-      for (const place of [folder, folder.slice(0, -1)]) if (known.has(place)) refuse(file, known.get(place), maker);
+      for (const other of [known.get(folder), known.get(folder.slice(0, -1))]) if (other) refuse(one, other);
     }
   }
 }
 
 /** A paper may still have icons of its own from before they were drawn for it. */
 const ICONS = new Set(icons.map(({ path }) => fileOf(path)));
-
-function named(maker: string, files: readonly PlannedFile[]): NamedFile[] {
-  return files.map((file) => ({ ...file, maker }));
-}
-
-type NamedFile = PlannedFile & { readonly maker: string };
 
 export interface Plan {
   /** files that need no others */

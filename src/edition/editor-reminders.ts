@@ -7,16 +7,16 @@ export const LICENCE_WARNING_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Lists what an editor should look at, though it does not prevent publication, by file. */
 export function editorReminders(articles: readonly Article[], now: Date): EditorReminders {
+  const ends = ({ expires }: Article) => expires && expires.getTime() - now.getTime() <= LICENCE_WARNING_MS;
+  const lacksAlt = ({ photo }: Article) => photo?.image !== undefined && !photo.alt;
   const shown = articles
-    .filter((article) => visibility(article, now) === 'public')
-    .toSorted((a, b) => compareText(a.file, b.file));
+    .filter((article) => (ends(article) || lacksAlt(article)) && visibility(article, now) === 'public')
+    .sort((a, b) => compareText(a.file, b.file));
   return {
-    licences: shown.flatMap(({ file, expires }) =>
-      expires && expires.getTime() - now.getTime() <= LICENCE_WARNING_MS
-        ? { file, expires: expires.toISOString() }
-        : [],
-    ),
-    withoutAlt: shown.filter(({ photo }) => photo?.image !== undefined && !photo.alt).map(({ file }) => file),
+    licences: shown
+      .filter(ends)
+      .flatMap(({ file, expires }) => (expires ? { file, expires: expires.toISOString() } : [])),
+    withoutAlt: shown.filter(lacksAlt).map(({ file }) => file),
   };
 }
 

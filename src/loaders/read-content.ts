@@ -120,7 +120,7 @@ export async function readContent({
 
   const refused = new Set(problems.map(({ file }) => file));
   const sound = <Entry extends { file: string }>(entry: Entry | undefined): Entry[] =>
-    entry && !refused.has(show(entry.file)) ? [entry] : [];
+    entry && (refused.size === 0 || !refused.has(show(entry.file))) ? [entry] : [];
   const articles = stories.flatMap(({ article }) => sound(article));
   const soundSeries = series.flatMap((read) => sound(read.series));
   const soundTexts = {

@@ -37,6 +37,7 @@ export class Records {
   private readonly file: string;
   private readonly db: DatabaseSync;
   private readonly statement: (sql: string) => StatementSync;
+  private known: readonly RecordedRelease[] | undefined;
 
   /**
    * Opens the records. If there are none, or they cannot be read, new ones are created and everything is made again.
@@ -95,6 +96,10 @@ export class Records {
 
   /** The complete releases, the latest first; none where one of them cannot be read. */
   releases(): readonly RecordedRelease[] {
+    return (this.known ??= this.readReleases());
+  }
+
+  private readReleases(): readonly RecordedRelease[] {
     const rows = this.db.prepare('SELECT number, facts, sum FROM release ORDER BY number DESC').all();
     if (rows.some(({ number, facts, sum }) => sumOf(number, facts) !== sum)) return [];
     return rows.map(({ number, facts }) => ({
@@ -159,16 +164,19 @@ export class Records {
 
   /** Forgets everything. */
   clear(): void {
+    this.known = undefined;
     this.db.exec('BEGIN IMMEDIATE; DELETE FROM release; DELETE FROM output; DELETE FROM change; COMMIT');
   }
 
   /** Forgets a release before its files are changed, so that whatever is left of it is never taken for a release. */
   forget(number: number): void {
+    this.known = undefined;
     this.db.prepare('DELETE FROM release WHERE number = ?').run(number);
   }
 
   /** Enters a complete release with what it changed. Changes that no release needs any more are deleted. */
   add(number: number, facts: ReleaseFacts, changes: ReadonlyMap<string, Change>): void {
+    this.known = undefined;
     const { db } = this;
     const enter = db.prepare('INSERT OR REPLACE INTO change (number, file, key, made, sum) VALUES (?, ?, ?, ?, ?)');
     const set = db.prepare('INSERT OR REPLACE INTO output (file, key, made, sum, told) VALUES (?, ?, ?, ?, ?)');
@@ -192,6 +200,7 @@ export class Records {
 
   /** Enters other facts for a release. */
   amend(number: number, facts: ReleaseFacts): void {
+    this.known = undefined;
     const text = JSON.stringify(facts);
     this.db.prepare('UPDATE release SET facts = ?, sum = ? WHERE number = ?').run(text, sumOf(number, text), number);
   }

@@ -5,6 +5,7 @@ import { PAGES } from '../../reader/search/engine/shards.ts';
 import { makeTextPage } from '../pages/text-page.ts';
 import type { Article } from '../../schemas/article.ts';
 import { cardFacts, makeCard } from '../lists/story-card.ts';
+import { memoize } from '../../lib/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { articlePath } from '../../addresses/urls.ts';
@@ -30,6 +31,9 @@ const SHARD = 1000;
 /** Stories after which a part is left alone, so that a new story rebuilds only a small part. */
 const STEP = 100;
 
+/** The parts of the search index of an edition. */
+export const searchShards = memoize((edition: Edition) => splitIntoShards(edition));
+
 /**
  * Splits the search index into parts, newest stories first. The stories of a year are counted from the oldest, so that a
  * new one changes only the last part of its year. In the newest year, the last part has fewer than a hundred stories.
@@ -40,7 +44,7 @@ const STEP = 100;
  * @param size the most stories in a part
  * @param step stories after which the last part joins the one before it; `size` is a multiple of it
  */
-export function searchShards(
+export function splitIntoShards(
   { stories, pages }: Pick<Edition, 'stories' | 'pages'>,
   size = SHARD,
   step = STEP,

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { makeTitles, searchShards } from '../../../src/views/search/search.ts';
+import { makeTitles, splitIntoShards } from '../../../src/views/search/search.ts';
 import { editionOf, makeArticle } from '../../helpers/make.ts';
 
 test('the parts of the index have the public stories only, by the years of their addresses', () => {
@@ -11,23 +11,23 @@ test('the parts of the index have the public stories only, by the years of their
     makeArticle({ id: 'c', published: new Date('2023-06-01T00:00:00Z') }),
     makeArticle({ id: 'd', published: new Date('2021-06-01T00:00:00Z'), status: 'draft' }),
   ];
-  expect(namesOf(searchShards(editionOf(stories)))).toEqual([
+  expect(namesOf(splitIntoShards(editionOf(stories)))).toEqual([
     ['2023-1', 'c', 'a'],
     ['2022-1', 'b'],
   ]);
 });
 
 test('a new story changes the newest part of its year and no other', () => {
-  const before = namesOf(searchShards(editionOf(storiesOf('abcd')), 2, 1));
+  const before = namesOf(splitIntoShards(editionOf(storiesOf('abcd')), 2, 1));
   expect(before).toEqual([
     ['2023-2', 'd', 'c'],
     ['2023-1', 'b', 'a'],
   ]);
-  expect(namesOf(searchShards(editionOf(storiesOf('abcde')), 2, 1))).toEqual([['2023-3', 'e'], ...before]);
+  expect(namesOf(splitIntoShards(editionOf(storiesOf('abcde')), 2, 1))).toEqual([['2023-3', 'e'], ...before]);
 });
 
 test('the last stories of the newest year are a part of their own, which joins the one before it when it is full', () => {
-  const partsOf = (ids: string) => namesOf(searchShards(editionOf(storiesOf(ids)), 6, 2));
+  const partsOf = (ids: string) => namesOf(splitIntoShards(editionOf(storiesOf(ids)), 6, 2));
   expect(partsOf('a')).toEqual([['2023-1', 'a']]);
   expect(partsOf('ab')).toEqual([['2023-1', 'b', 'a']]);
   expect(partsOf('abcde')).toEqual([['2023-2', 'e'], ['2023-1', 'd', 'c', 'b', 'a']]); // prettier-ignore
@@ -37,7 +37,7 @@ test('the last stories of the newest year are a part of their own, which joins t
 
 test('the last stories of a year that is over are one part', () => {
   const later = makeArticle({ id: 'z', published: new Date(Date.UTC(2024, 0, 1)) });
-  expect(namesOf(searchShards(editionOf([...storiesOf('abcde'), later]), 6, 2))).toEqual([
+  expect(namesOf(splitIntoShards(editionOf([...storiesOf('abcde'), later]), 6, 2))).toEqual([
     ['2024-1', 'z'],
     ['2023-1', 'e', 'd', 'c', 'b', 'a'],
   ]);
@@ -48,7 +48,7 @@ function storiesOf(ids: string) {
   return [...ids].map((id, day) => makeArticle({ id, published: new Date(Date.UTC(2023, 0, day + 1)) }));
 }
 
-function namesOf(shards: ReturnType<typeof searchShards>) {
+function namesOf(shards: ReturnType<typeof splitIntoShards>) {
   return shards.map(({ name, entries }) => [name, ...entries.map(({ id }) => id)]);
 }
 
