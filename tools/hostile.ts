@@ -11,6 +11,7 @@ import { judgeHosts } from './hostile/judge-hosts.ts';
 import { judgePages, judgeReader } from './hostile/judge-pages.ts';
 import { readInputs } from './hostile/read-inputs.ts';
 import type { Fault } from './hostile/claims.ts';
+import { rolesNamed } from './hostile/roles.ts';
 import { formatFault, formatTable, Findings } from './hostile/findings.ts';
 import { listFiles } from '../src/lib/list-files.ts';
 import { tryInputs, type Outcome } from './hostile/try-inputs.ts';
@@ -25,11 +26,15 @@ import { plainPicture } from './hostile/write-site.ts';
 /** Inputs of one site: small enough to be halved, where one of them breaks the build, in minutes. */
 const A_SITE = 250;
 
-const [folder] = readCommand('test:hostile').positionals;
+const {
+  positionals: [folder],
+  values: { places },
+} = readCommand('test:hostile');
 if (!folder || !existsSync(folder)) {
   throw new Refusal(`${folder ?? 'DIR'} is ${folder ? 'no folder' : 'missing'}. Write npm run test:hostile -- DIR`);
 }
 
+const roles = rolesNamed(places?.split(','));
 const work = await mkdtemp(path.join(tmpdir(), 'kawaraban-hostile-'));
 const findings = new Findings();
 useSample();
@@ -38,6 +43,7 @@ try {
   const inputs = await readInputs(folder);
   const outcomes = await tryInputs(inputs, {
     picture,
+    roles,
     tell: tellFault,
     onProgress: (done, of) => tell(`${done} of ${of} inputs tried`),
   });

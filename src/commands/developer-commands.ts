@@ -55,8 +55,10 @@ export const DEVELOPER_COMMANDS = {
   'test:hostile': {
     does: 'Puts every string of a folder into every place of a story, and reads the built sites with parsers and a browser.',
     operands: [{ name: 'DIR', help: 'folder of attack strings: JSON, lines of .txt, any other file whole' }],
-    options: {},
-    example: 'npm run test:hostile -- ~/attack-strings',
+    options: {
+      places: { type: 'string', value: 'NAME,NAME', help: 'only places whose names begin so, such as pages,people' },
+    },
+    example: 'npm run test:hostile -- ~/attack-strings --places pages,people',
   },
   lint: {
     does: 'Checks the types, the lint rules and the format of the code.',

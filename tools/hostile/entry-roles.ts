@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { isFileName, PICTURE, type Trial } from './trial.ts';
 
 /** Places in the files of pages, people, topics and call-outs, each named by its folder: `callouts.form.action`. */
-export function entryRoles(): Record<string, (text: string) => Trial | undefined> {
+export function entryRoles(): Record<string, (text: string, bytes?: Uint8Array) => Trial | undefined> {
   return Object.fromEntries(
     Object.entries(KINDS).flatMap(([folder, { sound, fields }]) => {
       const file = `${folder}/hostile.md`;
@@ -15,6 +15,11 @@ export function entryRoles(): Record<string, (text: string) => Trial | undefined
             ] as const,
         ),
         [`${folder}.text`, (text: string) => ({ file, content: entryFile(sound, text) })] as const,
+        [
+          `${folder}.front matter`,
+          (text: string) => ({ file, content: `---\n${text}\n---\n\nThis is a sample.\n` }),
+        ] as const,
+        [`${folder}.whole file`, (text: string, bytes?: Uint8Array) => ({ file, content: bytes ?? text })] as const,
         [
           `${folder}.file name`,
           (text: string) =>

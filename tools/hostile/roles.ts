@@ -1,5 +1,6 @@
 import { seriesFile, storyFile } from '../lib/stories.ts';
 import { entryRoles } from './entry-roles.ts';
+import { Refusal } from '../../src/lib/refusal.ts';
 import { isFileName, PICTURE, type Trial } from './trial.ts';
 
 /** Where a string is put: one place of one file, all else of which is sound. */
@@ -16,6 +17,18 @@ export const ROLES: Readonly<Record<string, (text: string, bytes?: Uint8Array) =
   'series.file name': (text) => (isFileName(text) ? { file: `series/${text}.md`, content: seriesFile() } : undefined),
   ...entryRoles(),
 };
+
+/**
+ * The names of the places that begin with one of these, all of them if nothing is asked for.
+ *
+ * @throws Refusal if no place begins so
+ */
+export function rolesNamed(beginnings: readonly string[] = ['']): readonly string[] {
+  const names = Object.keys(ROLES);
+  const unknown = beginnings.find((beginning) => !names.some((name) => name.startsWith(beginning)));
+  if (unknown !== undefined) throw new Refusal(`No place begins with "${unknown}". Write one of ${names.join(', ')}.`);
+  return names.filter((name) => beginnings.some((beginning) => name.startsWith(beginning)));
+}
 
 function fieldRoles(): Record<string, (text: string) => Trial> {
   const photo = { image: PICTURE, alt: 'A sample', caption: 'A sample.', credit: 'Sample Agency' };

@@ -32,7 +32,10 @@ const PLACE: StoryContext = {
 const ENTRIES = ['pages', 'people', 'topics', 'callouts'] as const;
 
 /** Where a text stands that is rendered. */
-const RENDERED = new Set(['body', 'series.introduction', 'whole file', ...ENTRIES.map((name) => `${name}.text`)]);
+const RENDERED = new Set([
+  ...['body', 'series.introduction', 'whole file'],
+  ...ENTRIES.flatMap((name) => [`${name}.text`, `${name}.whole file`]),
+]);
 
 /** Its own, and its parent's to take away. */
 const folder = process.env['TRIAL_FOLDER'] ?? '';

@@ -8,7 +8,7 @@ import { CLAIMS } from '../../../tools/hostile/claims.ts';
 import { Findings, formatFault, formatTable } from '../../../tools/hostile/findings.ts';
 import { judgeFiles } from '../../../tools/hostile/judge-files.ts';
 import { inputsOf } from '../../../tools/hostile/read-inputs.ts';
-import { ROLES } from '../../../tools/hostile/roles.ts';
+import { ROLES, rolesNamed } from '../../../tools/hostile/roles.ts';
 import { tryInputs } from '../../../tools/hostile/try-inputs.ts';
 import { plainPicture } from '../../../tools/hostile/write-site.ts';
 
@@ -34,6 +34,20 @@ describe('the inputs of a file', () => {
     ['a.md', 'x\ny\n', [['a.md', 'x\ny\n']]],
   ])('%s: %j', (file, text, expected) => {
     expect(named(file, text)).toEqual(expected);
+  });
+});
+
+describe('the places of a run', () => {
+  test('are all, or those whose names begin as it is asked for', () => {
+    expect(rolesNamed()).toEqual(Object.keys(ROLES));
+    const some = rolesNamed(['topics.', 'callouts.link']);
+    expect(some).toContain('topics.name');
+    expect(some).toContain('callouts.link.to, below the root');
+    expect(some.filter((name) => !/^(?:topics\.|callouts\.link)/.test(name))).toEqual([]);
+  });
+
+  test('are refused where none begins so', () => {
+    expect(() => rolesNamed(['pages', 'peple'])).toThrow(/^No place begins with "peple"\. Write one of id, title, /);
   });
 });
 
