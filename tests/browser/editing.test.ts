@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../../src/commands/free-port.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { withoutTestRunner } from '../../tools/lib/build-site.ts';
@@ -10,6 +11,8 @@ import { writeFiles } from '../../tools/lib/folders.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const PAPER = path.join(ROOT, 'tests/fixtures/papers/diario');
+const STORY_OF_PAPER = '/2024/03/06/mercado/';
 const STORY = 'articles/2024/with-photo.md';
 const REPORT = [`${STORY}:5:12  published`, '2024-02-31T12:00:00+09:00   (February 2024 has 29 days)'];
 
@@ -64,40 +67,48 @@ test('while editing, the facts of the publication, and its words, change on ever
   await expect.poll(() => server.said()).toContain('stop npm run dev and start it again');
 });
 
-test('while editing, another look, logo or front page shows within two seconds', async () => {
-  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
-  onTestFinished(() => rm(content, { recursive: true, force: true }));
-  await cp(path.join(ROOT, 'tests/fixtures/papers/diario'), content, { recursive: true });
-  const server = await startDevServer(content);
-  onTestFinished(() => server.stop());
-  const read = async (address: string) => (await fetch(`${server.origin}/jornal${address}`)).text();
-  const plateOf = (html: string) => /--plate:url\(([^)]*)\)/.exec(html)?.[1];
-  const before = await read('/2024/03/06/mercado/');
-  expect(before).toContain('--accent:light-dark(#1d4f91,#8fb6ea)');
+describe('while editing', () => {
+  const changes = paperThatIsEdited();
 
-  await writeFiles(content, { 'look.css': ':root { --accent: light-dark(#1e6b3a, #8fd3a5); }' });
-  await expect
-    .poll(() => read('/2024/03/06/mercado/'), { timeout: 2000 })
-    .toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
-  expect(await read('/favicon.svg')).toContain('#1e6b3a');
+  test.each<[what: string, shows: Change]>([
+    ['look', (n) => [{ 'look.css': `:root { --accent: light-dark(#1e6b3${n}, #8fd3a5); }` }, STORY_OF_PAPER, `--accent:light-dark(#1e6b3${n},`]], // prettier-ignore
+    ['logo', (n) => [{ 'logo.svg': square(n) }, '/favicon.svg', `M${n} 1h6v6z`]],
+    ['front page', (n) => [{ 'front.yaml': `lead: { id: ${n % 2 ? 'diariobb' : 'diariodd'} }` }, '/', n % 2 ? /<main[^]*?A segunda ponte[^]*O farol/ : /<main[^]*?O farol[^]*A segunda ponte/]], // prettier-ignore
+    ['motto', (n) => [{ 'publication.yaml': edited('publication.yaml', /^motto: .*$/m, `motto: Lema ${n}`) }, STORY_OF_PAPER, `Lema ${n}`]], // prettier-ignore
+    ['word', (n) => [{ 'words/pt.yaml': `page: { skip: Ao texto ${n} }\n` }, STORY_OF_PAPER, `Ao texto ${n}`]],
+    ['story', (n) => [{ 'articles/2024/farol.md': edited('articles/2024/farol.md', 'O farol', `O ${n}º farol`) }, '/', `O ${n}º farol`]], // prettier-ignore
+    ['series', (n) => [{ 'series/travessias.md': edited('series/travessias.md', 'Uma série', `${n} séries`) }, '/series/travessias/', `${n} séries`]], // prettier-ignore
+    ['page', (n) => [{ 'pages/sobre.md': edited('pages/sobre.md', 'Um jornal', `${n} jornais`) }, '/sobre/', `${n} jornais`]], // prettier-ignore
+    ['person', (n) => [{ 'people/dona-amostra.md': edited('people/dona-amostra.md', 'não existe', `não existe ${n}`) }, '/by/rita-amostra/', `não existe ${n}`]], // prettier-ignore
+    ['topic', (n) => [{ 'topics/pontes.md': edited('topics/pontes.md', 'duas margens', `${n} margens`) }, '/topics/pontes/', `${n} margens`]], // prettier-ignore
+    ['call-out', (n) => [{ 'callouts/apoio.md': edited('callouts/apoio.md', 'seus leitores', `${n} leitores`) }, '/', `${n} leitores`]], // prettier-ignore
+  ])('another %s shows within two seconds', async (_, change) => {
+    expect(await changes.fastest(change)).toBeLessThan(2000);
+  });
 
-  const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M1 1h6v6z"/></svg>';
-  await writeFiles(content, { 'logo.svg': square });
-  await expect
-    .poll(async () => plateOf(await read('/')) ?? plateOf(before), { timeout: 2000 })
-    .not.toBe(plateOf(before));
-  expect(await read((plateOf(await read('/')) ?? '').replace('/jornal', ''))).toContain('M1 1h6v6z');
-  expect(await read('/favicon.svg')).toContain('M1 1h6v6z');
+  test('another look and logo show wherever they are drawn, and the last good ones stay where the next are refused', async () => {
+    const { content, read, server } = changes;
+    const plateOf = (html: string) => /--plate:url\(([^)]*)\)/.exec(html)?.[1];
+    await writeFiles(content, { 'look.css': ':root { --accent: light-dark(#1e6b3a, #8fd3a5); }' });
+    await expect.poll(() => read(STORY_OF_PAPER)).toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
+    expect(await read('/favicon.svg')).toContain('#1e6b3a');
 
-  await writeFiles(content, { 'front.yaml': 'lead: { id: diariobb }' });
-  const leads = async () => /A segunda ponte|O farol/.exec((await read('/')).split('<main').at(-1) ?? '')?.[0];
-  await expect.poll(leads, { timeout: 2000 }).toBe('A segunda ponte');
+    const before = plateOf(await read('/'));
+    await writeFiles(content, { 'logo.svg': square(7) });
+    await expect.poll(async () => plateOf(await read('/')) ?? before).not.toBe(before);
+    expect(await read((plateOf(await read('/')) ?? '').replace('/jornal', ''))).toContain('M7 1h6v6z');
+    expect(await read('/favicon.svg')).toContain('M7 1h6v6z');
 
-  await writeFiles(content, { 'look.css': ':root { --acent: light-dark(#1e6b3a, #8fd3a5); }', 'front.yaml': 'lead: { id: diari2bb }' }); // prettier-ignore
-  await expect.poll(() => server.said()).toContain('write     --accent: light-dark(#1e6b3a, #8fd3a5);');
-  expect(server.said()).toContain('write     diariobb   (articles/2024/ponte-sul.md)');
-  expect(await read('/2024/03/06/mercado/')).toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
-  expect(await leads()).toBe('A segunda ponte');
+    await writeFiles(content, { 'front.yaml': 'lead: { id: diariobb }' });
+    const leads = async () => /A segunda ponte|farol/.exec((await read('/')).split('<main').at(-1) ?? '')?.[0];
+    await expect.poll(leads).toBe('A segunda ponte');
+
+    await writeFiles(content, { 'look.css': ':root { --acent: light-dark(#1e6b3a, #8fd3a5); }', 'front.yaml': 'lead: { id: diari2bb }' }); // prettier-ignore
+    await expect.poll(() => server.said()).toContain('write     --accent: light-dark(#1e6b3a, #8fd3a5);');
+    expect(server.said()).toContain('write     diariobb   (articles/2024/ponte-sul.md)');
+    expect(await read(STORY_OF_PAPER)).toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
+    expect(await leads()).toBe('A segunda ponte');
+  });
 });
 
 test('while editing, what is not public has its page, which says so, and stands in one list and in no other', async () => {
@@ -167,6 +178,66 @@ test('while editing, short links, earlier addresses and QR codes answer too', as
   }
   expect(await read('/a/withfoto.svg')).toContain('<svg');
 });
+
+/** The second paper of the tests in `npm run dev`, for all tests of a group. */
+function paperThatIsEdited() {
+  let content = '';
+  let server: Awaited<ReturnType<typeof startDevServer>> | undefined;
+  beforeAll(async () => {
+    content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+    await cp(PAPER, content, { recursive: true });
+    server = await startDevServer(content);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await rm(content, { recursive: true, force: true });
+  });
+  const isRunning = () => {
+    if (!server) throw new Error('Nothing is edited: change files within tests.');
+    return server;
+  };
+  const read = async (address: string) => (await fetch(`${isRunning().origin}/jornal${address}`)).text();
+
+  /** Milliseconds from the file to the page. */
+  const time = async ([files, address, words]: ReturnType<Change>) => {
+    const shown = typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words);
+    expect(await read(address)).not.toEqual(shown);
+    const begun = performance.now();
+    await writeFiles(content, files);
+    await expect.poll(() => read(address), { interval: 20 }).toEqual(shown);
+    return performance.now() - begun;
+  };
+  return {
+    get content() {
+      return content;
+    },
+    get server() {
+      return isRunning();
+    },
+    read,
+    /**
+     * Milliseconds until a change shows. What else a machine does makes one late and none early: of up to five that are late
+     * the fastest counts. Where it is late by itself, all of them are.
+     */
+    async fastest(change: Change): Promise<number> {
+      let fastest = Infinity;
+      for (let n = 1; n <= 5 && fastest >= 2000; n++) fastest = Math.min(fastest, await time(change(n)));
+      return fastest;
+    },
+  };
+}
+
+/** A file of the second paper with other words. */
+function edited(file: string, words: string | RegExp, others: string): string {
+  return readFileSync(path.join(PAPER, file), 'utf8').replace(words, others);
+}
+
+function square(left: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 8"><path d="M${left} 1h6v6z"/></svg>`;
+}
+
+/** Files to write for the `n`-th time, where that shows, and what is found there from then on. */
+type Change = (n: number) => [files: Record<string, string>, address: string, words: string | RegExp];
 
 /** `npm run dev` on a port of its own. */
 async function startDevServer(content: string) {
