@@ -52,17 +52,24 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodObject, tree: YamlTree, 
   const note = noteOfIssue(issue) ?? (value === null ? 'empty' : undefined);
   const write =
     suggestLine(path, value, schema, given, written) ??
-    inQuotes(path, found, schema, value) ??
+    inQuotes({ path, written }, found, schema, value) ??
     exampleInstant(path, schema, given) ??
     issue.message;
   return [{ line, column, field, found: value === null ? undefined : found, note, write }];
 }
 
-/** A value that stands alone for the fields of which it is one is named by their place: `lead`, and not `lead.id`. */
+/**
+ * Returns the path of a value as it is written. A value that stands alone is named by its own place: `lead` for the fields of
+ * which it is one, `topics` for a list of one, and `authors.url` where the fields are those of the one author.
+ */
 function writtenPath(path: Path, fields: object | undefined): Path {
-  if (typeof path.at(-1) === 'number') return path;
-  const steps = path.findIndex((_, index) => !mayHaveMore(valueAt(fields, path.slice(0, index + 1))));
-  return steps === -1 ? path : path.slice(0, steps + 1);
+  const written: (string | number)[] = [];
+  for (const step of path) {
+    const value = valueAt(fields, written);
+    if (!mayHaveMore(value)) break;
+    if (typeof step === 'string' || Array.isArray(value) || !value) written.push(step);
+  }
+  return written;
 }
 
 function mayHaveMore(value: unknown): boolean {
@@ -70,18 +77,24 @@ function mayHaveMore(value: unknown): boolean {
 }
 
 /** A text in brackets, which YAML takes for a list or for fields: `title: [Untitled]`. */
-function inQuotes(path: Path, found: string | undefined, schema: z.ZodObject, value: unknown): string | undefined {
+function inQuotes(
+  { path, written }: { readonly path: Path; readonly written: Path },
+  found: string | undefined,
+  schema: z.ZodObject,
+  value: unknown,
+): string | undefined {
   const type = typeAt(schema, path);
   const isText = type !== undefined && fieldKinds.get(type)?.kind === 'text';
   if (!isText || typeof value !== 'object' || !found || !/^(?:\[.*\]|\{.*\})$/.test(found)) return undefined;
-  const name = path.at(-1);
+  const name = written.at(-1);
   return typeof name === 'string' ? `${name}: ${quote(found)}` : quote(found);
 }
 
-function unknownField(key: string, parent: Path, schema: z.ZodObject, tree: YamlTree): Problem {
+function unknownField(key: string, path: Path, schema: z.ZodObject, tree: YamlTree): Problem {
+  const parent = writtenPath(path, tree.fields);
   const { key: place } = tree.locate([...parent, key]);
   const { line, column } = place ?? tree.locate(parent);
-  const type = typeAt(schema, parent);
+  const type = typeAt(schema, path);
   const known = type instanceof z.ZodObject ? Object.keys(type.shape) : [];
   const problem = { line, column, field: formatField([...parent, key]), found: showFound(key), note: 'unknown field' };
   const near = closestWord(key, known);

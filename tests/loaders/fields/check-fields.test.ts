@@ -169,6 +169,28 @@ content/articles/2023/a.md:6:17  topics[1]
     expect((await readContent({ contentDir })).problems).toEqual([]);
   });
 
+  test.each([
+    ['one word for a list', { topics: '"[ ]"' }, ':6:9  topics\n  found     "[ ]"   (its address would be empty)'],
+    ['an address for a list', { aliases: 'old' }, ':6:10  aliases\n  found     old   (does not begin with one slash)'],
+    [
+      'fields for a list of words',
+      { topics: '{ a: b }' },
+      ':6:9  topics\n  found     { a: b }\n  write     topics: "{ a: b }"',
+    ],
+    [
+      'a field of the only one of a list',
+      { agency: undefined, authors: '{ name: Ada, url: x }' },
+      ':5:28  authors.url\n  found     x',
+    ],
+    [
+      'an unknown field of the only one of a list',
+      { agency: undefined, authors: '{ name: Ada, rle: x }' },
+      ':5:23  authors.rle\n  found     rle   (unknown field)\n  write     role',
+    ],
+  ])('what stands alone for a list is found where it is written: %s', async (_, fields, report) => {
+    expect(await refused(story(fields))).toContain(report);
+  });
+
   test('a name near no field gets the list of all', async () => {
     expect(await refused(story({ zzzzzzzzzz: 'x' }))).toContain(
       'write     one of id, title, standfirst, summary, slug,',
