@@ -37,6 +37,17 @@ describe.each([
   });
 });
 
+test('the ways to all stories are 24 px from each other where they stand under each other', async () => {
+  await paper.read({ viewport: { width: 240, height: 800 } }, async (page) => {
+    await page.goto('/');
+    const tops = await page
+      .locator('.ways a')
+      .evaluateAll((ways) => ways.map((way) => way.getBoundingClientRect().top));
+    expect(tops).toHaveLength(2);
+    expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBeGreaterThanOrEqual(24);
+  });
+});
+
 test('the drawn name has its room before it is there, and the colours of the sheet', async () => {
   await paper.read({ viewport: { width: 390, height: 844 } }, async (page) => {
     let arrived: (() => void) | undefined;
