@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { findHidden, isBlank } from './hidden.ts';
+import { findHidden, findHiddenInAddress, isBlank } from './hidden.ts';
 import { explainInstant, parseInstant } from './instant.ts';
 import { canonicalTag, isLanguage, languageMeantBy } from './language-tag.ts';
 import { explainSlug, normaliseSlug } from './slug.ts';
@@ -102,7 +102,7 @@ export const webAddress = addressOf(ADDRESS(), isWebAddress);
 /** An address of some kind, with nothing hidden in it. */
 export function addressOf(write: string, isOfKind: (value: string) => boolean) {
   return z.string({ error: write }).superRefine((value, ctx) => {
-    const note = findHidden(value)?.note;
+    const note = findHiddenInAddress(value)?.note;
     if (note !== undefined) ctx.addIssue({ code: 'custom', message: write, params: { note } });
     else if (!isOfKind(value)) ctx.addIssue({ code: 'custom', message: write });
   });

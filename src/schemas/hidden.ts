@@ -40,7 +40,15 @@ export function findHidden(text: string): Hidden | undefined {
     .sort((a, b) => a.index - b.index)[0];
   if (!found) return undefined;
   const code = found[0].codePointAt(0) ?? 0;
-  return { index: found.index, note: `${kindOf(code)}, U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+  return { index: found.index, note: `${kindOf(code)}, ${codeOf(code)}` };
+}
+
+/** What may not stand in an address: what cannot be seen, and what ends a line or jumps in it. */
+export function findHiddenInAddress(address: string): Hidden | undefined {
+  const hidden = findHidden(address);
+  const jump = /[\t-\r\u0085\u2028\u2029]/.exec(address);
+  if (!jump || (hidden && hidden.index < jump.index)) return hidden;
+  return { index: jump.index, note: `a line break or a tab, ${codeOf(jump[0].codePointAt(0) ?? 0)}` };
 }
 
 /** A text without what {@link findHidden} finds in it; undefined where that is much, and so no slip. */
@@ -75,6 +83,11 @@ function openIsolate(text: string): RegExpExecArray[] {
     else if (open.length > 0) break;
   }
   return open.slice(0, 1);
+}
+
+/** `U+000B` */
+function codeOf(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function kindOf(code: number): string {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { addressOf, isWebAddress } from './fields.ts';
-import { findHidden } from './hidden.ts';
+import { findHiddenInAddress } from './hidden.ts';
 import { parseInstant } from './instant.ts';
 import { parseSiteUrl } from './site-url.ts';
 
@@ -61,7 +61,7 @@ function explainShare(value: string): string | undefined {
   const [other] = value.match(/\{(?!title\}|url\})[^}]*\}?/) ?? [];
   if (other !== undefined) return `${other} stands for nothing`;
   if (!value.includes('{url}')) return 'no {url} in it';
-  const hidden = findHidden(value);
+  const hidden = findHiddenInAddress(value);
   if (hidden) return hidden.note;
   return isWebAddress(value.replace(/\{(?:title|url)\}/g, '')) ? undefined : 'no absolute address';
 }

@@ -39,6 +39,7 @@ describe('an address that takes a story has a place for the story’s own', () =
     ['https://social.example/?t={title}', 'no {url} in it'],
     ['mailto:?body={url}', 'no absolute address'],
     ['/share?u={url}', 'no absolute address'],
+    ['https://social.example/?u={url}\f', 'a line break or a tab, U+000C'],
   ])('%s: %s', (address, note) => {
     expect(noteOf(shareAddress, address)).toBe(note);
   });
@@ -51,6 +52,13 @@ test.each([
   ['news.example,2026-02-30', 'no day of the calendar'],
 ])('the authority of a tag %s: %s', (authority, note) => {
   expect(noteOf(tagAuthority, authority)).toBe(note);
+});
+
+test.each(['\n', '\t', '\v', '\f', '\u0085', '\u2028'])('no address has %j in it', (sign) => {
+  for (const schema of [link, placeOfReaders]) {
+    expect(schema.safeParse(`https://host.example/?a${sign}b`).success).toBe(false);
+    expect(schema.safeParse('https://host.example/?a b').success).toBe(true);
+  }
 });
 
 test('the address of the front page ends with a slash', () => {

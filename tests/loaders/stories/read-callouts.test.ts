@@ -65,6 +65,8 @@ describe('a form', () => {
   test.each([
     ['http://letters.example/', 'not encrypted'],
     ['https://letters.example/?\\u0001', 'a control character, U+0001'],
+    ['https://letters.example/?a\\vb', 'a line break or a tab, U+000B'],
+    ['https://letters.example/?a\\nb', 'a line break or a tab, U+000A'],
     ['javascript:alert(1)', 'not encrypted'],
     ['/subscribe', 'no address of a service'],
     ['https://name:word@letters.example/', 'no address of a service'],
