@@ -17,7 +17,8 @@ export function readCommand<Name extends CommandName>(
   try {
     return parse(COMMANDS[name], args);
   } catch (error) {
-    throw new Refusal(`${explain(error)}\n\n${describe(name)}`, { cause: error });
+    const reason = takenForOption(name, args) ?? explain(error);
+    throw new Refusal(`${reason}\n\n${describe(name)}`, { cause: error });
   }
 }
 
@@ -58,6 +59,14 @@ function parse<Given extends Options>(command: Command & { options: Given }, arg
   const allowPositionals = command.operands !== undefined;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals } satisfies ParseArgsConfig);
   return { values: values as Read<Given>['values'], positionals };
+}
+
+/** Options have no spaces: an argument that has is an operand, such as a headline of a frost. */
+function takenForOption(name: CommandName, args: readonly string[]): string | undefined {
+  const { operands }: Command = COMMANDS[name];
+  const operand = operands && args.find((arg) => /^-[^=]*\s/.test(arg));
+  if (operand === undefined) return undefined;
+  return `"${operand}" begins with a hyphen, as options do. Write it last, after two hyphens of its own: ${typedAs(name)} -- -- "${operand}"`;
 }
 
 /** Node goes on to explain how to write an operand that begins with a hyphen. */

@@ -65,6 +65,11 @@ describe('a command', () => {
   });
 });
 
+test('a headline that begins with a hyphen is told how to be typed, and is taken so', () => {
+  expect(() => readCommand('new', ['-20 degrees', '--slug', 'frost'])).toThrow(/^"-20 degrees" begins with a hyphen, .*: npm run new -- -- "-20 degrees"\n\n/); // prettier-ignore
+  expect(readCommand('new', ['--slug', 'frost', '--', '-20 degrees']).positionals).toEqual(['-20 degrees']);
+});
+
 describe('the port of a preview', () => {
   test.each([
     [undefined, {}, undefined],
