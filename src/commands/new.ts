@@ -23,8 +23,9 @@ import { removeWritten, writeStory } from './import/stories/write-story.ts';
 
 const { contentDir, clock: now } = settings;
 const { positionals, values } = readCommand('new');
-const [headline, ...more] = positionals;
-if (headline === undefined || headline.trim() === '' || more.length > 0) throw new Refusal('Write the headline in quotation marks, such as npm run new -- "Harbour opens".'); // prettier-ignore
+const [typed, ...more] = positionals;
+const headline = typed?.replace(/\s+/g, ' ').trim();
+if (!headline || more.length > 0) throw new Refusal('Write the headline in quotation marks, such as npm run new -- "Harbour opens".'); // prettier-ignore
 
 const { articles, series, ledger } = await readDesk();
 const photo = values.photo === undefined ? undefined : readPhoto(values.photo);

@@ -19,11 +19,14 @@ const { articles, problems } = await readDesk();
 const story = findStory(articles, positionals[0]);
 const state = visibility(story, settings.clock);
 if (state !== 'public')
-  throw new Refusal(`${shownFile(story.file)} is ${state}: there is no public story to withdraw.`);
-if (!values.reason?.trim()) throw new Refusal(`Say why, for readers: npm run withdraw -- ${shownFile(story.file)} --reason "The story named the wrong harbour."`); // prettier-ignore
+  throw new Refusal(
+    `${shownFile(story.file)} is ${state === 'draft' ? 'a draft' : state}: there is no public story to withdraw.`,
+  );
+const reason = values.reason?.replace(/\s+/g, ' ').trim();
+if (!reason) throw new Refusal(`Say why, for readers: npm run withdraw -- ${shownFile(story.file)} --reason "The story named the wrong harbour."`); // prettier-ignore
 
 const at = formatIso(settings.clock, story.timeZone ?? publication.timeZone);
-const withdrawal = stringify({ at, reason: values.reason }, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+const withdrawal = stringify({ at, reason }, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 await changeStory(story, problems, (frontMatter) =>
   setField(setField(frontMatter, 'status', 'withdrawn'), 'withdrawal', withdrawal),
 );
