@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { suggestLine } from '../../loaders/fields/suggest-line.ts';
 import { findIllegible } from '../../loaders/look/legible.ts';
 import { fillLook, formatColour, oneColour } from '../../schemas/look.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
@@ -45,7 +46,7 @@ function bySchema(field: 'name' | 'language' | 'timeZone' | 'url'): Question['re
   return (typed) => {
     const result = publicationSchema.shape[field].safeParse(typed);
     if (result.success) return { value: String(result.data) };
-    return { write: messageOf(result.error) };
+    return { write: suggestLine([field], typed, publicationSchema, {}, []) ?? messageOf(result.error) };
   };
 }
 

@@ -15,16 +15,25 @@ test('a paper is its name, language, zone and address', () => {
 });
 
 test('every answer that is wrong is told at once, by its option and with what to write', () => {
-  const { answers, problems } = readAnswers({ name: '', language: 'Portuguese!', zone: 'Lisbon', url: 'gazeta', colour: 'blue', demo: 'maybe' }); // prettier-ignore
+  const { answers, problems } = readAnswers({ name: '', language: 'Portuguese!', zone: 'Lisbon', url: '', colour: 'blue', demo: 'maybe' }); // prettier-ignore
   expect(answers).toBeUndefined();
   expect(problems).toEqual([
     '--name: write the name of the publication, such as The Harbour Gazette.',
     expect.stringMatching(/^--language: write /),
-    '--zone: write an IANA time zone, such as Asia/Tokyo.',
+    '--zone: write Europe/Lisbon.',
     expect.stringMatching(/^--url: write the address of the front page, such as /),
     '--colour: write a colour such as #1d4f91, or vermilion.',
     '--demo: write yes or no.',
   ]);
+});
+
+test.each([
+  ['zone', 'Europe/Zürich', 'Europe/Zurich'],
+  ['zone', 'Mars/Olympus', 'an IANA time zone, such as Asia/Tokyo'],
+  ['url', 'gazeta.example', 'https://gazeta.example'],
+  ['url', 'https://gazeta.example/?a', 'the address of the front page, such as https://news.example/ or https://host.example/news/'], // prettier-ignore
+] as const)('of %s the answer %s is told what to write: %s', (option, typed, write) => {
+  expect(readAnswers({ ...SOUND, [option]: typed }).problems).toEqual([`--${option}: write ${write}.`]);
 });
 
 describe('a colour becomes two, each as near to it as can be read on its paper', () => {

@@ -77,7 +77,7 @@ describe('where git has the demo', () => {
   });
 
   test('a wrong answer changes nothing', () => {
-    expect(init('--zone', 'London')).toMatchObject({ status: 1, output: expect.stringContaining('--zone: write an IANA time zone') }); // prettier-ignore
+    expect(init('--zone', 'London')).toMatchObject({ status: 1, output: expect.stringContaining('--zone: write Europe/London') }); // prettier-ignore
     expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
   });
 
