@@ -24,24 +24,30 @@ if (spawnSync('tar', ['-xzf', release, '-C', target], { stdio: 'inherit' }).stat
   fail('The release could not be unpacked: the command tar is needed.');
 }
 console.log(`The release is in ${folder}/.`);
-run(['run', '--silent', 'init', '--', ...options]);
-run(['run', '--silent', 'build']);
+run(['init', '--', ...options]);
+run(['build']);
 console.log(`\nYour paper is in ${folder}/. Show it with: cd ${forShell(folder)} && npm start`);
 
-/** @param {string} folder */
-function forShell(folder) {
-  return /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder);
+/**
+ * An argument as a shell takes it: as it is, or in quotation marks where it has anything that a shell reads.
+ *
+ * @param {string} word
+ */
+function forShell(word) {
+  if (/^[\w./:-]+$/.test(word)) return word;
+  return process.platform === 'win32' ? JSON.stringify(word) : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** @param {readonly string[]} args of npm */
+/** @param {readonly string[]} args of `npm run` */
 function run(args) {
-  const { status } = spawnSync('npm', args, {
+  const { status } = spawnSync('npm', ['run', '--silent', ...args], {
     cwd: target,
     env,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) fail(`Mend what is said above, then run in ${folder}/: npm ${args.join(' ')}`);
+  if (status !== 0)
+    fail(`Mend what is said above, then run: cd ${forShell(folder)} && npm run ${args.map(forShell).join(' ')}`);
 }
 
 /**
