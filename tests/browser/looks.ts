@@ -52,6 +52,10 @@ export async function expectKnownLook(paper: Paper, { name, way, address, file, 
   );
 }
 
+/** A Japanese face for the pages, which have none of their own: some machines have others, and some have none. */
+const JAPANESE = path.resolve(import.meta.dirname, '../../node_modules/@fontsource-variable/noto-serif-jp');
+const FACES = '/faces-of-the-tests/';
+
 /**
  * The page waits for its type, which it does not for a reader. The furniture is set in it, too: that of the machine has other
  * widths on each.
@@ -63,13 +67,26 @@ async function lookOf(page: Page, address: string, open?: Look['open']): Promise
     const html = await response.text();
     await route.fulfill({ response, body: html.replaceAll('font-display:optional', 'font-display:block') });
   });
+  await page.route(`**${FACES}*`, (route) =>
+    route.fulfill({ path: path.join(JAPANESE, 'files', path.posix.basename(new URL(route.request().url()).pathname)) }),
+  );
   await page.goto(address);
   await toolsReady(page);
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':root { --font-ui: Newsreader, serif !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });
+  const faces = await readFile(path.join(JAPANESE, 'index.css'), 'utf8');
+  await page.evaluate(
+    (faces) => {
+      const root = getComputedStyle(document.documentElement);
+      const withJapanese = (type: string) => type.replace(/,\s*serif$/, ", 'Noto Serif JP Variable', serif");
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`${faces} :root {
+        --font-ui: ${withJapanese('Newsreader, serif')} !important;
+        --font-text: ${withJapanese(root.getPropertyValue('--font-text'))} !important;
+        --font-display: ${withJapanese(root.getPropertyValue('--font-display'))} !important;
+      }`);
+      document.adoptedStyleSheets.push(sheet);
+    },
+    faces.replaceAll('url(./files/', `url(${FACES}`),
+  );
   await open?.(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForLoadState('networkidle');
