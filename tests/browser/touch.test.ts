@@ -27,3 +27,12 @@ describe('a finger meets 44 px of what stands alone, and 24 in a line of text', 
     });
   });
 });
+
+test('the name of a language is 24 px wide, however short it is', async () => {
+  await paper.read({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto('/archive/');
+    const link = page.locator('.languages a').last();
+    await link.evaluate((name) => (name.textContent = 'i'));
+    expect((await link.boundingBox())?.width).toBeGreaterThanOrEqual(24);
+  });
+});
