@@ -81,7 +81,7 @@ describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 
     onTestFinished(() => void process.off('worker', note));
     answer(`say({ value: [] }); setTimeout(() => process.exit(7));`);
     await threads.press(QUESTION);
-    await vi.waitUntil(() => started.length > 0 && started.every(({ threadId }) => threadId === -1));
+    await vi.waitUntil(() => started.length > 0 && started.every(({ threadId }) => threadId === -1), 20_000);
     await expect(threads.press(QUESTION)).rejects.toThrow('exit code 7');
   });
 
