@@ -113,13 +113,14 @@ describe('a series', () => {
   test('says how many parts and how large, shows how far it is, and opens whole without a network', async () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
-      line.slow(60);
+      // Until it is seen.
+      line.slow(700);
       await saveButton(page).click();
       const progress = page.getByRole('progressbar', { name: 'Download progress' });
       await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.2);
+      line.slow(0);
       expect(await page.getByText(KEPT).innerText()).toMatch(/\(12 parts, \d{3} kB\)/);
       expect(await progress.count()).toBe(0);
-      line.slow(0);
       await forgetWhatWasOpened(page);
       await line.cut();
       for (const address of [SERIES, '/2024/01/01/sample-part-1/', '/2024/01/12/sample-part-12/']) {
@@ -311,10 +312,10 @@ test('at 320 px with text of 200 % the message and the list fit, and the keyboar
   });
 });
 
-/** A series is on its way and will be for a while. */
+/** A series is on its way and will be for a while, also where the test is slow to go on. */
 async function startSlowly(page: Page): Promise<void> {
   await visit(page, SERIES);
-  line.slow(700);
+  line.slow(2000);
   await saveButton(page).click();
   const progress = page.getByRole('progressbar', { name: 'Download progress' });
   await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.05);

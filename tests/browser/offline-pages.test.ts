@@ -201,6 +201,7 @@ test('where a picture is not there in its width, another width of it stands in',
     await picture.evaluate((image: HTMLImageElement) => image.decode());
     const small = await picture.evaluate((image: HTMLImageElement) => image.currentSrc);
     await remembered(page, STORY);
+    await expect.poll(() => page.evaluate(async (address) => (await caches.match(address)) !== undefined, small)).toBe(true); // prettier-ignore
     await line.cut();
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(STORY);
