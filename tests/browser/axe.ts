@@ -6,22 +6,18 @@ import { findViolations } from './run-axe.ts';
 /** Asks axe-core about every type of page: with all that is folded away opened. */
 export function testAccessibility(screens: readonly (readonly ['light' | 'dark', width: number])[]): void {
   const paper = openPaper();
-  test.each(screens)(
-    'axe-core finds nothing on any type of page: %s, %d px',
-    async (colorScheme, width) => {
-      const violations = await paper.read({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
-        const found: string[] = [];
-        for (const [, path] of PAGE_TYPES) {
-          await page.goto(path);
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('details')) details.open = true;
-          });
-          found.push(...(await findViolations(page)).map((violation) => `${path} ${violation}`));
-        }
-        return found;
-      });
-      expect(violations).toEqual([]);
-    },
-    120_000,
-  );
+  test.each(screens)('axe-core finds nothing on any type of page: %s, %d px', async (colorScheme, width) => {
+    const violations = await paper.read({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
+      const found: string[] = [];
+      for (const [, path] of PAGE_TYPES) {
+        await page.goto(path);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        found.push(...(await findViolations(page)).map((violation) => `${path} ${violation}`));
+      }
+      return found;
+    });
+    expect(violations).toEqual([]);
+  });
 }

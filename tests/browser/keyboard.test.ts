@@ -20,7 +20,6 @@ test.each([
     });
     expect(faults).toEqual([]);
   },
-  120_000,
 );
 
 test('the first Tab shows a link that leads past the head of the sheet', async () => {

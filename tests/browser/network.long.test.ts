@@ -10,7 +10,7 @@ const visits = new Map<string, Visit>();
 
 beforeAll(async () => {
   for (const [, path] of PAGE_TYPES) visits.set(path, await visit(path));
-}, 120_000);
+});
 
 const all = (pick: (visit: Visit) => readonly string[]) =>
   [...visits].flatMap(([path, seen]) => pick(seen).map((fault) => `${path} ${fault}`));

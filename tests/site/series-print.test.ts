@@ -97,7 +97,7 @@ describe('a series of more than fifty parts', () => {
     volumes = await Promise.all(
       ['print/', 'print/2/'].map((address) => pageAt(site, `/series/sample-series/${address}`)),
     );
-  }, 120_000);
+  });
 
   test('comes in volumes of fifty, each with its own contents', () => {
     const titles = volumes.map(({ document }) => [...document.querySelectorAll('article h2')].map(textOf));

@@ -78,7 +78,7 @@ describe('HTML nested deeper than a tree can be walked is refused', () => {
 describe('what makes parsers slow is rendered or refused within 5 seconds', () => {
   test.each(SLOW_TEXTS)('$kind', ({ kind, body }) => judge(kind, body));
 
-  test.skipIf(listed === undefined)('every case of the public list', { ...NEEDS_LISTS, timeout: 150_000 }, () => {
+  test.skipIf(listed === undefined)('every case of the public list', NEEDS_LISTS, () => {
     expect(listed?.length).toBeGreaterThan(20);
     for (const entry of listed ?? []) judge(entry.name, makeBody(entry));
   });
