@@ -72,7 +72,8 @@ describe('what is wrong is told with its place and what to write:', () => {
     ['footer: [{ label: A, to: "javascript:alert(1)" }]', '5:26  footer[0].to', '"javascript:alert(1)"', 'a path of this site, such as /topics/harbours/, or an address elsewhere'],
     ['formerFeeds: [{ from: /index.xml, to: /series/ }]', '5:39  formerFeeds[0].to', '/series/   (no feed of this site)', 'the path of a feed of this site, such as /feed.xml'],
     ['formerFeeds: [{ from: "/?feed=rss2", to: /feed.xml }]', '5:23  formerFeeds[0].from', '"/?feed=rss2"', 'a path from the front page, such as /index.xml'],
-    ['profiles: [https://social.example/@a]', '5:12  profiles[0]', 'https://social.example/@a', 'fields: {name: …, address: …}'],
+    ['profiles: [https://social.example/@a]', '5:12  profiles[0]', 'https://social.example/@a', '{ name: …, address: https://social.example/@a }'],
+    ['profiles: https://social.example/@a', '5:11  profiles', 'https://social.example/@a', 'profiles: [{ name: …, address: https://social.example/@a }]'], // prettier-ignore
     ['motto: Read: before noon', '5:8  motto', 'Read: before noon   (a colon in a value)', 'motto: "Read: before noon"'],
   ])('%s', (lines, place, found, write) => {
     expect(told(lines)).toBe(`p.yaml:${place}\n  found     ${found}\n  write     ${write}`);

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { formatIso } from '../../dates/dates.ts';
 import { instantOf } from '../../dates/offsets.ts';
-import { fieldKinds } from '../../schemas/fields.ts';
+import { fieldKinds, shortForms } from '../../schemas/fields.ts';
 import { withoutHidden } from '../../schemas/hidden.ts';
 import { slugFrom, explainSlug } from '../../schemas/slug.ts';
 import { publication } from '../../publication.ts';
 import { asValue } from '../front-matter/quote.ts';
 import { closestWord } from '../../lib/closest-word.ts';
-import { typeAt, valueAt, type Path } from './schema-paths.ts';
+import { typeAt, unwrap, valueAt, type Path } from './schema-paths.ts';
 import { parseLooseInstant } from './loose-instant.ts';
 
 /**
@@ -38,8 +38,12 @@ function suggestValue(
   fields: object,
 ): string | undefined {
   const hasFields = type instanceof z.ZodArray || type instanceof z.ZodObject;
-  if (hasFields && typeof value === 'string' && FIELDS.has(name)) return FIELDS.get(name)?.(asValue(value));
-  if (type instanceof z.ZodArray && typeof value === 'string') return asYamlList(name, value);
+  if (hasFields && typeof value === 'string' && FIELDS.has(name)) {
+    const proposed = FIELDS.get(name)?.(asValue(value));
+    // One of a list stands without the brackets of the list.
+    return type instanceof z.ZodObject ? proposed?.replace(/^\[(.*)\]$/, '$1') : proposed;
+  }
+  if (type instanceof z.ZodArray && typeof value === 'string') return takesWords(type) ? asYamlList(name, value) : undefined; // prettier-ignore
   if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
   // By itself it is right: what another field makes of it says the rule.
   if (type && z.safeParse(type, value).success) return undefined;
@@ -81,6 +85,8 @@ function candidates(
 /** Fields that have fields: what a bare text in their place most likely is. */
 const FIELDS: ReadonlyMap<string, (value: string) => string> = new Map([
   ['photo', (value) => `{ image: ${value}, alt: …, caption: …, credit: … }`],
+  ['portrait', (value) => `{ image: ${value}, credit: … }`],
+  ['profiles', (value) => `[{ name: …, address: ${value} }]`],
   ['series', (value) => `{ id: ${value} }`],
   ['corrections', (value) => `[{ at: …, kind: correction, text: ${value} }]`],
   ['withdrawal', (value) => `{ at: …, reason: ${value} }`],
@@ -98,6 +104,12 @@ export function exampleInstant(path: Path, schema: z.ZodObject, fields: object):
   if (z.safeParse(type, valueAt(fields, path)).success) return undefined;
   const zone = zoneOf(fields);
   return `an instant with its offset, such as ${formatIso(instantOf(new Date('2023-11-17T09:10:00Z'), zone), zone)}`;
+}
+
+/** Whether the elements of a list are words, or fields that may be left to one of them, as authors are. */
+function takesWords({ element }: z.ZodArray): boolean {
+  const type = unwrap(element);
+  return type !== undefined && (shortForms.has(type) || !(type instanceof z.ZodObject));
 }
 
 /** Writes several names in one text as a YAML list. */

@@ -23,6 +23,12 @@ describe('a person', () => {
     expect(told).toContain('an e-mail address, a path of this site, or an address elsewhere');
   });
 
+  test('is told the form of fields of which one word was written', async () => {
+    const told = await refusalsOf({ 'people/rita.md': file('name: Rita\nportrait: rita.png\nprofiles: https://a.example/') }); // prettier-ignore
+    expect(told).toContain('write     portrait: { image: rita.png, credit: … }');
+    expect(told).toContain('write     profiles: [{ name: …, address: https://a.example/ }]');
+  });
+
   test('is one for a name, and for a file name', async () => {
     const told = await refusalsOf({
       'people/rita.md': RITA,
