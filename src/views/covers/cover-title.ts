@@ -1,3 +1,5 @@
+import { longestWord, widthOf } from '../../lib/line-width.ts';
+
 /** Size of a title on the slip of a cover: `large` if it is short, `small` if it fits no other way. */
 export type Setting = 'large' | 'medium' | 'small';
 
@@ -7,16 +9,9 @@ const SETTINGS = [
   { setting: 'medium', title: 68, word: 16 },
 ] as const satisfies readonly { setting: Setting; title: number; word: number }[];
 
-// Characters as wide as two Latin letters. A line may break after each of them.
-const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff01-\uff60]/u;
-
-// Characters are the same in every language. The tag keeps the machine's own language out.
-const CHARACTERS = new Intl.Segmenter('en');
-
 /** The largest setting in which the whole title and its longest word fit the slip. */
 export function settingFor(title: string): Setting {
-  const words = title.split(/[\s\p{Pd}]+/u).flatMap((word) => word.split(new RegExp(WIDE, 'gu')));
-  const longest = Math.max(...words.map(widthOf));
+  const longest = longestWord(title);
   return SETTINGS.find((room) => widthOf(title) <= room.title && longest <= room.word)?.setting ?? 'small';
 }
 
@@ -29,11 +24,4 @@ export function piecesOf(title: string): { text: string; whole: boolean }[] {
     .split(/(\S+-\S+)/u)
     .filter((text) => text !== '')
     .map((text) => ({ text, whole: /\S-\S/u.test(text) && widthOf(text) <= SETTINGS[0].word }));
-}
-
-/** Width in Latin letters. */
-function widthOf(text: string): number {
-  // Splitting text into characters is slow, and every page shows the shelf.
-  if (/^[ -~]*$/.test(text)) return text.length;
-  return [...CHARACTERS.segment(text)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
 }

@@ -1,4 +1,5 @@
 import { publication } from '../../publication.ts';
+import { countBeside } from './front-columns.ts';
 import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts';
 import type { Article } from '../../schemas/article.ts';
 import { topicPath } from '../../addresses/urls.ts';
@@ -9,6 +10,9 @@ import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../artic
 
 /** Columns of the stories below the lead on a wide screen (pages/index.astro). */
 const COLUMNS = 3;
+
+/** This many others are about as high as a picture with the lead's text above them. */
+const FEW = 3;
 
 /** What the front page shows of its stories: the editor's choice, then the newest. */
 export function homeFacts(edition: Edition): HomeFacts {
@@ -48,19 +52,15 @@ function inOrderOfFront({ stories, translations, front }: Edition): readonly Art
 export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
   const lead = card && { card, photo: photo && makePhoto(photo) };
-  const beside = countBeside(others.length, lead?.photo?.kind === 'picture');
+  const takesSheet = others.length === 0 || (others.length <= FEW && lead?.photo?.kind === 'picture');
+  const beside = takesSheet || !lead ? others.length : countBeside(lead, others, COLUMNS);
   return {
     lead,
+    takesSheet,
     beside: others.slice(0, beside),
     more: others.slice(beside),
     sections: sections.map(({ cards, ...section }) => ({ ...section, cards: cards.map(makeCard) })),
   };
-}
-
-/** How many stories are about as high as the lead; one more if a row below would otherwise have a single story. */
-function countBeside(count: number, hasPicture: boolean): number {
-  const least = hasPicture ? 4 : 2;
-  return count > least && (count - least) % COLUMNS === 1 ? least + 1 : Math.min(count, least);
 }
 
 interface HomeFacts {
@@ -80,6 +80,8 @@ interface SectionFacts {
 
 export interface Home {
   readonly lead: LeadStory | undefined;
+  /** whether the lead spans the sheet, and the others are under its text, beside its picture */
+  readonly takesSheet: boolean;
   readonly beside: readonly Card[];
   readonly more: readonly Card[];
   /** of the topics that the publisher has chosen */

@@ -5,15 +5,22 @@ import { editionOf, makeArticle } from '../../helpers/make.ts';
 
 const PICTURE = { path: 'a.png', file: 'articles/2023/a.png', digest: 'a'.repeat(16), width: 1200, height: 800 };
 
+/** A headline and a standfirst of a few words, and of as many as papers print. */
+const SHORT = { title: 'A sample story', standfirst: 'This is a sample.' };
+const LONG = {
+  title: 'A sample headline that needs two lines or even three of them in a column beside another story',
+  standfirst: 'A sample standfirst, which says in a whole sentence what there is to read in this story. '.repeat(3),
+};
+
 /** The newest story, with a picture or without, and others. */
-function homeOf(others: number, hasPicture: boolean) {
+function homeOf(others: number, hasPicture: boolean, words = SHORT) {
   const photo = { image: 'a.png', alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
   const lead = makeArticle({
     id: 'newest',
     published: new Date('2024-01-01'),
     ...(hasPicture && { photo, pictures: [PICTURE] }),
   });
-  const rest = Array.from({ length: others }, (_, index) => makeArticle({ id: `other-${index}` }));
+  const rest = Array.from({ length: others }, (_, index) => makeArticle({ id: `other-${index}`, ...words }));
   return makeHome(homeFacts(editionOf([lead, ...rest])));
 }
 
@@ -22,25 +29,40 @@ test.each([
   [0, true, 0, 0],
   [1, true, 1, 0],
   [3, true, 3, 0],
+  [4, true, 4, 0],
   [5, true, 5, 0],
-  [6, true, 4, 2],
-  [7, true, 4, 3],
-  [8, true, 5, 3],
-  [9, true, 4, 5],
-  [10, true, 4, 6],
+  [6, true, 6, 0],
+  [7, true, 5, 2],
+  [8, true, 6, 2],
+  [9, true, 6, 3],
+  [10, true, 6, 4],
   [1, false, 1, 0],
-  [3, false, 3, 0],
+  [2, false, 2, 0],
+  [3, false, 1, 2],
   [4, false, 2, 2],
-  [5, false, 2, 3],
-  [6, false, 3, 3],
+  [6, false, 2, 4],
   [10, false, 2, 8],
 ])(
-  'of %i others, lead with a picture: %s, %i stand beside it and %i in rows below',
+  'of %i short others, lead with a picture: %s, %i stand beside it and %i in rows below',
   (others, picture, beside, below) => {
     const home = homeOf(others, picture);
     expect([home.beside.length, home.more.length]).toEqual([beside, below]);
   },
 );
+
+test('fewer stand beside the lead where their words are more', () => {
+  expect(homeOf(9, true, LONG).beside.length).toBeLessThan(homeOf(9, true, SHORT).beside.length);
+});
+
+test.each([4, 5, 6, 7, 8, 9, 10])('of %i others, none is alone below', (others) => {
+  for (const words of [SHORT, LONG])
+    for (const hasPicture of [true, false]) expect(homeOf(others, hasPicture, words).more.length).not.toBe(1);
+});
+
+test('a few others stand under the text of a lead across the sheet, beside its picture', () => {
+  expect([0, 1, 3, 4].map((others) => homeOf(others, true).takesSheet)).toEqual([true, true, true, false]);
+  expect([0, 1, 3].map((others) => homeOf(others, false).takesSheet)).toEqual([true, false, false]);
+});
 
 const given = publication;
 afterEach(() => {
