@@ -18,6 +18,17 @@ const SCALE = 0.25;
 const MAX_STEP = 48;
 const MAX_OTHERS = 0.6;
 
+/**
+ * What Newsreader has no letters for is set in these of npm: which other faces a machine has is as good as chance. The
+ * pages name them by an address that only the test answers.
+ */
+const FACES = [
+  ['noto-serif-jp', 'Noto Serif JP Variable'],
+  ['noto-naskh-arabic', 'Noto Naskh Arabic Variable'],
+] as const;
+const FACES_AT = '/faces-of-the-test/';
+const FACES_IN = path.resolve(import.meta.dirname, '../../node_modules/@fontsource-variable');
+
 /** A phone by day and a desk by night show both of each. */
 export const WAYS = {
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
@@ -52,14 +63,7 @@ export async function expectKnownLook(paper: Paper, { name, way, address, file, 
   );
 }
 
-/** A Japanese face for the pages, which have none of their own: some machines have others, and some have none. */
-const JAPANESE = path.resolve(import.meta.dirname, '../../node_modules/@fontsource-variable/noto-serif-jp');
-const FACES = '/faces-of-the-tests/';
-
-/**
- * The page waits for its type, which it does not for a reader. The furniture is set in it, too: that of the machine has other
- * widths on each.
- */
+/** The page waits for its type, which it does not for a reader. The furniture is set in it, too. */
 async function lookOf(page: Page, address: string, open?: Look['open']): Promise<Buffer> {
   await page.clock.setFixedTime('2024-12-01T00:00:00Z');
   await page.route(`**${encodeURI(address)}`, async (route) => {
@@ -67,31 +71,30 @@ async function lookOf(page: Page, address: string, open?: Look['open']): Promise
     const html = await response.text();
     await route.fulfill({ response, body: html.replaceAll('font-display:optional', 'font-display:block') });
   });
-  await page.route(`**${FACES}*`, (route) =>
-    route.fulfill({ path: path.join(JAPANESE, 'files', path.posix.basename(new URL(route.request().url()).pathname)) }),
-  );
+  await page.route(`**${FACES_AT}**`, async (route) => {
+    await route.fulfill({ path: path.join(FACES_IN, new URL(route.request().url()).pathname.slice(FACES_AT.length)) });
+  });
   await page.goto(address);
   await toolsReady(page);
-  const faces = await readFile(path.join(JAPANESE, 'index.css'), 'utf8');
-  await page.evaluate(
-    (faces) => {
-      const root = getComputedStyle(document.documentElement);
-      const withJapanese = (type: string) => type.replace(/,\s*serif$/, ", 'Noto Serif JP Variable', serif");
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`${faces} :root {
-        --font-ui: ${withJapanese('Newsreader, serif')} !important;
-        --font-text: ${withJapanese(root.getPropertyValue('--font-text'))} !important;
-        --font-display: ${withJapanese(root.getPropertyValue('--font-display'))} !important;
-      }`);
-      document.adoptedStyleSheets.push(sheet);
-    },
-    faces.replaceAll('url(./files/', `url(${FACES}`),
-  );
+  await page.addStyleTag({ content: await sheetOfFaces() });
   await open?.(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForLoadState('networkidle');
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   return sharp(picture).png({ palette: true, colours: 32, effort: 10 }).toBuffer();
+}
+
+async function sheetOfFaces(): Promise<string> {
+  const sheets = FACES.map(async ([folder]) => {
+    const css = await readFile(path.join(FACES_IN, folder, 'index.css'), 'utf8');
+    return css.replaceAll('url(./', `url(${FACES_AT}${folder}/`).replaceAll('swap', 'block');
+  });
+  const others = FACES.map(([, family]) => `,'${family}'`).join('');
+  return `${(await Promise.all(sheets)).join('')}:root {
+    --font-text: Newsreader${others}, serif !important;
+    --font-ui: Newsreader${others}, serif !important;
+    --font-display: 'Newsreader Display'${others}, serif !important;
+  }`;
 }
 
 /** How many pixels of a hundred are others. */
