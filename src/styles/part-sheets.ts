@@ -1,6 +1,7 @@
 import callout from './parts/callout.css?raw';
 import lists from './parts/lists.css?raw';
 import longTitles from './parts/long-titles.css?raw';
+import longWords from './parts/long-words.css?raw';
 import marks from './parts/marks.css?raw';
 import photos from './parts/photos.css?raw';
 import rareProse from './parts/rare-prose.css?raw';
@@ -15,6 +16,7 @@ import { shorten } from './shorten.ts';
 const PARTS = [
   { shows: /<(?:code|pre|kbd|samp|sub|sup|table)\b|class="footnotes"/, sheet: shorten(rareProse) },
   { shows: /<(?:hr|mark)\b| data-(?:long|setting)\b|<span class="whole">/, sheet: shorten(marks + longTitles) },
+  { shows: / data-word\b/, sheet: shorten(longWords) },
   { shows: /class="(?:story-card|page-title|beside|column)[" ]/, sheet: shorten(lists) },
   { shows: / data-(?:few|wrap)\b/, sheet: shorten(shelves) },
   { shows: / data-(?:upright|unlicensed)\b/, sheet: shorten(photos) },
