@@ -23,8 +23,8 @@ import {
   listsSchema,
   networkSchema,
   profileSchema,
-  publicationSchema,
-} from '../src/schemas/publication.ts';
+} from '../src/schemas/publication-parts.ts';
+import { publicationSchema } from '../src/schemas/publication.ts';
 import { seriesSchema } from '../src/schemas/series.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

@@ -1,101 +1,22 @@
 import { z } from 'astro/zod';
 import type { GivenWords } from '../words/given-words.ts';
-import { count, language, line, timeZone, webAddress } from './fields.ts';
+import { language, line, timeZone } from './fields.ts';
 import type { PageLink } from './page.ts';
 import { DEFAULT_LOOK, type Look } from './look.ts';
+import { country, placeOfReaders, siteAddress, tagAuthority } from './publication-fields.ts';
 import {
-  country,
-  isEmail,
-  link,
-  placeOfReaders,
-  shareAddress,
-  siteAddress,
-  tagAuthority,
-} from './publication-fields.ts';
+  contactSchema,
+  formerFeedSchema,
+  linkSchema,
+  LISTS,
+  listsSchema,
+  networkSchema,
+  NETWORKS,
+  profileSchema,
+} from './publication-parts.ts';
 
-/** So many stories a list shows where nothing else is said. */
-const LISTS = { home: 11, page: 30, next: 3, feed: 20 };
-
-/** Where the share control can take a story where nothing else is said. */
-const NETWORKS = [
-  { name: 'X', address: 'https://x.com/intent/post?text={title}&url={url}' },
-  { name: 'Facebook', address: 'https://www.facebook.com/sharer/sharer.php?u={url}' },
-  { name: 'Bluesky', address: 'https://bsky.app/intent/compose?text={title}%20{url}' },
-  // Mastodon's own page, where a reader names the server; what follows a `#` is sent to nobody.
-  { name: 'Mastodon', address: 'https://share.joinmastodon.org/#text={title}%20{url}' },
-  { name: 'WhatsApp', address: 'https://wa.me/?text={title}%20{url}' },
-];
-
-const EMAIL = 'an e-mail address, such as desk@news.example';
-
-/** A day on which the software was there: ids need one, and the day of a build would be another each time. */
+/** The day in the default `tagAuthority`. Ids need a fixed day: the day of a build would change them each time. */
 const FIRST_DAY = '2026-01-01';
-
-export const formerFeedSchema = z.strictObject(
-  {
-    from: feedPath('/index.xml').describe('Path from the front page on which the feed stood.'),
-    to: feedPath('/feed.xml')
-      .refine((path) => /\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(path), {
-        error: 'the path of a feed of this site, such as /feed.xml',
-        params: { note: 'no feed of this site' },
-      })
-      .describe('Path of the feed that it has become.'),
-  },
-  { error: 'two paths, such as {from: /index.xml, to: /feed.xml}' },
-);
-
-export const contactSchema = z.strictObject(
-  {
-    email: z
-      .string({ error: EMAIL })
-      .refine(isEmail, { error: EMAIL })
-      .optional()
-      .describe('The e-mail address of the publication.'),
-    telephone: line('a telephone number with its country, such as +81 3 0000 0000', 40)
-      .optional()
-      .describe('Its telephone number, with the code of the country.'),
-    address: line('a postal address in one line', 300).optional().describe('Its postal address, in one line.'),
-  },
-  { error: 'fields, such as {email: desk@news.example, address: 1 Harbour Street}' },
-);
-
-export const linkSchema = z.strictObject(
-  {
-    label: line('what the link says', 40).describe('What the link says.'),
-    to: link.describe('A path of this site (`/topics/harbours/`), or an address elsewhere.'),
-  },
-  { error: 'fields, such as {label: Harbours, to: /topics/harbours/}' },
-);
-
-export const networkSchema = z.strictObject(
-  {
-    name: line('the name of the network', 40).describe('The name as the share control shows it.'),
-    address: shareAddress.describe(
-      'Where it takes a story: `{title}` and `{url}` stand for the headline and the story’s own address.',
-    ),
-  },
-  { error: 'fields: {name: …, address: …}' },
-);
-
-export const profileSchema = z.strictObject(
-  {
-    name: line('what readers know it by, such as Mastodon', 40).describe('The name of the place, such as Mastodon.'),
-    address: webAddress.describe('Where the profile is.'),
-  },
-  { error: 'fields: {name: …, address: …}' },
-);
-
-export const listsSchema = z.strictObject(
-  {
-    home: count('a whole number from 1')
-      .default(LISTS.home)
-      .describe('On the front page, the lead included; default 11.'),
-    page: count('a whole number from 1').default(LISTS.page).describe('On one page of a topic or byline; default 30.'),
-    next: count('a whole number from 1').default(LISTS.next).describe('Under an article; default 3.'),
-    feed: count('a whole number from 1').default(LISTS.feed).describe('In one feed; default 20.'),
-  },
-  { error: 'fields: {home: 11, page: 30, next: 3, feed: 20}' },
-);
 
 /** What `publication.yaml` of the content holds. */
 export const publicationSchema = z.strictObject({
@@ -221,13 +142,6 @@ export function fillPublication(
   };
 }
 
-/** A path from the front page, of a file or a folder. */
-function feedPath(example: string) {
-  const write = `a path from the front page, such as ${example}`;
-  return z.string({ error: write }).regex(/^\/[^/?#\s][^?#\s]*$/, { error: write });
-}
-
-export type Contact = z.output<typeof contactSchema>;
 export type PublicationFields = z.output<typeof publicationSchema>;
 
 /** What a run is told from outside, in the place of what the file says. */
