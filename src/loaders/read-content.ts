@@ -4,21 +4,17 @@ import { NEWEST_FIRST } from '../schemas/front.ts';
 import { pageLinks } from '../edition/text-pages.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import type { Ledger, LedgerLine, Moments } from '../edition/permalinks.ts';
-import { believeDigests } from '../views/pages/story-digests.ts';
-import { publication, siteUrl, usePublication } from '../publication.ts';
+import { publication, usePublication } from '../publication.ts';
 import { settings } from '../settings.ts';
 import { BodyLinks } from './checks/body-links.ts';
-import { checkNavigation } from './checks/check-navigation.ts';
-import { checkLinks } from './checks/check-links.ts';
 import { checkPermalinks } from './checks/check-permalinks.ts';
 import { claimedAddress, type SeriesClaim } from './checks/story-claim.ts';
-import { findCalloutWarnings } from './checks/check-callouts.ts';
 import { checkFront } from './checks/check-front.ts';
 import { crossCheck } from './checks/cross-check.ts';
-import { findContentWarnings } from './warnings/content-warnings.ts';
-import { findWordsWarnings } from './warnings/words-warnings.ts';
+import { findWarnings } from './warnings/find-warnings.ts';
 import { compareProblems, formatProblem, showFound, type Problem, type FileProblem } from '../lib/problem.ts';
 import type { Content } from './content.ts';
+import { noContent } from './no-content.ts';
 import { readLedger } from './checks/read-ledger.ts';
 import { readPublic } from './files/list-public-files.ts';
 import { pathForEditors } from '../lib/path-for-editors.ts';
@@ -27,9 +23,9 @@ import type { ReadPublication } from './read-publication.ts';
 import { readTextEntries } from './stories/read-text-entries.ts';
 import { readSeries } from './stories/read-series.ts';
 import { proposeId } from './stories/propose-id.ts';
-import { readStories, type ReadBatch } from './stories/read-stories.ts';
-import { currentFingerprint, type CheckedStory, type ReadStory } from './stories/read-story.ts';
-import { FRONT, listContentFiles, type ContentFiles } from './files/list-content-files.ts';
+import { readChangedStories, type EarlierReading } from './stories/read-changed-stories.ts';
+import type { CheckedStory } from './stories/read-story.ts';
+import { FRONT, listContentFiles, markdownFiles } from './files/list-content-files.ts';
 import { locateConflicts } from './locate-conflicts.ts';
 
 /**
@@ -56,24 +52,10 @@ export async function readContent({
   const publicationProblems = shown(facts.problems, show);
   const walk = await listContentFiles(contentDir);
   if (!facts.forStories)
-    return nothing(walk.problems.length > 0 ? shown(walk.problems, show) : publicationProblems, walk);
+    return noContent(walk.problems.length > 0 ? shown(walk.problems, show) : publicationProblems, walk);
   usePublication(facts.forStories);
 
-  const findFingerprint = fingerprints && ((file: string) => fingerprints.get(file));
-  const known = new Map<string, ReadStory>();
-  for (const file of walk.stories) {
-    const earlier = previous?.get(file);
-    if (earlier && earlier.fingerprint === currentFingerprint(contentDir, earlier.article, findFingerprint))
-      known.set(file, { ...earlier, claim: earlier.article, problems: [] });
-  }
-  const changed = walk.stories.filter((file) => !known.has(file));
-  const read = await readStories(contentDir, changed, otherReaders);
-  for (const story of read) {
-    known.set(story.claim.file, story);
-    // Another thread sends plain data, without the memoized digests.
-    if (story.article && story.digests) believeDigests(story.article, story.digests);
-  }
-  const stories = walk.stories.flatMap((file) => known.get(file) ?? []);
+  const stories = await readChangedStories(contentDir, walk.stories, { previous, fingerprints, otherReaders });
   const series = walk.series.map((file) => readSeries(contentDir, file));
   const texts = await readTextEntries(contentDir, walk);
 
@@ -137,30 +119,28 @@ export async function readContent({
   const checked = new Map<string, CheckedStory>();
   for (const { article, fingerprint, warnings = [] } of stories)
     if (article) checked.set(article.file, { article, fingerprint, warnings });
-  // Refused content is reported by its problems alone.
-  const contentWarnings =
-    problems.length > 0
-      ? []
-      : [
-          ...checked.values().flatMap(({ article, warnings }) => (isAsked && !isAsked(article) ? [] : warnings)),
-          ...findContentWarnings(articles, { series: soundSeries, ...soundTexts }, moments.now),
-        ];
-  const wordsWarnings = problems.length > 0 ? [] : findWordsWarnings(contentDir, facts.forStories);
   const { now } = moments;
   const byFile = new Map([...articles, ...Object.values(soundTexts).flat()].map((text) => [text.file, text]));
   const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, checked.get(file)?.fingerprint));
-  const frontWarnings = problems.length > 0 ? [] : chosen.warnings.map((warning) => ({ ...warning, file: FRONT }));
   const linked = { articles, series: soundSeries, ...soundTexts, copied, now };
-  const deadLinks =
+  // Refused content is reported by its problems alone.
+  const warnings =
     problems.length > 0
       ? []
-      : [...checkLinks({ ...linked, bodies, isAsked, site: siteUrl }), ...checkNavigation({ ...linked, contentDir })];
-  const calloutWarnings = problems.length > 0 ? [] : findCalloutWarnings(linked);
+      : findWarnings(contentDir, {
+          linked,
+          bodies,
+          checked: [...checked.values()],
+          front: chosen.warnings,
+          publication: facts.forStories,
+          isAsked,
+          show,
+        });
   const taken = new Map([...stories.map(({ claim }) => [claim.id ?? '', claim.file] as const), ...[...ledger.values()].map(({ id }) => [id, ''] as const)]); // prettier-ignore
   return {
     publication: facts.facts && publication,
     articles,
-    files: filesOf(walk),
+    files: markdownFiles(walk),
     refused: [...refused].map((shown) => ({ file: shown, ...refusedStory(shown), problems: problems.filter(({ file }) => file === shown) })), // prettier-ignore
     withoutId: stories.filter(({ problems }) => problems.some(lacksId)).map(({ claim: { file } }) => ({ file, id: proposeId(file, taken) })), // prettier-ignore
     series: soundSeries,
@@ -172,12 +152,7 @@ export async function readContent({
     problems,
     notes: [
       ...walk.ignored.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
-      ...[
-        ...locateConflicts(contentDir, [...contentWarnings, ...calloutWarnings], show),
-        ...shown([...deadLinks, ...wordsWarnings, ...frontWarnings], show),
-      ]
-        .sort(compareProblems)
-        .map(formatProblem),
+      ...warnings.sort(compareProblems).map(formatProblem),
     ],
   };
 }
@@ -185,32 +160,6 @@ export async function readContent({
 /** Returns the facts that were read and checked before. */
 function inUse(): ReadPublication {
   return { facts: publication, forStories: publication, problems: [] };
-}
-
-/** Returns no entries: without the facts by which stories are read, none can be. */
-function nothing(problems: readonly FileProblem[], walk: ContentFiles): Content {
-  const byFile = [...Map.groupBy(problems, ({ file }) => file)];
-  const none = {
-    articles: [],
-    files: filesOf(walk),
-    refused: byFile.map(([file, problems]) => ({ file, story: undefined, path: undefined, problems })),
-    withoutId: [],
-    series: [],
-    pages: [],
-    people: [],
-    topics: [],
-    callouts: [],
-    checked: new Map(),
-    bodies: new Map(),
-    front: NEWEST_FIRST,
-    ledger: new Map(),
-    notes: [],
-  };
-  return { ...none, publication: undefined, problems: [...problems].sort(compareProblems) };
-}
-
-function filesOf({ stories, series, pages, people, topics, callouts }: ContentFiles): readonly string[] {
-  return [...stories, ...series, ...pages, ...people, ...topics, ...callouts];
 }
 
 function shown(problems: readonly FileProblem[], show: (file: string) => string): FileProblem[] {
@@ -229,7 +178,7 @@ function asProblem(file: string, { line, column, field, found, note, write }: Pr
   return { file, line, column, field, found, note, write };
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends EarlierReading {
   /** Absolute. */
   readonly contentDir: string;
   /** Folder of what is copied to the site as it is; absolute. */
@@ -238,16 +187,10 @@ export interface ReadOptions {
   readonly moments?: Moments;
   /** The facts of the publication as they were read; those that are set, by default. */
   readonly publication?: ReadPublication;
-  /** Creates readers in other threads, where there are many stories. */
-  readonly otherReaders?: () => readonly ReadBatch[];
   /** Files of which somebody wants to know what they have by themselves, links and marks; all, by default. Names and claims are compared among all. */
   readonly asked?: ReadonlySet<string> | undefined;
   /** Addresses that the live site carries, which are kept like those of the ledger. */
   readonly published?: readonly LedgerLine[];
-  /** Stories of an earlier reading, by file. */
-  readonly previous?: ReadonlyMap<string, CheckedStory> | undefined;
-  /** Fingerprints of files that were taken just before, by absolute path. */
-  readonly fingerprints?: ReadonlyMap<string, string> | undefined;
   /** Returns the links and ids that an earlier reading found in a body, while the story had this fingerprint. */
   readonly savedBody?: (file: string, fingerprint: string | undefined) => Inspected | undefined;
 }

@@ -64,6 +64,11 @@ export async function listContentFiles(contentDir: string): Promise<ContentFiles
   return walk;
 }
 
+/** Returns every Markdown file that was listed. */
+export function markdownFiles({ stories, series, pages, people, topics, callouts }: ContentFiles): readonly string[] {
+  return [...stories, ...series, ...pages, ...people, ...topics, ...callouts];
+}
+
 async function addEntry(
   contentDir: string,
   root: string,

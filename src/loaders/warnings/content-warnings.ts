@@ -17,7 +17,7 @@ import { findTranslationWarnings } from './translation-warnings.ts';
  */
 export function findContentWarnings(
   articles: readonly Article[],
-  { series, pages, people, topics, callouts }: Others,
+  { series, pages, people, topics, callouts }: OtherEntries,
   now: Date,
 ): readonly Conflict[] {
   const inSeries = Map.groupBy(articles, (article) => article.series?.id);
@@ -37,7 +37,7 @@ export function findContentWarnings(
   ];
 }
 
-interface Others {
+export interface OtherEntries {
   readonly series: readonly Series[];
   readonly pages: readonly TextPage[];
   readonly people: readonly Person[];
