@@ -54,6 +54,28 @@ test('fewer stand beside the lead where their words are more', () => {
   expect(homeOf(9, true, LONG).beside.length).toBeLessThan(homeOf(9, true, SHORT).beside.length);
 });
 
+test.each([
+  ['is upright', [{ ...PICTURE, height: 1800 }], 'a.png'],
+  ['may not be shown', [], undefined],
+] as const)('fewer stand beside a lead whose picture %s than beside one with a wide picture', (_, pictures, image) => {
+  const photo = { image, alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
+  const topics = ['Harbours'];
+  const lead = makeArticle({ id: 'newest', published: new Date('2024-01-01'), topics, photo, pictures: [...pictures] });
+  const rest = Array.from({ length: 9 }, (_, index) => makeArticle({ id: `other-${index}`, topics, ...SHORT }));
+  const { lead: shown, beside } = makeHome(homeFacts(editionOf([lead, ...rest])));
+  expect(shown?.card.topic).toBe('Harbours');
+  expect(beside.length).toBeLessThan(homeOf(9, true).beside.length);
+});
+
+test('fewer stand beside the lead where they have pictures and topics of their own', () => {
+  const photo = { image: 'a.png', alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
+  const make = (id: string, published: string) =>
+    makeArticle({ id, published: new Date(published), topics: ['Harbours'], photo, pictures: [PICTURE], ...LONG });
+  const rest = Array.from({ length: 9 }, (_, index) => make(`other-${index}`, '2023-01-01'));
+  const { beside } = makeHome(homeFacts(editionOf([make('newest', '2024-01-01'), ...rest])));
+  expect(beside.length).toBeLessThan(homeOf(9, true).beside.length);
+});
+
 test.each([4, 5, 6, 7, 8, 9, 10])('of %i others, none is alone below', (others) => {
   for (const words of [SHORT, LONG])
     for (const hasPicture of [true, false]) expect(homeOf(others, hasPicture, words).more.length).not.toBe(1);

@@ -3,7 +3,8 @@ import { makeArticleView } from '../../../src/views/article/article-view.ts';
 import { seriesFacts } from '../../../src/views/series/series-facts.ts';
 import { makeSeriesView } from '../../../src/views/series/series-view.ts';
 import { storyFacts } from '../../../src/views/article/story-facts.ts';
-import { shareArticle, shareLinks, shareSeries } from '../../../src/views/share/share.ts';
+import { shareArticle, shareLinks, shareList, shareSeries } from '../../../src/views/share/share.ts';
+import type { StoryListText } from '../../../src/views/lists/story-list-view.ts';
 import { parseHtml } from '../../helpers/html-tree.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 
@@ -65,4 +66,11 @@ test('a series is shared by its own address and cited without names and day', ()
     qr: '/series/sample-series.svg',
     citation: { names: '', date: undefined, url: 'https://kawaraban.example/series/sample-series/' },
   });
+});
+
+test('a topic, a byline or a language offers its address alone', () => {
+  const { url, links, more } = shareList({ name: 'Harbours', front: '/topics/harbours/' } as StoryListText);
+  expect(url).toBe('https://kawaraban.example/topics/harbours/');
+  expect(links.map(({ href }) => decodeURIComponent(href))).toEqual(links.map(() => expect.stringContaining(url)));
+  expect(more).toBeUndefined();
 });
