@@ -1,8 +1,7 @@
 import { element, ownLanguage, withStyles } from '../dom.ts';
 import { SearchFilters } from './engine/filters.ts';
 import { withBeginning } from './engine/clauses.ts';
-import type { Answer, Result } from './engine/answer.ts';
-import { Engine } from './engine/engine.ts';
+import type { Answer } from './engine/answer.ts';
 import { readShards, yearOf, type Shard } from './engine/shards.ts';
 import { formatQuestion, parseQuestion, type Question } from './engine/question.ts';
 import { resultRow, titleRow } from './engine/rows.ts';
@@ -10,11 +9,10 @@ import { fill } from '../../words/fill.ts';
 import { searchWords } from './search-words.ts';
 import { describeAnswer, describeHeadlines, TROUBLE, WAITING } from './engine/words.ts';
 import { loadTitles, matchTitles } from './engine/titles.ts';
+import { FIRST_ROWS, SearchIndex } from './search-index.ts';
 import css from './search.css?url';
 
-/** Rows on the first screen, which wait for no others; rows shown at first, and added by each “Show more”. */
-const SEEN = 3;
-const FIRST = 10;
+/** Rows added by each “Show more”. */
 const MORE = 20;
 
 /** Milliseconds after the last letter: each beginning of a word would fetch its own files. Enter does not wait. */
@@ -33,7 +31,7 @@ export class SearchPage {
   private readonly list = element('ol', { className: 'found' });
   private readonly actions = element('p', { className: 'search-actions' });
   private readonly shards: readonly Shard[];
-  private engine: Engine | undefined;
+  private readonly index: SearchIndex;
   private asked = 0;
   private timer = 0;
   private all = false;
@@ -46,6 +44,7 @@ export class SearchPage {
     this.field = this.form.elements.namedItem('q') as HTMLInputElement;
     this.status = page.querySelector('[role=status]') as HTMLElement;
     this.shards = readShards(page.dataset['shards'] ?? '');
+    this.index = new SearchIndex(page.dataset['index'] ?? '', this.shards);
     this.filters = new SearchFilters('languages' in page.dataset);
   }
 
@@ -84,7 +83,7 @@ export class SearchPage {
     this.timer = window.setTimeout(() => {
       const question = { words: this.field.value.trim(), ...this.filters.get(), all: this.all };
       const address = location.pathname + formatQuestion(question);
-      if (address === location.pathname + location.search && this.engine) return;
+      if (address === location.pathname + location.search && this.index.isOpen) return;
       if (parseQuestion(location.search).words && pause > 0) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
       void this.answer(question);
@@ -101,7 +100,7 @@ export class SearchPage {
     }
     const timer = setTimeout(() => void this.answerWithTitles(question, WAITING, isOld), INDEX_TIMEOUT_MS);
     try {
-      const { engine, found, rows, others } = await this.ask(question);
+      const { engine, found, rows, others } = await this.index.ask(question);
       clearTimeout(timer);
       if (isOld()) return;
       const { front = '/' } = this.page.dataset;
@@ -111,7 +110,7 @@ export class SearchPage {
       const below = (await others).map((row) => resultRow(row, front));
       if (isOld()) return;
       this.list.append(...below);
-      this.actions.replaceChildren(...this.actionsFor(found, question, FIRST));
+      this.actions.replaceChildren(...this.actionsFor(found, question, FIRST_ROWS));
       this.count = async () => {
         const counts = await engine.count(question, found);
         if (!isOld()) this.filters.fill(counts, this.shards.flatMap(({ name }) => yearOf(name) ?? [])); // prettier-ignore
@@ -121,24 +120,6 @@ export class SearchPage {
     } catch {
       clearTimeout(timer);
       if (!isOld()) await this.answerWithTitles(question, TROUBLE, isOld);
-    }
-  }
-
-  /** An index that has answered before may belong to an earlier build: a new one is tried before the reader hears of it. */
-  private async ask(question: Question): Promise<Asked> {
-    const known = this.engine;
-    const engine = known ?? new Engine(this.page.dataset['index'] ?? '', this.shards, document.documentElement.lang);
-    this.engine = engine;
-    try {
-      const found = await engine.search(question);
-      const rows = found.load(0, SEEN);
-      const others = found.load(SEEN, FIRST);
-      others.catch(() => undefined);
-      return { engine, found, rows: await rows, others };
-    } catch (error) {
-      if (this.engine === engine) this.engine = undefined;
-      if (!known) throw error;
-      return this.ask(question);
     }
   }
 
@@ -208,11 +189,4 @@ export class SearchPage {
 
 function isAsking({ words, filters }: Question): boolean {
   return words !== '' || Object.values(filters).some((value) => value !== '');
-}
-
-interface Asked {
-  readonly engine: Engine;
-  readonly found: Answer;
-  readonly rows: readonly Result[];
-  readonly others: Promise<readonly Result[]>;
 }
