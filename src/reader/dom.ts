@@ -1,4 +1,4 @@
-/** A new element with some of its properties set, and what it holds. */
+/** Creates an element with these properties and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
@@ -10,10 +10,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * Loads the styles of what only a script makes, then calls back, so that nothing appears unstyled. Where they cannot be
- * loaded it appears plain. They are adopted after the sheets of the page: one added to the head makes a browser look up
- * every font again, and the type would change while somebody reads. share.ts does the same by itself, since no script
- * waits for another.
+ * Loads the styles of script-made content, then calls back, so that nothing appears unstyled. If they cannot be loaded, the
+ * content appears without them. They are adopted after the sheets of the page: a sheet added to the head makes a browser
+ * look up every font again, and the type would change while somebody reads. share.ts does the same by itself, because no
+ * script waits for another.
  */
 export async function withStyles(address: string, make: () => void): Promise<void> {
   const sheet = new CSSStyleSheet();
@@ -25,7 +25,7 @@ export async function withStyles(address: string, make: () => void): Promise<voi
   make();
 }
 
-/** The language of the site's own words: that of the page is its story's (layouts/Page.astro). */
+/** Returns the language of the interface. The language of the page is that of its story (layouts/Page.astro). */
 export function ownLanguage(): string {
   return document.body.lang || document.documentElement.lang;
 }

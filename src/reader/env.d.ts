@@ -1,7 +1,7 @@
 /** Whether readers may keep stories for reading without a network (`offline` in publication.yaml); set by astro.config.mjs. */
 declare const __OFFLINE__: boolean;
 
-/** Selects what of a story is no word of it (markdown/text/words.ts); set by astro.config.mjs. */
+/** Selects the elements of a story whose text is not part of its words (markdown/text/words.ts); set by astro.config.mjs. */
 declare const __NO_WORDS__: string;
 
 /** What the scripts say, a part for each room, in the language of the publication (words/define-words.ts). */

@@ -1,11 +1,11 @@
 import { element } from './dom.ts';
 
-/** Offers links to a returning reader. */
+/** Shows links to a returning reader. */
 export function showLinksToast(links: readonly HTMLAnchorElement[]): void {
   if (links.length > 0) show(__WORDS__.tools.sinceLastVisit, links);
 }
 
-/** Shows a message, in the toast that is open or in one of its own. */
+/** Shows a message in the toast that is open, or else in a new one. */
 export function showToast(words: string): void {
   const line = element('span', { role: 'status' }, words);
   const open = document.querySelector('[data-toast]');
@@ -14,8 +14,8 @@ export function showToast(words: string): void {
 }
 
 /**
- * Shows a line at the foot of the screen, over the page, so that nothing moves. It goes when it is closed or used, or when the
- * reader has scrolled a screen further.
+ * Shows a line at the foot of the screen, over the page, so that nothing moves. It disappears when it is closed or used, or
+ * when the reader has scrolled by one screen.
  */
 function show(ariaLabel: string, links: readonly HTMLAnchorElement[], ...words: readonly Node[]): void {
   const close = element('button', { type: 'button', className: 'close', ariaLabel: __WORDS__.tools.close }, '×');

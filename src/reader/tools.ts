@@ -13,9 +13,9 @@ import { rememberStory } from './history/story-memory.ts';
 import css from './tools.css?url';
 import { showYourTime } from './settings/your-time.ts';
 
-/* The reader's own tools, on every page. None of them runs before the text is painted. */
+/* The reader's tools, on every page. None of them runs before the text is painted. */
 
-/** Elements that are only on one page each, whose scripts are fetched there. */
+/** Elements that occur on one page only; their scripts are fetched there. */
 const ELEMENTS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'offline-list': async () => (await import('./offline/offline-list.ts')).OfflineList,
   'saved-list': async () => (await import('./saved/saved-list.ts')).SavedList,
@@ -45,12 +45,12 @@ function start(): void {
   ignoreFailure(register());
 }
 
-/** Ignores the failure of an extra, without which the page can be read as well. */
+/** Ignores the failure of an extra: the page can be read without it. */
 function ignoreFailure(work: Promise<unknown>): void {
   work.catch(() => undefined);
 }
 
-/** Scrolls to the nearest place where a link's words have changed. */
+/** Scrolls to the nearest place if the words that a link leads to have changed. */
 function repairFragment(): void {
   const prose = document.querySelector('[data-story] [data-text]');
   if (!prose || !isBrokenFragment(fullAddress())) return;
@@ -60,7 +60,7 @@ function repairFragment(): void {
   );
 }
 
-/** Fetches and defines an element, and says so where that fails. */
+/** Fetches and defines an element, and tells the reader if that fails. */
 async function defineElement(name: string): Promise<void> {
   const place = document.querySelector(name);
   if (!place) return;

@@ -1,8 +1,8 @@
 import { CACHES } from '../reader/offline/cache-names.ts';
 
 /**
- * How many files are kept that no reader has asked to keep. Of the assets, as many as a few deployments have, so that an
- * older page finds its own.
+ * How many files are kept without a reader's request. The limit for assets covers a few deployments, so that an older page
+ * finds its own.
  */
 const MAX_FILES_PER_CACHE: Readonly<Record<string, number>> = {
   [CACHES.pages]: 30,
@@ -10,7 +10,7 @@ const MAX_FILES_PER_CACHE: Readonly<Record<string, number>> = {
   [CACHES.assets]: 150,
 };
 
-/** Keeps a file among those of its kind; the oldest of them makes room for it. */
+/** Keeps a file in the cache of its kind. When that is full, its oldest file is deleted. */
 export async function putInCache(name: string, pathname: string, response: Response): Promise<void> {
   const cache = await caches.open(name);
   await cache.put(pathname, response);

@@ -4,7 +4,7 @@ import { COPY_LINE_MARKER } from '../reader/offline/page-markers.ts';
 
 const WORDS = { failed: __WORKER_WORDS__.offline, slow: __WORKER_WORDS__.slow, fault: __WORKER_WORDS__.fault };
 
-/** Adds to a copy the line that says it is one. The line is in the HTML, so that nothing moves and no script is needed. */
+/** Adds the line to a copy that tells the reader it is a copy. The line is in the HTML, so that nothing moves and no script is needed. */
 export async function addCopyLine(copy: Response, why: keyof typeof WORDS): Promise<Response> {
   const clock = new Intl.DateTimeFormat(__LANGUAGE__, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
   const words = fill(WORDS[why], { time: clock.format(fetchedAt(copy)) }, __LANGUAGE__);

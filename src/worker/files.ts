@@ -5,12 +5,12 @@ import { putInCache } from './cache.ts';
 
 const BASE = import.meta.env.BASE_URL;
 
-/** Whether a file is named after its bytes, so that it never changes. */
+/** Whether a file's name contains a digest of its bytes, so that it never changes. */
 export function isFingerprinted(pathname: string): boolean {
   return __SHELL__.folders.some((folder) => pathname.startsWith(folder));
 }
 
-/** Answers from the device, or else from the network; with a picture of another width where there is no network. */
+/** Answers from the device, or else from the network. Without a network a picture of another width will do. */
 export async function answerFile(event: Fetch, pathname: string): Promise<Response> {
   const { request } = event;
   const known = await caches.match(request.url, { ignoreVary: true });
@@ -18,7 +18,7 @@ export async function answerFile(event: Fetch, pathname: string): Promise<Respon
   const isPicture = pathname.startsWith(`${BASE}pictures/`);
   const network = fetch(request).then((response) => {
     const shelf = isPicture ? CACHES.pictures : CACHES.assets;
-    // Where there is no room, nothing is kept, and the page still gets its file.
+    // If there is no room, the file is not kept, and the page still gets it.
     if (response.status === 200) event.waitUntil(putInCache(shelf, pathname, response.clone()).catch(() => undefined));
     return response;
   });

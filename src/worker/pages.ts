@@ -15,7 +15,7 @@ const BASE = import.meta.env.BASE_URL;
  */
 export async function answerPage(event: Fetch, pathname: string): Promise<Response> {
   const network = fromNetwork(event, pathname);
-  // An answer that comes too late is there the next time.
+  // An answer that comes too late is kept for the next time.
   event.waitUntil(network.catch(() => undefined));
   const answer = await withTimeout(network);
   if (answer instanceof Response && answer.status < 500) return answer;
@@ -23,7 +23,7 @@ export async function answerPage(event: Fetch, pathname: string): Promise<Respon
   if (copy) return addCopyLine(copy, answer instanceof Response ? 'fault' : answer);
   if (answer instanceof Response) return answer;
   const elsewhere = await addressOfCopy(pathname);
-  // It redirects as a host would; the browser keeps what follows `#`.
+  // Redirects as a host would; the browser keeps what follows `#`.
   if (elsewhere !== undefined) return Response.redirect(elsewhere + new URL(event.request.url).search);
   return network.catch(() => shellPage(pathname));
 }
@@ -54,7 +54,7 @@ async function newestCopy(pathname: string): Promise<Response | undefined> {
   return newest && ((await withoutExpiredEntries(newest, Date.now())) ?? newest);
 }
 
-/** Finds the copy of a page that is asked for without its last slash, by the name of its file, or by its short link. */
+/** Finds the copy of a page that is requested without its last slash, by the name of its file, or by its short link. */
 async function addressOfCopy(pathname: string): Promise<string | undefined> {
   const id = /^a\/([^/]+)\/?$/.exec(pathname.slice(BASE.length))?.[1];
   const folder = pathname.replace(/(?:\/index\.html|\/)?$/, '/');
@@ -72,7 +72,7 @@ async function addressOfCopy(pathname: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Returns the page itself where it works without a network, or else the page that lists all copies. */
+/** Returns the page itself if it works without a network, or else the page that lists all copies. */
 async function shellPage(pathname: string): Promise<Response> {
   const assets = await caches.open(CACHES.assets);
   const [offline = ''] = __SHELL__.pages;

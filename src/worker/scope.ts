@@ -1,4 +1,4 @@
-/* What a service worker has around it (w3.org/TR/service-workers): TypeScript knows it only in place of a page's. */
+/* The global scope of a service worker (w3.org/TR/service-workers). TypeScript has these types only instead of those of a page. */
 
 export const scope = globalThis as unknown as WorkerScope;
 
@@ -21,7 +21,7 @@ interface Extendable {
 
 export interface Fetch extends Extendable {
   readonly request: Request;
-  /** the answer to a navigation, asked for while the worker was still starting; undefined where that is off */
+  /** the answer to a navigation, requested while the worker was starting; undefined if that is off */
   readonly preloadResponse: Promise<Response | undefined>;
   respondWith(answer: Promise<Response>): void;
 }

@@ -4,9 +4,8 @@ import { answerPage, rememberPage } from './pages.ts';
 import { scope } from './scope.ts';
 
 /*
- * Stands between the site and the network, and does as little as it can: pages come from the network, and from the device
- * only where the network does not answer; files named after their bytes come from the device. Whatever else is asked for,
- * it does not touch.
+ * Answers requests for pages and files of the site. Pages come from the network, or from the device if the network does not
+ * answer. Files with a digest in their names come from the device. All other requests go to the network unchanged.
  */
 
 const BASE = import.meta.env.BASE_URL;
@@ -16,7 +15,7 @@ scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', (event) => {
   const { method, mode, url, headers } = event.request;
   const { origin, pathname } = new URL(url);
-  // A player asks for parts of a file; the cache has only whole files.
+  // A player requests parts of a file; the cache has only whole files.
   if (method !== 'GET' || origin !== scope.location.origin || !pathname.startsWith(BASE) || headers.has('Range'))
     return;
   if (mode === 'navigate') event.respondWith(answerPage(event, pathname));
@@ -24,12 +23,11 @@ scope.addEventListener('fetch', (event) => {
 });
 
 /**
- * Fetches the pages that must be there without a network, and takes over at once: see docs/reader-tools.md, “Without a
- * network”.
+ * Fetches the pages that must work without a network, and takes over at once: see docs/reader-tools.md, “Without a network”.
  */
 async function install(): Promise<void> {
   const assets = await caches.open(CACHES.assets);
-  // The browser has most of the files already, from the page that is open.
+  // The browser already has most of the files from the page that is open.
   await assets.addAll([...__SHELL__.files, ...__SHELL__.pages.map((path) => new Request(path, { cache: 'no-cache' }))]);
   await scope.skipWaiting();
 }
@@ -37,7 +35,7 @@ async function install(): Promise<void> {
 async function activate(): Promise<void> {
   await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
-  // Pages that are already open are as worth keeping as those that are opened next.
+  // Pages that are already open are kept like those that are opened next.
   for (const { url } of await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
     const { pathname } = new URL(url);
     await rememberPage(pathname, await fetch(pathname)).catch(() => undefined);

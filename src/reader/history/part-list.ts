@@ -19,7 +19,7 @@ export function markReadParts(): void {
   }
 }
 
-/** Lists the parts that have a story, as the page shows them (components/series/PartList.astro). */
+/** Returns the parts that have a story, in the order of the page (components/series/PartList.astro). */
 export function parts(): readonly Part[] {
   return [...document.querySelectorAll<HTMLElement>('[data-parts] > li')].flatMap((row) => {
     const link = row.querySelector('a');
@@ -31,7 +31,7 @@ export function parts(): readonly Part[] {
 export interface Part {
   readonly row: HTMLElement;
   readonly link: HTMLAnchorElement;
-  /** as the list says it, may be empty */
+  /** as the list shows it; may be empty */
   readonly number: string;
   readonly title: string;
 }

@@ -1,6 +1,6 @@
 import type { ReadingPosition } from '../storage/memory.ts';
 
-/** Share of the screen above the line that a reader is taken to look at. */
+/** The reader is assumed to look at a line below this share of the screen. */
 const EYE_LINE_SHARE = 0.25;
 
 /** Returns the position in a story; `'start'` on its first screen, `'end'` when the end of the text is in view. */
@@ -8,14 +8,14 @@ export function currentPosition(prose: HTMLElement, blocks: readonly HTMLElement
   const text = boxOf(prose);
   if (text.bottom <= innerHeight) return 'end';
   const eye = innerHeight * EYE_LINE_SHARE;
-  // A reader recognizes a position by its words, which a figure may not have.
+  // A reader recognizes a position by its words, and a figure may have none.
   const block = blocks.findLast((one) => one.localName !== 'figure' && one.getBoundingClientRect().top <= eye);
   if (!block || scrollY < innerHeight / 2) return 'start';
   const { top, height } = block.getBoundingClientRect();
   return { id: block.id, fraction: share(eye - top, height), whole: share(eye - text.top, text.height) };
 }
 
-/** Returns the block at a position; where an edit has removed it, the one as far into the text. */
+/** Returns the block at a position. If an edit has removed it, returns the block at the same share of the text. */
 export function blockAt(
   { id, whole }: ReadingPosition,
   prose: HTMLElement,
@@ -37,7 +37,7 @@ export function scrollToPosition(block: HTMLElement, place?: ReadingPosition): v
   block.focus({ preventScroll: true });
 }
 
-/** The text may have no box of its own (layouts/Article.astro). */
+/** Measures the blocks, because the text may have no box of its own (layouts/Article.astro). */
 function boxOf(prose: HTMLElement): DOMRect {
   const range = document.createRange();
   range.selectNodeContents(prose);

@@ -7,7 +7,7 @@ import { blockAt, scrollToPosition } from './reading-position.ts';
 /** Words of a paragraph that are enough to recognize it. */
 const MAX_OPENING_WORDS = 4;
 
-/** Offers the position in a story at which a reader left it, and what has changed since. */
+/** Offers a returning reader the position where they stopped in a story, and says what has changed since. */
 export function offerReturn(before: StoryMemory, prose: HTMLElement, blocks: readonly HTMLElement[]): void {
   showLinksToast([...offerPlace(before, prose, blocks), ...offerChanges(before, blocks)]);
 }

@@ -1,16 +1,16 @@
 import type { StoryMemory } from '../storage/memory.ts';
 
-/** Tells how far the reader is with a part; undefined where it was not begun. */
+/** Whether a part was read or only begun; undefined if neither. */
 export function readingState(memory: StoryMemory | undefined): 'read' | 'begun' | undefined {
   return memory?.isRead ? 'read' : memory?.place ? 'begun' : undefined;
 }
 
 /**
- * Chooses the part to continue with: the half-read one that was open last, else the first unread one after the last that was
- * read, else the first unread one. Pure.
+ * Chooses the part to continue with: the half-read part that was opened last; or else the first unread part after the last
+ * one that was read; or else the first unread part. Pure.
  *
  * @param memories of the parts in reading order
- * @returns an index; -1 where nothing was begun, or all is read
+ * @returns an index; -1 if no part was begun, or all were read
  */
 export function partToContinue(memories: readonly (StoryMemory | undefined)[]): number {
   const begun = memories.filter((memory) => readingState(memory) === 'begun');

@@ -1,2 +1,2 @@
-/** What a series tells a returning reader; put in by the build (words/define-words.ts). */
+/** The sentences of a series for a returning reader; the build inserts them (words/define-words.ts). */
 export const seriesWords = __WORDS__.series;

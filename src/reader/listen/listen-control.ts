@@ -4,8 +4,8 @@ import type { ListenPlayer } from './listen-player.ts';
 import { chooseVoice } from './voice.ts';
 
 /**
- * Offers to read the story aloud with a voice of the device (components/article/Listen.astro). The element stays
- * empty where there is no voice for the story's language. The player is fetched when the button is pressed.
+ * Offers to read the story aloud with a voice of the device (components/article/Listen.astro). The element stays empty if
+ * the device has no voice for the story's language. The player is fetched when the button is pressed.
  */
 export class ListenControl extends HTMLElement {
   private readonly button = element('button', { type: 'button' }, this.dataset['label'] ?? '');
@@ -14,7 +14,7 @@ export class ListenControl extends HTMLElement {
   connectedCallback(): void {
     if (!('speechSynthesis' in globalThis)) return;
     this.offer();
-    // Some browsers know their voices only later.
+    // Some browsers list their voices only later.
     speechSynthesis.addEventListener('voiceschanged', () => this.offer());
   }
 

@@ -2,7 +2,7 @@ import { MediaKeys } from './media-keys.ts';
 import { piecesOf } from './text-chunks.ts';
 import { SpeechQueue, type SpeechState } from './speech-queue.ts';
 
-/** What reading aloud says; put in by the build (words/define-words.ts). */
+/** The sentences of reading aloud; the build inserts them (words/define-words.ts). */
 const words = __WORDS__.listen;
 
 /** 1 is the voice's own speed. */
@@ -47,7 +47,7 @@ export class ListenPlayer {
     addEventListener('pagehide', () => this.queue.stop());
   }
 
-  /** Plays, or pauses what plays. */
+  /** Plays or pauses. */
   toggle(): void {
     if (this.queue.isPlaying) this.queue.pause();
     else this.queue.play();
@@ -93,7 +93,7 @@ interface PlayerOptions {
   readonly voice: SpeechSynthesisVoice;
 }
 
-/** Scrolls only when the place is out of view, above the screen or below `foot`. */
+/** Scrolls only if the passage is out of view: above the screen, or below `foot`. */
 function bringIntoView(place: Element, foot: number): void {
   const { top, bottom } = place.getBoundingClientRect();
   if (top >= 0 && bottom <= foot) return;

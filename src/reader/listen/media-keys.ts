@@ -1,9 +1,9 @@
 import silence from './silence.wav?url';
 
 /**
- * Connects the media keys to the reading, and names the story on the lock screen. A system gives both to a page that plays
- * sound, and a synthetic voice does not count as sound. So a silent file plays along, of six seconds, because shorter ones do not
- * count either.
+ * Connects the media keys to the player, and names the story on the lock screen. A system offers both only to a page that
+ * plays sound, and a synthetic voice does not count as sound. So a silent file plays at the same time. It lasts six seconds,
+ * because shorter files do not count either.
  */
 export class MediaKeys {
   private audio: HTMLAudioElement | undefined;
@@ -18,14 +18,14 @@ export class MediaKeys {
     ];
   }
 
-  /** Must be called from a click: browsers play no sound unasked. */
+  /** Must be called from a click, because browsers play no sound without one. */
   hold(title: string, isPlaying: boolean): void {
     if (!('mediaSession' in navigator)) return;
     navigator.mediaSession.metadata = new MediaMetadata({ title, artist: publication() });
     navigator.mediaSession.playbackState = isPlaying ? 'playing' : 'paused';
     for (const [action, act] of this.actions) navigator.mediaSession.setActionHandler(action, act);
     this.audio ??= Object.assign(new Audio(silence), { loop: true });
-    // Where the browser refuses, the buttons still work.
+    // If the browser refuses, the buttons still work.
     if (isPlaying) this.audio.play().catch(() => undefined);
     else this.audio.pause();
   }

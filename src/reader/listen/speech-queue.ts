@@ -1,13 +1,13 @@
 /**
- * Reads texts aloud, one after the other. A pause stops the voice and remembers the word, because engines disagree about
- * `pause()`: on Android it stops for good.
+ * Reads texts aloud, one after the other. A pause stops the voice and remembers the word, because `pause()` is not reliable:
+ * on Android the voice cannot continue after it.
  */
 export class SpeechQueue {
   private readonly texts: readonly string[];
   private readonly voice: SpeechSynthesisVoice;
   private readonly onState: (state: SpeechState) => void;
   private index = 0;
-  /** Where the word that is being read begins in its text. */
+  /** Offset in its text of the word that is being read. */
   private at = 0;
   private rate = 1;
   /** Kept, because Chromium drops an utterance without a reference, and its `end` event with it. */
@@ -51,7 +51,7 @@ export class SpeechQueue {
     this.onState({ is: 'paused', index: this.index });
   }
 
-  /** Moves on by so many texts, and plays that text from its beginning if it was playing. */
+  /** Moves by this number of texts. If the queue was playing, plays that text from its beginning. */
   step(by: number): void {
     this.index = Math.max(0, Math.min(this.texts.length - 1, this.index + by));
     this.at = 0;

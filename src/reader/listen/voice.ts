@@ -1,6 +1,6 @@
 /**
- * Chooses a voice for a language (BCP 47): one of its region if there is one, else the system's default, else any. Only voices
- * of the device count, because others send the text to a server.
+ * Chooses a voice for a language (BCP 47): one of the same region, or else the system's default, or else any. Only voices of
+ * the device are used, because others send the text to a server.
  */
 export function chooseVoice<Voice extends VoiceFacts>(voices: readonly Voice[], lang: string): Voice | undefined {
   const wanted = tagOf(lang);

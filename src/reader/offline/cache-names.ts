@@ -1,34 +1,34 @@
-/* Names of caches and headers. The page and the worker (src/worker/) both read this. */
+/* Names of caches and headers, for the page and the worker (src/worker/). */
 
 const BASE = import.meta.env.BASE_URL;
 
-/** Sites under other paths of the same host share the storage, so every name holds the base. */
+/** Sites under other paths of the same host share the storage, so every name contains the base. */
 export const CACHE_PREFIX = `kawaraban:${BASE}:`;
 
 /** One cache for each offline copy: `…kept:story:k3f7a2mq:1700179800000`, which ends in the moment its download began. */
 export const COPY_CACHE_PREFIX = `${CACHE_PREFIX}kept:`;
 
-/** Caches that are filled while the reader reads; older files give way to newer ones. */
+/** Caches that fill while the reader reads. When one is full, its oldest files are deleted. */
 export const CACHES = {
-  /** pages that were opened lately */
+  /** pages that were opened recently */
   pages: `${CACHE_PREFIX}pages`,
-  /** pictures that were seen lately */
+  /** pictures that were seen recently */
   pictures: `${CACHE_PREFIX}pictures`,
   /** scripts, styles and type, and the pages that answer without a network */
   assets: `${CACHE_PREFIX}assets`,
 } as const;
 
-/** Returns what the paths of a picture in all widths begin with: its files are called `digest-recipe-width.webp` (views/article/pictures.ts). */
+/** Returns the common start of a picture's paths in all widths: its files are named `digest-recipe-width.webp` (views/article/pictures.ts). */
 export function pictureOf(pathname: string): string {
   return pathname.slice(0, pathname.lastIndexOf('-') + 1);
 }
 
-/** Last entry of the cache of a copy: without it the copy is unfinished. */
+/** The last entry that is written to the cache of a copy. Without it the copy is unfinished. */
 export const MARKER = `${BASE}kept.json`;
 
 /**
- * Headers of a stored page, each in milliseconds since 1970: when it was fetched, from when on it must not be shown, and from
- * when on the first of the other stories on it must not.
+ * Headers of a stored page, in milliseconds since 1970: when it was fetched, when its licence ends, and when the first
+ * licence ends among the other stories on it.
  */
 export const FETCHED_AT = 'X-Kept-At';
 export const EXPIRES_AT = 'X-Kept-Expires';

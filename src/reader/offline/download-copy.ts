@@ -4,12 +4,12 @@ import { COPY_CACHE_PREFIX } from './cache-names.ts';
 import type { DownloadPlan } from './download-plan.ts';
 import { askToPersist, freeBytes } from './free-space.ts';
 
-/** Files that are fetched at the same time. */
+/** How many files are fetched at the same time. */
 const MAX_PARALLEL_DOWNLOADS = 4;
 /** A browser needs more space than the bytes themselves take. */
 const SPACE_FACTOR = 1.2;
 
-/** Nothing was kept: the device is full, the browser forbids it, the network failed, a file has gone, or the reader cancelled. */
+/** Nothing was kept: the device is full, the browser forbids it, the network failed, a file is gone, or the reader cancelled. */
 export class DownloadFailed extends Error {
   readonly reason: 'full' | 'blocked' | 'offline' | 'changed' | 'cancelled';
 
@@ -33,7 +33,7 @@ export async function downloadCopy(
   const begun = Date.now();
   if (plan.bytes * SPACE_FACTOR > (await freeBytes())) throw new DownloadFailed('full');
   try {
-    // Another tab may be downloading the same; its copy is as good.
+    // Another tab may be downloading the same story or series; its copy will do.
     await navigator.locks.request(lockOf(plan), { signal }, async () => {
       const isDone = (await listCopies()).some(
         ({ kind, id, at }) => kind === plan.kind && id === plan.id && at >= begun,
@@ -92,7 +92,7 @@ async function fetchAll(
   }
 }
 
-/** Pages are fetched past the browser's cache; all other files have a digest in their name. */
+/** Fetches a file. Pages bypass the browser's cache; all other files have a digest in their name. */
 async function fetchOne(path: string, signal: AbortSignal): Promise<Response> {
   const isPage = path.endsWith('/');
   const response = await fetch(path, { signal, cache: isPage ? 'no-cache' : 'default' });
@@ -105,7 +105,7 @@ function reasonOf(error: unknown): DownloadFailed {
   return new DownloadFailed(REASONS[(error as Error).name] ?? 'offline', error);
 }
 
-/** By the names the browser gives its errors. */
+/** Reasons by the name of the browser's error. */
 const REASONS: Readonly<Record<string, DownloadFailed['reason']>> = {
   AbortError: 'cancelled',
   QuotaExceededError: 'full',

@@ -1,12 +1,12 @@
 import { element } from '../dom.ts';
 import type { OfflineCopy } from './offline-copies.ts';
 
-/** In CSS pixels. A picture is downloaded in one width: enough for a tablet's column, half the bytes of the widest. */
+/** In CSS pixels. A picture is downloaded in one width: wide enough for a tablet's column, with half the bytes of the widest. */
 const MAX_PICTURE_WIDTH = 1200;
 
 /** Every file of an offline copy, with its size, before any is downloaded. */
 export interface DownloadPlan extends Omit<OfflineCopy, 'at'> {
-  /** addresses and bytes, as a device stores them */
+  /** addresses, and bytes as they are stored */
   readonly files: readonly (readonly [path: string, bytes: number])[];
 }
 
@@ -30,7 +30,7 @@ export async function planStory(story: HTMLElement): Promise<DownloadPlan> {
 }
 
 /**
- * Plans the copy of a series from the list that the build has made (plan/offline-files.ts).
+ * Plans the copy of a series from the list that the build made (plan/offline-files.ts).
  *
  * @throws TypeError without a network
  */
@@ -86,7 +86,7 @@ async function readParts(path: string): Promise<readonly ListedPart[]> {
 
 type Files = readonly (readonly [path: string, bytes: number])[];
 
-/** A part as the build lists it. */
+/** A part in the list of the build. */
 interface ListedPart {
   readonly path: string;
   readonly bytes: number;

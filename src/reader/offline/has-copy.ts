@@ -1,11 +1,11 @@
 import { COPY_CACHE_PREFIX, MARKER } from './cache-names.ts';
 
-/** Tells whether copies can be made: not where the page is not served over HTTPS, or the browser is old. */
+/** Whether copies can be made: that needs HTTPS and a recent browser. */
 export function canCopy(): boolean {
   return __OFFLINE__ && 'caches' in globalThis && 'locks' in navigator;
 }
 
-/** Tells whether a finished copy of a story or series is on the device. */
+/** Whether the device has a finished copy of a story or series. */
 export async function hasCopy(kind: 'story' | 'series', id: string): Promise<boolean> {
   try {
     const names = (await caches.keys()).filter((name) => name.startsWith(`${COPY_CACHE_PREFIX}${kind}:${id}:`));

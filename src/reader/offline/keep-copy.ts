@@ -6,14 +6,14 @@ import { listCopies, removeCopy } from './offline-copies.ts';
 import { planSeries, planStory, type DownloadPlan } from './download-plan.ts';
 import { DOWNLOAD_FAILURES, formatExtent } from './offline-messages.ts';
 
-/** How long a message stays that nobody has to act on, in milliseconds: long enough to be heard and read twice. */
+/** How long a message stays that needs no action, in milliseconds: long enough to be heard and read twice. */
 const STAY_MS = 12_000;
 
 /**
- * Downloads a story or series with its pictures, and says how far it is and how large it is.
+ * Downloads a story or series with its pictures, and shows its progress and size.
  *
- * @param status where that is said
- * @param undo takes it back, also while it is being downloaded
+ * @param status element of the messages
+ * @param undo cancels the download, or removes the finished copy
  * @returns whether the copy is on the device
  */
 export async function keepCopy(
@@ -41,13 +41,13 @@ export async function keepCopy(
   }
 }
 
-/** Removes the copy of a story or series, and says so. */
+/** Removes the copy of a story or series, and tells the reader. */
 export async function dropCopy(subject: HTMLElement, status: HTMLElement): Promise<void> {
   await removeCopy(keyOf(subject));
   say(status, offlineWords.removed);
 }
 
-/** Offers to download a saved series again where it has more parts by now, or fewer. */
+/** Offers to download a saved series again if the number of its parts has changed. */
 export async function offerUpdate(subject: HTMLElement | null, status: HTMLElement): Promise<void> {
   if (!subject) return;
   const { kind, id } = keyOf(subject);
@@ -63,7 +63,7 @@ function keyOf({ dataset: { story, series = '' } }: HTMLElement) {
   return story === undefined ? ({ kind: 'series', id: series } as const) : ({ kind: 'story', id: story } as const);
 }
 
-/** Says something that goes by itself, unless the reader is at it. */
+/** Shows a message that disappears by itself, but not while the pointer or the focus is in it. */
 function say(status: HTMLElement, ...said: readonly (Node | string)[]): void {
   status.replaceChildren(...said);
   const [first] = status.childNodes;

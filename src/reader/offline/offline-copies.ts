@@ -2,7 +2,7 @@ import { fetchedAt, pageCaches } from './page-copy.ts';
 import { isOwnPath } from '../storage/own-path.ts';
 import { FETCHED_AT, CACHES, COPY_CACHE_PREFIX, MARKER, pictureOf, CACHE_PREFIX } from './cache-names.ts';
 
-/* The copies on the device for reading without a network. Nothing here throws where the browser denies storage. */
+/* The copies on the device for reading without a network. Nothing here throws if the browser denies storage. */
 
 /** A story or series that was downloaded whole. */
 export interface OfflineCopy {
@@ -10,9 +10,9 @@ export interface OfflineCopy {
   readonly id: string;
   readonly kind: 'story' | 'series';
   readonly title: string;
-  /** path with the base, as it stands in links */
+  /** path with the base, as in links */
   readonly path: string;
-  /** of all its files, pictures and the site's fonts among them */
+  /** of all its files, including pictures and the site's fonts */
   readonly bytes: number;
   /** moment it was downloaded, milliseconds since 1970 */
   readonly at: number;
@@ -31,7 +31,7 @@ export async function listCopies(): Promise<OfflineCopy[]> {
   return copies.filter((one) => one !== undefined).sort((a, b) => b.at - a.at || (a.path < b.path ? -1 : 1));
 }
 
-/** Lists the pages that were opened lately and can be read again, with when each was fetched, the latest first. */
+/** Lists the recently opened pages that can be read again, each with the moment it was fetched, the latest first. */
 export async function listVisited(): Promise<{ path: string; at: number }[]> {
   try {
     if (!(await caches.has(CACHES.pages))) return [];
@@ -48,7 +48,7 @@ export async function listVisited(): Promise<{ path: string; at: number }[]> {
   }
 }
 
-/** Removes the copies of a story or series, but for the one that has replaced them. */
+/** Removes the copies of a story or series, except the one that has replaced them. */
 export async function removeCopy({ kind, id }: Pick<OfflineCopy, 'kind' | 'id'>, successor?: string): Promise<void> {
   const start = `${lockOf({ kind, id })}:`;
   for (const name of await copyCaches()) {
@@ -56,12 +56,12 @@ export async function removeCopy({ kind, id }: Pick<OfflineCopy, 'kind' | 'id'>,
   }
 }
 
-/** Hides a copy, which can be restored until the next page is opened: without its marker it is unfinished. */
+/** Hides a copy by removing its marker, so that it counts as unfinished. It can be restored until the next page is opened. */
 export async function hideCopy(copy: OfflineCopy): Promise<void> {
   await (await caches.open(cacheOf(copy))).delete(MARKER);
 }
 
-/** Restores a copy that was hidden, where it is still there. */
+/** Restores a hidden copy, if it still exists. */
 export async function restoreCopy(copy: OfflineCopy): Promise<void> {
   if (await caches.has(cacheOf(copy))) await writeMarker(await caches.open(cacheOf(copy)), copy);
 }
@@ -87,8 +87,8 @@ export async function measureCopies(): Promise<{ kept: number; visited: number }
 }
 
 /**
- * Removes a page that is withdrawn, expired or gone from every copy, with the pictures that only it shows. The copy of a story
- * goes whole; the copy of a series loses that part.
+ * Removes a page that is withdrawn, expired or gone from every copy, with the pictures that only it shows. The copy of a
+ * story is removed as a whole; the copy of a series loses that part.
  */
 export async function forgetPage(path: string): Promise<void> {
   let wasThere = false;
@@ -110,7 +110,7 @@ export async function forgetPage(path: string): Promise<void> {
   if (wasThere) await forgetPictures();
 }
 
-/** Removes the pictures that were seen lately and that no page on the device shows any more in any width. */
+/** Removes the recently seen pictures that no page on the device shows any more in any width. */
 export async function forgetPictures(): Promise<void> {
   if (!(await caches.has(CACHES.pictures))) return;
   const pages: string[] = [];
@@ -126,7 +126,7 @@ export async function forgetPictures(): Promise<void> {
   }
 }
 
-/** Reads what the cache of a copy says of it; undefined where the copy is unfinished or not ours. */
+/** Reads the description of a copy from its cache; undefined if the copy is unfinished or not ours. */
 export async function readMarker(cache: Cache): Promise<OfflineCopy | undefined> {
   try {
     const value: unknown = await (await cache.match(MARKER))?.json();
@@ -136,7 +136,7 @@ export async function readMarker(cache: Cache): Promise<OfflineCopy | undefined>
   }
 }
 
-/** Names the lock that is held during a download (download-copy.ts): an unfinished copy whose lock is free may be removed. */
+/** Returns the name of the lock that a download holds (download-copy.ts). An unfinished copy whose lock is free may be removed. */
 export function lockOf({ kind, id }: Pick<OfflineCopy, 'kind' | 'id'>): string {
   return `${COPY_CACHE_PREFIX}${kind}:${id}`;
 }

@@ -5,13 +5,13 @@ import { load, onChange } from '../storage/storage.ts';
 import { listCopies, listVisited, removeCopy, type OfflineCopy } from './offline-copies.ts';
 import { formatExtent, formatCopiedAt } from './offline-messages.ts';
 
-/** Lists what can be read without a network (pages/offline.astro): downloaded copies, then stories that were opened lately. */
+/** Lists what can be read without a network (pages/offline.astro): downloaded copies, then recently opened stories. */
 export class OfflineList extends HTMLElement {
   private readonly status = element('p', { role: 'status', className: 'small-print' });
   private message = '';
 
   connectedCallback(): void {
-    // A story is remembered as its page closes, which may be after this page has read what is remembered.
+    // A story is remembered when its page closes. That may be after this page has read the history.
     onChange(() => void this.show(this.message));
     void this.show();
   }

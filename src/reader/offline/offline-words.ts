@@ -1,2 +1,2 @@
-/** What offline reading says; put in by the build (words/define-words.ts). */
+/** The sentences of offline reading; the build inserts them (words/define-words.ts). */
 export const offlineWords = __WORDS__.offline;

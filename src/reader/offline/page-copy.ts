@@ -10,14 +10,14 @@ import {
 import { FETCHED_AT, CACHES, EXPIRES_AT, COPY_CACHE_PREFIX, NEXT_ENTRY_EXPIRES_AT } from './cache-names.ts';
 
 /**
- * Makes the copy of a page as it is stored. Headers name the moment it was fetched, the end of its licence where the page
- * states one (layouts/Article.astro), and the first end of a licence among its entries. The host's headers stay, except those
- * about compression.
+ * Makes the stored copy of a page. Its headers hold the moment it was fetched, the end of its licence if the page states one
+ * (layouts/Article.astro), and the first end of a licence among its entries. The host's headers stay, except those about
+ * compression.
  */
 export async function toPageCopy(response: Response, now: number): Promise<Response> {
   const headers = new Headers(response.headers);
   for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);
-  // It would go on naming stories that are later removed from the copy.
+  // It would still name stories that are later removed from the copy.
   const html = removeBetween(await response.text(), CRAWLER_DATA_MARKERS, () => true);
   const { expires } = storyInPage(html);
   headers.set(FETCHED_AT, String(now));
@@ -25,7 +25,7 @@ export async function toPageCopy(response: Response, now: number): Promise<Respo
   return withEntries(html, headers);
 }
 
-/** Returns a copy without the entries whose licence has ended; undefined where none has. */
+/** Returns a copy without the entries whose licence has ended; undefined if none has. */
 export async function withoutExpiredEntries(copy: Response, now: number): Promise<Response | undefined> {
   const next = copy.headers.get(NEXT_ENTRY_EXPIRES_AT);
   if (next === null || Number(next) > now) return undefined;
@@ -36,15 +36,15 @@ export async function withoutExpiredEntries(copy: Response, now: number): Promis
 }
 
 /**
- * Returns what of a copy may stay when stories are withdrawn: all of it, the page without their entries, or nothing where it is
- * the page of one of them.
+ * Returns the part of a copy that may stay when stories are withdrawn: the whole page, or the page without their entries, or
+ * nothing if it is the page of one of them.
  */
 export async function withoutWithdrawnStories(
   copy: Response,
   withdrawn: Withdrawn,
 ): Promise<'all' | 'nothing' | Response> {
   const html = await copy.text();
-  // By id, because the copy may lie under an earlier address.
+  // By id, because the copy may be stored under an earlier address.
   if (withdrawn.ids.has(storyInPage(html).id ?? '')) return 'nothing';
   const left = removeEntries(html, ({ path }) => withdrawn.paths.has(path));
   return left === html ? 'all' : withEntries(left, copy.headers);
@@ -67,19 +67,19 @@ export function fetchedAt({ headers }: Response): number {
   return Number(headers.get(FETCHED_AT));
 }
 
-/** Tells whether the licence of a copied story has ended. */
+/** Whether the licence of a copied story has ended. */
 export function isExpired({ headers }: Response, now: number): boolean {
   const expires = headers.get(EXPIRES_AT);
   return expires !== null && Number(expires) <= now;
 }
 
-/** Stories that may no longer be read, with their paths as links have them. */
+/** Stories that may no longer be read, with their paths as in links. */
 export interface Withdrawn {
   readonly ids: ReadonlySet<string>;
   readonly paths: ReadonlySet<string>;
 }
 
-/** Lists the names of all caches with pages: those read lately first, then the offline copies. */
+/** Lists the names of all caches with pages: first recently opened pages, then offline copies. */
 export async function pageCaches(): Promise<readonly string[]> {
   return [CACHES.pages, ...(await caches.keys()).filter((name) => name.startsWith(COPY_CACHE_PREFIX))];
 }

@@ -4,13 +4,13 @@
  * and `"` in attributes; tests/site/entries.test.ts checks all pages.
  */
 
-/** Where the worker puts the line that says the page is a copy (layouts/Page.astro). */
+/** The worker replaces this with the line that says the page is a copy (layouts/Page.astro). */
 export const COPY_LINE_MARKER = '<!--"notice"-->';
 
-/** Around what a page shows of another story: a card, a row of a list, a part in full (components/lists/Entry.astro). Entries do not nest. */
+/** Around an entry, which is what a page shows of another story: a card, a row or a whole part (components/lists/Entry.astro). Entries do not nest. */
 export const ENTRY_MARKERS: Markers = ['<!--"entry', '<!--"/entry"-->'];
 
-/** Around what only crawlers read. */
+/** Around content that only crawlers read. */
 export const CRAWLER_DATA_MARKERS: Markers = ['<script type="application/ld+json">', '</script>'];
 
 const FACTS_END = '"-->';
@@ -18,17 +18,17 @@ const LINK: Markers = [' href="', '"'];
 const STORY: Markers = ['<article class="story" ', '>'];
 
 /**
- * Returns the marker before an entry. It leaves the path out where the first link of the entry leads to its story, which spares
- * the page of a series every path twice.
+ * Returns the marker before an entry. It leaves out the path if the first link of the entry leads to its story, so that the
+ * page of a series does not hold every path twice.
  *
  * @param over instant (RFC 3339) from which on the entry must not be shown
- * @param path of its story, with the base, as links have it
+ * @param path of its story, with the base, as in links
  */
 export function beginEntry(over?: string, path?: string): string {
   return [ENTRY_MARKERS[0], path, over].filter(Boolean).join(' ') + FACTS_END;
 }
 
-/** Returns the entries of a page, in order. */
+/** Returns the entries of a page, in their order. */
 export function entriesOf(html: string): readonly Entry[] {
   return html.split(ENTRY_MARKERS[0]).slice(1).map(entryIn);
 }
@@ -41,7 +41,7 @@ export function entryIn(inner: string): Entry {
   return { path, over: over === undefined ? Infinity : Date.parse(over) };
 }
 
-/** Reads the id of a page's story and the end of its licence (layouts/Article.astro); undefined where there is none. */
+/** Reads the id of a page's story and the end of its licence (layouts/Article.astro); undefined if there is none. */
 export function storyInPage(html: string): { readonly id: string | undefined; readonly expires: string | undefined } {
   const tag = between(html, STORY) ?? '';
   return { id: between(tag, ['data-story="', '"']), expires: between(tag, ['data-expires="', '"']) };
@@ -68,8 +68,8 @@ export type Markers = readonly [begins: string, ends: string];
 
 /** What a page shows of another story. */
 export interface Entry {
-  /** of the story, with the base, as it stands in links */
+  /** of the story, with the base, as in links */
   readonly path: string;
-  /** moment from which on it must not be shown, milliseconds since 1970 */
+  /** moment its licence ends, milliseconds since 1970 */
   readonly over: number;
 }

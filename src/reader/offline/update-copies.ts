@@ -8,14 +8,14 @@ import { FETCHED_AT, CACHES } from './cache-names.ts';
 const WITHDRAWN_CHECK_PAUSE_MS = 15 * 60_000;
 const WITHDRAWN_LIST = `${import.meta.env.BASE_URL}withdrawn.json`;
 
-/** At each visit, removes unfinished copies and whatever may no longer be read. */
+/** Removes unfinished copies and everything that may no longer be read. Runs at each visit. */
 export async function updateCopies(now: number): Promise<void> {
   await removeUnfinishedCopies();
   await removeExpired(now);
   await removeWithdrawn(now);
 }
 
-/** A copy without its marker is unfinished; while its lock is held, another tab is downloading it (download-copy.ts). */
+/** Removes copies without a marker. While the lock of a copy is held, another tab is downloading it (download-copy.ts). */
 async function removeUnfinishedCopies(): Promise<void> {
   for (const name of await copyCaches()) {
     const isWhole = (await readMarker(await caches.open(name))) !== undefined;
@@ -28,7 +28,7 @@ async function removeUnfinishedCopies(): Promise<void> {
   }
 }
 
-/** Removes what is past the end of its licence, which the copies and the reading history state themselves. */
+/** Removes stories whose licence has ended. The copies and the reading history hold the end of each licence. */
 async function removeExpired(now: number): Promise<void> {
   await reviewCopies(async (copy) =>
     isExpired(copy, now) ? 'nothing' : ((await withoutExpiredEntries(copy, now)) ?? 'all'),
@@ -47,14 +47,14 @@ async function removeWithdrawn(now: number): Promise<void> {
   const list = await response.text();
   const stories = JSON.parse(list) as readonly (readonly [id: string, path: string])[];
   const withdrawn = { ids: new Set(stories.map(([id]) => id)), paths: new Set(stories.map(([, path]) => path)) };
-  // Copies older than the last check have been through the same list.
+  // Copies older than the last check were already compared with the same list.
   const since = (await last?.text()) === list ? asked : 0;
   await reviewCopies(async (copy, path) => {
     if (fetchedAt(copy) < since) return 'all';
     return withdrawn.paths.has(path) ? 'nothing' : withoutWithdrawnStories(copy, withdrawn);
   });
   forgetStories(([id]) => withdrawn.ids.has(id));
-  // Recorded last: a reader who leaves half-way would otherwise keep the rest until the next check.
+  // Recorded last: if the reader leaves before the end, the next visit checks again.
   await assets.put(WITHDRAWN_LIST, new Response(list, { headers: { [FETCHED_AT]: String(now) } }));
 }
 

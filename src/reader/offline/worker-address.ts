@@ -1,11 +1,11 @@
-/** The one script address the page may hand to the browser: the worker that answers without a network (src/worker/). */
+/** The only script address that a page may give to the browser: that of the worker (src/worker/). */
 const WORKER = `${import.meta.env.BASE_URL}worker.js`;
 
 /**
- * The worker's address in the form the browser trusts, by the site's own policy (w3.org/TR/trusted-types); to TypeScript,
- * which has no such type yet, it is the text.
+ * Returns the worker's address as a trusted script URL, made by the site's own policy (w3.org/TR/trusted-types). TypeScript
+ * has no such type yet, so its type is string.
  *
- * @throws TypeError where the host's Content-Security-Policy does not let the policy `kawaraban` be made
+ * @throws TypeError if the host's Content-Security-Policy does not allow the policy `kawaraban`
  */
 export function workerAddress(): string {
   const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('kawaraban', {

@@ -6,8 +6,8 @@ import { canCopy, hasCopy } from '../offline/has-copy.ts';
 import { visited } from '../history/story-memory.ts';
 
 /**
- * “Save” beside a story (layouts/Article.astro) or a series (layouts/Series.astro). One press puts it on the list of /saved/ and
- * downloads it with its pictures for reading without a network; the next takes both back.
+ * The button “Save” of a story (layouts/Article.astro) or a series (layouts/Series.astro). One press puts it on the list of
+ * /saved/ and downloads it with its pictures for reading without a network. The next press undoes both.
  */
 export class SaveControl extends HTMLElement {
   private readonly button = element('button', { type: 'button', onclick: () => void this.toggle() });
@@ -15,12 +15,12 @@ export class SaveControl extends HTMLElement {
   private readonly status = element('span', { role: 'status', className: 'toast no-print' });
   private readonly subject = this.closest<HTMLElement>('[data-story], [data-series]');
   private running: AbortController | undefined;
-  /** whether a series is saved, which no list but its copy tells */
+  /** whether a series is saved; only its copy says so */
   private isSeriesSaved = false;
 
   connectedCallback(): void {
     const { series } = this.subject?.dataset ?? {};
-    // They are missing where the page is not served over HTTPS, or the browser is old.
+    // They are missing if the page is not served over HTTPS, or the browser is old.
     if (series !== undefined && !canCopy()) return;
     this.append(this.button, this.status);
     this.show();
@@ -60,7 +60,7 @@ export class SaveControl extends HTMLElement {
     this.show();
   }
 
-  /** Puts a story on the list or takes it off; says so where it cannot. */
+  /** Puts a story on the list or takes it off; tells the reader if it cannot. */
   private list(subject: HTMLElement, willBeSaved: boolean): boolean {
     this.isSeriesSaved = willBeSaved;
     const { story: id } = subject.dataset;

@@ -6,12 +6,12 @@ import { formatExtent } from '../offline/offline-messages.ts';
 import { listRows, matches, ORDERS, sortRows, type Order, type Row } from './saved-rows.ts';
 import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
 
-/** From how many stories on a list is searched and sorted rather than read through. */
+/** A list with at least this many stories can be searched and sorted. */
 const LONG = 8;
 
-/** The list of /saved/ (pages/saved.astro): the stories and series that the reader saved, then what is half read. */
+/** The list of /saved/ (pages/saved.astro): stories and series that the reader saved, then half-read stories. */
 export class SavedList extends HTMLElement {
-  /** what was taken from the list, which can be put back as long as the page is open */
+  /** entries taken off the list, which can be put back while the page is open */
   private readonly removed = new Map<string, Row>();
   private copies: readonly OfflineCopy[] = [];
   private readonly query = element('input', { className: 'field', type: 'search', oninput: () => this.show() });
@@ -93,7 +93,7 @@ export class SavedList extends HTMLElement {
     this.put(row, { saved: memory.saved, place: memory.place });
   }
 
-  /** A series is remembered by its copy alone. */
+  /** Changes what is remembered of a story. A series is remembered only by its copy. */
   private put({ id, memory, copy }: Row, fields: Pick<Row['memory'], 'saved' | 'place'>): void {
     if (copy?.kind === 'series') {
       this.show();
@@ -110,7 +110,7 @@ function say(count: number, found: number | ''): string {
   return fillCount(savedWords.count, count, {}, ownLanguage());
 }
 
-/** When it was saved, or opened where it was not, how much of it was read, and the size of its copy on the device. */
+/** When it was saved (or opened, if it was not saved), how much of it was read, and the size of its copy on the device. */
 function describe({ saved, place, isRead }: Row['memory'], at: number, copy: OfflineCopy | undefined): string {
   const language = ownLanguage();
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);

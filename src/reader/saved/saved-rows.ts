@@ -1,23 +1,23 @@
 import type { OfflineCopy } from '../offline/offline-copies.ts';
 import type { StoryMemory } from '../storage/memory.ts';
 
-/* What /saved/ lists, as plain data. */
+/* The rows of /saved/, as plain data. */
 
 export const ORDERS = ['latest', 'oldest', 'title'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** A story or series that was saved, or a story that was begun and not finished. */
 export interface Row {
-  /** of the story; of a series its path */
+  /** id of the story, or path of the series */
   readonly id: string;
   readonly memory: StoryMemory;
-  /** moment it was saved, or last opened where it was not */
+  /** moment it was saved, or last opened if it was not saved */
   readonly at: number;
-  /** of it on the device, for reading without a network */
+  /** of its copy on the device, for reading without a network */
   readonly copy: OfflineCopy | undefined;
 }
 
-/** The saved ones, those with a copy on the device among them, and of the others what is half read; each the latest first. */
+/** Returns the saved stories and series, including all with a copy on the device, and the half-read stories; each the latest first. */
 export function listRows(
   stories: Readonly<Record<string, StoryMemory>>,
   copies: readonly OfflineCopy[] = [],
@@ -46,7 +46,7 @@ export function listRows(
   };
 }
 
-/** In the order of the reader's choice; of two alike the one whose id comes first. */
+/** Sorts rows as the reader has chosen; equal rows by their ids. */
 export function sortRows(rows: readonly Row[], order: Order): Row[] {
   const compare: Readonly<Record<Order, (one: Row, other: Row) => number>> = {
     latest: (one, other) => other.at - one.at,
@@ -56,7 +56,7 @@ export function sortRows(rows: readonly Row[], order: Order): Row[] {
   return rows.toSorted((one, other) => compare[order](one, other) || (one.id < other.id ? -1 : 1));
 }
 
-/** Whether every word of the query stands in the headline, whatever its case and its accents. */
+/** Whether the headline contains every word of the query, ignoring case and accents. */
 export function matches({ memory }: Row, query: string): boolean {
   const title = fold(memory.title);
   return fold(query).split(/\s+/).every((word) => title.includes(word)); // prettier-ignore

@@ -1,2 +1,2 @@
-/** What the saved stories say; put in by the build (words/define-words.ts). */
+/** The sentences of saved stories; the build inserts them (words/define-words.ts). */
 export const savedWords = __WORDS__.saved;

@@ -1,2 +1,2 @@
-/** What the search says; put in by the build (words/define-words.ts). */
+/** The sentences of the search; the build inserts them (words/define-words.ts). */
 export const searchWords = __WORDS__.search;

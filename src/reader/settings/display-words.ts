@@ -1,2 +1,2 @@
-/** What the display settings say; put in by the build (words/define-words.ts). */
+/** The sentences of the display settings; the build inserts them (words/define-words.ts). */
 export const displayWords = __WORDS__.display;

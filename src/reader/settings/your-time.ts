@@ -1,14 +1,14 @@
 import { fill } from '../../words/fill.ts';
 import { element, ownLanguage } from '../dom.ts';
 
-/** How long a list says how long ago a story was; after that its date says more. */
+/** Lists show the age of stories up to this age; for older stories the date says more. */
 const RECENT_DAYS = 7;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Two clocks that show the same are in the same zone, whatever its name. */
+/** The format for comparing two clocks. If both show the same, the names of their zones do not matter. */
 const CLOCK = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /**

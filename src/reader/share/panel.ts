@@ -15,7 +15,7 @@ export function makePanel(details: HTMLDetailsElement | null): Made | undefined 
   return { button, panel };
 }
 
-/** Makes an element a popover with a head. */
+/** Makes an element a popover with a heading and a close button. */
 export function addHead(panel: HTMLElement, title: string): void {
   const head = make('div', { className: 'panel-head' });
   const ariaLabel = __WORDS__.tools.close;

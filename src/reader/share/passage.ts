@@ -2,7 +2,7 @@ import { rangeOf } from './range.ts';
 import { textDirective } from './text-directive.ts';
 import { wordsIn } from './words.ts';
 
-/** Returns what the reader has selected in the story; undefined where nothing is. */
+/** Returns what the reader has selected in the story; undefined if nothing is selected. */
 export function selectedPassage(prose: HTMLElement): Passage | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return undefined;
@@ -35,10 +35,10 @@ export function selectedPassage(prose: HTMLElement): Passage | undefined {
   );
   const idAt = (at: number) => encodeURIComponent(places[at]?.id ?? '');
   return {
-    // A selection of struck words alone means them.
+    // If only struck-out words are selected, the reader means them.
     text: text || pieces.map(String).join('\n\n'),
-    // scroll-to-passage.ts reads the places around it where the words, and so the id, have changed. They stand in the query, because
-    // a browser need not tell a script what stands behind `:~:`.
+    // If the words and so the id change, scroll-to-passage.ts looks for the neighbours. They are in the query, because a
+    // browser need not tell a script what follows `:~:`.
     link: `?near=${idAt(index - 1)},${idAt(index + 1)}#${idAt(index)}:~:${directive}`,
     end: childWith(last.node, prose),
     edge: [...rangeOf(last.node, last.from, last.node, last.to).getClientRects()].at(-1) ?? new DOMRect(),
@@ -61,13 +61,13 @@ function runsOf(range: Range, prose: HTMLElement): Run[] {
     const to = node === range.endContainer ? range.endOffset : node.length;
     const text = node.data.slice(from, to);
     const block = blockOf(node);
-    // A space between two words counts, the white space between two paragraphs does not.
+    // A space between two words counts; white space between two paragraphs does not.
     if (text.trim() !== '' || block === runs.at(-1)?.block) runs.push({ node, from, to, text, block });
   }
   return runs;
 }
 
-/** Returns the block of a node: the terms of a text fragment never match across the edge of a block. */
+/** Returns the block of a node, because the terms of a text fragment never match across the edge of a block. */
 function blockOf(node: Node): Element {
   let block = node.parentElement ?? document.body;
   while (/^(?:inline|contents|ruby)/.test(getComputedStyle(block).display))
@@ -103,9 +103,9 @@ interface Run {
 export interface Passage {
   /** the selected words, paragraphs apart */
   readonly text: string;
-  /** what leads to it on this page: what follows the page's own address */
+  /** what follows the page's own address in a link to it */
   readonly link: string;
-  /** the paragraph, list, table or other child of the story's text it ends in */
+  /** the child of the story's text where it ends: a paragraph, list or table */
   readonly end: Element;
   /** its last line in the window */
   readonly edge: DOMRect;

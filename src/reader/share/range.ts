@@ -1,4 +1,4 @@
-/** From one place of the page to another. */
+/** Creates a range from one place of the page to another. */
 export function rangeOf(from: Node, fromOffset: number, to: Node, toOffset: number): Range {
   const range = new Range();
   range.setStart(from, fromOffset);

@@ -2,14 +2,15 @@ import { shareWords } from './share-words.ts';
 import { make } from './page.ts';
 import { addHead } from './panel.ts';
 
-/** What was shown last, and its panel where no other is open. */
+/** What was shown last, and the panel for pages where no other is open. */
 let box: HTMLElement | undefined;
 let own: HTMLElement | undefined;
 
 /**
- * Shows a text that the browser refused to copy: selected, so that the reader can copy it by hand, with a link that sends it by e-mail.
+ * Shows a text that the browser refused to copy. It is selected, so that the reader can copy it by hand, and has a link that
+ * sends it by e-mail.
  *
- * @param panel where it is shown, under its head; without one in a panel of its own, beside the share control
+ * @param panel shows the text under its heading; if absent, the text gets its own panel beside the share control
  */
 export function showRefused(text: string, panel: HTMLElement = ownPanel()): void {
   box?.remove();

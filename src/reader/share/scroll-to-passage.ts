@@ -1,31 +1,30 @@
 import { showToast } from '../toast.ts';
 
-/** Fewer letters than these can be found anywhere. */
+/** Shorter texts could be found anywhere, so they are not looked for. */
 const ENOUGH_LETTERS = 5;
 
-/** How long a browser takes to look for the words of a link once the page is complete. */
+/** How long a browser may take to look for the words of a link after the page has loaded, in milliseconds. */
 const SETTLED_MS = 1500;
 
 /**
- * Takes the reader of a link to a passage whose words, and so whose id, have changed since to the paragraph that stands
- * in its place. Such a link names the ids before and after it (passage.ts). Where nothing is left of the passage that is
- * said.
+ * Scrolls to the paragraph that has replaced a linked passage, if the words of the passage, and so its id, have changed. Such
+ * a link names the ids before and after the passage (passage.ts). If nothing is left of the passage, the reader is told.
  *
- * @param gone what is said then
+ * @param gone the message for that case
  */
 export async function scrollToPassage(address: string, prose: Element, gone: string): Promise<void> {
   const { hash, search } = new URL(address);
   const [fragment = '', directives = ''] = hash.slice(1).split(':~:');
   const id = decode(fragment);
-  // The browser has found the words, and made their element the target.
+  // The browser has found the words and made their element the target.
   if (!document.getElementById(id) && document.querySelector(':target')) return;
   const place = placeFor(id, { directives, search }, prose);
   if (place) location.replace(`#${place.id}${directives && `:~:${directives}`}`);
-  // The number of a note may have become another's; where its words are not found it is taken for what it says.
+  // A note may have another number now. If its words are not found, the number decides.
   else if (!(await hasTarget())) showToast(gone);
 }
 
-/** Whether the browser has found a place itself: it may look for the words of a link once the page is whole. */
+/** Whether the browser has found a place itself. It may look for the words of a link only after the page has loaded. */
 async function hasTarget(): Promise<boolean> {
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
@@ -33,10 +32,10 @@ async function hasTarget(): Promise<boolean> {
 }
 
 /**
- * What a link leads to whose id is no longer there; undefined where nothing of it is left.
+ * Returns the target of a link whose id is gone from the page; undefined if nothing of the passage is left.
  *
- * @param directives what stands behind `:~:`, as far as the browser tells a script
- * @param search the query; older links name the places before and after in a directive
+ * @param directives what follows `:~:`, if the browser tells a script
+ * @param search the query, which names the places before and after; older links name them in a directive
  */
 export function placeFor(id: string, { directives, search }: Rest, prose: Element): Element | undefined {
   // The id of a note is its number, which changes.
@@ -47,7 +46,7 @@ export function placeFor(id: string, { directives, search }: Rest, prose: Elemen
   return places[index] ?? ofName(places, id) ?? between(places, near.split(','));
 }
 
-/** Without what is no word (markdown/text/words.ts). */
+/** Leaves out what is not part of the words of a story (markdown/text/words.ts). */
 function wordsOf(place: Element): string {
   const copy = place.cloneNode(true) as Element;
   for (const one of copy.querySelectorAll(__NO_WORDS__)) one.remove();
@@ -55,8 +54,8 @@ function wordsOf(place: Element): string {
 }
 
 /**
- * The place that still has the words, as the page shows them or without numbers of notes, furigana and struck words: these
- * may be new, and in older links they count. Digits, too, may be of a note that has another number by now.
+ * Returns the place that still has the words, either as the page shows them or without numbers of notes, furigana and
+ * struck-out words. Those may be new, and older links include them. Digits may also be the former number of a note.
  */
 function indexOfWords(texts: readonly (readonly string[])[], terms: readonly string[]): number {
   const find = (form: (text: string) => string, fewest: number) => {
@@ -73,7 +72,7 @@ function ofName(places: readonly Element[], id: string): Element | undefined {
   return places.find((place) => /^h\d$/i.test(place.localName) && name && lettersOf(place.textContent) === name);
 }
 
-/** Returns what is now after the earlier neighbour or before the later one; where nothing is, the neighbour. */
+/** Returns what now follows the neighbour before or precedes the one after; the neighbour itself if there is nothing. */
 function between(places: readonly Element[], near: readonly string[]): Element | undefined {
   const [previous = -1, next = -1] = near.map((id) => places.findIndex((place) => place.id === id));
   if (previous >= 0) return places[previous + 1] ?? places[previous];

@@ -8,9 +8,9 @@ import { selectedPassage } from './passage.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * The share control (components/share/Share.astro). Its `<details>` becomes a popover, with the buttons that
- * need a script. Where the system has a share sheet, the button opens that and a second, quiet button opens the popover,
- * because no system sheet has the QR code and the citation.
+ * The share control (components/share/Share.astro). Its `<details>` becomes a popover with the buttons that need a script. If
+ * the system has a share sheet, the button opens that, and a second button opens the popover, because no system sheet has the
+ * QR code and the citation.
  */
 export class ShareControl extends HTMLElement {
   connectedCallback(): void {
@@ -27,14 +27,14 @@ export class ShareControl extends HTMLElement {
     button.addEventListener('click', () => {
       const title = document.querySelector('h1')?.textContent.trim() ?? '';
       navigator.share({ title, url: pageUrl() }).catch((error: unknown) => {
-        // A reader who closes the sheet wants nothing more. Where the sheet is not allowed, the popover opens.
+        // A reader who closes the sheet is done. If the sheet is not allowed, the popover opens.
         if (!(error instanceof DOMException && error.name === 'AbortError')) panel.showPopover();
       });
     });
   }
 }
 
-/** Under the address what copies it; under the citation, one step further, what copies that. */
+/** Adds the buttons that copy: for links under the address, for texts under the citation. */
 function addButtons(panel: HTMLElement): void {
   const add = (place: Element | null | undefined, textContent: string, act: () => unknown) => {
     const button = make('button', { type: 'button', textContent });
@@ -60,7 +60,7 @@ function addButtons(panel: HTMLElement): void {
   add(texts, shareWords.copyQuotation, () => copyQuotation(passage()?.text ?? summary(), citation, panel));
 }
 
-/** What is quoted of a story when nothing is selected. */
+/** Returns the text that is quoted if nothing is selected. */
 function summary(): string {
   const place = document.querySelector('[data-standfirst], [data-story] [data-text] p');
   return place ? wordsOf(place) : '';

@@ -1,2 +1,2 @@
-/** What sharing says; put in by the build (words/define-words.ts). */
+/** The sentences of sharing; the build inserts them (words/define-words.ts). */
 export const shareWords = __WORDS__.share;

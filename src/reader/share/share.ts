@@ -5,11 +5,11 @@ import { offerPassage } from './passage-button.ts';
 import { ShareControl } from './share-control.ts';
 import css from './share.css?url';
 
-/* Everything about sharing that HTML alone cannot do. The page is whole without it. */
+/* Everything about sharing that HTML alone cannot do. The page works without it. */
 
 /*
- * The styles of what only a script makes come with the script, so that no page carries them; without them it appears plain.
- * They are adopted after the sheets of the page: one added to the head makes a browser look up every font again, and the
+ * The styles of script-made content come with the script, so that no page carries them; without them the content is unstyled.
+ * They are adopted after the sheets of the page: a sheet added to the head makes a browser look up every font again, and the
  * type would change while somebody reads.
  */
 const sheet = new CSSStyleSheet();

@@ -1,20 +1,20 @@
 import { singleSpaces } from './single-spaces.ts';
 
-/** Characters of the longest passage that is quoted whole. A longer one is named by its first and last words. */
+/** Characters of the longest passage that is quoted whole. A longer one is given by its first and last words. */
 const WHOLE = 80;
 
-/** Words at each end of a longer passage, and as many as may be needed to tell it from places like it. */
+/** Words at each end of a longer passage; and the most words that tell it from similar places. */
 const FEWEST = 4;
 const MAX_DIRECTIVE_WORDS = 24;
 
 /**
- * The text directive that leads to a passage, and to no earlier place with the same words
- * (https://wicg.github.io/scroll-to-text-fragment/#syntax): the words, or the first and the last of them, after the ones
- * before them where that is needed. Words are never cut, because browsers match whole ones.
+ * Returns the text directive that leads to a passage, and to no earlier place with the same words
+ * (https://wicg.github.io/scroll-to-text-fragment/#syntax): the words, or the first and last of them, with the words before
+ * them if needed. Words are never cut, because browsers match whole words.
  *
- * The library for this (text-fragments-polyfill) is larger than all scripts of sharing may be together.
+ * The library for this (text-fragments-polyfill) is larger than the budget of all scripts of sharing.
  *
- * @param lang BCP 47 language of the passage: where words end differs
+ * @param lang BCP 47 language of the passage, which decides where words end
  */
 export function textDirective({ ahead, above, before, blocks, after, behind }: Surroundings, lang?: string): string {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
@@ -41,10 +41,10 @@ export function textDirective({ ahead, above, before, blocks, after, behind }: S
     const close = (count: number) => ends(end, count, segmenter)[1];
     closing =
       grow(close, (text) => page.indexOf(fold(text), rest) === to - fold(text).length) ?? close(MAX_DIRECTIVE_WORDS);
-    // Within one paragraph the two may meet.
+    // Within one paragraph the two ends may meet.
     if (blocks.length === 1 && opening.length + closing.length >= passage.length) [opening, closing] = [passage, ''];
   }
-  // A term lies in one block: what begins its paragraph takes its prefix from the one above.
+  // A term is within one block. If the passage begins its paragraph, its prefix is from the paragraph above.
   const precede = (count: number) => `${ends(beside || singleSpaces(above), count, segmenter)[1]} `;
   const leads = (prefix: string) => page.indexOf(fold(prefix + opening)) === from - fold(prefix).length;
   const prefix = leads('') ? '' : (grow(precede, leads, 1) ?? '');
@@ -77,7 +77,7 @@ function fold(text: string): string {
   return text.toLowerCase();
 }
 
-/** A hyphen, too: at the edge of a term it means a prefix or suffix. */
+/** Encodes hyphens too: at the edge of a term a hyphen means a prefix or suffix. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

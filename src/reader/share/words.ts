@@ -1,7 +1,7 @@
 import { GAP, inOneLine } from './one-line.ts';
 import { rangeOf } from './range.ts';
 
-/** The words of a part of the story, as markdown/text/words.ts has them: without the numbers of notes, furigana and struck words. */
+/** Returns the words of a part of the story as markdown/text/words.ts does: without numbers of notes, furigana and struck-out words. */
 export function wordsIn(range: Range): string {
   const part = range.cloneContents();
   for (const one of part.querySelectorAll(__NO_WORDS__)) one.replaceWith(GAP);

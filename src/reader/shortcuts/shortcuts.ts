@@ -10,10 +10,10 @@ const KEYS: readonly Shortcut[] = [
   ['?', 'thisList', () => void import('./shortcut-help.ts').then(({ showHelp }) => showHelp(KEYS))],
 ];
 
-/** Every place a list of the site gives to a story, in the order of the page. */
+/** Selects the links to stories in all lists of the page. */
 const STORIES = 'main :is([data-card] :is(h2, h3), [data-parts]) a, a[data-headline], saved-list li > a';
 
-/** Single keys, for those who want them; never while something is typed, chosen or asked. */
+/** Single-key shortcuts, which a reader can switch off. They do nothing in fields, menus and dialogs. */
 export function listenForKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
@@ -38,7 +38,7 @@ function press(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.click();
 }
 
-/** The box in the head of the sheet, else the page of its own. */
+/** Moves the focus to the search field if one is visible, or else follows the link to the search page. */
 function search(): void {
   const box = document.querySelector<HTMLElement>('input[type=search]');
   if (box?.checkVisibility()) box.focus();

@@ -1,8 +1,8 @@
-/** What this site keeps stands under names of its own, because sites under other paths of a host share the storage. */
+/** Keys begin with a name of this site, because sites under other paths of the same host share the storage. */
 const PREFIX = `kawaraban:${import.meta.env.BASE_URL}:`;
 
-/** All that is kept, as one document (store.ts). */
+/** Everything that is kept, as one document (store.ts). */
 export const STORE_KEY = `${PREFIX}store`;
 
-/** The rules made of the reader's choices, ready to be adopted before the first paint (comfort-sheet.ts). */
+/** The style rules of the reader's display settings, ready to be adopted before the first paint (comfort-sheet.ts). */
 export const SHEET_KEY = `${PREFIX}sheet`;

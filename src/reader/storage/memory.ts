@@ -1,9 +1,9 @@
 import { withoutPrototype } from './without-prototype.ts';
 import { isOwnPath } from './own-path.ts';
 
-/* What is remembered of stories and series, and how many. */
+/* What is remembered of stories and series, and of how many. */
 
-/** More than a year of a story a day; about 300 kB. */
+/** Enough for more than a year with a story a day; about 300 kB. */
 export const MAX_STORIES = 500;
 export const MAX_SERIES = 200;
 /** Paragraphs of one story that are remembered, to notice their edits. */
@@ -13,11 +13,11 @@ export interface StoryMemory {
   readonly title: string;
   /** BCP 47, of the headline */
   readonly lang: string;
-  /** path with the base, as it stands in links */
+  /** path with the base, as in links */
   readonly path: string;
   /** moment of the last visit, milliseconds since 1970 */
   readonly seen: number;
-  /** where the reader stopped; absent before the first screen was left and after the end */
+  /** where the reader stopped; absent on the first screen and after the end */
   readonly place?: ReadingPosition | undefined;
   readonly isRead?: boolean | undefined;
   /** path of the page of its series */
@@ -30,13 +30,13 @@ export interface StoryMemory {
   readonly paragraphs: string;
 }
 
-/** A place that survives another width, another size of text and an edited story. */
+/** A place that can be found again with another width or text size, and after the story was edited. */
 export interface ReadingPosition {
-  /** id of the block the reader's eye was in */
+  /** id of the block that the reader was looking at */
   readonly id: string;
-  /** how much of that block was above, 0–1 */
+  /** share of that block above the place, 0–1 */
   readonly fraction: number;
-  /** how much of the whole text was above, 0–1: for when the block is gone */
+  /** share of the whole text above the place, 0–1; used if the block is gone */
   readonly whole: number;
 }
 

@@ -1,9 +1,9 @@
-/** A host that no page is on: what leads away from it would lead away from this site, too. */
+/** A host that no page is on: a path that leads to another host from here also does so from this site. */
 const HERE = 'https://here.invalid';
 
 /**
- * Whether a link to it leads to a page of this site. Browsers take a backslash for a slash and leave out tabs and line breaks, so
- * that `/<tab>/host/` is another site; what is kept is the very path that the browser has read (URL Standard).
+ * Whether a link to this path leads to a page of this site. Browsers read a backslash as a slash and ignore tabs and line
+ * breaks, so that `/<tab>/host/` is another site. Only a path is accepted that the browser reads unchanged (URL Standard).
  */
 export function isOwnPath(value: unknown): value is string {
   return (

@@ -2,12 +2,12 @@ import { SHEET_KEY, STORE_KEY } from './keys.ts';
 import { keepNewest, MAX_SERIES, MAX_STORIES } from './memory.ts';
 import { emptyStore, readStore, type Store } from './store.ts';
 
-/* The only access to the browser's storage. Nothing here throws: a tool asks, and says what the reader should know. */
+/* The only access to the browser's storage. Nothing here throws; callers get a reason and tell the reader. */
 
-/** Why nothing can be kept: the browser denies it, there is no room, or a later version of the site has kept more. */
+/** Why nothing can be kept: the browser denies storage, it is full, or its content is from a later version of the site. */
 export type StorageFailure = 'blocked' | 'full' | 'newer';
 
-/** What is kept now. What cannot be read counts as nothing, and is written over by the next change. */
+/** Returns what is kept now. If it cannot be read, it counts as empty, and the next change overwrites it. */
 export function load(): Store {
   try {
     const store = readStore(localStorage.getItem(STORE_KEY) ?? '');
@@ -17,7 +17,7 @@ export function load(): Store {
   }
 }
 
-/** Changes what is kept, as it is now and not as it was when the page opened: other tabs write too. */
+/** Changes what is kept. Reads it again first, because other tabs write too. */
 export function change(edit: (store: Store) => void): StorageFailure | undefined {
   try {
     if (readStore(localStorage.getItem(STORE_KEY) ?? '') === 'newer') return 'newer';
@@ -29,7 +29,7 @@ export function change(edit: (store: Store) => void): StorageFailure | undefined
   return saveStore(store);
 }
 
-/** Puts a whole document in the place of what is kept. */
+/** Replaces everything that is kept with another document. */
 export function saveStore(store: Store): StorageFailure | undefined {
   store.stories = keepNewest(store.stories, MAX_STORIES);
   store.series = keepNewest(store.series, MAX_SERIES);
@@ -42,7 +42,7 @@ export function saveStore(store: Store): StorageFailure | undefined {
   }
 }
 
-/** The rules of comfort-sheet.ts as they were last kept, for the page that is open. */
+/** Returns the rules of comfort-sheet.ts as they were last kept. */
 export function loadSheet(): string {
   try {
     return localStorage.getItem(SHEET_KEY) ?? '';
@@ -51,7 +51,7 @@ export function loadSheet(): string {
   }
 }
 
-/** Keeps the rules for every page to begin with (early.ts). */
+/** Keeps the rules that every page applies first (early.ts). */
 export function saveSheet(sheet: string): StorageFailure | undefined {
   try {
     localStorage.setItem(SHEET_KEY, sheet);
@@ -66,7 +66,7 @@ function failureOf(error: unknown): StorageFailure {
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
 }
 
-/** Takes away all that this site keeps here. */
+/** Removes everything that this site keeps here. */
 export function erase(): StorageFailure | undefined {
   try {
     for (const key of [STORE_KEY, SHEET_KEY]) localStorage.removeItem(key);
@@ -77,7 +77,7 @@ export function erase(): StorageFailure | undefined {
   }
 }
 
-/** Calls back when this page or another tab has changed what is kept, or the page comes back from the browser's history. */
+/** Calls back when this page or another tab has changed what is kept, and when the page returns from the browser's history. */
 export function onChange(listener: () => void): void {
   listeners.push(listener);
 }
@@ -95,7 +95,7 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) notifyListeners();
 });
 
-/** What a reader is told of it. */
+/** The message to the reader for each reason. */
 export const STORAGE_FAILURES: Readonly<Record<StorageFailure, string>> = {
   blocked: __WORDS__.tools.blocked,
   full: __WORDS__.tools.full,

@@ -2,31 +2,31 @@ import { withoutPrototype } from './without-prototype.ts';
 import { isComfort, type Comfort } from '../settings/comfort.ts';
 import { isSeriesMemory, isStoryMemory, type SeriesMemory, type StoryMemory } from './memory.ts';
 
-/** Version of the document this code writes. */
+/** Version of the document that this code writes. */
 export const VERSION = 1;
 
-/** All that a reader's device keeps of this site, besides the copies for offline reading. */
+/** Everything that a reader's device keeps of this site, except the copies for offline reading. */
 export interface Store {
   readonly version: typeof VERSION;
-  /** absent while the reader has chosen nothing */
+  /** absent if the reader has chosen nothing */
   comfort?: Comfort | undefined;
-  /** by the story's id */
+  /** by story id */
   stories: Record<string, StoryMemory>;
-  /** by the series' id */
+  /** by series id */
   series: Record<string, SeriesMemory>;
 }
 
-/** Why a document cannot be taken: it is none of ours, or of a later version of this site. */
+/** Why a document is refused: it is not ours, or it is from a later version of this site. */
 export type Unreadable = 'foreign' | 'newer';
 
 export function emptyStore(): Store {
   return { version: VERSION, stories: withoutPrototype({}), series: withoutPrototype({}) };
 }
 
-/** Each step takes the document of one version to the next: `UPGRADES[1]` makes 2 of 1. */
+/** Each step converts a document to the next version: `UPGRADES[1]` turns version 1 into 2. */
 const UPGRADES: Readonly<Record<number, (document: Document) => Document>> = {};
 
-/** A document as it was kept or exported, of this version or an older one; one that is not right in every part is refused whole. */
+/** Reads a document that was kept or exported, of this version or an older one. A fault in any part refuses the whole document. */
 export function readStore(text: string, upgrades = UPGRADES, version: number = VERSION): Store | Unreadable {
   let document = parse(text);
   if (!document || !Number.isInteger(document['version'])) return 'foreign';

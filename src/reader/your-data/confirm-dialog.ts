@@ -1,7 +1,7 @@
 import { element } from '../dom.ts';
 import { dataWords } from './data-words.ts';
 
-/** Asks before something that cannot be undone; resolves to `false` also when the reader presses Escape. */
+/** Asks for confirmation of something that cannot be undone. Escape resolves to `false` too. */
 export function confirmDialog(question: string, yes: string): Promise<boolean> {
   const dialog: HTMLDialogElement = element(
     'dialog',

@@ -1,2 +1,2 @@
-/** What the page of the reader’s data says; put in by the build (words/define-words.ts). */
+/** The sentences of the page of the reader’s data; the build inserts them (words/define-words.ts). */
 export const dataWords = __WORDS__.yourData;

@@ -9,10 +9,10 @@ import { readStore, type Store } from '../storage/store.ts';
 
 /* The reader's data as a table and as a file. Pure. */
 
-/** More than a store that is full can be (memory.ts), in characters. */
+/** More characters than a full store can have (memory.ts). */
 const MAX_FILE_CHARACTERS = 10_000_000;
 
-/** A line for each kind of thing that is kept, with its size as it is written down. */
+/** Returns a line for each kind of data that is kept, with its size as JSON. */
 export function sumUp({ comfort, stories, series }: Store, { kept, opened, sizes }: Copies): readonly Line[] {
   const all = Object.values(stories);
   const saved = all.filter((story) => story.saved !== undefined).length;
@@ -40,19 +40,19 @@ export function sumUp({ comfort, stories, series }: Store, { kept, opened, sizes
   ];
 }
 
-/** The names of the settings that are no longer what they were. */
+/** Returns the names of the settings that differ from their defaults. */
 function changed(comfort: Store['comfort']): readonly string[] {
   return Object.entries(comfort ?? {}).flatMap(([name, value]) =>
     DEFAULT_COMFORT[name as keyof typeof DEFAULT_COMFORT] === value ? [] : displayWords[name as keyof Comfort],
   );
 }
 
-/** The file of an export, named after the site and the day (UTC). */
+/** Returns the file of an export. Its name has the site and the day (UTC). */
 export function writeExport(store: Store, host: string, now: Date): { name: string; text: string } {
   return { name: `${host}-reader-${now.toISOString().slice(0, 10)}.json`, text: JSON.stringify(store, undefined, 1) };
 }
 
-/** What an exported file holds, or what to tell the reader where it cannot be taken. */
+/** Reads an exported file; returns a message for the reader if it is refused. */
 export function readExport(text: string): Store | string {
   const store = text.length > MAX_FILE_CHARACTERS ? 'foreign' : readStore(text);
   if (store === 'newer') {
@@ -65,7 +65,7 @@ function bytesOf(value: unknown): number {
   return value === undefined ? 0 : new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-/** What is on the device for reading without a network (offline/offline-copies.ts). */
+/** The copies on the device for reading without a network (offline/offline-copies.ts). */
 interface Copies {
   readonly kept: readonly Pick<OfflineCopy, 'title'>[];
   readonly opened: readonly unknown[];

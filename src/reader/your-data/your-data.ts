@@ -16,7 +16,7 @@ import {
 } from '../storage/storage.ts';
 import type { Store } from '../storage/store.ts';
 
-/** All that the device keeps of this site (pages/your-data.astro): seen, taken along, brought back, erased. */
+/** Everything that the device keeps of this site (pages/your-data.astro): the reader can see, export, import and erase it. */
 export class YourData extends HTMLElement {
   private readonly list = element('dl');
   private readonly whole = element('pre');
@@ -32,7 +32,7 @@ export class YourData extends HTMLElement {
     void this.begin();
   }
 
-  /** All of it at once, so that nothing moves when the sizes are known. */
+  /** Shows everything at once, so that nothing moves when the sizes are known. */
   private async begin(): Promise<void> {
     this.ariaBusy = 'true';
     await this.show();
@@ -74,7 +74,7 @@ export class YourData extends HTMLElement {
 
   private async bring(): Promise<void> {
     const [file] = this.file.files ?? [];
-    // So that the same file can be chosen again.
+    // Lets the reader choose the same file again.
     const text = await file?.text();
     this.file.value = '';
     if (text === undefined) return;
