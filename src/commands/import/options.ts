@@ -8,9 +8,9 @@ import { Refusal } from '../../lib/refusal.ts';
 export const USAGE = COMMANDS.import.example;
 
 /**
- * The options of `npm run import`.
+ * Reads the options of `npm run import`.
  *
- * @throws Refusal naming the option and what to write
+ * @throws Refusal that names the option and what to write
  */
 export function readOptions(args: readonly string[]): ImportOptions {
   const { values, positionals } = readCommand('import', args);
@@ -55,22 +55,22 @@ function readTagOption(text: string): [string, string] {
 export interface ImportOptions {
   readonly from: string;
   readonly to: string;
-  /** In which a day without a time begins, and a time without an offset is read. */
+  /** The zone of dates without a time and of times without an offset. */
   readonly zone: string;
-  /** Who wrote the posts that name nobody. */
+  /** The author of posts that name none. */
   readonly author: string | undefined;
-  /** Whether a picture that cannot be taken is left out, instead of its post refused. */
+  /** Whether a picture that cannot be imported is left out; otherwise its post is refused. */
   readonly skipPictures: boolean;
-  /** Whether a post that loses something is taken as a draft, instead of refused. */
+  /** Whether a post that loses something becomes a draft; otherwise it is refused. */
   readonly drafts: boolean;
-  /** Folders of the archive whose Markdown files are the posts; else they are where the system has them. */
+  /** Folders of the archive whose Markdown files are the posts. By default they are where the system has them. */
   readonly posts: readonly string[];
-  /** Addresses of the old site; else its own configuration says them. */
+  /** Addresses of the old site. By default they come from its own configuration. */
   readonly sites: readonly URL[];
-  /** Where files that posts link to are copied; without it they stay where they are. */
+  /** Folder to which files that posts link to are copied. If absent, they are not copied. */
   readonly files: string | undefined;
-  /** What tags of the archive's own are, by their names. */
+  /** Known tags by the names that the archive gives them. */
   readonly tags: ReadonlyMap<string, string>;
-  /** Tags that are left out with all they hold. */
+  /** Tags that are removed with their content. */
   readonly leaveOut: ReadonlySet<string>;
 }

@@ -54,10 +54,10 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   return { ...result, body };
 }
 
-/** Reports what only another system understands and nothing here has converted: readers would see it as typed. */
+/** Reports syntax of other systems that was not converted. Readers would see it as typed. */
 function noteForeign(body: string, remarks: Remarks, lineOf: (line: number) => number): void {
   for (const { line, found = '', note = '' } of slipsIn(parseMarkdown(body), body)) {
-    // Of mathematics the dialects have said it.
+    // Mathematics is reported when the dialects are converted.
     if (note.endsWith(SHOWN) && !note.includes('formula')) remarks.doubt(note, lineOf(line), found);
   }
 }
@@ -66,7 +66,7 @@ function emptyBody(): ConvertedBody {
   return { body: '', problems: [], remarks: new Remarks(), links: [], pictures: new Map(), copies: new Map() };
 }
 
-/** A body without the characters that no story may hold and nobody sees; where they are many the build refuses it by name. */
+/** Removes invisible characters that no story may contain. If there are many, they stay, and the build refuses the story. */
 function takeHidden({ body, bodyLine }: Post, remarks: Remarks): string {
   const first = findHidden(body);
   if (!first) return body;
@@ -76,7 +76,7 @@ function takeHidden({ body, bodyLine }: Post, remarks: Remarks): string {
   return clean;
 }
 
-/** Why a body would take the parser too long. */
+/** Says why a body would take the parser too long. */
 function explainLimit(body: string, { file, bodyLine }: Post): Problem | undefined {
   try {
     checkText(body, { file, bodyLine });
@@ -88,7 +88,7 @@ function explainLimit(body: string, { file, bodyLine }: Post): Problem | undefin
   }
 }
 
-/** The address for a post's name in a tag; of a page, its path. */
+/** Returns the address for a post's name in a tag; for a page, its path. */
 function resolveName(name: string, { index, file, target, sites }: BodyContext): string | undefined {
   const own = ownPath(name, sites) ?? name;
   if (isRemote(own)) return own;
@@ -129,11 +129,11 @@ function followPicture(given: string, line: number, context: BodyContext, result
   return { kind: 'words' };
 }
 
-/** The name of a picture beside the story: its own, made plain, and no other's. */
+/** Names a picture beside the story: its own name made plain, and unique in the story. */
 export function nameFor(pictures: Map<string, string>, file: string): string {
   const known = pictures.get(file);
   if (known !== undefined) return known;
-  // What a browser could run comes along as a picture of it.
+  // A drawing that a browser could run becomes a picture.
   const plain = plainFileName(file).replace(/\.svgz?$/, '.png');
   const taken = new Set(pictures.values());
   let name = plain;
@@ -145,30 +145,30 @@ export function nameFor(pictures: Map<string, string>, file: string): string {
 export interface BodyContext extends LinkContext {
   readonly system: System;
   readonly skipPictures: boolean;
-  /** SVG files of the archive that cannot be drawn. */
+  /** SVG files in the archive that cannot be drawn. */
   readonly undrawable: ReadonlySet<string>;
-  /** The archive's own names of tags that are known here. */
+  /** Known tags by the names that the archive gives them. */
   readonly names: ReadonlyMap<string, string>;
-  /** Tags that go with all they hold. */
+  /** Tags that are removed with their content. */
   readonly leaveOut: ReadonlySet<string>;
 }
 
 export interface ConvertedBody {
   readonly body: string;
-  /** Why it cannot be a story, whatever is left out of it. */
+  /** Why the post cannot be a story, even if parts of it are left out. */
   readonly problems: readonly Problem[];
   readonly remarks: Remarks;
   readonly links: BodyLink[];
   /** Name beside the story by path in the archive. */
   readonly pictures: Map<string, string>;
-  /** Path on the site by path in the archive, of files that are no pictures. */
+  /** Path on the site by path in the archive, for files other than pictures. */
   readonly copies: Map<string, string>;
 }
 
 /** A link into the old site. */
 export interface BodyLink {
   readonly kind: Exclude<Followed['kind'], 'elsewhere' | 'gone'>;
-  /** Where it led on the old site; of a post, the story. */
+  /** What it led to on the old site; for a post, its story. */
   readonly path: string;
   /** 1-based line of the post. */
   readonly line: number;

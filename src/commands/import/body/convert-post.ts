@@ -3,7 +3,7 @@ import { convertBody, type BodyContext, type BodyLink } from './convert-body.ts'
 import { openPost } from '../read/open-post.ts';
 import type { CountedRemark } from './remarks.ts';
 
-/** Converts the body of one post. The result is plain data, because another thread makes it. */
+/** Converts the body of one post. The result is plain data, because it comes from another thread. */
 export async function convertPost(
   archiveDir: string,
   { file, target, undrawable = [] }: Question,
@@ -24,7 +24,7 @@ export async function convertPost(
       copies,
     };
   } catch (error) {
-    // One post's fault is that post's, whatever it is.
+    // A fault in one post must not stop the others.
     const note = showFound(error instanceof Error ? error.message : String(error));
     return refused([{ line: post.bodyLine, column: 1, field: 'body', note, write: 'a simpler text' }]);
   }
@@ -36,7 +36,7 @@ export function refused(problems: readonly Problem[]): ConvertedPost {
   return { problems, body: '', firstLine: 1, remarks, links: [], pictures: new Map(), copies: new Map() };
 }
 
-/** A body from its first line that says something. */
+/** Returns a body from its first line that is not blank. */
 function withoutBlank(body: string): string {
   return body.replace(/^\n+/, '');
 }
@@ -46,7 +46,7 @@ export interface Question {
   readonly file: string;
   /** Path of its story in the content folder. */
   readonly target: string;
-  /** SVG files of the archive that cannot be drawn. */
+  /** SVG files in the archive that cannot be drawn. */
   readonly undrawable?: readonly string[];
 }
 
@@ -55,19 +55,19 @@ export interface ConvertContext extends Omit<BodyContext, 'file' | 'target' | 'u
 }
 
 export interface ConvertedPost {
-  /** Why it is no story. */
+  /** Why it is not a story. */
   readonly problems: readonly Problem[];
   readonly body: string;
-  /** Where it begins in the post. */
+  /** The line of the post on which it begins. */
   readonly firstLine: number;
   readonly remarks: {
-    /** Of a draft, a line for each place that an editor has to look at. */
+    /** For a draft, a line for each place that an editor must check. */
     readonly places: readonly string[];
     readonly counted: readonly CountedRemark[];
   };
   readonly links: readonly BodyLink[];
   /** Name beside the story by path in the archive. */
   readonly pictures: Map<string, string>;
-  /** Path on the site by path in the archive, of files that are no pictures. */
+  /** Path on the site by path in the archive, for files other than pictures. */
   readonly copies: ReadonlyMap<string, string>;
 }

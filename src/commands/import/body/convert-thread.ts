@@ -5,7 +5,7 @@ import type { Publication } from '../../../schemas/publication.ts';
 import { ArchiveFiles } from './links/archive-files.ts';
 import { LinkIndex, type Indexed } from './links/link-index.ts';
 
-/* The thread that converts posts (converter.ts): it gets an archive, and then answers one request after the other. */
+/* The thread that converts posts (converter.ts). It receives an archive, then answers one request after the other. */
 
 let archive: { readonly folder: string; readonly context: ConvertContext } | undefined;
 
@@ -29,7 +29,7 @@ function open({ archiveDir, publication, indexed, files, sites, ...settings }: T
   return { folder: archiveDir, context };
 }
 
-/** What goes to another thread: plain data. */
+/** The message to another thread: plain data. */
 export interface ThreadData extends Omit<ConvertContext, 'index' | 'files' | 'sites'> {
   readonly archiveDir: string;
   readonly publication: Publication;

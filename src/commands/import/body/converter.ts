@@ -11,10 +11,10 @@ const PROGRAM = path.join(import.meta.dirname, 'convert-thread.ts');
 const MOST_SECONDS = 30;
 const MOST_MEGABYTES = 1024;
 
-/** A thread that has finished its archive and is kept for the next: loading its program takes longer than most archives. */
+/** A thread that has finished its archive. The next archive uses it, because starting one takes longer than most archives. */
 let idle: Worker | undefined;
 
-/** Converts posts one after the other in a thread, which is ended with a post that takes too long or too much memory. */
+/** Converts posts one after the other in a thread. If a post takes too long or too much memory, the thread is ended. */
 export class Converter {
   private readonly data: ThreadData;
   private readonly program: string;
@@ -28,7 +28,7 @@ export class Converter {
     this.seconds = seconds;
   }
 
-  /** @throws Error when the thread does not even start */
+  /** @throws Error if the thread cannot be started */
   async convert(question: Question): Promise<ConvertedPost> {
     const thread = (this.thread ??= await this.start());
     const tooLong = AbortSignal.timeout(this.seconds * 1000);
@@ -45,14 +45,14 @@ export class Converter {
     }
   }
 
-  /** Leaves the thread to the next archive. An idle thread does not keep the program running. */
+  /** Keeps the thread for the next archive. An idle thread does not keep the program running. */
   close(): void {
     if (this.program === PROGRAM) idle = this.thread;
     this.thread?.unref();
     this.thread = undefined;
   }
 
-  /** The time of a post starts once the thread has loaded its program and its archive. */
+  /** The time limit of a post starts when the thread has loaded its program and its archive. */
   private async start(): Promise<Worker> {
     const known = this.program === PROGRAM ? idle : undefined;
     idle = known ? undefined : idle;

@@ -6,18 +6,18 @@ export const SVG = /\.svgz?(?:[?#].*)?$/i;
 const MAX_BYTES = 5_000_000;
 const MAX_SECONDS = 20;
 
-/** Drawn twice as large as it is shown, so that it is sharp on every screen, but no larger than any page shows it. */
+/** A drawing is made twice as large as it is shown, so that it is sharp on every screen, but never wider than a page needs. */
 const SCALE = 2;
 const MAX_SIDE = 2400;
 
-/** Dots an inch at which a pixel of an SVG is one of its picture (sharp). */
+/** Dots per inch at which a pixel of the SVG is a pixel of the picture (sharp). */
 const DENSITY = 72;
 
 /**
  * Draws an SVG as a PNG, because a drawing can carry scripts and a picture cannot. It is read from bytes, so that it can
  * load no other file.
  *
- * @returns undefined where it cannot be drawn
+ * @returns undefined if it cannot be drawn
  */
 export async function drawSvg(file: string): Promise<Buffer | undefined> {
   try {

@@ -1,9 +1,9 @@
 import { showFound, type Problem } from '../../../lib/problem.ts';
 
-/** Further remarks of one post are only counted. */
+/** The most remarks of one post that are listed; further ones are only counted. */
 const MAX_REMARK_PLACES = 50;
 
-/** Collects what the conversion of one post changed, doubted or lost. */
+/** Collects what was changed, lost or doubtful in the conversion of one post. */
 export class Remarks {
   private readonly places: Remark[] = [];
   private readonly counts = new Map<string, CountedRemark>();
@@ -31,7 +31,7 @@ export class Remarks {
     if (remark.weight !== 'turned' && this.places.length < MAX_REMARK_PLACES) this.places.push(remark);
   }
 
-  /** Each kind of remark once, with its first line. */
+  /** Returns each kind of remark once, with its first line. */
   counted(): readonly CountedRemark[] {
     return [...this.counts.values()];
   }
@@ -40,12 +40,12 @@ export class Remarks {
     return this.places.some(({ weight }) => weight === 'lost');
   }
 
-  /** Whether a draft is wanted: something is lost or doubtful. */
+  /** Whether the story should be a draft, because something was lost or is doubtful. */
   get isDoubtful(): boolean {
     return this.places.length > 0;
   }
 
-  /** Returns the losses as problems, which refuse the post where no drafts are wanted. */
+  /** Returns the losses as problems. They refuse the post if no drafts are wanted. */
   problems(): Problem[] {
     return this.places
       .filter(({ weight }) => weight === 'lost')
@@ -60,7 +60,7 @@ export class Remarks {
       }));
   }
 
-  /** Lists, for a draft, the places that an editor has to look at. */
+  /** Lists, for a draft, the places that an editor must check. */
   list(): string[] {
     return this.places
       .toSorted((a, b) => a.line - b.line)

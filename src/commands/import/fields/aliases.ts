@@ -6,17 +6,17 @@ import { textOf } from '../read/post.ts';
 import { type Post } from '../read/post.ts';
 import type { FieldReader } from './field-reader.ts';
 
-/** The fields in which a post names addresses of its own. */
+/** The fields in which a post names its own addresses. */
 const FIELDS = ['aliases', 'redirect_from', 'permalink', 'url', 'path'];
 
-/** The earlier addresses a post names itself; those that are no path of a site are left out. */
+/** Returns the earlier addresses that a post names; values that are not a path are left out. */
 export function readAliases(reader: FieldReader, system: System): readonly string[] {
   const named = FIELDS.map((name) => reader.take(name));
   const aliases = named.flatMap((field): string[] => {
     const values: unknown[] = Array.isArray(field?.value) ? field.value : field ? [textOf(field)] : [];
     return values.flatMap((value) => {
       const given = String(value ?? '').trim();
-      // Zola counts all of them from the front page, with or without a slash before.
+      // In Zola all of them start at the front page, with or without a slash.
       const text = system === 'Zola' && /^[\w-]/.test(given) && !given.includes(':') ? `/${given}` : given;
       const note = explainAlias(text) ?? (/[:*]/.test(text) ? 'a pattern' : undefined);
       if (!note) return [text];
@@ -27,7 +27,7 @@ export function readAliases(reader: FieldReader, system: System): readonly strin
   return [...new Set(aliases)];
 }
 
-/** The day that one of a post's own addresses names. */
+/** Returns the day in one of the post's own addresses. */
 export function dayInAddresses(post: Post): string | undefined {
   for (const name of [...FIELDS, 'slug']) {
     const value = post.fields.get(name)?.value;

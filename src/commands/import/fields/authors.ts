@@ -4,11 +4,11 @@ import type { StoryFields } from './convert-fields.ts';
 import type { FieldReader } from './field-reader.ts';
 import { nameOfTerm } from './term-names.ts';
 
-/** How themes call the parts of an author. */
+/** Names that themes use for the fields of an author. */
 const NAME = ['name', 'display_name', 'display', 'title', 'login'];
 const ADDRESS = ['url', 'link', 'website', 'homepage', 'uri'];
 
-/** The authors of a post, or `fallback`; each with name and web address. */
+/** Returns the authors of a post, or `fallback`, each with name and web address. */
 export function readAuthors(
   reader: FieldReader,
   fallback: string | undefined,

@@ -17,13 +17,13 @@ import { FieldReader, type LeftOut } from './field-reader.ts';
 import { readDates } from './story-dates.ts';
 import { readTopics } from './topics.ts';
 
-/** Optional fields of a story: a value that the schema refuses is left out and reported. */
+/** Optional fields of a story. A value that the schema refuses is left out and reported. */
 const OPTIONAL = new Set(['standfirst', 'summary', 'topics', 'aliases', 'lang', 'authors']);
 
 /** Jekyll's folder of drafts. */
 const DRAFTS = /(?:^|\/)_drafts\//;
 
-/** Stands in for the id while the other fields are checked. */
+/** Placeholder for the id while the other fields are checked. */
 const PLACEHOLDER_ID = 'aaaaaaaa';
 
 /**
@@ -151,25 +151,25 @@ export interface ConvertContext {
   readonly zone: string;
   readonly author: string | undefined;
   readonly system: System;
-  /** The day in the name of the file or in an address of the post. */
+  /** The day in the name of the post's file or in its address. */
   readonly day: string | undefined;
-  /** What authors and topics are called that posts name by a short word. */
+  /** Display names of authors and topics that posts name by a short word. */
   readonly terms: ReadonlyMap<string, string>;
-  /** The language that its file or folder names. */
+  /** The language in the name of its file or folder. */
   readonly lang: string | undefined;
 }
 
 export interface ConvertedFields {
   readonly fields: StoryFields;
-  /** As the post gives it. */
+  /** As given in the post. */
   readonly slug: string | undefined;
   readonly photo: PhotoFields | undefined;
   readonly problems: readonly Problem[];
   readonly leftOut: LeftOut[];
-  /** The address of what a post without a text points to. */
+  /** The address that a post without a text links to. */
   readonly elsewhere: string | undefined;
-  /** Whether the file or its folder says the language, and no field. */
+  /** Whether only the file or its folder says the language, and no field. */
   readonly hasLanguageOfFile: boolean;
-  /** What its dates did not say. */
+  /** What its dates lack. */
   readonly missing: ReadonlySet<'time' | 'zone'>;
 }

@@ -42,7 +42,7 @@ export class FieldReader {
   }
 }
 
-/** Something of a post that does not come along; the same words for the same reason, so that it can be counted. */
+/** A part of a post that is left out. The same reason has the same words, so that it can be counted. */
 export interface LeftOut {
   readonly field: string;
   readonly why: string;

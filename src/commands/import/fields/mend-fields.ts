@@ -9,8 +9,8 @@ const NO_DAY = '2000-01-01';
 const MAX_TITLE = 300;
 
 /**
- * Turns the fields of a post that cannot be a story into those of a draft. Missing ones are filled from elsewhere in the
- * post or with a placeholder, wrong ones are left out, and each is reported.
+ * Turns the fields of a post that cannot be a story into those of a draft. Missing fields are filled from elsewhere in the
+ * post or with a placeholder. Wrong fields are left out. Each is reported.
  */
 export function mendFields(converted: ConvertedFields, { day, name, heading, zone }: MendContext): Mended | undefined {
   const fields: StoryFields = { ...converted.fields, status: 'draft' };
@@ -49,9 +49,9 @@ export function mendFields(converted: ConvertedFields, { day, name, heading, zon
 }
 
 interface MendContext {
-  /** The day that the post's file or address names. */
+  /** The day in the name of the post's file or in its address. */
   readonly day: string | undefined;
-  /** Of its file. */
+  /** The name of its file. */
   readonly name: string;
   /** The first heading of its body. */
   readonly heading: string | undefined;

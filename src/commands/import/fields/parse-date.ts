@@ -3,15 +3,15 @@ import { formatIso } from '../../../dates/dates.ts';
 import { groupsOf } from '../../../lib/match.ts';
 import { explainInstant, parseInstant } from '../../../schemas/instant.ts';
 
-/** The dates of Hugo and Jekyll that have year, month and day in this order. */
+/** Dates of Hugo and Jekyll with year, month and day in this order. */
 const DATE =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?[ \t]*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?)?$/i;
 
 /**
- * Parses a date of another system to an instant with its offset. A date without a time is the start of its day in `zone`, a
+ * Parses a date of another system to an instant with its offset. A date without a time is the start of its day in `zone`. A
  * time without an offset is local time there.
  *
- * @returns the instant and what was missing, or why the text is no date
+ * @returns the instant and what was missing, or why the text is not a date
  */
 export function parseDate(text: string, zone: string): ParsedDate | { readonly note: string } {
   const match = DATE.exec(text.trim());

@@ -18,8 +18,8 @@ const CAPTION = ['caption', 'image_caption', 'imagecaption'];
 const CREDIT = ['credit', 'image_credit', 'photo_credit', 'attribution', 'attr', 'source'];
 
 /**
- * The lead picture of a post, where it says all that a photo of ours says: what it shows, its caption and whose it is. Else
- * it is left out, because nobody here can write that.
+ * Returns the lead picture of a post if the post has everything that our photo needs: description, caption and credit.
+ * Otherwise the picture is left out, because an import cannot write these.
  */
 export function readPhoto(reader: FieldReader): PhotoFields | undefined {
   const field = reader.take(...PICTURE);
@@ -44,7 +44,7 @@ export function readPhoto(reader: FieldReader): PhotoFields | undefined {
 }
 
 export interface PhotoFields {
-  /** As the post names it. */
+  /** As named in the post. */
   readonly image: string;
   readonly alt: string;
   readonly caption: string;

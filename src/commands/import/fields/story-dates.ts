@@ -5,8 +5,8 @@ import { type Field } from '../read/post.ts';
 import type { FieldReader } from './field-reader.ts';
 
 /**
- * Reads the dates of a post. Hugo shows `date` and hides a post until `publishDate`: our `published` and `embargo`. Jekyll puts
- * the day into the file name.
+ * Reads the dates of a post. Hugo shows `date` and hides a post until `publishDate`: these are our `published` and `embargo`.
+ * Jekyll has the day in the file name.
  */
 export function readDates(reader: FieldReader, day: string | undefined): Dates {
   const sources = new Map<string, Field>();

@@ -3,7 +3,7 @@ import { groupsOf } from '../../../lib/match.ts';
 import { openPost } from '../read/open-post.ts';
 import { textOf } from '../read/post.ts';
 
-/** A page of Hugo or Zola that says what a term of a taxonomy is called: `content/authors/ada-lovelace/_index.md`. */
+/** A page of Hugo or Zola with the display name of a term: `content/authors/ada-lovelace/_index.md`. */
 const TERM = /^content\/(?:authors?|topics?|tags?|categories)\/([^/]+)\/_?index\.md$/;
 
 const NAMES = ['display_name', 'title', 'name'];
@@ -23,7 +23,7 @@ export async function readTerms(archiveDir: string, pages: readonly string[]): P
   return terms;
 }
 
-/** Returns the display name of a term, else the word itself. */
+/** Returns the display name of a term, or else the word itself. */
 export function nameOfTerm(terms: ReadonlyMap<string, string>, kind: 'author' | 'topic', word: string): string {
   return terms.get(`${kind} ${word.toLowerCase()}`) ?? word;
 }

@@ -5,11 +5,11 @@ import { type Field } from '../read/post.ts';
 import type { FieldReader } from './field-reader.ts';
 import { nameOfTerm } from './term-names.ts';
 
-/** Categories, which name the desk a post belongs to, then tags. Two spellings of one topic are one, and the first stays. */
+/** Returns the categories of a post, then its tags. Two spellings of a topic count as one; the first spelling stays. */
 export function readTopics(reader: FieldReader, system: System, terms: ReadonlyMap<string, string>): readonly string[] {
   const named = ['categories', 'category', 'tags', 'tag', 'topics'].flatMap((name) => {
     const field = reader.take(name);
-    // One of a singular name is one, whatever spaces it holds.
+    // A field with a singular name holds one topic, which may contain spaces.
     return field
       ? listOf(field, system === 'Jekyll' && name.endsWith('s')).map((word) => nameOfTerm(terms, 'topic', word))
       : [];
@@ -19,7 +19,7 @@ export function readTopics(reader: FieldReader, system: System, terms: ReadonlyM
   return [...bySlug.values()];
 }
 
-/** Jekyll takes a text for a list of words; people also write commas. */
+/** Splits a text into a list. Jekyll reads a text as a list of words; people also write commas. */
 function listOf(field: Field, isWords: boolean): string[] {
   const texts = Array.isArray(field.value)
     ? field.value.map((value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))

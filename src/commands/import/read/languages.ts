@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { canonicalTag, isLanguage } from '../../../schemas/language-tag.ts';
 
-/** Folders within which every language has one of its own. */
+/** Folders that contain a folder for each language. */
 const ABOVE = /^(?:content|pages|i18n|_i18n|_posts|_drafts|posts|src|site|docs)\//;
 
-/** Two letters, with a country or script after them; three letters are a folder's plain name more often than not. */
+/** Two letters, possibly with a country or script. Three letters are usually an ordinary name of a folder. */
 const TAG = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 
 /**
- * The language a post's file or folder names: `port.ja.md`, `index.fr.md`, `content/ja/posts/port.md`, `ja/posts/port.md`.
+ * Returns the language in a post's file or folder: `port.ja.md`, `index.fr.md`, `content/ja/posts/port.md`, `ja/posts/port.md`.
  *
  */
 export function languageOf(file: string): string | undefined {
@@ -22,7 +22,7 @@ export function languageOf(file: string): string | undefined {
   return tagOf(folder);
 }
 
-/** A file's name without the language in it. */
+/** Returns the name of a file without its language. */
 export function withoutLanguage(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot > 0 && tagOf(name.slice(dot + 1)) !== undefined ? name.slice(0, dot) : name;

@@ -9,21 +9,21 @@ import { Refusal } from '../../../lib/refusal.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx)$/i;
 
-/** What Hugo and Jekyll make posts of besides Markdown. */
+/** Files that Hugo and Jekyll make posts of, besides Markdown. */
 const OTHER_TEXT = /\.(?:html?|adoc|asciidoc|org|rst|textile|pandoc)$/i;
 
-/** Jekyll's own folders: a post may lie in one at any depth. */
+/** Jekyll's own folders. A post may be in one at any depth. */
 const JEKYLL = /(?:^|\/)_(?:posts|drafts)\//;
 
-/** Hugo's and Zola's own pages of lists, in any language. */
+/** Pages of lists in Hugo and Zola, in any language. */
 const LIST_PAGE = /(?:^|\/)_index(?:\.[a-z-]+)?\.[a-z]+$/i;
 
 /**
- * The posts of an archive, by path. Where there is a `_posts` folder it is Jekyll's and its posts lie in such folders;
- * where there is a `content` folder it is Hugo's or Zola's and they lie in that; else every Markdown file is a post.
- * `folders` name other places. Nothing is read through a symbolic link.
+ * Lists the posts of an archive, by path. With a `_posts` folder it is an archive of Jekyll, and its posts are in such
+ * folders. With a `content` folder it is of Hugo or Zola, and its posts are there. Otherwise every Markdown file is a post.
+ * `folders` names other folders. Nothing is read through a symbolic link.
  *
- * @throws Refusal when there is no such folder
+ * @throws Refusal if there is no such folder
  */
 export async function listArchive(from: string, folders: readonly string[] = []): Promise<Archive> {
   const files: string[] = [];
@@ -38,7 +38,7 @@ export async function listArchive(from: string, folders: readonly string[] = [])
   const usual = jekyll.length > 0 ? jekyll : isContent ? content : files;
   const inPlace = named.length > 0 ? files.filter((file) => named.some((folder) => file.startsWith(folder))) : usual;
   for (const file of inPlace.filter((file) => OTHER_TEXT.test(file) && !LIST_PAGE.test(file))) {
-    // A page without front matter is copied by those systems as it is.
+    // Those systems copy a page without front matter as it is.
     if (/\.html?$/i.test(file) && !(await hasFrontMatter(path.join(from, file)))) continue;
     const found = path.posix.extname(file);
     const write = 'the post as Markdown';
@@ -51,7 +51,7 @@ export async function listArchive(from: string, folders: readonly string[] = [])
     posts,
     pages: files.filter((file) => MARKDOWN.test(file) && !chosen.has(file)),
     files,
-    // A Markdown file of a site without a date is a page of it, unless its folder is for posts.
+    // A Markdown file without a date is a page of the site, unless its folder is for posts.
     mayBePages: named.length === 0 && isContent && jekyll.length === 0,
     sites: config.sites,
     problems,
@@ -97,20 +97,20 @@ async function list(from: string, folder: string, problems: FileProblem[]): Prom
   }
 }
 
-/** Whose archive it is; `folder` is Markdown that lies there without a site around it. */
+/** The system of the archive; `folder` for Markdown files without a site. */
 export type System = 'Hugo' | 'Jekyll' | 'Zola' | 'folder';
 
 /** Paths from the folder of the archive, with forward slashes. */
 export interface Archive {
   readonly system: System;
   readonly posts: readonly string[];
-  /** Markdown that is no post. */
+  /** Markdown files other than posts. */
   readonly pages: readonly string[];
-  /** All there is. */
+  /** All files. */
   readonly files: readonly string[];
-  /** Whether a post without a date is another page. */
+  /** Whether a file without a date is a page. */
   readonly mayBePages: boolean;
-  /** Addresses of the site, as its own configuration says. */
+  /** Addresses of the site in its own configuration. */
   readonly sites: readonly URL[];
   readonly problems: readonly FileProblem[];
 }

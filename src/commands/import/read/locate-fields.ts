@@ -1,7 +1,7 @@
 import { showFound } from '../../../lib/problem.ts';
 import type { Field } from './post.ts';
 
-/** Fields with the lines their names stand on. */
+/** Lists the fields, each with the line of its name. */
 export function locateFields(
   data: unknown,
   source: readonly string[],

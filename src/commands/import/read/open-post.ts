@@ -7,10 +7,10 @@ import { type RefusedPost } from './post.ts';
 import { type Post } from './post.ts';
 import { describeProblems, salvagePost } from './salvage-post.ts';
 
-/** As the loaders: a long book has a million characters. */
+/** The limit of the loaders: a long book has a million characters. */
 const MAX_BYTES = 5_000_000;
 
-/** A post as it is; for drafts also one whose front matter no parser accepts. */
+/** Reads a post. For drafts, this also reads a post whose front matter no parser accepts. */
 export async function openPost(archiveDir: string, file: string, drafts: boolean): Promise<OpenedPost> {
   const absolute = path.join(archiveDir, file);
   try {
@@ -31,6 +31,6 @@ function refuse(explanation: Explanation): OpenedPost {
 
 interface OpenedPost {
   readonly post: Post | RefusedPost;
-  /** What a reader of the draft has to know. */
+  /** What the editor of the draft must know. */
   readonly lost: readonly string[];
 }

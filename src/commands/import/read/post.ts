@@ -1,8 +1,8 @@
 import type { Problem } from '../../../lib/problem.ts';
 
-/** A field as it stands in a post. */
+/** A field of a post. */
 export interface Field {
-  /** As the post writes it. */
+  /** As written in the post. */
   readonly name: string;
   readonly value: unknown;
   readonly line: number;
@@ -15,7 +15,7 @@ export interface Post {
   readonly ok: true;
   /** Path from the folder of the archive, with forward slashes. */
   readonly file: string;
-  /** By their names in lower case. */
+  /** By name, in lower case. */
   readonly fields: ReadonlyMap<string, Field>;
   readonly body: string;
   readonly bodyLine: number;
@@ -26,7 +26,7 @@ export interface RefusedPost {
   readonly problems: readonly Problem[];
 }
 
-/** The text of a field that holds one value; a number as it was written. */
+/** Returns the text of a field with one value; a number as it was written. */
 export function textOf({ value, found }: Field): string | undefined {
   if (typeof value === 'string') return value.trim();
   return typeof value === 'number' || typeof value === 'boolean' ? (found ?? String(value)) : undefined;

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { groupsOf } from '../../../lib/match.ts';
 
-/** Where Hugo, Zola and Jekyll keep what a site is. */
+/** Configuration files of Hugo, Zola and Jekyll. */
 const CONFIG =
   /^(?:(?:hugo|config|zola)\.(?:toml|ya?ml|json)|config\/(?:_default|production)\/(?:hugo|config)\.(?:toml|ya?ml|json)|_config\.ya?ml)$/;
 
-/** `baseURL: "https://sample.example/"` and its likes, alone in a line. */
+/** `baseURL: "https://sample.example/"` and similar settings, alone in a line. */
 const ADDRESS = /^[ \t"]{0,9}(baseurl|base_url|url)["\s]{0,9}[:=][ \t]{0,9}["']?(https?:\/\/[^"'\s,#]{1,300})/i;
 
-/** The address a site has by its own configuration, and whether Zola makes it. */
+/** Reads the address of a site from its own configuration, and whether it is a site of Zola. */
 export async function readConfig(from: string, files: readonly string[]): Promise<Config> {
   const sites: URL[] = [];
   let isZola = files.includes('zola.toml');

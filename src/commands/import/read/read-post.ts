@@ -9,16 +9,16 @@ import { readToml } from './read-toml.ts';
 import { readJson } from './read-json.ts';
 
 /**
- * Parses a post: YAML between `---`, TOML between `+++`, or one JSON object, then the body. Field names are in lower case,
- * because Hugo ignores their case and Jekyll's are written so.
+ * Parses a post: YAML between `---`, TOML between `+++`, or one JSON object, then the body. Field names become lower case,
+ * because Hugo ignores their case and Jekyll uses lower case.
  *
- * @returns the post, or all problems of its front matter; never throws for what the file contains
+ * @returns the post, or all problems of its front matter; never throws because of what the file contains
  */
 export function readPost(file: string, bytes: Uint8Array): Post | RefusedPost {
   try {
     return readFields(file, bytes);
   } catch (error) {
-    // Nested deeper than the stack, or whatever else a parser throws.
+    // Nested deeper than the stack, or any other error of a parser.
     const note = showFound(error instanceof Error ? error.message : String(error));
     return refuse({ line: 1, column: 1, field: 'front matter', note, write: EXPECTED_FRONT_MATTER });
   }

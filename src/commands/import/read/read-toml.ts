@@ -4,7 +4,7 @@ import type { Post, RefusedPost } from './post.ts';
 import { byName, locateFields } from './locate-fields.ts';
 import { showFound } from '../../../lib/problem.ts';
 
-/** TOML's dates as they are written: what is missing of them stays missing. */
+/** Returns dates of TOML as written, so that missing parts stay missing. */
 export function withDatesAsText(value: unknown): unknown {
   if (value instanceof TomlDate) return value.isTime() || !value.isValid() ? undefined : value.toISOString();
   if (Array.isArray(value)) return value.map(withDatesAsText);

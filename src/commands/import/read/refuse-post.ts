@@ -1,10 +1,10 @@
 import type { Problem } from '../../../lib/problem.ts';
 import type { RefusedPost } from './post.ts';
 
-/** Front matter is a page of fields; what is larger is something else. */
+/** Front matter is about a page of fields. Anything larger is something else. */
 export const MAX_FRONT_MATTER_BYTES = 64 * 1024;
 
-/** Each is looked up among all lines. */
+/** Limits the number of fields, because each is looked up in all lines. */
 const MAX_FIELDS = 300;
 
 export const EXPECTED_FRONT_MATTER = 'front matter between two lines of --- (YAML) or +++ (TOML), then the post';

@@ -3,14 +3,14 @@ import { showFound, type Problem } from '../../../lib/problem.ts';
 import type { Post } from './post.ts';
 import type { Field } from './post.ts';
 
-/** `name: value` of YAML or `name = value` of TOML, at the beginning of a line. */
+/** `name: value` of YAML or `name = value` of TOML, at the start of a line. */
 const FIELD = /^["']?([A-Za-z_][\w-]{0,60})["']?[ \t]{0,20}[:=][ \t]{0,20}(.*)$/;
 
-/** Longer front matter is taken as text. */
+/** Longer front matter is treated as text. */
 const MAX_FRONT_MATTER_LINES = 2_000;
 
 /**
- * Salvages a post whose front matter no parser accepts: its one-line fields, and everything after them as its body.
+ * Reads what can be read of a post whose front matter no parser accepts: its one-line fields, and the rest as its body.
  */
 export function salvagePost(file: string, bytes: Uint8Array): Post {
   const lines = decode(bytes).split('\n');

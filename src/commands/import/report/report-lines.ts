@@ -1,4 +1,4 @@
-/** Lines that a list of the report has at most; the rest is counted. */
+/** The most lines of a list in the report; the rest is counted. */
 export const MAX_LISTED = 20;
 
 /** Cuts a list after its first lines and says how many more there are. */

@@ -3,7 +3,7 @@ import { printable, shorten } from './report-lines.ts';
 import type { ImportReport } from './report.ts';
 import type { TallyEntry } from './tally.ts';
 
-/** Where the links of the archive into its own site lead from the stories: each kind counted, and the doubtful ones named. */
+/** Reports where links into the old site lead now. Each kind is counted, and doubtful links are listed. */
 export function formatLinks({ links, copied, site }: ImportReport): string {
   if (links.length === 0) return '';
   const of = (kind: string) => links.filter(({ field }) => field === kind);

@@ -91,15 +91,15 @@ export interface ImportReport {
   readonly stories: number;
   readonly posts: number;
   readonly pictures: number;
-  /** Files that links lead to. */
+  /** Files that are linked to. */
   readonly copied: number;
   /** Stories that are drafts because something was lost or is in doubt, by path in the content folder. */
   readonly drafts: readonly string[];
-  /** Markdown that is no post, by path in the archive. */
+  /** Markdown files other than posts, by path in the archive. */
   readonly passedOver: readonly string[];
   /** Pages without a date, by path in the archive. */
   readonly undated: readonly string[];
-  /** How many posts did not say so much of a date. */
+  /** How many posts lack each part of a date. */
   readonly missing: { readonly time: number; readonly zone: number };
   readonly leftOut: readonly TallyEntry[];
   /** Links into the old site, by what they led to. */

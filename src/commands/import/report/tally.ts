@@ -27,6 +27,6 @@ export interface TallyEntry {
   readonly why: string;
   times: number;
   readonly posts: number;
-  /** File, and line where one is known, of the first. */
+  /** File of the first one, with its line if that is known. */
   readonly first: string;
 }

@@ -8,22 +8,22 @@ import type { ConvertedFields } from '../fields/convert-fields.ts';
 import { slugOfPost } from './post-names.ts';
 import { SharedNames } from './shared-names.ts';
 
-/** Posts of one day and one name that get a number in their slug. */
+/** The most posts with the same day and name that get a number in their slug. */
 const MAX_STORIES_OF_ONE_NAME = 50;
 
 /**
- * Gives every post its file, id and address. Where the address is taken the post is refused; an alias that is taken is left
- * out. Addresses of existing stories stay as they are.
+ * Gives every post its file, id and address. If the address is taken, the post is refused. An alias that is taken is left
+ * out. Addresses of existing stories do not change.
  */
 export class AddressPlan {
   private readonly files = new Set<string>();
   private readonly ids = new Map<string, string>();
   private readonly paths = new Map<string, string>();
-  /** Files of the stories that are there already. */
+  /** Files of existing stories. */
   private readonly existing: ReadonlySet<string>;
   private readonly names: SharedNames;
 
-  /** @param existing stories that are in the content folder already */
+  /** @param existing stories already in the content folder */
   constructor(existing: readonly Article[]) {
     this.existing = new Set(existing.map(({ file }) => file));
     this.names = new SharedNames(existing);
@@ -56,7 +56,7 @@ export class AddressPlan {
       articlePath({ published: new Date(fields.published), timeZone: fields.timeZone, slug });
     const takenBy = (slug: string) => this.paths.get(pathKey(addressOf(slug)));
     const first = takenBy(wanted);
-    // A story of an earlier import is not written a second time under another name.
+    // A story of an earlier import must not be written again under another name.
     const isWritten = first !== undefined && this.existing.has(first);
     const others = isWritten ? [] : otherSlugs(wanted, fields.lang, isDraft);
     const slug = first === undefined ? wanted : others.find((other) => takenBy(other) === undefined);
@@ -70,7 +70,7 @@ export class AddressPlan {
 
     const [, year = '', month = '', day = ''] = address.split('/');
     const plain = `articles/${year}/${slug}.md`;
-    // Two stories of a year with one slug: the later one's file has its day too.
+    // If two stories of a year have the same slug, the file of the later one also has its day.
     const isFirst = !this.files.has(plain);
     const file = isFirst ? plain : path.posix.join('articles', year, `${month}-${day}-${slug}.md`);
     this.files.add(file);

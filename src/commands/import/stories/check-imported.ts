@@ -6,10 +6,10 @@ import { readContent, type ReadOptions } from '../../../loaders/read-content.ts'
 import { removeWritten } from './write-story.ts';
 import { Refusal } from '../../../lib/refusal.ts';
 
-/** A story's earlier address, by its number. */
+/** Field name of a story's earlier address, with its index. */
 const ALIAS = /^aliases\[(\d+)\]$/;
 
-/** Removing one alias may let another be refused; after so many rounds the story is refused. */
+/** Removing one alias may cause another to be refused. After this many rounds the story is refused. */
 const MAX_ALIAS_ROUNDS = 10;
 
 /** Removes the stories that the loaders refuse, and reads the rest again until nothing is refused. */
@@ -34,7 +34,7 @@ export async function checkWritten(
       );
     }
     if (ours.length === 0) return;
-    // A story can do without an alias that another page claims.
+    // If another page claims an alias, only the alias is removed and not the story.
     const aliases = round < MAX_ALIAS_ROUNDS ? ours.filter(({ problem }) => ALIAS.test(problem.field ?? '')) : [];
     for (const [target, found] of Map.groupBy(aliases, (one) => one.target)) {
       await dropAliases(
@@ -79,8 +79,8 @@ type Leave = (file: string, why: string) => void;
 export interface ImportedStory {
   readonly post: string;
   readonly files: readonly string[];
-  /** Path on the site by path in the archive, of files that its links lead to. */
+  /** Path on the site by path in the archive, for files that its links lead to. */
   readonly copies: ReadonlyMap<string, string>;
-  /** Lines by which the body begins further down in the post than in the story. */
+  /** How many lines further down the body begins in the post than in the story. */
   readonly shift: number;
 }

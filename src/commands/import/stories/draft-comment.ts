@@ -1,6 +1,6 @@
 const MAX_LENGTH = 500;
 
-/** How many losses are listed: front matter has a limit, and so has an editor's time. */
+/** The most losses that are listed: front matter has a limited size, and an editor has limited time. */
 const MAX_LOST_TEXTS = 30;
 
 /** Text by which editors find such drafts. */

@@ -13,7 +13,7 @@ import { escapeMarkdown } from '../../../markdown/escape-markdown.ts';
 import type { ImportFindings } from '../report/findings.ts';
 import { writeStory } from './write-story.ts';
 
-/** Writes one story with its pictures; undefined when it is refused. */
+/** Writes one story with its pictures; undefined if it is refused. */
 export async function importPost(
   placed: PlacedPost,
   context: TakeContext,
@@ -50,7 +50,7 @@ export async function importPost(
   return { post: file, files: result.written, copies: body.copies, shift: body.firstLine - head.split('\n').length };
 }
 
-/** The body, and pictures of its drawings; it is converted again where one of these cannot be drawn. */
+/** Converts the body, and draws its SVG files. If one cannot be drawn, the body is converted again without it. */
 async function convert({ post: file, place }: PlacedPost, { archiveDir, converter }: TakeContext) {
   const question = { file, target: place.file };
   const body = await converter.convert(question);
@@ -64,7 +64,7 @@ async function convert({ post: file, place }: PlacedPost, { archiveDir, converte
   return { body: undrawable.length === 0 ? body : await converter.convert({ ...question, undrawable }), drawn };
 }
 
-/** The lead picture, where the archive has its file. */
+/** Returns the lead picture if the archive has its file. */
 async function photoOf(
   { post, place, converted }: PlacedPost,
   { pictures }: ConvertedPost,
@@ -92,7 +92,7 @@ async function photoOf(
   return { photo: { image, alt, caption, credit } };
 }
 
-/** What a post without a text says in its fields, and where it says the rest. */
+/** Makes the body of a post without a text: what its fields say, and a link to the rest. */
 function standIn(fields: StoryFields, elsewhere: string | undefined): string {
   const words = escapeMarkdown(fields.summary ?? fields.standfirst ?? fields.title);
   return `${words}\n${elsewhere === undefined ? '' : `\n<${elsewhere}>\n`}`;

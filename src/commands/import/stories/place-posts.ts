@@ -27,7 +27,7 @@ export async function placePosts(
   const posts: IndexedPost[] = [];
   const pages = [...archive.pages];
   const terms = await readTerms(archiveDir, archive.pages);
-  // The post in the site's own language gets the plain address, its translations get others.
+  // The post in the language of the site gets the plain address; its translations get others.
   const isTranslation = (file: string) => Number(languageOf(file) !== undefined);
   for (const file of archive.posts.toSorted((a, b) => isTranslation(a) - isTranslation(b))) {
     const read = await openPost(archiveDir, file, options.drafts);
@@ -81,12 +81,12 @@ function placePost(
   return 'problem' in place ? { problems: [place.problem] } : { place, converted: draft, lost: mended.lost };
 }
 
-/** Tells whether a post is a page: it has neither a date nor a draft field. */
+/** Whether a post is a page: it has neither a date nor a draft field. */
 function isPage({ fields }: Post): boolean {
   return !['date', 'pubdate', 'publishdate', 'publish_date', 'draft'].some((name) => fields.has(name));
 }
 
-/** Tells whether a file is the `index.md` that lists a folder of posts. */
+/** Whether a file is the `index.md` that lists a folder of posts. */
 function isListOf(folder: string, file: string): boolean {
   return path.posix.join(folder, 'index') === file.replace(/(?:\.[a-z-]+)?\.[a-z]+$/i, '');
 }

@@ -3,15 +3,15 @@ import { groupsOf } from '../../../lib/match.ts';
 import { explainSlug, normaliseSlug, slugFrom } from '../../../schemas/slug.ts';
 import { withoutLanguage } from '../read/languages.ts';
 
-/** File names of Jekyll, which many Hugo archives have kept. */
+/** File names of Jekyll, which many archives of Hugo still have. */
 const DATED_NAME = /^(\d{4}-\d{1,2}-\d{1,2})[-_](.+)$/;
 
 /** A day in the path of an address or of folders: `2014/09/15/x`. */
 const DAY_IN_PATH = /(?:^|\/)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?![\d])/;
 
 /**
- * Returns the name of a post's file without its day and language, for a bundle (`my-post/index.md`) that of its folder. The day
- * comes from the name, else from the folders around it.
+ * Returns the name of a post's file without day and language; for a bundle (`my-post/index.md`) that of its folder. The day is
+ * from the name, or else from the folders around it.
  */
 export function nameOfPost(file: string): { day: string | undefined; name: string } {
   const base = withoutLanguage(path.posix.basename(file).replace(/\.[a-z]+$/i, ''));
@@ -26,7 +26,7 @@ export function dayInPath(text: string): string | undefined {
   return year === undefined ? undefined : `${year}-${month}-${day}`;
 }
 
-/** Returns the slug of a story: as the post gives it, else from its file's name; or why there is none. */
+/** Returns the slug of a story, given in the post or made from its file's name; or why there is none. */
 export function slugOfPost(given: string | undefined, name: string): { slug: string } | { note: string } {
   const slug = given !== undefined && !explainSlug(given) ? normaliseSlug(given) : slugFrom(given ?? name);
   const note = explainSlug(slug);

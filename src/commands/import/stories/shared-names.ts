@@ -4,15 +4,15 @@ import { nameKey, slugFrom } from '../../../schemas/slug.ts';
 import type { StoryFields } from '../fields/convert-fields.ts';
 
 /**
- * Topics and authors of a whole archive, each with a page of its own. One name in two spellings is one, and the first stays;
- * of two topics whose pages would share an address (`C`, `C++`) the later one is written in words (`C plus plus`). Of people
- * the letters tell who it is: `Ada Lovelace (@ada)` is `Ada Lovelace (ada)`.
+ * The topics and authors of a whole archive, each with its own page. Two spellings of a name count as one; the first stays.
+ * If the pages of two topics would have the same address (`C`, `C++`), the later one is written in words (`C plus plus`). The
+ * letters of a name identify a person: `Ada Lovelace (@ada)` is `Ada Lovelace (ada)`.
  */
 export class SharedNames {
   private readonly topics = new Map<string, string>();
   private readonly bylines = new Map<string, string>();
 
-  /** @param existing stories that are in the content folder already */
+  /** @param existing stories already in the content folder */
   constructor(existing: readonly Article[]) {
     for (const { topics, authors, agency } of existing) {
       for (const topic of topics) settle(this.topics, topic);
@@ -20,7 +20,7 @@ export class SharedNames {
     }
   }
 
-  /** The fields of a story with names as the whole site has them. */
+  /** Returns the fields of a story with names as the whole site writes them. */
   settle(fields: StoryFields): StoryFields {
     const topics = [...new Set((fields.topics ?? []).map((topic) => settle(this.topics, topic)))];
     const authors = fields.authors
@@ -44,6 +44,6 @@ function settle(names: Map<string, string>, name: string): string {
   }
   if (nameKey(first) === nameKey(name)) return first;
   const words = nameInWords(name);
-  // A name that words cannot tell apart keeps its own, and the build says whose address it would take.
+  // If words cannot tell two names apart, the name stays, and the build reports whose address it would take.
   return slugFrom(words) === slugFrom(name) ? name : settle(names, words);
 }

@@ -7,8 +7,8 @@ import { Refusal } from '../../../lib/refusal.ts';
 import { isInside } from '../../../lib/is-inside.ts';
 
 /**
- * Writes a story and its pictures into the content folder. A file that is there is never replaced, and nothing is written
- * through a symbolic link that leads out of the folder.
+ * Writes a story and its pictures into the content folder. An existing file is never replaced, and nothing is written through
+ * a symbolic link that leads out of the folder.
  *
  * @param pictures by path in the content folder, as an absolute path in the archive or as bytes
  * @returns the paths it wrote, or why nothing was written
@@ -42,7 +42,7 @@ export async function writeStory(
 }
 
 /**
- * Copies a file of the archive into the folder of files that the site has as they are. One that is there already stays.
+ * Copies a file of the archive into the folder of files that are copied to the site unchanged. An existing file stays.
  *
  * @returns why it was not copied
  */
@@ -63,12 +63,12 @@ export async function copyFileInto(to: string, name: string, source: string): Pr
   }
 }
 
-/** Takes away files this run has written. */
+/** Removes files that this run has written. */
 export async function removeWritten(to: string, files: readonly string[]): Promise<void> {
   for (const file of files) await rm(path.join(to, file), { force: true });
 }
 
-/** Each folder on the way is looked at before the next is made in it. */
+/** Checks each folder of the path before it makes the next one in it. */
 async function makeFolder(to: string, folder: string): Promise<void> {
   if (folder !== to) await makeFolder(to, path.dirname(folder));
   await mkdir(folder).catch((error: unknown) => {

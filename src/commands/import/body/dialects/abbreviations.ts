@@ -4,10 +4,10 @@ import type { Line } from './lines.ts';
 /** `*[HTML]: Hypertext Markup Language`, alone in a line. */
 const DEFINITION = /^ {0,3}\*\[([^\][]{1,80})\]:[ \t]*(.{1,500})$/;
 
-/** How many abbreviations of a post are read; nobody writes more by hand. */
+/** The most abbreviations of a post that are read. Nobody writes more by hand. */
 const MAX_ABBREVIATIONS = 200;
 
-/** Removes the definitions of abbreviations from a body, and puts each where its abbreviation first occurs. */
+/** Removes the definitions of abbreviations from a body, and inserts each where its abbreviation first occurs. */
 export function takeAbbreviations(
   lines: readonly Line[],
   remarks: Remarks,

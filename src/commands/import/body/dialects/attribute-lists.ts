@@ -2,8 +2,8 @@ import type { Remarks } from '../remarks.ts';
 import type { Line } from './lines.ts';
 
 /**
- * Lines without the lists of attributes that Jekyll's and Hugo's Markdown have and CommonMark has not: kramdown's
- * `{: .class }` and `{:toc}`, Goldmark's `## Heading {#id .class}`. Code keeps them.
+ * Removes the lists of attributes that CommonMark does not have: `{: .class }` and `{:toc}` of kramdown (Jekyll),
+ * `## Heading {#id .class}` of Goldmark (Hugo). Code keeps them.
  */
 export function dropAttributeLists(lines: readonly Line[], remarks: Remarks): Line[] {
   return lines.flatMap((line) => {
@@ -11,7 +11,7 @@ export function dropAttributeLists(lines: readonly Line[], remarks: Remarks): Li
     const text = dropKramdown(dropGoldmark(line.text));
     if (text === line.text) return [line];
     remarks.turn('lists of attributes, such as {: .class }', line.number);
-    // A line of nothing else belongs to the block above it, and a blank one would part it from the next.
+    // A line with only a list belongs to the block above. A blank line in its place would separate that block from the next.
     return text.trim() === '' && line.text.trim() !== '' && !line.text.trim().endsWith(':toc}')
       ? []
       : [{ ...line, text }];
@@ -29,14 +29,14 @@ function dropGoldmark(text: string): string {
   return before.startsWith('#') || before.endsWith(')') ? before.trimEnd() : text;
 }
 
-/** `{: .class }` and `{:: … }` wherever they stand. */
+/** Removes `{: .class }` and `{:: … }` anywhere in a line. */
 function dropKramdown(text: string): string {
   let kept = '';
   let at = 0;
   for (let open = text.indexOf('{:'); open !== -1; open = text.indexOf('{:', at)) {
     const close = text.indexOf('}', open);
     if (close === -1) break;
-    // A brace within is none of a list.
+    // No list contains a brace.
     const within = text.indexOf('{', open + 1);
     if (within !== -1 && within < close) {
       kept += text.slice(at, within);

@@ -7,17 +7,16 @@ const COLONS = /^(:{3,})[ \t]*(.*)$/;
 /** `!!! note "Title"` and `??? note`, whose text is indented. */
 const MARKS = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(.*)$/;
 
-/** `> [!NOTE]`, with a title after it where Obsidian wrote one. */
+/** `> [!NOTE]`, possibly with a title after it (Obsidian). */
 const ALERT = /^>[ \t]?\[!(\w+)\][+-]?(.*)$/;
 
 /**
- * Call-outs of other systems as quotations that begin with their title in bold. They stand for themselves otherwise: a reader
- * would see `:::note`.
+ * Converts call-outs of other systems to quotations that begin with the title in bold. Otherwise a reader would see `:::note`.
  */
 export function turnCallOuts(lines: readonly Line[], remarks: Remarks): Line[] {
   const turned: Line[] = [];
   const closers = findClosers(lines);
-  /** Lengths of the colons of those that are open. */
+  /** How many colons opened each call-out that is still open. */
   const open: number[] = [];
   let isIndented = false;
 
@@ -45,7 +44,7 @@ export function turnCallOuts(lines: readonly Line[], remarks: Remarks): Line[] {
   return turned;
 }
 
-/** Beginnings with colons that have an end: one that has none is text. */
+/** Finds the beginnings with colons that have an end. A beginning without an end is text. */
 function findClosers(lines: readonly Line[]): ReadonlySet<number> {
   const closed = new Set<number>();
   const open: number[] = [];
@@ -53,7 +52,7 @@ function findClosers(lines: readonly Line[]): ReadonlySet<number> {
     const begun = line.isCode ? undefined : readBeginning(line.text);
     if (begun?.kind === 'colons') open.push(index);
     const last = begun?.kind === 'end' ? open.pop() : undefined;
-    // Deeper than this Markdown refuses.
+    // Our Markdown refuses deeper quotations.
     if (last !== undefined && open.length < 10) closed.add(last);
   }
   return closed;
@@ -69,7 +68,7 @@ function readBeginning(line: string): Beginning | undefined {
   return alert === undefined ? undefined : { kind: 'alert', title: titleOf(`${alert}${title}`) };
 }
 
-/** `note "A title"`, `note[A title]`, `{.warning}` and `note` as the words they show. */
+/** Returns the words that `note "A title"`, `note[A title]`, `{.warning}` and `note` show. */
 function titleOf(text: string): string {
   const plain = text.replace(/[{}]/g, ' ').trim();
   const [word = ''] = plain.split(/[\s[]/, 1);

@@ -47,7 +47,7 @@ function endOfList(lines: readonly Line[], start: number): number {
     if (!line) break;
     const isBlank = line.text.trim() === '';
     const isOwn = isDefinition(line) || /^[ \t]/.test(line.text);
-    // A lazy line goes on with the definition above it.
+    // A line without indentation may continue the definition above it.
     const isLazy =
       !isBlank && !line.isCode && !OTHER_BLOCK.test(line.text) && (lines[at - 1]?.text.trim() ?? '') !== '';
     if (isBlank) continue;
@@ -57,7 +57,7 @@ function endOfList(lines: readonly Line[], start: number): number {
   return end;
 }
 
-/** Blank lines within the elements let their text be Markdown. */
+/** Adds blank lines within the elements, so that their text is read as Markdown. */
 function asHtml(lines: readonly Line[]): Line[] {
   const html: Line[] = [];
   let open: 'dt' | 'dd' | undefined;

@@ -8,10 +8,10 @@ const EMOJI = /(?<![\p{L}\p{N}:])(?::([a-z0-9_+-]{2,40}):)(?![\p{L}\p{N}])/gu;
 /** `==words==` with no space inside its marks. */
 const MARK = /(?<![\p{L}\p{N}=])==(?=[^\s=])([^=]{1,500})(?<=[^\s=])==(?![\p{L}\p{N}=])/gu;
 
-/** `^[words]`, a footnote where it is called. */
+/** `^[words]`, a footnote within the text. */
 const NOTE = /\^\[([^\][]{1,1000})\]/g;
 
-/** Turns the marks of other Markdowns within a text: those that a reader of ours would see as they are typed. */
+/** Converts marks of other kinds of Markdown within a text. Without this, readers would see them as typed. */
 export class Inline {
   private readonly notes: string[] = [];
   private readonly meanings: Map<string, string>;
@@ -23,7 +23,7 @@ export class Inline {
     this.remarks = remarks;
   }
 
-  /** A text of the body without escapes or references, as it is to be written; `line` is that of the post. */
+  /** Converts a text of the body that has no escapes or references. `line` is its line in the post. */
   turn(text: string, line: number): string {
     let turned = text;
     if (text.includes(':')) turned = this.turnEmoji(turned, line);
@@ -33,7 +33,7 @@ export class Inline {
     return this.meanings.size > 0 ? this.explain(turned) : turned;
   }
 
-  /** The notes that stood in the text, to be written at its end. */
+  /** Returns the notes that were in the text, for the end of the body. */
   finish(): string {
     const notes = this.notes.map((text, index) => `[^imported-${index + 1}]: ${text}`);
     return notes.length === 0 ? '' : `\n\n${notes.join('\n')}\n`;

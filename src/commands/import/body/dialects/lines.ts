@@ -1,6 +1,5 @@
 /**
- * The lines of a body, each with the number it has in the post, and whether it is code. Marks of Markdown are looked at only
- * where they mean something.
+ * Returns the lines of a body, each with its number in the post, and whether it is code. Marks in code mean nothing.
  */
 export function readLines(body: string, firstLine: number): Line[] {
   let fence: Fence | undefined;
@@ -10,7 +9,7 @@ export function readLines(body: string, firstLine: number): Line[] {
     const number = firstLine + index;
     const mark = readFence(text);
     const isBlank = text.trim() === '';
-    // Indented lines are code after a blank line; within a paragraph or list they are its own.
+    // Indented lines are code after a blank line, but not within a paragraph or list.
     isIndented = fence === undefined && /^(?: {4}|\t)/.test(text) && (isIndented || isAfterBlank);
     isAfterBlank = isBlank;
     if (fence !== undefined) {
@@ -22,7 +21,7 @@ export function readLines(body: string, firstLine: number): Line[] {
   });
 }
 
-/** A fence of three or more marks, also within a quotation or as the beginning of an item of a list. */
+/** A fence of three or more marks. It may be in a quotation or begin an item of a list. */
 function readFence(text: string): Fence | undefined {
   let at = skip(text, 0, ' \t>');
   const sign = text[at] ?? '';

@@ -1,7 +1,7 @@
 import type { Remarks } from '../remarks.ts';
 import type { Line } from './lines.ts';
 
-/** A line that another system puts something in place of, or cuts a post at, by what it says without spaces. */
+/** Lines, without spaces, that another system replaces with something or where it cuts a post. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ['[toc]', 'a table of contents that the other system made'],
   ['[[toc]]', 'a table of contents that the other system made'],
@@ -18,10 +18,10 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 /** No mark is longer. */
 const MAX_LENGTH = 40;
 
-/** Kramdown's table of contents hangs on an item of a list of this word. */
+/** Kramdown attaches its table of contents to a list item with this text. */
 const TOC_ITEM = /^[-*+1.]{1,2}[ \t]+(?:TOC|toc|this unordered seed list will be replaced.{0,20})$/;
 
-/** Lines without the marks that speak to another system and that no reader is meant to see. */
+/** Removes the marks for other systems that readers must not see. */
 export function dropMarks(lines: readonly Line[], remarks: Remarks): Line[] {
   return lines.map((line) => {
     if (line.isCode || line.text === '') return line;
@@ -35,7 +35,7 @@ export function dropMarks(lines: readonly Line[], remarks: Remarks): Line[] {
   });
 }
 
-/** `<!--more-->` also stands at the end of a paragraph's line. */
+/** `<!--more-->` may also end a line of a paragraph. */
 function dropWithin(line: Line, remarks: Remarks): Line {
   if (!line.text.includes('<!--')) return line;
   const text = line.text.replace(/<!-- ?(?:more|excerpt|truncate) ?-->/gi, '');

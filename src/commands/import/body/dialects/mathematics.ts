@@ -4,13 +4,13 @@ import type { Line } from './lines.ts';
 const NOTE = 'mathematics stands as its source';
 
 /**
- * Mathematics set off between two lines of `$$` (or `\[` and `\]`) as code, so that Markdown leaves its signs alone; that a
- * story has no formulas is reported.
+ * Converts mathematics between two lines of `$$` (or `\[` and `\]`) to code, so that Markdown does not read its signs. It
+ * reports that a story has no formulas.
  */
 export function turnMathematics(lines: readonly Line[], remarks: Remarks): Line[] {
   const turned: Line[] = [];
   let at = 0;
-  /** No end stands after this line: looked for once. */
+  /** From this line on there is no end, so it is not searched for again. */
   let endless = false;
   while (at < lines.length) {
     const line = lines[at];

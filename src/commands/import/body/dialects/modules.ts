@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 
 const MODULE = /^(?:import|export)[ \t{]/;
 
-/** Lines of an MDX file without what only a program reads: `import … from …`, `export …` and `{/* comments *\/}`. */
+/** Removes the lines of an MDX file that only a program reads: `import … from …`, `export …` and `{/* comments *\/}`. */
 export function dropModules(lines: readonly Line[], remarks: Remarks): Line[] {
   let isWithin = false;
   return lines.map((line, index) => {

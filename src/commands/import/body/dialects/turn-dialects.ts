@@ -8,7 +8,7 @@ import { dropMarks } from './marks-of-systems.ts';
 import { turnMathematics } from './mathematics.ts';
 import { dropModules } from './modules.ts';
 
-/** What other systems' Markdown says in whole lines, as ours does; each step is one pass over the lines. */
+/** Converts the syntax of other systems that takes whole lines. Each step is one pass over the lines. */
 export function turnDialects(body: string, { firstLine, isMdx, remarks }: DialectContext): TurnedBody {
   const read = readLines(body, firstLine);
   const own = isMdx ? dropModules(read, remarks) : read;
@@ -31,8 +31,8 @@ interface DialectContext {
 
 interface TurnedBody {
   readonly body: string;
-  /** What abbreviations mean. */
+  /** Meanings of the abbreviations. */
   readonly meanings: ReadonlyMap<string, string>;
-  /** The line of the post that a 1-based line of the body was. */
+  /** Returns the line of the post for a 1-based line of the body. */
   lineOf(line: number): number;
 }

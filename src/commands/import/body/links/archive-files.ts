@@ -1,21 +1,21 @@
 import path from 'node:path';
 import { picturePath } from '../../../../markdown/picture-path.ts';
 
-/** Where a path from the root of the old site may lie in its archive; Jekyll's root is the archive's own. */
+/** Folders of the archive where a path from the root of the old site may be. For Jekyll that is the archive itself. */
 const ROOTS = ['', 'static', 'public', 'assets', 'content', 'source', 'src', 'docs'];
 
-/** The files of an archive that are no posts: pictures, papers and whatever else its posts name. */
+/** The files of an archive other than posts: pictures, documents and anything else that posts link to. */
 export class ArchiveFiles {
   private readonly files = new Map<string, string>();
 
-  /** @param files paths from the folder of the archive; what is a symbolic link is none of them */
+  /** @param files paths from the folder of the archive, without symbolic links */
   constructor(files: readonly string[]) {
     for (const file of files) this.files.set(file.normalize('NFC'), file);
   }
 
   /**
-   * The file that an address names, by its path in the archive: beside the post, or below the root of the site. Nothing but
-   * what was listed is found, whatever the address says.
+   * Finds the file that an address names, beside the post or below the root of the site, and returns its path in the
+   * archive. Only listed files are found, whatever the address is.
    */
   find(post: string, address: string): string | undefined {
     const name = picturePath(address.replace(/[?#].*$/s, ''))?.normalize('NFC');
@@ -32,7 +32,7 @@ export class ArchiveFiles {
   }
 }
 
-/** The path a file of the archive had on the old site. */
+/** Returns the path that a file of the archive had on the old site. */
 export function sitePath(file: string): string {
   const root = ROOTS.find((name) => name !== '' && file.startsWith(`${name}/`));
   return `/${root === undefined ? file : file.slice(root.length + 1)}`;

@@ -4,11 +4,11 @@ import { sitePath, type ArchiveFiles } from './archive-files.ts';
 import { relativeAddress, type LinkIndex } from './link-index.ts';
 import { readPlaceholder } from './placeholders.ts';
 
-/** What a file of `public/` may be: papers, tables, sound and pictures. A page, a drawing or a script could run there. */
+/** Kinds of files that may be copied to `public/`: documents, tables, sound and pictures. Pages, drawings and scripts could run there. */
 const PLAIN_FILE =
   /\.(?:pdf|epub|txt|csv|tsv|zip|gz|tgz|xz|7z|docx?|xlsx?|pptx?|odt|ods|odp|rtf|png|jpe?g|gif|webp|avif|mp3|m4a|ogg|oga|opus|wav|mp4|webm|mov|ics|bib|json|geojson|ya?ml|toml|sig|asc)$/i;
 
-/** Where a link of a post leads from its story. */
+/** Finds the target of a post's link for its story. */
 export function followLink(url: string, context: LinkContext): Followed {
   const waiting = readPlaceholder(url);
   if (waiting === 'gone') return { kind: 'gone' };
@@ -31,7 +31,7 @@ export function followLink(url: string, context: LinkContext): Followed {
 
   const kept = found?.path ?? rooted(path, context.file);
   const whole = `${kept}${query}${fragment === undefined ? '' : `#${fragment}`}`;
-  // With a host before it the link leads to the old site, as long as that is there.
+  // With a host the link leads to the old site, as long as that exists.
   const [site] = context.sites;
   return { kind: found ? 'page' : 'nowhere', url: site === undefined ? whole : new URL(whole, site).href, path: kept };
 }
@@ -39,7 +39,7 @@ export function followLink(url: string, context: LinkContext): Followed {
 function followFile(file: string, fragment: string | undefined, { copyFiles, sites }: LinkContext): Followed {
   const path = sitePath(file);
   const url = `${encodeURI(path)}${fragment === undefined ? '' : `#${fragment}`}`;
-  // A copy would stand in the place of what the build writes: its feeds, what it tells crawlers and devices.
+  // A copy would replace a file that the build writes, such as a feed or robots.txt.
   const isOwn = isReserved(`${path.toLowerCase()}/`);
   if (copyFiles && !isOwn && PLAIN_FILE.test(file)) return { kind: 'file', url, file, path };
   const [site] = sites;
@@ -50,7 +50,7 @@ function followFile(file: string, fragment: string | undefined, { copyFiles, sit
   };
 }
 
-/** The path of an absolute address of the old site, from its front page. */
+/** Returns the path of an absolute address of the old site, from its front page. */
 export function ownPath(url: string, sites: readonly URL[]): string | undefined {
   if (!/^(?:https?:)?\/\//i.test(url)) return undefined;
   const parsed = URL.parse(url, 'https://a.invalid/');
@@ -64,7 +64,7 @@ export function ownPath(url: string, sites: readonly URL[]): string | undefined 
   return undefined;
 }
 
-/** A relative path from the root of the old site, as far as the post's file tells where its page was. */
+/** Resolves a relative path from the root of the old site, if the post's file says where its page was. */
 function rooted(path: string, file: string): string {
   if (path.startsWith('/')) return path;
   return new URL(path, new URL(sitePath(file), 'https://a.invalid/')).pathname;
@@ -88,9 +88,9 @@ export interface LinkContext {
   readonly target: string;
   readonly index: LinkIndex;
   readonly files: ArchiveFiles;
-  /** Addresses of the old site; the first one is where it is read now. */
+  /** Addresses of the old site; the first one is its current address. */
   readonly sites: readonly URL[];
-  /** Whether files that posts link to are taken along. */
+  /** Whether files that posts link to are copied. */
   readonly copyFiles: boolean;
 }
 

@@ -2,8 +2,8 @@ const SPACE = /\s/;
 const NAME_START = /[A-Za-z]/;
 
 /**
- * The tags of a piece of HTML in order, with the places of their attributes. One pass; what begins and never ends is text, and
- * so is whatever stands in `<script>`, `<style>` and comments.
+ * Finds the tags of a piece of HTML in order, with the positions of their attributes. One pass. A tag without an end is text,
+ * and so is the content of `<script>`, `<style>` and comments.
  */
 export function readHtmlTags(html: string): HtmlTag[] {
   const tags: HtmlTag[] = [];
@@ -21,7 +21,7 @@ export function readHtmlTags(html: string): HtmlTag[] {
       const isEnd = html[at + 1] === '/';
       if (NAME_START.test(html[at + (isEnd ? 2 : 1)] ?? '')) {
         const tag = readTag(html, at, isEnd);
-        // Without a `>` from here on no later tag has one.
+        // If there is no `>` from here on, no later tag has one.
         if (tag === undefined) break;
         while (lineEnd !== -1 && lineEnd < at) {
           lines += 1;
@@ -78,7 +78,7 @@ function readAttribute(html: string, start: number): Attribute {
   return { name, value: decodeHtml(html.slice(valueStart, at)), start, end: at };
 }
 
-/** The references that addresses and titles are written with. */
+/** Decodes the character references that addresses and titles use. */
 export function decodeHtml(text: string): string {
   if (!text.includes('&')) return text;
   return text
@@ -89,7 +89,7 @@ export function decodeHtml(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** Words within HTML, where Markdown may go on or not: a character by its number is a mark of neither. */
+/** Escapes words within HTML, where Markdown may continue or not. A character by its number is a mark in neither. */
 export function encodeWords(text: string): string {
   return encodeHtml(text.replace(/\s+/g, ' ')).replace(/[\\`*[\]~|_]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
@@ -101,14 +101,14 @@ export function encodeHtml(text: string): string {
 export interface HtmlTag {
   /** In lower case. */
   readonly name: string;
-  /** As it stands there: a component's name begins with a capital. */
+  /** As written: the name of a component begins with a capital. */
   readonly written: string;
   readonly isEnd: boolean;
   readonly start: number;
   readonly end: number;
-  /** Line ends before it. */
+  /** How many line ends are before it. */
   readonly line: number;
-  /** Where the text of `<script>` or `<style>` ends, else its own end. */
+  /** End of the content for `<script>` or `<style>`, otherwise the end of the tag. */
   readonly contentEnd: number;
   readonly attributes: readonly Attribute[];
 }

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { plainName, sitePathOf } from './site-paths.ts';
 
 /**
- * Finds the story that a post of the archive became, by the ways in which other systems name posts, and knows which links
- * lead to other pages.
+ * Finds the story of a post in the archive by the ways in which other systems name posts, and the links that lead to other
+ * pages.
  */
 export class LinkIndex {
-  /** Posts by the end of their paths; a name that two posts share means neither. */
+  /** Posts by the end of their paths. A name that two posts share finds neither. */
   private readonly names = new Map<string, string | undefined>();
   /** By an address of the old site. */
   private readonly addresses = new Map<string, string>();
@@ -34,7 +34,7 @@ export class LinkIndex {
     this.addFolders(file);
   }
 
-  /** What a tag such as `ref` means by a name: a post, also by the end of its path, or a page. */
+  /** Finds the post or page that a tag such as `ref` names. A post may be named by the end of its path. */
   findByName(name: string, from: string): Found | undefined {
     const plain = plainName(name);
     if (plain === '') return undefined;
@@ -45,7 +45,7 @@ export class LinkIndex {
     return undefined;
   }
 
-  /** What a path of the old site leads to, from the post that has it. */
+  /** Finds what a path of the old site in a post leads to. */
   findByPath(address: string, from: string): Found | undefined {
     for (const candidate of pathsOf(address, from)) {
       const plain = plainName(candidate);
@@ -60,8 +60,9 @@ export class LinkIndex {
   }
 
   /**
-   * A site may have had more before its paths than the archive has folders (`/en/blog/release/x` is `release/x`), or less, or
-   * something in between. Two names at least agree, and no other post has them.
+   * Finds a post by the end of its path. The paths of a site may begin with more names than the archive has folders
+   * (`/en/blog/release/x` is `release/x`), or fewer, or others. At least two names must agree, and no other post may have
+   * them.
    */
   private findByTail(plain: string): string | undefined {
     const parts = plain.split('/');
@@ -80,13 +81,13 @@ export class LinkIndex {
   }
 }
 
-/** The relative address from one story's file to another's. */
+/** Returns the relative address from one story's file to another's. */
 export function relativeAddress(from: string, to: string, fragment: string | undefined): string {
   const relative = path.posix.relative(path.posix.dirname(from), to);
   return fragment ? `${relative}#${fragment}` : relative;
 }
 
-/** What a relative address may mean: from the file's folder, or from the folder that its page is. */
+/** Returns the paths that a relative address may mean: from the folder of the file, or from the folder of its page. */
 function pathsOf(address: string, from: string): string[] {
   if (address.startsWith('/')) return [address];
   const file = sitePathOf(from);
@@ -99,10 +100,10 @@ function tails(name: string): (readonly [from: number, name: string])[] {
   return parts.map((_, from) => [from, parts.slice(from).join('/')] as const);
 }
 
-/** What an archive has for links to lead to. */
+/** The possible targets of links in an archive. */
 export interface Indexed {
   readonly posts: readonly IndexedPost[];
-  /** Markdown files that are no posts; their folders are sections of the site. */
+  /** Markdown files other than posts; their folders are sections of the site. */
   readonly pages: readonly string[];
 }
 
@@ -111,7 +112,7 @@ export interface IndexedPost {
   readonly file: string;
   /** Path of the story in the content folder. */
   readonly target: string;
-  /** Paths it had on the old site, as far as they are known. */
+  /** Its known paths on the old site. */
   readonly addresses: readonly string[];
 }
 

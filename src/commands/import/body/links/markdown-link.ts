@@ -1,9 +1,9 @@
 import { escapeMarkdown } from '../../../../markdown/escape-markdown.ts';
 
-/** What would be read as another character. */
+/** Text that would be read as another character. */
 const REFERENCE = /&(?=#?[\p{L}\p{N}]+;)/gu;
 
-/** An address as it stands in the parentheses of a link or picture. */
+/** Writes an address for the parentheses of a link or picture. */
 export function addressMarkdown(address: string): string {
   if (address === '') return '<>';
   // Spaces and parentheses would end it.
@@ -11,7 +11,7 @@ export function addressMarkdown(address: string): string {
   return /[\s()<>]/.test(plain) ? `<${plain.replace(/[<>\n]/g, encodeURIComponent)}>` : plain;
 }
 
-/** The title of a link or picture, with a space before it. */
+/** Writes the title of a link or picture, with a space before it. */
 export function titleMarkdown(title: string | null | undefined): string {
   return title ? ` "${title.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&').replace(REFERENCE, '\\&')}"` : '';
 }

@@ -1,16 +1,16 @@
 /*
- * A tag is converted before the links of its post are followed. What it says of an address waits in one of these schemes.
+ * Tags are converted before links are followed. Until then an address from a tag has one of these schemes.
  */
 
 const TO = 'import-to:';
 const GONE = 'import-gone:';
 
-/** An address that is final: that of a story's file. */
+/** A final address: that of a story's file. */
 export function finalAddress(address: string): string {
   return TO + encodeURI(address).replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** The address of a link that leads nowhere, whose words stay. */
+/** The address of a link that leads nowhere. The link is removed and its words stay. */
 export function goneAddress(name: string): string {
   return GONE + encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29');
 }
@@ -20,7 +20,7 @@ export function readPlaceholder(address: string): { final: string } | 'gone' | u
   return address.startsWith(TO) ? { final: decode(address.slice(TO.length)) } : undefined;
 }
 
-/** A text without the addresses that stand in no link. */
+/** Removes addresses that are not in a link from a text. */
 export function dropPlaceholders(text: string): string {
   if (!text.includes(TO) && !text.includes(GONE)) return text;
   return text.replace(/import-(?:to:([^\s()<>"']{0,2000})|gone:[^\s()<>"']{0,2000})/g, (_, final?: string) =>

@@ -3,10 +3,10 @@ import type { Remarks } from '../remarks.ts';
 import { encodeHtml, encodeWords, readHtmlTags, type HtmlTag } from './html-tags.ts';
 import { applyEdits, nameIn, type Edit, type Rewriter } from './rewrite.ts';
 
-/** A heading of the first rank becomes one of the second. */
+/** A heading of level 1 becomes one of level 2. */
 const ALLOWED = new Set([...(sanitizeSchema.tagNames ?? []), 'h1']);
 
-/** Other elements that HTML has or had; a page shows their text. */
+/** Other current and former elements of HTML; a page shows their text. */
 const OTHER_ELEMENTS = new Set(
   (
     'html head body title meta link base center font tt big strike nobr basefont blink marquee acronym dir listing plaintext xmp ' +
@@ -16,20 +16,20 @@ const OTHER_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Elements that a story loses completely, though a browser would show something for them. */
+/** Elements that are removed with their content, although a browser would show something. */
 const STRIPPED = new Set(['svg', 'math', 'canvas', 'select', 'textarea', 'template', 'applet']);
 
-/** These show something of another address. */
+/** Elements that show something from another address. */
 const EMBEDDED = new Set(['iframe', 'embed', 'object', 'video', 'audio']);
 
-/** Attributes for looks and for scripts, which no story has. */
+/** Attributes for styles and scripts, which no story has. */
 const FOREIGN_ATTRIBUTE = /^(?:class|classname|style|on.*|align|valign|bgcolor|border|cellpadding|cellspacing|target)$/;
 
-/** Reads HTML in the pieces into which Markdown cuts it: what is open in one piece goes on in the next. */
+/** Reads HTML in the pieces into which Markdown cuts it. An element may begin in one piece and end in a later one. */
 export class HtmlRewriter {
   private links = 0;
   private media = 0;
-  /** The element that the build leaves out with all it holds. */
+  /** The open element that the build leaves out with its content. */
   private stripped: string | undefined;
   private readonly rewriter: Rewriter;
   private readonly remarks: Remarks;
@@ -42,8 +42,8 @@ export class HtmlRewriter {
   }
 
   /**
-   * HTML as a story may hold it: its links and pictures followed, players as links to their pages, and without tags and
-   * attributes that every build would take out and tell of.
+   * Converts HTML to what a story may contain. Links and pictures are followed, and players become links to their pages. Tags
+   * and attributes that every build would remove and report are left out.
    */
   rewrite(source: string, line: number): string {
     const edits = readHtmlTags(source).flatMap((tag) => this.edit(tag, line + tag.line));
@@ -84,7 +84,7 @@ export class HtmlRewriter {
   }
 }
 
-/** The text of an element that stories do not have stays; what HTML does not have is a component, or words in such brackets. */
+/** Reports an element that stories do not have; its text stays. If HTML does not have it either, it is a component or plain words. */
 function tellDropped({ name, written }: HtmlTag, remarks: Remarks, line: number): void {
   if (OTHER_ELEMENTS.has(name)) remarks.turn(`<${name}>: its text is kept`, line);
   else remarks.doubt('no element of HTML: it goes, and the text within is kept', line, `<${written}>`);
@@ -123,7 +123,7 @@ function editAnchor(tag: HtmlTag, line: number, rewriter: Rewriter): Edit[] {
   return [...dropAttributes(tag), { start: href.start, end: href.end, text }];
 }
 
-/** A link to what would be shown in its place. */
+/** Returns a link to what the element would show. */
 function embedded(tag: HtmlTag, line: number, rewriter: Rewriter): string {
   const source = (valueOf(tag, 'src') ?? valueOf(tag, 'data') ?? '').trim();
   if (source === '') return '';
@@ -133,7 +133,7 @@ function embedded(tag: HtmlTag, line: number, rewriter: Rewriter): string {
   return ` ${anchor(url, name)} `;
 }
 
-/** Where a player's film is to be seen. */
+/** Returns the page of the film in a player. */
 function watchPage(source: string): string {
   const whole = source.startsWith('//') ? `https:${source}` : source;
   const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(whole)?.[1];
@@ -156,5 +156,5 @@ function valueOf(tag: HtmlTag, name: string): string | undefined {
   return tag.attributes.find((attribute) => attribute.name === name)?.value;
 }
 
-/** The line of the post that a line of its body was. */
+/** Returns the line of the post for a line of its body. */
 type LineOf = (line: number) => number;

@@ -35,7 +35,7 @@ export function rewriteBody(body: string, rewriter: Rewriter): string {
 function editLink(node: Link, { start, end, line, source }: SourceSpan, rewriter: Rewriter): Edit[] {
   const followed = rewriter.link(node.url, line);
   if (followed.url === node.url) return [];
-  // An address between < and >, or one that stands in the text by itself.
+  // An address between < and >, or a bare address in the text.
   if (!source.startsWith('[')) {
     const words = source.replace(/^<|>$/g, '');
     const text = followed.url === undefined ? words : `[${escapeMarkdown(words)}](${addressMarkdown(followed.url)})`;
@@ -66,7 +66,7 @@ function linkTo(words: string, url: string): string {
   return `[${escapeMarkdown(words.trim() || nameIn(url))}](${addressMarkdown(url)})`;
 }
 
-/** What a picture is called where nothing says what it shows. */
+/** Names a picture that has no description. */
 export function nameIn(url: string): string {
   return (
     url
@@ -76,7 +76,7 @@ export function nameIn(url: string): string {
   );
 }
 
-/** Definitions are for pictures, for links or for both: what becomes of each, and the pictures whose words stay. */
+/** Decides what each definition becomes. It may be used by pictures, links or both. Also finds the pictures of which only the words stay. */
 function readReferences(tree: Root, rewriter: Rewriter) {
   const ofPictures = new Set<string>();
   const ofLinks = new Set<string>();
@@ -103,7 +103,7 @@ function definition(node: Definition, url: string): string {
   return `[${node.label ?? node.identifier}]: ${addressMarkdown(url)}${titleMarkdown(node.title)}`;
 }
 
-/** In the order of the text, however deep the tree is. */
+/** Lists the nodes in the order of the text. The tree may be of any depth. */
 function eachNode(tree: Root, look: (node: Nodes, isInLink: boolean) => void): void {
   const stack: { node: Nodes; isInLink: boolean }[] = [{ node: tree, isInLink: false }];
   for (let top = stack.pop(); top; top = stack.pop()) {
@@ -140,9 +140,9 @@ interface SourceSpan {
   readonly source: string;
 }
 
-/** What a rewriter makes of addresses as Markdown reads them, on a 1-based line of the body. */
+/** Converts addresses as Markdown reads them, on a 1-based line of the body. */
 export interface Rewriter {
-  /** Without an address the words of the link stay. */
+  /** If it returns no address, the words of the link stay. */
   link(url: string, line: number): { readonly url: string | undefined };
   picture(url: string, line: number): FollowedPicture;
   html(source: string, line: number): string;
@@ -150,7 +150,7 @@ export interface Rewriter {
   text(source: string, line: number, value: string): string;
 }
 
-/** A file beside the story, a link to a picture elsewhere, or the words that stand for one. */
+/** A file beside the story, a link to a picture elsewhere, or words instead of a picture. */
 export type FollowedPicture =
   | { readonly kind: 'picture'; readonly url: string }
   | { readonly kind: 'link'; readonly url: string }

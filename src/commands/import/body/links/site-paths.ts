@@ -1,17 +1,17 @@
 import path from 'node:path';
 
-/** Folders of posts and pages that have no part in an address. */
+/** Folders of posts and pages that are not part of an address. */
 const ROOTS = /^(?:content|_posts|_drafts|src\/content|source\/_posts|pages|src\/pages)\//;
 
-/** Jekyll's folders of posts lie anywhere. */
+/** Jekyll's folders of posts may be anywhere. */
 const POSTS = /(^|\/)_(?:posts|drafts)\//g;
 
-/** The path of a file on the old site, as far as its name tells. */
+/** Returns the path on the old site that a file's name suggests. */
 export function sitePathOf(file: string): string {
   return file.replace(ROOTS, '').replace(POSTS, '$1');
 }
 
-/** The one spelling of a path by which addresses are compared. */
+/** Returns the one spelling of a path by which addresses are compared. */
 export function plainName(name: string): string {
   return path.posix
     .normalize(decode(name))
@@ -23,7 +23,7 @@ export function plainName(name: string): string {
     .toLowerCase();
 }
 
-/** The paths that a day and a name make on many a site; `day` is `2019-05-03`. */
+/** Returns the paths that many sites make of a day and a name; `day` is `2019-05-03`. */
 export function datedPaths(day: string, names: readonly string[]): string[] {
   const [year = '', month = '', date = ''] = day.split('-').map((part) => part.padStart(2, '0'));
   return names.flatMap((name) => [`${year}/${month}/${date}/${name}`, `${year}/${month}/${name}`, `${year}/${name}`]);

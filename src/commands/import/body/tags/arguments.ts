@@ -4,7 +4,7 @@ const MAX_LENGTH = 20_000;
 const SPACE = /\s/;
 const QUOTES = new Set(['"', "'", '`', '“', '”']);
 
-/** What a tag is given: values by their names, and in order those without one. One pass over the text. */
+/** Reads the arguments of a tag: named values by their names, and the others in order. One pass over the text. */
 export function readArguments(text: string): Arguments {
   const named = new Map<string, string>();
   const positional: string[] = [];

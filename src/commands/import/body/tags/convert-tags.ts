@@ -5,10 +5,10 @@ import { pairTags } from './pair-tags.ts';
 import { readTag, type Tag } from './read-tag.ts';
 import { scanTags, type SourceTag } from './scan-tags.ts';
 
-/** No post by a person nests tags this deep. */
+/** Nobody nests tags this deep by hand. */
 const MAX_DEPTH = 20;
 
-/** A tag with more before it in its line stands within a text. */
+/** If anything else is before a tag in its line, the tag is within a text. */
 const MAX_INDENT = 200;
 
 const WRITE = 'Markdown that says the same';
@@ -38,7 +38,7 @@ export function convertTags(body: string, context: TagContext): string {
   return writer.finish();
 }
 
-/** Writes a body anew, with a part on top for every tag that is open. */
+/** Writes the new body. Its stack has a part for every open tag. */
 class Writer {
   private at = 0;
   private line: number;
@@ -68,7 +68,7 @@ class Writer {
   open(source: SourceTag, tag: Tag): void {
     const isTooDeep = this.parts.length > MAX_DEPTH;
     if (isTooDeep) this.lose(source, `tags more than ${MAX_DEPTH} deep`);
-    // The text of what is too deep becomes that of the tag around it.
+    // If a tag is too deep, its text becomes part of the tag around it.
     this.parts.push({
       texts: isTooDeep ? (this.parts.at(-1)?.texts ?? []) : [],
       ...(!isTooDeep && { opened: { source, tag, line: this.line, indent: this.indentOf(source) } }),
@@ -148,7 +148,7 @@ function hint({ name }: Tag): string {
   return `${WRITE}, or run the import with --tag ${shown}=quote, --leave-out ${shown} or --drafts`;
 }
 
-/** A text with as many line ends as the tag it replaces, so that the following text keeps its line numbers. */
+/** Gives a text as many line ends as the tag it replaces, so that the following text keeps its line numbers. */
 function keepLines(source: string, text: string): string {
   const lines = (of: string) => of.split('\n').length - 1;
   return text + '\n'.repeat(Math.max(0, lines(source) - lines(text)));
@@ -163,9 +163,9 @@ export interface TagContext {
   readonly system: System;
   /** 1-based line of the file on which the body starts. */
   readonly bodyLine: number;
-  /** The archive's own names of tags that are known here. */
+  /** Known tags by the names that the archive gives them. */
   readonly names: ReadonlyMap<string, string>;
-  /** Tags that go with all they hold. */
+  /** Tags that are removed with their content. */
   readonly leaveOut: ReadonlySet<string>;
   readonly remarks: Remarks;
   /** The address of a post that another system refers to by name; undefined if there is none. */

@@ -4,7 +4,7 @@ import { goneAddress } from '../links/placeholders.ts';
 import { quote } from './quote.ts';
 import type { Tag } from './read-tag.ts';
 
-/** Where players lead: the page itself stands in for them, and nobody else is asked for anything. */
+/** The pages that replace players. A link to the page loads nothing from another site. */
 const PLAYERS: ReadonlyMap<string, (args: Arguments) => string | undefined> = new Map([
   ['youtube', ({ named, positional: [id] }) => page('https://www.youtube.com/watch?v=', named.get('id') ?? id)],
   ['vimeo', ({ named, positional: [id] }) => page('https://vimeo.com/', named.get('id') ?? id)],
@@ -17,7 +17,7 @@ const PLAYERS: ReadonlyMap<string, (args: Arguments) => string | undefined> = ne
   ['x', tweet],
 ]);
 
-/** What a tag becomes, by the name it has here. */
+/** What a tag becomes, by its name here. */
 const CONVERTERS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ['highlight', highlight],
   ['code', highlight],
@@ -36,7 +36,7 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ...[...PLAYERS].map(([name, addressOf]): [string, Converter] => [name, ({ args }) => player(name, addressOf(args))]),
 ]);
 
-/** Known in one of the systems only: in another one these names are the archive's own. */
+/** Tags of one system only. In another system the archive has defined these names itself. */
 const ONLY_IN: ReadonlyMap<string, Tag['system']> = new Map([
   ['figure', 'Hugo'],
   ['ref', 'Hugo'],
@@ -47,16 +47,16 @@ const ONLY_IN: ReadonlyMap<string, Tag['system']> = new Map([
   ['comment', 'Jekyll'],
 ]);
 
-/** Names a tag of the archive's own can be mapped to, for `--tag`, and never by themselves. */
+/** Names that only `--tag` can map a tag to. */
 const BY_OPTION_ONLY = new Set(['quote', 'text', 'code', 'img', 'image']);
 
-/** What `--tag` can name. */
+/** All names that `--tag` can use. */
 export const TAG_NAMES: readonly string[] = [...CONVERTERS.keys()];
 
 /**
- * A tag as Markdown that says the same.
+ * Converts a tag to equivalent Markdown.
  *
- * @returns undefined for a tag nobody here knows, or that cannot be said in Markdown where it stands
+ * @returns undefined for an unknown tag, or if Markdown has no equivalent at this place
  */
 export function convertTag(tag: Tag, place: TagPlace): ConvertedTag | undefined {
   const converter = CONVERTERS.get(tag.name);
@@ -66,7 +66,7 @@ export function convertTag(tag: Tag, place: TagPlace): ConvertedTag | undefined 
   return converter({ ...place, tag, args: readArguments(tag.rest) });
 }
 
-/** A block of code between two fences that its text does not hold; only where the tag stands alone in its line. */
+/** Writes a block of code between fences that its text does not contain, if the tag is alone in its line. */
 function highlight({ args, inner, indent }: Given): ConvertedTag | undefined {
   const [language = ''] = args.positional;
   if (inner === undefined || indent.trim() !== '' || (inner.trimStart() === inner.trim() && !inner.includes('\n')))
@@ -88,14 +88,14 @@ function details({ args, inner }: Given): ConvertedTag | undefined {
   return { text: `<details>\n<summary>${escapeHtml(summary)}</summary>\n\n${inner.trim()}\n\n</details>` };
 }
 
-/** Jekyll knows all that it links to; a tag of the archive's own may hold any address. */
+/** Jekyll links only to what it knows. A tag that the archive defines may hold any address. */
 function link({ tag, args, resolve }: Given): ConvertedTag {
   const name = addressIn(tag, args);
   if (tag.system === 'Jekyll') return reference(name, resolve);
   return { text: resolve(name) ?? (/^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(name) ? name : `/${name}`) };
 }
 
-/** An address in the place of a tag; where none is found the link goes and its words stay. */
+/** Replaces a tag with an address. If none is found, the link is removed and its words stay. */
 function reference(name: string, resolve: TagPlace['resolve']): ConvertedTag {
   const text = resolve(name);
   return text === undefined ? { text: goneAddress(name), lost: 'no post of this name was taken over' } : { text };
@@ -112,7 +112,7 @@ function player(name: string, address: string | undefined): ConvertedTag | undef
 
 function tweet({ named, positional: [id] }: Arguments): string | undefined {
   const user = encodeURIComponent(named.get('user') ?? 'i');
-  // Older archives give the whole address.
+  // Older archives have the whole address.
   const given = named.get('id') ?? id;
   if (given !== undefined && /^https:\/\/(?:twitter|x)\.com\/[\w/]+$/.test(given)) return given;
   return page(`https://x.com/${user}/status/`, given);
@@ -138,19 +138,19 @@ interface Given extends TagPlace {
 }
 
 export interface TagPlace {
-  /** What stands between it and its end, where it has one. */
+  /** The text between it and its end, if it has one. */
   readonly inner: string | undefined;
-  /** What stands before it in its line. */
+  /** The text before it in its line. */
   readonly indent: string;
-  /** Whether `--tag` says what it is. */
+  /** Whether `--tag` has mapped it. */
   readonly isMapped: boolean;
   resolve(name: string): string | undefined;
 }
 
 export interface ConvertedTag {
   readonly text: string;
-  /** What was taken over as something else. */
+  /** What was converted to something else. */
   readonly note?: string;
-  /** What did not come along. */
+  /** What was lost. */
   readonly lost?: string;
 }

@@ -1,12 +1,12 @@
 import type { Tag } from './read-tag.ts';
 
-/** Whatever stands between these two of Jekyll is no tag. */
+/** Between the begin and end of these two Jekyll tags, nothing is a tag. */
 const VERBATIM = new Set(['raw', 'comment']);
 
 /**
- * Which tag each end belongs to: the last one of its name that is open. Tags between the two that have no end stand alone.
+ * Finds the tag that each end belongs to: the last open tag with its name. Tags between the two that have no end stand alone.
  *
- * @returns the number of its end by that of each tag that has one, and which tags are text within `raw` or `comment`
+ * @returns index of the end by index of the tag, and which tags are text within `raw` or `comment`
  */
 export function pairTags(tags: readonly (Tag | string | undefined)[]): Pairs {
   const ends = new Map<number, number>();
@@ -41,7 +41,7 @@ export function pairTags(tags: readonly (Tag | string | undefined)[]): Pairs {
   return { ends, verbatim };
 }
 
-/** Looks up the next `endraw` or `endcomment`; the numbers it is asked with must only grow. */
+/** Looks up the next `endraw` or `endcomment`. Each call must ask for a larger number than the last. */
 function verbatimEnds(tags: readonly (Tag | string | undefined)[]) {
   const numbers = new Map<string, number[]>();
   for (const [index, tag] of tags.entries()) {

@@ -6,7 +6,7 @@ const TEXT = ['text', 'content', 'quote', 'body'];
 const HEADING = ['title', 'heading', 'summary'];
 const SOURCE = ['cite', 'author', 'source', 'by', 'caption'];
 
-/** A tag as a quotation set off from the text: what it holds, else what it is given, and whose words they are. */
+/** Converts a tag to a block quotation: its content, or else its arguments, and the name of the author. */
 export function quote({ named, positional }: Arguments, place: QuotePlace): ConvertedTag | undefined {
   const find = (names: readonly string[]) => names.map((name) => named.get(name)?.trim()).find(Boolean);
   const given = place.inner?.trim() || find(TEXT) || (place.inner === undefined ? positional[0] : undefined);

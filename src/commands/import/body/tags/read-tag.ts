@@ -3,10 +3,10 @@ import type { SourceTag } from './scan-tags.ts';
 
 const NAME = /[A-Za-z_][\w./-]*/y;
 
-/** Zola's tags are calls: `name(key="value")`, a number or a list as they are. */
+/** Zola's tags are calls: `name(key="value")`; numbers and lists have no quotation marks. */
 const CALL = /^[A-Za-z_]\w*\(/;
 
-/** The site's own address before a path: the path alone leads to the same page here. */
+/** The site's own address before a path. The path alone leads to the same page. */
 const OWN_ADDRESS = new Set([
   'site.baseurl',
   'site.url',
@@ -15,7 +15,7 @@ const OWN_ADDRESS = new Set([
   "'/' | relative_url",
 ]);
 
-/** What Jekyll makes an address of a path with. */
+/** The filters with which Jekyll makes an address of a path. */
 const ADDRESS_FILTERS = new Set([
   'relative_url',
   'absolute_url',
@@ -26,9 +26,9 @@ const ADDRESS_FILTERS = new Set([
 ]);
 
 /**
- * What a tag says.
+ * Reads a tag.
  *
- * @returns a text that stands for it, the tag, or undefined for what is no tag at all
+ * @returns a text that replaces it, or the tag, or undefined if it is not a tag
  */
 export function readTag({ open, inner }: SourceTag, system: System): Tag | string | undefined {
   if (system === 'Jekyll') return readLiquid(open, inner);
@@ -60,7 +60,7 @@ function readLiquid(open: string, source: string): Tag | string | undefined {
   return { name: `include ${file.toLowerCase()}`, rest: named.rest.trim().slice(file.length), isEnd, system: 'Jekyll' };
 }
 
-/** `{{ "/a/path" | relative_url }}` as the path; another output is a tag that nobody knows. */
+/** Reads `{{ "/a/path" | relative_url }}` as the path. Any other output is an unknown tag. */
 function readOutput(inner: string): Tag | string {
   if (OWN_ADDRESS.has(inner)) return '';
   const [first = '', ...filters] = inner.split('|').map((part) => part.trim());
@@ -90,7 +90,7 @@ function nameIn(text: string): { name: string; rest: string } | undefined {
   return name === undefined ? undefined : { name: name.toLowerCase(), rest: text.slice(name.length).trim() };
 }
 
-/** Removes the dashes of `{%- … -%}`, which are about white space. */
+/** Removes the dashes of `{%- … -%}`, which only control white space. */
 function stripDashes(source: string): string {
   const from = source.startsWith('-') ? 1 : 0;
   const to = source.length - (source.endsWith('-') && source.length > from ? 1 : 0);
@@ -98,12 +98,12 @@ function stripDashes(source: string): string {
 }
 
 export interface Tag {
-  /** In lower case; an end tag has the name of what it ends. Empty for an end without a name. */
+  /** In lower case; an end has the name of its tag. Empty for an end without a name. */
   readonly name: string;
-  /** What it is given. */
+  /** Its arguments, as text. */
   readonly rest: string;
   readonly isEnd: boolean;
-  /** Whether it has an end for certain. */
+  /** Whether it certainly has an end. */
   readonly isOpen?: boolean;
   readonly system: 'Hugo' | 'Jekyll' | 'Zola';
 }

@@ -1,6 +1,6 @@
 import type { System } from '../../read/list-archive.ts';
 
-/** A tag is a line or two; what is longer is text in braces. */
+/** A tag is one or two lines long. Anything longer is text in braces. */
 const MAX_LENGTH = 5_000;
 
 /** How a tag begins and ends, by its system; the longer mark first. */
@@ -24,12 +24,12 @@ const MARKS: Readonly<Record<System, readonly (readonly [open: string, close: st
 };
 
 /**
- * The tags of another system in a body, in order. One pass: a text is looked at again only where it is a tag, and what has
- * no end is not looked for twice.
+ * Finds the tags of another system in a body, in order. One pass: only the text of a tag is read again, and a missing end is
+ * searched for only once.
  */
 export function scanTags(body: string, system: System): SourceTag[] {
   const tags: SourceTag[] = [];
-  /** Where each end mark stands next, so that no stretch is searched twice. */
+  /** The next position of each end mark, so that no text is searched twice. */
   const nextEnds = new Map<string, number>();
   const findEnd = (mark: string, from: number): number => {
     const known = nextEnds.get(mark) ?? 0;
@@ -47,7 +47,7 @@ export function scanTags(body: string, system: System): SourceTag[] {
     }
     const [open, closeMark] = marks;
     const inner = close - at > MAX_LENGTH ? undefined : body.slice(at + open.length, close);
-    // A tag that never ends takes none of the next one's text.
+    // A tag without an end must not take the text of the next one.
     if (inner === undefined || inner.includes(open)) {
       at += open.length;
       continue;
@@ -59,7 +59,7 @@ export function scanTags(body: string, system: System): SourceTag[] {
 }
 
 export interface SourceTag {
-  /** The mark it begins with. */
+  /** Its opening mark. */
   readonly open: string;
   /** The text between its marks. */
   readonly inner: string;
