@@ -21,7 +21,7 @@ import { Refusal } from '../src/lib/refusal.ts';
 
 const home = path.resolve('.cache', 'bench');
 
-/** So many preview cards are drawn to say how many a second. */
+/** How many preview cards are drawn to measure how many take a second. */
 const CARDS = 1000;
 
 try {

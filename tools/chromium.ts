@@ -4,7 +4,7 @@ import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
-/** Where an installed Chromium or Chrome usually is, for platforms npm has none for. */
+/** Usual places of an installed Chromium or Chrome, for platforms without one on npm. */
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
@@ -12,32 +12,32 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Where npm's Chromium is unpacked, once for a checkout. */
+/** Where npm's Chromium is unpacked, once for each checkout. */
 const UNPACKED = path.resolve(import.meta.dirname, '../.cache/chromium');
 
 /**
- * Starts a real Chromium: the one `KAWARABAN_CHROMIUM` names, else npm's on Linux x64, else an installed one.
+ * Starts a real Chromium: the one that `KAWARABAN_CHROMIUM` names, or npm's on Linux x64, or an installed one.
  *
- * @throws Error that says what to install when there is none
+ * @throws Error that says what to install if there is none
  */
 export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   return playwright.launch({
     executablePath,
     env: { ...process.env, ...env },
-    // Containers run as root, where Chromium's own sandbox cannot start, and give it little shared memory.
+    // In containers it runs as root, where Chromium's sandbox cannot start, and has little shared memory.
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
-      // A graphics card that is imitated takes a third of the time of every page.
+      // An emulated graphics card would take a third of the time of every page.
       '--disable-gpu',
       ...args,
     ],
   });
 }
 
-/** The program, and what its environment must add on a machine without libraries or fonts of a desktop. */
+/** Returns the program, and the environment that it needs on a machine without the libraries or fonts of a desktop. */
 export async function findChromium(): Promise<Chromium> {
   const named = process.env['KAWARABAN_CHROMIUM'];
   if (named) return { executablePath: named, env: {} };
@@ -60,11 +60,11 @@ async function unpacked(): Promise<Chromium> {
   return { executablePath, env };
 }
 
-/** Unpacks beside the place and moves there when whole, so that runs side by side never start half a browser. */
+/** Unpacks into another folder and then moves it, so that a run at the same time never starts an incomplete browser. */
 async function unpack(): Promise<void> {
   await mkdir(path.dirname(UNPACKED), { recursive: true });
   const made = await mkdtemp(`${UNPACKED}-`);
-  // The package knows no other target than the system's folder for temporary files.
+  // The package can only unpack into the system's folder for temporary files.
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = made;
   try {
@@ -74,7 +74,7 @@ async function unpack(): Promise<void> {
     await inflate(path.join(bin, 'al2023.tar.br'));
     await writeFile(path.join(made, 'fonts.conf'), fontsConfig(path.join(UNPACKED, 'fonts')));
     await rename(made, UNPACKED).catch(async (error: unknown) => {
-      // Another run was first: its copy is as good.
+      // Another run was first; its copy will do.
       if (!existsSync(path.join(UNPACKED, 'chromium'))) throw error;
       await rm(made, { recursive: true });
     });
@@ -84,7 +84,7 @@ async function unpack(): Promise<void> {
   }
 }
 
-/** Whether the system has the libraries the program is linked to (NSS is the one that servers lack). */
+/** Whether the system has the libraries that the program needs (servers often lack NSS). */
 function runs(executablePath: string): boolean {
   return spawnSync(executablePath, ['--version'], { stdio: 'ignore' }).status === 0;
 }

@@ -19,11 +19,11 @@ import { useSample } from './lib/publication.ts';
 import { plainPicture } from './hostile/write-site.ts';
 
 /*
- * `npm run test:hostile -- DIR`: pushes every string and file of a folder through every place of a story, builds sites of
- * what is taken, and reads them as parsers and a browser do.
+ * `npm run test:hostile -- DIR`: puts every string and file of a folder into every place of a story, builds sites of those
+ * that are accepted, and reads them with parsers and a browser.
  */
 
-/** Inputs of one site: small enough to be halved, where one of them breaks the build, in minutes. */
+/** Inputs of one site: few enough to find the one that breaks a build by halving, in minutes. */
 const A_SITE = 250;
 
 const {
@@ -63,7 +63,7 @@ try {
       await judge(built.out, some, site);
     }
     await rm(site, { recursive: true, force: true });
-    // Hours of work: a log is to say how far it came, whatever ends it.
+    // It runs for hours, so the log must show its progress if it is ended early.
     const times = `built in ${seconds(began, builtAt)}, read in ${seconds(builtAt, performance.now())}`;
     say(`${number}: ${times}, ${findings.faults.length} faults so far`);
   }
@@ -74,7 +74,7 @@ tell('');
 console.log(formatTable(findings));
 if (findings.faults.length > 0) process.exitCode = 1;
 
-/** One judge after the other: a slow parser would keep the browser waiting. */
+/** Runs one judge after the other, because a slow parser would keep the browser waiting. */
 async function judge(out: string, some: readonly Outcome[], site: string): Promise<void> {
   const largest = Math.max(...(await sizesOf(path.join(site, 'content'))));
   const texts = some.map(({ input }) => input.text);
@@ -84,12 +84,12 @@ async function judge(out: string, some: readonly Outcome[], site: string): Promi
   findings.add('asked', await judgeHosts(out, undefined, tellFault));
 }
 
-/** At once: whoever reads along need not wait for the table. */
+/** Prints breaches at once, before the table at the end. */
 function tellFault(fault: Fault): void {
   say(formatFault(fault));
 }
 
-/** A line that stays. */
+/** Prints a line that stays. */
 function say(text: string): void {
   tell('');
   console.error(text);
@@ -99,7 +99,7 @@ function seconds(from: number, to: number): string {
   return `${((to - from) / 1000).toFixed(1)} s`;
 }
 
-/** A line that the next one replaces; a log gets none. */
+/** Prints a line that the next one replaces. A log gets none. */
 function tell(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -10,11 +10,11 @@ import { choosePages, type ChosenPage } from './lighthouse/pages.ts';
 import { bestOf, formatScores, isPerfect, readScores, type Scores } from './lighthouse/scores.ts';
 
 /*
- * `npm run lighthouse [-- folder of content]`: builds a site that has every type of page, audits the heaviest page of
- * each as Lighthouse does for a phone, and prints a table of the scores. Ends with 1 when one is below 100.
+ * `npm run lighthouse [-- folder of content]`: builds a site with every type of page, audits the heaviest page of each type
+ * as Lighthouse does for a phone, and prints a table of the scores. The exit code is 1 if a score is below 100.
  *
- * Whatever else the machine does at the time takes points away and never gives any, so a page below 100 is audited
- * again and its best run counts; the table says how many runs that took.
+ * Other work of the machine can only lower a score, so a page below 100 is audited again and its best run counts. The table
+ * says how many runs that took.
  */
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -22,12 +22,12 @@ const [folder = path.join(ROOT, 'tests/fixtures/site')] = readCommand('lighthous
 const content = path.resolve(folder);
 const out = path.join(ROOT, '.cache/lighthouse');
 
-/** Audits of one page at most. */
+/** The most audits of one page. */
 const RUNS = 5;
 
 const host = await serveFolder(out);
 try {
-  // The pages name their own address as the canonical one, so they are built for the host that serves them.
+  // Pages name their own address as canonical, so the site is built for the host that serves it.
   await build({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: out, KAWARABAN_URL: `${host.origin}/`, CI: 'true' });
   const scores = await auditAll(await choosePages(out), host.origin);
   console.log(formatScores(scores));
@@ -57,7 +57,7 @@ async function audit(page: ChosenPage, origin: string, port: number): Promise<Sc
   const run = await lighthouse(
     new URL(encodeURI(page.path), origin).href,
     { port, output: 'json', logLevel: 'error' },
-    // A page that asks not to be indexed is told off for just that.
+    // A page that asks not to be indexed would lose points for that.
     { extends: 'lighthouse:default', settings: { skipAudits: page.isIndexed ? [] : ['is-crawlable'] } },
   );
   if (!run) throw new Error(`Lighthouse gave no result for ${page.path}.`);

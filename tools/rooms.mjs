@@ -1,6 +1,7 @@
 /**
- * The rooms of `src/` in the order of their imports: each reads those before it and itself, and `settings.ts` and `publication.ts`, so
- * that no room leads back to itself. The browser's rooms come first because they read nothing else but how a sentence is said.
+ * The rooms of `src/` in the order of their imports. A room may import itself, the rooms before it, `settings.ts` and
+ * `publication.ts`, so there are no circles. The rooms of the browser come first, because they only import functions for
+ * sentences.
  */
 export const ROOMS = [
   'words',
@@ -35,14 +36,14 @@ export const ROOMS = [
 /** Rooms within rooms within rooms. */
 const MAX_DEPTH = 4;
 
-/** A class says how something looks, and may go with that. */
+/** Classes are for styles, and may change with them. */
 const CLASS_SELECTOR = {
   selector:
     'CallExpression[callee.property.name=/^(?:querySelector|querySelectorAll|closest|matches)$/] > Literal[value=/(?:^|[ (,>:])\\.[a-z]/]',
   message: 'Scripts find elements by data- attributes, never by the classes that style them.',
 };
 
-/** Rules for ESLint that refuse an import of a later room. A slash in its selectors is written by its number. */
+/** Rules for ESLint that refuse an import of a later room. In its selectors a slash is written as its character code. */
 export const arrows = ROOMS.flatMap((room, at) =>
   Array.from({ length: MAX_DEPTH }, (_, depth) => {
     const later = ROOMS.slice(at + 1).join('|');

@@ -3,8 +3,8 @@ import { helpIfAsked } from '../src/commands/command.ts';
 import { runProgram } from '../src/commands/run-program.ts';
 
 /*
- * `npm test` and its kin: `node tools/run-tests.ts NAME …` runs Vitest as the command of that name asks, and hands on what
- * was typed after it.
+ * `npm test` and the similar commands: `node tools/run-tests.ts NAME …` runs Vitest for the command of that name, and passes on
+ * further arguments.
  */
 
 const MAIN = ['--config', 'tests/vitest.config.ts'];
@@ -15,7 +15,7 @@ const SITES = ['pages', 'site', 'browser', 'long'].flatMap((project) => ['--proj
 const LONG = [...MAIN, '--project', 'long'];
 const ENGINES = ['--config', 'tests/engines/vitest.config.ts'];
 
-/** What Vitest is asked for, one run after the other up to the first that fails. */
+/** Arguments of Vitest for each run. The first run that fails is the last. */
 const RUNS = {
   test: [FAST],
   'test:unit': [UNIT],

@@ -4,7 +4,7 @@ import { writeSample } from './sample/folder.ts';
 import { readOptions } from './sample/options.ts';
 import { Refusal } from '../src/lib/refusal.ts';
 
-/** `npm run sample`: writes an archive of made-up stories, the same for the same number of them. */
+/** `npm run sample`: writes an archive of made-up stories. The same number of stories gives the same archive. */
 try {
   const { articles, out } = readOptions(process.argv.slice(2));
   const folder = path.resolve(out);

@@ -6,14 +6,14 @@ import { SAMPLE, useSample } from '../lib/publication.ts';
 import { headline } from '../sample/headlines.ts';
 import { chanceFor } from '../sample/random.ts';
 
-/** As many pages are under way at once in a build. */
+/** How many pages a build makes at the same time. */
 const AT_ONCE = 16;
 
-/** Draws so many different cards, as a build with an empty cache does, and nothing else. */
+/** Draws this many different cards, as a build with an empty cache does, and nothing else. */
 export async function measureCards(count: number): Promise<CardFigures> {
   useSample();
   const cards = Array.from({ length: count }, (_, index) => sampleCard(index));
-  // What is made once for all cards is made before.
+  // What all cards share is made first, and is not measured.
   await renderCard(sampleCard(count));
   const started = { clock: performance.now(), processor: process.cpuUsage() };
   const weights: number[] = [];

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 
-/** How many files a site has and how many of them are pages. */
+/** Counts the files of a site, and how many of them are pages. */
 export async function countFiles(folder: string): Promise<{ pages: number; files: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

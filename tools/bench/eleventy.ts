@@ -25,9 +25,9 @@ permalink: /
 `;
 
 /**
- * Eleventy, one page a story and one list; undefined when it is not there.
+ * Eleventy, with a page for each story and one list; undefined if it is not installed.
  *
- * @param given path of its command, else the one on the PATH
+ * @param given path of its command; by default the one on the PATH
  */
 export async function findEleventy(given: string | undefined): Promise<Generator | undefined> {
   const file = given === undefined ? await findOnPath('eleventy') : await realpath(given).catch(() => undefined);
@@ -43,7 +43,7 @@ export async function findEleventy(given: string | undefined): Promise<Generator
         'input/index.njk': HOME,
       });
       await cp(path.join(content, 'articles'), path.join(work, 'input/articles'), { recursive: true });
-      // Run with this Node, so that all are measured on one.
+      // Runs with this Node, so that all are measured with the same one.
       return { command: process.execPath, args: [file, '--quiet'], cwd: work, env: {}, out: path.join(work, 'site') };
     },
   };

@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 import type { Command } from './measure.ts';
 import { putAside } from './put-aside.ts';
 
-/** A program that makes a site of the sample, ready to be measured. */
+/** A program that makes a site of the sample and can be measured. */
 export interface Generator {
-  /** With its version. */
+  /** Its name with its version. */
   readonly name: string;
   /**
-   * Leaves nothing of an earlier run, so that the build is a clean one.
+   * Removes everything that an earlier run left, so that the build is clean.
    *
    * @param content absolute path of the content folder
    * @param work absolute path of a folder of the generator's own; it may not be there yet
@@ -19,7 +19,7 @@ export interface Generator {
 }
 
 export interface Build extends Command {
-  /** The folder that is written. */
+  /** The folder that it writes to. */
   readonly out: string;
 }
 
@@ -33,7 +33,7 @@ export async function writeTemplate(work: string, files: Readonly<Record<string,
   }
 }
 
-/** What a program prints, or undefined when it cannot be run. */
+/** Returns what a program prints; undefined if it cannot be run. */
 export async function tryCommand(command: string, args: readonly string[]): Promise<string | undefined> {
   try {
     return (await promisify(execFile)(command, [...args])).stdout.trim();

@@ -11,7 +11,7 @@ const HOME = `<!doctype html>
 <body><ul>{{ range .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></body></html>
 `;
 
-/** Hugo, one page a story and one list; undefined when it is not on the PATH. */
+/** Hugo, with a page for each story and one list; undefined if it is not on the PATH. */
 export async function findHugo(): Promise<Generator | undefined> {
   const version = /v(\d+\.\d+\.\d+)/.exec((await tryCommand('hugo', ['version'])) ?? '')?.[1];
   if (version === undefined) return undefined;
@@ -20,7 +20,7 @@ export async function findHugo(): Promise<Generator | undefined> {
     async prepare(content, work) {
       const articles = JSON.stringify(path.join(content, 'articles'));
       await writeTemplate(work, {
-        // Pages as files, so that a picture beside a story is found where the story names it.
+        // Pages are files, so that a story finds the pictures beside it.
         'config.toml': `baseURL = "https://sample.invalid/"
 uglyURLs = true
 disableKinds = ["section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]

@@ -9,12 +9,12 @@ import { putAside } from './put-aside.ts';
 /** The evening after the last sample story, so that the same stories are public whenever the benchmark runs. */
 const NOW = String(Date.UTC(2026, 0, 1, 0, 0, 0) / 1000);
 
-/** This site, through the command of `npm run build`. Its caches are emptied first, the one of the type included. */
+/** This site, built with the command of `npm run build`. Its caches are emptied first, including that of the fonts. */
 export const kawaraban: Generator = {
   name: 'Kawaraban',
   async prepare(content, work) {
     const out = path.join(work, 'site');
-    // The sample is made anew for every run and keeps no ledger of its addresses.
+    // The sample is written again for every run and has no permalink ledger.
     const env = { KAWARABAN_CONTENT: content, KAWARABAN_OUT: out, SOURCE_DATE_EPOCH: NOW, CI: 'true' };
     const { cacheDir } = readSettings(env, process.cwd());
     await putAside([work, cacheDir, path.resolve('.cache', 'fonts')]);
@@ -22,7 +22,7 @@ export const kawaraban: Generator = {
   },
 };
 
-/** Empties all that a build has left but the preview cards, so that the next one is clean with cards warm. */
+/** Removes everything that a build has left, except the preview cards. */
 export async function keepOnlyCards({ env, out }: Build): Promise<void> {
   const { cacheDir } = readSettings(env, process.cwd());
   const others = (await readdir(cacheDir)).filter((name) => name !== CARDS).map((name) => path.join(cacheDir, name));

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Memory is looked at this often; a process of a few seconds is still seen many times. */
+/** How often memory is measured: often enough for a process of a few seconds. */
 const EVERY_MS = 50;
 
 /**
- * Runs a command to its end and measures it from outside: seconds of wall clock, and the most memory its processes held
- * together at one moment (resident set, pages that two of them share counted twice). Memory is known on Linux only.
+ * Runs a command to its end and measures it from outside: seconds of wall clock, and the most memory that its processes held
+ * together at any moment (resident set; shared pages count for each process). Memory is known on Linux only.
  *
- * @throws Error with the command's last words when it fails
+ * @throws Error with the last lines of the command's output if it fails
  */
 export async function measure({ command, args, cwd, env }: Command): Promise<Measured> {
   const started = performance.now();
@@ -32,7 +32,7 @@ export async function measure({ command, args, cwd, env }: Command): Promise<Mea
   }
 }
 
-/** Resident memory of a process and all below it; 0 where there is no /proc or the process has ended. */
+/** Returns the resident memory of a process and its descendants; 0 if there is no /proc or the process has ended. */
 async function residentBytes(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const own = Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;

@@ -5,9 +5,9 @@ import { Refusal } from '../../src/lib/refusal.ts';
 const USAGE = COMMANDS.bench.example;
 
 /**
- * The options of `npm run bench`.
+ * Reads the options of `npm run bench`.
  *
- * @throws Refusal naming the option and what to write
+ * @throws Refusal that names the option and what to write
  */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { stories = '1000,10000', runs = '1', eleventy, only } = readCommand('bench', args).values;
@@ -21,12 +21,12 @@ function whole(option: string, text: string, most: number): number {
 }
 
 export interface BenchOptions {
-  /** Numbers of stories, in the order they are measured. */
+  /** Numbers of stories, in the order of measurement. */
   readonly sizes: readonly number[];
-  /** The middle one of so many runs counts. */
+  /** How many runs are measured; the middle one counts. */
   readonly runs: number;
   /** Path of Eleventy's command. */
   readonly eleventy: string | undefined;
-  /** Only generators whose name holds this, in lower case. */
+  /** Only generators whose name contains this, in lower case. */
   readonly only: string | undefined;
 }

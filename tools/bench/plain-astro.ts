@@ -28,7 +28,7 @@ const entries = await getCollection('articles');
 <body><ul>{entries.map(({ id, data }) => <li><a href={\`/\${id}/\`}>{data.title}</a></li>)}</ul></body></html>
 `;
 
-/** The Astro of this checkout with its own loader and Markdown, one page a story and one list. */
+/** The Astro of this checkout with its own loader and Markdown, a page for each story and one list. */
 export async function findPlainAstro(): Promise<Generator> {
   const manifest = createRequire(path.resolve('package.json')).resolve('astro/package.json');
   const { version, bin } = z

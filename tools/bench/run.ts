@@ -7,7 +7,7 @@ import { keepOnlyCards } from './kawaraban.ts';
 import { measure } from './measure.ts';
 import type { Result } from './table.ts';
 
-/** Stories that are published one by one after all others of the sample. */
+/** Stories that are published one by one after all others in the sample. */
 const ONE_MORE = (number: number) => `---
 id: onemore${number + 2}
 title: Sample of one more story
@@ -19,11 +19,11 @@ topics: [Weather]
 This is made-up sample text number ${number}; it reports nothing.
 `;
 
-/** Builds after a clean one are measured so many times; the middle one counts. */
+/** How many times a build after a clean one is measured; the middle one counts. */
 const TIMES = 3;
 
 /**
- * Clean builds, one after the other; the middle one by its seconds counts.
+ * Measures clean builds, one after the other. The one with the middle number of seconds counts.
  *
  * @param runs at least 1
  */
@@ -37,7 +37,7 @@ export async function runClean(generator: Generator, content: string, work: stri
   return { build, result: middleOf(results) };
 }
 
-/** Builds again when nothing has changed. */
+/** Measures a build when nothing has changed. */
 export async function runUnchanged(build: Build): Promise<Result> {
   const results: Result[] = [];
   for (let time = 0; time < TIMES; time++) results.push(await measureSite(build));
@@ -45,7 +45,7 @@ export async function runUnchanged(build: Build): Promise<Result> {
 }
 
 /**
- * Adds a story and builds again with everything the builds before have left, time after time. It counts from when there are
+ * Adds a story and builds again with everything that earlier builds have left, several times. Measuring starts when there are
  * as many releases as are kept, as on a machine in use.
  */
 export async function runOneMore(build: Build, content: string): Promise<Result> {
@@ -64,13 +64,13 @@ export async function runOneMore(build: Build, content: string): Promise<Result>
   }
 }
 
-/** Builds again with nothing left of the build before but its preview cards. */
+/** Measures a build that finds only the preview cards of an earlier one. */
 export async function runWithCards(build: Build): Promise<Result> {
   await keepOnlyCards(build);
   return measureSite(build);
 }
 
-/** By seconds. */
+/** Returns the run with the middle number of seconds. */
 function middleOf(results: readonly Result[]): Result {
   const [middle] = results.toSorted((a, b) => a.seconds - b.seconds).slice(Math.floor(results.length / 2));
   if (!middle) throw new RangeError('At least one run is needed.');
@@ -82,7 +82,7 @@ async function measureSite(build: Build): Promise<Result> {
 }
 
 export interface Clean {
-  /** The build whose site and caches are there. */
+  /** The build whose site and caches exist now. */
   readonly build: Build;
   readonly result: Result;
 }

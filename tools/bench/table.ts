@@ -3,7 +3,7 @@ import type { Measured } from './measure.ts';
 const HEAD = `| Stories | Made with | Pages | Files | Seconds | Pages/s | ms/page | Peak memory |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |`;
 
-/** The measurements as a Markdown table. */
+/** Writes the measurements as a Markdown table. */
 export function formatTable(rows: readonly Row[]): string {
   return [HEAD, ...rows.map(formatRow)].join('\n');
 }
@@ -31,7 +31,7 @@ function number(value: number): string {
 export interface Row {
   readonly stories: number;
   readonly name: string;
-  /** Left out when the generator is not installed. */
+  /** Absent if the generator is not installed. */
   readonly result?: Result;
 }
 

@@ -17,7 +17,7 @@ if (existsSync(target) && readdirSync(target).length > 0) {
   fail(`${folder} is not empty. Name a folder that is not there yet.`);
 }
 mkdirSync(target, { recursive: true });
-// What the shell says of another paper is none of this one's.
+// Variables of the shell for another paper do not apply to this one.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KAWARABAN_')));
 const release = path.join(import.meta.dirname, 'release.tar.gz');
 if (spawnSync('tar', ['-xzf', release, '-C', target], { stdio: 'inherit' }).status !== 0) {
@@ -29,7 +29,7 @@ run(['build']);
 console.log(`\nYour paper is in ${folder}/. Show it with: cd ${forShell(folder)} && npm start`);
 
 /**
- * An argument as a shell takes it: as it is, or in quotation marks where it has anything that a shell reads.
+ * Writes an argument for a shell: unchanged, or in quotation marks if it has characters that a shell reads.
  *
  * @param {string} word
  */

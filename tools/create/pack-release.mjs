@@ -1,7 +1,7 @@
 /*
- * Packs the last commit as release.tar.gz, or another one as another file (`node pack-release.mjs COMMIT FILE`): its files, and
- * .kawaraban.json with the SHA-256 of each, by which `npm run init` and `npm run upgrade` know what a paper has changed. Runs
- * under Node 20, without dependencies.
+ * Packs the last commit as release.tar.gz, or another commit as another file (`node pack-release.mjs COMMIT FILE`). Besides
+ * its files it has .kawaraban.json with the SHA-256 of each, which tells `npm run init` and `npm run upgrade` what a paper has
+ * changed. Runs under Node 20, without dependencies.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -6,18 +6,18 @@ import { digestFolder } from '../lib/folders.ts';
 import { writeSite } from './write-site.ts';
 import type { Outcome } from './try-inputs.ts';
 
-/** After every story of a site (write-site.ts). */
+/** A moment after every story of a site (write-site.ts). */
 const NOW = '2026-01-01T00:00:00Z';
 
-/** What a build leaves: its output is a link to one of its releases, which lie beside it. */
+/** The results of a build. Its output is a link to a release, and the releases are beside it. */
 const OWN = new Set(['content', 'site', '.site.releases']);
 
-/** What a build may take on two busy cores: to begin with, and more for each input. */
+/** How long a build may take on two busy cores: a fixed time, and more for each input. */
 export const BUILD_LIMITS = { seconds: 120, secondsAnInput: 2 } as const;
 
 /**
- * Builds one site of some inputs with the real build. A build that fails is halved until the input is found that breaks it;
- * the others make the site. One that fails and then does not is a fault of the build.
+ * Builds one site of some inputs with the real build. If a build fails, the inputs are halved until the one that breaks it is
+ * found; the others make the site. A build that fails and then succeeds is a fault of the build.
  */
 export async function buildWith(
   outcomes: readonly Outcome[],
@@ -57,7 +57,7 @@ export async function buildWith(
   return { out, built: rest.isBuilt ? built : [], refused: rest.refused, faults };
 }
 
-/** The items that fail alone, found by halving: groups that pass are done with. */
+/** Finds the items that fail alone by halving. Groups that pass need no further test. */
 export async function findBreakers<Item>(
   items: readonly Item[],
   passes: (some: readonly Item[]) => Promise<boolean>,
@@ -72,7 +72,7 @@ export async function findBreakers<Item>(
 }
 
 interface BuildPlace {
-  /** A folder of its own for the content and the site. */
+  /** The folder for the content and the site. */
   readonly work: string;
   readonly picture: Buffer;
   readonly build?: typeof buildSite;
@@ -89,7 +89,7 @@ interface Attempt {
 export interface BuiltSite {
   readonly out: string;
   readonly built: readonly Outcome[];
-  /** What the site as a whole had to leave out, by name. */
+  /** Names of what the whole site had to leave out. */
   readonly refused: readonly string[];
   readonly faults: readonly Fault[];
 }

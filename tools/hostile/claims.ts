@@ -1,6 +1,6 @@
 /**
- * What `npm run test:hostile` claims of every input, each in a sentence that the report prints. For each of them
- * `tests/tools/hostile/claims.test.ts` plants a breach and has it reported: a claim that nothing can break says nothing.
+ * What `npm run test:hostile` claims about every input, each in a sentence that the report prints. For each claim,
+ * `tests/tools/hostile/claims.test.ts` makes a breach that must be reported, because a claim that cannot fail proves nothing.
  */
 export const CLAIMS = {
   named: 'what is refused is refused by file, line and field, with what to write',
@@ -25,7 +25,7 @@ export const CLAIMS = {
 
 export type Claim = keyof typeof CLAIMS;
 
-/** Takes breaches as they are found. */
+/** Receives breaches as they are found. */
 export type TellFault = (fault: Fault) => void;
 
 /** One breach of a claim. */

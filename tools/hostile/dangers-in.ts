@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { CLASSES, sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 
 const TAGS = new Set(sanitizeSchema.tagNames);
-// Written out, so that a change of the schema has to be made twice.
+// Written out here, so that a change of the schema must be made twice.
 const ATTRIBUTES = new Set(
   (
     'alt aria-describedby aria-label aria-labelledby cite class colspan datetime decoding dir height href hreflang id lang ' +
@@ -12,13 +12,13 @@ const ATTRIBUTES = new Set(
 const CLASS_NAMES = new Set<string>([...Object.values(CLASSES), 'align-left', 'align-center', 'align-right']);
 
 /**
- * What in a piece of HTML, as a browser would parse it, must not stand on a page; empty when it is safe.
+ * Lists what must not be on a page in a piece of HTML, as a browser would parse it; empty if the HTML is safe.
  *
  * @param pictures what the addresses of the site's own pictures begin with
  */
 export function dangersIn(html: string, pictures: readonly string[] = ['/base/pictures/']): string[] {
   const dangers = dangersOnce(html, pictures);
-  // Parsed, serialised and parsed again, as scripts that copy a page do.
+  // Parsed, serialized and parsed again, as scripts do that copy a page.
   return dangers.length > 0 ? dangers : dangersOnce(serialise(html), pictures);
 }
 
@@ -45,17 +45,17 @@ function isSafe(attribute: string, value: string, pictures: readonly string[]): 
     case 'srcset':
       return pictures.some((place) => value.startsWith(place));
     case 'class':
-      // Nothing is left of a class that was taken away; it names nothing.
+      // An empty class is the rest of a class that was removed.
       return value === '' || value.split(' ').every((name) => CLASS_NAMES.has(name));
     case 'id':
-      // In a feed, where many stories stand in one document, the story's own id comes before that of a note.
+      // A feed has many stories in one document, so the id of a note begins with that of its story.
       return /^(?:(?:p|fig|h|fn|fnref|u)-|[a-z2-7]{8}-fn(?:ref)?-)[^\s"'<>&]+$/.test(value);
     default:
       return true;
   }
 }
 
-/** As a browser on a page of the site reads it. */
+/** Resolves an address as a browser does on a page of the site. */
 function protocolOf(address: string): string {
   return URL.parse(address, 'https://host.example/base/2023/11/17/x/')?.protocol ?? 'https:';
 }

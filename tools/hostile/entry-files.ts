@@ -4,11 +4,11 @@ import { PICTURE } from './trial.ts';
 import type { Outcome } from './try-inputs.ts';
 
 /**
- * The names of the person and of the topic of one input, which its story has: their pages are there for a story alone, and its
- * call-out stands on the stories of this topic.
+ * Returns the names of the person and the topic of one input. Its story has both, because their pages exist only with a story,
+ * and its call-out appears on stories of this topic.
  */
 export function entryNames({ input, taken }: Outcome, index: number): { person: string; topic: string } {
-  // A name stands once in a story: of every second input it is that of its author and of its first topic.
+  // A name occurs once in a story, so every second input is the name of the author and of the first topic.
   const has = (role: string) => index % 2 === 0 && taken.includes(role);
   return {
     person: has('people.name') ? input.text : `Sample Person ${index}`,
@@ -16,7 +16,7 @@ export function entryNames({ input, taken }: Outcome, index: number): { person: 
   };
 }
 
-/** A page, a person, a topic and a call-out with one input in every place that took it. */
+/** Makes a page, a person, a topic and a call-out with one input in every place that accepted it. */
 export function entryFiles(outcome: Outcome, index: number, picture: Buffer): Record<string, string | Uint8Array> {
   const { text } = outcome.input;
   const has = new Set(outcome.taken);
@@ -56,7 +56,7 @@ export function entryFiles(outcome: Outcome, index: number, picture: Buffer): Re
       where: ['articles', 'topics'],
       topics: has.has('callouts.topics[0]') ? [topic, text] : [topic],
       ...put('callouts.lang', { lang: text }),
-      // A call-out has a form or a link, so that inputs take turns where both took one.
+      // A call-out has a form or a link. If both accepted inputs, the inputs take turns.
       ...(index % 3 === 0 && any('callouts.link.label', 'callouts.link.to', LINK_BELOW)
         ? { link: { label: value('callouts.link.label', 'A sample'), to: linkTo(has, text) } }
         : { form: formOf(has, text) }),

@@ -4,16 +4,16 @@ import { CLAIMS, type Claim, type Fault } from './claims.ts';
 import type { JudgedFiles } from './judge-files.ts';
 import { faultsOf, type Outcome } from './try-inputs.ts';
 
-/** Lines of a list that a report shows; the first say what the others are. */
+/** How many lines of a list the report shows. The others are alike. */
 const SHOWN = 50;
 
-/** What a run has found so far. */
+/** The findings of a run so far. */
 export class Findings {
   readonly faults: Fault[] = [];
-  /** What sites as a whole had to leave out, by name. */
+  /** Names of what whole sites had to leave out. */
   readonly left: string[] = [];
   readonly counts = { inputs: 0, taken: 0, refused: 0, sites: 0, bytes: 0, read: 0, opened: 0, walked: 0, asked: 0 };
-  /** Kinds of files that no parser here reads, with how many there are of each. */
+  /** Kinds of files without a parser here, with the number of each. */
   readonly unread = new Map<string, number>();
   slowest = { milliseconds: 0, name: '' };
   peak = 0;
@@ -43,14 +43,14 @@ export class Findings {
     this.faults.push(...faults);
   }
 
-  /** What a browser or a host was asked, and how often. */
+  /** What a browser or a host was asked for, and how often. */
   add(count: 'opened' | 'walked' | 'asked', { asked, faults }: Asked): void {
     this.counts[count] += asked;
     this.faults.push(...faults);
   }
 }
 
-/** The sum as a table, under the faults and what sites left out where there are any. */
+/** Formats the report: faults and what sites left out, if any, then the totals as a table. */
 export function formatTable({ counts, faults, left, unread, slowest, peak }: Findings): string {
   const rows: readonly (readonly [string, number | string])[] = [
     ['inputs', counts.inputs],
@@ -78,7 +78,7 @@ export function formatTable({ counts, faults, left, unread, slowest, peak }: Fin
   ].join('\n\n');
 }
 
-/** A breach in a line or more; what an input holds says nothing to the terminal but its words. */
+/** Formats a breach. An input must not control the terminal. */
 export function formatFault({ claim, where, what }: Fault): string {
   const lines = `${claim}: ${where}: ${what}`.split('\n');
   return lines.map(showHidden).join('\n');

@@ -1,23 +1,23 @@
 import { digestOf } from '../lib/policy.ts';
 
-/** Elements no page has. */
+/** Elements that no page has. */
 const FORBIDDEN = new Set('iframe frame object embed applet base math marquee xmp plaintext noscript'.split(' '));
 
-/** All that the head of a page is made of. */
+/** The only elements in the head of a page. */
 const IN_HEAD = new Set('meta title link script style'.split(' '));
 
 const ADDRESSES = new Set('href src action formaction data poster xlink:href cite ping background'.split(' '));
 
-/** Relations by which a browser fetches what a link names. */
+/** Relations of links that a browser fetches. */
 const FETCHED =
   /\b(?:stylesheet|preload|modulepreload|prefetch|import|icon|manifest|prerender|dns-prefetch|preconnect)\b/;
 
-/** As a browser reads an address: white space and control characters within it are passed over. */
+/** Reads an address as a browser does, ignoring white space and control characters in it. */
 const RUNS = /^(?:javascript|vbscript|data):/i;
 
 /**
- * What in a page runs, or leads to what runs, and is not the site's own. What a story's text may hold is narrower and is
- * judged where the text is rendered (trial-process.ts).
+ * Lists what runs in a page, or leads to something that runs, and does not belong to the site. The text of a story may contain
+ * even less, which trial-process.ts checks when it renders the text.
  *
  * @param policy the site's own, by directive: its digests say which scripts and styles in the page are the site's
  */
@@ -64,13 +64,13 @@ function dangersInHead(element: Element, policy: Policy, isRedirect: boolean): s
   return isFetched && !/^\/(?![/\\])/.test(href) ? say(`it fetches ${href}`) : [];
 }
 
-/** How a redirect leads on without script (src/hosts/redirect-page.ts). */
+/** The redirect without script (src/hosts/redirect-page.ts). */
 function isRefresh(element: Element): boolean {
   const [only, ...others] = element.children;
   return element.localName === 'noscript' && others.length === 0 && only?.getAttribute('http-equiv') === 'refresh';
 }
 
-/** Words for readers without script, within our own pages of tools. */
+/** Text for readers without script, in our own pages of tools. */
 function isOwnNoscript(element: Element): boolean {
   if (isRefresh(element)) return true;
   return element.localName === 'noscript' && element.closest('main') !== null && element.closest('.prose') === null;

@@ -16,17 +16,17 @@ import { dangersOfPage } from './judge-document.ts';
 const parser = new new JSDOM('').window.DOMParser();
 const rss = new RssParser();
 
-/** The address the sites of the trials are built for (tools/lib/publication.ts). */
+/** The address that the sites of the trials are built for (tools/lib/publication.ts). */
 const PICTURES = ['/pictures/', 'https://kawaraban.example/pictures/'];
 
-/** What a page of HTML may weigh: styles, scripts and furniture, and some times the largest file of the content. */
+/** How large a page of HTML may be: its fixed parts, and several times the largest file of the content. */
 export const PAGE_LIMITS = { bytes: 1_000_000, timesTheContent: 20 } as const;
 
 /**
- * Reads every file of a built site with parsers that nobody here wrote, and looks for what must not stand in the HTML of
- * stories, in pages and in feeds.
+ * Reads every file of a built site with parsers from elsewhere, and looks for what must not be in the HTML of stories, in pages
+ * and in feeds.
  *
- * @param largest bytes of the largest file that the site was made of
+ * @param largest bytes of the largest file of the content
  */
 export async function judgeFiles(out: string, largest = 0, tell?: TellFault): Promise<JudgedFiles> {
   const faults: Fault[] = [];
@@ -65,10 +65,10 @@ export async function judgeFiles(out: string, largest = 0, tell?: TellFault): Pr
 }
 
 /**
- * Has a file read by the parser of its kind.
+ * Reads a file with the parser for its kind.
  *
- * @returns the kind where there is no parser for it, else undefined
- * @throws where the parser finds it broken
+ * @returns the kind if there is no parser for it, or else undefined
+ * @throws if the parser finds it broken
  */
 async function readByKind(place: string): Promise<string | undefined> {
   const bytes = await readFile(place);
@@ -117,7 +117,7 @@ async function readByKind(place: string): Promise<string | undefined> {
   }
 }
 
-/** No text of ours holds what a terminal or a parser would take for a command. */
+/** Refuses text that a terminal or a parser would take for a command. None of our texts contains any. */
 function refuseControls(text: string): void {
   const found = /[^\P{Cc}\n\t\r]/u.exec(text);
   if (found) throw new Error(`a control character, U+${(found[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
@@ -130,10 +130,10 @@ async function strays(out: string): Promise<string[]> {
 }
 
 export interface JudgedFiles {
-  /** files that a parser has read */
+  /** number of files that a parser has read */
   readonly read: number;
   readonly bytes: number;
-  /** kinds of files that have no parser here, with how many there are of each */
+  /** kinds of files without a parser here, with the number of each */
   readonly unread: ReadonlyMap<string, number>;
   readonly faults: readonly Fault[];
 }

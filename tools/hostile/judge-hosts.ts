@@ -7,7 +7,7 @@ import type { Asked } from './findings.ts';
 
 type Server = readonly [name: string, isInstalled: boolean, deploy: (site: { root: string }) => Promise<Host>];
 
-/** Has the servers that are installed serve a site with its own maps, and asks for every address that leads on. */
+/** Serves a site with its redirects from every installed server, and requests every address that redirects. */
 export async function judgeHosts(out: string, servers: readonly Server[] = SERVERS, tell?: TellFault): Promise<Asked> {
   const faults: Fault[] = [];
   let asked = 0;
@@ -30,7 +30,7 @@ export async function judgeHosts(out: string, servers: readonly Server[] = SERVE
         await answer.body?.cancel();
         const location = answer.headers.get('Location') ?? '';
         const lead = (to: string) => decodeURI(new URL(to, new URL(page.path, host.origin)).pathname);
-        if (answer.status === 200) continue; // The page leads on by itself.
+        if (answer.status === 200) continue; // The page itself redirects.
         if (answer.status !== 301 || lead(location) !== lead(target))
           note(page.path, `answers ${answer.status} to ${location}, not ${target}`);
       }

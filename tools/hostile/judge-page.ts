@@ -1,19 +1,19 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { earlyScript } from '../../src/reader/early.ts';
 
-/** What a script starts with a timer gets as long to happen, in milliseconds. */
+/** How long a timer of a script is waited for, in milliseconds. */
 const LINGER_MS = 500;
 
 /**
- * Reports everything that runs, asks or leads away in one tab of a context. A request to a stranger is noted, and goes
- * nowhere. The tab stays for the documents that follow, because opening one takes longer than loading a page; after a failure
- * it is replaced.
+ * Reports everything in one tab of a context that runs, sends requests or leads away. A request to another site is reported
+ * and blocked. The tab is used for the next documents too, because opening a tab takes longer than loading a page. After a
+ * failure it is replaced.
  */
 export async function openJudge(context: BrowserContext, { origin, known, allowed }: Place): Promise<Judge> {
   let tab: Page | undefined;
   let notes: string[] = [];
   let opened = 0;
-  /** Paths of the document that is open and of the one before: a worker keeps copies of what was open when it began (worker/worker.ts). */
+  /** Paths of the open document and the one before: a worker makes copies of pages that were open when it started (worker/worker.ts). */
   let visited: readonly string[] = [];
   const note = (what: string) => void notes.push(what);
   await context.addInitScript(hook);
@@ -22,7 +22,7 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
     (url) => url.origin !== origin || !known(url.pathname),
     async (route) => {
       const request = route.request();
-      // An address that was opened by hand is answered by the host, with 404 where there is nothing.
+      // The host answers an address that was opened directly, with 404 if nothing is there.
       if (request.isNavigationRequest() && request.url().startsWith(`${origin}/`)) return route.continue();
       const isCopy = request.serviceWorker() !== null && visited.includes(new URL(request.url()).pathname);
       if (!isCopy) note(`asked for ${request.url()}`);
@@ -49,7 +49,7 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
     return page;
   };
   const open = async (address: string, look: (page: Page) => Promise<readonly string[]>, documents: number) => {
-    // What the document before has hung up, or a failure, is no place for the next one.
+    // After a document that hangs, or a failure, the next document gets a new tab.
     const page = tab ?? (await openTab());
     tab = undefined;
     const heard: string[] = [];
@@ -69,7 +69,7 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
   };
   return {
     page: (address) => open(address, (page) => page.evaluate(judgePage, { allowed, earlyScript }), 1),
-    // A redirect leads on once; a feed, a sitemap or a picture stays where it is.
+    // A redirect leads on once; a feed, a sitemap or a picture does not.
     file: (address) => open(address, () => Promise.resolve([]), 2),
     walk: (address, walk) => open(address, walk, Infinity),
   };
@@ -81,11 +81,11 @@ function hook(): void {
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
     Object.defineProperty(globalThis, name, { value: (...values: unknown[]) => tell(`${name}(${values.join(', ')})`) });
   }
-  // Handlers run, and links lead nowhere.
+  // Event handlers run, but links are not followed.
   for (const type of ['click', 'submit']) addEventListener(type, (event) => event.preventDefault(), true);
 }
 
-/** Plays all events at all elements and says what is dangerous in the document. Runs in the page. */
+/** Fires all events at all elements and lists what is dangerous in the document. Runs in the page. */
 function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; earlyScript: string }): string[] {
   const faults: string[] = [];
   const elements = [...document.querySelectorAll('*')];
@@ -109,7 +109,7 @@ function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; early
     'iframe, frame, object, embed, applet, base, form, input, button, textarea, select, video, audio, template, dialog, marquee, meta[http-equiv], script:not([type="application/ld+json"], main :is(share-control, listen-control) + script[src^="/reader/"], body > script[src^="/reader/"]), link[rel~="import"], [contenteditable], [popover], [srcdoc]';
 
   for (const element of elements) {
-    // By the prototype: a form can have an input named like any method.
+    // Called through the prototype, because a form can have an input with the name of any method.
     const attributes = Element.prototype.getAttributeNames.call(element);
     const name = `<${element.localName}>`;
     for (const attribute of attributes) {
@@ -123,7 +123,7 @@ function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; early
         faults.push(`${name} leads to ${value}`);
       }
     }
-    // The fields of the search, the buttons of our own controls, the popover and their scripts are the page's: no story can be one of them.
+    // The search fields, the buttons of our own controls, the popover and their scripts belong to the page; no story can make them.
     const controls =
       'main :is(share-control, listen-control, save-control, saved-list, offline-list, your-data, [data-follow]) *, main .callout > form, main .callout > form :is(input, button), body > header comfort-control *, main > .search-page *';
     const isOurs =
@@ -180,23 +180,23 @@ function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; early
 
 interface Place {
   readonly origin: string;
-  /** Whether the site has a file at a path as it stands in a request. */
+  /** Whether the site has a file at the path of a request. */
   known(pathname: string): boolean;
-  /** Names of the elements a story may hold. */
+  /** Names of the elements that a story may contain. */
   readonly allowed: readonly string[];
 }
 
-/** Each answers with all that ran, asked for something unknown, led away or could do so; with nothing when all is safe. */
+/** Each method lists everything that ran, requested something unknown, led away, or could do so; empty if all is safe. */
 export interface Judge {
-  /** Opens a page and plays with all that is there. */
+  /** Opens a page and fires all events at all its elements. */
   page(address: string): Promise<string[]>;
-  /** Opens what is no page of the site's own frame: a redirect, a feed, a sitemap, a picture. */
+  /** Opens a document that is not an ordinary page: a redirect, a feed, a sitemap, a picture. */
   file(address: string): Promise<string[]>;
-  /** Opens a page and does what a reader does; `walk` says what it found wrong. */
+  /** Opens a page and does what a reader does; `walk` returns the faults it found. */
   walk(address: string, walk: (page: Page) => Promise<readonly string[]>): Promise<string[]>;
 }
 
-/** Knows the files of a built site by the paths they are asked for. */
+/** Finds the files of a built site by the paths of requests. */
 export function knownPaths(files: readonly string[]): (pathname: string) => boolean {
   const known = new Set(files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
   return (pathname) => {

@@ -10,30 +10,30 @@ import type { Claim, Fault, TellFault } from './claims.ts';
 import type { Asked } from './findings.ts';
 import { READER_ROLES, walkAsReader, type ReaderRole } from './judge-reader.ts';
 
-/** Each waits for what may happen late, so that more of them fit on two cores than there are cores. */
+/** Tabs often wait, so two cores can run more than two of them. */
 const TABS = 6;
 
-/** Chromium shows XML that has no sheet of its own in a page of its own, whose styles and arrows a policy refuses as well. */
+/** Chromium shows XML without a style sheet in its own viewer. The policy also refuses the viewer's styles and arrows. */
 function isViewer(where: string, what: string): boolean {
   const own = ['console Applying inline style', "console Loading the image 'data:image/svg+xml,<svg"];
   return /\.(?:xml|opml)$/.test(where) && own.some((beginning) => what.startsWith(beginning));
 }
 
-/** A document that takes longer hangs; a busy machine may take several seconds. */
+/** A document that takes longer counts as hanging. A busy machine may take several seconds. */
 const MOST_MS = 60_000;
 
-/** Painting is most of the work, and nothing is looked at. */
+/** A small window, because painting is most of the work and nobody looks at the pages. */
 const VIEWPORT = { width: 320, height: 200 };
 
-/** What it knows of the reader's scripts is written for Vite, which gives them the base path. */
+/** The reader's scripts are written for Vite, which sets the base path. */
 const JUDGE = path.resolve(import.meta.dirname, 'judge-page.ts');
 
-/** Documents that a browser opens and that are no pages of ours: a feed is read, a picture may be opened by itself. */
+/** Documents other than pages that a browser may open: feeds, and pictures by themselves. */
 const DOCUMENT = /\.(?:xml|opml|svg)$/;
 
 /**
- * Opens every page of a built site in Chromium and plays with all that is there, and opens its redirects, feeds, sitemaps
- * and SVG pictures. The policy only reports: stopping would hide what is unsafe, and it should find nothing to stop.
+ * Opens every page of a built site in Chromium and fires all events, and opens its redirects, feeds, sitemaps and SVG
+ * pictures. The policy only reports, because blocking would hide what is unsafe; it should find nothing to block.
  */
 export async function judgePages(out: string, tell?: TellFault): Promise<Asked> {
   const pages = await readPages(out);
@@ -48,7 +48,7 @@ export async function judgePages(out: string, tell?: TellFault): Promise<Asked> 
   return { asked: tasks.length, faults };
 }
 
-/** Puts texts into all that the reader's scripts take from elsewhere: search, fragments, storage, imported data. */
+/** Puts texts into everything that the reader's scripts take from elsewhere: search, fragments, storage, imported data. */
 export async function judgeReader(
   out: string,
   texts: readonly string[],
@@ -65,7 +65,7 @@ export async function judgeReader(
   return { asked: tasks.length, faults };
 }
 
-/** Runs tasks side by side. One that fails, as when the browser was ended, is tried again alone; twice is a fault. */
+/** Runs tasks at the same time. A task that fails, for example because the browser ended, runs again alone. If it fails twice, that is a fault. */
 async function runTasks(out: string, tasks: readonly Task[], look: Look): Promise<Fault[]> {
   const host = await serveFolder(out, { policy: 'Content-Security-Policy-Report-Only' });
   const faults: Fault[] = [];
@@ -118,12 +118,12 @@ async function runSome(tasks: readonly Task[], note: Note, place: Place): Promis
   return failed;
 }
 
-/** Every page comes from the host that sets the policy, and none from a copy. Runs in the page. */
+/** Makes every page come from the host that sets the policy, and none from a copy. Runs in the page. */
 function withoutWorker(): void {
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
-/** @throws Error where a document takes longer than any may */
+/** @throws Error if a document takes longer than the limit */
 async function within<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -151,7 +151,7 @@ interface Task {
 interface Look {
   /** runs in every page before its own scripts */
   readonly prepare?: () => void;
-  /** what is breached by what was seen; undefined where it is no fault */
+  /** the claim that an observation breaches; undefined if it is not a fault */
   claimOf(what: string, where: string): Claim | undefined;
   readonly tell: TellFault | undefined;
 }

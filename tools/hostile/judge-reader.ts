@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Judge } from './judge-page.ts';
 
-/** Where a reader's scripts take text from elsewhere. */
+/** The places where the reader's scripts take text from elsewhere. */
 export const READER_ROLES = [
   'a question',
   'a fragment',
@@ -13,13 +13,13 @@ export const READER_ROLES = [
 
 export type ReaderRole = (typeof READER_ROLES)[number];
 
-/** A browser cuts longer addresses, and a reader types none. */
+/** A browser cuts longer addresses, and no reader types them. */
 const MAX_QUESTION_CHARACTERS = 2000;
 
-/** Under which the site keeps what it remembers (src/reader/storage/storage.ts); the sites of trials stand at the root. */
+/** The key of the site's storage (src/reader/storage/storage.ts). The sites of trials are at the root of their host. */
 const STORE = 'kawaraban:/:store';
 
-/** Does with a text what a reader may do; says what ran, failed or led away. */
+/** Does with a text what a reader may do; lists what ran, failed or led away. */
 export async function walkAsReader(judge: Judge, role: ReaderRole, text: string): Promise<string[]> {
   const words = encodeURIComponent(text.slice(0, MAX_QUESTION_CHARACTERS).toWellFormed());
   switch (role) {
@@ -61,7 +61,7 @@ export async function walkAsReader(judge: Judge, role: ReaderRole, text: string)
   }
 }
 
-/** Opens a page and leaves it: what its scripts do with the address is all that is asked. */
+/** Opens a page and leaves it, to see only what its scripts do with the address. */
 async function look(page: Page): Promise<readonly string[]> {
   await ready(page);
   return [];
@@ -71,15 +71,15 @@ async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(':not(:defined), [aria-busy="true"]') === null);
 }
 
-/** A host answers what is not there with 404, and a browser says so. */
+/** The message of a browser when a host answers 404. */
 function isMissing(what: string): boolean {
   return /^asked for |^console Failed to load resource/.test(what);
 }
 
-/** A device stores five million characters for a site; the text stands in it seven times, and its signs may be escaped. */
+/** A device stores five million characters for a site. The text is in it seven times, and its characters may be escaped. */
 const MAX_STORED = 300_000;
 
-/** What a device would remember of a story whose every part is the text. */
+/** Makes the memory of a story in which every part is the text. */
 function storeOf(whole: string): string {
   const text = whole.slice(0, MAX_STORED);
   const path = text.startsWith('/') ? text : `/${text}`;
@@ -87,7 +87,7 @@ function storeOf(whole: string): string {
   return JSON.stringify({ version: 1, stories: { [text]: story }, series: { [text]: { seen: 1, parts: text } } });
 }
 
-/** Links of what is remembered that leave the site or run. Runs in the page. */
+/** Lists remembered links that leave the site or run. Runs in the page. */
 function leadsAway(): string[] {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('saved-list a, offline-list a, your-data a')];
   return links.filter(({ href }) => new URL(href).origin !== location.origin).map(({ href }) => `leads to ${href}`);

@@ -2,10 +2,10 @@ import { formatProblem, type Problem } from '../../src/lib/problem.ts';
 import { dangersIn } from './dangers-in.ts';
 import type { Claim } from './claims.ts';
 
-/** Control characters, but for line ends, and marks that turn the direction of writing. */
+/** Control characters other than line ends, and marks that change the direction of writing. */
 const TERMINAL = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
 
-/** A refusal names its line, its field and what to write, and says nothing to the terminal but that. */
+/** A refusal names its line, its field and what to write, and does not control the terminal. */
 export function checkProblem(file: string, problem: Problem): TrialFault[] {
   const text = formatProblem({ ...problem, file });
   const isPlaced = problem.line >= 1 && (problem.column ?? 0) >= 1;
@@ -17,7 +17,7 @@ export function checkProblem(file: string, problem: Problem): TrialFault[] {
   ];
 }
 
-/** The rendered text of a story holds nothing that its markup may not hold. */
+/** The rendered text of a story contains no markup that stories may not have. */
 export function judgeStory(html: string): TrialFault[] {
   return dangersIn(html).map((what) => ({ claim: 'stories', what }));
 }

@@ -1,6 +1,6 @@
 import { bodyPictures } from '../../src/markdown/body-pictures.ts';
 
-/** A real picture at every place in a folder that a text names: what names a missing one is refused. */
+/** Writes a real picture at every path in a folder that a text names, because a missing picture is refused. */
 export function pictureFiles(
   folder: string,
   texts: readonly string[],

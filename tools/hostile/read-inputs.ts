@@ -3,8 +3,8 @@ import path from 'node:path';
 import { listFiles } from '../../src/lib/list-files.ts';
 
 /**
- * Every string and file of a folder as an input of its own: the strings of JSON at any depth, the lines of `.txt`, and every
- * other file whole. Of equal strings the first stays.
+ * Reads every string and file of a folder as an input: strings of JSON at any depth, lines of `.txt`, and all other files as a
+ * whole. Of equal strings only the first stays.
  */
 export async function readInputs(folder: string): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
@@ -15,7 +15,7 @@ export async function readInputs(folder: string): Promise<readonly Input[]> {
   return [...inputs.values()];
 }
 
-/** The inputs of one file, named by their place in it. */
+/** Reads the inputs of one file, named by their place in it. */
 export function inputsOf(file: string, bytes: Uint8Array): Input[] {
   const text = new TextDecoder().decode(bytes);
   if (/\.json$/i.test(file)) {
@@ -44,7 +44,7 @@ function* stringsIn(value: unknown, name: string): Generator<Input> {
   }
 }
 
-/** Collections of slow Markdown give a text by its parts: `parts: [[text, times], …]`, or `lines: {indent, text, count}`. */
+/** Joins the parts of a text in collections of slow Markdown: `parts: [[text, times], …]`, or `lines: {indent, text, count}`. */
 function expand(value: object): string | undefined {
   const { parts, lines } = value as { parts?: unknown; lines?: unknown };
   if (Array.isArray(parts) && parts.every(isPart)) return parts.map(([text, times]) => text.repeat(times)).join('');
@@ -62,6 +62,6 @@ export interface Input {
   /** The file and the place in it, such as `strings.json[3].payload`. */
   readonly name: string;
   readonly text: string;
-  /** Of a file that is an input whole. */
+  /** For a file that is an input as a whole. */
   readonly bytes?: Uint8Array;
 }

@@ -3,7 +3,7 @@ import { entryRoles } from './entry-roles.ts';
 import { Refusal } from '../../src/lib/refusal.ts';
 import { isFileName, PICTURE, type Trial } from './trial.ts';
 
-/** Where a string is put: one place of one file, all else of which is sound. */
+/** Where a string is put: one place of a file that is otherwise sound. */
 export const ROLES: Readonly<Record<string, (text: string, bytes?: Uint8Array) => Trial | undefined>> = {
   ...fieldRoles(),
   body: (text) => story({}, text),
@@ -19,7 +19,7 @@ export const ROLES: Readonly<Record<string, (text: string, bytes?: Uint8Array) =
 };
 
 /**
- * The names of the places that begin with one of these, all of them if nothing is asked for.
+ * Returns the names of the places that begin with one of these; all names if none is given.
  *
  * @throws Refusal if no place begins so
  */

@@ -15,11 +15,11 @@ import { ROLES } from './roles.ts';
 import { PICTURE } from './trial.ts';
 
 /*
- * A process of its own that puts one input after the other into every role, so that one that hangs or takes too much memory
- * can be ended from outside. It says before each role what it is about to do.
+ * A separate process that puts one input after the other into every role. If it hangs or takes too much memory, it can be
+ * ended from outside. Before each role it reports what it is about to do.
  */
 
-/** A story that stands alone: no picture lies beside it, and no other story. */
+/** A story without a picture or another story beside it. */
 const PLACE: StoryContext = {
   file: 'articles/2024/hostile.md',
   bodyLine: 1,
@@ -28,16 +28,16 @@ const PLACE: StoryContext = {
   picture: () => undefined,
 };
 
-/** Folders of what is read alike (read-text-entry.ts). */
+/** Folders whose files are read in the same way (read-text-entry.ts). */
 const ENTRIES = ['pages', 'people', 'topics', 'callouts'] as const;
 
-/** Where a text stands that is rendered. */
+/** The place of a text that is rendered. */
 const RENDERED = new Set([
   ...['body', 'series.introduction', 'whole file'],
   ...ENTRIES.flatMap((name) => [`${name}.text`, `${name}.whole file`]),
 ]);
 
-/** Its own, and its parent's to take away. */
+/** Its own folder, which its parent removes. */
 const folder = process.env['TRIAL_FOLDER'] ?? '';
 const picture = Buffer.from(process.env['TRIAL_PICTURE'] ?? '', 'base64');
 for (const name of ['articles/2024', 'series', ...ENTRIES]) mkdirSync(path.join(folder, name), { recursive: true });
@@ -120,7 +120,7 @@ export interface Job {
 }
 
 export interface Tried {
-  /** `no place` where no disk could hold the name. */
+  /** `no place` if no disk could hold the name. */
   readonly outcome: 'taken' | 'refused' | 'fault' | 'no place';
   readonly faults?: readonly TrialFault[];
 }

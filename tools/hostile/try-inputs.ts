@@ -10,12 +10,12 @@ import type { Job, Said } from './trial-process.ts';
 
 const PROGRAM = path.join(import.meta.dirname, 'trial-process.ts');
 
-/** No input may take more. */
+/** The limits of one input. */
 export const LIMITS = { seconds: 5, bytes: 512_000_000 } as const;
 
 /**
- * Puts every input into every role, in processes of their own (`workers` at once). One that hangs, dies or takes too much
- * memory is a fault of the role it was at, and the others go on.
+ * Puts every input into every role, in separate processes (`workers` at a time). If one hangs, dies or takes too much memory,
+ * that is a fault of its current role, and the others continue.
  */
 export async function tryInputs(inputs: readonly Input[], options: TryOptions): Promise<readonly Outcome[]> {
   const outcomes = new Array<Outcome>(inputs.length);
@@ -36,12 +36,12 @@ export async function tryInputs(inputs: readonly Input[], options: TryOptions): 
   return outcomes;
 }
 
-/** What an input did, named by its place. */
+/** The result of an input, named by its place. */
 export function faultsOf({ input, faults }: Outcome): Fault[] {
   return faults.map(({ role, claim, what }) => ({ claim, where: `${input.name} as ${role}`, what }));
 }
 
-/** One process at a time, a new one where the last was ended. */
+/** Runs one process at a time, and a new one after the last was ended. */
 class TrialProcess {
   private child: ChildProcess | undefined;
   private folder = '';
@@ -64,12 +64,12 @@ class TrialProcess {
     if (this.folder !== '') rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** In a folder of its own: one that was ended leaves the file of its trial, which is no place for the next. */
+  /** Starts a process in a new folder, because a process that was ended leaves the file of its trial behind. */
   private start(): ChildProcess {
     const { program = PROGRAM, picture } = this.options;
     this.folder = mkdtempSync(path.join(tmpdir(), 'kawaraban-trial-'));
     return fork(program, {
-      // The heap is a part of it; what is over ends the process.
+      // The heap is part of the memory. Exceeding the limit ends the process.
       execArgv: ['--max-old-space-size=320'],
       env: { ...process.env, TRIAL_PICTURE: picture.toString('base64'), TRIAL_FOLDER: this.folder },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -77,7 +77,7 @@ class TrialProcess {
     });
   }
 
-  /** @returns the roles that are left, where the process did not live to the end */
+  /** @returns the roles that are left if the process ended early */
   private runSome(job: Job, outcome: Outcome): Promise<readonly string[]> {
     const { limits = LIMITS } = this.options;
     const child = (this.child ??= this.start());
@@ -133,13 +133,13 @@ interface TryOptions {
 
 export interface Outcome {
   readonly input: Input;
-  /** The roles in which a build would take it. */
+  /** The roles in which a build would accept it. */
   readonly taken: string[];
-  /** Those in which it is refused by name. */
+  /** The roles in which it is refused with a message. */
   readonly refused: string[];
   readonly faults: (TrialFault & { readonly role: string })[];
-  /** Milliseconds of its slowest role. */
+  /** Time of its slowest role, in milliseconds. */
   slowest: number;
-  /** Bytes at most, of all inputs of its process. */
+  /** The most bytes that its process used, for all its inputs. */
   peak: number;
 }

@@ -11,20 +11,20 @@ import { entryFiles, entryNames } from './entry-files.ts';
 import { PICTURE } from './trial.ts';
 import type { Outcome } from './try-inputs.ts';
 
-/** The path of a file from the content folder, in a path for editors. */
+/** Finds the path from the content folder in a path for editors. */
 const IN_CONTENT = /(?:articles|series|pages|people|topics|callouts)\//;
 
-/** A picture of nothing for every place that needs a real one. */
+/** A blank picture for every place that needs a real one. */
 export function plainPicture(): Promise<Buffer> {
   const create = { width: 9, height: 9, channels: 3, background: '#808080' } as const;
   return sharp({ create }).png().toBuffer();
 }
 
 /**
- * A content folder in which every input stands in all places that took it: a story with it, a withdrawn one, a series, a
- * page, a person, a topic, and a call-out on the story. What the loaders refuse of the whole (two stories with one address) is taken out again.
+ * Writes a content folder with every input in all places that accepted it: a story, a withdrawn story, a series, a page, a
+ * person, a topic, and a call-out on the story. What the loaders then refuse, such as two stories with one address, is removed.
  *
- * @returns what was taken out, by name
+ * @returns names of what was removed
  */
 export async function writeSite(
   content: string,
@@ -54,7 +54,7 @@ export async function writeSite(
   }
 }
 
-/** The files of one input; each place holds it where the loaders took it there, else a plain text. */
+/** Makes the files of one input. A place holds the input if the loaders accepted it there, or else a plain text. */
 export function filesOf(outcome: Outcome, index: number, picture: Buffer): Record<string, string | Uint8Array> {
   const { input, taken } = outcome;
   const { text } = input;
@@ -62,7 +62,7 @@ export function filesOf(outcome: Outcome, index: number, picture: Buffer): Recor
   const put = <Value>(role: string, value: Value, other: Value): Value => (has.has(role) ? value : other);
   const { person, topic } = entryNames(outcome, index);
   const name = put('file name', text, `hostile-${index}`);
-  // Few days, so that there are few pages of days.
+  // Few days, so that few day pages are built.
   const published = `2024-01-0${(index % 5) + 1}T12:00:00+09:00`;
   const series = put('series.file name', text, `hostile-${index}`);
   const fields = {

@@ -4,15 +4,15 @@ import { ensurePublication } from './publication.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The moment fixture sites are built for: after every story of the fixtures, more than a year after the oldest. */
+/** The moment that fixture sites are built for: after every story of the fixtures, and more than a year after the oldest. */
 export const FIXTURE_NOW = '2024-12-01T00:00:00Z';
 
-/** Runs the real build in a process of its own, as `npm run build` does. */
+/** Runs the real build in a separate process, as `npm run build` does. */
 export function buildSite(options: BuildOptions): Promise<BuildResult> {
   return runCommand('build', options);
 }
 
-/** Runs a command of an editor’s in a process of its own, as `npm run` does. Content without facts of a publication gets some. */
+/** Runs an editor's command in a separate process, as `npm run` does. Content without a publication file gets one. */
 export async function runCommand(
   name: string,
   { root = ROOT, args = [], ...options }: BuildOptions,
@@ -31,13 +31,13 @@ export async function runCommand(
   });
 }
 
-/** What a build of the tests is told: a build to the same place with other settings makes another site. */
+/** Returns the environment of a build in tests. Another environment with the same output folder makes another site. */
 export function buildEnvironment({ content, out, now = FIXTURE_NOW, url, env = {} }: BuildOptions): NodeJS.ProcessEnv {
   return {
     ...withoutTestRunner(process.env),
-    // The content of most tests is not theirs to write into.
+    // Most tests must not write into their content.
     CI: 'true',
-    // Three files more for each page, which only their own tests and real servers look at.
+    // Three more files for each page, which only their own tests and real servers read.
     KAWARABAN_PACK: String(process.env['TEST_HOST'] !== undefined),
     KAWARABAN_CONTENT: content,
     KAWARABAN_OUT: out,
@@ -62,14 +62,14 @@ interface BuildOptions {
   readonly now?: string;
   readonly url?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** what follows the command, such as `--check` */
+  /** arguments of the command, such as `--check` */
   readonly args?: readonly string[];
-  /** the checkout, else this one */
+  /** the checkout; this one by default */
   readonly root?: string;
 }
 
 export interface BuildResult {
   readonly status: number | null;
-  /** what it printed, both streams */
+  /** everything it printed, on both streams */
   readonly output: string;
 }

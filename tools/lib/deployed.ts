@@ -9,16 +9,16 @@ const DEPLOY = path.resolve(import.meta.dirname, '../../deploy');
 /** Where the configurations in deploy/ expect a site. */
 const SITE = '/srv/kawaraban';
 
-/** The servers that a site is deployed to, and whether each is installed here. */
+/** The servers that serve a site, and whether each is installed here. */
 export const SERVERS = [
   ['nginx', isInstalled('nginx', '-v'), deployToNginx],
   ['caddy', isInstalled('caddy', 'version'), deployToCaddy],
 ] as const;
 
 /**
- * Runs nginx with the configuration of its container over a built site: only places and ports are others.
+ * Serves a built site with nginx and the configuration of its container. Only paths and ports differ.
  *
- * @param site place of the site, and folder that its address names, if any: `https://host.example/news/` is `/news`
+ * @param site folder of the site, and the folder in its address, if any: `/news` for `https://host.example/news/`
  */
 export async function deployToNginx({ root, folder }: Site, modules: readonly string[] = []): Promise<Host> {
   const port = await freePort();
@@ -46,7 +46,7 @@ export async function deployToNginx({ root, folder }: Site, modules: readonly st
   return run('nginx', ['-p', place, '-e', 'stderr', '-c', file], port);
 }
 
-/** Runs Caddy with its configuration over a built site, without TLS. */
+/** Serves a built site with Caddy and its configuration, without TLS. */
 export async function deployToCaddy({ root, folder }: Site): Promise<Host> {
   const port = await freePort();
   const place = await freshFolder(`caddy-${port}`);
@@ -65,7 +65,7 @@ function sitePaths(text: string, root: string, folder = ''): string {
 }
 
 interface Site {
-  /** what stands for the root of the host's files */
+  /** the folder that is the root of the host's files */
   readonly root: string;
   /** such as `/news` */
   readonly folder?: string;

@@ -5,7 +5,7 @@ import { listFiles } from './folders.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
 
-/** Namespaces of what feeds hold. */
+/** Namespaces in feeds. */
 const NS = {
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
@@ -14,13 +14,13 @@ const NS = {
   media: 'http://search.yahoo.com/mrss/',
 } as const;
 
-/** Every feed of a built site, in all formats, read by their formats' own rules. */
+/** Reads every feed of a built site by the rules of its format. */
 export async function readFeeds(out: string): Promise<readonly ReadFeed[]> {
   const files = listFiles(out).filter((file) => /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/.test(file));
   return Promise.all(files.map(async (file) => readFeed(file, await readFile(path.join(out, file), 'utf8'))));
 }
 
-/** An XML document; a fault in it is an error with its place. */
+/** Parses an XML document. A fault in it throws an error with its position. */
 export function parseXml(text: string): Document {
   const document = parser.parseFromString(text, 'application/xml');
   const fault = document.querySelector('parsererror');
@@ -28,12 +28,12 @@ export function parseXml(text: string): Document {
   return document;
 }
 
-/** HTML of an item as a tree; nothing in it is loaded or run. */
+/** Parses the HTML of an item. Nothing in it is loaded or run. */
 export function parseContent(html: string): HTMLElement {
   return parser.parseFromString(html, 'text/html').body;
 }
 
-/** A feed by its own format’s rules; the name of its file tells JSON from XML. */
+/** Reads a feed by the rules of its format. The name of its file says whether it is JSON or XML. */
 export function readFeed(file: string, text: string): ReadFeed {
   if (file.endsWith('.json')) return { file, format: 'json', text, ...readJson(JSON.parse(text) as JsonFeed) };
   const root = parseXml(text).documentElement;
@@ -122,18 +122,18 @@ function readJson(feed: JsonFeed) {
   };
 }
 
-/** What a reader of RSS shows of a title or description, which most take for HTML. */
+/** Returns the text that an RSS reader shows for a title or description. Most readers treat them as HTML. */
 export function textOfHtml(html: string): string {
   return parseContent(html).textContent;
 }
 
-/** An Atom text construct (RFC 4287, 3.1) is plain unless it says that it is HTML. */
+/** Reads an Atom text construct (RFC 4287, 3.1). It is plain text unless it says that it is HTML. */
 function textOfTyped(element: Element): string {
   const text = element.textContent ?? '';
   return element.getAttribute('type') === 'html' ? textOfHtml(text) : text;
 }
 
-/** Not in any case an invalid date: that is an error here. */
+/** Parses a date. An invalid date is an error. */
 function iso(date: string): string {
   return new Date(date).toISOString();
 }

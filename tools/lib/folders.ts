@@ -9,7 +9,7 @@ export { listFiles };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** A folder for one test file under `.cache/tests/`, empty whatever an earlier run left in it. */
+/** Makes an empty folder for one test file under `.cache/tests/`. */
 export async function freshFolder(name: string): Promise<string> {
   const folder = path.join(ROOT, '.cache/tests', name);
   await rm(folder, { recursive: true, force: true });
@@ -17,13 +17,13 @@ export async function freshFolder(name: string): Promise<string> {
   return folder;
 }
 
-/** Takes away what earlier builds of this content to this place remember. */
+/** Removes what earlier builds of this content to this folder remember. */
 export async function forgetCache(content: string, out: string): Promise<void> {
   const { cacheDir } = readSettings({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: out }, ROOT);
   for (const folder of [cacheDir, new ReleaseFolders(out).folder]) await rm(folder, { recursive: true, force: true });
 }
 
-/** Writes files in the order given; their names begin at the folder. */
+/** Writes files in the given order. Their names are paths from the folder. */
 export async function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
@@ -31,12 +31,12 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
   }
 }
 
-/** Copies a built site, whose folder is a link to a release: the copy is one that a test may change. */
+/** Copies a built site, whose folder is a link to a release, so that a test may change the copy. */
 export async function copyFolder(from: string, to: string): Promise<void> {
   await cp(await realpath(from), to, { recursive: true });
 }
 
-/** What a folder holds: SHA-256 of each file, by its path. */
+/** Returns the SHA-256 of each file in a folder, by its path. */
 export async function digestFolder(folder: string): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
   for (const file of listFiles(folder)) {
@@ -46,7 +46,7 @@ export async function digestFolder(folder: string): Promise<ReadonlyMap<string, 
   return digests;
 }
 
-/** Which files one state of a folder has that another has not, and which differ. */
+/** Compares two states of a folder: files in only one of them, and files that differ. */
 export function compareDigests(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Difference {
   return {
     added: [...after.keys()].filter((file) => !before.has(file)),

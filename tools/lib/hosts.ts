@@ -8,7 +8,7 @@ export function isInstalled(program: string, ...args: readonly string[]): boolea
   return spawnSync(program, args).status === 0;
 }
 
-/** Runs a real nginx over a folder, with `redirects` for its map and the lines of docs/addresses.md around it. */
+/** Serves a folder with a real nginx, with `redirects` as its map and the lines of docs/addresses.md around it. */
 export async function runNginx(folder: string, redirects: string): Promise<Host> {
   const port = await freePort();
   await writeFile(path.join(folder, 'redirects.conf'), redirects);
@@ -38,7 +38,7 @@ http {
   return run('nginx', ['-p', folder, '-e', 'stderr', '-c', `${folder}/nginx.conf`], port);
 }
 
-/** Runs a real Caddy over a folder, with `redirects` imported as docs/addresses.md says. */
+/** Serves a folder with a real Caddy, with `redirects` imported as docs/addresses.md says. */
 export async function runCaddy(folder: string, redirects: string): Promise<Host> {
   const port = await freePort();
   await mkdir(path.join(folder, 'site'), { recursive: true });

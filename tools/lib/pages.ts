@@ -3,36 +3,36 @@ import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { listFiles } from './folders.ts';
 
-// Documents of a parser load nothing and run nothing.
+// Documents made by a parser load nothing and run nothing.
 const parser = new new JSDOM('').window.DOMParser();
 
-/** Every page of a built site. */
+/** Reads every page of a built site. */
 export async function readPages(out: string): Promise<readonly BuiltPage[]> {
   const files = listFiles(out).filter((file) => file.endsWith('.html'));
   return Promise.all(files.map((file) => readPage(out, file)));
 }
 
-/** The page at an address path such as `/series/`. */
+/** Returns the page at a path such as `/series/`. */
 export async function pageAt(out: string, address: string): Promise<BuiltPage> {
   return readPage(out, address.slice(1) + (address.endsWith('/') ? 'index.html' : ''));
 }
 
-/** The text of an element or page as a reader takes it in: one space between words. */
+/** Returns the text of an element or page as a reader sees it, with single spaces. */
 export function textOf(node: Node | null | undefined): string {
   return (node?.textContent ?? '').replace(/[^\S\u202f\u3000]+/g, ' ').trim();
 }
 
-/** What an attribute says of the first element that matches; undefined when there is none. */
+/** Returns an attribute of the first element that matches; undefined if there is none. */
 export function attributeOf({ document }: BuiltPage, selector: string, name: string): string | undefined {
   return document.querySelector(selector)?.getAttribute(name) ?? undefined;
 }
 
-/** A page that only leads on: a short link or an alias. */
+/** Whether a page only redirects: a short link or an alias. */
 export function isRedirect({ document }: BuiltPage): boolean {
   return document.querySelector('meta[http-equiv=refresh]') !== null;
 }
 
-/** The structured data of a page, in order. */
+/** Returns the structured data of a page, in order. */
 export function jsonLdOf({ document }: BuiltPage): readonly JsonObject[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   return scripts.map(({ textContent }) => JSON.parse(textContent ?? '') as JsonObject);

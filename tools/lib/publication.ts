@@ -7,7 +7,7 @@ import { PUBLICATION } from '../../src/loaders/files/list-content-files.ts';
 import { usePublication } from '../../src/publication.ts';
 import { fillPublication, publicationSchema } from '../../src/schemas/publication.ts';
 
-/** The facts of a publication for content that is no paper: samples, hostile input, tests. */
+/** The publication of content that is not a real paper: samples, hostile input, tests. */
 export const SAMPLE = {
   name: 'Kawaraban',
   motto: 'Pressed once, read anywhere',
@@ -18,12 +18,12 @@ export const SAMPLE = {
   timeZone: 'Asia/Tokyo',
 } as const satisfies z.input<typeof publicationSchema>;
 
-/** Sets these facts for a program that reads or makes such content itself. */
+/** Sets this publication for a program that reads or makes such content itself. */
 export function useSample(): void {
   usePublication(fillPublication(publicationSchema.parse(SAMPLE)));
 }
 
-/** Gives a content folder these facts where it has none. A folder that is missing stays so. */
+/** Writes this publication into a content folder that has none. A missing folder stays missing. */
 export async function ensurePublication(content: string): Promise<void> {
   if (!existsSync(content) || existsSync(path.join(content, PUBLICATION))) return;
   await writeFile(path.join(content, PUBLICATION), stringify(SAMPLE));

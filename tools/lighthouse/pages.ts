@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../../src/lib/compare-text.ts';
 
-/** Types of pages by their address and, where several have one shape, by a mark in their HTML; the first that fits counts. */
+/** Types of pages by their address and, if several types have the same form, by a mark in their HTML. The first match counts. */
 const TYPES: readonly PageType[] = [
   { name: 'Front page', address: /^\/$/ },
   { name: 'Withdrawn story', address: /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/, mark: /<h1>This story has been withdrawn/ },
@@ -31,13 +31,13 @@ const TYPES: readonly PageType[] = [
   { name: 'Page of the paper', address: /^\/[^/]+\/$/ },
 ];
 
-/** The heaviest page of each type that a built folder has, in the order of a reader's way through the site. */
+/** Finds the heaviest page of each type in a built folder, in the order in which a reader comes to them. */
 export async function choosePages(folder: string): Promise<ChosenPage[]> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
   const heaviest = new Map<PageType, { page: ChosenPage; length: number }>();
   for (const file of files.sort(compareText)) {
     const html = await readFile(path.join(folder, file), 'utf8');
-    // Short links and earlier addresses only lead on.
+    // Short links and earlier addresses only redirect.
     if (html.includes('http-equiv="refresh"')) continue;
     const address = `/${file
       .split(path.sep)
@@ -58,10 +58,10 @@ interface PageType {
 }
 
 export interface ChosenPage {
-  /** what it is called in the table */
+  /** its name in the table */
   readonly type: string;
   /** from the root of the site, decoded */
   readonly path: string;
-  /** whether search engines are to list it */
+  /** whether search engines should list it */
   readonly isIndexed: boolean;
 }

@@ -3,7 +3,7 @@ import type { ChosenPage } from './pages.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** What a report says of a page: the four scores, and every audit that costs points. */
+/** Reads a report: the four scores of a page, and every audit that costs points. */
 export function readScores(page: ChosenPage, report: Result): Scores {
   const scores = CATEGORIES.map((category) => Math.round((report.categories[category]?.score ?? 0) * 100));
   const losses = CATEGORIES.flatMap((category) => report.categories[category]?.auditRefs ?? [])
@@ -14,19 +14,19 @@ export function readScores(page: ChosenPage, report: Result): Scores {
   return { page, scores, losses: [...new Set(losses)], runs: 1 };
 }
 
-/** The run with the most points, and how many there were. */
+/** Returns the run with the most points, and the number of runs. */
 export function bestOf(runs: readonly Scores[]): Scores {
   const sum = ({ scores }: Scores) => scores.reduce((total, score) => total + score, 0);
   const best = runs.reduce((a, b) => (sum(b) > sum(a) ? b : a));
   return { ...best, runs: runs.length };
 }
 
-/** Whether all four are 100. */
+/** Whether all four scores are 100. */
 export function isPerfect({ scores }: Scores): boolean {
   return scores.every((score) => score === 100);
 }
 
-/** A Markdown table, and under it what costs points. */
+/** Writes a Markdown table, and under it the audits that cost points. */
 export function formatScores(all: readonly Scores[]): string {
   const rows = all.map(({ page, scores, runs }) => `| ${[page.type, ...scores, runs].join(' | ')} |`);
   const losses = all
@@ -44,8 +44,8 @@ export interface Scores {
   readonly page: ChosenPage;
   /** of 100, in the order of the table */
   readonly scores: readonly number[];
-  /** ids of the audits that cost points, with what was measured */
+  /** ids of the audits that cost points, with the measured values */
   readonly losses: readonly string[];
-  /** how many audits of the page there were */
+  /** how many times the page was audited */
   readonly runs: number;
 }

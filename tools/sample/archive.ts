@@ -7,8 +7,8 @@ import { SERIES, type SampleSeries } from './series.ts';
 import { writeStory } from './story.ts';
 
 /**
- * Every file of a sample archive, one after the other: the series, then each story with its pictures. The same count
- * gives the same files with the same bytes.
+ * Yields every file of a sample archive: the series, then each story with its pictures. The same count gives the same files
+ * with the same bytes.
  *
  * @param count how many stories
  */
@@ -31,7 +31,7 @@ export async function* makeArchive(count: number): AsyncGenerator<SampleFile> {
   }
 }
 
-/** A series that was meant to have stories, in an archive too small for them, is left out. */
+/** Leaves out a series that should have stories if the archive is too small for them. */
 function isPresent({ id, parts }: SampleSeries, plans: readonly Plan[]): boolean {
   return ('length' in parts && parts.length === 0) || plans.some(({ series }) => series?.id === id);
 }

@@ -10,13 +10,13 @@ const NOTES = [
   '[^2]: A second sample footnote, with a longer text, so that it can be seen how a note of more than one line stands under a story.',
 ] as const;
 
-/** The Markdown of a story in English: the label first, then paragraphs with everything a body can hold among them. */
+/** Writes the Markdown of a story in English: first the label, then paragraphs, and among them everything a body can contain. */
 export function writeBody(chance: Chance, { words, things, related, picture }: Order): string {
   const writer = makeWriter(chance, things);
   const blocks = [`${LABEL} ${writer.paragraph(25)}`];
   let count = countWords(blocks);
   for (let sinceHeading = 0; count < words; sinceHeading++) {
-    // What is no paragraph stands between two.
+    // Other blocks are always between two paragraphs.
     if (sinceHeading > 4 && chance.oneIn(3)) {
       blocks.push(heading(chance, chance.pick(things)));
       sinceHeading = 0;
@@ -31,7 +31,7 @@ export function writeBody(chance: Chance, { words, things, related, picture }: O
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** The Markdown of a story in another language; the text is of whole sentences, each of which says that it is a sample. */
+/** Writes the Markdown of a story in another language. Each of its sentences says that it is a sample. */
 export function writeForeignBody(chance: Chance, tag: LanguageTag, paragraphs: number): string {
   const { label, sentences, heading, joiner } = LANGUAGES[tag];
   const blocks: string[] = [];
@@ -48,7 +48,7 @@ function heading(chance: Chance, thing: string): string {
   return `${chance.oneIn(4) ? '###' : '##'} The ${thing} in ${chance.pick(PLACES)}`;
 }
 
-/** A list, a numbered list, a quotation or a table. */
+/** Writes a list, a numbered list, a quotation or a table. */
 function special(chance: Chance, writer: Writer, things: Things): string {
   switch (chance.below(5)) {
     case 0:
@@ -79,9 +79,9 @@ function countWords(blocks: readonly string[]): number {
 
 type Things = readonly [string, ...string[]];
 
-/** What a body is to be made of. */
+/** The parts of a body. */
 export interface Order {
-  /** At least; the last block may go beyond. */
+  /** At least this many; the last block may exceed it. */
   readonly words: number;
   readonly things: Things;
   /** Path of another story from this one. */

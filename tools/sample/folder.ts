@@ -7,20 +7,20 @@ import { ensurePublication } from '../lib/publication.ts';
 import { makeArchive } from './archive.ts';
 import { Refusal } from '../../src/lib/refusal.ts';
 
-/** Tells a folder of samples from anybody's own; the loaders pass over names that begin with a dot. */
+/** Marks a folder of samples. The loaders ignore names that begin with a dot. */
 const MARK = '.kawaraban-sample';
 
 const MARK_TEXT =
   'This folder was written by `npm run sample`. Its articles/, series/, permalinks.tsv and publication.yaml are replaced when it is written again.\n';
 
-/** What `npm run sample` leaves in a folder, and what a build of it adds. */
+/** Names that `npm run sample` writes into a folder, and those that a build adds. */
 const OWN = ['articles', 'series', LEDGER, PUBLICATION];
 
 /**
- * Writes a sample archive into a folder: a new or an empty one, or one that holds an earlier sample, which is replaced.
+ * Writes a sample archive into a new or empty folder, or replaces an earlier sample.
  *
  * @returns how many files of each kind were written
- * @throws Refusal when the folder holds anything else, or is no folder
+ * @throws Refusal if the folder contains anything else, or is not a folder
  */
 export async function writeSample(folder: string, articles: number): Promise<Written> {
   await clear(folder);

@@ -1,7 +1,7 @@
 import type { Chance } from './random.ts';
 import { PLACES } from './words.ts';
 
-/** Longest headline of the archive, in characters: what a page must bear without breaking. */
+/** Length of the longest headline in the archive, in characters. Pages must show it without breaking. */
 const MAX_HEADLINE_CHARACTERS = 160;
 
 const CLAUSES = [
@@ -15,7 +15,7 @@ const CLAUSES = [
   'before the tea is cold',
 ] as const;
 
-/** A headline in plain English; every one contains the word “Sample”. */
+/** Makes a headline in plain English that contains the word “Sample”. */
 export function headline(chance: Chance, topic: string, thing: string): string {
   const { pick, below, between } = chance;
   const kind = below(20);

@@ -1,4 +1,4 @@
-/** Samples in other languages: every sentence says that it is a sample. The first paragraph carries the label. */
+/** Samples in other languages. Every sentence says that it is a sample, and the first paragraph has the label. */
 export const LANGUAGES = {
   ja: {
     title: 'Sample 見本記事',

@@ -6,9 +6,9 @@ import { Refusal } from '../../src/lib/refusal.ts';
 const USAGE = COMMANDS.sample.example;
 
 /**
- * The options of `npm run sample`.
+ * Reads the options of `npm run sample`.
  *
- * @throws Refusal naming the option and what to write
+ * @throws Refusal that names the option and what to write
  */
 export function readOptions(args: readonly string[]): SampleOptions {
   const { articles, out } = readCommand('sample', args).values;

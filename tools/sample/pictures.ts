@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { chanceFor, type Chance } from './random.ts';
 
-/** As many landscapes as the archive has; a story is given one of them under a name of its own. */
+/** How many landscapes the archive has. A story gets one of them under its own name. */
 export const DRAWINGS = 24;
 
 const WIDTH = 1280;
@@ -23,8 +23,8 @@ const PALETTES = [
 ] as const;
 
 /**
- * One of the landscapes as a JPEG: hills one behind the other, a low sun and water. It is drawn pixel by pixel with plain
- * arithmetic, because drawing libraries round differently from one processor to the next.
+ * Draws one of the landscapes as a JPEG: hills one behind the other, a low sun and water. It is drawn pixel by pixel with plain
+ * arithmetic, because drawing libraries round differently on different processors.
  *
  * @param number 0 to DRAWINGS − 1
  */
@@ -48,7 +48,7 @@ export async function drawLandscape(number: number): Promise<Buffer> {
       if (fromSun < sun.radius) colour = mix(colour, SUNLIGHT, clamp(sun.radius - fromSun) * 0.9);
       ridges.forEach((tops, at) => {
         const below = seen - (tops[x] ?? HEIGHT);
-        // Mist lies at the foot of a hill; its edge is as soft as one pixel.
+        // Mist is at the foot of a hill; its edge is one pixel wide.
         if (below > -1)
           colour = mix(colour, mix(hills[at] ?? near, horizon, clamp(below / MIST) * 0.55), clamp(below + 1));
       });
@@ -62,7 +62,7 @@ export async function drawLandscape(number: number): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Height of a ridge at every column: four octaves of value noise, each half as high and half as wide as the one before. */
+/** Returns the height of a ridge at every column: four octaves of value noise, each half as high and wide as the one before. */
 function ridge(chance: Chance, base: number, height: number): number[] {
   const octaves = [0, 1, 2, 3].map((octave) => {
     const points = Array.from({ length: 4 * 2 ** octave + 2 }, () => chance.fraction() - 0.5);

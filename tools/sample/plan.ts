@@ -5,13 +5,13 @@ import { chanceFor } from './random.ts';
 import { SERIES } from './series.ts';
 import { TOPICS, type Topic } from './topics.ts';
 
-/** A daily paper prints about as many; 10,000 stories fill three years. */
+/** About as many as a daily paper prints; 10,000 stories fill three years. */
 const STORIES_A_DAY = 9.125;
 
-/** A small archive is spread over as many days, so that its lists are not all of one week. */
+/** A small archive covers at least this many days, so that its lists are not all of one week. */
 const LEAST_DAYS = 100;
 
-/** The last story is of the last evening of 2025 in the site's zone. */
+/** The last story is from the last evening of 2025 in the site's zone. */
 const END = Date.UTC(2025, 11, 31, 14, 30);
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
@@ -19,8 +19,8 @@ const DAY_MINUTES = 24 * 60;
 const WAKING_MINUTES = 18 * 60;
 
 /**
- * What happens to every so-manieth story, counted from the newest at 0: `[every, first]`. The periods are coprime, so
- * that in a large archive everything meets everything.
+ * How often each feature occurs, counted from the newest story at 0: `[every, first]`. The periods are coprime, so that a large
+ * archive has all combinations of features.
  */
 const EVERY = {
   photo: [25, 0],
@@ -44,9 +44,9 @@ const EVERY = {
 const ZONES = ['America/New_York', 'Europe/London', 'Asia/Kolkata', 'Asia/Kathmandu', 'Pacific/Auckland'] as const;
 
 /**
- * The whole archive, newest story first: everything about it but its text.
+ * Plans the whole archive, newest story first: everything except the text.
  *
- * @param count how many stories, hidden ones included
+ * @param count how many stories, including hidden ones
  */
 export function planArchive(count: number): Plan[] {
   const days = Math.max(LEAST_DAYS, Math.round(count / STORIES_A_DAY));
@@ -55,7 +55,7 @@ export function planArchive(count: number): Plan[] {
   return plans.map((plan, index) => ({ ...plan, series: parts.get(index) }));
 }
 
-/** Whether something of {@link EVERY} happens to the story with this index. */
+/** Whether the story with this index has a feature of {@link EVERY}. */
 export function has(index: number, what: keyof typeof EVERY): boolean {
   const [every, first] = EVERY[what];
   return index >= first && (index - first) % every === 0;
@@ -91,7 +91,7 @@ function planStory(index: number, daysBack: number, step: number): Plan {
   };
 }
 
-/** A slug cut after a whole word. */
+/** Makes a slug, cut after a whole word. */
 function shorten(slug: string): string {
   return slug.length > 48 ? slug.slice(0, slug.lastIndexOf('-', 48)) : slug;
 }
@@ -101,7 +101,7 @@ function foreignTitle(lang: LanguageTag, index: number): string {
   return `${title} ${index}: ${titles[index % titles.length]}`;
 }
 
-/** Eight characters of base 32: an odd factor permutes the 40-bit numbers, so that no two stories share one. */
+/** Makes an id of eight characters in base 32. An odd factor permutes the 40-bit numbers, so no two stories have the same id. */
 function idFor(index: number): string {
   let number = BigInt.asUintN(40, (BigInt(index) + 1n) * 0x9e3779b97fn);
   let id = '';
@@ -112,7 +112,7 @@ function idFor(index: number): string {
   return id;
 }
 
-/** Parts lie evenly over the archive, the first the oldest. A series the archive is too small for stays without stories. */
+/** Spreads parts evenly over the archive, the first part the oldest. If the archive is too small for a series, it has no stories. */
 function assignParts(plans: readonly Plan[]): Map<number, NonNullable<Plan['series']>> {
   const free = plans
     .filter(({ state, lang }) => state === 'public' && !lang)
@@ -136,7 +136,7 @@ function assignParts(plans: readonly Plan[]): Map<number, NonNullable<Plan['seri
 
 /** A story before it is written. */
 export interface Plan {
-  /** From the newest, which is 0. */
+  /** Counted from the newest, which is 0. */
   readonly index: number;
   readonly id: string;
   /** Path from the content folder. */

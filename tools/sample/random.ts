@@ -1,6 +1,6 @@
 /**
- * Chance that is the same on every machine: a generator of its own for every key, so that what one story draws never
- * shifts what another gets.
+ * Random numbers that are the same on every machine. Every key has its own generator, so that one story's numbers never change
+ * those of another.
  */
 export function chanceFor(key: string): Chance {
   const next = mulberry32(fnv1a(key));
@@ -33,17 +33,17 @@ function mulberry32(seed: number): () => number {
   };
 }
 
-/** Lists that something is picked from hold at least one entry. */
+/** Lists for `pick` have at least one entry. */
 export interface Chance {
-  /** A whole number from 0, smaller than `limit`. */
+  /** Returns a whole number from 0, smaller than `limit`. */
   below(limit: number): number;
-  /** A whole number, both ends included. */
+  /** Returns a whole number between two others, including both. */
   between(least: number, most: number): number;
   oneIn(count: number): boolean;
   pick<const List extends Some>(list: List): List[number];
-  /** As `pick`, but the first entries come far more often than the last. */
+  /** Like `pick`, but the first entries are far more frequent than the last. */
   pickEarly<const List extends Some>(list: List): List[number];
-  /** From 0, smaller than 1. */
+  /** Returns a number from 0, smaller than 1. */
   fraction(): number;
 }
 

@@ -2,8 +2,8 @@ import type { z } from 'astro/zod';
 import type { seriesSchema } from '../../src/schemas/series.ts';
 
 /**
- * The series of the archive, one of every shape a series page must bear. `parts` are the numbers of the parts that
- * exist; `every` in their place takes each so-manieth story, without numbers.
+ * The series of the archive, one for every form that a series page can have. `parts` are the numbers of the parts that exist.
+ * With `every` instead, each nth story is a part without a number.
  */
 export const SERIES: readonly SampleSeries[] = [
   {

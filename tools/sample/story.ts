@@ -11,14 +11,14 @@ import { makeWriter } from './words.ts';
 
 const HOUR = 3_600_000;
 
-/** Hidden until then: later than any test or build will be. */
+/** Stories are hidden until this moment, which is later than any test or build. */
 const FAR_AWAY = '2099-01-01T09:00:00+09:00';
 
-/** Title of nobody: authors are numbered, so that no name is a person's. */
+/** Not a real name: authors are numbered, so that no name belongs to a person. */
 const ROLES = ['Sample Writer', 'Sample Correspondent', 'Sample Editor'] as const;
 
 /**
- * The Markdown file of a planned story and the pictures beside it.
+ * Writes the Markdown file of a planned story and lists the pictures beside it.
  *
  * @param related an older public story to link to
  */
@@ -47,11 +47,11 @@ export function writeStory(plan: Plan, related: Plan | undefined): SampleStory {
   };
 }
 
-/** In the order an editor writes them. */
+/** The fields, in the order in which an editor writes them. */
 function makeFields(chance: Chance, plan: Plan, lead: string | undefined): z.input<typeof articleSchema> {
   const { index, published, topics, state, things } = plan;
   const zone = plan.timeZone ?? SAMPLE.timeZone;
-  // Nothing has happened yet to a story that is still to come.
+  // A story of the future has no corrections yet.
   const isOut = state !== 'scheduled';
   const later = (hours: number) => formatIso(new Date(published.getTime() + hours * HOUR), zone);
   return {
@@ -129,13 +129,13 @@ const CORRECTIONS = {
   update: 'Sample update: a paragraph was added. It reports nothing either.',
 } as const;
 
-/** A quotation keeps its capital. */
+/** Changes the first letter to lower case. A quotation keeps its capital, because it begins with a mark. */
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export interface SampleStory {
   readonly text: string;
-  /** Names of the pictures that must lie beside the file. */
+  /** Names of the pictures that must be beside the file. */
   readonly pictures: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Topics of the sample archive with the things its sentences speak of; the first are far more frequent than the last. */
+/** Topics of the sample archive, with the things in its sentences. The first topics are far more frequent than the last. */
 export const TOPICS = [
   ['Town Hall', ['council room', 'waiting list', 'noticeboard', 'clock tower', 'open hour']],
   ['Weather', ['rain gauge', 'wind forecast', 'snow fence', 'heat shelter', 'storm bell']],

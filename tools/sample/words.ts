@@ -1,6 +1,6 @@
 import type { Chance } from './random.ts';
 
-/** Stands in the first paragraph of every sample, in the language of its text. */
+/** The label in the first paragraph of every sample, in the language of its text. */
 export const LABEL = 'This is a made-up sample text; it reports nothing.';
 
 export const PLACES = [
@@ -27,8 +27,8 @@ const FEW = ['two', 'three', 'four', 'five', 'seven', 'eleven', '14', '36'] as c
 const TIMES = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 /**
- * Writes of the things of a topic. No sentence comes again before all others have been used; quotation marks and dashes
- * are typed ones, as editors type them.
+ * Writes sentences about the things of a topic. No sentence is repeated before all others have been used. Quotation marks and
+ * dashes are those on a keyboard, as editors type them.
  */
 export function makeWriter(chance: Chance, things: Things): Writer {
   const { pick, between } = chance;
@@ -102,8 +102,8 @@ type Slot = 'thing' | 'place' | 'other' | 'office' | 'day' | 'few' | 'many' | 'm
 type Things = readonly [string, ...string[]];
 
 export interface Writer {
-  /** A sentence about one of the things, or about the one named. */
+  /** Returns a sentence about one of the things, or about the given one. */
   sentence(thing?: string): string;
-  /** Sentences until there are at least so many words. */
+  /** Returns sentences until there are at least this many words. */
   paragraph(words: number): string;
 }
