@@ -105,7 +105,7 @@ function captionOf(title: string): Element {
   const children: ElementContent[] = [];
   if (caption) children.push(element('span', { className: [CLASSES.caption] }, [text(caption)]));
   if (caption && credit) children.push(text(' '));
-  if (credit) children.push(element('span', { className: [CLASSES.credit], dir: 'auto' }, [text(credit)]));
+  if (credit) children.push(element('span', { className: [CLASSES.credit] }, [text(credit)]));
   return element('figcaption', {}, children);
 }
 

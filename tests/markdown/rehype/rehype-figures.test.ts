@@ -9,12 +9,12 @@ test.each([
   [
     'its title is the caption, the last parenthesis the credit',
     '![x](a.png "It\'s a harbour (old) (Reuters)")',
-    `<figure>${IMG('x')}<figcaption><span class="caption">It’s a harbour (old)</span> <span class="credit" dir="auto">Reuters</span></figcaption></figure>`,
+    `<figure>${IMG('x')}<figcaption><span class="caption">It’s a harbour (old)</span> <span class="credit">Reuters</span></figcaption></figure>`,
   ],
   [
     'a comma between caption and credit is neither’s',
     '![x](a.png "A harbour (left), (Reuters)")',
-    `<figure>${IMG('x')}<figcaption><span class="caption">A harbour (left)</span> <span class="credit" dir="auto">Reuters</span></figcaption></figure>`,
+    `<figure>${IMG('x')}<figcaption><span class="caption">A harbour (left)</span> <span class="credit">Reuters</span></figcaption></figure>`,
   ],
   [
     'a title without a parenthesis is all caption',
@@ -24,7 +24,7 @@ test.each([
   [
     'a title of nothing but a parenthesis is all credit',
     '![x](a.png "(Reuters)")',
-    `<figure>${IMG('x')}<figcaption><span class="credit" dir="auto">Reuters</span></figcaption></figure>`,
+    `<figure>${IMG('x')}<figcaption><span class="credit">Reuters</span></figcaption></figure>`,
   ],
   [
     'a parenthesis within the caption is no credit',
