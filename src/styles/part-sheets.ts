@@ -15,8 +15,10 @@ import { shorten } from './shorten.ts';
  */
 const PARTS = [
   { shows: /<(?:code|pre|kbd|samp|sub|sup|table)\b|class="footnotes"/, sheet: shorten(rareProse) },
-  { shows: /<(?:hr|mark)\b| data-(?:long|setting)\b|<span class="whole">/, sheet: shorten(marks + longTitles) },
-  { shows: / data-word\b/, sheet: shorten(longWords) },
+  {
+    shows: /<(?:hr|mark)\b| data-(?:long|setting|word)\b|<span class="whole">/,
+    sheet: shorten(marks + longTitles + longWords),
+  },
   { shows: /class="(?:story-card|page-title|beside|column)[" ]/, sheet: shorten(lists) },
   { shows: / data-(?:few|wrap)\b/, sheet: shorten(shelves) },
   { shows: / data-(?:upright|unlicensed)\b/, sheet: shorten(photos) },
