@@ -28,7 +28,7 @@ test('most attacks get as far as a built page', () => {
   expect(attacks.held).toBeGreaterThan(attacks.total * 0.9);
 });
 
-test('no story is swallowed by the attacks it holds', async () => {
+test('no story disappears because of its attacks', async () => {
   const pages = new Map((await readPages(out)).map((page) => [page.path, page]));
   for (const [index, markers] of attacks.markers.entries()) {
     const path = `/2024/01/05/attack-${String(index + 1).padStart(3, '0')}/`;
@@ -39,7 +39,7 @@ test('no story is swallowed by the attacks it holds', async () => {
   }
 });
 
-test('on no page of the site does an attack run, ask for something or leave a danger behind', async () => {
+test('on no page of the site does an attack run, send a request or leave anything dangerous', async () => {
   const pages = (await readPages(out)).filter((page) => !isRedirect(page)).map((page) => page.path);
   expect(pages.length).toBeGreaterThan(attacks.stories);
   const known = knownPaths(listFiles(out));
@@ -72,7 +72,7 @@ test.each([
   ['<svg></svg>', '<svg> stands in the story'],
   ['<p id=main>x</p>', 'ids come twice: main'],
   ['</div></main><div>', 'the body is a header main div footer'],
-])('the judge sees what is wrong with %s', async (attack, fault) => {
+])('the judge finds the fault of %s', async (attack, fault) => {
   const body = `<body><a href=#main>x</a><header></header><main id=main><div class=prose>${attack}</div></main><footer></footer>`;
   await writeFiles(out, { 'live-attack.html': `<!doctype html><title>x</title>${body}` });
   const found = await paper.read(UNPROTECTED, async (page) => {

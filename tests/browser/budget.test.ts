@@ -65,7 +65,7 @@ test('the script of sharing is small, and no script waits for another', async ()
 describe('what an article fetches', () => {
   const paper = openPaper(out);
 
-  test('type and script stay within their budgets', async () => {
+  test('fonts and scripts stay within their budgets', async () => {
     const fetched = await paper.read({ viewport: { width: 390, height: 844 } }, (page) =>
       fetchedBytes(page, LONG_STORY),
     );

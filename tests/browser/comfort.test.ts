@@ -29,7 +29,7 @@ describe.each([
   });
 });
 
-test('what was chosen is there before the first paint of the next page, and moves nothing', async () => {
+test('the settings apply before the first paint of the next page, and nothing moves', async () => {
   await visit(DESK, async (page) => {
     await page.getByRole('radio', { name: 'Dark' }).check();
     await page.getByLabel('Text size').fill('6');
@@ -65,7 +65,7 @@ test('size, measure, line height, typeface, justification and hyphenation change
   });
 });
 
-test('the face for dyslexic readers is fetched only when it is chosen', async () => {
+test('the typeface for dyslexic readers is fetched only if it is chosen', async () => {
   await paper.read(DESK, async (page) => {
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
@@ -80,7 +80,7 @@ test('the face for dyslexic readers is fetched only when it is chosen', async ()
   });
 });
 
-test('another tab follows', async () => {
+test('another tab gets the settings too', async () => {
   await visit({ ...DESK, colorScheme: 'light' }, async (page) => {
     const other = await page.context().newPage();
     await other.goto('/');
@@ -89,7 +89,7 @@ test('another tab follows', async () => {
   });
 });
 
-test('colours the reader forced stay', async () => {
+test('forced colours stay', async () => {
   await visit({ ...DESK, forcedColors: 'active' }, async (page) => {
     const before = await paperOf(page);
     await page.getByRole('radio', { name: 'Sepia' }).check();
@@ -97,7 +97,7 @@ test('colours the reader forced stay', async () => {
   });
 });
 
-test('paper in the printer is white whatever the theme', async () => {
+test('printed pages are white in every theme', async () => {
   await visit(DESK, async (page) => {
     await page.getByRole('radio', { name: 'Dark' }).check();
     await page.getByLabel('Text size').fill('6');
@@ -107,7 +107,7 @@ test('paper in the printer is white whatever the theme', async () => {
   });
 });
 
-test('where storage is denied the choice holds for the page, and the panel says so', async () => {
+test('if storage is denied, the settings apply to the open page, and the panel says so', async () => {
   await paper.read(DESK, async (page) => {
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
@@ -144,7 +144,7 @@ test('the panel opens, is used and closes by the keyboard alone', async () => {
   });
 });
 
-test('on the smallest screen the panel is whole and its end can be reached', async () => {
+test('on the smallest screen the whole panel can be reached', async () => {
   await visit(NARROW, async (page) => {
     await page.getByLabel('Text size').fill('6');
     const panel = page.locator('comfort-control [popover]');

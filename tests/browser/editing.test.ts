@@ -16,7 +16,7 @@ const STORY_OF_PAPER = '/2024/03/06/mercado/';
 const STORY = 'articles/2024/with-photo.md';
 const REPORT = [`${STORY}:5:12  published`, '2024-02-31T12:00:00+09:00   (February 2024 has 29 days)'];
 
-test('while editing, a mistake shows in the page and the terminal as soon as it is saved, until it is mended', async () => {
+test('while editing, a mistake shows in the page and the terminal from saving it until it is fixed', async () => {
   const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
   onTestFinished(() => rm(content, { recursive: true, force: true }));
   await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
@@ -86,7 +86,7 @@ describe('while editing', () => {
     expect(await changes.fastest(change)).toBeLessThan(2000);
   });
 
-  test('another look and logo show wherever they are drawn, and the last good ones stay where the next are refused', async () => {
+  test('another look and logo show everywhere, and the last good ones stay if the next are refused', async () => {
     const { content, read, server } = changes;
     const plateOf = (html: string) => /--plate:url\(([^)]*)\)/.exec(html)?.[1];
     await writeFiles(content, { 'look.css': ':root { --accent: light-dark(#1e6b3a, #8fd3a5); }' });
@@ -111,7 +111,7 @@ describe('while editing', () => {
   });
 });
 
-test('while editing, what is not public has its page, which says so, and stands in one list and in no other', async () => {
+test('while editing, a hidden story has its page, which says so, and is in only one list', async () => {
   const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
   onTestFinished(() => rm(content, { recursive: true, force: true }));
   await cp(path.join(ROOT, 'tests/fixtures/site/publication.yaml'), path.join(content, 'publication.yaml'));
@@ -141,7 +141,7 @@ test('while editing, what is not public has its page, which says so, and stands 
   expect(desk).not.toContain('Sample open');
 });
 
-test('while editing, a call-out that is half written, or gone, takes no page down', async () => {
+test('while editing, a half-written or deleted call-out breaks no page', async () => {
   const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
   onTestFinished(() => rm(content, { recursive: true, force: true }));
   await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });

@@ -19,7 +19,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('a link looks other than the text around it', async () => {
+test('a link looks different from the text around it', async () => {
   await paper.read({ forcedColors: 'active' }, async (page) => {
     await page.goto('/2024/02/01/long-headline/');
     const [link, text] = await page
@@ -34,7 +34,7 @@ test('a link looks other than the text around it', async () => {
   });
 });
 
-test('the entry of navigation that is open is marked by more than a colour', async () => {
+test('the current entry of the navigation is marked by more than a colour', async () => {
   await paper.read({ forcedColors: 'active' }, async (page) => {
     await page.goto('/series/');
     const marks = await page.locator('nav[aria-label="Main"] a').evaluateAll((links) =>
@@ -56,7 +56,7 @@ test('the entry of navigation that is open is marked by more than a colour', asy
   });
 });
 
-test('the part that is open is marked in the list of all parts', async () => {
+test('the current part is marked in the list of all parts', async () => {
   await paper.read({ forcedColors: 'active' }, async (page) => {
     await page.goto('/2024/01/05/sample-part-5/');
     await page.locator('.series-box summary').click();
@@ -67,7 +67,7 @@ test('the part that is open is marked in the list of all parts', async () => {
   });
 });
 
-test('every cover has an outline and a ground in the colours of the reader', async () => {
+test('every cover has an outline and a background in the reader’s colours', async () => {
   await paper.read({ forcedColors: 'active' }, async (page) => {
     await page.goto('/series/');
     const covers = await page.locator('.book').evaluateAll((books) =>
@@ -85,7 +85,7 @@ test('every cover has an outline and a ground in the colours of the reader', asy
   });
 });
 
-test('the nameplate, which is a mask, has a colour that the reader chose', async () => {
+test('the nameplate, which is a mask, has one of the reader’s colours', async () => {
   await paper.read({ forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
     await page.goto('/');
     const [plate, link] = await page.locator('.nameplate .name').evaluate((name) => {

@@ -3,7 +3,7 @@ import { openLine, visit } from './offline-reader.ts';
 
 const { line, read } = openLine();
 
-test('the browser finds nothing that keeps the site from being installed', async () => {
+test('the browser finds no reason not to install the site', async () => {
   await read({}, async (page, context) => {
     await visit(page, '/');
     const devtools = await context.newCDPSession(page);
@@ -22,7 +22,7 @@ test('the browser finds nothing that keeps the site from being installed', async
   });
 });
 
-test('the manifest is served as one, and every icon is a picture of the size it says', async () => {
+test('the manifest has its own media type, and every icon has the stated size', async () => {
   await read({}, async (page) => {
     await page.goto('/');
     const response = await page.request.get('/manifest.webmanifest');
@@ -40,7 +40,7 @@ test('the manifest is served as one, and every icon is a picture of the size it 
   });
 });
 
-test('the worker’s own file is asked for anew each time', async () => {
+test('the worker’s file is requested each time', async () => {
   await read({}, async (page) => {
     await page.goto('/');
     expect((await page.request.get('/worker.js')).headers()['cache-control']).toBe('no-cache');

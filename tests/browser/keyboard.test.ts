@@ -22,7 +22,7 @@ test.each([
   },
 );
 
-test('the first Tab shows a link that leads past the head of the sheet', async () => {
+test('the first Tab shows a link that skips the head of the page', async () => {
   await paper.read(DESK, async (page) => {
     await page.goto('/2024/02/01/long-headline/');
     const skip = page.locator('.skip-link');

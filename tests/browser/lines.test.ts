@@ -15,7 +15,7 @@ test.each([390, 768, 1440])(
   },
 );
 
-test('an address that stands in the text is printed once', async () => {
+test('an address in the text is printed once', async () => {
   await paper.read({}, async (page) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(STORY);

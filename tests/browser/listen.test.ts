@@ -8,7 +8,7 @@ const paper = openPaper();
 const STORY = '/2024/02/01/long-headline/';
 const DESK = { viewport: { width: 1280, height: 900 } };
 
-test('the story is read from its headline on, and what is read is marked', async () => {
+test('the story is read from its headline, and the current passage is marked', async () => {
   await visit(STORY, async (page) => {
     expect(await buttons(page)).toEqual(['Listen']);
     await press(page, 'Listen');
@@ -25,7 +25,7 @@ test('the story is read from its headline on, and what is read is marked', async
   });
 });
 
-test('neither the number of a footnote is read nor the note, and a picture by its caption', async () => {
+test('footnotes and their numbers are not read, and pictures are read by their captions', async () => {
   await visit(STORY, async (page) => {
     await press(page, 'Listen');
     for (let piece = 0; piece < 60 && (await marked(page)).length > 0; piece += 1) await say(page, 'end');
@@ -43,7 +43,7 @@ test('neither the number of a footnote is read nor the note, and a picture by it
   });
 });
 
-test('it goes on with the word at which it was paused', async () => {
+test('it continues with the word at which it was paused', async () => {
   await visit(STORY, async (page) => {
     await press(page, 'Listen');
     const { text } = await lastSpoken(page);
@@ -74,7 +74,7 @@ test('the next and the previous paragraph, another speed, and the end', async ()
   });
 });
 
-test('the media keys drive it, and the session names the story', async () => {
+test('the media keys control it, and the media session names the story', async () => {
   await visit(STORY, async (page) => {
     await press(page, 'Listen');
     const headline = await lastSpoken(page);
@@ -87,7 +87,7 @@ test('the media keys drive it, and the session names the story', async () => {
   });
 });
 
-test('a voice that fails is said, and the story stays', async () => {
+test('if the voice fails, the reader is told, and the story stays', async () => {
   await visit(STORY, async (page) => {
     await press(page, 'Listen');
     await say(page, 'error');
@@ -107,7 +107,7 @@ describe('there is nothing to press', () => {
     await visit(STORY, async (page) => expect(await buttons(page)).toEqual([]), DESK, voices);
   });
 
-  test('and a voice that is known only later is offered then', async () => {
+  test('a voice that the browser lists later is offered then', async () => {
     await visit(
       STORY,
       async (page) => {

@@ -10,7 +10,7 @@ const DESK = { viewport: { width: 1280, height: 700 } };
 const PHONE = { viewport: { width: 360, height: 700 } };
 
 describe('a story that was begun', () => {
-  test('is offered at its place on return, and nothing jumps', async () => {
+  test('is offered on return at its position, and nothing moves', async () => {
     await paper.read(DESK, async (page) => {
       const paragraph = await readTo(page, STORY, 3);
       await reopen(page, STORY);
@@ -25,7 +25,7 @@ describe('a story that was begun', () => {
     });
   });
 
-  test('also at another width and another size of text', async () => {
+  test('is also found at another width and text size', async () => {
     await paper.read(DESK, async (page) => {
       const paragraph = await readTo(page, STORY, 3);
       await page.setViewportSize(PHONE.viewport);
@@ -38,7 +38,7 @@ describe('a story that was begun', () => {
     });
   });
 
-  test('and where the paragraph is gone, at the one as far into the text', async () => {
+  test('is found at the same share of the text if the paragraph is gone', async () => {
     await paper.read(DESK, async (page) => {
       await readTo(page, STORY, 3);
       await edit(page.context(), STORY, (html, id) => html.replaceAll(id, 'p-edited'), (await place(page)).id);
@@ -47,7 +47,7 @@ describe('a story that was begun', () => {
     });
   });
 
-  test('is not offered to who comes to a passage of it, nor on a first visit, nor after its end', async () => {
+  test('is not offered on a link to a passage, nor on a first visit, nor after its end', async () => {
     await paper.read(DESK, async (page) => {
       await page.goto(STORY);
       await toolsReady(page);
@@ -63,7 +63,7 @@ describe('a story that was begun', () => {
   });
 });
 
-test('a story edited since marks what changed and leads to the first of it; a visit later nothing is marked', async () => {
+test('an edited story marks the changes and links to the first one; at the next visit nothing is marked', async () => {
   await paper.read(DESK, async (page) => {
     await page.goto(STORY);
     await toolsReady(page);
@@ -82,7 +82,7 @@ test('a story edited since marks what changed and leads to the first of it; a vi
 });
 
 describe('a series', () => {
-  test('marks what was read and begun, goes on with the part that is next, and moves nothing', async () => {
+  test('marks parts that were read or begun, offers the next part, and moves nothing', async () => {
     await paper.read(DESK, async (page) => {
       await readToEnd(page, '/2024/01/01/sample-part-1/');
       await readToEnd(page, '/2024/01/02/sample-part-2/');
@@ -96,7 +96,7 @@ describe('a series', () => {
     });
   });
 
-  test('names the parts that came since the last visit, and not on the first', async () => {
+  test('names the new parts since the last visit, but not on the first visit', async () => {
     await paper.read(DESK, async (page) => {
       const withoutLast = (html: string) => html.replace(/<li[^>]*id="part-12".*?<\/li>/s, '');
       await edit(page.context(), SERIES, withoutLast, 'part-12');
@@ -128,11 +128,11 @@ test('the shelf of the front page says how many parts of a series were read, and
   });
 });
 
-describe('what cannot be kept', () => {
+describe('storage that fails', () => {
   test.each([
     ['denied', 'SecurityError', 'does not allow this site to store'],
     ['full', 'QuotaExceededError', 'no space left'],
-  ])('storage %s is said when a story is saved, and the page stays whole', async (_, name, words) => {
+  ])('storage %s: the reader is told when saving a story, and the page still works', async (_, name, words) => {
     await paper.read(DESK, async (page) => {
       await page.addInitScript((error) => {
         Storage.prototype.setItem = () => {
@@ -148,7 +148,7 @@ describe('what cannot be kept', () => {
     });
   });
 
-  test('a document that was garbled counts as nothing', async () => {
+  test('a damaged document counts as empty', async () => {
     await paper.read(DESK, async (page) => {
       await page.goto(STORY);
       await page.evaluate(() => localStorage.setItem('kawaraban:/:store', '{"version":1,"stories":'));
@@ -161,7 +161,7 @@ describe('what cannot be kept', () => {
     });
   });
 
-  test('what a later version of the site kept is not written over', async () => {
+  test('data of a later version of the site is not overwritten', async () => {
     await paper.read(DESK, async (page) => {
       await page.goto(STORY);
       const newer = '{"version":99,"stories":{}}';

@@ -15,14 +15,14 @@ beforeAll(async () => {
 const all = (pick: (visit: Visit) => readonly string[]) =>
   [...visits].flatMap(([path, seen]) => pick(seen).map((fault) => `${path} ${fault}`));
 
-test('a page asks nobody but its own host', () => {
+test('a page sends requests only to its own host', () => {
   expect(visits.size).toBe(PAGE_TYPES.length);
   expect(all(({ answers }) => answers.filter(([url]) => !url.startsWith(paper.origin)).map(([url]) => url))).toEqual(
     [],
   );
 });
 
-test('all that a page asks for is there', () => {
+test('everything that a page requests exists', () => {
   const missing = ({ answers }: Visit) =>
     answers
       .filter(([url, status]) => status !== 200 && !(status === 410 && url.endsWith(WITHDRAWN)))
@@ -30,7 +30,7 @@ test('all that a page asks for is there', () => {
   expect(all(missing)).toEqual([]);
 });
 
-test('nothing but the HTML stands between the reader and the first paint', () => {
+test('the first paint needs only the HTML', () => {
   expect(all(({ blocking }) => blocking)).toEqual([]);
 });
 
@@ -38,7 +38,7 @@ test('the console stays empty', () => {
   expect(all(({ console }) => console)).toEqual([]);
 });
 
-test('the type arrives on every page that is written in it', () => {
+test('fonts load on every page that uses them', () => {
   // The stand-ins are fonts of the reader's system, which has some of them at most.
   const own = /^Newsreader(?: Display)? (?:normal|italic)/;
   const broken = ({ fonts }: Visit) =>
@@ -48,7 +48,7 @@ test('the type arrives on every page that is written in it', () => {
   expect(without.map(([path]) => path)).toEqual([]);
 });
 
-test('the icons of the site are there', async () => {
+test('the icons of the site exist', async () => {
   await paper.read({}, async (page) => {
     await page.goto('/');
     const icons = await page

@@ -21,7 +21,7 @@ test('every type of page reads the same without script', async () => {
   for (const text of without.values()) expect(text.length).toBeGreaterThan(200);
 });
 
-test('the only scripts are one line for the reader’s own rules and files of our own, which wait for the text', async () => {
+test('the only scripts are one line for the reader’s display settings, and our own files, which wait for the text', async () => {
   const found = await paper.read(WITHOUT, async (page) => {
     const pages: [string, string[]][] = [];
     for (const [name, path] of PAGE_TYPES) {
@@ -85,7 +85,7 @@ test.each([
   ['the short link', '/a/withfoto/'],
   ['an alias', '/old/sample-picture/'],
   ['an alias with a date', '/2024/02/05/former-name/'],
-])('%s leads to its story without script', async (_, path) => {
+])('%s redirects to its story without script', async (_, path) => {
   await paper.read(WITHOUT, async (page) => {
     await page.goto(path);
     await page.waitForURL('**/2024/02/05/with-photo/');

@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 const paper = openPaper(out);
 
-test.skipIf(FOREIGN_NAMES === undefined)('the public list is tried, too', NEEDS_LISTS, () => {
+test.skipIf(FOREIGN_NAMES === undefined)('the public list is tried too', NEEDS_LISTS, () => {
   expect(OBJECT_NAMES).toEqual(expect.arrayContaining([...(FOREIGN_NAMES ?? [])]));
 });
 
@@ -93,7 +93,7 @@ describe.each(OBJECT_NAMES)('%s', (name) => {
     }
   });
 
-  test('is found again by search, narrowed by each filter', async () => {
+  test('is found by search with each filter', async () => {
     await watched(async (page) => {
       const narrow = new URLSearchParams({ q: `sampleword ${name}`, topic: name, series: name, agency: `${name} agency` }); // prettier-ignore
       await page.goto(`/search/?${narrow.toString()}`);
@@ -139,7 +139,7 @@ test('the sitemap has each story, topic and series once', async () => {
 });
 
 describe.each(SERVERS)('%s', (program, installed, deploy) => {
-  test.skipIf(!installed)('leads on from every earlier path', { meta: { needs: program } }, async () => {
+  test.skipIf(!installed)('redirects from every earlier path', { meta: { needs: program } }, async () => {
     const host = await deploy({ root: out });
     const found = await Promise.all(
       OBJECT_NAMES.flatMap((name) => [`/${name}/`, `/old/${name}/`]).map(async (alias) => {
@@ -160,7 +160,7 @@ test('hosts that read _redirects have a line for each earlier path', async () =>
   for (const name of OBJECT_NAMES) expect(led.get(`/${name}/`)).toBe(`${addressOf(name)} 301`);
 });
 
-test('a device’s data of any such name is taken, and shown as it is', async () => {
+test('data on a device with such a name is accepted and shown unchanged', async () => {
   await watched(async (page) => {
     await page.goto('/your-data/');
     await toolsReady(page);

@@ -23,7 +23,7 @@ const { line, read } = openLine();
 const DESK = { viewport: { width: 1280, height: 800 } };
 
 describe('a story', () => {
-  test('is saved by one press, says its size, and opens without a network with its pictures', async () => {
+  test('is saved with one press, shows its size, and opens without a network with its pictures', async () => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
       await keepIt(page);
@@ -44,7 +44,7 @@ describe('a story', () => {
     });
   });
 
-  test('the stated size is what is fetched; the device stores all of it but the data for crawlers', async () => {
+  test('the stated size is what is fetched; the device stores everything except the data for crawlers', async () => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
       await keepIt(page);
@@ -64,7 +64,7 @@ describe('a story', () => {
     });
   });
 
-  test('is taken back by Undo, and removed from the one list of what is saved, where it can be put back', async () => {
+  test('is removed by Undo, and can be removed from the list of saved stories and put back', async () => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
       await keepIt(page);
@@ -85,7 +85,7 @@ describe('a story', () => {
     });
   });
 
-  test('whose page is opened again moves nothing', async () => {
+  test('moves nothing when its page is opened again', async () => {
     await read({ viewport: { width: 360, height: 740 } }, async (page) => {
       await visit(page, STORY);
       await watchShift(page);
@@ -96,7 +96,7 @@ describe('a story', () => {
     });
   });
 
-  test('without a network is on the list, and it is said that there is no copy', async () => {
+  test('saved without a network is on the list, and the reader is told that there is no copy', async () => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
       await page.waitForLoadState('networkidle');
@@ -110,7 +110,7 @@ describe('a story', () => {
 });
 
 describe('a series', () => {
-  test('says how many parts and how large, shows how far it is, and opens whole without a network', async () => {
+  test('shows its number of parts, its size and its progress, and opens completely without a network', async () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
       // Until it is seen.
@@ -131,7 +131,7 @@ describe('a series', () => {
     });
   });
 
-  test('without a story yet has nothing to keep', async () => {
+  test('without a story has nothing to save', async () => {
     await read(DESK, async (page) => {
       await visit(page, '/series/still-empty/');
       expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
@@ -140,7 +140,7 @@ describe('a series', () => {
 });
 
 describe('all or nothing', () => {
-  test('cancelled, nothing of it stays', async () => {
+  test('if it is cancelled, nothing stays', async () => {
     await read(DESK, async (page) => {
       await startSlowly(page);
       await page.getByRole('button', { name: 'Cancel' }).click();
@@ -152,7 +152,7 @@ describe('all or nothing', () => {
     });
   });
 
-  test('with the network cut on the way, nothing of it stays', async () => {
+  test('if the network fails on the way, nothing stays', async () => {
     await read(DESK, async (page) => {
       await startSlowly(page);
       await line.cut();
@@ -161,7 +161,7 @@ describe('all or nothing', () => {
     });
   });
 
-  test('with a part that is not there any more, nothing of it stays', async () => {
+  test('if a part is gone, nothing stays', async () => {
     const without = await copySite('offline-part-gone');
     await rm(path.join(without, '2024/01/07'), { recursive: true });
     await read(DESK, async (page) => {
@@ -173,7 +173,7 @@ describe('all or nothing', () => {
     });
   });
 
-  test('with the page closed on the way, what is half is swept at the next visit', async () => {
+  test('if the page is closed on the way, the unfinished copy is removed at the next visit', async () => {
     await read(DESK, async (page, context) => {
       await startSlowly(page);
       await page.close();
@@ -190,7 +190,7 @@ describe('all or nothing', () => {
     });
   });
 
-  test('another tab leaves alone what is on its way', async () => {
+  test('another tab does not touch an unfinished download', async () => {
     await read(DESK, async (page, context) => {
       await startSlowly(page);
       const other = await context.newPage();
@@ -204,7 +204,7 @@ describe('all or nothing', () => {
 });
 
 describe('room', () => {
-  test('where the browser says that there is too little, nothing is fetched', async () => {
+  test('if the browser reports too little, nothing is fetched', async () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
       // No command of DevTools changes what Chromium says here: it gives every site the same figures.
@@ -219,7 +219,7 @@ describe('room', () => {
     });
   });
 
-  test('where it runs out on the way, nothing stays and the page is whole', async () => {
+  test('if it runs out on the way, nothing stays and the page still works', async () => {
     await read(DESK, async (page, context) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
@@ -235,7 +235,7 @@ describe('room', () => {
     });
   });
 
-  test('where the browser denies storage, it is said and the page is whole', async () => {
+  test('if the browser denies storage, the reader is told and the page still works', async () => {
     await read({ ...DESK, serviceWorkers: 'block' }, async (page) => {
       await page.addInitScript(() => {
         const denied = () => Promise.reject(new DOMException('denied', 'SecurityError'));
@@ -254,7 +254,7 @@ describe('room', () => {
 });
 
 describe('two tabs', () => {
-  test('what is kept in one is kept in the other', async () => {
+  test('a copy made in one is there in the other', async () => {
     await read(DESK, async (page, context) => {
       await visit(page, STORY);
       const other = await context.newPage();
@@ -264,7 +264,7 @@ describe('two tabs', () => {
     });
   });
 
-  test('that keep the same at once end with one copy', async () => {
+  test('that save the same story at the same time end with one copy', async () => {
     await read(DESK, async (page, context) => {
       const other = await context.newPage();
       for (const tab of [page, other]) await visit(tab, SERIES);

@@ -25,7 +25,7 @@ test('a page that was opened opens again without a network, and says when it was
   });
 });
 
-test('so does the very first page, which was open before the worker was', async () => {
+test('so does the first page, which was open before the worker started', async () => {
   await read(DESK, async (page) => {
     await visit(page, STORY);
     await remembered(page, STORY);
@@ -54,7 +54,7 @@ test.each([
   });
 });
 
-test('a page that is not on the device is answered by the one that lists what is', async () => {
+test('instead of a page that is not on the device, the list of copies is shown', async () => {
   await read(DESK, async (page) => {
     await visit(page, '/');
     await page.goto(OTHER);
@@ -72,7 +72,7 @@ test('a page that is not on the device is answered by the one that lists what is
   });
 });
 
-test('the list of what is on the device grows while it is open', async () => {
+test('the list of copies grows while it is open', async () => {
   await read(DESK, async (page, context) => {
     await visit(page, '/offline/');
     const link = page.locator('offline-list a');
@@ -88,7 +88,7 @@ test('the list of what is on the device grows while it is open', async () => {
   });
 });
 
-test('with a network nothing is read from a copy', async () => {
+test('with a network no copy is shown', async () => {
   const edited = await copySite('offline-edited');
   await edit(path.join(edited, STORY, 'index.html'), (html) => html.replaceAll('with a picture', 'edited since'));
   await read(DESK, async (page) => {
@@ -102,7 +102,7 @@ test('with a network nothing is read from a copy', async () => {
   });
 });
 
-test('a network that takes more than three seconds gives way to the copy, which says so, and is there the next time', async () => {
+test('after three seconds without an answer the copy is shown, which says so, and the answer is kept for the next time', async () => {
   const edited = await copySite('offline-slow');
   await edit(path.join(edited, STORY, 'index.html'), (html) => html.replaceAll('with a picture', 'edited since'));
   await read(DESK, async (page) => {
@@ -126,7 +126,7 @@ test('a network that takes more than three seconds gives way to the copy, which 
   });
 });
 
-test('a slow network is waited for where there is no copy', async () => {
+test('without a copy the worker waits for a slow network', async () => {
   await read(DESK, async (page) => {
     await visit(page, '/');
     line.slow(4000);
@@ -154,7 +154,7 @@ test('a page that is gone from the site is gone from the device', async () => {
   });
 });
 
-test('an address that leads on leads on, and is not kept under its own name', async () => {
+test('a redirect still redirects, and is not kept under its own address', async () => {
   await read(DESK, async (page) => {
     await visit(page, '/');
     await page.goto(STORY.slice(0, -1));
@@ -174,7 +174,7 @@ test('an address that leads on leads on, and is not kept under its own name', as
   });
 });
 
-test('pieces of files, what is sent, and files that may change go to the network untouched', async () => {
+test('requests for parts of files, requests that send data, and files that may change go to the network unchanged', async () => {
   await read(DESK, async (page) => {
     await visit(page, STORY);
     const script = await page.locator('script[src]').first().getAttribute('src');
@@ -193,7 +193,7 @@ test('pieces of files, what is sent, and files that may change go to the network
   });
 });
 
-test('where a picture is not there in its width, another width of it stands in', async () => {
+test('if a picture is missing in one width, another width is shown', async () => {
   await read({ viewport: { width: 360, height: 700 }, deviceScaleFactor: 1 }, async (page) => {
     await visit(page, '/');
     await page.goto(STORY);
@@ -213,7 +213,7 @@ test('where a picture is not there in its width, another width of it stands in',
   });
 });
 
-test('at most thirty pages are kept of what was opened', async () => {
+test('at most thirty opened pages are kept', async () => {
   await read(DESK, async (page) => {
     await visit(page, '/');
     await page.evaluate(async () => {
@@ -266,7 +266,7 @@ test('the line of a copy moves nothing and fits the smallest screen at 200 %', a
   });
 });
 
-test('nobody else is asked, and the worker is asked for when the text is painted', async () => {
+test('no other host gets a request, and the worker is fetched after the text is painted', async () => {
   await read(DESK, async (page, context) => {
     const asked: Request[] = [];
     context.on('request', (request) => asked.push(request));
@@ -280,7 +280,7 @@ test('nobody else is asked, and the worker is asked for when the text is painted
   });
 });
 
-test('where the browser has no worker for the site, pages read as ever', async () => {
+test('if the browser has no worker for the site, pages work as usual', async () => {
   await read({ ...DESK, serviceWorkers: 'block' }, async (page) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));

@@ -51,7 +51,7 @@ describe('two deployments apart', () => {
   test.each([
     ['the old worker', () => secondWithOldWorker],
     ['the new worker', () => second],
-  ])('%s with the new site: what is new is read, and what was kept reads with its own script', async (_, folder) => {
+  ])('%s with the new site: new pages are shown, and older copies work with their own script', async (_, folder) => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
       await keepIt(page);
@@ -71,7 +71,7 @@ describe('two deployments apart', () => {
     });
   });
 
-  test('a page that is open when the new worker takes over goes on, with tools the host has no more', async () => {
+  test('a page that is open when the new worker takes over keeps working, with scripts that the host no longer has', async () => {
     await read(DESK, async (page, context) => {
       await visit(page, STORY);
       await line.deploy(second);
@@ -89,7 +89,7 @@ describe('two deployments apart', () => {
     });
   });
 
-  test('what is kept again takes the place of the older copy', async () => {
+  test('a new copy replaces the older one', async () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
       await page.evaluate(async () => {
@@ -105,8 +105,8 @@ describe('two deployments apart', () => {
   });
 });
 
-describe('what may not be read any more', () => {
-  test('a withdrawn story leaves the copies and what is remembered at the next visit, wherever that begins', async () => {
+describe('stories that may no longer be read', () => {
+  test('a withdrawn story is removed from copies and history at the next visit, on whatever page that begins', async () => {
     const withdrawn = await copySite('offline-withdrawn');
     await writeFile(path.join(withdrawn, 'withdrawn.json'), JSON.stringify([['withfoto', STORY]]));
     await read(DESK, async (page) => {
@@ -129,7 +129,7 @@ describe('what may not be read any more', () => {
     });
   });
 
-  test('a kept series goes on without its withdrawn part, and says how many are left', async () => {
+  test('a saved series loses its withdrawn part, and says how many parts are left', async () => {
     const withdrawn = await copySite('offline-withdrawn-part');
     await writeFile(path.join(withdrawn, 'withdrawn.json'), JSON.stringify([['samplep7', PART]]));
     await read(DESK, async (page) => {
@@ -154,7 +154,7 @@ describe('what may not be read any more', () => {
     });
   });
 
-  test('the list of what was withdrawn is asked for once in a visit', async () => {
+  test('the list of withdrawn stories is requested once in a visit', async () => {
     await read(DESK, async (page) => {
       await visit(page, STORY);
       for (const address of [OTHER, SERIES, '/about/', STORY]) {
@@ -166,7 +166,7 @@ describe('what may not be read any more', () => {
     });
   });
 
-  test('a story whose licence ends is not read after that, and leaves without any network', async () => {
+  test('a story whose licence has ended is not shown, and is removed even without a network', async () => {
     const licensed = await copySite('offline-licensed');
     const file = path.join(licensed, STORY, 'index.html');
     const expires = new Date(Date.now() + 3_600_000).toISOString();
@@ -206,7 +206,7 @@ describe('what may not be read any more', () => {
     });
   });
 
-  test('a story without such an end says nothing of one', async () => {
+  test('a story without an end of its licence does not mention one', async () => {
     expect(await readFile(path.join(SITES.fixture.out, STORY, 'index.html'), 'utf8')).not.toContain('data-expires');
   });
 });
@@ -223,7 +223,7 @@ describe('the switch in publication.yaml', () => {
     expect(status, output).toBe(0);
   });
 
-  test('takes the worker and every copy off the device at the next visit, and the page goes on', async () => {
+  test('removes the worker and every copy from the device at the next visit, and the page keeps working', async () => {
     await read(DESK, async (page, context) => {
       await visit(page, STORY);
       await keepIt(page);
@@ -243,7 +243,7 @@ describe('the switch in publication.yaml', () => {
     });
   });
 
-  test('reaches also a device whose pages never ask: the worker itself leaves', async () => {
+  test('also reaches a device whose pages never check: the worker removes itself', async () => {
     const workerOnly = await copySite('offline-off-worker');
     await cp(path.join(off, 'worker.js'), path.join(workerOnly, 'worker.js'));
     await read(DESK, async (page) => {
@@ -268,7 +268,7 @@ describe('the switch in publication.yaml', () => {
   });
 });
 
-test('under a base path the worker answers for that path alone', async () => {
+test('under a base path the worker answers only for that path', async () => {
   await line.deploy(SITES.based.out, '/news/');
   await read(DESK, async (page) => {
     await visit(page, `/news${STORY}`);

@@ -35,7 +35,7 @@ test('a passage selected with the mouse gets a button under it, which copies the
   });
 });
 
-test('a passage selected with the keyboard: the next Tab leads to the button, Enter copies, Escape takes it away', async () => {
+test('a passage selected with the keyboard: the next Tab reaches the button, Enter copies, Escape removes it', async () => {
   await visit(STORY, DESK, async (page) => {
     await select(page, '.prose > p', 40, '.prose > p', 41);
     for (let press = 0; press < 5; press++) await page.keyboard.press('Shift+Control+ArrowRight');
@@ -49,7 +49,7 @@ test('a passage selected with the keyboard: the next Tab leads to the button, En
   });
 });
 
-test('the share control offers it as well, while something is selected', async () => {
+test('the share control offers it too while something is selected', async () => {
   await visit(STORY, DESK, async (page) => {
     const offer = page.getByRole('button', { name: 'Copy link to selected passage' });
     await page.locator('share-control > button').click();
@@ -149,7 +149,7 @@ describe('a link to a passage', () => {
     });
   });
 
-  test('of which nothing is left says so', async () => {
+  test('tells the reader if nothing of the passage is left', async () => {
     await visit(`${STORY}#p-zzzzzz:~:text=gone&near=p-yyyyyy,p-xxxxxx`, DESK, async (page) => {
       await page.getByText('The passage this link points to is no longer in the story.').waitFor();
       await page.getByRole('button', { name: 'Close' }).click();
@@ -160,7 +160,7 @@ describe('a link to a passage', () => {
   test.each([
     ['cannot be looked for where its program is missing', '#p-zzzzzz:~:text=gone&near=p-bdxyfb,p-5gxfok', 1],
     ['is there needs no program', FRAGMENT, 0],
-  ])('that %s: the story stands, and its reader is told what is missing', async (_, fragment, notices) => {
+  ])('that %s: the story is shown, and the reader is told what is missing', async (_, fragment, notices) => {
     await paper.read(DESK, async (page) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));

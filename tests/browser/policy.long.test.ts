@@ -72,7 +72,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
       });
     });
 
-    test('of the worker and what it keeps', async () => {
+    test('of the worker and its copies', async () => {
       await visit(STORY, async (page) => {
         await keepIt(page);
         await page.evaluate(() => navigator.serviceWorker.ready);
@@ -81,7 +81,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
       });
     });
 
-    test('of reading aloud, with its silence for the keys of media', async () => {
+    test('of reading aloud, with its silent sound for the media keys', async () => {
       await paper.read(DESK, async (page) => {
         const faults = await watch(page);
         await page.addInitScript(giveVoice);
@@ -93,7 +93,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
       });
     });
 
-    test('of what is the reader’s own: saved stories, keys, export and erasure', async () => {
+    test('of the reader’s tools: saved stories, keys, export and erasure', async () => {
       await visit(STORY, async (page) => {
         await page.keyboard.press('s');
         await page.keyboard.press('?');
@@ -110,7 +110,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
       });
     });
 
-    test('of a feed and a drawing that are opened by themselves', async () => {
+    test('of a feed and a drawing that are opened directly', async () => {
       for (const path of ['/feed.xml', '/favicon.svg', '/a/withfoto.svg']) {
         await paper.read(DESK, async (page) => {
           const faults = await watch(page);
@@ -121,7 +121,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
       }
     });
 
-    test('but what no page of the site does', async () => {
+    test('except things that no page of the site does', async () => {
       await paper.read(DESK, async (page) => {
         const faults = await watch(page);
         await page.goto(STORY);

@@ -63,7 +63,7 @@ test('on paper nothing is folded, cut off or wider than the sheet', async () => 
   expect(found.answerHeight).toBeGreaterThan(0);
 });
 
-test('on paper a tall picture stands on one sheet with its caption', async () => {
+test('on paper a tall picture is on one sheet with its caption', async () => {
   await paper.read({ viewport: SHEET }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(STORY);
@@ -87,7 +87,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('a small picture within a sentence stands in its line', async () => {
+test('a small picture within a sentence stays in its line', async () => {
   await paper.read({ viewport: { width: 1280, height: 900 } }, async (page) => {
     await page.goto(STORY);
     const [line, picture] = [await page.locator('.prose > p').first().boundingBox(), await page.locator('.prose p img').boundingBox()]; // prettier-ignore

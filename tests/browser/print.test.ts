@@ -18,7 +18,7 @@ describe.each(['light', 'dark'] as const)('printed from a screen that is %s', (c
   const all = (pick: (sheet: Sheet) => readonly string[]) =>
     [...sheets].flatMap(([path, sheet]) => pick(sheet).map((fault) => `${path} ${fault}`));
 
-  test('all that leads elsewhere is gone', () => {
+  test('everything that leads elsewhere is left out', () => {
     expect(sheets.size).toBe(PAGE_TYPES.length);
     expect(all(({ furniture }) => furniture)).toEqual([]);
   });
@@ -77,7 +77,7 @@ test('a table that is wider than the screen is printed whole', async () => {
   });
 });
 
-test('a series is printed as a cover, its contents and each part from a sheet of its own, with its pictures', async () => {
+test('a series is printed as a cover, its contents, and its parts with pictures, each from a new sheet', async () => {
   await paper.read({}, async (page) => {
     await page.goto('/series/twelve-parts/print/');
     const unseen = await page
@@ -89,7 +89,7 @@ test('a series is printed as a cover, its contents and each part from a sheet of
   });
 });
 
-test('the way to a series for the printer is not printed itself', async () => {
+test('the link to the printable series is not printed', async () => {
   await paper.read({}, async (page) => {
     await page.goto('/series/twelve-parts/');
     const way = page.getByRole('link', { name: 'Print the whole series' });

@@ -29,7 +29,7 @@ describe.each([
     },
   );
 
-  test('leads on without script, too', async () => {
+  test('also redirects without script', async () => {
     await paper.read({ javaScriptEnabled: false }, async (page) => {
       await page.goto(address);
       await page.waitForURL(`**${STORY}*`);

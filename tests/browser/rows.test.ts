@@ -16,7 +16,7 @@ const LISTS = [
 const WIDTHS = [320, 390, 600, 768, 900, 1024, 1180, 1280, 1440];
 const MOST = 8;
 
-test.each(LISTS)('%s: every row ends at the edge of the list, however many stand in it', async (_, address, list) => {
+test.each(LISTS)('%s: every row ends at the edge of the list, however long the list is', async (_, address, list) => {
   await paper.read({}, async (page) => {
     await page.goto(address);
     const ragged: string[] = [];

@@ -37,7 +37,7 @@ test.each([
   });
 });
 
-test('what is said after saving lies over the stories below, and can be pressed', async () => {
+test('the message after saving is above the stories below, and can be pressed', async () => {
   await paper.read(DESK, async (page) => {
     await save(page, STORY);
     for (const control of [
@@ -48,7 +48,7 @@ test('what is said after saving lies over the stories below, and can be pressed'
   });
 });
 
-test('a story that was begun is listed as half read, and opens where it was left', async () => {
+test('a story that was begun is listed as half read, and opens where the reader stopped', async () => {
   // On a higher screen the end of this short story would be in view.
   await paper.read({ ...DESK, viewport: { width: 1280, height: 600 } }, async (page) => {
     await page.goto('/2023/11/17/yoon-kishida-apec/');
@@ -88,7 +88,7 @@ test('a long list is searched and sorted', async () => {
   });
 });
 
-test('a headline that looks like markup is a headline', async () => {
+test('a headline that looks like markup is shown as text', async () => {
   await paper.read(DESK, async (page) => {
     await page.goto('/about/');
     const title = '<img src=x onerror=alert(1)>';

@@ -19,7 +19,7 @@ beforeAll(async () => {
   expect(status, output).toBe(0);
 });
 
-describe('a story is set as its script is', () => {
+describe('a story has the typography of its script', () => {
   const seen = new Map<Lang, Awaited<ReturnType<typeof lookAtStory>>>();
   beforeAll(async () => {
     await paper.read(PHONE, async (page) => {
@@ -30,7 +30,7 @@ describe('a story is set as its script is', () => {
     });
   });
 
-  test.each(LANGS)('%s: lines have room', (lang) => {
+  test.each(LANGS)('%s: lines have enough space', (lang) => {
     const { text, head } = SAMPLES[lang];
     const { paragraph, headline, subhead, standfirst, caption } = seen.get(lang) ?? {};
     expect(paragraph?.lines).toBeGreaterThanOrEqual(text);
@@ -41,7 +41,7 @@ describe('a story is set as its script is', () => {
     expect((caption?.lines ?? 0) / text).toBeGreaterThanOrEqual(1.38 / 1.6);
   });
 
-  test.each(LANGS)('%s: only letters that take it are slanted or spaced', (lang) => {
+  test.each(LANGS)('%s: only suitable letters are slanted or spaced', (lang) => {
     const { slant } = SAMPLES[lang];
     const { emphasis, caption, headline } = seen.get(lang) ?? {};
     expect(emphasis?.slant).toBe(slant);
@@ -49,7 +49,7 @@ describe('a story is set as its script is', () => {
     expect(headline?.spacing).toBe(slant === 'italic' ? headline?.spacing : 'normal');
   });
 
-  test.each(LANGS)('%s: emphasis is seen', (lang) => {
+  test.each(LANGS)('%s: emphasis is visible', (lang) => {
     const { emphasis, paragraph } = seen.get(lang) ?? {};
     expect(emphasis?.slant === 'italic' || emphasis?.dots !== 'none' || emphasis.weight !== paragraph?.weight).toBe(
       true,
@@ -64,7 +64,7 @@ describe('a story is set as its script is', () => {
     ]);
   });
 
-  test.each(LANGS)('%s: a passage is set as its own language is', (lang) => {
+  test.each(LANGS)('%s: a passage has the typography of its own language', (lang) => {
     expect(seen.get(lang)?.passages).toEqual({
       english: { lines: 1.58, align: 'start', slant: 'italic', dots: 'none', kinsoku: 'auto' },
       japanese: { lines: 1.86, align: 'justify', slant: 'normal', dots: 'filled', kinsoku: 'strict' },
@@ -79,13 +79,13 @@ describe('a story is set as its script is', () => {
     expect(seen.get('en')?.headline.breaks).toBe('normal');
   });
 
-  test('Japanese and Chinese are justified; what has spaces between words is not', () => {
+  test('Japanese and Chinese are justified; scripts with spaces between words are not', () => {
     const justified = LANGS.filter((lang) => seen.get(lang)?.paragraph.align === 'justify');
     expect(justified).toEqual(['ja', 'ja-JP', 'zh-Hant', 'yue']);
   });
 });
 
-test.each(LANGS)('in lists and on the front page headlines of %s have room', async (lang) => {
+test.each(LANGS)('in lists and on the front page headlines in %s have enough space', async (lang) => {
   const { title, head, slant } = SAMPLES[lang];
   await paper.read(PHONE, async (page) => {
     await page.goto('/2024/04/01/');

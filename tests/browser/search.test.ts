@@ -15,7 +15,7 @@ beforeAll(() => buildSearchSite('search'));
 const paper = openPaper(out);
 const DESK = { viewport: { width: 1280, height: 900 } };
 
-describe('a sentence is found in every language from the one page', () => {
+describe('a sentence is found in every language from one search page', () => {
   test.each(SENTENCES)('%s', async (lang, _, words, marked) => {
     await open(`/search/?q=${encodeURIComponent(words)}`, async (page) => {
       await page.locator('.found li').first().waitFor();
@@ -27,8 +27,8 @@ describe('a sentence is found in every language from the one page', () => {
   });
 });
 
-describe('a question', () => {
-  test('stands in the address, and is answered with count, headline, excerpt and the time of the story’s zone', async () => {
+describe('a query', () => {
+  test('is in the address, and the answer has count, headline, excerpt and the time in the story’s zone', async () => {
     await open('/search/?q=hydrogen', async (page) => {
       await told(page, '2 results');
       expect(await page.getByRole('searchbox').inputValue()).toBe('hydrogen');
@@ -43,7 +43,7 @@ describe('a question', () => {
     });
   });
 
-  test('is answered by fit, or by date', async () => {
+  test('can be sorted by relevance or by date', async () => {
     await open('/search/?q=hydrogen', async (page) => {
       await told(page, '2 results');
       expect(await titles(page)).toEqual(['An earlier sample', 'A later sample']);
@@ -54,7 +54,7 @@ describe('a question', () => {
     });
   });
 
-  test('in a large archive asks the newest stories first, and says so; older ones when the reader asks', async () => {
+  test('in a large archive searches the newest stories first, and says so; older ones when the reader asks', async () => {
     await open('/archive/', async (page, asked) => {
       // As if the newest part held more stories than are asked at once.
       await page.route('**/search/?q=*', async (route) => {
@@ -83,7 +83,7 @@ describe('a question', () => {
     });
   });
 
-  test('can be narrowed with counts, kept by reload and taken back', async () => {
+  test('can be filtered with counts, survives a reload and can be undone', async () => {
     await open('/search/?q=manyword', async (page) => {
       await told(page, '36 results');
       const topic = page.getByLabel('Topic');
@@ -115,7 +115,7 @@ describe('a question', () => {
     });
   });
 
-  test('is asked once for a word that is typed, and at once with Enter', async () => {
+  test('is sent once for a typed word, and immediately with Enter', async () => {
     await open('/search/', async (page, asked) => {
       const field = page.getByRole('searchbox');
       await field.pressSequentially('hydrogen', { delay: 20 });
@@ -130,7 +130,7 @@ describe('a question', () => {
     });
   });
 
-  test('of what is typed goes into the address once, and back leads to the page before', async () => {
+  test('goes into the address once while typing, and Back leads to the previous page', async () => {
     await open('/archive/', async (page) => {
       await page.goto('/search/');
       await page.getByRole('searchbox').pressSequentially('hydrogen');
@@ -156,7 +156,7 @@ describe('a question', () => {
     ['theat', 'No exact match for “theat”. 2 results. Including words that begin with “theat…”.', ['A sample of beginnings', 'A sample on a stage']],
     ['theat…', '2 results. Including words that begin with “theat…”.', ['A sample of beginnings', 'A sample on a stage']],
     ['?!', 'Enter a word to search for.', []],
-  ])('for %s finds what has it, in whichever part it stands', async (words, answer, found) => {
+  ])('for %s finds the story in any part of the index', async (words, answer, found) => {
     await open(`/search/?q=${encodeURIComponent(words)}`, async (page) => {
       await told(page, answer);
       expect((await titles(page)).sort()).toEqual(found);
@@ -172,7 +172,7 @@ describe('a question', () => {
     });
   });
 
-  test('is answered by words of the story alone: no labels, credits, numbers of notes and readings', async () => {
+  test('finds only words of the story: no labels, credits, numbers of notes or readings', async () => {
     await open('/search/?q=rarestword', async (page) => {
       await told(page, '1 result');
       const text = await page.locator('.found .text').innerText();
@@ -182,7 +182,7 @@ describe('a question', () => {
     });
   });
 
-  test('narrows by names that scripts know, and by one entry for names of one page', async () => {
+  test('can be filtered by names that are also JavaScript properties, and by one entry for names with the same page', async () => {
     await open('/search/?q=protoword', async (page) => {
       await told(page, '1 result');
       const topic = page.getByLabel('Topic');
@@ -200,14 +200,14 @@ describe('a question', () => {
     });
   });
 
-  test('that nothing fits says so', async () => {
+  test('without results says so', async () => {
     await open('/search/?q=zzzzzz', async (page) => {
       await told(page, /^No results for “.+”\. Check the spelling/);
       expect(await page.locator('.found li').count()).toBe(0);
     });
   });
 
-  test('with many answers shows 10, and 20 more when asked, and the keyboard goes on with them', async () => {
+  test('with many results shows 10, then 20 more on request, and the keyboard continues there', async () => {
     await open('/search/?q=manyword', async (page) => {
       await told(page, '36 results');
       await page.locator('.found li').nth(9).waitFor();
@@ -223,7 +223,7 @@ describe('a question', () => {
 });
 
 describe('the index', () => {
-  test('is not asked for before the reader turns to search, and the box asks for what it shows', async () => {
+  test('is not fetched before the reader turns to search, and the box fetches only what it shows', async () => {
     await open('/', async (page, asked) => {
       await page.locator('comfort-control button').waitFor();
       await page.waitForLoadState('networkidle');
@@ -237,7 +237,7 @@ describe('the index', () => {
     });
   });
 
-  test('that cannot be loaded is said, headlines answer, and it can be tried again', async () => {
+  test('that cannot be loaded is reported, headlines answer, and the reader can try again', async () => {
     await open('/search/', async (page) => {
       await page.route('**/search/index/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
       await page.getByRole('searchbox').fill('later');
@@ -260,7 +260,7 @@ describe('the index', () => {
     },
   );
 
-  test('on a host that has stopped is said, after it has answered once', async () => {
+  test('on a host that has stopped is reported, even after it has answered once', async () => {
     const served = await serveFolder(out);
     await open(`${served.origin}/search/?q=hydrogen`, async (page) => {
       await told(page, '2 results');
@@ -270,7 +270,7 @@ describe('the index', () => {
     });
   });
 
-  test('runs under a strict Content-Security-Policy and asks nobody else', async () => {
+  test('works under a strict Content-Security-Policy and sends no requests elsewhere', async () => {
     await open(
       '/search/',
       async (page, asked) => {
@@ -335,7 +335,7 @@ test('markup in headlines, topics and texts never becomes elements', async () =>
 });
 
 describe('by keyboard alone', () => {
-  test('the box opens, answers, leads to a story, and gives the focus back', async () => {
+  test('the box opens, answers, leads to a story, and returns the focus', async () => {
     await open('/archive/', async (page) => {
       await openBox(page);
       await page.keyboard.type('later');
@@ -355,7 +355,7 @@ describe('by keyboard alone', () => {
     });
   });
 
-  test('the box finds words of the stories, and shows where they stand', async () => {
+  test('the box finds words of the stories, and shows where they are', async () => {
     await open('/archive/', async (page) => {
       await openBox(page);
       await page.keyboard.type('unesco');
@@ -367,7 +367,7 @@ describe('by keyboard alone', () => {
     });
   });
 
-  test('the box says that it has headlines only, where there is no index', async () => {
+  test('without an index the box says that it has only headlines', async () => {
     await open('/archive/', async (page) => {
       await page.route('**/search/index/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
       await openBox(page);
@@ -379,7 +379,7 @@ describe('by keyboard alone', () => {
     });
   });
 
-  test('the box leads to the page of all answers, whose rows j and k go through', async () => {
+  test('the box leads to the page of all results, whose rows j and k go through', async () => {
     await open('/archive/', async (page) => {
       await openBox(page);
       await page.keyboard.type('hydrogen');
@@ -394,7 +394,7 @@ describe('by keyboard alone', () => {
   });
 });
 
-test('nothing moves when the box opens, nor when answers come', async () => {
+test('nothing moves when the box opens or results arrive', async () => {
   await open('/archive/', async (page) => {
     await watchShift(page);
     await page.goto('/archive/');

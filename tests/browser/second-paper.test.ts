@@ -37,7 +37,7 @@ describe.each([
   });
 });
 
-test('the ways to all stories are 24 px from each other where they stand under each other', async () => {
+test('links to all stories are 24 px apart if they are under each other', async () => {
   await paper.read({ viewport: { width: 240, height: 800 } }, async (page) => {
     await page.goto('/');
     const tops = await page
@@ -48,7 +48,7 @@ test('the ways to all stories are 24 px from each other where they stand under e
   });
 });
 
-test('the drawn name has its room before it is there, and the colours of the sheet', async () => {
+test('the drawn name has its space before it loads, and the colours of the page', async () => {
   await paper.read({ viewport: { width: 390, height: 844 } }, async (page) => {
     let arrived: (() => void) | undefined;
     await page.route('**/fonts/nameplate-*.svg', async (route) => {

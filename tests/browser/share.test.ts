@@ -14,7 +14,7 @@ const STORY = '/2024/02/01/long-headline/';
 const SERIES = '/series/twelve-parts/';
 const CANONICAL = 'https://kawaraban.example/2024/02/01/long-headline/';
 
-describe('where the system has no share sheet', () => {
+describe('if the system has no share sheet', () => {
   test.each([STORY, SERIES])(
     'on %s the one button opens the popover by click, and it closes by a click beside it',
     async (path) => {
@@ -37,7 +37,7 @@ describe('where the system has no share sheet', () => {
     });
   });
 
-  test('it says what it is, and the address; code and citation are one step further', async () => {
+  test('it shows its heading and the address; code and citation are one step further', async () => {
     await visit(STORY, DESK, async (page) => {
       await page.locator('share-control > button').click();
       expect(await panel(page).getByRole('heading').innerText()).toBe('Share');
@@ -48,7 +48,7 @@ describe('where the system has no share sheet', () => {
     });
   });
 
-  test('every way has a drawing of its own or the arrow that leads out, from one file of the site', async () => {
+  test('every way to share has its own icon or the outgoing arrow, from one file of the site', async () => {
     const asked: string[] = [];
     await visit(
       STORY,
@@ -65,7 +65,7 @@ describe('where the system has no share sheet', () => {
     );
   });
 
-  test('on a phone it is a sheet at the foot, and the headline is seen above it', async () => {
+  test('on a phone it is a sheet at the foot, and the headline is visible above it', async () => {
     await visit(STORY, { viewport: { width: 390, height: 844 } }, async (page) => {
       await page.locator('share-control > button').click();
       const [sheet, headline] = await Promise.all([panel(page).boundingBox(), page.locator('h1').boundingBox()]);
@@ -102,7 +102,7 @@ describe('where the system has no share sheet', () => {
     });
   });
 
-  test('Copy citation copies the line that stands there, plain and rich', async () => {
+  test('Copy citation copies the citation line, plain and rich', async () => {
     await visit(STORY, DESK, async (page) => {
       const line = await page.locator('.citation').evaluate((p) => p.textContent.replace(/\s+/g, ' ').trim());
       expect(line).toMatch(
@@ -143,7 +143,7 @@ describe('where the system has no share sheet', () => {
   });
 });
 
-describe('where the system has a share sheet', () => {
+describe('if the system has a share sheet', () => {
   const stub = (page: Page, answer: string) =>
     page.addInitScript((how) => {
       const calls: unknown[] = [];
@@ -156,7 +156,7 @@ describe('where the system has a share sheet', () => {
     }, answer);
   const calls = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'calls') as unknown[]);
 
-  test('the button hands it headline and canonical address, and opens nothing else', async () => {
+  test('the button passes headline and canonical address to it, and opens nothing else', async () => {
     await visit(
       `${STORY}?from=elsewhere`,
       DESK,
@@ -170,7 +170,7 @@ describe('where the system has a share sheet', () => {
     );
   });
 
-  test('QR code and citation are a quiet button away', async () => {
+  test('QR code and citation are behind a second button', async () => {
     await visit(
       STORY,
       DESK,
@@ -201,14 +201,14 @@ describe('where the system has a share sheet', () => {
   });
 });
 
-describe('where the clipboard is closed', () => {
+describe('if the clipboard is blocked', () => {
   const close = (page: Page) =>
     page.addInitScript(() => {
       Object.assign(globalThis, { kept: navigator.clipboard });
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
 
-  test('copying takes the older way, rich text and all', async () => {
+  test('copying uses the older method, also for rich text', async () => {
     await visit(
       STORY,
       DESK,
@@ -226,7 +226,7 @@ describe('where the clipboard is closed', () => {
     );
   });
 
-  test('and offers the text when that is not allowed either', async () => {
+  test('the text is offered if that is not allowed either', async () => {
     await visit(
       STORY,
       DESK,

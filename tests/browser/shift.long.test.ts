@@ -16,7 +16,7 @@ const LANES = 4;
 test.each([
   ['a phone', 390, 844],
   ['a desk', 1280, 900],
-])('on %s nothing moves when type, pictures and tools come late, on any type of page', async (_, width, height) => {
+])('on %s nothing moves when fonts, pictures and tools load late, on any type of page', async (_, width, height) => {
   const shifts: [string, number][] = [];
   const waiting = PAGE_TYPES.map(([, path]) => path);
   await Promise.all(
@@ -31,7 +31,7 @@ test.each([
   expect(shifts.filter(([, shift]) => shift > BUDGET)).toEqual([]);
 });
 
-test('what moves is measured', async () => {
+test('a movement is measured', async () => {
   const shift = await paper.read({ viewport: { width: 390, height: 844 } }, (page) =>
     measure(page, '/about/', () =>
       page.evaluate(() =>

@@ -31,7 +31,7 @@ test('n and p go through the parts of a series', async () => {
   });
 });
 
-test('s saves the story, and takes it back', async () => {
+test('s saves the story, and removes it again', async () => {
   await open(PART, async (page) => {
     await page.keyboard.press('s');
     expect(await page.getByRole('button', { name: 'Saved' }).getAttribute('aria-pressed')).toBe('true');

@@ -40,7 +40,7 @@ export function testWidths(screens: readonly Screen[], out?: string): void {
         expect(all(({ cut }) => cut)).toEqual([]);
       });
 
-      test('what stands in navigation is 24 px high and wide at least', () => {
+      test('entries of navigation are at least 24 px high and wide', () => {
         expect(all(({ small }) => small)).toEqual([]);
       });
     },

@@ -46,7 +46,7 @@ test.each([
 });
 
 describe('a file', () => {
-  test('that was exported brings everything back, on another device too', async () => {
+  test('that was exported restores everything, also on another device', async () => {
     const file = await paper.read(DESK, async (page) => {
       await leaveTraces(page);
       await page.goto('/your-data/');
@@ -84,7 +84,7 @@ describe('a file', () => {
     });
   });
 
-  test('is asked about before it replaces what is there', async () => {
+  test('replaces existing data only after a confirmation', async () => {
     await paper.read(DESK, async (page) => {
       await leaveTraces(page);
       await page.goto('/your-data/');
@@ -97,7 +97,7 @@ describe('a file', () => {
   });
 });
 
-test('where storage is full the file is refused in words', async () => {
+test('if storage is full, the file is refused with a message', async () => {
   await paper.read(DESK, async (page) => {
     await page.goto('/your-data/');
     await toolsReady(page);

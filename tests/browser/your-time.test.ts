@@ -7,7 +7,7 @@ const STORY = '/2024/02/05/with-photo/';
 test.each([
   ['Europe/Berlin', '(Feb 5, 04:00 your time)'],
   ['America/Los_Angeles', '(Feb 4, 19:00 your time)'],
-])('a reader in %s sees when that was on their own clock', async (timezoneId, words) => {
+])('a reader in %s sees the time in their own zone', async (timezoneId, words) => {
   await paper.read({ timezoneId }, async (page) => {
     await page.goto(STORY);
     await page.locator('.credits summary').click();
@@ -57,7 +57,7 @@ test.each([
   ['a card of a corrected story', '/topics/sample-words/', '2024-02-02T00:00:00Z', '.meta time:not([data-ago])'],
   ['the notice of a withdrawn story', '/2024/02/08/withdrawn/', '2024-02-10T00:00:00Z', 'main time'],
   ['the list of corrections', '/corrections/', '2024-02-05T00:00:00Z', 'main time'],
-])('what follows a time stays beside it: %s keeps the time as it is', async (_, address, now, selector) => {
+])('text after a time stays beside it: %s keeps the time as it is', async (_, address, now, selector) => {
   await paper.read({}, async (page) => {
     await page.clock.setFixedTime(now);
     await page.goto(address);

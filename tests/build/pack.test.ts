@@ -5,7 +5,7 @@ import { packedCopies } from '../../src/build/pack.ts';
 
 const PAGE = Buffer.from('<p>A sample of a page that is long enough.</p>\n'.repeat(60));
 
-test('a page has a copy for each way of packing, and each holds the page', () => {
+test('a page has a copy for each compression, and each contains the page', () => {
   const copies = new Map(packedCopies('series/index.html', PAGE));
   expect([...copies.keys()]).toEqual(['series/index.html.br', 'series/index.html.gz']);
   expect(brotliDecompressSync(copies.get('series/index.html.br') ?? '')).toEqual(PAGE);
@@ -21,7 +21,7 @@ test.for([
   expect(packedCopies(file, bytes)).toEqual([]);
 });
 
-test('there is no copy that would be larger', () => {
+test('a copy that would be larger is not made', () => {
   const noise = Buffer.concat(Array.from({ length: 100 }, (_, at) => createHash('sha256').update(String(at)).digest()));
   expect(packedCopies('noise.txt', noise)).toEqual([]);
 });

@@ -31,7 +31,7 @@ beforeEach(async () => {
   await writeFiles(publicDir, { 'humans.txt': 'i' });
 });
 
-describe('two that would write one file are refused by name:', () => {
+describe('two sources of one file are refused by name:', () => {
   test.for([
     ['a page', 'feeds/index.html', 'a page'],
     ['the page of a story', '2023/11/17/story-aaaaaaaa/index.html', 'a page'],
@@ -50,7 +50,7 @@ describe('two that would write one file are refused by name:', () => {
     await expect(plan()).rejects.toThrow(`Two would write ${file}: ${first} and ${second}. Give one of them another address.`); // prettier-ignore
   });
 
-  test('an icon and a file of public/, which is to go', async () => {
+  test('an icon and a file of public/, which must be removed', async () => {
     await writeFiles(publicDir, { 'icon-512.png': 'mine' });
     await expect(plan()).rejects.toThrow('Take public/icon-512.png away: icons are drawn from logo.svg and look.css');
   });
@@ -86,7 +86,7 @@ describe('two that would write one file are refused by name:', () => {
     await expect(plan()).rejects.toThrow(`Two would write ${names} where letter case makes no difference: ${maker} and public/.`); // prettier-ignore
   });
 
-  test('a page and another page that differs in letter case alone', async () => {
+  test('a page and another page that differs only in letter case', async () => {
     const twice = editionOf([makeArticle({ slug: 'Tide' }), makeArticle({ id: 'bbbbbbbb', slug: 'tide' })]);
     await expect(plan(twice)).rejects.toThrow('Two would write 2023/11/17/Tide/index.html, which is 2023/11/17/tide/index.html where letter case makes no difference: a page and a page.'); // prettier-ignore
   });
@@ -102,7 +102,7 @@ describe('two that would write one file are refused by name:', () => {
   });
 });
 
-test('what lies beside the site’s own is no clash: a file in a folder of pages, a copy of a file of public/', async () => {
+test('other files may be beside those of the site: a file in a folder of pages, a copy of a file of public/', async () => {
   const own = { 'about/team.jpg': '', 'docs/index.html': '', 'docs/map.png': '', 'docs/map.png.gz': '', 'data.tar.gz': '', 'a.pdf': '', '.well-known/x': '' }; // prettier-ignore
   await writeFiles(publicDir, own);
   expect(namesOf(await plan())).toEqual(expect.arrayContaining(Object.keys(own)));
@@ -114,7 +114,7 @@ test('the same edition has the same plan, file by file and key by key, in whatev
   expect(keysOf(again)).toEqual(keysOf(before));
 });
 
-test('of a story and of a page the search index has its words with the page, of any other page it has none', async () => {
+test('the search index has the words of stories and own pages with their pages, and of no other page', async () => {
   const articles = [makeArticle({ file: 'articles/2023/sample-words.md' })];
   const pages = [makePage({ file: 'articles/2023/sample-words.md' })];
   const edition = makeEdition({ articles, series: [], pages }, NOW);
@@ -125,14 +125,14 @@ test('of a story and of a page the search index has its words with the page, of 
   expect(await made('feeds/index.html')).toBe('page /feeds/');
 });
 
-test('a file of public/ has another key when it is another, and no other file has', async () => {
+test('if a file of public/ changes, only its key changes', async () => {
   const before = keysOf(await plan());
   await writeFiles(publicDir, { 'humans.txt': 'another' });
   const after = keysOf(await plan());
   expect([...after].filter(([file, key]) => before.get(file) !== key).map(([file]) => file)).toEqual(['humans.txt']);
 });
 
-test('what asks for others asks for what is planned before it', async () => {
+test('a file that needs others needs only files planned before it', async () => {
   const { first, later } = await plan();
   const names = new Set(first.map(({ file }) => file));
   expect(first.flatMap(({ asks = [] }) => asks)).toEqual([]);
@@ -140,13 +140,13 @@ test('what asks for others asks for what is planned before it', async () => {
   expect(later.flatMap(({ asks = [] }) => asks).filter((asked) => !names.has(asked))).toEqual([]);
 });
 
-test('no folder of public/ is no file of it', async () => {
+test('a missing folder public/ has no files', async () => {
   const files = namesOf(await makePlan(editionOf(STORIES), sources({ publicDir: `${publicDir}-not-there` })));
   expect(files).not.toContain('humans.txt');
   expect(files).toContain('index.html');
 });
 
-test('everything compiled is in the plan, and copied as it is', async () => {
+test('everything compiled is in the plan, and copied unchanged', async () => {
   const { first } = await plan();
   for (const file of listFiles(path.join(compiled, 'assets'))) {
     const planned = first.find((one) => one.file === file);

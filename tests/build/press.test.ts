@@ -58,17 +58,17 @@ test('a long page has packed copies', async () => {
   expect(outputs.get('a.html')?.made.map(([file]) => file)).toEqual(['a.html', 'a.html.br', 'a.html.gz']);
 });
 
-test('only the files that are asked for are made, up to the first that is not planned', async () => {
+test('only the requested files are made, up to the first that is not planned', async () => {
   const files = ['a.txt', 'b.txt', 'c.txt'].map((file) => planned(file, () => file));
   expect([...(await outputsOf(files, [1, 7, 2])).keys()]).toEqual(['b.txt']);
 });
 
-test('a file that is there is never replaced', async () => {
+test('an existing file is never replaced', async () => {
   await writeFiles(made, { 'a.txt': 'before' });
   await expect(outputsOf([planned('a.txt', () => 'after')])).rejects.toThrow('EEXIST');
 });
 
-test('a warning is told with the file that it is of', async () => {
+test('a warning is reported with its file', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const outputs = await outputsOf([
     planned('a.txt', () => {
@@ -81,7 +81,7 @@ test('a warning is told with the file that it is of', async () => {
   expect(outputs.get('b.txt')).not.toHaveProperty('told');
 });
 
-test('what is asked of the site lies where it was made, else in the latest release', async () => {
+test('a requested file of the site is where it was made, or else in the latest release', async () => {
   await writeFiles(latest, { 'old.txt': 'older', 'new.txt': 'old' });
   const seen: unknown[] = [];
   const ask = planned('z.txt', (site) => {

@@ -30,17 +30,17 @@ describe('a release stands', () => {
     expect(isUpToDate(release, { ...wanted, ...change })).toBe(false);
   });
 
-  test('not when it is not known what it was made of', () => {
+  test('not when its sources are unknown', () => {
     expect(isUpToDate({ ...release, sources: undefined }, { ...wanted, sources: undefined })).toBe(false);
   });
 
-  test('not when a file that no page names any more has been kept for its thirty days', () => {
+  test('not when a file that no page names has been kept for thirty days', () => {
     const retired = { ...release, retired: { 'reader/a.js': 0 } };
     expect([30, 31].map((days) => isUpToDate(retired, { ...wanted, clock: days * DAY_MS }))).toEqual([true, false]);
   });
 });
 
-describe('what a site is made of is the same', () => {
+describe('the sources of a site are the same', () => {
   test('until a file is written, touched, added, renamed or gone', async () => {
     await writeFiles(folder, { 'articles/a.md': 'A', 'articles/b.md': 'B' });
     const place = (name: string) => path.join(folder, name);
@@ -58,11 +58,11 @@ describe('what a site is made of is the same', () => {
     expect(new Set(seen).size).toBe(5);
   });
 
-  test('also where there is no such folder', () => {
+  test('also if there is no such folder', () => {
     expect(fingerprintContent([path.join(folder, 'none')])).toEqual(fingerprintContent([path.join(folder, 'none')]));
   });
 
-  test('but not with a link, whose target nobody has looked at', async () => {
+  test('but not with a link, whose target was not checked', async () => {
     await writeFiles(folder, { 'a.md': 'A' });
     symlinkSync(path.join(folder, 'a.md'), path.join(folder, 'b.md'));
     expect(fingerprintContent([folder])).toBeUndefined();

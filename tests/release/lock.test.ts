@@ -11,12 +11,12 @@ beforeEach(async () => {
   file = path.join(await freshFolder('lock'), 'lock');
 });
 
-test('a place that a running process holds is refused, with its number', () => {
+test('a folder that a running process has locked is refused with the number of the process', () => {
   writeFileSync(file, String(process.ppid));
   expect(() => lock(file)).toThrow(`(process ${process.ppid})`);
 });
 
-test('a place let go can be held again', () => {
+test('an unlocked folder can be locked again', () => {
   lock(file)();
   lock(file)();
 });
@@ -24,7 +24,7 @@ test('a place let go can be held again', () => {
 test.for([
   ['has ended', String(spawnSync(process.execPath, ['-e', '']).pid)],
   ['wrote nothing, because it was killed', ''],
-])('a lock whose process %s is nobody’s', ([, text = '']) => {
+])('a lock whose process %s is ignored', ([, text = '']) => {
   writeFileSync(file, text);
   const letGo = lock(file);
   expect(readFileSync(file, 'utf8')).toBe(String(process.pid));

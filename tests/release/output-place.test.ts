@@ -12,7 +12,7 @@ async function place() {
   return { live: path.join(folder, 'dist'), releases };
 }
 
-test('a folder that can be replaced is as it was after the trial, and nothing is left', async () => {
+test('a folder that can be replaced is unchanged after the trial, and nothing is left', async () => {
   const { live, releases } = await place();
   mkdirSync(live, { mode: 0o750 });
   const { mode } = statSync(live);
@@ -22,7 +22,7 @@ test('a folder that can be replaced is as it was after the trial, and nothing is
   expect(readdirSync(releases)).toEqual([]);
 });
 
-test('where nothing stands yet, nothing does after the trial', async () => {
+test('if nothing exists, nothing exists after the trial', async () => {
   const { live, releases } = await place();
   tryOutput(live, releases);
   expect(existsSync(live)).toBe(false);
@@ -43,7 +43,7 @@ test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'UNKNOWN'])(
   },
 );
 
-test('what is no matter of links keeps its own error', async () => {
+test('an error that is not about links stays as it is', async () => {
   const { live, releases } = await place();
   const link = () => {
     throw Object.assign(new Error('full'), { code: 'ENOSPC' });

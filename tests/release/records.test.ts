@@ -24,7 +24,7 @@ beforeEach(async () => {
   file = path.join(await freshFolder('records'), 'records.sqlite');
 });
 
-test('what was entered is read again, and an older release is told from the latest by what changed since', () => {
+test('entries can be read again, and those of an older release follow from the changes since', () => {
   const records = open();
   records.add(1, FACTS, new Map([['a', change(undefined, output('1'))], ['b', change(undefined, output('1'))]])); // prettier-ignore
   records.add(2, FACTS, new Map([['a', change(output('1'), output('2'))], ['c', change(undefined, output('2'))]])); // prettier-ignore
@@ -37,7 +37,7 @@ test('what was entered is read again, and an older release is told from the late
   records.close();
 });
 
-test('changes that are for no release any more are forgotten', () => {
+test('changes that no release needs are forgotten', () => {
   const records = open();
   for (const number of [1, 2, 3]) records.add(number, FACTS, new Map([[`${number}`, change(undefined, output('1'))]]));
   records.forget(1);
@@ -57,7 +57,7 @@ describe('records', () => {
     return new Map(some.map(([name, { after }]) => [name, after?.key]));
   };
 
-  test('that are garbled in any place are known as such: never is a key or a file believed that was not entered', () => {
+  test('that are damaged anywhere are recognized: a key or file that was not entered is never accepted', () => {
     const keys = fill();
     const bytes = readFileSync(file);
     for (let at = 0; at < bytes.length; at += 61) {
@@ -90,7 +90,7 @@ describe('records', () => {
     records.close();
   });
 
-  test('that another process holds are refused by the system, and stay', () => {
+  test('that another process has locked are refused by the system, and stay', () => {
     fill();
     const other = new DatabaseSync(file);
     other.exec('BEGIN EXCLUSIVE');
@@ -120,7 +120,7 @@ function run(sql: string): void {
   db.close();
 }
 
-test('records that cannot be begun anew on a disk that can only be read are told by the system’s own code', ({
+test('records that cannot be started again on a read-only disk are reported with the system’s error code', ({
   skip,
 }) => {
   const place = path.resolve('.cache/tests/records-disk');

@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => records.close());
 
 describe('a file', () => {
-  test('that shows the same is a link to the one before, and keeps its time', () => {
+  test('that shows the same is a link to the previous one, and keeps its time', () => {
     publish({ 'a.html': 'A' });
     publish({ 'a.html': 'A' });
     const [before, after] = [1, 2].map((number) => statSync(path.join(places.site(number), 'a.html')));
@@ -35,7 +35,7 @@ describe('a file', () => {
     expect(after?.mtimeMs).toBe(before?.mtimeMs);
   });
 
-  test('that was made again and came out the same is the old one too', () => {
+  test('that was made again with the same bytes is also the old one', () => {
     publish({ 'feed.xml': 'same' });
     expect(publish({ 'feed.xml': 'same' }, { again: ['feed.xml'] }).written).toEqual([]);
     expect(inode(2, 'feed.xml')).toBe(inode(1, 'feed.xml'));
@@ -51,7 +51,7 @@ describe('a file', () => {
     ]);
   });
 
-  test('that is gone leaves no empty folder', () => {
+  test('that was removed leaves no empty folder', () => {
     for (const text of ['1', '2', '3', '4', '5', '6']) publish({ 'old/page/index.html': 'A', 'index.html': text });
     publish({ 'index.html': 'B' });
     expect(existsSync(path.join(folder, 'dist', 'old'))).toBe(false);
@@ -59,7 +59,7 @@ describe('a file', () => {
   });
 });
 
-test('whatever comes, changes, goes and comes again, each release is its own files and no other', () => {
+test('whatever is added, changed, removed and added again, each release has exactly its own files', () => {
   const sites: Record<string, string>[] = [
     { a: '1', b: '1', 'c/d': '1' },
     { a: '2', b: '1', 'c/d': '1' },
@@ -78,7 +78,7 @@ test('whatever comes, changes, goes and comes again, each release is its own fil
   }
 });
 
-test('a folder of files is one output: those that are the same stay, the others come and go', () => {
+test('a folder of files is one output: equal files stay, others are added and removed', () => {
   publish({ 'search/1/': { 'part.json': '1', 'words/a.bin': 'a', 'words/b.bin': 'b' } });
   const report = publish({ 'search/1/': { 'part.json': '2', 'words/a.bin': 'a', 'words/c.bin': 'c' } });
   expect(report).toMatchObject({ added: ['search/1/words/c.bin'], removed: ['search/1/words/b.bin'] });
@@ -88,7 +88,7 @@ test('a folder of files is one output: those that are the same stay, the others 
 });
 
 describe('a script or style that no page names any more', () => {
-  test('stays thirty days for those who hold an old page, and then goes', () => {
+  test('stays thirty days for readers with an old page, and is then removed', () => {
     publish({ 'reader/0000000000.js': 'old', 'page/index.html': 'old' }, { clock: 0 });
     publish({ 'reader/1111111111.js': 'new' }, { clock: 1 * DAY_MS });
     publish({ 'reader/1111111111.js': 'new' }, { clock: 31 * DAY_MS });
@@ -97,7 +97,7 @@ describe('a script or style that no page names any more', () => {
     expect(Object.keys(served())).toEqual(['reader/1111111111.js']);
   });
 
-  test('goes too when the clock was set back by more than that', () => {
+  test('is also removed if the clock was set back by more than that', () => {
     publish({ 'reader/0000000000.js': 'old' }, { clock: 100 * DAY_MS });
     publish({}, { clock: 100 * DAY_MS });
     publish({}, { clock: 1 * DAY_MS });
@@ -106,7 +106,7 @@ describe('a script or style that no page names any more', () => {
 });
 
 describe('the output folder', () => {
-  test('is a link to the latest release, and three of them stay, with one to make the next of', () => {
+  test('is a link to the latest release; three releases stay, and one for making the next', () => {
     for (const text of ['1', '2', '3', '4', '5', '6']) publish({ 'index.html': text });
     expect(readlinkSync(path.join(folder, 'dist'))).toBe('.dist.releases/6');
     expect(records.releases().map(({ number }) => number)).toEqual([6, 5, 4, 3]);
@@ -149,7 +149,7 @@ describe('the output folder', () => {
     expect(await entriesOf(folder)).toEqual(expect.arrayContaining(before));
   });
 
-  test('gives back what somebody put into the site by hand, and the next release is without it', async () => {
+  test('returns files that somebody put into the site by hand, and the next release does not have them', async () => {
     publish({ 'index.html': 'A', 'a/index.html': 'A' });
     await writeFiles(path.join(folder, 'dist'), { 'notes.md': 'mine', 'a/proof.html': 'mine' });
     publish({ 'index.html': 'B' });
@@ -163,7 +163,7 @@ describe('the output folder', () => {
     expect(readFileSync(path.join(into, 'a/proof.html'), 'utf8')).toBe('mine');
   });
 
-  test('gives back a link that somebody put there, and never takes what it leads to', async () => {
+  test('returns a link that somebody put there, and never takes its target', async () => {
     publish({ 'index.html': 'A' });
     await writeFiles(path.join(folder, 'elsewhere'), { 'photo.jpg': 'mine' });
     symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'dist', 'photos'));
@@ -175,14 +175,14 @@ describe('the output folder', () => {
     expect(served()).toEqual({ 'index.html': 'G' });
   });
 
-  test('never has a name beside its releases deleted that no build gave', async () => {
+  test('never loses a file beside its releases that no build made', async () => {
     publish({ 'index.html': 'A' });
     await writeFiles(places.folder, { '2 notes.txt': 'mine', '3x/a.txt': 'mine', 'readme.txt': 'mine' });
     for (const text of ['B', 'C', 'D', 'E', 'F']) publish({ 'index.html': text });
     expect(listFiles(places.folder)).toEqual(expect.arrayContaining(['2 notes.txt', '3x/a.txt', 'readme.txt']));
   });
 
-  test('of a release gone back to leads forward again; what is new is told from that one', () => {
+  test('after a rollback leads forward again, and changes are counted from that release', () => {
     for (const text of ['1', '2', '3', '4']) publish({ 'index.html': text, [`only-${text}.html`]: text });
     places.serve(2);
     const report = publish({ 'index.html': '5', 'only-2.html': '2' });
@@ -191,7 +191,7 @@ describe('the output folder', () => {
     expect(served()).toEqual({ 'index.html': '5', 'only-2.html': '2' });
   });
 
-  test('gone back to is never the one that the next is made of', () => {
+  test('after a rollback is never the one that the next release is made from', () => {
     for (const text of ['1', '2', '3', '4']) publish({ 'index.html': text });
     places.serve(1);
     const inode = statSync(path.join(folder, 'dist', 'index.html')).ino;
@@ -201,7 +201,7 @@ describe('the output folder', () => {
     expect(records.releases().map(({ number }) => number)).toEqual([5, 4, 3, 2]);
   });
 
-  test('takes nothing for a release that the records do not have, and clears it away', async () => {
+  test('accepts no release that the records do not have, and removes it', async () => {
     publish({ 'index.html': 'A' });
     await writeFiles(places.site(2), { 'half.html': 'H' });
     expect(places.next()).toBe(3);

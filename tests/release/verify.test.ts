@@ -28,10 +28,10 @@ beforeEach(async () => {
 });
 afterEach(() => records.close());
 
-describe('a release is looked over', () => {
+describe('a release is checked', () => {
   beforeEach(() => release(1, Object.entries(SITE)));
 
-  test('and nothing is found where nothing was done', () => {
+  test('and nothing is found if nothing was changed', () => {
     expect(verifyRelease(records, folder)).toEqual({ damaged: [], next: '' });
     expect(verifyRelease(records, folder, { bytes: true })).toEqual({ damaged: [], next: '' });
   });
@@ -69,11 +69,11 @@ describe('a release is looked over', () => {
   });
 });
 
-describe('a large release is looked over part by part', () => {
+describe('a large release is checked part by part', () => {
   // The same file again and again: what counts is how many are looked at.
   beforeEach(() => release(1, ['a', 'b', 'c', 'd', 'e'].map((output) => [output, Array.from({ length: MANY }, () => output)]))); // prettier-ignore
 
-  test('build by build, and then from its beginning', () => {
+  test('build by build, and then again from the beginning', () => {
     const seen: string[] = [];
     for (const file of ['a', 'b', 'c', 'd', 'e']) rmSync(path.join(folder, file));
     let from = '';
@@ -86,14 +86,14 @@ describe('a large release is looked over part by part', () => {
     expect(seen).toEqual(['abc→d', 'de→', 'abc→d', 'de→']);
   });
 
-  test('and goes on where an output is gone that it would have begun with', () => {
+  test('and continues if the output is gone that it would begin with', () => {
     const { next } = verifyRelease(records, folder);
     records.add(2, FACTS, new Map([[next, { before: records.output(next), after: undefined }]]));
     rmSync(path.join(folder, 'e'));
     expect(verifyRelease(records, folder, { from: next })).toEqual({ damaged: ['e'], next: '' });
   });
 
-  test('and all at once when its bytes are read, wherever the builds have come', () => {
+  test('and completely when its bytes are read, wherever the builds have stopped', () => {
     for (const file of ['a', 'e']) rmSync(path.join(folder, file));
     expect(verifyRelease(records, folder, { from: 'c', bytes: true })).toEqual({ damaged: ['a', 'e'], next: '' });
   });
@@ -108,13 +108,13 @@ describe('files that no build wrote', () => {
     expect(findForeign(records, folder, 1)).toEqual(['about/.hidden', 'index.html.br', 'new/a/b.html', 'notes.md']);
   });
 
-  test('are found, too, where they are links, to a file or a folder that holds more', () => {
+  test('are also found if they are links to a file or to a folder with more files', () => {
     symlinkSync('index.html', path.join(folder, 'link.html'));
     symlinkSync('..', path.join(folder, 'about', 'up'));
     expect(findForeign(records, folder, 1)).toEqual(['about/up', 'link.html']);
   });
 
-  test('are told from those of an older release by what has changed since', async () => {
+  test('are distinguished from those of an older release by the changes since', async () => {
     const older = new Map(Object.keys(SITE).map((output) => [output, records.output(output)]));
     records.add(2, FACTS, new Map([['index.html', { before: older.get('index.html'), after: undefined }], ['new.html', { before: undefined, after: { key: '', made: [['new.html', 0, 0, '']] } }]])); // prettier-ignore
     await writeFiles(folder, { 'new.html': '' });

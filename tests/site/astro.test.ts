@@ -8,7 +8,7 @@ import { SITES } from '../helpers/sites.ts';
 /** What a build makes of other files of the site, and Astro has no route for. */
 const LATER = /^(?:search\/index\/|worker\.js$|offline\.json$|series\/[^/]+\/offline\.json$)/;
 
-test('Astro by itself, from the same loaders, edition, views and routes, makes the same bytes as the press', async () => {
+test('Astro by itself makes the same bytes as the press from the same loaders, edition, views and routes', async () => {
   const folder = await freshFolder('astro');
   const out = path.join(folder, 'site');
   const { content } = SITES.fixture;

@@ -42,7 +42,7 @@ test('the build says where the site is', () => {
   );
 });
 
-test('a file that is no story is passed over with a note', () => {
+test('a file that is not a story is ignored with a note', () => {
   expect(built.output).toContain('.cache/tests/console/content/articles/notes.txt is ignored');
   expect(built.output).toContain('.cache/tests/console/content/README.md is ignored');
 });
@@ -58,7 +58,7 @@ test.for([
   expect(lines[index + 1]).toContain(found);
 });
 
-test('the report holds every warning that the terminal showed', async () => {
+test('the report has every warning that the terminal showed', async () => {
   const warnings = await latestWarnings();
   expect(warnings.filter((warning) => !built.output.includes(warning))).toEqual([]);
   const notes = ['notes.txt is ignored', 'README.md is ignored', 'raw.md:10  ', 'raw.md:12  ', 'raw.md:14:15  link'];
@@ -71,7 +71,7 @@ test('and it is not on the page', async () => {
   expect(document.querySelector('.prose')?.textContent).toContain('a handler');
 });
 
-test('it is told again at each build, once, until it is mended', async () => {
+test('it is reported once at each build until it is fixed', async () => {
   const count = ({ output }: BuildResult) => output.split('raw.md:10  ').length - 1;
   expect(count(built)).toBe(1);
   const other = async (title: string) =>

@@ -22,7 +22,7 @@ let folder = '';
 let paper = '';
 let tarball = '';
 
-describe.skipIf(!hasGit)('a paper that is made from the package', () => {
+describe.skipIf(!hasGit)('a paper made from the package', () => {
   beforeAll(async () => {
     folder = await freshFolder('create');
     paper = path.join(folder, 'my-paper');

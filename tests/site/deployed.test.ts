@@ -56,7 +56,7 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
       }
     });
 
-    test('what is missing, and what was withdrawn, is a page that says so', async () => {
+    test('missing and withdrawn pages have a page that says so', async () => {
       for (const [place, words] of [
         ['nothing/', 'Page not found'],
         ['reader/0000000000.js', 'Page not found'],
@@ -69,7 +69,7 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
       }
     });
 
-    test('addresses lead on, and a folder to the one with its slash', async () => {
+    test('earlier addresses redirect, and a folder redirects to its address with a slash', async () => {
       expect((await get('a/japanese/')).headers.location).toBe(encodeURI(base + STORY));
       expect((await get('2024/02/05/former-name/')).headers.location).toBe(`${base}2024/02/05/with-photo/`);
       expect((await get('a/withdraw/')).headers.location).toBe(base + NOTICE);
@@ -95,7 +95,7 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
       expect((await get(place)).headers['content-type']).toBe(type);
     });
 
-    test('what has its digest in its name is kept for a year, all else is asked for again', async () => {
+    test('files with a digest in their name are cached for a year, all others are requested again', async () => {
       for (const folder of ['_astro', 'reader', 'fonts', 'pictures', 'share', 'search/index/2024-1/words']) {
         const [file = ''] = (await readdir(path.join(out, folder))).sort();
         expect((await get(`${folder}/${file}`)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -105,12 +105,12 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
       }
     });
 
-    test('pictures may stand on the pages of feed readers', async () => {
+    test('feed readers may show pictures on their pages', async () => {
       const [file = ''] = (await readdir(path.join(out, 'pictures'))).sort();
       expect((await get(`pictures/${file}`)).headers['cross-origin-resource-policy']).toBe('cross-origin');
     });
 
-    test('what a reader has already is not sent again', async () => {
+    test('a file that a reader already has is not sent again', async () => {
       const { etag = '', 'last-modified': modified = '' } = (await get(STORY)).headers;
       for (const condition of [{ 'If-None-Match': etag }, { 'If-Modified-Since': modified }]) {
         const again = await get(STORY, condition);
@@ -121,7 +121,7 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
       }
     });
 
-    test('nothing says which program answers in which version', async () => {
+    test('no header names the server program or its version', async () => {
       for (const place of ['', 'nothing/', 'a/japanese/'])
         expect((await get(place)).headers.server ?? '').not.toMatch(/\d/);
     });

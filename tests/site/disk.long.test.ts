@@ -40,7 +40,7 @@ describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (whic
   });
   afterAll(() => disk && Disk.unmount(disk.folder));
 
-  test('a full disk is told by name, the site stays as it was, and with room again the build goes on', async ({
+  test('a full disk is named in the error, the site stays as it was, and with space again the build succeeds', async ({
     skip,
   }) => {
     if (!disk) return skip('only the superuser of a Linux system may make a disk');
@@ -67,7 +67,7 @@ describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (whic
     disk.empty();
   });
 
-  test('a disk that can only be read is told by name, and the site stays as it was', async ({ skip }) => {
+  test('a read-only disk is named in the error, and the site stays as it was', async ({ skip }) => {
     if (!disk) return skip('only the superuser of a Linux system may make a disk');
     const before = await digestFolder(out);
     disk.allow('reading');

@@ -20,7 +20,7 @@ describe.for(['fixture', 'based'] as const)('of the %s site', async (name) => {
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
   const stories = pages.filter(({ document }) => document.querySelector('article.story'));
 
-  test('every page has a place for the line over a copy, and marks in pairs, none in another', () => {
+  test('every page has a place for the line above a copy, and paired markers that do not nest', () => {
     const [begins, ends] = ENTRY_MARKERS.map((mark) => RegExp.escape(mark));
     const marks = new RegExp(`${begins}|${ends}`, 'g');
     for (const { path, html } of pages) {
@@ -31,7 +31,7 @@ describe.for(['fixture', 'based'] as const)('of the %s site', async (name) => {
     expect(pages.filter(({ html }) => html.includes(ENTRY_MARKERS[0])).length).toBeGreaterThan(2);
   });
 
-  test('a story says whose page it is where a copy looks for it', () => {
+  test('a story has its id where a copy looks for it', () => {
     expect(stories.length).toBeGreaterThan(0);
     for (const { html, document } of stories) {
       const { story: id, expires } = document.querySelector<HTMLElement>('article.story')?.dataset ?? {};

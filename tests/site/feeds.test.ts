@@ -29,7 +29,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
   const byFormat = (format: ReadFeed['format']) => feeds.filter((feed) => feed.format === format);
   const items = feeds.flatMap((feed) => feed.items.map((item) => ({ feed, item })));
 
-  test('the site, every language, series, topic and byline has each of the three', () => {
+  test('the site, every language, series, topic and byline has a feed in each of the three formats', () => {
     const followed = pages.filter(({ path }) => FOLLOWED.test(path)).map(({ path }) => path);
     for (const [format, name] of [
       ['rss', 'feed.xml'],
@@ -44,7 +44,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('each tells its own address and the page it follows', () => {
+  test('each names its own address and its page', () => {
     for (const { file, self, page } of feeds) {
       expect(self).toBe(new URL(file, url).href);
       expect(page).toBe(new URL('.', self).href);
@@ -61,7 +61,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('each item has an id of its own, the newest stand first, and a change does not move one', () => {
+  test('each item has its own id, the newest come first, and a change does not move an item', () => {
     for (const { items } of feeds) {
       const ids = items.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
@@ -82,7 +82,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     expect([...texts.values()].filter(({ size }) => size > 1)).toEqual([]);
   });
 
-  test('each item leads to its page, and has the headline, language and direction of it', () => {
+  test('each item links to its page, and has the page’s headline, language and direction', () => {
     for (const { item } of items) {
       const page = pageByAddress.get(item.url);
       expect(page?.document.querySelector('h1')?.textContent).toBe(item.title);
@@ -97,7 +97,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('each item holds the whole story of its page', () => {
+  test('each item contains the whole story of its page', () => {
     for (const { item } of items) {
       const text = wordsOf(parseContent(item.content));
       const blocks = pageByAddress
@@ -116,7 +116,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     ).toEqual([]);
   });
 
-  test('nothing in an item asks for a style or runs', () => {
+  test('nothing in an item needs a style sheet or runs', () => {
     const bad = 'script, style, link, meta, iframe, object, embed, form, [style], [class], [srcdoc]';
     for (const { item } of items) {
       const root = parseContent(item.content);
@@ -128,7 +128,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('an id stands once in a feed', () => {
+  test('an id occurs once in a feed', () => {
     for (const { items } of feeds) {
       const ids = items.flatMap(({ content }) =>
         [...parseContent(content).querySelectorAll('[id]')].map(({ id }) => id),
@@ -137,7 +137,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('RSS holds to the rules of the W3C validator', () => {
+  test('RSS follows the rules of the W3C validator', () => {
     for (const { text } of byFormat('rss')) {
       const root = parseXml(text).documentElement;
       const channel = root.firstElementChild;
@@ -158,7 +158,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('Atom holds to the rules of the W3C validator', () => {
+  test('Atom follows the rules of the W3C validator', () => {
     for (const { text } of byFormat('atom')) {
       const root = parseXml(text).documentElement;
       expect(root.namespaceURI).toBe('http://www.w3.org/2005/Atom');
@@ -180,7 +180,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('JSON Feed holds to its version 1.1', () => {
+  test('JSON Feed follows version 1.1', () => {
     for (const { text } of byFormat('json')) {
       const feed = JSON.parse(text) as Record<string, unknown> & { items: Record<string, unknown>[] };
       expect(feed).toMatchObject({
@@ -196,7 +196,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('a feed reader that knows nothing of us reads RSS and Atom', async () => {
+  test('a feed reader from elsewhere reads RSS and Atom', async () => {
     const reader = new RssParser();
     for (const { text, items, page, format } of [...byFormat('rss'), ...byFormat('atom')]) {
       const read = await reader.parseString(text);
@@ -233,7 +233,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     );
   });
 
-  test('a page names the feeds of what it shows', () => {
+  test('a page links to the feeds of its content', () => {
     const links = (page: BuiltPage) =>
       [...page.document.querySelectorAll('link[rel=alternate][type]')].map((link) => [
         link.getAttribute('type'),
@@ -293,7 +293,7 @@ describe('in the feeds of the fixture', async () => {
   const find = (file: string, id: string) =>
     feeds.find((feed) => feed.file === file)?.items.find((item) => item.id.endsWith(`:${id}`));
 
-  test('a corrected story says what was wrong and is updated, not published anew', () => {
+  test('a corrected story says what was wrong, and is updated but not published again', () => {
     expect(find('feed.xml', 'longhead')).toMatchObject({
       published: '2024-02-01T03:00:00.000Z',
       updated: '2024-02-04T00:00:00.000Z',
@@ -302,7 +302,7 @@ describe('in the feeds of the fixture', async () => {
     });
   });
 
-  test('a withdrawn story is replaced by its notice, in its place', () => {
+  test('a withdrawn story is replaced by its notice in the same position', () => {
     expect(find('feed.xml', 'withdraw')).toMatchObject({
       title: 'This story has been withdrawn',
       published: '2024-02-08T03:00:00.000Z',
@@ -313,12 +313,12 @@ describe('in the feeds of the fixture', async () => {
     });
   });
 
-  test('a story with a picture names it, and nothing else does', () => {
+  test('only a story with a picture names one', () => {
     expect(find('feed.xml', 'withfoto')?.picture).toMatch(/^https:.*-16x9\.jpg$/);
     expect(find('feed.xml', 'longhead')?.picture).toBeUndefined();
   });
 
-  test('a part says where it stands', () => {
+  test('a part says its place in the series', () => {
     const [latest] = feeds.find(({ file }) => file === 'series/twelve-parts/feed.json')?.items ?? [];
     expect(latest?.content).toContain(
       'Part 12 of 14 · <a href="https://kawaraban.example/series/twelve-parts/" lang="en">A Sample Series of Twelve Parts</a>',
@@ -326,7 +326,7 @@ describe('in the feeds of the fixture', async () => {
   });
 });
 
-test('ids stay when the site moves to another address', async () => {
+test('ids stay the same when the site moves to another address', async () => {
   const ids = async (out: string) =>
     (await readFeeds(out)).map(({ file, items }) => [file, items.map(({ id }) => id)] as const);
   expect(await ids(SITES.based.out)).toEqual(await ids(SITES.fixture.out));

@@ -63,7 +63,7 @@ test('a public story is on the site word for word, so that the search below woul
   expect(lost).toEqual([]);
 });
 
-test('so it is in the search index, where words and texts are packed', () => {
+test('it is also in the search index, where words and texts are packed', () => {
   const index = new Map([...files].filter(([file]) => file.startsWith('search/index/')));
   // Addresses, credits of pictures and alternative texts are no words of the story.
   const words = 'title standfirst correction agency author caption topic body heading bodycaption'.split(' ');
@@ -78,8 +78,8 @@ describe.for(Object.keys(HIDDEN) as State[])('a story that is %s', (state) => {
   });
 });
 
-describe('the files of redirects for hosts', () => {
-  test.for(['_redirects', 'redirects/nginx.conf', 'redirects/Caddyfile'])('%s has what is public', (file) => {
+describe('the redirect files for hosts', () => {
+  test.for(['_redirects', 'redirects/nginx.conf', 'redirects/Caddyfile'])('%s has the public addresses', (file) => {
     const one = new Map([[file, files.get(file) ?? '']]);
     for (const state of ['open', 'withdrawn'] as const) {
       expect(isFound(`zq${state}alias`, one)).toBe(true);
@@ -90,7 +90,7 @@ describe('the files of redirects for hosts', () => {
   });
 });
 
-test('a story that is in the ledger and has expired since stops no build, and its line is not in the site', async () => {
+test('an expired story in the ledger does not stop the build, and its line is not in the site', async () => {
   const content = path.join(folder, 'content-expired');
   const site = path.join(folder, 'expired');
   const aliases = ['/zqexpiredalias/'];
@@ -127,7 +127,7 @@ describe('a withdrawn story', () => {
 });
 
 describe('pictures', () => {
-  test('only those that public stories show are there, also when a hidden story shows them too', async () => {
+  test('only pictures of public stories are published, even if a hidden story shows them too', async () => {
     const made = new Map(await Promise.all([...files.keys()].filter(isPicture).map(dimensionsOf)));
     const widths = [...made].filter(([file]) => file.startsWith('pictures/')).map(([, size]) => size);
     // 601 × 401: the public story's own; 613 × 409: the shared one. Each at two widths and in three shapes.
@@ -148,7 +148,7 @@ describe('pictures', () => {
     );
   });
 
-  test('no original is there byte for byte, and no note a camera wrote', async () => {
+  test('no original file is published, and no metadata of a camera', async () => {
     const originals = new Set((await digestFolder(path.join(folder, 'content'))).values());
     const published = await digestFolder(out);
     expect([...published].filter(([, digest]) => originals.has(digest))).toEqual([]);
@@ -156,7 +156,7 @@ describe('pictures', () => {
   });
 });
 
-test('there are preview pictures for what is public and for nothing else', () => {
+test('only public pages have preview pictures', () => {
   const made = [...files.keys()].filter((file) => file.startsWith('share/'));
   const subjects = made.map((file) => file.replace(/^share\/(.+)-[0-9a-f]{10}\.(?:png|jpg)$/, '$1')).sort();
   // Three topics are the open story's.
@@ -165,13 +165,13 @@ test('there are preview pictures for what is public and for nothing else', () =>
   );
 });
 
-test('the type is not cut to the characters of a hidden or withdrawn story', () => {
+test('the characters of hidden and withdrawn stories do not affect the font subsets', () => {
   const fonts = [...files.keys()].filter((file) => file.endsWith('.woff2'));
   expect(fonts.filter((file) => file.includes('latin-ext')).length).toBeGreaterThan(0);
   expect(fonts.filter((file) => file.includes('vietnamese'))).toEqual([]);
 });
 
-test('a site with hidden stories is byte for byte the one without them', async () => {
+test('a site with hidden stories is the same to the byte as one without them', async () => {
   const content = path.join(folder, 'content-without');
   const without = path.join(folder, 'without-hidden');
   for (const file of listFiles(path.join(folder, 'content'))) {

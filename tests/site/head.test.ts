@@ -17,7 +17,7 @@ describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name)
   const pages = (await readPages(out)).filter((page) => !isRedirect(page));
   const publicPages = pages.filter(({ path }) => !KEPT_OUT.includes(path) && !path.endsWith('/print/'));
 
-  test('each page says its own address and nothing else in all places, a series to print that of its page', () => {
+  test('each page names its own address everywhere, and a series to print that of its page', () => {
     for (const page of pages) {
       const own = new URL(encodeURI(page.path.slice(1).replace(/print\/$/, '')), url).href;
       expect(attributeOf(page, 'link[rel=canonical]', 'href')).toBe(own);
@@ -25,7 +25,7 @@ describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name)
     }
   });
 
-  test('each page has a title, a description and a language, and says them in previews too', () => {
+  test('each page has a title, a description and a language, also in previews', () => {
     for (const page of pages) {
       const title = textOf(page.document.querySelector('title'));
       const [ogTitle = ''] = meta(page, 'og:title');
@@ -47,7 +47,7 @@ describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name)
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
-  test('a story in several languages names the pages of all, and each of them the same', () => {
+  test('a story in several languages names the pages of all languages, and so does each translation', () => {
     const alternates = ({ document }: BuiltPage) =>
       [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')].join(' ')).sort(); // prettier-ignore
     const translated = pages.filter((page) => alternates(page).length > 0);
@@ -67,7 +67,7 @@ describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name)
     }
   });
 
-  test('Open Graph stands in property, Twitter and the rest in name', () => {
+  test('Open Graph uses the attribute property, Twitter and all others use name', () => {
     for (const { document } of pages) {
       const tags = [...document.querySelectorAll('meta[content]:not([http-equiv])')];
       const misplaced = tags.filter((tag) => {
@@ -78,13 +78,13 @@ describe.for(['fixture', 'based', 'empty'] as const)('the %s site', async (name)
     }
   });
 
-  test('search engines may show large pictures, and keep errors, notices and copies for the printer out', () => {
+  test('search engines may show large pictures, and are asked to leave out errors, notices and pages to print', () => {
     for (const page of pages) {
       expect(meta(page, 'robots')).toEqual([publicPages.includes(page) ? 'max-image-preview:large' : 'noindex']);
     }
   });
 
-  test('the icons are there in the sizes they claim', async () => {
+  test('the icons exist in the sizes they claim', async () => {
     for (const page of pages) {
       const icons = [...page.document.querySelectorAll('link[rel~=icon], link[rel=apple-touch-icon]')];
       const files = icons.map((icon) => icon.getAttribute('href')?.slice(new URL(url).pathname.length));
@@ -109,7 +109,7 @@ test('a story says when it was published and changed, by whom and about what', a
   expect(meta(page, 'author')).toEqual(['Sample Agency', 'Sample Author', 'Other Author']);
 });
 
-test('a photo is offered to search engines in three shapes, as large as they say', async () => {
+test('search engines get a photo in three shapes with their true sizes', async () => {
   const page = await pageAt(SITES.fixture.out, PHOTO);
   const story = jsonLdOf(page).find((thing) => thing['@type'] === 'NewsArticle');
   const images = story?.['image'] as { url: string; width: string; height: string }[];
@@ -155,7 +155,7 @@ describe('a photo whose licence does not cover previews', () => {
     expect(attributeOf(page, '.prose figure img', 'alt')).toBe('A sample square');
   });
 
-  test('is in no preview, where a card stands for it, and in no data', () => {
+  test('is in no preview, which has a card instead, and in no structured data', () => {
     expect(meta(page, 'og:image')[0]).toMatch(/\/share\/onlyhere-[0-9a-f]{10}\.png$/);
     expect(meta(page, 'og:image:alt')[0]).not.toContain('A sample square');
     expect(page.document.querySelector('script[type="application/ld+json"]')?.textContent).not.toContain('/pictures/');

@@ -101,7 +101,7 @@ test.each(HEADLINES.flatMap(([yaml, shown], index) => (isShort(index) ? [[yaml, 
   },
 );
 
-describe('the reader of another maker', () => {
+describe('a feed reader from elsewhere', () => {
   test('of RSS and Atom reads the same headlines', async () => {
     const parser = new RssParser();
     for (const file of ['feed.xml', 'atom.xml']) {

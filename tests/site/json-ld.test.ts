@@ -18,7 +18,7 @@ describe.for(['fixture', 'based'] as const)('the %s site', async (name) => {
   const stories = pages.filter((page) => thing(page, 'NewsArticle'));
   const series = pages.filter((page) => thing(page, 'CreativeWorkSeries'));
 
-  test('each page says what it is', () => {
+  test('each page states its type', () => {
     expect(Object.fromEntries(pages.map((page) => [page.path, typesOf(page)]))).toEqual(
       Object.fromEntries(pages.map(({ path }) => [path, expectedTypes(path)])),
     );
@@ -89,7 +89,7 @@ describe.for(['fixture', 'based'] as const)('the %s site', async (name) => {
     ).toEqual(parts);
   });
 
-  test('the way to each page begins at the front page and ends at the page itself', () => {
+  test('the breadcrumbs of each page begin at the front page and end at the page itself', () => {
     const ways = pages.filter((page) => thing(page, 'BreadcrumbList'));
     expect(ways.length).toBeGreaterThan(5);
     for (const page of ways) {
@@ -104,7 +104,7 @@ describe.for(['fixture', 'based'] as const)('the %s site', async (name) => {
   });
 });
 
-test('an agency is an organisation and a person a person', async () => {
+test('an agency is an organization and a person is a person', async () => {
   const page = (await readPages(SITES.fixture.out)).find(({ path }) => path === '/2024/02/01/long-headline/');
   expect(page && thing(page, 'NewsArticle')?.['author']).toMatchObject([
     { '@type': 'NewsMediaOrganization', name: 'Sample Agency' },

@@ -21,7 +21,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
   const pages = await readPages(out);
   const pageByFile = new Map(pages.map((page) => [page.file, page]));
 
-  test('every address of its own leads to a file, every fragment to an id', () => {
+  test('every internal address leads to a file, and every fragment to an id', () => {
     const broken = pages.flatMap((page) =>
       referencesOf(page).flatMap((reference) => {
         const fault = explain(reference, page);
@@ -32,7 +32,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
     expect(broken).toEqual([]);
   });
 
-  test('every id is there once, and every reference to an id finds it', () => {
+  test('every id occurs once, and every reference finds its id', () => {
     const faults = pages.flatMap((page) => {
       const ids = [...page.document.querySelectorAll('[id]')].map(({ id }) => id);
       const wanted = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap((name) =>
@@ -47,7 +47,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
   });
 
   // The id of a picture comes from its address, which this process would make without the base.
-  test.runIf(url === publication.url)('the places of every page are those that links are held against', async () => {
+  test.runIf(url === publication.url)('the ids of every page are those that links are checked against', async () => {
     const read = await readContent({ contentDir: content });
     const edition = makeEdition(read, settings.now);
     const texts = [...read.articles, ...read.pages];
@@ -67,12 +67,12 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
     expect(faults).toEqual([]);
   });
 
-  test('no two files are one where letter case and Unicode form do not count', () => {
+  test('no two files differ only in letter case or Unicode form', () => {
     const keys = [...files].map((file) => file.normalize('NFC').toLowerCase());
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('every file of its own is in the table of addresses, or follows from a story', () => {
+  test('every file is in the table of addresses, or comes from a story', () => {
     const ofStories =
       /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:series\/[^/]+|(?:topics|by)\/[^/]+(?:\/[a-z]{2})?|[a-z]{2})\/(?:page\/\d+\/|print\/(?:\d+\/)?)?|[^/]+\/)index\.html$/;
     const others = [...files].filter((file) => !rowOfFile(file)?.upload && !ofStories.test(file));
@@ -95,7 +95,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
     expect(apart.filter(({ file }) => !reached.has(file)).map(({ path }) => path)).toEqual([]);
   });
 
-  test('no link to a story is a detour over a redirect', () => {
+  test('no link to a story goes through a redirect', () => {
     const detours = pages.flatMap((page) =>
       [...page.document.querySelectorAll('a[href]')].filter((link) => {
         const target = pageByFile.get(fileOf(new URL(link.getAttribute('href') ?? '', addressOf(page))) ?? '');
@@ -131,7 +131,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
   }
 });
 
-test('a site under a base path never speaks of the address it has without one', async () => {
+test('a site under a base path never uses the address it would have without one', async () => {
   const pages = await readPages(SITES.based.out);
   const { host } = new URL(publication.url);
   expect(pages.filter(({ html }) => html.includes(host)).map(({ path }) => path)).toEqual([]);

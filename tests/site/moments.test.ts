@@ -136,7 +136,7 @@ test('an embargoed story appears in the second its embargo ends', () => {
   });
 });
 
-test('a story leaves in the second its licence ends', () => {
+test('a story disappears in the second its licence ends', () => {
   expect(difference(2)).toEqual({
     added: [],
     removed: ['/2024/02/10/', '/2024/02/10/expires/', '/a/expiresa.svg', '/a/expiresa/', '/share/expiresa.png'],
@@ -175,7 +175,7 @@ test('a story leaves in the second its licence ends', () => {
   });
 });
 
-test('a correction stands on its story and its lists from the second it is dated', () => {
+test('a correction appears on its story and in lists from the second of its date', () => {
   expect(difference(3)).toEqual({
     // What a card says is part of its address.
     added: ['/share/correcte.png'],
@@ -204,7 +204,7 @@ test('a correction stands on its story and its lists from the second it is dated
   });
 });
 
-test('the part of the search index with them follows each of them', () => {
+test('the search index changes with each of these stories', () => {
   const indexes = [0, 1, 2, 3].map((second) => {
     const { added, removed, changed } = compareDigests(sites[second] ?? new Map(), sites[second + 1] ?? new Map());
     return [...added, ...removed, ...changed].some((file) => file.startsWith('search/index/2024-1/'));

@@ -8,7 +8,7 @@ import { storyFile } from '../../tools/lib/stories.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-describe('an output folder that holds what no build wrote', () => {
+describe('an output folder with files that no build wrote', () => {
   let content: string;
   let out: string;
   let before: ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ describe('an output folder that holds what no build wrote', () => {
     before = await digestFolder(folder);
   });
 
-  test('is refused by the build by name, with what to do, and stays as it is', async () => {
+  test('is named and refused by the build, which says what to do, and stays as it is', async () => {
     const { status, output } = await buildSite({ content, out });
     expect(status).toBe(1);
     expect(output).toContain('docs is a folder that no build wrote: it holds drafts, notes.md.');
@@ -32,7 +32,7 @@ describe('an output folder that holds what no build wrote', () => {
     expect(await digestFolder(path.dirname(out))).toEqual(before);
   });
 
-  test('is refused by rolling back, which writes nothing either', async () => {
+  test('is refused by a rollback, which writes nothing either', async () => {
     const { status, stderr } = spawnSync(process.execPath, ['src/commands/rollback.ts'], {
       cwd: ROOT,
       env: buildEnvironment({ content, out }),

@@ -68,13 +68,13 @@ describe.for([
         }
       });
 
-      test('a packed copy, too, is not sent twice', async () => {
+      test('a packed copy is not sent twice either', async () => {
         const { etag, encoding } = await ask(`${host.origin}/`, 'gzip');
         expect(encoding).toBe('gzip');
         expect((await ask(`${host.origin}/`, 'gzip', { 'If-None-Match': etag })).status).toBe(304);
       });
 
-      test('what is packed already goes out as it is', async () => {
+      test('a file that is already packed is sent unchanged', async () => {
         const icon = await ask(`${host.origin}/icon-192.png`, 'gzip, br, zstd');
         expect([icon.status, icon.encoding, icon.type]).toEqual([200, 'none', 'image/png']);
       });

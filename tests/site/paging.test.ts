@@ -47,7 +47,7 @@ describe('a topic of many stories', () => {
     pages = all.filter(({ path }) => path.startsWith(FRONT));
   });
 
-  test('is cut into a front and numbered pages, counted from the oldest', () => {
+  test('has a first page and numbered pages, counted from the oldest', () => {
     const newestFirst = Array.from({ length: COUNT }, (_, index) => `Sample story ${COUNT - index}`);
     const { front, pages: numbered } = paginate(newestFirst, publication.lists.page);
     expect(numbered.length).toBe(2);
@@ -87,7 +87,7 @@ describe('a new story', () => {
     expect(after).toBe(before.replace(`href="${FRONT}" rel="prev"`, `href="${FRONT}page/3/" rel="prev"`));
   });
 
-  test('changes no story but those it is read next after, and no day but its neighbour', () => {
+  test('changes no story except those that suggest it next, and no day except its neighbour', () => {
     const { changed } = difference();
     const stories = changed.filter((file) => /story-\d+\/index\.html$/.test(file));
     // The stories next to it in its topic; views/article/next-reading.ts looks no further than four.

@@ -25,13 +25,13 @@ describe('an address', () => {
     });
   });
 
-  test('is not permanent because it was looked at', async () => {
+  test('is not permanent after a preview', async () => {
     const { status } = await buildSite({ content, out, env: EDITOR });
     expect(status).toBe(0);
     expect(listFiles(content)).not.toContain('permalinks.tsv');
   });
 
-  test('is permanent once it is published, which is said, and the ledger is not in the site', async () => {
+  test('is permanent once it is published, which is reported, and the ledger is not in the site', async () => {
     const { status, output } = await runCommand('publish', { content, out, env: EDITOR, args: ['--no-upload'] });
     expect(status).toBe(0);
     expect(output).toContain(
@@ -41,7 +41,7 @@ describe('an address', () => {
     expect(listFiles(out).filter((file) => file.endsWith('.tsv'))).toEqual([]);
   });
 
-  test('that would be lost stops what is published: site and ledger stay as they are', async () => {
+  test('that would be lost stops publishing: site and ledger stay as they are', async () => {
     const good = await digestFolder(out);
     const before = await ledger();
     await rm(path.join(content, 'articles/first.md'));
@@ -55,7 +55,7 @@ describe('an address', () => {
     expect(await digestFolder(out)).toEqual(good);
   });
 
-  test('leads on after the line that the report proposes', async () => {
+  test('redirects after the line that the report proposes', async () => {
     const aliases = ['/2024/01/05/first/', '/earlier/'];
     await writeFiles(content, { 'articles/second.md': storyFile({ id: 'firstaaa', aliases }) });
     expect((await runCommand('publish', { content, out, env: EDITOR, args: ['--no-upload'] })).output).toContain(
@@ -65,7 +65,7 @@ describe('an address', () => {
     expect(attributeOf(page, 'meta[http-equiv=refresh]', 'content')).toBe('0; url=/2024/01/05/second/');
   });
 
-  test('is entered before its upload begins, and stays where the upload fails', async () => {
+  test('is entered before the upload begins, and stays if the upload fails', async () => {
     const folder = path.join(content, '../uploads');
     const [own, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
     const publish = () => runCommand('publish', { content: own, out: site, env: EDITOR });
@@ -87,7 +87,7 @@ describe('an address', () => {
     expect(await readFile(path.join(own, 'permalinks.tsv'), 'utf8')).toContain('/2024/01/05/second/\tsecondaa\n');
   });
 
-  test('that the live site carries is kept without a ledger, and by its name', async () => {
+  test('on the live site is kept without a ledger, and named', async () => {
     const served = await serveFolder(out);
     try {
       const moved = path.join(content, '../moved');
@@ -103,7 +103,7 @@ describe('an address', () => {
     }
   });
 
-  test('is taken back only where the live site does not have it', async () => {
+  test('is taken back only if the live site does not have it', async () => {
     const served = await serveFolder(out);
     try {
       const forget = (address: string) =>
@@ -124,7 +124,7 @@ describe.for([
   ['at the root of a host', SITES.fixture.out, ''],
   ['under a base path', SITES.based.out, '/news'],
 ] as const)('every address that leads on, %s,', ([, out, base]) => {
-  test('stands in the files for hosts, and nothing else does', async () => {
+  test('is in the files for hosts, and nothing else is', async () => {
     const pages = (await readPages(out)).filter(isRedirect);
     const expected = pages.map((page) => [
       base + page.path,
@@ -144,7 +144,7 @@ describe.for([
     expect(folders(caddy.map(([, from, to]) => [from, to]))).toEqual(expected);
   });
 
-  test('leads to a page that is there, by script, by refresh where none runs, by its canonical and by a link', async () => {
+  test('leads to an existing page by script, by refresh without script, by its canonical address and by a link', async () => {
     for (const page of (await readPages(out)).filter(isRedirect)) {
       const to = attributeOf(page, 'meta[http-equiv=refresh]', 'content')?.replace('0; url=', '') ?? '';
       expect(attributeOf(page, 'a', 'href')).toBe(to);
@@ -156,7 +156,7 @@ describe.for([
   });
 });
 
-test('on Netlify’s machines the redirects are written so that they come before the pages', async () => {
+test('on Netlify the redirects are written so that they come before the pages', async () => {
   const folder = await freshFolder('netlify');
   const content = path.join(folder, 'content');
   await writeFiles(content, { 'articles/a.md': storyFile({ id: 'aaaaaaaa' }) });

@@ -49,13 +49,13 @@ beforeAll(async () => {
   planned = new Map([...first, ...later].map((file) => [file.file, file]));
 });
 
-test('every file of a built site stands in the plan', () => {
+test('every file of a built site is in the plan', () => {
   const folders = [...planned.keys()].filter((file) => file.endsWith('/'));
   const isPlanned = (file: string) => planned.has(file) || [...folders, WITH_PAGES].some((folder) => file.startsWith(folder)); // prettier-ignore
   expect(listFiles(out).filter((file) => !isPlanned(file))).toEqual([]);
 });
 
-test('every file of the plan stands in the site, and in no plan’s folder is nothing', () => {
+test('every file of the plan is in the site, and no planned folder is empty', () => {
   expect([...planned.keys()].filter((file) => !existsSync(path.join(out, file)))).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ const DATA = 'script[type="application/ld+json"]';
 describe.for(['fixture', 'based', 'empty'] as const)('the policy of the %s site', (name) => {
   const { out } = SITES[name];
 
-  test('names every style and script that stands in a page, and no page has one in an attribute', async () => {
+  test('names every inline style and script of a page, and no page has one in an attribute', async () => {
     const policy = await policyOf(out);
     const pages = await readPages(out);
     expect(pages.length).toBeGreaterThan(0);
@@ -30,7 +30,7 @@ describe.for(['fixture', 'based', 'empty'] as const)('the policy of the %s site'
     expect(faults).toEqual([]);
   });
 
-  test('names every style that stands in a drawing', async () => {
+  test('names every style in a drawing', async () => {
     const policy = await policyOf(out);
     for (const file of listFiles(out).filter((file) => file.endsWith('.svg'))) {
       const svg = await readFile(path.join(out, file), 'utf8');
@@ -41,7 +41,7 @@ describe.for(['fixture', 'based', 'empty'] as const)('the policy of the %s site'
   });
 });
 
-test('the policy names nothing that no page has, where there is a page of every kind', async () => {
+test('if every type of page exists, the policy names nothing that no page has', async () => {
   const policy = await policyOf(SITES.fixture.out);
   const found = new Set(["'self'"]);
   const drawings = listFiles(SITES.fixture.out).filter((file) => file.endsWith('.svg'));
@@ -58,7 +58,7 @@ test('the policy names nothing that no page has, where there is a page of every 
   expect(named.filter((source) => !found.has(source))).toEqual([]);
 });
 
-test('one policy of few digests is enough, and it leaves nothing open', async () => {
+test('one policy with few digests is enough, and it allows nothing else', async () => {
   const policy = await policyOf(SITES.fixture.out);
   const digestsOf = (directive: string) => policy.get(directive)?.filter((source) => source.startsWith("'sha256-"));
   // The look of the paper is a sheet of its own, so that another look compiles nothing, and so is what few stories show.

@@ -73,7 +73,7 @@ test('a build killed while it compiles leaves the site, and nothing half', async
   expect(existsSync(path.join(out, '2024/01/05/new/index.html'))).toBe(true);
 });
 
-test('a compiled site that was changed is not used, and what was made by it shows the same', async () => {
+test('a compiled site that was changed is not used, and the pages made with it look the same', async () => {
   const before = await digestFolder(out);
   const [name = ''] = readdirSync(compiled);
   writeFileSync(path.join(compiled, name, 'site.mjs'), 'throw new Error("changed by somebody");');
@@ -84,7 +84,7 @@ test('a compiled site that was changed is not used, and what was made by it show
   expect(compareDigests(before, await digestFolder(out))).toEqual(SAME);
 });
 
-test('what is wrong in a story is told before anything is compiled', async () => {
+test('faults in a story are reported before anything is compiled', async () => {
   renameSync(compiled, `${compiled}-before`);
   await writeFiles(content, { 'articles/wrong.md': storyFile({ id: 'no' }) });
   const output = await build();
@@ -112,12 +112,12 @@ describe('a thread beside the first one that', () => {
     expect([made, lock].filter((place) => existsSync(place)).map((place) => path.relative(folder, place))).toEqual([]);
   });
 
-  test('was not there the next time leaves nothing to mend', async () => {
+  test('was missing the next time leaves nothing to repair', async () => {
     expect(await build()).toMatch(/Built .*: \d{3} written/);
   });
 });
 
-describe('where only public/ has changed, nothing else is made again:', () => {
+describe('if only public/ has changed, nothing else is made again:', () => {
   test.for([
     ['a file is new', 'one', /: 1 written, (\d+) unchanged, 0 removed\./, ['new/note.txt'], []],
     ['it is another', 'two', /: 1 written, (\d+) unchanged, 0 removed\./, [], ['new/note.txt']],
@@ -142,7 +142,7 @@ describe('where only public/ has changed, nothing else is made again:', () => {
     expect(existsSync(path.join(out, 'new'))).toBe(false);
   });
 
-  test('it stands in the way of a page, and is refused by name', async () => {
+  test('it has the path of a page, and is refused by name', async () => {
     const before = await digestFolder(out);
     await writeFiles(path.join(root, 'public'), { 'topics/index.html': 'mine' });
     expect(await build()).toMatch(/^Two would write topics\/index\.html: a page and public\/\. .*$/m);

@@ -39,7 +39,7 @@ describe('a preview of a draft under embargo', () => {
     expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toContain('noindex');
   });
 
-  test('needs nothing beside its file, and runs nothing', () => {
+  test('needs only its own file, and runs nothing', () => {
     const { document } = new JSDOM(html).window;
     expect(document.querySelectorAll('script, link, iframe, source')).toHaveLength(0);
     const pictures = [...document.querySelectorAll('img')];
@@ -51,7 +51,7 @@ describe('a preview of a draft under embargo', () => {
     expect(html).toContain('--plate:url("data:image/svg+xml;base64,');
   });
 
-  test('leads to public stories where they are, and gives no other hidden story away', () => {
+  test('links to public stories at their addresses, and reveals no other hidden story', () => {
     const { document } = new JSDOM(html).window;
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.getAttribute('href'));
     expect(links).toContain('https://kawaraban.example/2024/01/05/open/');
@@ -59,7 +59,7 @@ describe('a preview of a draft under embargo', () => {
     expect(html).not.toMatch(/Sample secret|\/secret\//);
   });
 
-  test('is in no place that is published', async () => {
+  test('is not in any published folder', async () => {
     expect(existsSync(path.join(folder, 'site'))).toBe(false);
     for (const place of ['site/draft.html', 'content/draft.html']) {
       const { status, output } = await preview('draftaaa', '--out', path.join(folder, place));

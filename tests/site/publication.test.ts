@@ -65,7 +65,7 @@ test('a second paper builds, in its own zone and under its own base', () => {
   });
 });
 
-test('its head and foot lead where it says', () => {
+test('its head and foot have its links', () => {
   const html = page('2024/01/01/a/index.html');
   expect(html).toMatch(/<a href="\/jornal\/topics\/pontes\/">\s*Pontes/);
   expect(html).toMatch(/<a href="https:\/\/outside.example\/">\s*Elsewhere/);
@@ -79,13 +79,13 @@ test('its page of corrections says where readers send them', () => {
   );
 });
 
-test('machines are told of its country and its profiles', () => {
+test('its structured data has its country and profiles', () => {
   expect(page('index.html').includes('<meta property="og:locale" content="pt_BR">')).toBe(true);
   expect(page('index.html')).toContain('"address":{"@type":"PostalAddress","addressCountry":"BR"}');
   expect(page('index.html')).toContain('"sameAs":["https://social.example/@amostra"]');
 });
 
-test('nothing of it names another paper', () => {
+test('nothing in it names another paper', () => {
   const texts = listFiles(out).filter((file) =>
     /\.(?:html|xml|json|txt|svg|opml|webmanifest|css)$|_headers|_redirects|hosts\//.test(file),
   );
@@ -103,7 +103,7 @@ describe('after an edit of its facts', () => {
     expect(page('feed.xml')).toContain('O Diário de Amostra');
   });
 
-  test('another address from outside makes them again, too, and compiles nothing while the path is the same', async () => {
+  test('another address from outside makes them again too, and compiles nothing while the path is the same', async () => {
     const url = { KAWARABAN_URL: 'https://preview.example/jornal/' };
     const { output } = await build(FACTS, url);
     expect(output).not.toContain('Compiling');
@@ -111,7 +111,7 @@ describe('after an edit of its facts', () => {
     expect(await build(FACTS, url)).toMatchObject({ output: expect.stringContaining('0 written') as string });
   });
 
-  test('a slip in the zone is one refusal, at its place; the last good site stays', async () => {
+  test('a mistake in the zone is one refusal with its position; the last good site stays', async () => {
     const { status, output } = await build(FACTS.replace('Sao_Paulo', 'Sao_Paolo'));
     expect(status).toBe(1);
     expect(output).toBe(`1 problem in 1 file of the content:
@@ -125,7 +125,7 @@ The last good site was left as it is.
     expect(page('2024/01/01/a/index.html')).toContain('Só uma amostra');
   });
 
-  test('a slip in it and one in a story are told together', async () => {
+  test('mistakes in it and in a story are reported together', async () => {
     await writeFiles(content, { 'articles/b.md': storyFile({ id: 'bbbbbbbb', title: '' }) });
     const { output } = await build(FACTS.replace('motto:', 'moto:'));
     expect(output).toContain('2 problems in 2 files');
@@ -133,7 +133,7 @@ The last good site was left as it is.
     expect(output).toMatch(/content\/publication\.yaml:3:1 {2}moto/);
   });
 
-  test('a link in its head that leads nowhere is a warning with its place', async () => {
+  test('a link in its head that leads nowhere is a warning with its position', async () => {
     await writeFiles(content, { 'articles/b.md': storyFile({ id: 'bbbbbbbb' }) });
     const { status, output } = await build(FACTS.replace('/topics/pontes/', '/topics/ponte/'));
     expect(status).toBe(0);
@@ -165,12 +165,12 @@ describe('a look of its own', () => {
     expect(cardOf('index.html')).not.toBe(card);
   });
 
-  test('leaves nothing of ours where it sets another colour', () => {
+  test('replaces all our colours that it sets', () => {
     const texts = listFiles(out).filter((file) => /\.(?:html|css|js|webmanifest|xml)$/.test(file));
     expect(texts.filter((file) => /#(?:a5341f|b03a24|f08a72|faf7f0|171612)/i.test(page(file)))).toEqual([]);
   });
 
-  test('is refused with place and the line to paste; the last good site stays', async () => {
+  test('is refused with the position and the line to paste; the last good site stays', async () => {
     await look(':root {\n  --accent: light-dark(#8fb6ea, #8fb6ea);\n  --colum: 36rem;\n}\n');
     const { status, output } = await build(FACTS);
     expect(status).toBe(1);
@@ -189,7 +189,7 @@ ${shown}/look.css:2:3  --accent`);
 describe('words of its own', () => {
   const words = (file: string, text: string) => writeFiles(content, { [`words/${file}`]: text });
 
-  test('stand on every page in the place of ours, and nothing is compiled for them', async () => {
+  test('replace ours on every page, and nothing is compiled for them', async () => {
     await build(FACTS);
     await words('pt.yaml', 'page: { skip: Erramos }\n');
     const { status, output } = await build(FACTS);
@@ -207,7 +207,7 @@ describe('words of its own', () => {
     expect(scripts.filter((file) => page(file).includes('Copie o link da amostra'))).not.toEqual([]);
   });
 
-  test('are refused like a story, with place and English; the last good site stays', async () => {
+  test('are refused like a story, with position and English sentence; the last good site stays', async () => {
     await words('pt.yaml', 'page: { skip: Erramos }\n');
     await build(FACTS);
     await words('pt.yaml', 'nav: { correction: Erros }\nlists: { titleOfPage: "{name}, {p}" }\n');
@@ -228,7 +228,7 @@ The last good site was left as it is.
     expect(page('index.html').includes('Erramos')).toBe(true);
   });
 
-  test('make a language that does not come with the software; what it lacks is said in English and named', async () => {
+  test('can be in a language that the software lacks; missing sentences are in English and reported', async () => {
     await words('pt.yaml', 'page: { skip: Erramos }\n');
     await words('nl.yaml', 'page: { skip: Naar de tekst }\n');
     const { status, output } = await build(FACTS.replace('language: pt', 'language: nl'));

@@ -15,7 +15,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
   const { read, document } = readerMode(page);
   const text = textOf(document.body);
 
-  test('tells headline, byline, site, language, summary and time', () => {
+  test('has headline, byline, site, language, summary and time', () => {
     expect(read).toMatchObject({
       title: textOf(page.document.querySelector('h1')),
       byline,
@@ -49,7 +49,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
     expect(captions.filter((caption) => !text.includes(caption))).toEqual([]);
   });
 
-  test('keeps none of the furniture', () => {
+  test('keeps nothing that is not part of the story', () => {
     const furniture = [
       'body > header',
       'body > footer',
@@ -68,7 +68,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
     expect(document.querySelector('nav')).toBeNull();
   });
 
-  test('does not print the address that stands under the printed page', () => {
+  test('does not show the address of the printed page', () => {
     expect(text).not.toContain(publication.url);
   });
 });

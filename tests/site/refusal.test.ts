@@ -32,7 +32,7 @@ const FIXED = [
   ].map((path) => `${path}index.html`),
 ];
 
-describe('a build that is refused', () => {
+describe('a refused build', () => {
   let folder: string;
   let content: string;
   let out: string;
@@ -47,7 +47,7 @@ describe('a build that is refused', () => {
     good = await digestFolder(out);
   });
 
-  test('names every fault of every file of both collections at once', async () => {
+  test('names every fault in every file of both collections at once', async () => {
     const { status, output } = await buildWith({
       'articles/one.md': storyFile({ id: 'oneoneon', published: '2023-11-31T09:10:00+09:00' }),
       'articles/two.md': storyFile({ id: 'twotwotw', titel: 'A sample', timeZone: 'Europe/Nowhere' }),
@@ -112,8 +112,8 @@ describe('a build that is refused', () => {
   }
 });
 
-describe('a site of nothing', () => {
-  test('says that there is no story yet, and has every page that is always there', async () => {
+describe('a site without content', () => {
+  test('says that there is no story yet, and has every page that always exists', async () => {
     const { out } = SITES.empty;
     const front = await pageAt(out, '/');
     const series = await pageAt(out, '/series/');
@@ -123,7 +123,7 @@ describe('a site of nothing', () => {
     expect(pages).toEqual(FIXED.toSorted());
   });
 
-  test('is not made of a folder that is missing', async () => {
+  test('is not made if the content folder is missing', async () => {
     const folder = await freshFolder('missing-content');
     const out = path.join(folder, 'site');
     const { status, output } = await buildSite({ content: path.join(folder, 'no-such-folder'), out });

@@ -48,7 +48,7 @@ test('another time zone, language, file order and folder, without a cache, give 
   expect(compareDigests(fixture, await digestFolder(out))).toEqual(SAME);
 });
 
-test('a build that finds what the last one kept gives the same bytes', async () => {
+test('a build with the cache of the last one gives the same bytes', async () => {
   expect((await buildSite({ content, out, env: OTHER_WAY })).output).toContain('Built');
   expect(compareDigests(fixture, await digestFolder(out))).toEqual(SAME);
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
   files = listFiles(out);
 });
 
-test('it builds, and nothing of it is a warning', () => {
+test('it builds without a warning', () => {
   expect(built.status).toBe(0);
   expect(built.output).not.toContain('  found  ');
   expect(files.length).toBeGreaterThan(120);
@@ -44,14 +44,14 @@ test.each([
   ['word or address', WORDS],
   ['colour', COLOURS],
   ['mark', MARK],
-])('no file of it has a %s of another paper', (_, ours) => {
+])('none of its files has a %s of another paper', (_, ours) => {
   expect(files.filter((file) => ours.test(file) || (isText(file) && ours.test(text(file))))).toEqual([]);
 });
 
 describe('its pictures', () => {
   const drawn = () => files.filter((file) => /^(?:share\/.*|icon-.*|apple-touch-icon)\.png$/.test(file));
 
-  test('are icons in every size and a card for all that has one', () => {
+  test('are icons in every size and a card for everything that has one', () => {
     expect(drawn().filter((file) => !file.startsWith('share/'))).toEqual(['apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png']); // prettier-ignore
     expect(drawn().filter((file) => file.startsWith('share/')).length).toBeGreaterThanOrEqual(8);
     expect(files).toContain('favicon.ico');
@@ -101,13 +101,13 @@ describe('its own pages', () => {
     return [...list.matchAll(/<a href="([^"]*)"/g)].map(([, to = '']) => to.replace(`/${page}`, '/'));
   };
 
-  test('stand at the names of their files, in the languages of their own', () => {
+  test('have the names of their files as addresses, and their own languages', () => {
     expect(text('sobre/index.html')).toContain('<h1>Sobre o Diário de Amostra</h1>');
     expect(text('acessibilidade/index.html')).toContain('<html lang="pt-BR"');
     expect(files).not.toContain('about/index.html');
   });
 
-  test('are led to from head and foot, after what publication.yaml lists there', () => {
+  test('are linked from head and foot, after the links in publication.yaml', () => {
     for (const file of ['index.html', '2024/03/06/mercado/index.html']) {
       expect(linksOf(file, 'header')).toEqual(['/', '/topics/pontes/', '/series/', '/expediente/']);
       expect(linksOf(file, 'footer')).toEqual([
@@ -119,13 +119,13 @@ describe('its own pages', () => {
     }
   });
 
-  test('lead to stories and to one another by their files', () => {
+  test('link to stories and to each other by their files', () => {
     const html = text('sobre/index.html');
     expect(html).toMatch(/href="\/jornal\/2024\/\d\d\/\d\d\/ponte-norte\/">a ponte norte/);
     expect(html).toContain('href="/jornal/expediente/#h-donos">o expediente');
   });
 
-  test('are in sitemap, llms.txt and search, those without a link too', () => {
+  test('are in sitemap, llms.txt and search, even those without a link', () => {
     for (const file of ['sitemaps/pages.xml', 'llms.txt'])
       for (const name of ['sobre', 'expediente', 'acessibilidade', 'oculta'])
         expect(text(file)).toContain(`https://amostra.example/jornal/${name}/`);
@@ -133,7 +133,7 @@ describe('its own pages', () => {
     expect(text('search/titles.json')).toContain('["/oculta/","Uma página sem link"]');
   });
 
-  test('tell machines of its policies and of what media laws ask for', () => {
+  test('state its policies and what media laws require as structured data', () => {
     const html = text('index.html');
     const at = (name: string) => `https://amostra.example/jornal/${name}/`;
     expect(JSON.parse(/<script type="application\/ld\+json">(\{.*?\})<\/script>/.exec(html)?.[1] ?? '')).toMatchObject({
@@ -148,7 +148,7 @@ describe('its own pages', () => {
     });
   });
 
-  test('say how it corrects, where its list of corrections asks', () => {
+  test('explain corrections, and the list of corrections links there', () => {
     expect(text('corrections/index.html')).toContain('href="/jornal/expediente/"');
   });
 });
@@ -158,17 +158,17 @@ describe('its call-outs', () => {
   const LETTER = 'O boletim de amostra';
   const SUPPORT = 'Apoie o Diário';
 
-  test('stand one on a page, of the kinds and topics that they name', () => {
+  test('appear once on a page, for the kinds and topics that they name', () => {
     expect([on('index.html'), on('2024/03/06/mercado/index.html'), on('2024/03/07/farol/index.html')]).toEqual([[LETTER], [LETTER], ['Sabe de mais um farol?']]); // prettier-ignore
     expect([on('series/travessias/index.html'), on('sobre/index.html'), on('by/rita-amostra/index.html')]).toEqual([[SUPPORT], [SUPPORT], [SUPPORT]]); // prettier-ignore
   });
 
-  test('stand behind the corrections of a story', () => {
+  test('come after the corrections of a story', () => {
     const [story = ''] = text('2024/03/06/mercado/index.html').split('<aside class="callout ');
     expect(story).toMatch(/id="corrections"[\s\S]*<\/article>/);
   });
 
-  test('are in no feed, print, search or list, and no page carries an id or a rule of theirs that has none', () => {
+  test('are in no feed, print, search or list, and pages without one have none of their ids or rules', () => {
     const others = files.filter((file) => isText(file) && !(file.endsWith('/index.html') || file === 'index.html'));
     expect(others.filter((file) => /boletim|Apoie/.test(text(file)) && file !== '_headers' && !file.startsWith('hosts/'))).toEqual([]); // prettier-ignore
     expect(files.filter((file) => file.endsWith('.html') && text(file).includes('.callout') !== on(file).length > 0)).toEqual([]); // prettier-ignore
@@ -183,7 +183,7 @@ describe('its call-outs', () => {
     }
   });
 
-  test('send their form to the service alone, which the policy names for every server', () => {
+  test('send their form only to the service, which the policy names for every server', () => {
     const [form = ''] = /<form action="https:[^]*?<\/form>/.exec(text('index.html')) ?? [];
     expect(form).toMatch(/^<form action="https:\/\/boletim\.example\/assinar" method="post">/);
     expect(form).toContain('<input type="hidden" name="lista" value="diária">');
@@ -194,7 +194,7 @@ describe('its call-outs', () => {
 });
 
 describe('its people and topics', () => {
-  test('stand above what they wrote, and what is about them', () => {
+  test('are introduced above the list of their stories', () => {
     const person = text('by/rita-amostra/index.html');
     for (const part of ['Repórter de amostra', 'Desenho de amostra', 'mailto:rita@amostra.example', 'rel="me"'])
       expect(person).toContain(part);
@@ -203,23 +203,23 @@ describe('its people and topics', () => {
     expect(text('topics/pontes/index.html')).toContain('content="Tudo sobre pontes de amostra."');
   });
 
-  test('stand on the first page of a list alone', () => {
+  test('are introduced only on the first page of a list', () => {
     const others = files.filter((file) => /^by\/rita-amostra\/page\/.*\.html$/.test(file));
     expect(others.length).toBeGreaterThan(0);
     expect(others.filter((file) => text(file).includes('Repórter de amostra'))).toEqual([]);
   });
 
-  test('are one person, however stories name her', () => {
+  test('are one person, whatever spelling stories use', () => {
     expect(files.filter((file) => /^by\/[^/]+\/index\.html$/.test(file))).toEqual(['by/rita-amostra/index.html']);
     expect(text('2024/03/05/ponte-sul/index.html')).toMatch(/Rita Amostra\s*<\/a>\s*<bdi>Enviada de amostra/);
     expect(text('2024/03/07/farol/index.html')).toMatch(/Rita Amostra\s*<\/a>\s*<bdi>Repórter de amostra/);
   });
 
-  test('have nothing of a person who has written nothing', () => {
+  test('do not include a person who has written nothing', () => {
     expect(files.filter((file) => isText(file) && text(file).includes('sem Textos'))).toEqual([]);
   });
 
-  test('tell machines of her', () => {
+  test('are in the structured data', () => {
     const data = /<script type="application\/ld\+json">(\{.*?\})<\/script>/.exec(
       text('by/rita-amostra/index.html'),
     )?.[1];
@@ -236,12 +236,12 @@ describe('its people and topics', () => {
     });
   });
 
-  test('have a feed each', () => {
+  test('have their own feeds', () => {
     for (const file of ['feed.xml', 'atom.xml', 'feed.json']) expect(files).toContain(`by/rita-amostra/${file}`);
     expect(text('feeds.opml')).toContain('https://amostra.example/jornal/by/rita-amostra/feed.xml');
   });
 
-  test('stand in the order of their files', () => {
+  test('are in the order of their files', () => {
     const list = text('topics/index.html').split('<main')[1] ?? '';
     expect([...list.matchAll(/href="\/jornal\/topics\/([a-z%\dA-Z-]+)\/"/g)].map(([, slug]) => slug)[0]).toBe(
       'mercados',

@@ -88,13 +88,13 @@ describe.runIf(isSeed)('the story of the seed content', { meta: DEMO }, () => {
     expect(files.filter((text) => /"dateline"|San Francisco\s*(?:<[^>]*>\s*)*—/i.test(text))).toEqual([]);
   });
 
-  test('has caption and credit apart, and says that no picture is licensed', () => {
+  test('has a separate caption and credit, and says that no picture is licensed', () => {
     expect(textsIn('figure.photo .caption')).toEqual([CAPTION]);
     expect(textsIn('figure.photo .credit')).toEqual(['Photo not available', 'Reuters']);
     expect(document.querySelector('figure.photo img')).toBeNull();
   });
 
-  test('is credited to the agency, dated to the minute, and spells its zone out', () => {
+  test('is credited to the agency, dated to the minute, and writes its zone out', () => {
     expect(textsIn('.byline .name')).toEqual(['Reuters']);
     expect(textsIn('.credits time')).toEqual(['Nov 17, 2023, 09:10 JST']);
     expect(textsIn('.credits [data-zone]')).toEqual(['Japan Standard Time']);
@@ -123,12 +123,12 @@ describe.runIf(isSeed)('the story of the seed content', { meta: DEMO }, () => {
   }
 });
 
-test.runIf(isSeed)('the JSON Schemas that stand in content/ are those of the fields', { meta: DEMO }, async () => {
+test.runIf(isSeed)('the JSON Schemas in content/ are those of the fields', { meta: DEMO }, async () => {
   for (const [name, text] of jsonSchemas())
     expect(await readFile(path.join('content/.schema', name), 'utf8')).toBe(text);
 });
 
-describe.runIf(isSeed)('the teasers of the series stand word for word', { meta: DEMO }, () => {
+describe.runIf(isSeed)('the teasers of the series are shown word for word', { meta: DEMO }, () => {
   test.for(['/', '/series/'])('on %s', async (address) => {
     const { document } = await pageAt(out, address);
     const books = [...document.querySelectorAll('.shelf > li')];

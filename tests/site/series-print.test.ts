@@ -25,7 +25,7 @@ describe('a series for the printer', async () => {
     }
   });
 
-  test('its contents lead to the parts, and say what has not been published', () => {
+  test('its contents link to the parts, and say which are not published yet', () => {
     const links = [...page.document.querySelectorAll('.contents li a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(parts.map(({ id }) => `#${id}`));
     expect(textOf(page.document.querySelector('.contents .gap'))).toBe('13–14 Coming soon');
@@ -43,7 +43,7 @@ describe('a series for the printer', async () => {
       expect(cover).toContain(words);
   });
 
-  test('a footnote leads to the one of its own part, and back', () => {
+  test('a footnote links to the note of its own part, and back', () => {
     const [third, twelfth] = [parts[2], parts[11]];
     for (const [part, words] of [
       [third, 'The footnote of part 3.'],
@@ -66,7 +66,7 @@ describe('a series for the printer', async () => {
   });
 });
 
-test('the page of a series leads to it, once there is a part', async () => {
+test('the page of a series links to it once there is a part', async () => {
   const ways = async (address: string) =>
     [...(await pageAt(out, address)).document.querySelectorAll('a')]
       .filter((link) => textOf(link) === 'Print the whole series')
@@ -106,7 +106,7 @@ describe('a series of more than fifty parts', () => {
     expect(volumes.map(({ document }) => document.querySelectorAll('.contents .parts li').length)).toEqual([50, 1]);
   });
 
-  test('each leads to the other, and crawlers to the page of the series', () => {
+  test('each links to the other, and leads crawlers to the page of the series', () => {
     const others = volumes.map((page) => attributeOf(page, '.contents nav a', 'href'));
     expect(others).toEqual(['/series/sample-series/print/2/', '/series/sample-series/print/']);
     for (const page of volumes) {

@@ -32,7 +32,7 @@ describe.for(['fixture', 'based', 'empty'] as const)('a crawler on the %s site',
     }
   });
 
-  test('gets the picture the tags promise: its size, its type, light enough', async () => {
+  test('gets the picture that the tags promise: its size and type, and few enough bytes', async () => {
     for (const { address, tags } of seen) {
       const bytes = await readFile(fileOf(tags.get('og:image')?.[0] ?? '', out, url));
       const { format, width, height } = await sharp(bytes).metadata();
@@ -45,17 +45,17 @@ describe.for(['fixture', 'based', 'empty'] as const)('a crawler on the %s site',
     }
   });
 
-  test('is told no territory where neither the publication nor the story names one', () => {
+  test('gets no territory if neither the publication nor the story names one', () => {
     expect(seen.filter(({ tags }) => tags.has('og:locale')).map(({ address }) => address)).toEqual([]);
   });
 
-  test('leaves no preview picture unseen', async () => {
+  test('finds every preview picture', async () => {
     const made = listFiles(out).filter((file) => file.startsWith('share/'));
     const asked = seen.map(({ tags }) => path.relative(out, fileOf(tags.get('og:image')?.[0] ?? '', out, url)));
     expect(made.filter((file) => !asked.includes(file))).toEqual([]);
   });
 
-  test('is told when a story was published and last changed, and what it is about', () => {
+  test('gets the times when a story was published and last changed, and its topics', () => {
     for (const { address, tags } of seen) {
       const isStory = tags.get('og:type')?.[0] === 'article';
       expect([address, tags.get('article:published_time')?.length]).toEqual([address, isStory ? 1 : undefined]);
@@ -83,7 +83,7 @@ describe('on the fixture site', async () => {
     ['/', /^Kawaraban\. Pressed once, read anywhere\. kawaraban\.example$/],
     ['/archive/', /^Kawaraban\. /],
     ['/2024/02/05/with-photo/', /^A drawn hill under a drawn sun$/],
-  ])('the picture of %s is described as what it shows', (address, alt) => {
+  ])('the description of the picture of %s says what it shows', (address, alt) => {
     expect(tagsOf(address).get('og:image:alt')?.[0]).toMatch(alt);
   });
 });

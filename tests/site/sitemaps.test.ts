@@ -77,17 +77,17 @@ describe.for(Object.entries(SITES))('the sitemap of the %s site', async ([, { ou
     }
   });
 
-  test('the news sitemap is readable, and names the front page while nothing is new', async () => {
+  test('the news sitemap is valid, and names the front page if nothing is new', async () => {
     expect((await parseSitemap(await read('news-sitemap.xml'))).map(({ url }) => url)).toEqual([url]);
   });
 
-  test('robots.txt lets everybody in and names both sitemaps', async () => {
+  test('robots.txt allows everybody and names both sitemaps', async () => {
     expect(await read('robots.txt')).toBe(
       `User-agent: *\nAllow: /\n\nSitemap: ${addressOf('sitemap.xml')}\nSitemap: ${addressOf('news-sitemap.xml')}\n`,
     );
   });
 
-  test('llms.txt has the form of llmstxt.org, and every address in it is there', async () => {
+  test('llms.txt has the format of llmstxt.org, and every address in it exists', async () => {
     const [title, summary, ...sections] = (await read('llms.txt')).trimEnd().split('\n\n');
     expect([title, summary]).toEqual([`# ${publication.name}`, `> ${publication.description}`]);
     expect(sections.length % 2).toBe(0);

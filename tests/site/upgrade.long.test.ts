@@ -64,7 +64,7 @@ describe.skipIf(!hasFirst)(
 
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
-    test('is told what was replaced and what of its content is written another way', () => {
+    test('gets a list of what was replaced and which content is written in another way', () => {
       expect(told).toMatch(/[1-9]\d* files of the software replaced, [1-9]\d* added, [1-9]\d* removed/);
       expect(told).not.toContain('You have changed these');
       expect(told).toContain('moves “about” from publication.yaml to pages/about.md');
@@ -86,7 +86,7 @@ describe.skipIf(!hasFirst)(
       for (const [feed, ids] of Object.entries(before.ids)) expect([feed, after.ids[feed]]).toEqual([feed, ids]);
     });
 
-    test('keeps what its addresses lead on to', () => {
+    test('keeps its redirects', () => {
       expect(after.redirects.filter((line) => before.redirects.includes(line))).toEqual(before.redirects);
     });
   },

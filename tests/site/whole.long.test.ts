@@ -26,7 +26,7 @@ describe('a build that is killed', () => {
   );
 });
 
-describe('a build heals by itself what it finds', () => {
+describe('a build repairs what it finds', () => {
   test.for([
     ['every file of its cache garbled in a byte', (files: readonly string[]) => files.forEach((file) => garble(file))],
     [
@@ -90,7 +90,7 @@ describe('records of the releases', () => {
     expect(await paper.build()).toMatch(/: 0 written, \d+ unchanged, 0 removed\.$/m);
   });
 
-  test('that another program keeps to itself are told by name, and the site stays as it was', async () => {
+  test('that another program has locked are named in the error, and the site stays as it was', async () => {
     await paper.word(0);
     await paper.build();
     const other = new DatabaseSync(paper.places.records);

@@ -6,7 +6,7 @@ import { garble, SAME, TwoWordings } from './two-wordings.ts';
 
 const paper = new TwoWordings('whole');
 
-test('npm run build -- --check finds a byte that was changed without a trace, and mends it', async () => {
+test('npm run build -- --check finds a byte that was changed without a trace, and repairs it', async () => {
   await paper.word(0);
   await paper.build();
   // Also where nothing else is to be done.
@@ -27,7 +27,7 @@ test('npm run build -- --check finds a byte that was changed without a trace, an
   expect(await paper.build('--check')).toContain('Every file is as it was written.');
 });
 
-test('of two builds to one place at once the second says which process is at it, and both leave it whole', async () => {
+test('if two builds use the same folder, the second names the process of the first, and the site stays complete', async () => {
   await paper.word(0);
   const outputs = await Promise.all([paper.build(), paper.build()]);
   expect(outputs.filter((output) => output.includes('Built'))).toHaveLength(1);
@@ -37,7 +37,7 @@ test('of two builds to one place at once the second says which process is at it,
   expect(await paper.differenceTo(0)).toEqual(SAME);
 });
 
-test('a rollback serves the release before at once, and the next build leads forward again', async () => {
+test('a rollback serves the previous release at once, and the next build continues from the newest content', async () => {
   await paper.word(0);
   await paper.build();
   await paper.word(1);
@@ -48,7 +48,7 @@ test('a rollback serves the release before at once, and the next build leads for
   expect(await paper.differenceTo(1)).toEqual(SAME);
 });
 
-test('where nothing was changed there is no new release: the one before stays to go back to', async () => {
+test('if nothing was changed there is no new release, so a rollback still finds the previous one', async () => {
   await paper.word(0);
   await paper.build();
   const before = paper.places.current();

@@ -63,7 +63,7 @@ describe('it says why it compiles:', () => {
   });
 });
 
-describe('a compiled site that is not as it was written is never used, and compiled again:', () => {
+describe('a compiled site that was changed is never used, and is compiled again:', () => {
   const spoil: readonly (readonly [string, (folder: string) => void])[] = [
     ...Object.keys(FILES).flatMap((file) => [
       [`${file} is gone`, (folder: string) => rmSync(path.join(folder, file))] as const,
@@ -87,7 +87,7 @@ describe('a compiled site that is not as it was written is never used, and compi
     expect(told).toHaveLength(2);
   });
 
-  test('also where other code was compiled since', async () => {
+  test('also if other code was compiled since', async () => {
     const { folder } = await open();
     await open(codeOf({ 'src/site.ts': '2' }));
     garble(path.join(folder, 'site.mjs'));
@@ -96,14 +96,14 @@ describe('a compiled site that is not as it was written is never used, and compi
     expect(contents(folder)).toEqual(FILES);
   });
 
-  test('and where what was compiled before cannot be read, nothing is said of it', async () => {
+  test('and if the earlier one cannot be read, no reason is given', async () => {
     const { folder } = await open(codeOf({ 'src/site.ts': '2' }));
     edit(folder, /.$/, '');
     await open();
     expect(told[1]).toBe('Compiling the site, which is done once and again when its code changes …');
   });
 
-  test('another site lies in its place', async () => {
+  test('another site is in its place', async () => {
     const other = codeOf({ 'src/site.ts': '2' });
     const { folder } = await open(other);
     await writeFiles(path.join(root, CODE.digest), { ...FILES, 'compiled.json': readFileSync(path.join(folder, 'compiled.json')) }); // prettier-ignore
@@ -113,8 +113,8 @@ describe('a compiled site that is not as it was written is never used, and compi
   });
 });
 
-describe('a compiling that ends early', () => {
-  test('by an error leaves nothing, and the site that was compiled before', async () => {
+describe('a compilation that ends early', () => {
+  test('by an error leaves nothing except the site that was compiled before', async () => {
     const before = await open();
     const digests = await digestFolder(root);
     const failing = openCompiledSite(codeOf({ 'src/site.ts': '2' }), tell, {
@@ -129,13 +129,13 @@ describe('a compiling that ends early', () => {
     expect(existsSync(before.folder)).toBe(true);
   });
 
-  test('by a refusal of the content has touched nothing', async () => {
+  test('by a refusal of the content has changed nothing', async () => {
     const refuse = () => Promise.reject(new Error('content/articles/a.md:2:1: title'));
     await expect(openCompiledSite(CODE, refuse, { root, compile })).rejects.toThrow('title');
     expect(readdirSync(root)).toEqual([]);
   });
 
-  test('because its process was killed is taken away by the next one, and never used', async () => {
+  test('because its process was killed is removed by the next one, and never used', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     await writeFiles(path.join(root, `draft-${pid}`), FILES);
     // A folder without what it is of is none, either, whatever it is called.
@@ -149,7 +149,7 @@ describe('a compiling that ends early', () => {
 });
 
 describe('of two builds at once', () => {
-  test('the one that ends later uses the site of the other, which works with it already', async () => {
+  test('the one that ends later uses the compiled site that the other already uses', async () => {
     const elsewhere = await freshFolder('compiled-site-of-another');
     const other = await openCompiledSite(CODE, tell, { root: elsewhere, compile });
     const folder = path.join(root, CODE.digest);
@@ -167,7 +167,7 @@ describe('of two builds at once', () => {
     expect(readdirSync(root)).toEqual([CODE.digest]);
   });
 
-  test('each has a whole one', async () => {
+  test('each has a complete one', async () => {
     const results = await Promise.all(
       Array.from({ length: 4 }, () => run(process.execPath, ['--input-type=module', '-e', COMPILE, root])),
     );
@@ -176,13 +176,13 @@ describe('of two builds at once', () => {
   });
 });
 
-test('what a running build is compiling is left to it', async () => {
+test('the unfinished compilation of a running build is not touched', async () => {
   await writeFiles(path.join(root, `draft-${process.ppid}`), { 'site.mjs': 'half' });
   await open();
   expect(readdirSync(root).sort()).toEqual([CODE.digest, `draft-${process.ppid}`].sort());
 });
 
-test('six stay, those that were used last', async () => {
+test('the six that were used last stay', async () => {
   const codes = Array.from({ length: 7 }, (_, number) => codeOf({ 'src/site.ts': `${number}` }));
   for (const [number, code] of codes.slice(0, 6).entries()) {
     const { folder } = await open(code);
@@ -196,7 +196,7 @@ test('six stay, those that were used last', async () => {
   expect([oldest, second].map(({ digest }) => existsSync(path.join(root, digest)))).toEqual([true, false]);
 });
 
-describe('where the disk of compiled sites', () => {
+describe('if the disk of compiled sites', () => {
   const folder = path.resolve('.cache/tests/compiled-site-disk');
   let disk: Disk | undefined;
 
@@ -207,9 +207,7 @@ describe('where the disk of compiled sites', () => {
   });
   afterEach(() => Disk.unmount(folder));
 
-  test('can only be read, a whole one is used, and what has to be compiled is refused by the system', async ({
-    skip,
-  }) => {
+  test('is read-only, a complete one is used, and compiling fails with the system’s error', async ({ skip }) => {
     if (!disk) return skip('only the superuser of a Linux system may make a disk');
     await open();
     disk.allow('reading');
@@ -218,7 +216,7 @@ describe('where the disk of compiled sites', () => {
     await expect(open(codeOf({}))).rejects.toThrow('EROFS');
   });
 
-  test('is full, the system’s error is told, nothing half is left, and with room again it goes on', async ({
+  test('is full, the system’s error is reported, nothing unfinished is left, and with space again it succeeds', async ({
     skip,
   }) => {
     if (!disk) return skip('only the superuser of a Linux system may make a disk');

@@ -9,7 +9,7 @@ const setUp = (command: string, outDir: URL) => () => {
   setup({ command, config: { outDir } });
 };
 
-test('astro build alone is refused where it would empty the output folder, and nowhere else', () => {
+test('astro build alone is refused only if it would empty the output folder', () => {
   const place = pathToFileURL(`${settings.outDir}/`);
   expect(setUp('build', place)).toThrow('Run npm run build');
   expect(setUp('dev', place)).not.toThrow();

@@ -12,7 +12,7 @@ const TAKER = `
   import(workerData.module).then(({ takeTurns }) => parentPort.postMessage([...takeTurns(workerData.share)]));
 `;
 
-test('whoever asks, and in whatever order, every number is taken once', () => {
+test('every number is taken once, whatever the order of the requests', () => {
   fc.assert(
     fc.property(numbers, fc.array(fc.nat(7)), (stale, order) => {
       const share = shareOut([], stale);
@@ -40,7 +40,7 @@ test('threads that ask at the same moment get different numbers, and none is lef
   expect([...taken.flat(), ...takeTurns(share)].sort((a, b) => a - b)).toEqual(stale);
 });
 
-test('of a share that has ended nothing more is taken', () => {
+test('nothing more is taken of a share that has ended', () => {
   const share = shareOut([], [4, 5, 6]);
   const turns = takeTurns(share);
   expect(turns.next().value).toBe(4);
@@ -48,7 +48,7 @@ test('of a share that has ended nothing more is taken', () => {
   expect([...turns, ...takeTurns(share)]).toEqual([]);
 });
 
-test('another plan is told by its digest: other keys, other names, another order, another choice', () => {
+test('another plan has another digest: other keys, other names, another order, another choice', () => {
   const plan = ['a', 'b', 'c'].map((file) => plannedFile(file, 'text:1'));
   const { digest } = shareOut(plan, [0, 2]);
   const others: readonly (readonly PlannedFile[])[] = [

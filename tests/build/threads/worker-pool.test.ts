@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => threads.stop());
 
-test('every thread makes its share, and hands over what it made', async () => {
+test('every thread makes its share and returns it', async () => {
   answer(`say({ value: [['a.html', { key: 'text:1', made: [] }], ['b.html', { key: 'text:2', made: [] }]] });`);
   const made = await threads.press(QUESTION);
   const count = Math.min(availableParallelism() - 1, 3);
@@ -38,12 +38,12 @@ test('every thread makes its share, and hands over what it made', async () => {
   );
 });
 
-test('every thread reads what it is given', async () => {
+test('every thread reads what it receives', async () => {
   answer(`say({ value: [] });`);
   expect(await Promise.all(threads.readers().map((read) => read(['a.md'])))).toEqual(threads.readers().map(() => []));
 });
 
-test('none is started before it is asked', async () => {
+test('no thread is started before a request', async () => {
   answer('process.exit(7);');
   expect(threads.areRunning).toBe(false);
   await threads.stop();
@@ -63,18 +63,18 @@ describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 
     await expect(Promise.all(threads.readers().map((read) => read(['a.md'])))).rejects.toThrow();
   });
 
-  test('refuses what an editor can mend is told in its words, without a stack', async () => {
+  test('refuses content is reported in its words, without a stack', async () => {
     answer(`say({ error: new TypeError('Build again.'), isRefusal: true });`);
     const error = await threads.press(QUESTION).catch((error: unknown) => error);
     expect(explainFault(error, '/site')).toBe('Build again.');
   });
 
-  test('cannot be started is told', async () => {
+  test('cannot be started is reported', async () => {
     writeFileSync(path.join(folder, 'thread.mjs'), 'this is no program');
     await expect(threads.press(QUESTION)).rejects.toThrow(SyntaxError);
   });
 
-  test('has ended while nobody asked is told when it is asked', async () => {
+  test('has ended between requests is reported at the next request', async () => {
     const started: Worker[] = [];
     const note = (worker: Worker) => started.push(worker);
     process.on('worker', note);
@@ -85,7 +85,7 @@ describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 
     await expect(threads.press(QUESTION)).rejects.toThrow('exit code 7');
   });
 
-  test('takes more memory than there is is told, and the process lives', () => {
+  test('takes more memory than exists is reported, and the process survives', () => {
     answer('const all = []; for (;;) all.push(new Array(100_000).fill(all.length));');
     const { stdout } = inProcess(
       ['--max-old-space-size=60'],
@@ -99,7 +99,7 @@ describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 
   });
 });
 
-test('threads that wait for questions do not keep a process from its end', () => {
+test('idle threads do not keep a process running', () => {
   answer(`say({ value: [] });`);
   const { stdout, signal } = inProcess(
     [],
