@@ -11,7 +11,7 @@ const names = readList<readonly string[]>('object-keys.json');
 const yaml = readList<readonly { tags: string }[]>('yaml-test-suite.json');
 const slow = readList<readonly { name: string }[]>('markdown-pathological.json');
 
-/** Tags of the YAML suite that say where a case comes from or which tool fails at it, not what is in it. */
+/** Tags of the YAML suite that name the source of a case or a tool that fails, not its content. */
 const NO_KIND = /^(?:spec|1\.3-\w+|upto-1\.2|libyaml-err|edge|simple)$/;
 
 describe('strings of ours cover every kind of attack', () => {

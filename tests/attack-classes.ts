@@ -1,6 +1,6 @@
 /**
- * The kinds of attack in the public lists (OWASP's filter evasion cheat sheet, DOMPurify's tests), each with what a string of
- * it holds. tests/attack-classes.test.ts says that strings of ours cover every kind, and that no listed string is of another.
+ * The kinds of attack in the public lists (OWASP's filter evasion cheat sheet, DOMPurify's tests), each with what its strings
+ * contain. tests/attack-classes.test.ts checks that our strings cover every kind, and that no listed string is of another.
  */
 export const ATTACK_CLASSES: ReadonlyMap<string, RegExp> = new Map([
   ['script as an element', /<\/?[\s<]*(?:script|scri|scr<|IPT|PT\b)/i],

@@ -30,7 +30,7 @@ import { seriesSchema } from '../src/schemas/series.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
-/** Everything that is written for people, apart from the stories. */
+/** All documents for people, except stories. */
 const PAGES = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: ROOT })
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
@@ -96,7 +96,7 @@ describe.each(PAGES)('%s', (file) => {
     expect(missing).toEqual([]);
   });
 
-  // The change log tells of what was, too.
+  // The change log also mentions what was removed.
   if (file === 'CHANGELOG.md') return;
 
   test('names commands of package.json', () => {

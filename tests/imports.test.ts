@@ -3,10 +3,10 @@ import { posix as path } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOMS } from '../tools/rooms.mjs';
 
-/** Imports of values: those of types are gone when the program runs. */
+/** Finds imports of values. Imports of types no longer exist when the program runs. */
 const IMPORT = /^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+)'/gm;
 
-/** Every file that is named, types and what is fetched on the way included. */
+/** Finds every imported file, including types and dynamic imports. */
 const NAMED = /(?:\bfrom|\bimport) ?\(?'(\.\.?\/[^']+)'/g;
 
 test('no module imports itself by way of others', () => {
@@ -50,7 +50,7 @@ test.each([
   expect(strangers).toEqual([]);
 });
 
-/** Files of the checkout, named with `/` on every system. */
+/** Lists files of the checkout, with `/` in their paths on every system. */
 function listFiles(pattern: string): readonly string[] {
   return globSync(pattern).map((file) => file.replaceAll('\\', '/'));
 }

@@ -2,12 +2,12 @@ import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** what a test needs that is not on every machine; the summary names it where the test was skipped */
+    /** what a test needs that is not on every machine; the summary names it if the test was skipped */
     needs?: string;
   }
 }
 
-/** Says at the end of a run which tests were skipped, and why. */
+/** Lists at the end of a run which tests were skipped, and why. */
 export default class SkippedReporter implements Reporter {
   private vitest: Vitest | undefined;
 
@@ -16,13 +16,13 @@ export default class SkippedReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[]): void {
-    // Who asks for some tests by name has left out the others.
+    // If tests are selected by name, the others are left out on purpose.
     if (this.vitest?.config.testNamePattern) return;
     for (const line of nameSkipped(modules)) console.log(line);
   }
 }
 
-/** One line a reason: `Skipped 25 tests: needs nginx`. */
+/** Writes one line for each reason: `Skipped 25 tests: needs nginx`. */
 export function nameSkipped(modules: readonly TestModule[]): readonly string[] {
   const skipped = modules.flatMap((module) => [...module.children.allTests('skipped')]);
   const byReason = Map.groupBy(skipped, reasonOf);

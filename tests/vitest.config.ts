@@ -9,53 +9,53 @@ const PUBLICATION = path.join(root, 'tests/helpers/provide-publication.ts');
 const SITES = path.join(root, 'tests/helpers/build-all.ts');
 const RESTORE = path.join(root, 'tests/helpers/restore.ts');
 
-/** Matrices in full, kills, attacks: they run in `npm run test:all`. */
+/** Complete matrices, killed builds and attacks, which run in `npm run test:all`. */
 const LONG = 'tests/**/*.long.test.ts';
 
 const UNIT = ['tests/*.test.ts', 'tests/!(site|browser|pages|engines|fixtures|helpers)/**/*.test.ts'];
 
-/** Units that change their process for all that follow in it: they mock modules, set what is read once, or stand in a page. */
+/** Units that would affect later tests in their process: they mock modules, set what is read only once, or use a page. */
 const ALONE = globSync(UNIT, { cwd: root })
   .filter((file) =>
     /\bvi\.(?:mock|hoisted)\(|process\.env\[|@vitest-environment/.test(readFileSync(path.join(root, file), 'utf8')),
   )
   .map((file) => file.replaceAll('\\', '/'));
 
-/** Of each of these rooms of `src/` the units take that many branches at least, in percent: `npm run test:coverage`. */
+/** Units must take at least this share of the branches in each of these rooms of `src/`, in percent: `npm run test:coverage`. */
 const FLOOR = 95;
 const ROOMS = ['schemas', 'loaders', 'markdown', 'edition', 'views', 'build'];
 const MEASURED = ROOMS.map((room) => `src/${room}/**/*.ts`);
 
-/** Files of these rooms that run only within a whole build or in Astro: tests/site and tests/pages take their branches. */
+/** Files of these rooms that run only in a whole build or in Astro. tests/site and tests/pages take their branches. */
 const OUTSIDE_UNITS = [
-  // The steps of a build, which units take one by one.
+  // The steps of a build, which units test one by one.
   'src/build/build.ts',
   'src/build/publish.ts',
   'src/build/read.ts',
   'src/build/facts.ts',
-  // Threads of a build, and what runs in the site that it has compiled.
+  // Threads of a build, and code that runs in the compiled site.
   'src/build/compile/compile.ts',
   'src/build/compile/compile-thread.ts',
   'src/build/threads/worker-thread.ts',
   'src/build/site.ts',
   'src/build/pages.ts',
-  // What reads the collections of Astro, or is asked by a route.
+  // Code that reads Astro's collections, or is called by a route.
   'src/build/collections.ts',
   'src/edition/edition.ts',
   'src/views/pages/static-paths.ts',
   'src/views/feeds/feed.ts',
-  // What a program of its own asks first.
+  // Code that a separate program calls first.
   'src/loaders/need-publication.ts',
 ];
 
-/** Units need no site, pages are rendered without one (tests/pages); the others read sites that are built once. */
+/** Units need no site, and pages are rendered without one (tests/pages). The others read sites that are built once. */
 export default defineConfig({
   root,
   define: { __NO_WORDS__: JSON.stringify(NO_WORDS), ...defineWords({ language: 'en', words: {} }) },
   test: {
     setupFiles: [path.join(root, 'tests/helpers/use-publication.ts')],
-    // Limits are for what hangs; a busy machine may take several times as long.
-    // Two cores: a browser and a build at once already fill them.
+    // The limits are for tests that hang. A busy machine may take several times as long.
+    // A browser and a build at the same time already fill two cores.
     maxWorkers: 2,
     reporters: ['default', path.join(root, 'tests/skipped-reporter.ts')],
     testTimeout: 180_000,
@@ -72,7 +72,7 @@ export default defineConfig({
       path.join(root, 'tests/pages/vitest.config.ts'),
       {
         extends: true,
-        // A process a file would take as long to start as most files take to run.
+        // Starting a process for each file would take as long as most files take to run.
         test: {
           name: 'unit',
           include: UNIT,
@@ -94,7 +94,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The files of a worker share its browser.
+        // All files of a worker share its browser.
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

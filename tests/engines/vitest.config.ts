@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Every type of page and a reader's walk in Firefox and WebKit, where they are installed. */
+/** Every type of page and a reader's walk in Firefox and WebKit, if they are installed. */
 export default defineConfig({
   root,
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
     globalSetup: ['tests/helpers/provide-publication.ts', 'tests/engines/set-up.ts'],
     setupFiles: 'tests/helpers/use-publication.ts',
     reporters: ['default', path.join(root, 'tests/skipped-reporter.ts')],
-    // Two browsers at once fill two cores, and make both slow.
+    // Two browsers at the same time would make each other slow on two cores.
     maxWorkers: 1,
     testTimeout: 240_000,
     hookTimeout: 240_000,

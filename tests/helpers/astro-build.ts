@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build } from 'astro';
 
-/* `node astro-build.ts FOLDER`: has Astro build the site by itself, as it would without a press: loaders, routes, renderer. */
+/* `node astro-build.ts FOLDER`: Astro builds the site by itself, without the press, with its own loaders, routes and renderer. */
 
 const [outDir = ''] = process.argv.slice(2);
 process.env['NODE_ENV'] = 'production';

@@ -10,18 +10,18 @@ export { findChromium } from '../../tools/chromium.ts';
 
 let opened: Browser | undefined;
 
-/** The browser of this worker: all its files share it, and it ends with the worker. */
+/** The browser of this worker. All its files share it, and it ends with the worker. */
 export async function openBrowser(): Promise<Browser> {
   if (!opened?.isConnected()) opened = await launchChromium();
   return opened;
 }
 
 /**
- * A browser, and a host for the tests of a file, over a site the set-up has built or any other folder. Call it at the top of
- * the file. `TEST_HOST=nginx` or `caddy` puts a real server with deploy/ in the place of ours.
+ * Starts a browser and a host for the tests of a file, over a site that the set-up has built or any other folder. Call it at
+ * the top of the file. `TEST_HOST=nginx` or `caddy` uses a real server with deploy/ instead of ours.
  *
- * The site's own worker is left out unless a test asks for it (`serviceWorkers: 'allow'`): it would fill its cache anew for
- * each reader. Its tests use `openLine`.
+ * The site's worker is off unless a test allows it (`serviceWorkers: 'allow'`), because it would fill its cache again for each
+ * reader. Its tests use `openLine`.
  */
 export function openPaper(folder: string = SITES.fixture.out, serve = chosenHost()): Paper {
   let browser: Browser | undefined;
@@ -60,12 +60,12 @@ function chosenHost(): (folder: string) => Promise<Host> {
   }
 }
 
-/** Waits until the reader's own tools stand on the page. */
+/** Waits until the reader's tools are on the page. */
 export async function toolsReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(':not(:defined), [aria-busy="true"]') === null);
 }
 
-/** Sets the size of all text, as a reader does in the browser; a style of its own in the page the site's policy would refuse. */
+/** Sets the size of all text, as a reader does in the browser. The site's policy would refuse an added style. */
 export async function enlarge(page: Page, percent: number): Promise<void> {
   await page.evaluate((size) => {
     const sheet = new CSSStyleSheet();
@@ -74,7 +74,7 @@ export async function enlarge(page: Page, percent: number): Promise<void> {
   }, percent);
 }
 
-/** Waits until a series' page has kept what it shows. */
+/** Waits until the page of a series has stored what it shows. */
 export async function seriesRemembered(page: Page): Promise<void> {
   await page.waitForFunction(() => /"series":\{"/.test(localStorage.getItem('kawaraban:/:store') ?? ''));
 }
@@ -82,6 +82,6 @@ export async function seriesRemembered(page: Page): Promise<void> {
 export interface Paper {
   /** `http://127.0.0.1:port`, once tests run */
   readonly origin: string;
-  /** Hands a page of a fresh context to `look`, with addresses relative to the site, and closes it afterwards. */
+  /** Passes a page of a new context to `look`, with addresses relative to the site, and closes it afterwards. */
   read<Found>(options: BrowserContextOptions, look: (page: Page) => Promise<Found>): Promise<Found>;
 }

@@ -1,7 +1,7 @@
 import { comfortSheet } from '../../src/reader/settings/comfort-sheet.ts';
 import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES } from '../../src/reader/settings/comfort.ts';
 
-/** What each of the reader's choices becomes at run time. */
+/** The style sheets that the reader's choices become at run time. */
 export function choiceSheets(): readonly string[] {
   return [
     ...THEMES.map((theme) => ({ theme })),

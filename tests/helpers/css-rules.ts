@@ -3,7 +3,7 @@ import path from 'node:path';
 import { generate, List, parse, walk, type Atrule, type CssNode, type Rule } from 'css-tree';
 
 /**
- * Every style sheet of a built site: its files, and what stands in its pages and drawings. Each text once.
+ * Reads every style sheet of a built site: its files, and those in its pages and drawings. Each text occurs once.
  */
 export async function readSheets(out: string): Promise<readonly string[]> {
   const names = await readdir(out, { recursive: true });
@@ -17,7 +17,7 @@ export async function readSheets(out: string): Promise<readonly string[]> {
   return [...sheets].filter((sheet) => sheet !== '');
 }
 
-/** What an engine is to be asked about these sheets, each question once. A rule within a condition is asked only where that holds. */
+/** Lists the questions for an engine about these sheets, each once. A rule within a condition is asked only if the condition is true. */
 export function questionsOf(sheets: readonly string[]): readonly Question[] {
   const trees = sheets.map((sheet) => parse(sheet, { parseCustomProperty: false }));
   const tokens = tokensOf(trees);
@@ -44,7 +44,7 @@ function ask(parent: CssNode, conditions: readonly string[], add: Add, tokens: T
 function askRule(rule: Rule, conditions: readonly string[], add: Add, tokens: Tokens): void {
   if (rule.prelude.type === 'Raw') add({ kind: 'syntax', text: rule.prelude.value, conditions });
   askSelectors(rule.prelude, conditions, add);
-  // What is unknown within `:is(…)` is forgiven, and as dead as elsewhere.
+  // An unknown selector within `:is(…)` is no error, but it matches nothing either.
   walk(rule.prelude, (node) => {
     if (node.type !== 'PseudoClassSelector') return;
     for (const list of childrenOf(node)) askSelectors(list, conditions, add, node.name === 'has' ? ':has' : '');
@@ -80,7 +80,7 @@ function askAtrule(rule: Atrule, conditions: readonly string[], add: Add, tokens
   }
 }
 
-/** Descriptors of `@font-face`, declarations of `@page` and of the boxes in its margin: kept by the engine, or not. */
+/** Descriptors of `@font-face`, and declarations of `@page` and its margin boxes: the engine keeps them or not. */
 function askDescriptors(rule: Atrule, head: string, conditions: readonly string[], add: Add): void {
   const children = rule.block ? childrenOf(rule.block) : [];
   for (const child of children) {
@@ -94,7 +94,7 @@ function askDescriptors(rule: Atrule, head: string, conditions: readonly string[
   if (children.length === 0) add({ kind: 'at-rule', text: `${head}{}`, holds: `@${rule.name}`, conditions });
 }
 
-/** The values that custom properties are given anywhere. */
+/** Returns all values of each custom property. */
 function tokensOf(trees: readonly CssNode[]): Tokens {
   const tokens = new Map<string, Set<string>>();
   for (const tree of trees) {
@@ -110,8 +110,8 @@ function tokensOf(trees: readonly CssNode[]): Tokens {
 const VAR = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/;
 
 /**
- * A value with its `var()` replaced: each by every value that the token is given, the others staying at their first one. A token
- * that nobody sets stays as it is, which no engine takes.
+ * Replaces each `var()` of a value by every value of its token, while the others keep their first one. A token that is never set
+ * stays as it is, which no engine accepts.
  */
 function spell(value: string, tokens: Tokens): readonly string[] {
   const match = VAR.exec(value);
@@ -137,8 +137,8 @@ function childrenOf(node: CssNode): readonly CssNode[] {
 }
 
 /**
- * Which of the questions an engine answers with no. It is sent into a page of the engine, so it uses nothing from outside. Where
- * a condition does not hold, nothing within it is asked.
+ * Returns the questions that an engine answers with no. It runs in a page of the engine, so it uses nothing from outside. If a
+ * condition is false, nothing within it is asked.
  */
 export function findUnknown(questions: readonly Question[]): readonly Question[] {
   const holds = (condition: string) => CSS.supports(condition);
@@ -151,7 +151,7 @@ export function findUnknown(questions: readonly Question[]): readonly Question[]
       case 'condition':
         return holds(question.text);
       case 'media':
-        // One of the two is true, unless the engine does not know what is asked.
+        // One of the two is true, unless the engine does not know the condition.
         return matchMedia(question.text).matches || matchMedia(`not all and ${question.text}`).matches || matchMedia(`not ${question.text}`).matches; // prettier-ignore
       case 'at-rule': {
         const sheet = new CSSStyleSheet();
@@ -165,10 +165,10 @@ export function findUnknown(questions: readonly Question[]): readonly Question[]
   return questions.filter((question) => question.conditions.every(holds) && !isKnown(question));
 }
 
-/** As the lists of css-unknown.ts and the messages of tests have it. */
+/** Formats a question for the lists of css-unknown.ts and for messages. */
 export function nameQuestion(question: Question): string {
   if (question.kind === 'at-rule') return `${question.text.replace(/[ {;].*/s, '')} ${question.holds}`;
-  // Astro marks the elements of a component; the mark follows from the component's path.
+  // Astro marks the elements of a component. The mark depends on the component's path.
   const text = question.text.replace(/:where\(\.astro-\w+\)/g, '');
   return question.kind === 'declaration' ? `${question.name}: ${text}` : text;
 }

@@ -1,8 +1,8 @@
 const RAGGED = '(hanging-punctuation:first) and (not (font:-apple-system-body))';
 
 /**
- * What the sheets say that an engine does not know, and why it is said all the same. Each does nothing there: the page is right
- * without it. All else that an engine does not know is a fault.
+ * Rules that an engine does not know, and why the sheets have them. They have no effect there, and the page works without them.
+ * Anything else that an engine does not know is a fault.
  */
 export const UNKNOWN: Readonly<Record<Engine, readonly (readonly [what: string, why: string])[]>> = {
   chromium: [

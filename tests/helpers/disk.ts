@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A small disk in memory, for what happens where a disk ends. Only the superuser of a Linux system may make one. */
+/** A small disk in memory, for tests with a full disk. Only the superuser of a Linux system may make one. */
 export class Disk {
   readonly folder: string;
   private readonly filler: string;
@@ -12,7 +12,7 @@ export class Disk {
     this.filler = path.join(folder, 'filler');
   }
 
-  /** Puts a disk in the place of a folder, which may hold nothing; undefined where this system does not let us. */
+  /** Mounts a disk at an empty folder; undefined if this system does not allow it. */
   static mount(folder: string, megabytes: number): Disk | undefined {
     mkdirSync(folder, { recursive: true });
     try {
@@ -23,7 +23,7 @@ export class Disk {
     return new Disk(folder);
   }
 
-  /** Leaves room for so many bytes, to a page of memory. */
+  /** Fills the disk except for this many bytes, rounded to a page of memory. */
   fill(left: number): void {
     this.empty();
     const { bavail, bsize } = statfsSync(this.folder);
@@ -38,7 +38,7 @@ export class Disk {
     execFileSync('mount', ['-o', `remount,${what === 'reading' ? 'ro' : 'rw'}`, this.folder]);
   }
 
-  /** Takes the disk at a folder away, if there is one. */
+  /** Removes the disk at a folder, if there is one. */
   static unmount(folder: string): void {
     try {
       execFileSync('umount', ['-l', folder], { stdio: 'ignore' });

@@ -1,11 +1,11 @@
 import subsetFont from 'subset-font';
 
 /**
- * The characters a font maps to glyphs, by code point, read from its format 4 cmap
+ * Returns the characters that a font maps to glyphs, by code point, read from its format 4 cmap
  * (https://learn.microsoft.com/typography/opentype/spec/cmap#format-4-segment-mapping-to-delta-values).
  */
 export async function readCmap(font: Uint8Array): Promise<readonly string[]> {
-  // U+20 to U+FFFD asked of the subsetter gives back the font whole, as tables that can be read.
+  // A subset of U+20 to U+FFFD is the whole font, but with tables that can be read.
   const everything = Array.from({ length: 0xfffe - 0x20 }, (_, index) => index + 0x20)
     .filter((code) => code < 0xd800 || code > 0xdfff)
     .map((code) => String.fromCodePoint(code));

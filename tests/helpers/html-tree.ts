@@ -4,7 +4,7 @@ import { unified } from 'unified';
 
 const parser = unified().use(rehypeRaw).freeze();
 
-/** The tree of HTML that this site wrote itself, as it stands within a page. */
+/** Parses HTML that this site wrote itself, as part of a page. */
 export function parseHtml(html: string): Root {
   const root: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
   return parser.runSync(root);

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** Watches what moves on the pages that are opened from here on. */
+/** Records layout shifts on pages that are opened from now on. */
 export function watchShift(page: Page): Promise<unknown> {
   return page.addInitScript(noteShifts);
 }
 
 /**
- * Sum of all layout shifts since the page was opened, once it has been painted as it stands: a stricter sum than CLS, which
+ * Returns the sum of all layout shifts since the page was opened, after it has been painted. This is stricter than CLS, which
  * takes the worst five seconds.
  */
 export async function shiftOf(page: Page): Promise<number> {
@@ -14,7 +14,7 @@ export async function shiftOf(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { shift: () => number }).shift());
 }
 
-/** Waits until what has changed in the page is painted, and what followed from it has been heard. */
+/** Waits until changes of the page are painted and their layout shifts are recorded. */
 export async function painted(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),

@@ -3,8 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { serveFolder, type Served } from '../../src/commands/host.ts';
 
 /**
- * One address with a line to a host behind it: the line can be cut for real, be slow, and lead to another deployment of
- * the site.
+ * One address with a connection to a host. The connection can be cut, be slow, and lead to another deployment of the site.
  */
 export class Line {
   private served: Served | undefined;
@@ -17,7 +16,7 @@ export class Line {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** paths asked of the deployment that is served */
+  /** paths that were requested from the current deployment */
   get requests(): string[] {
     return this.served?.requests ?? [];
   }
@@ -30,7 +29,7 @@ export class Line {
     await this.mend();
   }
 
-  /** Nobody answers: connections that are open break, new ones are refused. */
+  /** Cuts the connection: open connections break, and new ones are refused. */
   async cut(): Promise<void> {
     const { server } = this;
     this.server = undefined;
@@ -46,7 +45,7 @@ export class Line {
     if (typeof address === 'object' && address) this.port = address.port;
   }
 
-  /** Every answer waits so many milliseconds from now on. */
+  /** Delays every answer by this many milliseconds from now on. */
   slow(delay: number): void {
     this.delay = delay;
   }
@@ -76,7 +75,7 @@ export class Line {
         if (!near.destroyed) near.write(chunk);
       });
     });
-    // A host closes what is idle, though its answer is still on the line.
+    // A host closes idle connections, even if their answer is still on the way.
     far.on('close', () => void before.then(() => near.end()));
   }
 }

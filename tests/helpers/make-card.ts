@@ -1,7 +1,7 @@
 import { DEFAULT_LOOK } from '../../src/schemas/look.ts';
 import { cardInks, type ShareCard } from '../../src/views/share/share-image.ts';
 
-/** A card with only what a test does not state itself. */
+/** Makes a card, with defaults for what a test does not state. */
 export function makeShareCard(fields: Partial<ShareCard> = {}): ShareCard {
   return {
     cover: { pattern: 'seigaiha', colour: 'indigo' },

@@ -7,7 +7,7 @@ import type { Topic } from '../../src/schemas/topic.ts';
 import type { Series } from '../../src/schemas/series.ts';
 import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 
-/** A public story of 2023 with only what a test does not state itself. */
+/** Makes a public story of 2023, with defaults for what a test does not state. */
 export function makeArticle(fields: Partial<Article> = {}): Article {
   const id = fields.id ?? 'aaaaaaaa';
   return {
@@ -33,7 +33,7 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
   };
 }
 
-/** A series without stories. */
+/** Makes a series without stories. */
 export function makeSeries(fields: Partial<Series> = {}): Series {
   return {
     id: 'sample-series',
@@ -52,23 +52,23 @@ export function makeSeries(fields: Partial<Series> = {}): Series {
   };
 }
 
-/** A person with only a name. */
+/** Makes a person with only a name. */
 export function makePerson(fields: Partial<Person> = {}): Person {
   return { ...textEntry('people', fields.id ?? 'rita-sample'), name: 'Rita Sample', profiles: [], ...fields };
 }
 
-/** A topic with only a name. */
+/** Makes a topic with only a name. */
 export function makeTopic(fields: Partial<Topic> = {}): Topic {
   return { ...textEntry('topics', fields.id ?? 'harbours'), name: 'Harbours', ...fields };
 }
 
-/** A call-out on every story. */
+/** Makes a call-out for every story. */
 export function makeCallout(fields: Partial<Callout> = {}): Callout {
   const entry = textEntry('callouts', fields.id ?? 'support');
   return { ...entry, title: 'A sample call-out', where: ['articles'], topics: [], ...fields };
 }
 
-/** A page of the paper's own. */
+/** Makes one of the paper's own pages. */
 export function makePage(fields: Partial<TextPage> = {}): TextPage {
   const entry = { ...textEntry('pages', fields.id ?? 'about'), opening: 'This is a sample page.', hasText: true };
   return { ...entry, title: 'A sample page', place: 'footer', policy: [], ...fields };
@@ -79,7 +79,7 @@ function textEntry(folder: string, id: string): TextEntryFacts {
   return { ...facts, id, file: `${folder}/${id}.md`, hasText: false };
 }
 
-/** The edition of some stories on a day after all of them. */
+/** Makes the edition of some stories on a day after all of them. */
 export function editionOf(
   articles: readonly Article[],
   series: readonly Series[] = [],

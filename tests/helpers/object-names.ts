@@ -1,6 +1,6 @@
 import { readList } from './vectors.ts';
 
-/** Names that every object of JavaScript answers to: in a table made of objects they find what nobody put there. */
+/** Names of properties that every JavaScript object has. In a table made of an object they find entries that nobody added. */
 export const OWN_NAMES: readonly string[] = [
   '__proto__',
   'constructor',
@@ -16,7 +16,7 @@ export const OWN_NAMES: readonly string[] = [
   '__lookupGetter__',
   '__lookupSetter__',
   'constructor.prototype',
-  // What is asked of a promise, of JSON, of a list, of a function, of a module.
+  // Properties of promises, JSON, lists, functions and modules.
   'then',
   'toJSON',
   'length',
@@ -24,7 +24,7 @@ export const OWN_NAMES: readonly string[] = [
   'default',
 ];
 
-/** The public list; undefined where it is not there. */
+/** The public list; undefined if it is not installed. */
 export const FOREIGN_NAMES = readList<readonly string[]>('object-keys.json');
 
 export const OBJECT_NAMES: readonly string[] = [...new Set([...OWN_NAMES, ...(FOREIGN_NAMES ?? [])])];

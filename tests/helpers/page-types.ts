@@ -1,6 +1,6 @@
 import { OWN_ADDRESSES } from '../../src/addresses/own-addresses.ts';
 
-/** One address of every type of page of the fixture site; what must hold for all pages is asked of each. */
+/** One address for every type of page of the fixture site. Rules for all pages are checked on each. */
 export const PAGE_TYPES = [
   ['front page', '/'],
   ['latest stories by time', '/latest/'],
@@ -36,7 +36,7 @@ export const PAGE_TYPES = [
   ['no such page', '/404.html'],
 ] as const;
 
-/** Pages of the fixture site that search engines are asked to leave out: errors, notices and what is the reader's own. */
+/** Pages of the fixture site that search engines are asked to leave out: errors, notices and the reader's own pages. */
 export const KEPT_OUT: readonly string[] = [
   '/2024/02/08/withdrawn/',
   ...OWN_ADDRESSES.filter(({ path, upload, isListed }) => upload === 'pages' && !isListed && !path.endsWith('*')).map(

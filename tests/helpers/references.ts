@@ -1,6 +1,6 @@
 import { jsonLdOf, type BuiltPage } from '../../tools/lib/pages.ts';
 
-/** Elements and attributes that hold one address, or with `meta` the address of the page or of a picture of it. */
+/** Elements and attributes with one address. With `meta` it is the address of the page or of its picture. */
 const SINGLE = [
   ['a, area', 'href', true],
   ['link', 'href', false],
@@ -8,7 +8,7 @@ const SINGLE = [
   ['meta[property="og:url"], meta[property="og:image"], meta[name="twitter:image"]', 'content', false],
 ] as const;
 
-/** Every address a page holds, as it stands there: links, files it asks for, and what its data tells crawlers. */
+/** Returns every address in a page, as written: links, requested files, and addresses in data for crawlers. */
 export function referencesOf(page: BuiltPage): readonly Reference[] {
   const { document } = page;
   const find = (selector: string, name: string, isLink: boolean) =>
@@ -32,7 +32,7 @@ function srcset(value: string): Reference[] {
   return value.split(', ').map((candidate) => ({ address: candidate.split(' ')[0] ?? '', isLink: false }));
 }
 
-/** `url()` in style sheets, style attributes and SVG paint, which refers to an id of the page. */
+/** `url()` in style sheets, style attributes and SVG paint. The last refers to an id of the page. */
 function cssAddresses(document: Document): Reference[] {
   const sheets = [...document.querySelectorAll('style')].map(({ textContent }) => textContent ?? '');
   const attributes = [...document.querySelectorAll('[style], [fill], [stroke], [filter], [mask], [clip-path]')].flatMap(
@@ -46,7 +46,7 @@ function cssAddresses(document: Document): Reference[] {
   );
 }
 
-/** Addresses in structured data; `@id` is a name that need not be answered, `sameAs` is elsewhere. */
+/** Returns addresses in structured data. `@id` is a name and need not exist; `sameAs` is on other sites. */
 function ownAddresses(value: unknown, key = ''): Reference[] {
   if (Array.isArray(value)) return value.flatMap((item) => ownAddresses(item, key));
   if (value !== null && typeof value === 'object') {
@@ -58,6 +58,6 @@ function ownAddresses(value: unknown, key = ''): Reference[] {
 
 export interface Reference {
   readonly address: string;
-  /** whether a reader can follow it, so that its fragment must be there */
+  /** whether a reader can follow it, so that its fragment must exist */
   readonly isLink: boolean;
 }

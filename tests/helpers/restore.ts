@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest';
 
-/** Gives back what the tests of a file have replaced: the next file runs in the same process. */
+/** Restores what the tests of a file have replaced, because the next file runs in the same process. */
 afterAll(() => {
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ErrorLevel, XMLToSitemapItemStream, type SitemapItem } from 'sitemap';
 
-/** The addresses of a sitemap with what it says of them, read by the `sitemap` package, which throws at what it does not know. */
+/** Reads the entries of a sitemap with the `sitemap` package, which throws if it does not know an element. */
 export function parseSitemap(text: string): Promise<SitemapItem[]> {
   return Readable.from([text])
     .pipe(new XMLToSitemapItemStream({ level: ErrorLevel.THROW }))

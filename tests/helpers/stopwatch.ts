@@ -1,6 +1,6 @@
 /**
- * Milliseconds that this thread has computed since, to hold against a limit: other programs on the machine, and other tests
- * of the same run, do not lengthen them as they do the time on the clock.
+ * Measures the processor time of this thread, in milliseconds, for comparison with a limit. Unlike time on the clock, it does
+ * not depend on other programs and tests.
  */
 export function startStopwatch(): () => number {
   const start = process.threadCpuUsage();

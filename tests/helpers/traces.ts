@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { fold } from '../../src/reader/search/engine/fold.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
 
-/** Each file's bytes as text, by its name; bytes that are no text are kept one by one. Packed files are unpacked. */
+/** Reads each file as text, by its name. Bytes that are not text become one character each. Packed files are unpacked. */
 export async function readAll(site: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const file of listFiles(site)) {
@@ -23,10 +23,10 @@ export async function readAll(site: string): Promise<Map<string, string>> {
   return texts;
 }
 
-/** Whether a word is in any file or name: plain, percent-encoded, as JSON or HTML escapes, in either Unicode form. */
+/** Whether a word is in any file or name: plain, percent-encoded, with JSON or HTML escapes, or in another Unicode form. */
 export function isFound(word: string, texts: ReadonlyMap<string, string>): boolean {
   const forms = new Set(['NFC', 'NFD'].flatMap((form) => spellings(word.normalize(form).toLowerCase())));
-  // Digits are looked for as numbers of their own: a digest may hold any four in a row.
+  // Digits are searched for as whole numbers, because a digest may contain any four in a row.
   const needles = [...forms].map((form) =>
     /^\d+$/.test(form) ? `(?<![\\da-f])${form}(?![\\da-f])` : RegExp.escape(form),
   );

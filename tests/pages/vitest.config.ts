@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { getViteConfig } from 'astro/config';
 
-// Of the facts of the fixture site the configuration of Astro is made, too.
+// The configuration of Astro also uses the publication of the fixture site.
 process.env['KAWARABAN_CONTENT'] = path.resolve(import.meta.dirname, '../fixtures/site');
 
 const helpers = path.resolve(import.meta.dirname, '../helpers');
 
-/** Pages rendered without a build, thousands of times: Astro's own compiler stands behind them, as it does while editing. */
+/** Pages are rendered without a build, thousands of times, with Astro's own compiler as while editing. */
 export default getViteConfig({
   root: path.resolve(import.meta.dirname, '../..'),
-  // Sheets that files are made of are read as they are.
+  // Style sheets that become files are read unchanged.
   test: {
     name: 'pages',
-    // As the others have: a project of one worker waits until they are done, and a core idles.
+    // The same as for the others: a project with one worker would wait for them, and a core would be idle.
     maxWorkers: 2,
     include: ['tests/pages/**/*.test.ts'],
     css: { include: [/\?raw$/] },
