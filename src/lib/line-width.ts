@@ -25,7 +25,7 @@ const STEPS = [18, 24, 32];
 /** A headline fits a line of a phone, in every size of text that a reader may choose, with words of so many letters. */
 const SHORT = 13;
 
-/** For `data-word` of a headline: about how many letters its longest word has; undefined if it fits everywhere. */
+/** For `data-longest` of a headline: about how many letters its longest word has; undefined if it fits everywhere. */
 export function wordStep(title: string): number | undefined {
   const longest = longestWord(title);
   return longest > SHORT ? (STEPS.find((step) => longest <= step) ?? STEPS.at(-1)) : undefined;

@@ -16,7 +16,7 @@ import { shorten } from './shorten.ts';
 const PARTS = [
   { shows: /<(?:code|pre|kbd|samp|sub|sup|table)\b|class="footnotes"/, sheet: shorten(rareProse) },
   {
-    shows: /<(?:hr|mark)\b| data-(?:long|setting|word)\b|<span class="whole">/,
+    shows: /<(?:hr|mark)\b| data-(?:long|longest|setting)\b|<span class="whole">/,
     sheet: shorten(marks + longTitles + longWords),
   },
   { shows: /class="(?:story-card|page-title|beside|column)[" ]/, sheet: shorten(lists) },

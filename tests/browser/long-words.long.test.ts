@@ -87,6 +87,15 @@ describe.each([
   });
 });
 
+test('a list of parts keeps every headline when the tools mark what was read', async () => {
+  const parts = await paper.read({ viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.goto('/series/sample-series/');
+    await toolsReady(page);
+    return page.locator('.parts a[lang]').allInnerTexts();
+  });
+  expect(parts.toSorted()).toEqual(TITLES.toSorted());
+});
+
 /** The words of headlines that stand in two lines; this browser has no syllables, so a hyphen is what it is asked for. Runs in the page. */
 function partedWords(most: number): string[] {
   const places = document.querySelectorAll('main :is(h1, h2, h3, .parts a, .steps a, [data-headline])');

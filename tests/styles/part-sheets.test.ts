@@ -11,7 +11,7 @@ test.each([
   ['footnotes', '<section class="footnotes" aria-labelledby="x"></section>'],
   ['a rule', '<p>One</p><hr>'],
   ['a long headline', '<h1 data-long>One</h1>'],
-  ['a long word in a headline', '<h1 data-word="18">One</h1>'],
+  ['a long word in a headline', '<h1 data-longest="18">One</h1>'],
   ['a long title on a cover', '<span class="slip" data-setting="medium">'],
   ['a story card', '<article class="story-card" data-card></article>'],
   ['a title of a page', '<header class="page-title"></header>'],
@@ -24,6 +24,6 @@ test.each([
 
 test('the policy knows every sheet', () => {
   const html =
-    '<table><mark><h1 data-long data-word><article class="story-card"><header class="page-title"><figure data-upright><ul data-few>';
+    '<table><mark><h1 data-long data-longest><article class="story-card"><header class="page-title"><figure data-upright><ul data-few>';
   expect(partSheetsFor(html)).toEqual(partSheets);
 });
