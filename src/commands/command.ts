@@ -61,7 +61,7 @@ function parse<Given extends Options>(command: Command & { options: Given }, arg
   return { values: values as Read<Given>['values'], positionals };
 }
 
-/** Options have no spaces: an argument that has is an operand, such as a headline of a frost. */
+/** Explains an operand that begins with a hyphen, such as the headline “-5 degrees at the harbour”. Options have no spaces. */
 function takenForOption(name: CommandName, args: readonly string[]): string | undefined {
   const { operands }: Command = COMMANDS[name];
   const operand = operands && args.find((arg) => /^-[^=]*\s/.test(arg));

@@ -1,4 +1,4 @@
-/** Facts of the site, set by the build (integrations/worker.ts). */
+/** Facts of the site, set by the build (plan/offline-files.ts). */
 declare const __SHELL__: {
   /** scripts and styles of every page, by path with the base */
   readonly files: readonly string[];
