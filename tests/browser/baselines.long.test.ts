@@ -1,5 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../tools/lib/build-site.ts';
@@ -7,12 +8,44 @@ import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 import { openPaper } from '../helpers/browser.ts';
 import { SITES } from '../helpers/sites.ts';
-import { expectKnownLook } from './looks.ts';
+import { expectKnownLook, type Look } from './looks.ts';
 
-/* How papers look that are composed otherwise: of few stories, with call-outs, from right to left. */
+/* How further pages look, and papers of few stories, with call-outs, and from right to left. */
 
 const file = 'tests/browser/baselines.long.test.ts';
 const outOf = (name: string) => path.resolve(`.cache/tests/look-of-${name}`);
+
+/** Pages that differ little from one of `baselines.test.ts`, and what is seen only after something was done. */
+const MORE: readonly Omit<Look, 'file'>[] = [
+  { name: 'story-without-its-picture', way: 'desk', address: '/2023/11/17/yoon-kishida-apec/' },
+  { name: 'byline', way: 'phone', address: '/by/sample-author/' },
+  { name: 'day', way: 'phone', address: '/2024/02/05/' },
+  { name: 'year', way: 'desk', address: '/2024/' },
+  { name: 'language', way: 'desk', address: '/ja/' },
+  { name: 'own-page', way: 'desk', address: '/about/' },
+  { name: 'search', way: 'desk', address: '/search/' },
+  { name: 'saved', way: 'phone', address: '/saved/' },
+  { name: 'series-to-print', way: 'desk', address: '/series/twelve-parts/print/' },
+  { name: 'series-to-come', way: 'phone', address: '/series/still-empty/' },
+  { name: 'share', way: 'phone', address: '/2024/02/05/with-photo/', open: press('share-control > button') },
+  { name: 'share', way: 'desk', address: '/2024/02/05/with-photo/', open: press('share-control > button') },
+  { name: 'follow', way: 'phone', address: '/series/twelve-parts/', open: press('.follow button') },
+  { name: 'display', way: 'desk', address: '/2024/02/05/with-photo/', open: press('comfort-control button') },
+  {
+    name: 'corrections-of-a-story',
+    way: 'phone',
+    address: '/2024/02/01/long-headline/',
+    open: (page) => page.locator('#corrections').scrollIntoViewIfNeeded(),
+  },
+];
+
+describe('the fixture site', () => {
+  const paper = openPaper();
+
+  test.each(MORE)('$name looks as it did on a $way', async (look) => {
+    await expectKnownLook(paper, { ...look, file });
+  });
+});
 
 describe.each([
   [1, false],
@@ -68,6 +101,10 @@ describe('a paper from right to left', () => {
     await expectKnownLook(paper, { name, way, address, file });
   });
 });
+
+function press(button: string): (page: Page) => Promise<void> {
+  return (page) => page.locator(button).first().click();
+}
 
 /** A paper of so many stories, the newest first. */
 async function writePaper(name: string, count: number, hasMore: boolean): Promise<string> {

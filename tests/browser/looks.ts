@@ -79,9 +79,17 @@ async function lookOf(page: Page, address: string, open?: Look['open']): Promise
   await page.addStyleTag({ content: await sheetOfFaces() });
   await open?.(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForLoadState('networkidle');
+  await page.evaluate(picturesInView);
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   return sharp(picture).png({ palette: true, colours: 32, effort: 10 }).toBuffer();
+}
+
+/** Waits in the page for the pictures in its window. The others are fetched when a reader gets there. */
+async function picturesInView(): Promise<void> {
+  const inView = [...document.images].filter(
+    (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight,
+  );
+  await Promise.all(inView.map((image) => image.decode()));
 }
 
 async function sheetOfFaces(): Promise<string> {
