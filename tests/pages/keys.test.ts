@@ -22,8 +22,8 @@ vi.mock(import('../../src/edition/edition.ts'), () => ({
 // Few stories fill a list then.
 usePublication({ ...publication, lists: { ...publication.lists, page: 3, home: 5 } });
 
-/** `KAWARABAN_HISTORIES=2000 npm test -- tests/pages` walks more of them. */
-const HISTORIES = Number(process.env['KAWARABAN_HISTORIES'] ?? 200);
+/** `KAWARABAN_PAGE_HISTORIES=2000 npm test -- tests/pages` walks more of them, and `npm run test:all` 200. */
+const HISTORIES = Number(process.env['KAWARABAN_PAGE_HISTORIES'] ?? 40);
 const LENGTH = 10;
 
 /** Other code is told by its own digest, and other facts of the publication by theirs (build/plan.ts). */
