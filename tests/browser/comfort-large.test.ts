@@ -5,7 +5,7 @@ const paper = openPaper();
 const STORY = '/2024/02/01/long-headline/';
 
 test.each([320, 390, 480, 640, 768, 1024, 1280, 1440])(
-  'with text of 200 %% at %d px, “Aa” lies on nothing, and all that it opens can be used',
+  'with text of 200 percent, %d px wide, “Aa” lies on nothing, and all that it opens can be used',
   async (width) => {
     await paper.read({ viewport: { width, height: 844 } }, async (page) => {
       await page.goto(STORY);

@@ -21,7 +21,7 @@ test.each([
   [390, 100],
   [768, 200],
   [1440, 100],
-])('at %s px with text of %s %% no name of one long word leaves the page', async (width, percent) => {
+])('at %s px with text of %s percent no name of one long word leaves the page', async (width, percent) => {
   const found = await paper.read({ viewport: { width, height: 844 } }, async (page) => {
     const faults: string[] = [];
     for (const address of LONG_NAMES) {
@@ -39,7 +39,7 @@ test.each([
   [320, 100],
   [320, 200],
   [390, 200],
-])('at %s px with text of %s %% the button “Aa” stands beside the name of the paper', async (width, percent) => {
+])('at %s px with text of %s percent the button “Aa” stands beside the name of the paper', async (width, percent) => {
   await paper.read({ viewport: { width, height: 844 } }, async (page) => {
     await page.goto('/');
     await toolsReady(page);

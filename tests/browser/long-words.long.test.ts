@@ -71,7 +71,7 @@ describe.each([
   [390, 200, 13],
   [768, 200, 17],
   [1440, 200, 17],
-])('at %i px with text of %i %%', (width, percent, most) => {
+])('at %i px with text of %i percent', (width, percent, most) => {
   test(`no word of up to ${most} letters is parted, and longer ones have a hyphen`, async () => {
     const parted = await paper.read({ viewport: { width, height: 900 } }, async (page) => {
       const found: string[] = [];

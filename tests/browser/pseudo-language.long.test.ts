@@ -34,7 +34,7 @@ describe.each(['en-XA', 'ar-XB'])('in %s', (language) => {
     out,
   );
 
-  describe.each([100, 200])('at 320 px with text of %s %%', (percent) => {
+  describe.each([100, 200])('at 320 px with text of %s percent', (percent) => {
     test.each(Object.entries(OVERLAYS))('%s: nothing is cut or unmarked', async (_, { at, open, shown }) => {
       await paper.read({ viewport: { width: 320, height: 640 } }, async (page) => {
         await page.goto(at);

@@ -441,7 +441,7 @@ test.each([
   [320, 100],
   [320, 200],
   [1280, 200],
-])('at %d px with text of %d %% nothing scrolls sideways and nothing is cut', async (width, size) => {
+])('at %d px with text of %d percent nothing scrolls sideways and nothing is cut', async (width, size) => {
   await open(
     '/search/?q=manyword',
     async (page) => {
