@@ -27,14 +27,9 @@ export function formatCheck({
   zone,
   language,
 }: CheckedContent): string {
-  const refused = problems.filter(({ file }) => isAsked(file));
-  const others = problems.length - refused.length;
   const asked = articles.filter(({ file }) => isAsked(show(file)));
   const paragraphs = [
-    refused.length > 0 ? formatProblems(refused) : '',
-    others > 0
-      ? `${others} more ${others === 1 ? 'problem' : 'problems'} in other files: npm run check shows all.`
-      : '',
+    ...formatRefused(problems, isAsked),
     ...notes.filter((note) => isAsked(fileOfNote(note))),
     ...asked.flatMap((article) => longHeadline(article, show, language)),
     (isWhole ? asked.filter((article) => isToCome(article, now)) : asked)
@@ -43,6 +38,18 @@ export function formatCheck({
     isWhole ? countStates(asked, now) : '',
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** The problems of the files that the editor asked about, and how many others there are. */
+export function formatRefused(problems: readonly FileProblem[], isAsked: (shown: string) => boolean): string[] {
+  const refused = problems.filter(({ file }) => isAsked(file));
+  const others = problems.length - refused.length;
+  return [
+    ...(refused.length > 0 ? [formatProblems(refused)] : []),
+    ...(others > 0
+      ? [`${others} more ${others === 1 ? 'problem' : 'problems'} in other files: npm run check shows all.`]
+      : []),
+  ];
 }
 
 /** `is public at …`, `becomes public at 2026-12-01 06:00 JST, at …` */

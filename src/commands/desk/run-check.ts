@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Root } from 'hast';
 import { articlePath } from '../../addresses/urls.ts';
 import { asOf, visibility } from '../../edition/visibility.ts';
+import type { FileProblem } from '../../lib/problem.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { settings } from '../../settings.ts';
 import { publication } from '../../publication.ts';
@@ -12,7 +13,7 @@ import { makeArticleView } from '../../views/article/article-view.ts';
 import { renderAlone } from '../../views/article/bodies.ts';
 import { makeSearchStory, searchParagraphs } from '../../views/search/search-document.ts';
 import { describeSilentChange } from './silent-changes.ts';
-import { formatCheck } from './check-report.ts';
+import { formatCheck, formatRefused } from './check-report.ts';
 import { fileInContent, shownFile } from './find-story.ts';
 import { withLastRelease, type LastRelease } from './last-release.ts';
 import { readDesk } from './read-desk.ts';
@@ -20,9 +21,35 @@ import { readDesk } from './read-desk.ts';
 /** Files of the whole paper, which every check reads. */
 const OF_THE_PAPER = /^(?:publication\.yaml|look\.css|logo\.svg|front\.yaml|words\/[^/]+\.yaml)$/;
 
-/** Reports, without a build, what a build would refuse or warn about, and when stories become public. */
-export async function runCheck(typed: readonly string[]): Promise<{ report: string; isRefused: boolean }> {
+/**
+ * Reports, without a build, what a build would refuse or warn about, and when stories become public.
+ *
+ * @param typed the files to report on, as typed; all if empty
+ * @throws Refusal if a file is not part of the content, or with all problems if a fact of the publication is wrong and no file
+ *   was named
+ */
+export async function runCheck(typed: readonly string[]): Promise<Checked> {
   const files = new Set(typed.map((file) => fileInContent(file)));
+  try {
+    return await checkFiles(typed, files);
+  } catch (error) {
+    if (files.size === 0 || !(error instanceof Refusal) || error.problems.length === 0) throw error;
+    const existing = new Set([...files].filter((file) => existsSync(path.join(settings.contentDir, file))));
+    typed.forEach((file) => refuseUnknown(file, existing));
+    return reportUnfinished(error.problems, new Set([...files].map(shownFile)));
+  }
+}
+
+/** What can be said of these files while facts of the publication are wrong, by which texts are read. */
+function reportUnfinished(problems: readonly FileProblem[], asked: ReadonlySet<string>): Checked {
+  const found = new Set(problems.map(({ file }) => file));
+  const unfinished = [...asked].filter((file) => !found.has(file));
+  const lines = unfinished.map((file) => `${file}  shows no problem yet. Solve the others first, then check it again.`);
+  const report = [...formatRefused(problems, (file) => asked.has(file)), lines.join('\n')];
+  return { report: report.filter(Boolean).join('\n\n'), isRefused: true };
+}
+
+async function checkFiles(typed: readonly string[], files: ReadonlySet<string>): Promise<Checked> {
   const content = await readDesk(files.size > 0 ? files : undefined);
   const known = new Set(content.files);
   typed.forEach((file) => refuseUnknown(file, known));
@@ -77,4 +104,10 @@ function refuseUnknown(typed: string, known: ReadonlySet<string>): void {
   const file = fileInContent(typed);
   if (known.has(file) || (OF_THE_PAPER.test(file) && existsSync(path.join(settings.contentDir, file)))) return;
   throw new Refusal(`There is nothing to check in ${typed}. Write the path of a file, such as content/articles/2026/harbour-opens.md.`); // prettier-ignore
+}
+
+interface Checked {
+  /** for the terminal */
+  readonly report: string;
+  readonly isRefused: boolean;
 }

@@ -66,6 +66,32 @@ test('any file of the content can be named, and what is no file of it is refused
     });
 });
 
+test('while the look is refused, a named file has its own problems, and the others are counted', async () => {
+  const folder = path.join(await freshFolder('run-check-look'), 'content');
+  await writeFiles(folder, {
+    'look.css': ':root {\n  --accent: #eeeeee;\n}\n',
+    'articles/wrong.md': storyFile({ id: 'wrongaaa', status: 'gone' }),
+    'articles/sound.md': storyFile({ id: 'soundaaa' }),
+  });
+  const checkIn = (...files: string[]) =>
+    runCommand('check', {
+      content: folder,
+      out: path.join(folder, '../site'),
+      args: files.map((file) => path.join(folder, file)),
+    });
+
+  const wrong = await checkIn('articles/wrong.md');
+  expect(wrong.status).toBe(1);
+  expect(wrong.output).toContain('articles/wrong.md:');
+  expect(wrong.output).toContain('1 more problem in other files: npm run check shows all.');
+  expect(wrong.output).not.toContain('look.css');
+
+  const sound = await checkIn('articles/sound.md');
+  expect(sound.output).toMatch(/2 more problems in other files.*\n\n.*sound\.md {2}shows no problem yet/);
+  expect((await checkIn('articles/no.md')).output).toMatch(/^There is nothing to check in/);
+  expect((await checkIn()).output).toContain('look.css:2:3  --accent');
+});
+
 describe('a published story whose words change', () => {
   const FILE = 'articles/open.md';
   const BODY = 'The ferry leaves at nine.\n\nIt carries _forty_ cars & “two” buses.\n\n- one\n- two';
