@@ -28,7 +28,8 @@ function eachWithDirection(parent: Root | Element, around: Direction): void {
 function directionIn(element: Element, around: Direction): Direction {
   const stated = stringOf(element, 'dir')?.toLowerCase();
   if (stated !== undefined) return stated === 'ltr' || stated === 'rtl' ? stated : 'auto';
-  const lang = canonicalTag(stringOf(element, 'lang') ?? '');
+  const written = stringOf(element, 'lang');
+  const lang = written === undefined ? undefined : canonicalTag(written);
   if (lang === undefined) return around;
   const direction = directionOf(lang);
   if (direction !== around) element.properties['dir'] = direction;
