@@ -35,6 +35,8 @@ function inText(text: Paragraph | Heading | TableCell, source: Source): Problem[
 
 /** Finds one slip for each line of `words`, which are the source of a node or stand in for it. */
 function find(sign: ForeignSign, node: Placed, words: string, source: Source, reported: Set<number>): Problem[] {
+  // Nearly always so, and matchAll would first copy the expression.
+  if (words.search(sign.find) < 0) return [];
   const slips: Problem[] = [];
   let line = lineOf(node);
   let counted = 0;
