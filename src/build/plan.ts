@@ -21,6 +21,8 @@ import { makeArticleView } from '../views/article/article-view.ts';
 import { getBody, getPageText } from '../views/article/bodies.ts';
 import { makeSearchPage, makeSearchStory, type SearchStory } from '../views/search/search-document.ts';
 import { makeTextPage, textPageFacts } from '../views/pages/text-page.ts';
+import { feedChannels } from '../views/feeds/feed-channels.ts';
+import { feedContent } from '../views/feeds/feed.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { makeStoryFile } from '../search/story-file.ts';
 import { icons } from '../media/icons.ts';
@@ -37,6 +39,7 @@ import { Refusal } from '../lib/refusal.ts';
  */
 export async function makePlan(edition: Edition, { compiled, publicDir, renderPage }: Sources): Promise<Plan> {
   const stories = new Map(edition.stories.map((story) => [articlePath(story), story]));
+  const inFeeds = new Set(feedChannels(edition).flatMap(({ stories }) => stories));
   const textPages = new Map(edition.pages.map((page) => [textPagePath(page.id), page]));
   const ofPaper = `publication:${digest({ ...publication, look: undefined, pages: undefined })}`;
   // Every page contains the tokens of the look. Other files that show the look have it in their own keys.
@@ -44,7 +47,9 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
   const withPaper = (files: readonly PlannedFile[]) => files.map((file) => withPublication(file, ofPaper));
   const pages = sitePages(edition).map(({ path, key }) => {
     const [story, page] = [stories.get(path), textPages.get(path)];
-    const searched = story ? () => searchStory(story, edition) : page && (() => searchPage(page, edition));
+    const searched = story
+      ? () => searchStory(story, edition, inFeeds.has(story))
+      : page && (() => searchPage(page, edition));
     const make = searched ? () => makeSearched(path, searched, renderPage) : () => renderPage(path);
     return { file: fileOf(path), key: `${key} ${ofPages}`, make };
   });
@@ -66,8 +71,10 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
   return { first, later };
 }
 
-function searchStory(story: Article, edition: Edition): SearchStory {
+/** The body is at hand now. When the feeds are made it would have to be parsed again. */
+function searchStory(story: Article, edition: Edition, isInFeed: boolean): SearchStory {
   const facts = storyFacts(story, edition);
+  if (isInFeed) feedContent(facts);
   return makeSearchStory(makeArticleView(facts, getBody(facts)));
 }
 

@@ -9,6 +9,7 @@ import type { PlannedFile } from '../../src/lib/planned-file.ts';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { Records } from '../../src/release/records.ts';
 import { publication } from '../../src/publication.ts';
+import { useSavedTexts } from '../../src/lib/saved-texts.ts';
 import { settings } from '../../src/settings.ts';
 import { buildEnvironment } from '../../tools/lib/build-site.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
       codeOf(digestCode(process.cwd()), { ...settings, ...publication, base: '/' }).digest,
     ),
     publicDir: path.resolve('public'),
-    renderPage: () => Promise.reject(new Error('Nothing is made here.')),
+    renderPage: () => Promise.resolve(''),
   });
   planned = new Map([...first, ...later].map((file) => [file.file, file]));
 });
@@ -65,4 +66,24 @@ test('another process has the same keys for the same edition', () => {
   records.close();
   const same = (files: Iterable<readonly [string, string]>) => [...files].filter(([file]) => !OF_SHEETS.test(file)).sort(); // prettier-ignore
   expect(same(keys ?? [])).toEqual(same([...planned].map(([file, { key }]) => [file, key])));
+});
+
+test('no text is rendered once more for feeds: pages save what feeds need', async () => {
+  const saved = new Map<string, string>();
+  const savedFor = (kind: string, file: string) => `${kind} ${file}`;
+  useSavedTexts({
+    savedText: (kind, file) => saved.get(savedFor(kind, file)),
+    saveText: (kind, file, _, text) => saved.set(savedFor(kind, file), text),
+  });
+  const site = { find: String, bytesOf: () => 0, filesOf: () => [] };
+  const make = async (isWanted: (file: string) => boolean) => {
+    for (const { file, make } of planned.values()) if (isWanted(file)) await make(site);
+  };
+
+  await make((file) => /^\d{4}\/\d\d\/\d\d\/./.test(file));
+  const byPages = saved.size;
+  await make((file) => /(?:^|\/)feed\.(?:xml|json)$/.test(file));
+
+  expect(byPages).toBeGreaterThan(10);
+  expect(saved.size).toBe(byPages);
 });

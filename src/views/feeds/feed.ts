@@ -2,7 +2,7 @@ import { memoizeLast } from '../../lib/memoize.ts';
 import { publication } from '../../publication.ts';
 import { keyOf } from '../../lib/page-key.ts';
 import { savedText } from '../../lib/saved-texts.ts';
-import { makeStoryView } from '../article/article-view.ts';
+import { makeArticleView, makeStoryView } from '../article/article-view.ts';
 import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
 import { getBody } from '../article/bodies.ts';
@@ -42,13 +42,17 @@ function storyItem(facts: StoryFacts): FeedItem {
     published: facts.text.story.published,
     updated: new Date(view.modified.iso),
     summary: view.description,
-    content: savedText('feed', facts.text.story.file, keyOf(facts), () =>
-      storyContent({ ...view, body: getBody(facts) }),
-    ),
+    content: feedContent(facts),
     authors: view.byline.map(({ name, path }) => ({ name, url: absolute(path) })),
     topics: view.topics.map(({ name }) => name),
     image: itemImage(view.photo),
   };
+}
+
+/** The text of a story for feeds. Saved, because other feeds are made in other threads and builds. */
+export function feedContent(facts: StoryFacts): string {
+  const make = () => storyContent(makeArticleView(facts, getBody(facts)));
+  return savedText('feed', facts.text.story.file, keyOf(facts), make);
 }
 
 /** The lead picture in 16:9; none if the licence covers only our site. */
