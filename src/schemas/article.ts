@@ -45,7 +45,7 @@ export const correctionSchema = z.strictObject(
     at: instant.describe('When the change was made.'),
     kind: z
       .enum(['correction', 'clarification', 'update'], { error: 'correction, clarification or update' })
-      .describe('`correction` for a mistake, `clarification` for an unclear wording, `update` for news added.'),
+      .describe('`correction` for a mistake, `clarification` for unclear wording, `update` for added news.'),
     text: line('one or two sentences that say what was wrong', 1000).describe(
       'What was wrong and what is right, for readers.',
     ),
@@ -59,8 +59,8 @@ export const authorSchema = z
       name: nameWithPage('the name of a person').describe('The name as it is printed.'),
       role: line('what the author is, such as Staff Writer', 80)
         .optional()
-        .describe('What stands after the name, such as Staff Writer.'),
-      url: webAddress.optional().describe('The author’s own page elsewhere.'),
+        .describe('Shown after the name, such as Staff Writer.'),
+      url: webAddress.optional().describe('The author’s own page on another site.'),
     },
     { error: 'fields, such as {name: Ada Lovelace, role: Staff Writer}' },
   )
@@ -70,20 +70,20 @@ export const photoSchema = z.strictObject(
   {
     image: fileName(PHOTO_FILE)
       .optional()
-      .describe('File name of the picture, beside the story; left out when no picture is licensed.'),
+      .describe(
+        'File name of the picture, which is in the story’s folder. Leave it out if you have no licence for a picture.',
+      ),
     alt: textOrNothing('what the picture shows, for readers who cannot see it, or "" when it adds nothing', 1000)
       .optional()
       .describe(
-        'What the picture shows, for readers who cannot see it; required with `image`, `""` when it adds nothing.',
+        'What the picture shows, for readers who cannot see it. Required with `image`; `""` if the picture adds nothing.',
       ),
-    caption: line('the caption, a sentence', 1000).describe(
-      'The caption; it stands even where no picture is licensed.',
-    ),
+    caption: line('the caption, a sentence', 1000).describe('The caption. It is shown even without a picture.'),
     credit: line('who made or owns the picture', 200).describe('Who made or owns the picture.'),
     canShare: z
       .boolean({ error: 'true or false' })
       .default(true)
-      .describe('`false` when the licence does not cover other sites: link previews and feeds; default `true`.'),
+      .describe('`false` if the licence does not cover other sites, that is link previews and feeds. Default: `true`.'),
   },
   { error: 'fields: {image: …, alt: …, caption: …, credit: …}' },
 );
@@ -100,30 +100,30 @@ export const withdrawalSchema = z.strictObject(
 export const articleSchema = z
   .strictObject({
     id: storyId.describe(
-      'Opaque, stable, unique: eight characters of `a–z` and `2–7`. Short links and feeds hang on it, so it never changes.',
+      'Eight characters of `a–z` and `2–7`, unique. Short links and feeds depend on it, so it never changes.',
     ),
     title: line('a headline').describe('The headline.'),
     standfirst: line('a sentence under the headline', 600).optional().describe('The line under the headline.'),
     summary: line('one or two sentences for link previews', 600)
       .optional()
-      .describe('What a link preview says; else the standfirst, else the first sentence.'),
-    slug: slug.optional().describe('Last part of the address; else the file’s name.'),
-    published: instant.describe(
-      'When the story appears: an instant with its offset. The story stays hidden until then.',
-    ),
+      .describe('The text of link previews. Default: the standfirst, or else the first sentence.'),
+    slug: slug.optional().describe('Last part of the address. Default: the file’s name.'),
+    published: instant.describe('When the story appears: date and time with an offset. It stays hidden until then.'),
     timeZone: timeZone
       .optional()
-      .describe('IANA zone its times are shown in and its day is counted in; else the site’s.'),
+      .describe('IANA time zone in which its times and its day are given. Default: the site’s.'),
     updated: instant
       .optional()
-      .describe('Last substantial change, no correction; shown as “Updated” from ten minutes after `published` on.'),
+      .describe(
+        'When it last changed substantially, without a correction. Shown as “Updated” if at least ten minutes after `published`.',
+      ),
     corrections: z
       .array(correctionSchema, { error: 'a list of {at, kind, text}' })
       .default([])
       .describe('What was changed after publication: a list of `{at, kind, text}`.'),
     agency: nameWithPage('the name of an agency, such as Reuters')
       .optional()
-      .describe('Agency credit, such as Reuters; a story has an agency, authors, or both.'),
+      .describe('The agency, such as Reuters. A story has an agency, authors, or both.'),
     authors: z
       .array(authorSchema, { error: 'a list of {name, role, url}' })
       .superRefine((authors, ctx) => {
@@ -135,7 +135,7 @@ export const articleSchema = z
       })
       .default([])
       .describe('People who wrote it: a list of `{name, role, url}`.'),
-    dateline: line('a place, such as San Francisco', 80).optional().describe('The place the story was filed from.'),
+    dateline: line('a place, such as San Francisco', 80).optional().describe('Where the story was reported.'),
     photo: photoSchema.optional().describe('The lead picture: `{image, alt, caption, credit, canShare}`.'),
     topics: z
       .array(nameWithPage('the name of a topic, such as Diplomacy'), { error: 'a list of topic names' })
@@ -145,7 +145,7 @@ export const articleSchema = z
         );
       })
       .default([])
-      .describe('Topic names; the first stands above the headline where no series does.'),
+      .describe('Names of topics. The first is shown above the headline if the story has no series.'),
     series: z
       .strictObject(
         {
@@ -159,31 +159,31 @@ export const articleSchema = z
     status: z
       .enum(['published', 'draft', 'withdrawn'], { error: 'published, draft or withdrawn' })
       .default('published')
-      .describe('`published` (default), `draft` (hidden) or `withdrawn` (a notice stands in its place).'),
+      .describe('`published` (default), `draft` (hidden) or `withdrawn` (replaced by a notice).'),
     withdrawal: withdrawalSchema.optional().describe('With `status: withdrawn`: `{at, reason}`.'),
-    embargo: instant.optional().describe('Not public before this instant, whatever `published` says.'),
-    expires: instant.optional().describe('Not public from this instant on (an agency’s licence).'),
+    embargo: instant.optional().describe('Not public before this time, whatever `published` says.'),
+    expires: instant.optional().describe('Not public from this time on, such as the end of an agency’s licence.'),
     lang: language
       .optional()
       .describe(
-        'Language of the story where it is not the site’s, such as `ja`; with its script where that is not the usual one, such as `az-Arab`.',
+        'Language of the story if not the site’s, such as `ja`. Add the script if it is not the usual one, such as `az-Arab`.',
       ),
     dir: z
       .enum(['ltr', 'rtl'], { error: 'ltr or rtl' })
       .optional()
-      .describe('Direction of its writing; else follows from `lang`.'),
+      .describe('Direction of writing. Default: that of `lang`.'),
     translationOf: storyId
       .optional()
-      .describe('The `id` of the story that this one translates; both then lead to each other.'),
+      .describe('The `id` of the story that this one translates. Each then links to the other.'),
     originalChecked: instant
       .optional()
       .describe(
-        'With `translationOf`: until when the corrections of the original were looked at and need no correction here.',
+        'With `translationOf`: corrections of the original up to this time were checked and need no correction here.',
       ),
     aliases: z
       .array(alias, { error: 'a list of paths' })
       .default([])
-      .describe('Earlier paths of this story, which lead here for good.'),
+      .describe('Earlier paths of this story, which redirect to it permanently.'),
   })
   // Also if other fields are wrong, so that an editor sees everything at once. The rules check valid fields only.
   .superRefine(refuseContradictions, { when: () => true });

@@ -32,27 +32,27 @@ function explainAction(url: URL | null): string | undefined {
 export const hiddenFieldSchema = z.strictObject(
   {
     name: line('the name of the field, as the service knows it', 80).describe(
-      'Name of the field, as the service knows it.',
+      'Name of the field, as the service calls it.',
     ),
-    value: textOrNothing('what the field holds', 300).describe('What it holds.'),
+    value: textOrNothing('what the field holds', 300).describe('Its value.'),
   },
   { error: HIDDEN },
 );
 
 export const calloutFormSchema = z.strictObject(
   {
-    action: action.describe('Where the form goes: an https address of the service.'),
+    action: action.describe('Where the form is sent: an https address of the service.'),
     button: line('what the button says, such as Subscribe', 40).describe('What the button says.'),
     email: line('the name of the field, as the service knows it', 80)
       .default('email')
-      .describe('Name of the field for the e-mail address, as the service knows it; default `email`.'),
+      .describe('Name of the field for the e-mail address, as the service calls it. Default: `email`.'),
     label: line('what stands over the field', 80)
       .optional()
-      .describe('What stands over that field; else “Your e-mail address” in the language of the publication.'),
+      .describe('The label of that field. Default: “Your e-mail address” in the language of the publication.'),
     hidden: z
       .array(hiddenFieldSchema, { error: `a list of ${HIDDEN}` })
       .default([])
-      .describe('What else the service wants to know: a list of `{name, value}`.'),
+      .describe('Other fields that the service requires: a list of `{name, value}`.'),
   },
   { error: 'fields, such as {action: https://letters.example/subscribe, button: Subscribe}' },
 );
@@ -60,24 +60,26 @@ export const calloutFormSchema = z.strictObject(
 /** Front matter of a call-out in `content/callouts/`. */
 export const calloutSchema = z
   .strictObject({
-    title: line('what the call-out is headed with', 80).describe('What it is headed with.'),
+    title: line('what the call-out is headed with', 80).describe('The heading of the call-out.'),
     where: z
       .array(z.enum(PLACES, { error: `one of ${PLACES.join(', ')}` }), { error: `a list of ${PLACES.join(', ')}` })
       .min(1, { error: `a list of ${PLACES.join(', ')}` })
-      .describe(`Which kinds of page it stands on: a list of ${PLACES.join(', ')}.`),
+      .describe(`On which kinds of page it appears: a list of ${PLACES.join(', ')}.`),
     topics: z
       .array(line('the name of a topic', 80), { error: 'a list of topics' })
       .default([])
-      .describe('Only on stories of these topics, and on the pages of these topics: a list of names.'),
-    until: instant.optional().describe('The moment from which it stands nowhere.'),
+      .describe('Limits it to stories and pages of these topics: a list of names.'),
+    until: instant.optional().describe('The time from which it is no longer shown.'),
     order: count('a whole number from 1')
       .optional()
-      .describe('Its place among the call-outs that fit a page: the first is shown. Others follow by file name.'),
-    link: linkSchema.optional().describe('A link under the text, set as a button: `{label, to}`.'),
+      .describe(
+        'Its position among the call-outs for a page, of which the first is shown. Call-outs without it follow by file name.',
+      ),
+    link: linkSchema.optional().describe('A link under the text, shown as a button: `{label, to}`.'),
     form: calloutFormSchema
       .optional()
       .describe('A field for an e-mail address and a button: `{action, button, email, label, hidden}`.'),
-    lang: language.optional().describe('Language of the call-out where it is not the site’s.'),
+    lang: language.optional().describe('Language of the call-out if not the site’s.'),
   })
   .superRefine(({ where, topics, link, form }, ctx) => {
     const refuse = (path: string[], message: string, note: string) =>

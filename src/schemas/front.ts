@@ -8,7 +8,7 @@ export const placeSchema = z
   .strictObject(
     {
       id: storyId.describe('Id of the story.'),
-      until: instant.optional().describe('The moment from which the newest story stands there again.'),
+      until: instant.optional().describe('The time from which the newest story takes its place again.'),
     },
     { error: PLACE },
   )
@@ -18,11 +18,11 @@ export const placeSchema = z
 export const frontSchema = z.strictObject({
   lead: placeSchema
     .optional()
-    .describe('The story that leads the front page: an id, or `{id, until}`; else the newest.'),
+    .describe('The lead of the front page: an id, or `{id, until}`. Default: the newest story.'),
   beside: z
     .array(placeSchema, { error: 'a list of ids, or of {id, until}' })
     .default([])
-    .describe('The stories that come next, in this order: a list of ids, or of `{id, until}`; then the newest.'),
+    .describe('The stories after it, in this order: a list of ids, or of `{id, until}`. The newest follow.'),
 });
 
 /** The stories that an editor has chosen for the front page. */

@@ -23,33 +23,29 @@ const FAMILY = /^(?:[\p{L}_-][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*|"[\p{L}\p{N} _
 const WINDOWS = [20, 24, 48, 90, 160];
 
 const COLOURS = {
-  paper: colour('#faf7f0', '#171612', 'The ground of every page.'),
+  paper: colour('#faf7f0', '#171612', 'The background of every page.'),
   ink: colour('#1c1a17', '#e8e2d5', 'Text, rules and headlines.'),
   muted: colour('#55504a', '#b5ad9f', 'Small print: dates, captions, credits.'),
-  accent: colour('#a5341f', '#f08a72', 'The one colour, as text: kickers and marks of links.'),
-  mark: colour('#b03a24', '#f08a72', 'The same as a surface: the logo, icons, bars. Without it, the accent.'),
+  accent: colour('#a5341f', '#f08a72', 'The accent colour for text: kickers and underlines of links.'),
+  mark: colour('#b03a24', '#f08a72', 'The accent colour for surfaces: the logo, icons, bars. Default: the accent.'),
   hairline: colour('#d9d2c4', '#3a362e', 'Thin lines between stories.'),
-  picture: colour(
-    '#faf7f0',
-    '#e8e2d5',
-    'What a transparent picture is read on. Without it, paper by day, ink by night.',
-  ),
-  highlight: colour('#f3e3b5', '#4d4218', 'The ground of what is selected, linked to or read aloud.'),
+  picture: colour('#faf7f0', '#e8e2d5', 'The background of transparent pictures. Default: paper by day, ink by night.'),
+  highlight: colour('#f3e3b5', '#4d4218', 'The background of text that is selected, linked to or read aloud.'),
 };
 
 /* The names after Newsreader are the fallbacks cut to its measure (fonts/font-fallbacks.ts). */
 const FACES = {
   'font-text': face(
     "Newsreader, 'Newsreader Georgia', 'Newsreader Noto Serif', 'Newsreader Times', Georgia, serif",
-    'The face of text.',
+    'The typeface of text.',
   ),
   'font-display': face(
     "'Newsreader Display', 'Newsreader Display Georgia', 'Newsreader Display Noto Serif', 'Newsreader Display Times', Georgia, serif",
-    'The face of headlines and of the name.',
+    'The typeface of headlines and of the paper’s name.',
   ),
   'font-ui': face(
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
-    'The face of everything small.',
+    'The typeface of small text and buttons.',
   ),
 };
 
@@ -60,12 +56,16 @@ const MEASURES = {
   'size-row': measure('1.3125rem', [1, 3], 'Size of headlines in lists.'),
   'size-section': measure('1.75rem', [1, 4], 'Size of the headlines of sections.'),
   'size-headline': measure('clamp(2.125rem, 1.45rem + 3vw, 3.5rem)', [1.25, 8], 'Size of a story’s headline.'),
-  'size-lead': measure('clamp(2.25rem, 1.1rem + 5vw, 4.9rem)', [1.25, 10], 'Size of the headline that leads.'),
-  content: measure('76rem', [40, 120], 'Width of the sheet.'),
+  'size-lead': measure(
+    'clamp(2.25rem, 1.1rem + 5vw, 4.9rem)',
+    [1.25, 10],
+    'Size of the lead’s headline on the front page.',
+  ),
+  content: measure('76rem', [40, 120], 'Width of the page’s content.'),
   // 62–68 characters of the text face at 1.25 rem.
   column: measure('37.5rem', [25, 60], 'Width of a column of text.'),
-  gutter: measure('clamp(1rem, 4vw, 2.5rem)', [0.5, 6], 'Room at both sides of the sheet.'),
-  space: measure('1.5rem', [0.5, 4], 'Room between parts of a page.'),
+  gutter: measure('clamp(1rem, 4vw, 2.5rem)', [0.5, 6], 'Space at both sides of the content.'),
+  space: measure('1.5rem', [0.5, 4], 'Space between the parts of a page.'),
 };
 
 /** Every token that `look.css` may set, by its name. */

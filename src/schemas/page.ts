@@ -26,18 +26,20 @@ export const pageSchema = z.strictObject({
   title: line('the title of the page', 120).describe('The title of the page.'),
   description: line('one sentence that says what is on the page', 300)
     .optional()
-    .describe('One sentence that says what is on the page, for search engines; else its first sentence.'),
-  label: line('what links to the page say', 40).optional().describe('What links to it say; else the title.'),
+    .describe('One sentence about the page, for search engines. Default: its first sentence.'),
+  label: line('what links to the page say', 40).optional().describe('The text of links to it. Default: the title.'),
   place: z
     .enum(PLACES, { error: 'navigation, footer or none' })
     .default('footer')
-    .describe('Which links lead to it from every page: `footer` (default), `navigation`, or `none`.'),
-  order: count('a whole number from 1').optional().describe('Its place among those links; the others follow by title.'),
+    .describe('Where every page links to it: `footer` (default), `navigation`, or `none`.'),
+  order: count('a whole number from 1')
+    .optional()
+    .describe('Its position among those links. Pages without it follow by title.'),
   policy: z
     .array(z.enum(POLICY_NAMES, { error: `one of ${POLICY_NAMES.join(', ')}` }), { error: 'a list of policies' })
     .default([])
     .describe(`Which policies of the publication it states: ${POLICY_NAMES.join(', ')}.`),
-  lang: language.optional().describe('Language of the page where it is not the site’s.'),
+  lang: language.optional().describe('Language of the page if not the site’s.'),
 });
 
 export type PageFields = z.output<typeof pageSchema>;

@@ -21,13 +21,13 @@ const EMAIL = 'an e-mail address, such as desk@news.example';
 
 export const formerFeedSchema = z.strictObject(
   {
-    from: feedPath('/index.xml').describe('Path from the front page on which the feed stood.'),
+    from: feedPath('/index.xml').describe('Old path of the feed, counted from the front page.'),
     to: feedPath('/feed.xml')
       .refine((path) => /\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(path), {
         error: 'the path of a feed of this site, such as /feed.xml',
         params: { note: 'no feed of this site' },
       })
-      .describe('Path of the feed that it has become.'),
+      .describe('Path of the feed that replaces it.'),
   },
   { error: 'two paths, such as {from: /index.xml, to: /feed.xml}' },
 );
@@ -41,7 +41,7 @@ export const contactSchema = z.strictObject(
       .describe('The e-mail address of the publication.'),
     telephone: line('a telephone number with its country, such as +81 3 0000 0000', 40)
       .optional()
-      .describe('Its telephone number, with the code of the country.'),
+      .describe('Its telephone number, with the country code.'),
     address: line('a postal address in one line', 300).optional().describe('Its postal address, in one line.'),
   },
   { error: 'fields, such as {email: desk@news.example, address: 1 Harbour Street}' },
@@ -50,16 +50,16 @@ export const contactSchema = z.strictObject(
 export const linkSchema = z.strictObject(
   {
     label: line('what the link says', 40).describe('What the link says.'),
-    to: link.describe('A path of this site (`/topics/harbours/`), or an address elsewhere.'),
+    to: link.describe('A path of this site (`/topics/harbours/`), or the address of another site.'),
   },
   { error: 'fields, such as {label: Harbours, to: /topics/harbours/}' },
 );
 
 export const networkSchema = z.strictObject(
   {
-    name: line('the name of the network', 40).describe('The name as the share control shows it.'),
+    name: line('the name of the network', 40).describe('The name that readers see.'),
     address: shareAddress.describe(
-      'Where it takes a story: `{title}` and `{url}` stand for the headline and the story’s own address.',
+      'Address that shares a story. `{title}` and `{url}` are replaced by its headline and its address.',
     ),
   },
   { error: 'fields: {name: …, address: …}' },
@@ -67,7 +67,9 @@ export const networkSchema = z.strictObject(
 
 export const profileSchema = z.strictObject(
   {
-    name: line('what readers know it by, such as Mastodon', 40).describe('The name of the place, such as Mastodon.'),
+    name: line('what readers know it by, such as Mastodon', 40).describe(
+      'The name of the other site, such as Mastodon.',
+    ),
     address: webAddress.describe('Where the profile is.'),
   },
   { error: 'fields: {name: …, address: …}' },
@@ -77,10 +79,14 @@ export const listsSchema = z.strictObject(
   {
     home: count('a whole number from 1')
       .default(LISTS.home)
-      .describe('On the front page, the lead included; default 11.'),
-    page: count('a whole number from 1').default(LISTS.page).describe('On one page of a topic or byline; default 30.'),
-    next: count('a whole number from 1').default(LISTS.next).describe('Under an article; default 3.'),
-    feed: count('a whole number from 1').default(LISTS.feed).describe('In one feed; default 20.'),
+      .describe('Stories on the front page, including the lead. Default: 11.'),
+    page: count('a whole number from 1')
+      .default(LISTS.page)
+      .describe('Stories on one page of a topic or byline. Default: 30.'),
+    next: count('a whole number from 1')
+      .default(LISTS.next)
+      .describe('Stories to read next, under an article. Default: 3.'),
+    feed: count('a whole number from 1').default(LISTS.feed).describe('Stories in one feed. Default: 20.'),
   },
   { error: 'fields: {home: 11, page: 30, next: 3, feed: 20}' },
 );

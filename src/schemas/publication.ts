@@ -23,63 +23,61 @@ export const publicationSchema = z.strictObject({
   name: line('the name of the publication, such as The Harbour Gazette', 60).describe('The name of the publication.'),
   shortName: line('a short form of the name', 30)
     .optional()
-    .describe('A short form of it, for the home screen of a phone; else the name.'),
+    .describe('A short form of the name, for the home screen of a phone. Default: the name.'),
   motto: line('a few words that stand above the name', 120)
     .optional()
-    .describe('A few words that stand above the name; without a full stop.'),
+    .describe('A few words shown above the name, without a full stop.'),
   description: line('a sentence that says what the publication is', 300)
     .optional()
     .describe('A sentence that says what the publication is, for search engines and feed readers.'),
-  url: siteAddress.describe(
-    'Public address of the front page; a path after the host is the base that every link respects.',
-  ),
+  url: siteAddress.describe('Public address of the front page. If it has a path, every link begins with that path.'),
   tagAuthority: tagAuthority
     .optional()
     .describe(
-      'Whose ids the feeds carry: a host and a day on which it was the publication’s (RFC 4151). It never changes, also when `url` does; else the host of `url`.',
+      'Who issued the ids in the feeds: a host, and a day on which the publication owned it (RFC 4151). It never changes, even if `url` does. Default: the host of `url`.',
     ),
   formerFeeds: z
     .array(formerFeedSchema, { error: 'a list of {from, to}' })
     .default([])
-    .describe('Where feeds stood on an older site of the publication: a list of `{from, to}`.'),
-  language: language.describe(
-    'Language of the publication, such as `en`; stories are in it unless they say otherwise.',
-  ),
+    .describe('Feeds of an older site of the publication: a list of `{from, to}`.'),
+  language: language.describe('Language of the publication, such as `en`, and of every story without `lang`.'),
   timeZone: timeZone.describe(
-    'IANA zone in which a story’s times are shown, and its day is counted, unless it names its own.',
+    'IANA time zone in which a story’s times and its day are given, unless the story has its own.',
   ),
   legalName: line('the name of the company or person that publishes it', 120)
     .optional()
-    .describe('Who publishes it, by the name in the register of companies or by law.'),
+    .describe('Legal name of the company or person that publishes it.'),
   owners: z
     .array(line('the name of an owner', 120), { error: 'a list of names' })
     .default([])
     .describe('Who owns it: a list of names.'),
   contact: contactSchema.optional().describe('Where readers and authorities reach it: `{email, telephone, address}`.'),
-  country: country.optional().describe('Country of the publication: its ISO 3166 code, such as `JP`.'),
+  country: country.optional().describe('Country of the publication, as an ISO 3166 code such as `JP`.'),
   lists: listsSchema.default(LISTS).describe('How many stories a list shows: `{home, page, next, feed}`.'),
   sections: z
     .array(line('the name of a topic', 80), { error: 'a list of topics' })
     .default([])
     .describe(
-      'Topics with a section of their own on the front page, in this order: a list of names, as stories carry them.',
+      'Topics with their own section on the front page, in this order: a list of names, written as in the stories.',
     ),
   navigation: z
     .array(linkSchema, { error: 'a list of {label, to}' })
     .optional()
-    .describe('What the head of every page leads to: a list of `{label, to}`.'),
+    .describe('Links at the top of every page: a list of `{label, to}`.'),
   footer: z
     .array(linkSchema, { error: 'a list of {label, to}' })
     .optional()
-    .describe('What the foot of every page leads to: a list of `{label, to}`.'),
+    .describe('Links at the foot of every page: a list of `{label, to}`.'),
   corrections: placeOfReaders
     .optional()
-    .describe('Where readers send corrections: an e-mail address, a path of this site, or an address elsewhere.'),
+    .describe(
+      'Where readers send corrections: an e-mail address, a path of this site, or the address of another site.',
+    ),
   profiles: z
     .array(profileSchema, { error: 'a list of {name, address}' })
     .default([])
     .describe(
-      'Profiles of the publication elsewhere, for the foot of every page and for machines: a list of `{name, address}`.',
+      'Profiles of the publication on other sites, for the foot of every page and for machines: a list of `{name, address}`.',
     ),
   share: z
     .strictObject(
@@ -87,28 +85,28 @@ export const publicationSchema = z.strictObject({
         networks: z
           .array(networkSchema, { error: 'a list of {name, address}' })
           .default(NETWORKS)
-          .describe('The networks, in the order the control lists them; e-mail is always there.'),
+          .describe('The networks, in this order. E-mail is always offered.'),
       },
       { error: 'fields: {networks: […]}' },
     )
     .default({ networks: NETWORKS })
-    .describe('Where the share control can take a story: `{networks}`.'),
+    .describe('What the Share button offers: `{networks}`.'),
   publish: z
     .strictObject(
       {
         command: line('a command, such as rsync -a --delete dist/ server:/srv/kawaraban/', 2000).describe(
-          'The command that uploads `dist/`, run by the shell in the folder of the software.',
+          'The command that uploads `dist/`. The shell runs it in the folder of the software.',
         ),
       },
       { error: 'fields: {command: …}' },
     )
     .optional()
-    .describe('How the site goes to its host with `npm run publish`: `{command}`.'),
+    .describe('How `npm run publish` uploads the site: `{command}`.'),
   offline: z
     .boolean({ error: 'true or false' })
     .default(true)
     .describe(
-      'Whether readers may keep stories for reading without a network. `false` is the switch for an emergency: the next visit takes all copies off a reader’s device.',
+      'Whether readers may save stories for reading without a network. `false` is for emergencies: it deletes all copies from a reader’s device at the next visit.',
     ),
 });
 

@@ -31,7 +31,7 @@ export const seriesSchema = z.strictObject({
     .describe('`ongoing` (default) or `complete`.'),
   planned: count('a whole number from 1: how many parts there will be')
     .optional()
-    .describe('How many parts there will be, when that is known.'),
+    .describe('How many parts there will be, if known.'),
   cover: z
     .strictObject(
       {
@@ -45,7 +45,7 @@ export const seriesSchema = z.strictObject({
       { error: 'a pattern and a colour, such as {pattern: seigaiha, colour: indigo}' },
     )
     .describe('The cover: `{pattern, colour}`.'),
-  lang: language.optional().describe('Language of title and teaser where it is not the site’s.'),
+  lang: language.optional().describe('Language of title and teaser if not the site’s.'),
 });
 
 export type SeriesFields = z.output<typeof seriesSchema>;
