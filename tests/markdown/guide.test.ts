@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { htmlOf, render } from './story.ts';
 
 const GUIDE = readFileSync(new URL('../../docs/markdown.md', import.meta.url), 'utf8');
-const [understood = [], warned = []] = GUIDE.split('## What the build warns of').map((part) =>
+const [understood = [], warned = []] = GUIDE.split('## What the build warns about').map((part) =>
   [...part.matchAll(/^\| `([^`]+)` +\| `([^`]+)` +\|$/gm)].map(([, typed = '', right = '']) => [
     typed.replaceAll('↵', '\n'),
     right,
