@@ -61,7 +61,7 @@ function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string;
   const taken = [contentDir, ...TAKEN.map((name) => path.resolve(root, name))];
   if (holds(outDir, root) || holds(outDir, contentDir) || taken.some((folder) => holds(folder, outDir))) {
     throw new Refusal(
-      `KAWARABAN_OUT is "${outDir}". The build replaces that folder whole: name one that holds neither the checkout nor the content, and lies in no folder of theirs, such as dist.`,
+      `KAWARABAN_OUT is "${outDir}". The build replaces that whole folder. Name one that contains neither the checkout nor the content, and is not inside their folders, such as dist.`,
     );
   }
 }

@@ -48,7 +48,7 @@ export const arrows = ROOMS.flatMap((room, at) =>
   Array.from({ length: MAX_DEPTH }, (_, depth) => {
     const later = ROOMS.slice(at + 1).join('|');
     const path = `/^${'\\.\\.\\u002F'.repeat(depth + 1)}(?:${later})\\u002F/`;
-    const message = `src/${room}/ does not read rooms that stand after it in tools/rooms.mjs.`;
+    const message = `src/${room}/ may not import from rooms that come after it in tools/rooms.mjs.`;
     const selectors = [
       `:matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=${path}]`,
       `:matches(ImportExpression, TSImportType) Literal[value=${path}]`,

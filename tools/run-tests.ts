@@ -41,7 +41,7 @@ const COUNTS = new Map<string, Record<string, string>>([
 ]);
 
 const [name = '', ...args] = process.argv.slice(2);
-if (!isTestCommand(name)) throw new Error(`${name} is no command for tests.`);
+if (!isTestCommand(name)) throw new Error(`${name} is not a test command.`);
 helpIfAsked(name, args);
 const time = TIMES.get(name);
 if (time && args.length === 0) console.log(`This takes ${time} on two cores.`);

@@ -72,7 +72,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
   const folder = latest && places.site(latest.number);
   const look =
     folder === undefined ? NOTHING : verifyRelease(records, folder, { from: latest?.lookFrom, bytes: check });
-  if (check && latest) console.log(look.damaged.length === 0 ? 'Every file is as it was written.' : `Not as they were written: ${look.damaged.join(', ')}`); // prettier-ignore
+  if (check && latest) console.log(look.damaged.length === 0 ? 'No file was changed or lost.' : `Changed or lost since they were written: ${look.damaged.join(', ')}`); // prettier-ignore
   const [now, clock] = [settings.now.getTime(), settings.clock.getTime()];
   if (latest && folder !== undefined && look.damaged.length === 0 && places.current() === latest.number) {
     const isSame = isUpToDate(latest, { code: code.digest, sources, now, clock });

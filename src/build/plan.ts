@@ -114,9 +114,9 @@ function refuseTwice(makers: ReadonlyMap<string, readonly PlannedFile[]>): void 
   const makerOf = (file: PlannedFile) => [...makers].find(([, files]) => files.includes(file))?.[0];
   const refuse = (one: PlannedFile, other: PlannedFile, otherMaker = makerOf(other)) => {
     const [file, maker] = [one.file, makerOf(one)];
-    const name = pathKey(other.file) === pathKey(file) && other.file !== file ? `${other.file}, which is ${file} where letter case makes no difference` : file; // prettier-ignore
-    const advice = maker === 'public/' && ICONS.has(file) ? `Take public/${file} away: icons are drawn from logo.svg and look.css (docs/look.md).` : 'Give one of them another address.'; // prettier-ignore
-    throw new Refusal(`Two would write ${name}: ${otherMaker} and ${maker}. ${advice}`);
+    const name = pathKey(other.file) === pathKey(file) && other.file !== file ? `${other.file}, which is ${file} where letter case makes no difference,` : file; // prettier-ignore
+    const advice = maker === 'public/' && ICONS.has(file) ? `Delete public/${file}: icons are drawn from logo.svg and look.css (docs/look.md).` : 'Give one of them another address.'; // prettier-ignore
+    throw new Refusal(`${name} has two sources: ${otherMaker} and ${maker}. ${advice}`);
   };
   for (const files of makers.values()) {
     for (const one of files) {

@@ -66,7 +66,7 @@ function takenForOption(name: CommandName, args: readonly string[]): string | un
   const { operands }: Command = COMMANDS[name];
   const operand = operands && args.find((arg) => /^-[^=]*\s/.test(arg));
   if (operand === undefined) return undefined;
-  return `"${operand}" begins with a hyphen, as options do. Write it last, after two hyphens of its own: ${typedAs(name)} -- -- "${operand}"`;
+  return `"${operand}" begins with a hyphen, as options do. Write it last, after a separate --: ${typedAs(name)} -- -- "${operand}"`;
 }
 
 /** Node goes on to explain how to write an operand that begins with a hyphen. */

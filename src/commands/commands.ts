@@ -7,7 +7,7 @@ export const DEFAULT_PORT = 4321;
 const port = {
   type: 'string',
   value: 'N',
-  help: `port to show the site at; else the variable PORT, else ${DEFAULT_PORT} or the next free one`,
+  help: `port of the site; by default the variable PORT, else ${DEFAULT_PORT} or the next free one`,
 } as const;
 
 const story = { name: 'STORY', help: 'the story’s file, its address, its id or its slug' } as const;
@@ -28,14 +28,18 @@ export const COMMANDS = {
     example: 'npm run dev -- --port 8080',
   },
   init: {
-    does: 'Replaces the demo by a paper of your own. Asks for what no option says; Enter takes the answer in brackets.',
+    does: 'Replaces the demo with a paper of your own. Asks for what no option sets; Enter accepts the answer in brackets.',
     options: {
       name: { type: 'string', value: 'NAME', help: 'what the paper is called' },
-      language: { type: 'string', value: 'LANG', help: 'its language, such as en; else that of this machine' },
-      zone: { type: 'string', value: 'ZONE', help: 'its time zone, such as Europe/Lisbon; else that of this machine' },
+      language: { type: 'string', value: 'LANG', help: 'its language, such as en; by default that of this machine' },
+      zone: {
+        type: 'string',
+        value: 'ZONE',
+        help: 'its time zone, such as Europe/Lisbon; by default that of this machine',
+      },
       url: { type: 'string', value: 'ADDRESS', help: 'where readers will find it; it can be changed later' },
-      colour: { type: 'string', value: 'COLOUR', help: 'its colour, such as #1d4f91; else vermilion' },
-      demo: { type: 'string', value: 'YES|NO', help: 'whether the demo stays; else it goes' },
+      colour: { type: 'string', value: 'COLOUR', help: 'its colour, such as #1d4f91; by default vermilion' },
+      demo: { type: 'string', value: 'YES|NO', help: 'yes to keep the demo; by default it is removed' },
     },
     example:
       'npm run init -- --name "The Harbour Gazette" --language en --zone Europe/London --url https://gazette.example/ --colour "#1d4f91" --demo no',
@@ -48,27 +52,27 @@ export const COMMANDS = {
       photo: {
         type: 'string',
         value: 'FILE',
-        help: 'its picture, with caption, credit and alt as the picture has them',
+        help: 'its picture; caption, credit and alt are read from it',
       },
       author: {
         type: 'string',
         value: 'NAME',
-        help: 'who writes it; else the name that Git knows, else the publication',
+        help: 'who writes it; by default your name in Git, else the publication',
       },
-      slug: { type: 'string', value: 'SLUG', help: 'the last part of its address; else made from the headline' },
+      slug: { type: 'string', value: 'SLUG', help: 'the last part of its address; by default made from the headline' },
     },
     example: 'npm run new -- "Harbour opens" --series recipes-for-life --photo ~/harbour.jpg',
   },
   check: {
     does: 'Reports, without a build, what a build would refuse or warn about, and when stories become public. Exits with 1 if something is refused.',
-    operands: [{ name: '[FILE...]', help: 'files of the content, else all' }],
+    operands: [{ name: '[FILE...]', help: 'files of the content; by default all' }],
     options: {},
     example: 'npm run check -- content/articles/2026/harbour-opens.md',
   },
   preview: {
     does: 'Writes a story, or a draft, as one HTML file to send to somebody. The file says that it is not published, and is never in the site.',
     operands: [story],
-    options: { out: { type: 'string', value: 'FILE', help: 'where it is written; else previews/SLUG.html' } },
+    options: { out: { type: 'string', value: 'FILE', help: 'where it is written; by default previews/SLUG.html' } },
     example: 'npm run preview -- content/articles/2026/harbour-opens.md',
   },
   build: {
@@ -76,16 +80,16 @@ export const COMMANDS = {
     options: {
       check: {
         type: 'boolean',
-        help: 'reads every byte of the site that is served, and makes again what has been changed or lost',
+        help: 'compares every byte of the site that is served, and makes changed or lost files again',
       },
       why: {
         type: 'string',
         value: 'PATH',
-        help: 'also says why the page at that address was written again or was not',
+        help: 'also says whether and why the page at that address was written again',
       },
       live: {
         type: 'boolean',
-        help: 'refuses what would break an address that the live site carries, where a host builds from git',
+        help: 'where a host builds from git: refuses to break an address of the live site',
       },
     },
     example: 'npm run build -- --why /series/',
@@ -111,13 +115,13 @@ export const COMMANDS = {
     example: 'npm run forget -- /2026/12/01/harbour-opens/',
   },
   rename: {
-    does: 'Gives a story another slug. Its file stays where it is, and its old address redirects to the new one.',
+    does: 'Gives a story a new slug. Its file stays where it is, and its old address redirects to the new one.',
     operands: [story, { name: 'SLUG', help: 'the last part of its new address, such as harbour-opens-early' }],
     options: {},
     example: 'npm run rename -- harbour-opens harbour-opens-early',
   },
   withdraw: {
-    does: 'Withdraws a public story. The next publication replaces it by a notice with the reason and the time.',
+    does: 'Withdraws a public story. The next npm run publish replaces it with a notice that says why and when.',
     operands: [story],
     options: { reason: { type: 'string', value: 'TEXT', help: 'why, in one or two sentences for readers' } },
     example: 'npm run withdraw -- harbour-opens --reason "The story named the wrong harbour."',
@@ -128,16 +132,16 @@ export const COMMANDS = {
     example: 'npm run rollback',
   },
   upgrade: {
-    does: 'Replaces the software of a paper by the next release. First says what it would do; files that the paper has changed stay as they are.',
+    does: 'Updates the software of a paper to the next release. First says what it would do; files that the paper has changed stay as they are.',
     options: {
       from: { type: 'string', value: 'FILE', help: 'the package of the release, such as create-kawaraban-0.2.0.tgz' },
       apply: { type: 'boolean', help: 'does it' },
-      undo: { type: 'boolean', help: 'brings back the release before the last upgrade' },
+      undo: { type: 'boolean', help: 'restores the release before the last upgrade' },
     },
     example: 'npm run upgrade -- --from create-kawaraban-0.2.0.tgz --apply',
   },
   migrate: {
-    does: 'Changes content of an earlier release for this one. First says what it would do. npm run upgrade runs it.',
+    does: 'Converts content from an earlier release to this one. First says what it would do. npm run upgrade runs it.',
     options: { apply: { type: 'boolean', help: 'does it' } },
     example: 'npm run migrate -- --apply',
   },
@@ -148,23 +152,26 @@ export const COMMANDS = {
       { name: 'TO', help: 'content folder that the stories go into; nothing there is replaced' },
     ],
     options: {
-      posts: many('FOLDER', 'folder in FROM whose Markdown files are the posts; may be given again'),
+      posts: many('FOLDER', 'folder in FROM whose Markdown files are the posts; can be repeated'),
       zone: {
         type: 'string',
         value: 'ZONE',
         help: 'time zone of days without a time, by default that of the publication',
       },
-      author: { type: 'string', value: 'NAME', help: 'who wrote the posts that name nobody' },
-      site: many('ADDRESS', 'address of the old site, so that links to it lead to the stories; may be given again'),
-      drafts: { type: 'boolean', help: 'takes a post that loses something as a draft that names what was lost' },
-      tag: many('OWN=KNOWN', 'what a tag of the archive’s own is, such as note=quote; may be given again'),
-      'leave-out': many('TAG', 'leaves a tag out with all it holds; may be given again'),
+      author: { type: 'string', value: 'NAME', help: 'author of the posts that name nobody' },
+      site: many(
+        'ADDRESS',
+        'address of the old site, so that links to it become links to the stories; can be repeated',
+      ),
+      drafts: { type: 'boolean', help: 'imports a post that loses something as a draft that lists what was lost' },
+      tag: many('OWN=KNOWN', 'what a tag of the archive means, such as note=quote; can be repeated'),
+      'leave-out': many('TAG', 'leaves out a tag with everything in it; can be repeated'),
       files: {
         type: 'string',
         value: 'FOLDER',
         help: 'copies PDFs and other files that posts link to, such as public',
       },
-      'skip-pictures': { type: 'boolean', help: 'leaves out a picture that cannot be taken, not its post' },
+      'skip-pictures': { type: 'boolean', help: 'leaves out a picture that cannot be imported, and keeps its post' },
     },
     example: 'npm run import -- FROM TO --zone Europe/Berlin --author "Ada Lovelace" --drafts',
   },

@@ -56,7 +56,11 @@ export const DEVELOPER_COMMANDS = {
     does: 'Puts every string of a folder into every place of a story, and reads the built sites with parsers and a browser.',
     operands: [{ name: 'DIR', help: 'folder of attack strings: JSON, lines of .txt, any other file whole' }],
     options: {
-      places: { type: 'string', value: 'NAME,NAME', help: 'only places whose names begin so, such as pages,people' },
+      places: {
+        type: 'string',
+        value: 'NAME,NAME',
+        help: 'only places whose names begin with these words, such as pages,people',
+      },
     },
     example: 'npm run test:hostile -- ~/attack-strings --places pages,people',
   },
@@ -81,9 +85,9 @@ export const DEVELOPER_COMMANDS = {
     does: 'Builds the same sample with this site, plain Astro, Eleventy and Hugo, and prints a table of what each took.',
     options: {
       stories: { type: 'string', value: 'N,N', help: 'numbers of stories, 1000,10000 by default' },
-      runs: { type: 'string', value: 'N', help: 'how many runs to take the middle one of, 1 by default' },
+      runs: { type: 'string', value: 'N', help: 'number of runs, of which the median counts; 1 by default' },
       eleventy: { type: 'string', value: 'PATH', help: 'Eleventy’s command' },
-      only: { type: 'string', value: 'NAME', help: 'only generators whose name holds this' },
+      only: { type: 'string', value: 'NAME', help: 'only generators whose name contains this' },
     },
     example: 'npm run bench -- --stories 1000,10000 --runs 1 --eleventy PATH --only kawaraban',
   },

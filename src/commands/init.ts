@@ -49,9 +49,9 @@ const report = [
   `${answers.name} is set up in ${Object.keys(facts).map(nameOf).join(' and ')}.`,
   ...(answers.accent === undefined
     ? []
-    : [`Its colour is ${answers.accent}: by day and by night the nearest to yours that can be read.`]),
+    : [`Its colour is ${answers.accent}, the nearest readable colours to yours for day and night.`]),
   ...(Object.keys(pages).length > 0
-    ? [`It has first pages, to make your own: ${Object.keys(pages).map(nameOf).join(', ')}.`]
+    ? [`It has first pages for you to edit: ${Object.keys(pages).map(nameOf).join(', ')}.`]
     : []),
   ...(demo.length > 0 ? [`The demo is removed: ${demo.length} files, which git or the release still has.`] : []),
   ...(others.length > 0 ? [`Your own files stay: ${others.slice(0, 3).join(', ')}${more}.`] : []),

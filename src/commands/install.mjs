@@ -24,7 +24,7 @@ export function planInstallation(lock, installed, all) {
   const isBaseThere = missingPackages(lock, installed, false).length === 0;
   if (isBaseThere) {
     return {
-      told: `Installing what tests and checks need in addition: ${tell(missing.length, MEGABYTES.rest)}`,
+      told: `Installing what tests and checks also need: ${tell(missing.length, MEGABYTES.rest)}`,
       // Existing packages stay: a site may be served with them right now, and npm itself may run on the Node among them.
       npm: ['install', '--no-save', '--include=dev'],
     };
@@ -32,7 +32,7 @@ export function planInstallation(lock, installed, all) {
   // If the rest is already installed, it stays installed.
   const withRest = all || Object.values(installed.packages).some(({ dev }) => dev);
   return {
-    told: `Installing what ${withRest ? 'is missing' : 'reading and building need'}: ${tell(
+    told: `Installing what ${withRest ? 'is missing' : 'building and reading the site need'}: ${tell(
       requiredPackages(lock, withRest).length,
       MEGABYTES.base + (withRest ? MEGABYTES.rest : 0),
     )}`,

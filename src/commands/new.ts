@@ -42,7 +42,7 @@ const result = await writeStory(contentDir, file, text, new Map(picture?.copies)
 if ('problem' in result) {
   const { found, note } = result.problem;
   const isThere = note?.includes('already');
-  throw new Refusal(`${found === undefined ? shownFile(file) : shownFile(found)} ${note}. ${isThere ? 'Write another address, such as --slug ' + slugFrom(`${path.posix.basename(file, '.md')} 2`) : 'Let this user write there, then run the same command again'}.`); // prettier-ignore
+  throw new Refusal(`${found === undefined ? shownFile(file) : shownFile(found)} ${note}. ${isThere ? 'Write another address, such as --slug ' + slugFrom(`${path.posix.basename(file, '.md')} 2`) : 'Give this user permission to write there, then run the same command again'}.`); // prettier-ignore
 }
 const refusedPicture = picture && (await readPicture(contentDir, file, picture.image));
 const { article, problems } = await readStory(contentDir, file);

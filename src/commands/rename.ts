@@ -32,4 +32,4 @@ await changeStory(story, problems, (frontMatter) => {
   const renamed = takeFromList(setField(frontMatter, 'slug', slug), 'aliases', (path) => pathKey(path) === pathKey(to));
   return isKnown ? addToList(renamed, 'aliases', from) : renamed;
 });
-console.log(`${shownFile(story.file)} is at ${absolute(to)} now.${isKnown ? ` ${from} leads there.` : ''}`);
+console.log(`${shownFile(story.file)} is now at ${absolute(to)}.${isKnown ? ` ${from} redirects there.` : ''}`);

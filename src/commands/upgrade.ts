@@ -37,14 +37,14 @@ if (isUndo) {
   }
   if (apply) {
     applyUpgrade(plan, next.version, { root, release, undo: UNDO });
-    console.log('\nDone. npm run upgrade -- --undo brings back the previous release.\n');
+    console.log('\nDone. npm run upgrade -- --undo restores the previous release.\n');
     // Runs the code of the new release.
     const migrated = await runProgram('src/commands/install.mjs', ['src/commands/migrate.ts', '--apply']);
     process.exitCode = migrated || (await runProgram('src/commands/install.mjs', ['src/commands/check.ts']));
     console.log('\nnpm run build makes the site, and says which pages change and why.');
   } else {
     console.log(
-      '\nNothing was changed. Add --apply to do it. That also migrates the content, like npm run migrate; npm run upgrade -- --undo brings both back.',
+      '\nNothing was changed. Add --apply to do it. That also migrates the content, like npm run migrate; npm run upgrade -- --undo undoes both.',
     );
   }
 }

@@ -42,7 +42,7 @@ export function describeHidden(story: Article, state: Visibility, zone: string):
     case 'embargoed':
       return `it is under embargo until ${at(story.embargo)}`;
     case 'expired':
-      return `its licence has ended at ${at(story.expires)}`;
+      return `its licence ended at ${at(story.expires)}`;
     case 'withdrawn':
     case 'public':
       return `it is ${state}`;

@@ -37,7 +37,7 @@ export function parseLedger(text: string): ReadLedger {
       if (!first) ledger.set(read.path, read);
       else if (first.id !== read.id) {
         const note = `one address with two ids, also in line ${first.line}: ${first.id}`;
-        const write = 'nothing here, or nothing there: an address belongs to the story that had it first';
+        const write = 'only one of the two lines: an address belongs to the story that had it first';
         problems.push({ line: read.line, found: source, note, write });
       }
     });
@@ -65,7 +65,7 @@ function parseLine(found: string, line: number): LedgerLine | Problem {
   }
   if (!ID.test(id)) return { line, found, note: 'not an id: eight characters of a–z and 2–7', write: WRITE };
   const note = explainAlias(path);
-  if (note !== undefined) return { line, found, note: `no path: ${note}`, write: WRITE };
+  if (note !== undefined) return { line, found, note: `not a path: ${note}`, write: WRITE };
   const written = alias.parse(path);
   if (written === path) return { path, id, line };
   return { line, found, note: 'a path in another form', write: `${written} ⇥ ${id}` };

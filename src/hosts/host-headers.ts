@@ -28,7 +28,7 @@ export function formatHostHeaders(
   const tooLong = rules.flat().find((line) => line.length > CLOUDFLARE.characters);
   if (tooLong || rules.length > CLOUDFLARE.rules) {
     throw new Error(
-      `_headers has ${rules.length} rules, and a line of ${tooLong?.length ?? 0} characters; Cloudflare Pages reads ${CLOUDFLARE.rules} rules and lines of ${CLOUDFLARE.characters}. Give more pages one sheet (integrations/style-groups.ts).`,
+      `_headers has ${rules.length} rules, and a line of ${tooLong?.length ?? 0} characters; Cloudflare Pages reads ${CLOUDFLARE.rules} rules and lines of ${CLOUDFLARE.characters}. Give more pages one sheet (src/styles/style-groups.ts).`,
     );
   }
   return `${rules.flat().join('\n')}\n`;

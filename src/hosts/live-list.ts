@@ -23,7 +23,7 @@ export async function readLiveList(url: URL): Promise<readonly LedgerLine[]> {
   const address = absolute(LIST, url);
   const answer = await askLive(address);
   if (answer === 'no such host' || answer.status === 404) {
-    console.log(`Nothing is at ${address} yet: no address of a live site has to be kept.`);
+    console.log(`There is no site at ${address} yet, so no address has to be kept.`);
     return [];
   }
   if (!answer.ok) throw unanswered(address, `status ${answer.status}`);
@@ -60,6 +60,6 @@ export async function askLive(address: string, method: 'GET' | 'HEAD' = 'GET'): 
 
 function unanswered(address: string, reason: string): Refusal {
   return new Refusal(
-    `${address} could not be asked for (${reason}), so nobody knows which addresses the live site carries. Run the same command again when it answers.`,
+    `${address} could not be read (${reason}), so the addresses of the live site are unknown. Run the same command again when it answers.`,
   );
 }

@@ -96,7 +96,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
     // A problem is reported once, until it changes.
     const report = content.problems.length > 0 ? formatReport(content.problems) : '';
     if (report !== '' && report !== told) articles.logger.error(report);
-    if (report === '' && told !== '') console.log('Nothing is refused any more.');
+    if (report === '' && told !== '') console.log('All problems are fixed.');
     told = report;
     if (report === '' && base !== undefined && baseOf() !== base) console.warn(RESTART);
   };

@@ -30,7 +30,7 @@ export class RowFile<Table extends string> {
     const rows = this.open().statement(`SELECT name, fingerprint, value, sum FROM ${table}${where}`);
     for (const [name, fingerprint, value, sum] of rowsAsLists(rows, ...asked)) {
       const row = { name: String(name), fingerprint: String(fingerprint), bytes: value as Uint8Array };
-      if (this.sumOf(row) !== sum) throw new Error(`${this.file} is not as it was written.`);
+      if (this.sumOf(row) !== sum) throw new Error(`${this.file} is damaged.`);
       yield { ...row, value: deserialize(row.bytes) };
     }
   }

@@ -1,5 +1,5 @@
 /** What an editor is told about an animated picture. */
 export const ANIMATION = {
-  note: 'an animation, of which pages show the first picture',
-  still: 'a picture that stands still',
+  note: 'an animation; pages show only its first picture',
+  still: 'a still picture',
 } as const;

@@ -54,7 +54,7 @@ export function validUtf8Length(bytes: Uint8Array): number {
 /** Explains text before the front matter, or instead of its first line. */
 function explainFirstLine(text: string, firstLine: string): { note: string; write: string } {
   if (/^\s+---[ \t]*(?:\n|$)/.test(text))
-    return { note: 'empty space before the ---', write: '---, as the first three characters of the file' };
+    return { note: 'space before the ---', write: '---, as the first three characters of the file' };
   if (/^(?:\+{3}|-{4,}|[–—―]{1,3}|;{3}|`{3}\w*)\s*$/.test(firstLine)) return { note: 'not ---', write: '---' };
   return { note: 'no --- in line 1', write: WRITE };
 }

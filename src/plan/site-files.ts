@@ -116,7 +116,7 @@ function redirects(edition: Edition): readonly SiteFile[] {
     file('/redirects/nginx.conf', key, () => formatNginxRedirects(list)),
     file(files.redirects, key, () => {
       const { text, left } = formatHostRedirects(all);
-      if (left > 0) warn(`Warning: _redirects has no room for ${left} of the aliases; their pages lead on.`);
+      if (left > 0) warn(`Warning: _redirects has no room for ${left} of the aliases; their pages still redirect.`);
       return text;
     }),
   ];

@@ -24,7 +24,7 @@ export function lock(file: string): () => void {
     const owner = Number.parseInt(readOwner(file), 10);
     if (attempt > 0 || (owner > 0 && owner !== process.pid && isRunning(owner))) {
       throw new Refusal(
-        `Another build to this place is under way (process ${owner}). Wait until it has ended; if there is none, delete ${file}.`,
+        `Another build is writing to this folder (process ${owner}). Wait for it to finish, or delete ${file} if it is no longer running.`,
       );
     }
     rmSync(file, { force: true });

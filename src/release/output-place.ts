@@ -15,7 +15,7 @@ export function checkOutput(live: string, releases: string): 'nothing' | 'empty 
   if (!found) return 'nothing';
   if (found.isSymbolicLink()) {
     if (releaseOf(live, releases) !== undefined) return 'link';
-    throw refuse(live, `a link to ${readlinkSync(live)}, which is no release of this output folder`);
+    throw refuse(live, `a link to ${readlinkSync(live)}, which is not a release of this output folder`);
   }
   if (!found.isDirectory()) throw refuse(live, 'a file');
   if (isVolume(live)) throw refuseVolume(live);
@@ -41,7 +41,7 @@ export function tryOutput(live: string, releases: string, link: typeof symlinkSy
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'UNKNOWN'].includes(code)) throw error;
     const shown = shownAs(live);
     throw new Refusal(
-      `The disk that ${shown} is on keeps no links (${code}), and ${shown} is one: it leads to the release that is served. Nothing was built or changed.\n` +
+      `The disk of ${shown} does not support links (${code}), and ${shown} has to be a link to the release that is served. Nothing was built or changed.\n` +
         'Name a folder on another disk in KAWARABAN_OUT, and copy the site from there.',
     );
   } finally {
@@ -77,7 +77,7 @@ function isVolume(folder: string): boolean {
 function refuseVolume(live: string): Refusal {
   const shown = shownAs(live);
   return new Refusal(
-    `${shown} is a volume of its own, which nothing can take the place of, as each release does. Nothing was built or changed.\n` +
+    `${shown} is a mounted volume, and a release cannot replace it. Nothing was built or changed.\n` +
       `Name a folder within it: KAWARABAN_OUT=${quote(`${shown}/site`)} npm run build`,
   );
 }
@@ -91,7 +91,7 @@ function shownAs(live: string): string {
 function refuse(live: string, what: string): Refusal {
   const place = shownAs(live);
   return new Refusal(
-    `${place} is ${what}. The site would take its place, so nothing was built or changed.\n` +
+    `${place} is ${what}. The site would replace it, so nothing was built or changed.\n` +
       `Name a new or an empty folder in KAWARABAN_OUT, or move this one away: mv ${quote(place)} ${quote(`${place}.old`)}`,
   );
 }

@@ -6,11 +6,11 @@ const { errno } = constants;
 
 /** What an error code of the system means, and what to do about it. */
 const SYSTEM: Readonly<Record<string, string>> = {
-  ENOSPC: 'No room is left on the disk. Make some',
-  EDQUOT: 'This user may not write more to the disk. Make room',
-  EROFS: 'The disk can only be read. Make it writable, or name another place in KAWARABAN_OUT',
-  SQLITE_BUSY: 'Another program keeps records.sqlite of the releases to itself. End it',
-  EACCES: 'This user may not write here. Let it, or name another place in KAWARABAN_OUT',
+  ENOSPC: 'The disk is full. Free some space',
+  EDQUOT: 'The disk quota of this user is used up. Free some space',
+  EROFS: 'The disk is read-only. Make it writable, or name another place in KAWARABAN_OUT',
+  SQLITE_BUSY: 'Another program has locked records.sqlite of the releases. Stop it',
+  EACCES: 'This user has no permission to write here. Grant it, or name another place in KAWARABAN_OUT',
 };
 
 /** The same for SQLite, which uses numbers (sqlite.org/rescode.html). */

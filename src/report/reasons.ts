@@ -1,17 +1,17 @@
 /** What the parts of a key are called to an editor (lib/page-key.ts, plan/site-files.ts, build/). */
 const NAMES: Readonly<Record<string, string>> = {
-  text: 'its own words',
-  links: 'where a story it links to is',
+  text: 'its text',
+  links: 'the address of a story it links to',
   next: 'the stories to read next',
   series: 'its series',
   translations: 'its translations, or what it translates',
   shelf: 'the shelf of series',
   preview: 'its preview picture',
-  type: 'the blocks of type the site is set in',
+  type: 'the font blocks of the site',
   stories: 'the stories it lists',
-  head: 'what stands above the list',
+  head: 'the introduction of the list',
   callout: 'the call-out on it',
-  neighbours: 'what stands before and after it',
+  neighbours: 'the pages before and after it',
   months: 'the months it lists',
   languages: 'the languages there are stories in',
   parts: 'the parts of the series',
@@ -20,13 +20,13 @@ const NAMES: Readonly<Record<string, string>> = {
   latest: 'the latest part',
   channel: 'what it is a feed of',
   addresses: 'the addresses it lists',
-  target: 'where it leads',
+  target: 'the address it redirects to',
   file: 'the file in public/',
-  pages: 'the pages that head and foot lead to',
+  pages: 'the pages linked at its top and foot',
   policy: 'the pages that state its policies',
   publication: 'the facts of the publication',
   look: 'the look of the publication',
-  shell: 'what every page is made with',
+  shell: 'what every page shares',
 };
 
 /**
@@ -37,11 +37,11 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export function reasonsOf(before: string | undefined, after: string | undefined, code: boolean): readonly string[] {
   if (code) return ['the code or the settings'];
-  if (before === undefined || after === undefined) return ['what stands at its address'];
+  if (before === undefined || after === undefined) return ['which page is at its address'];
   const earlier = new Map(before.split(' ').map(split));
   const changed = after.split(' ').map(split).filter(([name, digest]) => earlier.get(name) !== digest); // prettier-ignore
   const names = changed.map(([name]) => NAMES[name] ?? name);
-  return names.length > 0 ? names : ['the file itself, which was not as it was written'];
+  return names.length > 0 ? names : ['the file itself, which was changed or lost'];
 }
 
 function split(part: string): [name: string, digest: string] {

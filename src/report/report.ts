@@ -58,7 +58,7 @@ export function shownFolder(folder: string): string {
  */
 export function explainRescued(files: readonly string[], into: string, outDir: string): string {
   return (
-    `${shownFolder(outDir)} held files that no build wrote. They were moved to ${shownFolder(into)}: ${files.join(', ')}\n` +
+    `${shownFolder(outDir)} contained files that no build wrote. They were moved to ${shownFolder(into)}: ${files.join(', ')}\n` +
     'Put what belongs to the site into public/, which every build copies.'
   );
 }
@@ -71,7 +71,7 @@ export function explain(report: Report, asked: string): string {
   const [, reasons] = Object.entries(report.changed).find(([file]) => files.includes(file)) ?? [];
   if (reasons) return `${asked} was written again, because these changed: ${reasons.join('; ')}.`;
   if (find(report.added)) return `${asked} is new.`;
-  if (find(report.removed)) return `${asked} is gone: nothing public stands there any more.`;
+  if (find(report.removed)) return `${asked} is gone, because nothing public is there any more.`;
   return `${asked} was not written: it shows the same as before, or there is no such page.`;
 }
 

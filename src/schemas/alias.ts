@@ -22,11 +22,11 @@ export const alias = z.string({ error: WRITE }).transform((value, ctx) => {
 export function explainAlias(text: string): string | undefined {
   if (text.trim() === '') return 'empty';
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(text)) return 'an address with a host, not a path on this site';
-  if (/[?#]/.test(text)) return 'a question mark or #, which no file answers to';
+  if (/[?#]/.test(text)) return 'a question mark or #, which a path cannot contain';
   if (/%2f|%5c/i.test(text)) return 'an encoded slash';
   const path = decode(text);
-  if (path === undefined) return 'a % that begins no character';
-  if (!path.startsWith('/') || path.startsWith('//')) return 'does not begin with one slash';
+  if (path === undefined) return 'a % that does not encode a character';
+  if (!path.startsWith('/') || path.startsWith('//')) return 'does not begin with a single slash';
   if (/\p{Cc}/u.test(path)) return 'a control character';
   const hidden = findHidden(path);
   if (hidden) return hidden.note;
@@ -37,8 +37,8 @@ export function explainAlias(text: string): string | undefined {
   for (const segment of path.replace(/\/$/, '').slice(1).split('/')) {
     if (segment === '') return 'two slashes in a row';
     if (segment.startsWith('.')) return 'a part that begins with a dot';
-    if (segment.trim() !== segment) return 'a space beside a slash';
-    if (segment.toLowerCase() === 'index.html') return 'index.html, which the path has without saying so';
+    if (segment.trim() !== segment) return 'a space next to a slash';
+    if (segment.toLowerCase() === 'index.html') return 'index.html, which a path does not need';
     if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES) return `a part longer than ${MAX_SEGMENT_BYTES} bytes`;
   }
   return undefined;

@@ -21,29 +21,28 @@ export function refuseContradictions(fields: Fields, ctx: z.core.$RefinementCtx<
     refuse(['agency'], 'agency: Reuters, or authors: [{name: …}]', 'neither agency nor authors');
   if (isSound('status') && isSound('withdrawal')) {
     if (status === 'withdrawn' && !withdrawal)
-      refuse(['withdrawal'], 'withdrawal: {at: …, reason: …}', 'a withdrawn story says when and why');
+      refuse(['withdrawal'], 'withdrawal: {at: …, reason: …}', 'a withdrawn story must say when and why');
     if (status !== 'withdrawn' && withdrawal)
       refuse(['status'], 'status: withdrawn, or no withdrawal', 'the story has a withdrawal');
   }
   if (isSound('photo', 'image') && isSound('photo', 'alt') && photo?.image !== undefined && photo.alt === undefined)
-    refuse(['photo', 'alt'], 'alt: what the picture shows, or alt: "" when it adds nothing', 'a picture without alt');
+    refuse(['photo', 'alt'], 'alt: what the picture shows, or alt: "" if it adds nothing', 'a picture without alt');
 
   const { id, translationOf, originalChecked } = fields;
   if (isSound('translationOf') && translationOf !== undefined && translationOf === id)
-    refuse(['translationOf'], 'the id of another story, or nothing', 'a story is no translation of itself');
+    refuse(['translationOf'], 'the id of another story, or nothing', 'a story cannot be a translation of itself');
   if (isSound('translationOf') && translationOf === undefined && originalChecked)
-    refuse(['originalChecked'], 'translationOf: the id of the original, too', 'no translation');
+    refuse(['originalChecked'], 'translationOf: the id of the original, too', 'not a translation');
 
   const refuseBefore = (first: Date | undefined, path: Path, instant: Date | undefined) => {
     if (first && instant && isSound(...path) && instant < first)
-      refuse(path, 'an instant after published', 'before it was published');
+      refuse(path, 'a time after published', 'before it was published');
   };
   refuseBefore(published, ['withdrawal', 'at'], withdrawal?.at);
   refuseBefore(published, ['updated'], updated);
   if (expires && published && expires <= published)
-    refuse(['expires'], 'an instant after published', 'before it was published');
-  if (expires && embargo && expires <= embargo)
-    refuse(['expires'], 'an instant after embargo', 'before the embargo ends');
+    refuse(['expires'], 'a time after published', 'before it was published');
+  if (expires && embargo && expires <= embargo) refuse(['expires'], 'a time after embargo', 'before the embargo ends');
   // If one entry of a list is wrong, the others are still checked.
   if (Array.isArray(fields.corrections))
     fields.corrections.forEach((correction, index) =>

@@ -33,7 +33,7 @@ function refuseTwice(names: readonly string[], refuse: (index: number, params: {
   keys.forEach((key, index) => {
     // A name without an address is reported for that.
     if (keys.indexOf(key) !== index && !explainSlug(slugFrom(names[index] ?? '')))
-      refuse(index, { note: 'twice in one story' });
+      refuse(index, { note: 'twice in the same story' });
   });
 }
 
@@ -73,7 +73,7 @@ export const photoSchema = z.strictObject(
       .describe(
         'File name of the picture, which is in the story’s folder. Leave it out if you have no licence for a picture.',
       ),
-    alt: textOrNothing('what the picture shows, for readers who cannot see it, or "" when it adds nothing', 1000)
+    alt: textOrNothing('what the picture shows, for readers who cannot see it, or "" if it adds nothing', 1000)
       .optional()
       .describe(
         'What the picture shows, for readers who cannot see it. Required with `image`; `""` if the picture adds nothing.',

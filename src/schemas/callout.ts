@@ -26,12 +26,12 @@ function explainAction(url: URL | null): string | undefined {
   if (url && url.protocol !== 'https:') return 'not encrypted';
   const isSafe =
     url && url.username === '' && url.password === '' && /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/.test(url.hostname);
-  return isSafe ? undefined : 'no address of a service';
+  return isSafe ? undefined : 'not the address of a service';
 }
 
 export const hiddenFieldSchema = z.strictObject(
   {
-    name: line('the name of the field, as the service knows it', 80).describe(
+    name: line('the name of the field, as the service calls it', 80).describe(
       'Name of the field, as the service calls it.',
     ),
     value: textOrNothing('what the field holds', 300).describe('Its value.'),
@@ -43,10 +43,10 @@ export const calloutFormSchema = z.strictObject(
   {
     action: action.describe('Where the form is sent: an https address of the service.'),
     button: line('what the button says, such as Subscribe', 40).describe('What the button says.'),
-    email: line('the name of the field, as the service knows it', 80)
+    email: line('the name of the field, as the service calls it', 80)
       .default('email')
       .describe('Name of the field for the e-mail address, as the service calls it. Default: `email`.'),
-    label: line('what stands over the field', 80)
+    label: line('the label of the field', 80)
       .optional()
       .describe('The label of that field. Default: “Your e-mail address” in the language of the publication.'),
     hidden: z
@@ -60,7 +60,7 @@ export const calloutFormSchema = z.strictObject(
 /** Front matter of a call-out in `content/callouts/`. */
 export const calloutSchema = z
   .strictObject({
-    title: line('what the call-out is headed with', 80).describe('The heading of the call-out.'),
+    title: line('the heading of the call-out', 80).describe('The heading of the call-out.'),
     where: z
       .array(z.enum(PLACES, { error: `one of ${PLACES.join(', ')}` }), { error: `a list of ${PLACES.join(', ')}` })
       .min(1, { error: `a list of ${PLACES.join(', ')}` })

@@ -142,7 +142,7 @@ function isTimeZone(value: string): boolean {
 
 // Functions, because the schemas above use them before a constant would be initialised.
 function INSTANT() {
-  return 'an instant with its offset, such as 2023-11-17T09:10:00+09:00';
+  return 'a date and time with an offset, such as 2023-11-17T09:10:00+09:00';
 }
 function ZONE() {
   return 'an IANA time zone, such as Asia/Tokyo';

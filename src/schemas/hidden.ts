@@ -92,11 +92,11 @@ function codeOf(code: number): string {
 
 function kindOf(code: number): string {
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x206a && code <= 0x206f))
-    return 'a sign that turns the direction of writing';
-  if (code >= 0x2066 && code <= 0x2069) return 'an isolate of direction that has only one end';
+    return 'a character that changes the direction of writing';
+  if (code >= 0x2066 && code <= 0x2069) return 'a direction mark without its partner';
   if (code >= 0xd800 && code <= 0xdfff) return 'half of a surrogate pair';
   if (code < 0xa0) return 'a control character';
-  return 'a character that cannot be seen';
+  return 'an invisible character';
 }
 
 export interface Hidden {

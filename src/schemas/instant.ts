@@ -34,7 +34,7 @@ export function explainInstant(text: string): string {
     /^\d{4}-\d\d-\d\d$/.test(text) ? 'no time and no offset' : undefined,
     /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d)?$/.test(text) ? 'no offset from UTC' : undefined,
   ].filter((note) => note !== undefined);
-  if (missing.length === 0 && !INSTANT.test(text)) return 'not an instant';
+  if (missing.length === 0 && !INSTANT.test(text)) return 'not a date and time';
   return [...explainParts(text), ...missing].join('; ');
 }
 

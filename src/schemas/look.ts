@@ -7,8 +7,8 @@ import type { Logo } from './logo.ts';
  * is what each is when `look.css` does not set it, and what it may be set to.
  */
 
-const COLOUR = 'two colours as #rrggbb, by day and by night, such as light-dark(#1d4f91, #8fb6ea)';
-const FACE = "families of type and at the end a general one, such as Georgia, 'Times New Roman', serif";
+const COLOUR = 'two colours as #rrggbb, for day and night, such as light-dark(#1d4f91, #8fb6ea)';
+const FACE = "font families with a generic one at the end, such as Georgia, 'Times New Roman', serif";
 const HEX = '#(?:[\\da-f]{3}|[\\da-f]{6})';
 const TWO_COLOURS = new RegExp(`^light-dark\\(\\s*(${HEX})\\s*,\\s*(${HEX})\\s*\\)$`, 'i');
 const ONE_COLOUR = new RegExp(`^${HEX}$`, 'i');
@@ -115,7 +115,7 @@ function colour(day: string, night: string, describe: string) {
   const schema = z.string().transform((value, ctx): Colour => {
     const [, byDay, byNight] = TWO_COLOURS.exec(value) ?? [];
     if (byDay !== undefined && byNight !== undefined) return { day: inSix(byDay), night: inSix(byNight) };
-    const note = ONE_COLOUR.test(value) ? 'one colour for day and night' : 'no two colours';
+    const note = ONE_COLOUR.test(value) ? 'one colour for day and night' : 'not two colours';
     ctx.addIssue({ code: 'custom', message: COLOUR, params: { note } });
     return z.NEVER;
   });
@@ -127,8 +127,8 @@ function face(fallback: string, describe: string) {
     const families = value.split(',').map((family) => family.trim());
     const wrong = families.find((family) => !FAMILY.test(family));
     const hasGeneral = GENERAL.includes(families.at(-1) ?? '');
-    if (wrong !== undefined) ctx.addIssue({ code: 'custom', message: FACE, params: { note: `${wrong || 'nothing'} is no name of a family` } });
-    else if (!hasGeneral) ctx.addIssue({ code: 'custom', message: `${families.join(', ')}, serif`, params: { note: 'no general family at the end', isValue: true } }); // prettier-ignore
+    if (wrong !== undefined) ctx.addIssue({ code: 'custom', message: FACE, params: { note: `${wrong || 'nothing'} is not the name of a font family` } });
+    else if (!hasGeneral) ctx.addIssue({ code: 'custom', message: `${families.join(', ')}, serif`, params: { note: 'no generic family at the end', isValue: true } }); // prettier-ignore
   });
   return { fallback, schema: schema.describe(describe) };
 }
@@ -138,7 +138,7 @@ function measure(fallback: string, [least, most]: readonly [number, number], des
   const schema = z.string().superRefine((value, ctx) => {
     const lengths = WINDOWS.map((width) => lengthAt(value, width));
     if (lengths.includes(undefined)) {
-      ctx.addIssue({ code: 'custom', message: write, params: { note: 'no length in rem, vw or clamp() of them' } });
+      ctx.addIssue({ code: 'custom', message: write, params: { note: 'not a length in rem, vw or clamp() of them' } });
       return;
     }
     const wrong = lengths.find((length = 0) => length < least || length > most);

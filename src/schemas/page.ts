@@ -27,7 +27,7 @@ export const pageSchema = z.strictObject({
   description: line('one sentence that says what is on the page', 300)
     .optional()
     .describe('One sentence about the page, for search engines. Default: its first sentence.'),
-  label: line('what links to the page say', 40).optional().describe('The text of links to it. Default: the title.'),
+  label: line('the text of links to the page', 40).optional().describe('The text of links to it. Default: the title.'),
   place: z
     .enum(PLACES, { error: 'navigation, footer or none' })
     .default('footer')

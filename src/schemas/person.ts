@@ -9,7 +9,7 @@ export const portraitSchema = z.strictObject(
     image: fileName('the name of a picture beside the file, such as rita-sample.jpg').describe(
       'File name of the portrait, which is in the folder of this file.',
     ),
-    alt: textOrNothing('what the picture shows, for readers who cannot see it, or "" when it adds nothing', 1000)
+    alt: textOrNothing('what the picture shows, for readers who cannot see it, or "" if it adds nothing', 1000)
       .optional()
       .describe('What it shows, for readers who cannot see it. Default: the name.'),
     credit: line('who made or owns the picture', 200).optional().describe('Who made or owns the picture.'),

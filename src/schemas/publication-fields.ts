@@ -12,24 +12,24 @@ import { parseSiteUrl } from './site-url.ts';
 const SITE = 'the address of the front page, such as https://news.example/ or https://host.example/news/';
 const TAG = 'a host and a day, such as news.example,2026-01-31';
 const COUNTRY = 'the ISO 3166 code of a country, such as JP';
-const LINK = 'a path of this site, such as /topics/harbours/, or an address elsewhere';
-const READERS = 'an e-mail address, a path of this site, or an address elsewhere';
+const LINK = 'a path of this site, such as /topics/harbours/, or the address of another site';
+const READERS = 'an e-mail address, a path of this site, or the address of another site';
 const SHARE = 'an address with {url} in it, such as https://social.example/share?text={title}&url={url}';
 
 /** Public address of the front page, with a slash at its end. */
 export const siteAddress = z.string({ error: SITE }).transform((value, ctx) => {
   const url = parseSiteUrl(value);
   if (url) return url.href;
-  ctx.addIssue({ code: 'custom', message: SITE, params: { note: 'no address of a front page' } });
+  ctx.addIssue({ code: 'custom', message: SITE, params: { note: 'not the address of a front page' } });
   return z.NEVER;
 });
 
 /** A host and a day on which it belonged to the publication (RFC 4151, 2.1). */
 export const tagAuthority = z.string({ error: TAG }).superRefine((value, ctx) => {
   const [, day] = /^[a-z\d](?:[a-z\d.-]*[a-z\d])?,(\d{4}(?:-\d\d(?:-\d\d)?)?)$/i.exec(value) ?? [];
-  if (day === undefined) ctx.addIssue({ code: 'custom', message: TAG, params: { note: 'no host with a day' } });
+  if (day === undefined) ctx.addIssue({ code: 'custom', message: TAG, params: { note: 'not a host and a day' } });
   else if (!parseInstant(`${`${day}-01-01`.slice(0, 10)}T00:00:00Z`))
-    ctx.addIssue({ code: 'custom', message: TAG, params: { note: 'no day of the calendar' } });
+    ctx.addIssue({ code: 'custom', message: TAG, params: { note: 'not a day of the calendar' } });
 });
 
 /** A country by its code, in capitals. */
@@ -59,11 +59,11 @@ export function isEmail(value: string): boolean {
 
 function explainShare(value: string): string | undefined {
   const [other] = value.match(/\{(?!title\}|url\})[^}]*\}?/) ?? [];
-  if (other !== undefined) return `${other} stands for nothing`;
+  if (other !== undefined) return `${other} has no meaning here`;
   if (!value.includes('{url}')) return 'no {url} in it';
   const hidden = findHiddenInAddress(value);
   if (hidden) return hidden.note;
-  return isWebAddress(value.replace(/\{(?:title|url)\}/g, '')) ? undefined : 'no absolute address';
+  return isWebAddress(value.replace(/\{(?:title|url)\}/g, '')) ? undefined : 'not an absolute address';
 }
 
 /** A path from the front page; two slashes would begin another host. */

@@ -25,7 +25,7 @@ export const formerFeedSchema = z.strictObject(
     to: feedPath('/feed.xml')
       .refine((path) => /\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(path), {
         error: 'the path of a feed of this site, such as /feed.xml',
-        params: { note: 'no feed of this site' },
+        params: { note: 'not a feed of this site' },
       })
       .describe('Path of the feed that replaces it.'),
   },

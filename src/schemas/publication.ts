@@ -24,7 +24,7 @@ export const publicationSchema = z.strictObject({
   shortName: line('a short form of the name', 30)
     .optional()
     .describe('A short form of the name, for the home screen of a phone. Default: the name.'),
-  motto: line('a few words that stand above the name', 120)
+  motto: line('a few words to show above the name', 120)
     .optional()
     .describe('A few words shown above the name, without a full stop.'),
   description: line('a sentence that says what the publication is', 300)

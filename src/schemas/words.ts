@@ -68,6 +68,6 @@ function explainText(text: string): string | undefined {
 
 /** `HH:mm`, `H時mm分` (dates/calendar.ts). */
 function explainClock(text: string): string | undefined {
-  if (!text.includes('H')) return 'no hour: HH or H, of 24';
+  if (!text.includes('H')) return 'no hour: HH or H, of the 24-hour clock';
   return text.includes('mm') ? undefined : 'no minute: mm';
 }

@@ -25,7 +25,7 @@ export function explainPlaces(sentence: string, english: string, mayLackCount: b
     .replace(MARK, (whole, name: string, inner: string) => (known.includes(`<${name}>`) ? inner : whole))
     .replace(PLACE, (place) => (known.includes(place) ? '' : place));
   const [left] = LEFT.exec(rest) ?? [];
-  if (left !== undefined) return `${left} stands for nothing here`;
+  if (left !== undefined) return `${left} has no meaning here`;
   const there = placesOf(sentence);
   const missing = known.find((place) => !there.includes(place) && !(mayLackCount && place === '{count}'));
   return missing === undefined ? undefined : `${missing} is missing`;

@@ -69,7 +69,7 @@ test.each([
   ['<a href="java&Tab;script:alert(4)">x</a>', '<a> leads to java\tscript:alert(4)'],
   ['<p style="color:red">x</p>', '<p> has a style of its own'],
   ['<img src=/x onerror="setTimeout(() => alert(5), 300)">', 'ran alert(5)'],
-  ['<svg></svg>', '<svg> stands in the story'],
+  ['<svg></svg>', '<svg> is in the story'],
   ['<p id=main>x</p>', 'ids come twice: main'],
   ['</div></main><div>', 'the body is a header main div footer'],
 ])('the judge finds the fault of %s', async (attack, fault) => {

@@ -131,7 +131,7 @@ test('while editing, a hidden story has its page, which says so, and is in only 
   expect(await read('/2024/01/05/draft/')).toContain('Not public: it is a draft');
   expect(await read('/2998/01/05/later/')).toContain('Not public: it becomes public at 2998-01-05');
   expect(await read('/2024/01/05/held/')).toContain('Not public: it is under embargo until 2998-01-05');
-  expect(await read('/2024/01/05/over/')).toContain('Not public: its licence has ended at 2024-06-01');
+  expect(await read('/2024/01/05/over/')).toContain('Not public: its licence ended at 2024-06-01');
   expect(await read('/2024/01/05/open/')).not.toContain('Not public');
   const [desk, front] = [await read('/_desk/'), await read('/')];
   for (const name of Object.keys(states)) {

@@ -12,7 +12,7 @@ test('our own strings pass the whole of npm run test:hostile', async () => {
     encoding: 'utf8',
     env: withoutTestRunner(process.env),
   });
-  expect(stdout).toMatch(/^inputs +4\n[^]*\nsites built +1\n[^]*\nwalks of a reader +24\n/);
+  expect(stdout).toMatch(/^inputs +4\n[^]*\nsites built +1\n[^]*\nreader sessions +24\n/);
   for (const claim of Object.values(CLAIMS)) expect(stdout).toMatch(new RegExp(`${RegExp.escape(claim)} +0\\n`));
   expect(stderr).toMatch(/^site 1 of 1: built in \d+\.\d s, read in \d+\.\d s, 0 faults so far\n$/);
   expect(status).toBe(0);

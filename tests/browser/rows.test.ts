@@ -9,7 +9,7 @@ const LISTS = [
   ['what to read next', '/2024/02/05/with-photo/', '.rows ul:not(.dots)'],
   ['a topic', '/topics/sample-words/', '.stories'],
   ['the stories of a day', '/2024/02/05/', '.stories'],
-  ['a page that is not there', '/404.html', '.stories'],
+  ['a page that does not exist', '/404.html', '.stories'],
   ['all series', '/series/', '.shelf'],
 ] as const;
 

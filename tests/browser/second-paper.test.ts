@@ -30,7 +30,7 @@ describe.each([
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) found.push(`${address} is ${wide} px wider`);
       }
-      // A browser says so of the page that is not there.
+      // A browser says so of the page that does not exist.
       return found.filter((line) => !line.includes('status of 404'));
     });
     expect(faults).toEqual([]);

@@ -47,17 +47,17 @@ describe('two sources of one file are refused by name:', () => {
   ] as const)('%s and a file of public/', async ([, file, first, second = 'public/']) => {
     await writeFiles(publicDir, { [file]: 'mine' });
     await expect(plan()).rejects.toThrow(Refusal);
-    await expect(plan()).rejects.toThrow(`Two would write ${file}: ${first} and ${second}. Give one of them another address.`); // prettier-ignore
+    await expect(plan()).rejects.toThrow(`${file} has two sources: ${first} and ${second}. Give one of them another address.`); // prettier-ignore
   });
 
   test('an icon and a file of public/, which must be removed', async () => {
     await writeFiles(publicDir, { 'icon-512.png': 'mine' });
-    await expect(plan()).rejects.toThrow('Take public/icon-512.png away: icons are drawn from logo.svg and look.css');
+    await expect(plan()).rejects.toThrow('Delete public/icon-512.png: icons are drawn from logo.svg and look.css');
   });
 
   test('a page and another page', async () => {
     const twice = editionOf([makeArticle(), makeArticle({ id: 'bbbbbbbb', slug: 'story-aaaaaaaa' })]);
-    await expect(plan(twice)).rejects.toThrow('Two would write 2023/11/17/story-aaaaaaaa/index.html: a page and a page.'); // prettier-ignore
+    await expect(plan(twice)).rejects.toThrow('2023/11/17/story-aaaaaaaa/index.html has two sources: a page and a page.'); // prettier-ignore
   });
 
   test.for([
@@ -68,7 +68,7 @@ describe('two sources of one file are refused by name:', () => {
   ] as const)('%s', async ([, file]) => {
     await writeFiles(publicDir, { [file]: 'mine' });
     await expect(plan()).rejects.toThrow(Refusal);
-    await expect(plan()).rejects.toThrow(/^Two would write .*public\//);
+    await expect(plan()).rejects.toThrow(/ has two sources: .*public\//);
   });
 
   test.for([
@@ -83,22 +83,22 @@ describe('two sources of one file are refused by name:', () => {
     // Of two files of one folder either may be listed first.
     const names = maker === 'public/' ? `${file}, which is ${first}` : `${first}, which is ${file}`;
     await expect(plan()).rejects.toThrow(Refusal);
-    await expect(plan()).rejects.toThrow(`Two would write ${names} where letter case makes no difference: ${maker} and public/.`); // prettier-ignore
+    await expect(plan()).rejects.toThrow(`${names} where letter case makes no difference, has two sources: ${maker} and public/.`); // prettier-ignore
   });
 
   test('a page and another page that differs only in letter case', async () => {
     const twice = editionOf([makeArticle({ slug: 'Tide' }), makeArticle({ id: 'bbbbbbbb', slug: 'tide' })]);
-    await expect(plan(twice)).rejects.toThrow('Two would write 2023/11/17/Tide/index.html, which is 2023/11/17/tide/index.html where letter case makes no difference: a page and a page.'); // prettier-ignore
+    await expect(plan(twice)).rejects.toThrow('2023/11/17/Tide/index.html, which is 2023/11/17/tide/index.html where letter case makes no difference, has two sources: a page and a page.'); // prettier-ignore
   });
 
   test.for(['Index.html.br', 'FEED.xml.gz'])('a packed copy that a build makes and %s of public/', async (file) => {
     await writeFiles(publicDir, { [file]: 'mine' });
-    await expect(plan()).rejects.toThrow('Two would write');
+    await expect(plan()).rejects.toThrow('has two sources');
   });
 
   test.for(['index.html.br', 'feed.xml.gz'])('a packed copy that a build makes and %s of public/', async (file) => {
     await writeFiles(publicDir, { [file]: 'mine' });
-    await expect(plan()).rejects.toThrow(`Two would write ${file}`);
+    await expect(plan()).rejects.toThrow(`${file} has two sources`);
   });
 });
 

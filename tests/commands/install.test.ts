@@ -35,10 +35,10 @@ test.each([
 describe('what is installed', () => {
   const plan = (packages: object, all: boolean) => planInstallation(lock, { packages: { ...packages } }, all);
 
-  test('on a fresh clone is what reading and building need', () => {
+  test('on a fresh clone is what building and reading the site need', () => {
     expect(plan({}, false)).toEqual({
       npm: ['ci', '--omit=dev'],
-      told: 'Installing what reading and building need: 1 package. This happens once and takes about a minute.',
+      told: 'Installing what building and reading the site need: 1 package. This happens once and takes about a minute.',
     });
   });
 
@@ -46,10 +46,10 @@ describe('what is installed', () => {
     expect(plan({}, true)).toMatchObject({ npm: ['ci', '--include=dev'] });
   });
 
-  test('for tests later is what is not there yet, beside what is there', () => {
+  test('for tests later is what does not exist yet, beside what is there', () => {
     expect(plan(astro, true)).toEqual({
       npm: ['install', '--no-save', '--include=dev'],
-      told: 'Installing what tests and checks need in addition: 2 packages. This happens once and takes about a minute.',
+      told: 'Installing what tests and checks also need: 2 packages. This happens once and takes about a minute.',
     });
   });
 

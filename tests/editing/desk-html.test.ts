@@ -9,7 +9,7 @@ test.each([
   ['draft', 'it is a draft'],
   ['scheduled', 'it becomes public at 2026-12-01 06:00 JST'],
   ['embargoed', 'it is under embargo until 2026-12-01 06:00 JST'],
-  ['expired', 'its licence has ended at 2026-12-01 06:00 JST'],
+  ['expired', 'its licence ended at 2026-12-01 06:00 JST'],
   ['withdrawn', 'it is withdrawn'],
   ['public', 'it is public'],
 ] as const)('of a story that is %s an editor is told that %s', (state, told) => {

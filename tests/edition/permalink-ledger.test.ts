@@ -32,8 +32,8 @@ describe('the ledger', () => {
     ['/a/\taaaaaaaa\tmore', 'not two fields with a tab between them'],
     ['\taaaaaaaa', 'not two fields with a tab between them'],
     ['/a/\tAAAAAAAA', 'not an id: eight characters of a–z and 2–7'],
-    ['a/\taaaaaaaa', 'no path: does not begin with one slash'],
-    ['https://host.example/\taaaaaaaa', 'no path: an address with a host, not a path on this site'],
+    ['a/\taaaaaaaa', 'not a path: does not begin with a single slash'],
+    ['https://host.example/\taaaaaaaa', 'not a path: an address with a host, not a path on this site'],
     ['<<<<<<< HEAD', 'the mark of a merge conflict'],
   ] as const)('refuses %j by its line: %s', ([line, note]) => {
     expect(parseLedger(`/0/\taaaaaaaa\n${line}\n`).problems).toMatchObject([{ line: 2, found: line, note }]);

@@ -52,7 +52,7 @@ describe('the live site is asked for its list:', () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     set();
     expect(await readLiveList(site)).toEqual([]);
-    expect(log.mock.calls.flat()).toEqual([expect.stringContaining('no address of a live site has to be kept')]);
+    expect(log.mock.calls.flat()).toEqual([expect.stringContaining('no address has to be kept')]);
   });
 
   test.for([
@@ -62,7 +62,7 @@ describe('the live site is asked for its list:', () => {
     ['no reason', () => fail('no reason')],
   ] as const)('where nobody knows what it carries (%s), the build is refused', async ([reason, set]) => {
     set();
-    await expect(readLiveList(site)).rejects.toThrow(`could not be asked for (${reason})`);
+    await expect(readLiveList(site)).rejects.toThrow(`could not be read (${reason})`);
   });
 
   test('that an address is there can be asked without its text', async () => {

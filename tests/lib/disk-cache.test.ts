@@ -21,7 +21,7 @@ test('what was made once is not made again', async () => {
   expect(await keep(folder, 'other', make('second'))).toEqual(bytes('second'));
 });
 
-test('a folder that is not there is made, and holds whole files only', async () => {
+test('a folder that does not exist is made, and holds whole files only', async () => {
   const deep = path.join(folder, 'not', 'there');
   await Promise.all(['first', 'first', 'first'].map((text) => keepOnDisk(deep, 'key', make(text))));
   expect(await readdir(deep)).toEqual([expect.stringMatching(/^key-[0-9a-f]{32}$/)]);

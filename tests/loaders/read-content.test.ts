@@ -41,7 +41,7 @@ describe('a sound content folder', () => {
     expect(JSON.stringify(articles)).not.toContain('secret');
   });
 
-  test('that is not there is refused by name', async () => {
+  test('that does not exist is refused by name', async () => {
     const contentDir = await writeContent({});
     await rm(contentDir, { recursive: true });
     expect((await readContent({ contentDir })).problems).toMatchObject([
@@ -116,7 +116,7 @@ describe('what is refused', () => {
   test('HTML that nests too deep for a page', async () => {
     expect(await refusalsOf({ [FILE]: story({}, `Text.\n\n${'<div>'.repeat(40)}\n`) })).toContain(
       `content/articles/2023/a.md:10:1  body
-  found     33 HTML elements open inside one another, the last <div>
+  found     33 nested HTML elements, the innermost <div>
   write     the missing end tags, or fewer elements`,
     );
   });
@@ -137,7 +137,7 @@ content/articles/b.md:1:1  encoding
 
   test('a text the store would take for one of its own marks', async () => {
     expect(await refusalsOf({ [FILE]: story({ title: '__ASTRO_IMAGE_x.png' }) })).toContain(
-      'found     __ASTRO_IMAGE_x.png   (a name the site keeps for itself)',
+      'found     __ASTRO_IMAGE_x.png   (a name that is reserved for the site)',
     );
   });
 });
@@ -220,6 +220,6 @@ describe('a story that was read before', () => {
     const contentDir = await writeContent({ [FILE]: story() });
     const first = await readContent({ contentDir });
     await writeFile(path.join(contentDir, 'articles/b.md'), await readFile(path.join(contentDir, FILE)));
-    expect(formatProblems((await again(contentDir, first)).problems)).toContain('two stories with one id');
+    expect(formatProblems((await again(contentDir, first)).problems)).toContain('two stories with the same id');
   });
 });

@@ -54,23 +54,23 @@ describe('what is wrong is told with its place and what to write:', () => {
     ['timeZone: Lisbon', '4:11  timeZone', 'Lisbon   (no such time zone)', 'timeZone: Europe/Lisbon'],
     ['timeZone: +01:00', '4:11  timeZone', '+01:00   (no such time zone)', 'an IANA time zone, such as Asia/Tokyo'],
     ['language: portuguese', '3:11  language', 'portuguese   (not a language tag)', 'pt, or another language tag'],
-    ['url: paper.example', '2:6  url', 'paper.example   (no address of a front page)', 'url: https://paper.example'],
-    ['url: ftp://paper.example/', '2:6  url', 'ftp://paper.example/   (no address of a front page)', 'the address of the front page, such as https://news.example/ or https://host.example/news/'],
-    ['url: https://paper.example/?a=b', '2:6  url', 'https://paper.example/?a=b   (no address of a front page)', 'the address of the front page, such as https://news.example/ or https://host.example/news/'],
+    ['url: paper.example', '2:6  url', 'paper.example   (not the address of a front page)', 'url: https://paper.example'],
+    ['url: ftp://paper.example/', '2:6  url', 'ftp://paper.example/   (not the address of a front page)', 'the address of the front page, such as https://news.example/ or https://host.example/news/'],
+    ['url: https://paper.example/?a=b', '2:6  url', 'https://paper.example/?a=b   (not the address of a front page)', 'the address of the front page, such as https://news.example/ or https://host.example/news/'],
     ['name: ""', '1:7  name', '""   (empty)', 'the name of the publication, such as The Harbour Gazette'],
-    ['tagAuthority: paper.example', '5:15  tagAuthority', 'paper.example   (no host with a day)', 'a host and a day, such as news.example,2026-01-31'],
-    ['tagAuthority: paper.example,2023-02-30', '5:15  tagAuthority', 'paper.example,2023-02-30   (no day of the calendar)', 'a host and a day, such as news.example,2026-01-31'],
+    ['tagAuthority: paper.example', '5:15  tagAuthority', 'paper.example   (not a host and a day)', 'a host and a day, such as news.example,2026-01-31'],
+    ['tagAuthority: paper.example,2023-02-30', '5:15  tagAuthority', 'paper.example,2023-02-30   (not a day of the calendar)', 'a host and a day, such as news.example,2026-01-31'],
     ['country: Portugal', '5:10  country', 'Portugal   (no country has this code)', 'the ISO 3166 code of a country, such as JP'],
     ['moto: A motto', '5:1  moto', 'moto   (unknown field)', 'motto: A motto'],
     ['lists: { home: none }', '5:16  lists.home', 'none', 'a whole number from 1'],
     ['lists: { pages: 3 }', '5:10  lists.pages', 'pages   (unknown field)', 'page'],
-    ['corrections: the desk', '5:14  corrections', 'the desk', 'an e-mail address, a path of this site, or an address elsewhere'],
+    ['corrections: the desk', '5:14  corrections', 'the desk', 'an e-mail address, a path of this site, or the address of another site'],
     ['offline: yes', '5:10  offline', 'yes', 'offline: true'],
-    ['share: { networks: [{ name: X, address: "https://x.example/?u={adress}" }] }', '5:41  share.networks[0].address', '"https://x.example/?u={adress}"   ({adress} stands for nothing)', 'an address with {url} in it, such as https://social.example/share?text={title}&url={url}'],
+    ['share: { networks: [{ name: X, address: "https://x.example/?u={adress}" }] }', '5:41  share.networks[0].address', '"https://x.example/?u={adress}"   ({adress} has no meaning here)', 'an address with {url} in it, such as https://social.example/share?text={title}&url={url}'],
     ['share: { networks: [{ name: X, address: "https://x.example/" }] }', '5:41  share.networks[0].address', '"https://x.example/"   (no {url} in it)', 'an address with {url} in it, such as https://social.example/share?text={title}&url={url}'],
-    ['navigation: [{ label: Harbours, to: topics/harbours }]', '5:37  navigation[0].to', 'topics/harbours', 'a path of this site, such as /topics/harbours/, or an address elsewhere'],
-    ['footer: [{ label: A, to: "javascript:alert(1)" }]', '5:26  footer[0].to', '"javascript:alert(1)"', 'a path of this site, such as /topics/harbours/, or an address elsewhere'],
-    ['formerFeeds: [{ from: /index.xml, to: /series/ }]', '5:39  formerFeeds[0].to', '/series/   (no feed of this site)', 'the path of a feed of this site, such as /feed.xml'],
+    ['navigation: [{ label: Harbours, to: topics/harbours }]', '5:37  navigation[0].to', 'topics/harbours', 'a path of this site, such as /topics/harbours/, or the address of another site'],
+    ['footer: [{ label: A, to: "javascript:alert(1)" }]', '5:26  footer[0].to', '"javascript:alert(1)"', 'a path of this site, such as /topics/harbours/, or the address of another site'],
+    ['formerFeeds: [{ from: /index.xml, to: /series/ }]', '5:39  formerFeeds[0].to', '/series/   (not a feed of this site)', 'the path of a feed of this site, such as /feed.xml'],
     ['formerFeeds: [{ from: "/?feed=rss2", to: /feed.xml }]', '5:23  formerFeeds[0].from', '"/?feed=rss2"', 'a path from the front page, such as /index.xml'],
     ['profiles: [https://social.example/@a]', '5:12  profiles[0]', 'https://social.example/@a', '{ name: …, address: https://social.example/@a }'],
     ['profiles: https://social.example/@a', '5:11  profiles', 'https://social.example/@a', 'profiles: [{ name: …, address: https://social.example/@a }]'], // prettier-ignore
@@ -84,7 +84,7 @@ describe('what is wrong is told with its place and what to write:', () => {
     expect(read(text).problems.map(({ field }) => field)).toEqual(['name', 'url', 'language', 'timeZone']);
   });
 
-  test('a file that is not there, with the lines of one', () => {
+  test('a file that does not exist, with the lines of one', () => {
     const { problems } = readPublication(path.join(folder, 'nowhere'), {});
     expect(problems).toMatchObject([{ line: 1, field: 'file', note: 'there is no such file' }]);
     const [, lines = ''] = problems[0]?.write.split('\n\n') ?? [];

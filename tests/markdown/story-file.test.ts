@@ -60,8 +60,8 @@ describe('a file that cannot be read says where and why', () => {
   test.each([
     ['', 'no --- in line 1'],
     ['Just words\n', 'no --- in line 1'],
-    ['\n---\na: 1\n---\n', 'empty space before the ---'],
-    [' ---\na: 1\n---\n', 'empty space before the ---'],
+    ['\n---\na: 1\n---\n', 'space before the ---'],
+    [' ---\na: 1\n---\n', 'space before the ---'],
     ['+++\na = 1\n+++\n', 'not ---'],
     ['———\na: 1\n———\n', 'not ---'],
     ['---\na: 1\n', 'no second line of ---'],

@@ -30,7 +30,7 @@ test('if nothing exists, nothing exists after the trial', async () => {
 });
 
 test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'UNKNOWN'])(
-  'a disk that keeps no links (%s) is told before the build',
+  'a disk that does not support links (%s) is told before the build',
   async (code) => {
     const { live, releases } = await place();
     const link = () => {
@@ -38,7 +38,7 @@ test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'UNKNOWN'])(
     };
     expect(() => tryOutput(live, releases, link)).toThrow(Refusal);
     expect(() => tryOutput(live, releases, link)).toThrow(
-      /keeps no links \(\w+\).*Nothing was built or changed\.\nName a folder on another disk in KAWARABAN_OUT/,
+      /does not support links \(\w+\).*Nothing was built or changed\.\nName a folder on another disk in KAWARABAN_OUT/,
     );
   },
 );
@@ -59,7 +59,7 @@ test.skipIf(!existsSync('/dev/shm'))(
     const { releases } = await place();
     const before = readdirSync('/dev/shm');
     expect(() => tryOutput('/dev/shm', releases)).toThrow(
-      '/dev/shm is a volume of its own, which nothing can take the place of, as each release does. Nothing was built or changed.\nName a folder within it: KAWARABAN_OUT=/dev/shm/site npm run build',
+      '/dev/shm is a mounted volume, and a release cannot replace it. Nothing was built or changed.\nName a folder within it: KAWARABAN_OUT=/dev/shm/site npm run build',
     );
     expect(readdirSync('/dev/shm')).toEqual(before);
   },

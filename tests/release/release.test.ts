@@ -134,8 +134,12 @@ describe('the output folder', () => {
     ['a folder with hidden files only', (live) => writeFiles(live, { '.git/HEAD': 'mine' }), 'it holds .git'],
     ['a site made by another program', (live) => writeFiles(live, { 'index.html': '<p>Mine' }), 'it holds index.html'],
     ['a file', (live) => writeFileSync(live, 'mine'), 'a file'],
-    ['a link to somewhere else', (live) => symlinkSync('elsewhere', live), 'a link to elsewhere, which is no release'],
-    ['a link to a name like a release', (live) => symlinkSync('.dist.releases/12x', live), 'which is no release'],
+    [
+      'a link to somewhere else',
+      (live) => symlinkSync('elsewhere', live),
+      'a link to elsewhere, which is not a release',
+    ],
+    ['a link to a name like a release', (live) => symlinkSync('.dist.releases/12x', live), 'which is not a release'],
   ];
   test.each(foreign)('that is %s is refused before and after a build, and stays', async (_, make, found) => {
     const live = path.join(folder, 'dist');
@@ -155,7 +159,7 @@ describe('the output folder', () => {
     publish({ 'index.html': 'B' });
     const into = path.join(places.folder, 'found', '1');
     expect(warned).toEqual([
-      expect.stringMatching(/dist held files that no build wrote\..*: a\/proof\.html, notes\.md$/m),
+      expect.stringMatching(/dist contained files that no build wrote\..*: a\/proof\.html, notes\.md$/m),
     ]);
     for (const text of ['C', 'D', 'E', 'F', 'G']) publish({ 'index.html': text });
     expect(served()).toEqual({ 'index.html': 'G' });

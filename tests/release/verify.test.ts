@@ -82,7 +82,7 @@ describe('a large release is checked part by part', () => {
       seen.push(`${damaged.join('')}→${next}`);
       from = next;
     }
-    // Of what is not there one look is enough; the record says how many files it stands for.
+    // Of what does not exist one look is enough; the record says how many files it stands for.
     expect(seen).toEqual(['abc→d', 'de→', 'abc→d', 'de→']);
   });
 

@@ -17,14 +17,14 @@ test.each([
   ['of the records', records],
 ])('a full disk is told as one by an error %s, without a stack', (_, error) => {
   const told = explainFault(error, '/site');
-  expect(told).toMatch(/^No room is left on the disk\. Make some, then build again: \/site is as it was\.\n {2}/);
+  expect(told).toMatch(/^The disk is full\. Free some space, then build again: \/site is as it was\.\n {2}/);
   expect(told).not.toMatch(/backtrace|^ +at /m);
 });
 
 test('records that another program keeps to itself are told by name, without a stack', () => {
   const error = Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode: 5 });
   expect(explainFault(error, '/site')).toBe(
-    'Another program keeps records.sqlite of the releases to itself. End it, then build again: /site is as it was.\n  database is locked',
+    'Another program has locked records.sqlite of the releases. Stop it, then build again: /site is as it was.\n  database is locked',
   );
 });
 

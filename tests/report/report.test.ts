@@ -26,7 +26,7 @@ test('a report tells what is new, changed and why, and gone', () => {
   expect(report).toEqual({
     added: ['new/index.html'],
     changed: {
-      'a/index.html': ['its own words', 'the stories to read next'],
+      'a/index.html': ['its text', 'the stories to read next'],
       'b/index.html': ['the stories to read next'],
       'robots.txt': ['the file in public/'],
     },
@@ -46,15 +46,15 @@ test('a file that shows something else and has the same bytes is not told', () =
 test('in words it counts pages by reason, the most frequent first', () => {
   expect(formatReport(report)).toEqual([
     '1 page new',
-    '2 pages changed: 2 for the stories to read next, 1 for its own words',
+    '2 pages changed: 2 for the stories to read next, 1 for its text',
     '1 page gone',
   ]);
 });
 
 test.for([
-  ['/a/', '/a/ was written again, because these changed: its own words; the stories to read next.'],
+  ['/a/', '/a/ was written again, because these changed: its text; the stories to read next.'],
   ['/new/', '/new/ is new.'],
-  ['/gone/', '/gone/ is gone: nothing public stands there any more.'],
+  ['/gone/', '/gone/ is gone, because nothing public is there any more.'],
   ['/c/', '/c/ was not written: it shows the same as before, or there is no such page.'],
   ['/robots.txt', '/robots.txt was written again, because these changed: the file in public/.'],
 ] as const)('%s is explained', ([asked, said]) => {
@@ -67,5 +67,5 @@ test('with other code every page is written for that reason', () => {
 });
 
 test('a page whose file was not as it was written says so', () => {
-  expect(reasonsOf('text:1', 'text:1', false)).toEqual(['the file itself, which was not as it was written']);
+  expect(reasonsOf('text:1', 'text:1', false)).toEqual(['the file itself, which was changed or lost']);
 });

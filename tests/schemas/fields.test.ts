@@ -26,7 +26,7 @@ describe('a line of text', () => {
     ['\u3000\u200B\u00AD', 'empty'],
     ['\u3164', 'empty'],
     ['a\u0000b', 'a control character, U+0000'],
-    ['a\u202Eb', 'a sign that turns the direction of writing, U+202E'],
+    ['a\u202Eb', 'a character that changes the direction of writing, U+202E'],
     ['a\uD800', 'half of a surrogate pair, U+D800'],
     ['a'.repeat(13), '13 characters, 12 at most'],
   ])('%j is refused', (text, note) => {

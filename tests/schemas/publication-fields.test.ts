@@ -34,11 +34,11 @@ describe('an address that takes a story has a place for the story’s own', () =
   test.each([
     ['https://social.example/share?text={title}&url={url}', undefined],
     ['https://social.example/?u={url}', undefined],
-    ['https://social.example/?u={link}', '{link} stands for nothing'],
-    ['https://social.example/?u={url}&t={titel', '{titel stands for nothing'],
+    ['https://social.example/?u={link}', '{link} has no meaning here'],
+    ['https://social.example/?u={url}&t={titel', '{titel has no meaning here'],
     ['https://social.example/?t={title}', 'no {url} in it'],
-    ['mailto:?body={url}', 'no absolute address'],
-    ['/share?u={url}', 'no absolute address'],
+    ['mailto:?body={url}', 'not an absolute address'],
+    ['/share?u={url}', 'not an absolute address'],
     ['https://social.example/?u={url}\f', 'a line break or a tab, U+000C'],
   ])('%s: %s', (address, note) => {
     expect(noteOf(shareAddress, address)).toBe(note);
@@ -48,8 +48,8 @@ describe('an address that takes a story has a place for the story’s own', () =
 test.each([
   ['news.example,2026-01-31', undefined],
   ['news.example,2026', undefined],
-  ['news.example', 'no host with a day'],
-  ['news.example,2026-02-30', 'no day of the calendar'],
+  ['news.example', 'not a host and a day'],
+  ['news.example,2026-02-30', 'not a day of the calendar'],
 ])('the authority of a tag %s: %s', (authority, note) => {
   expect(noteOf(tagAuthority, authority)).toBe(note);
 });
@@ -63,7 +63,7 @@ test.each(['\n', '\t', '\v', '\f', '\u0085', '\u2028'])('no address has %j in it
 
 test('the address of the front page ends with a slash', () => {
   expect(siteAddress.parse('https://host.example/news')).toBe('https://host.example/news/');
-  expect(noteOf(siteAddress, 'news.example')).toBe('no address of a front page');
+  expect(noteOf(siteAddress, 'news.example')).toBe('not the address of a front page');
 });
 
 test.each([

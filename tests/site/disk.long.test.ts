@@ -57,7 +57,7 @@ describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (whic
         continue;
       }
       failed++;
-      expect(output).toContain('No room is left on the disk. Make some, then build again');
+      expect(output).toContain('The disk is full. Free some space, then build again');
       expect(compareDigests(before, await digestFolder(out))).toEqual(SAME);
       disk.empty();
       expect((await build()).output).toContain('Built');
@@ -74,7 +74,7 @@ describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (whic
     wording++;
     const { status, output } = await build();
     expect(status).not.toBe(0);
-    expect(output).toContain('The disk can only be read.');
+    expect(output).toContain('The disk is read-only.');
     expect(compareDigests(before, await digestFolder(out))).toEqual(SAME);
     disk.allow('writing');
     expect((await build()).output).toContain('Built');

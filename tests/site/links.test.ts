@@ -122,7 +122,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
     return new URL(page.path.slice(1), base);
   }
 
-  /** The file a plain host answers with, undefined when it is not there. */
+  /** The file a plain host answers with, undefined when it does not exist. */
   function fileOf({ origin, pathname }: URL): string | undefined {
     if (origin !== base.origin || !pathname.startsWith(base.pathname)) return undefined;
     const path = decodeURIComponent(pathname.slice(base.pathname.length));

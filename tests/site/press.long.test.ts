@@ -79,7 +79,7 @@ test('a compiled site that was changed is not used, and the pages made with it l
   writeFileSync(path.join(compiled, name, 'site.mjs'), 'throw new Error("changed by somebody");');
   touch('articles/new.md');
   const output = await build();
-  expect(output).toContain('Compiling the site again, because its files are not as they were written');
+  expect(output).toContain('Compiling the site again, because its files were changed or lost');
   expect(output).toContain(': 0 written');
   expect(compareDigests(before, await digestFolder(out))).toEqual(SAME);
 });
@@ -145,7 +145,7 @@ describe('if only public/ has changed, nothing else is made again:', () => {
   test('it has the path of a page, and is refused by name', async () => {
     const before = await digestFolder(out);
     await writeFiles(path.join(root, 'public'), { 'topics/index.html': 'mine' });
-    expect(await build()).toMatch(/^Two would write topics\/index\.html: a page and public\/\. .*$/m);
+    expect(await build()).toMatch(/^topics\/index\.html has two sources: a page and public\/\. .*$/m);
     expect(compareDigests(before, await digestFolder(out))).toEqual(SAME);
     rmSync(path.join(root, 'public/topics'), { recursive: true });
     expect(await build()).toContain('Built');

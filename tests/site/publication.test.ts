@@ -138,7 +138,7 @@ The last good site was left as it is.
     const { status, output } = await build(FACTS.replace('/topics/pontes/', '/topics/ponte/'));
     expect(status).toBe(0);
     expect(output).toContain(`${shown}/publication.yaml:12:26  navigation[1].to
-  found     /topics/ponte/   (nothing is at this address)
+  found     /topics/ponte/   (there is nothing at this address)
   write     to: /topics/pontes/`);
   });
 });
@@ -179,7 +179,7 @@ describe('a look of its own', () => {
 ${shown}/look.css:2:3  --accent`);
     expect(output).toMatch(/write {5}--accent: light-dark\(#[\da-f]{6}, #8fb6ea\);/);
     expect(output).toContain(`${shown}/look.css:3:3  --colum
-  found     --colum   (no token of the look)
+  found     --colum   (not a token of the look)
   write     --column: 36rem;`);
     expect(page('index.html')).toContain('--accent:light-dark(#1d4f91,#8fb6ea)');
     await look('');
@@ -220,7 +220,7 @@ ${shown}/words/pt.yaml:1:8  nav.correction
   write     corrections
 
 ${shown}/words/pt.yaml:2:23  lists.titleOfPage
-  found     "{name}, {p}"   ({p} stands for nothing here)
+  found     "{name}, {p}"   ({p} has no meaning here)
   write     a sentence with {name} and {page}; in English: "{name}, page {page}"
 
 The last good site was left as it is.
@@ -234,7 +234,7 @@ The last good site was left as it is.
     const { status, output } = await build(FACTS.replace('language: pt', 'language: nl'));
     expect(status).toBe(0);
     expect(output).toContain(`${shown}/words/nl.yaml:1:1  file\n  found     no words for `);
-    expect(output).toContain(`${shown}/words/pt.yaml:1:1  file\n  found     nothing   (nothing is said in it)`);
+    expect(output).toContain(`${shown}/words/pt.yaml:1:1  file\n  found     nothing   (this language is not used)`);
     expect(page('index.html').includes('>Naar de tekst</a>')).toBe(true);
     expect(page('index.html').includes('All series')).toBe(true);
   });

@@ -67,7 +67,7 @@ describe('a refused build', () => {
   });
 
   test.for([
-    ['in its text', '>'.repeat(500), 'fewer lists or quotes inside one another'],
+    ['in its text', '>'.repeat(500), 'fewer nested lists or quotations'],
     ['in its tree', '<b>'.repeat(500), 'the missing end tags, or fewer elements'],
   ] as const)('names file and line of Markdown that no page can be made of, seen %s', async ([, marks, write]) => {
     const { status, output } = await buildWith({

@@ -10,7 +10,7 @@ test('npm run build -- --check finds a byte that was changed without a trace, an
   await paper.word(0);
   await paper.build();
   // Also where nothing else is to be done.
-  expect(await paper.build('--check')).toContain('Every file is as it was written.');
+  expect(await paper.build('--check')).toContain('No file was changed or lost.');
   const page = path.join(paper.places.site(paper.places.current() ?? 0), 'feeds/index.html');
   const earlier = `${page}.earlier`;
   renameSync(page, earlier);
@@ -21,10 +21,10 @@ test('npm run build -- --check finds a byte that was changed without a trace, an
   rmSync(earlier);
   expect(await paper.build()).toMatch(/: 0 written/);
   const told = await paper.build('--check');
-  expect(told).toContain('Not as they were written: feeds/index.html');
+  expect(told).toContain('Changed or lost since they were written: feeds/index.html');
   expect(told).toMatch(/: 1 written, \d+ unchanged, 0 removed\.$/m);
   expect(await paper.differenceTo(0)).toEqual(SAME);
-  expect(await paper.build('--check')).toContain('Every file is as it was written.');
+  expect(await paper.build('--check')).toContain('No file was changed or lost.');
 });
 
 test('if two builds use the same folder, the second names the process of the first, and the site stays complete', async () => {
@@ -32,7 +32,7 @@ test('if two builds use the same folder, the second names the process of the fir
   const outputs = await Promise.all([paper.build(), paper.build()]);
   expect(outputs.filter((output) => output.includes('Built'))).toHaveLength(1);
   expect(outputs.find((output) => !output.includes('Built'))).toMatch(
-    /^Another build to this place is under way \(process \d+\)/,
+    /^Another build is writing to this folder \(process \d+\)/,
   );
   expect(await paper.differenceTo(0)).toEqual(SAME);
 });

@@ -21,7 +21,7 @@ test.skipIf(process.platform === 'win32')(
     const options = ['--name', `L’Écho & "Söhne": it's <b> $HOME`, '--zone', 'Europe/Paris'];
     const { status, stderr } = spawnSync(process.execPath, ['create.mjs', 'my paper', ...options], { cwd: folder, encoding: 'utf8' }); // prettier-ignore
     expect(status).toBe(1);
-    const [, line = ''] = /^Mend what is said above, then run: (.*)$/m.exec(stderr) ?? [];
+    const [, line = ''] = /^Fix the problem above, then run: (.*)$/m.exec(stderr) ?? [];
     expect(line).toContain("cd 'my paper' && npm run init -- --name '");
     await writeFiles(path.join(folder, 'my paper'), { again: '', 'given.json': '' });
     execFileSync('sh', ['-c', `${line} && cp given.json ..`], { cwd: folder, stdio: 'pipe' });

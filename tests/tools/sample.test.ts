@@ -113,7 +113,9 @@ describe('the folder of a sample', () => {
   test('is not taken when it holds files of somebody else', async () => {
     const own = path.join(folder, 'own');
     await mkdir(path.join(own, 'articles'), { recursive: true });
-    await expect(writeSample(own, 1)).rejects.toThrow(/holds files that are no sample\. Name a new or an empty folder/);
+    await expect(writeSample(own, 1)).rejects.toThrow(
+      /contains files that are not part of a sample\. Name a new or an empty folder/,
+    );
     expect(await readdir(own)).toEqual(['articles']);
   });
 

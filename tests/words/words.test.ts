@@ -21,7 +21,7 @@ test('a language that lacks a sentence, or a form for a kind of number, does not
   expect([arabic, german]).toHaveLength(2);
 });
 
-test('a language with a region has the words of the language, and one that is not there has none', () => {
+test('a language with a region has the words of the language, and one that does not exist has none', () => {
   expect(wordsOf('pt-PT')).toBe(wordsOf('pt'));
   expect(wordsOf('zh-Hant-TW')).toBe(wordsOf('zh'));
   expect(wordsOf('eo')).toBeUndefined();

@@ -47,7 +47,7 @@ function run(args) {
     shell: process.platform === 'win32',
   });
   if (status !== 0)
-    fail(`Mend what is said above, then run: cd ${forShell(folder)} && npm run ${args.map(forShell).join(' ')}`);
+    fail(`Fix the problem above, then run: cd ${forShell(folder)} && npm run ${args.map(forShell).join(' ')}`);
 }
 
 /**

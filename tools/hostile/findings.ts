@@ -54,16 +54,16 @@ export class Findings {
 export function formatTable({ counts, faults, left, unread, slowest, peak }: Findings): string {
   const rows: readonly (readonly [string, number | string])[] = [
     ['inputs', counts.inputs],
-    ['places that took one', counts.taken],
-    ['places that refused one, by name', counts.refused],
+    ['places that accepted a string', counts.taken],
+    ['places that refused one', counts.refused],
     ['sites built', counts.sites],
-    ['files a site as a whole refused, by name', left.length],
+    ['files refused only by a whole site', left.length],
     ['megabytes of sites', Math.round(counts.bytes / 1e6)],
     ['files read by other parsers', counts.read],
     ['files no parser here reads', formatUnread(unread)],
     ['documents opened in a browser', counts.opened],
-    ['walks of a reader', counts.walked],
-    ['addresses asked of nginx and Caddy', counts.asked],
+    ['reader sessions', counts.walked],
+    ['addresses requested from nginx and Caddy', counts.asked],
     ['slowest input', `${Math.round(slowest.milliseconds)} ms, ${showFound(slowest.name)}`],
     ['most memory', `${Math.round(peak / 1e6)} MB`],
   ];
@@ -74,7 +74,7 @@ export function formatTable({ counts, faults, left, unread, slowest, peak }: Fin
     ...formatList('Faults', faults.map(formatFault)),
     ...formatList('Left out of a site', left),
     alignRows(rows),
-    `Breaches of what is claimed:\n${alignRows(claims)}`,
+    `Breaches of claims:\n${alignRows(claims)}`,
   ].join('\n\n');
 }
 

@@ -129,11 +129,11 @@ function judgePage({ allowed, earlyScript }: { allowed: readonly string[]; early
     const isOurs =
       (Element.prototype.matches.call(element, controls) && !element.closest('.prose')) ||
       (Element.prototype.matches.call(element, 'head > script:not([src])') && element.textContent === earlyScript);
-    if (!isOurs && Element.prototype.matches.call(element, forbidden)) faults.push(`${name} stands in the page`);
+    if (!isOurs && Element.prototype.matches.call(element, forbidden)) faults.push(`${name} is in the page`);
     const prose = Element.prototype.closest.call(element, '.prose, .callout > div');
     if (!prose || prose === element) continue;
     if (!tags.has(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
-      faults.push(`${name} stands in the story`);
+      faults.push(`${name} is in the story`);
     if (attributes.includes('style')) faults.push(`${name} has a style of its own`);
   }
 

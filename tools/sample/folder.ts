@@ -49,11 +49,13 @@ async function clear(folder: string): Promise<void> {
   });
   if (names.length === 0) return;
   if (!names.includes(MARK)) {
-    throw new Refusal(`${folder} holds files that are no sample. Name a new or an empty folder with --out.`);
+    throw new Refusal(
+      `${folder} contains files that are not part of a sample. Name a new or an empty folder with --out.`,
+    );
   }
   const foreign = names.find((name) => name !== MARK && !OWN.includes(name));
   if (foreign !== undefined) {
-    throw new Refusal(`${folder} holds ${foreign} beside the sample. Take it away, or name another folder with --out.`);
+    throw new Refusal(`${folder} holds ${foreign} beside the sample. Move it away, or name another folder with --out.`);
   }
   for (const name of OWN) await rm(path.join(folder, name), { recursive: true, force: true });
 }

@@ -103,10 +103,9 @@ async function compileInThread(folder: string, ending: AbortSignal): Promise<voi
 /** Why the site has to be compiled. */
 function explain(root: string, code: Code): string {
   const compiled = listCompiled(root);
-  if (compiled.includes(code.digest))
-    return 'Compiling the site again, because its files are not as they were written …';
+  if (compiled.includes(code.digest)) return 'Compiling the site again, because its files were changed or lost …';
   const [before] = compiled.flatMap((name) => readFacts(path.join(root, name)) ?? []);
-  if (!before) return 'Compiling the site, which is done once and again when its code changes …';
+  if (!before) return 'Compiling the site. This is done once, and again when its code changes …';
   return `Compiling the site, because ${describeChange(before.code, code)} changed …`;
 }
 

@@ -34,6 +34,6 @@ function write(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(file, content);
   } catch (error) {
-    throw new Refusal(`${file} cannot be written (${errorCode(error)}). Let this user write it, then run the same command again.`, { cause: error }); // prettier-ignore
+    throw new Refusal(`${file} cannot be written (${errorCode(error)}). Give this user permission to write it, then run the same command again.`, { cause: error }); // prettier-ignore
   }
 }

@@ -63,9 +63,9 @@ export function describeState(article: Article, now: Date, zone: string): string
     case 'withdrawn':
       return `is withdrawn: there is a notice at ${address}`;
     case 'draft':
-      return 'is a draft: take out “status: draft” to publish it';
+      return 'is a draft: remove “status: draft” to publish it';
     case 'expired':
-      return `is no longer public since ${at(article.expires)}`;
+      return `has not been public since ${at(article.expires)}`;
     case 'scheduled':
     case 'embargoed': {
       const from = new Date(Math.max(article.published.getTime(), article.embargo?.getTime() ?? 0));

@@ -29,7 +29,7 @@ export async function enterPermalinks(
 export async function forgetPermalinks(paths: readonly string[], contentDir: string): Promise<void> {
   const { file, text, ledger } = await readSound(contentDir);
   const missing = paths.filter((path) => !ledger.has(path));
-  if (missing.length > 0) throw new Refusal(`${shown(file)} has no line for ${missing.join(', ')}: nothing is to be forgotten.`); // prettier-ignore
+  if (missing.length > 0) throw new Refusal(`${shown(file)} has no line for ${missing.join(', ')}: there is nothing to forget.`); // prettier-ignore
   await replace(contentDir, text, [...ledger.values()].filter(({ path }) => !paths.includes(path))); // prettier-ignore
 }
 
@@ -61,7 +61,7 @@ async function replace(contentDir: string, before: string, permalinks: readonly 
 
 function refused(file: string, done: 'read' | 'written', error: unknown): Refusal {
   const reason = errorCode(error) ?? String(error);
-  return new Refusal(`${shown(file)} cannot be ${done} (${reason}). Let this user do so, then run the same command again.`, { cause: error }); // prettier-ignore
+  return new Refusal(`${shown(file)} cannot be ${done} (${reason}). Give this user permission, then run the same command again.`, { cause: error }); // prettier-ignore
 }
 
 function shown(file: string): string {

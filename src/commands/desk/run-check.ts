@@ -68,7 +68,7 @@ async function checkFiles(typed: readonly string[], files: ReadonlySet<string>):
   });
   const isRefused = content.problems.some(({ file }) => isAsked(file));
   if (isWhole) return { report: report === '' ? 'There is no story yet.' : report, isRefused };
-  const inOrder = [...asked].filter((file) => !report.includes(file)).map((file) => `${file}  is in order`);
+  const inOrder = [...asked].filter((file) => !report.includes(file)).map((file) => `${file}  has no problems`);
   return { report: [report, ...inOrder].filter(Boolean).join('\n'), isRefused };
 }
 

@@ -80,7 +80,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
 async function openFolders({ from, to, posts, files }: ImportOptions) {
   const [archiveDir, contentDir] = [path.resolve(from), path.resolve(to)];
   if (isInside(archiveDir, contentDir) || isInside(contentDir, archiveDir))
-    throw new Refusal(`One of ${from} and ${to} lies in the other. Name two folders that are apart.`);
+    throw new Refusal(`One of ${from} and ${to} is inside the other. Name two separate folders.`);
   if (files !== undefined && (isInside(archiveDir, path.resolve(files)) || isInside(contentDir, path.resolve(files))))
     throw new Refusal(
       `--files names a folder in ${from} or ${to}. Name the folder of files that the site has as they are, such as public.`,
@@ -96,7 +96,7 @@ async function openFolders({ from, to, posts, files }: ImportOptions) {
   }
   const before = existsSync(contentDir) ? await readContent({ contentDir }) : undefined;
   if (before?.problems.length)
-    throw new Refusal(`${to} has stories that are refused already. Build it, mend them, and run the import again.`);
+    throw new Refusal(`${to} already has stories that are refused. Build it, fix them, and run the import again.`);
   return { archiveDir, contentDir, archive, stories: before?.articles ?? [] };
 }
 

@@ -16,7 +16,7 @@ const IN_PACKAGE = path.join('package', 'release.tar.gz');
  */
 export function openRelease(tarball: string, folder: string): Release {
   const refuse = (reason: string) => new Refusal(`${tarball} ${reason}. Name the package of a release, such as create-kawaraban-0.2.0.tgz, which npm pack create-kawaraban fetches.`); // prettier-ignore
-  if (!existsSync(tarball)) throw refuse('is not there');
+  if (!existsSync(tarball)) throw refuse('does not exist');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   if (!unpack(tarball, folder)) throw refuse('cannot be unpacked');

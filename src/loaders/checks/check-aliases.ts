@@ -6,7 +6,7 @@ import { claimedAddress, type FieldInFile, type Conflict, type StoryClaim } from
 /** `/2023/`, `/2023/11/`, `/2023/11/17/`: any of them can become a page of the archive. */
 const ARCHIVE_PATH = /^\/\d{4}\/(?:\d{2}\/){0,2}$/;
 
-const EXPECTED_ALIAS = 'an earlier path of this story that no page has, or nothing';
+const EXPECTED_ALIAS = 'an earlier path of this story that no other page has, or nothing';
 
 /** Finds aliases that cannot redirect to their story: a page is there, another story has them, or they form a loop. */
 export function checkAliases(stories: readonly StoryClaim[], live: LivePages): Conflict[] {
@@ -33,11 +33,12 @@ export function checkAliases(stories: readonly StoryClaim[], live: LivePages): C
       const page = live.addresses.get(key);
       const first = claimed.get(key);
       const fixed = explainPage(key, live);
-      if (key === ownKey) refuse('the address of the story itself, a loop');
+      if (key === ownKey) refuse('the address of the story itself, which makes a loop');
       else if (page) {
         refuse(explainStory(aliasesByFile.get(page.file), ownKey), page);
       } else if (fixed) refuse(fixed);
-      else if (first) refuse(first.file === story.file ? 'twice in one story' : 'an alias of another story', first);
+      else if (first)
+        refuse(first.file === story.file ? 'twice in the same story' : 'an alias of another story', first);
       else claimed.set(key, place);
     });
   }
@@ -46,8 +47,9 @@ export function checkAliases(stories: readonly StoryClaim[], live: LivePages): C
 
 /** Explains what is wrong with an alias at another story's address, by the aliases of that story. */
 function explainStory(aliases: ReadonlySet<string | undefined> | undefined, ownKey: string | undefined): string {
-  if (ownKey !== undefined && aliases?.has(ownKey)) return 'the address of a story whose alias leads back here, a loop';
-  if (aliases?.size) return 'the address of another story, to which its own aliases lead, a chain';
+  if (ownKey !== undefined && aliases?.has(ownKey))
+    return 'the address of a story with an alias that leads back here, which makes a loop';
+  if (aliases?.size) return 'the address of another story that has aliases of its own, which makes a chain';
   return 'the address of another story';
 }
 
@@ -65,7 +67,7 @@ export function explainPage(
   if (kind === 'series' && series.has(name)) return 'the address of a series';
   if (kind === 'topics' && topics.has(name)) return 'the address of a topic';
   if (kind === 'by' && bylines.has(name)) return 'the address of a byline';
-  if (languages.has(kind) && ['', 'page'].includes(name)) return 'the address of what is in a language';
+  if (languages.has(kind) && ['', 'page'].includes(name)) return 'the address of the stories in a language';
   return undefined;
 }
 

@@ -11,7 +11,7 @@ import type { Conflict, FieldInFile } from './story-claim.ts';
 export function checkCalloutNames(callouts: TextClaims['callouts']): readonly Conflict[] {
   const ids = new Map<string, FieldInFile>();
   return callouts.flatMap(({ file, id }) =>
-    claimOnce(ids, id, { file, path: [], found: id, note: 'two files with one name', write: 'another file name' }),
+    claimOnce(ids, id, { file, path: [], found: id, note: 'two files with the same name', write: 'another file name' }),
   );
 }
 
@@ -31,8 +31,8 @@ export function findCalloutWarnings(linked: Linked & { readonly callouts: readon
 function deadLink({ file, link }: Callout, dead: ReadonlyMap<string, string | undefined>): Conflict[] {
   if (!link || !dead.has(link.to)) return [];
   const closest = dead.get(link.to);
-  const write = closest === undefined ? 'a path that is there, such as /series/' : `to: ${closest}`;
-  return [{ file, path: ['link', 'to'], note: 'nothing is at this address', write }];
+  const write = closest === undefined ? 'a path that exists, such as /series/' : `to: ${closest}`;
+  return [{ file, path: ['link', 'to'], note: 'there is nothing at this address', write }];
 }
 
 function unknownTopics(callouts: readonly Callout[], articles: readonly Article[]): Conflict[] {
@@ -41,8 +41,8 @@ function unknownTopics(callouts: readonly Callout[], articles: readonly Article[
   return callouts.flatMap(({ file, topics }) =>
     topics.flatMap((topic, index): Conflict[] => {
       if (known.has(slugOfName(topic))) return [];
-      const write = closestWord(topic, [...known.values()]) ?? 'a topic that stories carry';
-      return [{ file, path: ['topics', index], note: 'no story carries this topic', write }];
+      const write = closestWord(topic, [...known.values()]) ?? 'a topic that stories have';
+      return [{ file, path: ['topics', index], note: 'no story has this topic', write }];
     }),
   );
 }

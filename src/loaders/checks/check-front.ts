@@ -33,10 +33,10 @@ export function checkFront({ sound, locate }: ReadFront, { claims, articles, now
     const article = byId.get(id);
     if (!known.has(id)) problems.push({ ...problem, note: 'no story has this id', write: nearId(id, known) });
     else if (seen.has(id))
-      problems.push({ ...problem, note: 'it stands there already', write: 'nothing; one place is enough' }); // prettier-ignore
+      problems.push({ ...problem, note: 'it is listed already', write: 'nothing; listing it once is enough' }); // prettier-ignore
     else if (article && holds({ id, until }, now)) {
       const note = explainHidden(article, now);
-      if (note !== undefined) warnings.push({ ...problem, note, write: 'the id of a story that is public; until then the newest stands there' }); // prettier-ignore
+      if (note !== undefined) warnings.push({ ...problem, note, write: 'the id of a public story; until then the newest is shown instead' }); // prettier-ignore
     }
     seen.add(id);
   }
@@ -47,7 +47,7 @@ export function checkFront({ sound, locate }: ReadFront, { claims, articles, now
 function nearId(id: string, known: ReadonlyMap<string, StoryClaim>): string {
   const near = closestWord(id, known.keys());
   const file = near === undefined ? undefined : known.get(near)?.file;
-  return file === undefined ? 'the id of a story, as its file has it' : `${near}   (${file})`;
+  return file === undefined ? 'the id of a story, as in its file' : `${near}   (${file})`;
 }
 
 function explainHidden(article: Article, now: Date): string | undefined {

@@ -33,11 +33,17 @@ function findTwice(
   const names = new Map<string, FieldInFile>();
   const ids = new Map<string, FieldInFile>();
   return entries.flatMap(({ file, id, sound }) => [
-    ...claimOnce(ids, id, { file, path: [], found: id, note: 'two files with one name', write: 'another file name' }),
+    ...claimOnce(ids, id, {
+      file,
+      path: [],
+      found: id,
+      note: 'two files with the same name',
+      write: 'another file name',
+    }),
     ...claimOnce(names, sound?.name === undefined ? undefined : pathOf(slugOfName(sound.name)), {
       file,
       path: ['name'],
-      note: 'two files for one name',
+      note: 'two files for the same name',
       write: 'another name, or one file',
     }),
   ]);

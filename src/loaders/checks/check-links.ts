@@ -30,7 +30,7 @@ export function checkLinks({ callouts = [], isAsked = () => true, ...targets }: 
     if (!fault) return undefined;
     const { note, nearest } = fault;
     const write =
-      nearest === undefined ? 'an address that is there, or the words without a link' : asPastableLink(link, nearest);
+      nearest === undefined ? 'an address that exists, or the text without a link' : asPastableLink(link, nearest);
     return { file: text.file, line, column, field: 'link', found: showFound(decodeAddress(address)), note, write };
   }
 }

@@ -27,7 +27,7 @@ export function checkNames(oldestFirst: readonly StoryClaim[]): Conflict[] {
     const key = `${address} ${nameKey(name)}`;
     if (!first || nameKey(first.name) === nameKey(name) || reported.has(key)) return [];
     reported.add(key);
-    const note = `another name than ${first.name}, but its address would be the same, ${address}`;
+    const note = `a different name from ${first.name}, but its address would be the same, ${address}`;
     return [{ file, path, found: name, note, write: writeOut(name, address), first }];
   });
 }

@@ -34,7 +34,7 @@ function deadLinks({ contentDir, ...linked }: Navigation): FileProblem[] {
   const locate = locateIn(contentDir);
   return dead.map(({ to, path }) => {
     const closest = found.get(to);
-    return { file: PUBLICATION, ...placeOf(locate(path)), field: formatField(path), found: to, note: 'nothing is at this address', write: closest === undefined ? 'a path that is there, such as /series/' : `${path.at(-1)}: ${closest}` }; // prettier-ignore
+    return { file: PUBLICATION, ...placeOf(locate(path)), field: formatField(path), found: to, note: 'there is nothing at this address', write: closest === undefined ? 'a path that exists, such as /series/' : `${path.at(-1)}: ${closest}` }; // prettier-ignore
   });
 }
 
@@ -46,7 +46,7 @@ function emptySections({ contentDir, articles }: Navigation): FileProblem[] {
     if (topics.has(slugOfName(topic))) return [];
     const path = ['sections', index];
     const closest = closestWord(topic, [...topics.values()]);
-    return { file: PUBLICATION, ...placeOf(locateIn(contentDir)(path)), field: formatField(path), found: topic, note: 'no story carries this topic', write: closest === undefined ? 'a topic that stories carry' : `- ${closest}` }; // prettier-ignore
+    return { file: PUBLICATION, ...placeOf(locateIn(contentDir)(path)), field: formatField(path), found: topic, note: 'no story has this topic', write: closest === undefined ? 'a topic that stories have' : `- ${closest}` }; // prettier-ignore
   });
 }
 

@@ -30,6 +30,6 @@ export function checkPages(
       return claimOnce(claims, `policy ${name}`, { file, path: ['policy', index], note: 'two pages state it', write });
     });
     if (fixed !== undefined) return [{ ...place, note: fixed }, ...policies];
-    return [...claimOnce(claims, pathKey(path), { ...place, note: 'two pages with one address' }), ...policies];
+    return [...claimOnce(claims, pathKey(path), { ...place, note: 'two pages with the same address' }), ...policies];
   });
 }

@@ -56,7 +56,7 @@ function asConflict({ reason, id, paths, article, page }: BrokenPermalinks, cloc
   if (page) {
     const { file } = page;
     if (!article) {
-      const note = `the story at ${found} had another id; short link and feeds hang on it`;
+      const note = `the story at ${found} had another id; its short link and the feeds depend on it`;
       return { file, path: ['id'], note, write: `id: ${id}` };
     }
     const note = `the address of another story, ${article.file}`;
@@ -66,7 +66,7 @@ function asConflict({ reason, id, paths, article, page }: BrokenPermalinks, cloc
   const { file } = article;
   switch (reason) {
     case 'moved': {
-      const note = `has led to this story, which is at ${articlePath(article)} now`;
+      const note = `redirected to this story, which is now at ${articlePath(article)}`;
       return { file, path: ['aliases'], found, note, write: `aliases: ${writeList([...article.aliases, ...paths])}` };
     }
     case 'draft':
@@ -74,12 +74,12 @@ function asConflict({ reason, id, paths, article, page }: BrokenPermalinks, cloc
         file,
         path: ['status'],
         note: `has been public at ${found}`,
-        write: `status: published, or to withdraw it\n${withdrawalFields(clock, article)}`,
+        write: `status: published, or to withdraw it:\n${withdrawalFields(clock, article)}`,
       };
     default: {
       const isEmbargo = article.embargo !== undefined && article.embargo > article.published;
-      const note = `still to come, but the story has been public at ${found}`;
-      const write = `the instant it was public from, or to withdraw it\n${withdrawalFields(clock, article)}`;
+      const note = `in the future, but the story has been public at ${found}`;
+      const write = `the time it was first public, or to withdraw it:\n${withdrawalFields(clock, article)}`;
       return { file, path: [isEmbargo ? 'embargo' : 'published'], note, write };
     }
   }
@@ -93,7 +93,7 @@ function asProblem({ id, line, list: file = LEDGER, paths }: BrokenPermalinks, c
     field: 'address',
     found: list(paths),
     note: `no story has the id ${id} any more`,
-    write: `the file of the story again, with these lines to withdraw it; or npm run forget -- ${paths.join(' ')}, if no reader was ever given it\nid: ${id}\n${withdrawalFields(clock)}`,
+    write: `the file of the story again, with these lines to withdraw it; or npm run forget -- ${paths.join(' ')}, if no reader ever had the address\nid: ${id}\n${withdrawalFields(clock)}`,
   };
 }
 

@@ -23,6 +23,6 @@ export function checkTranslations(stories: readonly StoryClaim[]): readonly Conf
       return [{ file, path: ['lang'], found: lang, note: `${original.file}, which it translates, is in the same language`, write: 'the language of this story, or no translationOf' }]; // prettier-ignore
     const other = first.get(`${translationOf} ${lang}`);
     if (!other) first.set(`${translationOf} ${lang}`, { file, path });
-    return other ? [{ file, path, note: `two translations of one story into ${lang}`, write: 'another language, or nothing', first: other }] : []; // prettier-ignore
+    return other ? [{ file, path, note: `two translations of the same story into ${lang}`, write: 'another language, or nothing', first: other }] : []; // prettier-ignore
   });
 }

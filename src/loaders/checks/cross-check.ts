@@ -52,18 +52,18 @@ export function crossCheck(
   const taken = new Map(stories.map(({ id, file }) => [id ?? '', file]));
 
   for (const { file, id } of series) {
-    const write = () => 'another file name: it is the address of the series';
-    claim(seriesById, normaliseSlug(id), { file, path: [], found: id, note: 'two series with one name', write });
+    const write = () => 'another file name, because it becomes the address of the series';
+    claim(seriesById, normaliseSlug(id), { file, path: [], found: id, note: 'two series with the same name', write });
   }
   for (const story of stories) {
     const { file } = story;
     if (story.id !== undefined) {
-      const write = () => `an id of its own, such as ${proposeId(file, taken)}`;
-      claim(ids, normaliseSlug(story.id), { file, path: ['id'], note: 'two stories with one id', write });
+      const write = () => `a different id, such as ${proposeId(file, taken)}`;
+      claim(ids, normaliseSlug(story.id), { file, path: ['id'], note: 'two stories with the same id', write });
     }
     const address = claimedAddress(story);
     if (address !== undefined) {
-      const note = 'two stories with one address';
+      const note = 'two stories with the same address';
       const write = () => 'another slug, or another file name';
       claim(addresses, pathKey(address), { file, path: ['slug'], found: address, note, write });
     }
@@ -87,11 +87,11 @@ export function crossCheck(
       conflicts.push({ file, path: ['series', 'id'], note: 'no such series', write });
     }
     if (part === undefined) return;
-    const write = () => 'a number of its own';
+    const write = () => 'a different number';
     claim(parts, `${normaliseSlug(id)} ${part}`, {
       file,
       path: ['series', 'part'],
-      note: 'two stories are one part',
+      note: 'two stories are the same part',
       write,
     });
   }

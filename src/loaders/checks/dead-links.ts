@@ -20,7 +20,7 @@ import { closestAddress } from './closest-address.ts';
 import { decodeAddress } from './decode-address.ts';
 import { pathOfText, type LinkedText } from './linked-text.ts';
 
-const LINK_REMOVED = 'the link is taken off its text';
+const LINK_REMOVED = 'the link is removed from its text';
 
 /**
  * Returns two functions that explain why a link leads nowhere. `judge` explains a link to anything but a place on its own
@@ -69,13 +69,13 @@ export function deadLinks({
     if (!/\.md$/i.test(name)) {
       const nearest = closestAddress(`/${file}`, { known: known(), byFile });
       return {
-        note: `${LINK_REMOVED}: neither a whole address, nor a path from the front page, nor the file of a story or page`,
+        note: `${LINK_REMOVED}: it is not a full address, a path from the front page, or the file of a story or page`,
         nearest,
       };
     }
     const one = seriesByFile.get(file);
     if (one)
-      return { note: `${LINK_REMOVED}: it leads to files of stories and pages only`, nearest: seriesPath(one.id) };
+      return { note: `${LINK_REMOVED}: only files of stories and pages can be linked to`, nearest: seriesPath(one.id) };
     const page = pageByFile.get(file);
     if (page) {
       const places = placesOnPage(textPagePath(page.id), edition());
@@ -114,7 +114,7 @@ export function deadLinks({
     if (there !== undefined && (hash === '' || others().has(there))) return undefined;
     if (there !== undefined) return judgeFragment(placesOnPage(there, edition()), fragment);
     return {
-      note: 'nothing is at this address',
+      note: 'there is nothing at this address',
       nearest: closestAddress(asked, { known: known(), byFile, base: site.pathname }),
     };
   }
@@ -124,7 +124,7 @@ export function deadLinks({
     const places = 'published' in text ? placesOfStory(text) : placesOnPage(pathOfText(text), edition());
     const written = address.slice(1);
     const fault = judgeFragment(places, { fragment: written, meant: idMeantBy(written), page: '', before: '' });
-    return fault && { note: 'the text has no such place', nearest: fault.nearest || undefined };
+    return fault && { note: 'the text has no such heading or id', nearest: fault.nearest || undefined };
   }
 
   function judgeFragment(
@@ -135,7 +135,10 @@ export function deadLinks({
     const ids = bodies.idsOf(places);
     if (isThere(fragment, ids)) return undefined;
     const nearest = closestAddress(meant ?? decodeAddress(fragment), { known: ids });
-    return { note: `${page} has no such place`, nearest: `${before}${nearest === undefined ? '' : `#${nearest}`}` };
+    return {
+      note: `${page} has no such heading or id`,
+      nearest: `${before}${nearest === undefined ? '' : `#${nearest}`}`,
+    };
   }
 
   function isShown(article: Article): boolean {

@@ -100,7 +100,7 @@ function unknownField(key: string, path: Path, schema: z.ZodObject, tree: YamlTr
   const near = closestWord(key, known);
   if (near === undefined) return { ...problem, write: `one of ${known.join(', ')}` };
   const there = tree.fields && valueAt(tree.fields, [...parent, near]) !== undefined;
-  return { ...problem, write: there ? `nothing; ${near} is there already` : near };
+  return { ...problem, write: there ? `nothing, because ${near} is there already` : near };
 }
 
 /** Returns the valid fields and elements of a value that the schema refuses; undefined where none is valid. */

@@ -103,7 +103,7 @@ export function exampleInstant(path: Path, schema: z.ZodObject, fields: object):
   if (!type || fieldKinds.get(type)?.kind !== 'instant') return undefined;
   if (z.safeParse(type, valueAt(fields, path)).success) return undefined;
   const zone = zoneOf(fields);
-  return `an instant with its offset, such as ${formatIso(instantOf(new Date('2023-11-17T09:10:00Z'), zone), zone)}`;
+  return `a date and time with an offset, such as ${formatIso(instantOf(new Date('2023-11-17T09:10:00Z'), zone), zone)}`;
 }
 
 /** Whether the elements of a list are words, or fields that may be left to one of them, as authors are. */

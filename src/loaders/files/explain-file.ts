@@ -8,7 +8,7 @@ export function explainUnreadable(error: unknown, what: 'file' | 'folder'): Expl
   return {
     found: errorCode(error) ?? 'unknown',
     note: `the ${what} cannot be read`,
-    write: `a ${what} that you may read`,
+    write: `a ${what} that you have permission to read`,
   };
 }
 

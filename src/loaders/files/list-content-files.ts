@@ -48,7 +48,7 @@ export async function listContentFiles(contentDir: string): Promise<ContentFiles
   const root = await realpath(contentDir).catch(() => undefined);
   if (root === undefined) {
     const note = 'there is no such folder';
-    const write = 'the folder that holds articles/ and series/, as KAWARABAN_CONTENT names it, or content';
+    const write = 'the folder that holds articles/ and series/: content, or the one that KAWARABAN_CONTENT names';
     walk.problems.push({ file: '', line: 1, column: 1, field: 'folder', found: showFound(contentDir), note, write });
     return walk;
   }
@@ -92,7 +92,7 @@ async function addEntry(
       return;
     }
   } else if (!entry.isFile()) {
-    walk.ignored.push(ignoredFile(file, 'it is no file'));
+    walk.ignored.push(ignoredFile(file, 'it is not a file'));
     return;
   }
   addFile(file, walk);

@@ -24,7 +24,7 @@ export function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | u
   }
   // A headline in brackets, or one that begins with them: `[Update] Harbour opens`.
   if (flow.isClosed || isText) {
-    if (isText && !isList(line)) return putIn(line, lines, line.value, 'a bracket that does not end the value');
+    if (isText && !isList(line)) return putIn(line, lines, line.value, 'a bracket with text after it');
     if (flow.isClosed) return undefined;
   }
   const [first = ''] = readFlow(line.value).mended.split('\n');
@@ -35,7 +35,7 @@ export function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | u
     line: line.number + 1,
     column: line.start + 1,
     found: line.value,
-    note: 'a bracket without its second',
+    note: 'a bracket that is not closed',
     write: (line.text.slice(0, line.start) + closed).trim(),
   };
 }

@@ -80,8 +80,8 @@ function endOfText(text: string, start: number, close: string, isMap: boolean): 
 function explainInFlow(plain: string, isMap: boolean): string | undefined {
   if (plain === '') return undefined;
   const [first = ''] = plain;
-  if (first === '"' || first === "'") return 'a quotation mark that does not end the value';
-  if (first === '[' || first === '{') return 'a bracket that does not end the value';
+  if (first === '"' || first === "'") return 'a quotation mark with text after it';
+  if (first === '[' || first === '{') return 'a bracket with text after it';
   if (isMap && plain.includes(',')) return 'a comma in a value';
   if (/[[\]{}]/.test(plain)) return 'a bracket in a value';
   return explainPlain(plain);

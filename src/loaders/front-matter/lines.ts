@@ -111,7 +111,7 @@ export class Lines {
     if (nearly && isField) {
       const [, name = '', value = ''] = nearly;
       const fixed = `${name}: ${/^["'[{]/.test(value) ? value : asValue(value)}`;
-      slip = { line: number + 1, column: 1, found: rest, note: 'no colon with a space after the name', write: fixed };
+      slip = { line: number + 1, column: 1, found: rest, note: 'no colon and space after the name', write: fixed };
       text = `${space}${fixed}`;
       this.replace(number, text);
       return this.field(number, text, space.length, fixed, slip);

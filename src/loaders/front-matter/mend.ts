@@ -34,7 +34,7 @@ export function mendFrontMatter(text: string, firstLine: number, fields: FieldNa
 function mendOther({ number, text, isAfterBlank }: Line, lines: Lines): Problem | undefined {
   if (/^\.\.\.[ \t]*$/.test(text)) {
     lines.replace(number, '');
-    return { line: number + 1, column: 1, found: text, note: 'ends front matter elsewhere', write: '---' };
+    return { line: number + 1, column: 1, found: text, note: 'not the end of front matter here', write: '---' };
   }
   // Directives, lists and brackets as a whole are told where they are read.
   if (/^(?:%|- |-$|[[{?&*!"'|>]|---)/.test(text)) return undefined;
@@ -45,12 +45,12 @@ function mendOther({ number, text, isAfterBlank }: Line, lines: Lines): Problem 
       line: number + 1,
       column: 1,
       found: text,
-      note: 'no field; the second --- is missing above it',
+      note: 'not a field; the second --- is missing above it',
       write: '---',
     };
   }
   lines.replace(number, '');
-  const note = 'no field; a text goes on only in lines with spaces before them';
+  const note = 'not a field; a text continues only in indented lines';
   return { line: number + 1, column: 1, found: text, note, write: `  ${text}` };
 }
 

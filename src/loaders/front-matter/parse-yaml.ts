@@ -88,19 +88,19 @@ function walk(
     if (!node) return null;
     const [start, end] = node.range;
     if (isAlias(node)) {
-      refuse(start, end, path, 'an alias of YAML', 'the value itself');
+      refuse(start, end, path, 'a YAML alias', 'the value itself');
       return undefined;
     }
     if (node.anchor) {
-      refuse(startOfProperties(text, start), end, path, 'an anchor of YAML', 'the value without &');
+      refuse(startOfProperties(text, start), end, path, 'a YAML anchor', 'the value without &');
       return undefined;
     }
     if (node.tag) {
-      refuse(startOfProperties(text, start), end, path, 'a tag of YAML', 'the value without !');
+      refuse(startOfProperties(text, start), end, path, 'a YAML tag', 'the value without !');
       return undefined;
     }
     if (path.length > MAX_DEPTH) {
-      refuse(start, end, path, 'too deep', `lists and fields at most ${MAX_DEPTH} deep`);
+      refuse(start, end, path, 'too deep', `lists and fields at most ${MAX_DEPTH} levels deep`);
       return undefined;
     }
     if (isSeq(node)) return node.items.map((item, index) => visit(item, [...path, index]));
@@ -113,9 +113,9 @@ function walk(
     for (const { key, value } of pairs) {
       const name = isScalar(key) && !key.anchor && !key.tag ? String(key.value) : undefined;
       const [start, end] = key.range;
-      if (name === undefined) refuse(start, end, path, 'no name of a field', 'a plain name before the colon');
-      else if (name === '<<') refuse(start, end, [...path, name], 'a merge key of YAML', 'the fields themselves');
-      else if (values.has(name)) refuse(start, end, [...path, name], 'a second time', 'each field once');
+      if (name === undefined) refuse(start, end, path, 'not the name of a field', 'a plain name before the colon');
+      else if (name === '<<') refuse(start, end, [...path, name], 'a YAML merge key', 'the fields themselves');
+      else if (values.has(name)) refuse(start, end, [...path, name], 'the same field again', 'each field once');
       else values.set(name, visit(value, [...path, name]));
     }
     // Every name becomes an own property, even `__proto__`, which the schema then refuses as unknown.

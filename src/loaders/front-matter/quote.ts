@@ -20,17 +20,17 @@ export function explainPlain(text: string): string | undefined {
   const [first = ''] = text;
   const sign = SIGNS.get(first);
   if (sign !== undefined) return sign;
-  if (/^[-?:](?:[ \t]|$)/.test(text)) return `begins with "${first} ", a sign of YAML`;
-  if (/[ \t]#/.test(text)) return 'YAML takes what follows the # for a comment';
+  if (/^[-?:](?:[ \t]|$)/.test(text)) return `begins with "${first} ", which is special in YAML`;
+  if (/[ \t]#/.test(text)) return 'YAML reads the text after # as a comment';
   if (/:(?:[ \t]|$)/.test(text)) return 'a colon in a value';
   return undefined;
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['&', 'an anchor of YAML'],
-  ['*', 'an alias of YAML'],
-  ['!', 'a tag of YAML'],
-  ...[...'#%@`|>,]}'].map((sign) => [sign, `begins with ${sign}, a sign of YAML`] as const),
+  ['&', 'a YAML anchor'],
+  ['*', 'a YAML alias'],
+  ['!', 'a YAML tag'],
+  ...[...'#%@`|>,]}'].map((sign) => [sign, `begins with ${sign}, which is special in YAML`] as const),
 ]);
 
 function escape(text: string): string {

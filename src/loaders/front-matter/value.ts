@@ -25,7 +25,7 @@ export function mendValue(line: Line, lines: Lines, isText: boolean): Problem | 
   if (value.startsWith('#')) {
     const isAlone = lines.below(line).every((text) => text.trim() === '');
     return isText && isAlone
-      ? putIn(line, lines, value.trimEnd(), 'YAML takes a # and what follows for a comment')
+      ? putIn(line, lines, value.trimEnd(), 'YAML reads # and the text after it as a comment')
       : undefined;
   }
   if (isList(line) && DASH.test(value) && line.text.slice(0, line.start).trim() === '') return mendDashes(line, lines);
@@ -43,7 +43,13 @@ function mendDashes(line: Line, lines: Lines): Problem {
   lines.replace(number, ...mended);
   lines.skip(below.length);
   const [write = ''] = mended.map((item) => item.trim());
-  return { line: number + 1, column: start + 1, found: value, note: 'a dash of a list has a space behind it', write };
+  return {
+    line: number + 1,
+    column: start + 1,
+    found: value,
+    note: 'the dash of a list needs a space after it',
+    write,
+  };
 }
 
 function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefined {
@@ -54,7 +60,7 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
     const rest = firstLine(whole.slice(end));
     const typed = isText ? unescaped(whole.slice(0, end)) : undefined;
     if (typed !== undefined)
-      return putIn(line, lines, typed, 'a backslash within double quotation marks begins a sign of YAML');
+      return putIn(line, lines, typed, 'a backslash within double quotation marks is special in YAML');
     if (NOTHING.test(rest) && !(isText && TAG.test(rest))) {
       lines.skip(countLineEnds(whole.slice(0, end)));
       return undefined;
@@ -65,7 +71,7 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
   const typed = withoutComment(line.value, isText);
   const isApostrophe = typed.startsWith("'") || end !== undefined;
   const text = isApostrophe ? typed : typed.slice(1);
-  const note = end === undefined ? 'a quotation mark without its second' : 'text after the second quotation mark';
+  const note = end === undefined ? 'a quotation mark that is not closed' : 'text after the closing quotation mark';
   return putIn(
     line,
     lines,
@@ -99,7 +105,7 @@ function mendBlock(line: Line, lines: Lines): Problem | undefined {
     const note = `YAML drops ${comment}`;
     return { line: line.number + 1, column: line.start + 1, found: line.value, note, write: mended.trim() };
   }
-  return putIn(line, lines, line.value.trimEnd(), explainPlain(line.value) ?? 'a sign of YAML');
+  return putIn(line, lines, line.value.trimEnd(), explainPlain(line.value) ?? 'special in YAML');
 }
 
 function mendPlain(line: Line, lines: Lines, isText: boolean): Problem | undefined {
@@ -148,7 +154,7 @@ function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: 
   const moved = below.map((inner) => (inner.trim() === '' ? inner : margin + inner.slice(depth)));
   lines.replace(number + 1, ...moved);
   const [write = ''] = moved.map((text) => text.trim());
-  const note = `a field under the text "${value.trim()}"; fields of one kind begin alike`;
+  const note = `a field under the text "${value.trim()}"; fields of one level begin in the same column`;
   return { line: number + 2, column: depth + 1, found: first.trim(), note, write };
 }
 

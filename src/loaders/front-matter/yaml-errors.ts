@@ -2,18 +2,19 @@ import type { YAMLError } from 'yaml';
 import { showFound, type Problem } from '../../lib/problem.ts';
 
 /** The form of front matter, for messages. */
-export const FRONT_MATTER_FORM = 'one "field: value" a line, with quotation marks around a value that has : or # in it';
+export const FRONT_MATTER_FORM =
+  'one "field: value" per line, with quotation marks around a value that contains : or #';
 
 /** What to write, by the code of the parser's error (yaml, ErrorCode). */
 const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['TAB_AS_INDENT', 'spaces instead of the tab'],
   ['BLOCK_AS_IMPLICIT_KEY', 'quotation marks around a value with a colon, such as title: "War: a memory"'],
   ['BAD_SCALAR_START', 'quotation marks around the value'],
-  ['BAD_INDENT', 'fields of one kind under each other, indented alike, by spaces'],
+  ['BAD_INDENT', 'the fields of one level in the same column, indented with spaces'],
   ['MISSING_CHAR', 'the missing character, or quotation marks around the whole value'],
   ['MULTIPLE_DOCS', 'one set of fields'],
   ['NON_STRING_KEY', 'the name of a field before the colon'],
-  ['RESOURCE_EXHAUSTION', 'lists and fields a few deep at most'],
+  ['RESOURCE_EXHAUSTION', 'lists and fields only a few levels deep'],
 ]);
 
 /** Errors that parse-yaml.ts reports by itself, where they are. */

@@ -2,7 +2,7 @@ import { contrast, isLegible, nearestLegible } from '../../lib/colour.ts';
 import { formatColour, type Colour, type ColourName, type Look } from '../../schemas/look.ts';
 
 /** The paper that a reader may choose instead (reader/settings/comfort-sheet.ts); inks by day stand on it. */
-const SEPIA = { name: 'the sepia paper of readers', day: '#f3e9d2' };
+const SEPIA = { name: 'the sepia paper', day: '#f3e9d2' };
 
 /**
  * Every pair of colours that has text in it, by the colour that is another where the two are too close: of the ground of a

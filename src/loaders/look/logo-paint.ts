@@ -52,7 +52,7 @@ function format({ name, value, place }: Given, told: Told): string {
   };
   if (PAINTS.includes(name)) {
     if (value === 'none') return ` ${name}="none"`;
-    if (!COLOUR.test(value)) return refuse('no single colour', `${name}="#000", or ${name}="none"`);
+    if (!COLOUR.test(value)) return refuse('not a single colour', `${name}="#000", or ${name}="none"`);
     const colour = inSix(value.toLowerCase());
     if (!told.colours.has(colour)) told.colours.set(colour, { field: name, place });
     return ` ${name}="currentColor"`;
@@ -61,9 +61,9 @@ function format({ name, value, place }: Given, told: Told): string {
   if (expected)
     return expected.test(value)
       ? ` ${name}="${value.replace(/\s+/g, ' ').trim()}"`
-      : refuse('not what it may hold', `${name} with numbers alone`);
-  if (LEFT_OUT.test(name)) return (NEEDS[name]?.test(value) ?? true) ? '' : refuse('a shape is there in full, or not at all', 'the drawing without it'); // prettier-ignore
-  return refuse('no attribute of a shape', 'the drawing without it');
+      : refuse('not an allowed value', `${name} with numbers only`);
+  if (LEFT_OUT.test(name)) return (NEEDS[name]?.test(value) ?? true) ? '' : refuse('shapes cannot be transparent or hidden', 'the drawing without it'); // prettier-ignore
+  return refuse('not an attribute of a shape', 'the drawing without it');
 }
 
 /** Black and white by any of their names are the same. */

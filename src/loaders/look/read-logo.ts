@@ -31,7 +31,7 @@ export function readLogo(svg: string): ReadLogo {
   const root = parse(svg);
   if ('write' in root) return refused(root);
   if (root.namespaceURI !== SVG || root.localName !== 'svg')
-    return refused({ ...placeOf(root), found: showFound(`<${root.tagName}>`), note: 'no drawing', write: FORM });
+    return refused({ ...placeOf(root), found: showFound(`<${root.tagName}>`), note: 'not a drawing', write: FORM });
   const problems: Problem[] = [];
   const box = boxOf(root);
   if (!box) problems.push({ ...placeOf(root), field: 'viewBox', found: showFound(root.getAttribute('viewBox') ?? '') || undefined, write: 'viewBox="0 0 32 32", with the size of the drawing' }); // prettier-ignore
@@ -44,7 +44,7 @@ export function readLogo(svg: string): ReadLogo {
   const [[first] = ['']] = colours;
   for (const [colour, shape] of [...colours].slice(1)) {
     const note = `a second colour; the first is ${first}`;
-    problems.push({ ...shape.place, field: shape.field, found: showFound(colour), note, write: `${shape.field}="${first}", and what is to be light cut out of what is dark` }); // prettier-ignore
+    problems.push({ ...shape.place, field: shape.field, found: showFound(colour), note, write: `${shape.field}="${first}", with the light parts cut out of the dark ones` }); // prettier-ignore
   }
   if (problems.length === 0 && !/<(?!g\b)[a-z]/.test(markup))
     problems.push({ line: 1, field: 'file', note: 'nothing is drawn', write: FORM });
@@ -67,8 +67,8 @@ function write(element: Element, told: Told, isPainted: boolean): string {
   if (name === 'defs' && children.length === 0) return '';
   if (!SHAPES.includes(name)) {
     const near = closestWord(name, SHAPES);
-    const advice = name === 'text' ? 'its letters as paths' : name === 'style' ? 'colours as fill="…" and stroke="…" of the shapes' : `shapes alone: ${SHAPES.join(', ')}`; // prettier-ignore
-    told.problems.push({ ...placeOf(element), field: `<${name}>`, found: showFound(`<${name}>`), note: 'no shape', write: near === undefined ? advice : `<${near}>` }); // prettier-ignore
+    const advice = name === 'text' ? 'its letters as paths' : name === 'style' ? 'colours as fill="…" and stroke="…" of the shapes' : `only shapes: ${SHAPES.join(', ')}`; // prettier-ignore
+    told.problems.push({ ...placeOf(element), field: `<${name}>`, found: showFound(`<${name}>`), note: 'not a shape', write: near === undefined ? advice : `<${near}>` }); // prettier-ignore
     return '';
   }
   const attributes = attributesOf(element, told);
@@ -109,7 +109,7 @@ function parse(svg: string): Element | Problem {
   };
   try {
     const root = new DOMParser({ onError }).parseFromString(svg, 'image/svg+xml').documentElement;
-    return wrong ?? root ?? { line: 1, field: 'file', note: 'no drawing', write: FORM };
+    return wrong ?? root ?? { line: 1, field: 'file', note: 'not a drawing', write: FORM };
   } catch {
     return wrong ?? { line: 1, column: 1, field: 'file', note: 'no XML', write: FORM };
   }

@@ -37,7 +37,7 @@ export function readLook(css: string): ReadLook {
     const [token] = [colour, ...others].flatMap((name) => given.get(name) ?? []);
     if (!token || ![colour, ...others].every(isSound)) continue;
     const found = formatColour(look.colours[colour]);
-    const unset = given.has(colour) ? note : `as it is where nothing sets it; ${note}`;
+    const unset = given.has(colour) ? note : `the default; ${note}`;
     problems.push({ ...token.place, field: `--${colour}`, found, note: unset, write });
   }
   return { look: problems.length === 0 ? look : undefined, problems };
@@ -58,12 +58,12 @@ function takeToken(node: CssNode, given: Map<string, Given>, problems: Problem[]
     const near = closestWord(name, Object.keys(lookTokens));
     const names = Object.keys(lookTokens).map((known) => `--${known}`).join(', '); // prettier-ignore
     const write = near === undefined ? `one of ${names}` : `--${near}: ${value};`;
-    problems.push({ ...problem, found: showFound(node.property), note: 'no token of the look', write });
+    problems.push({ ...problem, found: showFound(node.property), note: 'not a token of the look', write });
   } else if (given.has(name)) {
-    problems.push({ ...problem, found: showFound(value), note: 'it is there already', write: 'one of the two' });
+    problems.push({ ...problem, found: showFound(value), note: 'it is set already', write: 'only one of the two' });
   } else if (node.important) {
     const write = `${node.property}: ${value};`;
-    problems.push({ ...problem, found: '!important', note: 'a token is important nowhere', write });
+    problems.push({ ...problem, found: '!important', note: 'a token cannot be important', write });
   } else given.set(name, { value, place });
 }
 
@@ -104,7 +104,7 @@ function twoColours(name: ColourName, value: string): string | undefined {
 
 function refuse(node: CssNode, field: string): Problem {
   const found = showFound(generate(node));
-  return { ...placeOf(node), field, found, note: 'a look has tokens in :root and nothing else', write: FORM };
+  return { ...placeOf(node), field, found, note: 'look.css holds tokens in :root and nothing else', write: FORM };
 }
 
 function placeOf({ loc }: CssNode): Place {

@@ -18,7 +18,7 @@ export function fillIds(
 ): boolean {
   const filled = stories.filter(({ file, id }) => fillId(path.join(contentDir, file), id));
   const show = pathForEditors(contentDir);
-  for (const { file, id } of filled) console.log(`${show(file)} has the id ${id} now.`);
+  for (const { file, id } of filled) console.log(`${show(file)} now has the id ${id}.`);
   return filled.length > 0;
 }
 

@@ -71,10 +71,11 @@ async function readNamed(
 
 function explainPath(folder: string, name: string): Explanation | undefined {
   const write = 'the name of a picture beside the story, such as harbour.jpg';
-  if (isRemote(name)) return { note: 'a picture elsewhere', write };
+  if (isRemote(name)) return { note: 'a picture on another site', write };
   if (/[\p{Cc}\\]/u.test(name)) return { note: 'a backslash or control character', write };
   if (name.startsWith('/')) return { note: 'a path from the root', write };
-  if (path.posix.join(folder, name).split('/')[0] === '..') return { note: 'a path out of the content folder', write };
+  if (path.posix.join(folder, name).split('/')[0] === '..')
+    return { note: 'a path that leaves the content folder', write };
   return undefined;
 }
 
@@ -113,7 +114,7 @@ async function inspectPicture(file: string): Promise<Inspected | Explanation> {
     const { format, compression, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const kind = format === 'heif' && compression === 'av1' ? 'avif' : format;
     if (!FORMATS.has(kind))
-      return { note: kind === 'svg' ? 'an SVG, which can carry script' : `a ${kind} file`, write: EXPECTED_PICTURE };
+      return { note: kind === 'svg' ? 'an SVG, which can contain script' : `a ${kind} file`, write: EXPECTED_PICTURE };
     const { width, height } = autoOrient;
     if (Math.max(width, height) > MAX_SIDE_PIXELS || width * height > MAX_PIXELS) {
       return { note: `${width} × ${height} pixels`, write: `a picture of at most ${MAX_SIDE_PIXELS} pixels a side` };
@@ -147,7 +148,7 @@ function suggestPicture(name: string, beside: readonly string[]): string {
   const stemOf = (file: string) => path.posix.basename(decode(file)).replace(PICTURE, '');
   const stem = closestWord(stemOf(name), beside.map(stemOf));
   const file = beside.find((other) => stem !== undefined && stemOf(other) === stem);
-  if (file === undefined) return 'the name of a picture that lies beside the story';
+  if (file === undefined) return 'the name of a picture beside the story';
   const meant = path.posix.join(path.posix.dirname(name), file);
   // Characters that cannot be seen or typed are percent-encoded, which front matter and Markdown accept, too.
   return `${showHidden(meant) === meant ? meant : encodeURI(meant)}, or add the picture`;

@@ -115,8 +115,10 @@ function photoOf(image: string | undefined): NamedPicture | undefined {
 function findStorePrefix(texts: readonly string[]): Problem[] {
   const marked = texts.find((text) => text.trimStart().startsWith(STORE_IMAGE_PREFIX));
   if (marked === undefined) return [];
-  const note = 'a name the site keeps for itself';
-  return [{ line: 1, column: 1, field: 'text', found: showFound(marked), note, write: 'another beginning' }];
+  const note = 'a name that is reserved for the site';
+  return [
+    { line: 1, column: 1, field: 'text', found: showFound(marked), note, write: 'a name that begins differently' },
+  ];
 }
 
 function claimOf(file: string, sound: SoundFields<typeof articleSchema>, slug: string | undefined): StoryClaim {

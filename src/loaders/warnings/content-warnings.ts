@@ -47,14 +47,14 @@ export interface OtherEntries {
 
 function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Conflict[] {
   if (status !== 'withdrawn' || !withdrawal || withdrawal.at <= now) return [];
-  const note = 'still to come, but the notice stands already';
-  return [{ file, path: ['withdrawal', 'at'], note, write: 'the instant the story was withdrawn' }];
+  const note = 'in the future, but the notice is shown already';
+  return [{ file, path: ['withdrawal', 'at'], note, write: 'the time the story was withdrawn' }];
 }
 
 function partsBeyondPlan({ file: plan, planned = Infinity }: Series, stories: readonly Article[]): Conflict[] {
   return stories.flatMap(({ file, series }) => {
     if (series?.part === undefined || series.part <= planned) return [];
-    const write = `a number up to ${planned}, or more parts under planned in ${plan}`;
+    const write = `a number up to ${planned}, or a higher number for planned in ${plan}`;
     return [{ file, path: ['series', 'part'], note: `the series has ${planned} parts`, write }];
   });
 }

@@ -33,7 +33,7 @@ export function findMarkupInFields(schema: z.ZodObject, entry: { readonly file: 
     if (!MAY_BE_MARKUP.test(text)) return [];
     const plain = plainOf(text);
     if (plain === text) return [];
-    const note = 'this field is plain text: readers see the marks as they stand';
+    const note = 'this field is plain text, so readers see the marks as typed';
     const name = path.at(-1);
     const write = typeof name === 'string' ? `${name}: ${asValue(plain)}` : asValue(plain);
     return [{ file: entry.file, path, note, write }];

@@ -56,7 +56,7 @@ function findOtherSpellings({ label, spellings }: Name): Conflict[] {
   return [...spellings].flatMap(([name, [first]]) => {
     if (name === label || !first) return [];
     const { file, path } = first;
-    const note = `the same name as ${label}, which ${stories(count)}; it is shown as that everywhere`;
+    const note = `the same name as ${label}, which ${stories(count)}; it is shown that way everywhere`;
     return [{ file, path, found: name, note, write: label }];
   });
 }
@@ -85,8 +85,8 @@ function findSimilarNames(names: readonly Name[]): Conflict[] {
     const [first] = rare.uses;
     if (!first) return [];
     const { file, path, name } = first;
-    const note = `a letter or two from ${common.label}, which ${stories(common.uses.length)}`;
-    return [{ file, path, found: name, note, write: `${common.label}, unless both are meant` }];
+    const note = `a letter or two away from ${common.label}, which ${stories(common.uses.length)}`;
+    return [{ file, path, found: name, note, write: `${common.label}, unless you mean both` }];
   });
 }
 

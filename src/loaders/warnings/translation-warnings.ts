@@ -14,13 +14,13 @@ export function findTranslationWarnings(articles: readonly Article[], now: Date)
     const { file, timeZone = publication.timeZone } = translation;
     const state = visibility(original, now);
     if (state !== 'public') {
-      const note = `${original.file}, which it translates, is ${WORDS[state]}: neither names the other`;
+      const note = `${original.file}, which it translates, is ${WORDS[state]}: neither links to the other`;
       return [{ file, path: ['translationOf'], note, write: SUGGESTIONS[state] }];
     }
     const at = unansweredCorrection(original, translation);
     if (!at || at > now) return [];
     const note = `${original.file}, which it translates, was corrected at ${formatForTerminal(at, timeZone)}`;
-    const write = `the same correction in this story, or, where it needs none:\noriginalChecked: ${formatIso(at, timeZone)}`;
+    const write = `the same correction in this story, or, if it needs none:\noriginalChecked: ${formatIso(at, timeZone)}`;
     return [{ file, path: ['translationOf'], note, write }];
   });
 }
@@ -37,6 +37,6 @@ const SUGGESTIONS: Readonly<Record<Exclude<Visibility, 'public'>, string>> = {
   draft: 'nothing, once both are public',
   scheduled: 'nothing, once both are public',
   embargoed: 'nothing, once both are public',
-  expired: 'an expires of its own, where the licence covers both',
-  withdrawn: 'status: withdrawn, where the reason holds for both',
+  expired: 'its own expires, if the licence covers both',
+  withdrawn: 'status: withdrawn, if the reason applies to both',
 };

@@ -20,16 +20,16 @@ export function findWordsWarnings(contentDir: string, { language, words }: Facts
   const tags = tagsWithin(language);
   const [base = language] = tags;
   const unused = names.filter((name) => !tags.includes(name.replace(/\.yaml$/, '')));
-  const told = unused.map((name) => ({ ...at(name), note: 'nothing is said in it', write: `nothing; the publication is in ${language}, as publication.yaml has it` })); // prettier-ignore
+  const told = unused.map((name) => ({ ...at(name), note: 'this language is not used', write: `nothing; publication.yaml says that the language is ${language}` })); // prettier-ignore
   if (wordsOf(language)) return told;
   const missing = missingWords(language, words);
   if (missing.length === 0) return told;
   const own = tags.map((tag) => `${tag}.yaml`).find((name) => names.includes(name));
   const all = `${SCHEMA_FOLDER}/words.yaml, which has every sentence in English`;
-  const note = 'what is missing is said in English';
+  const note = 'missing sentences are shown in English';
   const problem =
     own === undefined
-      ? { ...at(`${base}.yaml`), note, write: `the words of the site in ${base}; begin with a copy of ${all}` } // prettier-ignore
+      ? { ...at(`${base}.yaml`), note, write: `the sentences of the site in ${base}; start from a copy of ${all}` } // prettier-ignore
       : { ...at(own), found: `no words for ${count(missing.length)}`, note, write: listSentences(missing, all) };
   return [...told, problem];
 }

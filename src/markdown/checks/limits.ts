@@ -53,19 +53,19 @@ export const LIMITS = {
 
 /** What an editor can do about each limit that the text alone shows. */
 export const REFUSALS = {
-  length: { found: 'a very long body', write: `at most ${LIMITS.length} characters a story` },
+  length: { found: 'a very long body', write: `at most ${LIMITS.length} characters per story` },
   lines: { found: `more than ${LIMITS.lines} lines`, write: 'two stories' },
   notes: { found: `more than ${LIMITS.notes} footnotes`, write: 'fewer footnotes' },
   blocks: { found: `more than ${LIMITS.blocks} paragraphs`, write: 'two stories' },
   pairings: {
     found: 'too many marks of emphasis, links and code',
-    write: 'a blank line between paragraphs, and \\* or \\[ where no mark is meant',
+    write: 'a blank line between paragraphs, and \\* or \\[ if you mean no mark',
   },
   column: {
     found: `a quote or list mark beyond column ${LIMITS.column}`,
-    write: 'fewer lists or quotes inside one another',
+    write: 'fewer nested lists or quotations',
   },
-  prefix: { found: 'too many deeply indented lines', write: 'fewer lists or quotes inside one another' },
+  prefix: { found: 'too many deeply indented lines', write: 'fewer nested lists or quotations' },
   trail: { found: `more than ${LIMITS.trail} punctuation marks in a row`, write: 'a shorter row' },
   pictures: { found: `more than ${LIMITS.pictures} pictures`, write: 'two stories' },
   cells: { found: `tables of more than ${LIMITS.cells} cells`, write: 'smaller tables' },

@@ -44,13 +44,13 @@ function publish(img: Element, story: Story): boolean {
   const path = picturePath(src);
   const picture = path ? story.context.picture(path) : undefined;
   if (!picture) {
-    const why = path ? 'there is none of this name beside the story' : 'only pictures beside the story are shown';
+    const why = path ? 'no picture beside the story has this name' : 'only pictures beside the story are shown';
     const write = `${asPicture(words || 'what it shows', fileName(src))}, the picture beside the story`;
     story.warn(img, { found, note: `the picture is left out: ${why}`, write });
     return false;
   }
   if (!alt.trim() && !title) {
-    const note = 'the picture says nothing to readers who cannot see it';
+    const note = 'the picture has no description for readers who cannot see it';
     story.warn(img, { found, note, write: asPicture('what it shows', src) });
   }
   if (picture.isAnimated) {

@@ -49,7 +49,11 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
   // Not an address at all: without a scheme it would be taken for a path.
   if (!url) {
     const write = asLink(excerpt(wordsOf(link), 1000) || 'words', addressMeantBy(href));
-    story.warn(link, { found: excerpt(href), note: 'the link is taken off its text: this is no address', write });
+    story.warn(link, {
+      found: excerpt(href),
+      note: 'the link is removed from its text: this is not an address',
+      write,
+    });
     return link.children;
   }
 

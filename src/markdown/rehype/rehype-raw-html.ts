@@ -104,7 +104,7 @@ class RawHtml {
     if (node.value.lastIndexOf('<!--') > node.value.lastIndexOf('-->')) {
       const [first = ''] = node.value.slice(node.value.lastIndexOf('<!--')).split('\n');
       const write = `${excerpt(first, 1000)} -->`;
-      this.report(node, '<!--', 'the comment is not closed with -->, so all after it is left out', write);
+      this.report(node, '<!--', 'the comment is not closed with -->, so everything after it is left out', write);
     }
     this.tellLost(node);
     for (const [, slash, tag = ''] of node.value.matchAll(TAG)) {
@@ -115,7 +115,7 @@ class RawHtml {
         const write = DOCUMENT_TAGS.has(name)
           ? 'nothing'
           : `<table> before <${name}>, </table> behind the last of them`;
-        this.report(node, `<${excerpt(name)}>`, 'has no place here and is left out; its text is kept', write);
+        this.report(node, `<${excerpt(name)}>`, 'is not allowed here and is left out; its text is kept', write);
       }
       if (!NEVER_NESTED.has(name)) this.nest(node, name, slash ? -1 : 1);
     }
@@ -125,10 +125,10 @@ class RawHtml {
   private tellLost(node: Extract<Nodes, { type: 'raw' }>): void {
     const rest = node.value.replace(COMMENT, '').replace(WHOLE_TAG, '');
     const [instruction] = INSTRUCTION.exec(rest) ?? [];
-    if (instruction !== undefined) this.report(node, excerpt(instruction), 'is left out: it is no HTML', 'nothing');
+    if (instruction !== undefined) this.report(node, excerpt(instruction), 'is left out: it is not HTML', 'nothing');
     const [open] = OPEN_TAG.exec(rest) ?? [];
     if (open !== undefined) {
-      const note = 'the tag does not end with >, so it is left out with what is in it';
+      const note = 'the tag does not end with >, so it is left out with everything in it';
       this.report(node, excerpt(open), note, closed(open));
     }
   }
@@ -145,7 +145,7 @@ class RawHtml {
     this.depth += step;
     if (this.depth <= LIMITS.depth) return;
     throw refuse(this.story.context, lineOf(node), {
-      found: `${this.depth} HTML elements open inside one another, the last <${excerpt(name)}>`,
+      found: `${this.depth} nested HTML elements, the innermost <${excerpt(name)}>`,
       write: 'the missing end tags, or fewer elements',
     });
   }

@@ -79,7 +79,7 @@ function reportElement(element: Element, story: Story, line: number, tags: Tags)
   if (verdict.type === 'element') {
     reportProperties(element, verdict, story, line);
   } else if (sanitizeSchema.strip?.includes(element.tagName)) {
-    story.warnAtLine(line, { found: name, note: 'is left out with all it contains', write: insteadOf(element) });
+    story.warnAtLine(line, { found: name, note: 'is left out with everything in it', write: insteadOf(element) });
     return;
   } else {
     story.warnAtLine(line, {

@@ -18,17 +18,19 @@ export function codeSlips(node: Code, source: Source): Problem[] {
   if (FENCED.test(raw)) {
     const open = firstLine(raw);
     if (open === raw || !FENCE.test(lastLine(raw))) {
-      const write = `${matchOf(/[`~]+/, open)} on a line of its own, behind the code`;
-      return [{ line, found: shown(open), note: 'the code does not end, so all after it is code', write }];
+      const write = `${matchOf(/[`~]+/, open)} on its own line, after the code`;
+      return [{ line, found: shown(open), note: 'the code does not end, so everything after it is code', write }];
     }
     if (!node.meta) return [];
     const found = shown(`${node.lang} ${node.meta}`);
-    return [{ line, found, note: 'what stands behind the fence is not shown', write: 'it before or within the code' }];
+    return [
+      { line, found, note: 'the text after the fence is not shown', write: 'the text before or within the code' },
+    ];
   }
   const first = firstLine(node.value);
   if (!PROSE.test(first.trim()) || !/\s\S+\s|[\u3040-\u9FFF]/.test(first)) return [];
-  const note = 'taken for code, because four spaces stand before it';
-  return [{ line, found: shown(first, 100), note, write: 'the words without spaces before them, or ``` around code' }];
+  const note = 'read as code, because it begins with four spaces';
+  return [{ line, found: shown(first, 100), note, write: 'the text without the spaces, or ``` around code' }];
 }
 
 /** Two backticks that stand for apostrophes or quotation marks: don`t and `word', don`t or can`t. */
@@ -41,6 +43,6 @@ export function backtickSlips(node: InlineCode, source: Source): Problem[] {
   if (!isApostrophe || !(LATIN.test(after) && /\s/.test(raw))) return [];
   const line = lineOf(node);
   return [
-    { line, found: shown(raw, 100), note: 'a backtick behind a letter: taken for the beginning of code', write: '’' },
+    { line, found: shown(raw, 100), note: 'a backtick after a letter, read as the beginning of code', write: '’' },
   ];
 }

@@ -15,7 +15,7 @@ export function emphasisSlips(node: Emphasis | Strong, source: Source): Problem[
   const factors = [before, toString(node), after];
   if (!raw.startsWith('*') || !factors.every((factor) => FACTOR.test(factor))) return [];
   const mark = node.type === 'strong' ? '**' : '*';
-  const note = `${mark} within a word: taken for emphasis, and not shown`;
+  const note = `${mark} within a word, read as emphasis and not shown`;
   const write = `${before}${raw}${after}`.replaceAll('*', '\\*');
   const line = lineOf(node);
   return [{ line, found: shown(`${before}${raw}${after}`), note, write }];

@@ -7,6 +7,6 @@ import { shown, type Source } from './source.ts';
 export function linkSlips(node: Link, source: Source): Problem[] {
   if (node.children.length > 0 || node.url === '') return [];
   const line = lineOf(node);
-  const note = 'a link without words: readers see nothing of it';
+  const note = 'a link without words, which readers cannot see';
   return [{ line, found: shown(source.of(node), 100), note, write: `[words](${node.url})` }];
 }

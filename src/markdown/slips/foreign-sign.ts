@@ -1,5 +1,5 @@
 /** The end of notes about what Markdown does not understand. */
-export const SHOWN = 'is shown to readers as it stands';
+export const SHOWN = 'is shown to readers as typed';
 
 /**
  * A sign that Markdown shows as typed; a backslash before it says that it is meant. It is searched for in the source of a

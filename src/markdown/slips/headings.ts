@@ -17,11 +17,18 @@ export function headingSlips(node: Heading, source: Source): Problem[] {
     const lines = raw.split('\n');
     const text = lines.slice(0, -1).join(' ').trim();
     if (lines.length < 3 && !SENTENCE.test(text) && text.length < 100) return [];
-    const note = 'taken for a heading, because of the line below it';
+    const note = 'read as a heading, because of the line below it';
     return [{ line, found: shown(text, 100), note, write: `a blank line before ${lastLine(raw).trim()}` }];
   }
   if (node.children.length === 0) {
-    return [{ line, found: raw.trim(), note: 'a heading without words is left out', write: 'its words, or \\#' }];
+    return [
+      {
+        line,
+        found: raw.trim(),
+        note: 'a heading without words is left out',
+        write: 'the words of the heading, or \\#',
+      },
+    ];
   }
   const [opening = '', closing = ''] = groupsOf(/^\s*(#+)[^]*?[ \t](#+)[ \t]*$/, raw);
   if (closing === '' || (closing.length === opening.length && closing.length > 1)) return [];

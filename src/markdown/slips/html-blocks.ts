@@ -19,8 +19,8 @@ export function htmlSlips(node: Html): Problem[] {
     {
       line,
       found,
-      note: 'Markdown within HTML is shown as it stands',
-      write: 'a blank line behind the tag, and one before its end',
+      note: 'Markdown within HTML is shown as typed',
+      write: 'a blank line after the tag, and one before its end tag',
     },
   ];
 }

@@ -26,7 +26,7 @@ export function listSlips(node: List, parent: Parents, index: number, source: So
     const mark = matchOf(/^\d+/, first);
     const goesOn = parent.children.slice(0, index).some((other) => other.type === 'list' && endsBefore(other, node));
     if (!interrupts && (node.start === 1 || goesOn) && !mark.startsWith('0')) return [];
-    const note = `taken for a list that begins with ${firstNumber(node)}`;
+    const note = `read as a list that begins with ${firstNumber(node)}`;
     return [{ line, found: shown(first, 100), note, write: first.replace(/^(\d+)([.)])/, '$1\\$2') }];
   }
   if (DELIMITERS.test(first)) {
@@ -36,7 +36,7 @@ export function listSlips(node: List, parent: Parents, index: number, source: So
   const isFigure = /^[-+*]\s+\d/.test(first);
   if (!interrupts && !isFigure) return [];
   const write = isFigure ? first.replace(/^-\s+/, '−').replace(/^([+*])\s+/, '\\$1') : `\\${first}`;
-  return [{ line, found: shown(first, 100), note: 'taken for a list of one item', write }];
+  return [{ line, found: shown(first, 100), note: 'read as a list of one item', write }];
 }
 
 function endsBefore(list: List, next: List): boolean {

@@ -1,7 +1,7 @@
 import { firstLine } from '../../lib/match.ts';
 import { SHOWN, type ForeignSign } from './foreign-sign.ts';
 
-const SPACE_IN_ADDRESS = 'a space in the address keeps it from being a link or picture';
+const SPACE_IN_ADDRESS = 'a space in the address breaks the link or picture';
 
 /** Signs that do not make a list; numbers among them stay in front of the words. */
 const LIST_SIGN = /^(?:[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―](?=\s)|[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|)\s*/u;
@@ -13,7 +13,7 @@ const UNLISTED = new RegExp(`(?<=^|\\n)(?:(?:${LIST_MARK.source}).*\\n)+(?=${LIS
 export const MISTYPED_SIGNS: readonly ForeignSign[] = [
   {
     find: /\[[^[\]\n]+\]\s\((?:https?:|\0)[^)\s]*\)/g,
-    note: 'a space keeps it from being a link',
+    note: 'a space breaks the link',
     write: (found) => found.replace(/\]\s\(/, ']('),
   },
   {
@@ -28,7 +28,7 @@ export const MISTYPED_SIGNS: readonly ForeignSign[] = [
   },
   {
     find: /(?<=^|\n)\[(?:\]|[ xX]\](?=\S)(?!\())(?![[(:])/g,
-    note: 'no task: it has a space or an x within, and a space behind it',
+    note: 'not a task: the brackets need a space or an x in them, and a space after them',
     write: (found) => (/x/i.test(found) ? '[x] and a space' : '[ ] and a space'),
   },
   {
@@ -39,45 +39,49 @@ export const MISTYPED_SIGNS: readonly ForeignSign[] = [
   },
   {
     find: /\([^()\n]+\)\[(?:https?:|\0)[^\]\s]*\]/g,
-    note: 'the brackets of a link are the other way round',
+    note: 'the brackets of the link are swapped',
     write: (found) => found.replace(/\((.*)\)\[(.*)\]/, '[$1]($2)'),
   },
   // Written with a full-width keyboard.
   {
     find: /^#{1,6}(?=[\u3000\u00A0]|[「『（【]|#{0,5}(?<=##)[^\s#]).*$/gm,
-    note: 'a heading has a plain space behind its #',
+    note: 'a heading needs a plain space after its #',
     write: (found) => found.replace(/^(#+)\s*/, '$1 '),
   },
   {
     find: /^＃+.*$/gm,
-    note: 'a full-width ＃ makes no heading',
+    note: 'a full-width ＃ does not make a heading',
     write: (found) => found.replace(/^(＃+)\s*/, (_, signs: string) => `${'#'.repeat(signs.length)} `),
   },
   {
     find: /^[０-９]{1,3}[．。、）.)].*$|^\d{1,3}[．、）].*$/gm,
-    note: 'full-width figures and stops make no list',
+    note: 'full-width digits and stops do not make a list',
     write: (found) => found.normalize('NFKC').replace(/^(\d+)[.。、)]\s*/, '$1. '),
   },
   {
     find: /^(?:[・－]|＊(?!＊)).*$/gm,
-    note: 'this sign makes no list',
+    note: 'this sign does not make a list',
     write: (found) => `- ${found.slice(1).trimStart()}`,
   },
-  { find: /^＞.*$/gm, note: 'a full-width ＞ makes no quotation', write: (found) => `> ${found.slice(1).trimStart()}` },
-  { find: /＊＊[^＊\n]+＊＊/g, note: 'full-width ＊ mark nothing', write: (found) => `**${found.slice(2, -2)}**` },
+  {
+    find: /^＞.*$/gm,
+    note: 'a full-width ＞ does not make a quotation',
+    write: (found) => `> ${found.slice(1).trimStart()}`,
+  },
+  { find: /＊＊[^＊\n]+＊＊/g, note: 'full-width ＊ do not mark words', write: (found) => `**${found.slice(2, -2)}**` },
   {
     find: /［[^［］\n]+］[（(](?:https?:|\0)[^）)\n]{0,1000}[）)]|\[[^[\]\n]+\]（(?:https?:|\0)[^）\n]{0,1000}）/g,
-    note: 'full-width brackets make no link',
+    note: 'full-width brackets do not make a link',
     write: (found) => found.replace(/^.(.*).[（(](.*).$/, '[$1]($2)'),
   },
   {
     find: /^｜.*｜[ \t]*$/gm,
-    note: 'full-width ｜ make no table',
+    note: 'full-width ｜ do not make a table',
     write: (found) => found.replaceAll('｜', '|'),
   },
   {
     find: UNLISTED,
-    note: 'these lines run together: the sign makes no list',
+    note: 'these lines run together, because the sign does not make a list',
     write: (_, raw) => {
       const words = firstLine(raw).trim();
       return words.replace(LIST_SIGN, (sign) => (/^\d/.test(sign) ? `${sign} ` : '- '));
@@ -85,8 +89,8 @@ export const MISTYPED_SIGNS: readonly ForeignSign[] = [
   },
   {
     find: /(?<=\n)[\u3000\u00A0\u2000-\u200A\u202F\u205F]+(?=\n)/g,
-    note: 'a line with a special space in it parts no paragraphs',
-    write: 'a line with nothing in it',
+    note: 'a line with a special space in it does not separate paragraphs',
+    write: 'an empty line',
   },
 ];
 
@@ -94,18 +98,18 @@ export const MISTYPED_SIGNS: readonly ForeignSign[] = [
 export const LEFT_SIGNS: readonly ForeignSign[] = [
   {
     find: /(?<=\p{L})[`´](?=\p{L})/gu,
-    note: `this sign is no apostrophe, and ${SHOWN}`,
+    note: `this sign is not an apostrophe, and ${SHOWN}`,
     write: '’',
   },
   {
     find: /`+[^\s`]{0,40}/gu,
-    note: `${'`'} without its other half ${SHOWN}`,
-    write: '` before the code and behind it, ’ for an apostrophe, or \\`',
+    note: `${'`'} without its partner ${SHOWN}`,
+    write: '` before and after the code, ’ for an apostrophe, or \\`',
   },
   {
     find: /(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/g,
-    note: `** without its other half ${SHOWN}`,
-    write: '** directly before the first word and behind the last, or \\*\\*',
+    note: `** without its partner ${SHOWN}`,
+    write: '** directly before the first word and after the last, or \\*\\*',
   },
   {
     find: /!?\[[^[\]\n]*\]\((?!https?:)(?=[^()<>\n" ]* )[^()<>\n"]*\)/g,

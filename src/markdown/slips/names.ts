@@ -29,7 +29,7 @@ function notes({ notes, calls }: Names, source: Source): { slips: Problem[]; sho
   const slips: Problem[] = [];
   for (const note of notes) {
     const name = normalizeIdentifier(note.identifier);
-    const what = `a second note of the name [^${labelOf(note)}] is left out`;
+    const what = `a second note with the name [^${labelOf(note)}] is left out`;
     if (first.has(name)) slips.push(leftOut(note, source, what, 'another name'));
     else first.set(name, note);
   }
@@ -38,7 +38,7 @@ function notes({ notes, calls }: Names, source: Source): { slips: Problem[]; sho
   for (const [name, note] of first) {
     const write = `[^${labelOf(note)}] in the text it belongs to`;
     if (called.has(name)) shown.add(note);
-    else slips.push(leftOut(note, source, 'no text calls this note, so it is left out', write));
+    else slips.push(leftOut(note, source, 'nothing refers to this note, so it is left out', write));
   }
   return { slips, shown };
 }
@@ -65,14 +65,9 @@ function definitions({ definitions }: Names, used: ReadonlySet<string>, source: 
       return [leftOut(definition, source, `a second definition of [${label}] is left out`, 'another name')];
     seen.add(name);
     if (used.has(name) || COMMENT.test(definition.url)) return [];
-    const note = 'a definition that no link uses, so it is left out';
+    const note = 'no link uses this definition, so it is left out';
     return [
-      leftOut(
-        definition,
-        source,
-        note,
-        `a link such as [words][${label}], or \\[${label}] where it is part of the text`,
-      ),
+      leftOut(definition, source, note, `a link such as [words][${label}], or \\[${label}] if it is part of the text`),
     ];
   });
 }
@@ -87,7 +82,7 @@ function missing(text: Text, source: Source): Problem[] {
     slips.push({
       line,
       found,
-      note: hasSpace ? 'the name of a note has no space in it' : 'there is no note of this name',
+      note: hasSpace ? 'the name of a note cannot have a space in it' : 'there is no note with this name',
       write: hasSpace
         ? `[^${name.trim().replace(/\s+/g, '-')}]`
         : `[^${name}]: and the note, as a paragraph of its own`,
@@ -98,7 +93,7 @@ function missing(text: Text, source: Source): Problem[] {
     if (words.startsWith('^')) continue;
     const line = source.lineIn(text, match.index);
     const write = `[${name || words}]: and the address, as a paragraph of its own`;
-    slips.push({ line, found, note: 'there is no definition of this name, so it is no link', write });
+    slips.push({ line, found, note: 'there is no definition with this name, so this is not a link', write });
   }
   return slips;
 }

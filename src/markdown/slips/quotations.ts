@@ -9,5 +9,5 @@ export function quotationSlips(node: Blockquote, source: Source): Problem[] {
   const raw = source.of(node);
   if (raw.includes('\n') || !/^>\s*\d/.test(raw)) return [];
   const found = shown(toString(node), 100);
-  return [{ line: lineOf(node), found, note: 'taken for a quotation', write: `\\${raw}` }];
+  return [{ line: lineOf(node), found, note: 'read as a quotation', write: `\\${raw}` }];
 }

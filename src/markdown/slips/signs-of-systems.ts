@@ -7,8 +7,8 @@ const FORMULA = 'the formula in words, <sub>, <sup>, or as a picture';
 export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   {
     find: /^(?:<{7}|\|{7}|>{7})(?: .*)?$/gm,
-    note: 'a mark of two versions that were not joined',
-    write: 'one of the two',
+    note: 'a mark of a merge conflict',
+    write: 'one of the two versions',
   },
   {
     find: /^:::+[ \t]*[^\s:].*$/gm,
@@ -23,16 +23,16 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   {
     find: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g,
     note: `a tag of another system ${SHOWN}`,
-    write: 'what it stood for, or a link to it',
+    write: 'what it showed, or a link to it',
   },
   {
     find: /^(?:\[{1,2}_?TOC_?\]{1,2}|\{:toc\})$/gim,
-    note: `a table of contents is not made: this ${SHOWN}`,
+    note: `tables of contents are not supported: this ${SHOWN}`,
     write: 'nothing, or links to headings',
   },
   {
     find: /!?\[\[[^[\]\n]+\]\]/g,
-    note: `a link of a wiki ${SHOWN}`,
+    note: `a wiki link ${SHOWN}`,
     write: (found) => {
       const [target = '', words = target] = found.replace(/^!?\[\[|\]\]$/g, '').split('|');
       return found.startsWith('!') ? `![what it shows](${target})` : `[${words}](file.md)`;
@@ -51,7 +51,7 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   {
     find: /^#\+\w+:.*$|<%[^%\n]*%>|(?<!\\)\$\{[^{}\n]+\}|\b(?:image|video|audio|include)::[^\s[\]]+\[[^[\]\n]*\]|\blink:[^\s[\]]+\[[^[\]\n]+\]/gm,
     note: `a tag of another system ${SHOWN}`,
-    write: 'what it stood for, or a link to it',
+    write: 'what it showed, or a link to it',
   },
   {
     find: /\[([a-z][a-z\d_-]*)(?:=[^[\]\n]*|[ \t][^[\]\n]*)?\][^[]{0,500}\[\/\1\]|\[[a-z][\w-]*[ \t]+[a-z][\w-]*=["“'][^[\]\n]*\](?![([])/gi,
@@ -75,11 +75,11 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   {
     find: /^\+(?:[-=]+\+)+(?:\n[|+].*)*$/gm,
     note: `a table of another system ${SHOWN}`,
-    write: '| head | head |, under it | - | - |, and a row a line',
+    write: '| head | head |, under it | - | - |, and one row per line',
   },
   {
     find: /(?<!^\|.*\n)^\|(?=.+\|).*\n(?=\|.*\|)/gm,
-    note: 'these lines make no table: the second one would be | - | - |',
+    note: 'these lines do not make a table: the second one would have to be | - | - |',
     write: (found) => `${found.trim()}, and under it ${found.trim().replace(/[^|]+/g, ' - ').trim()}`,
   },
   {
@@ -89,8 +89,8 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   },
   {
     find: /(?<![\p{L}\p{N}:/]):(?:[a-z][a-z0-9_+-]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:/])/gu,
-    note: `the name of a sign ${SHOWN}`,
-    write: 'the sign itself',
+    note: `the name of an emoji ${SHOWN}`,
+    write: 'the emoji itself',
   },
   { find: /\$\$.+?\$\$/gs, note: `a formula ${SHOWN}`, write: FORMULA },
   {
@@ -100,7 +100,7 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   },
   {
     find: /\\\((?:\p{L}|[^\\\n]{0,200}?(?:[\^_=+{}<>]|\\(?!\)))[^\n]{0,200}?)\\\)|\\\[[^[\]]{0,200}?[\^_=+{}<>][^[\]]{0,200}?\\\]/gu,
-    note: 'a formula loses its backslashes, and is shown to readers as it stands',
+    note: 'a formula loses its backslashes, and is shown to readers as typed',
     write: FORMULA,
   },
   {
@@ -120,18 +120,18 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   },
   {
     find: /(?<=\n):[ \t]+\S.*$/gm,
-    note: `a list of definitions ${SHOWN}`,
+    note: `a definition list ${SHOWN}`,
     write: (found) => `<dl><dt>term</dt><dd>${found.replace(/^: */, '')}</dd></dl>`,
   },
   {
     find: /^\\[a-z]{3,}(?:\{[^{}\n]*\})*$|\\(?:footnote|textbf|textit|emph|cite|ref|begin|end)\{[^{}\n]*\}/gim,
-    note: `a command of TeX ${SHOWN}`,
+    note: `a TeX command ${SHOWN}`,
     write: 'nothing, or Markdown',
   },
   {
     find: /\{(?:\+\+|--|~~|==|>>)[^{}\n]*(?:\+\+|--|~~|==|<<)\}/g,
     note: `a proposed change ${SHOWN}`,
-    write: 'the text as it is to be read',
+    write: 'the text as readers should see it',
   },
   {
     find: /(?<![\p{L}\p{N}+])\+\+(?=\p{L})[^+\n]*[\p{L}\p{N}.!?]\+\+(?![\p{L}\p{N}+])/gu,
@@ -140,7 +140,7 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   },
   {
     find: /(?<![\p{L}\p{N}|])\|\|(?=[^\s|])[^|\n]*[^\s|]\|\|(?![\p{L}\p{N}|])/gu,
-    note: `a hidden text of another system ${SHOWN}`,
+    note: `hidden text of another system ${SHOWN}`,
     write: (found) => found.slice(2, -2),
   },
   { find: /^\+\+\+$/gm, note: `a line of + ${SHOWN}`, write: '---, between blank lines' },
@@ -151,22 +151,22 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   },
   {
     find: /\^\[[^[\]\n]+\]/g,
-    note: `a note within the text ${SHOWN}`,
+    note: `an inline note ${SHOWN}`,
     write: (found) => `[^1], and below: [^1]: ${found.slice(2, -1)}`,
   },
   {
     find: /(?<![\p{L}\p{N}~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\p{L}\p{N}~])/gu,
-    note: 'one tilde strikes nothing',
+    note: 'a single tilde does not strike words out',
     write: (found) => `~${found}~`,
   },
   {
     find: /(?<=[\p{L})])~\d{1,3}~/gu,
-    note: `a lowered figure ${SHOWN}`,
+    note: `a subscript ${SHOWN}`,
     write: (found) => `<sub>${found.slice(1, -1)}</sub>`,
   },
   {
     find: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,4}\^/gu,
-    note: `a raised figure ${SHOWN}`,
+    note: `a superscript ${SHOWN}`,
     write: (found) => `<sup>${found.slice(1, -1)}</sup>`,
   },
 ];
@@ -188,6 +188,6 @@ function inMarkdown(found: string): string {
     case 'code':
       return `\`${words}\``;
     default:
-      return words.trim() || 'what it stood for, or a link to it';
+      return words.trim() || 'what it showed, or a link to it';
   }
 }

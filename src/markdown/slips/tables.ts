@@ -15,7 +15,7 @@ export function tableSlips(node: Table, source: Source): Problem[] {
         line: lineOf(row),
         found,
         note,
-        write: '\\| where a line belongs to the words, or a head as wide',
+        write: '\\| if a line belongs to the words, or a wider head',
       },
     ];
   });

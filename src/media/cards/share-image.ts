@@ -148,7 +148,7 @@ function warnOfMissing(file: string, missing: readonly string[]): string {
   const named = missing.map(
     (character) => `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()})`,
   );
-  return `${file}: no font of the preview cards has ${named.join(', ')}. The line that holds it is left off the card; the page shows it.`;
+  return `${file}: no font of the preview cards has ${named.join(', ')}. That line is left off the card; the page shows it.`;
 }
 
 function digest(facts: unknown): string {

@@ -43,7 +43,7 @@ beforeEach(async () => {
 
 test('a site is compiled once, and again only when its code changes', async () => {
   for (let build = 0; build < 3; build++) await open();
-  expect(told).toEqual(['Compiling the site, which is done once and again when its code changes …']);
+  expect(told).toEqual(['Compiling the site. This is done once, and again when its code changes …']);
   expect(readFileSync(path.join(root, CODE.digest, 'site.mjs'), 'utf8')).toBe('the site');
 });
 
@@ -81,7 +81,7 @@ describe('a compiled site that was changed is never used, and is compiled again:
     const { folder } = await open();
     change(folder);
     await open();
-    expect(told.slice(1)).toEqual(['Compiling the site again, because its files are not as they were written …']);
+    expect(told.slice(1)).toEqual(['Compiling the site again, because its files were changed or lost …']);
     expect(contents(folder)).toEqual(FILES);
     await open();
     expect(told).toHaveLength(2);
@@ -92,7 +92,7 @@ describe('a compiled site that was changed is never used, and is compiled again:
     await open(codeOf({ 'src/site.ts': '2' }));
     garble(path.join(folder, 'site.mjs'));
     await open();
-    expect(told[2]).toBe('Compiling the site again, because its files are not as they were written …');
+    expect(told[2]).toBe('Compiling the site again, because its files were changed or lost …');
     expect(contents(folder)).toEqual(FILES);
   });
 
@@ -100,7 +100,7 @@ describe('a compiled site that was changed is never used, and is compiled again:
     const { folder } = await open(codeOf({ 'src/site.ts': '2' }));
     edit(folder, /.$/, '');
     await open();
-    expect(told[1]).toBe('Compiling the site, which is done once and again when its code changes …');
+    expect(told[1]).toBe('Compiling the site. This is done once, and again when its code changes …');
   });
 
   test('another site is in its place', async () => {
@@ -142,7 +142,7 @@ describe('a compilation that ends early', () => {
     await writeFiles(path.join(root, 'other'), { 'site.mjs': 'half' });
     await writeFiles(path.join(root, CODE.digest), { 'site.mjs': 'half' });
     const { folder } = await open();
-    expect(told).toEqual(['Compiling the site, which is done once and again when its code changes …']);
+    expect(told).toEqual(['Compiling the site. This is done once, and again when its code changes …']);
     expect(readdirSync(root)).toEqual([CODE.digest]);
     expect(contents(folder)).toEqual(FILES);
   });

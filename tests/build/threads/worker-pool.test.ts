@@ -50,7 +50,7 @@ test('no thread is started before a request', async () => {
   expect(threads.areRunning).toBe(false);
 });
 
-// Of a thread that is not there nothing can be told.
+// Of a thread that does not exist nothing can be told.
 describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 'a second core' } }, () => {
   test.for([
     ['fails at a file', `say({ error: new Error('/a/ could not be made: no body') });`, '/a/ could not be made: no body'], // prettier-ignore

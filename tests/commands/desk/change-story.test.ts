@@ -31,7 +31,7 @@ beforeEach(async () => {
 describe('npm run rename', () => {
   test('gives a public story another slug and leads its old address there; back again, nothing is left of it', async () => {
     const { status, output } = await run('rename', 'harbour-opens', 'port-opens');
-    expect([status, output]).toEqual([0, expect.stringMatching(/\/2024\/01\/05\/port-opens\/ now\. \/2024\/01\/05\/harbour-opens\/ leads there\.\n$/)]); // prettier-ignore
+    expect([status, output]).toEqual([0, expect.stringMatching(/\/2024\/01\/05\/port-opens\/\. \/2024\/01\/05\/harbour-opens\/ redirects there\.\n$/)]); // prettier-ignore
     const renamed = OPEN.replace('slug: harbour-opens', 'slug: port-opens\naliases: [ /2024/01/05/harbour-opens/ ]');
     expect(await read('articles/open.md')).toBe(renamed);
     await run('rename', '/2024/01/05/harbour-opens/', 'harbour-opens');

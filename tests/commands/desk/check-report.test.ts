@@ -38,7 +38,7 @@ describe('of a story is said', () => {
     [
       'since when it is gone',
       { expires: new Date('2024-06-01T00:00:00Z') },
-      /^is no longer public since 2024-06-01 09:00 JST$/,
+      /^has not been public since 2024-06-01 09:00 JST$/,
     ],
     [
       'that it is withdrawn',

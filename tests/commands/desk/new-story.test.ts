@@ -76,7 +76,7 @@ describe('a part of a series', () => {
     expect(placeAfter([part('aaaaaaaa')])).toEqual({ id: 'sample-walks' });
   });
 
-  test('of a series that is not there is refused with the one that was meant', () => {
+  test('of a series that does not exist is refused with the one that was meant', () => {
     expect(() => makeNewStory(wanted({ series: 'sample-walk' }), { ...NOTHING, series })).toThrow(
       'There is no series "sample-walk". Did you mean sample-walks?',
     );

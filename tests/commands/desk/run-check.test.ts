@@ -40,7 +40,7 @@ test('without a name all texts are looked at, and each slip is told once', async
     '[^2]: and the note, as a paragraph of its own',
     '<mark>A sample</mark>',
     'a quotation (> words), or nothing',
-    'the sign itself',
+    'the emoji itself',
     'there is no public story in this file',
   ])
     expect(output.split(write), write).toHaveLength(2);
@@ -52,7 +52,7 @@ test('any file of the content can be named, and what is no file of it is refused
     'front.yaml': 'lead: nonesuch\n',
   });
   expect((await check('pages/plain.md', 'publication.yaml')).output).toMatch(
-    /pages\/plain\.md {2}is in order\n.*publication\.yaml {2}is in order/,
+    /pages\/plain\.md {2}has no problems\n.*publication\.yaml {2}has no problems/,
   );
   expect(await check('front.yaml')).toMatchObject({
     status: 1,

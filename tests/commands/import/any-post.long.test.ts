@@ -65,7 +65,7 @@ async function importAny(posts: Record<string, { fields: object; body: string }>
   const report = await archive.run({ drafts });
   const stories = listed(archive.to).filter((file) => file.endsWith('.md')).length;
   const refused = new Set([...report.matchAll(/^archive\/(.+?):\d+:\d+ {2}/gm)].map(([, file]) => file)).size;
-  const passedOver = [...report.matchAll(/^Passed over, .*?: (\d+) /gm)].reduce((sum, [, n]) => sum + Number(n), 0);
+  const passedOver = [...report.matchAll(/^Skipped (\d+) /gm)].reduce((sum, [, n]) => sum + Number(n), 0);
   const { problems } = await readContent({ contentDir: archive.to });
   await rm(path.dirname(archive.to), { recursive: true });
   return { posts: texts.length, stories, refused, passedOver, problems, report };

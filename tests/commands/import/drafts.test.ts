@@ -31,13 +31,13 @@ test('a post that loses something becomes a draft that names what was lost', asy
     "
   `);
   expect(report).toMatchInlineSnapshot(`
-    "What did not come along as it was:
+    "Changed or lost:
       body: lost: a tag of the other system; in a.md:9
       body: lost: no such file in the archive; in a.md:11
 
-    1 draft, because something was lost or is in doubt:
+    1 draft, because something was lost or is doubtful:
       articles/2019/a.md
-    Each says what, in its first lines; grep -rl "The import lost something of this post, or may have" content finds them all. Look at the places, then take out those lines and "status: draft" to publish it.
+    Each says what, in its first lines; grep -rl "The import lost something of this post, or may have" content finds them all. Check those places, then remove the lines and "status: draft" to publish it.
 
     Imported 1 of 1 post and 0 pictures into content; 0 files refused."
   `);
@@ -52,7 +52,7 @@ test.each([
     'Words.\n\n[gallery ids="1,2"]',
     '# - line 9: [gallery ids="1,2"]: a tag of another system is shown',
   ],
-  ['a link of a wiki', 'See [[other]].', '# - line 7: [[other]]: a link of a wiki is shown'],
+  ['a wiki link', 'See [[other]].', '# - line 7: [[other]]: a wiki link is shown'],
   ['a comment of another system', '%%a note%%', '# - line 7: %%a note%%: a comment of another system is shown'],
 ])('what readers would see as it was typed is in doubt: %s', async (_, body, comment) => {
   expect(await importOne('a.md', post(body), drafts)).toContain(comment);

@@ -115,7 +115,7 @@ describe('a post of Jekyll', () => {
 
   test('leaves the other pages of the site where they are, and says so', async () => {
     const archive = await openArchive({ '_posts/2019-05-03-a.md': hugo(), 'README.md': 'About the site.' });
-    expect(await archive.run()).toContain('Passed over, because it is no post: 1 Markdown file, first README.md.');
+    expect(await archive.run()).toContain('Skipped 1 Markdown file without a post, first README.md.');
   });
 });
 
@@ -145,7 +145,7 @@ describe('tags of the other system', () => {
     const body =
       '{{< figure src="/a.png" alt="Two [ships]" caption="In the *harbour* \\"Sample\\"." attr="Sample Agency" link="/x/" >}}';
     const archive = await openArchive({ 'content/a.md': hugo('', body), 'static/a.png': picture });
-    expect(await archive.run()).toContain('body: figure: left out its link; in content/a.md');
+    expect(await archive.run()).toContain('body: figure: its link left out; in content/a.md');
     expect(await archive.read('articles/2019/a.md')).toContain(
       '![Two \\[ships\\]](a/a.png "In the harbour \\"Sample\\". (Sample Agency)")',
     );
@@ -172,7 +172,7 @@ describe('tags of the other system', () => {
       Imported 0 of 1 post and 0 pictures into content; 1 file refused."
     `);
     expect(await importOne('a.md', hugo('', '[x]({{< ref "gone" >}})'))).toContain(
-      '(no post of this name was taken over)',
+      '(no post of this name was imported)',
     );
     expect(await importOne('_posts/2019-05-03-a.md', hugo('', '{% include x.html %}'))).toContain('a.md:7:1  body');
     expect(await importOne('_posts/2019-05-03-a.md', hugo('', 'See {{ page.title }}.'))).toContain('a.md:7:5  body');
@@ -196,7 +196,7 @@ describe('a post is refused by file, line and field', () => {
     ],
     ['an empty body', hugo('', ''), /a\.md:\d+:1 {2}body\n.*empty body/],
     ['a body beyond the limits', hugo('', '[x'.repeat(9000)), /a\.md:7:1 {2}body\n.*too many marks/],
-    ['a picture that is not there', hugo('', '\n![x](gone.png)'), /a\.md:8:1 {2}body\n {2}found {5}gone\.png/],
+    ['a picture that does not exist', hugo('', '\n![x](gone.png)'), /a\.md:8:1 {2}body\n {2}found {5}gone\.png/],
   ])('%s', async (_, post, expected) => {
     expect(await importOne('a.md', post)).toMatch(expected);
   });
@@ -225,7 +225,7 @@ test('what has no place in a story, or cannot be told truly, is left out and sai
   expect(report).toContain('series: a story has no such field;');
   expect(report).toContain('lastmod: not after date;');
   expect(report).toContain('aliases: an address with a host, not a path on this site: //x.example/;');
-  expect(report).toContain('aliases: does not begin with one slash: old;');
+  expect(report).toContain('aliases: does not begin with a single slash: old;');
 });
 
 test('an earlier address that another page has is left out, not the post', async () => {
@@ -261,8 +261,8 @@ test('one author in two spellings is one', async () => {
 test('what nobody sees and no story may hold is taken out and told', async () => {
   const archive = await openArchive({ 'a.md': hugo('description: "A \u202esummary."\n', 'One\u0008 two.') });
   const report = await archive.run();
-  expect(report).toContain('body: a control character, U+0008: taken out; in a.md:8');
-  expect(report).toContain('description: a sign that turns the direction of writing, U+202E: taken out; in a.md');
+  expect(report).toContain('body: a control character, U+0008: removed; in a.md:8');
+  expect(report).toContain('description: a character that changes the direction of writing, U+202E: removed; in a.md');
   expect(await archive.read('articles/2019/a.md')).toMatch(/summary: A summary\.[^]*\n\nOne two\.\n$/);
 });
 
@@ -320,7 +320,7 @@ describe('the content folder', () => {
     await mkdir(elsewhere);
     await mkdir(archive.to);
     await symlink(elsewhere, path.join(archive.to, 'articles'));
-    await expect(archive.run()).rejects.toThrow(/content has stories that are refused already/);
+    await expect(archive.run()).rejects.toThrow(/content already has stories that are refused/);
     expect(await readdir(elsewhere)).toEqual([]);
   });
 
@@ -348,9 +348,9 @@ test.each([
 });
 
 test.each([
-  ['a folder that is not there', 'gone', 'to', /cannot be read as a folder/],
+  ['a folder that does not exist', 'gone', 'to', /cannot be read as a folder/],
   ['a folder without a post', 'archive/empty', 'to', /There is no Markdown file/],
-  ['a folder within the other', 'archive', 'archive/content', /lies in the other/],
+  ['a folder within the other', 'archive', 'archive/content', /is inside the other/],
 ])('%s is refused', async (_, from, to, message) => {
   const archive = await openArchive({ 'a.md': hugo(), 'empty/x.txt': '' });
   const parent = path.dirname(archive.from);

@@ -34,9 +34,7 @@ describe('where git has the demo', () => {
   test('it goes, and the facts of the paper are there', () => {
     const { status, output } = init('--colour', '#1d4f91');
     expect([status, output]).toEqual([0, expect.stringContaining('is set up in')]);
-    expect(output).toMatch(
-      /Its colour is light-dark\(#1d4f91, #[\da-f]{6}\): by day and by night the nearest to yours/,
-    );
+    expect(output).toMatch(/Its colour is light-dark\(#1d4f91, #[\da-f]{6}\), the nearest readable colours to yours/);
     expect(filesLeft()).toEqual(['look.css', ...FIRST_PAGES, 'publication.yaml']);
     expect(read('publication.yaml')).toContain('name: "The “Harbour”: Gazette"\n');
     // Git has empty folders of its own.
@@ -45,7 +43,7 @@ describe('where git has the demo', () => {
   });
 
   test('and first pages are there, in the name of the paper', () => {
-    expect(init().output).toContain('It has first pages, to make your own: ');
+    expect(init().output).toContain('It has first pages for you to edit: ');
     expect(read('pages/about.md')).toContain('title: "About The “Harbour”: Gazette"\n');
     expect(read('pages/about.md')).toContain('The “Harbour”: Gazette has not yet said here who publishes it');
     expect(read('pages/corrections-policy.md')).toContain('policy: [corrections]');
@@ -99,7 +97,7 @@ test('where nothing has the demo, nothing is deleted or replaced', () => {
   expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
 });
 
-test('a folder that is not there yet begins with the facts of the paper', async () => {
+test('a folder that does not exist yet begins with the facts of the paper', async () => {
   await rm(folder, { recursive: true });
   expect(init().status).toBe(0);
   expect(filesLeft()).toEqual([...FIRST_PAGES, 'publication.yaml']);

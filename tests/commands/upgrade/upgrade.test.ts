@@ -67,7 +67,7 @@ describe('an upgrade', () => {
 });
 
 test.each([
-  ['is not there', undefined],
+  ['does not exist', undefined],
   ['cannot be unpacked', 'no archive'],
 ])('a package that %s is refused by name', async (reason, text) => {
   const file = path.join(folder, 'wrong.tgz');

@@ -64,7 +64,7 @@ describe('what is wrong is refused with its place and what to write:', () => {
   // prettier-ignore
   test.each([
     ['lead: { id: publicab }', '1:13  lead.id', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
-    ['beside: [{ id: nearlyno }]', '1:16  beside[0].id', 'nearlyno   (no story has this id)', 'the id of a story, as its file has it'],
+    ['beside: [{ id: nearlyno }]', '1:16  beside[0].id', 'nearlyno   (no story has this id)', 'the id of a story, as in its file'],
     ['lead: publicab', '1:7  lead', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
     ['lead: PUBLICAA', '1:7  lead', 'PUBLICAA', 'lead: publicaa'],
     ['lead: harbour-opens', '1:7  lead', 'harbour-opens', 'eight characters of a–z and 2–7, such as k3f7a2mq'],
@@ -75,7 +75,7 @@ describe('what is wrong is refused with its place and what to write:', () => {
     ['lead: { id: publicaa, until: 2026-12-01 }', '1:30  lead.until', '2026-12-01', 'until: 2026-12-01T00:00:00+09:00'],
     ['leed: { id: publicaa }', '1:1  leed', 'leed', 'lead'],
     ['lead: { id: publicaa, untill: 2026-12-01T06:00:00+09:00 }', '1:23  lead.untill', 'untill', 'until'],
-    ['lead: { id: publicaa }\nbeside: [{ id: publicaa }]', '2:16  beside[0].id', 'publicaa   (it stands there already)', 'nothing; one place is enough'],
+    ['lead: { id: publicaa }\nbeside: [{ id: publicaa }]', '2:16  beside[0].id', 'publicaa   (it is listed already)', 'nothing; listing it once is enough'],
     ['beside: publicab', '1:9  beside[0]', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
   ])('%s', (text, place, found, write) => {
     const { refused } = check(text);

@@ -36,71 +36,87 @@ async function linksOf(body: string, more: Record<string, string> = {}): Promise
 
 describe('a link that leads nowhere is told with its place and the nearest address', () => {
   test.each([
-    ['[x](/articles/2026/typo.md)', '[x](/2026/02/20/typo/)', 'nothing is at this address'],
-    ['[x](/content/articles/2026/typo.md)', '[x](/2026/02/20/typo/)', 'nothing is at this address'],
-    ['[x](/2026/02/30/typo/)', '[x](/2026/02/20/typo/)', 'nothing is at this address'],
-    ['[x](/2026/02/20/tipo/)', '[x](/2026/02/20/typo/)', 'nothing is at this address'],
-    ['[x](/2026/02/20/Typo/)', '[x](/2026/02/20/typo/)', 'nothing is at this address'],
-    ['[x](/2026/02/20/typo.html)', '[x](/2026/02/20/typo/)', 'nothing is at this address'],
-    ['[x](/2026/02/25/)', '[x](/2026/02/23/)', 'nothing is at this address'],
-    ['[x](/topics/no-such/)', '[x](/topics/)', 'nothing is at this address'],
-    ['[x](/topics/harbour/)', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['[x](/topics/harbours/page/7/)', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['[x](/by/reuter/)', '[x](/by/reuters/)', 'nothing is at this address'],
-    ['[x](/series/samples/)', '[x](/series/sample/)', 'nothing is at this address'],
-    ['[x](/a/bbbbbbbc/)', '[x](/a/bbbbbbbb/)', 'nothing is at this address'],
-    ['[x](/pictures/pier.png)', 'an address that is there, or the words without a link', 'nothing is at this address'],
-    ['[x](/nope/)', 'an address that is there, or the words without a link', 'nothing is at this address'],
-    ['[x](/serch/?q=harbour)', '[x](/search/)', 'nothing is at this address'],
-    [`[x](${SITE}nope/)`, 'an address that is there, or the words without a link', 'nothing is at this address'],
-    ['[x](https://www.kawaraban.example/topics/no-such/)', '[x](/topics/)', 'nothing is at this address'],
-    ['[x](//kawaraban.example/about-us/)', 'an address that is there, or the words without a link', 'nothing is at this address'], // prettier-ignore
-    [`<${SITE}topics/harbour/>`, `[${SITE}topics/harbour/](/topics/harbours/)`, 'nothing is at this address'],
-    [`See ${SITE}topics/harbour/ there`, `[${SITE}topics/harbour/](/topics/harbours/)`, 'nothing is at this address'],
-    ['<a href="/topics/harbour/">x</a>', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['<p><a\nhref=/topics/harbour/>x</a></p>', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['| a |\n|---|\n| [x](/topics/harbour/) |', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['A[^1].\n\n[^1]: [x](/topics/harbour/)', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['[x][there]\n\n[there]: </topics/harbour/> "Title"', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['[x](/topics\\/harbour/)', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['[x](&#47;topics/harbour/)', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['[x](#no-such-heading)', 'an address that is there, or the words without a link', 'the text has no such place'],
-    ['## The harbour\n\n[x](#the-harbor)', '[x](#h-the-harbour)', 'the text has no such place'],
-    ['[x](other.md#nothing)', '[x](other.md)', 'articles/2026/other.md has no such place'],
-    ['[x](other.md#the-plam)', '[x](other.md#h-the-plan)', 'articles/2026/other.md has no such place'],
-    ['[x](/2026/02/10/other/#h-the-plam)', '[x](/2026/02/10/other/#h-the-plan)', 'articles/2026/other.md has no such place'], // prettier-ignore
-    ['[x](other.md#photo)', '[x](other.md)', 'articles/2026/other.md has no such place'],
-    ['[x](other.md#fn-1)', '[x](other.md)', 'articles/2026/other.md has no such place'],
-    ['[x](/2026/02/20/typo/#corrections)', '[x](/2026/02/20/typo/)', 'articles/2026/typo.md has no such place'],
-    ['[x](/a/bbbbbbbb/#h-the-plam)', '[x](/a/bbbbbbbb/#h-the-plan)', '/a/bbbbbbbb/ has no such place'],
-    ['[x](/old/b.html#h-the-plam)', '[x](/old/b.html#h-the-plan)', '/old/b.html has no such place'],
-    ['[x](/about/#no-such)', '[x](/about/)', '/about/ has no such place'],
-    ['[x](/about#h-corections)', '[x](/about#h-corrections)', '/about has no such place'],
-    ['[x](/about/index.html#type-face)', '[x](/about/index.html)', '/about/index.html has no such place'],
-    ['[x](/#latests)', '[x](/#latest)', '/ has no such place'],
-    [`[x](${SITE}feeds/#topic)`, '[x](/feeds/#topics)', '/feeds/ has no such place'],
-    ['[x](/corrections/#2026)', '[x](/corrections/)', '/corrections/ has no such place'],
-    ['[x](/topics/harbours/#main-part)', '[x](/topics/harbours/)', '/topics/harbours/ has no such place'],
-    ['[x](/2026/02/#february)', '[x](/2026/02/)', '/2026/02/ has no such place'],
-    ['[x](/series/sample/#part-4)', '[x](/series/sample/#part-1)', '/series/sample/ has no such place'],
-    ['[x](/series/sample/#h-befor)', '[x](/series/sample/#h-before)', '/series/sample/ has no such place'],
-    ['[x](/series/sample/print/#part-1)', '[x](/series/sample/print/)', '/series/sample/print/ has no such place'],
-    ['[x](/search/#harbour)', '[x](/search/)', '/search/ has no such place'],
-    ['[x](#corrections)', 'an address that is there, or the words without a link', 'the text has no such place'],
-    ['[x](#fn-2)[^a]\n\n[^a]: Note.', '[x](#fn-1)', 'the text has no such place'],
-    ['[x](#fig-aaaaaa)', 'an address that is there, or the words without a link', 'the text has no such place'],
-    ['[x](../../series/sample.md)', '[x](/series/sample/)', 'the link is taken off its text: it leads to files of stories and pages only'], // prettier-ignore
-    ['[x](othr.md)', '[x](other.md)', 'the link is taken off its text: there is no such file'],
-    ['[x](../2025/other.md)', '[x](other.md)', 'the link is taken off its text: there is no such file'],
-    ['[x](draft.md)', 'an address that is there, or the words without a link', 'the link is taken off its text: there is no public story in this file'], // prettier-ignore
-    ['[x](/2026/02/22/draft/)', 'an address that is there, or the words without a link', 'the story at this address is not public'], // prettier-ignore
-    ['[x](gone.md)', 'an address that is there, or the words without a link', 'the link is taken off its text: the story in this file is withdrawn'], // prettier-ignore
-    ['[x](www.kawaraban.example/topics/harbour/)', '[x](/topics/harbours/)', 'nothing is at this address'],
-    ['[x](../other/)', '[x](/2026/02/10/other/)', 'the link is taken off its text: neither'],
-    ['[x](pier.png)', 'an address that is there, or the words without a link', 'the link is taken off its text: neither'], // prettier-ignore
-    ['<a href="pier.png">x</a>', 'an address that is there, or the words without a link', 'the link is taken off its text: neither'], // prettier-ignore
-    ['[x](caffé.md)', '[x](café.md)', 'the link is taken off its text: there is no such file'],
-    ['[x](?q)', 'an address that is there, or the words without a link', 'the link is taken off its text: neither'],
+    ['[x](/articles/2026/typo.md)', '[x](/2026/02/20/typo/)', 'there is nothing at this address'],
+    ['[x](/content/articles/2026/typo.md)', '[x](/2026/02/20/typo/)', 'there is nothing at this address'],
+    ['[x](/2026/02/30/typo/)', '[x](/2026/02/20/typo/)', 'there is nothing at this address'],
+    ['[x](/2026/02/20/tipo/)', '[x](/2026/02/20/typo/)', 'there is nothing at this address'],
+    ['[x](/2026/02/20/Typo/)', '[x](/2026/02/20/typo/)', 'there is nothing at this address'],
+    ['[x](/2026/02/20/typo.html)', '[x](/2026/02/20/typo/)', 'there is nothing at this address'],
+    ['[x](/2026/02/25/)', '[x](/2026/02/23/)', 'there is nothing at this address'],
+    ['[x](/topics/no-such/)', '[x](/topics/)', 'there is nothing at this address'],
+    ['[x](/topics/harbour/)', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['[x](/topics/harbours/page/7/)', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['[x](/by/reuter/)', '[x](/by/reuters/)', 'there is nothing at this address'],
+    ['[x](/series/samples/)', '[x](/series/sample/)', 'there is nothing at this address'],
+    ['[x](/a/bbbbbbbc/)', '[x](/a/bbbbbbbb/)', 'there is nothing at this address'],
+    [
+      '[x](/pictures/pier.png)',
+      'an address that exists, or the text without a link',
+      'there is nothing at this address',
+    ],
+    ['[x](/nope/)', 'an address that exists, or the text without a link', 'there is nothing at this address'],
+    ['[x](/serch/?q=harbour)', '[x](/search/)', 'there is nothing at this address'],
+    [`[x](${SITE}nope/)`, 'an address that exists, or the text without a link', 'there is nothing at this address'],
+    ['[x](https://www.kawaraban.example/topics/no-such/)', '[x](/topics/)', 'there is nothing at this address'],
+    ['[x](//kawaraban.example/about-us/)', 'an address that exists, or the text without a link', 'there is nothing at this address'], // prettier-ignore
+    [`<${SITE}topics/harbour/>`, `[${SITE}topics/harbour/](/topics/harbours/)`, 'there is nothing at this address'],
+    [
+      `See ${SITE}topics/harbour/ there`,
+      `[${SITE}topics/harbour/](/topics/harbours/)`,
+      'there is nothing at this address',
+    ],
+    ['<a href="/topics/harbour/">x</a>', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['<p><a\nhref=/topics/harbour/>x</a></p>', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['| a |\n|---|\n| [x](/topics/harbour/) |', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['A[^1].\n\n[^1]: [x](/topics/harbour/)', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['[x][there]\n\n[there]: </topics/harbour/> "Title"', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['[x](/topics\\/harbour/)', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['[x](&#47;topics/harbour/)', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    [
+      '[x](#no-such-heading)',
+      'an address that exists, or the text without a link',
+      'the text has no such heading or id',
+    ],
+    ['## The harbour\n\n[x](#the-harbor)', '[x](#h-the-harbour)', 'the text has no such heading or id'],
+    ['[x](other.md#nothing)', '[x](other.md)', 'articles/2026/other.md has no such heading or id'],
+    ['[x](other.md#the-plam)', '[x](other.md#h-the-plan)', 'articles/2026/other.md has no such heading or id'],
+    ['[x](/2026/02/10/other/#h-the-plam)', '[x](/2026/02/10/other/#h-the-plan)', 'articles/2026/other.md has no such heading or id'], // prettier-ignore
+    ['[x](other.md#photo)', '[x](other.md)', 'articles/2026/other.md has no such heading or id'],
+    ['[x](other.md#fn-1)', '[x](other.md)', 'articles/2026/other.md has no such heading or id'],
+    ['[x](/2026/02/20/typo/#corrections)', '[x](/2026/02/20/typo/)', 'articles/2026/typo.md has no such heading or id'],
+    ['[x](/a/bbbbbbbb/#h-the-plam)', '[x](/a/bbbbbbbb/#h-the-plan)', '/a/bbbbbbbb/ has no such heading or id'],
+    ['[x](/old/b.html#h-the-plam)', '[x](/old/b.html#h-the-plan)', '/old/b.html has no such heading or id'],
+    ['[x](/about/#no-such)', '[x](/about/)', '/about/ has no such heading or id'],
+    ['[x](/about#h-corections)', '[x](/about#h-corrections)', '/about has no such heading or id'],
+    ['[x](/about/index.html#type-face)', '[x](/about/index.html)', '/about/index.html has no such heading or id'],
+    ['[x](/#latests)', '[x](/#latest)', '/ has no such heading or id'],
+    [`[x](${SITE}feeds/#topic)`, '[x](/feeds/#topics)', '/feeds/ has no such heading or id'],
+    ['[x](/corrections/#2026)', '[x](/corrections/)', '/corrections/ has no such heading or id'],
+    ['[x](/topics/harbours/#main-part)', '[x](/topics/harbours/)', '/topics/harbours/ has no such heading or id'],
+    ['[x](/2026/02/#february)', '[x](/2026/02/)', '/2026/02/ has no such heading or id'],
+    ['[x](/series/sample/#part-4)', '[x](/series/sample/#part-1)', '/series/sample/ has no such heading or id'],
+    ['[x](/series/sample/#h-befor)', '[x](/series/sample/#h-before)', '/series/sample/ has no such heading or id'],
+    [
+      '[x](/series/sample/print/#part-1)',
+      '[x](/series/sample/print/)',
+      '/series/sample/print/ has no such heading or id',
+    ],
+    ['[x](/search/#harbour)', '[x](/search/)', '/search/ has no such heading or id'],
+    ['[x](#corrections)', 'an address that exists, or the text without a link', 'the text has no such heading or id'],
+    ['[x](#fn-2)[^a]\n\n[^a]: Note.', '[x](#fn-1)', 'the text has no such heading or id'],
+    ['[x](#fig-aaaaaa)', 'an address that exists, or the text without a link', 'the text has no such heading or id'],
+    ['[x](../../series/sample.md)', '[x](/series/sample/)', 'the link is removed from its text: only files of stories and pages can be linked to'], // prettier-ignore
+    ['[x](othr.md)', '[x](other.md)', 'the link is removed from its text: there is no such file'],
+    ['[x](../2025/other.md)', '[x](other.md)', 'the link is removed from its text: there is no such file'],
+    ['[x](draft.md)', 'an address that exists, or the text without a link', 'the link is removed from its text: there is no public story in this file'], // prettier-ignore
+    ['[x](/2026/02/22/draft/)', 'an address that exists, or the text without a link', 'the story at this address is not public'], // prettier-ignore
+    ['[x](gone.md)', 'an address that exists, or the text without a link', 'the link is removed from its text: the story in this file is withdrawn'], // prettier-ignore
+    ['[x](www.kawaraban.example/topics/harbour/)', '[x](/topics/harbours/)', 'there is nothing at this address'],
+    ['[x](../other/)', '[x](/2026/02/10/other/)', 'the link is removed from its text: it is not'],
+    ['[x](pier.png)', 'an address that exists, or the text without a link', 'the link is removed from its text: it is not'], // prettier-ignore
+    ['<a href="pier.png">x</a>', 'an address that exists, or the text without a link', 'the link is removed from its text: it is not'], // prettier-ignore
+    ['[x](caffé.md)', '[x](café.md)', 'the link is removed from its text: there is no such file'],
+    ['[x](?q)', 'an address that exists, or the text without a link', 'the link is removed from its text: it is not'],
   ])('%j', async (body, write, note) => {
     const [told = '', ...more] = await linksOf(body);
     expect(more).toEqual([]);
@@ -233,6 +249,6 @@ test('a base path belongs to whole addresses, not to paths', async () => {
   });
   expect(told.map(({ found, write }) => [found, write])).toEqual([
     ['/news/series/', '[a](/series/)'],
-    ['https://host.example/news/nope/', 'an address that is there, or the words without a link'],
+    ['https://host.example/news/nope/', 'an address that exists, or the text without a link'],
   ]);
 });

@@ -20,12 +20,12 @@ test('links of head and foot that lead somewhere, and sections with a story, are
 });
 
 test.each([
-  ['navigation: [{ label: A, to: /topics/harbour/ }]', 'navigation[0].to', '/topics/harbour/   (nothing is at this address)', 'to: /topics/harbours/'], // prettier-ignore
-  ['footer: [{ label: A, to: /qqqq/ }]', 'footer[0].to', '/qqqq/   (nothing is at this address)', 'a path that is there, such as /series/'], // prettier-ignore
-  ['footer: [{ label: A, to: "/%E0%A4/" }]', 'footer[0].to', '/%E0%A4/   (nothing is at this address)', 'a path that is there, such as /series/'], // prettier-ignore
-  ['corrections: /corections/', 'corrections', '/corections/   (nothing is at this address)', 'corrections: /corrections/'], // prettier-ignore
-  ['sections: [Harbour]', 'sections[0]', 'Harbour   (no story carries this topic)', '- Harbours'],
-  ['sections: [Weather]', 'sections[0]', 'Weather   (no story carries this topic)', 'a topic that stories carry'],
+  ['navigation: [{ label: A, to: /topics/harbour/ }]', 'navigation[0].to', '/topics/harbour/   (there is nothing at this address)', 'to: /topics/harbours/'], // prettier-ignore
+  ['footer: [{ label: A, to: /qqqq/ }]', 'footer[0].to', '/qqqq/   (there is nothing at this address)', 'a path that exists, such as /series/'], // prettier-ignore
+  ['footer: [{ label: A, to: "/%E0%A4/" }]', 'footer[0].to', '/%E0%A4/   (there is nothing at this address)', 'a path that exists, such as /series/'], // prettier-ignore
+  ['corrections: /corections/', 'corrections', '/corections/   (there is nothing at this address)', 'corrections: /corrections/'], // prettier-ignore
+  ['sections: [Harbour]', 'sections[0]', 'Harbour   (no story has this topic)', '- Harbours'],
+  ['sections: [Weather]', 'sections[0]', 'Weather   (no story has this topic)', 'a topic that stories have'],
 ])('%s is told with its place and what to write', async (facts, field, found, write) => {
   const [told = '', ...more] = await toldOf(facts);
   expect(more).toEqual([]);

@@ -37,7 +37,7 @@ describe('an address of the ledger is kept by', () => {
 describe('an address of the ledger that leads nowhere is refused', () => {
   test('with the line to add to the story that moved', async () => {
     expect(await refusals({ 'articles/b.md': story() }, OWN)).toBe(`content/articles/b.md:1:1  aliases
-  found     /2023/11/17/a/   (has led to this story, which is at /2023/11/17/b/ now)
+  found     /2023/11/17/a/   (redirected to this story, which is now at /2023/11/17/b/)
   write     aliases: [ /2023/11/17/a/ ]`);
   });
 
@@ -45,7 +45,7 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     const moved = story({ aliases: '[/older/]' });
     expect(await refusals({ 'articles/b.md': moved }, `${OWN}/a, b: c/\taaaaaaaa\n`)).toBe(
       `content/articles/b.md:6:10  aliases
-  found     /2023/11/17/a/ and 1 more   (has led to this story, which is at /2023/11/17/b/ now)
+  found     /2023/11/17/a/ and 1 more   (redirected to this story, which is now at /2023/11/17/b/)
   write     aliases: [ /older/, /2023/11/17/a/, "/a, b: c/" ]`,
     );
     const mended = story({ aliases: '[ /older/, /2023/11/17/a/, "/a, b: c/" ]' });
@@ -63,7 +63,7 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     expect(await refusals(other, `/1/\tbbbbbbbb\n${OWN}`.replace('/1/', '/2023/11/17/b/'))).toBe(
       `content/permalinks.tsv:2:1  address
   found     /2023/11/17/a/   (no story has the id aaaaaaaa any more)
-  write     the file of the story again, with these lines to withdraw it; or npm run forget -- /2023/11/17/a/, if no reader was ever given it
+  write     the file of the story again, with these lines to withdraw it; or npm run forget -- /2023/11/17/a/, if no reader ever had the address
             id: aaaaaaaa
             status: withdrawn
             withdrawal: { at: 2024-12-01T09:00:00+09:00, reason: "Why, in a sentence for readers." }`,
@@ -74,7 +74,7 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     expect(await refusals({ 'articles/a.md': story({ status: 'draft' }) }, OWN)).toBe(
       `content/articles/a.md:6:9  status
   found     draft   (has been public at /2023/11/17/a/)
-  write     status: published, or to withdraw it
+  write     status: published, or to withdraw it:
             status: withdrawn
             withdrawal: { at: 2024-12-01T09:00:00+09:00, reason: "Why, in a sentence for readers." }`,
     );
@@ -85,15 +85,15 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     ['embargo', { embargo: '2025-01-01T00:00:00Z' }],
   ] as const)('where %s was put off', async ([field, fields]) => {
     const report = await refusals({ 'articles/a.md': story(fields) }, OWN);
-    expect(report).toContain(`  ${field}\n  found     2025-01-01T00:00:00Z   (still to come, but`);
+    expect(report).toContain(`  ${field}\n  found     2025-01-01T00:00:00Z   (in the future, but`);
     expect(report).toContain(
-      'write     the instant it was public from, or to withdraw it\n            status: withdrawn\n',
+      'write     the time it was first public, or to withdraw it:\n            status: withdrawn\n',
     );
   });
 
   test('where the id of its story was changed', async () => {
     expect(await refusals({ 'articles/a.md': story({ id: 'bbbbbbbb' }) }, OWN)).toBe(`content/articles/a.md:2:5  id
-  found     bbbbbbbb   (the story at /2023/11/17/a/ had another id; short link and feeds hang on it)
+  found     bbbbbbbb   (the story at /2023/11/17/a/ had another id; its short link and the feeds depend on it)
   write     id: aaaaaaaa`);
   });
 

@@ -14,7 +14,7 @@ test.each([
   write     the id of a story`,
   ],
   [
-    'what it translates is not there',
+    'what it translates does not exist',
     { lang: 'pt', translationOf: 'aaaaaaab' },
     `content/articles/b.md:7:16  translationOf
   found     aaaaaaab   (no story has this id)
@@ -31,14 +31,14 @@ test.each([
     'it translates itself',
     { lang: 'pt', translationOf: 'bbbbbbbb' },
     `content/articles/b.md:7:16  translationOf
-  found     bbbbbbbb   (a story is no translation of itself)
+  found     bbbbbbbb   (a story cannot be a translation of itself)
   write     the id of another story, or nothing`,
   ],
   [
     'an original was looked at and none is named',
     { lang: 'pt', originalChecked: '2023-11-18T09:00:00+09:00' },
     `content/articles/b.md:7:18  originalChecked
-  found     2023-11-18T09:00:00+09:00   (no translation)
+  found     2023-11-18T09:00:00+09:00   (not a translation)
   write     translationOf: the id of the original, too`,
   ],
 ])('a translation is refused where %s', async (_, fields: Record<string, string>, report) => {
@@ -63,7 +63,7 @@ test('a story has one translation into a language', async () => {
     'articles/c.md': story({ id: 'cccccccc', lang: 'pt', translationOf: 'aaaaaaaa' }),
   });
   expect(report).toBe(`content/articles/c.md:7:16  translationOf
-  found     aaaaaaaa   (two translations of one story into pt, also in content/articles/b.md:7)
+  found     aaaaaaaa   (two translations of the same story into pt, also in content/articles/b.md:7)
   write     another language, or nothing`);
 });
 
@@ -76,11 +76,11 @@ const notesOf = async (a: string, b = translation({ lang: 'pt', translationOf: '
 test.each([
   ['draft', { status: 'draft' }, 'a draft', 'nothing, once both are public'],
   ['one under embargo', { embargo: '2025-01-01T00:00:00Z' }, 'under embargo', 'nothing, once both are public'],
-  ['expired one', { expires: '2024-01-01T00:00:00Z' }, 'no longer public', 'an expires of its own, where the licence covers both'], // prettier-ignore
-  ['withdrawn one', { status: 'withdrawn', withdrawal: '{ at: 2024-01-01T00:00:00Z, reason: A sample. }' }, 'withdrawn', 'status: withdrawn, where the reason holds for both'], // prettier-ignore
+  ['expired one', { expires: '2024-01-01T00:00:00Z' }, 'no longer public', 'its own expires, if the licence covers both'], // prettier-ignore
+  ['withdrawn one', { status: 'withdrawn', withdrawal: '{ at: 2024-01-01T00:00:00Z, reason: A sample. }' }, 'withdrawn', 'status: withdrawn, if the reason applies to both'], // prettier-ignore
 ])('of an original that is a %s the build says that readers are not led to it', async (_, fields, state, write) => {
   expect(await notesOf(story({ id: 'aaaaaaaa', ...fields }))).toBe(`content/articles/b.md:7:16  translationOf
-  found     aaaaaaaa   (articles/a.md, which it translates, is ${state}: neither names the other)
+  found     aaaaaaaa   (articles/a.md, which it translates, is ${state}: neither links to the other)
   write     ${write}`);
 });
 
@@ -89,7 +89,7 @@ test('a correction of the original is told until it is answered', async () => {
   const corrected = story({ id: 'aaaaaaaa', corrections });
   expect(await notesOf(corrected)).toBe(`content/articles/b.md:7:16  translationOf
   found     aaaaaaaa   (articles/a.md, which it translates, was corrected at 2024-01-02 09:00 JST)
-  write     the same correction in this story, or, where it needs none:
+  write     the same correction in this story, or, if it needs none:
             originalChecked: 2024-01-02T09:00:00+09:00`);
   const answers = [{ corrections }, { originalChecked: '2024-01-02T09:00:00+09:00' }];
   for (const answer of answers)

@@ -22,8 +22,8 @@ test('authors without a sound name are told as that, and of nobody else', async 
 describe('two stories cannot have', () => {
   test('one id', async () => {
     expect(await refused({}, { id: 'aaaaaaaa' })).toBe(`content/articles/2023/b.md:2:5  id
-  found     aaaaaaaa   (two stories with one id, also in content/articles/2023/a.md:2)
-  write     an id of its own, such as 4eputadm`);
+  found     aaaaaaaa   (two stories with the same id, also in content/articles/2023/a.md:2)
+  write     a different id, such as 4eputadm`);
   });
 
   test.each([
@@ -47,7 +47,7 @@ describe('two stories cannot have', () => {
       'articles/2023/b.md': story(),
       'articles/2023/c.md': story({ id: String(id) }),
     });
-    expect(report).toMatch(/an id of its own, such as [a-z2-7]{8}/);
+    expect(report).toMatch(/a different id, such as [a-z2-7]{8}/);
     expect(report).not.toContain(`such as ${id}`);
   });
 
@@ -63,14 +63,14 @@ describe('two stories cannot have', () => {
   ])('%s', async (_, a, b) => {
     const report = await refused(a, b);
     expect(report).toMatch(/^content\/articles\/2023\/b\.md:6:7 {2}slug\n {2}found {5}\/2023\/11\/17\//);
-    expect(report).toContain('(two stories with one address, also in content/articles/2023/a.md:6)');
+    expect(report).toContain('(two stories with the same address, also in content/articles/2023/a.md:6)');
     expect(report).toContain('write     another slug, or another file name');
   });
 
   test('one address that both take from their files’ names, of which only letter case differs', async () => {
     expect(await refusalsOf({ 'articles/2023/a.md': story(), 'articles/other/A.md': story({ id: 'bbbbbbbb' }) }))
       .toBe(`content/articles/other/A.md:1:1  slug
-  found     /2023/11/17/a/   (two stories with one address, also in content/articles/2023/a.md:1)
+  found     /2023/11/17/a/   (two stories with the same address, also in content/articles/2023/a.md:1)
   write     another slug, or another file name`);
   });
 
@@ -85,9 +85,9 @@ describe('two stories cannot have', () => {
   ])('%s', async (_, a, b) => {
     const report = await refused({ series: a }, { series: b });
     expect(report).toMatch(
-      /^content\/articles\/2023\/b\.md:6:\d\d {2}series\.part\n {2}found {5}3 {3}\(two stories are one part,/,
+      /^content\/articles\/2023\/b\.md:6:\d\d {2}series\.part\n {2}found {5}3 {3}\(two stories are the same part,/,
     );
-    expect(report).toContain('also in content/articles/2023/a.md:6)\n  write     a number of its own');
+    expect(report).toContain('also in content/articles/2023/a.md:6)\n  write     a different number');
   });
 
   test('an id, when one of them is refused for another reason too', async () => {
@@ -106,7 +106,7 @@ describe('two stories cannot have', () => {
 });
 
 describe('a series', () => {
-  test('that is not there is refused with the nearest', async () => {
+  test('that does not exist is refused with the nearest', async () => {
     expect(await refused({ series: '{ id: recipe-for-life, part: 1 }' }, {})).toBe(
       `content/articles/2023/a.md:6:15  series.id
   found     recipe-for-life   (no such series)
@@ -131,14 +131,14 @@ describe('a series', () => {
   test('cannot share its name with another, whatever the letter case', async () => {
     const report = await refusalsOf({ 'series/old/Recipes.md': series, 'series/recipes.md': series });
     expect(report).toBe(`content/series/recipes.md:1:1  file
-  found     recipes   (two series with one name, also in content/series/old/Recipes.md:1)
-  write     another file name: it is the address of the series`);
+  found     recipes   (two series with the same name, also in content/series/old/Recipes.md:1)
+  write     another file name, because it becomes the address of the series`);
   });
 });
 
 describe('an alias is refused', () => {
   test.each([
-    ['that is the story’s own address', '[/2023/11/17/a/]', 'the address of the story itself, a loop'],
+    ['that is the story’s own address', '[/2023/11/17/a/]', 'the address of the story itself, which makes a loop'],
     [
       'that is another story’s address',
       '[/2023/11/17/b/]',
@@ -162,30 +162,32 @@ describe('an alias is refused', () => {
     ['that is a file of the site', '[/404.html]', 'an address of the site itself'],
     ['that is a feed', '[/topics/sample/feed.xml]', 'an address of the site itself'],
     ['that is a sitemap', '[/sitemaps/1999-12.xml]', 'an address of the site itself'],
-    ['twice in one story', '[/old/, /OLD]', 'twice in one story, also in content/articles/2023/a.md:6'],
+    ['twice in the same story', '[/old/, /OLD]', 'twice in the same story, also in content/articles/2023/a.md:6'],
   ])('%s', async (_, aliases, note) => {
     const report = await refused({ aliases }, { topics: '[Foreign Affairs]' });
     expect(report).toContain('content/articles/2023/a.md:6:');
     expect(report).toContain(`(${note}`);
-    expect(report).toContain('write     an earlier path of this story that no page has, or nothing');
+    expect(report).toContain('write     an earlier path of this story that no other page has, or nothing');
   });
 
   test('that another story has', async () => {
     expect(await refused({ aliases: '[/old/story/]' }, { aliases: '[/Old/Story]' })).toBe(
       `content/articles/2023/b.md:6:11  aliases[0]
   found     /Old/Story   (an alias of another story, also in content/articles/2023/a.md:6)
-  write     an earlier path of this story that no page has, or nothing`,
+  write     an earlier path of this story that no other page has, or nothing`,
     );
   });
 
   test('that leads round between two stories', async () => {
     const report = await refused({ aliases: '[/2023/11/17/b/]' }, { aliases: '[/2023/11/17/a/]' });
-    expect(report.match(/the address of a story whose alias leads back here, a loop/g)).toHaveLength(2);
+    expect(report.match(/the address of a story with an alias that leads back here, which makes a loop/g)).toHaveLength(
+      2,
+    );
   });
 
   test('that leads to a story whose aliases lead on, a chain', async () => {
     const report = await refused({ aliases: '[/2023/11/17/b/]' }, { aliases: '[/old/]' });
-    expect(report).toContain('(the address of another story, to which its own aliases lead, a chain, also in');
+    expect(report).toContain('(the address of another story that has aliases of its own, which makes a chain, also in');
   });
 
   test.for([
@@ -295,7 +297,7 @@ describe('what the ledger has is not what an editor changes', () => {
       'articles/2023/z-known.md': story(older),
     });
     expect(report).toMatch(
-      /^content\/articles\/2023\/a-copy\.md:2:5 {2}id\n {2}found {5}aaaaaaaa {3}\(two stories with one id, also in content\/articles\/2023\/z-known\.md:2\)\n {2}write {5}an id of its own, such as [a-z2-7]{8}$/,
+      /^content\/articles\/2023\/a-copy\.md:2:5 {2}id\n {2}found {5}aaaaaaaa {3}\(two stories with the same id, also in content\/articles\/2023\/z-known\.md:2\)\n {2}write {5}a different id, such as [a-z2-7]{8}$/,
     );
   });
 

@@ -74,14 +74,14 @@ content/articles/2023/a.md:6:17  topics[1]
       story({ titel: 'A title' }),
       `content/articles/2023/a.md:6:1  titel
   found     titel   (unknown field)
-  write     nothing; title is there already`,
+  write     nothing, because title is there already`,
     ],
     [
       'an unknown field within another, with the nearest known one there',
       story({ photo: '{ captoin: A caption, caption: A, credit: Reuters }' }),
       `content/articles/2023/a.md:6:10  photo.captoin
   found     captoin   (unknown field)
-  write     nothing; caption is there already`,
+  write     nothing, because caption is there already`,
     ],
     [
       'a wrong type',
@@ -94,15 +94,15 @@ content/articles/2023/a.md:6:17  topics[1]
       'one topic twice, however it is written',
       story({ topics: '[Foreign Affairs, Japan, foreign affairs]' }),
       `content/articles/2023/a.md:6:34  topics[2]
-  found     foreign affairs   (twice in one story)
+  found     foreign affairs   (twice in the same story)
   write     another topic, or nothing`,
     ],
     [
       'a number where quotation marks would not help',
       story({ published: '2023' }),
       `content/articles/2023/a.md:4:12  published
-  found     2023   (not an instant)
-  write     an instant with its offset, such as 2023-11-17T09:10:00+09:00`,
+  found     2023   (not a date and time)
+  write     a date and time with an offset, such as 2023-11-17T09:10:00+09:00`,
     ],
     [
       'an unknown time zone',
@@ -171,7 +171,11 @@ content/articles/2023/a.md:6:17  topics[1]
 
   test.each([
     ['one word for a list', { topics: '"[ ]"' }, ':6:9  topics\n  found     "[ ]"   (its address would be empty)'],
-    ['an address for a list', { aliases: 'old' }, ':6:10  aliases\n  found     old   (does not begin with one slash)'],
+    [
+      'an address for a list',
+      { aliases: 'old' },
+      ':6:10  aliases\n  found     old   (does not begin with a single slash)',
+    ],
     [
       'fields for a list of words',
       { topics: '{ a: b }' },
@@ -205,7 +209,7 @@ describe('what one field demands of another', () => {
       { agency: undefined },
       ':1:1  agency\n  found     nothing   (neither agency nor authors)',
     ],
-    ['a withdrawn story says when and why', { status: 'withdrawn' }, '  withdrawal\n  found     nothing'],
+    ['a withdrawn story must say when and why', { status: 'withdrawn' }, '  withdrawal\n  found     nothing'],
     [
       'a withdrawal needs the status',
       { withdrawal: '{ at: 2023-11-18T09:10:00Z, reason: A reason. }' },

@@ -20,7 +20,7 @@ test('every file is listed by its path, in the order of names', async () => {
   expect(await readPublic(folder)).toEqual({ files: ['a.txt', 'icons/one.svg'], problems: [] });
 });
 
-test('a folder that is not there holds nothing', async () => {
+test('a folder that does not exist holds nothing', async () => {
   expect(await readPublic(path.join(folder, 'nowhere'))).toEqual({ files: [], problems: [] });
 });
 

@@ -25,7 +25,7 @@ describe('a field is set', () => {
 
 describe('a text is added to a list', () => {
   test.for([
-    ['that is not there', 'id: a\n', 'id: a\naliases: [ /new/ ]\n'],
+    ['that does not exist', 'id: a\n', 'id: a\naliases: [ /new/ ]\n'],
     ['that is empty', 'aliases: []\nid: a\n', 'aliases: [ /new/ ]\nid: a\n'],
     ['in brackets', 'aliases: [ /old/ ] # why\n', 'aliases: [ /old/, /new/ ] # why\n'],
     ['of lines', 'aliases:\n  # why\n  - /old/ # of 2019\nid: a\n', 'aliases:\n  # why\n  - /old/ # of 2019\n  - /new/\nid: a\n'], // prettier-ignore
@@ -46,7 +46,7 @@ describe('a field is taken out', () => {
     ['with all lines of its value', 'id: a\nslug:\n  - old\n  - older\nlang: ja\n', 'id: a\nlang: ja\n'],
     ['without a value', 'id: a\nslug:\nlang: ja\n', 'id: a\nlang: ja\n'],
     ['between two empty lines, of which one stays', 'id: a\n\nslug: old\n\nlang: ja\n', 'id: a\n\nlang: ja\n'],
-    ['that is not there', 'id: a\n', 'id: a\n'],
+    ['that does not exist', 'id: a\n', 'id: a\n'],
     ['of what has no fields', '- a\n', '- a\n'],
   ] as const)('%s', ([, before, after]) => {
     expect(removeField(before, 'slug')).toBe(after);

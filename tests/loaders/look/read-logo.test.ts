@@ -56,23 +56,23 @@ test('a drawing begins at its corner', () => {
   );
 });
 
-describe('what is no shape in one colour is refused with its line and what to write:', () => {
+describe('what is not a shape in one colour is refused with its line and what to write:', () => {
   // prettier-ignore
   test.each([
-    ['<script>alert(1)</script>', '2:1  <script>', '(no shape)', 'shapes alone: g, path, rect'],
-    ['<image href="https://elsewhere.example/a.png"/>', '2:1  <image>', '(no shape)', 'shapes alone'],
-    ['<use href="#a"/>', '2:1  <use>', '(no shape)', 'shapes alone'],
-    ['<foreignObject><b xmlns="http://www.w3.org/1999/xhtml">b</b></foreignObject>', '2:1  <foreignObject>', '(no shape)', 'shapes alone'],
-    ['<animate attributeName="d"/>', '2:1  <animate>', '(no shape)', 'shapes alone'],
-    ['<text>A</text>', '2:1  <text>', '(no shape)', 'its letters as paths'],
-    ['<style>path{fill:red}</style>', '2:1  <style>', '(no shape)', 'colours as fill="…"'],
-    ['<pth d="M0 0"/>', '2:1  <pth>', '(no shape)', '<path>'],
-    ['<path d="M0 0" onclick="x()"/>', '2:24  onclick', '(no attribute of a shape)', 'the drawing without it'],
-    ['<path d="M0 0" fill="url(#a)"/>', '2:21  fill', 'url(#a)   (no single colour)', 'fill="#000", or fill="none"'],
-    ['<path d="M0 0&quot;&gt;&lt;script&gt;"/>', '2:9  d', '(not what it may hold)', 'd with numbers alone'],
-    ['<rect width="100%" height="1"/>', '2:13  width', '100%   (not what it may hold)', 'width with numbers alone'],
-    ['<path d="M0 0" opacity=".5"/>', '2:24  opacity', '(a shape is there in full, or not at all)', 'the drawing without it'],
-    ['<path d="M0 0" transform="translate(1)" filter="url(#f)"/>', '2:48  filter', '(no attribute of a shape)', 'the drawing without it'],
+    ['<script>alert(1)</script>', '2:1  <script>', '(not a shape)', 'only shapes: g, path, rect'],
+    ['<image href="https://elsewhere.example/a.png"/>', '2:1  <image>', '(not a shape)', 'only shapes'],
+    ['<use href="#a"/>', '2:1  <use>', '(not a shape)', 'only shapes'],
+    ['<foreignObject><b xmlns="http://www.w3.org/1999/xhtml">b</b></foreignObject>', '2:1  <foreignObject>', '(not a shape)', 'only shapes'],
+    ['<animate attributeName="d"/>', '2:1  <animate>', '(not a shape)', 'only shapes'],
+    ['<text>A</text>', '2:1  <text>', '(not a shape)', 'its letters as paths'],
+    ['<style>path{fill:red}</style>', '2:1  <style>', '(not a shape)', 'colours as fill="…"'],
+    ['<pth d="M0 0"/>', '2:1  <pth>', '(not a shape)', '<path>'],
+    ['<path d="M0 0" onclick="x()"/>', '2:24  onclick', '(not an attribute of a shape)', 'the drawing without it'],
+    ['<path d="M0 0" fill="url(#a)"/>', '2:21  fill', 'url(#a)   (not a single colour)', 'fill="#000", or fill="none"'],
+    ['<path d="M0 0&quot;&gt;&lt;script&gt;"/>', '2:9  d', '(not an allowed value)', 'd with numbers only'],
+    ['<rect width="100%" height="1"/>', '2:13  width', '100%   (not an allowed value)', 'width with numbers only'],
+    ['<path d="M0 0" opacity=".5"/>', '2:24  opacity', '(shapes cannot be transparent or hidden)', 'the drawing without it'],
+    ['<path d="M0 0" transform="translate(1)" filter="url(#f)"/>', '2:48  filter', '(not an attribute of a shape)', 'the drawing without it'],
   ])('%s', (shape, place, found, write) => {
     const report = told(svg(`${shape}<path d="M1 1h1"/>`));
     expect(report).toContain(`logo.svg:${place}`);
@@ -104,13 +104,13 @@ describe('what is no shape in one colour is refused with its line and what to wr
     const report = told(svg(shapes));
     expect(report).toContain(`logo.svg:${place}`);
     expect(report).toContain(found);
-    expect(report).toContain('cut out of what is dark');
+    expect(report).toContain('cut out of the dark ones');
   });
 
   test.each([
     ['', '1:1  file', 'missing root element'],
     ['<svg', '1:1  file', 'unexpected end of input'],
-    ['<html/>', '1:1  file', 'no drawing'],
+    ['<html/>', '1:1  file', 'not a drawing'],
     [svg(''), '1  file', 'nothing is drawn'],
     [svg('<g/>'), '1  file', 'nothing is drawn'],
     [svg('<path d="M0 0"/>', ''), '1:1  viewBox', 'viewBox="0 0 32 32"'],

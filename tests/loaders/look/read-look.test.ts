@@ -43,25 +43,25 @@ test('a token that is set comes before ours; the mark follows the accent, and a 
   expect(look?.measures).toMatchObject({ column: '36rem', content: '76rem' });
 });
 
-describe('what is no token of the look is refused with its line and what to write:', () => {
+describe('what is not a token of the look is refused with its line and what to write:', () => {
   // prettier-ignore
   test.each([
-    ['--acent: light-dark(#1d4f91, #8fb6ea);', '2:1  --acent', '(no token of the look)', '--accent: light-dark(#1d4f91, #8fb6ea);'],
-    ['--zebra: 1;', '2:1  --zebra', '(no token of the look)', 'one of --paper, --ink, --muted,'],
-    ['color: red;', '2:1  color', 'color:red   (a look has tokens in :root and nothing else)', ':root {'],
+    ['--acent: light-dark(#1d4f91, #8fb6ea);', '2:1  --acent', '(not a token of the look)', '--accent: light-dark(#1d4f91, #8fb6ea);'],
+    ['--zebra: 1;', '2:1  --zebra', '(not a token of the look)', 'one of --paper, --ink, --muted,'],
+    ['color: red;', '2:1  color', 'color:red   (look.css holds tokens in :root and nothing else)', ':root {'],
     ['--accent: #1d4f91;', '2:1  --accent', '#1d4f91   (one colour for day and night)', '--accent: light-dark(#1d4f91, #4e80c7);'],
     ['--hairline: #ccc;', '2:1  --hairline', '#ccc   (one colour for day and night)', '--hairline: light-dark(#cccccc, #3a362e);'],
-    ['--accent: blue;', '2:1  --accent', 'blue   (no two colours)', 'two colours as #rrggbb, by day and by night'],
-    ['--accent: light-dark(#1d4f9180, #8fb6ea);', '2:1  --accent', '(no two colours)', 'two colours as #rrggbb'],
-    ['--accent: light-dark(#1d4f91, #8fb6ea) !important;', '2:1  --accent', '!important   (a token is important nowhere)', '--accent: light-dark(#1d4f91, #8fb6ea);'],
+    ['--accent: blue;', '2:1  --accent', 'blue   (not two colours)', 'two colours as #rrggbb, for day and night'],
+    ['--accent: light-dark(#1d4f9180, #8fb6ea);', '2:1  --accent', '(not two colours)', 'two colours as #rrggbb'],
+    ['--accent: light-dark(#1d4f91, #8fb6ea) !important;', '2:1  --accent', '!important   (a token cannot be important)', '--accent: light-dark(#1d4f91, #8fb6ea);'],
     ['--column: 10rem;', '2:1  --column', '10rem   (less than 25rem)', '--column: 25rem;'],
     ['--column: 80rem;', '2:1  --column', '80rem   (more than 60rem)', '--column: 60rem;'],
-    ['--size-text: 14px;', '2:1  --size-text', '14px   (no length in rem, vw or clamp() of them)', 'a length from 1rem to 2rem, such as clamp(1.125rem,'],
+    ['--size-text: 14px;', '2:1  --size-text', '14px   (not a length in rem, vw or clamp() of them)', 'a length from 1rem to 2rem, such as clamp(1.125rem,'],
     ['--size-text: 4vw;', '2:1  --size-text', '4vw   (less than 1rem)', 'a length from 1rem to 2rem'],
-    ['--font-text: Georgia;', '2:1  --font-text', 'Georgia   (no general family at the end)', '--font-text: Georgia, serif;'],
-    ['--font-text: url(https://fonts.example/a.woff2), serif;', '2:1  --font-text', '(url(https://fonts.example/a.woff2) is no name of a family)', 'families of type'],
-    ['--font-text: "</style>", serif;', '2:1  --font-text', '("</style>" is no name of a family)', 'families of type'],
-    ['@media print {}', '2:1  the rule', '(a look has tokens in :root and nothing else)', ':root {'],
+    ['--font-text: Georgia;', '2:1  --font-text', 'Georgia   (no generic family at the end)', '--font-text: Georgia, serif;'],
+    ['--font-text: url(https://fonts.example/a.woff2), serif;', '2:1  --font-text', '(url(https://fonts.example/a.woff2) is not the name of a font family)', 'font families'],
+    ['--font-text: "</style>", serif;', '2:1  --font-text', '("</style>" is not the name of a font family)', 'font families'],
+    ['@media print {}', '2:1  the rule', '(look.css holds tokens in :root and nothing else)', ':root {'],
     ['--paper: #fff;', '2:1  --paper', '#fff', `--paper: light-dark(#ffffff, ${DEFAULT_LOOK.colours.paper.night});`],
     ['--x y;', '2:5  file', '(Colon is expected)', ':root {'],
   ])('%s', (line, place, found, write) => {
@@ -85,7 +85,7 @@ describe('what is no token of the look is refused with its line and what to writ
       '--ink: red;',
       '--accent: light-dark(#8fb6ea, #8fb6ea);',
     );
-    expect(report).toContain('look.css:3:1  --column\n  found     37rem   (it is there already)');
+    expect(report).toContain('look.css:3:1  --column\n  found     37rem   (it is set already)');
     expect(report).toContain('look.css:4:1  --ink');
     expect(report).toContain('look.css:5:1  --accent');
   });
@@ -114,13 +114,13 @@ describe('two colours under 4.5:1 are refused with the nearest that pass:', () =
   test('where only the paper is set, the place is its line, and the line to write is that of the ink', () => {
     const report = toldOf('--paper: light-dark(#888888, #111111);');
     expect(report).toMatch(
-      /look\.css:2:1 {2}--muted\n.*where nothing sets it; 2\.25:1 with --paper by day; text needs 4\.5:1\)\n {2}write {5}--muted: light-dark/,
+      /look\.css:2:1 {2}--muted\n.*the default; 2\.25:1 with --paper by day; text needs 4\.5:1\)\n {2}write {5}--muted: light-dark/,
     );
     expect(report).not.toContain('--ink:');
   });
 
-  test('the accent is read on the sepia paper of readers too', () => {
-    expect(toldOf('--accent: light-dark(#bf4530, #f08a72);')).toContain('with the sepia paper of readers by day');
+  test('the accent is read on the sepia paper too', () => {
+    expect(toldOf('--accent: light-dark(#bf4530, #f08a72);')).toContain('with the sepia paper by day');
   });
 });
 

@@ -25,7 +25,7 @@ test.for([
   expect(after.replace(/id: [a-z2-7]{8}\n/, text.includes('id:') ? 'id:\n' : '')).toBe(text);
   const { problems, articles } = await readContent({ contentDir });
   expect(problems).toEqual([]);
-  expect(told).toEqual([expect.stringMatching(new RegExp(`articles/a\\.md has the id ${articles[0]?.id} now\\.$`))]);
+  expect(told).toEqual([expect.stringMatching(new RegExp(`articles/a\\.md now has the id ${articles[0]?.id}\\.$`))]);
 });
 
 test('no story gets an id in the place of one that is wrong', async () => {

@@ -57,7 +57,7 @@ describe('a call-out', () => {
       'callouts/a/letter.md': callout('title: A\nwhere: [front]'),
       'callouts/b/Letter.md': callout('title: B\nwhere: [front]'),
     });
-    expect(told).toContain('(two files with one name, also in ');
+    expect(told).toContain('(two files with the same name, also in ');
   });
 });
 
@@ -68,13 +68,13 @@ describe('a form', () => {
     ['https://letters.example/?a\\vb', 'a line break or a tab, U+000B'],
     ['https://letters.example/?a\\nb', 'a line break or a tab, U+000A'],
     ['javascript:alert(1)', 'not encrypted'],
-    ['/subscribe', 'no address of a service'],
-    ['https://name:word@letters.example/', 'no address of a service'],
+    ['/subscribe', 'not the address of a service'],
+    ['https://name:word@letters.example/', 'not the address of a service'],
     // What would be another word of the policy of the site.
-    ['https://letters.example;script-src/', 'no address of a service'],
-    ['https://*.example/', 'no address of a service'],
-    ['https://a,b.example/', 'no address of a service'],
-    ["https://'self'/", 'no address of a service'],
+    ['https://letters.example;script-src/', 'not the address of a service'],
+    ['https://*.example/', 'not the address of a service'],
+    ['https://a,b.example/', 'not the address of a service'],
+    ["https://'self'/", 'not the address of a service'],
   ])('goes to a service by https, and not to %j', async (action, note) => {
     const told = await refused(`title: A\nwhere: [front]\nform: { action: "${action}", button: Go }`);
     expect(told).toContain(`form.action\n  found     "${action}"   (${note})`);
@@ -96,7 +96,7 @@ test('a link to nothing and a topic of no story are told, with what is near', as
   const { problems, notes } = await readContent({ contentDir });
   expect(problems).toEqual([]);
   const told = notes.join('\n');
-  expect(told).toContain('callouts/a.md:4:27  link.to\n  found     /abuot/   (nothing is at this address)\n  write     to: /about/'); // prettier-ignore
+  expect(told).toContain('callouts/a.md:4:27  link.to\n  found     /abuot/   (there is nothing at this address)\n  write     to: /about/'); // prettier-ignore
   expect(told).toContain('callouts/a.md:7:1  link\n  found     /nowhere/');
-  expect(told).toContain('callouts/b.md:4:10  topics[0]\n  found     Harbour   (no story carries this topic)\n  write     Harbours'); // prettier-ignore
+  expect(told).toContain('callouts/b.md:4:10  topics[0]\n  found     Harbour   (no story has this topic)\n  write     Harbours'); // prettier-ignore
 });

@@ -36,7 +36,7 @@ describe('the address of a page', () => {
     ['corrections', 'an address of the site itself'],
     ['fonts', 'an address of the site itself'],
     ['2024', 'the address of the archive'],
-    ['en', 'the address of what is in a language'],
+    ['en', 'the address of the stories in a language'],
   ])('is not /%s/', async (name, why) => {
     const told = await refusalsOf({ [`pages/${name}.md`]: page(), 'articles/a.md': story() });
     expect(told).toContain(`pages/${name}.md:1:1  file\n  found     /${name}/   (${why})\n  write     another file name, such as our-${name}.md`); // prettier-ignore
@@ -44,7 +44,7 @@ describe('the address of a page', () => {
 
   test('belongs to one page, whatever folder it is in', async () => {
     const told = await refusalsOf({ 'pages/a/about.md': page(), 'pages/About.md': page() });
-    expect(told).toContain('(two pages with one address, also in ');
+    expect(told).toContain('(two pages with the same address, also in ');
   });
 
   test('is no earlier path of a story', async () => {
@@ -65,7 +65,7 @@ describe('a link', () => {
     ['articles/a.md', '[x](/about/#h-the-desk)', []],
     ['pages/b.md', '[x](../articles/a.md)', []],
     ['pages/b.md', '[x](abuot.md)', [expect.stringContaining('there is no such file') as string]],
-    ['articles/a.md', '[x](/about/#the-dsk)', [expect.stringContaining('/about/ has no such place') as string]],
+    ['articles/a.md', '[x](/about/#the-dsk)', [expect.stringContaining('/about/ has no such heading or id') as string]],
   ])('from %s as %s', async (file, body, expected) => {
     const sound = {
       'pages/about.md': page('', '## The desk\n\nText.\n'),
@@ -79,7 +79,7 @@ describe('a link', () => {
     expect((await readContent({ contentDir })).notes).toEqual(expected);
   });
 
-  test('from the head of the publication to a page that is not there is told with the one that is', async () => {
+  test('from the head of the publication to a page that does not exist is told with the one that is', async () => {
     const facts = 'name: A\nurl: https://a.example/\nlanguage: en\ntimeZone: Asia/Tokyo\n';
     const contentDir = await writeContent({ 'pages/contact.md': page() });
     const { readPublication } = await import('../../../src/loaders/read-publication.ts');

@@ -20,7 +20,7 @@ describe('a person', () => {
     expect(told).toContain('people/rita.md:3:20  portrait.image');
     expect(told).toContain('people/rita.md:4:1  roll\n  found     roll   (unknown field)\n  write     role');
     expect(told).toContain('profiles[0].address');
-    expect(told).toContain('an e-mail address, a path of this site, or an address elsewhere');
+    expect(told).toContain('an e-mail address, a path of this site, or the address of another site');
   });
 
   test('is told the form of fields of which one word was written', async () => {
@@ -35,8 +35,8 @@ describe('a person', () => {
       'people/other.md': file('name: rita sample'),
       'people/desk/Rita.md': file('name: Rita'),
     });
-    expect(told).toContain('(two files for one name, also in ');
-    expect(told).toContain('(two files with one name, also in ');
+    expect(told).toContain('(two files for the same name, also in ');
+    expect(told).toContain('(two files with the same name, also in ');
   });
 });
 
@@ -75,5 +75,5 @@ test('a topic tells its slips, and is one for a name', async () => {
     'topics/b.md': file('name: harbours'),
   });
   expect(told).toContain('topics/a.md:3:8  order\n  found     first\n  write     a whole number from 1');
-  expect(told).toContain('(two files for one name, also in ');
+  expect(told).toContain('(two files for the same name, also in ');
 });

@@ -117,8 +117,7 @@ describe('a picture of a story', () => {
     ['another format is', 'harbour.jpg', 'harbour.webp', 'harbour.webp'],
     ['other letter case is', 'Harbour.JPG', 'harbour.jpg', 'harbour.jpg'],
   ])('%s', async (_, typed, file, meant) => {
-    const write =
-      meant === undefined ? 'the name of a picture that lies beside the story' : `${meant}, or add the picture`;
+    const write = meant === undefined ? 'the name of a picture beside the story' : `${meant}, or add the picture`;
     expect(await refusalsOf({ [FILE]: withPhoto(typed), [`articles/2023/${file}`]: png })).toContain(
       `write     ${write}`,
     );
@@ -139,7 +138,7 @@ describe('a picture is refused', () => {
     );
     expect(await refusalsOf({ [FILE]: withBody('gone.jpg') })).toBe(`content/articles/2023/a.md:10:1  body
   found     gone.jpg   (no file articles/2023/gone.jpg)
-  write     the name of a picture that lies beside the story`);
+  write     the name of a picture beside the story`);
   });
 
   test.each([
@@ -156,7 +155,7 @@ describe('a picture is refused', () => {
       'that is SVG',
       'a.jpg',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"/>'),
-      'an SVG, which can carry script',
+      'an SVG, which can contain script',
     ],
     ['that is TIFF', 'a.jpg', tiff, 'a tiff file'],
     ['that is wider than 20,000 pixels', 'a.jpg', wide, '20001 × 1 pixels'],
@@ -166,12 +165,12 @@ describe('a picture is refused', () => {
   });
 
   test.each([
-    ['../../../outside.png', 'a path out of the content folder'],
-    ['"%2e%2e/%2e%2e/%2e%2e/outside.png"', 'a path out of the content folder'],
+    ['../../../outside.png', 'a path that leaves the content folder'],
+    ['"%2e%2e/%2e%2e/%2e%2e/outside.png"', 'a path that leaves the content folder'],
     ['/etc/passwd', 'a path from the root'],
-    ['https://x.example/a.png', 'a picture elsewhere'],
-    ['//x.example/a.png', 'a picture elsewhere'],
-    ['"data:image/png;base64,AA"', 'a picture elsewhere'],
+    ['https://x.example/a.png', 'a picture on another site'],
+    ['//x.example/a.png', 'a picture on another site'],
+    ['"data:image/png;base64,AA"', 'a picture on another site'],
     ["'..\\a.png'", 'a backslash or control character'],
     ['../2023', 'not a file'],
   ])('as photo: %s', async (image, note) => {
@@ -215,6 +214,8 @@ describe('an animation', () => {
     const contentDir = await writeContent({ [FILE]: withPhoto('moving.gif'), 'articles/2023/moving.gif': gif });
     const now = new Date('2024-06-01T12:00:00Z');
     const { notes } = await readContent({ contentDir, moments: { now, clock: now } });
-    expect(notes.join()).toMatch(/a\.md:\d+:\d+ {2}photo\.image\n {2}found {5}moving\.gif {3}\(an animation, of which/);
+    expect(notes.join()).toMatch(
+      /a\.md:\d+:\d+ {2}photo\.image\n {2}found {5}moving\.gif {3}\(an animation; pages show/,
+    );
   });
 });

@@ -13,7 +13,7 @@ test.each([
     { 'articles/a.md': story(part(4)), 'series/s.md': withFields('planned: 3') },
     `content/articles/a.md:6:24  series.part
   found     4   (the series has 3 parts)
-  write     a number up to 3, or more parts under planned in series/s.md`,
+  write     a number up to 3, or a higher number for planned in series/s.md`,
   ],
   [
     'a series that is complete and lacks one part',
@@ -48,8 +48,8 @@ test.each([
     'a withdrawal still to come',
     { 'articles/a.md': story({ status: 'withdrawn', withdrawal: '{ at: 2024-06-02T00:00:00Z, reason: A sample. }' }) },
     `content/articles/a.md:7:19  withdrawal.at
-  found     2024-06-02T00:00:00Z   (still to come, but the notice stands already)
-  write     the instant the story was withdrawn`,
+  found     2024-06-02T00:00:00Z   (in the future, but the notice is shown already)
+  write     the time the story was withdrawn`,
   ],
 ])('%s is said and taken', async (_, files: Record<string, string>, note) => {
   const contentDir = await writeContent(files);

@@ -14,7 +14,7 @@ function said(...topics: (readonly [name: string, stories: number])[]): string[]
   return findMisspeltNames(articles).map(({ file, found, write }) => `${file} ${found} → ${write}`);
 }
 
-describe('a name a letter or two from a common one is told once, at its oldest story', () => {
+describe('a name a letter or two away from a common one is told once, at its oldest story', () => {
   test.each([
     ['a letter is missing', 'Economia', 'Econmia'],
     ['two letters changed places', 'Economia', 'Eocnomia'],
@@ -23,8 +23,8 @@ describe('a name a letter or two from a common one is told once, at its oldest s
     ['two slips in a long name', 'International Trade', 'Internatonal Trad'],
     ['other scripts', '東京都知事選挙', '東京都知事選拳'],
   ])('%s', (_, common, slip) => {
-    expect(said([common, 4], [slip, 2])).toEqual([`articles/4.md ${slip} → ${common}, unless both are meant`]);
-    expect(said([slip, 1], [common, 4])).toEqual([`articles/0.md ${slip} → ${common}, unless both are meant`]);
+    expect(said([common, 4], [slip, 2])).toEqual([`articles/4.md ${slip} → ${common}, unless you mean both`]);
+    expect(said([slip, 1], [common, 4])).toEqual([`articles/0.md ${slip} → ${common}, unless you mean both`]);
   });
 });
 
@@ -90,17 +90,17 @@ describe('two names with one address are refused by name', () => {
     });
     expect(report).toBe(
       `content/articles/b.md:6:10  topics[0]
-  found     ${second}   (another name than ${first}, but its address would be the same, ${address}, also in content/articles/a.md:6)
+  found     ${second}   (a different name from ${first}, but its address would be the same, ${address}, also in content/articles/a.md:6)
   write     ${write}, or another name`,
     );
   });
 
   test('in one story, too, and in bylines', async () => {
     expect(await refusalsOf({ 'articles/a.md': story({ topics: '[C++, C#]' }) })).toContain(
-      'found     C#   (another name than C++',
+      'found     C#   (a different name from C++',
     );
     expect(await refusalsOf({ 'articles/a.md': story({ agency: 'Jo Co', authors: '[{ name: Jo & Co }]' }) })).toContain(
-      'authors[0].name\n  found     Jo & Co   (another name than Jo Co',
+      'authors[0].name\n  found     Jo & Co   (a different name from Jo Co',
     );
   });
 
@@ -122,6 +122,6 @@ describe('two names with one address are refused by name', () => {
   test('one author twice in one byline is refused, whatever cannot be seen', async () => {
     expect(
       await refusalsOf({ 'articles/a.md': story({ authors: '[{ name: Sample }, { name: "Sam\\u200bple" }]' }) }),
-    ).toContain('authors[1].name\n  found     "Sam\\u200bple"   (twice in one story)');
+    ).toContain('authors[1].name\n  found     "Sam\\u200bple"   (twice in the same story)');
   });
 });

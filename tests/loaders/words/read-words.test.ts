@@ -46,7 +46,7 @@ test('the words of a region come before those of the language', () => {
   expect(saidIn('pt-BR').nav).toMatchObject({ latest: 'Últimas', search: 'Busca' });
 });
 
-test('a language that does not come with the software has its own words, and English for what it lacks', () => {
+test('a language that does not come with the software has its text, and English for what it lacks', () => {
   write(
     'it.yaml',
     "nav: { latest: Ultime }\nlists: { stories: { one: '{count} articolo', other: '{count} articoli' } }\n",
@@ -77,17 +77,17 @@ describe('what is wrong is told with its place and what to write:', () => {
     ['navi: { latest: Últimas }', '1:1  navi', 'navi   (unknown field)', 'nav: { latest: Últimas }'],
     ['nav: { latest: "" }', '1:16  nav.latest', '""   (empty)', 'a sentence; in English: "Latest"'],
     ['nav: Latest', '1:6  nav', 'Latest', 'sentences, each after its name'],
-    ['page: { title: "{page} | {sight}" }', '1:16  page.title', '"{page} | {sight}"   ({sight} stands for nothing here)', 'a sentence with {page} and {site}; in English: "{page} · {site}"'],
+    ['page: { title: "{page} | {sight}" }', '1:16  page.title', '"{page} | {sight}"   ({sight} has no meaning here)', 'a sentence with {page} and {site}; in English: "{page} · {site}"'],
     ['page: { title: "{page}" }', '1:16  page.title', '"{page}"   ({site} is missing)', 'a sentence with {page} and {site}; in English: "{page} · {site}"'],
-    ['page: { title: "{page} {site" }', '1:16  page.title', '"{page} {site"   ({site stands for nothing here)', 'a sentence with {page} and {site}; in English: "{page} · {site}"'],
+    ['page: { title: "{page} {site" }', '1:16  page.title', '"{page} {site"   ({site has no meaning here)', 'a sentence with {page} and {site}; in English: "{page} · {site}"'],
     ['offline: { intro: "Guarde uma série." }', '1:19  offline.intro', '"Guarde uma série."   (<series> is missing)', `a sentence with <series>; in English: ${JSON.stringify(en.offline.intro)}`],
-    ['nav: { latest: "<b>Últimas</b>" }', '1:16  nav.latest', '"<b>Últimas</b>"   (<b> stands for nothing here)', 'a sentence; in English: "Latest"'],
-    ['saved: { intro: "Só aqui. <data><i>x</i></data>" }', '1:17  saved.intro', '"Só aqui. <data><i>x</i></data>"   (<data> stands for nothing here)', `a sentence with <data>; in English: ${JSON.stringify(en.saved.intro)}`],
+    ['nav: { latest: "<b>Últimas</b>" }', '1:16  nav.latest', '"<b>Últimas</b>"   (<b> has no meaning here)', 'a sentence; in English: "Latest"'],
+    ['saved: { intro: "Só aqui. <data><i>x</i></data>" }', '1:17  saved.intro', '"Só aqui. <data><i>x</i></data>"   (<data> has no meaning here)', `a sentence with <data>; in English: ${JSON.stringify(en.saved.intro)}`],
     ['lists: { stories: "{count} artigos" }', '1:19  lists.stories', '"{count} artigos"', 'a sentence for each kind of number: {one: …, many: …, other: …}'],
     ['lists: { stories: { few: "{count} artigos" } }', '1:21  lists.stories.few', 'few   (unknown field)', 'one of one, many, other'],
     ['lists: { stories: { one: Um artigo } }', '1:26  lists.stories.one', 'Um artigo   ({count} is missing)', 'a sentence with {count}; in English: "{count} stories"'],
     ['lists: { stories: { other: artigos } }', '1:28  lists.stories.other', 'artigos   ({count} is missing)', 'a sentence with {count}; in English: "{count} stories"'],
-    ['dates: { clock: "hh:mm a" }', '1:17  dates.clock', '"hh:mm a"   (no hour: HH or H, of 24)', 'a sentence; in English: "HH:mm"'],
+    ['dates: { clock: "hh:mm a" }', '1:17  dates.clock', '"hh:mm a"   (no hour: HH or H, of the 24-hour clock)', 'a sentence; in English: "HH:mm"'],
     ['dates: { clock: HHh }', '1:17  dates.clock', 'HHh   (no minute: mm)', 'a sentence; in English: "HH:mm"'],
   ])('%s', (text, place, found, write) => {
     expect(told(text)).toBe(`words/pt.yaml:${place}\n  found     ${found}\n  write     ${write}`);
@@ -98,7 +98,9 @@ describe('what is wrong is told with its place and what to write:', () => {
   });
 
   test('a sign that turns the writing', () => {
-    expect(told('nav: { latest: "\\u202eLatest" }')).toContain('(a sign that turns the direction of writing, U+202E)');
+    expect(told('nav: { latest: "\\u202eLatest" }')).toContain(
+      '(a character that changes the direction of writing, U+202E)',
+    );
   });
 
   test.each([
@@ -136,7 +138,7 @@ describe('the site is built, and told is', () => {
     expect(warningsIn('nl')).toBe(
       [
         'words/nl.yaml:1:1  file',
-        '  found     no words for 4 sentences   (what is missing is said in English)',
+        '  found     no words for 4 sentences   (missing sentences are shown in English)',
         '  write     dates:',
         '              clock: HH:mm',
         "              at: '{date} at {time}'",
@@ -154,12 +156,12 @@ describe('the site is built, and told is', () => {
 
   test('a language that nobody has words of', () => {
     expect(warningsIn('eo')).toBe(
-      'words/eo.yaml:1:1  file\n  found     nothing   (what is missing is said in English)\n  write     the words of the site in eo; begin with a copy of .schema/words.yaml, which has every sentence in English',
+      'words/eo.yaml:1:1  file\n  found     nothing   (missing sentences are shown in English)\n  write     the sentences of the site in eo; start from a copy of .schema/words.yaml, which has every sentence in English',
     );
   });
 
   test('a file in which nothing is said', () => {
     write('de.yaml', 'nav: { latest: Neu }\n');
-    expect(warningsIn('pt')).toContain('nothing; the publication is in pt, as publication.yaml has it');
+    expect(warningsIn('pt')).toContain('nothing; publication.yaml says that the language is pt');
   });
 });

@@ -7,8 +7,8 @@ const PLACE = { file: 'articles/x.md', bodyLine: 10 };
 
 describe('what a page could not be made of is refused before any page is made, with the line of the file', () => {
   test.each([
-    ['nested HTML', `a\n\n${'<div>'.repeat(33)}`, 12, '33 HTML elements open inside one another, the last <div>'],
-    ['nested HTML within lines', `a ${'<b>'.repeat(40)}`, 10, '33 HTML elements open inside one another, the last <b>'],
+    ['nested HTML', `a\n\n${'<div>'.repeat(33)}`, 12, '33 nested HTML elements, the innermost <div>'],
+    ['nested HTML within lines', `a ${'<b>'.repeat(40)}`, 10, '33 nested HTML elements, the innermost <b>'],
     [
       'a table of many cells',
       '|a'.repeat(100) + '|\n' + '|-'.repeat(100) + '|\n' + ('|a'.repeat(100) + '|\n').repeat(290),

@@ -37,7 +37,7 @@ test('a refusal names file, line, what was found and what to write', () => {
           file: 'articles/x.md',
           line: 12,
           found: 'a quote or list mark beyond column 100',
-          write: 'fewer lists or quotes inside one another',
+          write: 'fewer nested lists or quotations',
         },
       ],
     }),

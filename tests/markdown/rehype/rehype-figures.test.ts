@@ -50,7 +50,7 @@ test.each([
 
 describe('a picture with neither alternative text nor caption is reported', () => {
   test.each(['![](a.png)', '![ ](a.png)', '<img src="a.png">'])('%s', (picture) => {
-    const note = 'the picture says nothing to readers who cannot see it';
+    const note = 'the picture has no description for readers who cannot see it';
     const write = '![what it shows](a.png)';
     expect(render(`One.\n\n${picture}`).warnings).toMatchObject([{ line: 3, found: 'a.png', note, write }]);
   });
@@ -89,7 +89,7 @@ test('a picture that moves is told of by its line, because it stands still on th
   const moving = { src: '/a.webp', srcset: '', sizes: '', width: 6, height: 4, isAnimated: true };
   const { html, warnings } = render('One.\n\n![A sample](a.gif)', { picture: () => moving });
   expect(html).not.toContain('isAnimated');
-  const note = 'an animation, of which pages show the first picture';
-  const write = 'a picture that stands still, or [A sample](https://a.example/video)';
+  const note = 'an animation; pages show only its first picture';
+  const write = 'a still picture, or [A sample](https://a.example/video)';
   expect(warnings).toMatchObject([{ line: 3, found: 'a.gif', note, write }]);
 });

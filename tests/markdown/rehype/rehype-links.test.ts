@@ -60,7 +60,7 @@ test.each([
   expect(htmlOf(body)).toContain(html);
 });
 
-describe('a link that would lead nowhere is taken off its text', () => {
+describe('a link that would lead nowhere is removed from its text', () => {
   // What is wrong with it is told when all stories are read (tests/loaders/checks/check-links.test.ts).
   test.each(['[x](hidden.md)', '[x](some/page)', '[x](?q)'])('%s', (body) => {
     expect(render(body)).toMatchObject({ html: expect.stringContaining('>x</p>'), warnings: [] });
@@ -74,7 +74,7 @@ describe('a link that would lead nowhere is taken off its text', () => {
     const { html, warnings } = render(body);
     expect(html).not.toContain('<a');
     expect(warnings).toMatchObject([
-      { line: 1, found, note: 'the link is taken off its text: this is no address', write },
+      { line: 1, found, note: 'the link is removed from its text: this is not an address', write },
     ]);
   });
 });

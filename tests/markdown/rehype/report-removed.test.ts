@@ -3,7 +3,7 @@ import { render } from '../story.ts';
 
 describe('what the sanitizer takes away is reported with its line', () => {
   test.each([
-    ['<script>x</script>', '<script>', 'is left out with all it contains', 'nothing'],
+    ['<script>x</script>', '<script>', 'is left out with everything in it', 'nothing'],
     ['<form>text</form>', '<form>', 'is left out; its text is kept', 'text'],
     ['<p onclick="x()">text</p>', '<p onclick="x()">', 'the attribute onclick is left out', '<p>'],
     ['<p style="color: red">text</p>', '<p style="color: red">', 'the attribute style is left out', '<p>'],
@@ -20,20 +20,20 @@ describe('what the sanitizer takes away is reported with its line', () => {
     [
       '<svg><circle/></svg>',
       '<svg>',
-      'is left out with all it contains',
+      'is left out with everything in it',
       '![what it shows](picture.png), the picture beside the story',
     ],
-    ['<body>text', '<body>', 'has no place here and is left out; its text is kept', 'nothing'],
+    ['<body>text', '<body>', 'is not allowed here and is left out; its text is kept', 'nothing'],
     [
       '<td>text</td>',
       '<td>',
-      'has no place here and is left out; its text is kept',
+      'is not allowed here and is left out; its text is kept',
       '<table> before <td>, </table> behind the last of them',
     ],
     [
       '<!-- never closed',
       '<!--',
-      'the comment is not closed with -->, so all after it is left out',
+      'the comment is not closed with -->, so everything after it is left out',
       '<!-- never closed -->',
     ],
   ])('%s', (html, found, note, write) => {

@@ -45,7 +45,7 @@ describe('a person', () => {
 });
 
 describe('a topic', () => {
-  test('is no person, and says what it is about in its own words or in the first sentence of its introduction', () => {
+  test('is no person, and says what it is about in its text or in the first sentence of its introduction', () => {
     expect(head(makeTopic({ opening: 'Ships "and" quays.' }))).toMatchObject({ description: 'Ships “and” quays.', person: undefined }); // prettier-ignore
     expect(head(makeTopic({ description: 'Harbours.', opening: 'Ships.' })).description).toBe('Harbours.');
   });

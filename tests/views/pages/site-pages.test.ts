@@ -41,7 +41,7 @@ describe('a page is made again for what it shows, and the reason is told', () =>
   test('a headline that is another, for the story’s own page and wherever its card stands', () => {
     const [one, other] = [story(1), story(2)];
     const reasons = changed([[one, other]], [[{ ...one, title: 'Another headline' }, other]]);
-    expect(reasons['/2022/01/01/story-s1/']).toEqual(['its own words']);
+    expect(reasons['/2022/01/01/story-s1/']).toEqual(['its text']);
     expect(reasons['/2022/01/01/story-s2/']).toEqual(['the stories to read next']);
     expect(reasons['/topics/ports/']).toEqual(['the stories it lists']);
     expect(reasons['/2022/01/01/']).toEqual(['the stories it lists']);
@@ -52,7 +52,7 @@ describe('a page is made again for what it shows, and the reason is told', () =>
   test('a body that is another, for the story’s own page alone', () => {
     const [one, other] = [story(1), story(2)];
     expect(changed([[one, other]], [[{ ...one, digest: 'f'.repeat(16) }, other]])).toEqual({
-      '/2022/01/01/story-s1/': ['its own words'],
+      '/2022/01/01/story-s1/': ['its text'],
     });
   });
 
@@ -63,14 +63,14 @@ describe('a page is made again for what it shows, and the reason is told', () =>
 
   test('an introduction that is another, for the series and not for its parts', () => {
     expect(changed(...withSeries({}, { digest: 'f'.repeat(16) }))).toEqual({
-      '/series/sample-series/': ['its own words'],
-      '/series/sample-series/print/': ['its own words'],
+      '/series/sample-series/': ['its text'],
+      '/series/sample-series/print/': ['its text'],
     });
   });
 
   test('a letter that no page had before, for all pages: the type is another', () => {
     const reasons = changed([[story(1)]], [[story(1), story(2, { glyphs: 'ő' })]]);
-    expect(reasons['/feeds/']).toEqual(['the blocks of type the site is set in']);
+    expect(reasons['/feeds/']).toEqual(['the font blocks of the site']);
   });
 });
 

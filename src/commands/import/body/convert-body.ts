@@ -72,7 +72,7 @@ function takeHidden({ body, bodyLine }: Post, remarks: Remarks): string {
   if (!first) return body;
   const clean = withoutHidden(body);
   if (clean === undefined) return body;
-  remarks.turn(`${first.note}: taken out`, bodyLine + body.slice(0, first.index).split('\n').length - 1);
+  remarks.turn(`${first.note}: removed`, bodyLine + body.slice(0, first.index).split('\n').length - 1);
   return clean;
 }
 
@@ -115,16 +115,16 @@ function followPicture(given: string, line: number, context: BodyContext, result
       remarks.lose('a picture within its address', line, url.slice(0, 40), 'the picture as a file');
       return { kind: 'words' };
     }
-    remarks.turn('pictures of other sites: a link to each', line);
+    remarks.turn('pictures of other sites: replaced by links', line);
     return { kind: 'link', url };
   }
   const file = context.files.find(context.file, url);
   if (file !== undefined && !context.undrawable.has(file)) {
-    if (SVG.test(file)) remarks.turn('SVG drawings: a picture of each', line);
+    if (SVG.test(file)) remarks.turn('SVG drawings: converted to PNG', line);
     return { kind: 'picture', url: `${path.posix.basename(context.target, '.md')}/${nameFor(pictures, file)}` };
   }
   const note = file === undefined ? 'no such file in the archive' : 'an SVG that cannot be drawn';
-  if (context.skipPictures) remarks.turn(`pictures: ${note} (their alternative text stands there)`, line);
+  if (context.skipPictures) remarks.turn(`pictures: ${note} (replaced by their alternative text)`, line);
   else remarks.lose(note, line, url, 'the picture, or run the import with --skip-pictures');
   return { kind: 'words' };
 }

@@ -129,7 +129,7 @@ function check(fields: StoryFields, placeOf: (ours: string) => Field | undefined
 function cleanLine(text: string, field: string, reader: FieldReader): string {
   const decoded = decodeReferences(text);
   const hidden = findHidden(decoded);
-  if (hidden) reader.leaveOut(field, `${hidden.note}: taken out`);
+  if (hidden) reader.leaveOut(field, `${hidden.note}: removed`);
   return withoutHidden(decoded) ?? decoded;
 }
 

@@ -22,19 +22,19 @@ export function mendFields(converted: ConvertedFields, { day, name, heading, zon
     const words = (given || name.replace(/[-_]+/g, ' ')).replace(/[\p{Cc}\u202A-\u202E]/gu, ' ').trim();
     const ownName = given === '' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
     const text = ownName === '' ? 'A post without a title' : ownName;
-    if (text.length > MAX_TITLE) lost.push(`title, the whole of it: ${text}`);
+    if (text.length > MAX_TITLE) lost.push(`the whole title: ${text}`);
     fields.title = text.length > MAX_TITLE ? `${text.slice(0, MAX_TITLE - 1)}…` : text;
-    lost.push(`title: ${showFound(fields.title)} stands in its place`);
+    lost.push(`title: ${showFound(fields.title)} is used instead`);
   }
   if (!isSound('published')) {
     const dates = [day, NO_DAY].map((text) => (text === undefined ? undefined : parseDate(text, zone)));
     const date = dates.find((read) => read !== undefined && 'instant' in read);
     if (date && 'instant' in date) fields.published = date.instant;
-    lost.push(`published: ${fields.published} stands in its place`);
+    lost.push(`published: ${fields.published} is used instead`);
   }
   if (fields.authors.length === 0 || !isSound('authors')) {
     fields.authors = [{ name: 'Unknown author' }];
-    lost.push('authors: Unknown author stands in their place');
+    lost.push('authors: Unknown author is used instead');
   }
   for (const { path } of articleSchema.safeParse(fields).error?.issues ?? []) {
     const [field] = path;

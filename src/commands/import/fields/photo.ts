@@ -39,7 +39,7 @@ export function readPhoto(reader: FieldReader): PhotoFields | undefined {
   const credit = find(CREDIT, ['image_credit', 'photo_credit', 'credit']);
   const lacks = Object.entries({ alt, caption, credit }).flatMap(([name, text]) => (text ? [] : [name]));
   if (image && alt && caption && credit) return { image, alt, caption, credit, field: field.name, line: field.line };
-  reader.leaveOut(field.name, image ? `a photo without ${lacks.join(', ')}` : 'no picture that is named');
+  reader.leaveOut(field.name, image ? `a photo without ${lacks.join(', ')}` : 'no picture is named');
   return undefined;
 }
 

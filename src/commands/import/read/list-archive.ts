@@ -42,7 +42,7 @@ export async function listArchive(from: string, folders: readonly string[] = [])
     if (/\.html?$/i.test(file) && !(await hasFrontMatter(path.join(from, file)))) continue;
     const found = path.posix.extname(file);
     const write = 'the post as Markdown';
-    problems.push({ file, line: 1, column: 1, field: 'file', found, note: 'no Markdown', write });
+    problems.push({ file, line: 1, column: 1, field: 'file', found, note: 'not Markdown', write });
   }
   const posts = inPlace.filter((file) => MARKDOWN.test(file) && !LIST_PAGE.test(file));
   const chosen = new Set(posts);

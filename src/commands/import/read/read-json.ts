@@ -27,7 +27,7 @@ export function readJson(file: string, text: string): Post | RefusedPost {
       field: 'front matter',
       found: '{',
       note,
-      write: 'one JSON object, its } alone in a line',
+      write: 'one JSON object, with its } alone on a line',
     });
   }
 }

@@ -12,10 +12,10 @@ export function formatLinks({ links, copied, site }: ImportReport): string {
   const parts = [
     line(of('post'), 'to posts lead to their stories'),
     line(of('file'), `to files, of which ${copied} were copied`),
-    named(of('left file'), 'to files stay where they were (--files public would copy them)'),
-    named(of('own file'), `to files that are not copied, because this site has such a file of its own, ${there}`),
+    named(of('left file'), 'to files are kept as they were (--files public would copy them)'),
+    named(of('own file'), `to files that are not copied, because this site has its own file of that name, ${there}`),
     named(of('running file'), `to files that are not copied, because they could run in a page, ${there}`),
-    named(of('page'), `to pages that are no posts ${there}`),
+    named(of('page'), `to pages that are not posts ${there}`),
     named(of('nowhere'), `to what is not in the archive ${there}`),
   ];
   return `Links into the old site:\n${parts.filter((part) => part !== '').join('\n')}`;

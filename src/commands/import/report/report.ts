@@ -15,10 +15,10 @@ export function formatImport(imported: ImportReport): string {
     formatLeftOut(imported.leftOut),
     formatLinks(imported),
     missing.time > 0
-      ? `${count(missing.time, 'post')} had a day without a time: 00:00 in ${zone} was taken (--zone names another).`
+      ? `${count(missing.time, 'post')} had a day without a time: 00:00 in ${zone} was used (--zone sets another).`
       : '',
     missing.zone > 0
-      ? `${count(missing.zone, 'post')} had a time without a zone: ${zone} was taken (--zone names another).`
+      ? `${count(missing.zone, 'post')} had a time without a zone: ${zone} was used (--zone sets another).`
       : '',
     formatPassedOver(imported),
     formatDrafts(imported),
@@ -50,18 +50,18 @@ function formatLeftOut(leftOut: readonly TallyEntry[]): string {
       const where = posts === 1 ? `${often}in ${first}` : `${often}in ${posts} posts, first in ${first}`;
       return `  ${showFound(field)}: ${why}; ${printable(where)}`;
     });
-  return `What did not come along as it was:\n${lines.join('\n')}`;
+  return `Changed or lost:\n${lines.join('\n')}`;
 }
 
 function formatPassedOver({ passedOver, undated }: ImportReport): string {
   const lines: string[] = [];
   if (passedOver[0] !== undefined)
     lines.push(
-      `Passed over, because it is no post: ${count(passedOver.length, 'Markdown file')}, first ${showFound(passedOver[0])}.`,
+      `Skipped ${count(passedOver.length, 'Markdown file')} without a post, first ${showFound(passedOver[0])}.`,
     );
   if (undated[0] !== undefined)
     lines.push(
-      `Passed over, because nothing dates it: ${count(undated.length, 'page')}, first ${showFound(undated[0])}. With --posts FOLDER all files of a folder are posts.`,
+      `Skipped ${count(undated.length, 'page')} without a date, first ${showFound(undated[0])}. With --posts FOLDER, all files of that folder are posts.`,
     );
   return lines.join('\n');
 }
@@ -71,9 +71,9 @@ function formatDrafts({ drafts, to }: ImportReport): string {
   if (drafts.length === 0) return '';
   const lines = shorten(drafts.map((file) => `  ${printable(file)}`));
   return [
-    `${count(drafts.length, 'draft')}, because something was lost or is in doubt:`,
+    `${count(drafts.length, 'draft')}, because something was lost or is doubtful:`,
     ...lines,
-    `Each says what, in its first lines; grep -rl "${DRAFT_MARK}" ${to} finds them all. Look at the places, then take out those lines and "status: draft" to publish it.`,
+    `Each says what, in its first lines; grep -rl "${DRAFT_MARK}" ${to} finds them all. Check those places, then remove the lines and "status: draft" to publish it.`,
   ].join('\n');
 }
 

@@ -64,7 +64,7 @@ export class AddressPlan {
     const address = addressOf(slug);
     this.claim(address, post);
     const lost: string[] = [];
-    if ('note' in named) lost.push(`slug: ${slug} stands in its place: ${named.note}`);
+    if ('note' in named) lost.push(`slug: ${slug} is used instead: ${named.note}`);
     else if (slug !== wanted && !(fields.lang && slug.endsWith(`-${fields.lang.toLowerCase()}`)))
       lost.push(`slug: ${slug}, because ${addressOf(wanted)} is the address of ${first}`);
 

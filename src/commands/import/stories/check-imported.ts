@@ -30,7 +30,7 @@ export async function checkWritten(
     if (problems.length > ours.length) {
       const [other] = problems.filter((problem) => !ours.some((one) => one.problem === problem));
       throw new Refusal(
-        `After the import ${showFound(other?.file ?? '')} is refused (${other?.field}). Take that one out, or name an empty folder as TO.`,
+        `After the import ${showFound(other?.file ?? '')} is refused (${other?.field}). Remove that one, or name an empty folder as TO.`,
       );
     }
     if (ours.length === 0) return;

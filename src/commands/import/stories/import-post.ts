@@ -27,7 +27,7 @@ export async function importPost(
   const lost = [
     ...placed.lost,
     ...body.remarks.places,
-    ...(stand === undefined ? [] : ['body: empty; what its fields say stands there']),
+    ...(stand === undefined ? [] : ['body: empty; the text of its fields is used']),
   ];
   const isDraft = lost.length > 0 && context.drafts;
   const fields = {

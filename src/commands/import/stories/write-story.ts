@@ -35,7 +35,7 @@ export async function writeStory(
     const [problem] = error instanceof Refusal ? error.problems : [];
     if (problem) return { problem };
     if (code === undefined) throw error;
-    const note = code === 'EEXIST' ? 'is there already, and is left as it is' : `could not be written: ${code}`;
+    const note = code === 'EEXIST' ? 'is there already, and was not changed' : `could not be written: ${code}`;
     const write = code === 'EEXIST' ? 'another slug, or an empty folder as TO' : 'a folder you may write to as TO';
     return { problem: { line: 1, column: 1, field: 'file', found: showFound(file), note, write } };
   }
@@ -59,7 +59,7 @@ export async function copyFileInto(to: string, name: string, source: string): Pr
     if (code === undefined) throw error;
     if (code !== 'EEXIST') return `could not be written: ${code}`;
     const [old, own] = await Promise.all([readFile(absolute), readFile(source)]);
-    return old.equals(own) ? undefined : 'another file of this name is there already';
+    return old.equals(own) ? undefined : 'another file with this name is there already';
   }
 }
 

@@ -109,7 +109,7 @@ test.each([
   ['mathematics within a text', 'Let $$a < b$$ be.', 'Let $$a < b$$ be.', 'a.md:7'],
 ])('%s stays as its source and is told', async (_, body, expected, place) => {
   const archive = await openArchive({ 'a.md': post(body) });
-  expect(await archive.run()).toContain(`body: mathematics stands as its source; in ${place}`);
+  expect(await archive.run()).toContain(`body: mathematics is shown as its source; in ${place}`);
   expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe(expected);
 });
 
@@ -117,6 +117,6 @@ test('of an MDX post the lines of a program go, and components are told', async 
   const archive = await openArchive({
     'a.mdx': post('import Box from "./box"\n\n<Box level="info">\n\nA text.\n\n</Box>'),
   });
-  expect(await archive.run()).toContain('body: no element of HTML: it goes, and the text within is kept; in a.mdx:9');
+  expect(await archive.run()).toContain('body: not an HTML element: it is removed; its text is kept; in a.mdx:9');
   expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe('A text.');
 });

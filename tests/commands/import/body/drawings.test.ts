@@ -26,7 +26,7 @@ describe('an SVG of an archive comes along as a picture of it, twice as large so
   ])('%s', async (_, drawing, expected) => {
     const archive = await openArchive({ 'a.md': post('![A drawing](drawing.svg)\n\n<img src="drawing.svg" alt="Again">'), 'drawing.svg': drawing }); // prettier-ignore
     const report = await archive.run();
-    expect(report).toContain('body: SVG drawings: a picture of each; 2 times, in a.md:7');
+    expect(report).toContain('body: SVG drawings: converted to PNG; 2 times, in a.md:7');
     expect(report).toContain('Imported 1 of 1 post and 1 picture');
     expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe('![A drawing](a/drawing.png)\n\n<img src="a/drawing.png" alt="Again">'); // prettier-ignore
     expect(await seen(archive.to)).toEqual(expected);
@@ -61,7 +61,7 @@ describe('an SVG that cannot be drawn is told, and other posts are taken', () =>
     const report = await archive.run();
     expect(report).toContain('a.md:7:1  body\n  found     drawing.svg   (an SVG that cannot be drawn)\n  write     the picture, or run'); // prettier-ignore
     expect(report).toContain('Imported 1 of 2 posts and 0 pictures');
-    expect(await archive.run({ skipPictures: true })).toContain('an SVG that cannot be drawn (their alternative text stands there)'); // prettier-ignore
+    expect(await archive.run({ skipPictures: true })).toContain('an SVG that cannot be drawn (replaced by their alternative text)'); // prettier-ignore
     expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe('A drawing');
   });
 

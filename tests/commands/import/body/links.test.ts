@@ -80,12 +80,12 @@ describe('a link to another page', () => {
       '[about](/about/), [ref](/about/), [list](/posts/), [gone](/gone/?x=1#y).',
     );
     expect(report).toContain(`Links into the old site:
-  3 to pages that are no posts are kept as they were (--site ADDRESS would lead them to the old site):
+  3 to pages that are not posts are kept as they were (--site ADDRESS would lead them to the old site):
     2 × /about/, first in content/a.md:7
     1 × /posts/, first in content/a.md:7
   1 to what is not in the archive are kept as they were (--site ADDRESS would lead them to the old site):
     1 × /gone/, first in content/a.md:7`);
-    expect(report).toContain('Passed over, because nothing dates it: 1 page, first content/about.md.');
+    expect(report).toContain('Skipped 1 page without a date, first content/about.md.');
   });
 
   test('leads to the old site where that is known', async () => {
@@ -113,7 +113,7 @@ test.each([
   });
   const folder = path.join(path.dirname(archive.to), 'public');
   expect(await archive.run({ files: folder })).toContain(
-    '1 to files that are not copied, because this site has such a file of its own',
+    '1 to files that are not copied, because this site has its own file of that name',
   );
   expect(existsSync(folder)).toBe(false);
 });
@@ -129,7 +129,7 @@ describe('a link to a file of the archive', () => {
 
   test('is told, and with --files the file comes along, but nothing that could run', async () => {
     const archive = await openArchive(files);
-    expect(await archive.run()).toContain('2 to files stay where they were (--files public would copy them):');
+    expect(await archive.run()).toContain('2 to files are kept as they were (--files public would copy them):');
 
     const again = await openArchive(files);
     const folder = path.join(path.dirname(again.to), 'public');
@@ -148,7 +148,7 @@ describe('a link to a file of the archive', () => {
     const archive = await openArchive({ ...files, '../public/docs/paper.pdf': 'Mine.' });
     const folder = path.join(path.dirname(archive.to), 'public');
     expect(await archive.run({ files: folder })).toContain(
-      'file: /docs/paper.pdf: another file of this name is there already',
+      'file: /docs/paper.pdf: another file with this name is there already',
     );
     expect(readFileSync(path.join(folder, 'docs/paper.pdf'), 'utf8')).toBe('Mine.');
   });

@@ -17,7 +17,7 @@ export function takeAbbreviations(
     const [, name, meaning] = (!line.isCode && line.text.includes('*[') && DEFINITION.exec(line.text)) || [];
     if (name === undefined || meaning === undefined || meanings.size >= MAX_ABBREVIATIONS) return line;
     meanings.set(name.trim(), meaning.trim());
-    remarks.turn('abbreviations: each is explained where it first stands', line.number);
+    remarks.turn('abbreviations: each is explained where it is first used', line.number);
     return { ...line, text: '' };
   });
   return { lines: kept, meanings };

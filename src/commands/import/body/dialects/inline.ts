@@ -64,7 +64,7 @@ export class Inline {
   private tellMathematics(text: string, line: number): void {
     const first = text.indexOf('$$');
     if (first !== -1 && text.includes('$$', first + 2))
-      this.remarks.doubt('mathematics stands as its source', line, text.slice(first, first + 60));
+      this.remarks.doubt('mathematics is shown as its source', line, text.slice(first, first + 60));
   }
 
   /** Explains each abbreviation once, where it first occurs as a separate word. */

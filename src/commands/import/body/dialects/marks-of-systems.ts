@@ -30,7 +30,7 @@ export function dropMarks(lines: readonly Line[], remarks: Remarks): Line[] {
     const note =
       MARKS.get(text.replace(/\s/g, '').toLowerCase()) ?? (TOC_ITEM.test(text) ? MARKS.get('[toc]') : undefined);
     if (note === undefined) return dropWithin(line, remarks);
-    remarks.turn(`${note} is taken off`, line.number);
+    remarks.turn(`${note} is removed`, line.number);
     return { ...line, text: '' };
   });
 }
@@ -39,6 +39,6 @@ export function dropMarks(lines: readonly Line[], remarks: Remarks): Line[] {
 function dropWithin(line: Line, remarks: Remarks): Line {
   if (!line.text.includes('<!--')) return line;
   const text = line.text.replace(/<!-- ?(?:more|excerpt|truncate) ?-->/gi, '');
-  if (text !== line.text) remarks.turn('the mark where an excerpt ends is taken off', line.number);
+  if (text !== line.text) remarks.turn('the mark where an excerpt ends is removed', line.number);
   return { ...line, text };
 }

@@ -1,7 +1,7 @@
 import type { Remarks } from '../remarks.ts';
 import type { Line } from './lines.ts';
 
-const NOTE = 'mathematics stands as its source';
+const NOTE = 'mathematics is shown as its source';
 
 /**
  * Converts mathematics between two lines of `$$` (or `\[` and `\]`) to code, so that Markdown does not read its signs. It

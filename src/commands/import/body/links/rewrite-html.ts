@@ -87,7 +87,7 @@ export class HtmlRewriter {
 /** Reports an element that stories do not have; its text stays. If HTML does not have it either, it is a component or plain words. */
 function tellDropped({ name, written }: HtmlTag, remarks: Remarks, line: number): void {
   if (OTHER_ELEMENTS.has(name)) remarks.turn(`<${name}>: its text is kept`, line);
-  else remarks.doubt('no element of HTML: it goes, and the text within is kept', line, `<${written}>`);
+  else remarks.doubt('not an HTML element: it is removed; its text is kept', line, `<${written}>`);
 }
 
 function script(tag: HtmlTag, remarks: Remarks, line: number): string {

@@ -31,7 +31,7 @@ export function convertTags(body: string, context: TagContext): string {
     writer.copyTo(source.start);
     if (typeof tag === 'string') writer.put(source, tag);
     else if (endings.has(index)) writer.close(source);
-    else if (tag.isEnd) writer.lose(source, 'an end without its beginning');
+    else if (tag.isEnd) writer.lose(source, 'an end tag without a start tag');
     else if (ends.has(index)) writer.open(source, tag);
     else writer.put(source, writer.convert(source, tag, undefined));
   }
@@ -67,7 +67,7 @@ class Writer {
 
   open(source: SourceTag, tag: Tag): void {
     const isTooDeep = this.parts.length > MAX_DEPTH;
-    if (isTooDeep) this.lose(source, `tags more than ${MAX_DEPTH} deep`);
+    if (isTooDeep) this.lose(source, `tags nested more than ${MAX_DEPTH} levels deep`);
     // If a tag is too deep, its text becomes part of the tag around it.
     this.parts.push({
       texts: isTooDeep ? (this.parts.at(-1)?.texts ?? []) : [],

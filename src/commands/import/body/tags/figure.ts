@@ -26,7 +26,7 @@ export function figure({ named, positional }: Arguments, tag: Tag): ConvertedTag
   if (/\]\(|<a\b/i.test(named.get('caption') ?? '')) more.push('links in its caption');
   return {
     text: pictureMarkdown(alt, source, caption),
-    ...(more.length > 0 && { note: `${tag.name}: left out its ${more.join(' and ')}` }),
+    ...(more.length > 0 && { note: `${tag.name}: its ${more.join(' and ')} left out` }),
   };
 }
 

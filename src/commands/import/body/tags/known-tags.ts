@@ -98,7 +98,7 @@ function link({ tag, args, resolve }: Given): ConvertedTag {
 /** Replaces a tag with an address. If none is found, the link is removed and its words stay. */
 function reference(name: string, resolve: TagPlace['resolve']): ConvertedTag {
   const text = resolve(name);
-  return text === undefined ? { text: goneAddress(name), lost: 'no post of this name was taken over' } : { text };
+  return text === undefined ? { text: goneAddress(name), lost: 'no post of this name was imported' } : { text };
 }
 
 function addressIn({ rest, system }: Tag, { named, positional }: Arguments): string {
