@@ -14,13 +14,13 @@ const slow = readList<readonly { name: string }[]>('markdown-pathological.json')
 /** Tags of the YAML suite that name the source of a case or a tool that fails, not its content. */
 const NO_KIND = /^(?:spec|1\.3-\w+|upto-1\.2|libyaml-err|edge|simple)$/;
 
-describe('strings of ours cover every kind of attack', () => {
+describe('our own strings cover every kind of attack', () => {
   test.each([...ATTACK_CLASSES])('%s', (_, kind) => {
     expect(attackStrings.filter((text) => kind.test(text))).not.toEqual([]);
   });
 });
 
-describe('what the public lists have is of a kind that we try', () => {
+describe('every attack of the public lists is of a kind that we test', () => {
   test.skipIf(attacks === undefined)('OWASP and DOMPurify', NEEDS_LISTS, () => {
     const kinds = [...ATTACK_CLASSES.values()];
     expect(attacks?.filter((text) => !kinds.some((kind) => kind.test(text)))).toEqual([]);

@@ -72,7 +72,7 @@ describe('the README', () => {
     expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(8000);
   });
 
-  test('leads to every page of docs/, by way of others where need be', () => {
+  test('links to every page of docs/, directly or through other pages', () => {
     const reached = new Set<string>();
     const visit = (file: string): void => {
       if (reached.has(file) || !PAGES.includes(file)) return;
@@ -85,7 +85,7 @@ describe('the README', () => {
 });
 
 describe.each(PAGES)('%s', (file) => {
-  test('has links to files and headings that are there', () => {
+  test('has links only to files and headings that exist', () => {
     const missing = linksOf(file).filter((link) => {
       if (isElsewhere(link)) return URL.parse(link)?.protocol !== 'https:';
       const target = link.startsWith('#') ? file : targetOf(file, link);
@@ -99,12 +99,12 @@ describe.each(PAGES)('%s', (file) => {
   // The change log also mentions what was removed.
   if (file === 'CHANGELOG.md') return;
 
-  test('names commands of package.json', () => {
+  test('names only commands of package.json', () => {
     const named = [...read(file).matchAll(/\bnpm run ([a-z][\w:-]*)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !Object.hasOwn(COMMANDS, name))).toEqual([]);
   });
 
-  test('names files of the code that are there', () => {
+  test('names only files of the code that exist', () => {
     const named = [...prose(read(file)).matchAll(/`((?:src|tools|tests|deploy|docs|\.github)\/[\w./@-]*)`/g)];
     expect(named.map(([, place = '']) => place).filter((place) => !existsSync(path.join(ROOT, place)))).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('machines', () => {
   const workflows = globSync('.github/workflows/*.yml', { cwd: ROOT });
 
   test.each([...workflows, '.ci/run', 'netlify.toml'])(
-    'call commands of package.json and send nothing to the makers of Astro (%s)',
+    'call only commands of package.json and send no telemetry to Astro (%s)',
     (file) => {
       const text = read(file);
       const called = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
@@ -124,11 +124,11 @@ describe('machines', () => {
     },
   );
 
-  test.each(globSync('.github/**/*.yml', { cwd: ROOT }))('can read %s', (file) => {
+  test.each(globSync('.github/**/*.yml', { cwd: ROOT }))('can parse %s', (file) => {
     expect(parseDocument(read(file)).errors).toEqual([]);
   });
 
-  test('raise the Node of all platforms together', () => {
+  test('use the same Node on all platforms', () => {
     const { optionalDependencies } = JSON.parse(read('package.json')) as {
       optionalDependencies: Record<string, string>;
     };
@@ -164,7 +164,7 @@ describe('the tables of docs/', () => {
     ['docs/configuration.md', 'footer[].', linkSchema],
     ['docs/configuration.md', 'profiles[].', profileSchema],
     ['docs/configuration.md', 'share.networks[].', networkSchema],
-  ])('in %s explain every field of %s in the words of the schema', (file, prefix, schema) => {
+  ])('explain in %s every field of %s in the words of the schema', (file, prefix, schema) => {
     const table = unpadded(read(file));
     for (const [name, field] of Object.entries(schema.shape)) {
       expect(field.description, `${prefix}${name} has a sentence`).toBeTruthy();
@@ -174,7 +174,7 @@ describe('the tables of docs/', () => {
     }
   });
 
-  test('name every token of the look in the words of its schema, and what it is where nothing sets it', () => {
+  test('explain every token of the look in the words of its schema, with its default', () => {
     const table = unpadded(read('docs/look.md'));
     for (const [name, { schema }] of Object.entries(lookTokens))
       expect(table).toContain(`| \`--${name}\` | ${schema.description} |`);
@@ -183,12 +183,12 @@ describe('the tables of docs/', () => {
     for (const value of Object.values(DEFAULT_LOOK.measures)) expect(table).toContain(`| \`${value}\` |`);
   });
 
-  test.each(Object.entries(COMMANDS))('say what npm run %s does in the words of its help', (name, { does }) => {
+  test.each(Object.entries(COMMANDS))('explain npm run %s in the words of its help', (name, { does }) => {
     const typed = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
     expect(unpadded(read('docs/commands.md'))).toContain(`| \`${typed}\` | ${does} |`);
   });
 
-  test('name every variable that the code reads', () => {
+  test('list every variable that the code reads', () => {
     const sources = globSync(['src/**/*.ts', 'tools/**/*.ts', 'tests/**/*.ts'], { cwd: ROOT });
     const named = sources.flatMap((file) => [...read(file).matchAll(/env\['(KAWARABAN_\w+)'\]/g)]);
     const variables = new Set(named.map(([, name = '']) => name));

@@ -9,7 +9,7 @@ const IMPORT = /^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+)'/gm;
 /** Finds every imported file, including types and dynamic imports. */
 const NAMED = /(?:\bfrom|\bimport) ?\(?'(\.\.?\/[^']+)'/g;
 
-test('no module imports itself by way of others', () => {
+test('no module imports itself through others', () => {
   const imports = new Map(
     listFiles('{src,tools}/**/*.ts').map((file) => {
       const targets = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) => target);
@@ -29,7 +29,7 @@ test('no module imports itself by way of others', () => {
   expect(circles).toEqual([]);
 });
 
-test('every room has its place in the order of imports, which CONTRIBUTING tells', () => {
+test('every room has its place in the order of imports that CONTRIBUTING lists', () => {
   const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(rooms.map(({ name }) => name).sort()).toEqual(ROOMS.toSorted());
   expect(readFileSync('CONTRIBUTING.md', 'utf8')).toContain(`\n${ROOMS.join(' ')}\n`);
@@ -38,7 +38,7 @@ test('every room has its place in the order of imports, which CONTRIBUTING tells
 test.each([
   ['src', ['src/', 'package.json']],
   ['tools', ['src/', 'tools/']],
-])('%s imports of %j only', (folder, allowed) => {
+])('%s imports only from %j', (folder, allowed) => {
   const files = listFiles(`${folder}/**/*.{ts,astro}`);
   const strangers = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(NAMED)]

@@ -16,11 +16,11 @@ describe('the output folder', () => {
     'src',
     '.git/site',
     'node_modules',
-  ])('"%s" is refused: the build would replace what an editor keeps there', (out) => {
+  ])('"%s" is refused, because the build would replace an editor’s files', (out) => {
     expect(() => readSettings({ KAWARABAN_OUT: out }, ROOT)).toThrow(`KAWARABAN_OUT is`);
   });
 
-  test.each(['dist', '../site', '/var/www', 'contents'])('"%s" is taken', (out) => {
+  test.each(['dist', '../site', '/var/www', 'contents'])('"%s" is accepted', (out) => {
     expect(readSettings({ KAWARABAN_OUT: out }, ROOT).outDir).toBe(path.resolve(ROOT, out));
   });
 });
@@ -35,7 +35,7 @@ describe('the moment to build for', () => {
   });
 });
 
-describe('where the run takes place', () => {
+describe('the environment of a run', () => {
   test.for([
     ['true', true],
     ['1', true],
@@ -43,16 +43,16 @@ describe('where the run takes place', () => {
     ['0', false],
     ['false', false],
     [undefined, false],
-  ] as const)('CI=%s: nobody sits here is %s', ([CI, isCi]) => {
+  ] as const)('CI=%s means a server: %s', ([CI, isCi]) => {
     expect(readSettings({ CI }, ROOT).isCi).toBe(isCi);
   });
 
-  test('Netlify says so itself', () => {
+  test('Netlify sets its own variable', () => {
     expect(readSettings({ NETLIFY: 'true' }, ROOT).isNetlify).toBe(true);
     expect(readSettings({}, ROOT).isNetlify).toBe(false);
   });
 
-  test('the clock tells this moment, whatever edition is made', () => {
+  test('the clock shows the current time, whatever edition is made', () => {
     const { clock, now } = readSettings({ SOURCE_DATE_EPOCH: '1700179800' }, ROOT);
     expect(clock.getTime()).toBeGreaterThan(now.getTime());
     expect(readSettings({}, ROOT)).toSatisfy(({ clock, now }: { clock: Date; now: Date }) => clock === now);
@@ -60,7 +60,7 @@ describe('where the run takes place', () => {
 });
 
 describe('the public address', () => {
-  test('gets its last slash', () => {
+  test('gets a slash at its end', () => {
     expect(readSettings({ KAWARABAN_URL: 'https://host.example/news' }, ROOT).given.url).toBe(
       'https://host.example/news/',
     );

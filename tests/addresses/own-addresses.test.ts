@@ -29,25 +29,25 @@ describe('an address of the site itself', () => {
     },
   );
 
-  test('is in the table wherever a name for it is', () => {
+  test('is in the table if a name for it exists', () => {
     const named = [...Object.values(paths), ...Object.values(readerPaths), ...Object.values(files)];
     expect(named.filter((path) => !OWN_ADDRESSES.some((row) => row.path === path))).toEqual([]);
   });
 
-  test('is opened in the browser by the tests of all pages', () => {
+  test('is opened by the browser tests of all pages', () => {
     const opened = PAGE_TYPES.map(([, path]) => path);
     const pages = OWN_ADDRESSES.filter(({ path, upload }) => upload === 'pages' && !path.endsWith('*'));
     expect(pages.map(({ path }) => path).filter((path) => !opened.some((one) => one === path))).toEqual([]);
   });
 });
 
-test('the guide has object stores keep for good what keeps its bytes', () => {
+test('the guide for object stores caches for good exactly the files that never change', () => {
   const guide = readFileSync('docs/hosting/object-store.md', 'utf8');
   const lasting = OWN_ADDRESSES.filter(({ upload, isLasting }) => upload === 'assets' && isLasting);
   expect(guide).toContain(`ASSETS='{${lasting.map(({ path }) => path.slice(1, -2)).join(',')}}/**'`);
 });
 
-test('a device keeps nothing for good that a cache may not keep, too', () => {
+test('a device keeps nothing for good that a cache may not keep', () => {
   const rows = keptFolders.map((folder) => rowOfFile(`${folder.slice(1)}sample.js`));
   expect(rows.map((row) => row?.isLasting)).toEqual(rows.map(() => true));
 });

@@ -6,7 +6,7 @@ const paper = openPaper();
 /** Lists in rows: the page, the list, and what stands in it. */
 const LISTS = [
   ['the front page', '/', '.rows ul:not(.dots)'],
-  ['what to read next', '/2024/02/05/with-photo/', '.rows ul:not(.dots)'],
+  ['the story to read next', '/2024/02/05/with-photo/', '.rows ul:not(.dots)'],
   ['a topic', '/topics/sample-words/', '.stories'],
   ['the stories of a day', '/2024/02/05/', '.stories'],
   ['a page that does not exist', '/404.html', '.stories'],

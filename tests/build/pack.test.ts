@@ -17,7 +17,7 @@ test.for([
   ['is packed already', 'picture.webp', PAGE],
   ['is packed by its own maker', 'search/index/2024-1/words/0.bin', PAGE],
   ['is hardly ever asked for', 'a/abcdefgh/index.html', PAGE],
-] as const)('what %s has none', ([, file, bytes]) => {
+] as const)('a file that %s has no copy', ([, file, bytes]) => {
   expect(packedCopies(file, bytes)).toEqual([]);
 });
 

@@ -14,19 +14,19 @@ beforeEach(async () => {
   folder = await freshFolder('standing');
 });
 
-describe('a release stands', () => {
+describe('a release stays', () => {
   const wanted = { code: 'code', sources: 'sources', now: 1000, clock: 0 };
   const release: RecordedRelease = { number: 1, code: 'code', sources: 'sources', now: 1000, until: 2000, retired: {}, files: 2, told: [], permalinks: [], lookFrom: '' }; // prettier-ignore
 
-  test('while nothing was changed, up to the moment it is good until', () => {
+  test('while nothing has changed, until its validity ends', () => {
     expect([999, 1000, 1999, 2000].map((now) => isUpToDate(release, { ...wanted, now }))).toEqual([false, true, true, false]); // prettier-ignore
   });
 
   test.for([
-    ['other code', { code: 'other' }],
-    ['other content', { sources: 'other' }],
-    ['content that cannot all be looked at', { sources: undefined }],
-  ] as const)('not with %s', ([, change]) => {
+    ['different code', { code: 'other' }],
+    ['different content', { sources: 'other' }],
+    ['content that cannot be checked completely', { sources: undefined }],
+  ] as const)('but not with %s', ([, change]) => {
     expect(isUpToDate(release, { ...wanted, ...change })).toBe(false);
   });
 

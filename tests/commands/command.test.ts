@@ -15,11 +15,11 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const programOf = (name: string) =>
   (scripts[name] ?? '').replace(/^node src\/commands\/install\.mjs( --all)? /, '').split(' ');
 
-test('every script of package.json is a command with a help, and every command a script', () => {
+test('every script of package.json is a command with help, and every command is a script', () => {
   expect(Object.keys(scripts).sort()).toEqual(Object.keys(COMMANDS).sort());
 });
 
-test.each(Object.keys(scripts))('npm run %s installs what is missing, and hands on what is typed after it', (name) => {
+test.each(Object.keys(scripts))('npm run %s installs what is missing, and passes on its arguments', (name) => {
   expect(scripts[name]).toMatch(
     /^node src\/commands\/install\.mjs(?: --all)? (?:src\/commands|tools)\/[\w-]+\.ts(?: [\w:]+)?$/,
   );
@@ -30,7 +30,7 @@ describe.each(Object.keys(COMMANDS))('npm run %s', (name) => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [...programOf(name), ...args], { cwd: ROOT, encoding: 'utf8' });
 
-  test('prints at --help what it does, its options and an example', () => {
+  test('prints with --help what it does, its options and an example', () => {
     const { status, stdout, stderr } = run('--help');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
@@ -41,7 +41,7 @@ describe.each(Object.keys(COMMANDS))('npm run %s', (name) => {
   // Vitest reads what follows a command for tests.
   if (programOf(name)[0] === 'tools/run-tests.ts') return;
 
-  test('names an option it does not know, without a stack', () => {
+  test('refuses an unknown option by name, without a stack', () => {
     const { status, stdout, stderr } = run('--no-such-option');
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(new RegExp(`^Unknown option '--no-such-option'\\.\n\n${typed} -- `));
@@ -49,7 +49,7 @@ describe.each(Object.keys(COMMANDS))('npm run %s', (name) => {
   });
 });
 
-test('npm run lint names the steps there are', () => {
+test('npm run lint names the possible steps', () => {
   const args = [...programOf('lint'), '--only', 'tests'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   expect([status, stderr]).toEqual([1, '--only is "tests". Write one of types, rules, format.\n']);
@@ -59,13 +59,13 @@ describe('a command', () => {
   test.each([
     [['--port'], /^Option '--port <value>' argument missing\.\n\n/],
     [['stray'], /^Unexpected argument 'stray'\.\n\n/],
-  ])('that is called with %j says what is wrong', (args, message) => {
+  ])('called with %j says what is wrong', (args, message) => {
     expect(() => readCommand('serve', args)).toThrow(Refusal);
     expect(() => readCommand('serve', args)).toThrow(message);
   });
 });
 
-test('a headline that begins with a hyphen is told how to be typed, and is taken so', () => {
+test('a headline that begins with a hyphen is refused with how to type it, and accepted in that form', () => {
   expect(() => readCommand('new', ['-20 degrees', '--slug', 'frost'])).toThrow(/^"-20 degrees" begins with a hyphen, .*: npm run new -- -- "-20 degrees"\n\n/); // prettier-ignore
   expect(readCommand('new', ['--slug', 'frost', '--', '-20 degrees']).positionals).toEqual(['-20 degrees']);
 });
@@ -77,7 +77,7 @@ describe('the port of a preview', () => {
     [undefined, { PORT: '3000' }, 3000],
     ['8080', { PORT: '3000' }, 8080],
     [undefined, { PORT: '' }, undefined],
-  ])('of the option %j and %j is %j', (option, env, port) => {
+  ])('with the option %j and the variable %j is %j', (option, env, port) => {
     expect(readPort(option, env)).toBe(port);
   });
 

@@ -18,11 +18,14 @@ test.each([
   ['/search/part', { 'Cache-Control': 'no-cache', 'Referrer-Policy': 'same-origin' }],
   ['/icon.png', { 'Cache-Control': 'no-cache' }],
   ['/icon-png', { 'Cache-Control': 'no-cache', 'Referrer-Policy': 'same-origin' }],
-])('the address %s has the headers of the rules it fits, of two the later', async (address, headers) => {
-  const folder = await freshFolder('host-headers');
-  await writeFiles(folder, { _headers: RULES });
-  expect((await readHostHeaders(folder))(address)).toEqual(headers);
-});
+])(
+  'the address %s has the headers of all matching rules, the later one taking precedence',
+  async (address, headers) => {
+    const folder = await freshFolder('host-headers');
+    await writeFiles(folder, { _headers: RULES });
+    expect((await readHostHeaders(folder))(address)).toEqual(headers);
+  },
+);
 
 test('a folder without rules has no headers', async () => {
   const folder = await freshFolder('host-headers-none');

@@ -14,7 +14,7 @@ test.each([
   ['/news/nothing/', 404, null],
   ['/newspaper', 404, null],
   ['/', 404, null],
-])('under the base /news/ the address %s answers %i', async (address, status, location) => {
+])('under the base /news/ the address %s responds with %i', async (address, status, location) => {
   const folder = await freshFolder('host');
   await writeFiles(folder, { 'index.html': 'front', 'series/index.html': 'series', '404.html': 'nothing' });
   const { origin, close } = await serveFolder(folder, { base: '/news/' });
@@ -24,7 +24,7 @@ test.each([
 });
 
 test.each(['a.constructor', 'a.__proto__', 'a.toString', 'constructor', '__proto__'])(
-  'a file called %s is bytes of no known type',
+  'a file called %s is sent as bytes of unknown type',
   async (name) => {
     const folder = await freshFolder('host-names');
     await writeFiles(folder, { [name]: 'a sample' });
@@ -36,7 +36,7 @@ test.each(['a.constructor', 'a.__proto__', 'a.toString', 'constructor', '__proto
   },
 );
 
-describe('whatever is asked for, the host answers and goes on', async () => {
+describe('whatever is requested, the host responds and keeps running', async () => {
   const folder = await freshFolder('host-odd');
   await writeFiles(folder, { 'index.html': 'front', 'series/index.html': 'series', '404.html': 'nothing' });
   await writeFile(path.join(path.dirname(folder), 'host-odd-secret.txt'), 'secret');
@@ -102,7 +102,7 @@ describe('whatever is asked for, the host answers and goes on', async () => {
     expect((await fetch(`${host.origin}/series/`)).status).toBe(200);
   });
 
-  test('is asked by this machine alone', async () => {
+  test('is reachable only from this machine', async () => {
     const others = Object.values(networkInterfaces())
       .flat()
       .filter((one) => one && !one.internal && one.family === 'IPv4');

@@ -23,9 +23,9 @@ test.each([
   ['a fresh clone', {}, ['astro'], ['astro', 'vitest', 'tslib']],
   ['an installation to read and build', astro, [], ['vitest', 'tslib']],
   ['a whole installation', { ...astro, ...tests }, [], []],
-  ['an older one to read and build', older, ['astro'], ['astro', 'vitest', 'tslib']],
-  ['an older whole one', { ...older, ...tests }, ['astro'], ['astro']],
-  ['one whose tests are older', { ...astro, ...tests, 'node_modules/vitest': { version: '4.0.0', dev: true } }, [], ['vitest']], // prettier-ignore
+  ['an older installation to read and build', older, ['astro'], ['astro', 'vitest', 'tslib']],
+  ['an older whole installation', { ...older, ...tests }, ['astro'], ['astro']],
+  ['an installation with older tests', { ...astro, ...tests, 'node_modules/vitest': { version: '4.0.0', dev: true } }, [], ['vitest']], // prettier-ignore
 ])('%s lacks what the command needs, and nothing else', (_, packages, base, all) => {
   const missing = (withRest: boolean) =>
     missingPackages(lock, { packages }, withRest).map((place) => place.replace('node_modules/', ''));
@@ -42,18 +42,18 @@ describe('what is installed', () => {
     });
   });
 
-  test('for tests is all, whatever NODE_ENV leaves out', () => {
+  test('for tests is everything, whatever NODE_ENV leaves out', () => {
     expect(plan({}, true)).toMatchObject({ npm: ['ci', '--include=dev'] });
   });
 
-  test('for tests later is what does not exist yet, beside what is there', () => {
+  test('for tests later is what is missing, beside what exists', () => {
     expect(plan(astro, true)).toEqual({
       npm: ['install', '--no-save', '--include=dev'],
       told: 'Installing what tests and checks also need: 2 packages. This happens once and takes about a minute.',
     });
   });
 
-  test('again after a change keeps the tests where they were', () => {
+  test('again after a change keeps the packages of the tests', () => {
     expect(plan({ ...older, ...tests }, false)).toMatchObject({ npm: ['ci', '--include=dev'] });
     expect(plan(older, false)).toMatchObject({ npm: ['ci', '--omit=dev'] });
   });
@@ -62,13 +62,13 @@ describe('what is installed', () => {
     [astro, false],
     [{ ...astro, ...tests }, false],
     [{ ...astro, ...tests }, true],
-  ])('is nothing where nothing is missing (%j, all: %s)', (packages, all) => {
+  ])('is nothing if nothing is missing (%j, all: %s)', (packages, all) => {
     expect(plan(packages, all)).toBeUndefined();
   });
 
   // Other platforms have another Node and other browsers.
   test.runIf(process.platform === 'linux' && process.arch === 'x64')(
-    'weighs what is told, to a fifth',
+    'has the announced size, to a fifth',
     { meta: { needs: 'Linux on x64' } },
     () => {
       const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { dev?: boolean }> }; // prettier-ignore
@@ -83,7 +83,7 @@ describe('what is installed', () => {
   );
 });
 
-test('what is told of a large installation is how much it is', () => {
+test('a large installation is announced with its size', () => {
   const many = Array.from({ length: 277 }, (_, index) => [`node_modules/${index}`, { version: '1.0.0' }]);
   const plan = planInstallation({ packages: Object.fromEntries(many) }, { packages: {} }, false);
   expect(plan?.told).toContain(`: about 280 packages, ${MEGABYTES.base} MB on the disk. `);
@@ -96,13 +96,13 @@ describe('the Node that runs commands', () => {
     expect(explainOldNode(version, engines.node, 'linux-x64')).toBeUndefined();
   });
 
-  test.each(['v25.9.0', 'v20.0.0', ''])('%j is not: one sentence says what to do', (version) => {
+  test.each(['v25.9.0', 'v20.0.0', ''])('%j is too old, and one sentence says what to do', (version) => {
     expect(explainOldNode(version, engines.node, 'freebsd-x64')).toBe(
       'npm has no Node 26 for freebsd-x64: install Node 26 or newer from https://nodejs.org/ and run the same command again.',
     );
   });
 
-  test('is the one npm brings, and these tests run under it', () => {
+  test('is the one from npm, and these tests run under it', () => {
     for (const version of Object.values(optionalDependencies)) {
       expect(explainOldNode(version, engines.node, '')).toBeUndefined();
     }
@@ -110,14 +110,14 @@ describe('the Node that runs commands', () => {
   });
 });
 
-describe('of the commands', () => {
+describe('commands', () => {
   const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string>; dependencies: object }; // prettier-ignore
   const programs = Object.entries(scripts).flatMap(([name, script]) => {
     const [, all, program] = /install\.mjs( --all)?(?: (\S+)\.ts)?/.exec(script) ?? [];
     return script.includes('install.mjs') ? [{ name, all: all !== undefined, program }] : [];
   });
 
-  test('those that test and check install all', () => {
+  test('that test and check install everything', () => {
     expect(programs.filter(({ all }) => all).map(({ name }) => name)).toEqual([
       ...[
         'test',
@@ -134,7 +134,7 @@ describe('of the commands', () => {
     ]);
   });
 
-  test('the others run no package that they leave out', () => {
+  test('that do not, import no package that they leave out', () => {
     const own = programs.filter(({ all }) => !all).map(({ program = 'src' }) => program);
     const files = ['src', ...own].flatMap((place) => globSync([`${place}.ts`, `${place}/**/*.{ts,astro,mjs}`]));
     const packages = [...files, 'astro.config.mjs'].flatMap((file) =>

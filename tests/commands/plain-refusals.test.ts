@@ -8,7 +8,7 @@ test.each([
   ['build.ts', { KAWARABAN_URL: 'host.example' }, 'KAWARABAN_URL is "host.example". Write the address'],
   ['build.ts', { KAWARABAN_OUT: '.' }, 'KAWARABAN_OUT is '],
   ['serve.ts', { SOURCE_DATE_EPOCH: 'today' }, 'SOURCE_DATE_EPOCH is "today". Write whole seconds'],
-])('%s answers a variable it cannot use (%o) in one line, without a stack', (script, variable, line) => {
+])('%s refuses an invalid variable (%o) in one line, without a stack', (script, variable, line) => {
   const { status, stderr, stdout } = spawnSync(process.execPath, [path.join(ROOT, 'src/commands', script)], {
     cwd: ROOT,
     env: { ...process.env, ...variable },

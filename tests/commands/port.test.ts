@@ -6,14 +6,14 @@ import { listenAt } from '../../src/commands/port.ts';
 
 const taken = Object.assign(new Error('taken'), { code: 'EADDRINUSE' });
 
-test('where nobody names a port and the usual one is taken, the next that is free is listened at', async () => {
+test('without a named port, the next free port is used if the default one is taken', async () => {
   const port = await listenAt(undefined, (port) =>
     port < DEFAULT_PORT + 2 ? Promise.reject(taken) : Promise.resolve(port),
   );
   expect(port).toBe(DEFAULT_PORT + 2);
 });
 
-test('where the named port is taken, another is not tried and the message says what to write', async () => {
+test('if the named port is taken, no other is tried, and the message says what to write', async () => {
   const port = await freePort();
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
@@ -23,6 +23,6 @@ test('where the named port is taken, another is not tried and the message says w
   );
 });
 
-test('what is no matter of ports is not hidden', async () => {
+test('an error that is not about ports is not hidden', async () => {
   await expect(listenAt(80, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 });

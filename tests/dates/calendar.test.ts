@@ -34,7 +34,7 @@ test.each([
   ]);
 });
 
-test('dates are counted as the addresses count them, also where a country counts otherwise', () => {
+test('dates use the calendar of the addresses, even if a country has another one', () => {
   expect(calendarIn('th').year(instant)).not.toContain('2566');
   expect(calendarIn('fa').date(instant)).not.toContain('۱۴۰۲');
 });

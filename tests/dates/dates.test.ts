@@ -51,7 +51,7 @@ describe('a story is over a year old', () => {
   });
 });
 
-describe('formatIso keeps the offset the zone had at that instant', () => {
+describe('formatIso keeps the offset that the zone had at that time', () => {
   test.each([
     ['2023-11-17T00:10:00Z', 'Asia/Tokyo', '2023-11-17T09:10:00+09:00'],
     ['2024-03-10T09:59:59Z', 'America/Los_Angeles', '2024-03-10T01:59:59-08:00'],
@@ -71,7 +71,7 @@ describe('formatIso keeps the offset the zone had at that instant', () => {
   });
 });
 
-describe('at any instant in any zone', () => {
+describe('at any time in any zone', () => {
   // A date that is none never comes here: dates are read as texts, and what is no day is refused there.
   const instants = fc.date({
     min: new Date('1000-01-02T00:00:00Z'),
@@ -80,7 +80,7 @@ describe('at any instant in any zone', () => {
   });
   const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 
-  test('the written instant is RFC 3339 and names the same second', () => {
+  test('the written time is RFC 3339 and names the same second', () => {
     fc.assert(
       fc.property(instants, zones, (instant, zone) => {
         const iso = formatIso(instant, zone);
@@ -90,7 +90,7 @@ describe('at any instant in any zone', () => {
     );
   });
 
-  test('day and time are what clock and calendar show there', () => {
+  test('day and time are those of clock and calendar there', () => {
     fc.assert(
       fc.property(instants, zones, (instant, zone) => {
         const { date, time } = makeMoment(instant, zone);
@@ -103,7 +103,7 @@ describe('at any instant in any zone', () => {
     );
   });
 
-  test('the instant of what a clock shows is the instant it was read at, but where clocks were set back', () => {
+  test('the time read from a clock is the same time, except where clocks were set back', () => {
     fc.assert(
       fc.property(instants, zones, (instant, zone) => {
         const clock = clockIn(instant, zone);
@@ -114,7 +114,7 @@ describe('at any instant in any zone', () => {
   });
 });
 
-describe('makeMoment names the zone, short and in full', () => {
+describe('makeMoment names the zone, in short and in full', () => {
   test.each([
     ['2023-11-17T00:10:00Z', 'Asia/Tokyo', '09:10', 'JST', 'Japan Standard Time'],
     ['2023-11-17T00:10:00Z', 'Asia/Seoul', '09:10', 'KST', 'Korean Standard Time'],
@@ -143,7 +143,7 @@ test('the day of an edition is written with its weekday', () => {
   expect(formatDay({ year: 2023, month: 11, day: 17 })).toBe('Friday, November 17, 2023');
 });
 
-test('the terminal shows an instant with its zone', () => {
+test('the terminal shows a time with its zone', () => {
   expect(formatForTerminal(new Date('2026-11-30T21:00:00Z'), 'Asia/Tokyo')).toBe('2026-12-01 06:00 JST');
 });
 

@@ -12,11 +12,11 @@ test.each([
   ['expired', 'its licence ended at 2026-12-01 06:00 JST'],
   ['withdrawn', 'it is withdrawn'],
   ['public', 'it is public'],
-] as const)('of a story that is %s an editor is told that %s', (state, told) => {
+] as const)('for a story that is %s an editor reads that %s', (state, told) => {
   expect(describeHidden(story, state, 'Asia/Tokyo')).toBe(told);
 });
 
-test('a moment that is not set is not told', () => {
+test('a time that is not set is not mentioned', () => {
   expect(describeHidden(makeArticle(), 'embargoed', 'Asia/Tokyo')).toBe('it is under embargo until ');
 });
 

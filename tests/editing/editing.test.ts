@@ -4,7 +4,7 @@ import editing from '../../src/editing/editing.ts';
 test.for([
   ['dev', ['route', 'middleware']],
   ['build', []],
-] as const)('for astro %s there is %j besides the site', ([command, expected]) => {
+] as const)('astro %s adds %j to the site', ([command, expected]) => {
   const added: string[] = [];
   const setup = editing().hooks['astro:config:setup'] as (options: object) => void;
   setup({ command, injectRoute: () => added.push('route'), addMiddleware: () => added.push('middleware') });

@@ -9,27 +9,27 @@ const shown = (all: readonly Callout[], ...asked: [Callout['where'][number], str
   calloutFor({ callouts: inForce(all, NOW) }, ...asked)?.id;
 
 describe('a page has the first call-out that fits it', () => {
-  test('by the order that they say, then by file name', () => {
+  test('by their order, then by file name', () => {
     expect(inForce([callout('c'), callout('b', { order: 2 }), callout('a'), callout('d', { order: 1 })], NOW).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']); // prettier-ignore
   });
 
-  test('of its kind of page', () => {
+  test('for its kind of page', () => {
     const all = [callout('a', { where: ['front', 'series'] }), callout('b', { where: ['articles'] })];
     expect([shown(all, 'articles'), shown(all, 'series'), shown(all, 'pages')]).toEqual(['b', 'a', undefined]);
   });
 
-  test('of one of its topics, however that is spelt', () => {
+  test('for one of its topics, however it is spelt', () => {
     const all = [callout('a', { topics: ['Light Houses'], order: 1 }), callout('b')];
     expect([shown(all, 'articles', ['light houses']), shown(all, 'articles', ['Harbours']), shown(all, 'articles')]).toEqual(['a', 'b', 'b']); // prettier-ignore
   });
 
-  test('until its moment, and not at it', () => {
+  test('before its end, not from that moment on', () => {
     const later = new Date(NOW.getTime() + 1);
     expect(inForce([callout('a', { until: NOW }), callout('b', { until: later })], NOW)).toMatchObject([{ id: 'b' }]);
   });
 });
 
-test('the forms of call-outs lead to the origins of their services, each once', () => {
+test('the origins of the forms of call-outs are listed, each once', () => {
   const form = (action: string) => ({ form: { action, button: 'Go', email: 'email', hidden: [] } });
   const callouts = [
     callout('a', form('https://Letters.example/one?x=1')),

@@ -24,13 +24,13 @@ function front(choice: FrontChoice, stories = STORIES): readonly string[] {
 test.each([
   ['nothing is chosen', { beside: [] }, ['first', 'second', 'third', 'fourth']],
   ['a lead', { lead: { id: 'third' }, beside: [] }, ['third', 'first', 'second', 'fourth']],
-  ['what stands beside it', { beside: [{ id: 'fourth' }, { id: 'third' }] }, ['first', 'fourth', 'third', 'second']],
+  ['stories beside it', { beside: [{ id: 'fourth' }, { id: 'third' }] }, ['first', 'fourth', 'third', 'second']],
   [
     'the newest beside an older lead',
     { lead: { id: 'fourth' }, beside: [{ id: 'first' }] },
     ['fourth', 'first', 'second', 'third'],
   ],
-  ['the newest is chosen to stand beside', { beside: [{ id: 'first' }] }, ['second', 'first', 'third', 'fourth']],
+  ['the newest story is chosen for beside', { beside: [{ id: 'first' }] }, ['second', 'first', 'third', 'fourth']],
   [
     'a lead whose time is over',
     { lead: { id: 'third', until: NOW }, beside: [] },
@@ -42,7 +42,7 @@ test.each([
     ['third', 'first', 'second', 'fourth'],
   ],
   [
-    'a place whose time is over',
+    'a place beside it whose time is over',
     { beside: [{ id: 'fourth', until: PAST }, { id: 'third' }] },
     ['first', 'third', 'second', 'fourth'],
   ],
@@ -51,7 +51,7 @@ test.each([
   expect(front(choice)).toEqual(expected);
 });
 
-test('of a story in several languages the chosen version stands there, and no other', () => {
+test('of a story in several languages, only the chosen version is shown', () => {
   const translation = makeArticle({ id: 'translat', title: 'translation', lang: 'ja', translationOf: 'second', published: new Date('2024-02-10') }); // prettier-ignore
   expect(front({ lead: { id: 'translat' }, beside: [] }, [...STORIES, translation])).toEqual(['translation', 'first', 'third', 'fourth']); // prettier-ignore
 });

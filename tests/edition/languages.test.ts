@@ -17,18 +17,18 @@ test.each([
   ['zh-Hant-HK', 'zh-Hant'],
   ['az-Arab', 'az-Arab'],
   ['sr-Latn', 'sr-Latn'],
-])('what is in %s is listed under %s: regions are one, scripts are not', (tag, key) => {
+])('a story in %s is listed under %s: regions share a list, scripts do not', (tag, key) => {
   expect(languageKey(tag)).toBe(key);
 });
 
-test('a paper in one language has no list, feed or filter of languages', () => {
+test('a paper in one language has no lists, feeds or filter by language', () => {
   const edition = editionOf([story('aaaaaaaa'), story('bbbbbbbb', 'en-GB')]);
   expect(edition.languages).toEqual([]);
   expect(feedChannels(edition).map(({ kind }) => kind)).not.toContain('language');
   expect(searchNames(story('aaaaaaaa'), edition).language).toBeUndefined();
 });
 
-test('each language has its list, that of the publication first', () => {
+test('each language has a list, that of the publication first', () => {
   const edition = editionOf([story('aaaaaaaa'), story('bbbbbbbb', 'pt'), story('cccccccc', 'zh-TW'), story('dddddddd', 'pt-BR')]); // prettier-ignore
   expect(edition.languages.map(({ slug, stories }) => [slug, stories.length])).toEqual([
     ['en', 1],
@@ -40,7 +40,7 @@ test('each language has its list, that of the publication first', () => {
   expect(searchNames(story('bbbbbbbb', 'pt-BR'), edition).language).toEqual({ key: 'pt', name: 'Português' });
 });
 
-test('each language has a feed in all formats, in that language and of its stories alone', () => {
+test('each language has a feed in all formats, in that language and with its stories only', () => {
   const edition = editionOf([story('aaaaaaaa'), story('bbbbbbbb', 'pt')]);
   const channels = feedChannels(edition).filter(({ kind }) => kind === 'language');
   expect(channels.map(({ path, lang, title, stories }) => [path, lang, title, stories.map(({ id }) => id)])).toEqual([
@@ -52,7 +52,7 @@ test('each language has a feed in all formats, in that language and of its stori
 const onBridges = (id: string, lang?: string) =>
   makeArticle({ id, topics: ['Bridges'], ...(lang !== undefined && { lang }) });
 
-test('a topic and a byline with stories in several languages have pages for each, below their own', () => {
+test('a topic or byline with stories in several languages has a page for each, below its own', () => {
   const edition = editionOf([onBridges('aaaaaaaa'), onBridges('bbbbbbbb', 'pt'), onBridges('cccccccc', 'pt-BR')]);
   const paths = sitePages(edition).map(({ path }) => path);
   const expected = ['en', 'pt'].flatMap((slug) => [`/topics/bridges/${slug}/`, `/by/sample-agency/${slug}/`]);
@@ -63,13 +63,13 @@ test('a topic and a byline with stories in several languages have pages for each
   expect(portuguese?.text).toMatchObject({ name: 'Bridges (Português)', inLanguage: 'pt', front: '/topics/bridges/pt/', count: 2 }); // prettier-ignore
 });
 
-test('a topic has no page for a language that none of its stories is in', () => {
+test('a topic has no page for a language without stories in it', () => {
   const edition = editionOf([onBridges('aaaaaaaa'), onBridges('bbbbbbbb', 'pt'), story('cccccccc', 'ja')]);
   const below = sitePages(edition).flatMap(({ path }) => (path.startsWith('/topics/bridges/') ? [path] : []));
   expect(below).toEqual(['/topics/bridges/', '/topics/bridges/en/', '/topics/bridges/pt/']);
 });
 
-test('a topic in one language has no pages by language, whatever languages the paper has', () => {
+test('a topic in one language has no pages by language, even if the paper has several', () => {
   const edition = editionOf([story('aaaaaaaa'), onBridges('bbbbbbbb', 'pt')]);
   expect(topicFrontsByLanguage(edition)).toEqual([]);
   expect(topicFronts(edition).map(({ makeFacts }) => makeFacts().text.languages)).toEqual([undefined]);
@@ -90,7 +90,7 @@ test('pages of a topic in a language are numbered like those of the topic', () =
   ]);
 });
 
-test('what a topic has in a language can be followed, in that language, with what was withdrawn of it', () => {
+test('the stories of a topic in a language can be followed, in that language, with their withdrawals', () => {
   const gone = { ...onBridges('dddddddd', 'pt'), status: 'withdrawn' as const, withdrawal: { at: new Date('2023-12-01T00:00:00Z'), reason: 'A sample.' } }; // prettier-ignore
   const edition = editionOf([onBridges('aaaaaaaa'), onBridges('bbbbbbbb', 'pt'), gone]);
   const channels = feedChannels(edition).filter(({ kind }) => kind === 'topic');
@@ -101,11 +101,11 @@ test('what a topic has in a language can be followed, in that language, with wha
   ]);
 });
 
-test('no language can stand at the address of a numbered page', () => {
+test('no language has the address of a numbered page', () => {
   expect(() => languageKey('page')).toThrow(RangeError);
 });
 
-test('a topic may be called like a language', () => {
+test('a topic may have the name of a language', () => {
   const named = (id: string, lang?: string) => makeArticle({ id, topics: ['PT'], ...(lang !== undefined && { lang }) });
   const paths = topicFrontsByLanguage(editionOf([named('aaaaaaaa'), named('bbbbbbbb', 'pt')])).map(({ path }) => path);
   expect(paths).toEqual(['/topics/pt/en/', '/topics/pt/pt/']);

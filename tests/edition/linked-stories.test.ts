@@ -3,7 +3,7 @@ import { linksOf } from '../../src/edition/linked-stories.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';
 import { makeArticle, makePage } from '../helpers/make.ts';
 
-test('a text links to stories that are public, and to pages; what does not exist leads nowhere', () => {
+test('a text links to public stories and to pages, and to nothing else', () => {
   const story = makeArticle({ id: 'aaaaaaaa', file: 'articles/2023/a.md', slug: 'a' });
   const draft = makeArticle({ id: 'bbbbbbbb', file: 'articles/2023/b.md', status: 'draft' });
   const page = makePage({ id: 'about' });

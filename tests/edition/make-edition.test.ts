@@ -5,7 +5,7 @@ import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
 const day = (number: number) => new Date(Date.UTC(2023, 10, number));
 
 describe('the edition', () => {
-  test('holds public stories, newest first, the smaller id first of two at one instant', () => {
+  test('contains public stories, newest first, and of two with the same time the smaller id first', () => {
     const edition = editionOf([
       makeArticle({ id: 'bbbbbbbb', published: day(2) }),
       makeArticle({ id: 'aaaaaaaa', published: day(2) }),
@@ -14,7 +14,7 @@ describe('the edition', () => {
     expect(edition.stories.map(({ id }) => id)).toEqual(['cccccccc', 'aaaaaaaa', 'bbbbbbbb']);
   });
 
-  test('is the same whatever order the files came in', () => {
+  test('is the same in whatever order the files are read', () => {
     const articles = ['a', 'b', 'c', 'd'].map((id) => makeArticle({ id: id.repeat(8), topics: ['One', 'Two'] }));
     expect(editionOf(articles.toReversed())).toEqual(editionOf(articles));
   });
@@ -41,7 +41,7 @@ describe('the edition', () => {
     expect(JSON.stringify({ ...edition, byFile: [...edition.byFile] })).not.toMatch(/canary|鳥/i);
   });
 
-  test('a withdrawn story is in none of its lists but the one of notices', () => {
+  test('a withdrawn story is only in the list of notices', () => {
     const edition = editionOf([
       makeArticle({ status: 'withdrawn', withdrawal: { at: day(18), reason: 'Sample.' }, topics: ['Canary'] }),
     ]);
@@ -60,7 +60,7 @@ describe('topics', () => {
     expect(names(['Japan', 'Diplomacy'], ['Japan'])).toEqual(['Diplomacy 1', 'Japan 2']);
   });
 
-  test('that share an address are one, under the spelling used most', () => {
+  test('that share an address are the same topic, in the spelling used most', () => {
     expect(names(['south korea'], ['South Korea'], ['South Korea'])).toEqual(['South Korea 3']);
   });
 
@@ -74,7 +74,7 @@ describe('topics', () => {
 });
 
 describe('the archive', () => {
-  test('has the day of a withdrawn story, without the story: its address can be cut and still answers', () => {
+  test('has the day of a withdrawn story without the story, so that its shortened address still works', () => {
     const { archive } = editionOf([
       makeArticle({ status: 'withdrawn', withdrawal: { at: day(18), reason: 'Sample.' } }),
     ]);
@@ -97,6 +97,6 @@ describe('the archive', () => {
   });
 });
 
-test('no fixed page stands at another’s address', () => {
+test('no two fixed pages have the same address', () => {
   expect(new Set(Object.values(paths)).size).toBe(Object.values(paths).length);
 });

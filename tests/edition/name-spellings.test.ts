@@ -21,18 +21,18 @@ describe('a name has one spelling on every page, the one used most', () => {
     expect(of('c')?.byline.map(({ name }) => name)).toEqual(['Reuters', 'Sample Author']);
   });
 
-  test('in lists', () => {
+  test('in lists of stories', () => {
     expect(edition.bylines.map(({ name, stories }) => `${name} ${stories.length}`)).toContain('Sample Author 2');
     const [topic] = edition.topics.filter(({ slug }) => slug === 'tidal-energy');
     expect(topic?.stories.map(({ topics }) => topics)).toEqual([['Tidal Energy'], ['Tidal Energy'], ['Tidal Energy']]);
   });
 
-  test('and what stands beside a name stays', () => {
+  test('and what is beside a name stays', () => {
     expect(of('d')?.byline).toMatchObject([{}, { name: 'Sample Author', role: 'Writer' }]);
   });
 });
 
-test('a link finds its story whichever form its accents have on the disk', () => {
+test('a link finds its story in whatever Unicode form its name has on the disk', () => {
   const story = makeArticle({ id: 'a', file: 'articles/cafe\u0301.md' });
   const other = makeArticle({ id: 'b', file: 'articles/b.md', links: ['caf\u00e9.md', 'cafe\u0301.md'] });
   expect(linksOf(other, editionOf([story, other])).map(([, path]) => path)).toEqual([

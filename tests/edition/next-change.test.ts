@@ -22,7 +22,7 @@ describe('the next change', () => {
       '2026-12-01 06:00 JST, 1 story becomes public',
     ],
     [
-      'what happens at one moment is told together',
+      'everything that happens at one moment is reported together',
       [{ published: later }, { published: later }, { expires: later }],
       '2026-12-01 06:00 JST, 2 stories become public, 1 story leaves the site',
     ],
@@ -37,12 +37,12 @@ describe('the next change', () => {
       '2026-12-01 06:00 JST, 1 story becomes public',
     ],
     [
-      'several stories are told by their number',
+      'several stories are counted',
       [{ expires: later }, { expires: later }, { updated: later }, { updated: later }],
       '2026-12-01 06:00 JST, 2 stories leave the site, 2 stories are corrected or updated',
     ],
     [
-      'a correction of the future counts at its own moment',
+      'a future correction counts from its own time',
       [{ embargo: later, corrections: [{ at: latest, kind: 'correction' as const, text: 'A sample.' }], updated: now }],
       '2026-12-01 06:00 JST, 1 story becomes public',
     ],
@@ -53,7 +53,7 @@ describe('the next change', () => {
     expect(told(...articles)).toBe(expected);
   });
 
-  test('a call-out ends, with what else happens then', () => {
+  test('a call-out ends, together with other changes', () => {
     const callouts = [{ until: later }, { until: later }, { until: now }, {}];
     const change = nextChange([makeArticle({ published: later })], now, undefined, callouts);
     expect(change && formatNextChange(change, 'Asia/Tokyo')).toBe(
@@ -68,11 +68,11 @@ describe('the next change', () => {
       '2026-12-01 06:00 JST, 1 story of the front page makes way for the newest',
     ],
     [
-      'with a story that leaves the site then',
+      'together with a story that leaves the site',
       { expires: later },
       '2026-12-01 06:00 JST, 1 story leaves the site, 1 story of the front page makes way for the newest',
     ],
-    ['of a story that nobody sees it changes nothing', { status: 'draft' as const }, undefined],
+    ['if it is of a hidden story, nothing changes', { status: 'draft' as const }, undefined],
   ])('%s', (_rule, fields, expected) => {
     const front = { lead: { id: 'aaaaaaaa', until: later }, beside: [{ id: 'nowherea', until: latest }] };
     const change = nextChange([makeArticle(fields)], now, front);

@@ -7,7 +7,7 @@ import { makeArticle } from '../helpers/make.ts';
 import { startStopwatch } from '../helpers/stopwatch.ts';
 
 describe('the ledger', () => {
-  test('has a line an address, by code unit, each once, and ends its last line', () => {
+  test('has one line for each address, by code unit, and ends its last line', () => {
     const b = { path: '/b/', id: 'bbbbbbbb' };
     const text = formatLedger([b, { path: '/見本/', id: 'cccccccc' }, { path: '/a/', id: 'bbbbbbbb' }, b]);
     expect(text).toBe('/a/\tbbbbbbbb\n/b/\tbbbbbbbb\n/見本/\tcccccccc\n');
@@ -19,8 +19,8 @@ describe('the ledger', () => {
     ['with Windows line ends', '/a/\taaaaaaaa\r\n/b/\tbbbbbbbb\r\n'],
     ['after a byte order mark', '\uFEFF/a/\taaaaaaaa\n/b/\tbbbbbbbb\n'],
     ['with empty lines', '\n/a/\taaaaaaaa\n\n/b/\tbbbbbbbb\n'],
-    ['without an end of the last', '/a/\taaaaaaaa\n/b/\tbbbbbbbb'],
-  ] as const)('takes lines %s', ([, text]) => {
+    ['without a final line end', '/a/\taaaaaaaa\n/b/\tbbbbbbbb'],
+  ] as const)('accepts lines %s', ([, text]) => {
     const { ledger, problems } = parseLedger(text);
     expect(problems).toEqual([]);
     expect(formatLedger(ledger.values())).toBe('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n');
@@ -43,24 +43,24 @@ describe('the ledger', () => {
     ['/caf%C3%A9', '/café/'],
     ['/cafe\u0301/', '/café/'],
     ['/two%20words/', '/two words/'],
-  ] as const)('has each path in one form: %j is to be %s', ([path, written]) => {
+  ] as const)('has each path in one form: %j has to be %s', ([path, written]) => {
     expect(parseLedger(`${path}\taaaaaaaa\n`).problems).toMatchObject([{ write: `${written} ⇥ aaaaaaaa` }]);
   });
 
-  test('takes every path that a story may name', () => {
+  test('accepts every path that a story may have', () => {
     const paths = ["/it's $x {y}; z/", '/2019/story.html/', `/${'あ'.repeat(85)}/`, '/a:b/'];
     expect(parseLedger(paths.map((path) => `${path}\taaaaaaaa\n`).join('')).problems).toEqual([]);
     expect(parseLedger(`/${'あ'.repeat(86)}/\taaaaaaaa\n`).problems).toHaveLength(1);
   });
 
-  test('gives an address to one story only', () => {
+  test('gives an address to only one story', () => {
     expect(parseLedger('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n/a/\tcccccccc\n').problems).toMatchObject([
       { line: 3, note: 'one address with two ids, also in line 1: aaaaaaaa' },
     ]);
   });
 });
 
-test('a ledger of 100,000 lines costs a build under half a second', () => {
+test('a ledger of 100,000 lines adds less than half a second to a build', () => {
   const moments = { now: new Date('2026-01-01'), clock: new Date('2026-01-01') };
   const stories = Array.from({ length: 100_000 }, (_, n) => {
     const published = new Date(Date.UTC(2016, 0, 1) + n * 3_000_000);

@@ -32,7 +32,7 @@ function boxIn(edition: Edition, article = makeArticle()) {
 }
 
 describe('the order of parts', () => {
-  test('a series is read by part number, whatever day a part appeared', () => {
+  test('a series is read by part number, whenever its parts appeared', () => {
     expect(run({}, part('b', 2, 1), part('a', 1, 9), part('c', 10, 5)).parts.map(({ id }) => id)).toEqual([
       'a',
       'b',
@@ -40,18 +40,18 @@ describe('the order of parts', () => {
     ]);
   });
 
-  test('stories without a number follow the numbered ones, the oldest first', () => {
+  test('stories without a number follow the numbered ones, oldest first', () => {
     expect(
       run({}, part('y', undefined, 9), part('x', undefined, 8), part('a', 1, 10)).parts.map(({ id }) => id),
     ).toEqual(['a', 'x', 'y']);
   });
 
-  test('a series that says so shows the newest first', () => {
+  test('a series can show the newest first', () => {
     expect(run({ order: 'newest' }, part('a', 1, 1), part('b', 2, 2)).parts.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 });
 
-test('the series that moved last comes first, those without a story follow by title', () => {
+test('the most recently updated series comes first, those without stories follow by title', () => {
   const series = [
     makeSeries({ id: 'b', title: 'B' }),
     makeSeries({ id: 'a', title: 'A' }),
@@ -61,16 +61,16 @@ test('the series that moved last comes first, those without a story follow by ti
   expect(makeRuns(series, [story]).map(({ series: { id } }) => id)).toEqual(['z', 'a', 'b']);
 });
 
-describe('what is missing', () => {
-  test('a gap below the highest part is missing', () => {
+describe('missing parts', () => {
+  test('a gap below the highest part is a missing part', () => {
     expect(missingParts(run({}, part('a', 1), part('d', 4)))).toEqual([2, 3]);
   });
 
-  test('what is planned above the highest part is missing', () => {
+  test('a planned part above the highest one is missing', () => {
     expect(missingParts(run({ planned: 4 }, part('a', 1), part('b', 2)))).toEqual([3, 4]);
   });
 
-  test('the total is the plan, or the count of a complete series, or open', () => {
+  test('the total is the planned number, or the count of a complete series, or unknown', () => {
     expect(totalParts(run({ planned: 12 }, part('a', 1)))).toBe(12);
     expect(totalParts(run({ state: 'complete' }, part('a', 1), part('b', 2)))).toBe(2);
     expect(totalParts(run({}, part('a', 1)))).toBeUndefined();
@@ -79,17 +79,17 @@ describe('what is missing', () => {
 });
 
 describe('the page of a series', () => {
-  test('a gap between parts is not said to be still to come', () => {
+  test('a gap between parts is not announced as still to come', () => {
     const rows = viewOf({ planned: 6 }, part('a', 1), part('d', 4)).rows;
     expect(rows.filter((row) => row.kind === 'gap').map(({ isToCome }) => isToCome)).toEqual([false, true]);
   });
 
-  test('gaps stand in their place also where the newest comes first', () => {
+  test('gaps are in their place even if the newest comes first', () => {
     const rows = viewOf({ order: 'newest', planned: 4 }, part('a', 1, 1), part('c', 3, 3)).rows;
     expect(rows.map((row) => (row.kind === 'gap' ? `gap ${row.from}` : row.part))).toEqual(['gap 4', 3, 'gap 2', 1]);
   });
 
-  test('neighbouring gaps stand in one row, in their place', () => {
+  test('neighbouring gaps share one row, in their place', () => {
     const rows = viewOf({ planned: 6 }, part('a', 1), part('d', 4)).rows;
     expect(rows.map((row) => (row.kind === 'gap' ? `${row.from}–${row.to}` : row.part))).toEqual([1, '2–3', 4, '5–6']);
   });
@@ -100,7 +100,7 @@ describe('the page of a series', () => {
     [{ planned: 14 }, [part('a', 1)], '1 of 14 planned parts'],
     [{}, [part('a', 1)], '1 part so far'],
     [{ state: 'complete' as const }, [part('a', 1), part('b', 2)], 'Complete in 2 parts'],
-  ])('%j with its parts says how far it is', (series, parts, expected) => {
+  ])('%j with its parts says how complete it is', (series, parts, expected) => {
     expect(viewOf(series, ...parts).extent).toBe(expected);
   });
 });
@@ -114,7 +114,7 @@ describe('the box of a part', () => {
       edition.stories.find((story) => story.id === id),
     );
 
-  test('says where the part stands', () => {
+  test('says which part it is', () => {
     expect(boxOf('b')).toMatchObject({ label: 'Part 2 of 12', part: 2 });
   });
 

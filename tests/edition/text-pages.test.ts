@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { comparePages, pageLinks, policyPath, policyPaths } from '../../src/edition/text-pages.ts';
 import { makePage } from '../helpers/make.ts';
 
-test('pages stand by their number, then by their title, then by their id', () => {
+test('pages are sorted by order, then by title, then by id', () => {
   const pages = [
     makePage({ id: 'd', title: 'Last' }),
     makePage({ id: 'c', title: 'Same' }),
@@ -13,7 +13,7 @@ test('pages stand by their number, then by their title, then by their id', () =>
   expect(pages.toSorted(comparePages).map(({ id }) => id)).toEqual(['e', 'b', 'd', 'a', 'c']);
 });
 
-test('a page is linked by its label, else by its title, and not at all where it says so', () => {
+test('a page is linked by its label or else its title, and not at all if it says so', () => {
   const pages = [
     makePage({ id: 'about', title: 'About this paper', label: 'About' }),
     makePage({ id: 'contact', title: 'Contact', place: 'navigation' }),
@@ -25,7 +25,7 @@ test('a page is linked by its label, else by its title, and not at all where it 
   ]);
 });
 
-test('a policy stands where a page states it', () => {
+test('a policy is found on the page that states it', () => {
   const pages = [makePage({ id: 'ethics-code', policy: ['ethics'] }), makePage({ id: 'about' })];
   expect(policyPath('ethics', pages)).toBe('/ethics-code/');
   expect(policyPath('corrections', pages)).toBeUndefined();

@@ -10,21 +10,21 @@ const version = (id: string, lang: string, fields: Partial<Article> = {}) =>
   makeArticle({ id, lang, translationOf: 'original', topics: ['Tides'], ...fields });
 const idsOf = (stories: readonly Article[] = []) => stories.map(({ id }) => id);
 
-describe('stories that are one in several languages', () => {
+describe('versions of a story in several languages', () => {
   test('know each other, the original first, then by language', () => {
     const { translations } = editionOf([version('portugal', 'pt'), version('deutsche', 'de'), original]);
     for (const id of ['original', 'portugal', 'deutsche'])
       expect(idsOf(translations.get(id))).toEqual(['original', 'deutsche', 'portugal']);
   });
 
-  test('whose original is hidden know each other', () => {
+  test('know each other even if their original is hidden', () => {
     const hidden = { ...original, status: 'draft' as const };
     const { translations } = editionOf([version('portugal', 'pt'), version('deutsche', 'de'), hidden]);
     expect(idsOf(translations.get('portugal'))).toEqual(['deutsche', 'portugal']);
     expect(translations.has('original')).toBe(false);
   });
 
-  test('one of which alone is public is a story like any other', () => {
+  test('are an ordinary story if only one of them is public', () => {
     expect(editionOf([version('portugal', 'pt', { status: 'draft' }), original]).translations.size).toBe(0);
   });
 
@@ -32,12 +32,12 @@ describe('stories that are one in several languages', () => {
     ['pt', 'portugal'],
     ['de', 'original'],
     ['en', 'original'],
-  ])('stand once in a list in %s: as %s', (language, id) => {
+  ])('are once in a list in %s: as %s', (language, id) => {
     const { stories, translations } = editionOf([version('portugal', 'pt'), original]);
     expect(idsOf(inOneVersion(stories, translations, language))).toEqual([id]);
   });
 
-  test('stand on the front page once, and are not offered to read next to each other', () => {
+  test('are on the front page once, and do not offer each other to read next', () => {
     const other = makeArticle({ id: 'anotherr', topics: ['Tides'] });
     const edition = editionOf([original, version('portugal', 'pt'), other]);
     expect(
@@ -64,15 +64,15 @@ describe('a correction of the original', () => {
   test.each([
     ['the translation is corrected, too', correctedAt('2023-12-01T00:00:00Z')],
     ['an editor has looked at it', { originalChecked: new Date('2023-12-02T00:00:00Z') }],
-    ['or it was there before the translation', { published: new Date('2023-12-03T00:00:00Z') }],
+    ['or it is older than the translation', { published: new Date('2023-12-03T00:00:00Z') }],
   ])('%s', (_, fields) => {
     expect(asked(fields)).toBeUndefined();
   });
 
   test.each([
     ['an update of the translation', correctedAt('2023-12-05T00:00:00Z', 'update')],
-    ['a correction of the translation from before', correctedAt('2023-11-30T00:00:00Z')],
-    ['a look at it from before', { originalChecked: new Date('2023-11-30T00:00:00Z') }],
+    ['an earlier correction of the translation', correctedAt('2023-11-30T00:00:00Z')],
+    ['an earlier check by an editor', { originalChecked: new Date('2023-11-30T00:00:00Z') }],
   ])('is not answered by %s', (_, fields) => {
     expect(asked(fields)).toBe('2023-12-01T00:00:00.000Z');
   });

@@ -22,20 +22,20 @@ test.for([
   ],
   ['a story leaves the news', { published: at('2025-02-28T12:00:00Z') }, '2025-03-02T12:00:00.000Z'],
   ['a story is a year old', { published: at('2024-03-07T12:00:00Z') }, '2025-03-07T12:00:00.000Z'],
-] as const)('a site is good until %s', ([, fields, expected]) => {
+] as const)('a site is valid until %s', ([, fields, expected]) => {
   expect(validUntil([makeArticle(fields)], NOW)?.toISOString()).toBe(expected);
 });
 
-test('a site is good until a choice for the front page ends', () => {
+test('a site is valid until a choice for the front page ends', () => {
   const ends = [at('2024-01-01T00:00:00Z'), at('2026-05-01T00:00:00Z'), at('2025-09-01T00:00:00Z')];
   expect(validUntil([makeArticle()], NOW, ends)).toEqual(ends[2]);
 });
 
-test('a site of old stories is good for ever', () => {
+test('a site of old stories is valid for ever', () => {
   expect(validUntil([makeArticle()], NOW)).toBeUndefined();
 });
 
-test('up to that moment every story shows the same, and so do the news and what editors are told', () => {
+test('until then, every story, the news and what editors are told stay the same', () => {
   const day = fc.integer({ min: -800, max: 40 }).map((days) => new Date(NOW.getTime() + days * 86_400_000));
   const instant = fc.tuple(day, fc.constantFrom(0, 1, -1, 3_600_000)).map(([date, more]) => new Date(+date + more));
   const story = fc.record({

@@ -7,19 +7,23 @@ import { ENGINES } from './engine.ts';
 import { openEngine } from './open-engine.ts';
 
 describe.each(ENGINES)('$name', (engine) => {
-  describe.skipIf(!engine.isInstalled())('asked about the sheets of the site', { meta: { needs: engine.name } }, () => {
-    const paper = openEngine(engine);
+  describe.skipIf(!engine.isInstalled())(
+    'asked about the style sheets of the site',
+    { meta: { needs: engine.name } },
+    () => {
+      const paper = openEngine(engine);
 
-    test('knows every selector and declaration but those that are wanted elsewhere', async () => {
-      const sheets = [...(await readSheets(SITES.fixture.out)), ...choiceSheets()];
-      const questions = questionsOf(sheets);
-      expect(questions.length).toBeGreaterThan(700);
-      const unknown = await paper.read({ width: 800, height: 600 }, async (tab, open) => {
-        await open('/about/');
-        return tab.evaluate(findUnknown, questions);
+      test('supports every selector and declaration except those for other engines', async () => {
+        const sheets = [...(await readSheets(SITES.fixture.out)), ...choiceSheets()];
+        const questions = questionsOf(sheets);
+        expect(questions.length).toBeGreaterThan(700);
+        const unknown = await paper.read({ width: 800, height: 600 }, async (tab, open) => {
+          await open('/about/');
+          return tab.evaluate(findUnknown, questions);
+        });
+        const wanted = UNKNOWN[engine.name === 'Firefox' ? 'firefox' : 'webkit'].map(([what]) => what);
+        expect([...new Set(unknown.map(nameQuestion))].sort()).toEqual([...wanted].sort());
       });
-      const wanted = UNKNOWN[engine.name === 'Firefox' ? 'firefox' : 'webkit'].map(([what]) => what);
-      expect([...new Set(unknown.map(nameQuestion))].sort()).toEqual([...wanted].sort());
-    });
-  });
+    },
+  );
 });

@@ -9,10 +9,10 @@ const STORY = '/2023/11/17/yoon-kishida-apec/';
 const LATE_MS = 1500;
 
 describe.each(ENGINES)('$name', (engine) => {
-  describe.skipIf(!engine.isInstalled())('a page whose faces come late', { meta: { needs: engine.name } }, () => {
+  describe.skipIf(!engine.isInstalled())('a page whose fonts arrive late', { meta: { needs: engine.name } }, () => {
     const paper = openEngine(engine);
 
-    test('shows its words in the stand-in, and nothing moves when they are there', async () => {
+    test('shows its words in the fallback, and nothing moves when they arrive', async () => {
       await paper.read(PHONE, async (tab, open) => {
         paper.line.slow(LATE_MS);
         try {

@@ -25,7 +25,7 @@ describe.each(printers)('printed by $name', (engine) => {
         ['a long story', '/2024/02/01/long-headline/'],
         ['a Japanese story', '/2024/02/07/見本の記事/'],
       ] as const)(
-        'of %s begins with the story on its first sheet, holds every paragraph of it, and leaves none empty',
+        'of %s begins with the story on its first sheet, contains every paragraph, and leaves no sheet empty',
         async ([, path]) => {
           const { paragraphs, addresses, sheets } = await paper.read(DESK, async (tab, open) => {
             await open(path);

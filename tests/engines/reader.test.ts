@@ -30,7 +30,7 @@ describe.each(ENGINES)('$name', (engine) => {
       });
     });
 
-    test('chooses the night and larger text, and the next page has them', async () => {
+    test('chooses dark and larger text, and the next page has them', async () => {
       await paper.read(DESK, async (tab, open) => {
         await open(STORY);
         await choose(tab, 'Display settings');
@@ -55,12 +55,12 @@ describe.each(ENGINES)('$name', (engine) => {
     test.for([
       ['whose words have changed', '?near=p-bdxyfb,p-5gxfok#p-zzzzzz:~:text=gone', 'p-lio7gd'],
       [
-        'whose paragraph has changed but for its words',
+        'whose paragraph has changed except for its words',
         '?near=p-bdxyfb,p-5gxfok#p-zzzzzz:~:text=Stanford%20University',
         'p-lio7gd',
       ],
       ['of which nothing is left', '?near=p-yyyyyy,p-xxxxxx#p-zzzzzz:~:text=gone', undefined],
-    ] as const)('follows a link to a passage %s, and is told only where there is no place', async ([, link, id]) => {
+    ] as const)('follows a link to a passage %s, and sees a notice only if no place is found', async ([, link, id]) => {
       await paper.read(DESK, async (tab, open) => {
         await open(`/2023/11/17/yoon-kishida-apec/${link}`);
         if (id === undefined) await untilShown(tab, 'aside.toast', 'no longer in the story');
@@ -79,7 +79,7 @@ describe.each(ENGINES)('$name', (engine) => {
       });
     });
 
-    test('searches from the head of a page, and opens what was found', async () => {
+    test('searches from the top of a page, and opens a result', async () => {
       await paper.read(DESK, async (tab, open) => {
         await open('/search/?q=above');
         await untilShown(tab, '.found', 'A sample story with a picture');
@@ -100,7 +100,7 @@ describe.each(ENGINES)('$name', (engine) => {
       });
     });
 
-    test('keeps a story, and reads it without a network', async () => {
+    test('saves a story, and reads it without a network', async () => {
       await paper.read(DESK, async (tab, open) => {
         await open(STORY);
         if (!(await tab.evaluate(() => 'serviceWorker' in navigator && 'caches' in globalThis))) return;
@@ -120,7 +120,7 @@ describe.each(ENGINES)('$name', (engine) => {
       });
     });
 
-    test('reads Arabic from right to left; a list of the paper begins at its own edge', async () => {
+    test('reads Arabic from right to left, and a list of the paper begins at the edge of its language', async () => {
       await paper.read(DESK, async (tab, open) => {
         await open(ARABIC);
         expect(await tab.evaluate(sidesOf, 'h1')).toBe('right');
@@ -138,7 +138,7 @@ describe.each(ENGINES)('$name', (engine) => {
       });
     });
 
-    test('reads Japanese with open lines and upright type', async () => {
+    test('reads Japanese with wide line spacing and upright type', async () => {
       await paper.read(DESK, async (tab, open) => {
         await open(JAPANESE);
         const [line = 0, style] = await tab.evaluate(() => {

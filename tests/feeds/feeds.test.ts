@@ -105,7 +105,7 @@ describe.for(Object.entries(XML))('%s', ([, format]) => {
     );
   });
 
-  test('escapes nothing that HTML reads as it stands', () => {
+  test('escapes nothing that HTML reads as typed', () => {
     const title = 'AT&T, R&D and 4 > 2';
     expect(parseXml(format(feedOf({ title }))).querySelector('item > title, entry > title')?.textContent).toBe(title);
   });
@@ -125,14 +125,14 @@ describe.for(Object.entries(XML))('%s', ([, format]) => {
     ]);
   });
 
-  test('says nothing of a picture that only decorates, or of none', () => {
+  test('does not mention a decorative picture, or a missing one', () => {
     const mediaOf = (fields: Partial<FeedItem>) =>
       [...parseXml(format(feedOf(fields))).getElementsByTagNameNS(MEDIA, '*')].map(({ localName }) => localName);
     expect(mediaOf({ image: { ...image, alt: '' } })).toEqual(['content', 'credit']);
     expect(mediaOf({})).toEqual([]);
   });
 
-  test('leaves out what XML cannot hold', () => {
+  test('leaves out what XML cannot contain', () => {
     const title = 'a\u0000\u0008\u000b\u001f\uffff\ud800b\u{1f600}';
     expect(parseXml(format(feedOf({ title }))).querySelector('item > title, entry > title')?.textContent).toBe(
       'ab\u{1f600}',
@@ -144,18 +144,18 @@ describe.for(Object.entries(XML))('%s', ([, format]) => {
     expect(parseXml(format(feedOf({ title }))).querySelector('item > title, entry > title')?.textContent).toBe(title);
   });
 
-  test('keeps the time of publication when a story is changed', () => {
+  test('keeps the time of publication if a story is changed', () => {
     const text = format(feedOf({}));
     expect(text).toMatch(/Fri, 17 Nov 2023 09:10:00 \+0900|<published>2023-11-17T00:10:00.000Z/);
     expect(text).toMatch(/<(?:dcterms:modified|updated)>2023-11-18T00:00:00.000Z/);
   });
 });
 
-test('a feed that changed last when its story did says so, whatever the clock says', () => {
+test('a feed states the time of its last change, whatever the clock says', () => {
   expect(formatRss(feedOf({}))).toContain('<lastBuildDate>Sat, 18 Nov 2023 00:00:00 GMT</lastBuildDate>');
 });
 
-test('a feed without stories is a feed', () => {
+test('a feed without stories is valid', () => {
   const feed: Feed = { channel, id: 'tag:kawaraban.example,2023-11-01:/', items: [], updated: undefined };
   expect(formatRss(feed)).not.toContain('lastBuildDate');
   expect(formatAtom(feed)).toContain('<updated>2023-11-01T00:00:00.000Z</updated>');
@@ -190,7 +190,7 @@ test('JSON Feed names all authors, the language and the picture', () => {
   });
 });
 
-test('OPML groups the feeds, and leaves out a group that is empty', () => {
+test('OPML groups the feeds, and leaves out empty groups', () => {
   const topic = { ...channel, kind: 'topic' as const, path: '/topics/a/', title: 'A "topic" & more' };
   const groups = [...parseXml(formatOpml([channel, topic])).querySelectorAll('body > outline')];
   expect(groups.map((group) => [group.getAttribute('text'), group.children.length])).toEqual([

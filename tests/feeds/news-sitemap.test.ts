@@ -10,7 +10,7 @@ const story = {
   published: '2024-01-09T09:00:00+09:00',
 };
 
-test('a story is told with the publication’s name, its language, time and headline', async () => {
+test('a story is listed with the publication’s name, its language, time and headline', async () => {
   const read = await parseSitemap(formatNewsSitemap([story]));
   expect(read).toMatchObject([
     {
@@ -24,7 +24,7 @@ test('a story is told with the publication’s name, its language, time and head
   ]);
 });
 
-test('the elements stand in the order of sitemap-news.xsd', () => {
+test('the elements are in the order of sitemap-news.xsd', () => {
   const news = parseXml(formatNewsSitemap([story])).querySelector('url > *:not(loc)');
   expect(news?.namespaceURI).toBe('http://www.google.com/schemas/sitemap-news/0.9');
   expect([...(news?.querySelectorAll('*') ?? [])].map(({ localName }) => localName)).toEqual([
@@ -37,7 +37,7 @@ test('the elements stand in the order of sitemap-news.xsd', () => {
 });
 
 test.each([']]>', '<![CDATA[ ]]>', '&lt; &amp;lt; "x" \'y\'', '--> <?x ?>'])(
-  'a headline with %s stays what it is',
+  'a headline with %s is unchanged',
   (title) => {
     const news = parseXml(formatNewsSitemap([{ ...story, title }]));
     expect(news.getElementsByTagName('news:title')[0]?.textContent).toBe(title);

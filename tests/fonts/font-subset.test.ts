@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the files', () => {
-  test('a site in English has three, of 45,000 bytes at most together', async () => {
+  test('a site in English has three, of together at most 45,000 bytes', async () => {
     const english = await getFontFaces(blocksFor('’“”é—'));
     expect(english.map(({ cut }) => cut.name)).toEqual(['text', 'italic', 'display']);
     expect(english.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThanOrEqual(45_000);
@@ -44,18 +44,18 @@ describe('the files', () => {
 });
 
 describe('getFontFaces', () => {
-  test('made again from nothing they are the same bytes; found on disk too', async () => {
+  test('made again or found on disk, they are the same bytes', async () => {
     const again = await makeFaces(blocks, path.join(folder, 'second'));
     const found = await makeFaces(blocks, path.join(folder, 'first'));
     expect(again).toEqual(faces);
     expect(found).toEqual(faces);
   });
 
-  test('the same blocks are cut once in a run', () => {
+  test('the same blocks are cut only once in a run', () => {
     expect(getFontFaces(blocksFor('ō'))).toBe(getFontFaces(blocksFor('ūŠ’')));
   });
 
-  test('characters that Newsreader lacks are no error', async () => {
+  test('characters that Newsreader lacks are not an error', async () => {
     expect(await getFontFaces(blocksFor('瓦版كת😀'))).toEqual(await getFontFaces(blocksFor('')));
   });
 });

@@ -10,7 +10,7 @@ describe('blocks', () => {
     expect(all.filter((character, index) => all.indexOf(character) !== index)).toEqual([]);
   });
 
-  test('the base block holds ASCII and the marks of set type, without any story', () => {
+  test('the base block has ASCII and typographic marks, even without a story', () => {
     const base = charactersOf(blocks[0].unicodeRange).join('');
     for (let code = 0x20; code < 0x7f; code++) expect(base).toContain(String.fromCodePoint(code));
     for (const mark of '“”‘’–—…·×§©°€£−éö\u00a0') expect(base).toContain(mark);
@@ -26,13 +26,13 @@ describe('which blocks a site needs', () => {
     ['Vietnamese', 'ệ', ['base', 'vietnamese']],
     ['all of them, in whatever order they come', 'ệōÀ', ['base', 'latin', 'latin-ext', 'vietnamese']],
     ['scripts Newsreader lacks', '瓦版كתж한😀\u0301', ['base']],
-    ['half a surrogate pair', '\ud83d', ['base']],
+    ['a lone surrogate', '\ud83d', ['base']],
   ])('%s', (_, glyphs, names) => {
     expect(namesFor(glyphs)).toEqual(names);
   });
 });
 
-describe('what is fetched for the first paint', () => {
+describe('what is preloaded for the first paint', () => {
   const first = (shown: Parameters<typeof isNeededFirst>[1]) =>
     cuts
       .flatMap((cut) => blocks.map((block) => ({ cut, block })))
@@ -43,21 +43,21 @@ describe('what is fetched for the first paint', () => {
     expect(first({})).toEqual(['text base', 'display base']);
   });
 
-  test('italic, where something at the top is set in it', () => {
+  test('italic, if something at the top is italic', () => {
     expect(first({ italic: 'A caption' })).toEqual(['text base', 'italic base', 'display base']);
   });
 
-  test('a further block of the cut in which its characters are set', () => {
+  test('the further blocks of the cut that its characters need', () => {
     expect(first({ text: 'Tōkyō' })).toEqual(['text base', 'text latin-ext', 'display base']);
     expect(first({ display: 'À Tōkyō' })).toEqual(['text base', 'display base', 'display latin', 'display latin-ext']);
   });
 });
 
-test('a unicode-range is read as its characters, ends included', () => {
+test('a unicode-range is read as its characters, including both ends', () => {
   expect(charactersOf('U+61-63,U+2014,U+1F600')).toEqual(['a', 'b', 'c', '—', '😀']);
 });
 
-test('a look that names other families needs no file of ours', () => {
+test('a look with other font families needs no file of ours', () => {
   const { faces } = DEFAULT_LOOK;
   expect(cutsFor({ faces })).toEqual(cuts);
   expect(cutsFor({ faces: { ...faces, 'font-display': 'Georgia, serif' } }).map(({ name }) => name)).toEqual([

@@ -3,7 +3,7 @@ import { scriptCssOfAll } from '../../src/fonts/own-script-css.ts';
 import { feedScriptCss, scriptCss, scriptCssOf } from '../../src/fonts/script-css.ts';
 import { SCRIPTS } from '../../src/fonts/scripts.ts';
 
-test('no selector holds a list of languages, which Chromium drops with its whole rule', () => {
+test('no selector has a list of languages, because Chromium would drop the whole rule', () => {
   expect(scriptCss + feedScriptCss).not.toMatch(/:lang\([^)]*,/);
 });
 
@@ -17,12 +17,12 @@ test('every language and every script of the table has a selector', () => {
   expect(names.filter((name) => !scriptCss.includes(`[lang*='-${name}']`))).toEqual([]);
 });
 
-test('what states a language is set as Latin before a rule says otherwise, so that a passage takes nothing from its story', () => {
+test('an element with a language is set as Latin unless a rule says otherwise, so a passage inherits nothing from its story', () => {
   expect(scriptCss).toMatch(/^@layer tokens\{\[lang\]\{--leading:1;/);
   expect(feedScriptCss).toMatch(/^@layer tokens\{\*\{--leading:1;/);
 });
 
-test('a page that is all in one language says only how that is set, once', () => {
+test('a page in one language has only the rules of that language, once', () => {
   expect(scriptCssOf('ar')).toMatch(/^@layer tokens\{\[lang\]\{.*\}\[lang='ar'\]\{--leading:1\.2;/);
   expect(scriptCssOfAll('ar')).toMatch(/^@layer tokens\{:root\{--leading:1\.2;[^{}]*\}\}@layer base\{/);
   expect(scriptCssOfAll('ja')).not.toContain('[lang');
@@ -35,10 +35,10 @@ test.each([
   ['ar', ['.dots:dir(rtl)', 'em{font-weight:700}', 'letter-spacing:0', 'font-style:normal']],
   ['vi', ['--leading:1.03']],
   ['ru', ['font-weight:700']],
-])('a page that is all in %s is set as the table has it', (language, expected) => {
+])('a page in %s is set as the table says', (language, expected) => {
   for (const declaration of expected) expect(scriptCssOfAll(language)).toContain(declaration);
 });
 
-test.each(['vi', 'ru'])('what %s has as Latin has it is not said again', (language) => {
+test.each(['vi', 'ru'])('what %s shares with Latin is not repeated', (language) => {
   expect(scriptCssOfAll(language)).not.toMatch(/font-style|text-align|line-break|letter-spacing/);
 });

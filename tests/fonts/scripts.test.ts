@@ -9,7 +9,7 @@ const LANGUAGES = letters
   // Avestan is no living language.
   .filter((code) => names.of(code) && code !== 'ae');
 
-test('every language of two letters is set as the script it is mostly written in', () => {
+test('every two-letter language is set in the script it is mostly written in', () => {
   expect(LANGUAGES.length).toBeGreaterThan(150);
   const wrong = LANGUAGES.filter((lang) => {
     const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
@@ -19,7 +19,7 @@ test('every language of two letters is set as the script it is mostly written in
   expect(wrong).toEqual([]);
 });
 
-describe('what a tag says besides its language counts', () => {
+describe('script and region of a tag count', () => {
   test.each([
     ['ja-JP', 'ja'],
     ['zh-Hant-HK', 'zh'],
@@ -44,25 +44,25 @@ describe('what a tag says besides its language counts', () => {
     expect(settingOf(lang)).toBe(settingOf(like));
   });
 
-  test('a language that begins as another does is not that one', () => {
+  test('a language whose code begins like another is not that one', () => {
     expect(settingOf('thq')).toBe(LATIN);
   });
 });
 
-test('running text of Japanese, Chinese, Korean and Arabic stands 1.85 to 1.9 apart', () => {
+test('text in Japanese, Chinese, Korean and Arabic has a line height of 1.85 to 1.9', () => {
   for (const lang of ['ja', 'zh', 'ko', 'ar', 'fa']) {
     expect(1.58 * settingOf(lang).text, lang).toBeGreaterThanOrEqual(1.85);
     expect(1.58 * settingOf(lang).text, lang).toBeLessThanOrEqual(1.9);
   }
 });
 
-test('only scripts that are slanted by custom have a slant, and only loose letters are spaced', () => {
+test('only scripts with a tradition of italics are slanted, and only unconnected letters are spaced', () => {
   const slanted = SCRIPTS.filter(({ setting }) => setting.slant === 'italic').flatMap(({ names }) => split(names));
   expect(slanted).toEqual(['Latn', 'Cyrl', 'Grek', 'Armn', 'Geor']);
   for (const { setting } of SCRIPTS) expect(setting.tracking).toBe(setting.slant === 'italic' ? 1 : 0);
 });
 
-test('no setting is tighter than that of Latin, and headlines of no script meet the line above', () => {
+test('no script is set tighter than Latin, and in no script do headlines touch the line above', () => {
   for (const { setting } of SCRIPTS) {
     expect(setting.text).toBeGreaterThanOrEqual(1);
     expect(setting.head).toBeGreaterThanOrEqual(1);
@@ -71,15 +71,15 @@ test('no setting is tighter than that of Latin, and headlines of no script meet 
 });
 
 describe('a line with words of another script', () => {
-  test('takes the room that those need, and no letter-spacing', () => {
+  test('has the line height that those need, and no letter-spacing', () => {
     expect(settingOfLine('A word: 港', 'en')).toEqual({ ...LATIN, head: 1.25, text: 1.175, tracking: 0 });
   });
 
-  test('keeps what its own language says of breaking', () => {
+  test('breaks by the rules of its own language', () => {
     expect(settingOfLine('항구 港', 'ko').breaks).toBe('keep-all');
   });
 
-  test('is set as its language where there are none', () => {
+  test('is set as its language without such words', () => {
     expect(settingOfLine('Sample words', 'vi')).toBe(settingOf('vi'));
     expect(settingOfLine('Образец', 'en')).toBe(LATIN);
   });

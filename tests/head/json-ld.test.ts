@@ -15,32 +15,32 @@ const jsonLd = (fields: Partial<Article>) => {
   return articleJsonLd(makeArticleView(facts, parseHtml('')), card);
 };
 
-test('a headline cannot close the script it stands in', () => {
+test('a headline cannot close the script that contains it', () => {
   const text = serialiseJsonLd(jsonLd({ title: '</script><script>alert(1)</script>' }));
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toMatchObject({ headline: '</script><script>alert(1)</script>' });
 });
 
-test('an agency is an organisation, never a person', () => {
+test('an agency is an organization, never a person', () => {
   expect(jsonLd({ agency: 'Reuters' }).author).toEqual([
     { '@type': 'NewsMediaOrganization', name: 'Reuters', url: 'https://kawaraban.example/by/reuters/' },
   ]);
 });
 
-test('dates carry the offset of the story’s zone', () => {
+test('dates have the offset of the story’s time zone', () => {
   expect(jsonLd({})).toMatchObject({
     datePublished: '2023-11-17T09:10:00+09:00',
     dateModified: '2023-11-17T09:10:00+09:00',
   });
 });
 
-test('a story without a photo for other sites is pictured by its card', () => {
+test('a story without a photo for other sites has its card as its picture', () => {
   const image = 'https://kawaraban.example/share/a.png';
   expect(jsonLd({}).image).toBe(image);
   expect(jsonLd({ photo: { caption: 'A', credit: 'B', canShare: true } }).image).toBe(image);
 });
 
-test('a part knows its series and its place', () => {
+test('a part names its series and its number', () => {
   expect(jsonLd({ series: { id: 'sample-series', part: 3 } })).toMatchObject({
     isPartOf: { '@type': 'CreativeWorkSeries', name: 'A sample series' },
     position: 3,

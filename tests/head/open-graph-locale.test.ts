@@ -12,7 +12,7 @@ test.each([
   ['en', 'GB', 'en-US', 'en_US'],
   ['en', 'GB', 'ja', undefined],
   ['en', 'GB', 'zh-Hant-TW', 'zh_TW'],
-] as const)('of a paper in %s of country %s what is in %s has the locale %s', (language, country, lang, locale) => {
+] as const)('in a paper in %s of country %s, a page in %s has the locale %s', (language, country, lang, locale) => {
   usePublication({ ...facts, language, country });
   expect(openGraphLocale(lang)).toBe(locale);
 });

@@ -6,7 +6,7 @@ const url = new URL('https://host.example/');
 const site = siteHeaders({ scripts: ['sha256-early'], styles: ['sha256-sheet'] });
 
 describe('_headers', () => {
-  test('begins with what every answer has, the policy first', () => {
+  test('begins with the headers of every response, the policy first', () => {
     const [rule, policy] = write().split('\n');
     expect(rule).toBe('/*');
     expect(policy).toMatch(
@@ -14,17 +14,17 @@ describe('_headers', () => {
     );
   });
 
-  test('sends forms to the site itself, and to the services that call-outs name', () => {
+  test('allows forms only to the site itself and to the services of call-outs', () => {
     const policyOf = (forms?: readonly string[]) => String(siteHeaders({ scripts: [], styles: [] }, forms).all[0]);
     expect(policyOf()).toContain("; form-action 'self'; ");
     expect(policyOf(['https://letters.example'])).toContain("; form-action 'self' https://letters.example; ");
   });
 
-  test('takes a header away before a file has another, since Cloudflare would join the two', () => {
+  test('removes a header before a file has another value, because Cloudflare would join the two', () => {
     expect(write()).toContain('\n/_astro/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n');
   });
 
-  test('has no such line for Netlify, where the later rule holds', () => {
+  test('has no such line for Netlify, where the later rule applies', () => {
     expect(write({ isNetlify: true })).not.toContain('!');
     expect(write({ isNetlify: true })).toContain('\n/_astro/*\n  Cache-Control: public');
   });
@@ -35,7 +35,7 @@ describe('_headers', () => {
     expect(rules).toContain('/news/*');
   });
 
-  test('keeps within the 100 rules and 2,000 characters a line that Cloudflare reads', () => {
+  test('stays within the 100 rules and 2,000 characters per line that Cloudflare reads', () => {
     expect(write().match(/^\//gm)?.length).toBeLessThanOrEqual(100);
     const many = siteHeaders({ scripts: [], styles: Array.from({ length: 40 }, () => `sha256-${'x'.repeat(44)}`) });
     expect(() => formatHostHeaders(many, { url, isNetlify: false })).toThrow(/a line of 2\d\d\d characters/);

@@ -8,7 +8,7 @@ const url = new URL('https://host.example/');
 const TO = '/2024/01/05/sample/';
 
 describe('_redirects', () => {
-  test('names earlier paths first, then short links, each with the newest story first', () => {
+  test('lists earlier paths first, then short links, each with the newest story first', () => {
     const text = write({ aliases: ['/new/', '/old/'], shortLinks: ['/a/aaaaaaaa/'] });
     expect(text).toBe(`/new/ ${TO} 301\n/old/ ${TO} 301\n/a/aaaaaaaa/ ${TO} 301\n`);
   });
@@ -19,11 +19,11 @@ describe('_redirects', () => {
     ['/{x}$y;`z/', '/%7Bx%7D$y;%60z/'],
     // What begins with a colon is a placeholder to both hosts.
     ['/12:noon/', '/12%3Anoon/'],
-  ] as const)('writes %s as browsers ask for it: %s', ([path, source]) => {
+  ] as const)('writes %s as browsers request it: %s', ([path, source]) => {
     expect(write({ aliases: [path] })).toBe(`${source} ${TO} 301\n`);
   });
 
-  test('takes a last part with a dot for a file as well', () => {
+  test('treats a last part with a dot also as a file', () => {
     expect(write({ aliases: ['/2019/story.html/'] })).toBe(`/2019/story.html/ ${TO} 301\n/2019/story.html ${TO} 301\n`);
   });
 
@@ -32,11 +32,11 @@ describe('_redirects', () => {
     expect(text).toBe('/news/old/ /news/2024/01/05/sample/ 301\n');
   });
 
-  test('puts its lines before the pages that stand there, on Netlify, which else shows these', () => {
+  test('takes precedence over the pages at the same paths on Netlify, which would otherwise show these', () => {
     expect(format({ aliases: ['/old/'] }, { isNetlify: true }).text).toBe(`/old/ ${TO} 301!\n`);
   });
 
-  test('has the 2,000 lines that Cloudflare reads; short links have what earlier paths leave', () => {
+  test('has at most the 2,000 lines that Cloudflare reads; short links get what earlier paths leave', () => {
     const some = many('/old', 1500);
     const both = format({ aliases: some, shortLinks: many('/a', 1000) });
     expect(both).toMatchObject({ left: 0 });
@@ -63,7 +63,7 @@ describe('the map of nginx', () => {
     expect(formatNginxRedirects(lead([path]), url)).toContain(`\n  ${key} "${TO}";\n`);
   });
 
-  test('respects the base path and lets no $ in it begin a variable', () => {
+  test('respects the base path, and no $ in it begins a variable', () => {
     expect(formatNginxRedirects(lead(['/old/']), new URL('https://host.example/n$ws/'))).toContain(
       '\n  "/n$ws/old/" "/n%24ws/2024/01/05/sample/";\n',
     );

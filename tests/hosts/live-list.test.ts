@@ -3,7 +3,7 @@ import { askLive, permalinksOf, readLiveList } from '../../src/hosts/live-list.t
 import { formatNginxRedirects } from '../../src/hosts/nginx-redirects.ts';
 
 test.for([['https://news.example/'], ['https://host.example/$a/é/']] as const)(
-  'the list that a site at %s carries names each address with the id of its story',
+  'the list of a site at %s names each address with the id of its story',
   ([address]) => {
     const url = new URL(address);
     const to = '/2024/01/05/見本/';
@@ -23,12 +23,12 @@ test.for([['https://news.example/'], ['https://host.example/$a/é/']] as const)(
   },
 );
 
-test('what is no list of ours names nothing', () => {
+test('a file that is not our list names nothing', () => {
   const page = '<!doctype html>\n  "/a/aaaaaaaa/" "%E0%A4%A";\n  "/b/" "/c/";\n';
   expect(permalinksOf(page, new URL('https://news.example/'))).toEqual([]);
 });
 
-describe('the live site is asked for its list:', () => {
+describe('the list of the live site is fetched:', () => {
   const site = new URL('https://news.example/');
   const answer = (give: () => Response) => vi.stubGlobal('fetch', () => Promise.resolve(give()));
   const fail = (error: unknown) => vi.stubGlobal('fetch', () => Promise.reject(error as Error));
@@ -37,7 +37,7 @@ describe('the live site is asked for its list:', () => {
     vi.restoreAllMocks();
   });
 
-  test('each address of the list has to be kept', async () => {
+  test('every address in it has to be kept', async () => {
     const to = '/2024/01/05/a/';
     answer(() => new Response(formatNginxRedirects([{ from: '/a/aaaaaaaa/', to }], site)));
     expect(await readLiveList(site)).toMatchObject([
@@ -48,7 +48,7 @@ describe('the live site is asked for its list:', () => {
   test.for([
     ['has no such file', () => answer(() => new Response('', { status: 404 }))],
     ['has no address yet', () => fail(new TypeError('fetch failed', { cause: errorOf('ENOTFOUND') }))],
-  ] as const)('a site that %s has promised nothing, which is said', async ([, set]) => {
+  ] as const)('a site that %s has no addresses to keep, which is reported', async ([, set]) => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     set();
     expect(await readLiveList(site)).toEqual([]);
@@ -60,12 +60,12 @@ describe('the live site is asked for its list:', () => {
     ['ECONNREFUSED', () => fail(new TypeError('fetch failed', { cause: errorOf('ECONNREFUSED') }))],
     ['timed out', () => fail(new Error('timed out'))],
     ['no reason', () => fail('no reason')],
-  ] as const)('where nobody knows what it carries (%s), the build is refused', async ([reason, set]) => {
+  ] as const)('if its addresses are unknown (%s), the build is refused', async ([reason, set]) => {
     set();
     await expect(readLiveList(site)).rejects.toThrow(`could not be read (${reason})`);
   });
 
-  test('that an address is there can be asked without its text', async () => {
+  test('the existence of an address can be checked without its text', async () => {
     const methods: unknown[] = [];
     vi.stubGlobal('fetch', (_: string, { method }: RequestInit) => {
       methods.push(method);

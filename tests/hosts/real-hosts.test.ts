@@ -30,7 +30,7 @@ const REDIRECTS: readonly Redirect[] = [
   ...Array.from({ length: 10_000 }, (_, index) => ({ from: `/a/${index}/`, to: `/2023/11/17/story-${index}/` })),
 ];
 
-test('the paths are such as a story may name', () => {
+test('the paths are valid earlier paths of a story', () => {
   expect(PATHS.filter((from) => explainAlias(from) !== undefined)).toEqual([]);
 });
 
@@ -39,7 +39,7 @@ describe.for([
   ['caddy', ['version'], runCaddy, formatCaddyRedirects],
 ] as const)('a real %s', ([program, args, run, format]) => {
   describe.skipIf(!isInstalled(program, ...args)).for(['https://host.example/', 'https://host.example/n$ws/'])(
-    'leads on from every earlier path of %s',
+    'redirects from every earlier path of %s',
     { meta: { needs: program } },
     (address) => {
       const base = new URL(address).pathname;
@@ -63,12 +63,12 @@ describe.for([
         }
       });
 
-      test('with its query, which may lead to a passage', async () => {
+      test('with the query, which may name a passage', async () => {
         const { location } = await ask(host.origin, `${base}a/9999/?near=p-aaaaaa,p-bbbbbb`);
         expect(location).toMatch(/\/story-9999\/\?near=p-aaaaaa,p-bbbbbb$/);
       });
 
-      test('and from nothing else', async () => {
+      test('and from no other path', async () => {
         expect((await ask(host.origin, `${base}nothing/`)).status).toBeGreaterThanOrEqual(400);
         expect((await ask(host.origin, `${base}2019/story.html`)).status).toBe(301);
         expect((await ask(host.origin, `${base}a/9999/`)).location).toContain('/story-9999/');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { uploadLists } from '../../src/hosts/upload-lists.ts';
 
-test('what pages name comes first, then pages, then what lists them, the worker last, and then what goes', () => {
+test('files that pages use come first, then pages, then lists of pages, then the worker, and removed files last', () => {
   const written = [
     'worker.js',
     'worker.js.br',

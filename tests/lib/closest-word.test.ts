@@ -8,7 +8,7 @@ test.each([
   ['kitten', 'sitting', 3],
   ['', 'abc', 3],
   ['神戸市', '神戸', 1],
-])('between %s and %s lie so many slips: %i', (a, b, slips) => {
+])('between %s and %s are this many slips: %i', (a, b, slips) => {
   expect(editDistance(a, b)).toBe(slips);
   expect(editDistance(b, a)).toBe(slips);
   expect(editDistance(a, b, slips - 1)).toBe(slips);
@@ -22,6 +22,6 @@ test.each([
   ['zzz', undefined],
   ['weight', undefined],
   ['id2', 'id'],
-])('%s is meant to be %s', (written, meant) => {
+])('the closest word to %s is %s', (written, meant) => {
   expect(closestWord(written, ['id', 'title', 'topics', 'published', 'photo'])).toBe(meant);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { contrast, isLegible, isRed, nearestLegible } from '../../src/lib/colour.ts';
 
-test('contrast is that of WCAG, whichever colour comes first', () => {
+test('contrast is as in WCAG, whichever colour comes first', () => {
   expect(contrast('#ffffff', '#000000')).toBe(21);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   expect(contrast('#ffffff', '#777777')).toBe(contrast('#777777', '#ffffff'));
 });
 
-test('a colour that can be read is its own nearest', () => {
+test('the closest readable colour of a readable one is itself', () => {
   expect(nearestLegible('#1d4f91', ['#ffffff'])).toBe('#1d4f91');
 });
 
@@ -17,14 +17,14 @@ test.each([
   ['#f08a72', ['#faf7f0', '#f3e9d2']],
   ['#808080', ['#888888']],
   ['#00ff00', ['#faf7f0']],
-])('%s on %j becomes the nearest colour that can be read, and only just', (colour, grounds) => {
+])('%s on %j becomes the closest colour that is just readable', (colour, grounds) => {
   const nearest = nearestLegible(colour, grounds);
   expect(nearest).toMatch(/^#[\da-f]{6}$/);
   expect(isLegible(nearest ?? colour, grounds)).toBe(true);
   expect(Math.min(...grounds.map((ground) => contrast(nearest ?? colour, ground)))).toBeLessThan(4.65);
 });
 
-test('there is none for a light and a dark ground', () => {
+test('no colour is readable on both a light and a dark background', () => {
   expect(nearestLegible('#808080', ['#ffffff', '#000000', '#777777'])).toBeUndefined();
 });
 

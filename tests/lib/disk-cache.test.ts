@@ -15,19 +15,19 @@ const keep = async (folder: string, key: string, made: () => Promise<Uint8Array>
   (await keepOnDisk(folder, key, made)).bytes;
 const make = (text: string) => () => Promise.resolve(bytes(text));
 
-test('what was made once is not made again', async () => {
+test('a file is made only once', async () => {
   await keepOnDisk(folder, 'key', make('first'));
   expect(await keep(folder, 'key', make('second'))).toEqual(bytes('first'));
   expect(await keep(folder, 'other', make('second'))).toEqual(bytes('second'));
 });
 
-test('a folder that does not exist is made, and holds whole files only', async () => {
+test('a missing folder is created, and contains only complete files', async () => {
   const deep = path.join(folder, 'not', 'there');
   await Promise.all(['first', 'first', 'first'].map((text) => keepOnDisk(deep, 'key', make(text))));
   expect(await readdir(deep)).toEqual([expect.stringMatching(/^key-[0-9a-f]{32}$/)]);
 });
 
-test('a kept file is never replaced, whoever makes the same: it may be linked at that moment', async () => {
+test('a cached file is never replaced, because it may be linked at that moment', async () => {
   const slow = Promise.withResolvers<Uint8Array>();
   const second = keepOnDisk(folder, 'key', () => slow.promise);
   const { file = '' } = await keepOnDisk(folder, 'key', make('right'));
@@ -43,7 +43,7 @@ test.each([
   ['cut short', (kept: Buffer) => kept.subarray(0, -1)],
   ['changed', (kept: Buffer) => Buffer.concat([kept.subarray(0, -1), Buffer.from('!')])],
   ['something else', () => Buffer.from('x'.repeat(100))],
-])('a kept file that is %s is made again', async (_, spoil) => {
+])('a cached file that is %s is made again', async (_, spoil) => {
   const { file = '' } = await keepOnDisk(folder, 'key', make('right'));
   await writeFile(file, spoil(await readFile(file)));
   expect(await keep(folder, 'key', make('right'))).toEqual(bytes('right'));
@@ -51,7 +51,7 @@ test.each([
   expect(await readdir(folder)).toHaveLength(1);
 });
 
-test('a spoilt file under another digest is not found again in the place of the right one', async () => {
+test('a damaged file with another digest is not used instead of the right one', async () => {
   const { file = '' } = await keepOnDisk(folder, 'key', make('right'));
   await writeFile(`${file.slice(0, -3)}fff`, 'wrong');
   await writeFile(`${file.slice(0, -3)}000`, 'wrong');

@@ -16,7 +16,7 @@ vi.mock('node:fs', async (importOriginal) => {
 });
 
 test.each([undefined, 'EPERM', 'ENOTSUP', 'EMLINK', 'EXDEV'])(
-  'a release knows a file at its second place as the one it wrote (links: %s)',
+  'a release recognizes a linked file as the one it wrote (links: %s)',
   async (code) => {
     const folder = await freshFolder(`link-file-${code}`);
     const [from, to] = [path.join(folder, 'from'), path.join(folder, 'to')];

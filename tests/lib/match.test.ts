@@ -10,7 +10,7 @@ test.each([
   expect([firstLine(text), lastLine(text), countLineEnds(text)]).toEqual([first, last, ends]);
 });
 
-test('where a pattern matches nothing, its match is empty', () => {
+test('if a pattern matches nothing, the match is empty', () => {
   expect(matchOf(/\d+/, 'part 12 of 30')).toBe('12');
   expect(matchOf(/\d+/, 'part')).toBe('');
   expect(groupsOf(/(\d+)( of)?/, 'part 12')).toEqual(['12', undefined]);

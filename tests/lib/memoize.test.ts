@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { memoize, memoizeLast } from '../../src/lib/memoize.ts';
 
 describe('memoize', () => {
-  test('makes what belongs to an object once, and another for an object like it', () => {
+  test('computes a value once per object, and again for an equal object', () => {
     const get = memoize((day: { readonly day: number }) => [day.day]);
     const day = { day: 1 };
     expect(get(day)).toBe(get(day));
@@ -10,14 +10,14 @@ describe('memoize', () => {
     expect(get({ day: 1 })).not.toBe(get(day));
   });
 
-  test('makes what belongs to a name once, also where it is nothing', () => {
+  test('computes a value once per string, even if it is undefined', () => {
     const asked: string[] = [];
     const get = memoize((name: string) => void asked.push(name));
     for (const name of ['a', 'b', 'a', 'b']) expect(get(name)).toBeUndefined();
     expect(asked).toEqual(['a', 'b']);
   });
 
-  test('knows an argument by its key where it has one', () => {
+  test('identifies an argument by its key if it has one', () => {
     const get = memoize(
       ({ text }: { readonly id: number; readonly text: string }) => text,
       ({ id }) => id,
@@ -29,12 +29,12 @@ describe('memoize', () => {
     ]);
   });
 
-  test('makes what needs no argument once', () => {
+  test('computes a value without an argument once', () => {
     const get = memoize(() => ({}));
     expect(get()).toBe(get());
   });
 
-  test('keeps nothing of what threw', () => {
+  test('remembers nothing if the function threw', () => {
     let times = 0;
     const get = memoize((name: string) => {
       times += 1;
@@ -48,8 +48,8 @@ describe('memoize', () => {
 
 describe('memoizeLast', () => {
   test.each([
-    ['makes what is there once', 'aabbab', 'ab'],
-    ['forgets, beyond its limit, the one asked for longest ago', 'abacab', 'abcb'],
+    ['computes a value once', 'aabbab', 'ab'],
+    ['forgets the least recently used value beyond its limit', 'abacab', 'abcb'],
   ])('%s', (_rule, asked, expected) => {
     const made: string[] = [];
     const get = memoizeLast(2, (key: string) => {
@@ -60,7 +60,7 @@ describe('memoizeLast', () => {
     expect(made.join('')).toBe(expected);
   });
 
-  test('forgets by weight, but never the one just asked for', () => {
+  test('forgets by weight, but never the value just requested', () => {
     const made: string[] = [];
     const make = (key: string) => {
       made.push(key);

@@ -14,7 +14,7 @@ const facts = fc.letrec((tie) => ({
   ),
 })).any;
 
-test('facts have one digest exactly where they are the same', () => {
+test('facts have the same digest exactly if they are the same', () => {
   fc.assert(
     fc.property(facts, facts, (one, other) => {
       expect(digest(one) === digest(other)).toBe(told(one) === told(other));
@@ -24,7 +24,7 @@ test('facts have one digest exactly where they are the same', () => {
   );
 });
 
-test('a shared object has its digest wherever it stands, and whoever asks first', () => {
+test('a shared object has the same digest wherever it is, in any order of requests', () => {
   const make = () => shared({ title: 'A headline', published: new Date(0) });
   const [first, second] = [make(), make()];
   const alone = digest(first);
@@ -33,7 +33,7 @@ test('a shared object has its digest wherever it stands, and whoever asks first'
   expect(digest({ card: make() })).not.toBe(digest({ card: shared({ title: 'Another', published: new Date(0) }) }));
 });
 
-test('a digest that was made earlier is believed, also after the object was found in a list', () => {
+test('a digest that was computed earlier is used, even after the object was found in a list', () => {
   const card = shared({ title: 'A headline' });
   expect(digest(shared(card, 'made earlier'))).toBe('made earlier');
   expect(digest(shared(card))).toBe('made earlier');
@@ -51,7 +51,7 @@ test.each([
   ['Set', new Set()],
   ['URL', new URL('https://kawaraban.example/')],
   ['Function', () => 0],
-])('a %s is refused, since it would not be told whole', (name, value) => {
+])('a %s is refused, because its digest would be incomplete', (name, value) => {
   expect(() => keyOf({ text: { value } })).toThrow(`The facts of a page are plain data, and no ${name}.`);
 });
 

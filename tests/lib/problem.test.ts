@@ -4,7 +4,7 @@ import { formatField, formatProblems, refuseContent, showFound } from '../../src
 const problem = { file: 'content/a.md', line: 1, column: 1, field: 'title', write: 'a headline' };
 
 describe('a report', () => {
-  test('goes by file, line and column', () => {
+  test('is sorted by file, line and column', () => {
     const report = formatProblems([
       { ...problem, line: 10 },
       { ...problem, file: 'content/B.md' },
@@ -20,14 +20,14 @@ describe('a report', () => {
     expect(report).toContain('  found     x   (why)\n  write     a headline\n\n');
   });
 
-  test('counts, and says that the last good site stands', () => {
+  test('counts the problems, and says that the last good site is unchanged', () => {
     const { message, stack } = refuseContent([problem, { ...problem, line: 2 }]);
     expect(message).toMatch(/^2 problems in 1 file of the content:\n\ncontent\/a\.md:1:1/);
     expect(message).toMatch(/The last good site was left as it is\.$/);
     expect(stack).not.toMatch(/^\s+at /m);
   });
 
-  test('shows a value on one line, short, and with nothing that speaks to the terminal', () => {
+  test('shows a value on one line, shortened, and without control characters', () => {
     expect(showFound('  a\n  b ')).toBe('a b');
     expect(showFound('x'.repeat(60))).toBe('x'.repeat(60));
     expect(showFound('😀'.repeat(61))).toBe(`${'😀'.repeat(59)}…`);
@@ -41,7 +41,7 @@ describe('a report', () => {
     ['title: \u2066open', 'title: open'],
     ['title: « a\u202F»', 'title: « a\u202F»'],
     ['title: نمی\u200Cخواهم', 'title: نمی\u200Cخواهم'],
-  ])('proposes %j without what turns a line or cannot be published', (write, shown) => {
+  ])('suggests %j without direction marks or characters that cannot be published', (write, shown) => {
     expect(formatProblems([{ ...problem, write }])).toContain(`  write     ${shown}`);
   });
 

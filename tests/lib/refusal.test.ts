@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refusal, unlessRefused } from '../../src/lib/refusal.ts';
 
-test('a refusal is answered, and every other error is thrown on', () => {
+test('a refusal is handled, and every other error is thrown again', () => {
   const throwing = (error: Error) => () => {
     throw error;
   };

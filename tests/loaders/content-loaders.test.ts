@@ -9,7 +9,7 @@ import { series, story, writeContent } from './content-folder.ts';
 const ROOT = new URL('../../', import.meta.url);
 
 describe('where Astro builds by itself', () => {
-  test('stories stand under their ids, series under theirs, and nothing was refused', async () => {
+  test('stories and series are stored under their ids, and nothing is refused', async () => {
     const site = makeSite(await writeContent({ 'articles/a.md': story(), 'series/s.md': series }));
     await site.sync();
     expect(site.articles.keys()).toEqual(['aaaaaaaa']);
@@ -20,7 +20,7 @@ describe('where Astro builds by itself', () => {
     expect(site.refusals.keys()).toEqual([]);
   });
 
-  test('refused content ends it once, with the whole report, and the store stays as it was', async () => {
+  test('refused content stops the build once, with the whole report, and the store is unchanged', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story(), 'articles/b.md': story({ id: 'bbbbbbbb' }) });
     const site = makeSite(contentDir);
     await site.sync();
@@ -47,7 +47,7 @@ The last good site was left as it is.`,
     expect(site.articles.values()).toMatchObject([{ id: 'aaaaaaaa', data: { title: 'Mended' } }]);
   });
 
-  test('a story that moved or changed is another entry', async () => {
+  test('a moved or changed story is a new entry', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story(), 'articles/b.md': story({ id: 'bbbbbbbb' }) });
     const site = makeSite(contentDir);
     await site.sync();
@@ -63,7 +63,7 @@ The last good site was left as it is.`,
     expect(site.articles.keys()).toEqual([]);
   });
 
-  test('what was passed over is said as a warning', async () => {
+  test('skipped files are reported as warnings', async () => {
     const site = makeSite(await writeContent({ 'articles/a.txt': '' }));
     const warned = vi.spyOn(console, 'warn').mockReturnValue();
     onTestFinished(() => warned.mockRestore());
@@ -78,7 +78,7 @@ The last good site was left as it is.`,
 const WAIT = 20_000;
 
 describe('while editing', () => {
-  test('refused content throws nothing: its report is logged once and stands in refusals until it is mended', async () => {
+  test('refused content throws nothing: it is logged once, and stays in the refusals until it is fixed', async () => {
     const contentDir = await writeContent({
       'articles/a.md': story({ title: '' }),
       'articles/b.md': story({ id: 'bbbbbbbb' }),
@@ -103,7 +103,7 @@ describe('while editing', () => {
     await vi.waitFor(() => expect(site.articles.keys()).toEqual(['aaaaaaaa']), WAIT);
   });
 
-  test('a story that is refused stays what it was for all other pages, and keeps its address', async () => {
+  test('for all other pages a refused story stays as it was, and it keeps its address', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story(), 'series/s.md': series });
     const watcher = new EventEmitter();
     const site = makeSite(contentDir, watcher);
@@ -125,7 +125,7 @@ describe('while editing', () => {
     await vi.waitFor(() => expect(site.articles.keys()).toEqual([]), WAIT);
   });
 
-  test('a change elsewhere reads nothing', async () => {
+  test('a change elsewhere causes no reading', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story() });
     const watcher = new EventEmitter();
     const site = makeSite(contentDir, watcher);

@@ -25,9 +25,14 @@ const B = makeArticle({ id: 'bbbbbbbb', slug: 'b', file: 'articles/b.md' });
 
 test.for([
   ['stays while its file is there and refused', [B], ['articles/a.md', 'articles/b.md'], [B, A]],
-  ['goes with its file', [B], ['articles/b.md'], [B]],
-  ['makes way for another with its id', [{ ...B, id: A.id }], ['articles/a.md', 'articles/b.md'], [{ ...B, id: A.id }]],
-  ['makes way for another at its address', [{ ...B, slug: A.slug }], ['articles/a.md', 'articles/b.md'], [{ ...B, slug: A.slug }]], // prettier-ignore
+  ['is removed with its file', [B], ['articles/b.md'], [B]],
+  [
+    'is replaced by another with its id',
+    [{ ...B, id: A.id }],
+    ['articles/a.md', 'articles/b.md'],
+    [{ ...B, id: A.id }],
+  ],
+  ['is replaced by another at its address', [{ ...B, slug: A.slug }], ['articles/a.md', 'articles/b.md'], [{ ...B, slug: A.slug }]], // prettier-ignore
 ] as const)('the last good version of a story %s', ([, articles, files, expected]) => {
   const lastGood = new LastGood();
   lastGood.complete({
@@ -44,7 +49,7 @@ test.for([
   ).toEqual(expected);
 });
 
-describe('what has changed since it was good last is told once:', () => {
+describe('what has changed since the last valid version is reported once:', () => {
   test('a story', () => {
     const changes = new Changes();
     const read = (fingerprints: Record<string, string>, files = Object.keys(fingerprints)) =>
@@ -82,7 +87,7 @@ describe('what has changed since it was good last is told once:', () => {
     expect(read(after)).toEqual([]);
   });
 
-  test('not a choice for the front page that is refused, nor anything while the facts are', () => {
+  test('not a refused choice for the front page, nor anything while the facts are refused', () => {
     const changes = new Changes();
     changes.since({ ...NOTHING, front: { lead: { id: 'aaaaaaaa' }, beside: [] } });
     expect(

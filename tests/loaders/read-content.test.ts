@@ -10,8 +10,8 @@ import { refusalsOf, series, story, writeContent } from './content-folder.ts';
 
 const FILE = 'articles/2023/a.md';
 
-describe('a sound content folder', () => {
-  test('gives stories and series with what their files tell', async () => {
+describe('a valid content folder', () => {
+  test('gives stories and series with the facts of their files', async () => {
     const contentDir = await writeContent({
       [FILE]: story({ title: 'Über „Ruhe“' }, 'A first sentence. A second.\n\n神奈川の海\n'),
       'series/Recipes.md': `${series}\nAn introduction.\n`,
@@ -35,7 +35,7 @@ describe('a sound content folder', () => {
     expect(all).toMatchObject([{ id: 'recipes', file: 'series/Recipes.md', hasIntroduction: true }]);
   });
 
-  test('keeps no text of a body but its opening', async () => {
+  test('keeps no text of a body except its opening', async () => {
     const contentDir = await writeContent({ [FILE]: story({}, 'Opening.\n\nThe secret rest.\n') });
     const { articles } = await readContent({ contentDir });
     expect(JSON.stringify(articles)).not.toContain('secret');
@@ -49,7 +49,7 @@ describe('a sound content folder', () => {
     ]);
   });
 
-  test('with addresses that were published elsewhere keeps them as its own ledger does', async () => {
+  test('keeps addresses that were published elsewhere like those of its own ledger', async () => {
     const contentDir = await writeContent({ [FILE]: story() });
     const published = [{ path: '/2023/11/17/other/', id: 'bbbbbbbb', line: 1 }];
     expect((await readContent({ contentDir, published })).problems.map(({ found }) => found)).toEqual([
@@ -57,7 +57,7 @@ describe('a sound content folder', () => {
     ]);
   });
 
-  test('may have no story', async () => {
+  test('may have no stories', async () => {
     const contentDir = await writeContent({});
     expect(await readContent({ contentDir })).toMatchObject({ articles: [], series: [], problems: [], notes: [] });
   });
@@ -75,7 +75,7 @@ describe('a sound content folder', () => {
 });
 
 describe('what is refused', () => {
-  test('is told of all files at once, by file, line and column, and left out', async () => {
+  test('is reported for all files at once, with file, line and column, and left out', async () => {
     const contentDir = await writeContent({
       'articles/b.md': story({ title: '', lang: 'x y' }),
       'articles/a.md': 'no front matter',
@@ -107,13 +107,13 @@ describe('what is refused', () => {
     expect(await refusalsOf({ [FILE]: story(fields, '') })).toBe('');
   });
 
-  test('a body the parser of Markdown would take too long for, by name', async () => {
+  test('a body that would take the Markdown parser too long, by name', async () => {
     expect(await refusalsOf({ [FILE]: story({}, `Text.\n\n${'>'.repeat(5000)} deep\n`) })).toContain(
       'content/articles/2023/a.md:10:1  body',
     );
   });
 
-  test('HTML that nests too deep for a page', async () => {
+  test('HTML nested too deeply for a page', async () => {
     expect(await refusalsOf({ [FILE]: story({}, `Text.\n\n${'<div>'.repeat(40)}\n`) })).toContain(
       `content/articles/2023/a.md:10:1  body
   found     33 nested HTML elements, the innermost <div>
@@ -135,7 +135,7 @@ content/articles/b.md:1:1  encoding
   write     the file saved as UTF-8`);
   });
 
-  test('a text the store would take for one of its own marks', async () => {
+  test('a text that the store would read as one of its own marks', async () => {
     expect(await refusalsOf({ [FILE]: story({ title: '__ASTRO_IMAGE_x.png' }) })).toContain(
       'found     __ASTRO_IMAGE_x.png   (a name that is reserved for the site)',
     );
@@ -145,7 +145,7 @@ content/articles/b.md:1:1  encoding
 describe('a story that was read before', () => {
   const again = (contentDir: string, { checked }: Content) => readContent({ contentDir, previous: checked });
 
-  test('is not opened again while its file is unchanged', async () => {
+  test('is not opened again if its file has not changed', async () => {
     const contentDir = await writeContent({ [FILE]: story() });
     const first = await readContent({ contentDir });
     const second = await again(contentDir, first);
@@ -153,14 +153,14 @@ describe('a story that was read before', () => {
     expect(second.checked).toEqual(first.checked);
   });
 
-  test('is warned of at every reading', async () => {
+  test('is warned about at every reading', async () => {
     const contentDir = await writeContent({ [FILE]: story({ title: 'A **bold** claim' }) });
     const first = await readContent({ contentDir });
     expect(first.notes.join()).toContain('title: A bold claim');
     expect((await again(contentDir, first)).notes).toEqual(first.notes);
   });
 
-  test('is not looked at where fingerprints were just taken', async () => {
+  test('is not checked if fingerprints were just taken', async () => {
     const contentDir = await writeContent({ [FILE]: story({ title: 'One' }) });
     const file = path.join(contentDir, FILE);
     const taken = new Map([[file, fingerprintOf(file) ?? '']]);
@@ -172,7 +172,7 @@ describe('a story that was read before', () => {
     expect(await titleOf()).toBe('Another');
   });
 
-  test('is read again when its file has changed, also when size and time were kept', async () => {
+  test('is read again if its file has changed, even with the same size and time', async () => {
     const contentDir = await writeContent({ [FILE]: story({ title: 'One' }) });
     const file = path.join(contentDir, FILE);
     const time = new Date('2020-01-01T00:00:00Z');
@@ -183,7 +183,7 @@ describe('a story that was read before', () => {
     expect((await again(contentDir, first)).articles).toMatchObject([{ title: 'Two' }]);
   });
 
-  test('is read again when one of its pictures has changed or gone', async () => {
+  test('is read again if one of its pictures has changed or is gone', async () => {
     const red = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
       .png()
       .toBuffer();
@@ -199,7 +199,7 @@ describe('a story that was read before', () => {
     expect(formatProblems((await again(contentDir, second)).problems)).toContain('no file articles/2023/a.png');
   });
 
-  test('is not opened again for its links while it is the same', async () => {
+  test('is not opened again for its links if it has not changed', async () => {
     const body = 'See [below](#nowhere).\n';
     const contentDir = await writeContent({
       [FILE]: story({}, body),
@@ -216,7 +216,7 @@ describe('a story that was read before', () => {
     expect(second.notes).toEqual(first.notes);
   });
 
-  test('still meets the other stories', async () => {
+  test('is still compared with the other stories', async () => {
     const contentDir = await writeContent({ [FILE]: story() });
     const first = await readContent({ contentDir });
     await writeFile(path.join(contentDir, 'articles/b.md'), await readFile(path.join(contentDir, FILE)));

@@ -38,16 +38,16 @@ test('four lines are a publication; everything else has a default', () => {
   });
 });
 
-test('what a run is told from outside comes first, and the ids of feeds stay', () => {
+test('settings from outside take precedence, and the ids of feeds stay', () => {
   const { facts } = read(LEAST, { url: 'http://localhost/', offline: false });
   expect(facts).toMatchObject({ url: 'http://localhost/', offline: false, tagAuthority: 'paper.example,2026-01-01' });
 });
 
-test('a file as other systems save it is the same', () => {
+test('a file saved by another system reads the same', () => {
   expect(read(`\uFEFF${LEAST.replaceAll('\n', '\r\n')}`).facts).toEqual(read(LEAST).facts);
 });
 
-describe('what is wrong is told with its place and what to write:', () => {
+describe('a mistake is reported with its position and what to write:', () => {
   // prettier-ignore
   test.each([
     ['timeZone: Europe/Lisbom', '4:11  timeZone', 'Europe/Lisbom   (no such time zone)', 'timeZone: Europe/Lisbon'],
@@ -84,7 +84,7 @@ describe('what is wrong is told with its place and what to write:', () => {
     expect(read(text).problems.map(({ field }) => field)).toEqual(['name', 'url', 'language', 'timeZone']);
   });
 
-  test('a file that does not exist, with the lines of one', () => {
+  test('a missing file, with the lines to write', () => {
     const { problems } = readPublication(path.join(folder, 'nowhere'), {});
     expect(problems).toMatchObject([{ line: 1, field: 'file', note: 'there is no such file' }]);
     const [, lines = ''] = problems[0]?.write.split('\n\n') ?? [];
@@ -96,12 +96,12 @@ describe('what is wrong is told with its place and what to write:', () => {
   });
 });
 
-describe('stories are read beside', () => {
-  test('a slip in what none of them is read by', () => {
+describe('stories are still read with', () => {
+  test('a slip in a fact that does not affect them', () => {
     expect(read(`${LEAST}moto: A motto\n`).forStories).toMatchObject({ timeZone: 'Europe/Lisbon', language: 'pt' });
   });
 
-  test('no slip in their zone: each would be told of an address that is not wrong', () => {
+  test('but not with a slip in the time zone, which would report correct addresses', () => {
     expect(read(LEAST.replace('Lisbon', 'Lisbom')).forStories).toBeUndefined();
   });
 });

@@ -70,19 +70,19 @@ beforeEach(async () => {
   file = path.join(folder, 'stories.sqlite');
 });
 
-describe('what was saved is read again', () => {
+describe('what was saved is read back', () => {
   test('with every field of a story, dates to the millisecond', () => {
     save([FULL]);
     expect(read().get(FULL.file)).toStrictEqual(checkedOf([FULL]).get(FULL.file));
   });
 
-  test('with the fields that a story leaves out left out', () => {
+  test('without the fields that a story leaves out', () => {
     const sparse = makeArticle();
     save([sparse]);
     expect(read().get(sparse.file)?.article).toStrictEqual(sparse);
   });
 
-  test('with its digests, which are not made again', () => {
+  test('with its digests, which are not computed again', () => {
     const [first, second] = MANY.map((article) => structuredClone(article));
     if (!first || !second) throw new Error('There are thirty.');
     believeDigests(first, { story: 'story earlier', card: 'card earlier' });
@@ -92,7 +92,7 @@ describe('what was saved is read again', () => {
     expect(other && digestsOf(other)).toEqual(digestsOf(structuredClone(second)));
   });
 
-  test('links and ids of a text, while its file is the same and its story is there', () => {
+  test('with links and ids of a text, while its file is unchanged and its story exists', () => {
     const [one = FULL, other = FULL] = MANY;
     const body: Inspected = {
       links: [{ address: '#tides', text: 'Tides', line: 3, column: 7, isDead: true }],
@@ -123,21 +123,21 @@ describe('what was saved is read again', () => {
     withRows((rows) => expect(rows.texts()).toStrictEqual(texts));
   });
 
-  test('with what is chosen for the front page', () => {
+  test('with the choices for the front page', () => {
     const front = { lead: { id: 'k3f7a2mq', until: new Date('2026-12-01T00:00:00Z') }, beside: [] };
     save([], { front });
     withRows((rows) => expect(rows.front()).toStrictEqual(front));
-    withRows((rows) => expect(rows.front()).toStrictEqual(NEWEST_FIRST), 'other code');
+    withRows((rows) => expect(rows.front()).toStrictEqual(NEWEST_FIRST), 'different code');
   });
 
   test('with the addresses of preview pictures', () => {
     const paths = new Map([['digest', '/share/sample-0123456789.png']]);
     withRows((rows) => rows.saveSharePaths(paths));
     withRows((rows) => expect(rows.sharePaths()).toStrictEqual(paths));
-    withRows((rows) => expect(rows.sharePaths()).toStrictEqual(new Map()), 'other code');
+    withRows((rows) => expect(rows.sharePaths()).toStrictEqual(new Map()), 'different code');
   });
 
-  test('the text of a story for feeds, while its key is the same and its story is there', () => {
+  test('with the text of a story for feeds, while its key is the same and its story exists', () => {
     save([FULL]);
     withRows((rows) => rows.saveText('feed', FULL.file, 'text:1', '<p>瓦版</p>'));
     expect(withRows((rows) => rows.savedText('feed', FULL.file, 'text:1'))).toBe('<p>瓦版</p>');
@@ -146,7 +146,7 @@ describe('what was saved is read again', () => {
     expect(withRows((rows) => rows.savedText('feed', FULL.file, 'text:1'))).toBeUndefined();
   });
 
-  test('without the stories whose files are gone, and with the new wording of one whose file is another', () => {
+  test('without deleted stories, and with the new wording of changed ones', () => {
     save(MANY);
     const [first, second, ...others] = MANY;
     const changed = { ...second, title: 'Another headline' } as Article;
@@ -166,8 +166,8 @@ describe('what was saved is read again', () => {
   });
 });
 
-describe('what cannot be believed is read again, never taken for a headline', () => {
-  test('a file garbled in a bit, wherever it is', () => {
+describe('damaged rows are read again from the files, never used', () => {
+  test('a file with one changed bit, wherever it is', () => {
     save(MANY);
     const known = checkedOf(MANY);
     const bytes = readFileSync(file);
@@ -191,7 +191,7 @@ describe('what cannot be believed is read again, never taken for a headline', ()
     expect(read().get(first?.file ?? '')).toBeUndefined();
   });
 
-  test.for(['fingerprint', 'value', 'sum'] as const)('a row whose %s is not the one that was written', (column) => {
+  test.for(['fingerprint', 'value', 'sum'] as const)('a row with a changed %s', (column) => {
     save(MANY);
     const [first] = MANY;
     const other = { fingerprint: "'other'", value: "x'ff0f'", sum: '7' }[column];
@@ -209,27 +209,27 @@ describe('what cannot be believed is read again, never taken for a headline', ()
     expect(read().size).toBe(MANY.length);
   });
 
-  test('a file that is no database', () => {
+  test('a file that is not a database', () => {
     writeFileSync(file, 'something else, as long as a header of a database is, and longer than that by some words');
     expect(read().size).toBe(0);
     save(MANY);
     expect(read().size).toBe(MANY.length);
   });
 
-  test('rows that other code has read', () => {
+  test('rows written by other code', () => {
     save(MANY);
-    expect(read('other code').size).toBe(0);
+    expect(read('different code').size).toBe(0);
     expect(read().size).toBe(0);
   });
 
-  test('rows of another form', () => {
+  test('rows in another format', () => {
     run('CREATE TABLE row (name TEXT PRIMARY KEY, story TEXT) STRICT');
     expect(read().size).toBe(0);
     save(MANY);
     expect(read().size).toBe(MANY.length);
   });
 
-  test('a file that another process does not let go', () => {
+  test('a file that another process has locked', () => {
     save(MANY);
     const other = new DatabaseSync(file);
     other.exec('BEGIN EXCLUSIVE');
@@ -240,14 +240,14 @@ describe('what cannot be believed is read again, never taken for a headline', ()
   });
 });
 
-test('a text for feeds that was garbled is made again', () => {
+test('a damaged text for feeds is made again', () => {
   save([FULL]);
   withRows((rows) => rows.saveText('feed', FULL.file, 'text:1', '<p>瓦版</p>'));
   run(`UPDATE feed SET value = zeroblob(20)`);
   expect(withRows((rows) => rows.savedText('feed', FULL.file, 'text:1'))).toBeUndefined();
 });
 
-test('a process that is killed while it saves leaves the rows of the reading before', () => {
+test('a process killed while it saves leaves the previous rows', () => {
   save(MANY);
   const { signal } = spawnSync(process.execPath, ['-e', KILLED_WHILE_SAVING, file]);
   expect([signal, existsSync(`${file}-journal`)]).toEqual(['SIGKILL', true]);
@@ -256,7 +256,7 @@ test('a process that is killed while it saves leaves the rows of the reading bef
   expect([...read().keys()]).toEqual([FULL.file]);
 });
 
-test('a disk that can only be read is told by the system’s own code, and its rows are read as they are', ({ skip }) => {
+test('a read-only disk is reported with the system’s error code, and its rows are still read', ({ skip }) => {
   const place = path.resolve('.cache/tests/story-rows-disk');
   Disk.unmount(place);
   const disk = Disk.mount(place, 2);
@@ -268,7 +268,7 @@ test('a disk that can only be read is told by the system’s own code, and its r
     expect(read().size).toBe(MANY.length);
     expect(() => save([FULL])).toThrow(expect.objectContaining({ code: 'EROFS' }));
     withRows((rows) => rows.saveText('feed', 'articles/a.md', 'text:1', 'What is not saved is made again.'));
-    expect(() => read('other code')).toThrow(expect.objectContaining({ code: 'EROFS' }));
+    expect(() => read('different code')).toThrow(expect.objectContaining({ code: 'EROFS' }));
     expect(read().size).toBe(MANY.length);
   } finally {
     Disk.unmount(place);

@@ -15,7 +15,7 @@ describe('the judge', () => {
     ['<p id=main>x</p>'],
     ['<p class=nameplate>x</p>'],
     ['<p style="color:red">x</p>'],
-  ])('sees the danger of %s', (html) => {
+  ])('sees the danger in %s', (html) => {
     expect(dangersIn(html)).not.toEqual([]);
   });
 });

@@ -22,11 +22,11 @@ describe('every picture beside the story is named with its place in the body', (
   });
 });
 
-test('a body beyond the limits names none', () => {
+test('a body beyond the limits has none', () => {
   expect(bodyPictures(`![x](a.png)\n\n${'>'.repeat(101)}`)).toEqual([]);
 });
 
-describe('what is no picture beside the story is not named', () => {
+describe('what is not a picture beside the story is not named', () => {
   test.each([
     '![x](https://a.example/x.png)',
     '![x](//a.example/x.png)',

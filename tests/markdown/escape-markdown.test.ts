@@ -17,7 +17,7 @@ const words = fc
   .map((pieces) => oneLine(pieces.join('')))
   .filter((text) => text !== '');
 
-describe('words escaped and rendered are the same words', () => {
+describe('escaped and rendered words are the same words', () => {
   test.each([
     ['at the beginning of a paragraph', '', ''],
     ['within a sentence', 'Before ', ' after'],
@@ -30,7 +30,7 @@ describe('words escaped and rendered are the same words', () => {
     fc.assert(fc.property(words, isKept), { numRuns: 800 });
   });
 
-  test('an address is a link as long as it has no marks', () => {
+  test('an address is a link if it has no Markdown signs', () => {
     expect(render(escapeMarkdown('See https://a.example/b_c')).html).toContain('href="https://a.example/b_c"');
     expect(render(escapeMarkdown('See https://a.example/*b*')).html).not.toContain('href');
   });

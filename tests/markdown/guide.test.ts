@@ -19,6 +19,6 @@ test.each(understood)('%j is read as docs/markdown.md says', (typed, html) => {
   expect(htmlOf(typed ?? '')).toBe(`<p>${html ?? ''}</p>`);
 });
 
-test.each(warned)('%j is warned of as docs/markdown.md says', (typed, write) => {
+test.each(warned)('%j is warned about as docs/markdown.md says', (typed, write) => {
   expect(render(typed ?? '').warnings.map((warning) => warning.write)).toEqual([write]);
 });

@@ -7,7 +7,7 @@ import { storyOf } from '../../src/markdown/story.ts';
 
 const gfm = remark().use(remarkGfm, { singleTilde: false }).freeze();
 
-test('without a story the transforms say so', () => {
+test('without a story the transforms throw an error', () => {
   expect(() => storyOf({ data: {} })).toThrow('without a story in file.data.story');
 });
 
@@ -25,20 +25,20 @@ test.each([
   ['an address without a scheme', 'WWW.a.example'],
   ['an address before an underscore and tildes', 'www.c.example_~~'],
   ['an address before a dot, an underscore and a tilde', 'http://d.example._~ a'],
-  ['no address, for its underscore', 'www.c.example_/a'],
-  ['no address, for its underscore before others', 'http://c_d.example_~~'],
+  ['no address, because of its underscore', 'www.c.example_/a'],
+  ['no address, because of an underscore before others', 'http://c_d.example_~~'],
   ['an address that is a footnote', 'a[^1]\n\n[^1]: http://b.example'],
-  ['an address behind a bracket and a colon', ']: http://a.example'],
+  ['an address after a bracket and a colon', ']: http://a.example'],
   ['an address after a link', '[a](/b/) https://c.example'],
 ])('%s is read as GitHub reads it', (_, body) => {
   expect(parseMarkdown(body)).toEqual(gfm.parse(body));
 });
 
-test('a body is read as GitHub reads it, also where nothing in it looks like more than CommonMark', () => {
+test('a body is read as GitHub reads it, even if it looks like plain CommonMark', () => {
   expectAsGitHub(['http:', '//', 'ww']);
 });
 
-test('a body with tables, footnotes, tasks and struck words is read as GitHub reads it, with addresses and without', () => {
+test('a body with tables, footnotes, tasks and struck-out words is read as GitHub reads it, with and without addresses', () => {
   const more = ['|', 'a | b', '\n- | -\n', '\n|-|-|\n', '~', '~~', '[^1]', '\n\n[^1]: ', '- [ ] ', '- [x] '];
   expectAsGitHub(more);
   expectAsGitHub([...more, 'a@b.example', 'www.c.example', ' http://d.example ', 'https://e_f.example/g_(h).']);

@@ -4,7 +4,7 @@ import { readStoryFile, splitStoryFile, validUtf8Length } from '../../src/markdo
 const bytes = (text: string) => new TextEncoder().encode(text);
 const SOUND = '---\ntitle: Ä\n---\n\nBody\n';
 
-describe('a story file comes apart into front matter and body', () => {
+describe('a story file is split into front matter and body', () => {
   test('with the lines on which they begin', () => {
     expect(splitStoryFile(bytes(SOUND))).toEqual({
       ok: true,
@@ -36,7 +36,7 @@ describe('a story file comes apart into front matter and body', () => {
   });
 });
 
-describe('a file that cannot be read says where and why', () => {
+describe('a file that cannot be read is reported with place and reason', () => {
   test.each([
     ['invalid UTF-8', [...bytes('---\nä: caf'), 0xe9, 0x0a], 2, 7, 'byte e9 at offset 11, which is not UTF-8'],
     [
@@ -48,10 +48,10 @@ describe('a file that cannot be read says where and why', () => {
     ],
     ['an overlong slash', [0x2d, 0xc0, 0xaf], 1, 2, 'byte c0 at offset 1, which is not UTF-8'],
     ['a lone surrogate', [0xed, 0xa0, 0x80], 1, 1, 'byte ed at offset 0, which is not UTF-8'],
-    ['UTF-16 with its mark, little end first', [0xff, 0xfe, 0x2d, 0x00], 1, 1, 'UTF-16 from byte 0'],
-    ['UTF-16 with its mark, big end first', [0xfe, 0xff, 0x00, 0x2d], 1, 1, 'UTF-16 from byte 0'],
-    ['UTF-16 without a mark, little end first', [0x2d, 0, 0x2d, 0, 0x2d, 0], 1, 1, 'UTF-16 from byte 0'],
-    ['UTF-16 without a mark, big end first', [0, 0x2d, 0, 0x2d, 0, 0x2d], 1, 1, 'UTF-16 from byte 0'],
+    ['UTF-16 with a byte order mark, little-endian', [0xff, 0xfe, 0x2d, 0x00], 1, 1, 'UTF-16 from byte 0'],
+    ['UTF-16 with a byte order mark, big-endian', [0xfe, 0xff, 0x00, 0x2d], 1, 1, 'UTF-16 from byte 0'],
+    ['UTF-16 without a byte order mark, little-endian', [0x2d, 0, 0x2d, 0, 0x2d, 0], 1, 1, 'UTF-16 from byte 0'],
+    ['UTF-16 without a byte order mark, big-endian', [0, 0x2d, 0, 0x2d, 0, 0x2d], 1, 1, 'UTF-16 from byte 0'],
   ])('%s', (_, input, line, column, found) => {
     const flaw = { ok: false, line, column, field: 'encoding', found, write: 'the file saved as UTF-8' };
     expect(splitStoryFile(Uint8Array.from(input))).toMatchObject(flaw);
@@ -70,12 +70,12 @@ describe('a file that cannot be read says where and why', () => {
     expect(splitStoryFile(bytes(text))).toMatchObject({ ok: false, line: 1, field: 'front matter', note });
   });
 
-  test('and whoever has taken it for sound gets an error', () => {
+  test('and code that assumed it was valid gets an error', () => {
     expect(readStoryFile(bytes(SOUND)).body).toBe('\nBody\n');
     expect(() => readStoryFile(bytes('words'))).toThrow('line 1: found words. Write front matter between');
   });
 
-  test('the offset is that of the first byte of the first bad character', () => {
+  test('the offset is that of the first byte of the first invalid character', () => {
     const good = bytes('ab\u00e9\u3042\u{1F600}');
     expect(validUtf8Length(good)).toBe(good.length);
     for (let cut = 0; cut <= good.length; cut++) {

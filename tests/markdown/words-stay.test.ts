@@ -27,7 +27,7 @@ const paragraph = fc
     note: hasNote ? '[^old]' : '',
   }));
 
-test('what is no word changes no id, no description and no word of the search, wherever it is added', () => {
+test('additions that are not words change no id, no description and no search term, wherever they are', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(paragraph, { minLength: 1, maxLength: 6, selector: ({ words }) => words }),

@@ -29,7 +29,7 @@ describe.each([
   ['/icon-512.png', 512],
   ['/icon-maskable-512.png', 512],
 ])('%s', (path, side) => {
-  test('is as large as its name says, the logo in the colour of paper on the mark', async () => {
+  test('has the size in its name, with the logo in the colour of paper on the mark', async () => {
     const png = await iconAt(path);
     expect(await sharp(png).metadata()).toMatchObject({ width: side, height: side, format: 'png' });
     expect(await pixel(png, 0.5, 0.5)).toBe('faf7f0ff');
@@ -37,7 +37,7 @@ describe.each([
   });
 });
 
-test('what systems cut to a circle is full at its corners, and its logo lies within the circle', async () => {
+test('the icon that systems cut to a circle fills its corners, and its logo is within the circle', async () => {
   const png = await iconAt('/icon-maskable-512.png');
   expect(await pixel(png, 0.001, 0.001)).toBe('1d4f91ff');
   expect(await pixel(png, 0.22, 0.22)).toBe('1d4f91ff');

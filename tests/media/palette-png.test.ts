@@ -10,17 +10,17 @@ const pixels = (...colours: string[]) =>
 
 const decode = async (png: Buffer) => (await sharp(png).removeAlpha().raw().toBuffer()).toString('hex');
 
-test('what is encoded is decoded as the same colours in the same places', async () => {
+test('a picture is decoded with the same colours in the same places', async () => {
   const rows = packRows(pixels('#ffffff', '#000000', '#b03a24', '#ffffff'), 2, PALETTE);
   expect(await decode(await encodePng(rows, PALETTE))).toBe('ffffff000000b03a24ffffff');
 });
 
-test('a pixel takes the nearest colour', async () => {
+test('a pixel gets the closest colour', async () => {
   const rows = packRows(pixels('#fefefe', '#a03020'), 2, PALETTE);
   expect(await decode(await encodePng(rows, PALETTE))).toBe('ffffffb03a24');
 });
 
-test('a picture laid on another covers its own place only', async () => {
+test('a picture laid on another covers only its own area', async () => {
   const white = packRows(pixels(...Array<string>(12).fill('#ffffff')), 4, PALETTE);
   const black = packRows(pixels('#000000', '#000000'), 2, PALETTE);
   const laid = layRows(white, black, { x: 2, y: 1 });

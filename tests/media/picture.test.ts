@@ -36,7 +36,7 @@ async function writeNoise(file: string, width: number, height: number): Promise<
   );
 }
 
-test('a crop for previews is below 300 kB, however much the picture shows', async () => {
+test('a crop for previews is smaller than 300 kB, however detailed the picture', async () => {
   await writeNoise('noise.png', 1200, 700);
   const { bytes } = await makePicture('noise.png', { path: '/share/noise.jpg', width: 1200, height: 630 });
   const { format, width, height } = await sharp(bytes).metadata();
@@ -65,7 +65,7 @@ test.each([
   [17_000, 90],
   [1, 20_000],
   [1, 1],
-])('a sound picture of %i × %i becomes a WebP', async (width, height) => {
+])('a valid picture of %i × %i becomes a WebP', async (width, height) => {
   const file = `${width}x${height}.png`;
   const picture = sharp({ create: { width, height, channels: 3, background: '#888888' } });
   await writeFile(path.join(folder, file), await picture.png().toBuffer());

@@ -14,13 +14,13 @@ test('a scanner reads the address from the drawing', async () => {
   expect(decodeQr({ width: info.width, height: info.height, data })).toBe(ADDRESS);
 });
 
-test('it brings its own light ground, four modules wider than the code on each side', () => {
+test('it has its own light background, four modules wider than the code on each side', () => {
   const svg = drawQr(ADDRESS);
   expect(svg).toContain('viewBox="0 0 37 37"');
   expect(svg).toContain('<path fill="#fff" d="M0 0h37v37H0z"/><path d="M4 4h7');
 });
 
-test('it is one path of runs, not a rectangle a module', () => {
+test('it is one path of runs, not a rectangle per module', () => {
   expect(drawQr(ADDRESS).match(/<path/g)).toHaveLength(2);
   expect(drawQr(ADDRESS).length).toBeLessThan(4500);
 });

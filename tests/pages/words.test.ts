@@ -47,7 +47,7 @@ const CALLOUT = makeCallout({
 });
 
 describe.each(PAGE_TYPES)('%s', (_, address) => {
-  test('says nothing that is in no language file', async () => {
+  test('shows no text that is not in a language file', async () => {
     const document = await pageAt(address);
     const known = new Set([
       ...wordsIn(allContent()),
@@ -61,7 +61,7 @@ describe.each(PAGE_TYPES)('%s', (_, address) => {
     expect(unmarked).toEqual([]);
   });
 
-  test('runs from right to left, and only stories in another script do not', async () => {
+  test('runs from right to left, except stories in another script', async () => {
     const document = await pageAt(address);
     expect(document.documentElement.dir).toBe('rtl');
     const turned = [...document.querySelectorAll('[dir=ltr]:not(code, pre, .address)')].filter(
@@ -71,7 +71,7 @@ describe.each(PAGE_TYPES)('%s', (_, address) => {
   });
 });
 
-test('the call-out stands on the pages that are looked at', async () => {
+test('the call-out is on the tested pages', async () => {
   const shown = await Promise.all(
     PAGE_TYPES.map(async ([, address]) => (await pageAt(address)).querySelector('.callout')),
   );

@@ -30,7 +30,7 @@ test('if nothing exists, nothing exists after the trial', async () => {
 });
 
 test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'UNKNOWN'])(
-  'a disk that does not support links (%s) is told before the build',
+  'a disk that does not support links (%s) is reported before the build',
   async (code) => {
     const { live, releases } = await place();
     const link = () => {
@@ -53,7 +53,7 @@ test('an error that is not about links stays as it is', async () => {
 
 // A disk of its own on every Linux.
 test.skipIf(!existsSync('/dev/shm'))(
-  'a volume is told with a folder within it to name',
+  'a volume is refused with a folder inside it to use instead',
   { meta: { needs: '/dev/shm' } },
   async () => {
     const { releases } = await place();

@@ -12,23 +12,23 @@ const page = new Error('/about/ could not be made: ENOSPC: no space left on devi
 test.each([
   ['of the system', full],
   ['that Astro wraps', wrapped],
-  ['of a program with codes of its own', foreign],
+  ['of a program with its own codes', foreign],
   ['of a page', page],
   ['of the records', records],
-])('a full disk is told as one by an error %s, without a stack', (_, error) => {
+])('a full disk is recognized by an error %s, and reported without a stack', (_, error) => {
   const told = explainFault(error, '/site');
   expect(told).toMatch(/^The disk is full\. Free some space, then build again: \/site is as it was\.\n {2}/);
   expect(told).not.toMatch(/backtrace|^ +at /m);
 });
 
-test('records that another program keeps to itself are told by name, without a stack', () => {
+test('records locked by another program are reported by name, without a stack', () => {
   const error = Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode: 5 });
   expect(explainFault(error, '/site')).toBe(
     'Another program has locked records.sqlite of the releases. Stop it, then build again: /site is as it was.\n  database is locked',
   );
 });
 
-test('what is thrown and is no error is told as text, and an error without its stack by its message', () => {
+test('a thrown value that is not an error is shown as text, and an error without a stack by its message', () => {
   expect(explainFault('a text', '/site')).toBe('a text');
   const { message, name } = new Error('A sample.');
   const bare = Object.assign(new Error(message), { name });

@@ -15,7 +15,7 @@ function walk(isTTY: boolean): readonly string[] {
   return lines;
 }
 
-test('a long build tells in a terminal how far it is and how long it will take, four times a second', () => {
+test('a long build shows its progress and the time left in a terminal, four times a second', () => {
   const lines = walk(true);
   expect(lines[0]).toBe('Pages: 2,000 of 10,000, about 8 s left');
   expect(lines.at(-2)).toBe('Pages: 10,000 of 10,000, about 0 s left');
@@ -26,11 +26,11 @@ test('the line is cleared at the end', () => {
   expect(walk(true).at(-1)).toBe('');
 });
 
-test('where there is no terminal nothing is said', () => {
+test('without a terminal nothing is shown', () => {
   expect(walk(false)).toEqual([]);
 });
 
-test('without a terminal of its own it is told on standard error, and at first nothing', () => {
+test('by default it is shown on standard error, and at first nothing is shown', () => {
   const write = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
   new Progress(2).tell(1);
   expect(write).not.toHaveBeenCalled();

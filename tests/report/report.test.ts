@@ -22,7 +22,7 @@ const CHANGES = new Map<string, Change>(
 );
 const report = makeReport({ changes: CHANGES, hasOtherCode: false, files: 10 }, new Set());
 
-test('a report tells what is new, changed and why, and gone', () => {
+test('a report lists what is new, what changed and why, and what is gone', () => {
   expect(report).toEqual({
     added: ['new/index.html'],
     changed: {
@@ -36,14 +36,14 @@ test('a report tells what is new, changed and why, and gone', () => {
   });
 });
 
-test('a file that shows something else and has the same bytes is not told', () => {
+test('a file with a new key and the same bytes is not reported', () => {
   const changes = new Map([['c', { before: output('c', 'text:1', 'A'), after: output('c', 'text:2', 'A') }]]);
   const served = { changes, hasOtherCode: false, files: 10 };
   expect(makeReport(served, new Set())).toEqual(nothingNew(10));
   expect(makeReport(served, new Set(['c'])).written).toEqual(['c']);
 });
 
-test('in words it counts pages by reason, the most frequent first', () => {
+test('in words, it counts pages by reason, the most frequent first', () => {
   expect(formatReport(report)).toEqual([
     '1 page new',
     '2 pages changed: 2 for the stories to read next, 1 for its text',
@@ -57,15 +57,15 @@ test.for([
   ['/gone/', '/gone/ is gone, because nothing public is there any more.'],
   ['/c/', '/c/ was not written: it shows the same as before, or there is no such page.'],
   ['/robots.txt', '/robots.txt was written again, because these changed: the file in public/.'],
-] as const)('%s is explained', ([asked, said]) => {
+] as const)('the question about %s is answered', ([asked, said]) => {
   expect(explain(report, asked)).toBe(said);
 });
 
-test('with other code every page is written for that reason', () => {
+test('with different code, every page is written for that reason', () => {
   const { changed } = makeReport({ changes: CHANGES, hasOtherCode: true, files: 10 }, new Set());
   expect(changed['b/index.html']).toEqual(['the code or the settings']);
 });
 
-test('a page whose file was not as it was written says so', () => {
+test('a page whose file was changed or lost is reported with that reason', () => {
   expect(reasonsOf('text:1', 'text:1', false)).toEqual(['the file itself, which was changed or lost']);
 });

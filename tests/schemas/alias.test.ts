@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alias, explainAlias, pathKey } from '../../src/schemas/alias.ts';
 
-describe('an earlier path is kept decoded, in NFC and with a slash at its end', () => {
+describe('an earlier path is stored decoded, in NFC and with a slash at its end', () => {
   test.each([
     ['/2023/11/17/old', '/2023/11/17/old/'],
     ['/Old%20Story/', '/Old Story/'],
@@ -11,7 +11,7 @@ describe('an earlier path is kept decoded, in NFC and with a slash at its end', 
     expect(alias.parse(text)).toBe(path);
   });
 
-  test('and compared without regard to letter case', () => {
+  test('and compared without letter case', () => {
     expect(pathKey('/Caf\u00c9/')).toBe(pathKey('/cafe\u0301/'));
   });
 });

@@ -4,7 +4,7 @@ import { language, line, timeZone, webAddress } from '../../src/schemas/fields.t
 describe('a line of text', () => {
   const field = line('some words', 12);
 
-  test('is trimmed, in NFC and on one line', () => {
+  test('is trimmed, put into NFC and on one line', () => {
     expect(field.parse('  cafe\u0301\n  au ')).toBe('caf\u00e9 au');
   });
 
@@ -16,7 +16,7 @@ describe('a line of text', () => {
     ['a \t\u2028 b', 'a b'],
     ['می\u200Cخواهم', 'می\u200Cخواهم'],
     ['a\u00ADb\u200Bc', 'a\u00ADb\u200Bc'],
-  ])('keeps every space and joiner that was typed within it: %j', (text, kept) => {
+  ])('keeps every space and joiner within it: %j', (text, kept) => {
     expect(field.parse(text)).toBe(kept);
   });
 
@@ -68,7 +68,7 @@ test.each([
   ['jp', 'no language has this code', 'ja, or another language tag'],
   ['nonsense', 'no language has this code', 'a language tag, such as en, ja or pt-BR'],
   ['', 'not a language tag', 'a language tag, such as en, ja or pt-BR'],
-])('what language %j was meant to be is said where it can be told', (tag, note, write) => {
+])('the language probably meant by %j is suggested if there is one', (tag, note, write) => {
   const [issue] = language.safeParse(tag).error?.issues ?? [];
   expect([issue && 'params' in issue && issue.params?.['note'], issue?.message]).toEqual([note, write]);
 });

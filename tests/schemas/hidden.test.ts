@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findHidden, isBlank, withoutHidden, withoutIgnored } from '../../src/schemas/hidden.ts';
 import { slugFrom } from '../../src/schemas/slug.ts';
 
-describe('what turns, hides or reorders text is found', () => {
+describe('what hides or reorders text is found', () => {
   test.each([
     ['a\u202Eb', 1, 'a character that changes the direction of writing, U+202E'],
     ['a\u202Ab\u202C', 1, 'a character that changes the direction of writing, U+202A'],
@@ -24,7 +24,7 @@ describe('what turns, hides or reorders text is found', () => {
   });
 });
 
-describe('what belongs to a script, to emoji or to the breaking of lines stays', () => {
+describe('what scripts, emoji or line breaking need stays', () => {
   test.each([
     ['Persian', 'می\u200Cخواهم'],
     ['Hindi', 'क\u094D\u200Dष'],
@@ -42,7 +42,7 @@ describe('what belongs to a script, to emoji or to the breaking of lines stays',
   });
 });
 
-test('a text without what was found has nothing hidden, whatever it was', () => {
+test('a text without the characters found has nothing hidden', () => {
   const marks = fc.constantFrom('\u202E', '\u2066', '\u2069', '\u{E0041}', '\uFE00', '\uFE01', '\0', 'a', '\n', ' ');
   fc.assert(
     fc.property(fc.array(marks, { maxLength: 40 }), (parts) => {
@@ -55,7 +55,7 @@ test('a text without what was found has nothing hidden, whatever it was', () => 
   );
 });
 
-test('two names that look the same have one address', () => {
+test('two names that look the same have the same address', () => {
   const unseen = fc.constantFrom(
     '\u00AD',
     '\u200B',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explainInstant, parseInstant } from '../../src/schemas/instant.ts';
 
-describe('an instant has its offset', () => {
+describe('a time has an offset', () => {
   test.each([
     ['2023-11-17T09:10:00+09:00', '2023-11-17T00:10:00.000Z'],
     ['2023-11-17T09:10+09:00', '2023-11-17T00:10:00.000Z'],

@@ -33,13 +33,13 @@ describe.each([
     expect(json.additionalProperties).toBe(false);
   });
 
-  test('asks for the fields that cannot be left out', () => {
+  test('requires the fields that cannot be left out', () => {
     const needed = Object.entries(schema.shape).filter(([, field]) => !field.safeParse(undefined).success);
     expect(json.required).toEqual(needed.map(([field]) => field));
   });
 });
 
-test('a build at an editor’s desk writes them into the content, and on a server none', async () => {
+test('a build on an editor’s machine writes them into the content, a build on a server does not', async () => {
   const contentDir = await freshFolder('json-schemas');
   writeSchemas({ contentDir, isCi: true });
   expect(listFiles(contentDir)).toEqual([]);
@@ -53,7 +53,7 @@ test('a build at an editor’s desk writes them into the content, and on a serve
     expect(readFileSync(path.join(contentDir, '.schema', name), 'utf8')).toBe(text);
 });
 
-test('an author may be a name alone in the JSON Schema, and a place on the front page an id, as in a build', () => {
+test('in the JSON Schema, as in a build, an author may be just a name, and a place on the front page just an id', () => {
   const propertiesOf = (name: string) =>
     (JSON.parse(jsonSchemas().get(name) ?? '') as { properties: Record<string, object> }).properties;
   const short = (field: string) => ({ anyOf: [{ type: 'string' }, { required: [field] }] });

@@ -17,7 +17,7 @@ function noteOf(
   return issue && 'params' in issue ? issue.params?.['note'] : undefined;
 }
 
-describe('a country is told by its ISO 3166 code', () => {
+describe('a country is named by its ISO 3166 code', () => {
   test.each([
     ['JP', 'JP'],
     ['pt', 'PT'],
@@ -25,12 +25,12 @@ describe('a country is told by its ISO 3166 code', () => {
     expect(country.parse(code)).toBe(country2);
   });
 
-  test.each(['EU', 'ZZ', 'QQ', 'Japan', '392', ''])('%j is none', (code) => {
+  test.each(['EU', 'ZZ', 'QQ', 'Japan', '392', ''])('%j is not a country', (code) => {
     expect(noteOf(country, code)).toBe('no country has this code');
   });
 });
 
-describe('an address that takes a story has a place for the story’s own', () => {
+describe('an address for sharing has a place for the story’s address', () => {
   test.each([
     ['https://social.example/share?text={title}&url={url}', undefined],
     ['https://social.example/?u={url}', undefined],

@@ -3,13 +3,13 @@ import { explainSlug, normaliseSlug, slugFrom } from '../../src/schemas/slug.ts'
 
 describe('a slug', () => {
   test.each(['yoon-kishida-apec', '2023', '神奈川沖', 'été', 'قصة', 'constructor', 'a'])(
-    '%s stands in an address',
+    '%s can be part of an address',
     (slug) => {
       expect(explainSlug(slug)).toBeUndefined();
     },
   );
 
-  test('has one spelling, whatever the letter case and Unicode form', () => {
+  test('is the same in any letter case and Unicode form', () => {
     expect(normaliseSlug('CAFE\u0301')).toBe('caf\u00e9');
     expect(normaliseSlug('İ\u00ADs\u200Btanbul')).toBe('istanbul');
   });

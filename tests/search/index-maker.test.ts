@@ -100,7 +100,7 @@ describe('an index in several parts', () => {
     expect(await slugs(engine, `?q=${encodeURIComponent(words)}`)).toEqual(found);
   });
 
-  test('takes the last word for a beginning where no story has it, and says so', async () => {
+  test('reads the last word as a beginning if no story has it, and says so', async () => {
     const answer = await ask(engine, '?q=theat');
     expect(answer).toMatchObject({ total: 2, insteadOf: { total: 0 } });
     expect(answer.clauses).toMatchObject([{ shown: 'theat', isBeginning: true }]);
@@ -108,7 +108,7 @@ describe('an index in several parts', () => {
     expect(await ask(engine, '?q=theat%E2%80%A6')).toMatchObject({ total: 2, insteadOf: undefined });
   });
 
-  test('marks in an excerpt what was asked for', async () => {
+  test('marks in an excerpt what was searched for', async () => {
     const answer = await ask(engine, '?q=bjorn');
     const [result] = await answer.load(0, 1);
     expect(result?.excerpt.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual(['Bjørn']);
@@ -123,7 +123,7 @@ test('a story whose headline has the word comes before one that only names it', 
   expect((await answer.load(0, 9)).map(({ row }) => row.path)).toEqual(['/2024/01/05/headline/', '/2024/01/05/text/']);
 });
 
-test('a story of a small part comes no sooner because a word is rarer there', async () => {
+test('a story in a small part does not come first because a word is rarer there', async () => {
   const engine = await indexOf('small', {
     '2024-1': [story('often', 'Tide, tide, tide.'), ...['b', 'c', 'd'].map((slug) => story(slug, 'A tide of it.'))],
     '2023-1': [story('once', 'A tide of it.'), story('other', 'Nothing.')],
@@ -151,7 +151,7 @@ describe('filters', () => {
     },
   );
 
-  test('names of one page are one value, over all parts and whichever is asked for', async () => {
+  test('names with the same page are one value in all parts, whichever is searched for', async () => {
     const small = [topic('tidal energy', 'tidal-energy')];
     const large = [topic('Tidal Energy', 'tidal-energy')];
     const engine = await indexOf('one-page', {
@@ -166,7 +166,7 @@ describe('filters', () => {
   });
 });
 
-test('a beginning of very many words is not looked up, and the answer says so', async () => {
+test('a beginning of very many words is not looked up, and the result says so', async () => {
   const words = Array.from({ length: 30_000 }, (_, number) => `ab${number.toString(36)}x`);
   const engine = await indexOf('many', { '2024-1': [story('many', words.join(' '))] });
   expect(await ask(engine, '?q=ab')).toMatchObject({ total: 0, isTooWide: true });
@@ -215,12 +215,12 @@ test('every story is found by every word of it, and by any phrase', async () => 
   );
 });
 
-test('a hundred words in a row are found in a story that has them a hundred thousand times', async () => {
+test('a hundred words in a row are found in a story with a hundred thousand of them', async () => {
   const engine = await indexOf('row', { '2024-1': [story('row', 'a '.repeat(100_000)), story('other', 'a b a b')] });
   expect(await slugs(engine, `?q=${encodeURIComponent('[a'.repeat(100))}`)).toEqual(['row']);
 });
 
-test('places come back as they were written', () => {
+test('positions are read as they were written', () => {
   const places = fc.uniqueArray(fc.nat(2_000_000), { minLength: 1 }).map((all) => all.sort((a, b) => a - b));
   const postings = fc.uniqueArray(fc.tuple(fc.nat(5000), places), { minLength: 1, selector: ([story]) => story });
   fc.assert(

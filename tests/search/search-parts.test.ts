@@ -5,15 +5,15 @@ import { editionOf, makeArticle } from '../helpers/make.ts';
 
 const old = makeArticle({ published: new Date('2020-01-01T00:00:00Z') });
 
-test('a part is made again when its stories show something else', () => {
+test('a part is made again if its stories show something else', () => {
   expect(keyOfOldest([old], 'text:2')).not.toBe(keyOfOldest([old], 'text:1'));
 });
 
-test('a part stays when a story comes to another part', () => {
+test('a part stays the same if another part gets a story', () => {
   expect(keyOfOldest([newStory({}), old])).toBe(keyOfOldest([old]));
 });
 
-test('every part is made again when the first story in another language comes, for all have a filter by language then', () => {
+test('every part is made again when the first story in another language comes, because all get a filter by language', () => {
   expect(keyOfOldest([newStory({ lang: 'ja' }), old])).not.toBe(keyOfOldest([old]));
 });
 

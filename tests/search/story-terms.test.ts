@@ -11,7 +11,7 @@ import { editionOf, makeArticle } from '../helpers/make.ts';
 
 afterEach(() => useSavedTexts({ savedText: () => undefined, saveText: () => undefined }));
 
-test('the terms of a story are those that an earlier build has saved, while its words and names are the same', async () => {
+test('the terms of a story are taken from an earlier build while its words and names are the same', async () => {
   const saved = new Map<string, string>();
   const made: string[] = [];
   useSavedTexts({

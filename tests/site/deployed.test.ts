@@ -34,7 +34,7 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
       ['a feed', 'feed.xml', 200],
       ['a drawing', 'favicon.svg', 200],
       ['the worker', 'worker.js', 200],
-      ['what is missing', 'nothing/', 404],
+      ['missing parts', 'nothing/', 404],
       ['a script that is missing', 'reader/0000000000.js', 404],
       ['a folder that is no page', 'reader/', 404],
       ['a short link', 'a/japanese/', 301],

@@ -7,7 +7,7 @@ import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 const CREATE = path.resolve(import.meta.dirname, '../../tools/create/create.mjs');
 
 test.skipIf(process.platform === 'win32')(
-  'where a step fails, npm create says the line to run, as the shell takes it',
+  'if a step fails, npm create prints the command to run, quoted for the shell',
   async () => {
     const folder = await freshFolder('create-fails');
     await cp(CREATE, path.join(folder, 'create.mjs'));

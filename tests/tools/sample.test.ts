@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a sample of 40 stories', () => {
-  test('is the same twice and in any time zone, byte by byte, pictures included', async () => {
+  test('is the same each time and in any time zone, byte by byte, pictures included', async () => {
     vi.stubEnv('TZ', 'Pacific/Kiritimati');
     await writeSample(path.join(folder, 'second'), 40).finally(() => vi.unstubAllEnvs());
     const first = await digests(path.join(folder, 'first'));
@@ -31,7 +31,7 @@ describe('a sample of 40 stories', () => {
     expect(await digests(path.join(folder, 'second'))).toEqual(first);
   });
 
-  test('is taken by the loaders without a problem or a note', async () => {
+  test('is accepted by the loaders without problems or notes', async () => {
     const { articles, series, problems, notes } = await readContent({ contentDir: path.join(folder, 'first') });
     expect(problems).toEqual([]);
     expect(notes).toEqual([]);
@@ -39,7 +39,7 @@ describe('a sample of 40 stories', () => {
     expect(series.length).toBeGreaterThan(2);
   });
 
-  test('says of every story, in its headline and its first paragraph, that it is a sample', async () => {
+  test('says in the headline and first paragraph of every story that it is a sample', async () => {
     const { articles, series } = await readContent({ contentDir: path.join(folder, 'first') });
     for (const { file, title, lang, agency, authors } of articles) {
       const text = await readFile(path.join(folder, 'first', file), 'utf8');
@@ -72,7 +72,7 @@ describe('a sample of 40 stories', () => {
 });
 
 describe('the plan of a sample', () => {
-  test('gives as many stories as asked for, each with an id and a file of its own', () => {
+  test('has the requested number of stories, each with its own id and file', () => {
     const plans = planArchive(10_000);
     expect(new Set(plans.map(({ id }) => id)).size).toBe(10_000);
     expect(new Set(plans.map(({ file }) => file)).size).toBe(10_000);
@@ -86,7 +86,7 @@ describe('the plan of a sample', () => {
     expect(formatIso(new Date(times.at(-1) ?? 0), 'Asia/Tokyo')).toMatch(/^2023-01-01/);
   });
 
-  test('leads to valid front matter in every mix of what can happen to a story', () => {
+  test('makes valid front matter in every combination of features', () => {
     for (const plan of planArchive(10_000).filter(
       ({ state, index }) => state !== 'public' || has(index, 'correction'),
     )) {
@@ -102,7 +102,7 @@ describe('the plan of a sample', () => {
     expect(Math.max(...lengths)).toBeLessThanOrEqual(160);
   });
 
-  test('puts the parts of a series in the order of their days, on public stories', () => {
+  test('puts the parts of a series on public stories in the order of their days', () => {
     const parts = planArchive(1000).filter(({ series }) => series?.id === 'sample-forty-views');
     expect(parts.map(({ series }) => series?.part).toReversed()).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
     expect(parts.every(({ state }) => state === 'public')).toBe(true);
@@ -110,7 +110,7 @@ describe('the plan of a sample', () => {
 });
 
 describe('the folder of a sample', () => {
-  test('is not taken when it holds files of somebody else', async () => {
+  test('is not used if it contains other files', async () => {
     const own = path.join(folder, 'own');
     await mkdir(path.join(own, 'articles'), { recursive: true });
     await expect(writeSample(own, 1)).rejects.toThrow(
@@ -119,14 +119,14 @@ describe('the folder of a sample', () => {
     expect(await readdir(own)).toEqual(['articles']);
   });
 
-  test('is not taken when something was put beside the sample', async () => {
+  test('is not used if something was put beside the sample', async () => {
     const mixed = path.join(folder, 'mixed');
     await writeSample(mixed, 2);
     await writeFile(path.join(mixed, 'notes.txt'), 'mine');
     await expect(writeSample(mixed, 1)).rejects.toThrow(/holds notes\.txt beside the sample/);
   });
 
-  test('is written anew when it holds an earlier sample', async () => {
+  test('is written again if it contains an earlier sample', async () => {
     const again = path.join(folder, 'again');
     await writeSample(again, 12);
     // A build of it has entered its addresses, which the new one does not have.
@@ -137,7 +137,7 @@ describe('the folder of a sample', () => {
     expect(stories).toHaveLength(3);
   });
 
-  test('is refused when it is a file', async () => {
+  test('is refused if it is a file', async () => {
     const file = path.join(folder, 'file');
     await writeFile(file, '');
     await expect(writeSample(file, 1)).rejects.toThrow(Refusal);

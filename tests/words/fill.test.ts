@@ -14,12 +14,12 @@ test.each([
   ['ar', 5, '5 مقالات'],
   ['ar', 11, '11 مقالا'],
   ['ar', 100, '100 مقال'],
-])('a sentence takes the form that %s has for %i', (tag, count, said) => {
+])('a sentence takes the plural form of %s for %i', (tag, count, said) => {
   const { stories } = (wordsOf(tag) as Words).lists;
   expect(fillCount(stories, count, {}, tag).replaceAll('\u202f', ' ')).toBe(said);
 });
 
-test('a sentence is cut at its places and at what is marked, and joined it is the sentence again', () => {
+test('a sentence is split at its places and marks, and joined it is the same sentence', () => {
   expect(partsOf('Try the <search>search</search>, or {name} < 3')).toEqual([
     { kind: 'text', text: 'Try the ' },
     { kind: 'mark', name: 'search', text: 'search' },

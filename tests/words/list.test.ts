@@ -9,13 +9,13 @@ test.each([
   ['en', 'A, B, C', 'A. B'],
   ['ja', 'A、B、C', 'A。B'],
   ['ar', 'A، B، C', 'A. B'],
-])('names and sentences stand after each other as in %s', (language, names, sentences) => {
+])('names and sentences are joined as in %s', (language, names, sentences) => {
   usePublication({ ...publication, language });
   expect(listInWords(['A', 'B', 'C'])).toBe(names);
   expect(sentencesInWords(['A', 'B'])).toBe(sentences);
 });
 
-test('one name is a list, and none an empty one', () => {
+test('one name is a list, and no name is an empty one', () => {
   expect(listInWords(['A'])).toBe('A');
   expect(listInWords([])).toBe('');
 });

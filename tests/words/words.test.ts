@@ -7,12 +7,12 @@ import { PLURAL_CATEGORIES, type PluralOf } from '../../src/words/plural.ts';
 const tags = Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[];
 const others = tags.filter((tag) => tag !== 'en');
 
-test.each(tags)('%s has the categories of number that CLDR asks for', (tag) => {
+test.each(tags)('%s has the plural categories that CLDR requires', (tag) => {
   const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
   expect([...PLURAL_CATEGORIES[tag]].sort()).toEqual([...pluralCategories].sort());
 });
 
-test('a language that lacks a sentence, or a form for a kind of number, does not compile', () => {
+test('a language that lacks a sentence or a plural form does not compile', () => {
   const english: PluralOf<'en'> = { one: '{count} part', other: '{count} parts' };
   // @ts-expect-error -- Arabic has forms for none, for two, for few and for many.
   const arabic: PluralOf<'ar'> = english;
@@ -54,12 +54,12 @@ describe.each(tags)('in %s', (tag) => {
   const words = wordsOf(tag) as Words;
   const { save } = words.reader.tools;
 
-  test('what tells of a button calls it by its name', () => {
+  test('a sentence about a button calls it by its name', () => {
     expect(words.offline.intro).toContain(save);
     expect(words.reader.saved.none).toContain(save);
   });
 
-  test('a button read aloud is found by the words that stand on it', () => {
+  test('the accessible name of a button contains its visible words', () => {
     const { listen, saved } = words.reader;
     expect(listen.previousParagraph).toContain(listen.previous);
     expect(listen.nextParagraph).toContain(listen.next);
@@ -74,12 +74,12 @@ describe.each(tags)('in %s', (tag) => {
     expect(sentencesOf(LANGUAGES[tag]).filter(([, text]) => text !== text.trim() || / {2}/.test(text))).toEqual([]);
   });
 
-  test('apostrophes, quotation marks and dots are those of print', () => {
+  test('apostrophes, quotation marks and dots are typographic', () => {
     expect(sentencesOf(LANGUAGES[tag]).filter(([, text]) => /['"]|\.\.\./.test(text))).toEqual([]);
   });
 });
 
-test('Korean has the particle that the letter before it asks for', () => {
+test('Korean has the particle that the letter before it requires', () => {
   const hasFinal = (syllable: string) => ((syllable.codePointAt(0) ?? 0) - 0xac00) % 28 !== 0;
   const wrong = sentencesOf(LANGUAGES.ko).filter(([, text]) =>
     [...text.matchAll(/([가-힣])([을를])(?![가-힣])/gu)].some(
@@ -89,12 +89,12 @@ test('Korean has the particle that the letter before it asks for', () => {
   expect(wrong).toEqual([]);
 });
 
-test('French sets a space that does not break before : ; ? ! and inside « »', () => {
+test('French has a no-break space before : ; ? ! and inside « »', () => {
   const wrong = sentencesOf(LANGUAGES.fr).filter(([, text]) => /(?<!\u00a0)[:;?!»]|«(?!\u00a0)/.test(text));
   expect(wrong).toEqual([]);
 });
 
-test('a place takes what it is given as it is, and a number as the language writes it', () => {
+test('a place is filled with text as it is, and with a number as the language writes it', () => {
   const message = 'Kept: {title}, {count}' as Message<'title' | 'count'>;
   expect(fill(message, { title: '{count}', count: 12345 }, 'de')).toBe('Kept: {count}, 12.345');
 });

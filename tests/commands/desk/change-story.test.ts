@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 describe('npm run rename', () => {
-  test('gives a public story another slug and leads its old address there; back again, nothing is left of it', async () => {
+  test('gives a public story a new slug and redirects its old address; renamed back, nothing of it is left', async () => {
     const { status, output } = await run('rename', 'harbour-opens', 'port-opens');
     expect([status, output]).toEqual([0, expect.stringMatching(/\/2024\/01\/05\/port-opens\/\. \/2024\/01\/05\/harbour-opens\/ redirects there\.\n$/)]); // prettier-ignore
     const renamed = OPEN.replace('slug: harbour-opens', 'slug: port-opens\naliases: [ /2024/01/05/harbour-opens/ ]');
@@ -38,7 +38,7 @@ describe('npm run rename', () => {
     expect(await read('articles/open.md')).toBe(OPEN.replace('\n---\n\n', '\naliases: [ /2024/01/05/port-opens/ ]\n---\n\n')); // prettier-ignore
   });
 
-  test('leaves no trace of the address of a draft, which nobody knows', async () => {
+  test('leaves no trace of the address of a draft, which was never public', async () => {
     expect((await run('rename', 'draftaaa', 'port-closes')).status).toBe(0);
     expect(await read('articles/draft.md')).toBe(DRAFT.replace('harbour-closes', 'port-closes'));
   });
@@ -58,7 +58,7 @@ describe('npm run rename', () => {
 });
 
 describe('npm run withdraw', () => {
-  test('gives a public story the notice that a build takes, its reason in one line', async () => {
+  test('gives a public story a notice that a build accepts, with its reason in one line', async () => {
     const { status, output } = await run(
       'withdraw',
       'openaaaa',
@@ -83,7 +83,7 @@ describe('npm run withdraw', () => {
   });
 });
 
-test('npm run new takes a headline that was typed over two lines as one', async () => {
+test('npm run new joins a headline that was typed over two lines', async () => {
   const { status, output } = await run('new', ' Sample bridge\n  opens ');
   const [file = ''] = /articles\/\d{4}\/sample-bridge-opens\.md$/m.exec(output) ?? [];
   expect([status, file]).toEqual([0, expect.stringContaining('sample-bridge-opens')]);

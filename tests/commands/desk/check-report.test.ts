@@ -20,12 +20,12 @@ const checked = (fields: Partial<CheckedContent> = {}) =>
     ...fields,
   });
 
-describe('of a story is said', () => {
+describe('the report says of a story', () => {
   test.for([
-    ['that it is public', {}, /^is public at https:\/\/.*\/2024\/01\/05\/a\/$/],
+    ['where it is public', {}, /^is public at https:\/\/.*\/2024\/01\/05\/a\/$/],
     ['how long it is', { expires: new Date('2024-12-10T00:00:00Z') }, /, until 2024-12-10 09:00 JST$/],
     [
-      'when it will be',
+      'when it will be public',
       { published: new Date('2024-12-24T00:00:00Z') },
       /^becomes public at 2024-12-24 09:00 JST, at https:/,
     ],
@@ -36,7 +36,7 @@ describe('of a story is said', () => {
     ],
     ['that it is a draft', { status: 'draft' as const }, /^is a draft/],
     [
-      'since when it is gone',
+      'since when it has not been public',
       { expires: new Date('2024-06-01T00:00:00Z') },
       /^has not been public since 2024-06-01 09:00 JST$/,
     ],
@@ -51,7 +51,7 @@ describe('of a story is said', () => {
   });
 });
 
-test('what was refused comes first, and of other files only how much it is', () => {
+test('problems come first, and those of other files are only counted', () => {
   const problems = ['a', 'b', 'b'].map((name) => ({ file: `content/articles/${name}.md`, line: 2, field: 'id', write: 'id: aaaaaaaa' })); // prettier-ignore
   const report = checked({ problems, isAsked: (file) => file === 'content/articles/a.md' });
   expect(report).toBe(`content/articles/a.md:2  id
@@ -61,7 +61,7 @@ test('what was refused comes first, and of other files only how much it is', () 
 2 more problems in other files: npm run check shows all.`);
 });
 
-test('only warnings of the files that were asked for are said', () => {
+test('only warnings for the requested files are shown', () => {
   const notes = ['content/articles/a.md:9:3  link\n  found     x', 'content/articles/ab.md:9:3  link\n  found     y'];
   expect(checked({ notes, isAsked: (file) => file === 'content/articles/a.md' })).toBe(notes[0]);
 });
@@ -74,12 +74,12 @@ test.for([
   ],
   ['en', 'A sample of a headline that goes on about a harbour and two ferries', false],
   ['ja', '見本の港が開くまでの長い道のりについての見出しで二隻の渡し船と三つの灯台とパン屋の猫も出てくる見本', true],
-] as const)('a headline that a link preview shows too small is said (%s, %s)', ([lang, title, isLong]) => {
+] as const)('a headline that is too small in a link preview is reported (%s, %s)', ([lang, title, isLong]) => {
   const articles = [makeArticle({ title, lang, published: PUBLISHED })];
   expect(checked({ articles }).includes('too small to be read there')).toBe(isLong);
 });
 
-test('of the whole archive those are named that will change, and the others are counted', () => {
+test('for the whole archive, stories that will change are named, and the others are counted', () => {
   const articles = [
     makeArticle({ id: 'aaaaaaaa', file: 'articles/a.md', published: PUBLISHED }),
     makeArticle({ id: 'bbbbbbbb', file: 'articles/b.md', published: new Date('2024-12-24T00:00:00Z') }),

@@ -17,8 +17,8 @@ const A = { path: '/a/', id: 'aaaaaaaa' };
 const B = { path: '/b/', id: 'bbbbbbbb' };
 const C = { path: '/c/', id: 'cccccccc' };
 
-describe('addresses are entered', () => {
-  test('into a ledger that is made where there is none', async () => {
+describe('addresses are added', () => {
+  test('to a new ledger if there is none', async () => {
     expect(await enterPermalinks([B, A], contentDir)).toEqual([B, A]);
     expect(await read()).toBe('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n');
     expect(await readdir(contentDir)).toEqual(['permalinks.tsv']);
@@ -30,20 +30,20 @@ describe('addresses are entered', () => {
     expect(await read()).toBe('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n/c/\tcccccccc\n');
   });
 
-  test('and what a merge has left is tidied with them', async () => {
+  test('and lines left by a merge are sorted at the same time', async () => {
     await write('\uFEFF/b/\tbbbbbbbb\r\n/a/\taaaaaaaa\r\n/b/\tbbbbbbbb');
     expect(await enterPermalinks([], contentDir)).toEqual([]);
     expect(await read()).toBe('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n');
   });
 
-  test('and no ledger is made for none', async () => {
+  test('and no ledger is made without addresses', async () => {
     await enterPermalinks([], contentDir);
     expect(await readdir(contentDir)).toEqual([]);
   });
 });
 
-describe('a ledger stays as it is, and the editor is told why,', () => {
-  test('where a line of it is wrong', async () => {
+describe('a ledger stays as it is, and the editor learns why,', () => {
+  test('if one of its lines is wrong', async () => {
     await write('/c/\tcccccccc\nno line\n');
     await expect(enterPermalinks([A], contentDir)).rejects.toThrow(
       /^Line 2 of .*permalinks\.tsv is wrong\. Run npm run build/,
@@ -53,7 +53,7 @@ describe('a ledger stays as it is, and the editor is told why,', () => {
 
   // The superuser may write anywhere.
   test.skipIf(process.getuid?.() === 0)(
-    'where the folder cannot be written',
+    'if the folder cannot be written',
     { meta: { needs: 'a user who is not the superuser' } },
     async () => {
       await chmod(contentDir, 0o500);
@@ -63,21 +63,21 @@ describe('a ledger stays as it is, and the editor is told why,', () => {
     },
   );
 
-  test('where it is a folder', async () => {
+  test('if it is a folder', async () => {
     await mkdir(path.join(contentDir, 'permalinks.tsv'));
     await expect(enterPermalinks([A], contentDir)).rejects.toThrow('cannot be read (EISDIR)');
     expect(await readdir(contentDir)).toEqual(['permalinks.tsv']);
   });
 });
 
-describe('an address is forgotten', () => {
+describe('an address is removed', () => {
   test('and all others stay', async () => {
     await write('/a/\taaaaaaaa\n/b/\tbbbbbbbb\n/c/\tcccccccc\n');
     await forgetPermalinks(['/b/'], contentDir);
     expect(await read()).toBe('/a/\taaaaaaaa\n/c/\tcccccccc\n');
   });
 
-  test('only where each has a line', async () => {
+  test('only if each address has a line', async () => {
     await write('/a/\taaaaaaaa\n');
     await expect(forgetPermalinks(['/a/', '/b/'], contentDir)).rejects.toThrow('has no line for /b/');
     expect(await read()).toBe('/a/\taaaaaaaa\n');

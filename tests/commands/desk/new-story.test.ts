@@ -20,7 +20,7 @@ const wanted = (fields: Partial<WantedStory> = {}): WantedStory => ({
   ...fields,
 });
 
-test('a new story has an id, its instant in the zone of the paper, and is a draft', () => {
+test('a new story is a draft with an id and the time in the paper’s time zone', () => {
   const { file, text } = makeNewStory(wanted(), NOTHING);
   expect(file).toBe('articles/2027/harbour-opens.md');
   expect(text.replace(/^id: [a-z2-7]{8}$/m, 'id: …')).toBe(`---
@@ -42,18 +42,18 @@ test.for([
   ['an emoji', 'Harbour 👍 opens', 'harbour-opens'],
   ['an apostrophe', 'It’s open', 'its-open'],
   ['a sentence too long to read out', `${'harbour '.repeat(20)}`.trim(), 'harbour-harbour-harbour-harbour-harbour-harbour-harbour-harbour-harbour-harbour'], // prettier-ignore
-] as const)('its address is made of a headline with %s, which stands as it was typed', ([, headline, slug]) => {
+] as const)('its address is made from a headline with %s, which stays as typed', ([, headline, slug]) => {
   const { file, text } = makeNewStory(wanted({ headline }), NOTHING);
   expect(file).toBe(`articles/2027/${slug}.md`);
   expect(fieldsOf(text)).toMatchObject({ title: headline });
 });
 
-test('a headline of which no address can be made is refused with what to add', () => {
+test('a headline from which no address can be made is refused with what to add', () => {
   expect(() => makeNewStory(wanted({ headline: '👍' }), NOTHING)).toThrow(Refusal);
   expect(makeNewStory(wanted({ headline: '👍', slug: 'thumbs' }), NOTHING).file).toBe('articles/2027/thumbs.md');
 });
 
-test('its id is none that a story has, or has had', () => {
+test('its id was never used by any story', () => {
   const idOf = (ledgerIds: string[]) => fieldsOf(makeNewStory(wanted(), { ...NOTHING, ledgerIds }).text)['id'];
   const first = String(idOf([]));
   expect(idOf([])).toBe(first);
@@ -67,16 +67,16 @@ describe('a part of a series', () => {
   const placeAfter = (articles: ReturnType<typeof part>[]) =>
     fieldsOf(makeNewStory(wanted({ series: 'sample-walks' }), { ...NOTHING, series, articles }).text)['series'];
 
-  test('is the next after the last, hidden ones too', () => {
+  test('has the number after the last one, counting hidden parts', () => {
     expect(placeAfter([])).toEqual({ id: 'sample-walks', part: 1 });
     expect(placeAfter([part('aaaaaaaa', 1), part('bbbbbbbb', 4)])).toEqual({ id: 'sample-walks', part: 5 });
   });
 
-  test('has no number where the others have none', () => {
+  test('has no number if the others have none', () => {
     expect(placeAfter([part('aaaaaaaa')])).toEqual({ id: 'sample-walks' });
   });
 
-  test('of a series that does not exist is refused with the one that was meant', () => {
+  test('of a series that does not exist is refused with the one probably meant', () => {
     expect(() => makeNewStory(wanted({ series: 'sample-walk' }), { ...NOTHING, series })).toThrow(
       'There is no series "sample-walk". Did you mean sample-walks?',
     );
@@ -90,7 +90,7 @@ describe('a photo', () => {
       NOTHING,
     ).text;
 
-  test('that says all that is needed is shown, with its rights in a comment', () => {
+  test('with all necessary data is used, with its rights in a comment', () => {
     const text = withPhoto(FACTS);
     expect(fieldsOf(text)).toMatchObject({
       photo: { image: 'harbour.jpg', alt: 'A quay', caption: 'A sample.', credit: 'Rita Sample' },
@@ -98,7 +98,7 @@ describe('a photo', () => {
     expect(text).toContain('\n# Rights of the picture: © 2026 Sample\n');
   });
 
-  test('that lacks something waits in a comment that names it, and becomes a photo without the signs', () => {
+  test('with missing data is put into a comment that names them, and becomes a photo without the comment signs', () => {
     const text = withPhoto({ credit: 'Rita Sample' });
     expect(fieldsOf(text)).not.toHaveProperty('photo');
     expect(text).toContain('# The picture does not say: alt, caption. Write it here');

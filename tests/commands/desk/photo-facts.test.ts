@@ -13,8 +13,8 @@ const XMP = (fields: string) => `<x:xmpmeta xmlns:x="adobe:ns:meta/">
 const alt = (name: string, ...texts: (readonly [lang: string, text: string])[]) =>
   `<${name}><rdf:Alt>${texts.map(([lang, text]) => `<rdf:li xml:lang="${lang}">${text}</rdf:li>`).join('')}</rdf:Alt></${name}>`;
 
-describe('a picture says', () => {
-  test('by XMP its caption, credit, alt and rights', async () => {
+describe('a picture gives', () => {
+  test('its caption, credit, alt and rights from XMP', async () => {
     const fields = [
       alt('dc:description', ['de', 'Der Beispielhafen'], ['x-default', 'The sample harbour at dawn: “見本”']),
       '<dc:creator><rdf:Seq><rdf:li>Rita Sample</rdf:li><rdf:li>Bo Sample</rdf:li></rdf:Seq></dc:creator>',
@@ -35,7 +35,7 @@ describe('a picture says', () => {
     });
   });
 
-  test('by IPTC, which older programs write, the same but for alt', async () => {
+  test('the same without alt from IPTC, which older programs write', async () => {
     const bytes = withIptc(await grey().jpeg().toBuffer(), [
       [1, 90, '\u001b%G'],
       [2, 120, 'The sample harbour: “見本”'],
@@ -51,7 +51,7 @@ describe('a picture says', () => {
     });
   });
 
-  test('by EXIF what a camera was told', async () => {
+  test('what was entered into a camera from EXIF', async () => {
     const IFD0 = { ImageDescription: 'A sample', Artist: 'Rita Sample' };
     expect(readPhotoFacts(await grey().withExif({ IFD0 }).jpeg().toBuffer())).toMatchObject({
       caption: 'A sample',
@@ -59,16 +59,16 @@ describe('a picture says', () => {
     });
   });
 
-  test('nothing by the name of a camera', async () => {
+  test('no data if it only names a camera', async () => {
     const IFD0 = { ImageDescription: 'OLYMPUS DIGITAL CAMERA' };
     expect(readPhotoFacts(await grey().withExif({ IFD0 }).jpeg().toBuffer()).caption).toBeUndefined();
   });
 
   test.for([
     ['a picture without such data', () => grey().png().toBuffer()],
-    ['a damaged one', () => Promise.resolve(Buffer.from('\xff\xd8\xff\xe1'))],
+    ['a damaged picture', () => Promise.resolve(Buffer.from('\xff\xd8\xff\xe1'))],
     ['broken XMP', () => grey().withXmp('<x:xmpmeta><no>').jpeg().toBuffer()],
-  ] as const)('nothing: %s', async ([, make]) => {
+  ] as const)('no data: %s', async ([, make]) => {
     expect(readPhotoFacts(await make())).toEqual({ caption: undefined, credit: undefined, alt: undefined, rights: [] });
   });
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
 });
 
-test('of a story that is named is said what a build would say of its text, a draft’s too', async () => {
+test('for a named story, even a draft, it reports what a build would report about its text', async () => {
   const { status, output } = await check('articles/draft.md');
   expect(status).toBe(0);
   expect(output).toContain('content/articles/draft.md:');
@@ -34,7 +34,7 @@ test('of a story that is named is said what a build would say of its text, a dra
   expect(output).not.toContain('articles/open.md');
 });
 
-test('without a name all texts are looked at, and each slip is told once', async () => {
+test('without a name, all texts are checked, and each slip is reported once', async () => {
   const { output } = await check();
   for (const write of [
     '[^2]: and the note, as a paragraph of its own',
@@ -46,7 +46,7 @@ test('without a name all texts are looked at, and each slip is told once', async
     expect(output.split(write), write).toHaveLength(2);
 });
 
-test('any file of the content can be named, and what is no file of it is refused', async () => {
+test('any file of the content can be named, and other files are refused', async () => {
   await writeFiles(content, {
     'pages/plain.md': '---\ntitle: Plain\n---\n\nA sample.\n',
     'front.yaml': 'lead: nonesuch\n',
@@ -114,7 +114,7 @@ describe('a published story whose words change', () => {
     expect([status, output]).toEqual([0, expect.any(String)]);
   });
 
-  test('is told, with the lines to paste', async () => {
+  test('is reported, with the lines to paste', async () => {
     const told = await checkStory({}, BODY.replace('nine', 'ten'));
     expect(told).toContain(`content/${FILE}  corrections\n  found     Sample City — The ferry leaves at ten.   (/2024/01/05/open/ has changed since the last build, and no correction says so)\n  write     corrections:\n              - { at: `); // prettier-ignore
     expect(await checkStory({ title: 'A boat & its cars' }, BODY)).toContain(
@@ -127,17 +127,17 @@ describe('a published story whose words change', () => {
   });
 
   test.each([
-    ['signs and letter case alone', {}, BODY.replace('nine.', 'nine!').replace('“two”', '"Two"')],
+    ['only other signs or letter case', {}, BODY.replace('nine.', 'nine!').replace('“two”', '"Two"')],
     ['emphasis and links', {}, BODY.replace('_forty_', '**forty**').replace('nine', '[nine](https://a.example/)')],
     ['a correction', { corrections: [CORRECTION] }, BODY.replace('nine', 'ten')],
     ['updated', { updated: '2024-02-05T12:00:00+09:00' }, BODY.replace('nine', 'ten')],
     ['a draft', { status: 'draft' }, BODY.replace('nine', 'ten')],
     ['a withdrawal', { status: 'withdrawn', withdrawal: { at: CORRECTION.at, reason: 'It was wrong.' } }, ''],
-  ])('is not told where there is %s', async (_, fields, body) => {
+  ])('is not reported if there is %s', async (_, fields, body) => {
     expect(await checkStory(fields, body)).not.toContain('other words');
   });
 
-  test('is not told where the last release has lost the words it had', async () => {
+  test('is not reported if the last release has lost its words', async () => {
     const release = path.join(paper, '../site/search/index/stories');
     await rm(await realpath(release), { recursive: true });
     expect(await checkStory({}, BODY.replace('nine', 'ten'))).not.toContain('other words');

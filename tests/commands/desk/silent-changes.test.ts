@@ -10,15 +10,15 @@ const BODY = 'The ferry leaves at nine.\n\nIt carries _forty_ cars & “two” b
 const BEFORE = { title: 'A ferry & its cars', standfirst: 'In short.' };
 const correction = (text: string, at: string) => ({ at: new Date(at), kind: 'correction' as const, text });
 
-describe('a change of words is told by the paragraph that has others', () => {
+describe('a change of words is reported by the first changed paragraph', () => {
   test.each([
     ['a word', {}, BODY.replace('nine', 'ten'), 'The ferry leaves at ten.'],
     ['the headline', { title: 'A boat & its cars' }, BODY, 'A boat & its cars'],
     ['the standfirst', { standfirst: 'In long.' }, BODY, 'In long.'],
     ['the first line of an item', {}, BODY.replace('two, of', 'six, of'), 'six, of which'],
-    ['an item within another', {}, BODY.replace('three', 'four'), 'four'],
+    ['a nested item', {}, BODY.replace('three', 'four'), 'four'],
     ['the beginning of a word', {}, BODY.replace('one', 'on'), 'on'],
-    ['a paragraph that went', {}, BODY.replace(/^.*\n\n/, ''), 'text removed or moved'],
+    ['a removed paragraph', {}, BODY.replace(/^.*\n\n/, ''), 'text removed or moved'],
     ['a caption', { photo: { caption: 'The pier.', credit: 'Sample', canShare: true } }, BODY, 'The pier.'],
     ['the text of a picture', {}, `${BODY}\n\n![A pier](a.png "The quay. (Sample)")`, 'The quay.'],
   ])('%s', (_, fields, body, found) => {
@@ -26,12 +26,12 @@ describe('a change of words is told by the paragraph that has others', () => {
   });
 });
 
-describe('nothing is told where', () => {
+describe('nothing is reported if', () => {
   test.each([
-    ['signs, spaces and letter case alone change', BODY.replace('nine.', 'NINE!').replace('“two”', '"Two"')],
-    ['marks of Markdown alone change', BODY.replace('_forty_', '**forty**').replace('nine', '[nine](https://a.example/)')], // prettier-ignore
-    ['paragraphs are wrapped another way', BODY.replace('ferry leaves', 'ferry\nleaves')],
-    ['words are struck out that were added', `${BODY} ~~wrong~~`],
+    ['only signs, spaces and letter case change', BODY.replace('nine.', 'NINE!').replace('“two”', '"Two"')],
+    ['only Markdown signs change', BODY.replace('_forty_', '**forty**').replace('nine', '[nine](https://a.example/)')], // prettier-ignore
+    ['paragraphs are wrapped differently', BODY.replace('ferry leaves', 'ferry\nleaves')],
+    ['words are added and struck out', `${BODY} ~~wrong~~`],
   ])('%s', (_, body) => expect(change(BEFORE, body)).toBeUndefined());
 
   const other = BODY.replace('nine', 'ten');
@@ -42,7 +42,7 @@ describe('nothing is told where', () => {
   ])('%s', (_, fields) => expect(change({ ...BEFORE, ...fields }, other)).toBeUndefined());
 });
 
-test('what readers were told of an earlier change says nothing of the next', () => {
+test('a correction for an earlier change does not cover the next one', () => {
   const corrected = { ...BEFORE, corrections: [correction('It leaves at nine.', '2024-01-01T00:00:00Z')] };
   const told = change(corrected, BODY.replace('nine', 'ten'), corrected);
   expect(told).toContain('write     under corrections:\n              - { at: 2024-02-03T');

@@ -71,7 +71,7 @@ async function importAny(posts: Record<string, { fields: object; body: string }>
   return { posts: texts.length, stories, refused, passedOver, problems, report };
 }
 
-test('any post is imported as a sound story or refused by name, and nothing is written beside the folder', async () => {
+test('any post becomes a valid story or is refused by name, and nothing is written outside the folder', async () => {
   await fc.assert(
     fc.asyncProperty(archives, async (posts) => {
       const imported = await importAny(posts, false);
@@ -82,7 +82,7 @@ test('any post is imported as a sound story or refused by name, and nothing is w
   );
 });
 
-test('with --drafts none of them stays behind', async () => {
+test('with --drafts every post is imported', async () => {
   await fc.assert(
     fc.asyncProperty(archives, async (posts) => {
       const imported = await importAny(posts, true);

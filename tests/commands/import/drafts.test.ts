@@ -6,7 +6,7 @@ import { bodyOf, post } from './sample-post.ts';
 
 const drafts = { drafts: true };
 
-test('a post that loses something becomes a draft that names what was lost', async () => {
+test('a post that loses something becomes a draft that lists what was lost', async () => {
   const archive = await openArchive({ 'a.md': post('One.\n\nTwo {{< chart "x" >}} three.\n\n![x](gone.png)') });
   const report = await archive.run(drafts);
   expect(await archive.read('articles/2019/a.md')).toMatchInlineSnapshot(`
@@ -53,8 +53,12 @@ test.each([
     '# - line 9: [gallery ids="1,2"]: a tag of another system is shown',
   ],
   ['a wiki link', 'See [[other]].', '# - line 7: [[other]]: a wiki link is shown'],
-  ['a comment of another system', '%%a note%%', '# - line 7: %%a note%%: a comment of another system is shown'],
-])('what readers would see as it was typed is in doubt: %s', async (_, body, comment) => {
+  [
+    'a comment in the form of another system',
+    '%%a note%%',
+    '# - line 7: %%a note%%: a comment of another system is shown',
+  ],
+])('unconverted signs that readers would see are doubtful: %s', async (_, body, comment) => {
   expect(await importOne('a.md', post(body), drafts)).toContain(comment);
   expect(await importOne('a.md', post(body))).not.toContain('status: draft');
 });
@@ -63,7 +67,7 @@ test('a post that loses nothing is published as it was', async () => {
   expect(await importOne('a.md', post('A :ship: and a [link](/x/).'), drafts)).not.toContain('draft');
 });
 
-describe('no post stays behind', () => {
+describe('every post becomes a draft', () => {
   test.each([
     ['no front matter', '# A heading\n\nHello', 'title: A heading\n'],
     [
@@ -83,15 +87,15 @@ describe('no post stays behind', () => {
     ['a date in words', post().replace(/2019.*/, 'May 3rd'), 'published: 2000-01-01T00:00:00+09:00\n'],
     ['nobody', post().replace(/author.*\n/, ''), '- name: Unknown author\n'],
     ['an end before its beginning', post('Text.', 'expirydate: 2018-01-01\n'), 'status: draft\n'],
-    ['a slug of nothing', post('Text.', 'slug: "-"\n'), 'status: draft\n'],
+    ['an empty slug', post('Text.', 'slug: "-"\n'), 'status: draft\n'],
     [
       'an empty body',
       post('', 'description: Words of it.\nlink: https://a.example/\n'),
       'Words of it.\n\n<https://a.example/>',
     ],
     ['another encoding', Buffer.from(post('Größe.'), 'latin1'), 'Größe.'],
-    ['a link to no post', post('[words]({{< ref "gone" >}})'), '\n\nwords\n'],
-    ['a tag that never ends', post('{{< box >}}\n\nText.'), '\n\nText.'],
+    ['a link to a missing post', post('[words]({{< ref "gone" >}})'), '\n\nwords\n'],
+    ['an unclosed tag', post('{{< box >}}\n\nText.'), '\n\nText.'],
   ])('%s', async (_, source, expected) => {
     const archive = await openArchive({ 'my-post.md': source });
     expect(await archive.run(drafts)).toContain('Imported 1 of 1 post');
@@ -102,7 +106,7 @@ describe('no post stays behind', () => {
     expect(story).toContain('status: draft\n');
   });
 
-  test('also not one of two with one address', async () => {
+  test('even one of two with the same address', async () => {
     const archive = await openArchive({ 'a/x.md': post(), 'b/x.md': post() });
     expect(await archive.run(drafts)).toContain('Imported 2 of 2 posts');
     expect(await archive.read('articles/2019/x-2.md')).toContain(
@@ -110,14 +114,14 @@ describe('no post stays behind', () => {
     );
   });
 
-  test('but what was imported before is not imported twice', async () => {
+  test('but what was imported before is not imported again', async () => {
     const archive = await openArchive({ 'a.md': post() });
     await archive.run(drafts);
     expect(await archive.run(drafts)).toContain('(the address of articles/2019/a.md)');
   });
 });
 
-test('what a draft lost cannot leave its comment', async () => {
+test('the list of losses cannot break out of its comment', async () => {
   const hostile = 'x\u2028status: published\u202E\u001b[2J';
   const story = await importOne('a.md', post(`{{< a "${hostile}" >}}`), drafts);
   expect(story).toContain('status: draft\n');
@@ -125,7 +129,7 @@ test('what a draft lost cannot leave its comment', async () => {
   expect(story.split('\n').filter((line) => line.startsWith('status:'))).toEqual(['status: draft']);
 });
 
-describe('a tag of the archive’s own', () => {
+describe('a custom tag of the archive', () => {
   test.each([
     ['note=quote', '{{< note >}}\nBring a *coat*.\n{{< /note >}}', '> Bring a *coat*.'],
     [
@@ -138,19 +142,19 @@ describe('a tag of the archive’s own', () => {
     ['button=link', '[x]({{< button "/y/" >}})', '[x](/y/)'],
     ['src=code', '{{< src js >}}\nlet a;\n{{< /src >}}', '```js\nlet a;\n```'],
     ['film=youtube', '{{< film w7Ft2ymGmfc >}}', '<https://www.youtube.com/watch?v=w7Ft2ymGmfc>'],
-  ])('is what --tag %s says', async (option, body, expected) => {
+  ])('becomes what --tag %s says', async (option, body, expected) => {
     const { tags } = readOptions(['a', 'b', '--tag', option]);
     expect(bodyOf(await importOne('a.md', post(body), { tags }))).toBe(expected);
   });
 
-  test('goes with what it holds where --leave-out names it, and is counted', async () => {
+  test('is left out with its content if --leave-out names it, and is counted', async () => {
     const archive = await openArchive({ 'a.md': post('One.{{< box >}}Two {{< x >}}.{{< /box >}} Three.') });
     const { leaveOut } = readOptions(['a', 'b', '--leave-out', 'box', '--leave-out', 'x']);
     expect(await archive.run({ leaveOut })).toContain('body: box: left out, as --leave-out says; in a.md:7');
     expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe('One. Three.');
   });
 
-  test('of Zola and Jekyll too', async () => {
+  test('may be of Zola or Jekyll', async () => {
     const tags = new Map([
       ['aside', 'quote'],
       ['include note.html', 'quote'],

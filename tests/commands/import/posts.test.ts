@@ -16,7 +16,7 @@ const hugo = (fields = '', body = 'A sample text.') =>
   `---\ntitle: A sample\ndate: 2019-05-03T09:30:00+02:00\nauthor: Sample Author\n${fields}---\n\n${body}\n`;
 
 describe('a post of Hugo', () => {
-  test('in YAML becomes a story with all that a story has a place for', async () => {
+  test('in YAML becomes a story with every field that a story has', async () => {
     const post = `---
 title: "A sample: with a colon"
 date: 2019-05-03T09:30:00+02:00
@@ -74,7 +74,7 @@ A sample text.
     expect(await importOne('content/a.md', json)).toBe(yaml);
   });
 
-  test('in a folder of its own is named after the folder and brings its pictures', async () => {
+  test('in its own folder is named after the folder and brings its pictures', async () => {
     const archive = await openArchive({
       'content/posts/harbour/index.md': hugo('', '![Ships](ships.png "At the quay")\n\n![](/img/quay.png)'),
       'content/posts/harbour/ships.png': picture,
@@ -103,17 +103,17 @@ describe('a post of Jekyll', () => {
     ['date: 2019-05-04 9:30', 'published: 2019-05-04T09:30:00+09:00'],
     ['last_modified_at: 2019-06-01', 'updated: 2019-06-01T00:00:00+09:00'],
     ['title: 2019.10', 'title: "2019.10"'],
-  ])('%s is taken', async (field, expected) => {
+  ])('%s is imported', async (field, expected) => {
     const title = field.startsWith('title') ? '' : 'title: A sample\n';
     const post = `---\n${title}author: Sample Author\n${field}\n---\nA sample text.\n`;
     expect(await importOne('_posts/2019-05-03-a.md', post)).toContain(expected);
   });
 
-  test('in the folder of drafts is one', async () => {
+  test('in the folder of drafts is a draft', async () => {
     expect(await importOne('_drafts/a.md', hugo())).toContain('status: draft');
   });
 
-  test('leaves the other pages of the site where they are, and says so', async () => {
+  test('is imported without the other pages of the site, which are counted', async () => {
     const archive = await openArchive({ '_posts/2019-05-03-a.md': hugo(), 'README.md': 'About the site.' });
     expect(await archive.run()).toContain('Skipped 1 Markdown file without a post, first README.md.');
   });
@@ -136,7 +136,7 @@ describe('tags of the other system', () => {
     ['_posts/2019-05-03-a.md', '[x]({{ site.baseurl }}/about/)', '[x](/about/)'],
     ['_posts/2019-05-03-a.md', '[x]({{ "/about/" | relative_url }})', '[x](/about/)'],
     ['_posts/2019-05-03-a.md', 'Big.\n{: .lead}\n', 'Big.\n'],
-  ])('%s: %j is taken over', async (file, body, expected) => {
+  ])('%s: %j is converted', async (file, body, expected) => {
     const story = await importOne(file, hugo('', body));
     expect(story.split('\n---\n\n')[1]?.trim()).toBe(expected.trim());
   });
@@ -163,7 +163,7 @@ describe('tags of the other system', () => {
     );
   });
 
-  test('any other refuses the post, by its line', async () => {
+  test('any other tag refuses the post, with its line', async () => {
     expect(await importOne('a.md', hugo('', 'One.\n\nTwo {{< chart "x" >}} three.'))).toMatchInlineSnapshot(`
       "archive/a.md:9:5  body
         found     {{< chart "x" >}}   (a tag of the other system)
@@ -179,16 +179,20 @@ describe('tags of the other system', () => {
   });
 });
 
-describe('a post is refused by file, line and field', () => {
+describe('a post is refused with file, line and field', () => {
   test.each([
     ['no front matter', 'Hello', /a\.md:1:1 {2}front matter\n {2}found {5}Hello {3}\(no front matter\)/],
     ['broken TOML', '+++\ntitle = "A\n+++\n\nText.\n', /a\.md:2:\d+ {2}front matter/],
     ['broken JSON', '{\n"title": \n}\n\nText.\n', /a\.md:1:1 {2}front matter/],
     ['no title', hugo().replace(/title.*\n/, ''), /a\.md:1:1 {2}title\n {2}found {5}nothing/],
     ['no date', hugo().replace(/date.*\n/, ''), /a\.md:1:1 {2}date\n {2}found {5}nothing/],
-    ['a date of no calendar', hugo().replace('05-03', '02-30'), /a\.md:3:7 {2}date\n.*\(February 2019 has 28 days\)/],
+    [
+      'a date that does not exist',
+      hugo().replace('05-03', '02-30'),
+      /a\.md:3:7 {2}date\n.*\(February 2019 has 28 days\)/,
+    ],
     ['a date in words', hugo().replace(/2019.*/, 'May 3rd'), /a\.md:3:7 {2}date\n.*\(not a date\)/],
-    ['an author that is nobody', hugo().replace(/author.*\n/, ''), /a\.md:1:1 {2}author\n.*\n.*--author "NAME"/],
+    ['an author without a name', hugo().replace(/author.*\n/, ''), /a\.md:1:1 {2}author\n.*\n.*--author "NAME"/],
     [
       'an end before its beginning',
       hugo('expirydate: 2018-01-01\n'),
@@ -201,19 +205,19 @@ describe('a post is refused by file, line and field', () => {
     expect(await importOne('a.md', post)).toMatch(expected);
   });
 
-  test('of two posts with one address, the second', async () => {
+  test('the second of two posts with the same address', async () => {
     const archive = await openArchive({ 'content/a/x.md': hugo(), 'content/b/x.md': hugo() });
     expect(await archive.run()).toContain('found     /2019/05/03/x/   (the address of content/a/x.md)');
   });
 
-  test('two posts of one name on two days are both taken', async () => {
+  test('two posts with the same name on different days are both imported', async () => {
     const archive = await openArchive({ 'a/x.md': hugo(), 'b/x.md': hugo().replace('05-03', '05-04') });
     await archive.run();
     expect(listed(archive.to)).toEqual(['articles/2019/05-04-x.md', 'articles/2019/x.md']);
   });
 });
 
-test('what has no place in a story, or cannot be told truly, is left out and said', async () => {
+test('what has no place in a story, or would be wrong, is left out and reported', async () => {
   const post = hugo(
     'layout: post\ncover: ships.png\nseries: [Sample]\nlastmod: 2019-01-01\naliases: ["//x.example/", old]\ndescription: [a, b]\n',
   );
@@ -240,7 +244,7 @@ test('an earlier address that another page has is left out, not the post', async
   expect(await archive.read('articles/2019/b.md')).not.toContain('aliases');
 });
 
-test('names that would share a page are told apart, and one name in two spellings is one', async () => {
+test('names that would share a page become different, and two spellings of a name are one name', async () => {
   const archive = await openArchive({
     'a.md': hugo('tags: [C, Tidal Energy]\n'),
     'b.md': hugo('tags: ["C++", tidal energy]\n').replace('A sample', 'B'),
@@ -249,7 +253,7 @@ test('names that would share a page are told apart, and one name in two spelling
   expect(await archive.read('articles/2019/b.md')).toContain('topics:\n  - C plus plus\n  - Tidal Energy\n');
 });
 
-test('one author in two spellings is one', async () => {
+test('two spellings of an author are one author', async () => {
   const archive = await openArchive({
     'a.md': hugo().replace('Sample Author', 'Sample Author (sample)'),
     'b.md': hugo().replace('Sample Author', '"SAMPLE author (@sample)"'),
@@ -258,7 +262,7 @@ test('one author in two spellings is one', async () => {
   expect(await archive.read('articles/2019/b.md')).toContain('name: Sample Author (sample)\n');
 });
 
-test('what nobody sees and no story may hold is taken out and told', async () => {
+test('invisible characters that no story may contain are removed and reported', async () => {
   const archive = await openArchive({ 'a.md': hugo('description: "A \u202esummary."\n', 'One\u0008 two.') });
   const report = await archive.run();
   expect(report).toContain('body: a control character, U+0008: removed; in a.md:8');
@@ -266,20 +270,20 @@ test('what nobody sees and no story may hold is taken out and told', async () =>
   expect(await archive.read('articles/2019/a.md')).toMatch(/summary: A summary\.[^]*\n\nOne two\.\n$/);
 });
 
-test('a photo that says what it shows and whose it is comes along', async () => {
+test('a photo with a description and a credit is imported', async () => {
   const cover = 'cover: { image: ships.png, alt: Ships, caption: Ships at the quay., credit: Sample Agency }\n';
   const archive = await openArchive({ 'a.md': hugo(cover), 'ships.png': picture });
   await archive.run();
   expect(await archive.read('articles/2019/a.md')).toContain('photo:\n  image: a/ships.png\n  alt: Ships\n');
 });
 
-test('with --skip-pictures the words for a picture stand in its place', async () => {
+test('with --skip-pictures a picture is replaced by its alternative text', async () => {
   expect(await importOne('a.md', hugo('', 'See ![two *ships*](gone.png).'), { skipPictures: true })).toContain(
     'See two ships.',
   );
 });
 
-test('what was imported is sound for the loaders', async () => {
+test('the loaders accept what was imported', async () => {
   const archive = await openArchive({
     'content/a.md': hugo('tags: ["C++", C]\n'),
     'content/größe und mass.md': hugo(),
@@ -293,7 +297,7 @@ test('what was imported is sound for the loaders', async () => {
 });
 
 describe('the content folder', () => {
-  test('keeps what is in it: a second import refuses every post', async () => {
+  test('keeps what is in it, so a second import refuses every post', async () => {
     const archive = await openArchive({ 'a.md': hugo() });
     await archive.run();
     const first = await archive.read('articles/2019/a.md');
@@ -302,7 +306,7 @@ describe('the content folder', () => {
     expect(await archive.read('articles/2019/a.md')).toBe(first);
   });
 
-  test('is not left, whatever a post is called or calls itself', async () => {
+  test('is never left, whatever names a post has', async () => {
     const archive = await openArchive({
       'content/a.md': hugo('slug: ../../../escape\n'),
       'content/b.md': hugo('url: ../../escape\n', '![x](../../../escape.png)'),
@@ -314,7 +318,7 @@ describe('the content folder', () => {
     expect(await readdir(path.dirname(archive.to))).toEqual(['archive', 'content']);
   });
 
-  test('is not left through a symbolic link', async () => {
+  test('is never left through a symbolic link', async () => {
     const archive = await openArchive({ 'a.md': hugo() });
     const elsewhere = path.join(path.dirname(archive.to), 'elsewhere');
     await mkdir(elsewhere);
@@ -350,7 +354,7 @@ test.each([
 test.each([
   ['a folder that does not exist', 'gone', 'to', /cannot be read as a folder/],
   ['a folder without a post', 'archive/empty', 'to', /There is no Markdown file/],
-  ['a folder within the other', 'archive', 'archive/content', /is inside the other/],
+  ['a folder inside the other', 'archive', 'archive/content', /is inside the other/],
 ])('%s is refused', async (_, from, to, message) => {
   const archive = await openArchive({ 'a.md': hugo(), 'empty/x.txt': '' });
   const parent = path.dirname(archive.from);

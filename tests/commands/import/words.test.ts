@@ -42,7 +42,7 @@ const any = fc
   .map((signs) => signs.join('').replace(/\s+/g, ' ').trim())
   .filter((words) => words !== '');
 
-describe('words stay what they are', () => {
+describe('words stay the same words', () => {
   const reads = (words: string) => {
     expect(toString(parseMarkdown(escapeMarkdown(words)))).toBe(words);
     expect(toString(parseMarkdown(`Before ${escapeMarkdown(words)} after`))).toBe(`Before ${words} after`);
@@ -51,7 +51,7 @@ describe('words stay what they are', () => {
     expect(first('image', pictureMarkdown(words, 'a.png', words))).toMatchObject({ alt: words, title: words });
   };
   test.each(WORDS)('%s', reads);
-  test('any others', () => fc.assert(fc.property(any, reads), { numRuns: 2000 }));
+  test('any other words', () => fc.assert(fc.property(any, reads), { numRuns: 2000 }));
 });
 
 test.each([
@@ -63,11 +63,11 @@ test.each([
   '/a[1]/',
   'https://link.example/?a=1&b=2#c',
   '',
-])('a link to %s leads there', (address) => {
+])('a link to %s keeps its target', (address) => {
   expect(first('link', `[x](${addressMarkdown(address)} "title")`)).toMatchObject({ url: address });
 });
 
-test.each(WORDS)('in the place of a picture that is missing the post says %s', async (words) => {
+test.each(WORDS)('instead of a missing picture the post says %s', async (words) => {
   const markdown = await openArchive({ 'a.md': post(pictureMarkdown(words, 'gone.png')) });
   expect(await markdown.run({ skipPictures: true })).toContain('Imported 1 of 1 post');
   const alt = words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

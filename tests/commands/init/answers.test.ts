@@ -3,7 +3,7 @@ import { readAnswers } from '../../../src/commands/init/answers.ts';
 
 const SOUND = { name: 'Gazeta do Porto', language: 'pt', zone: 'Europe/Lisbon', url: 'https://gazeta.example/', colour: '', demo: 'no' }; // prettier-ignore
 
-test('a paper is its name, language, zone and address', () => {
+test('a paper has a name, language, time zone and address', () => {
   expect(readAnswers(SOUND).answers).toEqual({
     name: 'Gazeta do Porto',
     language: 'pt',
@@ -14,7 +14,7 @@ test('a paper is its name, language, zone and address', () => {
   });
 });
 
-test('every answer that is wrong is told at once, by its option and with what to write', () => {
+test('all wrong answers are reported at once, with the option and what to write', () => {
   const { answers, problems } = readAnswers({ name: '', language: 'Portuguese!', zone: 'Lisbon', url: '', colour: 'blue', demo: 'maybe' }); // prettier-ignore
   expect(answers).toBeUndefined();
   expect(problems).toEqual([
@@ -32,11 +32,11 @@ test.each([
   ['zone', 'Mars/Olympus', 'an IANA time zone, such as Asia/Tokyo'],
   ['url', 'gazeta.example', 'https://gazeta.example'],
   ['url', 'https://gazeta.example/?a', 'the address of the front page, such as https://news.example/ or https://host.example/news/'], // prettier-ignore
-] as const)('of %s the answer %s is told what to write: %s', (option, typed, write) => {
+] as const)('for %s the answer %s is refused with what to write: %s', (option, typed, write) => {
   expect(readAnswers({ ...SOUND, [option]: typed }).problems).toEqual([`--${option}: write ${write}.`]);
 });
 
-describe('a colour becomes two, each as near to it as can be read on its paper', () => {
+describe('a colour becomes two, each the closest one that is readable on its paper', () => {
   test.each([
     ['#1d4f91', /^light-dark\(#1d4f91, #[\da-f]{6}\)$/],
     ['1D4F91', /^light-dark\(#1d4f91, #[\da-f]{6}\)$/],
@@ -45,7 +45,7 @@ describe('a colour becomes two, each as near to it as can be read on its paper',
     expect(readAnswers({ ...SOUND, colour }).answers?.accent).toMatch(accent);
   });
 
-  test('vermilion is the one that is there', () => {
+  test('vermilion is the default', () => {
     expect(readAnswers({ ...SOUND, colour: 'vermilion' }).answers?.accent).toBeUndefined();
   });
 });
@@ -55,6 +55,6 @@ test.each([
   ['Yes', true],
   ['n', false],
   ['NO', false],
-])('the demo stays on %s: %s', (demo, keepsDemo) => {
+])('the demo is kept after %s: %s', (demo, keepsDemo) => {
   expect(readAnswers({ ...SOUND, demo }).answers).toMatchObject({ keepsDemo });
 });

@@ -4,7 +4,7 @@ import { readContent } from '../../../src/loaders/read-content.ts';
 import { writeContent } from '../../loaders/content-folder.ts';
 
 test.each(['en', 'ar', 'de', 'es', 'fr', 'ja', 'ko', 'pt-BR', 'zh', 'it'])(
-  'the first pages of a paper in %s are sound, and no link of theirs is dead',
+  'the first pages of a paper in %s are valid, and none of their links is dead',
   async (language) => {
     const name = 'A *sample*: <b>_Gazette_</b> [1]';
     const files = firstPages({ name, language });

@@ -24,14 +24,14 @@ beforeEach(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('where git has the demo', () => {
+describe('if git has the demo', () => {
   beforeEach(() => {
     git('init', '-q');
     git('add', '.');
     git('-c', 'user.name=Sample', '-c', 'user.email=sample@sample.example', 'commit', '-qm', 'Sample');
   });
 
-  test('it goes, and the facts of the paper are there', () => {
+  test('it is removed, and the facts of the paper are written', () => {
     const { status, output } = init('--colour', '#1d4f91');
     expect([status, output]).toEqual([0, expect.stringContaining('is set up in')]);
     expect(output).toMatch(/Its colour is light-dark\(#1d4f91, #[\da-f]{6}\), the nearest readable colours to yours/);
@@ -42,33 +42,33 @@ describe('where git has the demo', () => {
     expect(read('look.css')).toMatch(/--accent: light-dark\(#1d4f91, #[\da-f]{6}\);/);
   });
 
-  test('and first pages are there, in the name of the paper', () => {
+  test('and first pages are written, with the name of the paper', () => {
     expect(init().output).toContain('It has first pages for you to edit: ');
     expect(read('pages/about.md')).toContain('title: "About The “Harbour”: Gazette"\n');
     expect(read('pages/about.md')).toContain('The “Harbour”: Gazette has not yet said here who publishes it');
     expect(read('pages/corrections-policy.md')).toContain('policy: [corrections]');
   });
 
-  test('but no first pages where the paper has a page of its own', () => {
+  test('but no first pages if the paper has its own pages', () => {
     writeFileSync(path.join(folder, 'pages/imprint.md'), 'new');
     expect(init().output).not.toContain('first pages');
     expect(filesLeft()).toEqual(['pages/imprint.md', 'publication.yaml']);
   });
 
-  test('it stays where that is wished, without the logo of another paper', () => {
+  test('it can be kept, without the logo of another paper', () => {
     expect(init('--demo', 'yes').status).toBe(0);
     expect(filesLeft()).toEqual(['articles/2023/demo.md', 'pages/about.md', 'publication.yaml', 'series/demo.md']);
     expect(read('publication.yaml')).toContain('https://gazette.example/');
   });
 
-  test('what somebody has written or changed since stays, and is named', () => {
+  test('what somebody has written or changed since is kept and named', () => {
     writeFileSync(path.join(folder, 'series/demo.md'), 'changed');
     writeFileSync(path.join(folder, 'articles/2023/own.md'), 'new');
     expect(init().output).toContain('Your own files stay: articles/2023/own.md, series/demo.md.');
     expect(filesLeft()).toEqual(['articles/2023/own.md', ...FIRST_PAGES, 'publication.yaml', 'series/demo.md']);
   });
 
-  test('facts that somebody has changed are not replaced, and nothing is deleted', () => {
+  test('changed facts are not replaced, and nothing is deleted', () => {
     writeFileSync(path.join(folder, 'publication.yaml'), 'name: Mine\n');
     expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('publication.yaml would be replaced') });
     expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
@@ -79,25 +79,25 @@ describe('where git has the demo', () => {
     expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
   });
 
-  test('a paper that has published addresses is not made anew', () => {
+  test('a paper with published addresses is not replaced', () => {
     writeFileSync(path.join(folder, 'permalinks.tsv'), '/2023/11/17/demo/\tk3f7a2mq\n');
     expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('has published addresses') });
   });
 });
 
-test('what is staged and was never committed is not deleted or replaced', () => {
+test('what is staged but was never committed is not deleted or replaced', () => {
   git('init', '-q');
   git('add', '.');
   expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('could not be restored') });
   expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
 });
 
-test('where nothing has the demo, nothing is deleted or replaced', () => {
+test('if no copy of the demo exists, nothing is deleted or replaced', () => {
   expect(init()).toMatchObject({ status: 1, output: expect.stringContaining('could not be restored') });
   expect(filesLeft()).toEqual(Object.keys(DEMO).sort());
 });
 
-test('a folder that does not exist yet begins with the facts of the paper', async () => {
+test('a new folder begins with the facts of the paper', async () => {
   await rm(folder, { recursive: true });
   expect(init().status).toBe(0);
   expect(filesLeft()).toEqual([...FIRST_PAGES, 'publication.yaml']);

@@ -25,8 +25,8 @@ beforeEach(async () => {
   await writeFiles(content, { 'publication.yaml': FACTS });
 });
 
-describe('what a paper says of itself moves to a page', () => {
-  test('and every comment, mark and line of its facts stays', () => {
+describe('the about text of a paper moves to a page', () => {
+  test('and every comment, sign and line of its facts stays', () => {
     const { steps, files } = planMigrations(content);
     expect(steps).toEqual(['1. moves “about” from publication.yaml to pages/about.md']);
     expect(files.get('publication.yaml')).toBe(`# The facts of the paper.
@@ -42,13 +42,13 @@ language: en
     );
   });
 
-  test('once: afterwards there is nothing to do', () => {
+  test('once, and afterwards there is nothing to do', () => {
     writeMigrations(content, planMigrations(content), undo);
     expect(readFileSync(path.join(content, 'pages/about.md'), 'utf8')).toContain('in two lines.');
     expect(planMigrations(content)).toEqual({ steps: [], files: new Map() });
   });
 
-  test('but for a page that is there already', async () => {
+  test('but not if the page exists already', async () => {
     await writeFiles(content, { 'pages/about.md': 'of the paper' });
     expect([...planMigrations(content).files.keys()]).toEqual(['publication.yaml']);
   });
@@ -67,7 +67,7 @@ language: en
 describe('a migration', () => {
   const read = (file: string) => readFileSync(path.join(content, file), 'utf8');
 
-  test('is undone to the byte, and once', () => {
+  test('can be undone to the byte, once', () => {
     writeMigrations(content, planMigrations(content), undo);
     expect(undoMigrations(content, undo)).toEqual([]);
     expect(read('publication.yaml')).toBe(FACTS);
@@ -75,7 +75,7 @@ describe('a migration', () => {
     expect(undoMigrations(content, undo)).toBeUndefined();
   });
 
-  test('undone later leaves what somebody has written since', async () => {
+  test('undone later keeps what somebody has written since', async () => {
     writeMigrations(content, planMigrations(content), undo);
     await writeFiles(content, { 'pages/about.md': 'edited', 'articles/new.md': 'a new story' });
     expect(undoMigrations(content, undo)).toEqual(['pages/about.md']);

@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('an upgrade', () => {
-  test('changes the software, and nothing that is the paper’s', async () => {
+  test('changes the software, and nothing of the paper', async () => {
     await upgrade();
     expect(contents(root)).toMatchObject({
       'src/same.ts': 'same',
@@ -42,7 +42,7 @@ describe('an upgrade', () => {
     expect(JSON.parse(contents(root)['.kawaraban.json'] ?? '')).toMatchObject({ version: '0.2.0' });
   });
 
-  test('is undone to the byte', async () => {
+  test('can be undone to the byte', async () => {
     const before = contents(root);
     await upgrade();
     expect(undoUpgrade({ root, undo })).toBe(true);
@@ -50,7 +50,7 @@ describe('an upgrade', () => {
     expect(undoUpgrade({ root, undo })).toBe(false);
   });
 
-  test('that was stopped half way is undone, or done by running it again', async () => {
+  test('that was stopped half way can be undone or run again', async () => {
     const before = contents(root);
     const { plan, version } = await open();
     applyUpgrade(plan, version, { root, release, undo });

@@ -46,7 +46,7 @@ test('a lead and stories beside it, each with or without an end', () => {
   expect([refused, told]).toEqual(['', '']);
 });
 
-test('an id alone is a place without an end', () => {
+test('an id without fields is a place that never ends', () => {
   const { choice, refused } = check('lead: publicaa\nbeside: [publicbb, { id: draftaaa }]\n');
   expect(choice).toEqual({ lead: { id: 'publicaa' }, beside: [{ id: 'publicbb' }, { id: 'draftaaa' }] });
   expect(refused).toBe('');
@@ -55,12 +55,12 @@ test('an id alone is a place without an end', () => {
   expect(check('lead: 23456722').refused).toContain('found     23456722   (no story has this id)');
 });
 
-test('a paper without the file, or with an empty one, has the newest first', () => {
+test('without the file, or with an empty one, the newest stories come first', () => {
   expect(readFront(path.join(folder, 'nowhere')).choice).toEqual(NEWEST_FIRST);
   expect(check('# nothing yet\n').choice).toEqual(NEWEST_FIRST);
 });
 
-describe('what is wrong is refused with its place and what to write:', () => {
+describe('a mistake is refused with its position and what to write:', () => {
   // prettier-ignore
   test.each([
     ['lead: { id: publicab }', '1:13  lead.id', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
@@ -85,7 +85,7 @@ describe('what is wrong is refused with its place and what to write:', () => {
   });
 });
 
-describe('a story that is not public is told with its file:', () => {
+describe('a story that is not public is reported with its file:', () => {
   test.each([
     ['draftaaa', 'a draft: articles/2023/story-draftaaa.md'],
     ['scheduaa', 'not public before 2026-12-01 06:00 JST: articles/2023/story-scheduaa.md'],
@@ -97,7 +97,7 @@ describe('a story that is not public is told with its file:', () => {
     expect(told).toContain(`front.yaml:1:13  lead.id\n  found     ${id}   (${note})`);
   });
 
-  test('and is no matter once its time on the front page is over', () => {
+  test('but not once its time on the front page is over', () => {
     expect(check('lead: { id: draftaaa, until: 2026-10-01T00:00:00Z }').told).toBe('');
   });
 });

@@ -34,7 +34,7 @@ async function linksOf(body: string, more: Record<string, string> = {}): Promise
   return notes.filter((note) => /^\S+ {2}link\n/.test(note));
 }
 
-describe('a link that leads nowhere is told with its place and the nearest address', () => {
+describe('a dead link is reported with its position and the closest address', () => {
   test.each([
     ['[x](/articles/2026/typo.md)', '[x](/2026/02/20/typo/)', 'there is nothing at this address'],
     ['[x](/content/articles/2026/typo.md)', '[x](/2026/02/20/typo/)', 'there is nothing at this address'],
@@ -155,16 +155,16 @@ describe('a link that leads nowhere is told with its place and the nearest addre
     expect(await linksOf('A sample.', { 'articles/2026/hidden.md': hidden })).toHaveLength(1);
   });
 
-  test('names are shown as they were typed, not as an address has them', async () => {
+  test('names are shown as typed, not as encoded in an address', async () => {
     expect((await linksOf('[x](caffé.md)'))[0]).toContain('  found     caffé.md   (');
   });
 
-  test('each link of a text by itself', async () => {
+  test('each link of a text separately', async () => {
     expect(await linksOf('[a](/nope/) [b](/series/) [a](/nope/)\n\n[c](#none)')).toHaveLength(3);
   });
 });
 
-describe('nothing is said of a link', () => {
+describe('nothing is reported for a link', () => {
   test.each([
     '[x](/)',
     '[x](/series/)',
@@ -227,13 +227,13 @@ describe('nothing is said of a link', () => {
     expect(await linksOf(body)).toEqual([]);
   });
 
-  test('of a story to come to another one to come', async () => {
+  test('from one scheduled story to another', async () => {
     const hidden = story({ id: 'gggggggg', status: 'draft' }, '[x](draft.md) [y](/2026/02/22/draft/)');
     expect(await linksOf('A sample.', { 'articles/2026/hidden.md': hidden })).toEqual([]);
   });
 });
 
-test('a base path belongs to whole addresses, not to paths', async () => {
+test('a full address has the base path, a path does not', async () => {
   const body = `[a](/news/series/) [b](https://host.example/other/) [c](https://host.example/news/series/) [d](https://host.example/news/nope/) [e](/series/)`;
   const contentDir = await writeContent({ 'articles/a.md': story({}, body) });
   const { articles } = await readContent({ contentDir });

@@ -13,7 +13,7 @@ async function toldOf(facts: string): Promise<readonly string[]> {
   return notes.filter((note) => note.startsWith('content/publication.yaml'));
 }
 
-test('links of head and foot that lead somewhere, and sections with a story, are not told', async () => {
+test('links at the top and foot that work, and sections with a story, are not reported', async () => {
   const facts =
     'navigation: [{ label: A, to: /series/ }, { label: B, to: /topics/harbours/ }]\nfooter: [{ label: C, to: https://x.example/ }]\nsections: [Harbours]\n';
   expect(await toldOf(facts)).toEqual([]);
@@ -26,7 +26,7 @@ test.each([
   ['corrections: /corections/', 'corrections', '/corections/   (there is nothing at this address)', 'corrections: /corrections/'], // prettier-ignore
   ['sections: [Harbour]', 'sections[0]', 'Harbour   (no story has this topic)', '- Harbours'],
   ['sections: [Weather]', 'sections[0]', 'Weather   (no story has this topic)', 'a topic that stories have'],
-])('%s is told with its place and what to write', async (facts, field, found, write) => {
+])('%s is reported with its position and what to write', async (facts, field, found, write) => {
   const [told = '', ...more] = await toldOf(facts);
   expect(more).toEqual([]);
   const [place = '', ...lines] = told.split('\n');

@@ -10,19 +10,19 @@ const TODAY = { now: new Date('2024-12-01T00:00:00Z'), clock: new Date('2024-12-
 const OWN = '/2023/11/17/a/\taaaaaaaa\n';
 const WITHDRAWN = { status: 'withdrawn', withdrawal: '{ at: 2024-01-01T00:00:00Z, reason: A reason. }' };
 
-describe('an address of the ledger is kept by', () => {
+describe('an address of the ledger is kept alive by', () => {
   test.for([
     ['the page of its story', OWN, {}],
     ['its story’s notice', OWN, WITHDRAWN],
     ['an alias of its story', '/old/\taaaaaaaa\n', { aliases: '[/old]' }],
-    ['an alias in another letter case', '/Old/\taaaaaaaa\n', { aliases: '[/old/]' }],
-    ['an alias of a story into which another one went', '/old/\tgggggggg\n', { aliases: '[/old/]' }],
-    ['a topic that has a page there now', '/topics/news/\taaaaaaaa\n', { topics: '[News]' }],
+    ['an alias in different letter case', '/Old/\taaaaaaaa\n', { aliases: '[/old/]' }],
+    ['an alias of a story that another one was merged into', '/old/\tgggggggg\n', { aliases: '[/old/]' }],
+    ['a topic whose page now has this address', '/topics/news/\taaaaaaaa\n', { topics: '[News]' }],
   ] as const)('%s', async ([, ledger, fields]) => {
     expect(await refusals({ 'articles/a.md': story(fields) }, ledger)).toBe('');
   });
 
-  test('nothing, on purpose, once its licence has ended', async () => {
+  test('nothing, intentionally, once its licence has ended', async () => {
     const expired = { expires: '2024-06-01T00:00:00Z' };
     expect(await refusals({ 'articles/moved.md': story(expired) }, OWN)).toBe('');
     expect(await refusals({ 'articles/a.md': story({ ...expired, status: 'draft' }) }, OWN)).toBe('');
@@ -34,14 +34,14 @@ describe('an address of the ledger is kept by', () => {
   });
 });
 
-describe('an address of the ledger that leads nowhere is refused', () => {
+describe('an address of the ledger that would be lost is refused', () => {
   test('with the line to add to the story that moved', async () => {
     expect(await refusals({ 'articles/b.md': story() }, OWN)).toBe(`content/articles/b.md:1:1  aliases
   found     /2023/11/17/a/   (redirected to this story, which is now at /2023/11/17/b/)
   write     aliases: [ /2023/11/17/a/ ]`);
   });
 
-  test('with those that the story has already, and quoted where YAML asks for it', async () => {
+  test('with the aliases that the story already has, quoted where YAML requires it', async () => {
     const moved = story({ aliases: '[/older/]' });
     expect(await refusals({ 'articles/b.md': moved }, `${OWN}/a, b: c/\taaaaaaaa\n`)).toBe(
       `content/articles/b.md:6:10  aliases
@@ -52,13 +52,13 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     expect(await refusals({ 'articles/b.md': mended }, `${OWN}/a, b: c/\taaaaaaaa\n`)).toBe('');
   });
 
-  test('where an alias was taken away', async () => {
+  test('if an alias was removed', async () => {
     expect(await refusals({ 'articles/a.md': story() }, `${OWN}/old/\taaaaaaaa\n`)).toContain(
       'write     aliases: [ /old/ ]',
     );
   });
 
-  test('with how to put a story back that was deleted', async () => {
+  test('with how to restore a deleted story', async () => {
     const other = { 'articles/b.md': story({ id: 'bbbbbbbb' }) };
     expect(await refusals(other, `/1/\tbbbbbbbb\n${OWN}`.replace('/1/', '/2023/11/17/b/'))).toBe(
       `content/permalinks.tsv:2:1  address
@@ -70,7 +70,7 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     );
   });
 
-  test('where a story became a draft again', async () => {
+  test('if a story became a draft again', async () => {
     expect(await refusals({ 'articles/a.md': story({ status: 'draft' }) }, OWN)).toBe(
       `content/articles/a.md:6:9  status
   found     draft   (has been public at /2023/11/17/a/)
@@ -83,7 +83,7 @@ describe('an address of the ledger that leads nowhere is refused', () => {
   test.for([
     ['published', { published: '2025-01-01T00:00:00Z' }],
     ['embargo', { embargo: '2025-01-01T00:00:00Z' }],
-  ] as const)('where %s was put off', async ([field, fields]) => {
+  ] as const)('if %s was moved to a later time', async ([field, fields]) => {
     const report = await refusals({ 'articles/a.md': story(fields) }, OWN);
     expect(report).toContain(`  ${field}\n  found     2025-01-01T00:00:00Z   (in the future, but`);
     expect(report).toContain(
@@ -91,20 +91,20 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     );
   });
 
-  test('where the id of its story was changed', async () => {
+  test('if the id of its story was changed', async () => {
     expect(await refusals({ 'articles/a.md': story({ id: 'bbbbbbbb' }) }, OWN)).toBe(`content/articles/a.md:2:5  id
   found     bbbbbbbb   (the story at /2023/11/17/a/ had another id; its short link and the feeds depend on it)
   write     id: aaaaaaaa`);
   });
 
-  test('where another story took it', async () => {
+  test('if another story has taken it', async () => {
     const files = { 'articles/moved.md': story(), 'articles/a.md': story({ id: 'bbbbbbbb' }) };
     expect(await refusals(files, OWN)).toBe(`content/articles/a.md:1:1  slug
   found     /2023/11/17/a/   (the address of another story, articles/moved.md)
   write     another slug, or another file name`);
   });
 
-  test('together with everything else that is wrong', async () => {
+  test('together with all other mistakes', async () => {
     const files = { 'articles/b.md': story(), 'articles/c.md': story({ id: 'cccccccc', titel: 'x' }) };
     const report = await refusals(files, `${OWN}no line\n`);
     expect(report).toContain('content/articles/b.md:1:1  aliases');
@@ -122,7 +122,7 @@ describe('an address of the ledger that leads nowhere is refused', () => {
     }
   });
 
-  test('nor while one is refused that would lead on from it', async () => {
+  test('nor while a story that would redirect it is refused', async () => {
     const other = story({ id: 'bbbbbbbb', title: '', aliases: '[/2023/11/17/a/]' });
     expect(await refusals({ 'articles/b.md': other }, OWN)).toMatch(
       /^content\/articles\/b\.md:3:8 {2}title\n[^\n]*\n[^\n]*$/,
@@ -131,7 +131,7 @@ describe('an address of the ledger that leads nowhere is refused', () => {
 });
 
 describe('a build adds to the ledger', () => {
-  test('its own and earlier addresses of public and withdrawn stories, and of no hidden one', async () => {
+  test('current and earlier addresses of public and withdrawn stories, but of no hidden one', async () => {
     const added = await additions({
       'articles/a.md': story({ aliases: '[/old/]' }),
       'articles/b.md': story({ id: 'bbbbbbbb', ...WITHDRAWN }),
@@ -148,13 +148,13 @@ describe('a build adds to the ledger', () => {
     ]);
   });
 
-  test('only what it does not have', async () => {
+  test('only what it does not have yet', async () => {
     expect(await additions({ 'articles/a.md': story({ aliases: '[/old/]' }), 'permalinks.tsv': OWN })).toEqual([
       { path: '/old/', id: 'aaaaaaaa' },
     ]);
   });
 
-  test('nothing that is public only in a look at a later edition', async () => {
+  test('nothing that is public only in a preview of a later edition', async () => {
     const later = { now: new Date('2025-06-01'), clock: TODAY.clock };
     const files = { 'articles/a.md': story({ published: '2025-01-01T00:00:00Z' }) };
     expect(await additions(files, later)).toEqual([]);

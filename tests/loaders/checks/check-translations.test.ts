@@ -7,14 +7,14 @@ const translation = (fields: Record<string, string>) => story({ id: 'bbbbbbbb', 
 
 test.each([
   [
-    'what it translates is like no story that is there',
+    'the id of its original resembles no story',
     { lang: 'pt', translationOf: 'zzzzzzzz' },
     `content/articles/b.md:7:16  translationOf
   found     zzzzzzzz   (no story has this id)
   write     the id of a story`,
   ],
   [
-    'what it translates does not exist',
+    'its original does not exist',
     { lang: 'pt', translationOf: 'aaaaaaab' },
     `content/articles/b.md:7:16  translationOf
   found     aaaaaaab   (no story has this id)
@@ -35,17 +35,17 @@ test.each([
   write     the id of another story, or nothing`,
   ],
   [
-    'an original was looked at and none is named',
+    'it says that an original was checked and names none',
     { lang: 'pt', originalChecked: '2023-11-18T09:00:00+09:00' },
     `content/articles/b.md:7:18  originalChecked
   found     2023-11-18T09:00:00+09:00   (not a translation)
   write     translationOf: the id of the original, too`,
   ],
-])('a translation is refused where %s', async (_, fields: Record<string, string>, report) => {
+])('a translation is refused if %s', async (_, fields: Record<string, string>, report) => {
   expect(await refusalsOf({ 'articles/a.md': original, 'articles/b.md': translation(fields) })).toBe(report);
 });
 
-test('a translation of a translation is told the original', async () => {
+test('a translation of a translation is refused with the original', async () => {
   const report = await refusalsOf({
     'articles/a.md': original,
     'articles/b.md': translation({ lang: 'pt', translationOf: 'aaaaaaaa' }),
@@ -56,7 +56,7 @@ test('a translation of a translation is told the original', async () => {
   write     aaaaaaaa`);
 });
 
-test('a story has one translation into a language', async () => {
+test('a story has only one translation into each language', async () => {
   const report = await refusalsOf({
     'articles/a.md': original,
     'articles/b.md': translation({ lang: 'pt', translationOf: 'aaaaaaaa' }),
@@ -75,16 +75,16 @@ const notesOf = async (a: string, b = translation({ lang: 'pt', translationOf: '
 
 test.each([
   ['draft', { status: 'draft' }, 'a draft', 'nothing, once both are public'],
-  ['one under embargo', { embargo: '2025-01-01T00:00:00Z' }, 'under embargo', 'nothing, once both are public'],
-  ['expired one', { expires: '2024-01-01T00:00:00Z' }, 'no longer public', 'its own expires, if the licence covers both'], // prettier-ignore
-  ['withdrawn one', { status: 'withdrawn', withdrawal: '{ at: 2024-01-01T00:00:00Z, reason: A sample. }' }, 'withdrawn', 'status: withdrawn, if the reason applies to both'], // prettier-ignore
-])('of an original that is a %s the build says that readers are not led to it', async (_, fields, state, write) => {
+  ['story under embargo', { embargo: '2025-01-01T00:00:00Z' }, 'under embargo', 'nothing, once both are public'],
+  ['expired story', { expires: '2024-01-01T00:00:00Z' }, 'no longer public', 'its own expires, if the licence covers both'], // prettier-ignore
+  ['withdrawn story', { status: 'withdrawn', withdrawal: '{ at: 2024-01-01T00:00:00Z, reason: A sample. }' }, 'withdrawn', 'status: withdrawn, if the reason applies to both'], // prettier-ignore
+])('the build reports that readers cannot be sent to an original that is a %s', async (_, fields, state, write) => {
   expect(await notesOf(story({ id: 'aaaaaaaa', ...fields }))).toBe(`content/articles/b.md:7:16  translationOf
   found     aaaaaaaa   (articles/a.md, which it translates, is ${state}: neither links to the other)
   write     ${write}`);
 });
 
-test('a correction of the original is told until it is answered', async () => {
+test('a correction of the original is reported until it is answered', async () => {
   const corrections = '[{ at: 2024-01-02T00:00:00Z, kind: correction, text: It was seven. }]';
   const corrected = story({ id: 'aaaaaaaa', corrections });
   expect(await notesOf(corrected)).toBe(`content/articles/b.md:7:16  translationOf

@@ -13,14 +13,14 @@ const refused = (a: Record<string, string>, b: Record<string, string>) =>
     'articles/2023/b.md': story({ id: 'bbbbbbbb', ...b }),
   });
 
-test('authors without a sound name are told as that, and of nobody else', async () => {
+test('authors without a valid name are reported once, and no other author is', async () => {
   const report = await refused({ authors: '[{ role: Writer }]' }, { authors: '[{ name: Ada Sample }]' });
   expect(report).toMatch(/^content\/articles\/2023\/a\.md:6:\d+ {2}authors\[0\]/);
   expect(report).not.toContain('b.md');
 });
 
 describe('two stories cannot have', () => {
-  test('one id', async () => {
+  test('the same id', async () => {
     expect(await refused({}, { id: 'aaaaaaaa' })).toBe(`content/articles/2023/b.md:2:5  id
   found     aaaaaaaa   (two stories with the same id, also in content/articles/2023/a.md:2)
   write     a different id, such as 4eputadm`);
@@ -30,7 +30,7 @@ describe('two stories cannot have', () => {
     ['id', { id: 'aaaaaaaa' }, { id: 'aaaaaaaa' }],
     ['slug', { slug: 'same' }, { slug: 'same' }],
     ['series.part', { series: '{ id: café, part: 1 }' }, { series: '{ id: café, part: 1 }' }],
-  ])('one %s: the story with the later date has to change, whatever the names of the files', async (field, a, b) => {
+  ])('the same %s: the story with the later date has to change, whatever the file names', async (field, a, b) => {
     const report = await refused(
       { published: '2023-11-17T09:10:00+09:00', ...a },
       { published: '2023-11-17T09:09:00+09:00', ...b },
@@ -39,7 +39,7 @@ describe('two stories cannot have', () => {
     expect(report).toMatch(/also in content\/articles\/2023\/b\.md:\d/);
   });
 
-  test('one id, and none that is proposed instead is taken', async () => {
+  test('the same id, and no suggested id is in use', async () => {
     const { id } = /such as (?<id>\w+)/.exec(await refused({}, { id: 'aaaaaaaa' }))?.groups ?? {};
     expect(id).toMatch(/^[a-z2-7]{8}$/);
     const report = await refusalsOf({
@@ -52,11 +52,11 @@ describe('two stories cannot have', () => {
   });
 
   test.each([
-    ['one address', { slug: 'same' }, { slug: 'same' }],
-    ['addresses that differ in letter case', { slug: 'same' }, { slug: 'SAME' }],
-    ['addresses that differ in Unicode form', { slug: 'caf\u00e9' }, { slug: 'cafe\u0301' }],
+    ['the same address', { slug: 'same' }, { slug: 'same' }],
+    ['addresses that differ only in letter case', { slug: 'same' }, { slug: 'SAME' }],
+    ['addresses that differ only in Unicode form', { slug: 'caf\u00e9' }, { slug: 'cafe\u0301' }],
     [
-      'one address by way of different zones',
+      'the same address through different time zones',
       { slug: 'same', published: '2023-11-17T09:00:00+09:00' },
       { slug: 'same', published: '2023-11-17T23:30:00-05:00', timeZone: 'America/New_York' },
     ],
@@ -67,7 +67,7 @@ describe('two stories cannot have', () => {
     expect(report).toContain('write     another slug, or another file name');
   });
 
-  test('one address that both take from their files’ names, of which only letter case differs', async () => {
+  test('the same address, from file names that differ only in letter case', async () => {
     expect(await refusalsOf({ 'articles/2023/a.md': story(), 'articles/other/A.md': story({ id: 'bbbbbbbb' }) }))
       .toBe(`content/articles/other/A.md:1:1  slug
   found     /2023/11/17/a/   (two stories with the same address, also in content/articles/2023/a.md:1)
@@ -75,13 +75,13 @@ describe('two stories cannot have', () => {
   });
 
   test.each([
-    ['one part of one series', '{ id: recipes-for-life, part: 3 }', '{ id: recipes-for-life, part: 3 }'],
+    ['the same part of the same series', '{ id: recipes-for-life, part: 3 }', '{ id: recipes-for-life, part: 3 }'],
     [
-      'one part of a series in other letter case',
+      'the same part of a series written in different letter case',
       '{ id: recipes-for-life, part: 3 }',
       '{ id: Recipes-For-Life, part: 3 }',
     ],
-    ['one part of a series in another Unicode form', '{ id: caf\u00e9, part: 3 }', '{ id: cafe\u0301, part: 3 }'],
+    ['the same part of a series in another Unicode form', '{ id: caf\u00e9, part: 3 }', '{ id: cafe\u0301, part: 3 }'],
   ])('%s', async (_, a, b) => {
     const report = await refused({ series: a }, { series: b });
     expect(report).toMatch(
@@ -90,13 +90,13 @@ describe('two stories cannot have', () => {
     expect(report).toContain('also in content/articles/2023/a.md:6)\n  write     a different number');
   });
 
-  test('an id, when one of them is refused for another reason too', async () => {
+  test('the same id, even if one of them is also refused for another reason', async () => {
     const report = await refused({ title: '' }, { id: 'aaaaaaaa' });
     expect(report).toContain('content/articles/2023/a.md:3:8  title');
     expect(report).toContain('content/articles/2023/b.md:2:5  id');
   });
 
-  test('but one slug on two days, one part number in two series, and one series without part', async () => {
+  test('but the same slug on two days, the same part number in two series, and the same series without a part', async () => {
     expect(await refused({ slug: 'same' }, { slug: 'same', published: '2023-11-18T09:10:00+09:00' })).toBe('');
     expect(await refused({ series: '{ id: café, part: 1 }' }, { series: '{ id: recipes-for-life, part: 1 }' })).toBe(
       '',
@@ -106,7 +106,7 @@ describe('two stories cannot have', () => {
 });
 
 describe('a series', () => {
-  test('that does not exist is refused with the nearest', async () => {
+  test('that does not exist is refused with the closest one', async () => {
     expect(await refused({ series: '{ id: recipe-for-life, part: 1 }' }, {})).toBe(
       `content/articles/2023/a.md:6:15  series.id
   found     recipe-for-life   (no such series)
@@ -124,11 +124,11 @@ describe('a series', () => {
   write     one of seigaiha, asanoha, shippo, ichimatsu, yagasuri, kikko, uroko, tatewaku`);
   });
 
-  test.each(['__proto__', 'constructor', 'toString'])('called %s is looked up like any other', async (name) => {
+  test.each(['__proto__', 'constructor', 'toString'])('may be called %s', async (name) => {
     expect(await refused({ series: `{ id: ${name} }` }, {})).toContain('  series.id\n');
   });
 
-  test('cannot share its name with another, whatever the letter case', async () => {
+  test('cannot share its name with another, even in different letter case', async () => {
     const report = await refusalsOf({ 'series/old/Recipes.md': series, 'series/recipes.md': series });
     expect(report).toBe(`content/series/recipes.md:1:1  file
   found     recipes   (two series with the same name, also in content/series/old/Recipes.md:1)
@@ -145,7 +145,7 @@ describe('an alias is refused', () => {
       'the address of another story, also in content/articles/2023/b.md:1',
     ],
     [
-      'that is a live address in capitals, encoded and without a slash',
+      'that is a current address in capitals, encoded and without a slash',
       '[/2023/11/17/%42]',
       'the address of another story',
     ],
@@ -178,14 +178,14 @@ describe('an alias is refused', () => {
     );
   });
 
-  test('that leads round between two stories', async () => {
+  test('that makes a loop between two stories', async () => {
     const report = await refused({ aliases: '[/2023/11/17/b/]' }, { aliases: '[/2023/11/17/a/]' });
     expect(report.match(/the address of a story with an alias that leads back here, which makes a loop/g)).toHaveLength(
       2,
     );
   });
 
-  test('that leads to a story whose aliases lead on, a chain', async () => {
+  test('that leads to a story with aliases of its own, which makes a chain', async () => {
     const report = await refused({ aliases: '[/2023/11/17/b/]' }, { aliases: '[/old/]' });
     expect(report).toContain('(the address of another story that has aliases of its own, which makes a chain, also in');
   });
@@ -235,7 +235,7 @@ describe('an alias is refused', () => {
     expect(report).toContain('(an address with a host, not a path on this site)');
   });
 
-  test('but not an old path that nothing else has', async () => {
+  test('but not an old path that nothing else uses', async () => {
     expect(await refused({ aliases: '[/2019/story.html, /2023/11/16/a/, /series/gone/]' }, {})).toBe('');
   });
 });
@@ -258,7 +258,7 @@ describe('names that break look-up tables work as topics, authors, slugs and age
     expect(await refused(fields, {})).toBe('');
   });
 
-  test('__proto__ is a topic, and no slug', async () => {
+  test('__proto__ can be a topic, but not a slug', async () => {
     expect(await refused({ topics: '[__proto__]' }, {})).toBe('');
     expect(await refused({ slug: '__proto__' }, {})).toContain('  slug\n  found     __proto__');
   });
@@ -271,7 +271,7 @@ describe('names that break look-up tables work as topics, authors, slugs and age
   });
 });
 
-test.each(OBJECT_NAMES)('%s works or is refused at its place, wherever it is written', async (key) => {
+test.each(OBJECT_NAMES)('%s works or is refused with its position, wherever it is written', async (key) => {
   expect(await refused({ topics: `[${key}]`, agency: key, authors: `[{ name: ${key}, role: ${key} }]` }, {})).toBe('');
   for (const field of ['id', 'slug', 'status', 'lang', 'timeZone', 'published', 'aliases']) {
     const report = await refused({ [field]: key }, {});
@@ -285,13 +285,13 @@ test.each(OBJECT_NAMES)('%s works or is refused at its place, wherever it is wri
   expect(await refused({ photo: `{ ${key}: x, caption: A, credit: B }` }, {})).toContain('unknown field');
 });
 
-describe('what the ledger has is not what an editor changes', () => {
+describe('of two conflicting stories, the one in the ledger stays as it is', () => {
   const older = { published: '2023-11-17T09:10:00+09:00' };
   const earlier = { published: '2023-11-16T09:10:00+09:00' };
   const refusedWith = (ledger: string, files: Record<string, string>) =>
     refusalsOf({ 'permalinks.tsv': ledger, ...files });
 
-  test('a copy with the same id whose file sorts first gets an id of its own', async () => {
+  test('a copy with the same id has to change it, even if its file sorts first', async () => {
     const report = await refusedWith('/2023/11/17/z-known/\taaaaaaaa\n', {
       'articles/2023/a-copy.md': story(older),
       'articles/2023/z-known.md': story(older),
@@ -301,7 +301,7 @@ describe('what the ledger has is not what an editor changes', () => {
     );
   });
 
-  test('nor one whose date is earlier', async () => {
+  test('also if its date is earlier', async () => {
     const report = await refusedWith('/2023/11/17/known/\taaaaaaaa\n', {
       'articles/2023/copy.md': story(earlier),
       'articles/2023/known.md': story(older),

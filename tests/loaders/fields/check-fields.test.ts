@@ -52,7 +52,7 @@ describe('a refusal says file, line, column, field, what was found and what to w
   write     a headline`,
     ],
     [
-      'a text in brackets',
+      'text in brackets',
       story({ title: '[Untitled]' }),
       `content/articles/2023/a.md:3:8  title
   found     [Untitled]
@@ -91,7 +91,7 @@ content/articles/2023/a.md:6:17  topics[1]
   write     topics: [Japan, Harbours]`,
     ],
     [
-      'one topic twice, however it is written',
+      'the same topic twice, however it is spelt',
       story({ topics: '[Foreign Affairs, Japan, foreign affairs]' }),
       `content/articles/2023/a.md:6:34  topics[2]
   found     foreign affairs   (twice in the same story)
@@ -155,7 +155,7 @@ content/articles/2023/a.md:6:17  topics[1]
     ['byline', 'By Rita Sample', 'authors: [{ name: Rita Sample }]'],
     ['published', '14.03.2024 09:00', 'published: 2024-03-14T09:00:00+09:00'],
     ['published', '2024-03-14 09:00 JST', 'published: 2024-03-14T09:00:00+09:00'],
-  ])('%s: %s comes back in the form of the field', async (name, value, write) => {
+  ])('%s: %s is shown in the form of the field', async (name, value, write) => {
     const fields = name === 'byline' ? { agency: undefined } : {};
     const report = await refused(story({ ...fields, [name]: value }));
     expect(report.match(/^ {2}write.*/gm)).toEqual([`  write     ${write}`]);
@@ -164,45 +164,49 @@ content/articles/2023/a.md:6:17  topics[1]
   test.each([
     ['authors: { name: Rita Sample }', { agency: undefined, authors: '{ name: Rita Sample }' }],
     ['corrections: { at: …, … }', { corrections: '{ at: 2023-11-18T09:10:00Z, kind: update, text: A sample. }' }],
-  ])('the fields of one are a list of one: %s', async (_, fields) => {
+  ])('fields without a list become a list of one: %s', async (_, fields) => {
     const contentDir = await writeContent({ [FILE]: story(fields) });
     expect((await readContent({ contentDir })).problems).toEqual([]);
   });
 
   test.each([
-    ['one word for a list', { topics: '"[ ]"' }, ':6:9  topics\n  found     "[ ]"   (its address would be empty)'],
     [
-      'an address for a list',
+      'one word instead of a list',
+      { topics: '"[ ]"' },
+      ':6:9  topics\n  found     "[ ]"   (its address would be empty)',
+    ],
+    [
+      'an address instead of a list',
       { aliases: 'old' },
       ':6:10  aliases\n  found     old   (does not begin with a single slash)',
     ],
     [
-      'fields for a list of words',
+      'fields instead of a list of words',
       { topics: '{ a: b }' },
       ':6:9  topics\n  found     { a: b }\n  write     topics: "{ a: b }"',
     ],
     [
-      'a field of the only one of a list',
+      'a field of the only item',
       { agency: undefined, authors: '{ name: Ada, url: x }' },
       ':5:28  authors.url\n  found     x',
     ],
     [
-      'an unknown field of the only one of a list',
+      'an unknown field of the only item',
       { agency: undefined, authors: '{ name: Ada, rle: x }' },
       ':5:23  authors.rle\n  found     rle   (unknown field)\n  write     role',
     ],
-  ])('what stands alone for a list is found where it is written: %s', async (_, fields, report) => {
+  ])('a single value instead of a list is reported at its position: %s', async (_, fields, report) => {
     expect(await refused(story(fields))).toContain(report);
   });
 
-  test('a name near no field gets the list of all', async () => {
+  test('a name that resembles no field gets the list of all fields', async () => {
     expect(await refused(story({ zzzzzzzzzz: 'x' }))).toContain(
       'write     one of id, title, standfirst, summary, slug,',
     );
   });
 });
 
-describe('what one field demands of another', () => {
+describe('what one field requires of another', () => {
   test.each([
     [
       'a story has an agency or authors',
@@ -216,7 +220,7 @@ describe('what one field demands of another', () => {
       '  status\n  found     nothing   (the story has a withdrawal)',
     ],
     [
-      'a picture needs an alternative',
+      'a picture needs alternative text',
       { photo: '{ caption: A, credit: B, image: a.jpg }' },
       '  photo.alt\n  found     nothing   (a picture without alt)',
     ],
@@ -225,9 +229,9 @@ describe('what one field demands of another', () => {
       { updated: '2023-11-17T00:00:00Z' },
       ':6:10  updated\n  found     2023-11-17T00:00:00Z',
     ],
-    ['no end before publication', { expires: '2023-11-17T00:10:00Z' }, ':6:10  expires\n'],
+    ['it cannot end before publication', { expires: '2023-11-17T00:10:00Z' }, ':6:10  expires\n'],
     [
-      'no end before the embargo ends',
+      'it cannot end before its embargo ends',
       { expires: '2023-11-19T00:10:00Z', embargo: '2023-11-19T00:10:00Z' },
       '(before the embargo ends)',
     ],
@@ -240,12 +244,12 @@ describe('what one field demands of another', () => {
     expect(await refused(story(fields))).toContain(expected);
   });
 
-  test('is said beside the mistakes of single fields, in one report', async () => {
+  test('is reported together with the mistakes of single fields', async () => {
     const report = await refused(story({ agency: undefined, title: '', updated: '2023-11-16T00:00:00Z', lang: 'x y' }));
     expect(report.match(/\d {2}\S+$/gm)).toEqual(['1  agency', '8  title', '0  updated', '7  lang']);
   });
 
-  test('is not said of a field that was refused by itself', async () => {
+  test('is not checked for a field that is itself refused', async () => {
     const report = await refused(story({ agency: '[Reuters]', updated: '2023-11-16' }));
     expect(report).not.toContain('neither agency nor authors');
     expect(report).not.toContain('before it was published');
@@ -255,7 +259,7 @@ describe('what one field demands of another', () => {
 describe('one mistake hides no other', () => {
   test.each([
     [
-      'a missing credit, a missing picture and its alternative',
+      'a missing credit, a missing picture and missing alternative text',
       { photo: '{ image: none.jpg, caption: A }' },
       ['photo.alt', 'photo.credit', 'photo.image'],
     ],
@@ -273,13 +277,9 @@ describe('one mistake hides no other', () => {
       },
       ['corrections[0].text', 'corrections[1].at'],
     ],
+    ['an invalid earlier path, and one that is a page', { aliases: '["", /feeds/]' }, ['aliases[0]', 'aliases[1]']],
     [
-      'an earlier path that is none, and one that is a page',
-      { aliases: '["", /feeds/]' },
-      ['aliases[0]', 'aliases[1]'],
-    ],
-    [
-      'a wrong title, and a text the store takes for its own',
+      'a wrong title, and a text that the store would read as its own',
       { title: '""', dateline: '__ASTRO_IMAGE_x' },
       ['text', 'title'],
     ],
@@ -313,7 +313,7 @@ describe('a slug', () => {
     expect(report).toContain(`(${note})`);
   });
 
-  test('that a file’s name cannot be is refused with a better one', async () => {
+  test('that cannot be made from the file name is refused with a better name', async () => {
     expect(await refusalsOf({ 'articles/My story!.md': story() })).toBe(
       `content/articles/My story!.md:1:1  slug
   found     My story!   (file name: other characters than letters, digits and single hyphens)
@@ -322,12 +322,17 @@ describe('a slug', () => {
   });
 });
 
-describe('one slip is one problem, and its line, pasted, works', () => {
+describe('one slip is one problem, and the suggested line works', () => {
   test.each([
-    ['a name misspelt', 'title: A title', 'titel: A title', 'title: A title'],
+    ['a misspelt name', 'title: A title', 'titel: A title', 'title: A title'],
     ['a name in capitals', 'title: A title', 'Title: A title', 'title: A title'],
-    ['a date of another system', 'published: X', 'date: 2023-11-17', 'published: 2023-11-17T00:00:00+09:00'],
-    ['a sound one', 'published: X', 'date: 2023-11-17T09:10:00Z', 'published: 2023-11-17T09:10:00Z'],
+    [
+      'a date in the format of another system',
+      'published: X',
+      'date: 2023-11-17',
+      'published: 2023-11-17T00:00:00+09:00',
+    ],
+    ['a valid date', 'published: X', 'date: 2023-11-17T09:10:00Z', 'published: 2023-11-17T09:10:00Z'],
     ['a time with a space', 'published: X', 'published: 2023-11-17 09:10', 'published: 2023-11-17T09:10:00+09:00'],
     [
       'an offset without its colon',
@@ -339,8 +344,8 @@ describe('one slip is one problem, and its line, pasted, works', () => {
     ['a day in words', 'published: X', 'published: 17 November 2023', 'published: 2023-11-17T00:00:00+09:00'],
     ['an American day', 'published: X', 'published: Nov. 17, 2023 09:10', 'published: 2023-11-17T09:10:00+09:00'],
     ['a Japanese day', 'published: X', 'published: 2023年11月17日', 'published: 2023-11-17T00:00:00+09:00'],
-    ['a day of one digit', 'published: X', 'published: 2023-1-7T09:10+09:00', 'published: 2023-01-07T09:10:00+09:00'],
-    ['a day that is not', 'published: X', 'published: 2023-02-29T09:10:00Z', 'published: 2023-02-28T09:10:00Z'],
+    ['a day with one digit', 'published: X', 'published: 2023-1-7T09:10+09:00', 'published: 2023-01-07T09:10:00+09:00'],
+    ['a day that does not exist', 'published: X', 'published: 2023-02-29T09:10:00Z', 'published: 2023-02-28T09:10:00Z'],
     ['curly quotation marks', 'published: X', 'published: “2023-11-17T09:10:00Z”', 'published: 2023-11-17T09:10:00Z'],
     ['an author', 'agency: Reuters', 'author: Ada Lovelace', 'authors: [{ name: Ada Lovelace }]'],
     [
@@ -350,17 +355,17 @@ describe('one slip is one problem, and its line, pasted, works', () => {
       'authors: [{ name: Ada Lovelace }, { name: Charles Babbage }]',
     ],
     ['tags', '', 'tags: [Japan, Harbours]', 'topics: [Japan, Harbours]'],
-    ['tags in lines', '', 'tags:\n  - Japan\n  - Harbours', 'topics: [Japan, Harbours]'],
-    ['topics in one text', '', 'topics: Japan, Harbours', 'topics: [Japan, Harbours]'],
+    ['tags on separate lines', '', 'tags:\n  - Japan\n  - Harbours', 'topics: [Japan, Harbours]'],
+    ['topics in one string', '', 'topics: Japan, Harbours', 'topics: [Japan, Harbours]'],
     ['a draft', '', 'draft: true', 'status: draft'],
-    ['no draft', '', 'draft: false', 'status: published'],
-    ['a word misspelt', '', 'status: publishd', 'status: published'],
+    ['not a draft', '', 'draft: false', 'status: published'],
+    ['a misspelt word', '', 'status: publishd', 'status: published'],
     ['a word in capitals', '', 'status: Draft', 'status: draft'],
-    ['a language by its name', '', 'lang: japanese', undefined],
-    ['a city', '', 'timeZone: Tokyo', 'timeZone: Asia/Tokyo'],
-    ['a zone misspelt', '', 'timeZone: Atlantic/Azorse', 'timeZone: Atlantic/Azores'],
+    ['a language instead of its code', '', 'lang: japanese', undefined],
+    ['a city instead of a time zone', '', 'timeZone: Tokyo', 'timeZone: Asia/Tokyo'],
+    ['a misspelt time zone', '', 'timeZone: Atlantic/Azorse', 'timeZone: Atlantic/Azores'],
     ['a slug with spaces', '', 'slug: Harbour Opens', 'slug: harbour-opens'],
-    ['a sign nobody sees', 'title: A title', 'title: "A\\u202e title"', 'title: A title'],
+    ['an invisible character', 'title: A title', 'title: "A\\u202e title"', 'title: A title'],
   ])('%s', async (_, replaced, typed, line) => {
     const sound = story({ published: '2023-11-17T09:10:00+09:00' });
     const base =
@@ -387,7 +392,7 @@ describe('one slip is one problem, and its line, pasted, works', () => {
   });
 });
 
-describe('what can be meant one way only is taken', () => {
+describe('what has only one possible meaning is accepted', () => {
   test.each([
     ['title: 2023', { title: '2023' }],
     ['title: 007', { title: '007' }],

@@ -6,8 +6,8 @@ import { readContent } from '../../../src/loaders/read-content.ts';
 import { listContentFiles } from '../../../src/loaders/files/list-content-files.ts';
 import { series, story, writeContent } from '../content-folder.ts';
 
-describe('the content folder is walked by code unit', () => {
-  test('whatever order the disk gives, and without names that begin with a dot', async () => {
+describe('the content folder is read in the order of code units', () => {
+  test('in whatever order the disk lists it, without names that begin with a dot', async () => {
     const contentDir = await writeContent({
       'articles/b.md': '',
       'articles/a/z.md': '',
@@ -34,7 +34,7 @@ describe('the content folder is walked by code unit', () => {
     });
   });
 
-  test('a file that is not Markdown is ignored with a note, pictures without', async () => {
+  test('a file that is not Markdown is ignored with a note, a picture without one', async () => {
     const contentDir = await writeContent({
       'articles/a.txt': '',
       'articles/a.JPG': '',
@@ -52,7 +52,7 @@ describe('the content folder is walked by code unit', () => {
     ]);
   });
 
-  test('.MD is Markdown, and other endings of Markdown are refused by name', async () => {
+  test('.MD is Markdown, and files with other Markdown extensions are refused by name', async () => {
     const contentDir = await writeContent({ 'articles/a.MD': story(), 'articles/b.markdown': story() });
     const { articles, problems } = await readContent({ contentDir });
     expect(articles.map(({ slug }) => slug)).toEqual(['a']);
@@ -95,7 +95,7 @@ content/articles/b.md:1:1  file
   write     the file itself`);
   });
 
-  test('in the place of a whole folder that leaves the content folder is refused', async () => {
+  test('that replaces a whole folder and leaves the content folder is refused', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story() });
     await rename(path.join(contentDir, 'articles'), path.join(contentDir, '../elsewhere'));
     await symlink('../elsewhere', path.join(contentDir, 'articles'));
@@ -109,7 +109,7 @@ content/articles/b.md:1:1  file
     expect((await readContent({ contentDir: link })).articles).toHaveLength(1);
   });
 
-  test('to a folder that holds it does not go round for ever', async () => {
+  test('to a folder that contains it causes no endless loop', async () => {
     const contentDir = await writeContent({ 'articles/a.md': story() });
     await mkdir(path.join(contentDir, 'articles/deep'));
     await symlink('..', path.join(contentDir, 'articles/deep/round'));

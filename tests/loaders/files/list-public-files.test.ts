@@ -15,12 +15,12 @@ beforeEach(async () => {
   await writeFile(path.join(folder, 'icons/one.svg'), '<svg/>');
 });
 
-test('every file is listed by its path, in the order of names', async () => {
+test('every file is listed by its path, in order of names', async () => {
   await writeFile(path.join(folder, 'a.txt'), 'a');
   expect(await readPublic(folder)).toEqual({ files: ['a.txt', 'icons/one.svg'], problems: [] });
 });
 
-test('a folder that does not exist holds nothing', async () => {
+test('a folder that does not exist is empty', async () => {
   expect(await readPublic(path.join(folder, 'nowhere'))).toEqual({ files: [], problems: [] });
 });
 
@@ -33,7 +33,7 @@ describe('a symbolic link', () => {
   test.each([
     ['to nothing', 'gone.svg', 'a symbolic link to nothing'],
     ['to a folder', 'icons', 'a symbolic link to a folder'],
-    ['to the folder that it lies in', '.', 'a symbolic link to a folder'],
+    ['to the folder that contains it', '.', 'a symbolic link to a folder'],
     ['out of the folder', '../secret.txt', 'a symbolic link that leaves public/'],
   ])('%s is refused by name', async (_, target, note) => {
     await writeFile(path.join(folder, '../secret.txt'), 'secret');

@@ -25,7 +25,7 @@ describe('a file that is not UTF-8 is refused by its name:', () => {
   });
 });
 
-test('a folder where the ledger belongs is no ledger', async () => {
+test('a folder in place of the ledger is refused', async () => {
   expect(await told({ 'articles/a.md': story(), 'permalinks.tsv/a.txt': '' })).toContain(
     'content/permalinks.tsv:1:1  file\n  found     EISDIR   (the file cannot be read)',
   );
@@ -35,7 +35,7 @@ test('a publication of more than 64 kB is refused', async () => {
   expect(await told({ 'publication.yaml': `name: A\n# ${'a'.repeat(100_000)}\n` })).toContain('bytes of ');
 });
 
-test('of a page whose policies are not sound the others are told', async () => {
+test('invalid policies of a page hide none of its other mistakes', async () => {
   const page = '---\ntitle: A\npolicy: [nonsense, ethics]\n---\n\nA sample.\n';
   const report = await told({ 'pages/a.md': page, 'pages/b.md': page.replace('nonsense, ', '') });
   expect(report).toContain('content/pages/a.md:3:10  policy[0]');
@@ -66,7 +66,7 @@ test.each([
   expect(await told({ [file]: '---\ntitle: A sample\n---\n\nA sample.\n' })).toContain(report);
 });
 
-test('with a publication of which nothing can be read only the names of files are told', async () => {
+test('if the publication cannot be read, only mistakes in file names are reported', async () => {
   const report = await told({ 'publication.yaml': '', 'articles/a.markdown': '', 'articles/b.md': '' });
   expect(report).toMatch(/^content\/articles\/a\.markdown:1:1 {2}file\n[^]*\.md$/);
   expect(await told({ 'publication.yaml': '', 'articles/b.md': '' })).toMatch(/^content\/publication\.yaml:/);

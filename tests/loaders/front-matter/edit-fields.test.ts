@@ -11,13 +11,13 @@ describe('a field is set', () => {
   test.for([
     ['where there is none, at the end', 'id: a\n', 'id: a\nslug: new\n'],
     ['in front matter without a last line end', 'id: a', 'id: a\nslug: new\n'],
-    ['in the place of a bare value', 'slug: old\nid: a\n', 'slug: new\nid: a\n'],
-    ['in the place of a quoted value', 'slug: "old: one" # why\nid: a\n', 'slug: new # why\nid: a\n'],
+    ['instead of a plain value', 'slug: old\nid: a\n', 'slug: new\nid: a\n'],
+    ['instead of a quoted value', 'slug: "old: one" # why\nid: a\n', 'slug: new # why\nid: a\n'],
     ['where its value is missing', 'slug:\nid: a\n', 'slug: new\nid: a\n'],
     ['where its value is missing, before a comment', 'slug: # to come\nid: a\n', 'slug: new # to come\nid: a\n'],
     ['in the last line', '# first\nslug:   old', '# first\nslug:   new'],
-    ['in the place of a list', 'slug:\n  - old\n  - older\nid: a\n', 'slug: new\nid: a\n'],
-    ['in the place of a text of several lines', 'slug: |\n  old\n  older\nid: a\n', 'slug: new\nid: a\n'],
+    ['instead of a list', 'slug:\n  - old\n  - older\nid: a\n', 'slug: new\nid: a\n'],
+    ['instead of a text of several lines', 'slug: |\n  old\n  older\nid: a\n', 'slug: new\nid: a\n'],
   ] as const)('%s', ([, before, after]) => {
     expect(setField(before, 'slug', 'new')).toBe(after);
   });
@@ -35,7 +35,7 @@ describe('a text is added to a list', () => {
     expect(addToList(before, 'aliases', '/new/')).toBe(after);
   });
 
-  test('in quotation marks where YAML asks for them', () => {
+  test('in quotation marks where YAML requires them', () => {
     expect(addToList('id: a\n', 'aliases', '/a, b: c/')).toBe('id: a\naliases: [ "/a, b: c/" ]\n');
   });
 });
@@ -47,7 +47,7 @@ describe('a field is taken out', () => {
     ['without a value', 'id: a\nslug:\nlang: ja\n', 'id: a\nlang: ja\n'],
     ['between two empty lines, of which one stays', 'id: a\n\nslug: old\n\nlang: ja\n', 'id: a\n\nlang: ja\n'],
     ['that does not exist', 'id: a\n', 'id: a\n'],
-    ['of what has no fields', '- a\n', '- a\n'],
+    ['from front matter without fields', '- a\n', '- a\n'],
   ] as const)('%s', ([, before, after]) => {
     expect(removeField(before, 'slug')).toBe(after);
   });
@@ -58,12 +58,12 @@ test('a field is read as YAML reads it', () => {
   expect(readField('id: a\n', 'aliases')).toBeUndefined();
 });
 
-test('nothing is taken from what is no list, and only texts from one', () => {
+test('nothing is removed from a value that is not a list, and from a list only texts', () => {
   expect(takeFromList('aliases: /a/\n', 'aliases', () => true)).toBe('aliases: /a/\n');
   expect(takeFromList('aliases: [{ a: b }, /c/]\n', 'aliases', (text) => text === '/c/')).toBe('aliases: [ "" ]\n');
 });
 
-test('a text is taken out of a list, and a list that does not have it stays as it is', () => {
+test('a text is removed from a list, and a list without it stays as it is', () => {
   const list = 'aliases:\n  - /a/\n  - /b/ # why\nid: a\n';
   expect(takeFromList(list, 'aliases', (text) => text === '/a/')).toBe('aliases: [ /b/ ]\nid: a\n');
   expect(takeFromList(list, 'aliases', (text) => text === '/c/')).toBe(list);

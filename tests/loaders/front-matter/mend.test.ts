@@ -16,7 +16,7 @@ function follow(text: string): string {
   return lines.with(line - 1, write.startsWith(' ') ? write : indent + write).join('\n');
 }
 
-describe('what was typed is what is read: one slip, one problem, at its place, with the line to paste', () => {
+describe('values are read as typed: each slip is one problem, with its position and the line to paste', () => {
   test.each([
     ['a #', 'title: Why the harbour is #1 in the region', 'title: "Why the harbour is #1 in the region"'],
     ['a note after a headline', 'title: Harbour opens # check', 'title: "Harbour opens # check"'],
@@ -43,13 +43,13 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
     ['an open quotation mark', 'title: "Harbour opens', 'title: "Harbour opens"'],
     ['a quotation at the beginning', 'title: "Safe," says mayor', `title: '"Safe," says mayor'`],
     ['a quotation and a colon', 'title: Mayor: "Safe"', `title: 'Mayor: "Safe"'`],
-    ['a # behind a quotation', 'title: "Best" #1 pick', `title: '"Best" #1 pick'`],
-    ['a tag behind a quotation', "title: 'Best' #sail", 'title: "\'Best\' #sail"'],
-    ['a comment on what begins a long text', 'standfirst: > # lead', 'standfirst: "> # lead"'],
+    ['a # after a quotation', 'title: "Best" #1 pick', `title: '"Best" #1 pick'`],
+    ['a tag after a quotation', "title: 'Best' #sail", 'title: "\'Best\' #sail"'],
+    ['a comment after the sign of a block text', 'standfirst: > # lead', 'standfirst: "> # lead"'],
     ['no space', 'title:Harbour', 'title: Harbour'],
     ['a special space', 'title:\u00A0Harbour opens', 'title: Harbour opens'],
     ['backslashes', 'title: "C:\\new\\table"', `title: 'C:\\new\\table'`],
-    ['a backslash YAML does not know', 'title: "a \\q \\"b\\""', `title: 'a \\q "b"'`],
+    ['a backslash that YAML does not know', 'title: "a \\q \\"b\\""', `title: 'a \\q "b"'`],
     ['a full-width colon', 'title：Harbour opens', 'title: Harbour opens'],
     ['a full-width colon and a space', 'title： Harbour opens', 'title: Harbour opens'],
     ['an equals sign', 'title = Harbour opens', 'title: Harbour opens'],
@@ -79,42 +79,52 @@ describe('what was typed is what is read: one slip, one problem, at its place, w
   });
 
   test.each([
-    ['in a list of lines', 'topics:\n- Harbours\n- C #1\nid: b', 3, 'topics[1]', '- "C #1"'],
-    ['dashes without a space', 'topics:\n  -Harbours\n  -Ships\nid: b', 2, 'topics', '- Harbours'],
+    ['in a list on separate lines', 'topics:\n- Harbours\n- C #1\nid: b', 3, 'topics[1]', '- "C #1"'],
+    ['list dashes without a space', 'topics:\n  -Harbours\n  -Ships\nid: b', 2, 'topics', '- Harbours'],
     ['in fields of a list', 'authors:\n  - name: A\n    role: B #1\n', 3, 'authors[0].role', 'role: "B #1"'],
     ['in a second item', 'authors:\n  - name: A\n  - name: & B\n', 3, 'authors[1].name', '- name: "& B"'],
     ['in a text of two lines', 'title: Harbour\n  is #1 here\nid: b', 1, 'title', 'title: "Harbour is #1 here"'],
-    ['in brackets over lines', 'topics: [\n  Harbours, # a note\n  C #1\n]\nid: b', 3, 'topics', '"C #1"'],
-    ['after what begins a long text', 'standfirst: > # a note\n  Text #1\nid: b', 1, 'standfirst', 'standfirst: >'],
+    ['in brackets over several lines', 'topics: [\n  Harbours, # a note\n  C #1\n]\nid: b', 3, 'topics', '"C #1"'],
+    ['after the sign of a block text', 'standfirst: > # a note\n  Text #1\nid: b', 1, 'standfirst', 'standfirst: >'],
     ['a tab', 'photo:\n\tcaption: A\n\tcredit: B\n', 2, 'photo.caption', '  caption: A'],
-    ['a field and an empty line too far right', 'title: A\n  agency: B\n\n  lang: ja\nid: b', 2, 'title', 'agency: B'],
+    [
+      'a field indented too far, with an empty line',
+      'title: A\n  agency: B\n\n  lang: ja\nid: b',
+      2,
+      'title',
+      'agency: B',
+    ],
     ['a field without a colon before a list', 'topics [A, B]\nid: b', 1, 'topics', 'topics: [A, B]'],
-    ['a field too far right', 'title: A\n  agency: B\nid: b', 2, 'title', 'agency: B'],
-    ['a value and fields under it', 'photo: a.jpg\n  caption: A\nid: b', 1, 'photo', 'photo:'],
-    ['the end of YAML', 'title: A\n...\n', 2, 'front matter', '---'],
-    ['a text that goes on at the margin', 'title: A\ngoes on\nid: b', 2, 'front matter', '  goes on'],
-    ['no end', 'title: A\n\nThe story begins.\nIt: goes on.\n\n- A list', 3, 'front matter', '---'],
+    ['a field indented too far', 'title: A\n  agency: B\nid: b', 2, 'title', 'agency: B'],
+    ['a value with fields under it', 'photo: a.jpg\n  caption: A\nid: b', 1, 'photo', 'photo:'],
+    ['a YAML end marker', 'title: A\n...\n', 2, 'front matter', '---'],
+    ['a text that continues at the margin', 'title: A\ngoes on\nid: b', 2, 'front matter', '  goes on'],
+    ['a missing second ---', 'title: A\n\nThe story begins.\nIt: goes on.\n\n- A list', 3, 'front matter', '---'],
   ])('%s', (_, text, line, field, write) => {
     expect(read(text).problems).toMatchObject([{ line, field, write }]);
     expect(read(text).problems).toHaveLength(1);
   });
 });
 
-describe('what YAML and editors read alike is no slip', () => {
+describe('what YAML and editors read alike is not a slip', () => {
   test.each([
     ['a comment on a line of its own', 'title: A\n# a note\n  # another\nid: b', { title: 'A', id: 'b' }],
     ['a comment after a quotation', 'title: "A" # a note', { title: 'A' }],
-    ['a comment after what is no text', 'status: draft # a note\npart: 3 # so far', { status: 'draft', part: 3 }],
+    [
+      'a comment after a value that is not text',
+      'status: draft # a note\npart: 3 # so far',
+      { status: 'draft', part: 3 },
+    ],
     ['a comment before a list', 'topics: # a note\n  - A', { topics: ['A'] }],
     ['a comment after a list', 'topics: [A, B] # a note', { topics: ['A', 'B'] }],
-    ['a sign spelt out', 'title: "a \\"b\\" \\u00e9 \\\\"', { title: 'a "b" é \\' }],
+    ['an escaped character', 'title: "a \\"b\\" \\u00e9 \\\\"', { title: 'a "b" é \\' }],
     ['a # within a word', 'title: C#, F# and A#1', { title: 'C#, F# and A#1' }],
     ['a colon within a word', 'title: At 9:30, https://x.example/', { title: 'At 9:30, https://x.example/' }],
     ['an apostrophe within', "title: It's the harbour's", { title: "It's the harbour's" }],
     ['curly quotation marks', 'title: “Safe,” says mayor', { title: '“Safe,” says mayor' }],
-    ['quotation marks over lines', 'title: "A\n  B"\nid: b', { title: 'A B', id: 'b' }],
-    ['a long text', 'summary: >\n  A: b #1\n  - c\nid: b', { summary: 'A: b #1 - c\n', id: 'b' }],
-    ['brackets over lines', 'topics: [\n  A,\n  "B, C",\n]\nid: b', { topics: ['A', 'B, C'], id: 'b' }],
+    ['quotation marks over several lines', 'title: "A\n  B"\nid: b', { title: 'A B', id: 'b' }],
+    ['a block text', 'summary: >\n  A: b #1\n  - c\nid: b', { summary: 'A: b #1 - c\n', id: 'b' }],
+    ['brackets over several lines', 'topics: [\n  A,\n  "B, C",\n]\nid: b', { topics: ['A', 'B, C'], id: 'b' }],
     ['nothing', 'title:\nid: b', { title: null, id: 'b' }],
     [
       'words of YAML 1.1',
@@ -126,7 +136,7 @@ describe('what YAML and editors read alike is no slip', () => {
   });
 });
 
-test('of any headline, typed bare, not a letter is lost', () => {
+test('no headline, typed without quotation marks, loses a letter', () => {
   const piece = fc.constantFrom(...' #:&*!|>\'"%@`,[]{}-?.\\ab', ': ', ' #', '東', '“', 'Harbour ');
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
@@ -149,25 +159,25 @@ test.each([
   ['a list', `topics: [${'a #, '.repeat(12_000)}]`],
   ['quotation marks', `title: ${'"a '.repeat(20_000)}`],
   ['lines', 'topics:\n- a #1\n'.repeat(4000)],
-  ['lines that go on', `title: a\n${'  a #\n'.repeat(9000)}`],
-  ['open brackets in lines', 'topics: [a\n'.repeat(5000)],
+  ['lines that continue', `title: a\n${'  a #\n'.repeat(9000)}`],
+  ['open brackets on separate lines', 'topics: [a\n'.repeat(5000)],
 ])('%s of 60 kB are read within a second or two', (_, text) => {
   const elapsed = startStopwatch();
   read(text);
   expect(elapsed()).toBeLessThan(3000);
 });
 
-describe('what nobody can mend for sure is refused where it stands', () => {
+describe('what cannot be repaired with certainty is refused with its position', () => {
   test.each([
-    ['a bracket within a list, with words behind it', 'topics: [[Update] Harbour opens, B]\nid: b', 1, 'topics'],
-    ['a list that is no text, with words behind it', 'status: [draft] x\nid: b', 1, 'status'],
-    ['fields that are no text, with words behind them', 'series: { id: a } x\nid: b', 1, 'series'],
-    ['words behind a quotation of two lines', 'title: "A\n  B" C\nid: b', 2, 'title'],
+    ['a bracket within a list, with words after it', 'topics: [[Update] Harbour opens, B]\nid: b', 1, 'topics'],
+    ['a list that is not text, with words after it', 'status: [draft] x\nid: b', 1, 'status'],
+    ['fields that are not text, with words after them', 'series: { id: a } x\nid: b', 1, 'series'],
+    ['words after a quotation of two lines', 'title: "A\n  B" C\nid: b', 2, 'title'],
     ['an item under a text', 'title: A\n- b', 2, 'title'],
     ['a comma without a value before it', 'topics: [ , A]\nid: b', 1, 'topics'],
-    ['a text in the place of fields', '"text"', 1, 'front matter'],
-    ['a tag in the place of fields', '!a ~', 1, 'front matter'],
-    ['a tag without anything', '!a', 1, 'front matter'],
+    ['a text instead of fields', '"text"', 1, 'front matter'],
+    ['a tag instead of fields', '!a ~', 1, 'front matter'],
+    ['a tag without a value', '!a', 1, 'front matter'],
   ])('%s', (_, text, line, field) => {
     const { fields, problems } = read(text);
     expect(fields).toBeUndefined();
@@ -182,7 +192,7 @@ test.each([
     { title: 'A #1 goes on' },
   ],
   ['an open list with an apostrophe', "topics: ['A", { topics: ["'A"] }],
-  ['nothing, as YAML writes it', '~', {}],
-])('%s is read as it is meant', (_, text, fields) => {
+  ['a YAML null', '~', {}],
+])('%s is read as meant', (_, text, fields) => {
   expect(read(text).fields).toMatchObject(fields);
 });

@@ -10,18 +10,18 @@ const refused = (text: string) =>
   parseYaml(text, 2).problems.map(({ line, column, field, note }) => `${line}:${column} ${field} (${note})`);
 
 describe('front matter is read as plain data', () => {
-  test('dates and words stay texts, lists and fields nest', () => {
+  test('dates and words stay text, lists and fields nest', () => {
     const { fields, problems } = parseYaml('at: 2024-02-30\nyes: no\nlist: [1, {a: true}]\nnone:\n', 2);
     expect(problems).toEqual([]);
     expect(fields).toEqual({ at: '2024-02-30', yes: 'no', list: [1, { a: true }], none: null });
   });
 
-  test('nothing at all has no fields', () => {
+  test('empty front matter has no fields', () => {
     expect(parseYaml('', 2)).toMatchObject({ fields: {}, problems: [] });
     expect(parseYaml('# a comment\n', 2)).toMatchObject({ fields: {}, problems: [] });
   });
 
-  test('a value is found where it stands, a missing one at what would hold it', () => {
+  test('a value is located at its position, a missing one at what would contain it', () => {
     const { locate } = parseYaml('photo:\n  caption: "A  caption"\n', 2);
     expect(locate(['photo', 'caption'])).toMatchObject({ line: 3, column: 12, found: '"A caption"' });
     expect(locate(['photo', 'credit'])).toMatchObject({ line: 3, column: 3, found: undefined });
@@ -29,17 +29,17 @@ describe('front matter is read as plain data', () => {
   });
 });
 
-describe('what YAML offers beyond plain data is refused by name and place', () => {
+describe('YAML features beyond plain data are refused with name and position', () => {
   test.each([
     ['a double key', 'title: A\nid: b\ntitle: C\n', ['4:1 title (the same field again)']],
     ['a double key in a field', 'photo: {a: 1, "a": 2}\n', ['2:15 photo.a (the same field again)']],
     ['a tab', 'photo:\n\tcaption: A\n', ['3:1 photo (tabs are not allowed as indentation)']],
     ['a tag', 'title: !!str A\n', ['2:8 title (a YAML tag)']],
-    ['a tag of a program', 'a: !!js/function "x"\n', ['2:4 a (a YAML tag)']],
+    ['a tag of a programming language', 'a: !!js/function "x"\n', ['2:4 a (a YAML tag)']],
     ['a tag on a list', 'a:\n  - !x [b]\n', ['3:5 a[0] (a YAML tag)']],
     ['an anchor and its alias', 'a: &x 1\nb: *x\n', ['2:4 a (a YAML anchor)', '3:4 b (a YAML alias)']],
-    ['an alias to nothing', 'a: *x\n', ['2:4 a (a YAML alias)']],
-    ['an anchor of a key', '&x a: 1\n', ['2:4 front matter (not the name of a field)']],
+    ['an alias without an anchor', 'a: *x\n', ['2:4 a (a YAML alias)']],
+    ['an anchor on a key', '&x a: 1\n', ['2:4 front matter (not the name of a field)']],
     ['a merge key', '<<: {a: 1}\n', ['2:1 << (a YAML merge key)']],
     ['a directive', '%YAML 1.1\n---\na: yes\n', ['2:1 front matter (a YAML directive)']],
     ['a list as a whole', '- a\n- b\n', ['2:1 front matter (no fields)']],
@@ -55,7 +55,7 @@ describe('what YAML offers beyond plain data is refused by name and place', () =
     expect(refused(text)).toEqual(problems);
   });
 
-  test('an alias bomb is refused without being unfolded', () => {
+  test('an alias bomb is refused without being expanded', () => {
     const bomb = ['a0: &a0 [x, x]', ...Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)];
     const elapsed = startStopwatch();
     const { problems, fields } = parseYaml(bomb.join('\n'), 2);
@@ -68,7 +68,7 @@ describe('what YAML offers beyond plain data is refused by name and place', () =
     ['open brackets', `a: ${'['.repeat(30_000)}`],
     ['brackets', `a: ${'['.repeat(30_000)}${']'.repeat(30_000)}`],
     ['braces', `a: ${'{a: '.repeat(15_000)}`],
-    ['lists in lines', `a:\n ${'- '.repeat(30_000)}x`],
+    ['lists on separate lines', `a:\n ${'- '.repeat(30_000)}x`],
     ['questions', `${'? '.repeat(30_000)}x`],
     ['nine lists', `a: ${'['.repeat(9)}x${']'.repeat(9)}`],
   ])('deep nesting is refused and breaks nothing: %s', (_, text) => {
@@ -82,7 +82,7 @@ describe('what YAML offers beyond plain data is refused by name and place', () =
     expect(problem).toMatchObject({ found: '70007 bytes', write: 'at most 65536 bytes of front matter' });
   });
 
-  test('thousands of fields are no slower than their number', () => {
+  test('reading time grows only with the number of fields', () => {
     const many = Array.from({ length: 6000 }, (_, i) => `k${i}: 1`).join('\n');
     const elapsed = startStopwatch();
     expect(parseYaml(many, 2).problems).toEqual([]);
@@ -90,7 +90,7 @@ describe('what YAML offers beyond plain data is refused by name and place', () =
   });
 });
 
-describe('names that break look-up tables are names like others', () => {
+describe('names that break look-up tables are ordinary names', () => {
   test.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'then', 'length'])(
     '%s',
     (name) => {

@@ -9,7 +9,7 @@ const svg = (inner: string, attributes = 'viewBox="0 0 32 32"') =>
 const told = (text: string) =>
   formatProblems(readLogo(text).problems.map((problem) => ({ ...problem, file: 'logo.svg' })));
 
-test('shapes in one colour are taken over with the paint of what they stand in', () => {
+test('shapes in one colour keep the paint of their groups', () => {
   const text = svg(
     '<path fill="none" stroke="#B03A24" stroke-width="2.2" d="M7 9.5h18"/><g fill="#b03a24"><circle r="3"/></g>',
   );
@@ -46,11 +46,11 @@ test('what drawing programs write for themselves is left out', () => {
 test.each([
   ['black', '#000'],
   ['white', '#FFF'],
-])('%s by its name and as a number is one colour', (name, number) => {
+])('%s as a name and as a number is the same colour', (name, number) => {
   expect(told(svg(`<path fill="${name}" d="M1 1h1"/><path fill="${number}" d="M2 2h1"/>`))).toBe('');
 });
 
-test('a drawing begins at its corner', () => {
+test('a drawing starts at its own corner', () => {
   expect(readLogo(svg('<path d="M1 1h2"/>', 'viewBox="-4 2 8 8"')).logo?.markup).toBe(
     '<g transform="translate(4 -2)"><path d="M1 1h2"/></g>',
   );
@@ -89,7 +89,7 @@ describe('what is not a shape in one colour is refused with its line and what to
       '#ffffff   (a second colour; the first is red)',
     ],
     [
-      'a shape that is black because nothing says what it is',
+      'a shape that is black by default',
       '<path d="M1 1h1"/>\n<path fill="#fff" d="M1 1h1"/>',
       '3:12  fill',
       '(a second colour; the first is #000000)',

@@ -15,7 +15,7 @@ function toldOf(...lines: string[]): string {
   return told([':root {', ...lines, '}', ''].join('\n'));
 }
 
-test('our own look can be read, and every token of it may be written as it is', () => {
+test('our own look is legible, and every token of it is valid', () => {
   expect(findIllegible(DEFAULT_LOOK)).toEqual([]);
   const { colours, faces, measures } = DEFAULT_LOOK;
   const lines = Object.entries(colours).map(([name, { day, night }]) => `--${name}: light-dark(${day}, ${night});`);
@@ -24,12 +24,12 @@ test('our own look can be read, and every token of it may be written as it is', 
   expect(readLook(`:root {${[...lines, ...others].join('\n')}}`)).toEqual({ look: DEFAULT_LOOK, problems: [] });
 });
 
-test('a file without tokens is the look that everybody has', () => {
+test('a file without tokens gives the default look', () => {
   for (const css of ['', '/* nothing yet */', '/*! kept */\n:root {}', ':root {}', ':root { /* --accent: red */ }'])
     expect(readLook(css)).toEqual({ look: DEFAULT_LOOK, problems: [] });
 });
 
-test('a token that is set comes before ours; the mark follows the accent, and a ground for pictures paper and ink', () => {
+test('a token that is set replaces ours; the mark follows the accent, and the background of pictures follows paper and ink', () => {
   const { look } = readLook(
     ':root{--accent:light-dark(#1D4F91,#8fb6ea)}:root{--paper:light-dark(#fff,#101418);--column:36rem}',
   );
@@ -78,7 +78,7 @@ describe('what is not a token of the look is refused with its line and what to w
     ':root, a {}',
   ])('%s', (rule) => expect(told(`/* a look */\n${rule}`)).toContain('look.css:2:1  the rule'));
 
-  test('a token that is there twice, and all that is wrong at once', () => {
+  test('a token that is set twice, and all mistakes at once', () => {
     const report = toldOf(
       '--column: 36rem;',
       '--column: 37rem;',
@@ -91,7 +91,7 @@ describe('what is not a token of the look is refused with its line and what to w
   });
 });
 
-describe('two colours under 4.5:1 are refused with the nearest that pass:', () => {
+describe('two colours under 4.5:1 are refused with the closest ones that pass:', () => {
   test.each([
     ['by day', '--accent: light-dark(#8fb6ea, #8fb6ea);', /write {5}--accent: light-dark\(#[\da-f]{6}, #8fb6ea\);/],
     ['by night', '--accent: light-dark(#1d4f91, #1d4f91);', /write {5}--accent: light-dark\(#1d4f91, #[\da-f]{6}\);/],
@@ -105,13 +105,13 @@ describe('two colours under 4.5:1 are refused with the nearest that pass:', () =
     expect(toldOf(line)).toMatch(write);
   });
 
-  test('the line that is told passes', () => {
+  test('the suggested line passes', () => {
     const [, write = ''] =
       /--accent.*\n.*\n {2}write {5}(.*)/.exec(toldOf('--accent: light-dark(#8fb6ea, #1d4f91);')) ?? [];
     expect(readLook(`:root{${write}}`).problems).toEqual([]);
   });
 
-  test('where only the paper is set, the place is its line, and the line to write is that of the ink', () => {
+  test('if only the paper is set, its line is named, and the line to write is that of the ink', () => {
     const report = toldOf('--paper: light-dark(#888888, #111111);');
     expect(report).toMatch(
       /look\.css:2:1 {2}--muted\n.*the default; 2\.25:1 with --paper by day; text needs 4\.5:1\)\n {2}write {5}--muted: light-dark/,
@@ -119,7 +119,7 @@ describe('two colours under 4.5:1 are refused with the nearest that pass:', () =
     expect(report).not.toContain('--ink:');
   });
 
-  test('the accent is read on the sepia paper too', () => {
+  test('the accent is also checked on the sepia paper', () => {
     expect(toldOf('--accent: light-dark(#bf4530, #f08a72);')).toContain('with the sepia paper by day');
   });
 });

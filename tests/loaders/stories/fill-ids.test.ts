@@ -17,7 +17,7 @@ afterEach(() => vi.restoreAllMocks());
 test.for([
   ['without the field', `${HEAD}---\nText.\n`, /^---\nid: [a-z2-7]{8}\n# a note\n/],
   ['with an empty one', `${HEAD}id:\n---\nText.\n`, /\nagency: Sample\nid: [a-z2-7]{8}\n---\n/],
-] as const)('a story %s gets an id, which is said, and nothing else of it is changed', async ([, text, expected]) => {
+] as const)('a story %s gets an id, which is reported, and nothing else changes', async ([, text, expected]) => {
   const contentDir = await writeContent({ 'articles/a.md': text });
   expect(fillIds(contentDir, (await readContent({ contentDir })).withoutId)).toBe(true);
   const after = await readFile(path.join(contentDir, 'articles/a.md'), 'utf8');
@@ -28,12 +28,12 @@ test.for([
   expect(told).toEqual([expect.stringMatching(new RegExp(`articles/a\\.md now has the id ${articles[0]?.id}\\.$`))]);
 });
 
-test('no story gets an id in the place of one that is wrong', async () => {
+test('no story gets an id instead of an invalid one', async () => {
   const contentDir = await writeContent({ 'articles/a.md': `${HEAD}id: no\n---\nText.\n` });
   expect((await readContent({ contentDir })).withoutId).toEqual([]);
 });
 
-test('a file that is gone, or that has no front matter, is left to its refusal', async () => {
+test('a file that is gone or has no front matter is left unchanged', async () => {
   const contentDir = await writeContent({ 'articles/a.md': 'Text.\n' });
   const stories = ['articles/a.md', 'articles/gone.md'].map((file) => ({ file, id: 'aaaaaaaa' }));
   expect(fillIds(contentDir, stories)).toBe(false);
@@ -42,7 +42,7 @@ test('a file that is gone, or that has no front matter, is left to its refusal',
 
 // The superuser may write anywhere.
 test.skipIf(process.getuid?.() === 0)(
-  'a file that cannot be written is left to its refusal',
+  'a file that cannot be written is left unchanged',
   { meta: { needs: 'a user who is not the superuser' } },
   async () => {
     const contentDir = await writeContent({ 'articles/a.md': `${HEAD}---\nText.\n` });

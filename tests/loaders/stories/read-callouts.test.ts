@@ -7,14 +7,14 @@ const FORM = 'action: https://letters.example/subscribe, button: Subscribe';
 const refused = (fields: string, body?: string) => refusalsOf({ 'callouts/letter.md': callout(fields, body) });
 
 describe('a call-out', () => {
-  test('needs a title and a place alone', async () => {
+  test('needs only a title and a place', async () => {
     const contentDir = await writeContent({ 'callouts/letter.md': callout('title: The letter\nwhere: [front]') });
     const { callouts, problems, notes } = await readContent({ contentDir });
     expect([problems, notes]).toEqual([[], []]);
     expect(callouts).toMatchObject([{ id: 'letter', title: 'The letter', where: ['front'], topics: [] }]);
   });
 
-  test('tells every slip at once, with its place and what to write', async () => {
+  test('has all its mistakes reported at once, with position and what to write', async () => {
     const told = await refused('titel: The letter\nwhere: [home]\nuntil: 2026-12-31\nlink: Here');
     expect(told).toContain('callouts/letter.md:2:1  titel\n  found     titel   (unknown field)\n  write     title');
     expect(told).toContain('callouts/letter.md:3:9  where[0]\n  found     home');
@@ -23,12 +23,12 @@ describe('a call-out', () => {
     expect(told).toContain('callouts/letter.md:5:7  link');
   });
 
-  test('of topics stands where there are topics', async () => {
+  test('for topics belongs on pages that have topics', async () => {
     const told = await refused('title: The letter\nwhere: [articles, front]\ntopics: [Harbours]');
     expect(told).toContain('(front has no topics)\n  write     articles, topics, or no topics');
   });
 
-  test('has a link or a form', async () => {
+  test('has a link or a form, not both', async () => {
     const told = await refused(`title: A\nwhere: [front]\nlink: { label: Here, to: /about/ }\nform: { ${FORM} }`);
     expect(told).toContain('(there is a form, too)\n  write     a link or a form');
   });
@@ -40,7 +40,7 @@ describe('a call-out', () => {
     ['| a | b |\n| - | - |\n| c | d |', 'a table'],
     ['Words in <b id="main">HTML</b>.', 'HTML'],
     ['> Said', undefined],
-  ])('is plain text, and not %j', async (body, note) => {
+  ])('is plain text, and cannot contain %j', async (body, note) => {
     const told = await refused('title: A\nwhere: [front]', `\n${body}\n`);
     expect(told).toContain('callouts/letter.md:6');
     if (note !== undefined) expect(told).toContain(`(${note})\n  write     paragraphs, lists and links`);
@@ -52,7 +52,7 @@ describe('a call-out', () => {
     );
   });
 
-  test('is one for a file name', async () => {
+  test('has a file name of its own', async () => {
     const told = await refusalsOf({
       'callouts/a/letter.md': callout('title: A\nwhere: [front]'),
       'callouts/b/Letter.md': callout('title: B\nwhere: [front]'),
@@ -75,18 +75,18 @@ describe('a form', () => {
     ['https://*.example/', 'not the address of a service'],
     ['https://a,b.example/', 'not the address of a service'],
     ["https://'self'/", 'not the address of a service'],
-  ])('goes to a service by https, and not to %j', async (action, note) => {
+  ])('is sent to a service by https, and not to %j', async (action, note) => {
     const told = await refused(`title: A\nwhere: [front]\nform: { action: "${action}", button: Go }`);
     expect(told).toContain(`form.action\n  found     "${action}"   (${note})`);
   });
 
-  test('says which fields it lacks', async () => {
+  test('has its missing fields reported', async () => {
     const told = await refused('title: A\nwhere: [front]\nform: { email: MAIL, hidden: [{ name: list }] }');
     for (const field of ['form.action', 'form.button', 'form.hidden[0].value']) expect(told).toContain(`  ${field}\n`);
   });
 });
 
-test('a link to nothing and a topic of no story are told, with what is near', async () => {
+test('a dead link and a topic without stories are reported with the closest match', async () => {
   const contentDir = await writeContent({
     'articles/a.md': story({ topics: '[Harbours]' }),
     'pages/about.md': '---\ntitle: About\n---\n\nA sample.\n',

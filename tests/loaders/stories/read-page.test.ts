@@ -6,7 +6,7 @@ import { story, writeContent, refusalsOf } from '../content-folder.ts';
 const page = (fields = '', body = 'The text of the page.\n') => `---\ntitle: A page\n${fields}---\n\n${body}`;
 
 describe('a page', () => {
-  test('has the name of its file, and its first sentence where it has no description', async () => {
+  test('has the name of its file, and its first sentence if it has no description', async () => {
     const contentDir = await writeContent({ 'pages/Legal/Imprint.md': page('policy: corrections\n') });
     const { pages, problems, notes } = await readContent({ contentDir });
     expect([problems, notes]).toEqual([[], []]);
@@ -21,7 +21,7 @@ describe('a page', () => {
     );
   });
 
-  test('tells every slip of its fields and its text at once, with the line to write', async () => {
+  test('has all mistakes of its fields and text reported at once, with the line to write', async () => {
     const told = await refusalsOf({ 'pages/about.md': page('polcy: ethics\nplace: head\norder: 0\n', '') });
     expect(told).toContain('pages/about.md:3:1  polcy\n  found     polcy   (unknown field)\n  write     policy');
     expect(told).toContain('pages/about.md:4:8  place\n  found     head\n  write     navigation, footer or none');
@@ -47,7 +47,7 @@ describe('the address of a page', () => {
     expect(told).toContain('(two pages with the same address, also in ');
   });
 
-  test('is no earlier path of a story', async () => {
+  test('is not an earlier path of a story', async () => {
     const told = await refusalsOf({ 'pages/about.md': page(), 'articles/a.md': story({ aliases: '[/about/]' }) });
     expect(told).toContain('(the address of a page)');
   });
@@ -79,7 +79,7 @@ describe('a link', () => {
     expect((await readContent({ contentDir })).notes).toEqual(expected);
   });
 
-  test('from the head of the publication to a page that does not exist is told with the one that is', async () => {
+  test('at the top of the pages to a missing page is reported with the closest page', async () => {
     const facts = 'name: A\nurl: https://a.example/\nlanguage: en\ntimeZone: Asia/Tokyo\n';
     const contentDir = await writeContent({ 'pages/contact.md': page() });
     const { readPublication } = await import('../../../src/loaders/read-publication.ts');

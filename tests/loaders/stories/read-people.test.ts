@@ -6,14 +6,14 @@ const file = (fields: string, body = '') => `---\n${fields}\n---\n${body}`;
 const RITA = file('name: Rita Sample\nrole: Writer', '\nA sample.\n');
 
 describe('a person', () => {
-  test('needs a name alone', async () => {
+  test('needs only a name', async () => {
     const contentDir = await writeContent({ 'people/rita.md': file('name: Rita Sample') });
     const { people, problems, notes } = await readContent({ contentDir });
     expect([problems, notes]).toEqual([[], []]);
     expect(people).toMatchObject([{ id: 'rita', name: 'Rita Sample', profiles: [], hasText: false }]);
   });
 
-  test('tells every slip at once, with its place and what to write', async () => {
+  test('has all its mistakes reported at once, with position and what to write', async () => {
     const fields =
       'name: Rita\nportrait: { image: gone.png }\nroll: Writer\nprofiles: [{ name: X, address: x }]\ncontact: nobody';
     const told = await refusalsOf({ 'people/rita.md': file(fields) });
@@ -23,13 +23,13 @@ describe('a person', () => {
     expect(told).toContain('an e-mail address, a path of this site, or the address of another site');
   });
 
-  test('is told the form of fields of which one word was written', async () => {
+  test('shows the form of fields that were written as one word', async () => {
     const told = await refusalsOf({ 'people/rita.md': file('name: Rita\nportrait: rita.png\nprofiles: https://a.example/') }); // prettier-ignore
     expect(told).toContain('write     portrait: { image: rita.png, credit: … }');
     expect(told).toContain('write     profiles: [{ name: …, address: https://a.example/ }]');
   });
 
-  test('is one for a name, and for a file name', async () => {
+  test('has a name and a file name of its own', async () => {
     const told = await refusalsOf({
       'people/rita.md': RITA,
       'people/other.md': file('name: rita sample'),
@@ -58,7 +58,7 @@ describe('an author of a story', () => {
     expect(await notesFor(authors)).toMatchObject({ told: [], articles: [{ id: 'aaaaaaaa' }] });
   });
 
-  test('that is nearly the id of a person is refused with the id', async () => {
+  test('that resembles the id of a person is refused with that id', async () => {
     const told = await refusalsOf({
       'people/rita-sample.md': RITA,
       'articles/a.md': story({ authors: '[rita-sampel]' }),
@@ -69,7 +69,7 @@ describe('an author of a story', () => {
   });
 });
 
-test('a topic tells its slips, and is one for a name', async () => {
+test('a topic has its mistakes reported, and a name of its own', async () => {
   const told = await refusalsOf({
     'topics/a.md': file('name: Harbours\norder: first'),
     'topics/b.md': file('name: harbours'),

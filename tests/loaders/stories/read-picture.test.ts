@@ -41,7 +41,7 @@ describe('a picture of a story', () => {
     ['webp', webp],
     ['gif', gif],
     ['avif', avif],
-  ])('is %s by its bytes, whatever its name', async (_, bytes) => {
+  ])('is recognized as %s by its bytes, whatever its name', async (_, bytes) => {
     const contentDir = await writeContent({ [FILE]: withPhoto('a.jpg'), 'articles/2023/a.jpg': bytes });
     const { articles, problems } = await readContent({ contentDir });
     expect(problems).toEqual([]);
@@ -56,13 +56,13 @@ describe('a picture of a story', () => {
     ]);
   });
 
-  test('has the measures it is seen in, after the turn the camera noted', async () => {
+  test('has the size in which it is shown, after the rotation that the camera noted', async () => {
     const turned = await picture().jpeg().withMetadata({ orientation: 6 }).toBuffer();
     const contentDir = await writeContent({ [FILE]: withBody('a.jpg'), 'articles/2023/a.jpg': turned });
     expect((await readContent({ contentDir })).articles[0]?.pictures).toMatchObject([{ width: 4, height: 6 }]);
   });
 
-  test('may lie below or beside the story’s folder and have spaces and accents in its name; each is listed once, the photo first', async () => {
+  test('may be below or beside the story’s folder and have spaces and accents in its name; each is listed once, the photo first', async () => {
     const contentDir = await writeContent({
       [FILE]: withPhoto('z.png').replace(
         'The text of',
@@ -103,7 +103,7 @@ describe('a picture of a story', () => {
     }
   });
 
-  test('is not found where two files look alike', async () => {
+  test('is not found if two file names look alike', async () => {
     const files = { 'articles/2023/a\u00A0b.png': png, 'articles/2023/a\u202Fb.png': png };
     expect(await refusalsOf({ [FILE]: withPhoto('a b.png'), ...files })).toContain(
       'found     a b.png   (no file articles/2023/a b.png)\n  write     a%C2%A0b.png, or add the picture',
@@ -112,10 +112,10 @@ describe('a picture of a story', () => {
   });
 
   test.each([
-    ['another picture is none to suggest', 'harbour-opening.jpg', 'mayor-portrait.jpg', undefined],
-    ['a slip is', 'harbor.jpg', 'harbour.jpg', 'harbour.jpg'],
-    ['another format is', 'harbour.jpg', 'harbour.webp', 'harbour.webp'],
-    ['other letter case is', 'Harbour.JPG', 'harbour.jpg', 'harbour.jpg'],
+    ['a different picture is not suggested', 'harbour-opening.jpg', 'mayor-portrait.jpg', undefined],
+    ['a misspelt name is suggested', 'harbor.jpg', 'harbour.jpg', 'harbour.jpg'],
+    ['another format is suggested', 'harbour.jpg', 'harbour.webp', 'harbour.webp'],
+    ['different letter case is suggested', 'Harbour.JPG', 'harbour.jpg', 'harbour.jpg'],
   ])('%s', async (_, typed, file, meant) => {
     const write = meant === undefined ? 'the name of a picture beside the story' : `${meant}, or add the picture`;
     expect(await refusalsOf({ [FILE]: withPhoto(typed), [`articles/2023/${file}`]: png })).toContain(
@@ -123,14 +123,14 @@ describe('a picture of a story', () => {
     );
   });
 
-  test('of another site in a body is left to rendering', async () => {
+  test('of another site in a body is left to the renderer', async () => {
     for (const address of ['https://x.example/a.png', '//x.example/a.png', 'data:image/png;base64,AA'])
       expect(await refusalsOf({ [FILE]: withBody(address) })).toBe('');
   });
 });
 
 describe('a picture is refused', () => {
-  test('that is missing, where it is named, with the nearest there is', async () => {
+  test('that is missing, with its position and the closest file', async () => {
     expect(await refusalsOf({ [FILE]: withPhoto('harbor.jpg'), 'articles/2023/harbour.jpg': png })).toBe(
       `content/articles/2023/a.md:6:17  photo.image
   found     harbor.jpg   (no file articles/2023/harbor.jpg)
@@ -142,7 +142,7 @@ describe('a picture is refused', () => {
   });
 
   test.each([
-    ['that is not one', 'a.jpg', Buffer.from('just words'), 'not a picture, or a damaged one'],
+    ['that is not a picture', 'a.jpg', Buffer.from('just words'), 'not a picture, or a damaged one'],
     ['whose end is missing', 'a.jpg', truncated, 'not a picture, or a damaged one'],
     [
       'that is interlaced and whose end is missing',
@@ -177,7 +177,7 @@ describe('a picture is refused', () => {
     expect(await refusalsOf({ [FILE]: withPhoto(image) })).toContain(`(${note})`);
   });
 
-  test('behind a symbolic link that leaves the content folder', async () => {
+  test('reached by a symbolic link that leaves the content folder', async () => {
     const contentDir = await writeContent({ [FILE]: withPhoto('link.png') });
     await writeFile(path.join(contentDir, '../outside.png'), png);
     await symlink('../../../outside.png', path.join(contentDir, 'articles/2023/link.png'));
@@ -202,14 +202,14 @@ describe('an animation', () => {
     ['still.avif', () => Promise.resolve(avif), undefined],
   ];
 
-  test.each(files)('%s is known as what it is', async (name, make, isAnimated) => {
+  test.each(files)('%s is recognized', async (name, make, isAnimated) => {
     const contentDir = await writeContent({ [FILE]: withPhoto(name), [`articles/2023/${name}`]: await make() });
     const { articles, problems } = await readContent({ contentDir });
     expect(formatProblems(problems)).toBe('');
     expect(articles[0]?.pictures[0]?.isAnimated).toBe(isAnimated);
   });
 
-  test('as a photo is told of by its field', async () => {
+  test('as a photo is reported with its field', async () => {
     const gif = await moving.clone().gif().toBuffer();
     const contentDir = await writeContent({ [FILE]: withPhoto('moving.gif'), 'articles/2023/moving.gif': gif });
     const now = new Date('2024-06-01T12:00:00Z');

@@ -16,7 +16,7 @@ test.each([
   write     a number up to 3, or a higher number for planned in series/s.md`,
   ],
   [
-    'a series that is complete and lacks one part',
+    'a complete series that lacks one part',
     {
       'articles/a.md': story(part(1)),
       'articles/c.md': story(part(3)),
@@ -27,14 +27,14 @@ test.each([
   write     ongoing, or the missing stories`,
   ],
   [
-    'a series that is complete and lacks many parts',
+    'a complete series that lacks many parts',
     { 'articles/a.md': story(part(9)), 'series/s.md': withFields('state: complete') },
     `content/series/s.md:2:8  state
   found     complete   (parts 1, 2, 3, 4, 5 … have no story)
   write     ongoing, or the missing stories`,
   ],
   [
-    'a series that is complete and lacks parts',
+    'a complete series that lacks parts',
     {
       'articles/a.md': story(part(1)),
       'articles/c.md': story({ ...part(3), status: 'draft' }),
@@ -45,13 +45,13 @@ test.each([
   write     ongoing, or the missing stories`,
   ],
   [
-    'a withdrawal still to come',
+    'a withdrawal in the future',
     { 'articles/a.md': story({ status: 'withdrawn', withdrawal: '{ at: 2024-06-02T00:00:00Z, reason: A sample. }' }) },
     `content/articles/a.md:7:19  withdrawal.at
   found     2024-06-02T00:00:00Z   (in the future, but the notice is shown already)
   write     the time the story was withdrawn`,
   ],
-])('%s is said and taken', async (_, files: Record<string, string>, note) => {
+])('%s is reported and accepted', async (_, files: Record<string, string>, note) => {
   const contentDir = await writeContent(files);
   const { notes, problems } = await readContent({ contentDir, moments: { now: NOON, clock: NOON } });
   expect(notes).toEqual([note]);
@@ -59,13 +59,13 @@ test.each([
 });
 
 test.each([
-  ['the last part that is planned', { 'articles/a.md': story(part(3)), 'series/s.md': withFields('planned: 3') }],
+  ['the last planned part', { 'articles/a.md': story(part(3)), 'series/s.md': withFields('planned: 3') }],
   [
     'a complete series with all its parts',
     { 'articles/a.md': story(part(1)), 'series/s.md': withFields('state: complete') },
   ],
   ['a story of the coming months', { 'articles/a.md': story({ published: '2025-05-31T00:00:00Z' }) }],
-])('nothing is said of %s', async (_, files: Record<string, string>) => {
+])('nothing is reported for %s', async (_, files: Record<string, string>) => {
   const contentDir = await writeContent(files);
   expect((await readContent({ contentDir, moments: { now: NOON, clock: NOON } })).notes).toEqual([]);
 });

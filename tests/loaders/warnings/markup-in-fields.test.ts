@@ -22,7 +22,7 @@ test.each([
   ['A claim[^1] of it', 'title: A claim of it'],
   ['Caf&eacute; &#8211; &#x2014; &hellip;', 'title: Café – — …'],
   ['5 \\* 3 \\# 2', 'title: "5 * 3 # 2"'],
-])('marks in a field of plain text are told: %s', (title, write) => {
+])('marks in a field of plain text are reported: %s', (title, write) => {
   expect(findMarkupInFields(articleSchema, makeArticle({ title }))).toMatchObject([{ path: ['title'], write }]);
 });
 
@@ -43,11 +43,11 @@ test.each([
   'the [word] (here)',
   '**',
   '`',
-])('and nothing is said of %s', (title) => {
+])('and nothing is reported for %s', (title) => {
   expect(findMarkupInFields(articleSchema, makeArticle({ title }))).toEqual([]);
 });
 
-test('of every field that readers see', () => {
+test('in every field that readers see', () => {
   const at = new Date(0);
   const article = makeArticle({
     title: '*t*',

@@ -14,12 +14,12 @@ function said(...topics: (readonly [name: string, stories: number])[]): string[]
   return findMisspeltNames(articles).map(({ file, found, write }) => `${file} ${found} → ${write}`);
 }
 
-describe('a name a letter or two away from a common one is told once, at its oldest story', () => {
+describe('a name that differs from a common one by a letter or two is reported once, at its oldest story', () => {
   test.each([
     ['a letter is missing', 'Economia', 'Econmia'],
-    ['two letters changed places', 'Economia', 'Eocnomia'],
-    ['another letter', 'Diplomacy', 'Diplomasy'],
-    ['a letter too many', 'Harbours', 'Harbbours'],
+    ['two letters are swapped', 'Economia', 'Eocnomia'],
+    ['one letter is different', 'Diplomacy', 'Diplomasy'],
+    ['there is an extra letter', 'Harbours', 'Harbbours'],
     ['two slips in a long name', 'International Trade', 'Internatonal Trad'],
     ['other scripts', '東京都知事選挙', '東京都知事選拳'],
   ])('%s', (_, common, slip) => {
@@ -28,31 +28,31 @@ describe('a name a letter or two away from a common one is told once, at its old
   });
 });
 
-describe('and nothing is said', () => {
+describe('and nothing is reported', () => {
   test.each([
-    ['of short names', 'Iran', 'Iraq'],
-    ['of a plural', 'Election', 'Elections'],
-    ['of plurals within', 'Human Right Watch', 'Human Rights Watch'],
-    ['of other numbers', 'Budget 2024', 'Budget 2025'],
-    ['of countries that are alike', 'Austria', 'Australia'],
-    ['of other words', 'Slovakia', 'Slovenia'],
+    ['for short names', 'Iran', 'Iraq'],
+    ['for a plural', 'Election', 'Elections'],
+    ['for plurals within a name', 'Human Right Watch', 'Human Rights Watch'],
+    ['for different numbers', 'Budget 2024', 'Budget 2025'],
+    ['for similar names of countries', 'Austria', 'Australia'],
+    ['for different words', 'Slovakia', 'Slovenia'],
   ])('%s', (_, a, b) => {
     expect(said([a, 5], [b, 1])).toEqual([]);
   });
 
-  test('of two names that both are well known', () => {
+  test('for two names that are both common', () => {
     expect(said(['Gambia', 3], ['Zambia', 3])).toEqual([]);
   });
 });
 
-test('another spelling is told, and which one the pages show', () => {
+test('a different spelling is reported with the one that pages show', () => {
   expect(said(['Tidal Energy', 2], ['tidal energy', 1], ['Tidal\u00AD Energy', 1])).toEqual([
     'articles/2.md tidal energy → Tidal Energy',
     'articles/3.md Tidal\u00AD Energy → Tidal Energy',
   ]);
 });
 
-test('agencies and authors are told like topics', () => {
+test('agencies and authors are checked like topics', () => {
   const articles = [1, 2, 3].map((at) => makeArticle({ id: `${at}`, agency: 'Reuters', published: new Date(at) }));
   const slip = makeArticle({ id: 'slip', agency: 'Agency', authors: [{ name: 'Sample' }, { name: 'Reutres' }] });
   expect(findMisspeltNames([...articles, slip])).toMatchObject([{ path: ['authors', 1, 'name'], found: 'Reutres' }]);
@@ -69,14 +69,14 @@ test('every slip of one letter in a name is found', () => {
   );
 });
 
-test('five thousand names that are much alike are compared in seconds', () => {
+test('five thousand similar names are compared in seconds', () => {
   const names = Array.from({ length: 5000 }, (_, index) => [`Name ${(index * 7919).toString(26)}xyz`, 1] as const);
   const elapsed = startStopwatch();
   said(...names);
   expect(elapsed()).toBeLessThan(4000);
 });
 
-describe('two names with one address are refused by name', () => {
+describe('two names with the same address are refused by name', () => {
   test.each([
     ['C', 'C++', '/topics/c/', 'C plus plus'],
     ['C++', 'C#', '/topics/c/', 'C sharp'],
@@ -95,7 +95,7 @@ describe('two names with one address are refused by name', () => {
     );
   });
 
-  test('in one story, too, and in bylines', async () => {
+  test('also in the same story and in bylines', async () => {
     expect(await refusalsOf({ 'articles/a.md': story({ topics: '[C++, C#]' }) })).toContain(
       'found     C#   (a different name from C++',
     );
@@ -106,11 +106,11 @@ describe('two names with one address are refused by name', () => {
 
   test.each([
     ['letter case', 'Tidal Energy', 'tidal energy'],
-    ['what cannot be seen', 'Tidal Energy', 'Tidal\u200B Energy'],
+    ['invisible characters', 'Tidal Energy', 'Tidal\u200B Energy'],
     ['spaces', 'Tidal Energy', 'Tidal\u00A0Energy'],
     ['hyphens', 'Tidal Energy', 'Tidal-Energy'],
     ['width', 'R&D', 'Ｒ＆Ｄ'],
-  ])('but one name in two spellings is one: %s', async (_, a, b) => {
+  ])('but two spellings of a name are one name: %s', async (_, a, b) => {
     expect(
       await refusalsOf({
         'articles/a.md': story({ topics: `["${a}"]` }),
@@ -119,7 +119,7 @@ describe('two names with one address are refused by name', () => {
     ).toBe('');
   });
 
-  test('one author twice in one byline is refused, whatever cannot be seen', async () => {
+  test('the same author twice in a byline is refused, even with invisible characters', async () => {
     expect(
       await refusalsOf({ 'articles/a.md': story({ authors: '[{ name: Sample }, { name: "Sam\\u200bple" }]' }) }),
     ).toContain('authors[1].name\n  found     "Sam\\u200bple"   (twice in the same story)');

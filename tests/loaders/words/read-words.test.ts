@@ -31,7 +31,7 @@ function saidIn(language: string) {
   return wordsFor({ language, words: readWords(folder, language).words });
 }
 
-test('a sentence of a paper stands in the place of ours, and all others stay', () => {
+test('a paper’s own sentence replaces ours, and all others stay', () => {
   write('pt.yaml', "nav: { latest: Últimas }\nlists:\n  stories:\n    one: '{count} texto'\n");
   const { nav, lists } = saidIn('pt');
   expect(nav).toMatchObject({ latest: 'Últimas', series: wordsFor({ language: 'pt', words: {} }).nav.series });
@@ -39,7 +39,7 @@ test('a sentence of a paper stands in the place of ours, and all others stay', (
   expect(lists.stories.other).toContain('{count}');
 });
 
-test('the words of a region come before those of the language', () => {
+test('the words of a region take precedence over those of the language', () => {
   write('pt.yaml', 'nav: { latest: Últimas, search: Busca }\n');
   write('pt-PT.yaml', 'nav: { search: Pesquisa }\n');
   expect(saidIn('pt-PT').nav).toMatchObject({ latest: 'Últimas', search: 'Pesquisa' });
@@ -55,7 +55,7 @@ test('a language that does not come with the software has its text, and English 
   expect([nav.latest, nav.search, lists.stories.other]).toEqual(['Ultime', en.nav.search, '{count} articoli']);
 });
 
-test('a form for one number may have it as a word', () => {
+test('a form for a single number may write it as a word', () => {
   write('de.yaml', 'lists: { stories: { one: Ein Artikel } }\n');
   expect(readWords(folder, 'de')).toMatchObject({
     words: { lists: { stories: { one: 'Ein Artikel' } } },
@@ -63,14 +63,14 @@ test('a form for one number may have it as a word', () => {
   });
 });
 
-test('every sentence in English, as it is written into the content, is a file of words', () => {
+test('the English sentences that are written into the content are a valid file of words', () => {
   write('it.yaml', englishWords());
   const { words, problems } = readWords(folder, 'it');
   expect(problems).toEqual([]);
   expect(words).toEqual(en);
 });
 
-describe('what is wrong is told with its place and what to write:', () => {
+describe('a mistake is reported with its position and what to write:', () => {
   // prettier-ignore
   test.each([
     ['nav: { lastest: Últimas }', '1:8  nav.lastest', 'lastest   (unknown field)', 'latest'],
@@ -97,7 +97,7 @@ describe('what is wrong is told with its place and what to write:', () => {
     expect(told('lists:\n  stories:\n    other: {count} artigos\n')).toContain('write     other: "{count} artigos"');
   });
 
-  test('a sign that turns the writing', () => {
+  test('a character that changes the direction of writing', () => {
     expect(told('nav: { latest: "\\u202eLatest" }')).toContain(
       '(a character that changes the direction of writing, U+202E)',
     );
@@ -123,16 +123,16 @@ describe('what is wrong is told with its place and what to write:', () => {
   });
 });
 
-describe('the site is built, and told is', () => {
+describe('the site is built, and what is reported is', () => {
   const warningsIn = (language: string) =>
     formatProblems(findWordsWarnings(folder, { language, words: readWords(folder, language).words }));
 
-  test('nothing, where the language comes with the software', () => {
+  test('nothing, if the language comes with the software', () => {
     write('pt.yaml', 'nav: { latest: Últimas }\n');
     expect(warningsIn('pt')).toBe('');
   });
 
-  test('what a language of the paper’s own lacks, with the English, as lines to paste', () => {
+  test('what the paper’s own language lacks, in English, as lines to paste', () => {
     const { dates, ...others } = parse(englishWords()) as Record<string, unknown>;
     write('nl.yaml', JSON.stringify(others));
     expect(warningsIn('nl')).toBe(
@@ -149,18 +149,18 @@ describe('the site is built, and told is', () => {
     expect(dates).toBeDefined();
   });
 
-  test('forms of number that the language has and the English has not', () => {
+  test('plural forms that the language has and English lacks', () => {
     write('pl.yaml', englishWords());
     expect(warningsIn('pl')).toContain("few: '{count} parts'");
   });
 
-  test('a language that nobody has words of', () => {
+  test('a language without words', () => {
     expect(warningsIn('eo')).toBe(
       'words/eo.yaml:1:1  file\n  found     nothing   (missing sentences are shown in English)\n  write     the sentences of the site in eo; start from a copy of .schema/words.yaml, which has every sentence in English',
     );
   });
 
-  test('a file in which nothing is said', () => {
+  test('a file of a language that is not used', () => {
     write('de.yaml', 'nav: { latest: Neu }\n');
     expect(warningsIn('pt')).toContain('nothing; publication.yaml says that the language is pt');
   });

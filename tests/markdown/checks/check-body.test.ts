@@ -5,7 +5,7 @@ import { startStopwatch } from '../../helpers/stopwatch.ts';
 
 const PLACE = { file: 'articles/x.md', bodyLine: 10 };
 
-describe('what a page could not be made of is refused before any page is made, with the line of the file', () => {
+describe('what could not become a page is refused before any page is made, with its line', () => {
   test.each([
     ['nested HTML', `a\n\n${'<div>'.repeat(33)}`, 12, '33 nested HTML elements, the innermost <div>'],
     ['nested HTML within lines', `a ${'<b>'.repeat(40)}`, 10, '33 nested HTML elements, the innermost <b>'],
@@ -24,13 +24,13 @@ describe('what a page could not be made of is refused before any page is made, w
   });
 });
 
-test('33 tags that do not stand inside one another are taken', () => {
+test('33 tags that are not nested are accepted', () => {
   expect(() => checkBody('<b>a</b> '.repeat(33), PLACE)).not.toThrow();
 });
 
 test.each([
-  ['quotations inside one another', `${'>'.repeat(100)}\n\n`.repeat(20)],
-  ['lists inside one another', `${'- '.repeat(50)}a\n\n`.repeat(20)],
+  ['nested quotations', `${'>'.repeat(100)}\n\n`.repeat(20)],
+  ['nested lists', `${'- '.repeat(50)}a\n\n`.repeat(20)],
   ['emphasis', '*a*b'.repeat(300)],
   ['footnotes', `${'[^1]'.repeat(400)}\n\n[^1]: a`],
   ['line ends', 'a\\\n'.repeat(500)],
@@ -39,9 +39,9 @@ test.each([
   ['addresses', 'www.sample.example a@sample.example http://sample.example '.repeat(50)],
   ['elements with words for names', '<table><td>sample words</td></table>'.repeat(100)],
   ['paragraphs of one word', 'sample\n\n'.repeat(500)],
-  ['lists inside one another with words', `${'- 1. '.repeat(20)}sample words, 1. 2) - more\n\n`.repeat(20)],
+  ['nested lists with words', `${'- 1. '.repeat(20)}sample words, 1. 2) - more\n\n`.repeat(20)],
   ['addresses after words', 'see sample words at www.sample.example/a-b?c=1, www.sample.example. '.repeat(50)],
-  ['footnotes of many calls and words', `${'[^1] a'.repeat(400)}\n\n[^1]: a`],
+  ['footnotes with many references and words', `${'[^1] a'.repeat(400)}\n\n[^1]: a`],
   ['footnotes', Array.from({ length: 300 }, (_, n) => `a[^${n}]\n\n[^${n}]: b`).join('\n\n')],
   ['links of one letter', '[a](b)'.repeat(300)],
   ['references', `${'[a]'.repeat(300)}\n\n[a]: b`],
@@ -50,13 +50,13 @@ test.each([
   ['struck words', '~a~b'.repeat(300)],
   ['tasks', '- [ ] a\n'.repeat(300)],
   ['line ends of spaces', 'a  \n'.repeat(300)],
-  ['letters named', '&amp;'.repeat(300)],
+  ['letters as named references', '&amp;'.repeat(300)],
   ['letters with a backslash', '\\*'.repeat(300)],
   ['tags', '<b>a</b>'.repeat(300)],
-  ['addresses in signs', '<a:b>c'.repeat(300)],
+  ['addresses in angle brackets', '<a:b>c'.repeat(300)],
   ['addresses of e-mail', 'a@b.example,'.repeat(100)],
-  ['headings over lines', 'sample\n---\n'.repeat(200)],
-])('no Markdown makes more nodes than are reckoned with: %s', (_, body) => {
+  ['headings over several lines', 'sample\n---\n'.repeat(200)],
+])('no Markdown makes more nodes than expected: %s', (_, body) => {
   expect(countNodes(parseUnsafe(body, PLACE))).toBeLessThan(mostNodes(body));
 });
 

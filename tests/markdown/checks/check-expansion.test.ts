@@ -18,7 +18,7 @@ const EXPANDING: [string, string][] = [
   ['a name spelt in several ways', `${'[A] [ a] '.repeat(50)}\n\n[a]: /${LONG}`],
 ];
 
-describe('a body that stands for much more than it holds is refused by file and line', () => {
+describe('a body that expands to much more than its size is refused by file and line', () => {
   test.each(EXPANDING)('%s', (_, body) => {
     expect(() => {
       checkBody(body, PLACE);
@@ -27,7 +27,7 @@ describe('a body that stands for much more than it holds is refused by file and 
   });
 });
 
-test('the refusal names the reference that is too much, and the definition', () => {
+test('the refusal names the reference that is too many, and its definition', () => {
   const body = `${'[a]\n\n'.repeat(20)}\n[a]: https://a.example/${LONG}`;
   expect(() => {
     checkBody(body, PLACE);
@@ -38,7 +38,7 @@ test('the refusal names the reference that is too much, and the definition', () 
   );
 });
 
-test('references of a long story to its sources are taken', () => {
+test('references of a long story to its sources are accepted', () => {
   const sources = Array.from({ length: 200 }, (_, n) => `[${n}]: https://a.example/${'x'.repeat(100)}/${n}`);
   const body = `${sources.map((_, n) => `Words and a [source][${n}].`).join('\n\n')}\n\n${sources.join('\n')}`;
   checkBody(body, PLACE);
@@ -52,12 +52,12 @@ test('more pictures than a page can be made of are refused', () => {
 });
 
 test.each([
-  ['a note that is called many times', `${'a[^1] '.repeat(500)}\n\n[^1]: b`],
+  ['a note with many references', `${'a[^1] '.repeat(500)}\n\n[^1]: b`],
   ['a table with its columns aligned', `|${'a|'.repeat(99)}\n|${':-:|'.repeat(99)}\n${'|a\n'.repeat(250)}`],
-  ['characters that HTML spells', '&<>"\n\n'.repeat(2000)],
+  ['characters that HTML has to escape', '&<>"\n\n'.repeat(2000)],
   ['paragraphs of one letter', 'a\n\n'.repeat(4000)],
   ['elements that are left open', `${'<b lang="x">a\n\n'.repeat(30)}${'a\n\n'.repeat(1000)}`],
   ['bare addresses', 'www.a.example/瓦\n\n'.repeat(500)],
-])('what comes out of %s is less than a megabyte', (_, body) => {
+])('%s makes less than a megabyte', (_, body) => {
   expect(render(body).html.length).toBeLessThan(1_000_000);
 });

@@ -9,7 +9,7 @@ import { Refusal } from '../../../src/lib/refusal.ts';
 const listed = readList<readonly Pathological[]>('markdown-pathological.json');
 const PLACE = { file: 'articles/x.md', bodyLine: 10 };
 
-describe('what no story needs is refused', () => {
+describe('what exceeds any real story is refused', () => {
   test.each([
     ['a very long body', 'a'.repeat(500_001)],
     ['more than 20000 lines', 'a\n'.repeat(20_001)],
@@ -55,14 +55,14 @@ describe('long journalism is not refused', () => {
       'a table of 500 rows and 8 columns',
       `${'|a'.repeat(8)}|\n${'|-'.repeat(8)}|\n${`${'| [b](c) *d* '.repeat(8)}|\n`.repeat(500)}`,
     ],
-    ['ten lists inside one another', Array.from({ length: 10 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
-    ['a ruled line and a long dash row', `a\n\n${'-'.repeat(900)}\n\nb`],
+    ['ten nested lists', Array.from({ length: 10 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+    ['a rule and a long row of dashes', `a\n\n${'-'.repeat(900)}\n\nb`],
   ])('%s', (_, body) => {
     expect(() => render(body)).not.toThrow();
   });
 });
 
-describe('HTML nested deeper than a tree can be walked is refused', () => {
+describe('HTML nested too deeply to walk its tree is refused', () => {
   test.each(['<div>'.repeat(5_000), `x ${'<span>'.repeat(5_000)}`, '<div></span>'.repeat(40), '<rt>'.repeat(5_000)])(
     '%.20s',
     (body) => {
@@ -70,7 +70,7 @@ describe('HTML nested deeper than a tree can be walked is refused', () => {
     },
   );
 
-  test('not so elements that close by themselves', () => {
+  test('elements that close by themselves are not', () => {
     expect(render(`<ul>${'<li><p>a<br>'.repeat(500)}</ul>`).html).toContain('<li>');
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inspectLinks } from '../../../src/markdown/links/inspect-links.ts';
 
-test('a link is told with its place, and whether the place of the body that it leads to is there', () => {
+test('a link is reported with its position, and with whether its target in the body exists', () => {
   const { links, ids } = inspectLinks('articles/a.md', {
     body: 'See [it](/b/).\n\n## Here\n\n[a](#here) [b](#gone)',
     bodyLine: 10,
@@ -14,7 +14,7 @@ test('a link is told with its place, and whether the place of the body that it l
   expect(ids).toContain('h-here');
 });
 
-test('the link around a picture is told though the picture is missing', () => {
+test('a link around a picture is reported even if the picture is missing', () => {
   const { links } = inspectLinks('articles/a.md', { body: '[![x](gone.png)](/b/)', bodyLine: 1 }, () => undefined);
   expect(links).toMatchObject([{ address: '/b/' }]);
 });

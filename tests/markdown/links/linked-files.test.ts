@@ -23,7 +23,7 @@ test.each([
   expect(linkedFiles(FILE, storyOf(body))).toEqual(files);
 });
 
-test('a body names every file that its page asks for', () => {
+test('the files of a body are all that its page links to', () => {
   const pieces = fc.constantFrom(...'[]()<>"\'\\&#%?:! \n', 'x', '.md', 'a.md', '](', '[t](b.md)', '![p](p.jpg)', ']: ', '<a href=', '&#46;md', 'http://', '`'); // prettier-ignore
   const bodies = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
   fc.assert(

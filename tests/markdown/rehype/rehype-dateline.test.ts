@@ -5,16 +5,16 @@ const DATELINE = '<span class="dateline">San Francisco</span>';
 
 test.each([
   ['opens the first paragraph', 'One.\n\nTwo.', `<p>${DATELINE} — One.</p>\n<p>Two.</p>`],
-  ['also after a heading', '# a\n\nOne.', `<h2>a</h2>\n<p>${DATELINE} — One.</p>`],
+  ['is placed after a heading', '# a\n\nOne.', `<h2>a</h2>\n<p>${DATELINE} — One.</p>`],
   ['is a paragraph of its own where the story has none', '- a', `<p>${DATELINE}</p><ul>\n<li>a</li>\n</ul>`],
 ])('the dateline %s', (_, body, html) => {
   expect(htmlOf(body, { dateline: 'San Francisco' })).toBe(html);
 });
 
-test('its text is text', () => {
+test('its text cannot be HTML', () => {
   expect(htmlOf('One.', { dateline: "<b>St. John's</b>" })).toContain('&#x3C;b>St. John’s&#x3C;/b></span>');
 });
 
-test('a quotation opens after it', () => {
+test('a quotation can open after it', () => {
   expect(htmlOf('"One."', { dateline: 'Seoul' })).toContain('</span> — “One.”');
 });

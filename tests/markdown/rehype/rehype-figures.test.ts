@@ -5,14 +5,14 @@ const IMG = (alt: string, more = '') =>
   `<img src="/base/pictures/a.png" srcset="/base/pictures/small-a.png 400w" sizes="100vw" width="800" height="600" alt="${alt}"${more} loading="lazy" decoding="async">`;
 
 test.each([
-  ['alone in its paragraph it is a figure', '![x](a.png)', `<figure>${IMG('x')}</figure>`],
+  ['a picture alone in its paragraph is a figure', '![x](a.png)', `<figure>${IMG('x')}</figure>`],
   [
-    'its title is the caption, the last parenthesis the credit',
+    'the title is the caption, its last parenthesis the credit',
     '![x](a.png "It\'s a harbour (old) (Reuters)")',
     `<figure>${IMG('x')}<figcaption><span class="caption">It’s a harbour (old)</span> <span class="credit">Reuters</span></figcaption></figure>`,
   ],
   [
-    'a comma between caption and credit is neither’s',
+    'a comma between caption and credit belongs to neither',
     '![x](a.png "A harbour (left), (Reuters)")',
     `<figure>${IMG('x')}<figcaption><span class="caption">A harbour (left)</span> <span class="credit">Reuters</span></figcaption></figure>`,
   ],
@@ -22,28 +22,32 @@ test.each([
     `<figure>${IMG('x')}<figcaption><span class="caption">A harbour</span></figcaption></figure>`,
   ],
   [
-    'a title of nothing but a parenthesis is all credit',
+    'a title that is only a parenthesis is all credit',
     '![x](a.png "(Reuters)")',
     `<figure>${IMG('x')}<figcaption><span class="credit">Reuters</span></figcaption></figure>`,
   ],
   [
-    'a parenthesis within the caption is no credit',
+    'a parenthesis within the caption is not a credit',
     '![x](a.png "A (big) harbour")',
     `<figure>${IMG('x')}<figcaption><span class="caption">A (big) harbour</span></figcaption></figure>`,
   ],
-  ['within text it stays there', 'a ![x](a.png "t") b', `<p>a ${IMG('x', ' title="t"')} b</p>`],
+  ['a picture within text stays there', 'a ![x](a.png "t") b', `<p>a ${IMG('x', ' title="t"')} b</p>`],
   [
-    'two of them are two figures',
+    'two pictures are two figures',
     '![x](a.png)\n![y](a.png)',
     `<figure>${IMG('x')}</figure><figure>${IMG('y')}</figure>`,
   ],
-  ['as a link it is a figure with a link', '[![x](a.png)](/y/)', `<figure><a href="/base/y/">${IMG('x')}</a></figure>`],
+  [
+    'a linked picture is a figure with a link',
+    '[![x](a.png)](/y/)',
+    `<figure><a href="/base/y/">${IMG('x')}</a></figure>`,
+  ],
   [
     'in HTML',
     '<figure><img src="./a.png" alt="x" width=1 onerror=y><figcaption>c</figcaption></figure>',
     `<figure>${IMG('x')}<figcaption>c</figcaption></figure>`,
   ],
-  ['without alt it has an empty one', '<img src="a.png">', IMG('')],
+  ['a picture without alternative text gets an empty one', '<img src="a.png">', IMG('')],
 ])('%s', (_, body, html) => {
   expect(htmlOf(body)).toBe(html);
 });
@@ -85,7 +89,7 @@ describe('a picture that is not beside the story is removed and reported', () =>
   });
 });
 
-test('a picture that moves is told of by its line, because it stands still on the page', () => {
+test('an animated picture is reported with its line, because the page shows a still', () => {
   const moving = { src: '/a.webp', srcset: '', sizes: '', width: 6, height: 4, isAnimated: true };
   const { html, warnings } = render('One.\n\n![A sample](a.gif)', { picture: () => moving });
   expect(html).not.toContain('isAnimated');

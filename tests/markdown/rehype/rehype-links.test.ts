@@ -5,18 +5,18 @@ test.each([
   ['another site', '[x](https://a.example/)', '<a href="https://a.example/" rel="external noopener">x</a>'],
   ['another site without a scheme', '[x](//a.example/)', '<a href="//a.example/" rel="external noopener">x</a>'],
   [
-    'a backslash is a slash to a browser',
+    'a backslash counts as a slash, as in a browser',
     '<a href="/\\a.example/">x</a>',
     '<a href="/\\a.example/" rel="external noopener">x</a>',
   ],
-  ['the scheme in capitals', '[x](HTTPS://a.example/)', '<a href="https://a.example/" rel="external noopener">x</a>'],
+  ['a scheme in capitals', '[x](HTTPS://a.example/)', '<a href="https://a.example/" rel="external noopener">x</a>'],
   [
-    'a bare address, which says so',
+    'a bare address is marked as one',
     'www.a.example',
     '<a href="http://www.a.example" rel="external noopener" class="address">www.a.example</a>',
   ],
   [
-    'words that are the address',
+    'a link whose words are its address is a bare address',
     '[a.example/見本](https://www.a.example/%E8%A6%8B%E6%9C%AC/)',
     '<a href="https://www.a.example/%E8%A6%8B%E6%9C%AC/" rel="external noopener" class="address">a.example/見本</a>',
   ],
@@ -52,7 +52,7 @@ test.each([
   ],
   ['another story with an empty fragment', '[x](../2022/old.md#)', '<a href="/base/2022/01/02/old/">x</a>'],
   [
-    '`rel` and `target` of the story’s own go',
+    '`rel` and `target` in a story are removed',
     '<a href="https://a.example/" rel="opener" target="_blank">x</a>',
     '<a href="https://a.example/" rel="external noopener">x</a>',
   ],
@@ -60,7 +60,7 @@ test.each([
   expect(htmlOf(body)).toContain(html);
 });
 
-describe('a link that would lead nowhere is removed from its text', () => {
+describe('a link that cannot work is removed from its text', () => {
   // What is wrong with it is told when all stories are read (tests/loaders/checks/check-links.test.ts).
   test.each(['[x](hidden.md)', '[x](some/page)', '[x](?q)'])('%s', (body) => {
     expect(render(body)).toMatchObject({ html: expect.stringContaining('>x</p>'), warnings: [] });
@@ -70,7 +70,7 @@ describe('a link that would lead nowhere is removed from its text', () => {
     ['[x](https://)', 'https://', '[x](https://a.example/)'],
     ['[x](<https://a b.example/c d>)', 'https://a%20b.example/c%20d', '[x](https://ab.example/cd)'],
     ['[a \\[x\\]](http:///[)', 'http:///%5B', '[a \\[x\\]](https://a.example/)'],
-  ])('what is no address is reported, too: %s', (body, found, write) => {
+  ])('what is not an address is reported, too: %s', (body, found, write) => {
     const { html, warnings } = render(body);
     expect(html).not.toContain('<a');
     expect(warnings).toMatchObject([

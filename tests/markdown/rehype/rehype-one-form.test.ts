@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { htmlOf, render } from '../story.ts';
 
 test.each([
-  ['an older name of what is struck', '<strike>a</strike> b', '<p><s>a</s> b</p>'],
-  ['a break, behind which a line ends', 'a<br>b<br/>\nc\\\nd', '<p>a<br>\nb<br>\nc<br>\nd</p>'],
+  ['an older element for struck-out words', '<strike>a</strike> b', '<p><s>a</s> b</p>'],
+  ['a break followed by a line end', 'a<br>b<br/>\nc\\\nd', '<p>a<br>\nb<br>\nc<br>\nd</p>'],
   [
-    'one in Japanese, which has no spaces',
+    'a break in Japanese, which has no spaces',
     '春の海<br>ひねもす<br><br>のたり<br>Sea',
     '<p>春の海<br>ひねもす<br><br>のたり<br>\nSea</p>',
   ],
-  ['one that Markdown made', '春の海\\\nひねもす', '<p>春の海<br>ひねもす</p>'],
+  ['a break made by Markdown', '春の海\\\nひねもす', '<p>春の海<br>ひねもす</p>'],
   ['breaks in a row and in emphasis', 'a<br> <br>b<b>c<br>d</b>', '<p>a<br><br>\nb<b>c<br>\nd</b></p>'],
   [
     'a form feed, a vertical tab',
@@ -17,11 +17,11 @@ test.each([
     '<p>a b c d <abbr title="a b">e</abbr></p>',
   ],
   ['a form feed in code', '`a\fb`', '<p><code>a b</code></p>'],
-  ['a space that somebody chose', '春<br>　夏', '<p>春<br>　夏</p>'],
-  ['no break where all stands as it is typed', '<pre>a<br>b</pre>', '<pre>a<br>b</pre>'],
+  ['a special space', '春<br>　夏', '<p>春<br>　夏</p>'],
+  ['no break in preformatted text', '<pre>a<br>b</pre>', '<pre>a<br>b</pre>'],
   ['the last break of a paragraph', 'a<br>', '<p>a<br></p>'],
   [
-    'readings behind their bases',
+    'readings after their bases',
     '<ruby>瓦<rt>かわら</rt>版<rt>ばん</rt></ruby>',
     '<p><ruby>瓦<rt>かわら</rt>版<rt>ばん</rt></ruby></p>',
   ],
@@ -40,9 +40,13 @@ test.each([
     '<ruby>東京<rtc><rt>とうきょう</rt></rtc></ruby>',
     '<p><ruby>東京<rt>とうきょう</rt></ruby></p>',
   ],
-  ['one that is a reading itself', '<ruby>東京<rtc>Tokyo</rtc></ruby>', '<p><ruby>東京<rt>Tokyo</rt></ruby></p>'],
   [
-    'a reading more than bases',
+    'a container that is itself a reading',
+    '<ruby>東京<rtc>Tokyo</rtc></ruby>',
+    '<p><ruby>東京<rt>Tokyo</rt></ruby></p>',
+  ],
+  [
+    'more readings than bases',
     '<ruby><rb>東<rb>京<rt>とう<rt>きょう<rtc>Tokyo</ruby>',
     '<p><ruby><rb>東</rb><rt>とう</rt><rb>京</rb><rt>きょう</rt><rt>Tokyo</rt></ruby></p>',
   ],

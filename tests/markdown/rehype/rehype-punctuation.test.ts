@@ -7,7 +7,7 @@ test.each([
   ['around code, which stays', '"`"a" -- \'b\'`"', '<p>“<code>"a" -- \'b\'</code>”</p>'],
   ['not in a code block', '```\n"a" -- b...\n```', '<code>"a" -- b...\n</code></pre>'],
   ['not in a bare address', 'https://a.example/b--c', '>https://a.example/b--c</a>'],
-  ['each paragraph for itself', '"One.\n\n"Two."', '<p>“One.</p>\n<p>“Two.”</p>'],
+  ['each paragraph separately', '"One.\n\n"Two."', '<p>“One.</p>\n<p>“Two.”</p>'],
   ['in headings', '# "One"', '<h2>“One”</h2>'],
   ['in items', '- "One"\n- it\'s', '<li>“One”</li>\n<li>it’s</li>'],
   ['in cells', '| "a" |\n|---|\n| b\'s |', '<td>b’s</td>'],

@@ -5,13 +5,13 @@ function ids(body: string, changes = {}): string[] {
   return [...render(body, changes).html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
 }
 
-test('a link to an id that two elements have leads to the first', () => {
+test('a link to an id that two elements have goes to the first', () => {
   const { html } = render('<b id="x">one</b> <b id="x">two</b> [there](#x)');
   expect(html).toContain('<b id="u-x">one</b> <b id="u-x-2">two</b> <a href="#u-x">');
 });
 
 describe('paragraphs', () => {
-  test('every paragraph has a short id from its content', () => {
+  test('every paragraph has a short id made from its content', () => {
     expect(ids('One.\n\n> Two.\n\n- Three.\n\n  Four.')).toEqual(
       Array(4).fill(expect.stringMatching(/^p-[a-z2-7]{6}$/)),
     );
@@ -21,7 +21,7 @@ describe('paragraphs', () => {
     expect(ids('New.\n\nOne paragraph.\n\nOther.')[1]).toBe(ids('One paragraph.')[0]);
   });
 
-  test('the id stays with other quotation marks, spacing, emphasis or a dateline', () => {
+  test('the id stays with different quotation marks, spacing, emphasis or a dateline', () => {
     const [id] = ids('He said "it\'s over" and left.');
     expect(ids('He said “it’s *over*”\nand left.')).toEqual([id]);
     expect(ids('He said "it\'s over" and left.', { dateline: 'Seoul' })).toEqual([id]);
@@ -36,18 +36,18 @@ describe('paragraphs', () => {
     expect(ids(body)[0]).toBe(ids('One two.')[0]);
   });
 
-  test('a note more leaves the ids of all others', () => {
+  test('another note leaves the ids of all others unchanged', () => {
     const notes = '\n\n[^a]: New.\n[^b]: Old.';
     const before = ids(`Alpha.\n\nBeta[^b].${notes}`);
     expect(ids(`Alpha[^a].\n\nBeta[^b].${notes}`)).toEqual(expect.arrayContaining(before));
   });
 
-  test('a note that is called twice keeps its id', () => {
+  test('a note with two references keeps its id', () => {
     const note = (body: string) => ids(`${body}\n\n[^a]: Sample note.`).at(-1);
     expect(note('One[^a] two[^a].')).toBe(note('One[^a] two.'));
   });
 
-  test('paragraphs of nothing but struck words are told apart', () => {
+  test('paragraphs of only struck-out words have different ids', () => {
     expect(ids('~~Alpha.~~')).not.toEqual(ids('~~Beta.~~'));
   });
 
@@ -90,7 +90,7 @@ describe('ids of the story’s own HTML', () => {
     expect(ids(`a ${html}`)).toContain(id);
   });
 
-  test('links to them follow', () => {
+  test('links to them change with them', () => {
     expect(
       render('<span id="Some Place">x</span>\n\n[go](<#Some Place>) <a href="#Some Place">go</a>').html.match(
         /#[\w-]+/g,
@@ -116,7 +116,7 @@ test('a link to a heading of many words finds its shortened id', () => {
   expect(html.match(/href="#([^"]*)"/)?.[1]).toBe(html.match(/id="(h-[^"]*)"/)?.[1]);
 });
 
-test('a figure’s id comes from its picture', () => {
+test('a figure’s id is made from its picture', () => {
   expect(ids('![x](a.png)')).toEqual([expect.stringMatching(/^fig-[a-z2-7]{6}$/)]);
   expect(ids('![other](a.png "words")')).toEqual(ids('![x](a.png)'));
 });

@@ -13,7 +13,7 @@ test('alignment is a class', () => {
   );
 });
 
-test('head cells head their column; an empty corner heads nothing', () => {
+test('head cells label their column; an empty corner labels nothing', () => {
   expect(htmlOf('|  | b |\n|---|---|\n| c | d |')).toContain('<td></td>\n<th scope="col">b</th>');
 });
 

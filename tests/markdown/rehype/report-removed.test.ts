@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../story.ts';
 
-describe('what the sanitizer takes away is reported with its line', () => {
+describe('what the sanitizer removes is reported with its line', () => {
   test.each([
     ['<script>x</script>', '<script>', 'is left out with everything in it', 'nothing'],
     ['<form>text</form>', '<form>', 'is left out; its text is kept', 'text'],
@@ -69,15 +69,15 @@ describe('what the sanitizer takes away is reported with its line', () => {
     ['<?xml version="1.0"?>', 'nothing'],
     ['<div lang="ja>text</div>', '<div lang="ja">'],
     ['<div hidden', '<div>'],
-  ])('what to write for %s is %s', (html, write) => {
+  ])('instead of %s the message suggests %s', (html, write) => {
     expect(render(html).warnings.map((warning) => warning.write)).toEqual([write]);
   });
 
-  test.each(['{{<youtube x>}}', '{{<figure src="x.png">}}', 'a {{<b>}} c'])('%s is one slip', (tag) => {
+  test.each(['{{<youtube x>}}', '{{<figure src="x.png">}}', 'a {{<b>}} c'])('%s is reported once', (tag) => {
     expect(render(tag).warnings.map(({ found }) => found)).toEqual([expect.stringMatching(/^\{\{.*\}\}$/)]);
   });
 
-  test('each of several, in the order of the lines', () => {
+  test('several are reported in the order of lines', () => {
     const { warnings } = render('a <blink>b</blink>\n\n<b onclick=x>c</b>\nd <font color=red>e</font>');
     expect(warnings.map(({ line, found }) => [line, found])).toEqual([
       [1, '<blink>'],
@@ -91,11 +91,11 @@ test('the text of an element that is not allowed stays', () => {
   expect(render('<center>Some *words*.</center>').html).toContain('Some *words*.');
 });
 
-test('a class of which nothing is left leaves no empty attribute', () => {
+test('a class attribute without allowed classes is removed', () => {
   expect(render('<span class="x">text</span>').html).not.toContain('class');
 });
 
-describe('nothing is reported where nothing was taken away', () => {
+describe('nothing is reported if nothing was removed', () => {
   test.each([
     'Plain *text* with a [link](https://a.example/ "title") and ![x](a.png).',
     '| a | b |\n|---|:-:|\n| c | d |',
@@ -110,6 +110,6 @@ describe('nothing is reported where nothing was taken away', () => {
   });
 });
 
-test('comments are an editor’s notes: they never reach the page', () => {
+test('comments are an editor’s notes and never reach the page', () => {
   expect(render('a <!-- secret --> b\n\n<!-- secret -->\n\n<b>c</b> <!-- secret -->').html).not.toContain('secret');
 });

@@ -152,7 +152,7 @@ const SLIPS: Record<string, [typed: string, line: number, write: string][]> = {
 };
 
 for (const [kind, cases] of Object.entries(SLIPS)) {
-  describe(`${kind}: told once, with line and what to write`, () => {
+  describe(`${kind}: reported once, with line and what to write`, () => {
     test.each(cases)('%j', (typed, line, write) => {
       const told = render(typed).warnings.filter((warning) => warning.write !== undefined);
       expect(told.map((warning) => [warning.line, warning.write])).toEqual([[line, write]]);
@@ -189,11 +189,11 @@ test.each([
   ['===== [x] [ ] a[ ]b 他看《红楼梦》和《ドラえもん》'],
   ['– one dash\n\n1.5 and\n2.5, J. Smith\nand K. Jones, `code`s, the `a` and the `b`, a[^1]\n\n[^1]: n'],
   ['$5 to $6, a:b:c, {a}, \\{#x} ^ and ~'],
-])('nothing is told of %j', (typed) => {
+])('nothing is reported for %j', (typed) => {
   expect(render(typed).warnings).toEqual([]);
 });
 
-test('a row keeps the cells that its head has not', () => {
+test('a row keeps cells beyond its head', () => {
   expect(htmlOf('| a |\n| - |\n| b | c |')).toContain('<td>b</td>\n<td>c</td>');
 });
 
@@ -203,13 +203,13 @@ test('a list keeps its numbers, unless all are the same', () => {
 });
 
 test.each([['<? php ?>'], ['<!FOO bar>'], ['<div title="x>\n\nwords']])(
-  '%j, which HTML does not read, is told',
+  '%j, which HTML does not understand, is reported',
   (typed) => {
     expect(render(typed).warnings).toHaveLength(1);
   },
 );
 
-test('of documents made of sentences, tables, notes, links, ruby and code every word is on the page or told, once', () => {
+test('in random documents of sentences, tables, notes, links, ruby and code, every word is on the page or reported, once', () => {
   let count = 0;
   const word = fc.constant(0).map(() => `word${String((count += 1))}x`);
   const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));

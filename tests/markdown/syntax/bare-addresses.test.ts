@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../../src/markdown/processor.ts';
 import { AddressReader } from '../../../src/markdown/syntax/address-end.ts';
 import { htmlOf } from '../story.ts';
 
-describe('a bare address ends where the sentence goes on', () => {
+describe('a bare address ends where the sentence continues', () => {
   test.each([
     ['詳しくは https://example.com/plan。次の文。', 'https://example.com/plan', '。次の文。'],
     ['申込はhttps://example.com/formまで', 'https://example.com/form', 'まで'],
@@ -41,7 +41,7 @@ describe('a bare address ends where the sentence goes on', () => {
   });
 });
 
-describe('letters of other scripts that belong to an address stay in it', () => {
+describe('letters of other scripts stay in an address that they belong to', () => {
   test.each([
     ['https://ja.wikipedia.org/wiki/瓦版 を', 'https://ja.wikipedia.org/wiki/瓦版', ' を'],
     ['https://ja.wikipedia.org/wiki/瓦版。', 'https://ja.wikipedia.org/wiki/瓦版', '。'],
@@ -67,10 +67,10 @@ test('what follows an address is Markdown again', () => {
 test.each([
   ['signs', 'https://a.example。'],
   ['letters', 'https://a.exampleまで'],
-  ['hosts that are none', 'https://a_b.c_d '],
+  ['things that are not hosts', 'https://a_b.c_d '],
   ['closed brackets', 'https://a.example]('],
   ['references', 'https://a.example/&b;'],
-])('in a long row of addresses and %s each letter is read a few times at most', (_, part) => {
+])('in a long row of addresses and %s, each letter is read only a few times', (_, part) => {
   const body = part.repeat(500);
   const take = vi.spyOn(AddressReader.prototype, 'take');
   parseMarkdown(body);
@@ -79,7 +79,7 @@ test.each([
   take.mockRestore();
 });
 
-test('a host that never ends is given up', () => {
+test('a host that never ends is abandoned', () => {
   const take = vi.spyOn(AddressReader.prototype, 'take');
   parseMarkdown('www.a_'.repeat(500));
   expect(take.mock.calls.length).toBeLessThan(2 * 500 * 310);

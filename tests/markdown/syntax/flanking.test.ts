@@ -24,7 +24,7 @@ describe('`**` marks words where the script has no spaces', () => {
   });
 });
 
-describe('typographic quotation marks stand inside the emphasis or outside', () => {
+describe('typographic quotation marks may be inside or outside the emphasis', () => {
   test.each([
     ['**“safe.”**Then', '<strong>“safe.”</strong>Then'],
     ['said**“safe”**then', 'said<strong>“safe”</strong>then'],
@@ -40,7 +40,7 @@ test('an underscore marks nothing within a word of any script', () => {
   expect(htmlOf('これは_重要_です snake_case_name')).toBe('<p>これは_重要_です snake_case_name</p>');
 });
 
-describe('one `*` between figures is a sign', () => {
+describe('a single `*` between digits is a multiplication sign', () => {
   test.each([
     ['5*6*7', '5*6*7'],
     ['24*7*365 days, *12*', '24*7*365 days, <em>12</em>'],
@@ -51,7 +51,7 @@ describe('one `*` between figures is a sign', () => {
   });
 });
 
-describe('two tildes strike, one is a tilde', () => {
+describe('two tildes strike out, one is a tilde', () => {
   test.each([
     ['~~古い~~新しい', '<del>古い</del>新しい'],
     ['前の~~「古い」~~と', '前の<del>「古い」</del>と'],
@@ -65,7 +65,7 @@ describe('two tildes strike, one is a tilde', () => {
   });
 });
 
-test('whatever words of these scripts stand in `**`, and whatever signs end them, they are strong', () => {
+test('any words of these scripts within `**`, with any signs at their ends, are strong', () => {
   const word = fc.constantFrom('港', 'です', 'カナ', '마감', 'ใหม่', '𠮷');
   const sign = fc.constantFrom('', '「', '」', '（', '）', '。', '！', '%', '(', ')', '“', '”', '"', '…', '・', '-');
   fc.assert(

@@ -19,7 +19,7 @@ describe('a line of source that ends within Chinese or Japanese leaves no gap', 
   });
 });
 
-describe('what has no words in the line is passed over', () => {
+describe('what has no words in the line is skipped', () => {
   test.each([
     ['喜[^1]\nん\n\n[^1]: い', '喜1ん'],
     ['喜\n[^1]ん\n\n[^1]: い', '喜1ん'],
@@ -41,12 +41,12 @@ describe('what has no words in the line is passed over', () => {
     ['one[^1]\ntwo\n\n[^1]: a', 'one1 two'],
     ['<p>one<wbr>\ntwo</p>', 'one two'],
     ['<p>喜<sup>th</sup>\nん</p>', '喜th ん'],
-  ])('words of other scripts stay apart: %j', (typed, seen) => {
+  ])('words of other scripts stay separate: %j', (typed, seen) => {
     expect(seenIn(typed)[0]).toBe(seen);
   });
 });
 
-describe('every other line end is seen, as a space or as another line', () => {
+describe('every other line end stays visible, as a space or as a new line', () => {
   test.each([
     ['one\ntwo', ['one two']],
     ['これは\nSample\nです', ['これは Sample です']],
@@ -67,7 +67,7 @@ test('the first sentence for previews has no gap either', () => {
   expect(openingSentence('**喜**\nんでいる。次')).toBe('喜んでいる。');
 });
 
-test('Japanese reads the same wherever its lines of source end', () => {
+test('Japanese reads the same wherever its source lines end', () => {
   const words = fc.array(fc.constantFrom('港', 'の', 'カナ', '「', '」', '、', '。', '[強い](/a/)', '𠮷'), {
     minLength: 1,
   });

@@ -89,7 +89,7 @@ test.each([
   ['"The mayor (left) (Reuters)"', 'The mayor (left)', 'Reuters'],
   ['"市長（左）"', '市長（左）', ''],
   ['"市長（左）（共同）"', '市長（左）', '共同'],
-])('![x](a.png %s) has it where it belongs', (title, caption, credit) => {
+])('![x](a.png %s) puts each part where it belongs', (title, caption, credit) => {
   const html = htmlOf(`![x](a.png ${title})`);
   expect(/class="caption">([^<]*)/.exec(html)?.[1]).toBe(caption);
   expect(/class="credit">([^<]*)/.exec(html)?.[1] ?? '').toBe(credit);

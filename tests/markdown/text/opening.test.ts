@@ -26,43 +26,43 @@ describe('the first sentence ends where a reader ends it', () => {
   });
 });
 
-describe('it is the first paragraph’s, as plain text', () => {
+describe('it is that of the first paragraph, as plain text', () => {
   test.each([
     [
-      'markup goes',
+      'markup is removed',
       'The *first* [link](https://a.example/) and `code` &amp; **more**. Two.',
       'The first link and code & more.',
     ],
-    ['lines join', 'One\ntwo\nthree. Four.', 'One two three.'],
+    ['lines are joined', 'One\ntwo\nthree. Four.', 'One two three.'],
     [
-      'headings, pictures, rules and comments are passed over',
+      'headings, pictures, rules and comments are skipped',
       '# Head\n\n![x](a.png)\n\n---\n\n<!-- a\n\nb. -->\n\nOne. Two.',
       'One.',
     ],
     ['lists, quotations and tables too', '- a.\n- b.\n\n> c.\n\n| d |\n|---|\n| e |\n\nOne. Two.', 'One.'],
     ['code with blank lines too', '```\na\n\nb.\n```\n\nOne. Two.', 'One.'],
     [
-      'references whose definition is elsewhere read as text',
+      'references with a definition elsewhere are read as text',
       'One[^1] [two][ref] three. Four.\n\n[ref]: x',
       'One two three.',
     ],
-    ['a break of the line is a space', 'One\\\ntwo  \nthree. Four.', 'One two three.'],
-    ['raw HTML gives its words', 'One <b>two</b>. Three.', 'One two.'],
-    ['struck words are none of it', '~~The old price is 5.~~ The new price is 7. Yes.', 'The new price is 7.'],
-    ['nor are those that HTML strikes', 'The <del>old</del><ins>new</ins> price. Yes.', 'The new price.'],
-    ['a paragraph of nothing else is passed over', '~~Gone.~~\n\n<s>Gone</s>.\n\nOne. Two.', 'One.'],
-    ['nor is a struck passage', '<del>\n\nGone.\n\nGone too.\n\n</del>\n\nOne. Two.', 'One.'],
-    ['furigana is none of it', '<ruby>瓦<rt>かわら</rt>版<rt>ばん</rt></ruby>の歴史。次。', '瓦版の歴史。'],
-    ['nor is the number of a note', 'One[^a] two.[^b] Three.\n\n[^a]: x\n[^b]: y', 'One two.'],
+    ['a line break is a space', 'One\\\ntwo  \nthree. Four.', 'One two three.'],
+    ['raw HTML counts with its words', 'One <b>two</b>. Three.', 'One two.'],
+    ['struck-out words do not count', '~~The old price is 5.~~ The new price is 7. Yes.', 'The new price is 7.'],
+    ['words struck out with HTML do not count', 'The <del>old</del><ins>new</ins> price. Yes.', 'The new price.'],
+    ['a paragraph of only struck-out words is skipped', '~~Gone.~~\n\n<s>Gone</s>.\n\nOne. Two.', 'One.'],
+    ['a struck-out passage does not count', '<del>\n\nGone.\n\nGone too.\n\n</del>\n\nOne. Two.', 'One.'],
+    ['furigana does not count', '<ruby>瓦<rt>かわら</rt>版<rt>ばん</rt></ruby>の歴史。次。', '瓦版の歴史。'],
+    ['the number of a note does not count', 'One[^a] two.[^b] Three.\n\n[^a]: x\n[^b]: y', 'One two.'],
     ['a break in HTML is a space', 'One<br>two <br/> three. Four.', 'One two three.'],
-    ['what no page shows is none of it', 'One <style>a{}</style><script>b</script> two. Three.', 'One two.'],
+    ['what no page shows does not count', 'One <style>a{}</style><script>b</script> two. Three.', 'One two.'],
     [
-      'a definition below gives its words',
+      'a reference with a definition below counts with its words',
       '[One] [two][] [three][b]. Four.\n\n[one]: x\n[Two]: y\n[b]: z',
       'One two three.',
     ],
     ['spaces that somebody chose stay', 'Le prix\u202F: «\u00A0un\u00A0». Deux.', 'Le prix\u202F: «\u00A0un\u00A0».'],
-    ['a line of Japanese goes on in the next', '市は*喜*\nんでいる。次。', '市は喜んでいる。'],
+    ['a line of Japanese continues in the next', '市は*喜*\nんでいる。次。', '市は喜んでいる。'],
     ['a body without a paragraph has none', '# Head\n\n- a', ''],
     ['an empty body has none', '', ''],
   ])('%s', (_, body, opening) => {
@@ -73,7 +73,7 @@ describe('it is the first paragraph’s, as plain text', () => {
 test.each([
   ['without marks', 'aB1é  .,:;-=+!?()/“’\t#@$%'],
   ['with marks after it', 'aB1é   ..,:-=!?()“’*_`[]<>&|~\\。！」あ'],
-])('a sentence %s, which is not parsed, is what the parser makes of it', (_, characters) => {
+])('a sentence %s, which is read without the parser, is the same as with it', (_, characters) => {
   const line = fc.string({ unit: fc.constantFrom(...characters), maxLength: 30 });
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
@@ -85,11 +85,11 @@ test.each([
   );
 });
 
-test('a block that is refused is passed over', () => {
+test('a refused block is skipped', () => {
   expect(openingSentence(`${'<div>'.repeat(300)}\n\nOne. Two.`)).toBe('One.');
 });
 
-test('after forty blocks without prose a body counts as one without', () => {
+test('after forty blocks without prose a body counts as having none', () => {
   expect(openingSentence(`${'# Head\n\n'.repeat(39)}One. Two.`)).toBe('One.');
   expect(openingSentence(`${'# Head\n\n'.repeat(40)}One. Two.`)).toBe('');
 });
@@ -106,7 +106,7 @@ describe('a long sentence is cut at a word', () => {
   });
 });
 
-test('a block made to be slow is not read to its end', () => {
+test('a block made to be slow is not read to the end', () => {
   const elapsed = startStopwatch();
   openingSentence('*a **a '.repeat(60_000));
   expect(elapsed()).toBeLessThan(2_000);

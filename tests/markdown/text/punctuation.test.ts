@@ -114,7 +114,7 @@ for (const [rule, cases] of Object.entries(RULES)) {
   });
 }
 
-test.each(Object.values(RULES).flat())('in a text and in a field alike: %s', (typed, set) => {
+test.each(Object.values(RULES).flat())('in texts and fields alike: %s', (typed, set) => {
   const escaped = typed.replace(/[\\<`|+*_[\]]/g, '\\$&').replace(/^-/, '\\-');
   const element = new JSDOM(render(escaped).html).window.document.querySelector('p');
   expect(element?.textContent).toBe(set);
@@ -142,17 +142,17 @@ describe('marks follow the language', () => {
     expect(punctuate(typed, lang)).toBe(set);
   });
 
-  test('where the marks of a language are not known, the typed ones stay', () => {
+  test('if the marks of a language are not known, the typed ones stay', () => {
     expect(punctuate('"x" \'y\' -- ...', 'ar')).toBe('"x" \'y\' – …');
   });
 });
 
-test('a quotation may open in one piece of a block and close in another', () => {
+test('a quotation may open in one part of a block and close in another', () => {
   const runs = ['"', 'word', '" and it', "'", 's'].map((text) => ({ text, lang: 'en' }));
   expect(punctuateRuns(runs)).toEqual(['“', 'word', '” and it', '’', 's']);
 });
 
-test('pieces in another language have its marks', () => {
+test('passages in another language have its marks', () => {
   const runs = [
     { text: '"a" ', lang: 'en' },
     { text: '"b"', lang: 'de' },
@@ -160,7 +160,7 @@ test('pieces in another language have its marks', () => {
   expect(punctuateRuns(runs)).toEqual(['“a” ', '„b“']);
 });
 
-test('a text is set once: doing it again changes nothing', () => {
+test('setting a text again changes nothing', () => {
   const once = punctuate("\"He's 'in' -- \" ... the '90s", 'en');
   expect(punctuate(once, 'en')).toBe(once);
 });

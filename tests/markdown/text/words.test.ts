@@ -10,20 +10,20 @@ function words(body: string): string {
   return wordsOf(toUnsafeTree.runSync(parseMarkdown(body), { value: body, data: { story: new Story(makeContext()) } }));
 }
 
-describe('what is no word is left out', () => {
+describe('what is not a word is left out', () => {
   test.each([
     ['the number of a note', 'One[^a] two.[^b]\n\n[^a]: x\n[^b]: y', 'One two. x y'],
-    ['also beside Japanese', '港[^1]が開く。\n\n[^1]: 注', '港が開く。注'],
-    ['also one that somebody made by hand', 'One<sup><a href="#n1">1</a></sup> two', 'One two'],
-    ['also in brackets', 'One<sup>[<a href="#n1">1</a>]</sup> two', 'One two'],
+    ['the number of a note beside Japanese', '港[^1]が開く。\n\n[^1]: 注', '港が開く。注'],
+    ['the number of a note made by hand', 'One<sup><a href="#n1">1</a></sup> two', 'One two'],
+    ['the number of a note in brackets', 'One<sup>[<a href="#n1">1</a>]</sup> two', 'One two'],
     ['furigana', '<ruby>瓦<rt>かわら</rt>版<rt>ばん</rt></ruby>の歴史', '瓦版の歴史'],
-    ['with brackets for old browsers', '<ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby>字', '漢字'],
-    ['with bases first', '<ruby><rb>東<rb>京<rt>とう<rt>きょう</ruby>へ', '東京へ'],
-    ['with readings on both sides', '<ruby><rb>東<rb>京<rt>とう<rt>きょう<rtc>Tokyo</rtc></ruby>へ', '東京へ'],
-    ['with readings of a reading', '<ruby><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby><rt>Tokyo</rt></ruby>', '東京'],
+    ['furigana with brackets for old browsers', '<ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby>字', '漢字'],
+    ['furigana with bases first', '<ruby><rb>東<rb>京<rt>とう<rt>きょう</ruby>へ', '東京へ'],
+    ['furigana on both sides', '<ruby><rb>東<rb>京<rt>とう<rt>きょう<rtc>Tokyo</rtc></ruby>へ', '東京へ'],
+    ['nested furigana', '<ruby><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby><rt>Tokyo</rt></ruby>', '東京'],
     ['what Markdown strikes out', '~~The old price is 5.~~ The new price is 7.', 'The new price is 7.'],
     ['what HTML strikes out', '<del>old</del><ins>new</ins> <s>a</s><strike>b</strike>c', 'new c'],
-    ['with all that is in it', 'One <del>two *three* <b>four</b></del> five', 'One five'],
+    ['what HTML strikes out with other elements in it', 'One <del>two *three* <b>four</b></del> five', 'One five'],
     ['comments', 'One <!-- two --> three', 'One three'],
     ['what no page shows', 'One <style>a { b: c }</style><script>d</script> two', 'One two'],
     ['a picture', 'One ![two](a.png) three ![](a.png). Four', 'One three. Four'],
@@ -40,10 +40,10 @@ describe('what is no word is left out', () => {
 describe('what is a word stays', () => {
   test.each([
     ['a power', '10<sup>2</sup> m, CO<sub>2</sub>', '102 m, CO2'],
-    ['a link that stands raised', 'x<sup><a href="https://a.example/">2</a></sup>', 'x2'],
+    ['a raised link', 'x<sup><a href="https://a.example/">2</a></sup>', 'x2'],
     ['a link within the page', 'See [the plan](#plan).', 'See the plan.'],
     ['what was inserted', 'One <ins>two</ins> <u>three</u>', 'One two three'],
-    ['the sign of a task', '- [x] One\n- [ ] Two', '☑ One ☐ Two'],
+    ['the box of a task', '- [x] One\n- [ ] Two', '☑ One ☐ Two'],
     ['code', 'Run `npm test`', 'Run npm test'],
     ['joiners within a word', 'می\u200Cخواهم 👩\u200D🚀', 'می\u200Cخواهم 👩\u200D🚀'],
   ])('%s', (_, body, expected) => {
@@ -51,7 +51,7 @@ describe('what is a word stays', () => {
   });
 });
 
-describe('spaces stand where the script has them', () => {
+describe('there are spaces where the script has them', () => {
   test.each([
     ['a break', 'One<br>two\\\nthree  \nfour', 'One two three four'],
     ['paragraphs', 'One\n\ntwo', 'One two'],
@@ -60,17 +60,17 @@ describe('spaces stand where the script has them', () => {
     ['a break in Japanese', '春の海<br>ひねもす\nのたり。\n\n終', '春の海ひねもすのたり。終'],
     ['a break between scripts', '東京<br>Tokyo\n東京', '東京 Tokyo 東京'],
     ['a break in Korean', '서울<br>부산', '서울 부산'],
-    ['spaces that somebody chose', 'a\u00A0b\u202F: 首相\u3000会見', 'a\u00A0b\u202F: 首相\u3000会見'],
+    ['special spaces', 'a\u00A0b\u202F: 首相\u3000会見', 'a\u00A0b\u202F: 首相\u3000会見'],
     ['nothing before a full stop', 'The price ~~was 5~~.', 'The price.'],
     ['nothing before a full stop after a note', 'The price [^1].\n\n[^1]: x', 'The price. x'],
-    ['what was typed after what is gone', 'prix ~~5~~ : 7', 'prix : 7'],
-    ['one space where several are gone', 'a ~~b~~ ~~c~~ d ~~e~~~~f~~ g', 'a d g'],
+    ['what was typed after something removed', 'prix ~~5~~ : 7', 'prix : 7'],
+    ['one space where several things were removed', 'a ~~b~~ ~~c~~ d ~~e~~~~f~~ g', 'a d g'],
   ])('%s', (_, body, expected) => {
     expect(words(body)).toBe(expected);
   });
 });
 
-test('a text of nothing but gaps and spaces takes no time', () => {
+test('a text of only gaps and spaces is read quickly', () => {
   const text = `a${' \0\n'.repeat(200_000)}港${' \n'.repeat(200_000)}`;
   const elapsed = startStopwatch();
   expect(oneLine(text)).toBe('a 港');

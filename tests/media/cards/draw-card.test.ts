@@ -23,11 +23,11 @@ const HEADLINES: Readonly<Record<string, Partial<ShareCard>>> = {
 const least = SIZES.at(-1)?.headline ?? 0;
 
 describe.each(Object.entries(HEADLINES))('a headline of %s', (_, fields) => {
-  test('fits the slip with smaller settings left', async () => {
+  test('fits the label before the smallest setting', async () => {
     expect((await chooseSizes(makeShareCard(fields))).headline).toBeGreaterThan(least);
   });
 
-  test('ends above the foot, which stands at the lower end of the slip', async () => {
+  test('ends above the foot, which is at the lower end of the label', async () => {
     const card = makeShareCard(fields);
     const { furniture } = await chooseSizes(card);
     const png = await renderCard(card);
@@ -43,7 +43,7 @@ describe.each(Object.entries(HEADLINES))('a headline of %s', (_, fields) => {
     expect(await darkest(isMirrored ? 1090 : 106, 540 - 2.3 * furniture + 4, 4)).toEqual([0xa5, 0x34, 0x1f]);
   });
 
-  test('makes a light picture of 1200 × 630 with a palette', async () => {
+  test('makes a small picture of 1200 × 630 with a palette', async () => {
     const png = await renderCard(makeShareCard(fields));
     const { format, width, height, isPalette, bitsPerSample } = await sharp(png).metadata();
     expect({ format, width, height, isPalette, bitsPerSample }).toEqual({
@@ -57,7 +57,7 @@ describe.each(Object.entries(HEADLINES))('a headline of %s', (_, fields) => {
   });
 });
 
-test('everything a card can say at its longest still fits', async () => {
+test('everything on a card fits even at its longest', async () => {
   const card = makeShareCard({
     label: 'Corrected',
     kicker: ['Part 100 of 100', '見本の長い見出し'.repeat(15)],
@@ -68,20 +68,20 @@ test('everything a card can say at its longest still fits', async () => {
   expect((await chooseSizes(card)).headline).toBeGreaterThan(least);
 });
 
-test('a long word makes the headline smaller and nothing else', async () => {
+test('a long word makes only the headline smaller', async () => {
   const sizes = await chooseSizes(makeShareCard({ title: 'Donaudampfschifffahrtsgesellschaft' }));
   expect(sizes.furniture).toBe(SIZES[0]?.furniture);
   expect(sizes.headline).toBeLessThan(SIZES[0]?.headline ?? 0);
 });
 
-test.each(PATTERNS)('a card on %s is light', async (pattern) => {
+test.each(PATTERNS)('a card on %s is small', async (pattern) => {
   const png = await renderCard(
     makeShareCard({ cover: { pattern, colour: 'indigo' }, title: sentence.repeat(6).slice(0, 200), year: '2023' }),
   );
   expect(png.length).toBeLessThan(MAX_BYTES);
 });
 
-test('the same card is the same bytes, also beside others', async () => {
+test('the same card gives the same bytes, even drawn beside others', async () => {
   const card = makeShareCard({ title: '見本 Sample', lang: 'ja' });
   const others = [makeShareCard({ title: '한국어 견본' }), makeShareCard({ title: 'عنوان', dir: 'rtl' })];
   const [alone, ...again] = [await renderCard(card), ...(await Promise.all([card, ...others, card].map(renderCard)))];

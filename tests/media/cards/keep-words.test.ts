@@ -28,12 +28,12 @@ test.each([
   ['km', 'រដ្ឋាភិបាល «កិច្ចព្រមព្រៀង» ថ្មី។'],
   ['zh', '“国内生产总值”增长（初值），专家：超预期！'],
   ['ja', '避難所に「ありがとう」の声、広がる。（速報）'],
-])('in %s no line begins with a mark that closes, and none ends with one that opens', (lang, title) => {
+])('in %s no line begins with a closing mark or ends with an opening one', (lang, title) => {
   const lines = pieces(title, lang).flatMap((piece) => piece.split(/(?<=\s)|(?=\s)/u));
   expect(lines.filter((line) => /^[\p{Pe}\p{Pf}!！。，、：។]|[\p{Ps}\p{Pi}]$/u.test(line))).toEqual([]);
 });
 
-test('the sign of repetition stays with its word in Thai', () => {
+test('the repetition sign stays with its word in Thai', () => {
   expect(keepTogether('เด็ก ๆ เล่น', 'th')).toBe('เด็ก\u00a0ๆ เล่น');
 });
 

@@ -5,7 +5,7 @@ const familiesOf = async (text: string, lang = 'en') => [
   ...new Set((await typeFor(text, lang)).slices.map(({ family }) => family.name)),
 ];
 
-describe('a text asks only for the families it needs', () => {
+describe('a text needs only the font families of its characters', () => {
   test.each([
     ['Sample', ['Newsreader']],
     ['Łódź, Việt Nam', ['Newsreader']],
@@ -30,7 +30,7 @@ test('a Han character is drawn as its language draws it', async () => {
   expect(await familiesOf('直', 'ko')).toEqual(['Noto Serif KR']);
 });
 
-test('a character that no family has is named, whatever a package claims', async () => {
+test('a character that no font family has is named, whatever a package claims', async () => {
   expect((await typeFor('A sample 𓀀 and 𓁐', 'en')).missing).toEqual(['𓀀', '𓁐']);
 });
 

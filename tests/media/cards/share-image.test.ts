@@ -11,7 +11,7 @@ const imageOf = (fields: Partial<ShareCard> = {}) =>
 describe('the pictures of an edition', () => {
   const story = makeArticle({ id: 'open2222', topics: [] });
 
-  test('are where they were while they show the same, and those that are gone are forgotten', async () => {
+  test('keep their addresses while they show the same, and removed ones are forgotten', async () => {
     const before = pathsOf(await sharePictures(editionOf([story])));
     const digests = [...sharePaths.keys()];
     for (const digest of digests) sharePaths.set(digest, `/share/known-${digest}.png`);
@@ -24,7 +24,7 @@ describe('the pictures of an edition', () => {
     expect(sharePaths.size).toBe(1);
   });
 
-  test('one whose story says something else is at another address, whatever is known of it', async () => {
+  test('change their address if their story changes, whatever was saved', async () => {
     const before = pathsOf(await sharePictures(editionOf([story])));
     const after = pathsOf(await sharePictures(editionOf([{ ...story, title: 'Another sample headline' }])));
     expect(after).toHaveLength(before.length);
@@ -52,11 +52,11 @@ describe('the address', () => {
     ['ink', { cover: { pattern: 'seigaiha', colour: 'tea' } }],
     ['direction', { dir: 'rtl' }],
     ['language', { lang: 'de' }],
-  ])('is another one for another %s', async (_, fields) => {
+  ])('changes with the %s', async (_, fields) => {
     expect((await imageOf(fields)).path).not.toBe((await imageOf()).path);
   });
 
-  test('of a photo is another one for other bytes', async () => {
+  test('of a photo changes with its bytes', async () => {
     const picture = { path: 'a.jpg', file: 'articles/a.jpg', width: 1600, height: 1000, digest: '0123456789abcdef' };
     const photo = { kind: 'photo', id: 'aaaaaaaa', file: 'articles/a.md', alt: 'A sample', picture } as const;
     const of = (fields: Partial<Extract<ShareSubject, { kind: 'photo' }>>) =>

@@ -2,12 +2,12 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { outlineText } from '../../../src/media/nameplate/outline.ts';
 
-test('letters are shaped: a pair that is kerned is narrower than its letters', async () => {
+test('letters are shaped: a kerned pair is narrower than its letters', async () => {
   const width = async (text: string) => (await outlineText(text, 'en'))?.width ?? 0;
   expect(await width('AV')).toBeLessThan((await width('A')) + (await width('V')) - 30);
 });
 
-test('a letter that comes again is the same text again', async () => {
+test('a repeated letter is the same text again', async () => {
   const { path = '' } = (await outlineText('aa', 'en')) ?? {};
   const [, first = '', second = ''] = path.split(/(?=m)/).filter((part) => part.length > 60).map((part) => part.replace(/^m-?\d+[ -]\d+/, '')); // prettier-ignore
   expect([first, second].filter((part) => part === '')).not.toHaveLength(2);
@@ -21,7 +21,7 @@ describe.each([
   ['Arabic', 'صحيفة العينة', 'ar'],
   ['two scripts', '瓦版 Kawaraban', 'ja'],
 ])('%s', (_, name, lang) => {
-  test('is drawn within its width, dark on nothing', async () => {
+  test('is drawn within its width, dark on transparent', async () => {
     const outline = await outlineText(name, lang);
     if (!outline) throw new Error('There is no outline.');
     const { path, width, top, bottom } = outline;

@@ -13,7 +13,7 @@ async function plateOf(facts: Partial<Publication>, look: Partial<Publication['l
   return getPlate();
 }
 
-test('a name is as high as a line, its address follows from what it shows', async () => {
+test('a name is as high as a line, and its address depends on what it shows', async () => {
   const plate = await plateOf({ name: 'A Sample' });
   expect(plate).toMatchObject({ hasName: true, split: 0 });
   expect(plate?.height).toBeCloseTo(1, 1);
@@ -22,7 +22,7 @@ test('a name is as high as a line, its address follows from what it shows', asyn
   expect((await plateOf({ name: 'Another Sample' }))?.path).not.toBe(plate?.path);
 });
 
-test('a logo stands before the name, which begins after it', async () => {
+test('a logo is before the name, which begins after it', async () => {
   const name = await plateOf({ name: 'A Sample' });
   const both = await plateOf({ name: 'A Sample' }, { logo: LOGO });
   // As wide as 0.7 em of its height make it, and the gap.
@@ -31,7 +31,7 @@ test('a logo stands before the name, which begins after it', async () => {
   expect(both?.svg.indexOf(LOGO.markup)).toBeLessThan(both?.svg.lastIndexOf('<path') ?? 0);
 });
 
-test('in a language from right to left the logo is at the right', async () => {
+test('in a right-to-left language the logo is on the right', async () => {
   const plate = await plateOf({ name: 'صحيفة', language: 'ar' }, { logo: LOGO });
   const [, x = ''] = /<g transform="translate\(([\d.]+) /.exec(plate?.svg ?? '') ?? [];
   expect(Number(x)).toBeGreaterThan(1000);
@@ -45,7 +45,7 @@ test('a long name is set in lines of about the same length', async () => {
   expect(plate?.height).toBeCloseTo(1.95, 1);
 });
 
-describe('where headlines are set in another family', () => {
+describe('if headlines use another font family', () => {
   const faces = { ...own.look.faces, 'font-display': 'Georgia, serif' };
 
   test('the name is text', async () => {

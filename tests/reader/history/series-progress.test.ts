@@ -15,15 +15,15 @@ const MEMORIES: Readonly<Record<string, StoryMemory | undefined>> = {
 
 test.for([
   ['nothing was begun', '....', -1],
-  ['a first screen is no beginning', 'o...', -1],
-  ['the next after what was read', 'rr..', 2],
+  ['reading only the first screen does not count', 'o...', -1],
+  ['the next part after what was read', 'rr..', 2],
   ['a half-read part, not the one after the farthest', 'rb.r..', 1],
-  ['of two half-read ones the one that was open last', 'bB....', 1],
-  ['whatever their order', 'B.b...', 0],
+  ['of two half-read parts, the one opened last', 'bB....', 1],
+  ['of two half-read parts in reverse order, also the one opened last', 'B.b...', 0],
   ['the next unread one', 'r.rr.', 4],
-  ['the first unread one, where the last was read', 'r..r', 1],
-  ['all is read', 'rrrr', -1],
+  ['the first unread part, if the last one was read', 'r..r', 1],
+  ['everything was read', 'rrrr', -1],
   ['none', '', -1],
-] as const)('a reader goes on where they are: %s', ([, parts, expected]) => {
+] as const)('a reader continues at the right part: %s', ([, parts, expected]) => {
   expect(partToContinue([...parts].map((part) => MEMORIES[part]))).toBe(expected);
 });

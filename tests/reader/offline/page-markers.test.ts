@@ -15,11 +15,11 @@ const OVER = '2024-05-01T00:00:00.000Z';
 const row = (path: string, over?: string) =>
   `${beginEntry(over)}<li><a href="${path}">Headline of ${path}</a></li>${ENTRY_MARKERS[1]}`;
 
-describe('an entry is left out whole, and nothing else', () => {
+describe('an entry is removed completely, and nothing else', () => {
   test.for([
     ['a row', row(A), ''],
     ['its neighbours stay', `<ol>${row(B)}${row(A)}${row(B)}</ol>`, `<ol>${row(B)}${row(B)}</ol>`],
-    ['also in a row', `<ol>${row(A)}${row(A)}</ol>`, '<ol></ol>'],
+    ['neighbours in the same row stay', `<ol>${row(A)}${row(A)}</ol>`, '<ol></ol>'],
     [
       'its own path counts before its first link',
       `${beginEntry(undefined, A)}<a href="#p">b</a>${ENTRY_MARKERS[1]}`,
@@ -27,13 +27,13 @@ describe('an entry is left out whole, and nothing else', () => {
     ],
     ['its first link counts', `${beginEntry()}<a href="${B}">b</a> <a href="${A}">a</a>${ENTRY_MARKERS[1]}`, undefined],
     ['a link in a text stays', `<p>See <a href="${A}">a</a></p>`, undefined],
-    ['what is like a mark in a text stays', `<p>&lt;!--"entry ${A}"--></p>`, undefined],
-    ['a longer path is another', row(`${A}x/`), undefined],
+    ['text that looks like a mark stays', `<p>&lt;!--"entry ${A}"--></p>`, undefined],
+    ['a longer path is a different one', row(`${A}x/`), undefined],
   ] as const)('%s', ([, html, left = html]) => {
     expect(removeBetween(html, ENTRY_MARKERS, (inner) => entryIn(inner).path === A)).toBe(left);
   });
 
-  test('every entry is told with its path and its end', () => {
+  test('every entry is found with its path and its end', () => {
     const part = `${beginEntry(OVER, A)}<article></article>${ENTRY_MARKERS[1]}`;
     expect(entriesOf(`<ol>${row(A)}${row(B, OVER)}</ol>${part}`)).toEqual([
       { path: A, over: Infinity },
@@ -43,7 +43,7 @@ describe('an entry is left out whole, and nothing else', () => {
   });
 });
 
-test('a page says whose it is, and a list is nobody’s', () => {
+test('a page states its story, and a list states none', () => {
   const tag = `<article class="story" data-story="k3f7a2mq" lang="en" dir="ltr" data-expires="${OVER}">`;
   expect(storyInPage(`<title>data-story="aaaaaaaa"</title>${tag}`)).toEqual({ id: 'k3f7a2mq', expires: OVER });
   expect(storyInPage('<article class="story" data-story="k3f7a2mq">')).toEqual({ id: 'k3f7a2mq', expires: undefined });
@@ -62,7 +62,7 @@ describe('a copy', () => {
     expect(left && (await withoutExpiredEntries(left, may))).toBeUndefined();
   });
 
-  test('is gone with its own story, also under an earlier address, and loses a withdrawn one', async () => {
+  test('is removed with its own story, also at an earlier address, and loses entries of withdrawn ones', async () => {
     const withdrawn = { ids: new Set(['aaaaaaaa']), paths: new Set([A]) };
     const page = (id: string) => `<article class="story" data-story="${id}"></article>`;
     expect(await withoutWithdrawnStories(await kept(page('aaaaaaaa')), withdrawn)).toBe('nothing');
@@ -71,7 +71,7 @@ describe('a copy', () => {
     expect(left instanceof Response && (await left.text())).toBe(page('bbbbbbbb'));
   });
 
-  test('holds nothing that only crawlers read', async () => {
+  test('contains nothing that only crawlers read', async () => {
     const copy = await kept('<script type="application/ld+json">{"headline":"A"}</script><p>x</p>');
     expect(await copy.text()).toBe('<p>x</p>');
   });

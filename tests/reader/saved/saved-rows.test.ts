@@ -13,7 +13,7 @@ const story = (facts: Partial<StoryMemory>): StoryMemory => ({
 });
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
-test('what was saved is listed by when it was saved, what was begun and not finished by when it was opened', () => {
+test('saved stories are listed by when they were saved, half-read ones by when they were opened', () => {
   const { saved, begun } = listRows({
     a: story({ saved: 1, seen: 9 }),
     b: story({ saved: 2, seen: 3 }),
@@ -26,7 +26,7 @@ test('what was saved is listed by when it was saved, what was begun and not fini
   expect(idsOf(begun)).toEqual(['d', 'c']);
 });
 
-test('a list is sorted as the reader wants it; of two alike the one whose id comes first', () => {
+test('a list is sorted as the reader chooses, equal entries by id', () => {
   const { saved } = listRows({
     a: story({ saved: 1, title: 'Bridges' }),
     c: story({ saved: 2, title: 'Åland' }),

@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { comfortSheet } from '../../../src/reader/settings/comfort-sheet.ts';
 import { DEFAULT_COMFORT } from '../../../src/reader/settings/comfort.ts';
 
-test('who has chosen nothing has no rules', () => {
+test('without choices there are no rules', () => {
   expect(comfortSheet(DEFAULT_COMFORT)).toBe('');
 });
 
-test('only what was chosen is said', () => {
+test('there are rules only for what was chosen', () => {
   expect(comfortSheet({ ...DEFAULT_COMFORT, theme: 'night' })).toBe('@layer reader{:root{color-scheme:dark;}}');
   expect(comfortSheet({ ...DEFAULT_COMFORT, size: 150 })).toBe('@layer reader{:root{font-size:150%;}}');
 });
 
-test('the face for dyslexic readers is fetched by no other choice', () => {
+test('the typeface for dyslexic readers is loaded only if it is chosen', () => {
   for (const face of ['newsreader', 'serif', 'sans'] as const) {
     expect(comfortSheet({ ...DEFAULT_COMFORT, face, justify: true })).not.toContain('@font-face');
   }

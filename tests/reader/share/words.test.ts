@@ -17,17 +17,17 @@ test.each([
   ['<ruby>瓦<rp>(</rp><rt>かわら</rt><rp>)</rp>版<rt>ばん</rt></ruby>の<br>歴史', '瓦版の歴史'],
   ['The <del>old <b>price</b></del><ins>new one</ins> <s>is 5</s>.', 'The new one.'],
   ['10<sup>2</sup> har\u00ADbour a<wbr>b', '102 harbour ab'],
-])('a script takes %s for “%s”', (html, words) => {
+])('a script reads %s as “%s”', (html, words) => {
   expect(wordsOf(paragraph(html))).toBe(words);
 });
 
-test('a space before a line break is no word space, also where marks stand between them', () => {
+test('a space before a line break does not separate words, even with marks between them', () => {
   const page = render('<p>港 <ruby> <br></ruby>春の</p>').html;
   document.body.innerHTML = page;
   expect([wordsOf(document.body), wordsOfTree(parseHtml(page))]).toEqual(['港春の', '港春の']);
 });
 
-test('a part that begins and ends within what is no word has the words between', () => {
+test('a selection that begins and ends outside words has the words between', () => {
   const place = paragraph('a <s>struck out</s> b <ruby>版<rt>ばん</rt></ruby> c');
   const struck = place.querySelector('s')?.firstChild;
   const reading = place.querySelector('rt')?.firstChild;
@@ -48,7 +48,7 @@ const html = fc
   }))
   .parts.map((parts) => parts.replace(/\s*\n\s*/g, '\n'));
 
-test('the words of a paragraph are the same to a script as to what made the page', () => {
+test('scripts and the build read the same words in a paragraph', () => {
   fc.assert(
     fc.property(html, (content) => {
       const page = render(`<p>${content}</p>`).html.replace(/<section class="footnotes"[^]*/, '');

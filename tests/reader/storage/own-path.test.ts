@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOwnPath } from '../../../src/reader/storage/own-path.ts';
 
-describe('a path that leads away from the site, as browsers read it, is none of its own', () => {
+describe('a path that browsers would read as another site is not one of the site’s own', () => {
   test.each([
     '/\t/evil.example/',
     '/\n/evil.example/',
@@ -34,7 +34,7 @@ describe('a path that leads away from the site, as browsers read it, is none of 
     expect(isOwnPath(path)).toBe(false);
   });
 
-  test('whatever it is made of', () => {
+  test('whatever characters it has', () => {
     const piece = fc.constantFrom(
       '/',
       '\\',
@@ -63,7 +63,7 @@ describe('a path that leads away from the site, as browsers read it, is none of 
 });
 
 test.each(['/', '/2024/01/05/sample/', `/2024/02/07/${encodeURI('見本の記事')}/`, '/a-b/%20/'])(
-  '%s is its own',
+  '%s is one of its own',
   (path) => {
     expect(isOwnPath(path)).toBe(true);
   },

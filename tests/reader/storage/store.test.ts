@@ -20,7 +20,7 @@ test('a document of version 1 is read as it was written', () => {
   expect(JSON.stringify(readStore(VERSION_1))).toBe(VERSION_1);
 });
 
-test('an older document is taken up step by step', () => {
+test('an older document is converted step by step', () => {
   const upgrades = {
     1: (document: Record<string, unknown>) => ({ ...document, series: {} }),
     2: (document: Record<string, unknown>) => ({ ...document, comfort: DEFAULT_COMFORT }),
@@ -36,7 +36,7 @@ test('a document of a later version is not touched', () => {
   expect(readStore('{"version":2,"anything":true}')).toBe('newer');
 });
 
-describe('refused whole', () => {
+describe('refused completely', () => {
   const withStory = (story: object): string =>
     JSON.stringify({ ...emptyStore(), stories: { smplpt05: { ...STORY, ...story } } });
 
@@ -46,27 +46,27 @@ describe('refused whole', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['another program’s file', '{"items":[]}'],
-    ['a version that is none', '{"version":"1","stories":{},"series":{}}'],
+    ['an invalid version', '{"version":"1","stories":{},"series":{}}'],
     ['a version before the first', '{"version":0,"stories":{},"series":{}}'],
     ['stories in a list', '{"version":1,"stories":[],"series":{}}'],
-    ['a choice there is not', JSON.stringify({ ...emptyStore(), comfort: { ...DEFAULT_COMFORT, theme: 'pink' } })],
-    ['a story that leads to a script', withStory({ path: 'javascript:alert(1)' })],
-    ['a story that leads to another host', withStory({ path: '//elsewhere.example/' })],
-    ['a story that leads to another host with a backslash', withStory({ path: '/\\elsewhere.example/' })],
-    ['a story that leads to another host behind a tab', withStory({ path: '/\t/elsewhere.example/' })],
+    ['an unknown choice', JSON.stringify({ ...emptyStore(), comfort: { ...DEFAULT_COMFORT, theme: 'pink' } })],
+    ['a story that links to a script', withStory({ path: 'javascript:alert(1)' })],
+    ['a story that links to another host', withStory({ path: '//elsewhere.example/' })],
+    ['a story that links to another host with a backslash', withStory({ path: '/\\elsewhere.example/' })],
+    ['a story that links to another host after a tab', withStory({ path: '/\t/elsewhere.example/' })],
     ['a place past the end', withStory({ place: { id: 'p-aaaaaa', fraction: 2, whole: 0 } })],
-    ['a day that is none', withStory({ seen: 1e20 })],
+    ['an invalid day', withStory({ seen: 1e20 })],
     ['a title that is a number', withStory({ title: 7 })],
   ])('%s', (_, text) => {
     expect(readStore(text)).toBe('foreign');
   });
 
-  test('but not the same story as it should be', () => {
+  test('but not the same story in a valid form', () => {
     expect(readStore(withStory({}))).toMatchObject({ stories: { smplpt05: STORY } });
   });
 });
 
-test('the newest are kept, and saved ones before all others', () => {
+test('the newest stories are kept, and saved ones before all others', () => {
   const stories: Store['stories'] = {
     old: { ...STORY, seen: 1 },
     saved: { ...STORY, seen: 0, saved: 5 },
@@ -78,7 +78,7 @@ test('the newest are kept, and saved ones before all others', () => {
 });
 
 test.each(OBJECT_NAMES)(
-  'nothing is remembered of a series or story called %s before it was opened, and all of it afterwards',
+  'a series or story called %s is remembered only after it was opened, and then completely',
   (name) => {
     for (const before of [emptyStore(), readStore('{"version":1,"stories":{},"series":{}}')]) {
       if (typeof before === 'string') throw new Error(before);

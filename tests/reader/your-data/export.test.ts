@@ -16,7 +16,7 @@ const STORE: Store = {
   },
 };
 
-test('what was exported is imported as it was', () => {
+test('exported data is imported unchanged', () => {
   const { name, text } = writeExport(STORE, 'news.example', new Date('2024-12-31T23:59:59Z'));
   expect(name).toBe('news.example-reader-2024-12-31.json');
   expect(readExport(text)).toEqual(STORE);
@@ -27,7 +27,7 @@ test.each([
   ['half a file', '{"version":1,"stories":', /damaged/],
   ['a file of a later version', '{"version":2}', /newer version.*Reload/],
   ['a file larger than any export', `{"version":1${' '.repeat(10_000_000)}`, /not exported/],
-])('%s is refused in words, and nothing of it is taken', (_, text, words) => {
+])('%s is refused with a message, and nothing of it is imported', (_, text, words) => {
   expect(readExport(text)).toMatch(words);
 });
 

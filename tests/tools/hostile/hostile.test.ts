@@ -38,7 +38,7 @@ describe('the inputs of a file', () => {
 });
 
 describe('the places of a run', () => {
-  test('are all, or those whose names begin as it is asked for', () => {
+  test('are all places, or those whose names begin with the given words', () => {
     expect(rolesNamed()).toEqual(Object.keys(ROLES));
     const some = rolesNamed(['topics.', 'callouts.link']);
     expect(some).toContain('topics.name');
@@ -46,12 +46,12 @@ describe('the places of a run', () => {
     expect(some.filter((name) => !/^(?:topics\.|callouts\.link)/.test(name))).toEqual([]);
   });
 
-  test('are refused where none begins so', () => {
+  test('are refused if no name begins with the given words', () => {
     expect(() => rolesNamed(['pages', 'peple'])).toThrow(/^No place begins with "peple"\. Write one of id, title, /);
   });
 });
 
-test('our own strings are taken or refused by name in every place', async () => {
+test('our own strings are accepted or refused by name in every place', async () => {
   const inputs = [
     ...attackFields,
     '__proto__',
@@ -69,12 +69,12 @@ test('our own strings are taken or refused by name in every place', async () => 
   expect(new Set(places)).toEqual(new Set(Object.keys(ROLES)));
 });
 
-describe('an input that', () => {
+describe('a string that', () => {
   test.each([
     ['hangs', "if (role === 'title') for (;;);", 'limits', /^took more than 1 s$/],
-    ['ends its process', "if (role === 'title') process.exit(7);", 'process', /^ended the process \(7\)$/],
+    ['kills its process', "if (role === 'title') process.exit(7);", 'process', /^ended the process \(7\)$/],
     ['takes too much memory', "if (role === 'title') peak = 1e9;", 'limits', /^took 1000 MB$/],
-  ])('%s is a fault of its place, and the places after it are tried', async (_, what, claim, fault) => {
+  ])('%s is a fault at its place, and the next places are still tried', async (_, what, claim, fault) => {
     const folder = await freshFolder('hostile-trials');
     const body = `process.on('message', async ({ roles }) => {
       const say = (message) => new Promise((resolve) => process.send(message, resolve));
@@ -96,7 +96,7 @@ describe('an input that', () => {
   });
 });
 
-test('what breaks a build is found by halving', async () => {
+test('the string that breaks a build is found by halving', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), async (breaks) => {
       const items = breaks.map((is, index) => ({ is, index }));
@@ -106,7 +106,7 @@ test('what breaks a build is found by halving', async () => {
   );
 });
 
-test('a build that fails and the same again does not is a fault, though no input breaks it', async () => {
+test('a build that fails only once is a fault, even if no string breaks it', async () => {
   const work = await freshFolder('hostile-again');
   const results = [
     { status: 1, output: 'a disk that was gone for a moment' },
@@ -138,20 +138,20 @@ test.each([
   ['a.js', 'let = ;', 'a.js'],
   ['a.png', 'no picture', 'a.png'],
   ['a.txt', 'x\u001b[2J', 'a control character, U+001b'],
-])('the reader of %s sees what is wrong with %s', async (file, text, fault) => {
+])('the reader of %s finds the fault in %s', async (file, text, fault) => {
   const out = await freshFolder('hostile-files');
   await writeFiles(out, { [file]: text });
   expect((await judgeFiles(out)).faults.map(({ where, what }) => `${where}: ${what}`).join('\n')).toContain(fault);
 });
 
-test('what a parser has not read is not counted as read', async () => {
+test('files that a parser has not read are not counted as read', async () => {
   const out = await freshFolder('hostile-unread');
   await writeFiles(out, { 'a.json': '{}', 'b.pf_index': 'x', 'c.wasm': 'x' });
   const { read, unread } = await judgeFiles(out);
   expect([read, [...unread]]).toEqual([1, [['.pf_index', 1], ['.wasm', 1]]]); // prettier-ignore
 });
 
-test('a trial that was ended leaves nothing to the next', async () => {
+test('a stopped trial leaves nothing behind for the next', async () => {
   const folder = await freshFolder('hostile-poison');
   const program = path.join(folder, 'trial.mjs');
   const body = `import { writeFileSync } from 'node:fs';
@@ -185,7 +185,7 @@ test('the table counts what was done, and the breaches of every claim', () => {
   for (const [claim, count] of [['limits', 2], ['place', 1], ['hosts', 0]] as const) expect(table).toMatch(new RegExp(`${RegExp.escape(CLAIMS[claim])} +${count}(?:\\n|$)`)); // prettier-ignore
 });
 
-test('what is said of a fault keeps its lines, and says nothing to the terminal but its words', () => {
+test('the report of a fault keeps its lines, and sends nothing but text to the terminal', () => {
   const fault = { claim: 'build', where: 'x\u001b[2J', what: 'fails:\none line\nanother\u202e' } as const;
   expect(formatFault(fault)).toBe('build: x\\u001b[2J: fails:\none line\nanother\\u202e');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { choosePages } from '../../../tools/lighthouse/pages.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 
-test('the heaviest page of each type is chosen, and none that only leads on', async () => {
+test('the heaviest page of each type is chosen, and no redirect', async () => {
   const folder = await freshFolder('lighthouse-pages');
   await writeFiles(folder, {
     'index.html': '<h1>front</h1>',

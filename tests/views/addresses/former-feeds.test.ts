@@ -8,7 +8,7 @@ const FORMER = [
   { from: '/tags/harbours/index.xml', to: '/topics/harbours/feed.xml' },
 ];
 
-test('a feed stands at its own address and, as a copy, in the files that it had before', () => {
+test('a feed is at its own address and, as a copy, in its former files', () => {
   expect(feedFiles('/feed.xml', FORMER)).toEqual(['/feed.xml', '/index.xml']);
   expect(feedFiles('/topics/harbours/feed.xml', FORMER)).toEqual([
     '/topics/harbours/feed.xml',
@@ -17,7 +17,7 @@ test('a feed stands at its own address and, as a copy, in the files that it had 
   expect(feedFiles('/atom.xml', FORMER)).toEqual(['/atom.xml']);
 });
 
-test('a folder has a page by which a reader of feeds finds the feed', () => {
+test('a former folder has a page through which feed readers find the feed', () => {
   const page = redirectPage('/atom.xml');
   expect(page).toContain('<link rel="alternate" type="application/atom+xml" href="/atom.xml">');
   expect(page).toContain('<h1>This feed has moved</h1>');

@@ -24,7 +24,7 @@ const edition = makeEdition(
   new Date('2024-01-01T00:00:00Z'),
 );
 
-describe('the places that a link can lead to', () => {
+describe('the ids that a link can lead to', () => {
   test.each([
     ['of a story', '/2023/11/17/a/', ['main', 'photo', 'corrections', 'series-box', 'read-next', 'series-shelf'], [story.file]], // prettier-ignore
     ['of a story without picture and corrections', '/2023/11/17/b/', ['main', 'series-box', 'read-next', 'series-shelf'], [plain.file]], // prettier-ignore
@@ -42,7 +42,7 @@ describe('the places that a link can lead to', () => {
     expect(places?.bodies.map(({ file }) => file)).toEqual(files);
   });
 
-  test('of a series on paper are those of its parts, each under the id of the part', () => {
+  test('of a printed series are those of its parts, each with the id of its part as a prefix', () => {
     const { ids = [], bodies = [] } = placesOnPage('/series/sample-series/print/', edition) ?? {};
     expect(ids.slice(0, 2)).toEqual(['main', 'contents']);
     expect(ids.filter((id) => id.endsWith('-title'))).toHaveLength(2);
@@ -50,7 +50,7 @@ describe('the places that a link can lead to', () => {
     expect(bodies.map(({ file }) => file)).toEqual(['series/sample-series.md', story.file, plain.file]);
   });
 
-  test('of what is no page are none', () => {
+  test('of a file that is not a page do not exist', () => {
     expect(placesOnPage('/pictures/a.png', edition)).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ const withdrawn = makeArticle({
 });
 const draft = makeArticle({ id: 'cccccccc', status: 'draft', aliases: ['/hidden/'] });
 
-test('addresses lead to stories and notices, the newest first, and to nothing hidden', () => {
+test('addresses redirect to stories and notices, newest first, and to nothing hidden', () => {
   expect(makeRedirects(editionOf([old, withdrawn, draft]))).toEqual({
     feeds: [],
     aliases: [
@@ -30,6 +30,6 @@ test('addresses lead to stories and notices, the newest first, and to nothing hi
 test.for([
   ['/2019/story.html/', ['/2019/story.html/', '/2019/story.html']],
   ['/2019.10/story/', ['/2019.10/story/']],
-] as const)('%s is asked for as %j', ([path, spelt]) => {
+] as const)('%s is requested as %j', ([path, spelt]) => {
   expect(spellings(path)).toEqual(spelt);
 });

@@ -6,22 +6,22 @@ import { makeArticle, makePerson, makeSeries } from '../../helpers/make.ts';
 const series = makeSeries({ file: 'series/twelve-parts.md', hasIntroduction: true });
 const person = makePerson({ file: 'people/sample-author.md', hasText: true });
 
-test('the introduction of a series is read where it has one', () => {
+test('the introduction of a series is read if it has one', () => {
   expect(getIntroduction({ text: { series }, links: [] })).toMatch(/^<p id="p-/);
   expect(getIntroduction({ text: { series: { ...series, hasIntroduction: false } }, links: [] })).toBe('');
 });
 
-test('the text about a person is read where there is one', () => {
+test('the text about a person is read if there is one', () => {
   const head = { entry: person, links: [] };
   expect(getListText(head)).toMatch(/^<p id="p-/);
   expect(getListText({ ...head, entry: { ...person, hasText: false } })).toBe('');
 });
 
-test('what a page would warn of is told without the page', () => {
+test('warnings are reported without making the page', () => {
   expect(renderAlone(makeArticle({ file: 'articles/2023/sample-words.md' })).warnings).toEqual([]);
   expect(renderAlone(series).warnings).toEqual([]);
 });
 
-test('a text that is gone since it was checked is told by its name', () => {
+test('a text that was deleted after its check is reported by name', () => {
   expect(() => renderAlone(makeArticle({ file: 'articles/gone.md' }))).toThrow(/^articles\/gone\.md: ENOENT/);
 });

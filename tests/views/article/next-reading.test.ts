@@ -9,7 +9,7 @@ const story = (id: string, day: number, topics: readonly string[] = ['Harbours']
 const next = (article: ReturnType<typeof story>, others: readonly ReturnType<typeof story>[], count = 3) =>
   nextReading(article, editionOf([article, ...others], [makeSeries()]), count).map(({ id }) => id);
 
-test('stories that share more topics come first, then those that are nearer in time', () => {
+test('stories that share more topics come first, then those closer in time', () => {
   const article = story('article', 10, ['Harbours', 'Ships']);
   const others = [
     story('far', 1),
@@ -21,12 +21,12 @@ test('stories that share more topics come first, then those that are nearer in t
   expect(next(article, others, 1)).toEqual(['both']);
 });
 
-test('a story without topics, or whose topics nobody shares, leads nowhere', () => {
+test('a story without shared topics has nothing to read next', () => {
   expect(next(story('article', 10, []), [story('other', 9)])).toEqual([]);
   expect(next(story('article', 10, ['Ships']), [story('other', 9)])).toEqual([]);
 });
 
-test('a story that is not public is no neighbour of others, and has none', () => {
+test('a story that is not public is never offered, and offers none', () => {
   const hidden = { ...story('hidden', 10), status: 'draft' as const };
   expect(next(hidden, [story('older', 9), story('newer', 11)])).toEqual([]);
   expect(next({ ...hidden, topics: ['Ships'] }, [story('older', 9)])).toEqual([]);

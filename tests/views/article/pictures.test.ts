@@ -13,7 +13,7 @@ test('a picture is offered in widths up to its own, and shown in the widest up t
   expect(renderedPicture({ ...picture, width: 300, height: 150 }).src).toBe('/pictures/0123456789abcdef-1-300.webp');
 });
 
-test('a picture that moves says so', () => {
+test('an animated picture is marked as one', () => {
   expect(renderedPicture(picture)).not.toHaveProperty('isAnimated');
   expect(renderedPicture({ ...picture, isAnimated: true })).toHaveProperty('isAnimated', true);
 });

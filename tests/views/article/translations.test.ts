@@ -16,7 +16,7 @@ const viewOf = (story: Article, all: readonly Article[]) => makeArticleView(fact
 const headOf = (story: Article, all: readonly Article[]) => articleHead(viewOf(story, all), { path: '/share/a.png' });
 const all = [original, portuguese, japanese];
 
-test('each leads to all others, called by their own names', () => {
+test('each links to all others by the names of their languages', () => {
   const namesOf = (story: Article) => viewOf(story, all).translations?.others.map(({ lang, name }) => [lang, name]);
   expect(namesOf(original)).toEqual([
     ['ja', '日本語'],
@@ -29,7 +29,7 @@ test('each leads to all others, called by their own names', () => {
   expect(viewOf(original, [original]).translations).toBeUndefined();
 });
 
-test('every one names the same pages to search engines, itself and a default among them', () => {
+test('all of them name the same pages to search engines, including themselves and a default', () => {
   const pairs = all.map((story) => [...(headOf(story, all).alternates ?? [])].sort((a, b) => (a.lang < b.lang ? -1 : 1))); // prettier-ignore
   expect(pairs[1]).toEqual(pairs[0]);
   expect(pairs[2]).toEqual(pairs[0]);
@@ -46,14 +46,14 @@ test('without the original there is no default', () => {
 describe('schema.org names', () => {
   const dataOf = (story: Article, stories = all) => JSON.stringify(headOf(story, stories).data[0]);
 
-  test('of an original its translations', () => {
+  test('the translations of an original', () => {
     expect(dataOf(original)).toContain(
       '"workTranslation":[{"@type":"NewsArticle","@id":"https://kawaraban.example/2023/11/17/story-japanese/","inLanguage":"ja"},{',
     );
     expect(dataOf(original)).not.toContain('translationOfWork');
   });
 
-  test('of a translation its original alone, where it is public', () => {
+  test('only the original of a translation, if it is public', () => {
     expect(dataOf(japanese)).toContain(
       '"translationOfWork":{"@type":"NewsArticle","@id":"https://kawaraban.example/2023/11/17/story-original/","inLanguage":"en"}',
     );
@@ -62,7 +62,7 @@ describe('schema.org names', () => {
   });
 });
 
-test('a correction of the original marks the translation, on a page that is made again for it', () => {
+test('a correction of the original marks the translation, and its page is made again', () => {
   const corrections = [{ at: new Date('2023-12-01T00:00:00Z'), kind: 'correction' as const, text: 'It was seven.' }];
   const corrected = [{ ...original, corrections }, portuguese];
   expect(viewOf(portuguese, corrected).translations?.corrected?.date).toBe('December 1, 2023');

@@ -25,7 +25,7 @@ function changed(before: readonly Callout[], after: readonly Callout[]): string[
   return [...keysOf(after)].flatMap(([path, key]) => (key === keys.get(path) ? [] : [path]));
 }
 
-describe('a call-out stands', () => {
+describe('a call-out is shown', () => {
   test('on the kinds of page that it names, and never on the notice of a withdrawn story or in print', () => {
     expect(changed([], [makeCallout({ where: EVERYWHERE })])).toEqual([
       '/2023/11/17/story-aaaaaaaa/',
@@ -46,7 +46,7 @@ describe('a call-out stands', () => {
     ]);
   });
 
-  test('and a page is made again when it changes or ends, and says why', () => {
+  test('and if it changes or ends, the page is made again with that reason', () => {
     const [before, after] = [keysOf([makeCallout()]), keysOf([makeCallout({ digest: 'f'.repeat(16) })])];
     const page = '/2023/11/17/story-bbbbbbbb/';
     expect(reasonsOf(before.get(page), after.get(page) ?? '', false)).toEqual(['the call-out on it']);
@@ -57,13 +57,13 @@ describe('a call-out stands', () => {
 describe('what it shows', () => {
   const view = (fields: Partial<Callout>) => makeView({ entry: makeCallout(fields), links: [] }, '');
 
-  test('is marked with its language, where that is another, and leads to paths under the base', () => {
+  test('is marked with its language if different, and links to paths below the base', () => {
     expect(view({ lang: 'ar' })).toMatchObject({ lang: 'ar', dir: 'rtl', over: undefined });
     expect(view({ link: { label: 'Here', to: '/about/' } })).toMatchObject({ lang: undefined, dir: undefined, link: { href: '/about/' } }); // prettier-ignore
     expect(view({ link: { label: 'Write', to: 'mailto:desk@news.example' } }).link?.href).toBe('mailto:desk@news.example'); // prettier-ignore
   });
 
-  test('has a name for its field, and the moment from which copies are without it', () => {
+  test('has a name for its field, and the time after which copies drop it', () => {
     const form = { action: 'https://letters.example/', button: 'Go', email: 'email', hidden: [] };
     expect(view({ form, until: AT })).toMatchObject({ form: { label: 'Your e-mail address' }, over: '2024-01-05T00:00:00.000Z' }); // prettier-ignore
   });

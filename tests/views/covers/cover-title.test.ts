@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { piecesOf, settingFor } from '../../../src/views/covers/cover-title.ts';
 
-describe('a title on the slip of a cover', () => {
+describe('a title on the label of a cover', () => {
   test.each([
     ['Tides', 'large'],
     ['Hibakusha: First-Hand Accounts', 'large'],
@@ -22,7 +22,7 @@ describe('a title on the slip of a cover', () => {
     expect(settingFor('e\u0301'.repeat(14))).toBe('medium');
   });
 
-  test('a hyphenated word that fits a line stays whole, a longer one may break at its hyphen', () => {
+  test('a hyphenated word that fits a line stays whole, and a longer one may break at its hyphen', () => {
     expect(piecesOf('Hibakusha: First-Hand Accounts').filter(({ whole }) => whole)).toEqual([
       { text: 'First-Hand', whole: true },
     ]);
@@ -30,7 +30,7 @@ describe('a title on the slip of a cover', () => {
   });
 
   test.each(['Tides', 'A - B', 'a-b c-d', '-', 'Well-Being First', '被爆者-の'])(
-    'the pieces of %s are the title again',
+    'the pieces of %s joined are the title',
     (title) => {
       expect(
         piecesOf(title)

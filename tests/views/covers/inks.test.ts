@@ -5,7 +5,7 @@ import { INKS } from '../../../src/schemas/series.ts';
 describe.each(INKS)('the ink %s', (name) => {
   const { light, dark } = INK_COLOURS[name];
 
-  test('is dark on pale by day and pale on dark at night, 4.5:1 or more apart', () => {
+  test('is dark on pale by day and pale on dark by night, with a contrast of at least 4.5:1', () => {
     expect(luminance(light.ground)).toBeGreaterThan(0.7);
     expect(luminance(dark.ground)).toBeLessThan(0.02);
     expect(contrast(light.ink, light.ground)).toBeGreaterThanOrEqual(4.5);

@@ -25,7 +25,7 @@ test('a topic has the same cover each time, and topics have different ones', () 
   expect(new Set(covers).size).toBeGreaterThan(20);
 });
 
-test('only a paper whose own colour is red has red covers', () => {
+test('only a paper with a red mark has red covers', () => {
   expect(hasRed('#b03020')).toBe(true);
   expect(hasRed('#1b4f9c')).toBe(false);
 });

@@ -14,7 +14,7 @@ describe.each(PATTERNS)('the tile of %s', (pattern) => {
     expect(isWellFormed(wagaraGround(pattern, PAGE, 'one', 1.5))).toBe(true);
   });
 
-  test('is painted with the given inks and nothing else', () => {
+  test('is painted only with the given inks', () => {
     const { markup } = wagaraTile(pattern, { ink: '#123456', ground: '#fedcba' });
     const paints = [...markup.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, paint]) => paint);
     expect(paints).toContain('#123456');
@@ -22,11 +22,11 @@ describe.each(PATTERNS)('the tile of %s', (pattern) => {
     expect(markup).not.toMatch(/currentColor|class=|style=|id=/);
   });
 
-  test('is light enough to stand five times on a page', () => {
+  test('is small enough to be five times on a page', () => {
     expect(wagaraTile(pattern, PAGE).markup.length).toBeLessThanOrEqual(400);
   });
 
-  test('holds all that its neighbours reach into it: side by side and unclipped, tiles add nothing and lose nothing', async () => {
+  test('includes everything that reaches into it from its neighbours, so tiles join without gaps or overlaps', async () => {
     const { width, height, markup } = wagaraTile(pattern, PRINT);
     const places = [-1, 0, 1, 2].flatMap((x) => [-1, 0, 1, 2].map((y) => `${x * width} ${y * height}`));
     const loose = places.map((place) => `<g transform="translate(${place})">${markup}</g>`).join('');
@@ -39,7 +39,7 @@ describe.each(PATTERNS)('the tile of %s', (pattern) => {
     expect(seams).toBe(0);
   });
 
-  test('has both inks in it', async () => {
+  test('contains both inks', async () => {
     const pixels = await rasterise('0 0 160 160', wagaraGround(pattern, PRINT, 'one'));
     const share = pixels.filter((value) => value < 128).length / pixels.length;
     expect(share).toBeGreaterThan(0.1);

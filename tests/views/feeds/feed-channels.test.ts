@@ -28,13 +28,13 @@ test('a series can be followed before its first story', () => {
   ]);
 });
 
-test('a series is followed by time, whatever the order of its parts', () => {
+test('the feed of a series is in order of time, whatever the order of its parts', () => {
   const part = (id: string, day: number, number: number) =>
     story(id, day, { series: { id: 'sample-series', part: number } });
   expect(listed([part('first', 3, 1), part('second', 2, 2)], [makeSeries()])[1]?.[1]).toBe('first second');
 });
 
-test('a change of a story does not move it', () => {
+test('a change to a story does not move it', () => {
   const changed = story('one', 1, { updated: new Date('2023-12-01T00:00:00Z') });
   expect(listed([changed, story('two', 2)])[0]?.[1]).toBe('two one');
 });
@@ -53,14 +53,14 @@ describe('a withdrawn story', () => {
   const fields = { topics: ['Sample'], series: { id: 'sample-series' } };
   const gone = story('gone', 2, { ...fields, status: 'withdrawn', withdrawal });
 
-  test('stays in its place in every feed it stood in', () => {
+  test('stays in its place in every feed that had it', () => {
     const around = [story('old', 1, fields), story('new', 3, fields)];
     expect(listed([...around, gone], [makeSeries()]).map(([, ids]) => ids)).toEqual(
       Array.from({ length: 4 }, () => 'new gone old'),
     );
   });
 
-  test('gives no topic away that nothing else is about', () => {
+  test('does not reveal a topic that only it has', () => {
     expect(listed([gone]).map(([path]) => path)).toEqual(['/']);
   });
 });

@@ -21,13 +21,13 @@ test('language and direction are stated', () => {
   expect(content({ lang: 'ar' })).toMatch(/^<div lang="ar" dir="rtl">/);
 });
 
-test('a part says where it stands and leads to its series', () => {
+test('a part states its number and links to its series', () => {
   expect(content({ series: { id: 'sample-series', part: 3 } })).toContain(
     'Part 3 of 12 · <a href="https://kawaraban.example/series/sample-series/" lang="en">A sample series</a>',
   );
 });
 
-test('the standfirst stands before the body', () => {
+test('the standfirst comes before the body', () => {
   expect(content({ standfirst: 'A standfirst.' })).toContain('<p><strong>A standfirst.</strong></p><p>Body.</p>');
 });
 
@@ -38,7 +38,7 @@ test('the picture comes with caption and credit', () => {
   expect(content({ photo, pictures })).toContain('<figcaption>A caption. <small>A Credit</small></figcaption>');
 });
 
-test('where no picture is licensed its caption stands alone, and says why', () => {
+test('without a licensed picture its caption is shown alone, with the reason', () => {
   const caption = { caption: 'A caption.', credit: 'A Credit', canShare: true };
   expect(content({ photo: caption })).toContain(
     '<figcaption><small lang="en">Photo not available</small><br>A caption. <small>A Credit</small></figcaption>',
@@ -51,7 +51,7 @@ test('a picture that may not be shown on other sites is not in feeds', () => {
   expect(item).toContain('Photo not available</small><br>A caption.');
 });
 
-test('corrections stand under the story, labelled and dated, newest first', () => {
+test('corrections are below the story, labelled and dated, newest first', () => {
   const corrections = [
     { at: new Date('2023-11-18T00:00:00Z'), kind: 'correction' as const, text: 'It was <b>12</b>.' },
     { at: new Date('2023-11-19T00:00:00Z'), kind: 'update' as const, text: 'More.' },
@@ -63,7 +63,7 @@ test('corrections stand under the story, labelled and dated, newest first', () =
   );
 });
 
-test('of a withdrawn story only the notice is left', () => {
+test('a withdrawn story is only its notice', () => {
   const withdrawal = { at: new Date('2023-11-18T00:00:00Z'), reason: 'A reason.' };
   const notice = makeNotice(noticeFacts(makeArticle({ status: 'withdrawn', withdrawal, title: 'Secret' })));
   expect(noticeContent(notice, 'ltr')).toBe(

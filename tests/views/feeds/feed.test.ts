@@ -12,7 +12,7 @@ afterEach(() => {
   useSavedTexts({ savedText: () => undefined, saveText: () => undefined });
 });
 
-test('the text of a story is what an earlier build has saved, while the story shows the same', () => {
+test('the text of a story is taken from an earlier build while the story shows the same', () => {
   useSavedTexts({ savedText: (_, __, key) => (keys.push(key), 'Saved.'), saveText: () => undefined });
   expect(contents({ title: 'Low tide' })).toEqual(['Saved.']);
   contents({ title: 'Low tide' });

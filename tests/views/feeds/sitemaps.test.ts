@@ -8,7 +8,7 @@ const story = (id: string, published: string, fields = {}) =>
 const months = (stories: Parameters<typeof editionOf>[0], most?: number) =>
   makeSitemaps(editionOf(stories), most).filter(({ path }) => !path.startsWith('/sitemaps/pages'));
 
-test('a month has a file of its own, counted in the story’s zone', () => {
+test('each month has its own file, counted in the time zone of the story', () => {
   const stories = [
     story('old', '2023-10-31T14:59:59Z'),
     story('new', '2023-10-31T15:00:00Z'),
@@ -20,7 +20,7 @@ test('a month has a file of its own, counted in the story’s zone', () => {
   ]);
 });
 
-test('a story says when it last changed, and its month says so too', () => {
+test('a story and its month state when it last changed', () => {
   const corrections = [{ at: new Date('2023-12-02T00:00:00Z'), kind: 'correction' as const, text: 'A sample.' }];
   const stories = [story('one', '2023-11-01T00:00:00Z', { corrections }), story('two', '2023-11-02T00:00:00Z')];
   expect(months(stories)).toMatchObject([
@@ -31,7 +31,7 @@ test('a story says when it last changed, and its month says so too', () => {
   ]);
 });
 
-test('a month with too many stories is cut so that the first file keeps its bytes', () => {
+test('a month with too many stories is split so that its first file does not change', () => {
   const stories = ['01', '02', '03'].map((day) => story(`s${day}`, `2023-11-${day}T00:00:00Z`));
   const [first, second] = months(stories, 2);
   expect(first).toEqual(months(stories.slice(0, 2), 2)[0]);
@@ -47,12 +47,12 @@ describe('a withdrawn story', () => {
     withdrawal: { at: new Date('2023-12-01T00:00:00Z'), reason: 'A sample.' },
   });
 
-  test('is in no file, and a month of nothing else has none', () => {
+  test('is in no file, and a month of only withdrawn stories has none', () => {
     expect(months([gone])).toEqual([]);
   });
 });
 
-test('pages that lead to stories are in one file, without a date', () => {
+test('pages that list stories are in one file, without a date', () => {
   const one = story('one', '2023-11-01T00:00:00Z', { topics: ['Sample'] });
   const [pages] = makeSitemaps(editionOf([one], [makeSeries()]));
   expect(pages?.modified).toBeUndefined();

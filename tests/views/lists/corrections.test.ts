@@ -6,7 +6,7 @@ import { editionOf, makeArticle } from '../../helpers/make.ts';
 
 const at = (day: string) => new Date(`2023-12-${day}T00:00:00Z`);
 
-test('corrections stand newest first, those of one instant by the id of their story', () => {
+test('corrections are listed newest first, those with the same time by the id of their story', () => {
   const stories = [
     makeArticle({ id: 'bbbbbbbb', corrections: [{ at: at('01'), kind: 'correction', text: 'Second.' }] }),
     makeArticle({ id: 'aaaaaaaa', corrections: [{ at: at('01'), kind: 'update', text: 'First.' }, { at: at('03'), kind: 'clarification', text: 'Newest.' }] }), // prettier-ignore
@@ -18,14 +18,14 @@ test('corrections stand newest first, those of one instant by the id of their st
   ]);
 });
 
-test('of a withdrawn story only that it went is told, and why', () => {
+test('for a withdrawn story, only the withdrawal and its reason are shown', () => {
   const withdrawn = makeArticle({ title: 'Gone', status: 'withdrawn', withdrawal: { at: at('02'), reason: 'It was wrong.' } }); // prettier-ignore
   const [entry] = listCorrections(editionOf([withdrawn]));
   expect(entry).toMatchObject({ kind: 'withdrawal', text: 'It was wrong.' });
   expect(entry).not.toHaveProperty('title');
 });
 
-test('a story in another language and zone is told in them, until its licence ends', () => {
+test('a story in another language and time zone is shown in them until its licence ends', () => {
   const story = makeArticle({
     title: 'Une "histoire"',
     lang: 'fr',

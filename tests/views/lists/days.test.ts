@@ -11,13 +11,13 @@ const { archive } = editionOf([
 ]);
 const shown = (count: number) => latestDays(archive, count).map(({ stories }) => stories.map(({ id }) => id).join(' '));
 
-test('the latest days are whole, also where they hold more stories than were asked for', () => {
+test('the latest days are complete, even if they have more stories than requested', () => {
   expect(shown(1)).toEqual(['new']);
   expect(shown(2)).toEqual(['new', 'late early']);
   expect(shown(9)).toEqual(['new', 'late early', 'old']);
 });
 
-test('a day of nothing but withdrawn stories is not among them', () => {
+test('a day with only withdrawn stories is not among them', () => {
   const withdrawn = makeArticle({
     id: 'gone',
     status: 'withdrawn',

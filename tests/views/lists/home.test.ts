@@ -43,31 +43,40 @@ test.each([
   [6, false, 2, 4],
   [10, false, 2, 8],
 ])(
-  'of %i short others, lead with a picture: %s, %i stand beside it and %i in rows below',
+  'of %i other short stories, lead with a picture: %s, %i are beside it and %i in rows below',
   (others, picture, beside, below) => {
     const home = homeOf(others, picture);
     expect([home.beside.length, home.more.length]).toEqual([beside, below]);
   },
 );
 
-test('fewer stand beside the lead where their words are more', () => {
+test('fewer stories are beside the lead if they have more words', () => {
   expect(homeOf(9, true, LONG).beside.length).toBeLessThan(homeOf(9, true, SHORT).beside.length);
 });
 
 test.each([
   ['is upright', [{ ...PICTURE, height: 1800 }], 'a.png'],
   ['may not be shown', [], undefined],
-] as const)('fewer stand beside a lead whose picture %s than beside one with a wide picture', (_, pictures, image) => {
-  const photo = { image, alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
-  const topics = ['Harbours'];
-  const lead = makeArticle({ id: 'newest', published: new Date('2024-01-01'), topics, photo, pictures: [...pictures] });
-  const rest = Array.from({ length: 9 }, (_, index) => makeArticle({ id: `other-${index}`, topics, ...SHORT }));
-  const { lead: shown, beside } = makeHome(homeFacts(editionOf([lead, ...rest])));
-  expect(shown?.card.topic).toBe('Harbours');
-  expect(beside.length).toBeLessThan(homeOf(9, true).beside.length);
-});
+] as const)(
+  'fewer stories are beside a lead whose picture %s than beside one with a wide picture',
+  (_, pictures, image) => {
+    const photo = { image, alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
+    const topics = ['Harbours'];
+    const lead = makeArticle({
+      id: 'newest',
+      published: new Date('2024-01-01'),
+      topics,
+      photo,
+      pictures: [...pictures],
+    });
+    const rest = Array.from({ length: 9 }, (_, index) => makeArticle({ id: `other-${index}`, topics, ...SHORT }));
+    const { lead: shown, beside } = makeHome(homeFacts(editionOf([lead, ...rest])));
+    expect(shown?.card.topic).toBe('Harbours');
+    expect(beside.length).toBeLessThan(homeOf(9, true).beside.length);
+  },
+);
 
-test('fewer stand beside the lead where they have pictures and topics of their own', () => {
+test('fewer stories are beside the lead if they have pictures and topics', () => {
   const photo = { image: 'a.png', alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
   const make = (id: string, published: string) =>
     makeArticle({ id, published: new Date(published), topics: ['Harbours'], photo, pictures: [PICTURE], ...LONG });
@@ -76,12 +85,12 @@ test('fewer stand beside the lead where they have pictures and topics of their o
   expect(beside.length).toBeLessThan(homeOf(9, true).beside.length);
 });
 
-test.each([4, 5, 6, 7, 8, 9, 10])('of %i others, none is alone below', (others) => {
+test.each([4, 5, 6, 7, 8, 9, 10])('of %i other stories, none is alone in a row', (others) => {
   for (const words of [SHORT, LONG])
     for (const hasPicture of [true, false]) expect(homeOf(others, hasPicture, words).more.length).not.toBe(1);
 });
 
-test('a few others stand under the text of a lead across the sheet, beside its picture', () => {
+test('a few other stories are below the text of a wide lead, beside its picture', () => {
   expect([0, 1, 3, 4].map((others) => homeOf(others, true).takesSheet)).toEqual([true, true, true, false]);
   expect([0, 1, 3].map((others) => homeOf(others, false).takesSheet)).toEqual([true, false, false]);
 });
@@ -91,7 +100,7 @@ afterEach(() => {
   usePublication(given);
 });
 
-test('a section shows the newest stories of its topic that do not stand above, and none where there are none', () => {
+test('a section shows the newest stories of its topic that are not shown above, and none if there are none', () => {
   usePublication({
     ...publication,
     sections: ['harbours', 'Bridges', 'Unknown'],

@@ -33,24 +33,24 @@ describe('a person', () => {
     expect(head(makePerson({ contact })).person?.contact).toEqual({ text: contact, href });
   });
 
-  test('whose portrait has no words of its own is called by name', () => {
+  test('has a portrait described by the name, if it has no description', () => {
     const person = makePerson({ portrait: { image: 'rita.png' }, pictures: [portrait] });
     expect(head(person).person?.portrait).toMatchObject({ alt: 'Rita Sample', credit: undefined, sizes: '9rem' });
   });
 
-  test('has the portrait’s own words and credit', () => {
+  test('has the description and credit of the portrait', () => {
     const person = makePerson({ portrait: { image: 'rita.png', alt: 'A drawing', credit: 'B. Sample' }, pictures: [portrait] }); // prettier-ignore
     expect(head(person).person?.portrait).toMatchObject({ alt: 'A drawing', credit: 'B. Sample' });
   });
 });
 
 describe('a topic', () => {
-  test('is no person, and says what it is about in its text or in the first sentence of its introduction', () => {
+  test('is not a person, and has a description from its text or the first sentence of its introduction', () => {
     expect(head(makeTopic({ opening: 'Ships "and" quays.' }))).toMatchObject({ description: 'Ships “and” quays.', person: undefined }); // prettier-ignore
     expect(head(makeTopic({ description: 'Harbours.', opening: 'Ships.' })).description).toBe('Harbours.');
   });
 
-  test('in another language is set in it', () => {
+  test('in another language is marked with it', () => {
     expect(head(makeTopic({ lang: 'ar' }))).toMatchObject({ lang: 'ar', dir: 'rtl' });
     expect(head(makeTopic())).toMatchObject({ lang: 'en', dir: 'ltr' });
   });

@@ -26,7 +26,7 @@ test.each([
   expect(paged.pages.map(({ number }) => number)).toEqual(pages.map((_, index) => index + 1));
 });
 
-test('no numbered page changes its stories when new ones come', () => {
+test('a numbered page keeps its stories when new ones come', () => {
   for (let count = 0; count < 40; count += 1) {
     const before = paginate(stories(count), 3).pages;
     const after = paginate(stories(count + 1), 3).pages;
@@ -34,7 +34,7 @@ test('no numbered page changes its stories when new ones come', () => {
   }
 });
 
-test('every story stands on exactly one page', () => {
+test('every story is on exactly one page', () => {
   for (let count = 0; count < 40; count += 1) {
     const { front, pages } = paginate(stories(count), 3);
     expect([...front, ...pages.flatMap(({ items }) => items)].sort((a, b) => b - a)).toEqual(stories(count));

@@ -5,7 +5,7 @@ import { makeArticle, makeSeries } from '../../helpers/make.ts';
 
 const NOW = new Date('2024-12-01T00:00:00Z');
 
-test('a series is kept in reading order, each picture in the widest file up to 1200 px', () => {
+test('a series is saved in reading order, each picture in the widest file up to 1200 px', () => {
   const picture = { path: 'hill.jpg', file: 'articles/hill.jpg', digest: '6afc36229b6a8e1e', width: 1400, height: 800 };
   const series = { id: makeSeries().id, part: 1 };
   const first = makeArticle({ id: 'a', slug: 'first', series, pictures: [picture] });
@@ -16,7 +16,7 @@ test('a series is kept in reading order, each picture in the widest file up to 1
   expect(parts.map(({ pictures }) => pictures)).toEqual([['/pictures/6afc36229b6a8e1e-1-1200.webp'], []]);
 });
 
-test('only what was withdrawn is named, by id and address', () => {
+test('only withdrawn stories are listed, by id and address', () => {
   const withdrawal = { at: new Date('2024-02-01T00:00:00Z'), reason: 'A sample reason.' };
   const gone = makeArticle({ id: 'gone', slug: 'gone', status: 'withdrawn', withdrawal });
   const draft = makeArticle({ id: 'draft', slug: 'draft', status: 'draft' });

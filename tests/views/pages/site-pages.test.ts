@@ -24,7 +24,7 @@ function keysOf([stories, series = []]: Paper): ReadonlyMap<string, string> {
   return new Map(sitePages(editionOf(stories, series)).map(({ path, key }) => [path, key]));
 }
 
-test('a preview is another whenever the facts of its story are, and is known by them', () => {
+test('a preview changes with the facts of its story, and is identified by them', () => {
   const before = previewsOf(story(1));
   expect(previewsOf(story(1))).toEqual(before);
   expect(previewsOf(story(1, { title: 'Another headline' }))).not.toEqual(before);
@@ -37,8 +37,8 @@ function previewsOf(article: Article): readonly unknown[] {
   );
 }
 
-describe('a page is made again for what it shows, and the reason is told', () => {
-  test('a headline that is another, for the story’s own page and wherever its card stands', () => {
+describe('a page is made again if something it shows changes, with that reason', () => {
+  test('a new headline, for the story’s page and wherever its card is', () => {
     const [one, other] = [story(1), story(2)];
     const reasons = changed([[one, other]], [[{ ...one, title: 'Another headline' }, other]]);
     expect(reasons['/2022/01/01/story-s1/']).toEqual(['its text']);
@@ -49,32 +49,32 @@ describe('a page is made again for what it shows, and the reason is told', () =>
     expect(reasons['/feeds/']).toBeUndefined();
   });
 
-  test('a body that is another, for the story’s own page alone', () => {
+  test('a new body, only for the story’s page', () => {
     const [one, other] = [story(1), story(2)];
     expect(changed([[one, other]], [[{ ...one, digest: 'f'.repeat(16) }, other]])).toEqual({
       '/2022/01/01/story-s1/': ['its text'],
     });
   });
 
-  test('a series that is turned round, for the pages of its parts too', () => {
+  test('a series in reverse order, also for the pages of its parts', () => {
     const reasons = changed(...withSeries({}, { order: 'newest' }));
     expect(reasons['/2022/01/01/story-s1/']).toEqual(['its series']);
   });
 
-  test('an introduction that is another, for the series and not for its parts', () => {
+  test('a new introduction, for the series and not for its parts', () => {
     expect(changed(...withSeries({}, { digest: 'f'.repeat(16) }))).toEqual({
       '/series/sample-series/': ['its text'],
       '/series/sample-series/print/': ['its text'],
     });
   });
 
-  test('a letter that no page had before, for all pages: the type is another', () => {
+  test('a letter that no page had before, for all pages, because the fonts change', () => {
     const reasons = changed([[story(1)]], [[story(1), story(2, { glyphs: 'ő' })]]);
     expect(reasons['/feeds/']).toEqual(['the font blocks of the site']);
   });
 });
 
-test('a numbered page of a topic stays as it is when a story comes', () => {
+test('a numbered page of a topic stays as it is when a story is added', () => {
   const many = Array.from({ length: 3 * publication.lists.page }, (_, number) => story(number));
   const reasons = changed([many], [[...many, story(many.length)]]);
   expect(reasons['/topics/ports/']).toBeDefined();

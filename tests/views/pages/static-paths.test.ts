@@ -42,11 +42,11 @@ test.each([
   ['/topics/[slug]/page/[page]', '/topics/潮/page/1/', { slug: '潮', page: '1' }],
   ['/topics', '/topics/', {}],
   ['/', '/', {}],
-])('of %s at %s the parameters are %o', (pattern, address, params) => {
+])('the parameters of %s at %s are %o', (pattern, address, params) => {
   expect(paramsOf(pattern, address)).toEqual(params);
 });
 
-test('every page of an edition is made by one route, whose parameters lead back to its address', () => {
+test('every page of an edition is made by one route, and its parameters give its address', () => {
   const used = new Set<string>();
   for (const { path } of sitePages(EDITION)) {
     const routes = ROUTES.filter((route) => makes(route, path));

@@ -4,14 +4,14 @@ import { makeTextPage, textPageFacts } from '../../../src/views/pages/text-page.
 import { publication, usePublication } from '../../../src/publication.ts';
 import { editionOf, makePage } from '../../helpers/make.ts';
 
-test('a page says what is on it: in its description, else its first sentence, else its title', () => {
+test('a page is described by its description, else its first sentence, else its title', () => {
   const describe = (fields: Parameters<typeof makePage>[0]) => makeTextPage(makePage(fields)).description;
   expect(describe({ description: 'Who "we" are.' })).toBe('Who “we” are.');
   expect(describe({ opening: 'We are a paper.' })).toBe('We are a paper.');
   expect(describe({ opening: '', title: 'Contact' })).toBe('Contact');
 });
 
-test('a page in another language runs in its direction', () => {
+test('a page in another language has that language’s direction', () => {
   expect(makeTextPage(makePage({ lang: 'ar' }))).toMatchObject({ lang: 'ar', dir: 'rtl', path: '/about/' });
   expect(makeTextPage(makePage())).toMatchObject({ lang: 'en', dir: 'ltr' });
 });
@@ -22,7 +22,7 @@ test('the facts of a page are the same object for one edition', () => {
   expect(textPageFacts(page, edition)).toBe(textPageFacts(page, edition));
 });
 
-test('head and foot lead to the pages that belong there, and twice to none', () => {
+test('the top and foot link to the pages that belong there, and to none twice', () => {
   const before = publication;
   const pages = [
     { path: '/about/', label: 'About', place: 'footer' as const },

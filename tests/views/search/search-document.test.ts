@@ -7,7 +7,7 @@ import type { Series } from '../../../src/schemas/series.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 import { render } from '../../markdown/story.ts';
 
-describe('the text of a story has its words and no furniture', () => {
+describe('the text of a story has its words and nothing else', () => {
   test.each([
     ['One **wo**rd.\n\nTwo', 'One word. Two'],
     ['a  \nb', 'a b'],
@@ -46,12 +46,12 @@ describe('the text of a story has its words and no furniture', () => {
     expect(story({ text: 'Long.' }).text).toBe('Long.');
   });
 
-  test('with the place it was filed from', () => {
+  test('with its dateline', () => {
     expect(story({ dateline: 'Tokyo', text: 'Rain.' }).text).toMatch(/^Tokyo\b.*Rain\.$/i);
   });
 });
 
-test('an answer says when a story was published as its page does, in its own zone and language', () => {
+test('a result states the time of a story as its page does, in its own zone and language', () => {
   const { row } = story({
     title: 'It\'s "here"',
     published: new Date('2024-01-05T09:00:00+09:00'),
@@ -73,14 +73,14 @@ test('an answer says when a story was published as its page does, in its own zon
   expect(story({ lang: 'ar', text: 'a' }).row).toMatchObject({ lang: 'ar', dir: 'rtl', kicker: '' });
 });
 
-test('over an answer stands the series of a part, or else its first topic', () => {
+test('above a result is the series of a part, or else its first topic', () => {
   const series = makeSeries({ title: 'The "harbour"' });
   const part = { series: { id: series.id, part: 1 }, topics: ['Tides'], text: 'a' };
   expect(story(part, [series]).row.kicker).toBe('The “harbour”');
   expect(story({ topics: ['Tides'], text: 'a' }).row.kicker).toBe('Tides');
 });
 
-describe('names are kept with the page they lead to:', () => {
+describe('names are stored with the page they link to:', () => {
   test('agency, people, topics, series, in this order', () => {
     const series = makeSeries({ title: 'A "sample" series' });
     expect(
@@ -101,13 +101,13 @@ describe('names are kept with the page they lead to:', () => {
     });
   });
 
-  test('two spellings of one page are one', () => {
+  test('two spellings with the same page are one name', () => {
     const { topics, names: all } = names({ agency: undefined, topics: ['Ebb & Flow', 'Ebb flow'] });
     expect(topics).toEqual([{ name: 'Ebb flow', key: 'ebb-flow' }]);
     expect(all).toEqual(['Ebb flow']);
   });
 
-  test('without agency, topic or series there is none', () => {
+  test('without agency, topic or series there are none', () => {
     expect(names({ agency: undefined })).toEqual({ names: [], topics: [], agency: undefined, series: undefined });
   });
 });

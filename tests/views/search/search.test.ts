@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeTitles, splitIntoShards } from '../../../src/views/search/search.ts';
 import { editionOf, makeArticle } from '../../helpers/make.ts';
 
-test('the parts of the index have the public stories only, by the years of their addresses', () => {
+test('the parts of the index have only public stories, by the years of their addresses', () => {
   const stories = [
     // In Tokyo it is the first of January already.
     makeArticle({ id: 'a', published: new Date('2022-12-31T20:00:00Z') }),
@@ -26,7 +26,7 @@ test('a new story changes the newest part of its year and no other', () => {
   expect(namesOf(splitIntoShards(editionOf(storiesOf('abcde')), 2, 1))).toEqual([['2023-3', 'e'], ...before]);
 });
 
-test('the last stories of the newest year are a part of their own, which joins the one before it when it is full', () => {
+test('the last stories of the newest year are a separate part, which joins the one before when it is full', () => {
   const partsOf = (ids: string) => namesOf(splitIntoShards(editionOf(storiesOf(ids)), 6, 2));
   expect(partsOf('a')).toEqual([['2023-1', 'a']]);
   expect(partsOf('ab')).toEqual([['2023-1', 'b', 'a']]);
@@ -35,7 +35,7 @@ test('the last stories of the newest year are a part of their own, which joins t
   expect(partsOf('abcdefghi')).toEqual([['2023-3', 'i'], ['2023-2', 'h', 'g'], ['2023-1', 'f', 'e', 'd', 'c', 'b', 'a']]); // prettier-ignore
 });
 
-test('the last stories of a year that is over are one part', () => {
+test('the last stories of a past year are one part', () => {
   const later = makeArticle({ id: 'z', published: new Date(Date.UTC(2024, 0, 1)) });
   expect(namesOf(splitIntoShards(editionOf([...storiesOf('abcde'), later]), 6, 2))).toEqual([
     ['2024-1', 'z'],
@@ -52,7 +52,7 @@ function namesOf(shards: ReturnType<typeof splitIntoShards>) {
   return shards.map(({ name, entries }) => [name, ...entries.map(({ id }) => id)]);
 }
 
-test('a headline says its language and direction where they are not the site’s', () => {
+test('a headline states its language and direction if they are not the site’s', () => {
   const stories = [
     makeArticle({ id: 'a', title: 'A sample', published: new Date('2023-03-03T00:00:00Z') }),
     makeArticle({ id: 'b', title: '見本', lang: 'ja', published: new Date('2023-02-02T00:00:00Z') }),
@@ -65,7 +65,7 @@ test('a headline says its language and direction where they are not the site’s
   ]);
 });
 
-test('the newest thousand headlines of ten words, no two of which are alike, weigh under 60 kB', () => {
+test('a thousand different headlines of ten words take less than 60 kB', () => {
   // As many words as a reader may meet in headlines, of two or three syllables.
   const syllables = ['ba', 'ren', 'to', 'lis', 'mo', 'sha', 'ker', 'und', 'pi', 'gra', 'ven', 'so'];
   const pairs = syllables.flatMap((one) => syllables.map((other) => one + other));

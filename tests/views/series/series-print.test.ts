@@ -35,7 +35,7 @@ describe('the volumes of a series', () => {
     expect([volume?.path, volume?.name]).toEqual(['/series/sample-series/print/', undefined]);
   });
 
-  test('a longer one is cut, and each says which it is', () => {
+  test('a longer one is split, and each volume states its number', () => {
     const volumes = makeVolumes(runOf({}, part('a', 1), part('b', 2), part('c', 3)), 2);
     expect(partsOf(...volumes)).toEqual(['ab', 'c']);
     expect(volumes.map(({ path, name }) => [path, name])).toEqual([
@@ -44,11 +44,11 @@ describe('the volumes of a series', () => {
     ]);
   });
 
-  test('parts are in the order they are read, also where the page shows the newest first', () => {
+  test('parts are in reading order, even if the page shows the newest first', () => {
     expect(partsOf(...makeVolumes(runOf({ order: 'newest' }, part('b', 2), part('a', 1))))).toEqual(['ab']);
   });
 
-  test('what is missing stands in the contents of the volume of the part it precedes, what is planned in the last', () => {
+  test('missing parts are in the contents of the volume of the next part, planned ones in the last volume', () => {
     const volumes = makeVolumes(runOf({ planned: 9 }, part('a', 1), part('d', 4), part('e', 5)), 1);
     const contents = volumes.map(({ rows }) =>
       rows.map((row) => (row.kind === 'gap' ? `${row.from}–${row.to}` : row.card.id)),
@@ -61,12 +61,12 @@ describe('the volumes of a series', () => {
   });
 });
 
-test('the cover says when the latest part of the whole series appeared, whatever its number', () => {
+test('the cover states when the latest part of the whole series appeared, whatever its number', () => {
   const dates = printed(part('a', 1, 20), part('b', 2, 10)).map(({ latest }) => latest?.date);
   expect(dates).toEqual(['November 20, 2023', 'November 20, 2023']);
 });
 
-test('the introduction stands in the first volume', () => {
+test('the introduction is in the first volume', () => {
   const introductions = printed(part('a', 1), part('b', 2)).map(({ introduction }) => introduction);
   expect(introductions).toEqual(['<p>Sample</p>', '']);
 });

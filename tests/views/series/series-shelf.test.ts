@@ -6,7 +6,7 @@ const SEVEN = ['g', 'f', 'e', 'd', 'c', 'b', 'a'].map((id) => makeSeries({ id, t
 const part = (id: string, series: string) => makeArticle({ id, series: { id: series, part: 1 } });
 
 describe('the shelf under a story', () => {
-  test('shows five series at most, by title', () => {
+  test('shows at most five series, by title', () => {
     expect(idsOn(makeSteadyShelf(editionOf([], SEVEN)))).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
@@ -22,7 +22,7 @@ describe('the shelf under a story', () => {
   });
 });
 
-test('the shelf of the front page begins with the series that moved last and counts their parts', () => {
+test('the shelf of the front page begins with the most recently updated series and counts their parts', () => {
   const { books } = makeLatestShelf(editionOf([part('x', 'e')], SEVEN));
   expect(books.slice(0, 2)).toMatchObject([
     { id: 'e', count: 1 },

@@ -12,7 +12,7 @@ import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 const part = (id: string, number?: number) =>
   makeArticle({ id, title: id, series: { id: 'sample-series', part: number } });
 
-test('a part says which it is, and of how many where that is known', () => {
+test('a part states its number, and the total if that is known', () => {
   expect(describePart(3, 12)).toBe('Part 3 of 12');
   expect(describePart(3, undefined)).toBe('Part 3');
   expect(describePart(undefined, 12)).toBe('Series');
@@ -28,7 +28,7 @@ test.each([
   expect(describeExtent(series, count)).toBe(extent);
 });
 
-test('the box of a story without a number stands after the numbered parts', () => {
+test('the box of a story without a number comes after the numbered parts', () => {
   const stories = [part('first', 1), part('second', 2), part('other')];
   const edition = editionOf(stories, [makeSeries()]);
   const [, , other = part('other')] = stories;
@@ -36,13 +36,13 @@ test('the box of a story without a number stands after the numbered parts', () =
   expect(makeSeriesBox(storyFacts(makeArticle(), edition))).toBeUndefined();
 });
 
-test('a gap is called by its first number, a part by its number or else by its story', () => {
+test('a gap is identified by its first number, a part by its number or else by its story', () => {
   expect(partId({ kind: 'gap', from: 4, to: 6, isToCome: true })).toBe('part-4');
   expect(partId({ kind: 'story', part: 3, card: { id: 'aaaaaaaa' } })).toBe('part-3');
   expect(partId({ kind: 'story', part: undefined, card: { id: 'aaaaaaaa' } })).toBe('part-aaaaaaaa');
 });
 
-test('a gap between parts is not said to be still to come', () => {
+test('a gap between parts is not announced as still to come', () => {
   const gap = { kind: 'gap' as const, from: 2, to: 2 };
   expect(describeGap({ ...gap, isToCome: true })).not.toBe(describeGap({ ...gap, isToCome: false }));
 });

@@ -33,7 +33,7 @@ const cardOf = (fields: Partial<Article>, now?: string): ShareCard | undefined =
 };
 
 describe('a story is shown by', () => {
-  test('its own photo has a strip under it for what has to be known, and else none', () => {
+  test('its own photo has a strip below it only for what readers have to know', () => {
     const stripOf = (fields: Partial<Article>) => {
       const subject = subjectOf({ photo, pictures: [picture(1600, 1000)], ...fields });
       return subject.kind === 'photo' ? subject.strip : undefined;
@@ -45,7 +45,7 @@ describe('a story is shown by', () => {
     expect(stripOf({ series: { id: 'sample-series', part: 3 } })?.kicker[0]).toMatch(/^Part 3/);
   });
 
-  test('its own photo where that may be shared', () => {
+  test('its own photo if that may be shared', () => {
     expect(subjectOf({ photo, pictures: [picture(1600, 1000)] })).toMatchObject({
       kind: 'photo',
       alt: 'A sample hill',
@@ -53,8 +53,8 @@ describe('a story is shown by', () => {
   });
 
   test.each([
-    ['it has none', {}],
-    ['none is licensed', { photo: { caption: 'A sample.', credit: 'Nobody', canShare: true } }],
+    ['it has no photo', {}],
+    ['no photo is licensed', { photo: { caption: 'A sample.', credit: 'Nobody', canShare: true } }],
     ['its licence does not cover previews', { photo: { ...photo, canShare: false }, pictures: [picture(1600, 1000)] }],
     ['it is too narrow', { photo, pictures: [picture(599, 1000)] }],
     ['it is too low', { photo, pictures: [picture(1600, 314)] }],
@@ -75,7 +75,7 @@ test('a photo without an alternative text is described by its caption', () => {
 });
 
 describe('a card', () => {
-  test('says headline, agency and date with its year', () => {
+  test('has the headline, the agency and the date with its year', () => {
     expect(cardOf({ title: "A sample's title", agency: 'Reuters' })).toMatchObject({
       title: 'A sample’s title',
       facts: ['Reuters', 'November 17, 2023'],
@@ -88,14 +88,14 @@ describe('a card', () => {
     expect(cardOf({ agency: undefined, authors })?.facts[0]).toBe('Ada and 2 others');
   });
 
-  test('of a part says which of how many and lies on the pattern of the series', () => {
+  test('of a part has its number and total, on the pattern of the series', () => {
     expect(cardOf({ topics: ['Ports'], series: { id: 'sample-series', part: 3 } })).toMatchObject({
       kicker: ['Part 3 of 12', 'Sample Harbours'],
       cover: { pattern: 'kikko', colour: 'plum' },
     });
   });
 
-  test('of any other story says its first topic and lies on the pattern of that topic', () => {
+  test('of any other story has its first topic, on the pattern of that topic', () => {
     const story = makeArticle({ topics: ['Ports', 'Ships'] });
     const [ports] = editionOf([story]).topics;
     const topic = ports && topicShare(ports);
@@ -112,7 +112,7 @@ describe('a card', () => {
     expect(cardOf({ corrections })?.label).toBe(label);
   });
 
-  test('is stamped with the year of a story over a year old, counted in its zone', () => {
+  test('has the year of a story over a year old, counted in its time zone', () => {
     const published = new Date('2022-12-31T15:30:00Z');
     expect(cardOf({ published }, '2023-12-31T15:29:59Z')?.year).toBeUndefined();
     expect(cardOf({ published }, '2023-12-31T15:30:00Z')?.year).toBeUndefined();
@@ -126,7 +126,7 @@ describe('a card', () => {
   });
 });
 
-test('the card of a withdrawn story says that, when, and nothing of the story', () => {
+test('the card of a withdrawn story says that and when it was withdrawn, and nothing else', () => {
   const article = makeArticle({
     title: 'Secret',
     agency: 'Secret',
@@ -139,7 +139,7 @@ test('the card of a withdrawn story says that, when, and nothing of the story', 
   expect(JSON.stringify(subject)).not.toContain('Secret');
 });
 
-test('the card of a series says how much of it there is', () => {
+test('the card of a series states how many parts it has', () => {
   const edition = editionOf([makeArticle({ series: { id: 'sample-series', part: 1 } })], [makeSeries({ planned: 3 })]);
   const [run] = edition.series;
   expect(run && seriesShare(seriesFacts(run, edition))).toMatchObject({
@@ -147,7 +147,7 @@ test('the card of a series says how much of it there is', () => {
   });
 });
 
-test('front page, series, topics, stories and notices have a picture each, hidden stories none', () => {
+test('front page, series, topics, stories and notices each have a picture, and hidden stories have none', () => {
   const edition = editionOf(
     [
       makeArticle({ id: 'open2222', topics: ['Ports'] }),

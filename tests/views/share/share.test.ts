@@ -30,7 +30,7 @@ describe('the links of a story', () => {
     ]);
   });
 
-  test('hand over the canonical address, and no more than address and headline', () => {
+  test('pass on only the canonical address and the headline', () => {
     const canonical = 'https://kawaraban.example/2023/11/17/%E8%A6%8B%E6%9C%AC/';
     for (const { name, href } of article.links) {
       const url = new URL(href.replace('/#', '/?'));
@@ -42,7 +42,7 @@ describe('the links of a story', () => {
     }
   });
 
-  test('hold a headline that looks like a place for one as it is', () => {
+  test('keep a headline that looks like a placeholder as it is', () => {
     const [, x] = shareLinks('{url} & {title}', 'https://a.example/', [
       { name: 'X', address: 'https://x.example/?t={title}' },
     ]);
@@ -50,7 +50,7 @@ describe('the links of a story', () => {
   });
 });
 
-test('a story has its short link, the QR code of it, and a citation with names and day', () => {
+test('a story has a short link with its QR code, and a citation with names and day', () => {
   expect(article.more).toMatchObject({
     short: 'https://kawaraban.example/a/k3f7a2mq/',
     qr: '/a/k3f7a2mq.svg',
@@ -68,7 +68,7 @@ test('a series is shared by its own address and cited without names and day', ()
   });
 });
 
-test('a topic, a byline or a language offers its address alone', () => {
+test('a topic, a byline or a language offers only its address', () => {
   const { url, links, more } = shareList({ name: 'Harbours', front: '/topics/harbours/' } as StoryListText);
   expect(url).toBe('https://kawaraban.example/topics/harbours/');
   expect(links.map(({ href }) => decodeURIComponent(href))).toEqual(links.map(() => expect.stringContaining(url)));

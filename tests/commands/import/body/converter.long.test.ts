@@ -20,7 +20,7 @@ const converter = new Converter(
   { program: path.join(import.meta.dirname, 'hostile-thread.ts'), seconds: 4 },
 );
 
-describe('a post that does not come to an end is refused by name, and the next one is taken', () => {
+describe('a post that takes too long is refused by name, and the next one is imported', () => {
   test.each([
     ['endless.md', 'takes more than 4 s to read'],
     ['backtracking.md', 'takes more than 4 s to read'],

@@ -4,7 +4,7 @@ import { renderMarkdown } from '../../../../src/markdown/render.ts';
 import { importOne, openArchive } from '../archive.ts';
 import { bodyOf, post } from '../sample-post.ts';
 
-describe('what other Markdowns say becomes what ours understands', () => {
+describe('other dialects of Markdown are converted to ours', () => {
   test.each([
     [
       'a definition list',
@@ -18,12 +18,12 @@ describe('what other Markdowns say becomes what ours understands', () => {
     ],
     ['the name of an emoji', 'A :ship: sails. At 10:30:45 :nosuch: came.', 'A 🚢 sails. At 10:30:45 :nosuch: came.'],
     [
-      'a mark',
+      'marked words',
       'A ==wide *and*== b, a == b, a==b==c, ==deep==.',
       'A ==wide *and*== b, a == b, a==b==c, <mark>deep</mark>.',
     ],
     [
-      'a footnote within the text',
+      'an inline footnote',
       'One.^[A note.] Two.^[Another.]',
       'One.[^imported-1] Two.[^imported-2]\n\n\n[^imported-1]: A note.\n[^imported-2]: Another.',
     ],
@@ -62,7 +62,7 @@ describe('what other Markdowns say becomes what ours understands', () => {
       '<a href="https://gist.github.com/sample/123">https://gist.github.com/sample/123</a>',
     ],
     [
-      'HTML of looks',
+      'HTML for looks',
       '<p class="lead" style="color:red" align="center">A <font color="red">red</font> text.</p>',
       '<p   >A red text.</p>',
     ],
@@ -81,7 +81,7 @@ describe('what other Markdowns say becomes what ours understands', () => {
     expect(bodyOf(await importOne('a.md', post(code)))).toBe(code);
   });
 
-  test('a definition list is one on the page', async () => {
+  test('a definition list stays one on the page', async () => {
     const body = bodyOf(await importOne('a.md', post('Quay\n: Where ships *lie*.')));
     const site = new URL('https://sample.example/');
     const picture = () => undefined;
@@ -105,15 +105,15 @@ test('each dialect is counted with its first line', async () => {
 });
 
 test.each([
-  ['mathematics in lines of its own', '$$\na_b * c_d\n$$', '```\na_b * c_d\n```', 'a.md:7'],
-  ['mathematics within a text', 'Let $$a < b$$ be.', 'Let $$a < b$$ be.', 'a.md:7'],
-])('%s stays as its source and is told', async (_, body, expected, place) => {
+  ['a mathematical block', '$$\na_b * c_d\n$$', '```\na_b * c_d\n```', 'a.md:7'],
+  ['inline mathematics', 'Let $$a < b$$ be.', 'Let $$a < b$$ be.', 'a.md:7'],
+])('%s is kept as source and reported', async (_, body, expected, place) => {
   const archive = await openArchive({ 'a.md': post(body) });
   expect(await archive.run()).toContain(`body: mathematics is shown as its source; in ${place}`);
   expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe(expected);
 });
 
-test('of an MDX post the lines of a program go, and components are told', async () => {
+test('program lines of an MDX post are removed, and components are reported', async () => {
   const archive = await openArchive({
     'a.mdx': post('import Box from "./box"\n\n<Box level="info">\n\nA text.\n\n</Box>'),
   });

@@ -17,11 +17,11 @@ async function seen(folder: string): Promise<unknown> {
   return [info.width, info.height, ...data.subarray(middle, middle + 4)];
 }
 
-describe('an SVG of an archive comes along as a picture of it, twice as large so that it is sharp', () => {
+describe('an SVG of an archive is converted to a picture of twice the size, to be sharp', () => {
   test.each([
-    ['with its sides', RED, [120, 80, 204, 0, 0, 255]],
-    ['with a view box alone', svg('<rect width="60" height="40" fill="#c00"/>', 'viewBox="0 0 60 40"'), [120, 80, 204, 0, 0, 255]], // prettier-ignore
-    ['as large as a wall, no larger than pages show it', svg('<rect width="9000" height="9000" fill="#c00"/>', 'width="9000" height="6000"'), [2400, 1600, 204, 0, 0, 255]], // prettier-ignore
+    ['with a width and height', RED, [120, 80, 204, 0, 0, 255]],
+    ['with only a view box', svg('<rect width="60" height="40" fill="#c00"/>', 'viewBox="0 0 60 40"'), [120, 80, 204, 0, 0, 255]], // prettier-ignore
+    ['larger than pages show it, reduced to that size', svg('<rect width="9000" height="9000" fill="#c00"/>', 'width="9000" height="6000"'), [2400, 1600, 204, 0, 0, 255]], // prettier-ignore
     ['with a script, which does not run', svg('<script>alert(1)</script><rect width="60" height="40" fill="#c00"/>'), [120, 80, 204, 0, 0, 255]], // prettier-ignore
   ])('%s', async (_, drawing, expected) => {
     const archive = await openArchive({ 'a.md': post('![A drawing](drawing.svg)\n\n<img src="drawing.svg" alt="Again">'), 'drawing.svg': drawing }); // prettier-ignore
@@ -32,7 +32,7 @@ describe('an SVG of an archive comes along as a picture of it, twice as large so
     expect(await seen(archive.to)).toEqual(expected);
   });
 
-  test('and asks for no other file', async () => {
+  test('and loads no other file', async () => {
     const secret = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#0c0' } }).png().toBuffer(); // prettier-ignore
     const drawing = svg('<rect width="60" height="40" fill="#c00"/><image xlink:href="secret.png" width="60" height="40"/><image href="file:///etc/hostname" width="60" height="40"/>'); // prettier-ignore
     const archive = await openArchive({ 'a.md': post('![A drawing](drawing.svg)'), 'drawing.svg': drawing, 'secret.png': secret }); // prettier-ignore
@@ -50,12 +50,12 @@ describe('an SVG of an archive comes along as a picture of it, twice as large so
 
 const DEEP = `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">${[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghij'.charAt(at)};`.repeat(10)}">`).join('')}]>${svg('<text>&j;</text>')}`; // prettier-ignore
 
-describe('an SVG that cannot be drawn is told, and other posts are taken', () => {
+describe('an SVG that cannot be drawn is reported, and other posts are imported', () => {
   test.each([
     ['no SVG', 'words'],
-    ['half of one', RED.slice(0, 80)],
-    ['one without a size', '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>'],
-    ['one that grows without end', DEEP],
+    ['half of a file', RED.slice(0, 80)],
+    ['a drawing without a size', '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>'],
+    ['a drawing that expands without end', DEEP],
   ])('%s', async (_, drawing) => {
     const archive = await openArchive({ 'a.md': post('![A drawing](drawing.svg)'), 'b.md': post().replace('A sample', 'B'), 'drawing.svg': drawing }); // prettier-ignore
     const report = await archive.run();
@@ -65,7 +65,7 @@ describe('an SVG that cannot be drawn is told, and other posts are taken', () =>
     expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe('A drawing');
   });
 
-  test('as the lead picture it is left out', async () => {
+  test('if it is the lead picture, it is left out', async () => {
     const photo = 'image: drawing.svg\nimage_alt: A drawing\nimage_caption: A drawing.\nimage_credit: Nobody\n';
     const archive = await openArchive({ 'a.md': post('Text.', photo), 'drawing.svg': 'words' });
     expect(await archive.run()).toContain('image: an SVG that cannot be drawn; in a.md');

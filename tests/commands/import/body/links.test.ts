@@ -6,7 +6,7 @@ import { bodyOf, picture, post } from '../sample-post.ts';
 
 const SITE = new URL('https://old.example/');
 
-describe('a link to a post leads to its story', () => {
+describe('a link to a post becomes a link to its story', () => {
   test.each([
     ['content/posts/other.md', '', '/posts/other/'],
     ['content/posts/other.md', '', '../other/'],
@@ -45,7 +45,7 @@ describe('a link to a post leads to its story', () => {
     );
   });
 
-  test('also where the site says its own address', async () => {
+  test('also if the site states its own address', async () => {
     const archive = await openArchive({
       'hugo.toml': 'baseURL = "https://old.example/"\n',
       'content/a.md': post('[b](https://old.example/b/)'),
@@ -73,7 +73,7 @@ describe('a link to another page', () => {
     'content/posts/_index.md': '---\ntitle: Posts\n---\n',
   };
 
-  test('refuses no post: it is kept, counted and named', async () => {
+  test('is kept, counted and named, and refuses no post', async () => {
     const archive = await openArchive(files);
     const report = await archive.run();
     expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe(
@@ -88,7 +88,7 @@ describe('a link to another page', () => {
     expect(report).toContain('Skipped 1 page without a date, first content/about.md.');
   });
 
-  test('leads to the old site where that is known', async () => {
+  test('leads to the old site if its address is known', async () => {
     const archive = await openArchive(files);
     await archive.run({ sites: [SITE] });
     expect(bodyOf(await archive.read('articles/2019/a.md'))).toBe(
@@ -106,7 +106,7 @@ test.each([
   'Robots.TXT',
   'series/x/offline.json',
   'favicon.png/../apple-touch-icon.png',
-])('no file of an archive takes the place of our own %s', async (name) => {
+])('no file of an archive replaces our own %s', async (name) => {
   const archive = await openArchive({
     'content/posts/a.md': post(`[file](/${name})`),
     [path.posix.join('static', name)]: 'x',
@@ -127,7 +127,7 @@ describe('a link to a file of the archive', () => {
     'static/docs/paper.pdf': '%PDF',
   };
 
-  test('is told, and with --files the file comes along, but nothing that could run', async () => {
+  test('is reported, and with --files the file is copied unless it could run', async () => {
     const archive = await openArchive(files);
     expect(await archive.run()).toContain('2 to files are kept as they were (--files public would copy them):');
 
@@ -144,7 +144,7 @@ describe('a link to a file of the archive', () => {
     );
   });
 
-  test('replaces no file that is there', async () => {
+  test('replaces no existing file', async () => {
     const archive = await openArchive({ ...files, '../public/docs/paper.pdf': 'Mine.' });
     const folder = path.join(path.dirname(archive.to), 'public');
     expect(await archive.run({ files: folder })).toContain(
@@ -154,7 +154,7 @@ describe('a link to a file of the archive', () => {
   });
 });
 
-test('a picture is found below the root, beside the post, in its folder and by the whole address of the site', async () => {
+test('a picture is found below the root, beside the post, in the post’s folder and by the full address of the site', async () => {
   const archive = await openArchive({
     'content/posts/a.md': post(
       '![1](/img/1.png) ![2](2.png) ![3](3.png) ![4](https://old.example/img/4.png?w=3) <img alt="5" src="/img/5.png" width=9>\n\n![6][six]\n\n[six]: /img/6.png',
@@ -172,7 +172,7 @@ test('a picture is found below the root, beside the post, in its folder and by t
   );
 });
 
-describe('the language that a file or folder names', () => {
+describe('the language in the name of a file or folder', () => {
   test.each([
     ['content/posts/port.ja.md', 'lang: ja\n', 'articles/2019/port.md'],
     ['content/posts/port/index.fr.md', 'lang: fr\n', 'articles/2019/port.md'],
@@ -190,7 +190,7 @@ describe('the language that a file or folder names', () => {
     else expect(story).toContain(expected);
   });
 
-  test('tells translations of one day and name apart', async () => {
+  test('gives translations with the same day and name different addresses', async () => {
     const archive = await openArchive({
       'content/posts/port.md': post('[ja](/ja/posts/port/)'),
       'content/ja/posts/port.md': post('日本語。'),

@@ -10,7 +10,7 @@ function found(asked: string, text: string, language = 'en'): readonly string[] 
   return findClauses(text, tokens, clauses).map(([start, end]) => text.slice(start, end));
 }
 
-describe('a question finds words of a text', () => {
+describe('a query finds words of a text', () => {
   test.each([
     ['harbour', 'The harbours open.', ['harbours']],
     ['harbours', 'The harbour’s keeper', ['harbour’s']],
@@ -83,12 +83,12 @@ test.each([
   ['港', undefined],
   ['C+', undefined],
   ['theat…', undefined],
-])('%s as a beginning finds %j', (asked, words) => {
+])('%s as the beginning of a word finds %j', (asked, words) => {
   const text = 'the theatre';
   const clauses = withBeginning(parseClauses(asked, 'en'));
   expect(clauses && findClauses(text, tokensOf(text), clauses).map(([a, b]) => text.slice(a, b))).toEqual(words);
 });
 
-test.each(['', ' ', '!?', '“”', '"', '…', '*'])('“%s” asks for nothing', (asked) => {
+test.each(['', ' ', '!?', '“”', '"', '…', '*'])('“%s” is an empty query', (asked) => {
   expect(parseClauses(asked, 'en')).toEqual([]);
 });

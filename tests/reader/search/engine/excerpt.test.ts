@@ -11,7 +11,7 @@ const show = (text: string, asked: string) =>
     .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
     .join('');
 
-describe('what was found is marked, and nothing else', () => {
+describe('only what was found is marked', () => {
   test.each([
     ['The harbour opens at dawn.', 'harbour', 'The [harbour] opens at dawn.'],
     ['It said (harbour), at last.', 'harbour', 'It said ([harbour]), at last.'],
@@ -23,19 +23,19 @@ describe('what was found is marked, and nothing else', () => {
   ])('%s', (text, asked, shown) => expect(show(text, asked)).toBe(shown));
 });
 
-test('the part with most of what was found is shown, and that there is more', () => {
+test('the passage with the most matches is shown, with a sign that there is more', () => {
   const filler = 'word '.repeat(100);
   const excerpt = show(`harbour ${filler} a harbour by the harbour ${filler}`, 'harbour');
   expect(excerpt).toMatch(/^… word word .* a \[harbour\] by the \[harbour\] word .* …$/);
   expect(excerpt.length).toBeLessThan(260);
 });
 
-test('a word that stands a hundred thousand times in a story is found at once', () => {
+test('a word that is a hundred thousand times in a story is found at once', () => {
   const text = 'Harbour, '.repeat(100_000);
   expect(show(text, 'harbour')).toMatch(/^\[Harbour\], \[Harbour\]/);
 });
 
-test('an excerpt is a part of the text as it stands, whatever it is, and cuts no character', () => {
+test('an excerpt of any text is an unchanged part of it, and cuts no character', () => {
   const piece = fc.constantFrom('harbour', 'é', 'e\u0301', '港', '👩🏽‍🚀', 'か\u3099', ' ', ', ', 'a', 'รื');
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 300 }), (pieces) => {

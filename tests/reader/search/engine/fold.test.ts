@@ -4,7 +4,7 @@ import { fold } from '../../../../src/reader/search/engine/fold.ts';
 
 const areOne = (a: string, b: string) => fold(a).some((spelling) => fold(b).includes(spelling));
 
-describe('words that a reader takes for one share a spelling', () => {
+describe('words that readers see as the same share a folded spelling', () => {
   test.each([
     ['Bjorn', 'Bjørn'],
     ['Bjoern', 'Bjørn'],
@@ -63,7 +63,7 @@ describe('words that a reader takes for one share a spelling', () => {
   });
 });
 
-describe('other words share none', () => {
+describe('different words do not share one', () => {
   test.each([
     ['the', 'theatre'],
     ['かき', 'がき'],
@@ -83,7 +83,7 @@ describe('other words share none', () => {
 
 const isOneWord = (text: string) => /^[\p{L}\p{N}\p{M}]+$/u.test(text);
 
-test('a spelling is its own spelling, and the case of a word and its Unicode form change nothing', () => {
+test('a folded spelling stays the same when folded again, whatever the letter case or Unicode form', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter(isOneWord), (word) => {
       for (const spelling of fold(word)) expect(fold(spelling)).toContain(spelling);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inflections } from '../../../../src/reader/search/engine/inflections.ts';
 
-describe('a word means its regular forms, whichever is asked for', () => {
+describe('a word finds its regular forms, whichever is searched for', () => {
   test.each([
     ['harbour', 'harbours'],
     ['ship', 'shipped'],
@@ -59,11 +59,11 @@ describe('and no other word', () => {
   });
 });
 
-test('what is no English word stands for itself', () => {
+test('a word that is not English has only its own form', () => {
   for (const word of ['2024', 'c++', '港', 'łódź', 'un']) expect(inflections(word)).toEqual([word]);
 });
 
-test('every form begins with what the word has but its last letters', () => {
+test('every form begins like the word, except for its last letters', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{3,10}$/), (word) => {
       const begin = word.replace(/(?:ies|ied|ed|ing|es|s|e|y)$/, '');

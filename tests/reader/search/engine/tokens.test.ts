@@ -25,17 +25,17 @@ describe('the words of a text', () => {
     ['“…” – !', []],
   ])('%s', (text, words) => expect(tokensOf(text).map(({ terms }) => terms[0])).toEqual(words));
 
-  test('stand where they stand in the text', () => {
+  test('have their positions in the text', () => {
     const text = 'It said “Łódź”, 見本.';
     expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['It', 'said', 'Łódź', '見', '本']);
   });
 
-  test('with a sign are found without it, too', () => {
+  test('with a sign are also found without it', () => {
     expect(tokensOf('C++')).toMatchObject([{ terms: ['c++'], bare: ['c'] }]);
   });
 });
 
-describe('parts of one word are found written in one', () => {
+describe('a hyphenated word is also found as one word', () => {
   test.each([
     ['O’Neill', 'oneill'],
     ["O'Neill", 'oneill'],
