@@ -12,10 +12,10 @@ import type { Refused } from '../edition/edition.ts';
 import { Changes, LastGood, type Sound } from './last-good.ts';
 import { watchContent } from './watch-content.ts';
 
-/** The same for all of them, so that refreshing one collection refreshes all. */
+/** All collections share one name, so that refreshing one refreshes all. */
 const LOADER_NAME = 'kawaraban-content';
 
-/** What an edit of `publication.yaml`, or of words, cannot do at once. */
+/** What an edit of `publication.yaml` or of words cannot change without a restart. */
 const RESTART =
   'The path in `url`, the language, or words under `reader` have changed: stop npm run dev and start it again.';
 
@@ -28,12 +28,12 @@ const RESTART =
  * - `pages`, `people`, `topics`, `callouts`: by the names of their files
  * - `front`: one entry with the stories that an editor has chosen for the front page
  * - `publication`: while editing, one entry with its facts, which pages take from there
- * - `refusals`: while editing, an entry for each file that is refused, with its report; else empty. Of a refused story the last
- *   good version stays in `articles`, so that one mistake takes no other page down. A loader that
- *   threw when `astro dev` starts would end it (astro/dist/core/dev/dev.js awaits `contentLayer.sync()`), and it is given no
+ * - `refusals`: while editing, an entry for each file that is refused, with its report; else empty. Of a refused story
+ *   the last good version stays in `articles`, so that one mistake takes no other page down. A loader that threw when
+ *   `astro dev` starts would end it (astro/dist/core/dev/dev.js awaits `contentLayer.sync()`), and it is given no
  *   server to show an error with (`#getLoaderContext` in astro/dist/content/content-layer.js).
  *
- * In a build the reading throws one {@link Refusal} with the whole report, and the store stays as it was.
+ * In a build, the reading throws one {@link Refusal} with the whole report, and the store is unchanged.
  */
 export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'> = settings): Record<
   Collection,
@@ -48,7 +48,7 @@ export function createContentLoaders({ contentDir }: Pick<Settings, 'contentDir'
       current.contexts,
     );
     if (articles && series && pages && people && topics && callouts && front && publication && refusals) {
-      // The next call begins the next round, also when this one fails.
+      // The next call begins a new round, even if this one fails.
       round = newRound();
       readInto(contentDir, { articles, series, pages, people, topics, callouts, front, publication, refusals }).then(
         current.done,
@@ -111,7 +111,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   watchContent(articles.watcher, contentDir, again, (error) => refusals.logger.error(String(error)));
 }
 
-/** Scripts have the path and their words in them, and dates are written out once in the language. */
+/** Scripts contain the base path and their words, and date formats are made once for the language. */
 function baseOf(): string {
   return JSON.stringify([siteUrl.pathname, publication.language, publication.words['reader']]);
 }
@@ -135,9 +135,9 @@ function store(
       contexts[name],
       content[name].map((entry) => ({ id: entry.id, data: { ...entry } })),
     );
-  // Facts that are refused stay what they were.
+  // Refused facts stay as they were.
   if (content.publication || refused.length === 0) replaceEntries(publication, content.publication ? [{ id: 'publication', data: { ...content.publication } }] : []); // prettier-ignore
-  // So does a choice for the front page that is refused.
+  // A refused choice for the front page also stays as it was.
   if (!refused.some(({ file }) => file.endsWith(`/${FRONT}`))) replaceEntries(front, [{ id: 'front', data: { ...content.front } }]); // prettier-ignore
   replaceEntries(
     refusals,
@@ -145,7 +145,7 @@ function store(
   );
 }
 
-/** Of a story that was good before, the address is the one it had then. */
+/** A story that was valid before keeps the address it had then. */
 function describeRefused({ refused }: Content, { articles }: Sound): Refused[] {
   const byFile = new Map(articles.map((article) => [article.file, article]));
   return refused.map(({ file, story, path, problems }) => {

@@ -20,7 +20,7 @@ export interface Content {
   readonly refused: readonly RefusedFile[];
   /** Every Markdown file, refused ones too. */
   readonly files: readonly string[];
-  /** Files of stories that lack nothing but an id, or an id among other things, and one for each that no story has. */
+  /** Stories that lack an id, each with an id that no story has, and whether they lack anything else. */
   readonly withoutId: readonly { readonly file: string; readonly id: string }[];
   readonly series: readonly Series[];
   readonly pages: readonly TextPage[];

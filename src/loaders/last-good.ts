@@ -9,7 +9,7 @@ import type { Content } from './content.ts';
 import { FRONT, LOGO, LOOK, PUBLICATION } from './files/list-content-files.ts';
 import { WORDS } from './words/read-words.ts';
 
-/** While editing: of a file that is refused what it was before, so that one mistake takes no other page down. */
+/** While editing: the last valid version of refused files, so that one mistake breaks no other page. */
 export class LastGood {
   private readonly articles = new Map<string, Article>();
   private readonly series = new Map<string, Series>();
@@ -18,7 +18,7 @@ export class LastGood {
   private readonly topics = new Map<string, Topic>();
   private readonly callouts = new Map<string, Callout>();
 
-  /** The content with the last good version of what is refused now, where nobody else has its id or address. */
+  /** Completes the content with the last valid version of refused files, unless another file has the id or address. */
   complete({ articles, series, pages, people, topics, callouts, files }: Sound & Pick<Content, 'files'>): Sound {
     const there = new Set(files);
     const kept = earlier(this.articles, articles, there);
@@ -44,7 +44,7 @@ export class LastGood {
   }
 }
 
-/** While editing: which files have changed since they were last good. */
+/** While editing: which files have changed since their last valid version. */
 export class Changes {
   private known: Map<string, string> | undefined;
 
@@ -63,7 +63,7 @@ export class Changes {
   }
 }
 
-/** A text for each sound file that differs once somebody has changed the file. */
+/** A text for each valid file, which differs after a change of the file. */
 function versionsOf({ checked, publication, front, refused, ...content }: Versioned): (readonly [string, string])[] {
   const texts = [content.series, content.pages, content.people, content.topics, content.callouts].flat();
   const facts = publication && {
@@ -84,7 +84,7 @@ const WORDS_FOLDER = `${WORDS}/`;
 
 type Versioned = Pick<Content, keyof Sound | 'publication' | 'front' | 'refused' | 'checked' | 'files'>;
 
-/** Entries of files that are still there and were left out. */
+/** Entries of files that still exist but were left out. */
 function earlier<Entry extends { readonly file: string }>(
   known: ReadonlyMap<string, Entry>,
   current: readonly Entry[],

@@ -7,7 +7,7 @@ import { pathForEditors } from '../lib/path-for-editors.ts';
 import { readPublication } from './read-publication.ts';
 
 /**
- * The facts of the publication for a program that begins; where they were set before, as by a build, it is those.
+ * The facts of the publication for a program that starts. If they were set before, as by a build, it returns those.
  *
  * @throws Refusal with everything that is wrong with the file
  */

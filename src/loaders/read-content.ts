@@ -123,7 +123,7 @@ export async function readContent({
   const byFile = new Map([...articles, ...Object.values(soundTexts).flat()].map((text) => [text.file, text]));
   const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, checked.get(file)?.fingerprint));
   const linked = { articles, series: soundSeries, ...soundTexts, copied, now };
-  // Refused content is reported by its problems alone.
+  // For refused content, only its problems are reported.
   const warnings =
     problems.length > 0
       ? []
@@ -181,15 +181,15 @@ function asProblem(file: string, { line, column, field, found, note, write }: Pr
 export interface ReadOptions extends EarlierReading {
   /** Absolute. */
   readonly contentDir: string;
-  /** Folder of what is copied to the site as it is; absolute. */
+  /** Folder whose files are copied to the site unchanged; absolute. */
   readonly publicDir?: string;
   /** The moment of the edition and of the clock; those of the settings by default. */
   readonly moments?: Moments;
   /** The facts of the publication as they were read; those that are set, by default. */
   readonly publication?: ReadPublication;
-  /** Files of which somebody wants to know what they have by themselves, links and marks; all, by default. Names and claims are compared among all. */
+  /** Files whose own links and marks are checked; all, by default. Names and claims are compared among all files. */
   readonly asked?: ReadonlySet<string> | undefined;
-  /** Addresses that the live site carries, which are kept like those of the ledger. */
+  /** Addresses of the live site, which are kept like those of the ledger. */
   readonly published?: readonly LedgerLine[];
   /** Returns the links and ids that an earlier reading found in a body, while the story had this fingerprint. */
   readonly savedBody?: (file: string, fingerprint: string | undefined) => Inspected | undefined;

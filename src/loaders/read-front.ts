@@ -9,10 +9,10 @@ import { ofWholeFile, readText } from './files/read-text.ts';
 import { parseYaml, type YamlTree } from './front-matter/parse-yaml.ts';
 
 /**
- * Reads which stories an editor has chosen for the front page; a paper need not have the file.
+ * Reads which stories an editor has chosen for the front page. The file is optional.
  *
  * @param contentDir absolute
- * @returns all that is wrong with the fields, and the choice when nothing is; never throws for what the file holds
+ * @returns all problems of the fields, and the choice if there are none; never throws for what the file contains
  */
 export function readFront(contentDir: string): ReadFront {
   const file = path.join(contentDir, FRONT);

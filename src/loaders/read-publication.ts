@@ -12,7 +12,7 @@ import { readLogo } from './look/read-logo.ts';
 import { readLook } from './look/read-look.ts';
 import { readWords } from './words/read-words.ts';
 
-/** What a publication cannot do without. */
+/** The facts that every publication needs. */
 const LEAST = `
 name: The Harbour Gazette
 url: https://news.example/
@@ -20,11 +20,11 @@ language: en
 timeZone: Europe/London`;
 
 /**
- * Reads the facts of a publication, its look, and the words that it has in the place of ours.
+ * Reads the facts of a publication, its look, and its own words.
  *
  * @param contentDir absolute
- * @param given what comes before the same facts of the file
- * @returns all that is wrong with the files, and the facts when nothing is; never throws for what they hold
+ * @param given facts that take precedence over those of the file
+ * @returns all problems of the files, and the facts if there are none; never throws for what they contain
  */
 export function readPublication(contentDir: string, given: GivenFacts): ReadPublication {
   const { fields, sound, problems } = readFacts(contentDir);
@@ -51,7 +51,7 @@ function readFacts(contentDir: string): Checked {
   return { ...checked, problems: ofWholeFile(checked.problems) };
 }
 
-/** The look of a publication. Neither of its files need be there. */
+/** Reads the look of a publication. Both files are optional. */
 function lookOf(contentDir: string): { look: Look; problems: readonly FileProblem[] } {
   const read = <Value>(name: string, parse: (text: string) => Value) => {
     const file = path.join(contentDir, name);
@@ -82,8 +82,8 @@ type Checked = CheckedFields<typeof publicationSchema>;
 export interface ReadPublication {
   readonly facts: Publication | undefined;
   /**
-   * The facts by which stories are read: their language, their zone and the address of the site. Where others are wrong these
-   * may be sound, and one report tells of the stories too; without them it would tell of what is not wrong.
+   * The facts with which stories are read: their language, their zone and the address of the site. If these are valid
+   * and others are not, one report can cover the stories too. With a wrong fact, it would report things that are right.
    */
   readonly forStories: Publication | undefined;
   /** files are paths from the content folder */

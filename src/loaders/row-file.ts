@@ -5,8 +5,8 @@ import { crc32 } from 'node:zlib';
 import { rowsAsLists, statementsOf } from '../lib/sqlite-rows.ts';
 
 /**
- * A file of named values in tables, each with a fingerprint of what it was made of and a checksum. A value that was garbled on
- * the disk, or written by other code, is never returned.
+ * A file of named values in tables, each with a fingerprint of what it was made of and a checksum. A value that was
+ * damaged on the disk, or written by different code, is never returned.
  */
 export class RowFile<Table extends string> {
   private readonly file: string;
@@ -15,7 +15,7 @@ export class RowFile<Table extends string> {
   private opened: Opened | undefined;
 
   /**
-   * @param file is made when it is first asked, and in its folder the files of SQLite beside it
+   * @param file is created at the first access, together with SQLite's own files beside it
    * @param code names the code that makes the values
    */
   constructor(file: string, code: string, tables: readonly Table[]) {
@@ -35,7 +35,7 @@ export class RowFile<Table extends string> {
     }
   }
 
-  /** Returns the one row of a name; undefined where there is none, or where it cannot be believed: then all are forgotten. */
+  /** Returns the row of a name; undefined if there is none. If it is damaged, all rows are discarded. */
   find(table: Table, name: string): Row | undefined {
     try {
       return [...this.rows(table, name)][0];
@@ -58,7 +58,7 @@ export class RowFile<Table extends string> {
     for (const table of this.tables) this.open().statement(`DELETE FROM ${table} WHERE name = ?`).run(name);
   }
 
-  /** Does some changes as one. */
+  /** Makes some changes in one transaction. */
   together(change: () => void): void {
     const { db } = this.open();
     db.exec('BEGIN IMMEDIATE');
@@ -66,7 +66,7 @@ export class RowFile<Table extends string> {
     db.exec('COMMIT');
   }
 
-  /** Deletes the file; the next change begins another. */
+  /** Deletes the file; the next change creates a new one. */
   forget(): void {
     this.close();
     // On a read-only disk, rmSync throws an error without a code (Node 26).

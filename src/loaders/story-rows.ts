@@ -13,20 +13,20 @@ import type { Content } from './content.ts';
 import { RowFile } from './row-file.ts';
 import type { CheckedStory } from './stories/read-story.ts';
 
-/** Stories, the links of their bodies, what was made of them, and lists of which there is one. */
+/** Tables for stories, the links of their bodies, texts made from them, and single lists. */
 const TABLES = ['row', 'body', ...SAVED_KINDS, 'list'] as const;
 
 /**
- * A cache of checked stories, a row each with its digests, so that a story whose file has not changed is neither opened nor
- * digested again. It is used only when every row passes its checksum and was written by the same code: a headline that was
- * garbled on the disk would go into pages. Else everything is read again, into a new file.
+ * A cache of checked stories, a row each with its digests, so that a story whose file has not changed is neither opened
+ * nor digested again. It is used only if every row passes its checksum and was written by the same code, because a
+ * headline damaged on the disk would go into pages. Otherwise everything is read again, into a new file.
  */
 export class StoryRows {
   private readonly file: RowFile<(typeof TABLES)[number]>;
   private readonly known = new Map<string, string>();
 
   /**
-   * @param folder is made where it is not there
+   * @param folder is created if it is missing
    * @param code names the code that reads stories
    */
   constructor(folder: string, code: string) {
@@ -37,7 +37,7 @@ export class StoryRows {
   /**
    * Returns the stories by file, each with its fingerprint.
    *
-   * @param forPages whether keys of pages will be made, which take the digests
+   * @param forPages whether keys of pages will be made, which need the digests
    */
   stories(forPages = true): Map<string, CheckedStory> {
     const stories = new Map<string, CheckedStory>();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { isInside } from '../lib/is-inside.ts';
 
-/** Editors write a file in several steps: a change is complete after this time without another. */
+/** Text editors write a file in several steps: a change is complete after this time without another. */
 const QUIET_MS = 100;
 
 /** Calls `again` after anything in the content folder has changed; calls never overlap. */

@@ -10,7 +10,7 @@ const MAX_SEGMENT_BYTES = 255;
 /** The system with the lowest limit takes paths of 1,024 bytes (macOS), including the folder of the site. */
 const MAX_BYTES = 800;
 
-/** An earlier path of a story in the one form redirects are made from: decoded, NFC, with a slash at its end. */
+/** An earlier path of a story in the form that redirects are made from: decoded, NFC, with a slash at its end. */
 export const alias = z.string({ error: WRITE }).transform((value, ctx) => {
   const note = explainAlias(value);
   if (note === undefined) return normaliseAlias(value);

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 
 /**
- * What one field of a story demands of another. Fields with their own problems are left out, so that one mistake is
+ * What one field of a story requires of another. Fields with their own problems are left out, so that one mistake is
  * reported once.
  */
 export function refuseContradictions(fields: Fields, ctx: z.core.$RefinementCtx<Fields>): void {

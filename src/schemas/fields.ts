@@ -80,10 +80,10 @@ export const language = z.string({ error: LANGUAGE() }).transform((value, ctx) =
   return z.NEVER;
 });
 
-/** The permanent id of a story, whatever happens to its headline and its file. */
+/** The permanent id of a story, which stays when its headline or its file changes. */
 export const storyId = z.string({ error: ID() }).regex(/^[a-z2-7]{8}$/, { error: ID() });
 
-/** A last part of an address, lower case and NFC. */
+/** The last part of an address, in lower case and NFC. */
 export function slugOf(write: string) {
   return z.string({ error: write }).transform((value, ctx) => {
     const note = explainSlug(value);
@@ -113,7 +113,7 @@ export function isWebAddress(value: string): boolean {
   return /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 }
 
-/** A positive whole number, small enough to be meant. */
+/** A positive whole number of a plausible size. */
 export function count(write: string) {
   return z.number({ error: write }).int({ error: write }).min(1, { error: write }).max(9999, { error: write });
 }

@@ -3,7 +3,7 @@ import { instant, shortForms, storyId } from './fields.ts';
 
 const PLACE = 'the id of a story, such as k3f7a2mq';
 
-/** A place on the front page, and the story in it. */
+/** A place on the front page, with its story. */
 export const placeSchema = z
   .strictObject(
     {
@@ -33,5 +33,5 @@ export interface FrontChoice {
 
 export type Place = Readonly<z.output<typeof placeSchema>>;
 
-/** Nothing is chosen. */
+/** The front page without any choice. */
 export const NEWEST_FIRST: FrontChoice = { beside: [] };

@@ -1,11 +1,11 @@
 /*
- * Characters that cannot be seen. One rule holds for every field and for the text of a story:
+ * Invisible characters. One rule holds for every field and for the text of a story:
  *
- * - What can turn, hide or reorder the text around it is refused: direction embeddings and overrides, isolates without
- *   their end, tags outside of flags, control characters.
- * - What belongs to a script, or says where a word may break, stays as it was typed: joiners of Persian, of Indian scripts
- *   and of emoji, direction marks, soft hyphens, zero-width spaces, variation selectors.
- * - Where two names are compared, and in addresses, nothing counts that cannot be seen.
+ * - What can hide or reorder the text around it is refused: direction embeddings and overrides, isolates without their
+ *   end, tags outside of flags, control characters.
+ * - What a script needs, or what says where a word may break, stays as typed: joiners of Persian, of Indian scripts and
+ *   of emoji, direction marks, soft hyphens, zero-width spaces, variation selectors.
+ * - In addresses, and when two names are compared, invisible characters do not count.
  */
 
 /** Unicode UAX #9 (embeddings, overrides), 23.2 to 23.8 of the standard (deprecated formats, annotations), noncharacters. */
@@ -16,20 +16,20 @@ const REGION_FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]+\u{E007F}
 
 const TAG = /[\u{E0000}-\u{E007F}]/u;
 
-/** One character has one variation; more of them in a row carry something else. */
+/** A character has at most one variation selector; several in a row hide data. */
 const VARIATIONS = /\p{Variation_Selector}{2}/u;
 
-/** What any of it is made of; most texts have none. */
+/** A quick test for any of these characters, which most texts do not have. */
 const SUSPICIOUS = /(?![\t-\r\u0085])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Variation_Selector}]/u;
 
 /** Scripts in which a joiner changes the shape of the letter before it. */
 const JOINING =
   /(?<![\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nko}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}])[\u200C\u200D]/gu;
 
-/** Everything that has no shape by itself, the joiners left out. */
+/** Everything that has no shape by itself, except joiners. */
 const IGNORED = /(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu;
 
-/** The first thing in a text that may not stand there, with what it is; undefined when there is none. */
+/** Finds the first forbidden character of a text and says what it is; undefined if there is none. */
 export function findHidden(text: string): Hidden | undefined {
   if (!SUSPICIOUS.test(text)) return undefined;
   const withoutFlags = text.replace(REGION_FLAG, (flag) => ' '.repeat(flag.length));
@@ -43,7 +43,7 @@ export function findHidden(text: string): Hidden | undefined {
   return { index: found.index, note: `${kindOf(code)}, ${codeOf(code)}` };
 }
 
-/** What may not stand in an address: what cannot be seen, and what ends a line or jumps in it. */
+/** Finds what an address may not contain: invisible characters, line ends and tabs. */
 export function findHiddenInAddress(address: string): Hidden | undefined {
   const hidden = findHidden(address);
   const jump = /[\t-\r\u0085\u2028\u2029]/.exec(address);
@@ -51,7 +51,7 @@ export function findHiddenInAddress(address: string): Hidden | undefined {
   return { index: jump.index, note: `a line break or a tab, ${codeOf(jump[0].codePointAt(0) ?? 0)}` };
 }
 
-/** A text without what {@link findHidden} finds in it; undefined where that is much, and so no slip. */
+/** Removes what {@link findHidden} finds in a text; undefined if there is too much of it to be a slip. */
 export function withoutHidden(text: string): string | undefined {
   let clean = text;
   for (let count = 0; count < 50; count++) {
@@ -63,17 +63,17 @@ export function withoutHidden(text: string): string | undefined {
   return undefined;
 }
 
-/** A text as it is compared: without what cannot be seen. Joiners stay in the scripts that need them. */
+/** A text as it is compared: without invisible characters. Joiners stay in the scripts that need them. */
 export function withoutIgnored(text: string): string {
   return /^[\x20-\x7E]*$/.test(text) ? text : text.replace(IGNORED, '').replace(JOINING, '');
 }
 
-/** Whether a text shows nothing. U+2800 is braille without a dot. */
+/** Whether nothing of a text is visible. U+2800 is braille without a dot. */
 export function isBlank(text: string): boolean {
   return /^[\s\u2800\u200C\u200D]*$/.test(withoutIgnored(text));
 }
 
-/** The isolate that has no end, or the end that has no isolate. It is over with its paragraph (UAX #9, P1). */
+/** Finds an isolate without its end, or an end without its isolate. An isolate ends with its paragraph (UAX #9, P1). */
 function openIsolate(text: string): RegExpExecArray[] {
   const open: RegExpExecArray[] = [];
   for (const match of text.matchAll(/[\u2066-\u2069]|\n[ \t]*\n/g)) {
@@ -100,7 +100,7 @@ function kindOf(code: number): string {
 }
 
 export interface Hidden {
-  /** where it stands in the text, in UTF-16 units */
+  /** its position in the text, in UTF-16 units */
   readonly index: number;
   readonly note: string;
 }

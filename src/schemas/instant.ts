@@ -1,6 +1,6 @@
 /**
- * RFC 3339 without its optional fractions: the offset is required, seconds are not. The offset may have seconds, as those
- * of the time before 1920 do.
+ * RFC 3339 without its optional fractions: the offset is required, seconds are not. The offset may have seconds, as
+ * before about 1920.
  */
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d))?([Zz]|[+-]\d\d:\d\d(?::\d\d)?)$/;
 
@@ -19,16 +19,16 @@ const MONTHS = [
   'December',
 ];
 
-/** The moment a text names, or undefined when it is no instant with an offset or names a day that does not exist. */
+/** Parses a time with an offset; undefined if the text is not one, or names a day that does not exist. */
 export function parseInstant(text: string): Date | undefined {
   if (!INSTANT.test(text) || explainParts(text).length > 0) return undefined;
-  // Date reads no seconds of an offset.
+  // Date does not read the seconds of an offset.
   const [minutes = '', seconds] = text.toUpperCase().split(/(?<=[+-]\d\d:\d\d):/);
   const shift = seconds === undefined ? 0 : Number(seconds) * 1000 * (minutes.at(-6) === '-' ? 1 : -1);
   return new Date(Date.parse(minutes) + shift);
 }
 
-/** Why {@link parseInstant} refused a text, in the words of an editor. */
+/** Explains to an editor why {@link parseInstant} refused a text. */
 export function explainInstant(text: string): string {
   const missing = [
     /^\d{4}-\d\d-\d\d$/.test(text) ? 'no time and no offset' : undefined,
@@ -38,7 +38,7 @@ export function explainInstant(text: string): string {
   return [...explainParts(text), ...missing].join('; ');
 }
 
-/** Everything that no calendar and no clock has; parts that are not there are not missed. */
+/** Finds a part that no calendar or clock has. Missing parts are allowed. */
 function explainParts(text: string): string[] {
   const [year, month, day, hour, minute, second] = text.split(/\D/).map((part) => Number(part)) as [
     number,
@@ -49,7 +49,7 @@ function explainParts(text: string): string[] {
     number,
   ];
   const notes: string[] = [];
-  // An address holds four digits, and an offset can carry the last hours of a year into the next.
+  // An address has four digits, and an offset can move the last hours of a year into the next.
   if (year < 1000 || year > 9998) notes.push('a year is between 1000 and 9998');
   const monthName = MONTHS[month - 1];
   // Day 0 of the month after is the last of this one (ECMA-262, MakeDay).

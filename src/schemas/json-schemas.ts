@@ -12,7 +12,7 @@ import { publicationSchema } from './publication.ts';
 import { seriesSchema } from './series.ts';
 import { wordsSchema } from './words.ts';
 
-/** Folder of the content in which they lie; a line in a file names the one it is held against. */
+/** Folder of the content that holds the schemas. The first line of a file names its schema. */
 export const SCHEMA_FOLDER = '.schema';
 
 const schemas = () => ({
@@ -28,8 +28,8 @@ const schemas = () => ({
 });
 
 /**
- * What the files of an editor may hold, as JSON Schema, by the names of the files: text editors complete fields and explain
- * them by it. What no schema can say, such as which days there are, a build checks.
+ * JSON Schemas of the files that editors write, by file name. Text editors use them to complete and explain fields. A
+ * build checks what a schema cannot express, such as which days exist.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
@@ -40,7 +40,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   );
 }
 
-/** An author may be a name alone, a place on the front page an id (loaders/fields/coerce-fields.ts). */
+/** An author may be just a name, and a place on the front page just an id (loaders/fields/coerce-fields.ts). */
 const allowShortForm: Override = ({ zodSchema, jsonSchema }) => {
   const short = shortForms.get(zodSchema);
   if (short === undefined) return;
@@ -51,7 +51,7 @@ const allowShortForm: Override = ({ zodSchema, jsonSchema }) => {
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;
 
-/** Every word of the interface in English, as a file to begin another language with. */
+/** Every sentence of the interface in English, as a file from which another language can be started. */
 export function englishWords(): string {
   return `${HEAD}${stringify(en, { lineWidth: 0, singleQuote: true })}`;
 }

@@ -1,4 +1,4 @@
-/** A BCP 47 tag in its canonical spelling, or undefined when the text has not the form of one. */
+/** A BCP 47 tag in its canonical spelling; undefined if the text does not have the form of one. */
 export function canonicalTag(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];
@@ -8,16 +8,16 @@ export function canonicalTag(text: string): string | undefined {
 }
 
 /**
- * Whether a tag names a language. The form alone also lets `english` pass: codes of four to eight letters are kept for
- * languages that were never registered (RFC 5646, 2.2.1). Those of two letters are few, and the platform knows all;
- * of three letters it knows some, so any may be a language.
+ * Whether a tag names a language. The form alone would also allow `english`, because codes of four to eight letters are
+ * reserved for languages (RFC 5646, 2.2.1). The platform knows all two-letter codes, but only some of three letters, so
+ * any of these may be a language.
  */
 export function isLanguage(tag: string): boolean {
   const code = codeOf(tag);
   return code.length === 3 || (code.length === 2 && nameOf(code) !== undefined);
 }
 
-/** The code somebody meant who wrote a language by its English name or by its country's code: `english`, `jp`. */
+/** The code that was probably meant by the English name of a language or the code of a country: `english`, `jp`. */
 export function languageMeantBy(text: string): string | undefined {
   const word = (/^\p{L}+/u.exec(text.trim())?.[0] ?? '').toLowerCase();
   const named = word.length > 3 ? CODES.find((code) => nameOf(code)?.toLowerCase() === word) : undefined;
@@ -33,7 +33,7 @@ function codeOf(tag: string): string {
   return tag.split('-', 1)[0] ?? '';
 }
 
-/** Made when first asked for: most runs meet no language but the site's. */
+/** Made on first use, because most runs need only the site's language. */
 let names: Intl.DisplayNames | undefined;
 
 function nameOf(code: string): string | undefined {

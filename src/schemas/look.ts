@@ -3,8 +3,8 @@ import { lengthAt } from './css-length.ts';
 import type { Logo } from './logo.ts';
 
 /*
- * The tokens of the look: custom properties that every style of the site takes its colours, faces and measures from. Here
- * is what each is when `look.css` does not set it, and what it may be set to.
+ * The tokens of the look: custom properties from which every style of the site takes its colours, typefaces and
+ * measures. This file has the default of each, and the values that `look.css` may give it.
  */
 
 const COLOUR = 'two colours as #rrggbb, for day and night, such as light-dark(#1d4f91, #8fb6ea)';
@@ -13,13 +13,13 @@ const HEX = '#(?:[\\da-f]{3}|[\\da-f]{6})';
 const TWO_COLOURS = new RegExp(`^light-dark\\(\\s*(${HEX})\\s*,\\s*(${HEX})\\s*\\)$`, 'i');
 const ONE_COLOUR = new RegExp(`^${HEX}$`, 'i');
 
-/** Families that every system has one of. */
+/** Generic families, which every system has. */
 const GENERAL = ['serif', 'sans-serif', 'monospace', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-rounded'];
 
 /** A name as it is, or in quotation marks: letters, digits, spaces and hyphens. */
 const FAMILY = /^(?:[\p{L}_-][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*|"[\p{L}\p{N} _-]+"|'[\p{L}\p{N} _-]+')$/u;
 
-/** Widths of a window at which a measure is looked at, in rem: from a small phone to a wide screen. */
+/** Window widths at which a measure is checked, in rem: from a small phone to a wide screen. */
 const WINDOWS = [20, 24, 48, 90, 160];
 
 const COLOURS = {
@@ -71,14 +71,14 @@ const MEASURES = {
 /** Every token that `look.css` may set, by its name. */
 export const lookTokens = { ...COLOURS, ...FACES, ...MEASURES } satisfies Record<string, Token>;
 
-/** The look that a publication has where it sets none. */
+/** The look of a publication that sets none. */
 export const DEFAULT_LOOK: Look = {
   colours: mapValues(COLOURS, ({ fallback }) => fallback),
   faces: mapValues(FACES, ({ fallback }) => fallback),
   measures: mapValues(MEASURES, ({ fallback }) => fallback),
 };
 
-/** A look of which some tokens are set. What follows from another token follows from it while it is not set itself. */
+/** Completes a look of which some tokens are set. A token that is not set may follow from another one that is. */
 export function fillLook({ colours, faces, measures }: SetTokens): Look {
   const all = { ...DEFAULT_LOOK.colours, ...(colours.accent && { mark: colours.accent }), ...colours };
   const picture = colours.picture ?? { day: all.paper.day, night: all.ink.night };
@@ -101,12 +101,12 @@ export function isMeasure(name: string): name is MeasureName {
   return Object.hasOwn(MEASURES, name);
 }
 
-/** As it stands in `look.css`. */
+/** Formats a colour as in `look.css`. */
 export function formatColour({ day, night }: Colour): string {
   return `light-dark(${day}, ${night})`;
 }
 
-/** The one colour that stands where two are asked for, as `#rrggbb`. */
+/** Parses a single colour where two are required, as `#rrggbb`. */
 export function oneColour(value: string): string | undefined {
   return ONE_COLOUR.test(value) ? inSix(value) : undefined;
 }
@@ -187,5 +187,5 @@ export interface Look {
   readonly logo?: Logo | undefined;
 }
 
-/** Those of its tokens that are set. */
+/** The tokens of a look that are set. */
 export type SetTokens = { readonly [Kind in 'colours' | 'faces' | 'measures']: Partial<Look[Kind]> };

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { count, language, line } from './fields.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
-/** What a paper can promise its readers: the names of policies, each with the property machines know it by (schema.org). */
+/** The policies that a paper can state, each with its property in schema.org. */
 export const POLICIES = {
   principles: 'publishingPrinciples',
   ethics: 'ethicsPolicy',
@@ -44,10 +44,10 @@ export const pageSchema = z.strictObject({
 
 export type PageFields = z.output<typeof pageSchema>;
 
-/** A checked page: its fields and what its file told. Its id is its address. */
+/** A checked page: its fields and the facts of its file. Its id is its address. */
 export type TextPage = PageFields & TextEntryFacts;
 
-/** A link to a page from the head or foot of every page. */
+/** A link to a page at the top or foot of every page. */
 export interface PageLink {
   readonly path: string;
   readonly label: string;

@@ -48,5 +48,5 @@ export const personSchema = z.strictObject({
 
 export type PersonFields = z.output<typeof personSchema>;
 
-/** A checked person: the fields and what the file told. Stories may name a person by the id. */
+/** A checked person: the fields and the facts of the file. Stories may name a person by the id. */
 export type Person = PersonFields & TextEntryFacts;

@@ -40,13 +40,13 @@ export const country = z.string({ error: COUNTRY }).transform((value, ctx) => {
   return z.NEVER;
 });
 
-/** Where a link of head or foot leads. */
+/** The target of a link at the top or foot of the pages. */
 export const link = addressOf(LINK, (value) => isPath(value) || isWebAddress(value) || value.startsWith('mailto:'));
 
 /** Where readers can write to. */
 export const placeOfReaders = addressOf(READERS, (value) => isEmail(value) || isPath(value) || isWebAddress(value));
 
-/** An address that takes a story, with places for its headline and its address. */
+/** An address for sharing a story, with places for its headline and its address. */
 export const shareAddress = z.string({ error: SHARE }).superRefine((value, ctx) => {
   const note = explainShare(value);
   if (note !== undefined) ctx.addIssue({ code: 'custom', message: SHARE, params: { note } });
@@ -71,7 +71,7 @@ function isPath(value: string): boolean {
   return /^\/(?!\/)\S*$/.test(value);
 }
 
-/** Regions of the platform that are no country: Europe, the world, places without one. */
+/** Regions of the platform that are not countries: Europe, the world, unknown places. */
 const OTHER_CODES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
 
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

@@ -113,8 +113,8 @@ export const publicationSchema = z.strictObject({
 /**
  * The facts with what follows from others.
  *
- * @param given what a run is told from outside comes before the file
- * @param words those that the paper has in the place of ours
+ * @param given settings from outside, which take precedence over the file
+ * @param words the paper's own, which replace ours
  * @param look as `look.css` has it
  */
 export function fillPublication(
@@ -124,7 +124,7 @@ export function fillPublication(
   look: Look = DEFAULT_LOOK,
 ): Publication {
   const { name, shortName = name, motto = '', description = motto || name } = fields;
-  // Of the file's own address: a preview of the site under another one carries the same ids.
+  // Made from the address in the file, so that a preview at another address has the same ids.
   const { tagAuthority = `${new URL(fields.url).hostname},${FIRST_DAY}` } = fields;
   return {
     ...fields,
@@ -142,19 +142,19 @@ export function fillPublication(
 
 export type PublicationFields = z.output<typeof publicationSchema>;
 
-/** What a run is told from outside, in the place of what the file says. */
+/** Settings from outside, which replace those of the file. */
 export type GivenFacts = Readonly<Partial<Pick<PublicationFields, 'url' | 'offline'>>>;
 
 type Filled = 'shortName' | 'motto' | 'description' | 'tagAuthority';
 
-/** The facts of a publication, checked and with everything filled in that its file leaves out; plain data. */
+/** The facts of a publication, checked, with defaults for everything that its file leaves out. Plain data. */
 export type Publication = Readonly<
   Omit<PublicationFields, Filled> &
     Record<Filled, string> & {
-      /** what the interface says in the place of our words, in the language of the publication */
+      /** sentences that replace ours, in the language of the publication */
       words: GivenWords;
       look: Look;
-      /** links to pages of the paper's own, as far as the content is read */
+      /** links to the paper's own pages, as soon as the content is read */
       pages: readonly PageLink[];
     }
 >;

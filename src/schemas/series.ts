@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { count, language, line } from './fields.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
-/** Classic Japanese patterns (wagara) a cover can carry. */
+/** Classic Japanese patterns (wagara) for covers. */
 export const PATTERNS = [
   'seigaiha',
   'asanoha',
@@ -14,7 +14,7 @@ export const PATTERNS = [
   'tatewaku',
 ] as const;
 
-/** Ground and line of a cover: indigo, vermilion, green, ochre, plum, slate, rust, tea. */
+/** Background and lines of a cover: indigo, vermilion, green, ochre, plum, slate, rust, tea. */
 export const INKS = ['indigo', 'vermilion', 'green', 'ochre', 'plum', 'slate', 'rust', 'tea'] as const;
 
 /** Front matter of a feature series in `content/series/`. */
@@ -51,7 +51,10 @@ export const seriesSchema = z.strictObject({
 export type SeriesFields = z.output<typeof seriesSchema>;
 export type Cover = SeriesFields['cover'];
 
-/** A checked series: its fields and what its file told; its id is what stories name it by, and the last part of its address. */
+/**
+ * A checked series: its fields and the facts of its file. Stories name it by its id, which is also the last part of its
+ * address.
+ */
 export type Series = SeriesFields &
   Omit<TextEntryFacts, 'opening' | 'pictures' | 'hasText'> & {
     /** Whether the file has an introduction under its front matter. */

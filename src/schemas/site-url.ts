@@ -1,4 +1,4 @@
-/** The address of a front page, with its last slash; undefined where the text is none. */
+/** Parses the address of a front page and adds the slash at its end; undefined if the text is not one. */
 export function parseSiteUrl(text: string): URL | undefined {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname.includes('//')) return undefined;

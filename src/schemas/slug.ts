@@ -9,19 +9,21 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|index)$/;
 /** A file name on common file systems holds 255 bytes; 200 leaves room for what a format appends. */
 const MAX_BYTES = 200;
 
-/** Nearly every address is written in these alone, which are normal as they are; there are ten for each story. */
+/**
+ * Nearly every address has only these characters, which need no normalization. There are ten addresses for each story.
+ */
 const IS_NORMAL = /^[a-z0-9/._-]*$/;
 
 /**
- * The one spelling under which two addresses are compared: NFC and lower case, without what cannot be seen. The lower case
- * of a Turkish İ is an i with a second dot above the first.
+ * The spelling in which two addresses are compared: NFC and lower case, without invisible characters. The lower case of
+ * a Turkish İ is an i with a second dot above the first.
  */
 export function normaliseSlug(text: string): string {
   if (IS_NORMAL.test(text)) return text;
   return withoutIgnored(text.normalize('NFC')).toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
 }
 
-/** Why a text cannot be part of an address, or undefined when it can. */
+/** Why a text cannot be part of an address; undefined if it can. */
 export function explainSlug(text: string): string | undefined {
   const slug = normaliseSlug(text);
   if (slug === '') return 'empty';
@@ -34,7 +36,7 @@ export function explainSlug(text: string): string | undefined {
   return undefined;
 }
 
-/** A slug made from free text such as a topic's or author's name; empty when nothing of it can stand in an address. */
+/** Makes a slug from free text, such as the name of a topic or author; empty if no part of it can be in an address. */
 export function slugFrom(text: string): string {
   return normaliseSlug(text.normalize('NFKC'))
     .replace(/['’]/g, '')
@@ -44,10 +46,10 @@ export function slugFrom(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Signs that tell names apart, though none of them can stand in an address: C, C++ and C#. */
+/** Signs that distinguish names, although an address cannot contain them: C, C++ and C#. */
 const TELLING = /[\p{S}#&@%*]/u;
 
-/** What two spellings of one name have in common, and two names that only make the same address have not. */
+/** A key that two spellings of a name share. Two different names with the same address have different keys. */
 export function nameKey(name: string): string {
   const signs = [...withoutIgnored(name.normalize('NFKC'))].filter((character) => TELLING.test(character)).join('');
   return signs === '' ? slugFrom(name) : `${slugFrom(name)} ${signs}`;

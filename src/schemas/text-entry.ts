@@ -1,6 +1,6 @@
 import type { PictureFile } from './article-file.ts';
 
-/** What the file of a page, a person, a topic or a call-out tells besides its fields; that of a series tells most of it, too. */
+/** The facts in the file of a page, person, topic or call-out besides its fields. A series has most of them, too. */
 export interface TextEntryFacts {
   /** File name without `.md`, lower case. */
   readonly id: string;

@@ -19,5 +19,5 @@ export const topicSchema = z.strictObject({
 
 export type TopicFields = z.output<typeof topicSchema>;
 
-/** A checked topic: its fields and what its file told. */
+/** A checked topic: its fields and the facts of its file. */
 export type Topic = TopicFields & TextEntryFacts;

@@ -5,14 +5,15 @@ import { explainPlaces, isOneNumber, placesOf } from '../words/places.ts';
 import { fieldKinds } from './fields.ts';
 import { findHidden, isBlank } from './hidden.ts';
 
-/** The longest sentence of ours has 500 characters. */
+/** Our longest sentence has 500 characters. */
 const MAX_SENTENCE = 2000;
 
 /**
- * What `words/xx.yaml` of the content may hold: any part of the words of the interface, in the tree of the English. Each
- * sentence has the places of the English, and no others; one that depends on a number has a form for each kind of number.
+ * What `words/xx.yaml` of the content may contain: any part of the interface's sentences, in the same tree as in
+ * English. Each sentence has exactly the places of the English one. One that depends on a number has a form for each
+ * plural category.
  *
- * @param language of the file; of any, where it is left out
+ * @param language of the file; without it, any language
  */
 export function wordsSchema(language?: string): z.ZodObject {
   return group(en, language);
@@ -54,7 +55,7 @@ function sentence(english: string, explain: (text: string) => string | undefined
     .describe(english);
 }
 
-/** NFC, in one line or, where the English has more, in the lines that were typed. */
+/** NFC, on one line, or on the lines that were typed if the English sentence has several. */
 function inLines(text: string, mayBreak: boolean): string {
   const lines = mayBreak ? text.split(/\r\n?|\n/) : [text];
   const trimmed = lines.map((line) => line.normalize('NFC').replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()); // prettier-ignore

@@ -4,9 +4,9 @@ import { englishWords, jsonSchemas, SCHEMA_FOLDER } from './json-schemas.ts';
 import type { Settings } from '../settings.ts';
 
 /**
- * Writes the JSON Schemas of the fields, and the English words, into the content, where they are others: after a new version of
- * the software, too, a text editor completes what a build takes. Where `CI` is set it writes nothing; a folder that cannot be written is left alone,
- * because no page needs them.
+ * Writes the JSON Schemas of the fields and the English words into the content if they have changed, so that text
+ * editors also complete the fields of a new version of the software. With `CI` it writes nothing. A folder that cannot
+ * be written is left alone, because no page needs these files.
  */
 export function writeSchemas({ contentDir, isCi }: Pick<Settings, 'contentDir' | 'isCi'>): void {
   if (isCi) return;
@@ -18,11 +18,13 @@ export function writeSchemas({ contentDir, isCi }: Pick<Settings, 'contentDir' |
       writeFileSync(file, text);
     }
   } catch {
-    // The site stands, whatever comes of it.
+    // The site does not depend on it.
   }
 }
 
-/** Whether a content folder has any: another folder may be built into the same place, and somebody may delete them. */
+/**
+ * Whether a content folder has schemas: another folder may be built to the same output, and somebody may delete them.
+ */
 export function hasSchemas({ contentDir }: Pick<Settings, 'contentDir'>): boolean {
   return existsSync(path.join(contentDir, SCHEMA_FOLDER));
 }

@@ -12,7 +12,7 @@ const EXPECTED_ALIAS = 'an earlier path of this story that no other page has, or
 export function checkAliases(stories: readonly StoryClaim[], live: LivePages): Conflict[] {
   const conflicts: Conflict[] = [];
   const claimed = new Map<string, FieldInFile>();
-  // Of an archive few have any.
+  // Few stories of an archive have aliases.
   const withAliases = stories.filter(({ aliases }) => aliases !== undefined && aliases.length > 0);
   const aliasesByFile = new Map(
     withAliases.map(({ file, aliases }) => [file, new Set(aliases?.map((alias) => alias && pathKey(alias)))]),

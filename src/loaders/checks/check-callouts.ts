@@ -7,7 +7,7 @@ import { claimOnce } from './claim-once.ts';
 import { deadPaths, type Linked } from './dead-paths.ts';
 import type { Conflict, FieldInFile } from './story-claim.ts';
 
-/** Finds call-outs whose files have one name, in two folders. */
+/** Finds call-outs whose files have the same name in two folders. */
 export function checkCalloutNames(callouts: TextClaims['callouts']): readonly Conflict[] {
   const ids = new Map<string, FieldInFile>();
   return callouts.flatMap(({ file, id }) =>
@@ -16,8 +16,8 @@ export function checkCalloutNames(callouts: TextClaims['callouts']): readonly Co
 }
 
 /**
- * Links of call-outs that lead nowhere within the site, and topics that no story carries. Either may be a matter of a day, so they
- * are told, and the site is built.
+ * Finds dead links of call-outs within the site, and topics without stories. Either may be temporary, so they are
+ * reported and the site is built.
  */
 export function findCalloutWarnings(linked: Linked & { readonly callouts: readonly Callout[] }): readonly Conflict[] {
   const { callouts, articles } = linked;

@@ -9,9 +9,9 @@ import type { ReadFront } from '../read-front.ts';
 import type { StoryClaim } from './story-claim.ts';
 
 /**
- * Holds the chosen stories of the front page against those that there are.
+ * Compares the stories chosen for the front page with those that exist.
  *
- * @returns ids that no story has, and places that are given twice, which are refused; stories that are not public, which are told
+ * @returns problems: ids that no story has, and stories chosen twice; warnings: stories that are not public
  */
 export function checkFront({ sound, locate }: ReadFront, { claims, articles, now }: Stories): CheckedFront {
   const known = new Map(claims.flatMap((claim) => (claim.id === undefined ? [] : [[claim.id, claim]])));
@@ -26,7 +26,7 @@ export function checkFront({ sound, locate }: ReadFront, { claims, articles, now
   for (const { place, path: long } of places) {
     if (place?.id === undefined || !locate) continue;
     const { id, until } = place;
-    // An id may stand alone in the place of the fields.
+    // An id may replace the fields.
     const path = locate(long).found === undefined ? long.slice(0, -1) : long;
     const { line, column } = locate(path);
     const problem = { line, column, field: formatField(path), found: id };
@@ -43,7 +43,7 @@ export function checkFront({ sound, locate }: ReadFront, { claims, articles, now
   return { problems, warnings };
 }
 
-/** The id that was meant: a letter is another, or the name of the file stands for it. */
+/** The id that was probably meant: one with a typing mistake, or the name of a file instead of its id. */
 function nearId(id: string, known: ReadonlyMap<string, StoryClaim>): string {
   const near = closestWord(id, known.keys());
   const file = near === undefined ? undefined : known.get(near)?.file;

@@ -5,12 +5,12 @@ import type { TextClaims } from '../stories/read-text-entries.ts';
 import { claimOnce } from './claim-once.ts';
 import type { Conflict, FieldInFile, StoryClaim } from './story-claim.ts';
 
-/** What only the id of a person looks like: small letters in words with hyphens between them. */
+/** The form of a person's id: words in small letters, joined by hyphens. */
 const ID = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u;
 
 /**
- * Finds people and topics of one name or one file name, and authors of stories who look like the id of a person that is not
- * there and are close to one.
+ * Finds people and topics with the same name or file name, and authors of stories that look like a misspelt id of a
+ * person.
  */
 export function checkKnownNames(stories: readonly StoryClaim[], { people, topics }: TextClaims): Conflict[] {
   const ids = new Set(people.flatMap(({ id }) => id ?? []));

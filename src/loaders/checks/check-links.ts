@@ -7,9 +7,9 @@ import { decodeAddress } from './decode-address.ts';
 import type { LinkedText } from './linked-text.ts';
 
 /**
- * Finds links within the site that lead nowhere, each with its position and the closest address that exists. This runs after
- * everything is read, because only then all addresses are known. A body is opened only where one of its links may be dead, or
- * where a link names an id on its page.
+ * Finds links within the site that lead nowhere, each with its position and the closest address that exists. This runs
+ * after everything is read, because only then all addresses are known. A body is opened only if one of its links may be
+ * dead, or if a link names an id on its page.
  *
  * @param articles all valid ones, hidden ones too
  * @param bodies of the same files
@@ -42,6 +42,6 @@ function asPastableLink({ text }: InspectedLink, address: string): string {
 
 export interface LinkedContent extends LinkTargets {
   readonly callouts?: readonly Callout[];
-  /** whether somebody asks for the links of a text; of all, by default */
+  /** whether the links of a text are wanted; by default those of all texts */
   readonly isAsked?: ((text: { readonly file: string }) => boolean) | undefined;
 }

@@ -10,9 +10,9 @@ import { PUBLICATION } from '../files/list-content-files.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
 
 /**
- * Links of the publication's head and foot, and its place for corrections, that lead nowhere within the site, and sections of
- * its front page that no story stands in. What they lead to may be a story list that is empty for a day, so they are told, and
- * the site is built.
+ * Finds dead links at the top and foot of the publication's pages and in its place for corrections, and sections of the
+ * front page without stories. They may lead to a list that is empty for a day, so they are reported and the site is
+ * built.
  */
 export function checkNavigation(linked: Navigation): FileProblem[] {
   return [...deadLinks(linked), ...emptySections(linked)];
@@ -38,7 +38,7 @@ function deadLinks({ contentDir, ...linked }: Navigation): FileProblem[] {
   });
 }
 
-/** Sections whose topic no story carries, whether it is public yet or not. */
+/** Sections whose topic no story has, public or not. */
 function emptySections({ contentDir, articles }: Navigation): FileProblem[] {
   if (publication.sections.length === 0) return [];
   const topics = new Map(articles.flatMap(({ topics }) => topics).map((topic) => [slugOfName(topic), topic]));

@@ -12,10 +12,11 @@ import { withdrawalLine } from '../stories/withdrawal-line.ts';
 import { showFound, type FileProblem } from '../../lib/problem.ts';
 
 /**
- * Finds addresses of the ledger that would lead nowhere, with what to change in the story that had them, or in the ledger where
+ * Finds addresses of the ledger that would be lost, with what to change in the story that had them, or in the ledger if
  * no story has their id.
  *
- * @param stories every story of the content; of a refused one only its claim is known, and its addresses are not reported
+ * @param stories every story of the content; of a refused one only its claim is known, and its addresses are not
+ *   reported
  */
 export function checkPermalinks(ledger: Ledger, content: LedgerContent): PermalinkFaults {
   const { stories, series, pages = [], copied = [], moments, isComplete } = content;
@@ -27,7 +28,7 @@ export function checkPermalinks(ledger: Ledger, content: LedgerContent): Permali
   }
   const refusedIds = new Set(refused.map(({ id }) => id));
   const refusedKeys = new Set(refused.flatMap(pathsOf).map(pathKey));
-  // Two stories with one id are reported by cross-check.ts; here nothing can be said of them.
+  // Two stories with the same id are reported by cross-check.ts and cannot be judged here.
   const seen = new Set<string | undefined>();
   const twice = new Set<string | undefined>();
   for (const { claim } of stories) (seen.has(claim.id) ? twice : seen).add(claim.id);
@@ -122,7 +123,7 @@ export interface LedgerContent {
   /** files that are copied to the front of the site */
   readonly copied?: readonly string[];
   readonly moments: Moments;
-  /** whether every file could be read, so that an id which is not there is gone */
+  /** whether every file could be read, so that a missing id is known to be gone */
   readonly isComplete: boolean;
 }
 

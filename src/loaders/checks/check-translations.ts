@@ -3,8 +3,8 @@ import { publication } from '../../publication.ts';
 import type { Conflict, FieldInFile, StoryClaim } from './story-claim.ts';
 
 /**
- * Stories that translate another one: whether that is there, is an original itself, and is in another language, in which it has
- * no other translation.
+ * Checks stories that translate another one: whether the other exists, is an original, is in another language, and has
+ * no other translation into this one.
  */
 export function checkTranslations(stories: readonly StoryClaim[]): readonly Conflict[] {
   const byId = new Map(stories.map((story) => [story.id ?? '', story]));

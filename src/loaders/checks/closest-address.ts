@@ -2,12 +2,12 @@ import { articlePath } from '../../addresses/urls.ts';
 import type { Article } from '../../schemas/article.ts';
 import { editDistance } from '../../lib/closest-word.ts';
 
-/** Share of the letters of a last part that may be wrong. */
+/** Share of the letters in the last part of an address that may be wrong. */
 const MAX_WRONG_SHARE = 0.25;
 
 /**
- * Returns the address that was most likely meant: another spelling, the story in a file, the same last part, a typing mistake
- * or two, else its parent. Undefined where nothing is close.
+ * Returns the address that was most likely meant: another spelling, the story in a file, the same last part, one with a
+ * typing mistake or two, else its parent. Undefined where nothing is close.
  *
  * @param wanted decoded
  */
@@ -48,7 +48,7 @@ function withSlips(wanted: string, known: ReadonlySet<string>): string | undefin
   return nearest?.path;
 }
 
-/** `/topics/no-such/` → `/topics/`. The front page, which is the parent of everything, is never proposed. */
+/** `/topics/no-such/` → `/topics/`. The front page, the parent of everything, is never suggested. */
 function closestParent(wanted: string, known: ReadonlySet<string>): string | undefined {
   const parts = wanted.split('/').filter((part) => part !== '');
   for (let length = parts.length - 1; length > 0; length--) {
@@ -66,6 +66,6 @@ interface KnownAddresses {
   readonly known: ReadonlySet<string>;
   /** stories by their files, where a file may be meant */
   readonly byFile?: ReadonlyMap<string, Article>;
-  /** path that the site lies under, which an address may have by mistake */
+  /** base path of the site, which an address may have by mistake */
   readonly base?: string;
 }

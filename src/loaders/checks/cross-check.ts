@@ -19,11 +19,11 @@ import { proposeId } from '../stories/propose-id.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 
 /**
- * Checks what only all files together show: whether two stories claim the same id, address, alias or part, and whether the
- * series they name exists, and the story they translate. Letter case and Unicode form make no difference.
+ * Checks what only all files together show: whether two stories claim the same id, address, alias or part, and whether
+ * the series they name exists, and the story they translate. Letter case and Unicode form make no difference.
  *
- * Of two claims the older one holds, because the public may know it already. A story in the ledger comes before one that is
- * not; then `published` counts, then the file. A story whose date is refused comes last.
+ * The older of two claims is kept, because the public may know it already. A story in the ledger comes before one that
+ * is not; then `published` counts, then the file. A story whose date is refused comes last.
  *
  * @param series in the order of their files, also those that were refused for other reasons
  * @param texts in the order of their files, refused ones too
@@ -135,12 +135,12 @@ function rankIn(ledger: Ledger, story: StoryClaim): number {
   return story.aliases?.some(isIts) ? 1 : 2;
 }
 
-/** Of two claims that of the lower one holds. */
+/** Of two claims, the one with the lower number is kept. */
 function compareClaimants(a: Claimant, b: Claimant): number {
   return a.rank - b.rank || a.time - b.time || compareText(a.story.file, b.story.file);
 }
 
-/** A claim; what to write in its place is thought of where another has made it. */
+/** A claim. What to write instead is worked out only in a conflict. */
 type Claim = Omit<Conflict, 'write' | 'first'> & { readonly write: () => string };
 
 interface Claimant {
@@ -149,7 +149,7 @@ interface Claimant {
   readonly time: number;
 }
 
-/** An author may be named by the id of a person; the page is at the name. */
+/** An author may be named by the id of a person, but the page has the address of the name. */
 function withNamesOfPeople(stories: readonly StoryClaim[], { people }: TextClaims): readonly StoryClaim[] {
   const named = people.flatMap(({ id, sound }) =>
     id === undefined || sound?.name === undefined ? [] : [{ id, name: sound.name }],

@@ -3,15 +3,15 @@ import { makeEdition, type PaperContent } from '../../edition/make-edition.ts';
 import { knownAddresses } from '../../views/addresses/known-addresses.ts';
 import { closestAddress } from './closest-address.ts';
 
-/** Pages that are there whatever the stories are. */
+/** Pages that exist whatever stories there are. */
 const ALWAYS = new Set(OWN_ADDRESSES.map(({ path }) => path));
 
-/** Of what links lead to, the paths of this site at which nothing is, each with the nearest one that is there. */
+/** Returns the dead paths among link targets within this site, each with the closest existing one. */
 export function deadPaths(
   targets: readonly string[],
   { copied, now, ...content }: Linked,
 ): ReadonlyMap<string, string | undefined> {
-  // Most lead to pages that every site has.
+  // Most links lead to pages that every site has.
   const doubtful = targets.filter((to) => to.startsWith('/') && !ALWAYS.has(to));
   if (doubtful.length === 0) return new Map();
   const known = knownAddresses(makeEdition(content, now)).union(new Set(copied.map((file) => `/${file}`)));
@@ -20,7 +20,7 @@ export function deadPaths(
   return new Map(dead.map((to) => [to, closestAddress(pathOf(to), { known, byFile })]));
 }
 
-/** As addresses are known: decoded, without what follows. */
+/** In the form of known addresses: decoded, without query and fragment. */
 function pathOf(to: string): string {
   const [path = ''] = to.split(/[?#]/);
   try {

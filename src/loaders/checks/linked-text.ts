@@ -10,7 +10,7 @@ import type { Topic } from '../../schemas/topic.ts';
 /** Returns the path of the page that shows a text. */
 export function pathOfText(text: LinkedText): string {
   if ('published' in text) return articlePath(text);
-  // A call-out has no page; the front is where most stand.
+  // A call-out has no page of its own; most are on the front page.
   if ('where' in text) return paths.home;
   if ('place' in text) return textPagePath(text.id);
   if ('teaser' in text) return seriesPath(text.id);

@@ -12,7 +12,7 @@ function hasAddress(story: StoryClaim): story is StoryClaim & Pick<Article, 'pub
   return story.published !== undefined && story.slug !== undefined;
 }
 
-/** What a story claims that no other story may have: of a refused one its valid fields. */
+/** What a story claims for itself. A refused story claims its valid fields. */
 export type StoryClaim = Pick<Article, 'file'> &
   Sound<
     Pick<

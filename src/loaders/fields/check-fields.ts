@@ -12,7 +12,7 @@ import type { YamlTree } from '../front-matter/parse-yaml.ts';
 /**
  * Checks front matter against a schema, and explains for every issue where it is and what to write instead.
  *
- * @returns `fields` when nothing is wrong; `sound` has every valid field also then when others are wrong, so that one mistake
+ * @returns `fields` if everything is valid; `sound` has the valid fields even if others are wrong, so that one mistake
  *   hides no other
  */
 export function checkFields<Schema extends z.ZodObject>(schema: Schema, tree: YamlTree): CheckedFields<Schema> {
@@ -59,8 +59,8 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodObject, tree: YamlTree, 
 }
 
 /**
- * Returns the path of a value as it is written. A value that stands alone is named by its own place: `lead` for the fields of
- * which it is one, `topics` for a list of one, and `authors.url` where the fields are those of the one author.
+ * Returns the path of a value as it is written. A short form has the path of its own place: `lead` for a single id,
+ * `topics` for a list of one, and `authors.url` for a field of the only author.
  */
 function writtenPath(path: Path, fields: object | undefined): Path {
   const written: (string | number)[] = [];
@@ -76,7 +76,7 @@ function mayHaveMore(value: unknown): boolean {
   return value === undefined || value === null || typeof value === 'object';
 }
 
-/** A text in brackets, which YAML takes for a list or for fields: `title: [Untitled]`. */
+/** Text in brackets, which YAML reads as a list or as fields: `title: [Untitled]`. */
 function inQuotes(
   { path, written }: { readonly path: Path; readonly written: Path },
   found: string | undefined,

@@ -7,9 +7,10 @@ import type { YamlTree } from '../front-matter/parse-yaml.ts';
 const LIST_SEPARATOR = /,|;| and | & /;
 
 /**
- * Converts values that can be meant in one way only to what the schema expects: what YAML reads as a number or a boolean is the
- * text that was typed (`title: 2023`), one name is a list of one (`topics: Japan`), an author's name is an author
- * (`authors: [Ada Lovelace]`), an id a place (`lead: k3f7a2mq`), and so are the fields of one (`authors: { name: Ada Lovelace }`).
+ * Converts values with only one possible meaning to what the schema expects. A number or boolean becomes the text that
+ * was typed (`title: 2023`), one name a list of one (`topics: Japan`), the name of an author an author
+ * (`authors: [Ada Lovelace]`), an id a place (`lead: k3f7a2mq`), and the fields of one author a list
+ * (`authors: { name: Ada Lovelace }`).
  */
 export function coerceFields(schema: z.ZodObject, fields: object, tree: YamlTree): object {
   const take = (type: z.core.$ZodType | undefined, value: unknown, path: Path): unknown => {
@@ -45,7 +46,7 @@ function shortFormOf(type: z.core.$ZodType | undefined): string | undefined {
   return type && shortForms.get(type)?.field;
 }
 
-/** An empty text is nothing, in whatever form. */
+/** Empty text counts as nothing, in any form. */
 function isScalar(value: unknown): boolean {
   return (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
 }

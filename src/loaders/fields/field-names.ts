@@ -9,7 +9,7 @@ import { topicSchema } from '../../schemas/topic.ts';
 import { seriesSchema } from '../../schemas/series.ts';
 import type { FieldNames } from '../front-matter/mend.ts';
 
-/** Kinds of fields whose text is taken as it was typed. */
+/** Kinds of fields whose text is kept as typed. */
 const TYPED: ReadonlySet<string | undefined> = new Set(['text', 'file']);
 
 /** The names of the fields of stories and series. */

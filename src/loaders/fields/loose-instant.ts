@@ -15,14 +15,14 @@ const DAYS: readonly RegExp[] = [
   /^(?<month>[a-z]+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})/i,
 ];
 
-/** What follows the day: a time, with or without where it is counted from. */
+/** What follows the day: a time, with or without its zone. */
 const TIMES: readonly RegExp[] = [
   /^[T, ]*(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d+)?)?(?: ?(?<half>[ap])\.?m\.?)?(?: ?(?<offset>\S+))?$/i,
   /^[T, ]*(?<hour>\d{1,2}) ?(?<half>[ap])\.?m\.?(?: ?(?<offset>\S+))?$/i,
   /^ *(?<hour>\d{1,2})時(?:(?<minute>\d{1,2})分)?$/,
 ];
 
-/** Zones whose letters stand for one offset only. */
+/** Abbreviations of zones that mean only one offset. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ...['Z', 'UTC', 'GMT'].map((letters) => [letters, 'Z'] as const),
   ...['JST', 'KST'].map((letters) => [letters, '+09:00'] as const),

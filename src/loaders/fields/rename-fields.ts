@@ -61,7 +61,7 @@ export function renameFields(schema: z.ZodObject, tree: YamlTree, fields: object
     }
     const elsewhere = FOREIGN_FIELD_NAMES.get(key);
     const name = elsewhere !== undefined && known.includes(elsewhere) ? elsewhere : closestWord(key, known);
-    // The field is there already: this is another one, which nobody knows.
+    // The right field exists already, so this one is unknown.
     if (name === undefined || Object.hasOwn(fields, name) || names.has(name)) return [[key, value]];
     names.add(name);
     const line = suggestLine([name], value, schema, fields);

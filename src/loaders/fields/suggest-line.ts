@@ -11,10 +11,10 @@ import { typeAt, unwrap, valueAt, type Path } from './schema-paths.ts';
 import { parseLooseInstant } from './loose-instant.ts';
 
 /**
- * Suggests the line that an editor most likely meant in place of a refused value: the day she wrote with the offset of the
- * story's zone, or the closest word. The schema accepts it; undefined where no guess is likely.
+ * Suggests the line that an editor most likely meant in place of a refused value: the day that was written, with the
+ * offset of the story's zone, or the closest word. The schema accepts it; undefined where no guess is likely.
  *
- * @param written the path of the value as it is written, where it stands alone for the fields of which it is one
+ * @param written the path of the value as it is written, if it is a short form
  */
 export function suggestLine(
   path: Path,
@@ -40,19 +40,19 @@ function suggestValue(
   const hasFields = type instanceof z.ZodArray || type instanceof z.ZodObject;
   if (hasFields && typeof value === 'string' && FIELDS.has(name)) {
     const proposed = FIELDS.get(name)?.(asValue(value));
-    // One of a list stands without the brackets of the list.
+    // An item of a list has no brackets around it.
     return type instanceof z.ZodObject ? proposed?.replace(/^\[(.*)\]$/, '$1') : proposed;
   }
   if (type instanceof z.ZodArray && typeof value === 'string') return takesWords(type) ? asYamlList(name, value) : undefined; // prettier-ignore
   if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
-  // By itself it is right: what another field makes of it says the rule.
+  // The value itself is valid, so the rule about the other field explains it.
   if (type && z.safeParse(type, value).success) return undefined;
   const kind = type && fieldKinds.get(type)?.kind;
   if (kind === 'text' || kind === 'file') {
     const seen = withoutHidden(String(value));
     return seen === undefined || seen === value ? undefined : asValue(seen);
   }
-  // Typographic quotation marks around a value that is no text.
+  // Typographic quotation marks around a value that is not text.
   const text = String(value)
     .replace(/^[“”„"'«‘](.*)[“”"'»’]$/u, '$1')
     .trim();
@@ -97,7 +97,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ...['no', 'off', 'false', '0'].map((word) => [word, false] as const),
 ]);
 
-/** Shows an instant in the story's time zone as an example; undefined where the field is no instant. */
+/** Shows a time in the story's zone as an example; undefined if the field is not a time. */
 export function exampleInstant(path: Path, schema: z.ZodObject, fields: object): string | undefined {
   const type = typeAt(schema, path);
   if (!type || fieldKinds.get(type)?.kind !== 'instant') return undefined;
@@ -106,7 +106,7 @@ export function exampleInstant(path: Path, schema: z.ZodObject, fields: object):
   return `a date and time with an offset, such as ${formatIso(instantOf(new Date('2023-11-17T09:10:00Z'), zone), zone)}`;
 }
 
-/** Whether the elements of a list are words, or fields that may be left to one of them, as authors are. */
+/** Whether the elements of a list are words, or have a short form of one word, as authors do. */
 function takesWords({ element }: z.ZodArray): boolean {
   const type = unwrap(element);
   return type !== undefined && (shortForms.has(type) || !(type instanceof z.ZodObject));

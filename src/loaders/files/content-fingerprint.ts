@@ -5,10 +5,10 @@ import { fingerprintOf } from '../../lib/file-fingerprint.ts';
 import { compareText } from '../../lib/compare-text.ts';
 
 /**
- * Takes the fingerprints of all files of some folders, and one text for all, made of names, sizes and times: while it stays the
- * same, no file has changed.
+ * Takes the fingerprints of all files in some folders, and one for all together, made from names, sizes and times.
+ * While it stays the same, no file has changed.
  *
- * @param folders absolute; one that is not there holds nothing
+ * @param folders absolute; a missing one counts as empty
  * @returns undefined where a symbolic link leads out of the folders, to files that are not checked
  */
 export function fingerprintContent(folders: readonly string[]): ContentFingerprint | undefined {

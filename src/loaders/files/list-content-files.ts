@@ -6,7 +6,7 @@ import { compareText } from '../../lib/compare-text.ts';
 import { showFound, type FileProblem } from '../../lib/problem.ts';
 import { explainSymlink, explainUnreadable } from './explain-file.ts';
 
-/** Pictures lie beside the stories that show them. */
+/** Pictures are beside the stories that show them. */
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
 /** File names of Markdown in other systems. */
@@ -24,15 +24,15 @@ export const LOGO = 'logo.svg';
 /** Name of the file with the stories that are chosen for the front page. */
 export const FRONT = 'front.yaml';
 
-/** Files at the top of the content folder that have a reader of their own. */
+/** Files at the top of the content folder that have their own reader. */
 const TOP_FILES: readonly string[] = [LEDGER, PUBLICATION, LOOK, LOGO, FRONT];
 
 /** The entries at the top of the content folder. */
 const TOP_LEVEL = new Set(['articles', 'series', 'pages', 'people', 'topics', 'callouts', 'words', ...TOP_FILES]);
 
 /**
- * Lists every Markdown file of the content folder, sorted by the code units of its path. Names that begin with a dot are
- * skipped. A missing content folder is a problem; a missing folder within it is none.
+ * Lists every Markdown file of the content folder, sorted by the code units of its path. Names that begin with a dot
+ * are skipped. A missing content folder is a problem; a missing folder within it is not.
  */
 export async function listContentFiles(contentDir: string): Promise<ContentFiles> {
   const walk: ContentFiles = {
@@ -79,7 +79,7 @@ async function addEntry(
   const file = path.posix.join(parent, entry.name);
   if (entry.isDirectory()) {
     for (const child of await listFolder(contentDir, file, walk)) {
-      // An archive is many files, and to wait for each would take as long as to list them.
+      // An archive has many files, and waiting for each would take as long as listing them.
       if (child.isFile()) addFile(`${file}/${child.name}`, walk);
       else await addEntry(contentDir, root, child, file, walk);
     }
@@ -114,7 +114,7 @@ function addFile(file: string, walk: ContentFiles): void {
   else walk.ignored.push(ignoredFile(file, 'it is a file where a folder is expected'));
 }
 
-/** What they hold is read with the facts of the publication (loaders/words/read-words.ts). */
+/** Their contents are read with the facts of the publication (loaders/words/read-words.ts). */
 function addWords(file: string, walk: ContentFiles): void {
   if (/\.yml$/i.test(file)) {
     const found = path.posix.extname(file);

@@ -6,10 +6,10 @@ import type { FileProblem } from '../../lib/problem.ts';
 import { explainSymlink } from './explain-file.ts';
 
 /**
- * Lists the files of `public/`, which are copied to the site as they are, symbolic links among them. Links to folders are not
- * followed.
+ * Lists the files of `public/`, which are copied to the site as they are, symbolic links among them. Links to folders
+ * are not followed.
  *
- * @param publicDir absolute; need not be there
+ * @param publicDir absolute; may be missing
  * @returns paths from there with forward slashes, in the order of their names
  */
 export function listPublic(publicDir: string): readonly string[] {

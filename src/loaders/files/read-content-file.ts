@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto';
 const MAX_FILE_BYTES = 5_000_000;
 
 /**
- * Reads a content file and splits it into front matter and body, or explains why it cannot be read. It reads synchronously,
- * because for such small files a promise and the thread behind it cost more than the reading.
+ * Reads a content file and splits it into front matter and body, or explains why it cannot be read. It reads
+ * synchronously, because for such small files a promise and its thread cost more than reading.
  */
 export function readContentFile(absolute: string): ContentFile | UnreadFile {
   let bytes: Buffer;

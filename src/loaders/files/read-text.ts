@@ -4,9 +4,9 @@ import type { Explanation, Problem } from '../../lib/problem.ts';
 import { explainUnreadable } from './explain-file.ts';
 
 /**
- * Reads a file of fields and nothing else, with line feeds alone, or explains why it cannot be read.
+ * Reads a file that contains only fields, and normalizes its line ends, or explains why it cannot be read.
  *
- * @param ifMissing what is told where it is not there
+ * @param ifMissing the problem to report if there is no such file
  */
 export function readText(file: string, ifMissing?: Explanation): string | Problem {
   const problem = { line: 1, column: 1, field: 'file' };

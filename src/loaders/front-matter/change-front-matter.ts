@@ -5,7 +5,7 @@ import { splitStoryFile } from '../../markdown/story-file.ts';
 import { fieldNames } from '../fields/field-names.ts';
 import { mendFrontMatter } from './mend.ts';
 
-/** The file with other front matter: its line ends, its byte order mark and its text stay. */
+/** Replaces the front matter of a file; its line ends, byte order mark and text stay. */
 export function changeFrontMatter(bytes: Uint8Array, change: (frontMatter: string) => string): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const story = splitStoryFile(bytes);
@@ -16,7 +16,7 @@ export function changeFrontMatter(bytes: Uint8Array, change: (frontMatter: strin
   return head + changeLines(story.frontMatter, change).replaceAll('\n', end) + text.slice(head.length + was.length);
 }
 
-/** Lines that the change leaves as they are stay as the editor typed them, also where YAML alone would not read them. */
+/** Unchanged lines stay as typed, even if plain YAML could not read them. */
 function changeLines(frontMatter: string, change: (frontMatter: string) => string): string {
   const { text } = mendFrontMatter(frontMatter, 2, fieldNames);
   const [typed, before, after] = [frontMatter, text, change(text)].map((lines) => lines.split('\n')) as [string[], string[], string[]]; // prettier-ignore

@@ -2,8 +2,8 @@ import { isCollection, isMap, isScalar, isSeq, parseDocument, stringify, type Pa
 import { matchOf } from '../../lib/match.ts';
 
 /*
- * Changes single fields of front matter and leaves every other character as it is: comments, order, quotation marks. Front
- * matter is what stands between the two lines of `---`, with its last line end.
+ * Changes single fields of front matter and leaves every other character as it is: comments, order, quotation marks.
+ * Front matter is what is between the two lines of `---`, with its last line end.
  */
 
 /** @param value as YAML has it, in one line */
@@ -20,13 +20,13 @@ export function setField(frontMatter: string, name: string, value: string): stri
   return `${before}${value}${frontMatter.slice(last)}`;
 }
 
-/** Takes a field out with the lines of its value; comments before it stay. */
+/** Removes a field with the lines of its value; comments before it stay. */
 export function removeField(frontMatter: string, name: string): string {
   const pair = pairOf(frontMatter, name);
   if (!pair) return frontMatter;
   const end = (pair.value ?? pair.key).range[1];
   const rest = frontMatter.slice(endOfLine(frontMatter, Math.max(pair.key.range[1], end - 1)) + 1);
-  // A field between two empty lines leaves one.
+  // A field between two empty lines leaves only one of them.
   const before = frontMatter.slice(0, pair.key.range[0]);
   return before.endsWith('\n\n') ? `${before}${rest.replace(/^\n+/, '')}` : `${before}${rest}`;
 }
@@ -36,7 +36,7 @@ export function readField(frontMatter: string, name: string): unknown {
   return pairOf(frontMatter, name)?.value?.toJSON();
 }
 
-/** Adds a text at the end of a list, which is made where there is none. */
+/** Adds a text at the end of a list, and creates the list if there is none. */
 export function addToList(frontMatter: string, name: string, text: string): string {
   const list = pairOf(frontMatter, name)?.value;
   const last = isSeq(list) ? list.items.at(-1) : undefined;
@@ -47,7 +47,7 @@ export function addToList(frontMatter: string, name: string, text: string): stri
   return `${frontMatter.slice(0, end)}${separator}${item}${frontMatter.slice(end)}`;
 }
 
-/** Takes texts out of a list. Where it has none of them it stays as it is. */
+/** Removes texts from a list. A list that has none of them stays as it is. */
 export function takeFromList(frontMatter: string, name: string, isMeant: (text: string) => boolean): string {
   const list = pairOf(frontMatter, name)?.value;
   if (!isSeq(list)) return frontMatter;
@@ -66,13 +66,13 @@ export function inBrackets(texts: readonly string[]): string {
   return stringify(texts, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }
 
-/** The last item of a list may have a comment behind it. */
+/** The last item of a list may have a comment after it. */
 function endOfLine(frontMatter: string, offset: number): number {
   const end = frontMatter.indexOf('\n', offset);
   return end === -1 ? frontMatter.length : end;
 }
 
-/** What stands before a list's first hyphen in its line. */
+/** What is before the first hyphen of a list in its line. */
 function indentOf(frontMatter: string, offset: number): string {
   return matchOf(/[^\n]*$/, frontMatter.slice(0, offset));
 }

@@ -4,7 +4,7 @@ import { endOfQuoted, readFlow } from './flow.ts';
 import { isList, NOTHING, type Line, type Lines } from './lines.ts';
 import { putIn } from './put-in.ts';
 
-/** Mends a value in brackets, over one line or several: a list, fields, or a text that only begins with a bracket. */
+/** Repairs a value in brackets, over one line or several: a list, fields, or a text that only begins with a bracket. */
 export function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const below = lines.below(line);
   const whole = [line.value, ...below].join('\n');

@@ -4,8 +4,8 @@ import { explainPlain, quote } from './quote.ts';
 const MAX_DEPTH = 32;
 
 /**
- * Reads a list or fields in brackets, `[a, b]` or `{a: b}`, as an editor means them: whatever stands between two commas is
- * one text, also where YAML would see a comment, an anchor or a field in it.
+ * Reads a list or fields in brackets, `[a, b]` or `{a: b}`, as an editor means them: what is between two commas is one
+ * text, even if YAML would see a comment, an anchor or a field in it.
  *
  * @param text begins with the bracket
  * @param start of the bracket in the text
@@ -45,7 +45,7 @@ function readValue(text: string, start: number, close: string, isMap: boolean, d
   const first = text[start];
   if (first === '[' || first === '{') {
     const inner = readFlow(text, start, depth + 1);
-    // After a bracket comes a comma or the end; otherwise the bracket was part of a text, `[Update] Harbour opens`.
+    // A bracket is followed by a comma or the end; otherwise it was part of a text, `[Update] Harbour opens`.
     if (
       !inner.isClosed ||
       /^\s*(?:[,\]}]|$)/.test(text.slice(inner.end)) ||
@@ -67,7 +67,10 @@ function readValue(text: string, start: number, close: string, isMap: boolean, d
   return { mended: mended + rest, end, isClosed: true, note: plain.includes('\n') ? undefined : note };
 }
 
-/** Fields go on after a comma only where the name of another follows: `{ caption: The harbour, at dawn, credit: A }`. */
+/**
+ * Fields continue after a comma only if the name of another field follows:
+ * `{ caption: The harbour, at dawn, credit: A }`.
+ */
 function endOfText(text: string, start: number, close: string, isMap: boolean): number {
   for (let at = start; at < text.length; at++) {
     const character = text[at];
@@ -87,7 +90,7 @@ function explainInFlow(plain: string, isMap: boolean): string | undefined {
   return explainPlain(plain);
 }
 
-/** Where a text in quotation marks ends, after the second of them; undefined where there is none. */
+/** The end of a text in quotation marks, after the closing one; undefined if it is not closed. */
 export function endOfQuoted(text: string, start: number): number | undefined {
   const mark = text[start];
   for (let at = start + 1; at < text.length; at++) {
@@ -105,6 +108,6 @@ export interface Flow {
   /** where it ends in the text */
   readonly end: number;
   readonly isClosed: boolean;
-  /** what had to be mended first */
+  /** what had to be repaired first */
   readonly note: string | undefined;
 }

@@ -5,7 +5,7 @@ import { asValue } from './quote.ts';
 /** A name and the colon after it. */
 const FIELD = /^([\p{L}\p{N}_][^\s:：#"'[\]{},]*|"[^"]*"|'[^']*')([ \t]*:(?:[ \t]+|$))/u;
 
-/** A name and what is typed in place of a colon and a space. */
+/** A name and what was typed instead of a colon and a space. */
 const NEARLY = /^([a-zA-Z]\w*)(?:[ \t]*[:：](?=[^ \t])(?!\/\/)\s*|[ \t]*：[ \t]*|[ \t]*=[ \t]+)(.*)$/;
 
 /** A comment after a value, or nothing. */
@@ -13,7 +13,7 @@ export const NOTHING = /^[ \t]*(?:[ \t]#.*)?$/;
 
 const LISTS: ReadonlySet<string> = new Set(['topics', 'authors', 'aliases', 'corrections']);
 
-/** The lines of front matter, one value after the other. Lines that belong to a value are passed over by whoever reads it. */
+/** The lines of front matter, one value after the other. Whoever reads a value skips the lines that belong to it. */
 export class Lines {
   private readonly lines: string[];
   private readonly isField: (name: string) => boolean;
@@ -21,13 +21,13 @@ export class Lines {
   private wasTab = false;
   private readonly stack: { indent: number; step: string | number }[] = [];
 
-  /** @param names of the fields there are */
+  /** @param names of the known fields */
   constructor(text: string, isField: (name: string) => boolean) {
     this.isField = isField;
     this.lines = text.split('\n');
   }
 
-  /** Whether a field that there is stands at the margin below a line. */
+  /** Whether a known field begins at the margin somewhere below a line. */
   hasFieldBelow(number: number): boolean {
     return this.lines.slice(number + 1).some((text) => this.isField(FIELD.exec(text)?.[1] ?? ''));
   }
@@ -43,7 +43,7 @@ export class Lines {
     return undefined;
   }
 
-  /** The lines below one that belong to its value: those that stand further to the right, and the bracket that ends it. */
+  /** The lines below that belong to the value of a line: those indented further, and the bracket that ends it. */
   below({ number, indent, value }: Line): readonly string[] {
     let end = number + 1;
     for (let at = end; at < this.lines.length; at++) {
@@ -56,7 +56,7 @@ export class Lines {
     return this.lines.slice(number + 1, end);
   }
 
-  /** Passes over lines that belong to the value before. */
+  /** Skips lines that belong to the value before. */
   skip(count: number): void {
     this.at += count;
   }
@@ -83,7 +83,7 @@ export class Lines {
       const depth = this.stack.findLast(({ indent }) => indent > 0)?.indent;
       text = ' '.repeat(depth ?? 2) + text.slice(tabs.length);
       this.replace(number, text);
-      // Said once of lines that follow each other.
+      // Reported once for consecutive lines.
       if (!this.wasTab) {
         const note = 'a tab before the field; every line needs spaces there';
         slip = { line: number + 1, column: 1, found: source.trim(), note, write: text };
@@ -174,7 +174,7 @@ export class Lines {
     return this.textAt(number - 1).trim() === '';
   }
 
-  /** A line; nothing before the first. */
+  /** The current line; undefined before the first. */
   private textAt(number: number): string {
     return this.lines[number] ?? '';
   }
@@ -190,18 +190,18 @@ function indentOf(text: string): number {
 }
 
 export interface Line {
-  /** `value`: it begins the value of a field or of an item; `other`: it stands at the margin and is no field */
+  /** `value`: begins the value of a field or item; `other`: is at the margin and is not a field */
   readonly kind: 'value' | 'other';
   /** from 0 */
   readonly number: number;
   readonly text: string;
-  /** what belongs to the value stands further to the right than this */
+  /** the lines of the value are indented further than this */
   readonly indent: number;
   readonly path: readonly (string | number)[];
   readonly value: string;
   /** where the value begins in the text */
   readonly start: number;
   readonly isAfterBlank?: boolean;
-  /** what had to be mended for it to be a field */
+  /** what had to be repaired to make it a field */
   readonly slip?: Problem | undefined;
 }

@@ -3,11 +3,11 @@ import { Lines, type Line } from './lines.ts';
 import { mendValue } from './value.ts';
 
 /**
- * Front matter as an editor means it, where YAML would read something else or nothing: a comment or an anchor in a
- * headline, a quotation mark or bracket without an end, a colon in a value, a field without its space. What was typed is
- * put into quotation marks, so that one slip hides no other and is told at its own place with the line to paste.
+ * Repairs front matter that YAML would misread or refuse: a comment or an anchor in a headline, an unclosed quotation
+ * mark or bracket, a colon in a value, a field without its space. The text is put into quotation marks as typed, so
+ * that one slip hides no other and is reported at its own position with the line to paste.
  *
- * @returns a text of as many lines, and the slips
+ * @returns a text with the same number of lines, and the slips
  */
 export function mendFrontMatter(text: string, firstLine: number, fields: FieldNames): Mended {
   const lines = new Lines(text, fields.has);
@@ -30,13 +30,13 @@ export function mendFrontMatter(text: string, firstLine: number, fields: FieldNa
   return { text: lines.toString(), slips };
 }
 
-/** A line at the margin that is no field. Lines of problems count from 1 in the front matter. */
+/** A line at the margin that is not a field. Lines of problems count from 1 in the front matter. */
 function mendOther({ number, text, isAfterBlank }: Line, lines: Lines): Problem | undefined {
   if (/^\.\.\.[ \t]*$/.test(text)) {
     lines.replace(number, '');
     return { line: number + 1, column: 1, found: text, note: 'not the end of front matter here', write: '---' };
   }
-  // Directives, lists and brackets as a whole are told where they are read.
+  // Directives, lists and brackets as a whole are reported by the parser.
   if (/^(?:%|- |-$|[[{?&*!"'|>]|---)/.test(text)) return undefined;
   if (number === 0) return undefined;
   if (isAfterBlank && !lines.hasFieldBelow(number)) {
@@ -57,7 +57,7 @@ function mendOther({ number, text, isAfterBlank }: Line, lines: Lines): Problem 
 /** The names of fields. */
 export interface FieldNames {
   readonly has: (name: string) => boolean;
-  /** whether the field holds free text, in which a # is no comment */
+  /** whether the field has free text, in which a # does not begin a comment */
   readonly isText: (name: string) => boolean;
 }
 

@@ -4,7 +4,7 @@ import { mendFrontMatter, type FieldNames } from './mend.ts';
 import { formatField, showFound, type Problem } from '../../lib/problem.ts';
 import { findDirectives, explainSyntaxErrors, FRONT_MATTER_FORM, type TextPosition } from './yaml-errors.ts';
 
-/** Front matter is a page of fields at most. */
+/** Front matter is at most a page of fields. */
 const MAX_FRONT_MATTER_BYTES = 64 * 1024;
 
 /** The deepest field is three deep (`corrections[0].at`). */
@@ -24,14 +24,13 @@ const OPTIONS = {
 } as const;
 
 /**
- * Parses front matter to plain data. Of YAML it accepts fields, lists and single values; tags, anchors, aliases, merge keys,
- * directives and duplicate keys are refused, so that an editor sees what is meant.
+ * Parses front matter to plain data. Of YAML it accepts fields, lists and single values; tags, anchors, aliases, merge
+ * keys, directives and duplicate keys are refused, so that an editor sees what is meant.
  *
  * @param firstLine line of the file on which the text begins
- * @param names the known fields; where they are given, slips that YAML would read as something else are mended and reported
- *   (mend.ts)
+ * @param names the known fields; if given, slips that YAML would misread are repaired and reported (mend.ts)
  * @param maxBytes of a file that is more than front matter
- * @returns `fields` is undefined where the text is no YAML at all; never throws
+ * @returns `fields` is undefined if the text is not YAML at all; never throws
  */
 export function parseYaml(
   source: string,
@@ -151,7 +150,7 @@ function locate(
       key: key && place(key.range[0]),
     };
   }
-  // No part of the path is written: the line of --- before the first field.
+  // If no part of the path is written, this is the line of --- before the first field.
   return { line: Math.max(firstLine - 1, 1), column: 1 };
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../lib/problem.ts';
 import type { Line, Lines } from './lines.ts';
 import { quote } from './quote.ts';
 
-/** Puts a text in quotation marks in the place of a value. */
+/** Replaces a value with a text in quotation marks. */
 export function putIn({ number, text, start, value }: Line, lines: Lines, typed: string, note: string): Problem {
   const mended = text.slice(0, start) + quote(typed);
   lines.replace(number, mended);

@@ -1,9 +1,9 @@
-/** What cannot stand as it is in quotation marks: it would move the cursor, hide, or end the line. */
+/** What has to be escaped in quotation marks: it would move the cursor, hide, or end the line. */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu;
 
-/** A text in quotation marks, so that YAML reads it as it stands. */
+/** A text in quotation marks, so that YAML reads it as it is. */
 export function quote(text: string): string {
-  // `search` begins anew at each call, whatever the flags.
+  // `search` starts from the beginning at each call, whatever the flags.
   if (text.search(UNSEEN) !== -1 || !/["\\]/.test(text)) return `"${escape(text)}"`;
   return `'${text.replaceAll("'", "''")}'`;
 }
@@ -15,7 +15,7 @@ export function asValue(text: string): string {
   return isBare && isText && text.search(UNSEEN) === -1 ? text : quote(text);
 }
 
-/** Why YAML does not read a text without quotation marks as it stands; undefined where it does. */
+/** Why YAML would misread a text without quotation marks; undefined if it would not. */
 export function explainPlain(text: string): string | undefined {
   const [first = ''] = text;
   const sign = SIGNS.get(first);

@@ -6,7 +6,7 @@ import { isList, NOTHING, type Line, type Lines } from './lines.ts';
 import { putIn } from './put-in.ts';
 import { explainPlain } from './quote.ts';
 
-/** A # that begins a word, behind a quotation: `"Best" #1 pick`. A comment has a space behind it. */
+/** A # that begins a word after a quotation: `"Best" #1 pick`. A comment has a space after its #. */
 const TAG = /^[ \t]+#[^\s#]/;
 
 /** An item of a list without its space. */
@@ -15,10 +15,13 @@ const DASH = /^-[^\s-]/;
 /** A line that looks like a field. */
 const FIELD = /^[ \t]*[\w-]+[ \t]*:(?:[ \t]|$)/;
 
-/** What begins a text over several lines, `|` or `>`. */
+/** The sign of a block text, `|` or `>`. */
 const BLOCK = /^[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*$/;
 
-/** Mends the value a line begins, and passes over all lines of it. The problem's line counts from 1 in the front matter. */
+/**
+ * Repairs the value that begins in a line, and skips all its lines. The problem's line counts from 1 in the front
+ * matter.
+ */
 export function mendValue(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const { value } = line;
   if (value === '') return undefined;
@@ -35,7 +38,7 @@ export function mendValue(line: Line, lines: Lines, isText: boolean): Problem | 
   return mendPlain(line, lines, isText);
 }
 
-/** Items of a list whose dashes have no space behind them, which YAML takes for one text. */
+/** Items of a list whose dashes have no space after them, which YAML reads as one text. */
 function mendDashes(line: Line, lines: Lines): Problem {
   const { number, text, start, value } = line;
   const below = lines.below(line);
@@ -65,7 +68,7 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
       lines.skip(countLineEnds(whole.slice(0, end)));
       return undefined;
     }
-    // Only what stands in one line is a text that begins with a quotation.
+    // Only a value on one line can be a text that begins with a quotation.
     if (whole.slice(0, end).includes('\n') && line.value.startsWith('"')) return undefined;
   }
   const typed = withoutComment(line.value, isText);
@@ -81,8 +84,8 @@ function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefi
 }
 
 /**
- * The text of a quotation in one line whose backslashes are most likely meant as such: before what YAML has no sign for, or
- * has one that no line can hold, such as the line end in `"C:\new"`.
+ * The text of a quotation on one line whose backslashes are most likely meant as typed: before a letter that YAML
+ * cannot escape, or whose escape no line may contain, such as the line end in `"C:\new"`.
  */
 function unescaped(quoted: string): string | undefined {
   if (!quoted.startsWith('"') || quoted.includes('\n')) return undefined;
@@ -134,7 +137,7 @@ function mendPlain(line: Line, lines: Lines, isText: boolean): Problem | undefin
   return putIn(line, lines, typed, note);
 }
 
-/** Fields that stand under a value as if they were part of it. */
+/** Fields under a value, as if they were part of it. */
 function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: boolean): Problem {
   const { number, text, start, value } = line;
   if (!isText) {
@@ -158,7 +161,7 @@ function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: 
   return { line: number + 2, column: depth + 1, found: first.trim(), note, write };
 }
 
-/** A # after the value of a field that holds no text, such as a date, is a comment. */
+/** A # after a value that is not text, such as a date, begins a comment. */
 function withoutComment(value: string, isText: boolean): string {
   return (isText ? value : value.replace(/[ \t]#.*$/, '')).trimEnd();
 }

@@ -17,7 +17,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['RESOURCE_EXHAUSTION', 'lists and fields only a few levels deep'],
 ]);
 
-/** Errors that parse-yaml.ts reports by itself, where they are. */
+/** Errors that parse-yaml.ts itself reports, with their position. */
 const REPORTED_BY_TREE = new Set(['TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'DUPLICATE_KEY']);
 
 /** Finds YAML directives; no field begins with a %. */

@@ -1,12 +1,12 @@
 import { contrast, isLegible, nearestLegible } from '../../lib/colour.ts';
 import { formatColour, type Colour, type ColourName, type Look } from '../../schemas/look.ts';
 
-/** The paper that a reader may choose instead (reader/settings/comfort-sheet.ts); inks by day stand on it. */
+/** The background that a reader may choose instead (reader/settings/comfort-sheet.ts), used with day colours. */
 const SEPIA = { name: 'the sepia paper', day: '#f3e9d2' };
 
 /**
- * Every pair of colours that has text in it, by the colour that is another where the two are too close: of the ground of a
- * highlight it is the ground, because its ink stands on paper too.
+ * Every pair of colours with text, by the colour to change if the contrast is too low. For a highlight this is the
+ * background, because its ink is also used on paper.
  */
 const PAIRS: readonly Pair[] = [
   { colour: 'ink', day: ['paper'], night: ['paper'] },
@@ -14,11 +14,11 @@ const PAIRS: readonly Pair[] = [
   { colour: 'accent', day: ['paper'], night: ['paper'], onSepia: true },
   { colour: 'mark', day: ['paper'], night: ['paper'], onSepia: true },
   { colour: 'highlight', day: ['ink'], night: ['ink'] },
-  // The words of a picture that does not arrive are dark by night too (styles/base.css).
+  // The alternative text of a missing picture is dark even at night (styles/base.css).
   { colour: 'picture', day: ['ink'], night: ['paper'] },
 ];
 
-/** The pairs of a look that cannot be read, by the colour that is to be another, with the nearest one that can. */
+/** Finds the pairs of a look that are not legible, by the colour to change, with the closest legible one. */
 export function findIllegible({ colours }: Look): readonly Illegible[] {
   return PAIRS.flatMap((pair) => {
     const { colour } = pair;
@@ -47,7 +47,7 @@ export function findIllegible({ colours }: Look): readonly Illegible[] {
 }
 
 function describe(colour: string, ground: { name: string; colour: string }, time: keyof Colour): string {
-  // Cut, so that what is too little never looks like enough.
+  // Truncated, so that too little contrast never looks sufficient.
   const ratio = Math.floor(contrast(colour, ground.colour) * 100) / 100;
   return `${ratio}:1 with ${ground.name} by ${time}`;
 }
@@ -61,7 +61,7 @@ interface Pair {
 
 export interface Illegible {
   readonly colour: ColourName;
-  /** what it is read with */
+  /** the colour it is combined with */
   readonly others: readonly ColourName[];
   readonly note: string;
   /** the line to write */

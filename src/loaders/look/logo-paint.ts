@@ -1,7 +1,7 @@
 import type { Attr, Element } from '@xmldom/xmldom';
 import { showFound, type Problem } from '../../lib/problem.ts';
 
-/** What decides on a shape, and what each may hold: numbers, and words of a list. */
+/** Attributes that determine a shape, with their allowed values: numbers and listed words. */
 const VALUES: readonly (readonly [names: readonly string[], value: RegExp])[] = [
   [['d'], /^[MmZzLlHhVvCcSsQqTtAa\d\s,.eE+-]+$/],
   [['points'], /^[\d\s,.eE+-]+$/],
@@ -12,16 +12,19 @@ const VALUES: readonly (readonly [names: readonly string[], value: RegExp])[] = 
   [['stroke-linejoin'], /^(?:miter|round|bevel)$/],
 ]; // prettier-ignore
 
-/** What paints. */
+/** Attributes that paint. */
 const PAINTS = ['fill', 'stroke'];
 
 /** A solid colour in any of the ways that drawing programs write one. */
 const COLOUR = /^(?:#[\da-f]{3}|#[\da-f]{6}|rgb\([\d\s,.%]+\)|currentcolor|[a-z]+)$/i;
 
-/** What says nothing of how a drawing looks in one colour; other names are told, so that nothing is lost unseen. */
+/**
+ * Attributes that do not affect a drawing in one colour. Other attributes are reported, so that nothing is lost
+ * silently.
+ */
 const LEFT_OUT = /^(?:id|class|version|baseProfile|style|role|aria-.*|data-.*|enable-background|clip-rule|overflow|color|font-.*|text-.*|writing-mode|paint-order|isolation|mix-blend-mode|stop-.*|display|visibility|opacity|fill-opacity|stroke-opacity|stroke-dasharray|stroke-dashoffset)$/; // prettier-ignore
 
-/** Of those, what makes a shape another one unless it has this value. */
+/** Among those, attributes that change a shape unless they have this value. */
 const NEEDS: Readonly<Record<string, RegExp>> = {
   display: /^(?:inline|block)$/,
   visibility: /^visible$/,
@@ -32,13 +35,13 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   'mix-blend-mode': /^normal$/,
 };
 
-/** What a shape is filled with where nothing says it. */
+/** The default fill of a shape. */
 export const BLACK = '#000000';
 
 /**
- * The attributes of a shape as they stand in a page, each with a space before it.
+ * The attributes of a shape as text for a page, each with a space before it.
  *
- * @param isAsked whether an attribute is one to be looked at
+ * @param isAsked whether an attribute has to be checked
  */
 export function attributesOf(element: Element, told: Told, isAsked: (name: string) => boolean = () => true): string {
   const given = [...element.attributes].flatMap(splitStyle).filter(({ name }) => isAsked(name));
@@ -73,7 +76,7 @@ function inSix(colour: string): string {
   return colour.replace(/^#([\da-f])([\da-f])([\da-f])$/, '#$1$1$2$2$3$3');
 }
 
-/** Drawing programs write paint as a style, too. */
+/** Drawing programs also write paint as a style. */
 function splitStyle(attribute: Attr): Given[] {
   const place = placeOf(attribute);
   if (attribute.name.startsWith('xmlns') || attribute.name.includes(':')) return [];
@@ -86,7 +89,7 @@ function splitStyle(attribute: Attr): Given[] {
   });
 }
 
-/** Where an element or its attribute stands. */
+/** The position of an element or its attribute. */
 export function placeOf(node: Element | Attr): Shape['place'] {
   return { line: node.lineNumber ?? 1, column: node.columnNumber ?? 1 };
 }
@@ -97,13 +100,13 @@ interface Given {
   readonly place: Shape['place'];
 }
 
-/** Where a colour is given. */
+/** The position of a colour. */
 export interface Shape {
   readonly field: string;
   readonly place: Pick<Problem, 'line' | 'column'>;
 }
 
-/** What is found on the way through a drawing. */
+/** What has been found in a drawing so far. */
 export interface Told {
   readonly problems: Problem[];
   /** each colour with the shape that has it first */

@@ -6,23 +6,23 @@ import { attributesOf, BLACK, placeOf, type Shape, type Told } from './logo-pain
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What it may be made of. Numbers alone decide on what is drawn: nothing is fetched, run or animated. */
+/** The allowed shapes. Only numbers determine what is drawn: nothing is fetched, run or animated. */
 const SHAPES = ['g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'];
 
-/** What drawing programs leave in a file for people and for themselves; it is left out. */
+/** Metadata of drawing programs, which is left out. */
 const LEFT_OUT = ['title', 'desc', 'metadata'];
 
-/** It stands in every nameplate. */
+/** Limited, because every nameplate contains it. */
 const MAX_LOGO_BYTES = 20_000;
 
 const FORM = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 28 16 4l12 24z"/></svg>';
 
 /**
- * Reads and sanitizes the logo of a publication: shapes in one colour. Of what is there nothing is taken over but numbers and
- * words of a list.
+ * Reads and sanitizes the logo of a publication: shapes in one colour. Only numbers and listed words are copied from
+ * the file.
  *
  * @param svg text of the file
- * @returns all that is wrong with it, and the logo when nothing is; never throws
+ * @returns all problems, and the logo if there are none; never throws
  */
 export function readLogo(svg: string): ReadLogo {
   const bytes = Buffer.byteLength(svg);
@@ -55,9 +55,9 @@ export function readLogo(svg: string): ReadLogo {
 }
 
 /**
- * One element with all within it.
+ * Writes an element with everything inside it.
  *
- * @param isPainted whether what holds it says how it is filled; black is what nobody says
+ * @param isPainted whether an element around it sets the fill; the default is black
  */
 function write(element: Element, told: Told, isPainted: boolean): string {
   const { namespaceURI, localName } = element;

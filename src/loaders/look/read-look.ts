@@ -11,7 +11,7 @@ const FORM = `:root {\n  --accent: ${formatColour({ day: '#1d4f91', night: '#8fb
  * Reads the look of a publication: tokens within `:root { … }`, and nothing else.
  *
  * @param css text of the file
- * @returns all that is wrong with it, and the look when nothing is; never throws
+ * @returns all problems, and the look if there are none; never throws
  */
 export function readLook(css: string): ReadLook {
   const problems: Problem[] = [];
@@ -21,7 +21,7 @@ export function readLook(css: string): ReadLook {
     onParseError: ({ line, column, message }) =>
       problems.push({ line, column, field: 'file', note: message, write: FORM }),
   });
-  // What cannot be read has been told.
+  // Whatever cannot be parsed has been reported.
   const nodes = tree.type === 'StyleSheet' ? tree.children.toArray().filter(({ type }) => type !== 'Raw') : [];
   for (const node of nodes) {
     if (node.type === 'Comment') continue;
@@ -31,7 +31,7 @@ export function readLook(css: string): ReadLook {
   const set: { -readonly [Kind in keyof SetTokens]: SetTokens[Kind] } = { colours: {}, faces: {}, measures: {} };
   for (const [name, token] of given) checkToken(name, token, set, problems);
   const look = fillLook(set);
-  // Of a colour that is no colour there is nothing more to say.
+  // The contrast of an invalid colour cannot be checked.
   const isSound = (name: ColourName) => !given.has(name) || set.colours[name] !== undefined;
   for (const { colour, others, note, write } of findIllegible(look)) {
     const [token] = [colour, ...others].flatMap((name) => given.get(name) ?? []);
@@ -43,7 +43,7 @@ export function readLook(css: string): ReadLook {
   return { look: problems.length === 0 ? look : undefined, problems };
 }
 
-/** Takes a token that has a name, once. */
+/** Adds a token, if it is known and not set yet. */
 function takeToken(node: CssNode, given: Map<string, Given>, problems: Problem[]): void {
   if (node.type === 'Comment' || node.type === 'Raw') return;
   if (node.type !== 'Declaration' || !node.property.startsWith('--')) {
@@ -91,7 +91,7 @@ function checkToken(
   }
 }
 
-/** The line for one colour that stands where two are asked for: by night the nearest that is read on the night’s paper. */
+/** The suggested line for one colour instead of two: at night, the closest one that is legible on the night’s paper. */
 function twoColours(name: ColourName, value: string): string | undefined {
   const day = oneColour(value);
   if (day === undefined) return undefined;

@@ -7,8 +7,8 @@ import { pathForEditors } from '../../lib/path-for-editors.ts';
 import { Refusal } from '../../lib/refusal.ts';
 
 /**
- * Writes an id into each story that lacks one, and says so, so that nobody has to invent eight letters. A file that cannot be
- * written is left alone; it is refused with the line to paste.
+ * Writes an id into each story that lacks one, and reports it, so that nobody has to invent eight letters. A file that
+ * cannot be written is left alone; it is refused with the line to paste.
  *
  * @returns whether any was written
  */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Proposes an id for the story in a file: the same at every run, and not one that is taken. */
+/** Proposes an id for the story in a file: the same at every run, and one that is not in use. */
 export function proposeId(file: string, taken: ReadonlyMap<string, unknown> = new Map()): string {
   let id = fileHash(file);
   while (taken.has(id)) id = fileHash(`${file} ${id}`);

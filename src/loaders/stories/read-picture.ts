@@ -119,8 +119,8 @@ async function inspectPicture(file: string): Promise<Inspected | Explanation> {
     if (Math.max(width, height) > MAX_SIDE_PIXELS || width * height > MAX_PIXELS) {
       return { note: `${width} × ${height} pixels`, write: `a picture of at most ${MAX_SIDE_PIXELS} pixels a side` };
     }
-    // The file may be cut short, which only decoding shows. As a thumbnail it is decoded to its last line in a tenth of the
-    // time.
+    // The file may be incomplete, which only decoding shows. Decoding it to its last line as a thumbnail takes a tenth
+    // of the time.
     await sharp(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer();
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const isAnimated = ((kind === 'gif' || kind === 'webp') && pages > 1) || (kind === 'png' && isAnimatedPng(bytes));
@@ -130,7 +130,7 @@ async function inspectPicture(file: string): Promise<Inspected | Explanation> {
   }
 }
 
-/** Reads what sharp does not: an animated PNG has a chunk of its own before its first picture (PNG 3, 11.3.6.1). */
+/** Detects what sharp does not: an animated PNG has a special chunk before its first picture (PNG 3, 11.3.6.1). */
 function isAnimatedPng(bytes: Buffer): boolean {
   const control = bytes.indexOf('acTL');
   return control >= 0 && control < bytes.indexOf('IDAT');
@@ -143,7 +143,7 @@ async function listPicturesNear(contentDir: string, folder: string, name: string
   return files.filter((file) => PICTURE.test(file)).sort(compareText);
 }
 
-/** Suggests a picture with a similar name, in any format; never one that merely lies there. */
+/** Suggests a picture with a similar name, in any format, but never just any picture of the folder. */
 function suggestPicture(name: string, beside: readonly string[]): string {
   const stemOf = (file: string) => path.posix.basename(decode(file)).replace(PICTURE, '');
   const stem = closestWord(stemOf(name), beside.map(stemOf));

@@ -5,7 +5,7 @@ import { readStory, type ReadStory } from './read-story.ts';
 /** Enough to keep a disk busy, and within any limit on open files. */
 const MAX_OPEN_FILES = 32;
 
-/** Stories that one thread takes at a time. */
+/** Number of stories that a thread takes at a time. */
 const STORIES_PER_BATCH = 10;
 
 /** For fewer stories, starting another thread takes longer than reading them. */

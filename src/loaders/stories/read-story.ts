@@ -22,7 +22,9 @@ import { findOwnWarnings } from '../warnings/own-warnings.ts';
 import { readPictures, type NamedPicture } from './read-story-pictures.ts';
 import { emptyBodyProblem, findBodyProblems, isEmptyBody } from './body-problems.ts';
 
-/** Text that Astro's store takes for the name of a picture to import (astro/dist/content/consts.js, IMAGE_IMPORT_PREFIX). */
+/**
+ * Text that Astro's store reads as the name of a picture to import (astro/dist/content/consts.js, IMAGE_IMPORT_PREFIX).
+ */
 const STORE_IMAGE_PREFIX = '__ASTRO_IMAGE_';
 
 /**
@@ -55,7 +57,7 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     ...findBodyProblems(file, story),
     ...findStorePrefix([...textsIn(tree.fields), opening]),
   ];
-  // What is to be written yet, and what is no longer shown, may be empty.
+  // A draft, and a text that is no longer shown, may be empty.
   const isShown = sound.status !== 'draft' && sound.status !== 'withdrawn';
   if (isShown && isEmptyBody(story.body)) problems.push(emptyBodyProblem(story));
 
@@ -99,7 +101,10 @@ export function currentFingerprint(
   return [own, ...pictures.map((picture) => find(path.join(contentDir, picture.file)))].join(' ');
 }
 
-/** Adds the whole line to paste where an id or the fields of a withdrawal are missing: nobody need invent letters or look up the time. */
+/**
+ * Adds the complete line to paste if an id or the fields of a withdrawal are missing, so that nobody has to invent
+ * letters or look up the time.
+ */
 function withLinesToPaste(file: string, zone: string | undefined, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => {
     if (problem.field === 'id' && !problem.write.startsWith('id:')) return { ...problem, write: `id: ${proposeId(file)}` }; // prettier-ignore
@@ -137,7 +142,7 @@ export interface CheckedStory {
 
 export interface ReadStory {
   readonly article: Article | undefined;
-  /** What the story claims, as far as it is known, and other stories must not. */
+  /** What the story claims for itself, as far as it is known. */
   readonly claim: StoryClaim;
   readonly problems: readonly Problem[];
   /** See {@link currentFingerprint}. */

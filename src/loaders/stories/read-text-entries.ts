@@ -37,7 +37,7 @@ export interface TextEntries {
   readonly callouts: readonly ReadTextEntry<typeof calloutSchema>[];
 }
 
-/** What pages, people, topics and call-outs claim that no other may have: of a refused one its valid fields. */
+/** What pages, people, topics and call-outs claim for themselves. A refused one claims its valid fields. */
 export type TextClaims = {
   readonly [Kind in keyof TextEntries]: readonly Pick<TextEntries[Kind][number], 'file' | 'id' | 'sound'>[];
 };

@@ -60,9 +60,9 @@ export async function readTextEntry<Schema extends z.ZodObject>(
 
 interface Kind<Schema extends z.ZodObject> {
   readonly schema: Schema;
-  /** whether it is nothing without a text */
+  /** whether a text is required */
   readonly needsText?: boolean;
-  /** what else a text of this kind may not hold, of one that is within the limits */
+  /** further checks of a text of this kind, if it is within the limits */
   readonly refuseBody?: (text: StoryFile) => readonly Problem[];
   readonly pictureOf?: (sound: SoundFields<Schema>) => NamedPicture | undefined;
 }
@@ -71,7 +71,7 @@ export interface ReadTextEntry<Schema extends z.ZodObject> {
   readonly file: string;
   /** Undefined when the file's name makes no address. */
   readonly id: string | undefined;
-  /** Its valid fields, also where others are refused. */
+  /** Its valid fields, even if others are refused. */
   readonly sound: SoundFields<Schema> | undefined;
   readonly entry: (z.output<Schema> & TextEntryFacts) | undefined;
   readonly problems: readonly Problem[];

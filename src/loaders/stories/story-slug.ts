@@ -22,7 +22,7 @@ export function slugOfStory(
   given: string | undefined,
   tree: YamlTree,
 ): { slug: string | undefined; problems: Problem[] } {
-  // A slug in the front matter takes the place of the file's name, also when it was refused.
+  // A slug in the front matter replaces the file's name, even if it is refused.
   if (given !== undefined || (tree.fields && Object.hasOwn(tree.fields, 'slug'))) return { slug: given, problems: [] };
   const named = slugFromFileName(file);
   return named.slug === undefined ? { slug: undefined, problems: [named.problem] } : { slug: named.slug, problems: [] };

@@ -1,7 +1,7 @@
 import { decodeReferences } from '../../lib/character-references.ts';
 import { addGlyphs, joinGlyphs } from '../../lib/glyphs.ts';
 
-/** Scripts written without spaces, of which a character is counted as a word (as word processors count Japanese). */
+/** Scripts written without spaces, in which each character counts as a word, as in word processors. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
@@ -24,8 +24,8 @@ export function countWords(body: string): number {
 }
 
 /**
- * Collects the distinct characters beyond ASCII, by code point, also those that `&eacute;` and the like stand for in a body.
- * A reference within code counts as well: to know that it stands in code, the body would have to be parsed.
+ * Collects the distinct characters beyond ASCII, by code point, including those written as `&eacute;` and the like in a
+ * body. A reference within code counts as well, because only parsing the body would show that it is code.
  */
 export function collectGlyphs(texts: readonly string[], body: string): string {
   const glyphs = new Set<string>();
@@ -35,7 +35,7 @@ export function collectGlyphs(texts: readonly string[], body: string): string {
   return joinGlyphs(glyphs);
 }
 
-/** Removes the HTML comments of a body; one that does not end is left. */
+/** Removes the HTML comments of a body; an unclosed one is left. */
 export function withoutComments(body: string): string {
   let kept = '';
   let at = 0;

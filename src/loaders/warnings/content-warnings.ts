@@ -59,7 +59,7 @@ function partsBeyondPlan({ file: plan, planned = Infinity }: Series, stories: re
   });
 }
 
-/** Finds parts that a complete series lacks. A hidden part is no gap: it will appear, or is withheld on purpose. */
+/** Finds parts that a complete series lacks. A hidden part is not a gap: it will appear, or is withheld on purpose. */
 function gapsInComplete(series: Series, parts: readonly Article[]): Conflict[] {
   const missing = missingParts({ series, parts });
   if (series.state !== 'complete' || missing.length === 0) return [];

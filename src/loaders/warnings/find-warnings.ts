@@ -48,7 +48,7 @@ interface Sources {
   /** about the chosen stories of the front page */
   readonly front: readonly Problem[];
   readonly publication: Publication;
-  /** whether somebody asks for the warnings of a text; of all, by default */
+  /** whether the warnings of a text are wanted; by default those of all texts */
   readonly isAsked: ((text: { readonly file: string }) => boolean) | undefined;
   /** how an editor would type a path from the content folder */
   readonly show: (file: string) => string;

@@ -4,7 +4,7 @@ import type { Article } from '../../schemas/article.ts';
 import type { Conflict } from '../checks/story-claim.ts';
 import { editDistance } from '../../lib/closest-word.ts';
 
-/** A name in as many stories is no mistake. */
+/** A name in this many stories is not a mistake. */
 const ESTABLISHED_STORIES = 3;
 
 /** Shorter names that differ by a letter are often two words: Iran, Iraq. */

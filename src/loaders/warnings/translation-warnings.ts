@@ -5,7 +5,7 @@ import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Conflict } from '../checks/story-claim.ts';
 
-/** Public translations whose original readers cannot go to, and those whose original was corrected since. */
+/** Finds public translations whose original is not public, and those whose original was corrected since. */
 export function findTranslationWarnings(articles: readonly Article[], now: Date): readonly Conflict[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   return articles.flatMap((translation): Conflict[] => {

@@ -6,12 +6,12 @@ import { missingWords, tagsWithin, type GivenWords, type MissingSentence } from 
 import { wordsOf } from '../../words/languages.ts';
 import { listWords, WORDS } from '../words/read-words.ts';
 
-/** So many sentences are listed; the others stand in the file that has all of them in English. */
+/** Number of missing sentences that are listed. The others are in the file with all English sentences. */
 const MAX_LISTED = 12;
 
 /**
- * What the words of a paper lack, with the English that stands there meanwhile, and files that nothing is said in. The site is
- * built: the next version of the software may have a sentence more.
+ * Finds sentences that a paper's own language lacks, with the English ones that are shown instead, and files of unused
+ * languages. The site is still built, because the next version of the software may have more sentences.
  *
  * @param contentDir absolute
  */

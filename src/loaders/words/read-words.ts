@@ -10,10 +10,10 @@ import { namesOf } from '../fields/field-names.ts';
 import { ofWholeFile, readText } from '../files/read-text.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
 
-/** Folder of the content with the words that a paper has in the place of ours, or in a language of its own. */
+/** Folder of the content with the paper's own words, or its own language. */
 export const WORDS = 'words';
 
-/** Every sentence in a script of three bytes a letter. */
+/** Enough for every sentence in a script with three bytes per letter. */
 const MAX_WORDS_BYTES = 256 * 1024;
 
 /**
@@ -21,7 +21,7 @@ const MAX_WORDS_BYTES = 256 * 1024;
  *
  * @param contentDir absolute
  * @param language of the publication, where it is known
- * @returns the words that its files hold for that language, and all that is wrong with any of them
+ * @returns the words for that language, and all problems of the files
  */
 export function readWords(contentDir: string, language?: string): ReadWords {
   const tags = language === undefined ? [] : tagsWithin(language);
@@ -35,7 +35,7 @@ export function readWords(contentDir: string, language?: string): ReadWords {
   };
 }
 
-/** Names of the files, in their order; none where there is no such folder. */
+/** Names of the files, sorted; none if the folder is missing. */
 export function listWords(contentDir: string): readonly string[] {
   try {
     const entries = readdirSync(path.join(contentDir, WORDS), { withFileTypes: true });
@@ -44,7 +44,7 @@ export function listWords(contentDir: string): readonly string[] {
       .map(({ name }) => name)
       .sort(compareText);
   } catch {
-    // A folder that is there and cannot be read is told of by who lists the content.
+    // A folder that cannot be read is reported when the content is listed.
     return [];
   }
 }
