@@ -8,7 +8,7 @@ import { needPublication } from './src/loaders/need-publication.ts';
 import { settings } from './src/settings.ts';
 import { defineWords } from './src/words/define-words.ts';
 
-// Of the facts of the publication these are compiled into scripts; pages are given all others when they are made.
+// These facts of the publication are compiled into scripts. Pages get all others when they are made.
 const publication = needPublication();
 const { url, offline } = publication;
 
@@ -17,13 +17,13 @@ export default defineConfig({
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
   integrations: [refuseAstroBuild(), editing()],
-  // White space as HTML has it: a line break between two inline elements is a space, however the formatter wraps them.
+  // White space as in HTML: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',
   prerenderConflictBehavior: 'error',
   build: {
     format: 'directory',
-    // No request stands between the HTML and its first paint.
+    // No further request is needed before the first paint.
     inlineStylesheets: 'always',
     concurrency: 16,
   },
@@ -36,7 +36,7 @@ export default defineConfig({
     },
     build: { assetsInlineLimit: 0 },
     plugins: [plainImports()],
-    // Nothing that a build wrote is watched while editing: a system gives out only so many watchers.
+    // Files that a build wrote are not watched while editing, because systems limit the number of watchers.
     server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
     environments: {
       prerender: {

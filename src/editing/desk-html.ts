@@ -10,7 +10,7 @@ const STYLE = `
   td, th { padding: .25rem 1rem .25rem 0; text-align: start; vertical-align: top }
 `;
 
-/** A page of the editor's own, which a saved file brings up to date. */
+/** A page for editors that reloads when a file is saved. */
 export function plainPage(title: string, content: string): Response {
   const html = `<!doctype html>
 <html lang="en">

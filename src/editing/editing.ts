@@ -4,7 +4,10 @@ import { DESK_PATH } from './desk-path.ts';
 
 const fileBeside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** What `npm run dev` has besides the site: the ribbon on what is not public, refusals in the place of stories, and the list of both. */
+/**
+ * What `npm run dev` adds to the site: the ribbon on hidden stories, refusals instead of refused stories, and the list
+ * of both.
+ */
 export default function editing(): AstroIntegration {
   return {
     name: 'editing',

@@ -13,10 +13,10 @@ import { words } from '../words/say.ts';
 import { publication, siteUrl } from '../publication.ts';
 
 /**
- * What readers can save on their devices, with its size: `offline.json` at the front lists what every page is made
- * with, the one beside a series its parts and their pictures; and the worker, which keeps them.
+ * What readers can save on their devices, with its size: `offline.json` at the front lists what every page needs, the
+ * one beside a series its parts and their pictures; and the worker, which stores them.
  *
- * @param keys of the files that are told of, by path
+ * @param keys of the listed files, by path
  * @param compiled folder of the compiled site
  */
 export function offlineFiles(
@@ -45,7 +45,7 @@ export function offlineFiles(
   ];
 }
 
-/** What every page of the site is made with: its scripts, styles and type, in the order of their folders and names. */
+/** What every page of the site needs: scripts, styles and fonts, in the order of their folders and names. */
 function shellFiles(keys: ReadonlyMap<string, string>): readonly string[] {
   const files = [...keys.keys()].filter((file) => /\.(?:js|css|woff2)$/.test(file)).sort(compareText);
   return shellFolders.flatMap((folder) => files.filter((file) => `/${file}`.startsWith(folder)));
@@ -60,13 +60,13 @@ function weigh(run: SeriesRun, site: MadeSite) {
   }));
 }
 
-/** What the worker has to know of the site, as its first line: a new deployment is a new worker. */
+/** What the worker has to know about the site, as its first line, so that a new deployment is a new worker. */
 function describeShell(files: readonly string[], pages: readonly string[], site: MadeSite): string {
   if (!publication.offline) return '';
   const hash = createHash('sha256');
   for (const page of pages) hash.update(readFileSync(site.find(page)));
   const shell = {
-    // Type is kept as it is seen: which faces a reader needs is for the stories to say.
+    // Fonts are stored when a page uses them, because only the stories determine which ones a reader needs.
     files: files.filter((file) => !file.endsWith('.woff2')).map((file) => href(`/${file}`)),
     pages: pages.map((page) => href(`/${page.replace(/index\.html$/, '')}`)),
     folders: keptFolders.map((folder) => href(folder)),

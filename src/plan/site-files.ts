@@ -45,12 +45,12 @@ import { feedScriptCss } from '../fonts/script-css.ts';
 import { sharePictures } from '../media/cards/share-image.ts';
 import { formatSitemap, formatSitemapIndex } from '../feeds/sitemap.ts';
 
-/** The key of what only the code says. */
+/** The key of files that depend only on the code. */
 const CODE = 'code:';
 
 /**
- * Every file of the site that is no page and follows from the edition alone: feeds, sitemaps, redirects, hosts' rules, type,
- * pictures. A build makes those that show something new; `astro dev` makes one when it is asked for.
+ * Every file of the site that is not a page and depends only on the edition: feeds, sitemaps, redirects, rules for
+ * hosts, fonts, pictures. A build makes those that show something new; `astro dev` makes one on request.
  */
 export const siteFiles = memoize(async (edition: Edition): Promise<readonly SiteFile[]> => {
   const [faces, previews, inline, plate] = await Promise.all([
@@ -83,7 +83,7 @@ export const siteFiles = memoize(async (edition: Edition): Promise<readonly Site
 });
 
 function feeds(edition: Edition): readonly SiteFile[] {
-  // The three formats of a channel follow one another, so that its items are still at hand.
+  // The three formats of a channel are made one after the other, while its items are still cached.
   return feedChannels(edition).flatMap((channel) => {
     const facts = feedFacts(channel, edition);
     const key = keyOf(facts);
@@ -104,13 +104,13 @@ function sitemaps(edition: Edition): readonly SiteFile[] {
   ];
 }
 
-/** Pages that lead on, and the same as rules for hosts that can do better. */
+/** Redirect pages, and the same redirects as rules for hosts that support them. */
 function redirects(edition: Edition): readonly SiteFile[] {
   const all = makeRedirects(edition);
   const list = [...all.feeds, ...all.aliases, ...all.shortLinks];
   const key = keyOf({ addresses: list });
   return [
-    // A former feed that is a file holds a copy of the feed.
+    // A former feed that is a file is a copy of the feed.
     ...list.filter((redirect) => !all.feeds.includes(redirect) || redirect.from.endsWith('/')).map(leadingOn),
     file('/redirects/Caddyfile', key, () => formatCaddyRedirects(list)),
     file('/redirects/nginx.conf', key, () => formatNginxRedirects(list)),
@@ -126,7 +126,7 @@ function leadingOn({ from, to }: Redirect): SiteFile {
   return file(from, `target:${encodeURI(to)}`, () => redirectPage(to));
 }
 
-/** What servers are told of the site, for their configurations in `deploy/`. */
+/** Facts about the site for the server configurations in `deploy/`. */
 function hosts(edition: Edition, headers: string, site: ReturnType<typeof siteHeaders>): readonly SiteFile[] {
   const withdrawn = edition.withdrawn.map(articlePath);
   const key = keyOf({ addresses: [headers, withdrawn] });
@@ -138,7 +138,7 @@ function hosts(edition: Edition, headers: string, site: ReturnType<typeof siteHe
   ];
 }
 
-/** Lists of one kind or another that are short: what they say is their key. */
+/** Various short lists, whose key is made from their text. */
 function lists(edition: Edition): readonly SiteFile[] {
   const said = (path: string, text: string) => file(path, keyOf({ text }), () => text);
   return [
@@ -146,7 +146,7 @@ function lists(edition: Edition): readonly SiteFile[] {
     said(files.newsSitemap, formatNewsSitemap(recentNews(edition))),
     said(files.llms, formatLlms(edition)),
     said(files.withdrawn, JSON.stringify(withdrawnStories(edition))),
-    // For the search box of every page: the parts of the index, which the search page holds itself.
+    // The parts of the index, for the search box of every page. The search page contains them itself.
     said(files.searchParts, JSON.stringify(formatShards(searchShards(edition)))),
     said(files.searchTitles, JSON.stringify(makeTitles(edition))),
   ];
@@ -164,7 +164,7 @@ function file(path: string, key: string, make: SiteFile['make']): SiteFile {
   return { file: fileOf(path), key, make };
 }
 
-/** The words come to the sheet as a value, so that it is one for all languages. */
+/** The words are passed to the style sheet as a value, so that one sheet serves all languages. */
 function formatFeedSheet(faces: readonly FontFace[]): string {
   const sentence = `:root { --feed-words: ${JSON.stringify(words().feeds.sheet)}; }`;
   const type = formatFontCss(faces, (fileName) => href(`/fonts/${fileName}`));

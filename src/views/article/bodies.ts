@@ -116,7 +116,9 @@ function render(
   }
 }
 
-/** While editing: the last text of a file, which stands on the pages of others while it is half written or has just gone. */
+/**
+ * While editing: the last valid text of a file, which other pages show while it is half-written or was just deleted.
+ */
 const lastGood = memoizeLast(
   MAX_WORDS_KEPT,
   (_: string): { tree?: Root } => ({}),

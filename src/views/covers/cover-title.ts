@@ -1,15 +1,15 @@
 import { longestWord, widthOf } from '../../lib/line-width.ts';
 
-/** Size of a title on the slip of a cover: `large` if it is short, `small` if it fits no other way. */
+/** Size of a title on the label of a cover: `large` if it is short, `small` if it fits no other way. */
 export type Setting = 'large' | 'medium' | 'small';
 
-// For Latin letters: what four lines of the slip hold, and one line (Cover.astro sets the sizes).
+// For Latin letters: how many fit on four lines of the label, and on one line (Cover.astro sets the sizes).
 const SETTINGS = [
   { setting: 'large', title: 36, word: 13 },
   { setting: 'medium', title: 68, word: 16 },
 ] as const satisfies readonly { setting: Setting; title: number; word: number }[];
 
-/** The largest setting in which the whole title and its longest word fit the slip. */
+/** The largest setting in which the whole title and its longest word fit the label. */
 export function settingFor(title: string): Setting {
   const longest = longestWord(title);
   return SETTINGS.find((room) => widthOf(title) <= room.title && longest <= room.word)?.setting ?? 'small';

@@ -1,7 +1,7 @@
 import type { Cover } from '../../schemas/series.ts';
 import type { Paints } from './wagara.ts';
 
-/** Line and ground of the covers by day; at night they change places. Covers and preview cards use them. */
+/** Line and background of the covers by day; at night they are swapped. Covers and preview cards use them. */
 export const INK_COLOURS: Readonly<Record<Cover['colour'], Ink>> = {
   indigo: { light: { ink: '#2d4164', ground: '#e9e7dc' }, dark: { ink: '#a3b1cb', ground: '#141b29' } },
   vermilion: { light: { ink: '#b03a24', ground: '#f2e4d7' }, dark: { ink: '#c8664e', ground: '#2a130e' } },

@@ -3,17 +3,17 @@ import type { LeadStory } from './home.ts';
 import type { Card } from './story-card.ts';
 
 /*
- * How high the two columns at the top of the front page will be, near enough to choose how many stories stand beside the
+ * Estimates the heights of the two columns at the top of the front page, to choose how many stories are beside the
  * lead. The measures are those of components/lists/Lead.astro and styles/parts/lists.css, in pixels.
  */
 
-/** Widths of the sheet that one number has to suit: of windows on a desk, from small to large. */
+/** Widths of the content, from small to large desktop windows, for which one number has to fit. */
 const SHEETS = [944, 1100, 1216];
 
 const GUTTER = 40;
-/** On each side of the rule between the columns. */
+/** Space on each side of the rule between the columns. */
 const PADDING = 28;
-/** A column beside the lead that is narrower shows no pictures, and the words of the first story only. */
+/** A narrower column beside the lead shows no pictures, and the text of the first story only. */
 const NARROW = 296;
 
 const KICKER = 20;
@@ -21,10 +21,13 @@ const META = 20;
 const GAP = 24;
 /** Between two stories beside the lead: their padding, and the rule. */
 const BETWEEN = 36;
-/** Width of a letter in ems, with what stays empty at the ends of lines. */
+/** Width of a letter in ems, including what stays empty at the ends of lines. */
 const LETTER = 0.48;
 
-/** Where a column of stories is shorter, the rest goes between them (components/lists/Lead.astro). Else it stays empty. */
+/**
+ * If the column of stories is shorter, the rest is spread between them (components/lists/Lead.astro). Otherwise it
+ * stays empty.
+ */
 const COST_OF_VOID = 6;
 
 /** How many of these stories are about as high as the lead. */
@@ -83,7 +86,7 @@ function heightOfKicker({ topic }: Card): number {
   return topic === undefined ? 0 : KICKER;
 }
 
-/** 1.9 of 2.9 parts of what the space between leaves. */
+/** 1.9 of 2.9 parts of the width without the space between. */
 function leadWidth(sheet: number): number {
   return ((sheet - PADDING) * 1.9) / 2.9;
 }

@@ -15,7 +15,7 @@ import { placeOfReaders, type PlaceOfReaders } from './corrections-address.ts';
 /** A portrait is a few centimetres wide on every screen. */
 const PORTRAIT_SIZES = '9rem';
 
-/** What the front of a list shows about its person or topic. */
+/** What the first page of a list shows about its person or topic. */
 export const listHeadFacts = memoize((edition: Edition) =>
   memoize((entry: Person | Topic): ListHeadFacts => ({ entry, links: linksOf(entry, edition) })),
 );

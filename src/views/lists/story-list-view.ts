@@ -26,8 +26,8 @@ export function storyListPages(kind: StoryListKind, lists: readonly StoryList[])
 }
 
 /**
- * The front of what of each topic or byline is in one language, where it has stories in several. No language can be called
- * `page`, so that none stands at the address of a numbered page.
+ * The front of each topic or byline in one language, if it has stories in several. No language can be called `page`, so
+ * none has the address of a numbered page.
  */
 export function frontsByLanguage(kind: StoryListKind, lists: readonly StoryList[]): readonly StoryListPage[] {
   return shelvesByLanguage(kind, lists).map(frontOf);
@@ -121,7 +121,7 @@ export interface StoryListPage {
   readonly makeFacts: () => StoryListFacts;
 }
 
-/** A list, or what of it is in one language. */
+/** A list, or the part of it in one language. */
 interface Shelf {
   readonly kind: StoryListKind;
   readonly list: StoryList;
@@ -149,11 +149,11 @@ export interface StoryListText {
   readonly name: string;
   /** language of the name, if the list is one of a language */
   readonly lang: string | undefined;
-  /** the language that it is the part of a topic or byline in */
+  /** the language of this part of a topic or byline */
   readonly inLanguage: string | undefined;
   /** the topic or byline with its stories in all languages */
   readonly whole: { readonly name: string; readonly path: string };
-  /** the languages there are parts of it in, on its front and in each part */
+  /** the languages in which it has parts, on its front and in each part */
   readonly languages: readonly { readonly name: string; readonly slug: string }[] | undefined;
   /** the page that lists all of its kind */
   readonly index: { readonly name: string; readonly path: string };

@@ -126,7 +126,7 @@ export const topicFronts = memoize((edition: Edition) =>
 /** The numbered pages of topics. */
 export const topicPages = memoize((edition: Edition) => storyListPages('Topic', edition.topics).map(listPage(edition)));
 
-/** The front of what of each topic is in one language, where it has stories in several. */
+/** The front of each topic in one language, if it has stories in several. */
 export const topicFrontsByLanguage = memoize((edition: Edition) =>
   frontsByLanguage('Topic', edition.topics).map(listPage(edition)),
 );

@@ -22,10 +22,7 @@ export function makeTitles({ stories, pages }: Edition): readonly TitleLine[] {
   });
 }
 
-/**
- * The most stories of one index. With it grow the bytes that a reader fetches (docs/search.md) and the memory to build
- * it.
- */
+/** The most stories in one index. A larger index needs more bytes to load (docs/search.md) and more memory to build. */
 const SHARD = 1000;
 
 /** Stories after which a part is left alone, so that a new story rebuilds only a small part. */
