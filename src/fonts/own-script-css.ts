@@ -1,13 +1,16 @@
 import { directionOf } from '../lib/language.ts';
 import { LATIN, settingOf } from './scripts.ts';
 
-/** WebKit on Linux, which justifies by spaces alone: the only one in a line of Han becomes a hole. Apple's knows the font of its system. */
+/**
+ * Selects WebKit on Linux, which justifies only by spaces, so that a single space in a line of Han becomes a hole.
+ * Apple's WebKit knows its system font.
+ */
 export const JUSTIFIES_BY_SPACES = '(hanging-punctuation:first) and (not (font:-apple-system-body))';
 
 /**
- * All that is set another way than Latin on a page on which everything is in this language: what script-css.ts and
- * styles/scripts.css say of several. Nothing has to be set back, so each thing is said once, by its value, where everything
- * inherits it from.
+ * The settings that differ from Latin, for a page that is entirely in this language: what script-css.ts and
+ * styles/scripts.css do for several languages. Nothing has to be reset, so each setting is stated once, with its value,
+ * where everything inherits it.
  */
 export function scriptCssOfAll(language: string): string {
   const { text, head, ui, tracking, slant, bold, align, breaks, lines, hyphens, marks, phrases } = settingOf(language);
@@ -35,7 +38,7 @@ export function scriptCssOfAll(language: string): string {
       rule('em,i,cite,dfn,var,address', [isUpright && `font-style:${slant}`]),
       rule('em', [
         marks && `text-emphasis:dot;text-emphasis-position:${marks}`,
-        // Where emphasis has neither a slant nor dots it is bold.
+        // Emphasis with neither a slant nor dots is bold.
         isUpright && !marks && `font-weight:${bold}`,
       ]),
     ]),
@@ -62,5 +65,5 @@ function rule(selector: string, declarations: readonly Rule[]): string {
   return there === '' ? '' : `${selector}{${there}}`;
 }
 
-/** Nothing where it is as Latin has it. */
+/** Empty if it is the same as in Latin. */
 type Rule = string | false | undefined;

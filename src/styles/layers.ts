@@ -37,21 +37,24 @@ export function scriptSheets(): readonly ScriptSheet[] {
   return isLikeEnglish(publication.language) ? [wholeSheet] : [wholeSheet, sheetOfOwn(), sheetOfAll()];
 }
 
-/** For a page that has passages set as English is besides the publication's language. */
+/** For a page with the publication's language and with passages that are set like English. */
 function sheetOfOwn(): ScriptSheet {
   const { language } = publication;
   const css = scriptCssOf(language) + shorten(isJapanese(language) ? scripts + slips : scripts);
   return { css, isUpright: false };
 }
 
-/** For a page that has nothing but the publication's language. */
+/** For a page with only the publication's language. */
 function sheetOfAll(): ScriptSheet {
   const { language } = publication;
   const ownSlips = isJapanese(language) ? shorten(slips).replaceAll(JAPANESE, '.book .slip') : '';
   return { css: scriptCssOfAll(language) + ownSlips, isUpright: settingOf(language).slant !== LATIN.slant };
 }
 
-/** What slips.css calls a slip in Japanese among others. Where there are no others it still weighs more than what all slips have. */
+/**
+ * The selector of slips.css for Japanese labels among others. On a page without others, it still has to be more
+ * specific than the rules of all labels.
+ */
 const JAPANESE = '.slip:lang(ja):not(:lang(ja-Latn))';
 
 function isJapanese(language: string): boolean {
@@ -60,6 +63,6 @@ function isJapanese(language: string): boolean {
 
 export interface ScriptSheet {
   readonly css: string;
-  /** whether nothing on its pages is slanted, so that they need no face for it */
+  /** whether nothing on its pages is slanted, so that they need no italic font */
   readonly isUpright: boolean;
 }

@@ -1,11 +1,11 @@
 import type { Translation } from './messages.ts';
 
 /**
- * Arabic, as the pan-Arab papers write it. Where a noun would follow a number that may be any, the sentence is turned so that
- * none does. A passive that reads as another word has the vowel that tells it, as those papers print it: حُفظ.
+ * Arabic, as the pan-Arab papers write it. Sentences avoid a noun after a number that can have any value. A passive
+ * that could be read as another word has a vowel sign, as in those papers: حُفظ.
  *
- * Glossary: story مقال, series سلسلة, part جزء, topic موضوع, save حفظ, offline reading القراءة بلا اتصال, correction تصحيح,
- * clarification توضيح, update إضافة, withdrawal سحب, headline عنوان, device جهاز.
+ * Glossary: story مقال, series سلسلة, part جزء, topic موضوع, save حفظ, offline reading القراءة بلا اتصال, correction
+ * تصحيح, clarification توضيح, update إضافة, withdrawal سحب, headline عنوان, device جهاز.
  */
 export const ar: Translation<'ar'> = {
   page: {

@@ -1,13 +1,14 @@
 /**
- * Every word of the interface, in English. This file is the type: a translation that lacks one of them does not compile.
+ * Every word of the interface, in English. This file is the type: a translation that lacks one of them does not
+ * compile.
  *
- * - `{name}` is a place for a number, a date, a name. A sentence is whole: none is put together from pieces.
+ * - `{name}` is a place for a number, a date or a name. Sentences are complete: none is put together from pieces.
  * - `<name>words</name>` is a link, or another element, around words.
- * - A sentence that depends on `{count}` has a form for each category of number that its language knows.
- * - `reader` is said by scripts in the browser, `worker` by the one that answers without a network.
+ * - A sentence that depends on `{count}` has a form for each plural category of its language.
+ * - `reader` is for scripts in the browser, `worker` for the service worker.
  *
- * Glossary: story (never article, post), series and part, topic, saved, offline reading, correction / clarification / update /
- * withdrawal.
+ * Glossary: story (never article, post), series and part, topic, saved, offline reading, correction / clarification /
+ * update / withdrawal.
  */
 export const en = {
   page: {
@@ -31,7 +32,7 @@ export const en = {
     yourData: 'Your data',
   },
   dates: {
-    // HH and H are the hour with and without a leading zero, mm the minute; anything else stands as it is.
+    // HH and H are the hour with and without a leading zero, mm the minute. Anything else is kept as it is.
     clock: 'HH:mm',
     at: '{date} at {time}',
     short: '{date}, {time}',
@@ -399,7 +400,7 @@ export const en = {
       beginning: 'Including words that begin with “{beginning}…”.',
       noExact: 'No exact match for “{asked}”.',
       tooWide: 'Too many words begin with “{beginning}…”. Type another letter.',
-      // What a sentence ends with, where another one follows.
+      // The end of a sentence that is followed by another one.
       stop: '.',
       two: '{first} {second}',
       waiting: 'Searching…',

@@ -1,8 +1,10 @@
 import type { Message, Plural } from './messages.ts';
 
-/* How a sentence is said: pure, in the language that it is given. Pages, scripts and the worker use the same. */
+/*
+ * Functions that fill a sentence, for pages, scripts and the worker. They are pure and get the language as an argument.
+ */
 
-/** A sentence with what stands in its places: numbers as its language writes them, texts as they are. */
+/** Fills the places of a sentence: numbers as its language writes them, texts as they are. */
 export function fill<Places extends string>(
   message: Message<Places>,
   values: Readonly<Record<Places, string | number>>,
@@ -14,7 +16,7 @@ export function fill<Places extends string>(
   });
 }
 
-/** The form of a sentence for a number, which stands in its place `{count}`. */
+/** Fills the form of a sentence for a number, with the number in its place `{count}`. */
 export function fillCount<Places extends string>(
   forms: Plural<Places>,
   count: number,
@@ -25,7 +27,7 @@ export function fillCount<Places extends string>(
   return fill(form, { ...values, count }, language);
 }
 
-/** A sentence cut at its places and at what is marked in it, for those who make elements of them. */
+/** Splits a sentence at its places and marks, for code that makes elements of them. */
 export function partsOf(message: string): readonly Part[] {
   return [...message.matchAll(PART)].map(({ groups = {} }) => {
     const { place, mark, inner, text = '' } = groups;

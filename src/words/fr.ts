@@ -1,12 +1,12 @@
 import type { Translation } from './messages.ts';
 
 /**
- * French, as the national papers write it; readers are addressed as « vous ». Before : ; ? ! and inside « » stands a space that
- * does not break.
+ * French, as the national papers write it; readers are addressed as « vous ». There is a no-break space before : ; ? !
+ * and inside « ».
  *
- * Glossary: story article, series série, part épisode, topic thème, save enregistrer, offline reading lecture hors ligne,
- * correction rectificatif, clarification précision, update mise à jour, withdrawal retrait / retiré, headline titre, device
- * appareil.
+ * Glossary: story article, series série, part épisode, topic thème, save enregistrer, offline reading lecture hors
+ * ligne, correction rectificatif, clarification précision, update mise à jour, withdrawal retrait / retiré, headline
+ * titre, device appareil.
  */
 export const fr: Translation<'fr'> = {
   page: {

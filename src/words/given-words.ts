@@ -1,41 +1,41 @@
 import { en } from './en.ts';
 import type { Words } from './messages.ts';
 
-/** Words that a paper has in the place of ours, or in a language of its own: part of the tree of en.ts. Plain data. */
+/** A paper's own words, or those of its own language: a part of the tree of en.ts. Plain data. */
 export interface GivenWords {
   readonly [name: string]: string | GivenWords | undefined;
 }
 
-/** The words with those of a paper in their place. */
+/** Replaces words with a paper's own. */
 export function overlay(words: Words, given: GivenWords): Words {
   return replaceIn(words, given) as Words;
 }
 
-/** Both at once; where they have the same sentence, that of the second. */
+/** Merges two sets of words; the second takes precedence. */
 export function mergeGiven(first: GivenWords, second: GivenWords): GivenWords {
   return replaceIn(first, second);
 }
 
 /**
- * Tags whose words a language has, the widest first: `zh-Hant-TW` has those of `zh`, `zh-Hant` and its own, each in the place of
- * the one before.
+ * Tags whose words apply to a language, the most general first: for `zh-Hant-TW` those of `zh`, then `zh-Hant`, then
+ * its own. Each overrides the one before.
  */
 export function tagsWithin(language: string): readonly string[] {
   const subtags = language.split('-');
   return subtags.map((_, index) => subtags.slice(0, index + 1).join('-'));
 }
 
-/** The kinds of number that a language tells apart (CLDR, cardinal plural rules), `other` last. */
+/** The plural categories of a language (CLDR, cardinal plural rules), `other` last. */
 export function pluralCategories(language: string): readonly Intl.LDMLPluralRule[] {
   return CATEGORIES.filter((category) =>
     new Intl.PluralRules([language, 'en']).resolvedOptions().pluralCategories.includes(category),
   );
 }
 
-/** CLDR's kinds of number, in its order. */
+/** CLDR's plural categories, in its order. */
 export const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
-/** Sentences of the English that a language of a paper's own does not have, each form of a number by itself. */
+/** Finds English sentences that a paper's own language lacks, with each plural form separately. */
 export function missingWords(language: string, given: GivenWords): readonly MissingSentence[] {
   const categories = pluralCategories(language);
   const find = (english: object, there: GivenWords, path: readonly string[]): readonly MissingSentence[] =>
@@ -54,7 +54,7 @@ export function missingWords(language: string, given: GivenWords): readonly Miss
   return find(en, given, []);
 }
 
-/** Whether something of the tree is a sentence that depends on a number. */
+/** Whether a part of the tree is a sentence that depends on a number. */
 export function isPlural(words: object): words is { readonly other: string } {
   return 'other' in words;
 }

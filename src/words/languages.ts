@@ -16,10 +16,10 @@ import { zh } from './zh.ts';
 export const LANGUAGES: { readonly [Of in Language]: Translation<Of> } = { ar, de, en, es, fr, ja, ko, pt, zh };
 
 /**
- * The words of a language, by its tag: `pt-PT` has those of `pt`. Which places each sentence has is what the English says, and
- * tests/words/words.test.ts holds every language to it.
+ * The words of a language, by its tag: `pt-PT` has those of `pt`. The English sentences determine the places, and
+ * tests/words/words.test.ts compares every language with them.
  *
- * `en-XA` and `ar-XB` are for those who test (pseudo.ts).
+ * `en-XA` and `ar-XB` are for tests (pseudo.ts).
  *
  * @returns undefined for a language that does not come with the software
  */
@@ -29,7 +29,7 @@ export function wordsOf(tag: string): Words | undefined {
   return isOurs(language) ? (LANGUAGES[language] as unknown as Words) : undefined;
 }
 
-/** The words of a publication: those of its language, else the English, with its own in their place. */
+/** The words of a publication: those of its language or else English, overridden by its own. */
 export function wordsFor({ language, words }: Speaker): Words {
   return overlay(wordsOf(language) ?? (en as unknown as Words), words);
 }
@@ -38,9 +38,9 @@ function isOurs(language: string): language is Language {
   return language in LANGUAGES;
 }
 
-/** What decides on the words of a publication (schemas/publication.ts). */
+/** The facts that determine the words of a publication (schemas/publication.ts). */
 export interface Speaker {
   readonly language: string;
-  /** its own, in the place of those that come with the software */
+  /** its own, which replace those of the software */
   readonly words: GivenWords;
 }

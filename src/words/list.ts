@@ -1,11 +1,11 @@
 import { say, words } from './say.ts';
 
-/** Names, or other short things, one after the other: `Intl.ListFormat` has no plain list that reads well in every language. */
+/** Joins names or other short texts, because `Intl.ListFormat` has no plain list that reads well in every language. */
 export function listInWords(things: readonly string[]): string {
   return joined(things, (first, second) => say(words().lists.pair, { first, second }));
 }
 
-/** Sentences one after the other, for the ear. */
+/** Joins sentences to be read aloud. */
 export function sentencesInWords(sentences: readonly string[]): string {
   return joined(sentences, (first, second) => say(words().cards.sentences, { first, second }));
 }

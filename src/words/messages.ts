@@ -1,14 +1,17 @@
 import type { en } from './en.ts';
 import type { Language, PluralOf } from './plural.ts';
 
-/* The shape of all words, as src/words/en.ts has them: the English decides which there are, and which places each has. */
+/*
+ * The types of all words. The English ones in src/words/en.ts determine which sentences there are, and which places
+ * each has.
+ */
 
 declare const places: unique symbol;
 
-/** A sentence with places in it, such as `Part {part} of {total}`; it is said with `fill` (fill.ts). */
+/** A sentence with places, such as `Part {part} of {total}`; `fill` completes it (fill.ts). */
 export type Message<Places extends string> = string & { readonly [places]: Places };
 
-/** A sentence that depends on a number, which may stand in its place `{count}`. */
+/** A sentence that depends on a number, which its place `{count}` may show. */
 export type Plural<Places extends string> = Readonly<Partial<Record<Intl.LDMLPluralRule, Message<Places>>>> & {
   readonly other: Message<Places>;
 };
@@ -33,7 +36,7 @@ type Translated<Source, Of extends Language> = Source extends string
     ? PluralOf<Of>
     : { readonly [Key in keyof Source]: Translated<Source[Key], Of> };
 
-/** The names in `{…}` and `<…>`; what closes a `<…>` is none. */
+/** The names in `{…}` and `<…>`, except closing `</…>`. */
 type PlacesOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlacesOf<Rest> | Marked<Text>
   : Marked<Text>;

@@ -1,23 +1,23 @@
 /** `{name}` */
 const PLACE = /\{(\w+)\}/g;
 
-/** `<name>words</name>`; nothing stands within one but words and places. */
+/** `<name>words</name>`, with only words and places inside. */
 const MARK = /<(\w+)>([^<>]*)<\/\1>/g;
 
-/** What is left of a place that nothing stands for, or that has no end. */
+/** Remains of a place that is unknown or not closed. */
 const LEFT = /\{[^{}<>]*\}?|<[^<>{}]*>?|[}>]/;
 
-/** The places of a sentence as they are typed, each once: `{count}`, `<archive>`. */
+/** The places of a sentence as typed, each once: `{count}`, `<archive>`. */
 export function placesOf(sentence: string): readonly string[] {
   const marks = [...sentence.matchAll(MARK)].map(([, name = '']) => `<${name}>`);
   return [...new Set([...(sentence.match(PLACE) ?? []), ...marks])];
 }
 
 /**
- * What is wrong with the places of a sentence, held against the English: one that it does not have, or one that is missing.
- * Of signs that begin HTML or a place none is left, so that a sentence is text wherever it stands.
+ * What is wrong with the places of a sentence, compared with the English one: an unknown place or a missing one. No
+ * other sign may begin HTML or a place, so that a sentence is text wherever it is used.
  *
- * @param mayLackCount whether the form is for one number, which it may write as a word
+ * @param mayLackCount whether the form is for a single number, which it may write as a word
  */
 export function explainPlaces(sentence: string, english: string, mayLackCount: boolean): string | undefined {
   const known = placesOf(english);
@@ -31,7 +31,7 @@ export function explainPlaces(sentence: string, english: string, mayLackCount: b
   return missing === undefined ? undefined : `${missing} is missing`;
 }
 
-/** Whether a kind of number is one number alone in a language, such as 1 in English; French has 0 and 1 in the same. */
+/** Whether a plural category is for a single number, such as 1 in English. In French, one category has both 0 and 1. */
 export function isOneNumber(language: string, category: Intl.LDMLPluralRule): boolean {
   const rules = new Intl.PluralRules([language, 'en']);
   return SMALL_NUMBERS.filter((number) => rules.select(number) === category).length === 1;

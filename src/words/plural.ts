@@ -1,6 +1,6 @@
 /**
- * The categories of number that each language of ours has (CLDR, cardinal plural rules). A translation that lacks one, or has one
- * too many, does not compile; tests/words/words.test.ts holds the table against `Intl.PluralRules`.
+ * The plural categories of each of our languages (CLDR, cardinal plural rules). A translation with a missing or an
+ * extra one does not compile. tests/words/words.test.ts compares the table with `Intl.PluralRules`.
  */
 export const PLURAL_CATEGORIES = {
   ar: ['zero', 'one', 'two', 'few', 'many', 'other'],

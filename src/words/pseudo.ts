@@ -2,9 +2,9 @@ import { en } from './en.ts';
 import type { Words } from './messages.ts';
 
 /**
- * The English, every sentence of it between ⟦ and ⟧ and two fifths longer: what stands on a page without these signs comes from
- * no language file, and what is cut or scrolls sideways has no room for another language. It is the language `en-XA`, and from
- * right to left `ar-XB`.
+ * English with every sentence between ⟦ and ⟧ and two fifths longer. Text on a page without these signs comes from no
+ * language file, and text that is cut or scrolls sideways has no room for other languages. The language is `en-XA`, or
+ * `ar-XB` from right to left.
  */
 export function pseudoWords(): Words {
   const { clock } = en.dates;

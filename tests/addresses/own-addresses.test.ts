@@ -4,7 +4,7 @@ import { OWN_ADDRESSES, isReserved, keptFolders, rowOfFile } from '../../src/add
 import { files, paths, readerPaths } from '../../src/addresses/urls.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
-/** An address that a row stands for, as a story would write it. */
+/** An address that matches a row, as a story would write it. */
 const exampleOf = (path: string) => path.replace(/:\w+/g, 'sample').replace(/\*$/, 'sample.txt').toLowerCase();
 
 describe('an address of the site itself', () => {

@@ -6,7 +6,7 @@ import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { editionOf, makeArticle, makePage, makeSeries } from '../helpers/make.ts';
 
-// The sheets that stand in pages are the bundler's.
+// The style sheets in pages come from the bundler.
 vi.mock(import('../../src/head/inline-code.ts'), () => ({
   getInlineCode: () => Promise.resolve({ scripts: [], styles: [] }),
 }));
@@ -80,7 +80,7 @@ describe('two sources of one file are refused by name:', () => {
     ['another file', 'HUMANS.txt', 'humans.txt', 'public/'],
   ] as const)('%s and a file of public/ that differs in letter case alone', async ([, file, first, maker]) => {
     await writeFiles(publicDir, { [file]: 'mine' });
-    // Of two files of one folder either may be listed first.
+    // Of two files in the same folder, either may be listed first.
     const names = maker === 'public/' ? `${file}, which is ${first}` : `${first}, which is ${file}`;
     await expect(plan()).rejects.toThrow(Refusal);
     await expect(plan()).rejects.toThrow(`${names} where letter case makes no difference, has two sources: ${maker} and public/.`); // prettier-ignore

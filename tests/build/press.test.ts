@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const planned = (file: string, make: (site: MadeSite) => Made): PlannedFile => ({ file, key: `text:${file}`, make });
 
-/** Makes these files and tells what was made of each. */
+/** Makes these files and returns what was made for each. */
 async function outputsOf(files: readonly PlannedFile[], turns: Iterable<number> = files.keys(), from?: string) {
   const outputs = new Map<string, Output>();
   await press(files, turns, {

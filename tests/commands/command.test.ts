@@ -11,7 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-/** The program of a command and what package.json gives it, as `npm run` would call them once all is installed. */
+/** The program of a command with its arguments in package.json, as `npm run` calls it when everything is installed. */
 const programOf = (name: string) =>
   (scripts[name] ?? '').replace(/^node src\/commands\/install\.mjs( --all)? /, '').split(' ');
 
@@ -38,7 +38,7 @@ describe.each(Object.keys(COMMANDS))('npm run %s', (name) => {
     );
   });
 
-  // Vitest reads what follows a command for tests.
+  // Vitest reads the arguments of a command for tests.
   if (programOf(name)[0] === 'tools/run-tests.ts') return;
 
   test('refuses an unknown option by name, without a stack', () => {

@@ -112,14 +112,14 @@ describe('whatever is requested, the host responds and keeps running', async () 
   });
 });
 
-/** Sends bytes as they are, which `fetch` would put right. */
+/** Sends bytes unchanged; `fetch` would correct them. */
 function say(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.write(text);
   return new Promise((resolve) => {
     let answer = '';
     socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
-    // What is refused early is cut off while it is still being sent.
+    // A request that is refused early is cut off while it is still being sent.
     socket.on('error', () => undefined);
     socket.on('close', () => resolve(answer));
   });

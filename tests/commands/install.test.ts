@@ -66,7 +66,7 @@ describe('what is installed', () => {
     expect(plan(packages, all)).toBeUndefined();
   });
 
-  // Other platforms have another Node and other browsers.
+  // Other platforms have a different Node and different browsers.
   test.runIf(process.platform === 'linux' && process.arch === 'x64')(
     'has the announced size, to a fifth',
     { meta: { needs: 'Linux on x64' } },
@@ -146,7 +146,7 @@ describe('commands', () => {
   });
 });
 
-/** Packages whose code runs: types are gone by then. */
+/** Packages whose code runs, so not those with only types. */
 const PACKAGE = /(?:^(?:import|export) (?!type\b)(?:[^;]*? from )?|\bimport\()'((?:@[^/']+\/)?[^./'][^/':]*)[^':]*'/gm;
 
 /** Bytes of a package on the disk, without those within it; 0 where it is for another platform. */

@@ -61,7 +61,7 @@ describe('formatIso keeps the offset that the zone had at that time', () => {
     ['2024-01-01T00:00:00Z', 'UTC', '2024-01-01T00:00:00+00:00'],
     ['2024-01-01T00:00:00Z', 'Asia/Kathmandu', '2024-01-01T05:45:00+05:45'],
     ['2024-01-01T00:00:00Z', 'America/St_Johns', '2023-12-31T20:30:00-03:30'],
-    // -00:44:30, -00:36:45, -00:25:21, +09:18:59: the nearest whole minute, and the same instant.
+    // -00:44:30, -00:36:45, -00:25:21, +09:18:59: the nearest whole minute, and the same time.
     ['1971-06-01T00:20:00Z', 'Africa/Monrovia', '1971-05-31T23:36:00-00:44'],
     ['1905-06-01T00:20:00Z', 'Europe/Lisbon', '1905-05-31T23:43:00-00:37'],
     ['1910-06-01T00:20:00Z', 'Europe/Dublin', '1910-05-31T23:55:00-00:25'],
@@ -72,7 +72,7 @@ describe('formatIso keeps the offset that the zone had at that time', () => {
 });
 
 describe('at any time in any zone', () => {
-  // A date that is none never comes here: dates are read as texts, and what is no day is refused there.
+  // Invalid dates never get here: dates are read as text, and days that do not exist are refused there.
   const instants = fc.date({
     min: new Date('1000-01-02T00:00:00Z'),
     max: new Date('9998-12-30T00:00:00Z'),

@@ -20,7 +20,7 @@ export const firefox: WebEngine = {
         // A mouse that can hover, as at a desk: headless Firefox has none.
         'ui.primaryPointerCapabilities': 6,
         'ui.allPointerCapabilities': 6,
-        // Scroll bars that take no room, so that widths are the same in every engine.
+        // Overlay scroll bars, so that widths are the same in every engine.
         'ui.useOverlayScrollbars': 1,
       },
     });
@@ -39,7 +39,7 @@ export const firefox: WebEngine = {
 function tabOf(page: Page, close: () => Promise<void>): Tab {
   return {
     open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
-    // Puppeteer's own types want a tuple of arguments; a tab hands over one.
+    // Puppeteer's types require a tuple of arguments, but a tab passes only one.
     evaluate: (run: (argument?: never) => unknown, argument?: unknown) =>
       page.evaluate(run, argument as never) as never,
     click: (selector) => page.click(selector),

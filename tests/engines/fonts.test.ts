@@ -5,7 +5,7 @@ import { openEngine } from './open-engine.ts';
 const PHONE = { width: 390, height: 844 };
 const STORY = '/2023/11/17/yoon-kishida-apec/';
 
-/** Longer than any engine waits for a face, and shorter than a page may take. */
+/** Longer than any engine waits for a font, and shorter than a page may take. */
 const LATE_MS = 1500;
 
 describe.each(ENGINES)('$name', (engine) => {
@@ -28,13 +28,13 @@ describe.each(ENGINES)('$name', (engine) => {
   });
 });
 
-/** Whether every face the page has asked for has come. Runs in the page. */
+/** Whether every requested font has loaded. Runs in the page. */
 function areFacesThere(): boolean {
   const faces = [...document.fonts].map(({ status }) => status);
   return faces.includes('loaded') && !faces.includes('loading');
 }
 
-/** Where every line of the story stands. Runs in the page. */
+/** The position of every line of the story. Runs in the page. */
 function placesOfLines(): number[][] {
   return [...document.querySelectorAll('h1, .prose > p')].flatMap((block) => {
     const range = document.createRange();

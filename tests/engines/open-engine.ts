@@ -4,7 +4,9 @@ import { SITES } from '../helpers/sites.ts';
 import type { EngineBrowser, Look, Size, Tab, WebEngine } from './web-engine.ts';
 import { watchedSite } from './watched-site.ts';
 
-/** One browser and one line to a host for the tests of a block, over the fixture site with recorders in its pages. */
+/**
+ * One browser and one connection to a host for the tests of a block, for the fixture site with recorders in its pages.
+ */
 export function openEngine(engine: WebEngine, look: Look = {}): OpenEngine {
   const line = new Line();
   let browser: EngineBrowser | undefined;
@@ -30,7 +32,7 @@ export function openEngine(engine: WebEngine, look: Look = {}): OpenEngine {
   };
 }
 
-/** Opens a page and waits until the reader's own tools stand on it. */
+/** Opens a page and waits for the reader's tools. */
 async function openPage(tab: Tab, url: string): Promise<void> {
   await tab.open(url);
   await until(tab, () => document.querySelector(':not(:defined), [aria-busy="true"]') === null);
@@ -62,6 +64,6 @@ export async function choose(tab: Tab, name: string): Promise<void> {
 
 interface OpenEngine {
   readonly line: Line;
-  /** Hands an empty tab to `run`, with a function that opens a path of the site, and closes it afterwards. */
+  /** Passes an empty tab to `run`, with a function that opens a path of the site, and closes the tab afterwards. */
   read<Found>(size: Size, run: (tab: Tab, open: (path: string) => Promise<void>) => Promise<Found>): Promise<Found>;
 }

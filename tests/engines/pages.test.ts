@@ -30,7 +30,7 @@ describe.each(ENGINES)('$name', (engine) => {
   });
 });
 
-/** How wide a page is with all that it can open, and the colour of its paper. Runs in the page. */
+/** The width of a page with everything opened, and the colour of its paper. Runs in the page. */
 function look(): { width: number; ground: string } {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const { documentElement: root, body } = document;

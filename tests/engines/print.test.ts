@@ -53,7 +53,7 @@ describe.each(printers)('printed by $name', (engine) => {
   );
 });
 
-/** The paragraphs of a story, without what is set above its words. Runs in the page. */
+/** The paragraphs of a story, without ruby and the like above the text. Runs in the page. */
 function readParagraphs(): string[] {
   return [...document.querySelectorAll('.prose > p')].map((paragraph) => {
     const words = paragraph.cloneNode(true) as Element;
@@ -62,7 +62,10 @@ function readParagraphs(): string[] {
   });
 }
 
-/** Whether a document holds a text. Firefox does not say which letters some glyphs of Japanese faces are: each stands for any one. */
+/**
+ * Whether a document contains a text. For some glyphs of Japanese fonts Firefox does not give the letters: each matches
+ * any letter.
+ */
 function holds(document: string, text: string): boolean {
   const letters = [...text];
   const read = [...document];

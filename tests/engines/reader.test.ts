@@ -133,7 +133,7 @@ describe.each(ENGINES)('$name', (engine) => {
     test('reads Japanese without holes in its lines', async () => {
       await paper.read({ width: 390, height: 900 }, async (tab, open) => {
         await open(JAPANESE);
-        // The spaces around the dash of a dateline are all there are.
+        // The only spaces are those around the dash of a dateline.
         expect(await tab.evaluate(widestSpace, '.prose > p')).toBeLessThan(0.5);
       });
     });
@@ -154,7 +154,7 @@ describe.each(ENGINES)('$name', (engine) => {
   });
 });
 
-/** On which side of its block a text stands. Runs in the page. */
+/** On which side of its block a text is. Runs in the page. */
 function sidesOf(selector: string): string {
   const element = document.querySelector<HTMLElement>(selector);
   let block = element;

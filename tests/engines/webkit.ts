@@ -58,7 +58,7 @@ export const webkit: WebEngine = {
         for (const tab of tabs) await tab.close();
         await stop(driver);
         await stop(display.process);
-        // What the browser started may still be writing there.
+        // Programs started by the browser may still be writing there.
         await rm(home, { recursive: true, force: true, maxRetries: 10 });
       },
     };
@@ -99,7 +99,7 @@ function tabOf(session: WebDriver, forget: () => void): Tab {
   };
 }
 
-/** Sizes what shows the page, not the window around it. */
+/** Sets the size of the viewport, not of the window around it. */
 async function resize(session: WebDriver, { width, height }: Size): Promise<void> {
   await session.manage().window().setRect({ x: 0, y: 0, width, height });
   const [innerWidth = 0, innerHeight = 0] = await session.executeScript<number[]>('return [innerWidth, innerHeight]');
@@ -110,7 +110,7 @@ async function resize(session: WebDriver, { width, height }: Size): Promise<void
     .setRect({ x: 0, y: 0, ...frame });
 }
 
-/** A display on the first number that is free. */
+/** Starts a display with the first free number. */
 async function startDisplay(): Promise<{ name: string; process: ChildProcess }> {
   const server = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1600x7000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -49,7 +49,7 @@ const MEDIA = 'http://search.yahoo.com/mrss/';
 
 const XML = { RSS: formatRss, Atom: formatAtom } as const;
 
-/** Texts that end an element, a CDATA section or a string where they are not escaped, or that HTML takes for something else. */
+/** Texts that end an element, a CDATA section or a string if they are not escaped, or that HTML misreads. */
 const TEXTS = [
   '</title><b>',
   ']]>',

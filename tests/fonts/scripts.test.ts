@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LATIN, SCRIPTS, settingOf, settingOfLine, split } from '../../src/fonts/scripts.ts';
 
-/** Languages of two letters that the platform has a name for: nearly all that newspapers are written in. */
+/** Two-letter languages that the platform has a name for: nearly all languages of newspapers. */
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const LANGUAGES = letters
@@ -13,7 +13,7 @@ test('every two-letter language is set in the script it is mostly written in', (
   expect(LANGUAGES.length).toBeGreaterThan(150);
   const wrong = LANGUAGES.filter((lang) => {
     const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
-    // Vietnamese is Latin, and Urdu, Kashmiri and Sindhi are Arabic, of a setting of their own.
+    // Vietnamese is Latin, and Urdu, Kashmiri and Sindhi are Arabic, with their own settings.
     return !['vi', 'ur', 'ks'].includes(lang) && settingOf(lang) !== settingOf(`und-${script}`);
   });
   expect(wrong).toEqual([]);

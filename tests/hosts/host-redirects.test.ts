@@ -17,7 +17,7 @@ describe('_redirects', () => {
     ['/見本/', '/%E8%A6%8B%E6%9C%AC/'],
     ['/two words/', '/two%20words/'],
     ['/{x}$y;`z/', '/%7Bx%7D$y;%60z/'],
-    // What begins with a colon is a placeholder to both hosts.
+    // Both hosts read a word after a colon as a placeholder.
     ['/12:noon/', '/12%3Anoon/'],
   ] as const)('writes %s as browsers request it: %s', ([path, source]) => {
     expect(write({ aliases: [path] })).toBe(`${source} ${TO} 301\n`);

@@ -24,7 +24,7 @@ const PATHS = [
   `/${'x'.repeat(250)}/${'見'.repeat(80)}/${'y'.repeat(250)}/`,
 ];
 
-/** What each leads to; a site of many stories has many more. */
+/** The target of each; a site with many stories has many more. */
 const REDIRECTS: readonly Redirect[] = [
   ...PATHS.map((from, index) => ({ from, to: `/2024/01/05/見本-${index}/` })),
   ...Array.from({ length: 10_000 }, (_, index) => ({ from: `/a/${index}/`, to: `/2023/11/17/story-${index}/` })),
@@ -82,7 +82,7 @@ function encodeAll(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Asks for a path exactly as it is spelt. */
+/** Requests a path exactly as it is spelt. */
 function ask(origin: string, spelling: string): Promise<{ status: number | undefined; location: string | undefined }> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digest, keyOf, shared } from '../../src/lib/page-key.ts';
 
-/** Small, so that two of them are often the same; with the marks that facts are written with. */
+/** Small, so that two of them are often the same, and with the characters that separate facts. */
 const text = fc.string({ unit: fc.constantFrom('a', '"', ':', ',', '1', '}', ']', 'ő'), maxLength: 3 });
 const facts = fc.letrec((tie) => ({
   any: fc.oneof(
@@ -55,7 +55,7 @@ test.each([
   expect(() => keyOf({ text: { value } })).toThrow(`The facts of a page are plain data, and no ${name}.`);
 });
 
-/** As JSON has it, with moments apart from texts, and what is undefined apart from nothing. */
+/** Like JSON, but with dates distinct from texts, and undefined distinct from a missing key. */
 function told(value: unknown): string {
   if (value instanceof Date) return `Date ${value.getTime()}`;
   if (Array.isArray(value)) return `[${value.map(told).join(' ')}]`;

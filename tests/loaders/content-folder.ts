@@ -10,7 +10,7 @@ import { readPublication } from '../../src/loaders/read-publication.ts';
 
 const made: string[] = [];
 
-/** Writes a content folder of its own for one test, gone when the test file is done. Paths begin at the folder. */
+/** Writes a separate content folder for one test, which is deleted after the test file. Paths start at the folder. */
 export async function writeContent(files: Record<string, string | Uint8Array>): Promise<string> {
   const parent = await mkdtemp(path.join(tmpdir(), 'kawaraban-loaders-'));
   made.push(parent);
@@ -30,13 +30,13 @@ export async function refusalsOf(files: Record<string, string | Uint8Array>): Pr
   return formatProblems(problems);
 }
 
-/** A content folder read as a build reads it, with the facts of its own publication. */
+/** Reads a content folder like a build, with the facts of its own publication. */
 export async function readPaper(files: Record<string, string | Uint8Array>): Promise<Content> {
   const contentDir = await writeContent(files);
   return readContent({ contentDir, publication: readPublication(contentDir, {}) });
 }
 
-/** A sound story, with what a test is about put in the place of a field or added; `undefined` leaves a field out. */
+/** A valid story, in which a test replaces or adds fields; `undefined` leaves a field out. */
 export function story(fields: Record<string, string | undefined> = {}, body = 'The text of the story.\n'): string {
   const all = {
     id: 'aaaaaaaa',

@@ -74,7 +74,7 @@ The last good site was left as it is.`,
   });
 });
 
-/** For what hangs: a busy machine is late. */
+/** Detects a hang; a busy machine may be slow. */
 const WAIT = 20_000;
 
 describe('while editing', () => {
@@ -142,7 +142,7 @@ describe('while editing', () => {
   });
 });
 
-/** As much of Astro as the loaders see of it: stores that know digests, a logger, a watcher. */
+/** The parts of Astro that the loaders see: stores with digests, a logger, a watcher. */
 function makeSite(contentDir: string, watcher?: EventEmitter, integrations: readonly string[] = []) {
   const loaders = createContentLoaders({ contentDir });
   const logged = { warn: new Array<string>(), error: new Array<string>() };
@@ -172,7 +172,7 @@ function makeSite(contentDir: string, watcher?: EventEmitter, integrations: read
   return { ...stores, logged, sync: () => Promise.all(load()), settle: () => Promise.allSettled(load()) };
 }
 
-/** Keeps an entry whose digest it already has, as Astro's store does. */
+/** Keeps an entry if its digest is the same, like Astro's store. */
 function makeStore() {
   const entries = new Map<string, Entry>();
   return {

@@ -56,7 +56,7 @@ describe('what has changed since the last valid version is reported once:', () =
       changes.since({ ...NOTHING, checked: new Map(Object.entries(fingerprints).map(([file, fingerprint]) => [file, { article: makeArticle({ file }), fingerprint, warnings: [] }])), files }); // prettier-ignore
     expect(read({ a: '1', b: '1' })).toEqual([]);
     expect(read({ a: '2', b: '1' })).toEqual(['a']);
-    // What is refused is told by itself.
+    // Refused files are reported separately.
     expect(read({ b: '1' }, ['a', 'b'])).toEqual([]);
     expect(read({ a: '2', b: '1', c: '1' })).toEqual(['c']);
     expect(read({ a: '2', b: '1' })).toEqual(['c']);

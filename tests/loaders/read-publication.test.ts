@@ -18,7 +18,7 @@ function read(text: string | Buffer, given = {}) {
   return readPublication(folder, given);
 }
 
-/** What an editor is told of a file that has these lines in the place of, or after, the least there can be. */
+/** The report about a file with the minimal facts, in which these lines replace others or are added. */
 function told(lines: string): string {
   const name = /^(?:name|url|language|timeZone)(?=:)/.exec(lines)?.[0];
   const text = name === undefined ? LEAST + lines : LEAST.replace(new RegExp(`^${name}: .*$`, 'm'), lines);

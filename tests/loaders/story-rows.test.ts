@@ -47,13 +47,13 @@ const FULL: Required<Article> = {
   glyphs: '“”瓦版',
 };
 
-/** As many as fill some pages of the file. */
+/** Enough to fill several pages of the file. */
 const MANY = Array.from({ length: 30 }, (_, at) => {
   const id = `many${'abcdefghijklmnopqrstuvwxyz234567'.charAt(at)}zzz`;
   return makeArticle({ id, title: `Headline ${at}`, file: `articles/${id}.md` });
 });
 
-/** Writes over all rows, to the disk, and ends before it is done. */
+/** Overwrites all rows on the disk, and ends before it is finished. */
 const KILLED_WHILE_SAVING = `
   const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
   db.exec("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE row SET fingerprint = 'half', value = zeroblob(9000)");
@@ -177,7 +177,7 @@ describe('damaged rows are read again from the files, never used', () => {
       rmSync(file, { force: true });
       writeFileSync(file, garbled);
       for (const [name, row] of read()) expect([at, name, row]).toEqual([at, name, known.get(name)]);
-      // And what was read anew can be kept.
+      // And what was read again can be saved.
       save(MANY);
       expect([at, read()]).toEqual([at, known]);
     }

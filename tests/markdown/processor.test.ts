@@ -49,9 +49,9 @@ function expectAsGitHub(more: readonly string[]): void {
   const bodies = fc.array(fc.constantFrom(...marks, ...more), { maxLength: 24 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(bodies, (body) => {
-      // Behind other signs and a bracket that is still open GitHub ends addresses by another rule. Which one is open only
-      // its parser could say: none counts as closed but those that hold nothing more.
-      // Nor does GitHub link an address that ends in `_` where `~` and another address follow.
+      // After other signs and an open bracket, GitHub ends addresses by another rule. Only its parser knows which
+      // bracket is open, so here only brackets without further brackets count as closed. GitHub also does not link an
+      // address that ends in `_` if `~` and another address follow.
       fc.pre(!/\[[^]*(?:www|http)|[^\s(*_~\]]www|_~+(?:www|http)/i.test(body.replace(/\[(?:x| |\^1)\]/g, ']')));
       expect(parseMarkdown(body)).toEqual(gfm.parse(body));
     }),

@@ -1,4 +1,4 @@
-/** Markdown on which parsers take long, by its kind; `like` names the cases of the public list that are of this kind. */
+/** Markdown that makes parsers slow, by kind; `like` names the cases of the public list of this kind. */
 export const SLOW_TEXTS: readonly SlowText[] = [
   {
     kind: 'emphasis within emphasis',

@@ -1,7 +1,10 @@
 import { pageBody } from '../../src/markdown/page-body.ts';
 import { renderMarkdown, type RenderedStory, type StoryContext } from '../../src/markdown/render.ts';
 
-/** A context in which the pictures `a.png`, `b c.jpg` and `sub/d.png` stand beside the story, and `../2022/old.md` is public. */
+/**
+ * A context in which the pictures `a.png`, `b c.jpg` and `sub/d.png` are beside the story, and `../2022/old.md` is
+ * public.
+ */
 export function makeContext(changes: Partial<StoryContext> = {}): StoryContext {
   return {
     file: 'articles/2023/x.md',
@@ -29,7 +32,7 @@ export function render(body: string, changes: Partial<StoryContext> = {}): Rende
   return { ...story, html: pageBody(story.tree) };
 }
 
-/** The HTML without the ids, where they are not the question. */
+/** The HTML without ids, for tests that are not about them. */
 export function htmlOf(body: string, changes: Partial<StoryContext> = {}): string {
   return render(body, changes).html.replace(/ id="[^"]*"/g, '');
 }

@@ -7,7 +7,7 @@ import { render } from './story.ts';
 
 const SAMPLES = ['The harbour opens at nine.', '港は九時に開く。', 'Prices rose by 5 percent', '항구가 열린다.'];
 
-/** What says nothing, wherever it stands in a text; a note brings a paragraph of its own. */
+/** Additions without words, for any place in a text; a note adds its own paragraph. */
 const ANYWHERE = [
   '[^new]',
   '<del>struck 7</del>',
@@ -16,7 +16,7 @@ const ANYWHERE = [
   '<!-- x -->',
   '\u00AD',
 ];
-/** What Markdown reads as such beside spaces only. */
+/** Signs that Markdown recognizes only next to spaces. */
 const BETWEEN = ['~~struck *out*~~ ', '<ruby><rp>(</rp><rt>a</rt><rp>)</rp></ruby> '];
 
 const paragraph = fc
@@ -52,7 +52,7 @@ test('additions that are not words change no id, no description and no search te
   );
 });
 
-/** What is known of a story beside its page; the notes apart. */
+/** What is known about a story besides its page, without the notes. */
 function factsOf(body: string) {
   const { html } = render(body);
   const text = html.replace(/<section class="footnotes"[^]*/, '');

@@ -55,7 +55,7 @@ test('the drawing has colours for day and night, the icon file a picture', async
 
 test('without a logo it shows the first letter of the name', async () => {
   const png = await iconAt('/icon-192.png', { logo: undefined });
-  // The foot of an A: paper at both sides, and none between.
+  // The foot of an A: strokes at both sides, and a gap between.
   expect([await pixel(png, 0.2, 0.84), await pixel(png, 0.5, 0.84), await pixel(png, 0.8, 0.84)]).toEqual([
     'faf7f0ff',
     '1d4f91ff',

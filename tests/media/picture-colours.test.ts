@@ -5,7 +5,7 @@ import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { makePicture as MakePicture, makePreview as MakePreview } from '../../src/media/picture.ts';
 
-/* What is seen of a picture, whatever a camera or a program made it of: its sides, its four corners, nothing of its owner. */
+/* What is visible of a picture from any camera or program: its size, its four corners, and nothing about its owner. */
 
 let folder: string;
 let makePicture: typeof MakePicture;
@@ -13,7 +13,7 @@ let makePreview: typeof MakePreview;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-colours-'));
-  // The settings are read once, when they are first asked for.
+  // The settings are read once, on first use.
   process.env['KAWARABAN_CONTENT'] = folder;
   process.env['KAWARABAN_OUT'] = `${folder}-site`;
   ({ makePicture, makePreview } = await import('../../src/media/picture.ts'));
@@ -34,7 +34,7 @@ const [RED, GREEN, BLUE, GREY]: readonly Colour[] = [
 type Corners = readonly [topLeft: Colour, topRight: Colour, bottomLeft: Colour, bottomRight: Colour];
 const CORNERS = [RED, GREEN, BLUE, GREY] as Corners;
 
-/** Four fields of one colour each. `at` says which pixel of the upright picture stands at a pixel of the stored one. */
+/** Four fields of one colour each. `at` returns which pixel of the upright picture is at a pixel of the stored one. */
 function fields(width = WIDTH, height = HEIGHT, at = (x: number, y: number) => [x, y] as const): Sharp {
   const bytes = Buffer.alloc(width * height * 3);
   const [seenWidth, seenHeight] = [WIDTH, HEIGHT];
@@ -137,7 +137,7 @@ test('a picture of 108 million pixels fits into the memory of a build', async ()
 /** Makes the picture of a page and looks at the middle of each of its fields. */
 async function show(file: string, original: Buffer, name: string, corners: Corners): Promise<void> {
   await writeFile(path.join(folder, file), original);
-  // Each its own place in the cache.
+  // Each has its own place in the cache.
   const place = `/pictures/${name.replace(/\W+/g, '-')}.webp`;
   const { bytes } = await makePicture(file, { path: place, width: WIDTH, height: HEIGHT });
   const picture = sharp(bytes);
@@ -151,7 +151,7 @@ async function show(file: string, original: Buffer, name: string, corners: Corne
       return [...data.subarray(at, at + 3)];
     }),
   );
-  // Printers have other colours than screens; a field that changed its place or lost its profile is further away.
+  // CMYK colours differ from screen colours. A field in another place or without its profile would differ more.
   const distances = seen.map((colour, index) =>
     Math.max(...colour.map((value, channel) => Math.abs(value - (corners[index]?.[channel] ?? 0)))),
   );

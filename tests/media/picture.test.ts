@@ -11,7 +11,7 @@ let makePicture: typeof MakePicture;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-pictures-'));
-  // The settings are read once, when they are first asked for.
+  // The settings are read once, on first use.
   process.env['KAWARABAN_CONTENT'] = folder;
   process.env['KAWARABAN_OUT'] = `${folder}-site`;
   ({ makePicture } = await import('../../src/media/picture.ts'));
@@ -21,7 +21,7 @@ afterAll(async () => {
   for (const made of [folder, settings.cacheDir]) await rm(made, { recursive: true, force: true });
 });
 
-/** What no JPEG makes small: every pixel another, always the same ones. */
+/** A picture that no JPEG compresses well: every pixel is different, but always the same. */
 async function writeNoise(file: string, width: number, height: number): Promise<void> {
   const digest = (index: number) => createHash('sha512').update(String(index)).digest();
   const pixels = Buffer.concat(
@@ -45,7 +45,7 @@ test('a crop for previews is smaller than 300 kB, however detailed the picture',
 });
 
 test('a crop keeps what draws the eye', async () => {
-  // A red square at the left of a wide grey picture: the middle of it would show nothing.
+  // A red square at the left of a wide grey picture, which a crop of the middle would miss.
   const mark = { create: { width: 300, height: 300, channels: 3 as const, background: '#d01010' } };
   const picture = sharp({ create: { width: 3000, height: 600, channels: 3, background: '#888888' } });
   await writeFile(

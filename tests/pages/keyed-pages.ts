@@ -7,7 +7,7 @@ import { sitePages } from '../../src/views/pages/site-pages.ts';
 
 const ROUTES = import.meta.glob<Route>('../../src/pages/**/*.astro', { eager: true });
 
-/** Every page and file that an edition has, by its key, with what makes it. */
+/** Every page and file of an edition, by its key, with its maker. */
 export async function listKeyed(edition: Edition): Promise<readonly Keyed[]> {
   const keys = new Map(sitePages(edition).map(({ path, key }) => [path, key]));
   const pages = await Promise.all(

@@ -19,24 +19,24 @@ vi.mock(import('../../src/edition/edition.ts'), () => ({
   getEditionOfAll: () => Promise.resolve(undefined),
   getEdition: () => Promise.resolve(current.edition as Edition),
 }));
-// Few stories fill a list then.
+// Makes lists short, so that few stories fill them.
 usePublication({ ...publication, lists: { ...publication.lists, page: 3, home: 5 } });
 
-/** `KAWARABAN_PAGE_HISTORIES=2000 npm test -- tests/pages` walks more of them, and `npm run test:all` 200. */
+/** `KAWARABAN_PAGE_HISTORIES=2000 npm test -- tests/pages` runs more of them, and `npm run test:all` 200. */
 const HISTORIES = Number(process.env['KAWARABAN_PAGE_HISTORIES'] ?? 40);
 const LENGTH = 10;
 
-/** Other code is told by its own digest, and other facts of the publication by theirs (build/plan.ts). */
+/** Different code changes its own digest, and different facts of the publication theirs (build/plan.ts). */
 const KINDS = STEPS.filter((step) => ![...CODE_STEPS, 'publication'].includes(step));
 const steps = fc.array(fc.tuple(fc.constantFrom(...KINDS), fc.nat(40)), { minLength: LENGTH, maxLength: LENGTH });
 
 test(
   'whatever happens to the stories, a page whose key is the same is the same to the byte',
   async () => {
-    // Of links to stories that are gone.
+    // For links to stories that are gone.
     vi.spyOn(console, 'warn').mockReturnValue();
     const container = await AstroContainer.create();
-    /** Digests of what was made, by path and key. */
+    /** Digests of everything made so far, by path and key. */
     const made = new Map<string, string>();
     const compare = async (told: readonly Step[], pages: readonly Keyed[]) => {
       for (const { name, make } of pages) {
@@ -66,7 +66,7 @@ test(
           const fresh = pages.filter(({ name }) => !made.has(name));
           await compare(history.slice(0, index), fresh);
         }
-        // When much has happened: after each step it would take twice as long.
+        // After several steps, because after each one it would take twice as long.
         if (current.edition) await compare(history, await listKeyed(current.edition));
       }),
       { numRuns: HISTORIES, endOnFailure: true },

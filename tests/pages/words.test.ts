@@ -33,13 +33,16 @@ beforeAll(async () => {
   container = await AstroContainer.create();
 });
 
-/** What readers are given besides texts: names for the ear, alternatives, titles, what is sent elsewhere. */
+/**
+ * Texts that readers get besides the visible ones: accessible names, alternative texts, titles, and texts for other
+ * sites.
+ */
 const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder'];
 
-/** Names that every language writes so, and what a language of the fixture calls itself. */
+/** Names that are the same in every language, and what the fixture's languages call themselves. */
 const NAMES = ['Atom', 'Feed', 'xml', ...wordsIn('Français')];
 
-/** A call-out on every kind of page, whose own words are the fixture's. */
+/** A call-out on every kind of page, with words from the fixture. */
 const CALLOUT = makeCallout({
   title: 'Sample',
   where: ['front', 'articles', 'series', 'topics', 'bylines', 'pages'],
@@ -100,14 +103,14 @@ function textsOf(document: Document): readonly string[] {
   return [...texts, all];
 }
 
-/** Without the innermost sentence, again and again: one may stand in another. */
+/** Removes the innermost sentence repeatedly, because sentences may be nested. */
 function withoutMarked(text: string): string {
   const left = text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
   return left === text ? text : withoutMarked(left);
 }
 
 function wordsIn(text: string): readonly string[] {
-  // Zones, formats and what an address is encoded as are in capitals.
+  // Zones, formats and encoded addresses are in capitals.
   return (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => word !== word.toUpperCase());
 }
 

@@ -51,7 +51,7 @@ test('an error that is not about links stays as it is', async () => {
   expect(() => tryOutput(live, releases, link)).toThrow('full');
 });
 
-// A disk of its own on every Linux.
+// A separate disk on every Linux.
 test.skipIf(!existsSync('/dev/shm'))(
   'a volume is refused with a folder inside it to use instead',
   { meta: { needs: '/dev/shm' } },

@@ -215,8 +215,8 @@ describe('the output folder', () => {
 });
 
 /**
- * Publishes a site: the text of each file by its path, or the files of a folder. What has the same text as in the release
- * before is kept without being made, unless it is to be made again.
+ * Publishes a site: the text of each file by its path, or the files of a folder. A file with the same text as in the
+ * previous release is kept, unless it has to be made again.
  */
 function publish(site: Record<string, string | Record<string, string>>, { clock = 0, again = [] }: Options = {}) {
   const [latest] = records.releases();
@@ -266,7 +266,7 @@ function textsIn(site: string): Record<string, string> {
   return Object.fromEntries(listFiles(site).map((file) => [file, readFileSync(path.join(site, file), 'utf8')]));
 }
 
-/** Every name below a folder and what a link leads to: what must not change. */
+/** Every name in a folder with the targets of links, which must not change. */
 async function entriesOf(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true, recursive: true });
   return entries

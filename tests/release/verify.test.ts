@@ -16,7 +16,7 @@ const SITE = {
 
 const WRITTEN = new Date('2024-01-05T12:00:00Z');
 
-/** Two of them are fewer than a build looks at, three are more. */
+/** Two of them have fewer files than a build checks, three have more. */
 const MANY = 9_000;
 
 let folder: string;
@@ -70,7 +70,7 @@ describe('a release is checked', () => {
 });
 
 describe('a large release is checked part by part', () => {
-  // The same file again and again: what counts is how many are looked at.
+  // The same file many times, because only the number of checked files matters.
   beforeEach(() => release(1, ['a', 'b', 'c', 'd', 'e'].map((output) => [output, Array.from({ length: MANY }, () => output)]))); // prettier-ignore
 
   test('build by build, and then again from the beginning', () => {
@@ -82,7 +82,7 @@ describe('a large release is checked part by part', () => {
       seen.push(`${damaged.join('')}→${next}`);
       from = next;
     }
-    // Of what does not exist one look is enough; the record says how many files it stands for.
+    // A missing file needs only one check; the record has the number of its files.
     expect(seen).toEqual(['abc→d', 'de→', 'abc→d', 'de→']);
   });
 
@@ -123,7 +123,7 @@ describe('files that no build wrote', () => {
   });
 });
 
-/** Enters a release: the files of each output; every file holds its own name. */
+/** Records a release with the files of each output; every file contains its own name. */
 function release(number: number, outputs: readonly (readonly [output: string, files: readonly string[]])[]): void {
   const written = new Map<string, MadeFile>();
   for (const file of new Set(outputs.flatMap(([, files]) => files))) {

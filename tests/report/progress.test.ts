@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { Progress } from '../../src/report/progress.ts';
 
-/** What a build of 10,000 pages writes, a page a millisecond. */
+/** What a build of 10,000 pages shows, with one page per millisecond. */
 function walk(isTTY: boolean): readonly string[] {
   const lines: string[] = [];
   let now = 0;

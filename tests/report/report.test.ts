@@ -3,7 +3,7 @@ import { reasonsOf } from '../../src/report/reasons.ts';
 import type { Change, Output } from '../../src/release/recorded.ts';
 import { explain, formatReport, makeReport, nothingNew } from '../../src/report/report.ts';
 
-/** An output of one file whose bytes are told by a letter. */
+/** An output of one file whose bytes are represented by a letter. */
 const output = (file: string, key: string, bytes: string): Output => ({ key, made: [[file, 1, 1, bytes]] });
 
 const CHANGES = new Map<string, Change>(

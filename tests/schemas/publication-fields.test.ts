@@ -8,7 +8,7 @@ import {
   tagAuthority,
 } from '../../src/schemas/publication-fields.ts';
 
-/** What is wrong with a value; undefined where nothing is. */
+/** What is wrong with a value; undefined if nothing is. */
 function noteOf(
   schema: typeof country | typeof shareAddress | typeof tagAuthority | typeof siteAddress,
   value: string,

@@ -25,7 +25,7 @@ async function makeIndex(documents: readonly SearchDocument[], folder: string): 
   await writeFiles(path.dirname(folder), Object.fromEntries([...index.finish(), ...stories]));
 }
 
-/** Makes an index in parts and has it answer. */
+/** Makes an index in parts and queries it. */
 async function indexOf(name: string, parts: Readonly<Record<string, readonly SearchDocument[]>>): Promise<Engine> {
   const folder = await freshFolder(`search-${name}`);
   const made = Object.entries(parts);

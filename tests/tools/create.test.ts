@@ -11,7 +11,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const folder = await freshFolder('create-fails');
     await cp(CREATE, path.join(folder, 'create.mjs'));
-    // A release whose init says what it was given, and fails the first time.
+    // A release whose init prints its arguments, and fails the first time.
     const init = `const fs = require('node:fs'); fs.writeFileSync('given.json', JSON.stringify(process.argv.slice(2))); process.exit(fs.existsSync('again') ? 0 : 1);`;
     await writeFiles(path.join(folder, 'release'), {
       'package.json': JSON.stringify({ scripts: { init: 'node init.cjs' } }),

@@ -129,7 +129,7 @@ describe('the folder of a sample', () => {
   test('is written again if it contains an earlier sample', async () => {
     const again = path.join(folder, 'again');
     await writeSample(again, 12);
-    // A build of it has entered its addresses, which the new one does not have.
+    // A build has recorded its addresses, which the new one does not have.
     await writeFile(path.join(again, 'permalinks.tsv'), '/2025/01/01/sample/\taaaaaaaa\n');
     await writeSample(again, 3);
     expect((await readContent({ contentDir: again })).problems).toEqual([]);

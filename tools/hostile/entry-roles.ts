@@ -38,7 +38,7 @@ export function entryFile(fields: object, text = 'This is a sample.'): string {
 const LINK = { label: 'A sample', to: '/about/' };
 const FORM = { action: 'https://letters.example/subscribe', button: 'Subscribe' };
 
-/** Sound fields of each kind, and for each place those that hold a string. */
+/** Valid fields of each kind, and for each place those that contain a string. */
 const KINDS: Readonly<Record<string, Kind>> = {
   pages: {
     sound: { title: 'A sample page', place: 'none' },

@@ -21,7 +21,7 @@ export const ROLES: Readonly<Record<string, (text: string, bytes?: Uint8Array) =
 /**
  * Returns the names of the places that begin with one of these; all names if none is given.
  *
- * @throws Refusal if no place begins so
+ * @throws Refusal if no place begins with one of these
  */
 export function rolesNamed(beginnings: readonly string[] = ['']): readonly string[] {
   const names = Object.keys(ROLES);

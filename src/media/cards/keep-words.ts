@@ -1,31 +1,37 @@
 const WORD_JOINER = '\u2060';
 
-/** What is set without spaces, so that a line may end after any letter. */
+/** Scripts without spaces, in which a line may end after any letter. */
 const SOLID = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
 
-/** Scripts without spaces, whose lines end wherever what renders the cards finds room: also before a mark that closes. */
+/** Scripts without spaces. The renderer of the cards ends their lines anywhere, even before a closing mark. */
 const SPACELESS = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 
-/** Between a letter and a mark that never begins a line: what closes, what ends a clause, and signs that repeat or shorten a word. */
+/**
+ * Between a letter and a mark that never begins a line: closing marks, marks that end a clause, and signs of repetition
+ * or abbreviation.
+ */
 const BEFORE_CLOSING = /(?<=[^\s\u2060])(?=[\p{Pe}\p{Pf}…,.!?:;%、。，．！？：；％・ーๆฯໆຯៗ។៕៖၊།])/gu;
 
 /** Between a mark that never ends a line and a letter. */
 const AFTER_OPENING = /(?<=[\p{Ps}\p{Pi}])(?=[^\s\u2060])/gu;
 
-/** A line of a card holds twice as many; what is longer may be broken again. */
+/** A line of a card has twice as many; longer words may be broken again. */
 const MAX_LETTERS = 9;
 
-/** A headline as it is broken into the lines of a card: within no word, before no mark that closes and after none that opens. */
+/**
+ * Prepares a headline for a card, so that no line ends within a word, begins with a closing mark or ends with an
+ * opening one.
+ */
 export function keepTogether(title: string, lang: string): string {
   if (!SPACELESS.test(title)) return title;
-  // Thai and Lao write the sign of repetition behind a space, which no line ends at.
+  // Thai and Lao write the repetition sign after a space, at which no line may end.
   const repeated = title.replace(/ (?=[ๆໆ])/g, '\u00a0');
   return keepWords(repeated, lang).replace(BEFORE_CLOSING, WORD_JOINER).replace(AFTER_OPENING, WORD_JOINER);
 }
 
 /**
- * Joins the letters of each word in Japanese and Chinese, so that no line of a headline ends within one, as browsers do it by
- * `word-break: auto-phrase`. What renders the cards breaks lines after any letter.
+ * Joins the letters of each word in Japanese and Chinese, so that no line of a headline ends within one, like
+ * `word-break: auto-phrase` in browsers. The renderer of the cards would break lines after any letter.
  *
  * @param lang BCP 47
  */

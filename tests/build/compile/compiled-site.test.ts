@@ -14,7 +14,7 @@ const FILES = { 'site.mjs': 'the site', 'thread.mjs': '', 'worker.js': 'w', 'ass
 
 const CODE = codeOf({ 'src/site.ts': '1', 'package.json': '1' });
 
-/** A process that compiles for a moment, and reads what it is given. */
+/** A process that compiles for a moment, and reads its input. */
 const COMPILE = `
   import fs from 'node:fs';
   import { openCompiledSite } from './src/build/compile/compiled-site.ts';
@@ -138,7 +138,7 @@ describe('a compilation that ends early', () => {
   test('because its process was killed is removed by the next one, and never used', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     await writeFiles(path.join(root, `draft-${pid}`), FILES);
-    // A folder without what it is of is none, either, whatever it is called.
+    // A folder without its record does not count, whatever its name.
     await writeFiles(path.join(root, 'other'), { 'site.mjs': 'half' });
     await writeFiles(path.join(root, CODE.digest), { 'site.mjs': 'half' });
     const { folder } = await open();
@@ -189,7 +189,7 @@ test('the six that were used last stay', async () => {
     age(folder, 10 - number);
   }
   const [oldest = CODE, second = CODE] = codes;
-  // Used again, it is the newest.
+  // Using it again makes it the newest.
   await open(oldest);
   await open(codes[6]);
   expect(readdirSync(root)).toHaveLength(6);

@@ -6,7 +6,7 @@ import type { PlannedFile } from '../../../src/lib/planned-file.ts';
 
 const numbers = fc.uniqueArray(fc.nat(500), { maxLength: 200 });
 
-/** Takes as long as something is left, from a thread of its own. */
+/** Takes numbers in a separate thread until none is left. */
 const TAKER = `
   const { parentPort, workerData } = require('node:worker_threads');
   import(workerData.module).then(({ takeTurns }) => parentPort.postMessage([...takeTurns(workerData.share)]));
@@ -59,7 +59,7 @@ test('another plan has another digest: other keys, other names, another order, a
   ];
   for (const other of others) expect(describeShare(other, shareOut(other, [0, 2]))).not.toBe(digest);
   expect(shareOut(plan, [0, 1]).digest).not.toBe(digest);
-  // What is not to be made may differ.
+  // Files that are not made may differ.
   const same = plan.with(1, plannedFile('b', 'text:9'));
   expect(describeShare(same, shareOut(same, [0, 2]))).toBe(digest);
 });

@@ -50,7 +50,7 @@ test('no thread is started before a request', async () => {
   expect(threads.areRunning).toBe(false);
 });
 
-// Of a thread that does not exist nothing can be told.
+// A thread that does not exist reports nothing.
 describe.skipIf(availableParallelism() === 1)('a thread that', { meta: { needs: 'a second core' } }, () => {
   test.for([
     ['fails at a file', `say({ error: new Error('/a/ could not be made: no body') });`, '/a/ could not be made: no body'], // prettier-ignore
@@ -111,7 +111,7 @@ test('idle threads do not keep a process running', () => {
   expect([stdout, signal]).toEqual(['done\n', null]);
 });
 
-/** Runs code that has threads in a process of its own. */
+/** Runs code with threads in a separate process. */
 function inProcess(options: readonly string[], code: string) {
   const program = path.join(folder, 'program.mjs');
   const module = path.resolve(import.meta.dirname, '../../../src/build/threads/worker-pool.ts');
@@ -120,7 +120,7 @@ function inProcess(options: readonly string[], code: string) {
   return spawnSync(process.execPath, [...options, program], { encoding: 'utf8', timeout: 60_000 });
 }
 
-/** What a thread does when it is asked. */
+/** What a thread does on request. */
 function answer(code: string): void {
   const program = `
     import { parentPort } from 'node:worker_threads';

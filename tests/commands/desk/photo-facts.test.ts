@@ -73,7 +73,7 @@ describe('a picture gives', () => {
   });
 });
 
-/** The picture with data sets of IPTC (IIM 4.2) in a resource of Photoshop, as a segment after the first two bytes. */
+/** Adds IPTC data sets (IIM 4.2) to a picture, in a Photoshop resource, as a segment after the first two bytes. */
 function withIptc(jpeg: Buffer, sets: readonly (readonly [record: number, number: number, text: string])[]): Buffer {
   const data = Buffer.concat(
     sets.map(([record, number, text]) => {

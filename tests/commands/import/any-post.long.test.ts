@@ -55,7 +55,7 @@ const sound = { title: 'A sample', date: '2019-05-03T00:00:00Z', author: 'Sample
 
 const archives = fc.dictionary(files, fc.record({ fields, body: bodies }), { minKeys: 1 });
 
-/** Imports posts of any fields and bodies, and takes the folders away again. */
+/** Imports posts with any fields and bodies, and removes the folders afterwards. */
 async function importAny(posts: Record<string, { fields: object; body: string }>, drafts: boolean) {
   const texts = Object.entries(posts).map(([file, post]) => {
     const frontMatter = JSON.stringify({ ...sound, ...post.fields }, null, 2);

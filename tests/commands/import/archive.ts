@@ -8,7 +8,7 @@ import { formatImport } from '../../../src/commands/import/report/report.ts';
 import { runImport } from '../../../src/commands/import/run.ts';
 import { listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 
-/** What `npm run import -- FROM TO` means. */
+/** Does the same as `npm run import -- FROM TO`. */
 export const DEFAULTS: Omit<ImportOptions, 'from' | 'to'> = {
   zone: 'Asia/Tokyo',
   author: undefined,
@@ -23,7 +23,7 @@ export const DEFAULTS: Omit<ImportOptions, 'from' | 'to'> = {
 
 const made: string[] = [];
 
-/** Two folders of one test, the archive filled; both are gone when the test file is done. */
+/** Two folders for one test, with a filled archive. Both are deleted after the test file. */
 export async function openArchive(files: Readonly<Record<string, string | Uint8Array>>): Promise<Archive> {
   const parent = await mkdtemp(path.join(tmpdir(), 'kawaraban-import-'));
   made.push(parent);
@@ -46,7 +46,7 @@ export async function openArchive(files: Readonly<Record<string, string | Uint8A
   };
 }
 
-/** What becomes of one post, given in full: the story's file, or the report where there is none. */
+/** The result of importing one post: the file of the story, or the report if there is none. */
 export async function importOne(file: string, post: string, options = {}): Promise<string> {
   const archive = await openArchive({ [file]: post });
   const report = await archive.run(options);

@@ -11,7 +11,7 @@ const picture = await sharp({ create: { width: 9, height: 9, channels: 3, backgr
   .png()
   .toBuffer();
 
-/** A Hugo post with a title, a date and an author, and what a test adds. */
+/** A Hugo post with a title, a date, an author, and what a test adds. */
 const hugo = (fields = '', body = 'A sample text.') =>
   `---\ntitle: A sample\ndate: 2019-05-03T09:30:00+02:00\nauthor: Sample Author\n${fields}---\n\n${body}\n`;
 

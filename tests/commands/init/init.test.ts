@@ -37,7 +37,7 @@ describe('if git has the demo', () => {
     expect(output).toMatch(/Its colour is light-dark\(#1d4f91, #[\da-f]{6}\), the nearest readable colours to yours/);
     expect(filesLeft()).toEqual(['look.css', ...FIRST_PAGES, 'publication.yaml']);
     expect(read('publication.yaml')).toContain('name: "The “Harbour”: Gazette"\n');
-    // Git has empty folders of its own.
+    // Git has its own empty folders.
     expect(existsSync(path.join(folder, '.git/refs/tags'))).toBe(true);
     expect(read('look.css')).toMatch(/--accent: light-dark\(#1d4f91, #[\da-f]{6}\);/);
   });
@@ -111,7 +111,7 @@ function init(...more: string[]): { status: number | null; output: string } {
   return { status, output: stdout + stderr };
 }
 
-/** A repository of its own: the checkout's would have these files as none of its own. */
+/** A separate repository, because that of the checkout does not have these files. */
 function git(...args: string[]): void {
   expect(spawnSync('git', args, { cwd: folder }).status).toBe(0);
 }

@@ -54,7 +54,7 @@ describe('an upgrade', () => {
     const before = contents(root);
     const { plan, version } = await open();
     applyUpgrade(plan, version, { root, release, undo });
-    // As if it had ended before its last steps.
+    // Simulates an end before its last steps.
     await writeFile(path.join(root, '.kawaraban.json'), before['.kawaraban.json'] ?? '');
     await writeFile(path.join(root, 'src/gone.ts'), 'gone');
     const again = await open();
@@ -80,7 +80,7 @@ async function upgrade(): Promise<void> {
   applyUpgrade(plan, version, { root, release, undo });
 }
 
-/** From the package as npm makes it: the release is an archive in it. */
+/** From a package as npm makes it, in which the release is an archive. */
 async function open() {
   const made = path.join(folder, 'made');
   await writeRelease(made, '0.2.0', SECOND);

@@ -9,7 +9,7 @@ const SITE = 'https://kawaraban.example/';
 
 const OTHER = '## The plan\n\nA sample.\n\n<p id="own">Own.</p>\n';
 
-/** What is told of links in one body, beside some stories that are there. */
+/** The report about links in one body, next to some existing stories. */
 async function linksOf(body: string, more: Record<string, string> = {}): Promise<string[]> {
   const contentDir = await writeContent({
     'articles/2026/a.md': story({ id: 'aaaaaaaa', topics: '[Harbours]', published: '2026-02-01T09:00:00+09:00' }, body),
@@ -237,7 +237,7 @@ test('a full address has the base path, a path does not', async () => {
   const body = `[a](/news/series/) [b](https://host.example/other/) [c](https://host.example/news/series/) [d](https://host.example/news/nope/) [e](/series/)`;
   const contentDir = await writeContent({ 'articles/a.md': story({}, body) });
   const { articles } = await readContent({ contentDir });
-  // The settings of this run name another host, so that the addresses are given here.
+  // The settings of this run name another host, so the addresses are given here.
   const addresses = [...body.matchAll(/\(([^)]*)\)/g)].map(([, address = '']) => address);
   const told = checkLinks({
     bodies: new BodyLinks(contentDir, new Map()),

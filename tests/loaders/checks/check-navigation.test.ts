@@ -3,7 +3,7 @@ import { readPaper, story } from '../content-folder.ts';
 
 const LEAST = 'name: A Sample Paper\nurl: https://paper.example/\nlanguage: en\ntimeZone: Asia/Tokyo\n';
 
-/** What is told of a publication with these facts and one public story. */
+/** The report about a publication with these facts and one public story. */
 async function toldOf(facts: string): Promise<readonly string[]> {
   const { notes, problems } = await readPaper({
     'publication.yaml': `${LEAST}${facts}`,

@@ -4,7 +4,7 @@ import { readContent } from '../../../src/loaders/read-content.ts';
 import { newPermalinks } from '../../../src/edition/permalinks.ts';
 import { series, story, writeContent } from '../content-folder.ts';
 
-/** An edition made on the day it is for. */
+/** An edition made for the current day. */
 const TODAY = { now: new Date('2024-12-01T00:00:00Z'), clock: new Date('2024-12-01T00:00:00Z') };
 
 const OWN = '/2023/11/17/a/\taaaaaaaa\n';

@@ -4,7 +4,7 @@ import { readContent } from '../../../src/loaders/read-content.ts';
 import { refusalsOf, series, story, writeContent } from '../content-folder.ts';
 import { OBJECT_NAMES } from '../../helpers/object-names.ts';
 
-/** Two stories with the given fields, each sound by itself, and the series they may name. */
+/** Two stories with the given fields, each valid by itself, and the series they may name. */
 const refused = (a: Record<string, string>, b: Record<string, string>) =>
   refusalsOf({
     'series/recipes-for-life.md': series,

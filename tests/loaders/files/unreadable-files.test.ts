@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../../../src/lib/problem.ts';
 import { readPaper, story } from '../content-folder.ts';
 
-/** What an editor is told of a content folder. */
+/** The report about a content folder. */
 const told = async (files: Record<string, string | Uint8Array>) => formatProblems((await readPaper(files)).problems);
 
 const LATIN_1 = new Uint8Array([0x41, 0xe9, 0x42]);

@@ -6,7 +6,9 @@ import { startStopwatch } from '../../helpers/stopwatch.ts';
 
 const read = (text: string) => parseYaml(text, 1, fieldNames);
 
-/** The text with the advice of its one problem in the place of the line it is about, and of lines the value went on in. */
+/**
+ * The text with the suggestion of its only problem instead of its line and of the lines on which the value continued.
+ */
 function follow(text: string): string {
   const { problems } = read(text);
   expect(problems.length, text).toBe(1);
@@ -141,7 +143,7 @@ test('no headline, typed without quotation marks, loses a letter', () => {
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
       const typed = pieces.join('').trim();
-      // What stands in quotation marks or brackets, or begins a long text, is meant as YAML means it.
+      // Text in quotation marks or brackets, or after the sign of a block text, is read as YAML.
       fc.pre(
         typed !== '' && !/^(?:(["']).*\1(?:\s+#.*)?|\[.*\](?:\s+#.*)?|\{.*\}(?:\s+#.*)?|[|>][+-]?|["'].*)$/.test(typed),
       );

@@ -1,4 +1,4 @@
-/** One case at least of each kind that the public YAML suite has; `tags` are the suite's own words. */
+/** At least one case of each kind in the public YAML suite; `tags` are the suite's own words. */
 export const YAML_CASES: readonly YamlCase[] = [
   { id: 'mapping', tags: ['mapping', 'sequence', 'indent'], fail: false, yaml: 'a: 1\nb:\n  - c\n' },
   { id: 'mapping and list in a line', tags: ['flow'], fail: false, yaml: 'a: {b: [c, d], e: f}\n' },

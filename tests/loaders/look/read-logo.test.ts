@@ -5,7 +5,7 @@ import { readLogo } from '../../../src/loaders/look/read-logo.ts';
 const svg = (inner: string, attributes = 'viewBox="0 0 32 32"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${inner}\n</svg>`;
 
-/** What an editor is told of a file. */
+/** The report about a file. */
 const told = (text: string) =>
   formatProblems(readLogo(text).problems.map((problem) => ({ ...problem, file: 'logo.svg' })));
 

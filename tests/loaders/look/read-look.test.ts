@@ -5,12 +5,12 @@ import { readLook } from '../../../src/loaders/look/read-look.ts';
 import { DEFAULT_LOOK, lookTokens } from '../../../src/schemas/look.ts';
 import { lengthAt } from '../../../src/schemas/css-length.ts';
 
-/** What an editor is told of a file. */
+/** The report about a file. */
 function told(css: string): string {
   return formatProblems(readLook(css).problems.map((problem) => ({ ...problem, file: 'look.css' })));
 }
 
-/** What an editor is told of these tokens, each on a line of its own, the first on line 2. */
+/** The report about these tokens, each on its own line, the first on line 2. */
 function toldOf(...lines: string[]): string {
   return told([':root {', ...lines, '}', ''].join('\n'));
 }

@@ -70,7 +70,7 @@ describe('a form', () => {
     ['javascript:alert(1)', 'not encrypted'],
     ['/subscribe', 'not the address of a service'],
     ['https://name:word@letters.example/', 'not the address of a service'],
-    // What would be another word of the policy of the site.
+    // Text that would be another word in the policy of the site.
     ['https://letters.example;script-src/', 'not the address of a service'],
     ['https://*.example/', 'not the address of a service'],
     ['https://a,b.example/', 'not the address of a service'],

@@ -190,7 +190,7 @@ describe('a picture is refused', () => {
 describe('an animation', () => {
   const frames = Buffer.alloc(6 * 8 * 3, 200).fill(10, 0, 6 * 4 * 3);
   const moving = sharp(frames, { raw: { width: 6, height: 8, channels: 3, pageHeight: 4 } });
-  // The chunk that says so, in front of the first picture: length, name, two frames, checksum.
+  // The animation chunk before the first picture: length, name, two frames, checksum.
   const apng = Buffer.concat([png.subarray(0, 33), Buffer.from('000000086163544c000000020000000000000000', 'hex'), png.subarray(33)]); // prettier-ignore
   const files: readonly (readonly [string, () => Promise<Buffer>, true | undefined])[] = [
     ['moving.gif', () => moving.clone().gif().toBuffer(), true],

@@ -5,7 +5,7 @@ import { refusalsOf, story } from '../content-folder.ts';
 import { makeArticle } from '../../helpers/make.ts';
 import { startStopwatch } from '../../helpers/stopwatch.ts';
 
-/** What is said of topics, each given with the number of stories that have it; the first is the oldest. */
+/** The report about topics, each given with its number of stories; the first is the oldest. */
 function said(...topics: (readonly [name: string, stories: number])[]): string[] {
   const names = topics.flatMap(([name, stories]) => Array.from({ length: stories }, () => name));
   const articles = names.map((name, index) =>

@@ -21,7 +21,7 @@ function write(name: string, text: string): void {
   writeFileSync(path.join(folder, 'words', name), text);
 }
 
-/** What an editor is told of one file. */
+/** The report about one file. */
 function told(text: string, name = 'pt.yaml'): string {
   write(name, text);
   return formatProblems(readWords(folder, 'pt').problems);

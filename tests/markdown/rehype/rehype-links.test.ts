@@ -61,7 +61,7 @@ test.each([
 });
 
 describe('a link that cannot work is removed from its text', () => {
-  // What is wrong with it is told when all stories are read (tests/loaders/checks/check-links.test.ts).
+  // Such links are reported when all stories have been read (tests/loaders/checks/check-links.test.ts).
   test.each(['[x](hidden.md)', '[x](some/page)', '[x](?q)'])('%s', (body) => {
     expect(render(body)).toMatchObject({ html: expect.stringContaining('>x</p>'), warnings: [] });
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlOf, render } from '../story.ts';
 
-/** What is typed, in which line it is told, and what to write instead. */
+/** What is typed, the line of the report, and what to write instead. */
 const SLIPS: Record<string, [typed: string, line: number, write: string][]> = {
   'notes and definitions without their other half': [
     ['a\n\n[^b]: a note', 3, '[^b] in the text it belongs to'],
@@ -250,7 +250,7 @@ test('in random documents of sentences, tables, notes, links, ruby and code, eve
       for (const typed of new Set(body.match(/word\d+x/g))) {
         const shown = html.match(new RegExp(typed, 'g'))?.length ?? 0;
         const isTitle = body.includes(`"${typed}"`) && /^\[[abc]\]: /m.test(body) && shown !== 1;
-        // A title comes out at every link of its name.
+        // A title appears in every link with its name.
         if (!isTitle)
           expect({ typed, times: shown + (shown === 0 && told.includes(typed) ? 1 : 0) }).toEqual({ typed, times: 1 });
         else expect(shown + Number(told.includes(typed))).toBeGreaterThan(0);

@@ -79,7 +79,7 @@ test('Japanese reads the same wherever its source lines end', () => {
   );
 });
 
-/** The lines that a page shows of a Japanese body: of breaks, of blocks, and in code of every line end. */
+/** The lines in which a page shows a Japanese body: from breaks, from blocks, and in code from every line end. */
 function seenIn(typed: string): string[] {
   const html = htmlOf(typed, { lang: 'ja' });
   const shown = html.includes('<pre') ? html : html.replace(/\s+/g, ' ').replace(/ ?(?:<br>|<\/p>) ?/g, '\n');

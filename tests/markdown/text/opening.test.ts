@@ -78,7 +78,7 @@ test.each([
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
       const block = lines.map((words) => `A${words}`).join('\n');
-      // With the comment above it no block is plain.
+      // With a comment above, no block counts as plain.
       expect(openingSentence(block)).toBe(openingSentence(`<!-- -->\n${block}`));
     }),
     { numRuns: 400 },

@@ -6,7 +6,7 @@ import type { ShareCard } from '../../../src/views/share/share-image.ts';
 import { PATTERNS } from '../../../src/schemas/series.ts';
 import { makeShareCard } from '../../helpers/make-card.ts';
 
-/** What a chat loads without being asked to wait. */
+/** The size that a chat loads without delay. */
 const MAX_BYTES = 40_000;
 
 const sentence = 'A sample headline that runs on and on, ';
@@ -38,7 +38,7 @@ describe.each(Object.entries(HEADLINES))('a headline of %s', (_, fields) => {
       return (await sharp(row).stats()).channels.map(({ min }) => min);
     };
     const isMirrored = card.dir === 'rtl';
-    // The gap over the foot is paper all along; the mark begins as high as it is.
+    // The gap above the foot is paper over its whole width; the mark begins at the same height.
     expect(await darkest(isMirrored ? 262 : 102, 540 - 2.8 * furniture, 836)).toEqual([0xfa, 0xf7, 0xf0]);
     expect(await darkest(isMirrored ? 1090 : 106, 540 - 2.3 * furniture + 4, 4)).toEqual([0xa5, 0x34, 0x1f]);
   });

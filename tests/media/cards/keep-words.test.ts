@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepTogether } from '../../../src/media/cards/keep-words.ts';
 
-/** Where a line may end: before every letter that no word joiner holds to the one before. */
+/** Where a line may end: before every letter that no word joiner joins to the previous one. */
 const pieces = (title: string, lang: string) => keepTogether(title, lang).split(/(?<!\u2060)(?!\u2060)/u).map((piece) => piece.replaceAll('\u2060', '')); // prettier-ignore
 
 test('a Japanese headline breaks after a word with its particles and endings', () => {

@@ -4,7 +4,9 @@ import type { StoryMemory } from '../../../src/reader/storage/memory.ts';
 
 const memory = { title: 'A sample', lang: 'en', path: '/a/', seen: 1, paragraphs: '' };
 
-/** `r` read, `b` begun, `B` begun and open last, `o` opened and left at its first screen, `.` never opened. */
+/**
+ * `r` read, `b` half-read, `B` half-read and opened last, `o` opened and left at its first screen, `.` never opened.
+ */
 const MEMORIES: Readonly<Record<string, StoryMemory | undefined>> = {
   r: { ...memory, seen: 5, isRead: true },
   b: { ...memory, seen: 2, place: { id: 'p-a', fraction: 0, whole: 0.4 } },

@@ -17,7 +17,7 @@ const ATTACK = '<img src=/x onerror=alert(1)>';
 const flaw = { line: 1, column: 1, field: 'title', found: 'x', write: 'A sample headline' };
 const inputs = [{ name: 'a sample', text: 'x' }];
 
-/** A breach of every claim, as the judge of it reports it: `what` it says, of the breach and of nothing else. */
+/** A breach of every claim, as its judge reports it: `what` is the report about the breach and nothing else. */
 const BREACHES: Readonly<Record<Claim, Breach>> = {
   named: [() => checkProblem('a.md', { ...flaw, line: 0 }), /^a refusal without a place/],
   terminal: [() => checkProblem('a.md', { ...flaw, note: 'x\u001b[2J' }), /u001b/],
@@ -104,7 +104,7 @@ async function hostsOf() {
   return telling(async (tell) => (await judgeHosts(out, hosts, tell)).faults);
 }
 
-/** A judge says at once what it reports in the end. */
+/** A judge reports a breach at once, not only at the end. */
 async function telling(judge: (tell: TellFault) => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
   const told: Fault[] = [];
   const faults = await judge((fault) => told.push(fault));
@@ -112,7 +112,7 @@ async function telling(judge: (tell: TellFault) => Promise<readonly Fault[]>): P
   return faults;
 }
 
-/** A host that leads everything to one place. */
+/** A host that redirects everything to one place. */
 async function redirecting(location: string) {
   const server = createServer((_, response) => response.writeHead(301, { Location: location }).end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

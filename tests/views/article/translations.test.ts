@@ -68,6 +68,6 @@ test('a correction of the original marks the translation, and its page is made a
   expect(viewOf(portuguese, corrected).translations?.corrected?.date).toBe('December 1, 2023');
   const keyOf = (stories: readonly Article[]) => digest(factsOf(portuguese, stories).translations);
   expect(keyOf(corrected)).not.toBe(keyOf([original, portuguese]));
-  // Its headline is nothing that the translation shows.
+  // The translation does not show its headline.
   expect(keyOf([{ ...original, title: 'Another' }, portuguese])).toBe(keyOf([original, portuguese]));
 });

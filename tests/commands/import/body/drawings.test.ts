@@ -9,7 +9,7 @@ const svg = (inner: string, attributes = 'width="60" height="40"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`;
 const RED = svg('<rect width="60" height="40" fill="#c00"/>');
 
-/** What is seen of the picture beside the story: its sides and its middle pixel. */
+/** What is visible of the picture beside the story: its size and its middle pixel. */
 async function seen(folder: string): Promise<unknown> {
   const picture = sharp(await readFile(path.join(folder, 'articles/2019/a/drawing.png')));
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Question } from '../../../../src/commands/import/body/convert-post.ts';
 
-/* Stands in for the thread that converts posts: what a post makes it do is its name. */
+/* Replaces the thread that converts posts: the name of a post says what it makes the thread do. */
 
 parentPort?.on('message', ({ file }: Partial<Question>) => {
   if (file === 'endless.md') for (;;);

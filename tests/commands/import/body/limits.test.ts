@@ -11,10 +11,10 @@ import { post } from '../sample-post.ts';
 const times = (n: number, text: string | ((index: number) => string)) =>
   Array.from({ length: n }, (_, index) => (typeof text === 'string' ? text : text(index))).join('');
 
-/** What grows with the square of these inputs takes minutes. */
+/** With these inputs, quadratic time would be minutes. */
 const MOST_MS = 5_000;
 
-/** Milliseconds of work in all threads: on a busy machine the clock says little. */
+/** Processor time of all threads in milliseconds, because a busy machine makes the clock useless. */
 function worked(): number {
   return process.cpuUsage().user / 1000;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findClauses, parseClauses, withBeginning } from '../../../../src/reader/search/engine/clauses.ts';
 import { tokensOf } from '../../../../src/reader/search/engine/tokens.ts';
 
-/** What of a text a question finds, or undefined where a clause of it finds nothing. */
+/** What a query finds in a text; undefined if one of its clauses finds nothing. */
 function found(asked: string, text: string, language = 'en'): readonly string[] | undefined {
   const clauses = parseClauses(asked, language);
   const tokens = tokensOf(text);
