@@ -71,7 +71,7 @@ function siteSoFar(made: string, latest: string | undefined): Omit<MadeSite, 'fi
 interface PressOptions {
   /** folder for what is made */
   readonly made: string;
-  /** folder of the release that has all that is not made; undefined where there is none */
+  /** folder of the release that has all files that are not made again; undefined if there is none */
   readonly latest: string | undefined;
   /** the files that were made of a planned one */
   readonly filesOf: MadeSite['filesOf'];

@@ -147,19 +147,19 @@ export interface Task {
   readonly publication: Publication;
   readonly places: ReleaseFolders;
   readonly records: Records;
-  /** the release to take over from; undefined where there is none */
+  /** the previous release; undefined if there is none */
   readonly latest: RecordedRelease | undefined;
   /** the key of each of its outputs, by file */
   readonly keys: ReadonlyMap<string, string>;
-  /** those that are not as they were written */
+  /** those that are damaged or missing */
   readonly damaged: ReadonlySet<string>;
-  /** where the next build begins to look at files */
+  /** the file with which the next build begins its check */
   readonly lookFrom: string;
   /** digest of the content and of what is copied, taken before it is read */
   readonly sources: string | undefined;
   /** of each file of these, by its absolute path */
   readonly fingerprints: ReadonlyMap<string, string> | undefined;
-  /** addresses that the live site carries, where it was asked for them */
+  /** addresses of the live site, if they were requested */
   readonly published: readonly LedgerLine[];
   /** folder of what is copied as it is */
   readonly publicDir: string;

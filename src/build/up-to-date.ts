@@ -2,11 +2,11 @@ import { RETIRED_MS } from '../release/changes.ts';
 import type { RecordedRelease } from '../release/recorded.ts';
 
 /**
- * Whether a build would make the very release that is there: nobody has changed the content or the code, and no story comes,
- * goes or ages in between.
+ * Whether a build would make the same release again: content and code have not changed, and no story appears,
+ * disappears or ages in between.
  *
  * @param now the edition's moment, in milliseconds since 1970
- * @param clock this run's moment, by which what no page names any more is kept
+ * @param clock this run's moment, which determines how long unused files are kept
  */
 export function isUpToDate(release: RecordedRelease, { code, sources, now, clock }: Moment): boolean {
   return (

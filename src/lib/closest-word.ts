@@ -1,6 +1,6 @@
 /**
- * Returns the word that was most likely meant: letter case aside, at most one wrong letter in three. Undefined where none is
- * that close.
+ * Returns the word that was most likely meant: with at most one wrong letter in three, ignoring letter case. Undefined
+ * if none is that close.
  */
 export function closestWord(written: string, names: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;

@@ -1,7 +1,7 @@
 /*
- * Colours as `#rrggbb`: how well one is read on another, and the nearest one that is. Contrast is that of WCAG 2.2
- * (w3.org/TR/WCAG22/#dfn-contrast-ratio), nearness that of OKLab (w3.org/TR/css-color-4/#ok-lab), in which equal steps look
- * equal.
+ * Colours as `#rrggbb`: how readable one is on another, and the closest readable one. Contrast is that of WCAG 2.2
+ * (w3.org/TR/WCAG22/#dfn-contrast-ratio), nearness that of OKLab (w3.org/TR/css-color-4/#ok-lab), in which equal steps
+ * look equal.
  */
 
 /** The least contrast of a text with its background (w3.org/TR/WCAG22/#contrast-minimum). */
@@ -16,13 +16,13 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Whether a text of this colour can be read on all of these backgrounds. */
+/** Whether text in this colour is readable on all of these backgrounds. */
 export function isLegible(colour: string, grounds: readonly string[]): boolean {
   return grounds.every((ground) => contrast(colour, ground) >= LEAST_CONTRAST);
 }
 
 /**
- * Finds the nearest colour of the same hue, lighter or darker, that can be read on all of the backgrounds; undefined where
+ * Finds the closest colour of the same hue, lighter or darker, that is readable on all of the backgrounds; undefined if
  * there is none, because one background is light and another dark.
  */
 export function nearestLegible(colour: string, grounds: readonly string[]): string | undefined {
@@ -37,7 +37,7 @@ export function nearestLegible(colour: string, grounds: readonly string[]): stri
   return best?.colour;
 }
 
-/** Whether a colour is a red: of a hue between those of crimson and of rust, and no grey. */
+/** Whether a colour is a red: with a hue between crimson and rust, and not grey. */
 export function isRed(colour: string): boolean {
   const { a, b } = toOklab(colour);
   const hue = (Math.atan2(b, a) * 180) / Math.PI;

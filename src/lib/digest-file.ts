@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hasErrorCode } from './error-code.ts';
 
-/** SHA-256 of the bytes of a file, in hex; undefined where there is no file. */
+/** SHA-256 of the bytes of a file, in hex; undefined if there is no file. */
 export function digestFile(file: string): string | undefined {
   try {
     return createHash('sha256').update(readFileSync(file)).digest('hex');

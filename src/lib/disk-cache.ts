@@ -6,13 +6,13 @@ import { errorCode } from './error-code.ts';
 import { memoize } from './memoize.ts';
 import type { Kept } from './planned-file.ts';
 
-/** Hex digits of a SHA-256 that stand after the key in the name of a kept file. */
+/** Hex digits of a SHA-256 after the key in the name of a cached file. */
 const DIGEST_LENGTH = 32;
 
 /**
- * Returns the bytes that an earlier run made under this key, or makes and keeps them. A kept file is used only if its name
- * holds the digest of its bytes, so that one that was cut short or changed is made again. If the folder cannot be written, a
- * build takes longer, but does not fail.
+ * Returns the bytes that an earlier run made under this key, or makes and caches them. A cached file is used only if
+ * its name has the digest of its bytes, so that a damaged one is made again. If the folder cannot be written, a build
+ * takes longer, but does not fail.
  *
  * @param key stands for everything that went into the bytes; letters and digits
  */
@@ -39,7 +39,7 @@ function findKept(folder: string, key: string): Kept | undefined {
   return kept;
 }
 
-/** The names of the kept files of a folder by their keys; read once a run. */
+/** The names of the cached files of a folder by their keys; read once per run. */
 const namesIn = memoize((folder: string): Map<string, string> => {
   try {
     const names = readdirSync(folder).filter((name) => /^[^-.]+-[0-9a-f]+$/.test(name));
@@ -49,7 +49,7 @@ const namesIn = memoize((folder: string): Map<string, string> => {
   }
 });
 
-/** Reads synchronously: for so few bytes a promise and the thread behind it cost more than the reading. */
+/** Reads synchronously, because for so few bytes a promise and its thread cost more than reading. */
 function readKept(file: string): Kept | undefined {
   try {
     const bytes = new Uint8Array(readFileSync(file));
@@ -70,7 +70,7 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(draft, bytes);
     await link(draft, file).catch(async (error: unknown) => {
-      // A disk without links refuses with a code of its own.
+      // A disk without links has its own error codes.
       if (errorCode(error) !== 'EEXIST') await rename(draft, file);
     });
   } finally {

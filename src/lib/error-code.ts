@@ -4,7 +4,7 @@ export function hasErrorCode(error: unknown, ...codes: readonly string[]): boole
   return code !== undefined && codes.includes(code);
 }
 
-/** What the system calls an error of the disk or the network, such as `ENOENT`; undefined for any other error. */
+/** The code of an error of the disk or the network, such as `ENOENT`; undefined for any other error. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

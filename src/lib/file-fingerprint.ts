@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 
 /**
- * What changes whenever a file does: its size and the moments, in nanoseconds, of its last change and of the last
- * change to what the disk knows of it (an older copy put in its place keeps the first, not the second).
- * Asked without a promise, which would double the time of a reading in which nothing has changed.
+ * A text that changes whenever a file does: its size, its modification time and its change time, in nanoseconds. An
+ * older copy in its place has the same modification time, but not the same change time. Synchronous, because promises
+ * would double the time of a reading without changes.
  *
  * @returns undefined when there is no such file
  */

@@ -7,7 +7,7 @@ export const directionOf = memoize((lang: string): 'ltr' | 'rtl' =>
   new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
 );
 
-/** Name of a language in the language itself, as a heading or a link of its own has it: `Português`, `日本語`. */
+/** Name of a language in the language itself, as a heading or link: `Português`, `日本語`. */
 export const languageName = memoize((lang: string): string => {
   const name = new Intl.DisplayNames([lang, 'en'], { type: 'language' }).of(lang) ?? lang;
   const [first = ''] = name;

@@ -20,9 +20,9 @@ export function longestWord(text: string): number {
   return Math.max(...words.flatMap((word) => word.split(UNPARTED)).map(widthOf));
 }
 
-/** Lengths of words that large headlines have sizes for (styles/parts/long-words.css). */
+/** Lengths of words for which large headlines have smaller sizes (styles/parts/long-words.css). */
 const STEPS = [18, 24, 32];
-/** A headline fits a line of a phone, in every size of text that a reader may choose, with words of so many letters. */
+/** With words of this many letters, a headline fits on a line of a phone at any text size that a reader may choose. */
 const SHORT = 13;
 
 /** For `data-longest` of a headline: about how many letters its longest word has; undefined if it fits everywhere. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from './compare-text.ts';
 
-/** Every file under a folder, by path from there with forward slashes, in the order of their names. */
+/** Every file in a folder, by its path from there with forward slashes, sorted by name. */
 export function listFiles(root: string): string[] {
   return readdirSync(root, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())

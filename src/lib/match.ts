@@ -1,9 +1,9 @@
-/** The part of a text that a pattern matches, or nothing. */
+/** The part of a text that a pattern matches, or an empty text. */
 export function matchOf(pattern: RegExp, text: string): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** What the groups of a pattern match in a text; nothing where the pattern does not match. */
+/** What the groups of a pattern match in a text; empty if the pattern does not match. */
 export function groupsOf(pattern: RegExp, text: string): readonly (string | undefined)[] {
   return pattern.exec(text)?.slice(1) ?? [];
 }

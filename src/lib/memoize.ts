@@ -1,8 +1,8 @@
 /**
- * Memoizes a function by its argument. The result for an object is kept as long as the object lives, and the object must not
- * change. The result for a name is kept for good, so there should be few names.
+ * Memoizes a function by its argument. The result for an object is kept as long as the object lives, and the object
+ * must not change. The result for a string is kept for good, so there should be few strings.
  *
- * @param keyOf the key of an argument, where that is not the argument itself: always an object, or always a name
+ * @param keyOf the key of an argument, if that is not the argument itself: always an object, or always a string
  */
 export function memoize<Value>(make: () => Value): () => Value;
 export function memoize<Argument, Value>(
@@ -28,7 +28,7 @@ export function memoize<Argument, Value>(
 /**
  * Memoizes a function for its latest arguments only, so that memory stays bounded however large the archive is.
  *
- * @param limit how much all kept results may weigh together
+ * @param limit the most weight of all kept results together
  * @param weigh the weight of one result; 1 where all are about the same size
  */
 export function memoizeLast<Argument, Value>(
@@ -41,7 +41,7 @@ export function memoizeLast<Argument, Value>(
   return (argument) => {
     const isKept = kept.has(argument);
     const value = isKept ? (kept.get(argument) as Value) : make(argument);
-    // A Map keeps its keys in the order they were set: the one that was asked for last goes to the end.
+    // A Map keeps its keys in the order they were set: the last one used moves to the end.
     kept.delete(argument);
     kept.set(argument, value);
     if (!isKept) weight += weigh(argument);

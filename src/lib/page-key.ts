@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 
 /**
- * Returns the key of a page or file. While the key and the code stay the same, so does the file, to the byte, and a build
- * need not make it again. The key has a digest for each part of the facts, so that a changed key tells which part changed:
- * `text:0d1f… next:77aa…`.
+ * Returns the key of a page or file. While the key and the code stay the same, so does the file, to the byte, and a
+ * build need not make it again. The key has a digest for each part of the facts, so that a changed key tells which part
+ * changed: `text:0d1f… next:77aa…`.
  *
- * @param facts all that the file is made of besides the code and the facts of the publication: the very object that its
- *   maker is given. The parts are named by the words an editor knows them by (report/reasons.ts).
+ * @param facts everything that the file is made from besides the code and the facts of the publication: the same object
+ *   that its maker gets. report/reasons.ts explains the names of the parts to editors.
  */
 export function keyOf(facts: object): string {
   return Object.entries(facts)
@@ -18,22 +18,23 @@ export function keyOf(facts: object): string {
 export const NAMED_BY_DIGEST = 'name:';
 
 /**
- * Marks an object that belongs to the facts of many files: it is digested once, and its digest stands for it in their facts.
+ * Marks an object that belongs to the facts of many files: it is digested once, and its digest replaces it in their
+ * facts.
  *
- * @param known its digest, where that is known already
+ * @param known its digest, if that is known already
  */
 export function shared<Facts extends object>(facts: Facts, known = ''): Facts {
   if (!digests.get(facts)) digests.set(facts, known);
   return facts;
 }
 
-/** Digests by object; each is made when it is first asked for. Facts do not change. */
+/** Digests by object, each computed on first use. Facts do not change. */
 const digests = new WeakMap<object, string>();
 
 /**
  * Returns a digest of facts, twelve characters long.
  *
- * @throws TypeError where a value holds more than can be written down, such as a function
+ * @throws TypeError for a value that cannot be written completely, such as a function
  */
 export function digest(facts: unknown): string {
   const text = write(facts);

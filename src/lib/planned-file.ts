@@ -4,36 +4,36 @@ export interface PlannedFile {
   readonly file: string;
   /** a digest for each part of what it shows, by name: while key and code are the same, so is the file, to the byte */
   readonly key: string;
-  /** the files that it asks for what was made of them */
+  /** the files whose results it needs */
   readonly asks?: readonly string[];
   readonly make: Make;
 }
 
-/** A planned file that follows from the edition alone. */
+/** A planned file that depends only on the edition. */
 export interface SiteFile extends PlannedFile {
   readonly make: () => WholeFile | Promise<WholeFile>;
 }
 
-/** Makes the file. What it takes from other files of the site it asks for; those are planned before it. */
+/** Makes the file. It may ask for the results of other files, which are planned before it. */
 export type Make = (site: MadeSite) => Made | Promise<Made>;
 
-/** The file, or all that is made with it, by path from the front of the site. */
+/** The file, or all files made with it, by path from the front of the site. */
 export type Made = WholeFile | ReadonlyMap<string, string | Uint8Array>;
 
 export type WholeFile = string | Uint8Array<ArrayBuffer> | Kept;
 
 export interface Kept {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** absolute path of a file of these bytes; undefined where none could be written */
+  /** absolute path of a file with these bytes; undefined if none could be written */
   readonly file: string | undefined;
 }
 
-/** What a later file may ask of those that are there, by their paths from the front of the site. */
+/** What a later file may ask of earlier ones, by their paths from the front of the site. */
 export interface MadeSite {
-  /** @throws Error when the site has no such file */
+  /** @throws Error if the site has no such file */
   bytesOf(file: string): number;
-  /** the files that were made of a planned one that was asked for */
+  /** the files that were made for a planned one */
   filesOf(planned: string): readonly string[];
-  /** where it lies now, absolute */
+  /** its current path, absolute */
   find(file: string): string;
 }

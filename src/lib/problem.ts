@@ -8,12 +8,12 @@ const HIDDEN =
 /** How many characters of a value a report shows; the editor has the whole value at hand. */
 const FOUND_LENGTH = 60;
 
-/** Everything that was refused in a run, as one report. */
+/** Makes one refusal of everything that was refused in a run. */
 export function refuseContent(problems: readonly FileProblem[]): Refusal {
   return new Refusal(`${formatReport(problems)}\n\nThe last good site was left as it is.`, { problems });
 }
 
-/** How much was refused, and every problem. */
+/** Formats the number of problems, and every problem. */
 export function formatReport(problems: readonly FileProblem[]): string {
   const files = new Set(problems.map(({ file }) => file)).size;
   const head = `${count(problems.length, 'problem')} in ${count(files, 'file')} of the content:`;
@@ -25,7 +25,7 @@ export function formatProblems(problems: readonly FileProblem[]): string {
   return [...problems].sort(compareProblems).map(formatProblem).join('\n\n');
 }
 
-/** Compares problems by file, line and column, then by their text. */
+/** Compares problems by file, line and column, then by text. */
 export function compareProblems(a: FileProblem, b: FileProblem): number {
   return (
     compareText(a.file, b.file) ||
@@ -43,13 +43,16 @@ export function showFound(text: string): string {
   return characters.length > FOUND_LENGTH ? `${characters.slice(0, FOUND_LENGTH - 1).join('')}…` : line;
 }
 
-/** `['corrections', 0, 'at']` → `corrections[0].at`; the whole front matter when the path is empty. */
+/** `['corrections', 0, 'at']` → `corrections[0].at`; an empty path is the whole front matter. */
 export function formatField(path: readonly (string | number)[]): string {
   const field = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
   return showFound(field.replace(/^\./, '')) || 'front matter';
 }
 
-/** A problem on three lines, or more where more than one is to be written: its place, and its field or else what is wrong; what was found; what to write. */
+/**
+ * Formats a problem on three lines, or more if several have to be written: its position with its field or else what is
+ * wrong, what was found, and what to write.
+ */
 export function formatProblem({ file, line, column, field, found, note, write }: FileProblem): string {
   const place = [showHidden(file), line, column].filter((part) => part !== undefined).join(':');
   return [
@@ -60,17 +63,15 @@ export function formatProblem({ file, line, column, field, found, note, write }:
 }
 
 /**
- * Shows what is to be pasted, without characters that no text may hold, and without marks that would turn the terminal's own
- * line around.
+ * Shows the text to paste, without forbidden characters and without marks that would reverse the line in the terminal.
  */
 function showWrite(text: string): string {
   return (withoutHidden(text) ?? showHidden(text)).replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '');
 }
 
 /**
- * Spells out control characters, marks that turn the direction of writing, and invisible characters, as `\u001b`: a file
- * must not control the terminal, and an editor should see what is there. Joiners and variation selectors belong to their
- * letters.
+ * Escapes control characters, direction marks and invisible characters, as `\u001b`: a file must not control the
+ * terminal, and an editor should see them. Joiners and variation selectors belong to their letters.
  */
 export function showHidden(text: string): string {
   return text.replace(HIDDEN, (character) =>
@@ -86,9 +87,9 @@ function count(n: number, noun: string): string {
 
 /** What is wrong, and what to write. */
 export interface Explanation {
-  /** The value as it stands in the file, one line; left out when there is none. */
+  /** The value as it is in the file, on one line; undefined if there is none. */
   readonly found?: string | undefined;
-  /** What is wrong with it, or what becomes of it. */
+  /** What is wrong with it, or what happens to it. */
   readonly note?: string | undefined;
   /** What to write instead. */
   readonly write: string;
@@ -97,14 +98,14 @@ export interface Explanation {
 /** Something wrong in a text. Line and column count from 1, the column in UTF-16 units as editors do. */
 export interface Problem extends Explanation {
   readonly line: number;
-  /** Left out where the line says enough. */
+  /** Undefined if the line says enough. */
   readonly column?: number | undefined;
   /** Path of the field (`corrections[0].at`), or what part of the file it is about. */
   readonly field?: string | undefined;
 }
 
-/** A problem with its file, which only those know who read it. */
+/** A problem with its file, which only the reader of the file knows. */
 export interface FileProblem extends Problem {
-  /** As the editor would type it; from the content folder, until it is told. */
+  /** As the editor would type it; before it is reported, from the content folder. */
   readonly file: string;
 }

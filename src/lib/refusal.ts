@@ -1,24 +1,24 @@
 import type { FileProblem } from './problem.ts';
 
 /**
- * An error that a person can mend: something typed, set or asked for. Its message says all there is to say, so it is shown
- * without a stack. Everything else that is thrown is a fault of the program, and keeps its stack.
+ * An error that a person can fix: something typed, set or requested. Its message says everything, so it is shown
+ * without a stack. Any other error is a fault of the program and keeps its stack.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
-  /** What is wrong in texts, with its place. */
+  /** The problems in texts, with their positions. */
   readonly problems: readonly FileProblem[];
 
   constructor(message: string, { problems = [], ...options }: RefusalOptions = {}) {
     super(message, options);
     this.problems = problems;
-    // Our own calls say nothing about what somebody typed.
+    // Our own calls say nothing about what the user typed.
     this.stack = `${this.name}: ${message}`;
   }
 }
 
-/** Returns what `make` returns, or what `otherwise` makes of its refusal. Every other error is thrown on. */
+/** Returns the result of `make`, or that of `otherwise` for its refusal. Every other error is thrown again. */
 export function unlessRefused<Made, Otherwise>(
   make: () => Made,
   otherwise: (refusal: Refusal) => Otherwise,

@@ -1,10 +1,11 @@
 /*
- * Warnings that come up while the site is made, for an editor to mend later. Whoever makes the site takes them and shows them at the end.
+ * Warnings that arise while the site is made, for an editor to fix later. The build takes them and shows them at the
+ * end.
  */
 
 const warnings: string[] = [];
 
-/** @param text a line or more; said once, however often it is found */
+/** @param text one or more lines; shown once, however often it occurs */
 export function warn(text: string): void {
   if (!warnings.includes(text)) warnings.push(text);
   // While editing there is no build that would show it.

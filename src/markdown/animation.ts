@@ -1,4 +1,4 @@
-/** What an editor is told about an animated picture. */
+/** The warning about an animated picture. */
 export const ANIMATION = {
   note: 'an animation; pages show only its first picture',
   still: 'a still picture',

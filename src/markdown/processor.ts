@@ -38,10 +38,10 @@ import { hasDense } from './syntax/scripts.ts';
 /** An address outside the brackets of a link. */
 const WEB_ADDRESS = /www\.|(?<!\]\(<?|=["']|<)https?:\/\//i;
 
-/** What may be an address of e-mail, its signs also with a backslash or as `&#46;`. */
+/** What may be an e-mail address, whose signs may also have a backslash or be written as `&#46;`. */
 const MAIL_ADDRESS = /[\w.+\-\\;]@[^\s@]+[.;]/;
 
-/** What the rest of GitHub's Markdown begins with: tables, struck words, footnotes and tasks. */
+/** The signs of the rest of GitHub's Markdown: tables, struck-out words, footnotes and tasks. */
 const GFM = /[|~]|:-|-:|\[\^|\[[\sxX]\]/;
 
 const commonMark = remark().use(plainSyntax).freeze();
@@ -50,9 +50,9 @@ const gfmAndWeb = remark().use(gfmSyntax).use(webSyntax).freeze();
 const gfmAndMail = remark().use(gfmSyntax).use(mailSyntax).freeze();
 
 /**
- * Parses a body with as much of GitHub's Markdown as it holds, read by the rules of `syntax/`; the tree is mdast. To look
- * for an address of e-mail at every letter doubles the time of a story, to look for the rest adds a half. Check the body
- * against the limits first.
+ * Parses a body to mdast by the rules of `syntax/`, with only those parts of GitHub's Markdown that it contains.
+ * Looking for an e-mail address at every letter doubles the time of a story, and looking for the rest adds half. Check
+ * the body against the limits first.
  */
 export function parseMarkdown(body: string): Root {
   const tree = parserFor(body).parse(body);
@@ -80,19 +80,19 @@ function gfmSyntax(this: Processor): void {
   ]);
 }
 
-/** Beside {@link gfmSyntax}. */
+/** The counterpart of {@link gfmSyntax} for the tree. */
 function webSyntax(this: Processor): void {
   this.data().micromarkExtensions?.push(webAddresses());
   this.data().fromMarkdownExtensions?.push(webAddressesFromMarkdown());
 }
 
-/** Beside {@link gfmSyntax}. */
+/** The counterpart of {@link gfmSyntax} for the tree. */
 function mailSyntax(this: Processor): void {
   this.data().micromarkExtensions?.push(mailAddresses());
   this.data().fromMarkdownExtensions?.push(mailAddressesFromMarkdown());
 }
 
-/** mdast → hast with the story's raw HTML made part of the tree: nothing in it is safe yet. */
+/** mdast → hast, with the story's raw HTML as part of the tree. Nothing in it is safe yet. */
 export const toUnsafeTree = remark()
   .use(remarkExpansion)
   .use(remarkPlain)
@@ -106,7 +106,7 @@ export const toUnsafeTree = remark()
   .use(rehypeOneForm)
   .freeze();
 
-/** mdast → safe hast. Every step expects what the ones above it made. */
+/** mdast → safe hast. Every step expects the results of the previous ones. */
 export const toSafeTree = toUnsafeTree()
   .use(rehypeFootnotes)
   .use(rehypeFigures)

@@ -4,9 +4,9 @@ import { matchOf } from '../lib/match.ts';
 import { firstNumber, offsetOf } from './nodes.ts';
 
 /**
- * Turns what GFM means for a code host into prose: a task's check box becomes a sign before its text (a page nobody
- * can edit has no use for an input), and the language of a code block, for which there is no highlighter, goes. The items
- * of a list keep the numbers they were given, where Markdown would count on from the first.
+ * Turns what GFM means for a code host into prose: a task's check box becomes a sign before its text (a page nobody can
+ * edit has no use for an input), and the language of a code block, for which there is no highlighter, is removed. The
+ * items of a list keep their numbers, although Markdown would count on from the first.
  */
 export default function remarkPlain() {
   return (tree: Root, file: { toString(): string }): void => {
@@ -14,7 +14,7 @@ export default function remarkPlain() {
   };
 }
 
-/** A row of a table with all its cells; remark-rehype leaves out those that the head has not. */
+/** A row of a table with all its cells; remark-rehype would drop those beyond the head. */
 export const tableRow: typeof defaultHandlers.tableRow = (state, row, parent) => {
   if (parent?.type !== 'table') return defaultHandlers.tableRow(state, row, parent);
   const align = [...(parent.align ?? [])];
@@ -39,7 +39,7 @@ function simplify(node: Nodes, body: string): void {
   if ('children' in node) for (const child of node.children) simplify(child, body);
 }
 
-/** Where each has the same number, nobody meant the numbers: `1.` before every item is a habit. */
+/** If all numbers are the same, they are not meant: writing `1.` before every item is a habit. */
 function keepNumbers(list: List, body: string): void {
   const numbers = list.children.map((item) => Number(matchOf(/^\d*/, body.slice(offsetOf(item), offsetOf(item) + 9))));
   if (numbers.every((number) => number === numbers[0])) return;

@@ -7,9 +7,9 @@ import { slipsIn } from './slips/slips.ts';
 import { Story } from './story.ts';
 
 /**
- * Renders a story's body as a safe tree, with what had to be removed and what probably does not mean what it seems to.
- * The body's line ends are `\n`. Its page (page-body.ts), feeds (feed-body.ts), print (print-body.ts) and search
- * (words.ts) are made from the tree, which must not be changed.
+ * Renders a story's body as a safe tree, and lists what was removed and what is probably a slip. The body's line ends
+ * are `\n`. Its page (page-body.ts), feeds (feed-body.ts), print (print-body.ts) and search (words.ts) are made from
+ * the tree, which must not be changed.
  */
 export function renderMarkdown(body: string, context: StoryContext): RenderedStory {
   checkText(body, context);
@@ -28,11 +28,11 @@ export interface StoryContext {
   readonly bodyLine: number;
   /** BCP 47 language of the story. */
   readonly lang: string;
-  /** Place the story was filed from; it opens the first paragraph. */
+  /** Place where the story was reported; it opens the first paragraph. */
   readonly dateline?: string | undefined;
   /** Public address of the front page with its base path. */
   readonly site: URL;
-  /** A picture beside the story by the path the story wrote, decoded and without `./`. */
+  /** A picture beside the story, by its path in the story, decoded and without `./`. */
   picture(path: string): RenderedPicture | undefined;
   /** The address, with the base path, of the story in another file, by its relative path; undefined if it is not public. */
   link?(path: string): string | undefined;
@@ -44,12 +44,12 @@ export interface RenderedPicture {
   sizes: string;
   width: number;
   height: number;
-  /** it moves in its file, and stands still on the page */
+  /** animated in its file, and a still on the page */
   isAnimated?: boolean;
 }
 
 export interface RenderedStory {
   tree: Root;
-  /** What is missing on its page, or may not mean what it seems to; by line of the file. */
+  /** What is missing on its page, or is probably a slip, by line of the file. */
   warnings: FileProblem[];
 }

@@ -15,30 +15,30 @@ export const CLASSES = {
 /** Id of the heading over the footnotes (rehype-footnotes.ts). */
 export const FOOTNOTES_LABEL = 'fn-label';
 
-/** What our transforms call a place, in whatever language the publication is. */
+/** Accessible names that our transforms add, in the language of the publication. */
 const inAllLanguages = (
   pick: (words: { table: string; code: string; text: string; backToReference: string }) => string,
 ) => Object.values(LANGUAGES).map(({ article }) => pick(article));
 
-/** The names of the ways back from a footnote (rehype-footnotes.ts). */
+/** The accessible names of links back from a footnote (rehype-footnotes.ts). */
 const BACK_TO_REFERENCE = inAllLanguages(({ backToReference }) => backToReference).map((sentence) => {
   const [before = '', after = ''] = sentence.split('{number}').map((text) => RegExp.escape(text));
   return new RegExp(`^${before}\\d+(?:-\\d+)?${after}$`);
 });
 
-/** Ids our transforms give (rehype-story-ids.ts); the page's own ids begin with none of these. */
+/** Ids that our transforms add (rehype-story-ids.ts); no id of the page itself begins like these. */
 export const STORY_ID =
   /^(?:(?:p|fig)-[a-z2-7]{6}(?:-\d+)?|h-[\p{L}\p{N}\p{M}-]+|fn-(?:\d+|label)|fnref-\d+(?:-\d+)?|u-[\p{L}\p{N}\p{M}-]+)$/u;
 
-/** RFC 3986 schemes a link may have; addresses without one lead into the site. */
+/** RFC 3986 schemes that a link may have; addresses without one lead into the site. */
 const LINK_PROTOCOLS = ['http', 'https', 'mailto', 'tel'];
 
 const WHOLE_NUMBER = /^\d{1,4}$/;
 
 /**
- * What of a story's HTML reaches the page: the elements of news prose and a few attributes of each. What is not named
- * here is taken away, so a new element of HTML is shut out until somebody thinks about it.
- * The notation is that of hast-util-sanitize: property names of hast, `[name, allowed value, …]`.
+ * The HTML that a story may contain: the elements of news prose, each with a few attributes. Everything else is
+ * removed, so a new element of HTML is not allowed until somebody has thought about it. The notation is that of
+ * hast-util-sanitize: property names of hast, `[name, allowed value, …]`.
  */
 export const sanitizeSchema: Schema = {
   tagNames: [
@@ -50,7 +50,7 @@ export const sanitizeSchema: Schema = {
     // Pictures; `img` only as rehype-figures.ts leaves it.
     ...['figure', 'figcaption', 'img'],
     ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-    // Words.
+    // Text.
     ...['a', 'em', 'strong', 'i', 'b', 'u', 's', 'small', 'mark', 'sub', 'sup', 'span', 'br', 'wbr'],
     ...['cite', 'q', 'dfn', 'abbr', 'time', 'ins', 'del', 'code', 'kbd', 'samp', 'var'],
     // Reading aids of Japanese and Chinese; isolation of other directions of writing.
@@ -61,7 +61,7 @@ export const sanitizeSchema: Schema = {
     '*': [
       'lang',
       ['dir', 'ltr', 'rtl', 'auto'],
-      // Nothing but our own prefixes, so that no story can take an id, or a global name, of the page.
+      // Only with our own prefixes, so that no story can take an id or a global name of the page.
       ['id', STORY_ID],
     ],
     a: [
@@ -70,7 +70,7 @@ export const sanitizeSchema: Schema = {
       'hrefLang',
       ['rel', 'external', 'noopener'],
       ['className', CLASSES.footnoteBack, CLASSES.address],
-      // From a footnote's number to the heading of the footnotes, and the name of the way back.
+      // Refers from a footnote's number to the heading of the footnotes, and names the link back.
       ['ariaDescribedBy', FOOTNOTES_LABEL],
       ['ariaLabel', ...BACK_TO_REFERENCE],
     ],
@@ -88,7 +88,7 @@ export const sanitizeSchema: Schema = {
       ['role', 'group'],
       ['ariaLabel', ...inAllLanguages(({ table }) => table)],
     ],
-    // `src` and `srcSet` are what the picture pipeline gave: rehype-figures.ts removes every other picture.
+    // `src` and `srcSet` come from the picture pipeline: rehype-figures.ts removes every other picture.
     img: [
       'src',
       'srcSet',
@@ -106,7 +106,7 @@ export const sanitizeSchema: Schema = {
       ['start', /^-?\d{1,9}$/],
       ['reversed', true],
     ],
-    // It scrolls as a table does (rehype-code.ts).
+    // It scrolls like a table (rehype-code.ts).
     pre: [
       ['tabIndex', 0],
       ['role', 'group'],
@@ -138,7 +138,7 @@ export const sanitizeSchema: Schema = {
     src: ['http', 'https'],
   },
 
-  // Parts of a table can break out of what is around them when they stand outside one.
+  // Parts of a table that are not in a table can break out of the elements around them.
   ancestors: {
     caption: ['table'],
     col: ['table'],
@@ -151,14 +151,14 @@ export const sanitizeSchema: Schema = {
     tr: ['table'],
   },
 
-  // Taken away with all they contain, because their content is not prose. Other elements leave their text behind.
+  // Removed with everything in them, because their content is not prose. The text of other removed elements stays.
   strip: [
     ...['script', 'style', 'template', 'noscript', 'noembed', 'noframes', 'iframe', 'object', 'applet', 'svg', 'math'],
     ...['video', 'audio', 'canvas', 'select', 'title', 'textarea'],
   ],
 
-  // The library's answer to ids that shadow names of the page is a prefix for every id, `user-content-`; ours is
-  // shorter and says what the id is of, and STORY_ID lets no other pass. `name` is not allowed anywhere.
+  // The library gives every id the prefix `user-content-`, so that none shadows a name of the page. Our prefixes are
+  // shorter and say what the id belongs to, and STORY_ID allows no other. `name` is not allowed anywhere.
   clobber: [],
   clobberPrefix: '',
 

@@ -9,8 +9,8 @@ const DELIMITER = /^---[ \t]*$/;
 const WRITE = 'front matter between two lines of ---, then the story';
 
 /**
- * Takes a file of the content folder apart: front matter between two lines of `---`, then the body.
- * A byte order mark is taken off, and CRLF and CR become LF. Lines count from 1.
+ * Splits a file of the content folder into front matter, between two lines of `---`, and the body. A byte order mark is
+ * removed, and CRLF and CR become LF. Lines count from 1.
  *
  * @returns the parts, or where and why the file cannot be read; never throws
  */
@@ -27,9 +27,9 @@ export function splitStoryFile(bytes: Uint8Array): StoryFile | UnreadFile {
 }
 
 /**
- * The parts of a file that the loaders have taken.
+ * The parts of a file that the loaders have accepted.
  *
- * @throws Error with the place when the file has been changed since and cannot be read
+ * @throws Error with the position if the file has been changed since and cannot be read
  */
 export function readStoryFile(bytes: Uint8Array): StoryFile {
   const story = splitStoryFile(bytes);
@@ -37,7 +37,7 @@ export function readStoryFile(bytes: Uint8Array): StoryFile {
   throw new Error(`line ${story.line}: found ${story.found}. Write ${story.write}.`);
 }
 
-/** Offset of the first byte that is not UTF-8, or the length of the input when all of it is. */
+/** Offset of the first byte that is not UTF-8, or the length of the input if all of it is. */
 export function validUtf8Length(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;
@@ -46,7 +46,7 @@ export function validUtf8Length(bytes: Uint8Array): number {
     if (isUtf8Prefix(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
-  // The prefix may end within a character that was never finished.
+  // The prefix may end within an incomplete character.
   while (valid > 0 && !isUtf8(bytes.subarray(0, valid))) valid -= 1;
   return valid;
 }
@@ -103,7 +103,7 @@ function endOfLine(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** By its byte order mark, or by the zero that every other byte of plain Latin text is. */
+/** Recognized by its byte order mark, or by the zero in every second byte of plain Latin text. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;

@@ -7,9 +7,9 @@ import type { StoryContext } from './render.ts';
 export class Story {
   readonly context: StoryContext;
   readonly warnings: FileProblem[] = [];
-  /** Elements whose id one of our transforms gave, not the story's own HTML. */
+  /** Elements whose id comes from one of our transforms, not from the story's own HTML. */
   readonly ownIds = new Set<Element>();
-  /** Its links, with their addresses as they are written. */
+  /** Its links, with their addresses as written. */
   readonly links: { readonly link: Element; readonly address: string }[] = [];
   /** The tree from before the sanitizer. */
   unsafe: Root | undefined;
@@ -18,12 +18,12 @@ export class Story {
     this.context = context;
   }
 
-  /** Notes something at the place of a node. */
+  /** Adds a warning at the position of a node. */
   warn(node: Nodes, what: Explanation): void {
     this.warnAtLine(lineOf(node), what);
   }
 
-  /** Notes something on a 1-based line of the body. */
+  /** Adds a warning for a 1-based line of the body. */
   warnAtLine(line: number, what: Explanation): void {
     this.warnings.push({ file: this.context.file, line: this.context.bodyLine + line - 1, ...what });
   }
@@ -36,14 +36,14 @@ export function plugin<Tree>(transform: (tree: Tree, story: Story) => void): () 
   };
 }
 
-/** The story a virtual file carries. */
+/** The story of a virtual file. */
 export function storyOf(file: VirtualFile): Story {
   const story = file.data['story'];
   if (story instanceof Story) return story;
   throw new TypeError('The Markdown processor was run without a story in file.data.story.');
 }
 
-/** A text from foreign hands, short enough to stand in a message. */
+/** Untrusted text, shortened for a message. */
 export function excerpt(text: string, length = 60): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;

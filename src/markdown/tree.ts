@@ -38,7 +38,7 @@ export function eachElement(parent: Root | Element, visit: (element: Element) =>
   }
 }
 
-/** Replaces elements, inner ones first: `map` gives what stands in an element's place, or undefined to leave it. */
+/** Replaces elements, inner ones first: `map` returns the replacement of an element, or undefined to keep it. */
 export function replaceElements(parent: Root | Element, map: ElementMap): void {
   let children: RootContent[] | undefined;
   parent.children.forEach((child, index) => {
@@ -55,7 +55,7 @@ export function replaceElements(parent: Root | Element, map: ElementMap): void {
       children?.push(child);
     }
   });
-  // A doctype can only stand in the root, where the HTML parser leaves none in a fragment.
+  // A doctype can only be in the root, and the HTML parser leaves none in a fragment.
   if (children) parent.children = children.filter((child) => child.type !== 'doctype');
 }
 

@@ -6,10 +6,10 @@ import type { Records } from './records.ts';
 import type { Change, MadeFile, Output } from './recorded.ts';
 
 /**
- * Turns the tree of an old release, to which nobody goes back any more, into that of the next one: it removes or adds only
- * what has changed since, however large the site is.
+ * Turns the tree of an old release that is no longer needed into that of the next one. It removes or adds only what has
+ * changed since, however large the site is.
  *
- * @param tree the older release, which the records have forgotten
+ * @param tree the older release, which the records no longer have
  * @param differences what it has that is different in the latest release
  */
 export function turnInto(tree: string, differences: ReadonlyMap<string, Output | undefined>, from: Sources): void {
@@ -70,7 +70,7 @@ export interface Sources {
   readonly changes: ReadonlyMap<string, Change>;
   /** folder of what was made */
   readonly made: string;
-  /** files that lie there and are new */
+  /** new files in it */
   readonly fresh: ReadonlySet<string>;
   /** folder of the latest release */
   readonly latest: string;

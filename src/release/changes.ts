@@ -5,12 +5,12 @@ import type { Change, MadeFile, Output } from './recorded.ts';
 export const RETIRED_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Finds how the next release differs from the latest one. A file that was made again with the same bytes counts as the old one,
- * so that it is not uploaded again. Scripts and styles that no page uses any more are kept for readers who still have an old
- * page open.
+ * Finds how the next release differs from the latest one. A file that was made again with the same bytes counts as the
+ * old one, so that it is not uploaded again. Scripts and styles that no page uses any more are kept for readers who
+ * still have an old page open.
  *
  * @param planned files of the next release
- * @param made what was made of those that were stale
+ * @param made what was made for the stale ones
  * @param now milliseconds since 1970
  */
 export function findChanges(

@@ -7,11 +7,11 @@ import type { Records } from './records.ts';
 import type { Change, Output, RecordedRelease, ReleaseFacts } from './recorded.ts';
 
 /**
- * Assembles the next release and serves it. docs/architecture.md says what is there when a process ends between any two of
+ * Assembles the next release and serves it. docs/architecture.md says what exists if a process ends between any two of
  * these steps.
  *
  * @param planned files of the site
- * @param made what was made of those that were stale, in the folder of what is made
+ * @param made what was made for the stale ones, in the folder of what is made
  */
 export function serveNext(planned: ReadonlySet<string>, made: ReadonlyMap<string, Output>, task: ReleaseTask): Served {
   const { places, records, latest, facts } = task;
@@ -102,7 +102,7 @@ function prune({ places, records }: ReleaseTask): void {
 export interface ReleaseTask {
   readonly places: ReleaseFolders;
   readonly records: Records;
-  /** undefined where there is none to take over from */
+  /** undefined if there is no earlier one */
   readonly latest: RecordedRelease | undefined;
   readonly damaged: ReadonlySet<string>;
   /** of every output of the latest release, by file */
@@ -110,7 +110,7 @@ export interface ReleaseTask {
   readonly facts: Omit<ReleaseFacts, 'retired' | 'files'>;
   /** this run's moment, in milliseconds since 1970 */
   readonly clock: number;
-  /** is told which files somebody put into the site by hand, and the folder they lie in now */
+  /** called with files that somebody put into the site by hand, and the folder they were moved to */
   readonly onRescued: (files: readonly string[], into: string) => void;
 }
 

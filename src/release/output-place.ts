@@ -29,7 +29,7 @@ export function checkOutput(live: string, releases: string): 'nothing' | 'empty 
  *
  * @param releases the folder of its releases, which is there
  * @param link makes a link
- * @throws Refusal where the disk has no links, or the place is a mounted volume of a container
+ * @throws Refusal if the disk has no links, or the place is a mounted volume of a container
  */
 export function tryOutput(live: string, releases: string, link: typeof symlinkSync = symlinkSync): void {
   const trial = path.join(releases, 'trial');
@@ -58,7 +58,7 @@ export function tryOutput(live: string, releases: string, link: typeof symlinkSy
   mkdirSync(live, { mode });
 }
 
-/** Returns the number of the release that a link leads to; undefined where it leads to none, or is not a link. */
+/** Returns the number of the release that a link leads to; undefined if it leads to none, or is not a link. */
 export function releaseOf(link: string, releases: string): number | undefined {
   try {
     const target = path.resolve(path.dirname(link), readlinkSync(link));
@@ -69,7 +69,7 @@ export function releaseOf(link: string, releases: string): number | undefined {
   }
 }
 
-/** Whether another disk begins at a folder, as where a container has a volume. */
+/** Whether a folder is on another disk than its parent, such as a volume of a container. */
 function isVolume(folder: string): boolean {
   return statSync(folder).dev !== statSync(path.dirname(folder)).dev;
 }
@@ -96,7 +96,7 @@ function refuse(live: string, what: string): Refusal {
   );
 }
 
-/** A path as a shell takes it. */
+/** A path quoted for a shell. */
 function quote(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -10,13 +10,13 @@ export function toRow(file: string, output: Output | undefined): [key: string, m
   return [key, made, sumOf(file, key, made)];
 }
 
-/** The output of a row; undefined where there is none, or where it is not as it was written. */
+/** The output of a row; undefined if there is none, or if the row is damaged. */
 export function toOutput(file: unknown, row: Record<string, unknown> | undefined): Output | undefined {
   if (!row || sumOf(file, row['key'], row['made']) !== row['sum']) return undefined;
   return { key: String(row['key']), made: JSON.parse(String(row['made'])) as readonly MadeFile[] };
 }
 
-/** The sum that a row has of its values. */
+/** The checksum of a row's values. */
 export function sumOf(...values: readonly unknown[]): number {
   return crc32(values.join('\n'));
 }
@@ -48,19 +48,19 @@ export interface ReleaseFacts {
 
 export type RecordedRelease = ReleaseFacts & { readonly number: number };
 
-/** What was made of a planned file: itself, its packed copies, or the files of a folder. */
+/** What was made for a planned file: itself, its packed copies, or the files of a folder. */
 export interface Output {
   /** what it shows */
   readonly key: string;
   readonly made: readonly MadeFile[];
-  /** what editors are told of it, until it shows something else */
+  /** the warning about it, until it shows something else */
   readonly told?: readonly string[];
 }
 
 /** A file of a release by its path, its size, when it was written in milliseconds since 1970, and a digest of its bytes. */
 export type MadeFile = readonly [file: string, bytes: number, written: number, digest: string];
 
-/** An output before and after a release; undefined where there is none. */
+/** An output before and after a release; undefined if there is none. */
 export interface Change {
   readonly before: Output | undefined;
   readonly after: Output | undefined;

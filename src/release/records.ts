@@ -42,7 +42,7 @@ export class Records {
   /**
    * Opens the records. If there are none, or they cannot be read, new ones are created and everything is made again.
    *
-   * @throws the system's error where they cannot be written
+   * @throws the system's error if they cannot be written
    */
   static open(file: string): { records: Records; wereLost: boolean } {
     try {
@@ -94,7 +94,7 @@ export class Records {
     }
   }
 
-  /** The complete releases, the latest first; none where one of them cannot be read. */
+  /** The complete releases, the latest first; none if one of them cannot be read. */
   releases(): readonly RecordedRelease[] {
     return (this.known ??= this.readReleases());
   }
@@ -108,7 +108,7 @@ export class Records {
     }));
   }
 
-  /** The key of every output of the latest release, by file; undefined where a row is not as it was written. */
+  /** The key of every output of the latest release, by file; undefined if a row is damaged. */
   keys(): Map<string, string> | undefined {
     const keys = new Map<string, string>();
     try {
@@ -123,7 +123,7 @@ export class Records {
     return keys;
   }
 
-  /** An output of the latest release; undefined where there is none, or where its row is not as it was written. */
+  /** An output of the latest release; undefined if there is none, or if its row is damaged. */
   output(file: string): Output | undefined {
     return toOutput(file, this.statement('SELECT key, made, sum FROM output WHERE file = ?').get(file));
   }
@@ -146,10 +146,10 @@ export class Records {
   }
 
   /**
-   * Returns what an older release has that is different in the latest one.
+   * Returns what is different in an older release.
    *
-   * @returns what that release has under each file that was changed since; undefined where it has nothing. Undefined in all
-   *   where a row is not as it was written
+   * @returns what that release has under each file that was changed since; undefined where it has nothing. The whole
+   *   result is undefined if a row is damaged
    */
   differences(number: number): Map<string, Output | undefined> | undefined {
     const rows = this.db.prepare('SELECT number, file, key, made, sum FROM change WHERE number > ? ORDER BY number DESC'); // prettier-ignore
@@ -162,19 +162,19 @@ export class Records {
     return before;
   }
 
-  /** Forgets everything. */
+  /** Removes everything. */
   clear(): void {
     this.known = undefined;
     this.db.exec('BEGIN IMMEDIATE; DELETE FROM release; DELETE FROM output; DELETE FROM change; COMMIT');
   }
 
-  /** Forgets a release before its files are changed, so that whatever is left of it is never taken for a release. */
+  /** Removes a release before its files are changed, so that its remains are never mistaken for a release. */
   forget(number: number): void {
     this.known = undefined;
     this.db.prepare('DELETE FROM release WHERE number = ?').run(number);
   }
 
-  /** Enters a complete release with what it changed. Changes that no release needs any more are deleted. */
+  /** Records a complete release with its changes. Changes that no release needs any more are deleted. */
   add(number: number, facts: ReleaseFacts, changes: ReadonlyMap<string, Change>): void {
     this.known = undefined;
     const { db } = this;
@@ -198,7 +198,7 @@ export class Records {
     }
   }
 
-  /** Enters other facts for a release. */
+  /** Replaces the facts of a release. */
   amend(number: number, facts: ReleaseFacts): void {
     this.known = undefined;
     const text = JSON.stringify(facts);
@@ -207,8 +207,8 @@ export class Records {
 }
 
 /**
- * Whether an error of SQLite (sqlite.org/rescode.html) says that a file is no database, or a damaged one. It comes up only
- * when a row is read.
+ * Whether an error of SQLite (sqlite.org/rescode.html) says that a file is not a database, or a damaged one. It occurs
+ * only when a row is read.
  */
 export function isUnreadable(error: unknown): boolean {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;

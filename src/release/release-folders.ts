@@ -8,17 +8,18 @@ import { checkOutput, releaseOf, tryOutput } from './output-place.ts';
 export const EARLIER_RELEASES = 3;
 
 /**
- * The releases of an output folder. `dist` is a link to one of them, and they lie beside it:
+ * The releases of an output folder. `dist` is a link to one of them, and they are beside it:
  *
  * ```
  * dist → .dist.releases/12
- * .dist.releases/records.sqlite   what is known of the releases (records.ts)
+ * .dist.releases/records.sqlite   the records of the releases (records.ts)
  * .dist.releases/11/ 12/          the sites of the releases
  * .dist.releases/made/            files made by a build in progress
  * ```
  *
- * A release is complete once the records have it. The link is changed in one step (`rename` over it), so that a host that
- * follows it serves the old release or the new one. docs/architecture.md says what is promised when a build ends anywhere.
+ * A release is complete once the records have it. The link is changed in one step (`rename` over it), so that a host
+ * that follows it serves the old release or the new one. docs/architecture.md says what is promised if a build ends at
+ * any point.
  */
 export class ReleaseFolders {
   readonly folder: string;
@@ -47,22 +48,22 @@ export class ReleaseFolders {
     return path.join(this.folder, 'made');
   }
 
-  /** What the latest release has that the one before had not. */
+  /** What is new in the latest release. */
   get report(): string {
     return path.join(this.folder, 'report.json');
   }
 
-  /** What a host needs that has the release before (hosts/upload-lists.ts). */
+  /** What a host with the previous release needs (hosts/upload-lists.ts). */
   get upload(): string {
     return path.join(this.folder, 'upload');
   }
 
-  /** The number of the release that is served; undefined when there is none, or when the folder is not a release. */
+  /** The number of the release that is served; undefined if there is none, or if the folder is not a release. */
   current(): number | undefined {
     return releaseOf(this.live, this.folder);
   }
 
-  /** The number of the next release: higher than that of any release there is, complete or not. */
+  /** The number of the next release: higher than that of any existing release, complete or not. */
   next(): number {
     return Math.max(0, ...this.numbers()) + 1;
   }
@@ -88,7 +89,7 @@ export class ReleaseFolders {
   /**
    * Serves a release: the link is made beside its place and moved there in one step.
    *
-   * @throws Refusal when something that no build wrote is in the place of the link
+   * @throws Refusal if something that no build wrote is in the place of the link
    */
   serve(number: number): void {
     const link = path.join(this.folder, 'live');
@@ -103,7 +104,7 @@ export class ReleaseFolders {
    * Moves files that somebody put into a release by hand out of it, because the release is about to change.
    *
    * @param files paths from the front of the site
-   * @returns the folder they lie in now, under the same paths
+   * @returns the folder they are in now, under the same paths
    */
   rescue(number: number, files: readonly string[]): string {
     const into = path.join(this.folder, 'found', String(number));
@@ -115,7 +116,7 @@ export class ReleaseFolders {
     return into;
   }
 
-  /** Deletes what builds that ended early have left: incomplete releases, and the files they had made. */
+  /** Deletes what interrupted builds have left: incomplete releases, and files that they had made. */
   clearAway(whole: ReadonlySet<number>): void {
     rmSync(this.made, { recursive: true, force: true });
     for (const number of this.numbers())

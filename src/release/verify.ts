@@ -11,10 +11,10 @@ import type { MadeFile, Output } from './recorded.ts';
 const FILES_AT_ONCE = 20_000;
 
 /**
- * Checks whether the files of the latest release are as a build wrote them.
+ * Checks whether the files of the latest release are unchanged.
  *
  * @param folder of that release
- * @param from the output to begin with, where not all are checked
+ * @param from the output to begin with, if not all are checked
  * @param bytes checks all files, and reads every byte of them
  */
 export function verifyRelease(records: Records, folder: string, { from = '', bytes = false }: Options = {}): Look {
@@ -94,8 +94,8 @@ interface Options {
 }
 
 export interface Look {
-  /** outputs that are not as they were written */
+  /** outputs that are damaged or missing */
   readonly damaged: readonly string[];
-  /** where the next look begins; empty when the end was reached */
+  /** where the next check begins; empty if the end was reached */
   readonly next: string;
 }

@@ -27,7 +27,7 @@ export function explainFault(error: unknown, outDir: string): string {
   return `${SYSTEM[code]}, then build again: ${outDir} is as it was.\n  ${reason.trim()}`;
 }
 
-/** The code of the system's own error at the bottom, which Astro wraps, and other programs tell in words of their own. */
+/** The code of the underlying system error, which Astro wraps, and other programs report in their own words. */
 function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = errorCode(error) ?? '';

@@ -42,7 +42,7 @@ export class Progress {
   }
 
   private write(text: string): void {
-    // Back to the beginning of the line, and away with what stands there (ECMA-48, EL).
+    // Returns to the beginning of the line and erases it (ECMA-48, EL).
     if (this.out.isTTY) this.out.write(`\r\u001b[K${text}`);
   }
 }

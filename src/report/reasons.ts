@@ -1,4 +1,4 @@
-/** What the parts of a key are called to an editor (lib/page-key.ts, plan/site-files.ts, build/). */
+/** The names of the parts of a key for editors (lib/page-key.ts, plan/site-files.ts, build/). */
 const NAMES: Readonly<Record<string, string>> = {
   text: 'its text',
   links: 'the address of a story it links to',
@@ -30,9 +30,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Why a file of a release is not the one of the release before, in an editor's words.
+ * Explains to an editor why a file differs from that of the previous release.
  *
- * @param before its key in the release before, undefined where it had none
+ * @param before its key in the previous release, undefined if it had none
  * @param code whether the code or the settings have changed since
  */
 export function reasonsOf(before: string | undefined, after: string | undefined, code: boolean): readonly string[] {

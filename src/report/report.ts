@@ -4,9 +4,9 @@ import { reasonsOf } from './reasons.ts';
 import type { Served } from '../release/next-release.ts';
 
 /**
- * Lists what a release has that the one before did not have, and why.
+ * Lists what is different in a release, and why.
  *
- * @param damaged planned files that had been changed since they were written, and were restored
+ * @param damaged planned files that were changed or lost, and have been restored
  */
 export function makeReport({ changes, hasOtherCode, files }: Served, damaged: ReadonlySet<string>): Report {
   const added: string[] = [];
@@ -31,7 +31,7 @@ export function nothingNew(files: number): Report {
   return { added: [], changed: {}, removed: [], written: [], unchanged: files };
 }
 
-/** Prints what a build did: first what editors have to know, at last why a page was written, if somebody asked. */
+/** Prints what a build did: first what editors have to know, and last why a page was written, if requested. */
 export function tell(report: Report, told: readonly string[], { started, why, isFirst = false }: Told): void {
   for (const line of told) console.log(line);
   console.log(formatBuilt(report, started));
@@ -51,10 +51,10 @@ export function shownFolder(folder: string): string {
 }
 
 /**
- * Tells which files somebody put into the site by hand. They are not part of the next release, and are not deleted with the
- * last one.
+ * Reports files that somebody put into the site by hand. They are not part of the next release, and are not deleted
+ * with the previous one.
  *
- * @param into the folder they lie in now
+ * @param into the folder they are in now
  */
 export function explainRescued(files: readonly string[], into: string, outDir: string): string {
   return (
@@ -101,9 +101,9 @@ function countPages(count: number, what: string): string[] {
 interface Told {
   /** when the build began, on the clock of performance.now() */
   readonly started: number;
-  /** address of a page about which somebody asked */
+  /** address of the requested page */
   readonly why?: string | undefined;
-  /** whether there was no release before */
+  /** whether this is the first release */
   readonly isFirst?: boolean;
 }
 

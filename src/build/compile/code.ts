@@ -6,7 +6,7 @@ import { compareText } from '../../lib/compare-text.ts';
 import type { Settings } from '../../settings.ts';
 import type { GivenWords } from '../../words/given-words.ts';
 
-/** What decides what a page shows. */
+/** Files that determine what a page shows. */
 const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Rooms that make no page: no room that makes one imports them (tools/rooms.mjs). */
@@ -51,7 +51,7 @@ export interface CodeSettings extends Pick<Settings, 'pack' | 'isNetlify'> {
   readonly base: string;
   /** of the publication: the words of the scripts are compiled in it */
   readonly language: string;
-  /** those of the publication’s own: what scripts say is compiled */
+  /** the publication's own words: those of scripts are compiled */
   readonly words: GivenWords;
   /** whether readers may keep stories: the worker is compiled for it */
   readonly offline: boolean;

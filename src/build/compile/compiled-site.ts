@@ -12,14 +12,14 @@ import { describeChange, type Code } from './code.ts';
 import type { CompileData } from './compile-thread.ts';
 
 /**
- * Compiled sites lie in `.cache/compiled`, each in a folder named by the digest of its code:
+ * Compiled sites are in `.cache/compiled`, each in a folder named by the digest of its code:
  *
  * ```
- * site.mjs       all that makes pages, as one file
- * thread.mjs     starts site.mjs beside the first one
- * worker.js      what answers in the browser without a network
+ * site.mjs       everything that makes pages, as one file
+ * thread.mjs     starts site.mjs in an additional thread
+ * worker.js      the service worker
  * assets/        scripts and styles of the pages
- * compiled.json  the code it is of; written last, so that a folder without it is none
+ * compiled.json  the code it belongs to; written last, so that a folder without it does not count
  * ```
  */
 const FOLDER = path.resolve('.cache', 'compiled');
@@ -36,7 +36,7 @@ const MAX_COMPILED_SITES = 6;
 /**
  * Opens the compiled site of the code in this checkout, and compiles it when there is none yet.
  *
- * @param meanwhile is told why it is compiled, and works beside the compiling; what it throws ends that
+ * @param meanwhile gets the reason for compiling, and runs at the same time; an error in it ends the compilation
  */
 export async function openCompiledSite(
   code: Code,
@@ -86,11 +86,11 @@ function markUsed(folder: string): void {
   try {
     utimesSync(path.join(folder, FACTS), new Date(), new Date());
   } catch {
-    // A read-only disk loses none.
+    // On a read-only disk none is deleted.
   }
 }
 
-/** Compiles in a thread of its own, which frees Astro's memory when it ends. */
+/** Compiles in a separate thread, which frees Astro's memory when it ends. */
 async function compileInThread(folder: string, ending: AbortSignal): Promise<void> {
   forgetCompiledCode();
   const workerData: CompileData = { folder, publication };
@@ -109,7 +109,7 @@ function explain(root: string, code: Code): string {
   return `Compiling the site, because ${describeChange(before.code, code)} changed …`;
 }
 
-/** Whether a compiled site is of this code, and as it was written: every page is made by it. */
+/** Whether a compiled site belongs to this code and is undamaged, because it makes every page. */
 function isWhole(folder: string, { digest }: Code): boolean {
   const facts = readFacts(folder);
   return facts?.code.digest === digest && facts.sum === sumOf(folder);
@@ -159,7 +159,7 @@ interface Facts {
 interface Workshop {
   /** folder of the compiled sites */
   readonly root?: string;
-  /** compiles the code of this checkout into a folder, which is empty, until it is told to end */
+  /** compiles the code of this checkout into an empty folder, until it is told to stop */
   readonly compile?: (folder: string, ending: AbortSignal) => Promise<void>;
 }
 

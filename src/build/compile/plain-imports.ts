@@ -1,8 +1,8 @@
 /**
- * A Vite plugin: `import()` in scripts stays what the browser knows, without the helper of 900 bytes (packed) on every page
- * that fetches ahead what a part will import. A part of ours has no style beside it and imports next to nothing. The setting
- * for it, `modulePreload: false`, is lost where Astro 7.3 composes the client environment (core/build/vite-build-config.js), and
- * leaves the helper itself (buildImportAnalysisPlugin in vite).
+ * A Vite plugin that keeps `import()` in scripts as it is, without a helper of 900 bytes (packed) on every page that
+ * preloads imports. Our modules have no styles and import next to nothing. The setting `modulePreload: false` is lost
+ * when Astro 7.3 composes the client environment (core/build/vite-build-config.js), and it would not remove the helper
+ * itself (buildImportAnalysisPlugin in vite).
  */
 export function plainImports() {
   return {

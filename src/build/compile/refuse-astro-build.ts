@@ -3,7 +3,10 @@ import type { AstroIntegration } from 'astro';
 import { settings } from '../../settings.ts';
 import { Refusal } from '../../lib/refusal.ts';
 
-/** Astro's own build empties the output folder before it writes there, whoever's it is: `npm run build` builds elsewhere. */
+/**
+ * Astro's own build empties the output folder before it writes there, whatever it contains. `npm run build` builds in
+ * another place.
+ */
 export default function refuseAstroBuild(): AstroIntegration {
   return {
     name: 'refuse-astro-build',

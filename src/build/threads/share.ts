@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PlannedFile } from '../../lib/planned-file.ts';
 
-/** Work that several threads take from: none waits for another, and none is told what to do next. */
+/** Work that several threads share: each takes the next number by itself, and none waits for another. */
 export interface Share {
   /** numbers of the files to be made, in a buffer that all threads see */
   readonly stale: Int32Array<SharedArrayBuffer>;
-  /** one number: how many are taken */
+  /** one number: how many have been taken */
   readonly taken: Int32Array<SharedArrayBuffer>;
-  /** of what is to be made, so that no thread works from another plan */
+  /** of the plan, so that no thread works from a different one */
   readonly digest: string;
 }
 
@@ -19,7 +19,7 @@ export function shareOut(files: readonly PlannedFile[], stale: readonly number[]
   return { ...share, digest: describeShare(files, share) };
 }
 
-/** The numbers that fall to the one who asks, until none is left. */
+/** Yields numbers to the caller until none is left. */
 export function* takeTurns({ stale, taken }: Share): Generator<number> {
   for (;;) {
     const from = Atomics.add(taken, 0, 1);
@@ -28,12 +28,12 @@ export function* takeTurns({ stale, taken }: Share): Generator<number> {
   }
 }
 
-/** How many were taken by now. */
+/** How many have been taken so far. */
 export function countTaken({ stale, taken }: Share): number {
   return Math.min(Atomics.load(taken, 0), stale.length);
 }
 
-/** Leaves nothing to the others: the build has failed. */
+/** Leaves nothing for the others, because the build has failed. */
 export function endShare({ stale, taken }: Share): void {
   Atomics.store(taken, 0, stale.length);
 }

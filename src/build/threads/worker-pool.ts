@@ -8,10 +8,10 @@ import { Refusal } from '../../lib/refusal.ts';
 import { settings } from '../../settings.ts';
 import type { Answer, MadeOutput, PressQuestion, Question, ThreadData } from './worker-thread.ts';
 
-/** Each holds the whole edition: more of them would take more memory than they save time. */
+/** Each has the whole edition in memory, so more threads would cost more memory than they save time. */
 const MAX_THREADS = 3;
 
-/** Threads beside the first one, equal to it: they read and make what it does (worker-thread.ts). They start at the first question. */
+/** Threads in addition to the main one, which do the same work (worker-thread.ts). They start at the first request. */
 export class WorkerPool {
   private readonly data: ThreadData;
   private threads: readonly Thread[] | undefined;
@@ -24,13 +24,13 @@ export class WorkerPool {
     return this.threads !== undefined;
   }
 
-  /** Readers of stories, one a thread. */
+  /** Readers of stories, one per thread. */
   readers(): readonly ReadBatch[] {
     return this.all().map((thread) => async (files) => (await thread.ask({ kind: 'read', files })) as ReadStory[]);
   }
 
   /**
-   * Has every thread make its share.
+   * Lets every thread make its share.
    *
    * @returns what they made
    * @throws Error of the thread that failed first
@@ -57,7 +57,7 @@ class Thread {
   private readonly ended: Promise<never>;
 
   constructor(data: ThreadData) {
-    // All make the same edition, however late one of them starts.
+    // All make the same edition, however late they start.
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(settings.now.getTime() / 1000) };
     this.worker = new Worker(path.join(data.compiled, 'thread.mjs'), { workerData: data, env });
     this.ended = new Promise((_, reject) => {
@@ -67,11 +67,11 @@ class Thread {
       });
     });
     this.ended.catch(() => undefined);
-    // A thread that waits for questions does not keep the build from ending.
+    // A thread that waits for requests does not keep the build running.
     this.worker.unref();
   }
 
-  /** Asks one question; the next one may follow its answer. */
+  /** Sends one request; the next one may follow its answer. */
   async ask(question: Question) {
     this.worker.ref();
     try {

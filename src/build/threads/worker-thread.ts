@@ -19,8 +19,8 @@ import { describeShare, takeTurns, type Share } from './share.ts';
 const data = workerData as ThreadData;
 
 /**
- * Runs in a thread beside the first one: reads batches of stories, then makes its share of the files from the same plan as the
- * first thread, which both make of the same rows.
+ * Runs in an additional thread: reads batches of stories, then makes its share of the files. Its plan is the same as
+ * that of the main thread, because both are made from the same rows.
  */
 export function runWorkerThread(): void {
   usePublication(data.publication);
@@ -47,7 +47,7 @@ async function answer(question: Question): Promise<Answer> {
   return { value: outputs };
 }
 
-/** The class of an error does not come across. */
+/** The class of an error is not passed between threads. */
 function failed(error: unknown): Answer {
   return { error: error instanceof Error ? error : new Error(String(error)), isRefusal: error instanceof Refusal };
 }
@@ -84,7 +84,7 @@ export interface PressQuestion {
   readonly share: Share;
   readonly made: string;
   readonly latest: string | undefined;
-  /** what was made of planned files that are asked for */
+  /** what was made for requested files */
   readonly files: ReadonlyMap<string, readonly string[]>;
 }
 

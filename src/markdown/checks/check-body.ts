@@ -6,7 +6,7 @@ import { parseUnsafe } from './unsafe-tree.ts';
 const TAGS = /<[a-z]/gi;
 
 /**
- * What a line may begin with before its first word: lists and quotations, which only open there, indentation and
+ * What a line may have before its first word: lists and quotations, which can only open there, indentation and
  * headings.
  */
 const LINE = /^([ \t>*+\d.)#-]*)(.*)$/gm;

@@ -10,7 +10,7 @@ const DELIMITER_ROW = /^[ \t>|:-]+$/;
 const NOTE = /^[ \t>]*\[\^/;
 const CONTAINER = /[ \t]*(?:>|[-*+](?=[ \t\n]|$)|\d{1,9}[.)](?=[ \t\n]|$)|\[\^[^\]\s]{1,99}\]:)/y;
 const INDENT = /[ \t]*/y;
-/** Characters that micromark's GFM autolinks take for the end of an address. */
+/** Characters that micromark's GFM autolinks read as the end of an address. */
 const TRAIL = new RegExp(`[!"'),.:;<>?\\]_~*&}]{${LIMITS.trail}}`);
 
 /**

@@ -77,7 +77,7 @@ export function refuse(place: BodyInFile, line: number, explanation: Explanation
   return new Refusal(formatProblem(problem), { problems: [problem] });
 }
 
-/** Where a body stands. */
+/** The position of a body in its file. */
 export interface BodyInFile {
   readonly file: string;
   /** 1-based line of the file on which the body starts. */

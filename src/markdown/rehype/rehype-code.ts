@@ -36,7 +36,7 @@ function directionIn(element: Element, around: Direction): Direction {
   return direction;
 }
 
-/** A stop of the keyboard needs a role and a name (WAI-ARIA 1.2, Focusable elements). */
+/** An element with keyboard focus needs a role and a name (WAI-ARIA 1.2, Focusable elements). */
 function prepareBlock(pre: Element): void {
   const isCode = pre.children.some((child) => isElement(child, 'code'));
   Object.assign(pre.properties, { tabIndex: 0, role: 'group', ariaLabel: words().article[isCode ? 'code' : 'text'] });

@@ -3,7 +3,7 @@ import { CLASSES } from '../sanitize-schema.ts';
 import { plugin } from '../story.ts';
 import { element, isElement, text } from '../tree.ts';
 
-/** Puts the place a story was filed from before its first paragraph, as agencies print it: `Sample City — …`. */
+/** Puts the place where a story was reported before its first paragraph, as agencies do: `Sample City — …`. */
 export default plugin((tree: Root, { context }) => {
   if (!context.dateline) return;
   const dateline = element('span', { className: [CLASSES.dateline] }, [text(context.dateline)]);

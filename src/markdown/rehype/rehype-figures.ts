@@ -7,16 +7,17 @@ import { CLASSES } from '../sanitize-schema.ts';
 import { excerpt, plugin, type Story } from '../story.ts';
 import { element, isBlank, isElement, replaceElements, stringOf, text } from '../tree.ts';
 
-/** Characters of a picture's own words in a message. */
+/** The most characters of a picture's description in a message. */
 const WORDS = 1000;
 
-/** What may be left empty by a picture that was removed, and then goes with it. */
+/** Elements that may be empty after a picture was removed, and are then removed too. */
 const FRAMES = new Set(['p', 'a', 'figure', 'picture']);
 
 /**
- * Gives every picture the addresses and measures of the published one. A picture alone in its paragraph becomes a
- * figure, its title the caption with the credit apart. One that is not beside the story is removed and reported: a page
- * makes no request to anybody else. One with neither alternative text nor caption is shown and reported.
+ * Gives every picture the addresses and the size of the published one. A picture alone in its paragraph becomes a
+ * figure, and its title becomes the caption with a separate credit. A picture that is not beside the story is removed
+ * and reported, because pages request nothing from other sites. One with neither alternative text nor caption is shown
+ * and reported.
  */
 export default plugin((tree: Root, story) => {
   const emptied = new Set<Root | Element>();
@@ -34,7 +35,7 @@ export default plugin((tree: Root, story) => {
   });
 });
 
-/** Whether the picture is one of the story's; its properties are then those of the published one. */
+/** Whether the picture belongs to the story; it then gets the properties of the published one. */
 function publish(img: Element, story: Story): boolean {
   const src = stringOf(img, 'src') ?? '';
   const found = excerpt(src) || '<img>';
@@ -77,7 +78,7 @@ function fileName(src: string): string {
   return /[^/]+\.(?:png|jpe?g|gif|webp|avif)$/i.exec(path)?.[0] ?? 'picture.png';
 }
 
-/** The figures a paragraph of nothing but pictures becomes. */
+/** Turns a paragraph that has only pictures into figures. */
 function figuresOf(paragraph: Element): ElementContent[] | undefined {
   const content = paragraph.children.filter((node) => !isBlank(node));
   if (content.length === 0 || !content.every((node) => pictureIn(node))) return undefined;
@@ -91,7 +92,7 @@ function figuresOf(paragraph: Element): ElementContent[] | undefined {
   });
 }
 
-/** The picture a node is, also when all of it is a link. */
+/** The picture that a node is, or that its only link contains. */
 function pictureIn(node: ElementContent): Element | undefined {
   if (isElement(node, 'img')) return node;
   if (!isElement(node, 'a')) return undefined;
@@ -109,7 +110,7 @@ function captionOf(title: string): Element {
   return element('figcaption', {}, children);
 }
 
-/** `Caption words (Reuters)`: the last parenthesis is the credit, where it looks like one. */
+/** `Caption words (Reuters)`: the last parenthesis is the credit, if it looks like one. */
 function splitTitle(title: string): { caption: string; credit: string } {
   const opening = Math.max(title.lastIndexOf('('), title.lastIndexOf('（'));
   const credit = opening < 0 ? undefined : /^([^)）]+)[)）]$/.exec(title.slice(opening + 1))?.[1];
@@ -118,7 +119,7 @@ function splitTitle(title: string): { caption: string; credit: string } {
     : { caption: title.slice(0, opening).replace(/[\s,;、，]+$/, ''), credit: credit.trim() };
 }
 
-/** Whether something besides a caption is in it. */
+/** Whether it contains anything besides a caption. */
 function hasContent(node: Element): boolean {
   return node.children.some((child) => !isBlank(child) && !isElement(child, 'figcaption'));
 }

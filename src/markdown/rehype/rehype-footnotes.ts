@@ -7,8 +7,8 @@ import { plugin, type Story } from '../story.ts';
 import { eachElement, isElement, stringOf } from '../tree.ts';
 
 /**
- * Names footnotes by their number (`fn-1`, back at `fnref-1`, `fnref-1-2`), whatever the story calls them, and puts a
- * visible heading over them in the site's language.
+ * Gives footnotes ids by their number (`fn-1`, and `fnref-1`, `fnref-1-2` for the way back), whatever the story calls
+ * them, and a visible heading in the site's language.
  */
 export default plugin((tree: Root, story) => {
   const section = tree.children.findLast((node) => isElement(node, 'section') && 'dataFootnotes' in node.properties);

@@ -7,13 +7,13 @@ const TOP = 2;
 const BOTTOM = 6;
 
 /**
- * Moves headings under the page's `h1`: the first is h2, each other one level under the nearest earlier heading that was
- * written above it, so no level is skipped whatever the story skipped. Empty headings go.
+ * Fits headings below the page's `h1`: the first is h2, and each other one is one level below the nearest earlier
+ * heading of a higher level, so no level is skipped. Empty headings are removed.
  */
 export default plugin((tree: Root, story) => {
   const open: { written: number; level: number }[] = [];
   replaceElements(tree, (node) => {
-    // The heading of the footnotes closes the story, whatever it closes with.
+    // The heading of the footnotes is not below the last heading of the story.
     const written = story.ownIds.has(node) ? undefined : levelOf(node);
     if (written === undefined) return undefined;
     if (node.children.every(isBlank)) return [];

@@ -22,13 +22,13 @@ export default plugin((tree: Root, story) => {
   replaceElements(tree, (node) => {
     if (node.tagName !== 'a') return undefined;
     const words = mapLink(node, story);
-    // Print does not repeat such an address, and a line may end within it.
+    // Such an address is not repeated in print, and a line may end within it.
     if (!words && isItsAddress(node)) node.properties['className'] = [CLASSES.address];
     return words;
   });
 });
 
-/** Whether the words of a link are where it leads. */
+/** Whether the text of a link is its address. */
 function isItsAddress(link: Element): boolean {
   const words = bareAddress(wordsOf(link).trim());
   return words !== '' && words === bareAddress(stringOf(link, 'href') ?? '');
@@ -46,7 +46,7 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
   if (href.startsWith('#')) return undefined;
   const { site } = story.context;
   const url = URL.parse(href, site);
-  // Not an address at all: without a scheme it would be taken for a path.
+  // Not an address at all: without a scheme it would be read as a path.
   if (!url) {
     const write = asLink(excerpt(wordsOf(link), 1000) || 'words', addressMeantBy(href));
     story.warn(link, {
@@ -72,13 +72,13 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
     return undefined;
   }
   const address = storyAddress(href, story);
-  // Told when all stories are read, with what to write (loaders/checks/check-links.ts).
+  // Reported when all stories have been read, with what to write (loaders/checks/check-links.ts).
   if (address === undefined) return link.children;
   link.properties['href'] = address;
   return undefined;
 }
 
-/** A whole address without what keeps it from being one: a space, a slash too many. */
+/** A full address after removing what makes it invalid: a space, an extra slash. */
 function addressMeantBy(href: string): string {
   const [host = ''] = groupsOf(/^(?:https?:)?[/\\]*(.*)$/i, href.replace(/\s|%20/g, ''));
   return URL.parse(`https://${host}`)?.href ?? 'https://a.example/';

@@ -29,7 +29,7 @@ function plainSpaces(parent: Root | Element): void {
   }
 }
 
-/** In a script without spaces the words go on, as over a line end in the source (syntax/line-breaks.ts). */
+/** In a script without spaces the words continue, as over a line end in the source (syntax/line-breaks.ts). */
 function endLines(tree: Root): void {
   let before = '';
   /** The last text with words, and those without after it. */
@@ -83,8 +83,8 @@ function hasSpace(before: string, after: string): boolean {
 }
 
 /**
- * Bases in a row and then their readings in a row (`rb rb rt rt`), which few browsers know, as one pair after the other.
- * A container of readings (`rtc`), which fewer know, gives its readings, or is one.
+ * Bases in a row and then their readings in a row (`rb rb rt rt`), which few browsers know, as one pair after the
+ * other. A container of readings (`rtc`), which fewer know, is replaced by its readings, or is one itself.
  */
 function pairReadings(ruby: Element): void {
   ruby.children = ruby.children.flatMap((child) => (isElement(child, 'rtc') ? readingsOf(child) : [child]));

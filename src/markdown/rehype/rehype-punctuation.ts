@@ -4,7 +4,7 @@ import { punctuateRuns, type Run } from '../text/punctuation.ts';
 import { plugin } from '../story.ts';
 import { stringOf } from '../tree.ts';
 
-/** Elements whose text begins a new run: a quotation does not open in one and close in the next. */
+/** Elements that begin a new run of text: a quotation cannot open in one and close in the next. */
 const BLOCKS = new Set(
   (
     'p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote div section details summary figure figcaption ' +
@@ -15,10 +15,10 @@ const BLOCKS = new Set(
 /** Elements whose text is kept letter by letter. */
 const VERBATIM = new Set(['pre', 'code', 'kbd', 'samp', 'var', 'math', 'svg', 'script', 'style', 'textarea']);
 
-/** Stands for what is not text: a picture or code within a sentence counts as a word of it. */
+/** Represents what is not text: a picture or code within a sentence counts as a word. */
 const OBJECT = '\uFFFC';
 
-/** Sets real quotation marks, apostrophes, dashes and ellipses, also across emphasis and links. */
+/** Sets typographic quotation marks, apostrophes, dashes and ellipses, also across emphasis and links. */
 export default plugin((tree: Root, { context }) => {
   punctuateBlock(tree, context.lang);
 });
@@ -26,7 +26,7 @@ export default plugin((tree: Root, { context }) => {
 function punctuateBlock(block: Root | Element, lang: string): void {
   const runs: (Run & { node?: Text })[] = [];
   const flush = () => {
-    // Nearly every text holds none of the marks; a run of one language or many is found out inside.
+    // A quick exit, because nearly every text has none of these marks.
     const results = punctuateRuns(runs);
     runs.forEach(({ node, text }, index) => {
       const result = results[index];

@@ -22,17 +22,17 @@ const NEVER_NESTED = new Set(
   ).split(' '),
 );
 
-/** Tags that a fragment of HTML cannot hold: the parser passes over them without a trace. */
+/** Tags that a fragment of HTML cannot contain: the parser drops them without a trace. */
 const DOCUMENT_TAGS = new Set(['html', 'head', 'body', 'frameset', 'frame']);
 const TABLE_PARTS = new Set(['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 
 const parseRaw = rehypeRaw();
 
 /**
- * Makes the HTML a story was written with part of the tree. Comments are an editor's notes and go. The HTML parser only
- * runs where a raw node is left: it costs more than all the Markdown.
+ * Makes the raw HTML of a story part of the tree. Comments are an editor's notes and are removed. The HTML parser runs
+ * only if a raw node is left, because it costs more than all the Markdown.
  *
- * @throws Refusal where elements nest so deep that the tree could not be walked
+ * @throws Refusal if elements are nested too deeply to walk the tree
  */
 export default function rehypeRawHtml() {
   return (tree: Root, file: Parameters<typeof parseRaw>[1]): Root => {
@@ -42,13 +42,13 @@ export default function rehypeRawHtml() {
     if (!raw.found) return tree;
     const parsed = parseRaw(tree, file);
     raw.checkSize(parsed);
-    // What stood in Markdown is joined; what stood in HTML could not be read until now.
+    // Text from Markdown is joined already; text from HTML could not be read until now.
     if (hasDense(String(file))) joinLines(parsed);
     return parsed;
   };
 }
 
-/** What the raw nodes of one story hold, read in the order of the text before the HTML parser sees them. */
+/** Reads the raw nodes of one story in the order of the text, before the HTML parser sees them. */
 class RawHtml {
   found = false;
   private readonly story: Story;
@@ -121,7 +121,7 @@ class RawHtml {
     }
   }
 
-  /** What the HTML parser passes over without a trace: a tag that does not end, instructions and declarations. */
+  /** What the HTML parser drops without a trace: an unclosed tag, instructions and declarations. */
   private tellLost(node: Extract<Nodes, { type: 'raw' }>): void {
     const rest = node.value.replace(COMMENT, '').replace(WHOLE_TAG, '');
     const [instruction] = INSTRUCTION.exec(rest) ?? [];

@@ -8,9 +8,9 @@ import { eachElement, stringOf } from '../tree.ts';
 import { wordsOf } from '../text/words.ts';
 
 /**
- * Gives what a reader would cite an id that stays when the rest of the story changes:
- * `p-` and `fig-` with a hash of the words or the picture, `h-` with the words of a heading, `u-` with an id from the story's own HTML.
- * A repeated one gets `-2`, `-3`. No id of the page begins with these. Links to `#…` within the story follow.
+ * Gives everything that a reader would cite an id that stays when the rest of the story changes: `p-` and `fig-` with a
+ * hash of the words or the picture, `h-` with the words of a heading, `u-` with an id from the story's own HTML. A
+ * repeated one gets `-2`, `-3`. No id of the page begins with these. Links to `#…` within the story follow.
  */
 export default plugin((tree: Root, story) => {
   const ids = new Ids();
@@ -54,12 +54,12 @@ function idFor(element: Element): string | undefined {
   }
 }
 
-/** Id of the first heading with these words, or with the fragment other programs make of them. */
+/** The id of the first heading with these words, or with the fragment that other programs make of them. */
 export function headingId(words: string): string {
   return `h-${wordsOr(words, words)}`;
 }
 
-/** The dateline comes from the front matter; a paragraph is the same one without it. */
+/** The dateline comes from the front matter and is not part of the paragraph. */
 function paragraphWords(paragraph: Element): string {
   const [first, ...rest] = paragraph.children;
   const isDateline = first?.type === 'element' && String(first.properties['className']) === CLASSES.dateline;
@@ -74,12 +74,12 @@ function pictureOf(figure: Element): string | undefined {
   return src;
 }
 
-/** 80 characters of an address are enough to know a heading by. */
+/** 80 characters are enough to recognize a heading in an address. */
 function wordsOr(words: string, fallback: string): string {
   return slugFrom(words).slice(0, 80).replace(/-$/, '').toWellFormed().replace('\uFFFD', '') || contentHash(fallback);
 }
 
-/** A fragment as a reader would write it; unchanged if it is badly encoded. */
+/** A decoded fragment; unchanged if it is badly encoded. */
 export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
@@ -93,7 +93,7 @@ class Ids {
   private readonly taken = new Set<string>();
   private readonly counts = new Map<string, number>();
 
-  /** The id itself, or with the next free number. */
+  /** Returns the id, or the id with the next free number. */
   claim(base: string): string {
     let count = (this.counts.get(base) ?? 0) + 1;
     const numbered = () => (count > 1 ? `${base}-${count}` : base);

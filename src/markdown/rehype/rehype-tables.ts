@@ -5,15 +5,15 @@ import { plugin } from '../story.ts';
 import { eachElement, element, isBlank, replaceElements, stringOf } from '../tree.ts';
 
 /**
- * Puts every table into a box that scrolls sideways and takes the keyboard's focus, so that a wide table moves and the
- * page does not. Head cells say that they head a column. Alignment is a class, because the attribute is obsolete.
+ * Puts every table into a box that scrolls sideways and takes the keyboard focus, so that the page itself does not
+ * scroll. Head cells are marked as heads of their columns. Alignment is a class, because the attribute is obsolete.
  */
 export default plugin((tree: Root) => {
   replaceElements(tree, (node) => {
     if (node.tagName === 'thead') eachElement(node, prepareHeadCell);
     if (node.tagName === 'td' || node.tagName === 'th') prepareCell(node);
     if (node.tagName !== 'table') return undefined;
-    // `tabindex` makes it a stop of the keyboard, and a stop needs a role and a name (WAI-ARIA 1.2, Focusable elements).
+    // An element with `tabindex` needs a role and a name (WAI-ARIA 1.2, Focusable elements).
     const box = element(
       'div',
       { className: [CLASSES.tableScroll], tabIndex: 0, role: 'group', ariaLabel: words().article.table },
@@ -33,7 +33,7 @@ function prepareCell(cell: Element): void {
 
 function prepareHeadCell(cell: Element): void {
   if (cell.tagName !== 'th') return;
-  // The corner of a table heads nothing.
+  // The empty corner of a table is not the head of anything.
   if (cell.children.every(isBlank)) cell.tagName = 'td';
   else cell.properties['scope'] ??= 'col';
 }

@@ -4,7 +4,7 @@ import { insteadOf, tagInsteadOf } from './suggest-markdown.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 import { excerpt, plugin, type Story } from '../story.ts';
 
-/** An element alone has no ancestors; the HTML parser has put the parts of tables into tables already. */
+/** A single element has no ancestors, and the HTML parser has already put the parts of tables into tables. */
 const judge = { ...sanitizeSchema, ancestors: {} };
 
 /** Keeps the tree from before the sanitizer, which does not change its input. */
@@ -36,7 +36,7 @@ function tagsTold({ warnings, context }: Story): ReadonlySet<string> {
   );
 }
 
-/** The names of all elements that have an end somewhere. */
+/** The names of all elements with an end tag somewhere. */
 function tagsEnded(body: string): ReadonlySet<string> {
   return new Set([...body.matchAll(/<\/([a-z][\w-]*)/gi)].map(([, name = '']) => name.toLowerCase()));
 }
@@ -91,7 +91,7 @@ function reportElement(element: Element, story: Story, line: number, tags: Tags)
   reportChildren(element, story, line, tags);
 }
 
-/** Whether a tag was most likely typed as words: `<name>`, which nothing ends. */
+/** Whether a tag was most likely typed as words: `<name>` without an end tag. */
 function isWord({ tagName, properties, children }: Element, { ended }: Tags): boolean {
   return !ended.has(tagName) && children.length > 0 && Object.keys(properties).length === 0;
 }

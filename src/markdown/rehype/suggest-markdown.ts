@@ -7,7 +7,7 @@ import { wordsOf } from '../text/words.ts';
 
 const LENGTH = 1000;
 
-/** Our own elements for what other systems mark. */
+/** Our own elements for the marks of other systems. */
 const OURS: ReadonlyMap<string, string> = new Map([
   ['tt', 'code'],
   ['acronym', 'abbr'],
@@ -16,10 +16,10 @@ const OURS: ReadonlyMap<string, string> = new Map([
   ['listing', 'pre'],
 ]);
 
-/** Attributes that our own transforms give. */
+/** Attributes that our own transforms add. */
 const NOT_TYPED = new Set(['rel', 'className', 'tabIndex', 'role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy']);
 
-/** What to write for an element that is left out: ours for it, a link to what it showed, or its words. */
+/** What to write instead of a removed element: our own element, a link to what it showed, or its words. */
 export function insteadOf(element: Element): string {
   const { tagName } = element;
   if (/^(?:script|style|template)$/.test(tagName)) return 'nothing';
@@ -36,7 +36,7 @@ export function insteadOf(element: Element): string {
   return words || 'nothing';
 }
 
-/** What to write for an element that keeps only some attributes: its tag with these, as they were typed. */
+/** What to write for an element that keeps only some attributes: its tag with these, as typed. */
 export function tagInsteadOf(
   safe: Element,
   unsafe: Element,
@@ -61,14 +61,14 @@ function isTyped(name: string, value: unknown): boolean {
   return name !== 'id' || String(value).startsWith('u-');
 }
 
-/** What to write for a tag that does not end: with the quotation mark and the bracket it lacks. */
+/** What to write for an unclosed tag: the same with the missing quotation mark and bracket. */
 export function closed(open: string): string {
   const tag = excerpt(matchOf(/^[^>]*/, open), LENGTH);
   if (!tag.includes('=')) return `${matchOf(/^<\/?[^\s/]+/, tag)}>`;
   return `${tag}${tag.split('"').length % 2 === 0 ? '"' : ''}>`;
 }
 
-/** The address of what an element shows from elsewhere, itself or in what it holds. */
+/** The address of what an element, or one inside it, shows from another site. */
 function sourceOf(element: Element): URL | undefined {
   if (!/^(?:iframe|video|audio|object|embed)$/.test(element.tagName)) return undefined;
   const sources = [element, ...element.children.filter((child) => isElement(child, 'source'))];

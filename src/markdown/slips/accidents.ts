@@ -10,7 +10,7 @@ import type { Problem } from '../../lib/problem.ts';
 import type { Source } from './source.ts';
 import { tableSlips } from './tables.ts';
 
-/** Finds what Markdown does not take for prose, though it may be prose. */
+/** Finds text that Markdown does not read as prose, although it may be prose. */
 export function accidents(tree: Root, source: Source): Problem[] {
   const slips = new Map<string, Problem>();
   walk(tree);

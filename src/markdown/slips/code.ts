@@ -11,7 +11,7 @@ const PROSE = /^[\p{Lu}\p{Lo}"“'‘][^{}()<>=;$\\/]{20,}$/u;
 
 const LATIN = /\p{Script=Latin}/u;
 
-/** Finds code that does not end, words behind its fence, and paragraphs that are indented. */
+/** Finds unclosed code, words after its fence, and indented paragraphs. */
 export function codeSlips(node: Code, source: Source): Problem[] {
   const line = lineOf(node);
   const raw = source.of(node);
@@ -33,7 +33,7 @@ export function codeSlips(node: Code, source: Source): Problem[] {
   return [{ line, found: shown(first, 100), note, write: 'the text without the spaces, or ``` around code' }];
 }
 
-/** Two backticks that stand for apostrophes or quotation marks: don`t and `word', don`t or can`t. */
+/** Two backticks used as apostrophes or quotation marks: don`t and `word', don`t or can`t. */
 export function backtickSlips(node: InlineCode, source: Source): Problem[] {
   const raw = source.of(node);
   const start = offsetOf(node);

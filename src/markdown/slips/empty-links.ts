@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/problem.ts';
 import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
-/** Finds links without words or a picture: the page shows nothing of them. */
+/** Finds links without words or a picture, which the page does not show. */
 export function linkSlips(node: Link, source: Source): Problem[] {
   if (node.children.length > 0 || node.url === '') return [];
   const line = lineOf(node);

@@ -33,7 +33,7 @@ function inText(text: Paragraph | Heading | TableCell, source: Source): Problem[
   ];
 }
 
-/** Finds one slip for each line of `words`, which are the source of a node or stand in for it. */
+/** Finds at most one slip per line of `words`, which are the source of a node or replace it. */
 function find(sign: ForeignSign, node: Placed, words: string, source: Source, reported: Set<number>): Problem[] {
   // Nearly always so, and matchAll would first copy the expression.
   if (words.search(sign.find) < 0) return [];
@@ -57,7 +57,10 @@ function leftIn(node: Nodes, source: Source, reported: Set<number>): Problem[] {
   return 'children' in node ? node.children.flatMap((child) => leftIn(child, source, reported)) : [];
 }
 
-/** Blanks out code, tags, pictures and addresses in the source without changing its length: what they hold is meant. */
+/**
+ * Blanks out code, tags, pictures and addresses in the source without changing its length, because their content is
+ * intended.
+ */
 function masked(text: Paragraph | Heading | TableCell, source: Source): string {
   const from = offsetOf(text);
   let result = '';
@@ -68,7 +71,7 @@ function masked(text: Paragraph | Heading | TableCell, source: Source): string {
   return result + source.body.slice(from + result.length, endOf(text));
 }
 
-/** Offsets of what is hidden, in the order of the text. */
+/** Offsets of the blanked parts, in the order of the text. */
 function hidden(parent: Parents, source: Source): (readonly [number, number])[] {
   return parent.children.flatMap((child): (readonly [number, number])[] => {
     const start = offsetOf(child);

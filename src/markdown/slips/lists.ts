@@ -5,14 +5,14 @@ import type { Problem } from '../../lib/problem.ts';
 import { firstNumber, lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
-/** What parts the head of a table from its rows. */
+/** The line between the head of a table and its rows. */
 const DELIMITERS = /^-+\s*\|[\s|:-]*$/;
 
 const OPENS_LIST = /[:：]\s*$/;
 
 /**
  * A list of one item may be a sentence that begins with a number, a sign or a date. After a colon, or indented under
- * another item, it is meant.
+ * another item, it is intended.
  */
 export function listSlips(node: List, parent: Parents, index: number, source: Source): Problem[] {
   const [item] = node.children;

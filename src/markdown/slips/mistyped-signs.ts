@@ -3,13 +3,13 @@ import { SHOWN, type ForeignSign } from './foreign-sign.ts';
 
 const SPACE_IN_ADDRESS = 'a space in the address breaks the link or picture';
 
-/** Signs that do not make a list; numbers among them stay in front of the words. */
+/** Signs that do not make a list. Numbers among them stay before the words. */
 const LIST_SIGN = /^(?:[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―](?=\s)|[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|)\s*/u;
 const LIST_MARK =
   /[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―] |[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zA-Zａ-ｚ][)）]|[a-z]\. |(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] |(?:I{1,3}|IV|VI{0,3}|IX|X)[.)] /u;
 const UNLISTED = new RegExp(`(?<=^|\\n)(?:(?:${LIST_MARK.source}).*\\n)+(?=${LIST_MARK.source})`, 'gu');
 
-/** What is Markdown but for a slip: a space too many, a bracket too few, signs of a full-width keyboard. */
+/** Markdown with a slip: an extra space, a missing bracket, signs from a full-width keyboard. */
 export const MISTYPED_SIGNS: readonly ForeignSign[] = [
   {
     find: /\[[^[\]\n]+\]\s\((?:https?:|\0)[^)\s]*\)/g,

@@ -4,14 +4,14 @@ import type { Problem } from '../../lib/problem.ts';
 import { labelOf, lineOf } from '../nodes.ts';
 import { shown as oneLine, type Source } from './source.ts';
 
-/** `[^1]` and `[words][name]` that found nothing of their name, and are shown as they stand. */
+/** `[^1]` and `[words][name]` without a note or definition of that name, which are shown as typed. */
 const CALL = /(?<!\\)\[\^([^[\]\n]+)\]/g;
 const REFERENCE = /(?<![\\\][])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
 
 /** `[//]: # (words)`: how a comment is written in Markdown. */
 const COMMENT = /^(?:#|<>|)$/;
 
-/** Finds notes and definitions that nothing refers to, or that come twice, and references to what is not there. */
+/** Finds notes and definitions that are unused or repeated, and references to missing ones. */
 export function nameSlips(tree: Root, source: Source): Problem[] {
   const names = new Names();
   collect(tree, names);

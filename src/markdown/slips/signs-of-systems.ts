@@ -171,7 +171,7 @@ export const SIGNS_OF_SYSTEMS: readonly ForeignSign[] = [
   },
 ];
 
-/** A tag in square brackets, where Markdown has the same. */
+/** A tag in square brackets that has an equivalent in Markdown. */
 function inMarkdown(found: string): string {
   const [name = '', value = '', words = ''] = groupsOf(/^\[(\w+)(?:=([^\]]*))?[^\]]*\](.*?)(?:\[\/\w+\])?$/s, found);
   switch (name.toLowerCase()) {

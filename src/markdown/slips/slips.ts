@@ -6,9 +6,8 @@ import type { Problem } from '../../lib/problem.ts';
 import { Source } from './source.ts';
 
 /**
- * Finds what probably does not mean what it seems to: what Markdown leaves out, takes for something else, or shows as
- * typed. Nothing is refused, because prose may look the same; a backslash before it, or code around it, says that it is
- * meant. docs/markdown.md lists it.
+ * Finds probable mistakes: what Markdown leaves out, misreads, or shows as typed. Nothing is refused, because prose may
+ * look the same. A backslash before it, or code around it, shows that it is intended. docs/markdown.md lists it.
  */
 export function slipsIn(tree: Root, body: string): Problem[] {
   const source = new Source(body);

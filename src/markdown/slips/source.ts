@@ -8,7 +8,7 @@ export class Source {
     this.body = body;
   }
 
-  /** What a node was made of. */
+  /** The source of a node. */
   of(node: Placed): string {
     return this.body.slice(node.position?.start.offset, node.position?.end.offset);
   }

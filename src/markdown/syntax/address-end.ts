@@ -7,35 +7,36 @@ const WHOLE_PREFIX = /^(?:https?:\/\/|www\.)$/i;
 /** Longer than any host (RFC 1035). */
 const MAX_HOST = 300;
 
-/** What a host cannot hold. */
+/** Characters that a host cannot contain. */
 const HOST_END = /[^\p{L}\p{N}\p{M}\p{Cs}._-]/u;
 /** What begins a new part of an address. */
 const DELIMITER = /[./?#&=]/;
-/** Beyond ASCII: what is no letter, digit or accent. */
+/** Beyond ASCII: everything except letters, digits and accents. */
 const FOREIGN_SIGN = /[^\0-\x7F\p{L}\p{N}\p{M}]/u;
 const HIRAGANA = /\p{Script=Hiragana}/u;
-/** Joins the words of a Japanese title: ジョン・スミス. */
+/** The sign that joins the words of a Japanese title: ジョン・スミス. */
 const JOINER = '・';
 
-/** What may belong to a sentence rather than to the address, where nothing but such follows. */
+/** Signs that may belong to the sentence rather than to the address, if only such signs follow. */
 const TRAIL = /[!"'),.*:;?_~\]{・]/;
-/** GitHub looks for the trail at these only. */
+/** GitHub looks for such signs only at these. */
 const CHECKED = /[!"&'()*,.:;?\]{_~・]/;
-/** What is left of the end of a tag: `https://example.com[/url]`. */
+/** The remains of an end tag: `https://example.com[/url]`. */
 const TAG_END = /\[\/$/;
 const REFERENCE = /&[a-z]+;$/i;
 const POSSESSIVE = /'s$/i;
 
 /**
  * Reads a bare address letter by letter and says where it ends. In ASCII it ends where GitHub's does, and before a
- * possessive `'s`, the end of a tag (`[/url]`) and a brace that opened before it. Beyond ASCII it ends before every sign (`。`, `”`, `—`, `…`). A letter of a script with spaces belongs to
- * it. One of Chinese, Japanese, Korean or the like belongs to a part that begins with such a letter, hiragana aside, which
- * more often is a particle; the first part after the host is none. So `https://ja.wikipedia.org/wiki/瓦版` is whole, and
- * `https://example.com/formまで` and `https://example.com/から` end where the sentence goes on.
+ * possessive `'s`, the end of a tag (`[/url]`) and a brace that opened before it. Beyond ASCII it ends before every
+ * sign (`。`, `”`, `—`, `…`). A letter of a script with spaces belongs to the address. A letter of Chinese, Japanese,
+ * Korean or the like belongs to it only in a part that begins with such a letter, and not in the first part after the
+ * host. Hiragana does not count, because it is more often a particle. So `https://ja.wikipedia.org/wiki/瓦版` is one
+ * address, and `https://example.com/formまで` and `https://example.com/から` end where the sentence continues.
  */
 export class AddressReader {
   private readonly units: string[] = [];
-  /** Whether it begins like an address and has been one so far. */
+  /** Whether what has been read so far can be an address. */
   private hasStarted = false;
   /** Where the host begins. */
   private start = 0;
@@ -46,14 +47,14 @@ export class AddressReader {
   /** Whether the part being read began with a letter of a script without spaces. */
   private isDensePart = false;
 
-  /** Whether the next unit may belong to the address, `length` aside. */
+  /** Whether the next unit may belong to the address, before {@link length} is decided. */
   take(unit: string): boolean {
     if (!this.hasStarted) return this.takePrefix(unit);
     if (this.hostEnd < 0) {
       if (this.units.length - this.start > MAX_HOST) return false;
       if (HOST_END.test(unit)) {
         this.hostEnd = this.units.length;
-        // What ends it may belong to the sentence; `length` knows.
+        // Its last signs may belong to the sentence; `length` decides.
         this.hasStarted = isHost(
           this.units
             .slice(this.start)
@@ -63,7 +64,7 @@ export class AddressReader {
         if (!this.hasStarted) return false;
       }
     }
-    // A link goes on behind this bracket.
+    // A link continues after this bracket.
     if (this.units.at(-1) === ']' && /[([]/.test(unit)) return false;
     if (!this.takeBracket(unit)) return false;
     if (DELIMITER.test(unit)) this.isDensePart = false;
@@ -76,7 +77,7 @@ export class AddressReader {
     return true;
   }
 
-  /** How many of the units taken are the address; 0 when they are none. */
+  /** How many of the units read belong to the address; 0 if they are not an address. */
   get length(): number {
     if (!this.hasStarted) return 0;
     const { start } = this;

@@ -12,19 +12,19 @@ const ADDRESS_START = /https?:\/\/|www\./i;
 const LINKS: string[] = ['link', 'linkReference'] satisfies Nodes['type'][];
 
 /**
- * Addresses of the web that stand in the text as they are, ended by our rule (address-end.ts). GitHub's own construct for
- * addresses of e-mail is tried at every letter and figure, so that it is asked for apart ({@link mailAddresses}).
+ * Bare web addresses in the text, ended by our rule (address-end.ts). GitHub's construct for e-mail addresses is tried
+ * at every letter and digit, so it is separate ({@link mailAddresses}).
  */
 export function webAddresses(): Extension {
   return { text: { 72: http, 104: http, 87: www, 119: www } };
 }
 
-/** Makes links of what {@link webAddresses} found, and of addresses behind a bracket that opened no link. */
+/** Makes links of what {@link webAddresses} found, and of addresses after a bracket that did not open a link. */
 export function webAddressesFromMarkdown(): FromMarkdown {
   return { ...gfmAutolinkLiteralFromMarkdown(), transforms: [linkRest] };
 }
 
-/** {@link webAddresses}, and addresses of e-mail as GitHub reads them. */
+/** {@link webAddresses}, and e-mail addresses as GitHub reads them. */
 export function mailAddresses(): Extension {
   const { text = {} } = gfmAutolinkLiteral();
   const ours = Object.entries(text).map(([code, constructs]) => [
@@ -40,7 +40,7 @@ export function mailAddressesFromMarkdown(): FromMarkdown {
   return { ...github, transforms: [linkRest, ...(github.transforms ?? [])] };
 }
 
-/** `previous` lets a text go on at each of these letters within a word. */
+/** `previous` lets a text continue at each of these letters within a word. */
 const http: Construct = {
   name: 'protocolAutolink',
   previous: mayPrecedeScheme,
@@ -118,7 +118,7 @@ function toUnit(code: NonNullable<Code>): string {
   return code < 0 ? ' ' : String.fromCharCode(code);
 }
 
-/** Whether a bracket before has opened what may become a link. What was once looked through is not again. */
+/** Whether an earlier bracket has opened what may become a link. Text is not searched twice. */
 function isInBrackets(events: readonly Event[]): boolean {
   for (let index = events.length - 1; index >= 0; index--) {
     const token = events[index]?.[1];
@@ -130,12 +130,15 @@ function isInBrackets(events: readonly Event[]): boolean {
   return false;
 }
 
-/** Looks for addresses in all text. It goes before GitHub's transform, which does so too, so that they end by our rule. */
+/**
+ * Looks for addresses in all text. It runs before GitHub's transform, which does the same, so that they end by our
+ * rule.
+ */
 function linkRest(tree: Root): void {
   if (hasAddress(tree)) replaceAddresses(tree);
 }
 
-/** Whether a text outside of links has what may be an address: most have none left, and to replace takes longer than to look. */
+/** Whether a text outside links may contain an address. Most do not, and searching is faster than replacing. */
 function hasAddress(node: Nodes): boolean {
   if (node.type === 'text') return ADDRESS_START.test(node.value);
   return 'children' in node && !LINKS.includes(node.type) && node.children.some(hasAddress);

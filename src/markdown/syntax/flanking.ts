@@ -10,10 +10,11 @@ const PUNCTUATION = 2;
 
 /**
  * `*` and `~~` in any language. CommonMark lets them open and close by the spaces and punctuation beside them, which
- * fails where a script has no spaces: in `**「はい」**と` the second `**` closes nothing, as it stands behind punctuation and
- * before a letter. Here the punctuation of such a script, and typographic quotation marks (`**“Yes.”**Then`), count as
- * letters; beside such a script other punctuation does too (`**50%**増`). All else is CommonMark's rule, and so is `_`,
- * which marks nothing within a word. One tilde is a tilde: `20~30`. One `*` between figures is a sign: `5*6*7`.
+ * fails where a script has no spaces: in `**「はい」**と` the second `**` closes nothing, because it is after punctuation
+ * and before a letter. Here the punctuation of such a script, and typographic quotation marks (`**“Yes.”**Then`), count
+ * as letters; beside such a script other punctuation does too (`**50%**増`). Everything else follows CommonMark,
+ * including `_`, which marks nothing within a word. One tilde is a tilde: `20~30`. One `*` between digits is a
+ * multiplication sign: `5*6*7`.
  */
 export function flankingMarks(): Extension {
   const { text = {}, ...rest } = gfmStrikethrough({ singleTilde: false });
@@ -27,19 +28,19 @@ export function flankingMarks(): Extension {
   };
 }
 
-/** `*` alone, for a body without `~`. */
+/** Only `*`, for a body without `~`. */
 export function flankingEmphasis(): Extension {
   return { text: { [ASTERISK]: emphasis } };
 }
 
-/** Stands before the one of micromark, which never hears of `*` then and still has `_`. */
+/** Comes before the construct of micromark, which then never gets `*` and still handles `_`. */
 const emphasis: Construct = {
   ...attention,
   tokenize: withFlanks(attention.tokenize, (code) => code === TILDE),
 };
 
 /**
- * A run of marks as `tokenize` takes it, which may open or close by our rule.
+ * A run of marks for `tokenize`, which may open or close by our rule.
  *
  * @param isMark whether a character beside it is a mark that opens and closes with it (`*~~a~~*`)
  */
@@ -66,7 +67,7 @@ function withFlanks(tokenize: Construct['tokenize'], isMark = (_code: Code) => f
   };
 }
 
-/** White space, punctuation, or undefined for a letter and what counts as one. */
+/** White space, punctuation, or undefined for a letter or what counts as one. */
 function groupOf(code: Code): ReturnType<typeof classifyCharacter> {
   const group = classifyCharacter(code);
   if (group !== PUNCTUATION || code === null) return group;

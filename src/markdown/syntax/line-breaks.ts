@@ -99,7 +99,7 @@ function isMark(unit: string): boolean {
   return isTypographicQuote(unit) || /[…—]/.test(unit);
 }
 
-/** As words.ts knows the number of a note, which is no word of the text. */
+/** The number of a note, which is not a word of the text, as in words.ts. */
 function isNoteNumber({ tagName, children = [] }: Node): boolean {
   return tagName === 'sup' && children.some((child) => String(child.properties?.['href'] ?? '').startsWith('#'));
 }

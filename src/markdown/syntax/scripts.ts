@@ -7,8 +7,8 @@ const UNSPACED =
 const FORMS = '\\u3000-\\u303F\\uFF00-\\uFFEF';
 
 /**
- * First halves of rare Chinese characters, which UTF-16 writes as two units, and all second halves: what they are the half
- * of is not seen.
+ * First halves of rare Chinese characters, which UTF-16 writes as two units, and all second halves, whose other half is
+ * unknown here.
  */
 const RARE = '\\uDC00-\\uDFFF\\uD840-\\uD88F';
 
@@ -35,7 +35,7 @@ export function isDenseLetter(unit: string): boolean {
   return isDense(unit) && LETTER.test(unit);
 }
 
-/** Whether a UTF-16 unit is a quotation mark or apostrophe that is no ASCII: “ ” ‘ ’ „ ‚ « ». */
+/** Whether a UTF-16 unit is a quotation mark or apostrophe beyond ASCII: “ ” ‘ ’ „ ‚ « ». */
 export function isTypographicQuote(unit: string): boolean {
   return unit > '\x7F' && TYPOGRAPHIC_QUOTE.test(unit);
 }

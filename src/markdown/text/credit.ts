@@ -2,10 +2,13 @@
 const BEFORE_NAMES =
   /^(?:©|@|by\s|via\s|courtesy\b|(?:[\p{L}]+\s)?(?:photo|photograph|picture|image|foto|bild|credit|crédit|crédito|cr[eé]dits)s?\s*(?:[:：/]|by\s|\|))/iu;
 
-/** Names begin with a capital, sometimes behind a particle or within the word (iStock), or in a script that has no capitals. */
+/**
+ * Names begin with a capital letter, sometimes after a particle or within the word (iStock), or are in a script without
+ * capitals.
+ */
 const NAME = /^(?:(?:van|von|der|den|ter|de|da|di|du|al)[\s-])*[\p{L}\p{M}\p{N}'’.-]*[\p{Lu}\p{Lt}\p{Lo}]/u;
 
-/** Agencies that write themselves without a capital. */
+/** Agencies that are written without a capital letter. */
 const AGENCIES = /^(?:dpa|epa|apa|afp|ap|ansa|imago|picture[ -]alliance|ullstein bild|akg-images)\b/;
 
 /** Words for a person's place in a picture, or for a kind of picture. */

@@ -15,7 +15,7 @@ const TRIES = 40;
 const BLANK_LINES = /\n(?:[ \t]*\n)+/g;
 const FENCE = /^ {0,3}(?:```|~~~)/gm;
 
-/** What strikes whole paragraphs, and its end. */
+/** Elements that strike out whole paragraphs, and their ends. */
 const STRUCK = /^ {0,3}<(?:del|s|strike)[\s>]/gim;
 const STRUCK_END = /<\/(?:del|s|strike)\s*>/gi;
 
@@ -45,7 +45,7 @@ export function openingSentence(body: string, max = 300): string {
   return '';
 }
 
-/** The text between blank lines, with a comment, fenced code or a struck passage that has blank lines in one piece. */
+/** The text between blank lines. A comment, fenced code or a struck-out passage with blank lines stays in one piece. */
 function* blocks(body: string): Generator<string> {
   let start = 0;
   for (const gap of body.matchAll(BLANK_LINES)) {
@@ -93,7 +93,7 @@ function paragraphWords(block: string, body: string): string {
 }
 
 function treeOf(block: string): readonly RootContent[] {
-  // The whole body is refused for what a block is.
+  // If a block is beyond the limits, the whole body is refused anyway.
   return unlessRefused(
     () => parseUnsafe(block, { file: '', bodyLine: 1 }).children,
     () => [],
@@ -101,8 +101,8 @@ function treeOf(block: string): readonly RootContent[] {
 }
 
 /**
- * Makes definitions for the references of a block: without them the names would count as words. Where they lead does not
- * matter here.
+ * Makes definitions for the references of a block, because without them the names would count as words. Their addresses
+ * do not matter here.
  */
 function definitionsFor(block: string, body: string): string[] {
   const names = [...new Set([...block.matchAll(NAMED)].map(([, name = '']) => name))];

@@ -4,10 +4,12 @@ import { quotationMarks, type QuotationMarks } from './quotation-marks.ts';
 const MARK = /["']|-{2,}|\.{3,}/g;
 const APOSTROPHE = '’';
 
-/** English words that begin with an apostrophe, after it, up to the next character that is no letter. */
+/** English words that begin with an apostrophe, without it, up to the next character that is not a letter. */
 const ELIDED =
   /^(?:(?:tis|twas|twere|twill|em|til|till|cause|bout|round|neath|cuz|hood|burbs)(?![\p{L}\p{N}'])|n(?![\p{L}\p{N}]))/iu;
-/** Words of other languages that do: Italian, and the short words of Dutch. `'s'` is a letter in quotation marks. */
+/**
+ * Words of other languages that begin with one: Italian, and short Dutch words. `'s'` is a letter in quotation marks.
+ */
 const ELIDED_ANYWHERE = /^(?:ndr(?:angh|in)\p{L}*|n'|(?:s|t|n|m|k|r|ie)(?![\p{L}\p{N}']))/iu;
 /** Italian words that end with one: `un po' di`. */
 const CUT = /(?<![\p{L}\p{N}])(?:po|mo|di|fa|va|sta|da|be|to|ca|de|ne|co|su)$/iu;
@@ -29,7 +31,7 @@ const PUNYCODE = /(?<![\p{L}\p{N}])xn$/iu;
 /** Options on either side of the `--` that ends them: `npm run x -- --port`. */
 const OPTION_BEFORE = /(?:^|\s)--?[a-z][^\s]*\s+$/i;
 const OPTION_AFTER = /^\s+--?[a-z]/i;
-/** A dash that closes one that was opened, before a third opens: `--which failed-- was`. */
+/** The second dash of a pair: `--which failed-- was`. */
 const CLOSING_DASH = /^(?:(?!\s--?[a-z])[^])*?\S--(?![\p{L}\p{N}-])/u;
 
 const OPENER = /[\s([{<¿¡\u2039\u00AB\u2018\u201A\u201C\u201E「『（〔［｛〈《]$/u;
@@ -38,9 +40,9 @@ const WORD = /[\p{L}\p{N}\p{M}\uFFFC]/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、！？]/u;
 
 /**
- * Replaces typed quotation marks, apostrophes, `--`, `---` and `...` by the typographic ones of the language, in one pass.
- * The libraries for it (retext with smartypants) parse the prose a second time, which takes longer than the Markdown. Where
- * the marks of a language are not known, quotation marks stay as they are typed.
+ * Replaces typed quotation marks, apostrophes, `--`, `---` and `...` by the typographic ones of the language, in one
+ * pass. The libraries for it (retext with smartypants) parse the prose a second time, which takes longer than the
+ * Markdown. If the marks of a language are unknown, quotation marks stay as typed.
  */
 export function punctuate(text: string, lang: string): string {
   return punctuateRuns([{ text, lang }]).join('');
@@ -77,7 +79,9 @@ export function punctuateRuns(runs: readonly Run[]): string[] {
   });
 }
 
-/** Whether two hyphens are meant as they are: of an option (`--help`), between them, in an arrow, a host or an address. */
+/**
+ * Whether two hyphens are meant as typed: of an option (`--help`), between options, in an arrow, a host or an address.
+ */
 function isTyped(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 100), at);
   const after = text.slice(at + 2, at + 102);
@@ -89,7 +93,7 @@ function isTyped(text: string, at: number): boolean {
   return PUNYCODE.test(before) || /[/@]|[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(token);
 }
 
-/** Whether a word that is known for it, or a short year, begins behind an apostrophe. */
+/** Whether a known word or a short year begins after an apostrophe. */
 function isKnownElision(after: string, lang: string): boolean {
   return SHORT_YEAR.test(after) || ELIDED_ANYWHERE.test(after) || (/^en\b/i.test(lang) && ELIDED.test(after));
 }
@@ -134,7 +138,7 @@ class Quotes {
     if (mark === "'" && CUT.test(before) && /^it\b/i.test(lang) && this.closesLater(at)) return APOSTROPHE;
     if (mark === '"' && isOpen && /\d$/.test(before) && ENDS_LATER.test(this.text.slice(at + 1, at + 301))) return mark;
     if (isOpen && !(DASH.test(before) && WORD.test(after.charAt(0)))) return this.end(mark, marks);
-    // Closing marks may stand behind an opening one that was typed with curls, or in an earlier paragraph.
+    // A closing mark may belong to a typographic opening mark, or to one in an earlier paragraph.
     if ((DASH.test(before) || CJK.test(before.slice(-1))) && after !== '' && !/^[\s.,;:!?)]/.test(after)) {
       if (mark === "'" && SHORT_YEAR.test(after)) return APOSTROPHE;
       return isOpen ? this.end(mark, marks) : this.begin(mark, at, marks);
@@ -143,7 +147,7 @@ class Quotes {
     return mark === "'" ? APOSTROPHE : this.end(mark, marks);
   }
 
-  /** Whether an apostrophe opens a word here, rather than a mark a quotation. */
+  /** Whether this is an apostrophe at the beginning of a word, and not a mark that opens a quotation. */
   private isElision(at: number, after: string, lang: string): boolean {
     if (isKnownElision(after, lang)) return true;
     // A quotation of two paragraphs is in double marks.

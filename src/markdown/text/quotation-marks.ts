@@ -37,7 +37,7 @@ const MARKS = new Map<string, QuotationMarks>([
   ['zh-tw', ['「', '」', '『', '』']],
 ]);
 
-/** The marks of a BCP 47 language, or undefined where none are known: what is typed then stays. */
+/** The marks of a BCP 47 language; undefined if they are unknown, so that the typed ones stay. */
 export function quotationMarks(lang: string): QuotationMarks | undefined {
   const [language = '', ...subtags] = lang.toLowerCase().split('-');
   for (const subtag of subtags) {

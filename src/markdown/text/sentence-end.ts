@@ -17,8 +17,8 @@ const INITIALS = /(?:^|[\s("“‘'«[])(?:\p{L}\.)*\p{L}$/u;
 
 /**
  * Returns where the first sentence of a text ends, as an offset. A full stop after a title, month, initial or other
- * abbreviation, or before a small letter or a digit, does not end it. In doubt the sentence goes on, which only makes it
- * longer.
+ * abbreviation, or before a small letter or a digit, does not end it. In doubt the sentence continues, which only makes
+ * it longer.
  */
 export function sentenceEnd(text: string): number {
   for (const stop of text.matchAll(STOP)) {
