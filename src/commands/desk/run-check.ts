@@ -44,7 +44,7 @@ export async function runCheck(typed: readonly string[]): Promise<Checked> {
 function reportUnfinished(problems: readonly FileProblem[], asked: ReadonlySet<string>): Checked {
   const found = new Set(problems.map(({ file }) => file));
   const unfinished = [...asked].filter((file) => !found.has(file));
-  const lines = unfinished.map((file) => `${file}  shows no problem yet. Solve the others first, then check it again.`);
+  const lines = unfinished.map((file) => `${file}  shows no problem yet. Fix the others first, then check it again.`);
   const report = [...formatRefused(problems, (file) => asked.has(file)), lines.join('\n')];
   return { report: report.filter(Boolean).join('\n\n'), isRefused: true };
 }
