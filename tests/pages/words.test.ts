@@ -22,14 +22,21 @@ vi.mock(import('../../src/edition/edition.ts'), () => ({
 usePublication({ ...publication, language: 'ar-XB' });
 
 let pages: readonly Keyed[];
+/** The same, of a paper in another language than its stories. */
+let foreign: readonly Keyed[];
 let container: AstroContainer;
 
 beforeAll(async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   const now = new Date('2024-06-01T00:00:00Z');
   const read = await readContent({ contentDir: content, moments: { now, clock: now } });
-  current.edition = makeEdition({ ...read, callouts: [CALLOUT] }, now);
-  pages = await listKeyed(current.edition);
+  const articles = read.articles.map((story) => ({ ...story, lang: story.lang ?? 'fr' }));
+  const keyed = (edition: Edition) => {
+    current.edition = edition;
+    return listKeyed(edition);
+  };
+  foreign = await keyed(makeEdition({ ...read, articles, callouts: [{ ...CALLOUT, lang: 'fr' }] }, now));
+  pages = await keyed(makeEdition({ ...read, callouts: [CALLOUT] }, now));
   container = await AstroContainer.create();
 });
 
@@ -41,6 +48,9 @@ const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder'];
 
 /** Names that are the same in every language, and what the fixture's languages call themselves. */
 const NAMES = ['Atom', 'Feed', 'xml', ...wordsIn('Français')];
+
+/** Letters that only Japanese has: what they stand in is the story's own. */
+const JAPANESE = /[\p{sc=Hira}\p{sc=Kana}]/u;
 
 /** A call-out on every kind of page, with words from the fixture. */
 const CALLOUT = makeCallout({
@@ -74,6 +84,23 @@ describe.each(PAGE_TYPES)('%s', (_, address) => {
   });
 });
 
+describe.each(PAGE_TYPES)('%s, of stories in another language', (_, address) => {
+  test('gives the paper’s words the paper’s language, and a story’s the story’s', async () => {
+    const { body } = await pageAt(address, foreign);
+    for (const one of body.querySelectorAll('script, style')) one.remove();
+    const said = [...body.querySelectorAll('*')].flatMap((element) =>
+      [...textsIn(element), ...ATTRIBUTES.map((name) => element.getAttribute(name) ?? '')].map((text) => ({
+        text,
+        lang: element.closest('[lang]')?.getAttribute('lang'),
+      })),
+    );
+    expect(said.filter(({ text, lang }) => /[⟦⟧]/.test(text) && lang !== 'ar-XB')).toEqual([]);
+    expect(said.filter(({ text, lang }) => JAPANESE.test(text) && lang !== 'ja')).toEqual([]);
+    const names = [...body.querySelectorAll('.kicker:has([href^="/topics/"]), .topics li, .byline')];
+    expect(names.filter((name) => name.closest('[lang]')?.getAttribute('lang') !== 'ar-XB')).toEqual([]);
+  });
+});
+
 test('the call-out is on the tested pages', async () => {
   const shown = await Promise.all(
     PAGE_TYPES.map(async ([, address]) => (await pageAt(address)).querySelector('.callout')),
@@ -81,9 +108,14 @@ test('the call-out is on the tested pages', async () => {
   expect(shown.filter((callout) => callout?.querySelector('input[type=email]')).length).toBeGreaterThan(5);
 });
 
-async function pageAt(address: string): Promise<Document> {
-  const page = pages.find(({ name }) => name.startsWith(`${address} `));
+async function pageAt(address: string, all = pages): Promise<Document> {
+  const page = all.find(({ name }) => name.startsWith(`${address} `));
   return new JSDOM(String(await page?.make(container))).window.document;
+}
+
+/** What stands in an element itself, without its descendants. */
+function textsIn(element: Element): readonly string[] {
+  return [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent ?? '');
 }
 
 function textsOf(document: Document): readonly string[] {

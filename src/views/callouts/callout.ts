@@ -36,7 +36,11 @@ export function makeCallout({ entry }: CalloutFacts, html: string): CalloutView 
     lang: isForeign ? lang : undefined,
     dir: dir === directionOf(publication.language) ? undefined : dir,
     link: link && { label: punctuate(link.label, lang), href: hrefOf(link.to) },
-    form: form && { ...form, label: form.label ?? words().callout.email },
+    form: form && {
+      ...form,
+      label: form.label ?? words().callout.email,
+      labelLang: isForeign && form.label === undefined ? publication.language : undefined,
+    },
     over: until?.toISOString(),
   };
 }
@@ -59,7 +63,13 @@ export interface CalloutView {
   readonly lang: string | undefined;
   readonly dir: 'ltr' | 'rtl' | undefined;
   readonly link: { readonly label: string; readonly href: string } | undefined;
-  readonly form: (NonNullable<Callout['form']> & { readonly label: string }) | undefined;
+  readonly form:
+    | (NonNullable<Callout['form']> & {
+        readonly label: string;
+        /** BCP 47, if the label is the paper's own and the call-out is in another language */
+        readonly labelLang: string | undefined;
+      })
+    | undefined;
   /** instant after which it may not be shown */
   readonly over: string | undefined;
 }

@@ -9,7 +9,7 @@ test('a code block can be scrolled with the keyboard and runs from left to right
 
 test('preformatted lines need not be code, and run in the direction of the story', () => {
   expect(htmlOf('<pre>One\n  two</pre>', { lang: 'ar' })).toBe(
-    '<pre tabindex="0" role="group" aria-label="Text">One\n  two</pre>',
+    '<pre tabindex="0" role="group" aria-label="Text" lang="en"><span lang="ar">One\n  two</span></pre>',
   );
 });
 
