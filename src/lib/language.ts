@@ -7,6 +7,19 @@ export const directionOf = memoize((lang: string): 'ltr' | 'rtl' =>
   new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
 );
 
+/**
+ * A name in a line of the given language. One that runs the other way is isolated, so that the line around it keeps its
+ * order and the marks at its end stay there (Unicode Bidirectional Algorithm, 2.7).
+ */
+export function isolateName(name: string, lang: string): string {
+  const isRightToLeft = RIGHT_TO_LEFT.test(/\p{L}/u.exec(name)?.[0] ?? '');
+  return isRightToLeft === (directionOf(lang) === 'rtl') || !/\p{L}/u.test(name) ? name : `\u2068${name}\u2069`;
+}
+
+/** Letters of the scripts in use that run from right to left. */
+const RIGHT_TO_LEFT =
+  /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Mand}\p{sc=Samr}]/u;
+
 /** Name of a language in the language itself, as a heading or link: `Português`, `日本語`. */
 export const languageName = memoize((lang: string): string => {
   const name = new Intl.DisplayNames([lang, 'en'], { type: 'language' }).of(lang) ?? lang;

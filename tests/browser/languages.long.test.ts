@@ -66,6 +66,19 @@ describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
     expect(script).toBeLessThanOrEqual(SCRIPT);
   });
 
+  test.runIf(language === 'ar')('names in Latin letters run their own way in each line', async () => {
+    const found = await paper.read({}, async (page) => {
+      await page.goto(LONG_STORY);
+      return page
+        .locator('.credit, .dateline, .place, .byline > *')
+        .evaluateAll((names) =>
+          names.map((name) => ({ name: name.textContent, bidi: getComputedStyle(name).unicodeBidi })),
+        );
+    });
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter(({ bidi }) => !['isolate', 'plaintext'].includes(bidi))).toEqual([]);
+  });
+
   test.runIf(['ar', 'ja'].includes(language)).each([320, 768, 1440])(
     'axe-core finds nothing at %d px',
     async (width) => {

@@ -3,7 +3,7 @@ import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { publication } from '../../publication.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
-import { directionOf } from '../../lib/language.ts';
+import { directionOf, isolateName } from '../../lib/language.ts';
 import { namesInByline } from '../../edition/name-spellings.ts';
 import type { RenderedPicture } from '../../markdown/render.ts';
 import { shared } from '../../lib/page-key.ts';
@@ -23,7 +23,7 @@ export const cardFacts = memoize((article: Article) => {
     dir: article.dir,
     topic: article.topics[0],
     part: article.series?.part,
-    byline: listInWords(namesInByline(article)),
+    byline: listInWords(namesInByline(article).map((name) => isolateName(name, publication.language))),
     published: article.published,
     timeZone: article.timeZone ?? publication.timeZone,
     expires: article.expires?.toISOString(),
