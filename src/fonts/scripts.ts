@@ -37,6 +37,9 @@ const UPRIGHT: Setting = {
 /** Han is set solid and justified. No line begins with a closing mark or a small kana. */
 const HAN: Setting = { ...UPRIGHT, text: 1.175, align: 'justify', lines: 'strict', marks: 'over right' };
 
+/** Three dots in the middle of the line, as wide as a letter. */
+const DOTS = 'U+2026';
+
 /** Vowels and marks are stacked above and below the letters. */
 const STACKED: Setting = { ...UPRIGHT, text: 1.2, head: 1.45, ui: 1.25 };
 
@@ -64,19 +67,53 @@ export const SCRIPTS: readonly Script[] = [
     letters: '',
     setting: { ...UPRIGHT, text: 1.35, head: 1.7, ui: 1.4 },
   },
-  { names: 'Jpan Hira Kana Hrkt', languages: 'ja', letters: 'Hira Kana', setting: { ...HAN, phrases: true } },
+  {
+    names: 'Jpan Hira Kana Hrkt',
+    languages: 'ja',
+    letters: 'Hira Kana',
+    setting: {
+      ...HAN,
+      phrases: true,
+      wide: {
+        characters: `U+2014,${DOTS}`,
+        faces: ['HiraMinProN-W3', 'YuMincho-Regular', 'NotoSerifCJKjp-Regular', 'NotoSansCJKjp-Regular'],
+      },
+    },
+  },
   {
     names: 'Hani Hans Hant',
     languages: 'zh cmn wuu yue lzh',
     letters: 'Hani',
-    setting: { ...HAN, marks: 'under right' },
+    setting: {
+      ...HAN,
+      marks: 'under right',
+      wide: {
+        characters: `U+2014,U+2018-2019,U+201C-201D,${DOTS}`,
+        faces: [
+          'STSongti-SC-Regular',
+          'SimSun',
+          'NotoSerifCJKsc-Regular',
+          'PingFangSC-Regular',
+          'NotoSansCJKsc-Regular',
+        ],
+      },
+    },
   },
   // Words have spaces between them, and a line ends at one.
   {
     names: 'Kore Hang',
     languages: 'ko',
     letters: 'Hang',
-    setting: { ...HAN, align: 'start', breaks: 'keep-all', lines: 'auto' },
+    setting: {
+      ...HAN,
+      align: 'start',
+      breaks: 'keep-all',
+      lines: 'auto',
+      wide: {
+        characters: DOTS,
+        faces: ['AppleMyungjo', 'Batang', 'NotoSerifCJKkr-Regular', 'NotoSansCJKkr-Regular'],
+      },
+    },
   },
   { names: 'Thai Laoo', languages: 'th lo', setting: { ...STACKED, text: 1.15, head: 1.35, ui: 1.15 } },
   { names: 'Khmr Mymr Tibt', languages: 'km my shn bo dz', setting: STACKED },
@@ -176,4 +213,13 @@ export interface Setting {
   readonly marks?: 'over right' | 'under right';
   /** whether headlines break between phrases, in browsers that can */
   readonly phrases?: boolean;
+  /** punctuation that is as wide as a letter, where Newsreader has it narrow */
+  readonly wide?: WidePunctuation;
+}
+
+export interface WidePunctuation {
+  /** CSS `unicode-range` */
+  readonly characters: string;
+  /** PostScript names of the faces of systems that draw it, the first one found */
+  readonly faces: readonly string[];
 }

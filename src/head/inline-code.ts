@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { manifest } from 'virtual:astro:manifest';
 import { blocksFor, uprightOf } from '../fonts/fonts.ts';
 import type { Edition } from '../edition/make-edition.ts';
+import { settingOf } from '../fonts/scripts.ts';
+import { publication } from '../publication.ts';
 import { href } from '../addresses/urls.ts';
 import { earlyScript } from '../reader/early.ts';
 import { faviconStyle } from '../media/icons.ts';
@@ -20,8 +22,10 @@ import { leadScript } from '../hosts/redirect-page.ts';
 export async function getInlineCode({ glyphs, callouts }: Pick<Edition, 'glyphs' | 'callouts'>): Promise<InlineCode> {
   const faces = await getFontFaces(blocksFor(glyphs));
   const scripts = scriptSheets();
-  const sets = scripts.some(({ isUpright }) => isUpright) ? [faces, uprightOf(faces)] : [faces];
-  const fonts = sets.map((set) => formatFontCss(set, (fileName) => href(`/fonts/${fileName}`)));
+  const { wide } = settingOf(publication.language);
+  const address = (fileName: string) => href(`/fonts/${fileName}`);
+  const fonts = [formatFontCss(faces, address), formatFontCss(faces, address, wide)];
+  if (scripts.some(({ isUpright }) => isUpright)) fonts.push(formatFontCss(uprightOf(faces), address, wide));
   const sheets = manifest.routes.flatMap(({ styles = [] }) => styles.flatMap(({ content }) => content ?? []));
   const own = callouts.length > 0 ? [calloutSheet] : [];
   return {

@@ -25,11 +25,27 @@ export const wholeSheet: ScriptSheet = { css: scriptCss + shorten(scripts + slip
  * @param html HTML that states its languages
  */
 export function scriptSheetFor(html: string): ScriptSheet | undefined {
-  const there = [...html.matchAll(/ lang="([^"]*)"/g)].map(([, lang = '']) => lang);
-  const isOwn = (lang: string) => lang === publication.language;
+  const there = languagesIn(html);
   if (there.every(isLikeEnglish)) return undefined;
   if (there.every(isOwn)) return sheetOfAll();
   return there.every((lang) => isOwn(lang) || isLikeEnglish(lang)) ? sheetOfOwn() : wholeSheet;
+}
+
+/**
+ * Whether all words of a page are in the publication's language. A link to a translation has only the name of another.
+ *
+ * @param html HTML that states its languages
+ */
+export function isInOwnLanguage(html: string): boolean {
+  return languagesIn(html.replace(/<a [^>]*\bhreflang=[^>]*>/g, '')).every(isOwn);
+}
+
+function languagesIn(html: string): readonly string[] {
+  return [...html.matchAll(/ lang="([^"]*)"/g)].map(([, lang = '']) => lang);
+}
+
+function isOwn(lang: string): boolean {
+  return lang === publication.language;
 }
 
 /** Every script sheet that a page may have. */

@@ -42,6 +42,9 @@ const ADDRESSES = [
   '/404.html',
 ];
 
+/** Marks as wide as a letter in the papers of these languages. */
+const WIDE: Readonly<Record<string, string>> = { ja: '—…', ko: '…', zh: '“”‘’—…' };
+
 describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
   const out = path.resolve(import.meta.dirname, `../../.cache/tests/budget-site-${language}`);
   const paper = openPaper(out);
@@ -64,6 +67,15 @@ describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
     const { script } = await paper.read({}, (page) => fetchedBytes(page, address));
     expect(length).toBeLessThanOrEqual(HTML);
     expect(script).toBeLessThanOrEqual(SCRIPT);
+  });
+
+  test.runIf(language in WIDE)('punctuation is as wide as a letter where newspapers print it so', async ({ skip }) => {
+    const found = await paper.read({}, async (page) => {
+      await page.goto(LONG_STORY);
+      return await page.evaluate(widePunctuation);
+    });
+    if (!found) return skip('needs a Chinese, Japanese or Korean font of a usual system');
+    expect(found).toEqual({ h1: WIDE[language], '.prose > p': WIDE[language] });
   });
 
   test.runIf(language === 'ar')('names in Latin letters run their own way in each line', async () => {
@@ -94,3 +106,26 @@ describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
     },
   );
 });
+
+/** The marks that are about as wide as a letter, in a headline and in text; nothing if the system has none of the faces. Runs in the page. */
+async function widePunctuation(): Promise<Record<string, string> | undefined> {
+  const faces = [...document.fonts].filter(
+    ({ unicodeRange }) => /U\+2026/.test(unicodeRange) && !/U\+20-/.test(unicodeRange),
+  );
+  const loaded = await Promise.allSettled(faces.map((face) => face.load()));
+  if (!loaded.some(({ status }) => status === 'fulfilled')) return undefined;
+  const isWide = (place: Element, mark: string) => {
+    const span = document.createElement('span');
+    // Next to each other, wide marks would be set closer.
+    span.textContent = `国${mark}国`;
+    span.style.whiteSpace = 'nowrap';
+    place.append(span);
+    return span.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(span).fontSize) - 2 > 0.85;
+  };
+  return Object.fromEntries(
+    ['h1', '.prose > p'].map((selector) => {
+      const place = document.querySelector(selector) ?? document.body;
+      return [selector, [...'“”‘’—…'].filter((mark) => isWide(place, mark)).join('')];
+    }),
+  );
+}

@@ -3,6 +3,8 @@ import { quotationMarks, type QuotationMarks } from './quotation-marks.ts';
 
 const MARK = /["']|-{2,}|\.{3,}/g;
 const APOSTROPHE = '’';
+/** Where it is as wide as a letter and would tear a Latin word apart. */
+const WIDE_APOSTROPHE = /^zh\b/i;
 
 /** English words that begin with an apostrophe, without it, up to the next character that is not a letter. */
 const ELIDED =
@@ -125,7 +127,8 @@ class Quotes {
     const before = this.text.slice(Math.max(0, at - 12), at);
     const after = this.text.slice(at + 1, at + 12);
     if (mark === "'" && DEGREES.test(before)) return mark;
-    if (mark === "'" && isInsideWord(before, after)) return /\d$/.test(before) && /^\d/.test(after) ? mark : APOSTROPHE;
+    if (mark === "'" && isInsideWord(before, after))
+      return (/\d$/.test(before) && /^\d/.test(after)) || WIDE_APOSTROPHE.test(lang) ? mark : APOSTROPHE;
     if (mark === '"' && FEET.test(before)) return mark;
 
     const isOpen = this.open.includes(mark);

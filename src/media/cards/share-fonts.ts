@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { create as openFont } from 'fontkitten';
+import { charactersOf } from '../../fonts/fonts.ts';
+import { settingOf } from '../../fonts/scripts.ts';
 import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { memoize } from '../../lib/memoize.ts';
 
@@ -83,15 +85,21 @@ async function sliceOf(character: string, families: readonly Family[]): Promise<
   return undefined;
 }
 
-/** Latin first, then the family of the language, then the others. */
+/** The wide punctuation of the language, then Latin, then the family of the language, then the others. */
 const orderFor = memoize((lang: string) => orderOfLanguage(new Intl.Locale(lang).language));
 
 const orderOfLanguage = memoize((language: string): Order => {
   const [latin, ...others] = FAMILIES;
   const own = others.filter((family) => family.lang === language);
-  const families = [latin, ...own, ...others.filter((family) => family.lang !== language)];
+  const families = [...own.flatMap(wideOf), latin, ...own, ...others.filter((family) => family.lang !== language)];
   return { families, known: new Map() };
 });
+
+/** The part of a language's family that comes before Latin. */
+function wideOf(family: Family): readonly Family[] {
+  const { wide } = settingOf(family.lang ?? '');
+  return wide ? [{ ...family, name: `${family.name} Punctuation`, only: charactersOf(wide.characters) }] : [];
+}
 
 /** Each package lists the characters of its slices. Some lists name more than the font has. */
 const slicesOf = memoize(async (family: Family): Promise<readonly Slice[]> => {
@@ -101,17 +109,21 @@ const slicesOf = memoize(async (family: Family): Promise<readonly Slice[]> => {
     .parse(JSON.parse(await readFile(resolve(`${folder}/unicode.json`), 'utf8')));
   return Object.entries(ranges).map(([name, range]) => {
     const file = `${family.files}-${name.replace(/[[\]]/g, '')}-${family.axes}-normal.woff2`;
-    const load = memoize(() => loadSlice(resolve(`${folder}/files/${file}`)));
+    const load = memoize(() => loadSlice(resolve(`${folder}/files/${file}`), family.only));
     return { family, claims: parseRanges(range), load };
   });
 });
 
-async function loadSlice(file: string): Promise<LoadedSlice> {
+async function loadSlice(file: string, only?: readonly string[]): Promise<LoadedSlice> {
   const bytes = await readFile(file);
   // Unpacking a font to read its characters takes longer than drawing a card.
   const key = createHash('sha256').update(`characters\n${file}\n`).update(bytes).digest('hex');
   const kept = await keepOnDisk(CACHE, key, async () => new TextEncoder().encode(codesOf(file, bytes).join()));
-  return { bytes, codes: new Set(new TextDecoder().decode(kept.bytes).split(',').map(Number)) };
+  const codes = new Set(new TextDecoder().decode(kept.bytes).split(',').map(Number));
+  return {
+    bytes,
+    codes: only ? codes.intersection(new Set(only.map((character) => character.codePointAt(0)))) : codes,
+  };
 }
 
 /** The code points that a font has. */
@@ -144,6 +156,8 @@ export interface Family {
   /** variable axes of the files: `standard` has optical sizes, `wght` only weights */
   readonly axes: 'standard' | 'wght';
   readonly lang?: string;
+  /** the characters that it draws; all that it has, where this is not stated */
+  readonly only?: readonly string[];
 }
 
 interface Order {

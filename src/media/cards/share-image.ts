@@ -11,6 +11,7 @@ import type { PictureFile } from '../../schemas/article-file.ts';
 import { publication } from '../../publication.ts';
 import { listInWords, sentencesInWords } from '../../words/list.ts';
 import { say, words } from '../../words/say.ts';
+import { settingOf } from '../../fonts/scripts.ts';
 import { keepOnDisk } from '../../lib/disk-cache.ts';
 import { renderCard, renderStrip } from './draw-card.ts';
 import { cardCacheFolder } from './card-cache.ts';
@@ -130,7 +131,8 @@ function describeStrip({ label, kicker, year }: PhotoStrip): string {
 function digestCard(card: ShareCard): string {
   const words = [SIZES.at(0), SIZES.at(-1)].map((sizes) => sizes && drawWords(card, sizes));
   const seal = card.year === undefined ? undefined : drawSeal(card.year, card);
-  return digest([digestBase(card), words, seal]);
+  const { wide } = settingOf(card.lang);
+  return digest([digestBase(card), words, seal, ...(wide ? [wide.characters] : [])]);
 }
 
 /** All cards of a cover share this. Its pattern is longer than everything else. */

@@ -134,6 +134,7 @@ describe('marks follow the language', () => {
     ['it', 'l\'"uomo" e l\'"arte"', 'l’«uomo» e l’«arte»'],
     ['fr', 'qu\'"il" dit', 'qu’«\u202Fil\u202F» dit'],
     ['ja', '彼は"はい"と言った。', '彼は「はい」と言った。'],
+    ['zh', '"大疆"与"McDonald\'s"', "“大疆”与“McDonald's”"],
     ['zh-Hant', '他說"是"。', '他說「是」。'],
     ['ko', '그는 "네"라고 말했다', '그는 “네”라고 말했다'],
     ['sv', '"ja"', '”ja”'],

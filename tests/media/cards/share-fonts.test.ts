@@ -30,6 +30,15 @@ test('a Han character is drawn as its language draws it', async () => {
   expect(await familiesOf('直', 'ko')).toEqual(['Noto Serif KR']);
 });
 
+test.each([
+  ['zh', '“国”：‘A’——…', ['Noto Serif SC Punctuation', 'Newsreader', 'Noto Serif SC']],
+  ['ja', '“国”——…', ['Noto Serif JP Punctuation', 'Newsreader', 'Noto Serif JP']],
+  ['ko', '“한”…', ['Noto Serif KR Punctuation', 'Newsreader', 'Noto Serif KR']],
+  ['en', '“A”…', ['Newsreader']],
+])('punctuation that is wide in %s comes before Latin', async (lang, text, families) => {
+  expect(await familiesOf(text, lang)).toEqual(families);
+});
+
 test('a character that no font family has is named, whatever a package claims', async () => {
   expect((await typeFor('A sample 𓀀 and 𓁐', 'en')).missing).toEqual(['𓀀', '𓁐']);
 });
