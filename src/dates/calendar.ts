@@ -7,9 +7,18 @@ import { memoize } from '../lib/memoize.ts';
  * @param language BCP 47
  */
 export const calendarIn = memoize((language: string): Calendar => {
+  const locale = new Intl.Locale(language).maximize();
+  const first = FIRST_OF_MONTH[`${locale.language}-${locale.region}`] ?? FIRST_OF_MONTH[locale.language];
   const writer = (parts: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(language, { ...parts, calendar: 'gregory', timeZone: 'UTC' });
-    return (date: Date) => format.format(date);
+    if (first === undefined || !parts.day || !parts.month) return (date: Date) => format.format(date);
+    return (date: Date) =>
+      date.getUTCDate() > 1
+        ? format.format(date)
+        : format
+            .formatToParts(date)
+            .map(({ type, value }) => (type === 'day' ? first : value))
+            .join('');
   };
   const digits = (minimumIntegerDigits: number) => {
     const format = new Intl.NumberFormat(language, { minimumIntegerDigits });
@@ -23,7 +32,8 @@ export const calendarIn = memoize((language: string): Calendar => {
     dayOfMonth: writer({ day: 'numeric' }),
     weekday: writer({ weekday: 'long' }),
     month: writer({ year: 'numeric', month: 'long' }),
-    monthName: writer({ month: 'long' }),
+    // Chinese alone would name it in letters, `十一月`, above dates that have `11月`.
+    monthName: writer({ month: locale.language === 'zh' ? 'numeric' : 'long' }),
     year: writer({ year: 'numeric' }),
     time: (date, clock) =>
       clock.replace(/HH|H|mm/g, (part) => {
@@ -32,6 +42,9 @@ export const calendarIn = memoize((language: string): Calendar => {
       }),
   };
 });
+
+/** The first day of a month within a date, where newspapers print an ordinal and `Intl` has the bare number. */
+const FIRST_OF_MONTH: Readonly<Record<string, string>> = { fr: '1er', 'pt-BR': '1º' };
 
 /** Each function takes a date whose UTC fields are read. */
 interface Calendar {

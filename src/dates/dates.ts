@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
 import { addYears } from 'date-fns/addYears';
+import { capitalize } from '../lib/language.ts';
 import { memoize } from '../lib/memoize.ts';
 import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
@@ -112,6 +113,11 @@ export function formatMonthName(month: number): string {
 /** `2023` */
 export function formatYear(year: number): string {
   return calendarIn(publication.language).year(utc(year, 1));
+}
+
+/** A day, month or weekday as a heading, a title or a link of its own: `Novembre 2023` where a sentence has `novembre 2023`. */
+export function asHeading(date: string): string {
+  return capitalize(date, publication.language);
 }
 
 /** `2023-11-17 09:10 JST`, for the terminal. */

@@ -23,6 +23,12 @@ const RIGHT_TO_LEFT =
 /** Name of a language in the language itself, as a heading or link: `Português`, `日本語`. */
 export const languageName = memoize((lang: string): string => {
   const name = new Intl.DisplayNames([lang, 'en'], { type: 'language' }).of(lang) ?? lang;
-  const [first = ''] = name;
-  return first.toLocaleUpperCase(lang) + name.slice(first.length);
+  return capitalize(name, lang);
 });
+
+/** A text as it begins a line of its own: `Intl` writes days, months and languages as they stand within a sentence. */
+export function capitalize(text: string, lang: string): string {
+  const [first = ''] = text;
+  // Capitals of Georgian are for words that are set in capitals throughout.
+  return /\p{sc=Geor}/u.test(first) ? text : first.toLocaleUpperCase(lang) + text.slice(first.length);
+}

@@ -24,6 +24,7 @@ test.each([
 
 test.each([
   ['ja', '2023年', '2023年11月', '11月'],
+  ['zh', '2023年', '2023年11月', '11月'],
   ['de', '2023', 'November 2023', 'November'],
 ])('%s names years and months', (language, year, month, monthName) => {
   const calendar = calendarIn(language);
@@ -32,6 +33,16 @@ test.each([
     month,
     monthName,
   ]);
+});
+
+test.each([
+  ['fr', '1er novembre 2023', 'mercredi 1er novembre 2023'],
+  ['pt', '1º de novembro de 2023', 'quarta-feira, 1º de novembro de 2023'],
+  ['pt-PT', '1 de novembro de 2023', 'quarta-feira, 1 de novembro de 2023'],
+  ['es', '1 de noviembre de 2023', 'miércoles, 1 de noviembre de 2023'],
+])('%s writes the first of a month as its papers do', (language, date, day) => {
+  const first = new Date('2023-11-01T00:00:00Z');
+  expect([calendarIn(language).date(first), calendarIn(language).day(first)]).toEqual([date, day]);
 });
 
 test('dates use the calendar of the addresses, even if a country has another one', () => {

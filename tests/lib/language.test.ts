@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isolateName } from '../../src/lib/language.ts';
+import { capitalize, isolateName } from '../../src/lib/language.ts';
 
 test.each([
   ['Latin in an Arabic line', 'Sample Agency (S.A.)', 'ar', true],
@@ -12,4 +12,14 @@ test.each([
   ['a name without letters', '24/7', 'ar', false],
 ])('%s is isolated only if it runs the other way', (_, name, lang, isIsolated) => {
   expect(isolateName(name, lang)).toBe(isIsolated ? `\u2068${name}\u2069` : name);
+});
+
+test.each([
+  ['sexta-feira', 'pt', 'Sexta-feira'],
+  ['été', 'fr', 'Été'],
+  ['istanbul', 'tr', 'İstanbul'],
+  ['ნოემბერი', 'ka', 'ნოემბერი'],
+  ['11月', 'ja', '11月'],
+])('%s begins a line in %s as %s', (text, lang, expected) => {
+  expect(capitalize(text, lang)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { memoize } from '../../lib/memoize.ts';
 import type { ArchiveDay, ArchiveMonth, ArchiveYear } from '../../edition/archive.ts';
-import { formatDay, formatMonth, formatYear } from '../../dates/dates.ts';
+import { asHeading, formatDay, formatMonth, formatYear } from '../../dates/dates.ts';
 import { dayPath, monthPath, yearPath } from '../../addresses/urls.ts';
 
 /** The years before and after one that have stories. */
@@ -12,13 +12,13 @@ export function neighbourYears(archive: readonly ArchiveYear[], year: ArchiveYea
 export function neighbourMonths(archive: readonly ArchiveYear[], month: ArchiveMonth): Neighbours {
   return neighbours(monthsOf(archive), month, ({ year, month }) => ({
     path: monthPath(year, month),
-    name: formatMonth(year, month),
+    name: asHeading(formatMonth(year, month)),
   }));
 }
 
 /** The days before and after one that have stories, across months and years. */
 export function neighbourDays(archive: readonly ArchiveYear[], day: ArchiveDay): Neighbours {
-  return neighbours(daysOf(archive), day, (other) => ({ path: dayPath(other), name: formatDay(other) }));
+  return neighbours(daysOf(archive), day, (other) => ({ path: dayPath(other), name: asHeading(formatDay(other)) }));
 }
 
 // Looks positions up in a map: searching the list for each of ten thousand days takes seven seconds.
