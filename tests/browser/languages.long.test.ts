@@ -49,12 +49,21 @@ describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
   const out = path.resolve(import.meta.dirname, `../../.cache/tests/budget-site-${language}`);
   const paper = openPaper(out);
 
+  let told = '';
+
   beforeAll(async () => {
     const content = await freshFolder(`budget-content-${language}`);
     const facts = stringify({ ...SAMPLE, language });
     await writeFiles(content, { ...(await longStoryFiles()), 'publication.yaml': facts });
     const { status, output } = await buildSite({ content, out });
     expect(status, output).toBe(0);
+    told = output;
+  });
+
+  test('tells its editor in English what was built', () => {
+    expect(told).toMatch(
+      /Next change: none is scheduled\.\nBuilt \S+ in [\d.]+ s: \d+ written, \d+ unchanged, \d+ removed\./,
+    );
   });
 
   test.each([

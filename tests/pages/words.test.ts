@@ -26,6 +26,9 @@ let pages: readonly Keyed[];
 let foreign: readonly Keyed[];
 let container: AstroContainer;
 
+/** Words that need not come from a language file. */
+let known: ReadonlySet<string>;
+
 beforeAll(async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   const now = new Date('2024-06-01T00:00:00Z');
@@ -38,6 +41,8 @@ beforeAll(async () => {
   foreign = await keyed(makeEdition({ ...read, articles, callouts: [{ ...CALLOUT, lang: 'fr' }] }, now));
   pages = await keyed(makeEdition({ ...read, callouts: [CALLOUT] }, now));
   container = await AstroContainer.create();
+  const addresses = PAGE_TYPES.map(([, address]) => address).join(' ');
+  known = new Set([allContent(), JSON.stringify(publication), addresses].flatMap(wordsIn).concat(NAMES));
 });
 
 /**
@@ -46,8 +51,23 @@ beforeAll(async () => {
  */
 const ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder'];
 
-/** Names that are the same in every language, and what the fixture's languages call themselves. */
-const NAMES = ['Atom', 'Feed', 'xml', ...wordsIn('Français')];
+/** Names that are the same in every language, what the fixture's languages call themselves, and the heading that llmstxt.org requires. */
+const NAMES = ['Atom', 'Feed', 'xml', 'Optional', ...wordsIn('Français')];
+
+/** Files with words in them: feeds and their lists, the manifest, what language models read, QR codes, pages that lead on. */
+const FILES = /(?:\.(?:xml|opml|svg|webmanifest)|feed\.json|withdrawn\.json|search\/\w+\.json|llms\.txt|index\.html)$/;
+
+/** Elements whose text a reader may see. */
+const SAYING = new Set(
+  'title description subtitle summary name category creator keywords credit content encoded text desc p h1 a'.split(
+    ' ',
+  ),
+);
+
+/** Keys of JSON whose values are codes. */
+const CODES = new Set(
+  'version language lang dir display purpose type id @context @type inLanguage query-input'.split(' '),
+);
 
 /** Letters that only Japanese has: what they stand in is the story's own. */
 const JAPANESE = /[\p{sc=Hira}\p{sc=Kana}]/u;
@@ -61,17 +81,7 @@ const CALLOUT = makeCallout({
 
 describe.each(PAGE_TYPES)('%s', (_, address) => {
   test('shows no text that is not in a language file', async () => {
-    const document = await pageAt(address);
-    const known = new Set([
-      ...wordsIn(allContent()),
-      ...wordsIn(JSON.stringify(publication)),
-      ...wordsIn(address),
-      ...NAMES,
-    ]);
-    const unmarked = textsOf(document).flatMap((text) =>
-      wordsIn(withoutMarked(text)).filter((word) => !known.has(word)),
-    );
-    expect(unmarked).toEqual([]);
+    expect(textsOf(await pageAt(address)).flatMap(unmarkedIn)).toEqual([]);
   });
 
   test('runs from right to left, except stories in another script', async () => {
@@ -82,6 +92,20 @@ describe.each(PAGE_TYPES)('%s', (_, address) => {
     );
     expect(turned.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
   });
+});
+
+test('no file for machines says anything that is in no language file', async () => {
+  const told = pages.filter(({ name }) => FILES.test(name.split(' ')[0] ?? ''));
+  const found: string[] = [];
+  for (const { name, make } of told) {
+    const [file = ''] = name.split(' ');
+    const texts = textsOfFile(file, String(await make(container)));
+    // Tags of the content of an item, and addresses.
+    const said = texts.map((text) => text.replace(/<[^>]*>|https?:\S+|&\w+;/g, ' '));
+    found.push(...said.flatMap(unmarkedIn).map((word) => `${file}: ${word}`));
+  }
+  expect(told.length).toBeGreaterThan(100);
+  expect(found).toEqual([]);
 });
 
 describe.each(PAGE_TYPES)('%s, of stories in another language', (_, address) => {
@@ -108,6 +132,30 @@ test('the call-out is on the tested pages', async () => {
   expect(shown.filter((callout) => callout?.querySelector('input[type=email]')).length).toBeGreaterThan(5);
 });
 
+/** Words that come neither from a language file nor from the content. */
+function unmarkedIn(text: string): readonly string[] {
+  return wordsIn(withoutMarked(text)).filter((word) => !known.has(word));
+}
+
+/** What a file says to readers: of XML and HTML the elements with words, of JSON every text that is no address or date. */
+function textsOfFile(name: string, text: string): readonly string[] {
+  if (/json$|webmanifest$/.test(name)) return stringsIn(JSON.parse(text));
+  if (name.endsWith('.txt')) return [text];
+  const { document } = new JSDOM(text, { contentType: name.endsWith('.html') ? 'text/html' : 'text/xml' }).window;
+  for (const one of document.querySelectorAll('script, style')) one.remove();
+  const elements = [...document.querySelectorAll('*')].filter(({ localName }) => SAYING.has(localName));
+  const attributes = ['text', 'title', 'description', 'term', 'label', 'alt', 'aria-label'];
+  return [...document.querySelectorAll('*')]
+    .flatMap((one) => attributes.map((attribute) => one.getAttribute(attribute) ?? ''))
+    .concat(elements.map(({ textContent }) => textContent));
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /^(?:https?:|\/|tag:|\w+\/|\d{4}-|(?:ltr|rtl)$)/.test(value) ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (CODES.has(key) ? [] : stringsIn(inner)));
+}
+
 async function pageAt(address: string, all = pages): Promise<Document> {
   const page = all.find(({ name }) => name.startsWith(`${address} `));
   return new JSDOM(String(await page?.make(container))).window.document;
@@ -123,7 +171,14 @@ function textsOf(document: Document): readonly string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter?.SHOW_TEXT ?? 4);
   const texts: string[] = [
     document.title,
-    document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+    ...[
+      ...document.querySelectorAll(
+        'meta:is([name*=description], [name$=title], [name$=alt], [property$=title], [property$=description], [property$=alt], [property$=site_name])',
+      ),
+    ].map((one) => one.getAttribute('content') ?? ''),
+    ...[...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((one) =>
+      stringsIn(JSON.parse(one.textContent)),
+    ),
   ];
   // A sentence with links in it is one text.
   for (const one of document.querySelectorAll('script, style, template, [lang=en]')) one.remove();
