@@ -120,6 +120,18 @@ export function asHeading(date: string): string {
   return capitalize(date, publication.language);
 }
 
+/** Every name of a month or a weekday, as dates and headings have them. */
+export function namesInDates(): readonly string[] {
+  const { date, shortDate, month, monthName, weekday } = calendarIn(publication.language);
+  const months = Array.from({ length: 12 }, (_, index) => utc(2000, index + 1));
+  const weekdays = Array.from({ length: 7 }, (_, index) => utc(2000, 1, index + 1));
+  const names = [
+    ...[date, shortDate, month, monthName].flatMap((write) => months.map(write)),
+    ...weekdays.map(weekday),
+  ];
+  return [...names, ...names.map(asHeading)];
+}
+
 /** `2023-11-17 09:10 JST`, for the terminal. */
 export function formatForTerminal(instant: Date, zone: string): string {
   const local = clockIn(instant, zone).toISOString().slice(0, 16).replace('T', ' ');

@@ -1,4 +1,5 @@
 import { publication } from '../publication.ts';
+import { namesInDates } from '../dates/dates.ts';
 import { words } from '../words/say.ts';
 import { addGlyphs, joinGlyphs } from '../lib/glyphs.ts';
 import type { Article } from '../schemas/article.ts';
@@ -63,7 +64,7 @@ export function makeEdition(
     ...pages,
     ...heads,
     ...callouts,
-    { glyphs: JSON.stringify([publication, words()]) },
+    { glyphs: JSON.stringify([publication, words(), namesInDates()]) },
   ];
   return {
     now,

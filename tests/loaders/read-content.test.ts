@@ -35,6 +35,11 @@ describe('a valid content folder', () => {
     expect(all).toMatchObject([{ id: 'recipes', file: 'series/Recipes.md', hasIntroduction: true }]);
   });
 
+  test('counts the letters of a dateline as the page shows them, in capitals', async () => {
+    const contentDir = await writeContent({ [FILE]: story({ dateline: 'Montréal' }) });
+    expect((await readContent({ contentDir })).articles).toMatchObject([{ glyphs: 'Éé' }]);
+  });
+
   test('keeps no text of a body except its opening', async () => {
     const contentDir = await writeContent({ [FILE]: story({}, 'Opening.\n\nThe secret rest.\n') });
     const { articles } = await readContent({ contentDir });

@@ -74,7 +74,8 @@ export async function readStory(contentDir: string, file: string): Promise<ReadS
     opening,
     words: countWords(story.body),
     pictures: pictures.found,
-    glyphs: collectGlyphs(textsIn(fields), story.body),
+    // A page shows the dateline in capitals.
+    glyphs: collectGlyphs([...textsIn(fields), fields.dateline?.toUpperCase() ?? ''], story.body),
   };
   const fingerprints = [fingerprint, ...pictures.fingerprints].join(' ');
   return {
