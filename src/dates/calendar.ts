@@ -28,7 +28,7 @@ export const calendarIn = memoize((language: string): Calendar => {
   return {
     date: writer({ year: 'numeric', month: 'long', day: 'numeric' }),
     shortDate: writer({ year: 'numeric', month: 'short', day: 'numeric' }),
-    day: writer({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }),
+    day: withWeekday(language) ?? writer({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }),
     dayOfMonth: writer({ day: 'numeric' }),
     weekday: writer({ weekday: 'long' }),
     month: writer({ year: 'numeric', month: 'long' }),
@@ -42,6 +42,21 @@ export const calendarIn = memoize((language: string): Calendar => {
       }),
   };
 });
+
+/** A day with its weekday where `Intl` sets it without a space: `2023年11月17日（金）` in Japanese, `2023年11月17日 星期五` in Chinese. */
+function withWeekday(language: string): ((date: Date) => string) | undefined {
+  const form = WEEKDAYS[new Intl.Locale(language).language];
+  if (!form) return undefined;
+  const all = { calendar: 'gregory', timeZone: 'UTC' } as const;
+  const day = new Intl.DateTimeFormat(language, { ...all, year: 'numeric', month: 'long', day: 'numeric' });
+  const weekday = new Intl.DateTimeFormat(language, { ...all, weekday: form.length });
+  return (date) => day.format(date) + form.set(weekday.format(date));
+}
+
+const WEEKDAYS: Readonly<Record<string, { length: 'short' | 'long'; set: (weekday: string) => string }>> = {
+  ja: { length: 'short', set: (weekday) => `（${weekday}）` },
+  zh: { length: 'long', set: (weekday) => ` ${weekday}` },
+};
 
 /** The first day of a month within a date, where newspapers print an ordinal and `Intl` has the bare number. */
 const FIRST_OF_MONTH: Readonly<Record<string, string>> = { fr: '1er', 'pt-BR': '1º' };

@@ -7,13 +7,13 @@ const instant = new Date('2023-11-17T09:05:00Z');
 
 test.each([
   ['en', 'November 17, 2023', 'Nov 17, 2023', 'Friday, November 17, 2023', '09:05'],
-  ['ja', '2023年11月17日', '2023年11月17日', '2023年11月17日金曜日', '9時05分'],
+  ['ja', '2023年11月17日', '2023年11月17日', '2023年11月17日（金）', '9時05分'],
   ['de', '17. November 2023', '17. Nov. 2023', 'Freitag, 17. November 2023', '09:05'],
   ['fr', '17 novembre 2023', '17 nov. 2023', 'vendredi 17 novembre 2023', '09h05'],
   ['pt', '17 de novembro de 2023', '17 de nov. de 2023', 'sexta-feira, 17 de novembro de 2023', '9h05'],
   ['es', '17 de noviembre de 2023', '17 nov 2023', 'viernes, 17 de noviembre de 2023', '09:05'],
   ['ko', '2023년 11월 17일', '2023년 11월 17일', '2023년 11월 17일 금요일', '09:05'],
-  ['zh', '2023年11月17日', '2023年11月17日', '2023年11月17日星期五', '09:05'],
+  ['zh', '2023年11月17日', '2023年11月17日', '2023年11月17日 星期五', '09:05'],
   ['ar', '17 نوفمبر 2023', '17 نوفمبر 2023', 'الجمعة، 17 نوفمبر 2023', '09:05'],
 ])('%s writes a day and a time as its papers print them', (language, date, shortDate, day, time) => {
   const calendar = calendarIn(language);

@@ -6,8 +6,21 @@ import { element, isElement, text } from '../tree.ts';
 /** Puts the place where a story was reported before its first paragraph, as agencies do: `Sample City — …`. */
 export default plugin((tree: Root, { context }) => {
   if (!context.dateline) return;
-  const dateline = element('span', { className: [CLASSES.dateline] }, [text(context.dateline)]);
+  const [open, close, space] = FORMS[new Intl.Locale(context.lang).language] ?? DASH;
+  const dateline = element('span', { className: [CLASSES.dateline] }, [text(open + context.dateline + close)]);
   const first = tree.children.find((node) => isElement(node, 'p'));
-  if (isElement(first, 'p')) first.children.unshift(dateline, text(' — '));
+  if (isElement(first, 'p')) first.children.unshift(dateline, text(space));
   else tree.children.unshift(element('p', {}, [dateline]));
 });
+
+const DASH: Form = ['', '', ' — '];
+
+/** What stands before a place, after it, and before the text, in languages whose papers do not print the dash. */
+const FORMS: Readonly<Record<string, Form>> = {
+  de: ['', '', ' – '],
+  ja: ['【', '】', ''],
+  ko: ['[', ']', ' '],
+  zh: ['【', '】', ''],
+};
+
+type Form = readonly [open: string, close: string, space: string];

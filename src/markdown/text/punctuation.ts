@@ -39,7 +39,7 @@ const CLOSING_DASH = /^(?:(?!\s--?[a-z])[^])*?\S--(?![\p{L}\p{N}-])/u;
 const OPENER = /[\s([{<¿¡\u2039\u00AB\u2018\u201A\u201C\u201E「『（〔［｛〈《]$/u;
 const DASH = /[-–—/=]$/;
 const WORD = /[\p{L}\p{N}\p{M}\uFFFC]/u;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、！？]/u;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、！？】]/u;
 
 /**
  * Replaces typed quotation marks, apostrophes, `--`, `---` and `...` by the typographic ones of the language, in one

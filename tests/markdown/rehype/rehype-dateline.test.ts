@@ -11,6 +11,24 @@ test.each([
   expect(htmlOf(body, { dateline: 'San Francisco' })).toBe(html);
 });
 
+test.each([
+  ['en', ' — '],
+  ['pt', ' — '],
+  ['de', ' – '],
+])('in %s a dash of the language follows it', (lang, dash) => {
+  expect(htmlOf('"One."', { dateline: 'Seoul', lang })).toMatch(new RegExp(`>Seoul</span>${dash}[“„]One.[”“]</p>`));
+});
+
+test.each([
+  ['ja', '【神戸】', '「一」'],
+  ['zh-CN', '【神戸】', '“一”'],
+  ['ko', '[神戸] ', '“一”'],
+])('in %s it stands in brackets', (lang, start, quotation) => {
+  const paragraph = htmlOf('"一"', { dateline: '神戸', lang });
+  expect(paragraph.replace(/<[^>]*>/g, '')).toBe(start + quotation);
+  expect(paragraph).toContain(`<span class="dateline">${start.trim()}</span>`);
+});
+
 test('its text cannot be HTML', () => {
   expect(htmlOf('One.', { dateline: "<b>St. John's</b>" })).toContain('&#x3C;b>St. John’s&#x3C;/b></span>');
 });
