@@ -34,7 +34,7 @@ export function scriptCssOfAll(language: string): string {
         breaks !== LATIN.breaks && `word-break:${breaks}`,
         lines !== LATIN.lines && `line-break:${lines}`,
       ]),
-      rule('h1,h2,h3', [phrases && 'word-break:auto-phrase']),
+      rule('h1,h2,h3,.headline,.parts a,.steps a', [phrases && 'word-break:auto-phrase']),
       rule('em,i,cite,dfn,var,address', [isUpright && `font-style:${slant}`]),
       rule('em', [
         marks && `text-emphasis:dot;text-emphasis-position:${marks}`,

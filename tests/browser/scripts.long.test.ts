@@ -101,6 +101,18 @@ test.each(LANGS)('in lists and on the front page headlines in %s have enough spa
   });
 });
 
+test('Japanese headlines in lists break between phrases, too, where the list has several languages', async () => {
+  await paper.read(PHONE, async (page) => {
+    for (const [address, headline] of [
+      ['/2024/04/', '.days a[lang=ja]'],
+      ['/2024/04/01/', '.story-card h2[lang=ja]'],
+    ] as const) {
+      await page.goto(address);
+      expect((await styleOf(page, headline)).breaks).toBe('auto-phrase');
+    }
+  });
+});
+
 test.each(['ja', 'th', 'ar', 'my'] as const)('a site in %s has furniture of its script', async (lang) => {
   await paper.read(PHONE, async (page) => {
     // It may list stories of any language, so it has the rules of all.
