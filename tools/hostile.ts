@@ -44,7 +44,7 @@ try {
   const outcomes = await tryInputs(inputs, {
     picture,
     roles,
-    tell: tellFault,
+    tell: reportFault,
     onProgress: (done, of) => tell(`${done} of ${of} inputs tried`),
   });
   findings.addOutcomes(outcomes);
@@ -55,7 +55,7 @@ try {
     await mkdir(site);
     const began = performance.now();
     tell(`building ${number}`);
-    const built = await buildWith(some, { work: site, picture, tell: tellFault });
+    const built = await buildWith(some, { work: site, picture, tell: reportFault });
     findings.addSite(built);
     const builtAt = performance.now();
     if (built.built.length > 0) {
@@ -78,14 +78,14 @@ if (findings.faults.length > 0) process.exitCode = 1;
 async function judge(out: string, some: readonly Outcome[], site: string): Promise<void> {
   const largest = Math.max(...(await sizesOf(path.join(site, 'content'))));
   const texts = some.map(({ input }) => input.text);
-  findings.addFiles(await judgeFiles(out, largest, tellFault));
-  findings.add('opened', await judgePages(out, tellFault));
-  findings.add('walked', await judgeReader(out, texts, undefined, tellFault));
-  findings.add('asked', await judgeHosts(out, undefined, tellFault));
+  findings.addFiles(await judgeFiles(out, largest, reportFault));
+  findings.add('opened', await judgePages(out, reportFault));
+  findings.add('walked', await judgeReader(out, texts, undefined, reportFault));
+  findings.add('asked', await judgeHosts(out, undefined, reportFault));
 }
 
 /** Prints breaches at once, before the table at the end. */
-function tellFault(fault: Fault): void {
+function reportFault(fault: Fault): void {
   say(formatFault(fault));
 }
 

@@ -6,7 +6,7 @@ import { findForeign, verifyRelease } from '../release/verify.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, Records } from '../release/records.ts';
 import type { RecordedRelease } from '../release/recorded.ts';
-import { nothingNew, tell } from '../report/report.ts';
+import { emptyReport, printReport } from '../report/report.ts';
 import { fingerprintContent } from '../loaders/files/content-fingerprint.ts';
 import { digest } from '../lib/page-key.ts';
 import { siteUrl, usePublication } from '../publication.ts';
@@ -78,7 +78,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
     const isSame = isUpToDate(latest, { code: code.digest, sources, now, clock });
     if (isSame && findForeign(records, folder, latest.number, { bytes: check }).length === 0) {
       if (look.next !== latest.lookFrom) records.amend(latest.number, { ...latest, lookFrom: look.next });
-      tell(nothingNew(latest.files), latest.told, { why, started });
+      printReport(emptyReport(latest.files), latest.told, { why, started });
       return true;
     }
   }

@@ -6,7 +6,7 @@ import { serveNext } from '../release/next-release.ts';
 import type { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, type Records } from '../release/records.ts';
 import type { Output, RecordedRelease } from '../release/recorded.ts';
-import { explainRescued, makeReport, tell } from '../report/report.ts';
+import { explainMovedFiles, makeReport, printReport } from '../report/report.ts';
 import { uploadLists } from '../hosts/upload-lists.ts';
 import { usePublication } from '../publication.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';
@@ -61,7 +61,7 @@ export async function publish(task: Task): Promise<boolean> {
     rows.saveSharePaths(sharePaths);
     const made = await pressStale(plan, task, threads);
     const { report, told } = release(plan, made, paper, task);
-    tell(report, told, { ...task, isFirst: !task.latest });
+    printReport(report, told, { ...task, isFirst: !task.latest });
     // They depend on the code alone.
     if (task.latest?.code !== task.compiled.code || !hasSchemas(settings)) writeSchemas(settings);
     return true;
@@ -93,7 +93,7 @@ async function pressStale(plan: Plan, task: Task, threads: WorkerPool): Promise<
     const share = shareOut(plan[list], stale[list]);
     const onMade = (file: string, output: Output) => {
       made.set(file, output);
-      progress.tell(countTaken(share) + (list === 'later' ? stale.first.length : 0));
+      progress.show(countTaken(share) + (list === 'later' ? stale.first.length : 0));
     };
     const work = [press(plan[list], takeTurns(share), { ...place, filesOf, onMade })];
     if (threads.areRunning || share.stale.length >= WORTH_THREADS) {
@@ -132,7 +132,7 @@ function release(plan: Plan, outputs: ReadonlyMap<string, Output>, paper: Paper,
       permalinks: paper.permalinks,
       lookFrom,
     },
-    onRescued: (files, into) => warn(explainRescued(files, into, settings.outDir)),
+    onRescued: (files, into) => warn(explainMovedFiles(files, into, settings.outDir)),
   });
   const report = makeReport(served, task.damaged);
   mkdirSync(places.upload, { recursive: true });

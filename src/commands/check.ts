@@ -6,7 +6,7 @@ import { readCommand } from './command.ts';
 
 const { positionals } = readCommand('check');
 keepCompiledCode();
-const { runCheck } = await import('./desk/run-check.ts');
+const { runCheck } = await import('./editor/run-check.ts');
 const { report, isRefused } = await runCheck(positionals);
 console.log(report);
 if (isRefused) process.exitCode = 1;

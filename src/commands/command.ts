@@ -17,7 +17,7 @@ export function readCommand<Name extends CommandName>(
   try {
     return parse(COMMANDS[name], args);
   } catch (error) {
-    const reason = takenForOption(name, args) ?? explain(error);
+    const reason = mistakenForOption(name, args) ?? explain(error);
     throw new Refusal(`${reason}\n\n${describe(name)}`, { cause: error });
   }
 }
@@ -62,7 +62,7 @@ function parse<Given extends Options>(command: Command & { options: Given }, arg
 }
 
 /** Explains an operand that begins with a hyphen, such as the headline “-5 degrees at the harbour”. Options have no spaces. */
-function takenForOption(name: CommandName, args: readonly string[]): string | undefined {
+function mistakenForOption(name: CommandName, args: readonly string[]): string | undefined {
   const { operands }: Command = COMMANDS[name];
   const operand = operands && args.find((arg) => /^-[^=]*\s/.test(arg));
   if (operand === undefined) return undefined;

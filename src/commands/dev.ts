@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import './plain-refusals.ts';
-import { DESK_PATH } from '../editing/desk-path.ts';
+import { OVERVIEW_PATH } from '../editing/overview-path.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { siteUrl } from '../publication.ts';
 import { readCommand } from './command.ts';
@@ -16,4 +16,4 @@ const port = await listenAt(named, freePort);
 // An editor sees what she has changed and what is wrong, but not every request: Astro warns about each unknown address.
 const server = await dev({ root: process.cwd(), server: { port }, logLevel: 'error' });
 const home = `http://localhost:${server.address.port}${siteUrl.pathname}`;
-console.log(`Kawaraban is at ${home} (Ctrl+C stops it). Hidden stories are listed at ${home}${DESK_PATH.slice(1)}`);
+console.log(`Kawaraban is at ${home} (Ctrl+C stops it). Hidden stories are listed at ${home}${OVERVIEW_PATH.slice(1)}`);

@@ -1,6 +1,6 @@
 import './plain-refusals.ts';
 import { absolute } from '../addresses/urls.ts';
-import { forgetPermalinks } from './desk/ledger.ts';
+import { forgetPermalinks } from './editor/ledger.ts';
 import { askLive } from '../hosts/live-list.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { needPublication } from '../loaders/need-publication.ts';

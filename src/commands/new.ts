@@ -13,10 +13,10 @@ import { slugFrom } from '../schemas/slug.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
 import { readCommand } from './command.ts';
-import { shownFile } from './desk/find-story.ts';
-import { makeNewStory } from './desk/new-story.ts';
-import { readPhotoFacts } from './desk/photo-facts.ts';
-import { readDesk } from './desk/read-desk.ts';
+import { shownFile } from './editor/find-story.ts';
+import { makeNewStory } from './editor/new-story.ts';
+import { readPhotoFacts } from './editor/photo-facts.ts';
+import { readForEditor } from './editor/read-for-editor.ts';
 import { removeWritten, writeStory } from './import/stories/write-story.ts';
 
 /* `npm run new`: a draft that lacks only its text. */
@@ -27,7 +27,7 @@ const [typed, ...more] = positionals;
 const headline = typed?.replace(/\s+/g, ' ').trim();
 if (!headline || more.length > 0) throw new Refusal('Write the headline in quotation marks, such as npm run new -- "Harbour opens".'); // prettier-ignore
 
-const { articles, series, ledger } = await readDesk();
+const { articles, series, ledger } = await readForEditor();
 const photo = values.photo === undefined ? undefined : readPhoto(values.photo);
 const wanted = { headline, slug: values.slug, series: values.series, byline: byline(values.author), now, timeZone: publication.timeZone }; // prettier-ignore
 const known = { articles, series, ledgerIds: [...ledger.values()].map(({ id }) => id) };

@@ -10,10 +10,10 @@ import { Refusal } from '../lib/refusal.ts';
 import { publication, siteUrl } from '../publication.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
-import { findStory, shownFile } from './desk/find-story.ts';
-import { makeOneFile } from './desk/one-file.ts';
-import { writePreviewContent } from './desk/preview-content.ts';
-import { readDesk } from './desk/read-desk.ts';
+import { findStory, shownFile } from './editor/find-story.ts';
+import { makeOneFile } from './editor/one-file.ts';
+import { writePreviewContent } from './editor/preview-content.ts';
+import { readForEditor } from './editor/read-for-editor.ts';
 
 /*
  * `npm run preview`: a story for somebody to read before it is public. A separate build makes the page in a temporary
@@ -22,7 +22,7 @@ import { readDesk } from './desk/read-desk.ts';
 
 const { positionals, values } = readCommand('preview');
 const { contentDir, outDir, clock } = settings;
-const { articles } = await readDesk();
+const { articles } = await readForEditor();
 const story = findStory(articles, positionals[0]);
 if (story.status === 'withdrawn')
   throw new Refusal(`${shownFile(story.file)} is withdrawn, so there is no preview of it.`);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import './plain-refusals.ts';
-import { enterPermalinks } from './desk/ledger.ts';
+import { enterPermalinks } from './editor/ledger.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';

@@ -6,9 +6,9 @@ import { Refusal } from '../lib/refusal.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { addToList, setField, takeFromList } from '../loaders/front-matter/edit-fields.ts';
-import { changeStory } from './desk/change-story.ts';
-import { findStory, shownFile } from './desk/find-story.ts';
-import { readDesk } from './desk/read-desk.ts';
+import { changeStory } from './editor/change-story.ts';
+import { findStory, shownFile } from './editor/find-story.ts';
+import { readForEditor } from './editor/read-for-editor.ts';
 
 /*
  * `npm run rename`: gives a story another slug. The file keeps its name, so links from other stories still work. The old
@@ -21,7 +21,7 @@ const slug = normaliseSlug(given);
 const note = explainSlug(slug);
 if (note) throw new Refusal(`The slug "${given}" cannot be part of an address: ${note}. Write letters, digits and single hyphens, such as ${explainSlug(slugFrom(given)) ? 'harbour-opens-early' : slugFrom(given)}.`); // prettier-ignore
 
-const { articles, ledger, problems } = await readDesk();
+const { articles, ledger, problems } = await readForEditor();
 const story = findStory(articles, typed);
 const from = articlePath(story);
 const to = articlePath({ ...story, slug });

@@ -7,15 +7,15 @@ import { Refusal } from '../lib/refusal.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
 import { readCommand } from './command.ts';
-import { changeStory } from './desk/change-story.ts';
+import { changeStory } from './editor/change-story.ts';
 import { setField } from '../loaders/front-matter/edit-fields.ts';
-import { findStory, shownFile } from './desk/find-story.ts';
-import { readDesk } from './desk/read-desk.ts';
+import { findStory, shownFile } from './editor/find-story.ts';
+import { readForEditor } from './editor/read-for-editor.ts';
 
 /* `npm run withdraw`: the next publication replaces the story by a notice. */
 
 const { positionals, values } = readCommand('withdraw');
-const { articles, problems } = await readDesk();
+const { articles, problems } = await readForEditor();
 const story = findStory(articles, positionals[0]);
 const state = visibility(story, settings.clock);
 if (state !== 'public')

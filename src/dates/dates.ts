@@ -22,13 +22,13 @@ export function isOverAYearOld(instant: Date, now: Date, zone: string): boolean 
   const days = (now.getTime() - instant.getTime()) / DAY_MS;
   // The calendar only matters if the years differ in length.
   if (days < 364 || days > 367) return days > 367;
-  return aYearAfter(instant, zone) < now;
+  return oneYearAfter(instant, zone) < now;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The same day and time a year later, by the calendar of a zone; February 28 after February 29. */
-export const aYearAfter = byInstant((instant, zone) =>
+export const oneYearAfter = byInstant((instant, zone) =>
   instantOf(new Date(addYears(clockIn(instant, zone), 1, UTC).getTime()), zone),
 );
 

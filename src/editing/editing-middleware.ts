@@ -4,8 +4,8 @@ import { visibility } from '../edition/visibility.ts';
 import { articlePath, href } from '../addresses/urls.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
-import { DESK_PATH } from './desk-path.ts';
-import { describeHidden, escapeHtml, plainPage } from './desk-html.ts';
+import { OVERVIEW_PATH } from './overview-path.ts';
+import { describeHidden, escapeHtml, plainPage } from './overview-html.ts';
 
 const RIBBON_STYLE =
   'position:sticky;inset-block-start:0;z-index:9;display:block;margin:0;padding:.4rem 1rem;background:#ffd54a;color:#1c1a17;font:600 .9rem/1.4 system-ui,sans-serif;text-align:start';
@@ -22,7 +22,7 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   if (!story || !response.headers.get('Content-Type')?.includes('html')) return response;
   const state = visibility(story, settings.now);
   if (state === 'public' || state === 'withdrawn') return response;
-  const told = `Not public: ${describeHidden(story, state, publication.timeZone)}. <a style="color:inherit" href="${href(DESK_PATH)}">All that is not public</a>`;
+  const told = `Not public: ${describeHidden(story, state, publication.timeZone)}. <a style="color:inherit" href="${href(OVERVIEW_PATH)}">All that is not public</a>`;
   const ribbon = `<p class="no-print" role="note" lang="en" dir="ltr" style="${RIBBON_STYLE}">${told}</p>`;
   const headers = new Headers(response.headers);
   headers.delete('Content-Length');

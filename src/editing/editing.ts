@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { DESK_PATH } from './desk-path.ts';
+import { OVERVIEW_PATH } from './overview-path.ts';
 
 const fileBeside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -14,7 +14,7 @@ export default function editing(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute, addMiddleware }) => {
         if (command !== 'dev') return;
-        injectRoute({ pattern: DESK_PATH, entrypoint: fileBeside('desk-page.ts'), prerender: true });
+        injectRoute({ pattern: OVERVIEW_PATH, entrypoint: fileBeside('overview-page.ts'), prerender: true });
         addMiddleware({ order: 'pre', entrypoint: fileBeside('editing-middleware.ts') });
       },
     },

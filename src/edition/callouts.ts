@@ -4,7 +4,7 @@ import type { Edition } from './make-edition.ts';
 import { slugOfName } from './name-spellings.ts';
 
 /** The call-outs that are shown somewhere now, in order; a page takes the first that fits. */
-export function inForce(callouts: readonly Callout[], now: Date): readonly Callout[] {
+export function currentCallouts(callouts: readonly Callout[], now: Date): readonly Callout[] {
   return callouts
     .filter(({ until }) => until === undefined || until > now)
     .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compareText(a.file, b.file));

@@ -10,7 +10,7 @@ import type { Series } from '../schemas/series.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { makeArchive, type ArchiveYear } from './archive.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
-import { inForce } from './callouts.ts';
+import { currentCallouts } from './callouts.ts';
 import { chooseFront, type Front } from './front.ts';
 import { makeLanguages, withLanguages } from './languages.ts';
 import { fileKey } from './linked-stories.ts';
@@ -57,7 +57,7 @@ export function makeEdition(
   const bylines = withPeople(listsOf(namesInByline), people);
   const withdrawn = withKnownNames((states.get('withdrawn') ?? []).sort(compareNewest), known);
   const heads = [...topics, ...bylines].flatMap(({ head }) => head ?? []);
-  const callouts = inForce(allCallouts, now);
+  const callouts = currentCallouts(allCallouts, now);
   const shown = [
     ...stories,
     ...series,

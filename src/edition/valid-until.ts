@@ -1,7 +1,7 @@
 import { addHours } from 'date-fns/addHours';
 import type { Article } from '../schemas/article.ts';
 import { publication } from '../publication.ts';
-import { aYearAfter, isOverAYearOld } from '../dates/dates.ts';
+import { oneYearAfter, isOverAYearOld } from '../dates/dates.ts';
 import { LICENCE_WARNING_MS } from './editor-reminders.ts';
 import { NEWS_HOURS } from './news.ts';
 
@@ -25,7 +25,7 @@ function momentsOf(article: Article, now: Date): readonly Date[] {
   return [
     ...moments.filter((moment) => moment !== undefined),
     addHours(published, NEWS_HOURS),
-    ...(isOverAYearOld(published, now, timeZone) ? [] : [aYearAfter(published, timeZone)]),
+    ...(isOverAYearOld(published, now, timeZone) ? [] : [oneYearAfter(published, timeZone)]),
     ...(expires ? [new Date(expires.getTime() - LICENCE_WARNING_MS)] : []),
   ];
 }

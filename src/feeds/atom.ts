@@ -2,7 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Feed } from '../views/feeds/feed.ts';
 import { absolute, feedPath } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
-import { feedStyle, itemMedia, mendXml } from './feedsmith.ts';
+import { feedStyle, itemMedia, repairXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
 
 /** Atom 1.0 (RFC 4287), with the picture of each entry as Media RSS names it. */
@@ -36,7 +36,7 @@ export function formatAtom({ channel, id, items, updated = beginning() }: Feed):
     },
     { strict: true, stylesheets: feedStyle() },
   );
-  return mendXml(xml);
+  return repairXml(xml);
 }
 
 /** A feed without items still needs a date of change. The clock is never read, so this is the day in the ids. */

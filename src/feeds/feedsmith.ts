@@ -33,7 +33,7 @@ const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
  * feedsmith puts CDATA on its own line, which adds line breaks to titles, and lets characters pass that XML does not
  * allow.
  */
-export function mendXml(xml: string): string {
+export function repairXml(xml: string): string {
   return xml
     .replace(NOT_XML, '')
     .replace(/>\n *<!\[CDATA\[/g, '><![CDATA[')
@@ -41,7 +41,7 @@ export function mendXml(xml: string): string {
 }
 
 /** feedsmith omits an empty list, but JSON Feed 1.1 requires `items`. */
-export function mendJson(feed: unknown): string {
+export function repairJson(feed: unknown): string {
   const { items = [], ...rest } = feed as { items?: readonly unknown[] };
   return `${JSON.stringify({ ...rest, items })}\n`;
 }

@@ -2,7 +2,7 @@ import { generateJsonFeed } from 'feedsmith';
 import type { Feed } from '../views/feeds/feed.ts';
 import { absolute, feedPath, paths } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
-import { mendJson } from './feedsmith.ts';
+import { repairJson } from './feedsmith.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function formatJsonFeed({ channel, items }: Feed): string {
@@ -32,5 +32,5 @@ export function formatJsonFeed({ channel, items }: Feed): string {
     },
     { strict: true },
   );
-  return mendJson(feed);
+  return repairJson(feed);
 }

@@ -3,7 +3,7 @@ import type { Channel } from '../views/feeds/feed-channels.ts';
 import { absolute, feedPath } from '../addresses/urls.ts';
 import { say, words } from '../words/say.ts';
 import { publication } from '../publication.ts';
-import { mendXml } from './feedsmith.ts';
+import { repairXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
 
 /**
@@ -25,7 +25,7 @@ export function formatOpml(channels: readonly Channel[]): string {
     },
     { strict: true },
   );
-  return mendXml(xml);
+  return repairXml(xml);
 }
 
 function outline({ title, description, lang, path }: Channel) {

@@ -3,7 +3,7 @@ import type { Feed } from '../views/feeds/feed.ts';
 import { formatRfc822 } from '../dates/dates.ts';
 import { publication } from '../publication.ts';
 import { absolute, feedPath } from '../addresses/urls.ts';
-import { feedStyle, itemMedia, mendXml } from './feedsmith.ts';
+import { feedStyle, itemMedia, repairXml } from './feedsmith.ts';
 import { htmlText } from './html-text.ts';
 
 /** feedsmith writes it in UTC, and a browser shows it unchanged (styles/feed.css). */
@@ -40,7 +40,7 @@ export function formatRss({ channel, items, updated }: Feed): string {
     },
     { strict: true, stylesheets: feedStyle() },
   );
-  return mendXml(xml).replace(PUBLISHED, (_, date: string) => {
+  return repairXml(xml).replace(PUBLISHED, (_, date: string) => {
     return `<pubDate>${formatRfc822(new Date(date), publication.timeZone)}</pubDate>`;
   });
 }

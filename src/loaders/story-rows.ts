@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { SAVED_KINDS, type SavedKind } from '../lib/saved-texts.ts';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
-import { believeDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
+import { useSavedDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import type { Callout } from '../schemas/callout.ts';
 import type { TextPage } from '../schemas/page.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
@@ -45,7 +45,7 @@ export class StoryRows {
       for (const { name, fingerprint, value } of this.file.rows('row')) {
         this.known.set(name, fingerprint);
         const { article, warnings, digests } = value as StoryRow;
-        if (forPages) believeDigests(article, digests);
+        if (forPages) useSavedDigests(article, digests);
         stories.set(name, { article, fingerprint, warnings });
       }
       return stories;

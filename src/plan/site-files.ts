@@ -111,7 +111,7 @@ function redirects(edition: Edition): readonly SiteFile[] {
   const key = keyOf({ addresses: list });
   return [
     // A former feed that is a file is a copy of the feed.
-    ...list.filter((redirect) => !all.feeds.includes(redirect) || redirect.from.endsWith('/')).map(leadingOn),
+    ...list.filter((redirect) => !all.feeds.includes(redirect) || redirect.from.endsWith('/')).map(redirectPageFile),
     file('/redirects/Caddyfile', key, () => formatCaddyRedirects(list)),
     file('/redirects/nginx.conf', key, () => formatNginxRedirects(list)),
     file(files.redirects, key, () => {
@@ -122,7 +122,7 @@ function redirects(edition: Edition): readonly SiteFile[] {
   ];
 }
 
-function leadingOn({ from, to }: Redirect): SiteFile {
+function redirectPageFile({ from, to }: Redirect): SiteFile {
   return file(from, `target:${encodeURI(to)}`, () => redirectPage(to));
 }
 

@@ -12,7 +12,7 @@ import type { Change, MadeFile, Output } from './recorded.ts';
  * @param tree the older release, which the records no longer have
  * @param differences what it has that is different in the latest release
  */
-export function turnInto(tree: string, differences: ReadonlyMap<string, Output | undefined>, from: Sources): void {
+export function transformTree(tree: string, differences: ReadonlyMap<string, Output | undefined>, from: Sources): void {
   const put = putter(tree, from);
   for (const file of new Set([...differences.keys(), ...from.changes.keys()])) {
     const change = from.changes.get(file);

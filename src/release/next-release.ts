@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { linkAll, turnInto, type Sources } from './assemble.ts';
+import { linkAll, transformTree, type Sources } from './assemble.ts';
 import { findChanges, type Changes } from './changes.ts';
 import { findForeign } from './verify.ts';
 import { EARLIER_RELEASES, type ReleaseFolders } from './release-folders.ts';
@@ -24,7 +24,7 @@ export function serveNext(planned: ReadonlySet<string>, made: ReadonlyMap<string
   assemble(number, found, task);
   const files = countFiles(latest, found.changes);
   records.add(number, { ...facts, retired: found.retired, files }, found.changes);
-  rescueForeign(live, task);
+  moveForeignFiles(live, task);
   places.serve(number);
   prune(task);
 
@@ -55,7 +55,7 @@ function assemble(number: number, { changes, fresh }: Changes, { places, records
   if (spare && differences && existsSync(places.site(spare.number))) {
     records.forget(spare.number);
     renameSync(places.site(spare.number), tree);
-    turnInto(tree, differences, from);
+    transformTree(tree, differences, from);
   } else {
     linkAll(tree, from);
   }
@@ -82,7 +82,7 @@ function changesSince(
 }
 
 /** Runs before the swap, so that no later build deletes somebody's files if this one is killed in between. */
-function rescueForeign(live: number | undefined, { places, records, onRescued }: ReleaseTask): void {
+function moveForeignFiles(live: number | undefined, { places, records, onRescued }: ReleaseTask): void {
   if (live === undefined || !records.releases().some(({ number }) => number === live)) return;
   const files = findForeign(records, places.site(live), live);
   if (files.length > 0) onRescued(files, places.rescue(live, files));

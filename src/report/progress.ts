@@ -28,7 +28,7 @@ export class Progress {
   }
 
   /** Says how many pages are made by now. */
-  tell(made: number): void {
+  show(made: number): void {
     const now = this.now();
     if (now - this.told < EVERY_MS) return;
     this.told = now;

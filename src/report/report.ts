@@ -27,12 +27,12 @@ export function makeReport({ changes, hasOtherCode, files }: Served, damaged: Re
 }
 
 /** The report of a build that found nothing to do. */
-export function nothingNew(files: number): Report {
+export function emptyReport(files: number): Report {
   return { added: [], changed: {}, removed: [], written: [], unchanged: files };
 }
 
 /** Prints what a build did: first what editors have to know, and last why a page was written, if requested. */
-export function tell(report: Report, told: readonly string[], { started, why, isFirst = false }: Told): void {
+export function printReport(report: Report, told: readonly string[], { started, why, isFirst = false }: Told): void {
   for (const line of told) console.log(line);
   console.log(formatBuilt(report, started));
   if (!isFirst) for (const line of formatReport(report)) console.log(`  ${line}`);
@@ -56,7 +56,7 @@ export function shownFolder(folder: string): string {
  *
  * @param into the folder they are in now
  */
-export function explainRescued(files: readonly string[], into: string, outDir: string): string {
+export function explainMovedFiles(files: readonly string[], into: string, outDir: string): string {
   return (
     `${shownFolder(outDir)} contained files that no build wrote. They were moved to ${shownFolder(into)}: ${files.join(', ')}\n` +
     'Put what belongs to the site into public/, which every build copies.'

@@ -47,10 +47,12 @@ export function slugFrom(text: string): string {
 }
 
 /** Signs that distinguish names, although an address cannot contain them: C, C++ and C#. */
-const TELLING = /[\p{S}#&@%*]/u;
+const DISTINCTIVE_SIGNS = /[\p{S}#&@%*]/u;
 
 /** A key that two spellings of a name share. Two different names with the same address have different keys. */
 export function nameKey(name: string): string {
-  const signs = [...withoutIgnored(name.normalize('NFKC'))].filter((character) => TELLING.test(character)).join('');
+  const signs = [...withoutIgnored(name.normalize('NFKC'))]
+    .filter((character) => DISTINCTIVE_SIGNS.test(character))
+    .join('');
   return signs === '' ? slugFrom(name) : `${slugFrom(name)} ${signs}`;
 }

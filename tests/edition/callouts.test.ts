@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { calloutFor, formOrigins, inForce } from '../../src/edition/callouts.ts';
+import { calloutFor, formOrigins, currentCallouts } from '../../src/edition/callouts.ts';
 import type { Callout } from '../../src/schemas/callout.ts';
 import { makeCallout } from '../helpers/make.ts';
 
 const NOW = new Date('2026-11-01T00:00:00Z');
 const callout = (id: string, fields: Partial<Callout> = {}) => makeCallout({ id, ...fields });
 const shown = (all: readonly Callout[], ...asked: [Callout['where'][number], string[]?]) =>
-  calloutFor({ callouts: inForce(all, NOW) }, ...asked)?.id;
+  calloutFor({ callouts: currentCallouts(all, NOW) }, ...asked)?.id;
 
 describe('a page has the first call-out that fits it', () => {
   test('by their order, then by file name', () => {
-    expect(inForce([callout('c'), callout('b', { order: 2 }), callout('a'), callout('d', { order: 1 })], NOW).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']); // prettier-ignore
+    expect(currentCallouts([callout('c'), callout('b', { order: 2 }), callout('a'), callout('d', { order: 1 })], NOW).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']); // prettier-ignore
   });
 
   test('for its kind of page', () => {
@@ -25,7 +25,9 @@ describe('a page has the first call-out that fits it', () => {
 
   test('before its end, not from that moment on', () => {
     const later = new Date(NOW.getTime() + 1);
-    expect(inForce([callout('a', { until: NOW }), callout('b', { until: later })], NOW)).toMatchObject([{ id: 'b' }]);
+    expect(currentCallouts([callout('a', { until: NOW }), callout('b', { until: later })], NOW)).toMatchObject([
+      { id: 'b' },
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Content } from '../../src/loaders/content.ts';
 import { StoryRows } from '../../src/loaders/story-rows.ts';
 import type { Inspected } from '../../src/markdown/links/inspect-links.ts';
-import { believeDigests, digestsOf } from '../../src/views/pages/story-digests.ts';
+import { useSavedDigests, digestsOf } from '../../src/views/pages/story-digests.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { Disk } from '../helpers/disk.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
@@ -85,7 +85,7 @@ describe('what was saved is read back', () => {
   test('with its digests, which are not computed again', () => {
     const [first, second] = MANY.map((article) => structuredClone(article));
     if (!first || !second) throw new Error('There are thirty.');
-    believeDigests(first, { story: 'story earlier', card: 'card earlier' });
+    useSavedDigests(first, { story: 'story earlier', card: 'card earlier' });
     save([first, second]);
     const [same, other] = [...read().values()].map(({ article }) => article);
     expect(same && digestsOf(same)).toEqual({ story: 'story earlier', card: 'card earlier' });

@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordFile } from '../../src/release/verify.ts';
-import { explainRescued, makeReport } from '../../src/report/report.ts';
+import { explainMovedFiles, makeReport } from '../../src/report/report.ts';
 import { serveNext } from '../../src/release/next-release.ts';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { Records } from '../../src/release/records.ts';
@@ -237,7 +237,7 @@ function publish(site: Record<string, string | Record<string, string>>, { clock 
     damaged: new Set(),
     facts: { code: 'code', sources: 'sources', now: 0, told: [], permalinks: [], lookFrom: '' },
     clock,
-    onRescued: (files, into) => warned.push(explainRescued(files, into, path.join(folder, 'dist'))),
+    onRescued: (files, into) => warned.push(explainMovedFiles(files, into, path.join(folder, 'dist'))),
   });
   return makeReport(next, new Set());
 }

@@ -10,7 +10,7 @@ function walk(isTTY: boolean): readonly string[] {
     { isTTY, write: (text) => lines.push(text.replace('\r\u001b[K', '')) },
     () => now,
   );
-  for (now = 1; now <= 10_000; now++) progress.tell(now);
+  for (now = 1; now <= 10_000; now++) progress.show(now);
   progress.end();
   return lines;
 }
@@ -32,7 +32,7 @@ test('without a terminal nothing is shown', () => {
 
 test('by default it is shown on standard error, and at first nothing is shown', () => {
   const write = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  new Progress(2).tell(1);
+  new Progress(2).show(1);
   expect(write).not.toHaveBeenCalled();
   vi.restoreAllMocks();
 });

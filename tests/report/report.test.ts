@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reasonsOf } from '../../src/report/reasons.ts';
 import type { Change, Output } from '../../src/release/recorded.ts';
-import { explain, formatReport, makeReport, nothingNew } from '../../src/report/report.ts';
+import { explain, formatReport, makeReport, emptyReport } from '../../src/report/report.ts';
 
 /** An output of one file whose bytes are represented by a letter. */
 const output = (file: string, key: string, bytes: string): Output => ({ key, made: [[file, 1, 1, bytes]] });
@@ -39,7 +39,7 @@ test('a report lists what is new, what changed and why, and what is gone', () =>
 test('a file with a new key and the same bytes is not reported', () => {
   const changes = new Map([['c', { before: output('c', 'text:1', 'A'), after: output('c', 'text:2', 'A') }]]);
   const served = { changes, hasOtherCode: false, files: 10 };
-  expect(makeReport(served, new Set())).toEqual(nothingNew(10));
+  expect(makeReport(served, new Set())).toEqual(emptyReport(10));
   expect(makeReport(served, new Set(['c'])).written).toEqual(['c']);
 });
 

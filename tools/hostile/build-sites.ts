@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSite } from '../lib/build-site.ts';
-import type { Claim, Fault, TellFault } from './claims.ts';
+import type { Claim, Fault, ReportFault } from './claims.ts';
 import { digestFolder } from '../lib/folders.ts';
 import { writeSite } from './write-site.ts';
 import type { Outcome } from './try-inputs.ts';
@@ -77,7 +77,7 @@ interface BuildPlace {
   readonly picture: Buffer;
   readonly build?: typeof buildSite;
   readonly limits?: { readonly seconds: number; readonly secondsAnInput: number };
-  readonly tell?: TellFault;
+  readonly tell?: ReportFault;
 }
 
 interface Attempt {

@@ -26,7 +26,7 @@ export const CLAIMS = {
 export type Claim = keyof typeof CLAIMS;
 
 /** Receives breaches as they are found. */
-export type TellFault = (fault: Fault) => void;
+export type ReportFault = (fault: Fault) => void;
 
 /** One breach of a claim. */
 export interface Fault {

@@ -10,7 +10,7 @@ import { parseXml, readFeeds } from '../lib/feeds.ts';
 import { listFiles } from '../../src/lib/list-files.ts';
 import { policyOf } from '../lib/policy.ts';
 import { dangersIn } from './dangers-in.ts';
-import type { Claim, Fault, TellFault } from './claims.ts';
+import type { Claim, Fault, ReportFault } from './claims.ts';
 import { dangersOfPage } from './judge-document.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
@@ -28,7 +28,7 @@ export const PAGE_LIMITS = { bytes: 1_000_000, timesTheContent: 20 } as const;
  *
  * @param largest bytes of the largest file of the content
  */
-export async function judgeFiles(out: string, largest = 0, tell?: TellFault): Promise<JudgedFiles> {
+export async function judgeFiles(out: string, largest = 0, tell?: ReportFault): Promise<JudgedFiles> {
   const faults: Fault[] = [];
   const note = (claim: Claim, where: string, what: string) => {
     faults.push({ claim, where, what });

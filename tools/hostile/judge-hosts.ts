@@ -2,13 +2,17 @@ import { realpath } from 'node:fs/promises';
 import { SERVERS } from '../lib/deployed.ts';
 import { isRedirect, readPages } from '../lib/pages.ts';
 import type { Host } from '../lib/hosts.ts';
-import type { Fault, TellFault } from './claims.ts';
+import type { Fault, ReportFault } from './claims.ts';
 import type { Asked } from './findings.ts';
 
 type Server = readonly [name: string, isInstalled: boolean, deploy: (site: { root: string }) => Promise<Host>];
 
 /** Serves a site with its redirects from every installed server, and requests every address that redirects. */
-export async function judgeHosts(out: string, servers: readonly Server[] = SERVERS, tell?: TellFault): Promise<Asked> {
+export async function judgeHosts(
+  out: string,
+  servers: readonly Server[] = SERVERS,
+  tell?: ReportFault,
+): Promise<Asked> {
   const faults: Fault[] = [];
   let asked = 0;
   const pages = await readPages(out);

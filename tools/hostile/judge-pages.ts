@@ -6,7 +6,7 @@ import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 import { listFiles } from '../../src/lib/list-files.ts';
 import { isRedirect, readPages } from '../lib/pages.ts';
 import type { Judge } from './judge-page.ts';
-import type { Claim, Fault, TellFault } from './claims.ts';
+import type { Claim, Fault, ReportFault } from './claims.ts';
 import type { Asked } from './findings.ts';
 import { READER_ROLES, walkAsReader, type ReaderRole } from './judge-reader.ts';
 
@@ -35,7 +35,7 @@ const DOCUMENT = /\.(?:xml|opml|svg)$/;
  * Opens every page of a built site in Chromium and fires all events, and opens its redirects, feeds, sitemaps and SVG
  * pictures. The policy only reports, because blocking would hide what is unsafe; it should find nothing to block.
  */
-export async function judgePages(out: string, tell?: TellFault): Promise<Asked> {
+export async function judgePages(out: string, tell?: ReportFault): Promise<Asked> {
   const pages = await readPages(out);
   const tasks = [
     ...pages.map((page) => ({ address: page.path, isPage: !isRedirect(page) })),
@@ -53,7 +53,7 @@ export async function judgeReader(
   out: string,
   texts: readonly string[],
   roles: readonly ReaderRole[] = READER_ROLES,
-  tell?: TellFault,
+  tell?: ReportFault,
 ): Promise<Asked> {
   const tasks = texts.flatMap((text) =>
     roles.map((role) => ({
@@ -153,7 +153,7 @@ interface Look {
   readonly prepare?: () => void;
   /** the claim that an observation breaches; undefined if it is not a fault */
   claimOf(what: string, where: string): Claim | undefined;
-  readonly tell: TellFault | undefined;
+  readonly tell: ReportFault | undefined;
 }
 
 interface Place extends Look {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Fault, TellFault } from './claims.ts';
+import type { Fault, ReportFault } from './claims.ts';
 import type { Input } from './read-inputs.ts';
 import { ROLES } from './roles.ts';
 import type { TrialFault } from './judge-trial.ts';
@@ -127,7 +127,7 @@ interface TryOptions {
   readonly roles?: readonly string[];
   readonly program?: string;
   readonly limits?: { readonly seconds: number; readonly bytes: number };
-  readonly tell?: TellFault;
+  readonly tell?: ReportFault;
   onProgress?(done: number, of: number): void;
 }
 

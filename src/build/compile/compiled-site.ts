@@ -41,7 +41,7 @@ const MAX_COMPILED_SITES = 6;
 export async function openCompiledSite(
   code: Code,
   meanwhile: (why: string) => Promise<void>,
-  { root = FOLDER, compile = compileInThread }: Workshop = {},
+  { root = FOLDER, compile = compileInThread }: CompileOptions = {},
 ): Promise<CompiledSite> {
   const folder = path.join(root, code.digest);
   if (isWhole(folder, code)) {
@@ -156,7 +156,7 @@ interface Facts {
   readonly sum: string;
 }
 
-interface Workshop {
+interface CompileOptions {
   /** folder of the compiled sites */
   readonly root?: string;
   /** compiles the code of this checkout into an empty folder, until it is told to stop */

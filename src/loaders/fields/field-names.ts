@@ -7,7 +7,7 @@ import { publicationSchema } from '../../schemas/publication.ts';
 import { personSchema } from '../../schemas/person.ts';
 import { topicSchema } from '../../schemas/topic.ts';
 import { seriesSchema } from '../../schemas/series.ts';
-import type { FieldNames } from '../front-matter/mend.ts';
+import type { FieldNames } from '../front-matter/repair.ts';
 
 /** Kinds of fields whose text is kept as typed. */
 const TYPED: ReadonlySet<string | undefined> = new Set(['text', 'file']);

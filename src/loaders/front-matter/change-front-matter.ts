@@ -3,7 +3,7 @@ import { formatProblems } from '../../lib/problem.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { splitStoryFile } from '../../markdown/story-file.ts';
 import { fieldNames } from '../fields/field-names.ts';
-import { mendFrontMatter } from './mend.ts';
+import { repairFrontMatter } from './repair.ts';
 
 /** Replaces the front matter of a file; its line ends, byte order mark and text stay. */
 export function changeFrontMatter(bytes: Uint8Array, change: (frontMatter: string) => string): string {
@@ -18,7 +18,7 @@ export function changeFrontMatter(bytes: Uint8Array, change: (frontMatter: strin
 
 /** Unchanged lines stay as typed, even if plain YAML could not read them. */
 function changeLines(frontMatter: string, change: (frontMatter: string) => string): string {
-  const { text } = mendFrontMatter(frontMatter, 2, fieldNames);
+  const { text } = repairFrontMatter(frontMatter, 2, fieldNames);
   const [typed, before, after] = [frontMatter, text, change(text)].map((lines) => lines.split('\n')) as [string[], string[], string[]]; // prettier-ignore
   const most = Math.min(before.length, after.length);
   let head = 0;

@@ -5,7 +5,7 @@ import { isList, NOTHING, type Line, type Lines } from './lines.ts';
 import { putIn } from './put-in.ts';
 
 /** Repairs a value in brackets, over one line or several: a list, fields, or a text that only begins with a bracket. */
-export function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | undefined {
+export function repairFlow(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const below = lines.below(line);
   const whole = [line.value, ...below].join('\n');
   const flow = readFlow(whole);
@@ -13,7 +13,7 @@ export function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | u
   if (flow.isClosed && NOTHING.test(rest)) {
     lines.skip(countLineEnds(whole.slice(0, flow.end)));
     if (flow.note === undefined) return undefined;
-    const texts = (line.text.slice(0, line.start) + flow.mended + rest).split('\n');
+    const texts = (line.text.slice(0, line.start) + flow.repaired + rest).split('\n');
     lines.replace(line.number, ...texts);
     const changed = texts.findIndex((text, at) => text !== (at === 0 ? line.text : below[at - 1]));
     const [write = ''] = texts.slice(changed).map((text) => text.trim());
@@ -27,7 +27,7 @@ export function mendFlow(line: Line, lines: Lines, isText: boolean): Problem | u
     if (isText && !isList(line)) return putIn(line, lines, line.value, 'a bracket with text after it');
     if (flow.isClosed) return undefined;
   }
-  const [first = ''] = readFlow(line.value).mended.split('\n');
+  const [first = ''] = readFlow(line.value).repaired.split('\n');
   const open = first.replace(/[\s,]+$/, '');
   const closed = open + closing(open);
   lines.replace(line.number, line.text.slice(0, line.start) + closed);

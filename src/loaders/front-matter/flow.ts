@@ -13,30 +13,30 @@ const MAX_DEPTH = 32;
  */
 export function readFlow(text: string, start = 0, depth = 0): Flow {
   // The parser refuses what is nested deeper than any field.
-  if (depth > MAX_DEPTH) return { mended: text.slice(start), end: text.length, isClosed: false, note: undefined };
+  if (depth > MAX_DEPTH) return { repaired: text.slice(start), end: text.length, isClosed: false, note: undefined };
   const isMap = text[start] === '{';
   const close = isMap ? '}' : ']';
-  let mended = text.charAt(start);
+  let repaired = text.charAt(start);
   let note: string | undefined;
   let at = start + 1;
   for (;;) {
     const space = matchOf(/^(?:[ \t\n]|(?<=[\s,[{])#[^\n]*)*/, text.slice(at));
-    mended += space;
+    repaired += space;
     at += space.length;
     const character = text[at];
-    if (character === undefined) return { mended, end: at, isClosed: false, note };
-    if (character === close) return { mended: mended + character, end: at + 1, isClosed: true, note };
+    if (character === undefined) return { repaired, end: at, isClosed: false, note };
+    if (character === close) return { repaired: repaired + character, end: at + 1, isClosed: true, note };
     if (character === ',') {
-      mended += character;
+      repaired += character;
       at += 1;
       continue;
     }
     const key = isMap ? matchOf(/^(?:[\w-]+|"[^"\n]*"|'[^'\n]*'):(?=[\s,}]|$)[ \t]*/, text.slice(at)) : '';
     const value = readValue(text, at + key.length, close, isMap, depth);
-    mended += key + value.mended;
+    repaired += key + value.repaired;
     note ??= value.note;
     at = value.end;
-    if (!value.isClosed) return { mended, end: at, isClosed: false, note };
+    if (!value.isClosed) return { repaired, end: at, isClosed: false, note };
   }
 }
 
@@ -56,15 +56,15 @@ function readValue(text: string, start: number, close: string, isMap: boolean, d
   if (first === '"' || first === "'") {
     const end = endOfQuoted(text, start);
     if (end !== undefined && /^\s*(?:[,\]}#]|$)/.test(text.slice(end)))
-      return { mended: text.slice(start, end), end, isClosed: true, note: undefined };
+      return { repaired: text.slice(start, end), end, isClosed: true, note: undefined };
   }
   const end = endOfText(text, start, close, isMap);
   const whole = text.slice(start, end);
   const plain = whole.trimEnd();
   const rest = whole.slice(plain.length);
   const note = explainInFlow(plain, isMap);
-  const mended = note === undefined || plain.includes('\n') ? plain : quote(plain);
-  return { mended: mended + rest, end, isClosed: true, note: plain.includes('\n') ? undefined : note };
+  const repaired = note === undefined || plain.includes('\n') ? plain : quote(plain);
+  return { repaired: repaired + rest, end, isClosed: true, note: plain.includes('\n') ? undefined : note };
 }
 
 /**
@@ -104,7 +104,7 @@ export function endOfQuoted(text: string, start: number): number | undefined {
 }
 
 export interface Flow {
-  readonly mended: string;
+  readonly repaired: string;
   /** where it ends in the text */
   readonly end: number;
   readonly isClosed: boolean;

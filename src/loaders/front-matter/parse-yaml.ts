@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode } from 'yaml';
-import { mendFrontMatter, type FieldNames } from './mend.ts';
+import { repairFrontMatter, type FieldNames } from './repair.ts';
 import { formatField, showFound, type Problem } from '../../lib/problem.ts';
 import { findDirectives, explainSyntaxErrors, FRONT_MATTER_FORM, type TextPosition } from './yaml-errors.ts';
 
@@ -28,7 +28,7 @@ const OPTIONS = {
  * keys, directives and duplicate keys are refused, so that an editor sees what is meant.
  *
  * @param firstLine line of the file on which the text begins
- * @param names the known fields; if given, slips that YAML would misread are repaired and reported (mend.ts)
+ * @param names the known fields; if given, slips that YAML would misread are repaired and reported (repair.ts)
  * @param maxBytes of a file that is more than front matter
  * @returns `fields` is undefined if the text is not YAML at all; never throws
  */
@@ -45,7 +45,7 @@ export function parseYaml(
       write: `at most ${maxBytes} bytes of ${maxBytes === MAX_FRONT_MATTER_BYTES ? 'front matter' : 'fields'}`,
     });
   }
-  const { text, slips } = names ? mendFrontMatter(source, firstLine, names) : { text: source, slips: [] };
+  const { text, slips } = names ? repairFrontMatter(source, firstLine, names) : { text: source, slips: [] };
   const counter = new LineCounter();
   const document = parseDocument(text, { ...OPTIONS, lineCounter: counter });
   const place = (offset: number): TextPosition => {

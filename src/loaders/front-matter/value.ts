@@ -1,7 +1,7 @@
 import { countLineEnds, firstLine, groupsOf } from '../../lib/match.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { endOfQuoted } from './flow.ts';
-import { mendFlow } from './flow-value.ts';
+import { repairFlow } from './flow-value.ts';
 import { isList, NOTHING, type Line, type Lines } from './lines.ts';
 import { putIn } from './put-in.ts';
 import { explainPlain } from './quote.ts';
@@ -22,7 +22,7 @@ const BLOCK = /^[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*$/;
  * Repairs the value that begins in a line, and skips all its lines. The problem's line counts from 1 in the front
  * matter.
  */
-export function mendValue(line: Line, lines: Lines, isText: boolean): Problem | undefined {
+export function repairValue(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const { value } = line;
   if (value === '') return undefined;
   if (value.startsWith('#')) {
@@ -31,21 +31,22 @@ export function mendValue(line: Line, lines: Lines, isText: boolean): Problem | 
       ? putIn(line, lines, value.trimEnd(), 'YAML reads # and the text after it as a comment')
       : undefined;
   }
-  if (isList(line) && DASH.test(value) && line.text.slice(0, line.start).trim() === '') return mendDashes(line, lines);
-  if (/^["']/.test(value)) return mendQuoted(line, lines, isText);
-  if (/^[[{]/.test(value)) return mendFlow(line, lines, isText);
-  if (/^[|>]/.test(value)) return mendBlock(line, lines);
-  return mendPlain(line, lines, isText);
+  if (isList(line) && DASH.test(value) && line.text.slice(0, line.start).trim() === '')
+    return repairDashes(line, lines);
+  if (/^["']/.test(value)) return repairQuoted(line, lines, isText);
+  if (/^[[{]/.test(value)) return repairFlow(line, lines, isText);
+  if (/^[|>]/.test(value)) return repairBlock(line, lines);
+  return repairPlain(line, lines, isText);
 }
 
 /** Items of a list whose dashes have no space after them, which YAML reads as one text. */
-function mendDashes(line: Line, lines: Lines): Problem {
+function repairDashes(line: Line, lines: Lines): Problem {
   const { number, text, start, value } = line;
   const below = lines.below(line);
-  const mended = [text, ...below].map((item) => item.replace(/^(\s*)-(?=[^\s-])/, '$1- '));
-  lines.replace(number, ...mended);
+  const repaired = [text, ...below].map((item) => item.replace(/^(\s*)-(?=[^\s-])/, '$1- '));
+  lines.replace(number, ...repaired);
   lines.skip(below.length);
-  const [write = ''] = mended.map((item) => item.trim());
+  const [write = ''] = repaired.map((item) => item.trim());
   return {
     line: number + 1,
     column: start + 1,
@@ -55,7 +56,7 @@ function mendDashes(line: Line, lines: Lines): Problem {
   };
 }
 
-function mendQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefined {
+function repairQuoted(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const below = lines.below(line);
   const whole = [line.value, ...below].join('\n');
   const end = endOfQuoted(whole, 0);
@@ -94,7 +95,7 @@ function unescaped(quoted: string): string | undefined {
   return quoted.slice(1, -1).replaceAll('\\"', '"');
 }
 
-function mendBlock(line: Line, lines: Lines): Problem | undefined {
+function repairBlock(line: Line, lines: Lines): Problem | undefined {
   const below = lines.below(line);
   if (BLOCK.test(line.value)) {
     lines.skip(below.length);
@@ -103,22 +104,22 @@ function mendBlock(line: Line, lines: Lines): Problem | undefined {
   const [head, comment] = groupsOf(/^([|>][\d+-]*)[ \t]+(#.*)$/, line.value);
   if (head !== undefined && below.some((text) => text.trim() !== '')) {
     lines.skip(below.length);
-    const mended = line.text.slice(0, line.start) + head;
-    lines.replace(line.number, mended);
+    const repaired = line.text.slice(0, line.start) + head;
+    lines.replace(line.number, repaired);
     const note = `YAML drops ${comment}`;
-    return { line: line.number + 1, column: line.start + 1, found: line.value, note, write: mended.trim() };
+    return { line: line.number + 1, column: line.start + 1, found: line.value, note, write: repaired.trim() };
   }
   return putIn(line, lines, line.value.trimEnd(), explainPlain(line.value) ?? 'special in YAML');
 }
 
-function mendPlain(line: Line, lines: Lines, isText: boolean): Problem | undefined {
+function repairPlain(line: Line, lines: Lines, isText: boolean): Problem | undefined {
   const below = lines.below(line);
   // What looks like a field is not part of a text.
   const isMore = (text: string) => !/^[ \t]*(?:#|- |[\w-]+[ \t]*:(?:[ \t]|$))/.test(text);
   const end = below.findIndex((text) => !isMore(text));
   const inner = below[end] ?? '';
   if (end === 0 && FIELD.test(inner) && line.text.slice(0, line.start).trim() !== '')
-    return mendIndent(line, lines, below, isText);
+    return repairIndent(line, lines, below, isText);
   const more = end === -1 ? below : below.slice(0, end);
   const typed = withoutComment(
     [line.value, ...more]
@@ -138,7 +139,7 @@ function mendPlain(line: Line, lines: Lines, isText: boolean): Problem | undefin
 }
 
 /** Fields under a value, as if they were part of it. */
-function mendIndent(line: Line, lines: Lines, below: readonly string[], isText: boolean): Problem {
+function repairIndent(line: Line, lines: Lines, below: readonly string[], isText: boolean): Problem {
   const { number, text, start, value } = line;
   if (!isText) {
     const head = text.slice(0, start).trimEnd();

@@ -1,4 +1,4 @@
-import { believeDigests } from '../../views/pages/story-digests.ts';
+import { useSavedDigests } from '../../views/pages/story-digests.ts';
 import { readStories, type ReadBatch } from './read-stories.ts';
 import { currentFingerprint, type CheckedStory, type ReadStory } from './read-story.ts';
 
@@ -26,7 +26,7 @@ export async function readChangedStories(
   for (const story of read) {
     known.set(story.claim.file, story);
     // Another thread sends plain data, without the memoized digests.
-    if (story.article && story.digests) believeDigests(story.article, story.digests);
+    if (story.article && story.digests) useSavedDigests(story.article, story.digests);
   }
   return files.flatMap((file) => known.get(file) ?? []);
 }

@@ -19,7 +19,7 @@ export const rehypeBeforeSanitize = plugin((tree: Root, story) => {
  */
 export function reportRemoved(safe: Nodes, story: Story, body: string): void {
   if (!story.unsafe || count(story.unsafe) === count(safe)) return;
-  reportChildren(story.unsafe, story, 1, { reported: tagsTold(story), ended: tagsEnded(body) });
+  reportChildren(story.unsafe, story, 1, { reported: reportedTags(story), ended: tagsEnded(body) });
   stripEmptyLists(safe);
 }
 
@@ -27,7 +27,7 @@ export function reportRemoved(safe: Nodes, story: Story, body: string): void {
  * Tags of another system that look like HTML, such as `{{<name x>}}`, by line and name. They are already reported as such
  * (slips/).
  */
-function tagsTold({ warnings, context }: Story): ReadonlySet<string> {
+function reportedTags({ warnings, context }: Story): ReadonlySet<string> {
   return new Set(
     warnings.flatMap(({ line, found }) => {
       const name = /^\{\{<([^\s/>]+)/.exec(found ?? '')?.[1]?.toLowerCase();

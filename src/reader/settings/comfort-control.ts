@@ -9,7 +9,7 @@ export class ComfortControl extends HTMLElement {
   connectedCallback(): void {
     this.button.addEventListener('click', () => this.open(), { once: true });
     this.append(this.button, this.status);
-    tellBrowser();
+    notifyBrowser();
     onChange(() => apply(loadSheet()));
   }
 
@@ -31,11 +31,11 @@ export class ComfortControl extends HTMLElement {
 /** Replaces the rules of the page's first sheet (early.ts). */
 function apply(sheet: string): void {
   document.adoptedStyleSheets[0]?.replaceSync(sheet);
-  tellBrowser();
+  notifyBrowser();
 }
 
 /** Gives the browser's toolbar the colour of the paper (the two `theme-color` of components/site/Head.astro). */
-function tellBrowser(): void {
+function notifyBrowser(): void {
   const { backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
   const isChosen = colorScheme !== 'light dark';
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {

@@ -43,7 +43,7 @@ export function makeStoryView(facts: StoryFacts): Omit<ArticleView, 'body'> {
     byline: makeByline(article),
     dateline: article.dateline,
     published: makeMoment(article.published, zone),
-    updated: isWorthTelling(article, modified) ? makeMoment(modified, zone) : undefined,
+    updated: isUpdateShown(article, modified) ? makeMoment(modified, zone) : undefined,
     modified: makeMoment(modified, zone),
     expires: article.expires?.toISOString(),
     age: isOld ? oldStoryWarning(article, zone) : undefined,
@@ -77,7 +77,7 @@ export function lastChange({ updated, corrections }: Article): Date | undefined 
  * A story that changes in its first minutes is still being published: “Updated” two minutes after “Published” tells a reader
  * nothing. A correction or clarification is shown however soon it comes.
  */
-function isWorthTelling({ published, corrections }: Article, modified: Date): boolean {
+function isUpdateShown({ published, corrections }: Article, modified: Date): boolean {
   const isMended = corrections.some(({ kind }) => kind !== 'update');
   return modified > published && (isMended || modified.getTime() - published.getTime() >= STILL_PUBLISHING_MS);
 }

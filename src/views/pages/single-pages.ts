@@ -10,7 +10,7 @@ import { policyPath, policyPaths } from '../../edition/text-pages.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { formatShards, searchShards } from '../search/search.ts';
 import { makeCountedBook } from '../series/series-facts.ts';
-import { makeLatestShelf, makeSteadyShelf } from '../series/series-shelf.ts';
+import { makeLatestShelf, makeShelfByTitle } from '../series/series-shelf.ts';
 import { withFonts, type WithFonts } from './with-fonts.ts';
 import type { StoryList } from '../../edition/story-lists.ts';
 import { bylinePath, files, paths, readerPaths, topicPath } from '../../addresses/urls.ts';
@@ -31,7 +31,7 @@ const SINGLE_PAGES = {
     };
   },
   [files.notFound]: (edition: Edition) => {
-    return { stories: edition.stories.slice(0, 3).map(cardFacts), shelf: makeSteadyShelf(edition) };
+    return { stories: edition.stories.slice(0, 3).map(cardFacts), shelf: makeShelfByTitle(edition) };
   },
   [paths.archive]: (edition: Edition) => {
     return { months: edition.archive.map(countMonths), languages: namesOf(edition) };

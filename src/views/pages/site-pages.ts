@@ -10,7 +10,7 @@ import { nextReading } from '../article/next-reading.ts';
 import { keyOf, shared } from '../../lib/page-key.ts';
 import { seriesFacts } from '../series/series-facts.ts';
 import { makeVolumes, volumeFacts } from '../series/series-print.ts';
-import { makeSteadyShelf, type SeriesShelf } from '../series/series-shelf.ts';
+import { makeShelfByTitle, type SeriesShelf } from '../series/series-shelf.ts';
 import { previewFrom, previewOf, type Preview } from '../share/preview.ts';
 import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from '../share/share-image.ts';
 import { withFonts, type WithFonts } from './with-fonts.ts';
@@ -41,7 +41,7 @@ export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | 
     makeFacts: () => {
       const facts = storyFacts(article, edition);
       const next = nextReading(article, edition, publication.lists.next).map(cardFacts);
-      const shelf = makeSteadyShelf(edition, facts.series?.book.id);
+      const shelf = makeShelfByTitle(edition, facts.series?.book.id);
       const callout = calloutOn(edition, 'articles', article.topics);
       return withFonts(edition, { ...facts, next, ...callout, shelf });
     },
@@ -52,7 +52,7 @@ export const storyPages = memoize((edition: Edition): readonly Page<StoryPage | 
     makeFacts: () => {
       const facts = noticeFacts(article);
       const policy = policyPath('corrections', edition.pages);
-      return withFonts(edition, { ...facts, policy, shelf: makeSteadyShelf(edition) });
+      return withFonts(edition, { ...facts, policy, shelf: makeShelfByTitle(edition) });
     },
     preview: () => previewFrom(noticeFacts(article), noticeShare),
   }));
@@ -99,7 +99,7 @@ export const seriesPages = memoize((edition: Edition) =>
     path: seriesPath(run.series.id),
     makeFacts: () => {
       const facts = seriesFacts(run, edition);
-      const shelf = makeSteadyShelf(edition, run.series.id);
+      const shelf = makeShelfByTitle(edition, run.series.id);
       return withFonts(edition, { ...facts, ...calloutOn(edition, 'series'), shelf, preview: seriesShare(facts) });
     },
   })),

@@ -11,7 +11,7 @@ export function digestsOf(story: Article): StoryDigests {
 }
 
 /** Lets the keys of pages use saved digests of the same story. */
-export function believeDigests(article: Article, { story, card }: StoryDigests): void {
+export function useSavedDigests(article: Article, { story, card }: StoryDigests): void {
   shared(article, story);
   shared(cardFacts(article), card);
 }

@@ -20,8 +20,8 @@ export function makeLatestShelf({ series }: Edition): SeriesShelf {
  *
  * @param own id of the series that the page belongs to
  */
-export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShelf {
-  const shelves = steadyShelvesOf(edition);
+export function makeShelfByTitle(edition: Edition, own?: Series['id']): SeriesShelf {
+  const shelves = shelvesByTitle(edition);
   const known = shelves.get(own);
   if (known) return known;
   const others = edition.seriesByTitle.filter(({ id }) => id !== own);
@@ -30,7 +30,7 @@ export function makeSteadyShelf(edition: Edition, own?: Series['id']): SeriesShe
   return shelf;
 }
 
-const steadyShelvesOf = memoize((_: Edition) => new Map<Series['id'] | undefined, SeriesShelf>());
+const shelvesByTitle = memoize((_: Edition) => new Map<Series['id'] | undefined, SeriesShelf>());
 
 export interface SeriesShelf {
   readonly title: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { buildWith } from '../../../tools/hostile/build-sites.ts';
-import { CLAIMS, type Claim, type Fault, type TellFault } from '../../../tools/hostile/claims.ts';
+import { CLAIMS, type Claim, type Fault, type ReportFault } from '../../../tools/hostile/claims.ts';
 import { judgeFiles } from '../../../tools/hostile/judge-files.ts';
 import { judgeHosts } from '../../../tools/hostile/judge-hosts.ts';
 import { judgePages, judgeReader } from '../../../tools/hostile/judge-pages.ts';
@@ -105,7 +105,7 @@ async function hostsOf() {
 }
 
 /** A judge reports a breach at once, not only at the end. */
-async function telling(judge: (tell: TellFault) => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
+async function telling(judge: (tell: ReportFault) => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
   const told: Fault[] = [];
   const faults = await judge((fault) => told.push(fault));
   expect(told).toEqual(faults);

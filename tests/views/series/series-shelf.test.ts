@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeLatestShelf, makeSteadyShelf, type SeriesShelf } from '../../../src/views/series/series-shelf.ts';
+import { makeLatestShelf, makeShelfByTitle, type SeriesShelf } from '../../../src/views/series/series-shelf.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 
 const SEVEN = ['g', 'f', 'e', 'd', 'c', 'b', 'a'].map((id) => makeSeries({ id, title: `Series ${id.toUpperCase()}` }));
@@ -7,16 +7,16 @@ const part = (id: string, series: string) => makeArticle({ id, series: { id: ser
 
 describe('the shelf under a story', () => {
   test('shows at most five series, by title', () => {
-    expect(idsOn(makeSteadyShelf(editionOf([], SEVEN)))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(idsOn(makeShelfByTitle(editionOf([], SEVEN)))).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   test('stays as it is when a series gets a part', () => {
-    const before = makeSteadyShelf(editionOf([part('x', 'b')], SEVEN));
-    expect(makeSteadyShelf(editionOf([part('x', 'b'), part('y', 'e')], SEVEN))).toEqual(before);
+    const before = makeShelfByTitle(editionOf([part('x', 'b')], SEVEN));
+    expect(makeShelfByTitle(editionOf([part('x', 'b'), part('y', 'e')], SEVEN))).toEqual(before);
   });
 
   test('leaves out the series of the page and says so', () => {
-    const shelf = makeSteadyShelf(editionOf([], SEVEN), 'b');
+    const shelf = makeShelfByTitle(editionOf([], SEVEN), 'b');
     expect(shelf.title).toBe('More series');
     expect(idsOn(shelf)).toEqual(['a', 'c', 'd', 'e', 'f']);
   });

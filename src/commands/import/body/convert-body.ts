@@ -8,7 +8,7 @@ import { slipsIn } from '../../../markdown/slips/slips.ts';
 import { findHidden, withoutHidden } from '../../../schemas/hidden.ts';
 import type { System } from '../read/list-archive.ts';
 import { Inline } from './dialects/inline.ts';
-import { turnDialects } from './dialects/turn-dialects.ts';
+import { convertDialects } from './dialects/convert-dialects.ts';
 import { SVG } from './draw-svg.ts';
 import { followLink, ownPath, type Followed, type LinkContext } from './links/follow.ts';
 import { relativeAddress } from './links/link-index.ts';
@@ -36,7 +36,7 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   const resolve = (name: string) => resolveName(name, context);
   const tagged = convertTags(shown, { system, bodyLine: post.bodyLine, names, leaveOut, remarks, resolve });
   const isMdx = /\.mdx$/i.test(post.file);
-  const turned = turnDialects(tagged, { firstLine: post.bodyLine, isMdx, remarks });
+  const turned = convertDialects(tagged, { firstLine: post.bodyLine, isMdx, remarks });
   // The replacement of a tag may be longer than the tag.
   const grown = explainLimit(turned.body, post);
   if (grown) return { ...result, problems: [grown] };

@@ -23,7 +23,8 @@ export async function importPost(
   const { body, drawn } = await convert(placed, context);
   if (body.problems.length > 0) return findings.refuse(file, body.problems);
 
-  const stand = body.body.trim() === '' && context.drafts ? standIn(converted.fields, converted.elsewhere) : undefined;
+  const stand =
+    body.body.trim() === '' && context.drafts ? substituteBody(converted.fields, converted.elsewhere) : undefined;
   const lost = [
     ...placed.lost,
     ...body.remarks.places,
@@ -93,7 +94,7 @@ async function photoOf(
 }
 
 /** Makes the body of a post without a text: what its fields say, and a link to the rest. */
-function standIn(fields: StoryFields, elsewhere: string | undefined): string {
+function substituteBody(fields: StoryFields, elsewhere: string | undefined): string {
   const words = escapeMarkdown(fields.summary ?? fields.standfirst ?? fields.title);
   return `${words}\n${elsewhere === undefined ? '' : `\n<${elsewhere}>\n`}`;
 }

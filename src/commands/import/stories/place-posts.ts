@@ -6,7 +6,7 @@ import { convertFields, type ConvertContext, type ConvertedFields } from '../fie
 import { languageOf } from '../read/languages.ts';
 import type { IndexedPost } from '../body/links/link-index.ts';
 import { datedPaths, sitePathOf } from '../body/links/site-paths.ts';
-import { mendFields } from '../fields/mend-fields.ts';
+import { repairFields } from '../fields/repair-fields.ts';
 import { nameOfPost } from './post-names.ts';
 import type { ImportOptions } from '../options.ts';
 import { AddressPlan, type PlannedStory } from './address-plan.ts';
@@ -74,11 +74,11 @@ function placePost(
     const place = plan.planStory(post.file, name, converted, drafts);
     return 'problem' in place ? { problems: [place.problem] } : { place, converted, lost: [] };
   }
-  const mended = drafts ? mendFields(converted, { day, name, heading: firstHeading(post.body), zone }) : undefined;
-  if (!mended) return { problems: converted.problems };
-  const draft: ConvertedFields = { ...converted, fields: mended.fields, problems: [] };
+  const repaired = drafts ? repairFields(converted, { day, name, heading: firstHeading(post.body), zone }) : undefined;
+  if (!repaired) return { problems: converted.problems };
+  const draft: ConvertedFields = { ...converted, fields: repaired.fields, problems: [] };
   const place = plan.planStory(post.file, name, draft, true);
-  return 'problem' in place ? { problems: [place.problem] } : { place, converted: draft, lost: mended.lost };
+  return 'problem' in place ? { problems: [place.problem] } : { place, converted: draft, lost: repaired.lost };
 }
 
 /** Whether a post is a page: it has neither a date nor a draft field. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readHtmlTags } from '../../../../src/commands/import/body/links/html-tags.ts';
 import { readArguments } from '../../../../src/commands/import/body/tags/arguments.ts';
 import { convertTags } from '../../../../src/commands/import/body/tags/convert-tags.ts';
-import { turnDialects } from '../../../../src/commands/import/body/dialects/turn-dialects.ts';
+import { convertDialects } from '../../../../src/commands/import/body/dialects/convert-dialects.ts';
 import { Remarks } from '../../../../src/commands/import/body/remarks.ts';
 import { openArchive } from '../archive.ts';
 import { post } from '../sample-post.ts';
@@ -107,7 +107,7 @@ test('the scanners take linear time', () => {
         remarks,
         resolve: () => undefined,
       });
-    turnDialects(text, { firstLine: 1, isMdx: true, remarks });
+    convertDialects(text, { firstLine: 1, isMdx: true, remarks });
     readHtmlTags(text);
     readArguments(text);
   };

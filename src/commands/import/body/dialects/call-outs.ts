@@ -13,7 +13,7 @@ const ALERT = /^>[ \t]?\[!(\w+)\][+-]?(.*)$/;
 /**
  * Converts call-outs of other systems to quotations that begin with the title in bold. Otherwise a reader would see `:::note`.
  */
-export function turnCallOuts(lines: readonly Line[], remarks: Remarks): Line[] {
+export function convertCallOuts(lines: readonly Line[], remarks: Remarks): Line[] {
   const turned: Line[] = [];
   const closers = findClosers(lines);
   /** How many colons opened each call-out that is still open. */

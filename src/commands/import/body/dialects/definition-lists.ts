@@ -8,7 +8,7 @@ const OTHER_BLOCK = /^(?:[ \t]|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|<|\||:|
  * Converts lists of terms and definitions (`Term`, then `: what it means`) to the HTML that a story may have. A term is
  * on its own line, and its definition is below it, possibly after one blank line.
  */
-export function turnDefinitionLists(lines: readonly Line[], remarks: Remarks): Line[] {
+export function convertDefinitionLists(lines: readonly Line[], remarks: Remarks): Line[] {
   const turned: Line[] = [];
   let at = 0;
   while (at < lines.length) {

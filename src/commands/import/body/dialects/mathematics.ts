@@ -7,7 +7,7 @@ const NOTE = 'mathematics is shown as its source';
  * Converts mathematics between two lines of `$$` (or `\[` and `\]`) to code, so that Markdown does not read its signs. It
  * reports that a story has no formulas.
  */
-export function turnMathematics(lines: readonly Line[], remarks: Remarks): Line[] {
+export function convertMathematics(lines: readonly Line[], remarks: Remarks): Line[] {
   const turned: Line[] = [];
   let at = 0;
   /** From this line on there is no end, so it is not searched for again. */

@@ -79,13 +79,13 @@ export class HtmlRewriter {
       return [{ start, end, text }];
     }
     if (ALLOWED.has(name)) return dropAttributes(tag);
-    if (!isEnd) tellDropped(tag, remarks, place);
+    if (!isEnd) reportDropped(tag, remarks, place);
     return [{ start, end, text: '' }];
   }
 }
 
 /** Reports an element that stories do not have; its text stays. If HTML does not have it either, it is a component or plain words. */
-function tellDropped({ name, written }: HtmlTag, remarks: Remarks, line: number): void {
+function reportDropped({ name, written }: HtmlTag, remarks: Remarks, line: number): void {
   if (OTHER_ELEMENTS.has(name)) remarks.turn(`<${name}>: its text is kept`, line);
   else remarks.doubt('not an HTML element: it is removed; its text is kept', line, `<${written}>`);
 }

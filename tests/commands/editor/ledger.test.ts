@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { enterPermalinks, forgetPermalinks } from '../../../src/commands/desk/ledger.ts';
+import { enterPermalinks, forgetPermalinks } from '../../../src/commands/editor/ledger.ts';
 
 let folder: string;
 let contentDir: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MEDIA_TYPES } from '../../hosts/headers.ts';
-import { escapeHtml } from '../../editing/desk-html.ts';
+import { escapeHtml } from '../../editing/overview-html.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map(Object.entries(MEDIA_TYPES));
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { readPhotoFacts } from '../../../src/commands/desk/photo-facts.ts';
+import { readPhotoFacts } from '../../../src/commands/editor/photo-facts.ts';
 
 const grey = () => sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } });
 

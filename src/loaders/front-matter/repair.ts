@@ -1,6 +1,6 @@
 import { formatField, showFound, type Problem } from '../../lib/problem.ts';
 import { Lines, type Line } from './lines.ts';
-import { mendValue } from './value.ts';
+import { repairValue } from './value.ts';
 
 /**
  * Repairs front matter that YAML would misread or refuse: a comment or an anchor in a headline, an unclosed quotation
@@ -9,7 +9,7 @@ import { mendValue } from './value.ts';
  *
  * @returns a text with the same number of lines, and the slips
  */
-export function mendFrontMatter(text: string, firstLine: number, fields: FieldNames): Mended {
+export function repairFrontMatter(text: string, firstLine: number, fields: FieldNames): Repaired {
   const lines = new Lines(text, fields.has);
   const slips: Problem[] = [];
   const tell = ({ path }: Pick<Line, 'path'>, { line, found, ...slip }: Problem) => {
@@ -18,20 +18,20 @@ export function mendFrontMatter(text: string, firstLine: number, fields: FieldNa
   };
   for (let line = lines.next(); line; line = lines.next()) {
     if (line.kind === 'other') {
-      const slip = mendOther(line, lines);
+      const slip = repairOther(line, lines);
       if (slip) tell(line, slip);
       continue;
     }
     if (line.slip) tell(line, line.slip);
     const name = line.path.findLast((step) => typeof step === 'string') ?? '';
-    const slip = mendValue(line, lines, fields.isText(String(name)));
+    const slip = repairValue(line, lines, fields.isText(String(name)));
     if (slip) tell(line, slip);
   }
   return { text: lines.toString(), slips };
 }
 
 /** A line at the margin that is not a field. Lines of problems count from 1 in the front matter. */
-function mendOther({ number, text, isAfterBlank }: Line, lines: Lines): Problem | undefined {
+function repairOther({ number, text, isAfterBlank }: Line, lines: Lines): Problem | undefined {
   if (/^\.\.\.[ \t]*$/.test(text)) {
     lines.replace(number, '');
     return { line: number + 1, column: 1, found: text, note: 'not the end of front matter here', write: '---' };
@@ -61,7 +61,7 @@ export interface FieldNames {
   readonly isText: (name: string) => boolean;
 }
 
-export interface Mended {
+export interface Repaired {
   readonly text: string;
   readonly slips: readonly Problem[];
 }

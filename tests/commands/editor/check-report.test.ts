@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeState, formatCheck, type CheckedContent } from '../../../src/commands/desk/check-report.ts';
+import { describeState, formatCheck, type CheckedContent } from '../../../src/commands/editor/check-report.ts';
 import { makeArticle } from '../../helpers/make.ts';
 
 const NOW = new Date('2024-12-01T00:00:00Z');

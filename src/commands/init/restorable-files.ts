@@ -12,12 +12,12 @@ import { readRelease } from '../upgrade/release-record.ts';
  * @param root the checkout
  * @returns paths from the folder, with forward slashes
  */
-export function keptElsewhere(folder: string, root: string): ReadonlySet<string> {
-  return new Set([...keptByGit(folder), ...keptByRelease(folder, root)]);
+export function restorableFiles(folder: string, root: string): ReadonlySet<string> {
+  return new Set([...restorableFromGit(folder), ...restorableFromRelease(folder, root)]);
 }
 
 /** A staged file that is in no commit could be lost. */
-function keptByGit(folder: string): readonly string[] {
+function restorableFromGit(folder: string): readonly string[] {
   const committed = git(folder, ['ls-tree', '-r', '--name-only', '-z', 'HEAD', '.']);
   const changed = new Set(git(folder, ['diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.']));
   return committed.filter((file) => !changed.has(file));
@@ -29,7 +29,7 @@ function git(folder: string, args: readonly string[]): readonly string[] {
   return status === 0 ? stdout.split('\0').filter((name) => name !== '') : [];
 }
 
-function keptByRelease(folder: string, root: string): readonly string[] {
+function restorableFromRelease(folder: string, root: string): readonly string[] {
   const files = readRelease(root)?.files ?? {};
   return listFiles(folder).filter((file) => {
     const known = files[path.relative(root, path.join(folder, file)).split(path.sep).join('/')];

@@ -16,7 +16,7 @@ import { settings } from '../../settings.ts';
  * @returns the content with its problems
  * @throws Refusal if a fact of the publication is wrong
  */
-export async function readDesk(asked?: ReadonlySet<string>): Promise<Content> {
+export async function readForEditor(asked?: ReadonlySet<string>): Promise<Content> {
   const files = digestCode(process.cwd());
   const publication = await readFacts(files);
   usePublication(publication);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeSilentChange } from '../../../src/commands/desk/silent-changes.ts';
+import { describeSilentChange } from '../../../src/commands/editor/silent-changes.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import { makeArticleView } from '../../../src/views/article/article-view.ts';
 import { makeSearchStory, searchParagraphs } from '../../../src/views/search/search-document.ts';

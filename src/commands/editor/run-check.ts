@@ -16,7 +16,7 @@ import { describeSilentChange } from './silent-changes.ts';
 import { formatCheck, formatRefused } from './check-report.ts';
 import { fileInContent, shownFile } from './find-story.ts';
 import { withLastRelease, type LastRelease } from './last-release.ts';
-import { readDesk } from './read-desk.ts';
+import { readForEditor } from './read-for-editor.ts';
 
 /** Files of the whole paper, which every check reads. */
 const OF_THE_PAPER = /^(?:publication\.yaml|look\.css|logo\.svg|front\.yaml|words\/[^/]+\.yaml)$/;
@@ -50,7 +50,7 @@ function reportUnfinished(problems: readonly FileProblem[], asked: ReadonlySet<s
 }
 
 async function checkFiles(typed: readonly string[], files: ReadonlySet<string>): Promise<Checked> {
-  const content = await readDesk(files.size > 0 ? files : undefined);
+  const content = await readForEditor(files.size > 0 ? files : undefined);
   const known = new Set(content.files);
   typed.forEach((file) => refuseUnknown(file, known));
   const asked = new Set([...files].map(shownFile));

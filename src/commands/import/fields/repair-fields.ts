@@ -12,7 +12,10 @@ const MAX_TITLE = 300;
  * Turns the fields of a post that cannot be a story into those of a draft. Missing fields are filled from elsewhere in the
  * post or with a placeholder. Wrong fields are left out. Each is reported.
  */
-export function mendFields(converted: ConvertedFields, { day, name, heading, zone }: MendContext): Mended | undefined {
+export function repairFields(
+  converted: ConvertedFields,
+  { day, name, heading, zone }: RepairContext,
+): Repaired | undefined {
   const fields: StoryFields = { ...converted.fields, status: 'draft' };
   const lost = converted.problems.map(({ line, field, found, note }) =>
     [`line ${line}: ${field}`, found ?? 'nothing', note].filter(Boolean).join(': '),
@@ -48,7 +51,7 @@ export function mendFields(converted: ConvertedFields, { day, name, heading, zon
   }
 }
 
-interface MendContext {
+interface RepairContext {
   /** The day in the name of the post's file or in its address. */
   readonly day: string | undefined;
   /** The name of its file. */
@@ -58,7 +61,7 @@ interface MendContext {
   readonly zone: string;
 }
 
-interface Mended {
+interface Repaired {
   readonly fields: StoryFields;
   readonly lost: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeHidden, escapeHtml, plainPage } from '../../src/editing/desk-html.ts';
+import { describeHidden, escapeHtml, plainPage } from '../../src/editing/overview-html.ts';
 import { makeArticle } from '../helpers/make.ts';
 
 const at = new Date('2026-11-30T21:00:00Z');

@@ -2,7 +2,7 @@ import { formatForTerminal } from '../dates/dates.ts';
 import type { Visibility } from '../edition/visibility.ts';
 import { href } from '../addresses/urls.ts';
 import type { Article } from '../schemas/article.ts';
-import { DESK_PATH } from './desk-path.ts';
+import { OVERVIEW_PATH } from './overview-path.ts';
 
 const STYLE = `
   body { margin: 2rem auto; max-inline-size: 60rem; padding-inline: 1rem; font: 1rem/1.5 system-ui, sans-serif; color-scheme: light dark }
@@ -22,7 +22,7 @@ export function plainPage(title: string, content: string): Response {
 <script type="module" src="${href('/@vite/client')}"></script>
 </head>
 <body>
-<p><a href="${href('/')}">Front page</a> · <a href="${href(DESK_PATH)}">All that is not public</a></p>
+<p><a href="${href('/')}">Front page</a> · <a href="${href(OVERVIEW_PATH)}">All that is not public</a></p>
 <h1>${escapeHtml(title)}</h1>
 ${content}
 </body>

@@ -5,7 +5,7 @@ import { visibility } from '../edition/visibility.ts';
 import { articlePath, href } from '../addresses/urls.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
-import { describeHidden, escapeHtml, plainPage } from './desk-html.ts';
+import { describeHidden, escapeHtml, plainPage } from './overview-html.ts';
 
 export const prerender = true;
 

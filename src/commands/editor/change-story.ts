@@ -7,7 +7,7 @@ import { changeFrontMatter } from '../../loaders/front-matter/change-front-matte
 import type { Article } from '../../schemas/article.ts';
 import { settings } from '../../settings.ts';
 import { shownFile } from './find-story.ts';
-import { readDesk } from './read-desk.ts';
+import { readForEditor } from './read-for-editor.ts';
 
 /**
  * Changes the front matter of a story. If the change makes the content invalid, the file is restored.
@@ -23,7 +23,7 @@ export async function changeStory(
   const bytes = readFileSync(absolute);
   write(absolute, changeFrontMatter(bytes, change));
   const told = new Set(before.map((problem) => formatProblems([problem])));
-  const { problems } = await readDesk();
+  const { problems } = await readForEditor();
   const added = problems.filter((problem) => !told.has(formatProblems([problem])));
   if (added.length === 0) return;
   write(absolute, bytes);

@@ -1,20 +1,20 @@
 import type { Remarks } from '../remarks.ts';
 import { takeAbbreviations } from './abbreviations.ts';
 import { dropAttributeLists } from './attribute-lists.ts';
-import { turnCallOuts } from './call-outs.ts';
-import { turnDefinitionLists } from './definition-lists.ts';
+import { convertCallOuts } from './call-outs.ts';
+import { convertDefinitionLists } from './definition-lists.ts';
 import { readLines } from './lines.ts';
 import { dropMarks } from './marks-of-systems.ts';
-import { turnMathematics } from './mathematics.ts';
+import { convertMathematics } from './mathematics.ts';
 import { dropModules } from './modules.ts';
 
 /** Converts the syntax of other systems that takes whole lines. Each step is one pass over the lines. */
-export function turnDialects(body: string, { firstLine, isMdx, remarks }: DialectContext): TurnedBody {
+export function convertDialects(body: string, { firstLine, isMdx, remarks }: DialectContext): DialectResult {
   const read = readLines(body, firstLine);
   const own = isMdx ? dropModules(read, remarks) : read;
   const marked = dropMarks(dropAttributeLists(own, remarks), remarks);
   const { lines, meanings } = takeAbbreviations(marked, remarks);
-  const turned = turnDefinitionLists(turnCallOuts(turnMathematics(lines, remarks), remarks), remarks);
+  const turned = convertDefinitionLists(convertCallOuts(convertMathematics(lines, remarks), remarks), remarks);
   return {
     body: turned.map(({ text }) => text).join('\n'),
     meanings,
@@ -29,7 +29,7 @@ interface DialectContext {
   readonly remarks: Remarks;
 }
 
-interface TurnedBody {
+interface DialectResult {
   readonly body: string;
   /** Meanings of the abbreviations. */
   readonly meanings: ReadonlyMap<string, string>;
