@@ -1,4 +1,7 @@
-/** Values of fields that would break out of the places fields are printed in: text, attributes, JSON-LD, style, addresses. */
+/**
+ * Values of fields that would break out of the places where fields are printed: text, attributes, JSON-LD, style,
+ * addresses.
+ */
 export const attackFields: readonly string[] = [
   '<script>alert(1)</script>',
   '</script><script>alert(1)</script>',

@@ -8,16 +8,17 @@ import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 import { readAttacks } from '../helpers/vectors.ts';
 import { attackFields } from './attack-fields.ts';
 
-/** So many strings in one story, each followed by a marker. */
+/** Number of strings in one story, each followed by a marker. */
 const GROUP = 25;
 
-/** What stands after each string of a story: it must still be a paragraph of its own when the page is read. */
+/** The marker after each string of a story, which must still be a separate paragraph when the page is read. */
 export const MARKER = 'The story goes on here.';
 
 /**
- * Writes a content folder whose stories hold attack strings as their text and in every field that takes them.
+ * Writes a content folder whose stories have attack strings as their text and in every field that accepts them.
  *
- * @returns the strings no story of a built site can hold, because the loaders refuse them, and how many it does hold
+ * @returns the strings that no story of a built site can have, because the loaders refuse them, and the number of those
+ *   that it has
  */
 export async function writeAttacks(content: string): Promise<Attacks> {
   const strings = [...new Set([...attackStrings, ...(readAttacks() ?? [])])];
@@ -54,7 +55,7 @@ export async function writeAttacks(content: string): Promise<Attacks> {
   };
 }
 
-/** One string in every field of a story that takes any text. */
+/** One string in every field of a story that accepts any text. */
 function fieldsOf(text: string) {
   const index = attackFields.indexOf(text) + 1;
   return {
@@ -72,7 +73,7 @@ function fieldsOf(text: string) {
   };
 }
 
-/** Each string as a story of its own, as an editor would be told about it. */
+/** Each string as a separate story, with the report for an editor. */
 async function refusedOf(strings: readonly string[]): Promise<Set<string>> {
   const content = await freshFolder('attacks-one-by-one');
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#808080' } })
@@ -89,7 +90,7 @@ async function refusedOf(strings: readonly string[]): Promise<Set<string>> {
   return new Set(strings.filter((_, index) => !sound.has(`articles/2024/one-${index}.md`)));
 }
 
-/** Whether what follows the string in one story is read as if the string were not there. */
+/** Whether the text after the string in a story is read as if the string were not there. */
 function leavesTheRestAlone(text: string): boolean {
   try {
     return (
@@ -121,7 +122,7 @@ export interface Attacks {
   readonly total: number;
   readonly held: number;
   readonly refused: readonly string[];
-  /** of each story with attacks in its text: how many markers stand in it */
+  /** for each story with attacks in its text, its number of markers */
   readonly markers: readonly number[];
   readonly stories: number;
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const paper = openPaper(out);
 
-/** The policy would stop most of it as well: what is asked is whether the pages are safe by themselves. */
+/** The policy would also stop most of it, but the question is whether the pages themselves are safe. */
 const UNPROTECTED = { bypassCSP: true };
 
 test('most attacks get as far as a built page', () => {
@@ -34,7 +34,7 @@ test('no story disappears because of its attacks', async () => {
     const path = `/2024/01/05/attack-${String(index + 1).padStart(3, '0')}/`;
     const paragraphs = [...(pages.get(path)?.document.querySelectorAll('.prose > p') ?? [])];
     const left = paragraphs.filter(({ textContent }) => textContent === MARKER).length;
-    // An attack that is known to take what follows with it stands in a story of its own.
+    // An attack that is known to swallow what follows is in a separate story.
     if (markers > 1) expect([path, left]).toEqual([path, markers]);
   }
 });
@@ -48,7 +48,7 @@ test('on no page of the site does an attack run, send a request or leave anythin
   await Promise.all(
     Array.from({ length: 6 }, () =>
       paper.read(UNPROTECTED, async (page) => {
-        // A registration that is refused would be told as an error of the page.
+        // A refused registration would be reported as an error of the page.
         await page.context().addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
         const judge = await openJudge(page.context(), { origin: paper.origin, known, allowed });
         for (let address = waiting.pop(); address; address = waiting.pop()) {

@@ -3,7 +3,7 @@ import { openPaper } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 import { findViolations } from './run-axe.ts';
 
-/** Asks axe-core about every type of page: with all that is folded away opened. */
+/** Runs axe-core on every type of page, with everything folded opened. */
 export function testAccessibility(screens: readonly (readonly ['light' | 'dark', width: number])[]): void {
   const paper = openPaper();
   test.each(screens)('axe-core finds nothing on any type of page: %s, %d px', async (colorScheme, width) => {

@@ -10,7 +10,7 @@ import { openPaper } from '../helpers/browser.ts';
 import { SITES } from '../helpers/sites.ts';
 import { expectKnownLook, type Look } from './looks.ts';
 
-/* How further pages look, and papers of few stories, with call-outs, and from right to left. */
+/* How other pages look, and papers with few stories, with call-outs, and from right to left. */
 
 const file = 'tests/browser/baselines.long.test.ts';
 const outOf = (name: string) => path.resolve(`.cache/tests/look-of-${name}`);
@@ -87,7 +87,7 @@ describe('a paper from right to left', () => {
     const content = await freshFolder('look-of-arabic-content');
     await cp(SITES.fixture.content, content, { recursive: true });
     await replaceIn(path.join(content, 'publication.yaml'), 'language: en', 'language: ar');
-    // It would be in the language of what it translates.
+    // Without this it would be in the language of its original.
     await replaceIn(path.join(content, 'articles/2024/arabic.md'), /^translationOf:.*\n/m, '');
     await build('arabic', content);
   });
@@ -106,7 +106,7 @@ function press(button: string): (page: Page) => Promise<void> {
   return (page) => page.locator(button).first().click();
 }
 
-/** A paper of so many stories, the newest first. */
+/** A paper with this many stories, the newest first. */
 async function writePaper(name: string, count: number, hasMore: boolean): Promise<string> {
   const content = await freshFolder(`${name}-content`);
   const image = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#3a5f45' } })

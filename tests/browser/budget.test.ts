@@ -10,11 +10,11 @@ import { SITES } from '../helpers/sites.ts';
 import { fetchedBytes } from './fetched-bytes.ts';
 import { LONG_STORY, longStoryFiles, MIXED_STORY } from './long-story.ts';
 
-// DESIGN §6, in bytes.
+// The budgets, in bytes.
 const HTML = 13_000;
 const FONTS = 45_000;
 const SCRIPT = 12_000;
-/** of these, what sharing and following may take */
+/** the part of these for sharing and following */
 const SHARE_SCRIPT = 4200;
 
 const ARTICLE = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;
@@ -75,7 +75,7 @@ describe('what an article fetches', () => {
   });
 });
 
-/** As a host does it on the fly (5), which is larger than what one gets by compressing ahead (11). */
+/** The level that hosts use on the fly (5), which gives larger files than compressing ahead (11). */
 function brotli(html: string): number {
   return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }

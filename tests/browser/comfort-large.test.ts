@@ -18,7 +18,7 @@ test.each([320, 390, 480, 640, 768, 1024, 1280, 1440])(
       expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
       for (const field of await panel.locator('input, button').all()) {
         await field.scrollIntoViewIfNeeded();
-        // Nothing lies over its middle: neither the head of the panel nor the edge of the screen.
+        // Nothing covers its middle: neither the head of the panel nor the edge of the screen.
         await field.click({ trial: true });
       }
       await panel.getByRole('button', { name: 'Close' }).click();
@@ -27,7 +27,7 @@ test.each([320, 390, 480, 640, 768, 1024, 1280, 1440])(
   },
 );
 
-/** What stands where the button does. Runs in the page. */
+/** What covers the place of the button. Runs in the page. */
 function findUnder(): string[] {
   const button = document.querySelector('comfort-control > button');
   const own = button?.getBoundingClientRect();

@@ -53,7 +53,7 @@ test('size, measure, line height, typeface, justification and hyphenation change
     await page.getByLabel('Text size').press('ArrowRight');
     const after = await textOf(page);
     expect(after).toMatchObject({ align: 'justify', hyphens: 'auto', family: expect.stringMatching(/^ui-serif/) });
-    // 1.125, but for the part of it that follows the window.
+    // 1.125, except for the part that depends on the window.
     expect(after.size / before.size).toBeGreaterThan(1.1);
     expect(after.line / after.size).toBeGreaterThan(before.line / before.size + 0.2);
     expect(after.width).toBeGreaterThan(before.width + 100);

@@ -33,7 +33,7 @@ test('while editing, a mistake shows in the page and the terminal from saving it
   await writeFile(file, sound.replace('2024-02-05T', '2024-02-31T'));
   for (const line of REPORT) await page.getByText(line).first().waitFor();
   for (const line of REPORT) expect(server.said().split(line)).toHaveLength(2);
-  // One bad story takes no other page down, and lists have it as it was.
+  // One bad story breaks no other page, and lists show it as it was.
   const front = await fetch(`${server.origin}/`);
   expect([front.status, await front.text()]).toEqual([200, expect.stringContaining('A sample story with a picture')]);
   expect(await (await fetch(`${server.origin}/_desk/`)).text()).toContain(REPORT[0]);
@@ -216,8 +216,8 @@ function paperThatIsEdited() {
     },
     read,
     /**
-     * Milliseconds until a change shows. What else a machine does makes one late and none early: of up to five that are late
-     * the fastest counts. Where it is late by itself, all of them are.
+     * Milliseconds until a change shows. Other work on the machine can only delay it, so the fastest of up to five late
+     * ones counts. If the code itself is slow, all of them are late.
      */
     async fastest(change: Change): Promise<number> {
       let fastest = Infinity;
@@ -227,7 +227,7 @@ function paperThatIsEdited() {
   };
 }
 
-/** A file of the second paper with other words. */
+/** A file of the second paper with changed words. */
 function edited(file: string, words: string | RegExp, others: string): string {
   return readFileSync(path.join(PAPER, file), 'utf8').replace(words, others);
 }
@@ -236,7 +236,7 @@ function square(left: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 8"><path d="M${left} 1h6v6z"/></svg>`;
 }
 
-/** Files to write for the `n`-th time, where that shows, and what is found there from then on. */
+/** Files to write for the `n`-th time, where the change shows, and what is found there afterwards. */
 type Change = (n: number) => [files: Record<string, string>, address: string, words: string | RegExp];
 
 /** `npm run dev` on a port of its own. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** How many bytes of type and script a page fetches by itself, every face of the type among them. */
+/** How many bytes of fonts and scripts a page fetches by itself, including every font. */
 export async function fetchedBytes(page: Page, address: string): Promise<{ font: number; script: number }> {
   const bytes = { font: 0, script: 0 };
   const counted: Promise<void>[] = [];
@@ -11,7 +11,7 @@ export async function fetchedBytes(page: Page, address: string): Promise<{ font:
     counted.push(request.sizes().then(({ responseBodySize }) => void (bytes[kind] += responseBodySize)));
   });
   await page.goto(address);
-  // Every face there is, also one this page shows nothing of.
+  // Every font, even if the page shows nothing in it.
   await page.evaluate(() =>
     Promise.all(
       ['', 'italic ', '500 '].flatMap((style) =>

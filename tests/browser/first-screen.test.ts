@@ -21,7 +21,7 @@ test.each([
       const foot = await page.evaluate(() => {
         const first = document.querySelector('.story .prose > p');
         if (!first) return 0;
-        // Its first line: how far a sentence reaches is the writer's.
+        // Its first line, because the length of a sentence is up to the writer.
         const { top } = first.getBoundingClientRect();
         return top + parseFloat(getComputedStyle(first).lineHeight);
       });
@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each([320, 768, 1024, 1280, 1440])(
-  'at %i px the text stands clear of the picture and the tools',
+  'at %i px the text keeps its distance from the picture and the tools',
   async (width) => {
     await paper.read({ viewport: { width, height: 900 } }, async (page) => {
       for (const address of stories) {
@@ -45,7 +45,7 @@ test.each([320, 768, 1024, 1280, 1440])(
             ),
           ];
           const boxes = parts
-            // The sign beside a heading (reader/share/anchors.ts) lies on its margin.
+            // The sign beside a heading (reader/share/anchors.ts) is in its margin.
             .filter(
               (part) => !part.matches('.anchor') && !['absolute', 'fixed'].includes(getComputedStyle(part).position),
             )

@@ -5,7 +5,7 @@ import { PAGE_TYPES } from '../helpers/page-types.ts';
 const paper = openPaper();
 
 test.each(['light', 'dark'] as const)(
-  'all text of every type of page has a colour the reader chose: %s',
+  'all text on every type of page has a colour that the reader chose: %s',
   async (colorScheme) => {
     const foreign = await paper.read({ forcedColors: 'active', colorScheme }, async (page) => {
       const found: string[] = [];
@@ -56,7 +56,7 @@ test('the current entry of the navigation is marked by more than a colour', asyn
   });
 });
 
-test('the current part is marked in the list of all parts', async () => {
+test('the list of all parts marks the current part', async () => {
   await paper.read({ forcedColors: 'active' }, async (page) => {
     await page.goto('/2024/01/05/sample-part-5/');
     await page.locator('.series-box summary').click();
@@ -96,7 +96,7 @@ test('the nameplate, which is a mask, has one of the reader’s colours', async 
   });
 });
 
-/** Elements whose text or border has another colour than the palette of the system. Runs in the page. */
+/** Elements whose text or border has a colour outside the system palette. Runs in the page. */
 function lookForForeignColours(): string[] {
   const probe = document.body.appendChild(document.createElement('i'));
   const palette = new Set(
@@ -122,7 +122,7 @@ function lookForForeignColours(): string[] {
   const faults: string[] = [];
   for (const element of document.body.querySelectorAll(':not(svg, svg *, script, style)')) {
     const { color, backgroundColor } = getComputedStyle(element);
-    // A picture keeps the light ground it was drawn for, and its words are dark on it.
+    // A picture keeps the light background that it was drawn for, with dark words on it.
     const isDark = ['rgb(28, 26, 23)', 'rgb(23, 22, 18)'].includes(color);
     if (element.localName === 'img' && isDark && /^rgb\(2[35]/.test(backgroundColor)) continue;
     const ground = backgroundColor === 'rgba(0, 0, 0, 0)' ? canvas : backgroundColor;

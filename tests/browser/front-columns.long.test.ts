@@ -6,7 +6,7 @@ import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
 import { openPaper } from '../helpers/browser.ts';
 
-/** What papers print, from few words to many. */
+/** Numbers of words that papers print, from few to many. */
 const PAPERS = {
   short: { title: 'A sample story', standfirst: 'This is a sample.' },
   usual: {
@@ -24,7 +24,7 @@ const PAPERS = {
   },
 };
 
-/** How far the foot of one column may be from that of the other, in pixels. */
+/** The greatest distance between the ends of the two columns, in pixels. */
 const MOST = 60;
 
 describe.each(Object.entries(PAPERS))('beside a lead with a picture, stories of %s words', (name, words) => {

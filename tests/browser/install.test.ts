@@ -8,7 +8,7 @@ test('the browser finds no reason not to install the site', async () => {
     await visit(page, '/');
     const devtools = await context.newCDPSession(page);
     const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
-    // The browser of the tests keeps a context as it keeps a private window, where nothing is ever installed.
+    // The browser of the tests treats a context like a private window, in which nothing can be installed.
     expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
     const { url, errors, data } = await devtools.send('Page.getAppManifest');
     expect(url).toBe(`${line.origin}/manifest.webmanifest`);

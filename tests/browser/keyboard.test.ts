@@ -10,19 +10,16 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 test.each([
   ['a phone', PHONE],
   ['a desk', DESK],
-])(
-  'on %s the Tab key reaches all that can be used, in the order of the page, and what has the focus is seen',
-  async (_, size) => {
-    const faults = await paper.read(size, async (page) => {
-      const found: string[] = [];
-      for (const [, path] of PAGE_TYPES) found.push(...(await walk(page, path)).map((fault) => `${path} ${fault}`));
-      return found;
-    });
-    expect(faults).toEqual([]);
-  },
-);
+])('on %s the Tab key reaches every control in the order of the page, and the focus is visible', async (_, size) => {
+  const faults = await paper.read(size, async (page) => {
+    const found: string[] = [];
+    for (const [, path] of PAGE_TYPES) found.push(...(await walk(page, path)).map((fault) => `${path} ${fault}`));
+    return found;
+  });
+  expect(faults).toEqual([]);
+});
 
-test('the first Tab shows a link that skips the head of the page', async () => {
+test('the first Tab shows a link that skips the top of the page', async () => {
   await paper.read(DESK, async (page) => {
     await page.goto('/2024/02/01/long-headline/');
     const skip = page.locator('.skip-link');
@@ -37,7 +34,7 @@ test('the first Tab shows a link that skips the head of the page', async () => {
   });
 });
 
-test('a wide table takes the focus and scrolls by the arrow keys', async () => {
+test('a wide table takes the focus and scrolls with the arrow keys', async () => {
   await paper.read(PHONE, async (page) => {
     await page.goto('/2024/02/01/long-headline/');
     await tabTo(page, '.table-scroll');
@@ -84,7 +81,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`No Tab led to ${selector}.`);
 }
 
-/** Presses Tab from the top of a page to its end; says what was left out, out of order or not to be seen. */
+/** Presses Tab from the top of a page to its end, and returns what was skipped, out of order or invisible. */
 async function walk(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   await toolsReady(page);

@@ -12,7 +12,7 @@ import { fetchedBytes } from './fetched-bytes.ts';
 import { LONG_STORY, longStoryFiles, MIXED_STORY } from './long-story.ts';
 import { findViolations } from './run-axe.ts';
 
-// DESIGN §6, in bytes.
+// The budgets, in bytes.
 const HTML = 13_000;
 const SCRIPT = 12_000;
 

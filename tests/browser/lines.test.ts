@@ -5,7 +5,7 @@ const paper = openPaper();
 const STORY = '/2023/12/02/sample-emphasis/';
 
 test.each([390, 768, 1440])(
-  'letters of Japanese beside an address stand close, in a window of %i px',
+  'Japanese letters beside an address stay close together, in a window of %i px',
   async (width) => {
     await paper.read({ viewport: { width, height: 900 } }, async (page) => {
       await page.goto(STORY);
@@ -24,7 +24,7 @@ test('an address in the text is printed once', async () => {
   });
 });
 
-/** The longest way from one letter to the next in its line, in ems. Runs in the page. */
+/** The longest distance from one letter to the next in a line, in ems. Runs in the page. */
 function widestStep(selector: string): number {
   const block = document.querySelector(selector) ?? document.body;
   const size = Number.parseFloat(getComputedStyle(block).fontSize);

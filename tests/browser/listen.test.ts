@@ -56,7 +56,7 @@ test('it continues with the word at which it was paused', async () => {
   });
 });
 
-test('the next and the previous paragraph, another speed, and the end', async () => {
+test('the next and the previous paragraph, another speed and the end work', async () => {
   await visit(STORY, async (page) => {
     await press(page, 'Listen');
     const headline = await lastSpoken(page);
@@ -101,7 +101,7 @@ test('if the voice fails, the reader is told, and the story stays', async () => 
 describe('there is nothing to press', () => {
   test.each([
     ['without a voice for the story’s language', [{ lang: 'fr-FR', localService: true }]],
-    ['where every voice would send the story to a server', [{ lang: 'en-GB', localService: false }]],
+    ['if every voice would send the story to a server', [{ lang: 'en-GB', localService: false }]],
     ['without any voice', []],
   ])('%s', async (_, voices) => {
     await visit(STORY, async (page) => expect(await buttons(page)).toEqual([]), DESK, voices);
@@ -132,7 +132,7 @@ test('the voice ends when the reader leaves the page', async () => {
 test.each([
   ['a phone', { viewport: { width: 320, height: 640 } }],
   ['a desk', DESK],
-])('on %s the button moves nothing when it comes, and the open control is accessible', async (_, options) => {
+])('on %s the button moves nothing when it appears, and the open control is accessible', async (_, options) => {
   await visit(
     STORY,
     async (page) => {
@@ -148,7 +148,7 @@ test.each([
   );
 });
 
-/** The story in a browser whose voice is ours: it says nothing until it is told to. */
+/** The story in a browser with our own voice, which says nothing until it is told to. */
 async function visit(
   path: string,
   look: (page: Page) => Promise<unknown>,
@@ -196,7 +196,7 @@ function standInForVoices(given: readonly FakeVoice[]): void {
 }
 
 const buttons = (page: Page) => page.locator('listen-control button:visible').allInnerTexts();
-/** What reads is fetched at the first press. */
+/** The player is fetched at the first press. */
 async function press(page: Page, name: string): Promise<void> {
   await page.locator('listen-control').getByText(name, { exact: true }).click();
   await page.locator('listen-control .more').waitFor({ state: 'attached' });
@@ -220,7 +220,7 @@ interface FakeVoice {
 
 declare global {
   interface Window {
-    /** what the voice of the test was told, and what it can be told */
+    /** what the test voice was asked to do, and controls for it */
     spoken: {
       readonly all: { text: string; lang: string; rate: number }[];
       stopped: boolean;

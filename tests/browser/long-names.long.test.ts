@@ -21,25 +21,28 @@ test.each([
   [390, 100],
   [768, 200],
   [1440, 100],
-])('at %s px with text of %s percent no name of one long word leaves the page', async (width, percent) => {
-  const found = await paper.read({ viewport: { width, height: 844 } }, async (page) => {
-    const faults: string[] = [];
-    for (const address of LONG_NAMES) {
-      await page.goto(address);
-      await toolsReady(page);
-      await enlarge(page, percent);
-      faults.push(...(await page.evaluate(outside)).map((fault) => `${address} ${fault}`));
-    }
-    return faults;
-  });
-  expect(found).toEqual([]);
-});
+])(
+  'at %s px with text of %s percent a name that is one long word does not overflow the page',
+  async (width, percent) => {
+    const found = await paper.read({ viewport: { width, height: 844 } }, async (page) => {
+      const faults: string[] = [];
+      for (const address of LONG_NAMES) {
+        await page.goto(address);
+        await toolsReady(page);
+        await enlarge(page, percent);
+        faults.push(...(await page.evaluate(outside)).map((fault) => `${address} ${fault}`));
+      }
+      return faults;
+    });
+    expect(found).toEqual([]);
+  },
+);
 
 test.each([
   [320, 100],
   [320, 200],
   [390, 200],
-])('at %s px with text of %s percent the button “Aa” stands beside the name of the paper', async (width, percent) => {
+])('at %s px with text of %s percent the button “Aa” is beside the name of the paper', async (width, percent) => {
   await paper.read({ viewport: { width, height: 844 } }, async (page) => {
     await page.goto('/');
     await toolsReady(page);
@@ -50,7 +53,7 @@ test.each([
   });
 });
 
-test.each([390, 320])('at %s px each row of “Your data” is its name over an amount and a size', async (width) => {
+test.each([390, 320])('at %s px each row of “Your data” has its name above an amount and a size', async (width) => {
   await paper.read({ viewport: { width, height: 844 } }, async (page) => {
     await page.goto('/your-data/');
     await toolsReady(page);
@@ -67,7 +70,7 @@ test.each([390, 320])('at %s px each row of “Your data” is its name over an 
   });
 });
 
-/** What makes the page wider than the screen, or is cut off at its edge. Runs in the page. */
+/** Elements that make the page wider than the screen, or are cut off at its edge. Runs in the page. */
 function outside(): string[] {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const faults =

@@ -1,14 +1,14 @@
 import sharp from 'sharp';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
-/** A word, a name and an address without a place to break at, longer than the lines of a phone. */
+/** A word, a name and an address without a place to break, longer than the lines of a phone. */
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk';
 const AGENCY = 'Sampleagenturgemeinschaftsnachrichtendienststelle';
 const PLACE = 'Llanfairpwllgwyngyll';
 const ADDRESS = `https://elsewhere.example/${'a-sample-path-of-some-length-'.repeat(4)}end`;
 const TOPIC = 'Rindfleischetikettierungsüberwachungsaufgabe';
 
-/** One address of each type of page that shows a name of its own. */
+/** One address of each type of page that shows its own name. */
 export const LONG_NAMES = [
   '/',
   '/2024/05/01/words/',
@@ -27,7 +27,7 @@ export const LONG_NAMES = [
   '/feeds/',
 ] as const;
 
-/** A content folder in which everything that has a name has one of a single long word. */
+/** A content folder in which every name is a single long word. */
 export async function longNames(): Promise<Record<string, string | Uint8Array>> {
   const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#3a5f45' } })
     .png()

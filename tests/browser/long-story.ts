@@ -8,8 +8,8 @@ const PARTS = 12;
 
 /**
  * A content folder whose two addresses below are the heaviest pages of the budget: a story of a thousand words of real
- * English (a news story and two licences) with everything around it that a page can have, and one with everything that its
- * text can be made of.
+ * English (a news story and two licences) with everything around it that a page can have, and one with everything that
+ * a text can contain.
  */
 export async function longStoryFiles(): Promise<Record<string, string | Uint8Array>> {
   const picture = await sharp({ create: { width: 1600, height: 1067, channels: 3, background: '#3a5f45' } })
@@ -44,7 +44,7 @@ export async function longStoryFiles(): Promise<Record<string, string | Uint8Arr
 /** The address of the story. */
 export const LONG_STORY = '/2024/03/06/part-6/';
 
-/** The address of the story of every kind. */
+/** The address of the story with everything in its text. */
 export const MIXED_STORY = '/2024/03/07/part-7/';
 
 const TITLES = [

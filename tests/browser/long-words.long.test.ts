@@ -8,7 +8,7 @@ import { SAMPLE } from '../../tools/lib/publication.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 import { enlarge, openPaper, toolsReady } from '../helpers/browser.ts';
 
-/* A word of a headline is whole, or it has a hyphen: it never ends in the middle for want of room. */
+/* A word of a headline is whole or has a hyphen. It never breaks in the middle for lack of space. */
 
 const out = path.resolve('.cache/tests/long-words');
 const paper = openPaper(out);
@@ -96,7 +96,10 @@ test('a list of parts keeps every headline when the tools mark what was read', a
   expect(parts.toSorted()).toEqual(TITLES.toSorted());
 });
 
-/** The words of headlines that stand in two lines; this browser has no syllables, so a hyphen is what it is asked for. Runs in the page. */
+/**
+ * The words of headlines that are broken over two lines. This browser has no hyphenation dictionary, so the test checks
+ * for the hyphen property. Runs in the page.
+ */
 function partedWords(most: number): string[] {
   const places = document.querySelectorAll('main :is(h1, h2, h3, .parts a, .steps a, [data-headline])');
   return [...places].flatMap((headline) => {

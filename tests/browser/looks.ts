@@ -6,21 +6,21 @@ import { expect } from 'vitest';
 import { toolsReady, type Paper } from '../helpers/browser.ts';
 
 /*
- * How pages look, so that a change of it is always meant. The pictures are a quarter of the size, in which the shape of a letter,
- * and so the hinting of a font, is not seen but every line and picture is.
+ * Compares how pages look, so that every change is intended. The pictures have a quarter of the size, which hides
+ * letter shapes and font hinting but shows every line and picture.
  */
 
 const FOLDER = path.resolve(import.meta.dirname, '../fixtures/baselines');
-/** Where what a page looks like now is put when it is not what it looked like. */
+/** Folder for pictures of pages that look different now. */
 const SEEN = path.resolve(import.meta.dirname, '../../.cache/tests/baselines');
 const SCALE = 0.25;
-/** Steps of 255 from which on a pixel is another one, and how many of a hundred may be. */
+/** Steps of 255 from which a pixel counts as different, and the percentage of pixels that may be. */
 const MAX_STEP = 48;
 const MAX_OTHERS = 0.6;
 
 /**
- * What Newsreader has no letters for is set in these of npm: which other faces a machine has is as good as chance. The
- * pages name them by an address that only the test answers.
+ * Letters that Newsreader lacks are set in these fonts from npm, because other machines have different fonts. The pages
+ * refer to them by an address that only the test serves.
  */
 const FACES = [
   ['noto-serif-jp', 'Noto Serif JP Variable'],
@@ -29,17 +29,17 @@ const FACES = [
 const FACES_AT = '/faces-of-the-test/';
 const FACES_IN = path.resolve(import.meta.dirname, '../../node_modules/@fontsource-variable');
 
-/** A phone by day and a desk by night show both of each. */
+/** A phone by day and a desktop by night cover both sizes and both schemes. */
 export const WAYS = {
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   desk: { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
 } as const;
 
 /**
- * Holds a page against its picture of `tests/fixtures/baselines/`, which KAWARABAN_BASELINES=renew writes anew.
+ * Compares a page with its picture in `tests/fixtures/baselines/`, which KAWARABAN_BASELINES=renew writes again.
  *
  * @param file of the test, for the line to type
- * @param open what a reader does before
+ * @param open what a reader does first
  */
 export async function expectKnownLook(paper: Paper, { name, way, address, file, open }: Look): Promise<void> {
   const picture = `${name}-${way}.png`;
@@ -63,7 +63,7 @@ export async function expectKnownLook(paper: Paper, { name, way, address, file, 
   );
 }
 
-/** The page waits for its type, which it does not for a reader. The furniture is set in it, too. */
+/** Waits for the fonts, which a page does not do for readers. Labels use them, too. */
 async function lookOf(page: Page, address: string, open?: Look['open']): Promise<Buffer> {
   await page.clock.setFixedTime('2024-12-01T00:00:00Z');
   await page.route(`**${encodeURI(address)}`, async (route) => {
@@ -105,7 +105,7 @@ async function sheetOfFaces(): Promise<string> {
   }`;
 }
 
-/** How many pixels of a hundred are others. */
+/** Percentage of pixels that differ. */
 async function shareOfOthers(known: Buffer, seen: Buffer): Promise<number> {
   const [before, after] = await Promise.all([known, seen].map((png) => sharp(png).removeAlpha().raw().toBuffer()));
   if (!before || !after || before.length !== after.length) return 100;

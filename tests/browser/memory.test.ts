@@ -187,7 +187,7 @@ async function reopen(page: Page, path: string): Promise<void> {
   await page.goto('/about/');
   await page.goto(path);
   await toolsReady(page);
-  // What a return offers is fetched then.
+  // The script for returning readers is fetched then.
   await page.waitForLoadState('networkidle');
 }
 
@@ -195,7 +195,7 @@ function leave(page: Page): Promise<unknown> {
   return page.goto('/about/');
 }
 
-/** Reads on until a paragraph is under the eye, and leaves. */
+/** Scrolls until a paragraph is at the reading line, and leaves. */
 async function readTo(page: Page, path: string, index: number): Promise<{ id: string; text: string }> {
   await page.goto(path);
   await toolsReady(page);

@@ -6,7 +6,7 @@ import { PAGE_TYPES } from '../helpers/page-types.ts';
 const paper = openPaper();
 const STILL = { reducedMotion: 'reduce' } as const;
 
-test('nothing moves on any type of page for a reader who asked for less motion', async () => {
+test('nothing moves on any type of page for a reader who prefers reduced motion', async () => {
   const moving = await paper.read(STILL, async (page) => {
     const found: string[] = [];
     for (const [, path] of PAGE_TYPES) {
@@ -19,12 +19,12 @@ test('nothing moves on any type of page for a reader who asked for less motion',
   expect(moving).toEqual([]);
 });
 
-test('pages fade into each other only for a reader who did not ask for less motion', async () => {
+test('pages fade into each other only for a reader who does not prefer reduced motion', async () => {
   expect(await paper.read({ reducedMotion: 'no-preference' }, followLink)).toBe(true);
   expect(await paper.read(STILL, followLink)).toBe(false);
 });
 
-/** Whether a step from page to page is a view transition. */
+/** Whether going from page to page is a view transition. */
 async function followLink(page: Page): Promise<boolean> {
   await page.addInitScript(() => {
     addEventListener('pagereveal', (event) => {

@@ -4,7 +4,7 @@ import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
 
-/** A host that can answers with the notice and 410. */
+/** A host that supports it answers with the notice and 410. */
 const WITHDRAWN = '/2024/02/08/withdrawn/';
 const visits = new Map<string, Visit>();
 
@@ -39,7 +39,7 @@ test('the console stays empty', () => {
 });
 
 test('fonts load on every page that uses them', () => {
-  // The stand-ins are fonts of the reader's system, which has some of them at most.
+  // The fallbacks are fonts of the reader's system, which has only some of them.
   const own = /^Newsreader(?: Display)? (?:normal|italic)/;
   const broken = ({ fonts }: Visit) =>
     fonts.filter(([face, status]) => own.test(face) && status === 'error').map(([face]) => face);
@@ -74,7 +74,7 @@ async function visit(path: string): Promise<Visit> {
     });
     page.on('pageerror', ({ message }) => console.push(message));
     await page.goto(path);
-    // All the way down, so that what loads lazily loads.
+    // Scrolls to the end, so that lazy pictures load.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState('networkidle');
     return { answers, console, ...(await page.evaluate(lookAtLoading)) };
@@ -88,7 +88,7 @@ async function lookAtLoading() {
     renderBlockingStatus: string;
   })[];
   return {
-    // What stands in for the type until it is there is the system's, and no system has all of it.
+    // The fallbacks of the fonts are system fonts, and no system has all of them.
     fonts: [...document.fonts]
       .filter(({ family }) => /^"?Newsreader(?: Display)?"?$/.test(family))
       .map(({ family, style, status }) => [`${family} ${style}`, status] as const),
@@ -99,7 +99,7 @@ async function lookAtLoading() {
 }
 
 interface Visit {
-  /** address and status; 0 for what failed or was asked of somebody else */
+  /** address and status; 0 for failed requests and requests to other hosts */
   readonly answers: readonly (readonly [string, number])[];
   readonly console: readonly string[];
   readonly fonts: readonly (readonly [string, FontFaceLoadStatus])[];

@@ -4,14 +4,14 @@ import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
-/** What a script adds for the reader to use, which is not what the page says. */
+/** Controls that a script adds, which are not part of the text. */
 const TOOLS = 'comfort-control, save-control, saved-list, your-data, offline-list, .search-page, noscript, .yours';
 const WITHOUT = { javaScriptEnabled: false };
 
 test('every type of page reads the same without script', async () => {
   const [withScript, without] = await Promise.all([
     paper.read({}, async (page) => {
-      // What is remembered of one page would be said on another.
+      // What is remembered of one page would appear on another.
       await page.addInitScript(() => Reflect.deleteProperty(window, 'localStorage'));
       return readAll(page, () => toolsReady(page));
     }),

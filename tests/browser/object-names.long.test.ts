@@ -15,7 +15,7 @@ import { parseSitemap } from '../helpers/sitemaps.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 import { plainPicture } from '../../tools/hostile/write-site.ts';
 
-/* Every name stands in every place of a paper that is a key somewhere: what is read there is the name and nothing else. */
+/* Every name is in every place of a paper that is used as a key, and what is read there is exactly the name. */
 
 const out = path.resolve(import.meta.dirname, '../../.cache/tests/object-names-site');
 const addressOf = (name: string) => `/2024/01/05/${slugFrom(name)}/`;
@@ -178,7 +178,7 @@ test('data on a device with such a name is accepted and shown unchanged', async 
   });
 });
 
-/** Reads with an eye on what goes wrong in the page. */
+/** Reads a page and records its errors. */
 async function watched(look: (page: Page) => Promise<void>): Promise<void> {
   const faults: string[] = [];
   await paper.read({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'allow' }, async (page) => {

@@ -113,7 +113,7 @@ describe('a series', () => {
   test('shows its number of parts, its size and its progress, and opens completely without a network', async () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
-      // Until it is seen.
+      // Waits until it is visible.
       line.slow(700);
       await saveButton(page).click();
       const progress = page.getByRole('progressbar', { name: 'Download progress' });
@@ -181,7 +181,7 @@ describe('all or nothing', () => {
       const next = await context.newPage();
       await next.goto('/offline/');
       await next.getByText('Nothing is saved on this device yet.').waitFor();
-      // A browser that is busy lets go of the lock of a closed page later: a visit before that leaves the copy alone.
+      // A busy browser releases the lock of a closed page later, and a visit before that does not touch the copy.
       const afterVisit = async () => {
         await next.reload({ waitUntil: 'networkidle' });
         return keptNames(next);
@@ -207,7 +207,7 @@ describe('room', () => {
   test('if the browser reports too little, nothing is fetched', async () => {
     await read(DESK, async (page) => {
       await visit(page, SERIES);
-      // No command of DevTools changes what Chromium says here: it gives every site the same figures.
+      // No DevTools command changes what Chromium reports here: every site gets the same numbers.
       await page.evaluate(() =>
         Object.assign(navigator.storage, { estimate: async () => ({ quota: 5e5, usage: 2e5 }) }),
       );
@@ -280,7 +280,7 @@ test.each([
   ['dark', 'System', 320],
   ['light', 'Sepia', 320],
   ['light', 'Dark', 1280],
-] as const)('axe-core finds nothing in what is said: %s, %s, %d px', async (colorScheme, theme, width) => {
+] as const)('axe-core finds nothing in the messages: %s, %s, %d px', async (colorScheme, theme, width) => {
   await read({ viewport: { width, height: 740 }, colorScheme }, async (page) => {
     await visit(page, STORY);
     await page.getByRole('button', { name: 'Display settings' }).click();
@@ -312,7 +312,7 @@ test('at 320 px with text of 200 % the message and the list fit, and the keyboar
   });
 });
 
-/** A series is on its way and will be for a while, also where the test is slow to go on. */
+/** A series is being downloaded, slowly enough for a slow test. */
 async function startSlowly(page: Page): Promise<void> {
   await visit(page, SERIES);
   line.slow(2000);
@@ -321,7 +321,7 @@ async function startSlowly(page: Page): Promise<void> {
   await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.05);
 }
 
-/** So that what opens is what was kept. */
+/** So that the stored copy is opened. */
 async function forgetWhatWasOpened(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(['pages', 'pictures', 'assets'].map((name) => caches.delete(`kawaraban:/:${name}`)))); // prettier-ignore
 }

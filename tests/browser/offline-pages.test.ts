@@ -40,7 +40,7 @@ test.each([
   ['by the name of its file', `${STORY}index.html`],
   ['by its short link', '/a/withfoto/'],
   ['by its short link without a slash', '/a/withfoto'],
-  ['with a query that means nothing to it', `${STORY}?utm_source=mail`],
+  ['with an unknown query', `${STORY}?utm_source=mail`],
 ])('a page on the device is found %s', async (_, address) => {
   await read(DESK, async (page) => {
     await visit(page, '/');

@@ -11,7 +11,7 @@ export const OTHER = '/2023/11/17/yoon-kishida-apec/';
 export const SERIES = '/series/twelve-parts/';
 export const COPY_LINE = /^You’re offline\. This copy was saved on [A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d\.$/;
 
-/** A browser, and a line to a host whose site is as the set-up built it before every test. */
+/** A browser, and a connection to a host whose site is as the set-up built it before every test. */
 export function openLine(): OfflineReader {
   const line = new Line();
   let browser: Browser | undefined;
@@ -51,12 +51,12 @@ export async function ready(page: Page): Promise<void> {
   await page.locator('comfort-control button').waitFor();
 }
 
-/** Waits until the page that is open can be read without a network. */
+/** Waits until the open page can be read without a network. */
 export async function remembered(page: Page, address: string): Promise<void> {
   await expect.poll(() => copyOf(page, address)).not.toBe('');
 }
 
-/** The page that is kept of what was opened at an address; empty when there is none. */
+/** The stored page of an opened address; empty if there is none. */
 export function copyOf(page: Page, address: string): Promise<string> {
   return page.evaluate(
     async (path) => (await (await caches.open('kawaraban:/:pages')).match(path))?.text() ?? '',
@@ -64,21 +64,21 @@ export function copyOf(page: Page, address: string): Promise<string> {
   );
 }
 
-/** The button that saves what is open. */
+/** The button that saves the open story or series. */
 export function saveButton(page: Page): Locator {
   return page.getByRole('button', { name: 'Save', exact: true });
 }
 
-/** What is said when a copy is on the device. */
+/** The message when a copy is on the device. */
 export const KEPT = /^Saved for offline reading \(/;
 
-/** Saves what is open, with its copy. */
+/** Saves the open story or series with a copy. */
 export async function keepIt(page: Page): Promise<void> {
   await saveButton(page).click();
   await page.getByText(KEPT).waitFor({ timeout: 60_000 });
 }
 
-/** Names of the caches of kept things, whole or half. */
+/** Names of the caches of copies, finished or not. */
 export function keptNames(page: Page): Promise<string[]> {
   return page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(':kept:')));
 }

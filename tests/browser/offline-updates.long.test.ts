@@ -26,9 +26,9 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 const PART = '/2024/01/07/sample-part-7/';
 const REWORDED = 'edited for the second deployment';
 
-/** A later deployment: every script has another name and is gone under its old one, and a story has changed. */
+/** A later deployment: every script has a new name and no longer its old one, and a story has changed. */
 let second: string;
-/** The same, whose worker is still the one of the first: the browser has not asked for a newer one yet. */
+/** The same with the worker of the first deployment, because the browser has not requested a newer one yet. */
 let secondWithOldWorker: string;
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('two deployments apart', () => {
       expect(await page.locator('h1').innerText()).toBe(`A sample story ${REWORDED}`);
       expect(await page.getByText(COPY_LINE).count()).toBe(0);
       await settled(page);
-      // Only what was kept is left, as it was kept.
+      // Only the stored copy is left, unchanged.
       await page.evaluate(() => caches.delete('kawaraban:/:pages'));
       await line.cut();
       await page.goto(STORY);
@@ -192,7 +192,7 @@ describe('stories that may no longer be read', () => {
       expect(await page.locator('h1').innerText()).toBe('Offline reading');
       await expect.poll(() => keptNames(page)).toEqual([]);
       await expect.poll(() => copyOf(page, STORY)).toBe('');
-      // As it would have been remembered: the page that was left has written its own end there.
+      // As it would have been remembered, because the page stores its own end when it is left.
       await page.evaluate(() => {
         const store = localStorage.getItem('kawaraban:/:store') ?? '';
         localStorage.setItem('kawaraban:/:store', store.replace(/"expires":\d+/, '"expires":1'));
@@ -234,7 +234,7 @@ describe('the switch in publication.yaml', () => {
       await page.goto(STORY);
       await ready(page);
       await expect.poll(() => leftOf(page)).toEqual({ workers: 0, caches: [] });
-      // A page of before still reads and still leads on.
+      // An old page can still be read, and its links still work.
       await other.getByRole('link', { name: 'Archive' }).click();
       await ready(other);
       await expect.poll(() => leftOf(other)).toEqual({ workers: 0, caches: [] });
@@ -289,13 +289,13 @@ function newName(file: string, index: number): string {
   return file.startsWith('reader/') ? `reader/${digest}.js` : file.replace(/\.[\w-]+\.(js|css)$/, `.${digest}.$1`);
 }
 
-/** The worker of the deployment that is served has taken over, and is at rest. */
+/** Waits until the worker of the current deployment has taken over and is idle. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(async () => (await (await navigator.serviceWorker.ready).update(), true));
   await expect.poll(() => workersOf(page)).toEqual({ active: 'activated' });
 }
 
-/** How far the workers of the page are; there is one, or a newer one on its way beside it. */
+/** The states of the page's workers: there is one, or also a newer one that is being installed. */
 function workersOf(page: Page): Promise<{ installing?: string; waiting?: string; active?: string }> {
   return page.evaluate(async () => {
     const { installing, waiting, active } = await navigator.serviceWorker.ready;
@@ -307,7 +307,7 @@ function workersOf(page: Page): Promise<{ installing?: string; waiting?: string;
   });
 }
 
-/** As if the last visit had been an hour ago. */
+/** Simulates that the last visit was an hour ago. */
 async function later(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const assets = await caches.open('kawaraban:/:assets');
@@ -315,7 +315,7 @@ async function later(page: Page): Promise<void> {
   });
 }
 
-/** As if an hour had passed since a licence of an hour was kept: every copy that has an end has reached it. */
+/** Simulates that every licence of a stored copy has ended. */
 async function licenceEnds(page: Page): Promise<void> {
   const ended = await page.evaluate(async () => {
     let copies = 0;
@@ -336,7 +336,7 @@ async function licenceEnds(page: Page): Promise<void> {
     }
     return copies;
   });
-  // The one that was kept, the one of the page that was read, and the front page, which shows it.
+  // The downloaded copy, the page that was read, and the front page, which shows it.
   expect(ended).toBe(3);
 }
 

@@ -3,7 +3,7 @@ import { toolsReady } from '../helpers/browser.ts';
 
 const STORY = '/2024/02/05/with-photo/';
 
-/** Each tool of a reader's that opens over a page or fills one: where it is, how it is opened, and what of it is seen. */
+/** Each of the reader's tools that opens over a page or fills one: where it is, how it is opened, and what it shows. */
 export const OVERLAYS: Readonly<Record<string, Overlay>> = {
   'the display settings': {
     at: '/',
@@ -88,6 +88,6 @@ export const OVERLAYS: Readonly<Record<string, Overlay>> = {
 export interface Overlay {
   readonly at: string;
   open(page: Page): Promise<unknown>;
-  /** what of it is looked at */
+  /** the part to look at */
   readonly shown: string;
 }

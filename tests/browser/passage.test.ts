@@ -9,7 +9,7 @@ const DESK = { viewport: { width: 1280, height: 900 } };
 const STORY = '/2023/11/17/yoon-kishida-apec/';
 const RULES = '/2024/02/01/long-headline/';
 
-/** The reference implementation of text fragments: npm's Chromium has none, and says nothing of ours. */
+/** The reference implementation of text fragments, because npm's Chromium has none and does not check ours. */
 const REFERENCE = createRequire(import.meta.url).resolve('text-fragments-polyfill/text-fragment-utils');
 
 test('a passage selected with the mouse gets a button under it, which copies the link to it', async () => {
@@ -108,7 +108,7 @@ describe('the link leads to just these words', () => {
       for (const [selected, link] of results) {
         const words = (text: string) => text.replace(/[\s\p{P}]+/gu, '').toLowerCase();
         const reached = words(await found(page, link));
-        // Words that were cut are taken whole.
+        // Words that were cut are completed.
         expect([link, reached]).toEqual([link, expect.stringContaining(words(selected))]);
         expect(reached.length - words(selected).length).toBeLessThan(60);
       }
@@ -123,11 +123,11 @@ describe('a link to a passage', () => {
     ['lands on its paragraph', FRAGMENT, 'p-lio7gd'],
     ['whose paragraph has changed but for these words lands on it', FRAGMENT.replace('lio7gd', 'zzzzzz'), 'p-lio7gd'],
     [
-      'whose words have changed lands on what stands after the one before',
+      'whose words have changed lands on the paragraph after the one before it',
       '#p-zzzzzz:~:text=gone&near=p-bdxyfb,p-5gxfok',
       'p-lio7gd',
     ],
-    ['else on what stands before the one after', '#p-zzzzzz:~:text=gone&near=p-yyyyyy,p-5gxfok', 'p-lio7gd'],
+    ['else on the paragraph before the one after it', '#p-zzzzzz:~:text=gone&near=p-yyyyyy,p-5gxfok', 'p-lio7gd'],
     ['whose paragraph is gone lands on its neighbour', '#p-zzzzzz:~:text=gone&near=p-bdxyfb,p-lio7gd', 'p-lio7gd'],
     ['that names its neighbours in its query, too', '?near=p-bdxyfb,p-5gxfok#p-zzzzzz:~:text=gone', 'p-lio7gd'],
     ['whose neighbours are gone as well stays at the top', '#p-zzzzzz:~:text=gone&near=p-yyyyyy,p-xxxxxx', undefined],
@@ -143,7 +143,7 @@ describe('a link to a passage', () => {
       await expect.poll(isSeen).toBe(true);
       const toast = page.locator('aside.toast');
       if (id === undefined) await toast.waitFor();
-      // By then the page has given the browser its time to look for the words.
+      // By then the page has waited for the browser to search for the words.
       await page.clock.runFor(2000);
       expect(await toast.count()).toBe(id === undefined ? 1 : 0);
     });
@@ -158,8 +158,8 @@ describe('a link to a passage', () => {
   });
 
   test.each([
-    ['cannot be looked for where its program is missing', '#p-zzzzzz:~:text=gone&near=p-bdxyfb,p-5gxfok', 1],
-    ['is there needs no program', FRAGMENT, 0],
+    ['cannot be searched for if its program is missing', '#p-zzzzzz:~:text=gone&near=p-bdxyfb,p-5gxfok', 1],
+    ['exists needs no program', FRAGMENT, 0],
   ])('that %s: the story is shown, and the reader is told what is missing', async (_, fragment, notices) => {
     await paper.read(DESK, async (page) => {
       const errors: string[] = [];
@@ -194,7 +194,7 @@ function visit(path: string, options: BrowserContextOptions, look: (page: Page) 
     await page.route('**/reference.js', async (route) =>
       route.fulfill({ contentType: 'text/javascript', body: await readFile(REFERENCE, 'utf8') }),
     );
-    // A selection is answered a moment after the last change: the tests let it pass (untilSettled).
+    // The page reacts to a selection a moment after the last change, so the tests wait (untilSettled).
     await page.clock.install();
     await page.goto(path);
     if (options.javaScriptEnabled ?? true) await page.locator('share-control:defined').first().waitFor();
@@ -211,12 +211,15 @@ function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Lets as much time pass for the page as it waits for a selection that is still being drawn. */
+/** Advances the clock of the page by the time that it waits for a selection in progress. */
 async function untilSettled(page: Page): Promise<void> {
   await page.clock.runFor(300);
 }
 
-/** Selects from some share of a block of the story to some share of one behind it, and says what. Runs in the page. */
+/**
+ * Selects from some share of a block of the story to some share of a later one, and returns the selection. Runs in the
+ * page.
+ */
 async function selectPart({ eighth, length, from, to }: Part): Promise<string> {
   const blocks = [...document.querySelectorAll<HTMLElement>('div.prose :is(p, li, h2, h3, td, th, figcaption)')].filter(
     (block) => !block.querySelector('p, li') && block.textContent.trim().length > 3 && block.checkVisibility(),
@@ -238,7 +241,7 @@ async function selectPart({ eighth, length, from, to }: Part): Promise<string> {
   return String(getSelection());
 }
 
-/** Selects from one character of the last text of a place to one of another. */
+/** Selects from one character in the last text of an element to one of another. */
 async function select(page: Page, from: string, fromOffset: number, to: string, toOffset: number): Promise<void> {
   await page.evaluate(
     ([first, start, last, end]) => {
@@ -249,13 +252,13 @@ async function select(page: Page, from: string, fromOffset: number, to: string, 
   );
 }
 
-/** The words the reference implementation of text fragments finds by a link. */
+/** The words that the reference implementation of text fragments finds by a link. */
 async function found(page: Page, link: string): Promise<string> {
-  // As text, because the runner has another `import` for itself.
+  // As text, because the test runner replaces `import`.
   await page.evaluate("import('/reference.js').then((module) => (globalThis.reference = module))");
   return page.evaluate((address) => {
     const reference = Reflect.get(globalThis, 'reference') as Reference;
-    // It does not know that directives are parted by `&`, as the specification has it.
+    // It does not know that the specification separates directives by `&`.
     const directive = address.split(/:~:|&/).find((one) => one.startsWith('text=')) ?? '';
     const [fragment] = reference.parseFragmentDirectives({ text: [directive.slice('text='.length)] }).text;
     return String(reference.processTextFragmentDirective(fragment)[0] ?? '');

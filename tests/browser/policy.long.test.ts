@@ -31,7 +31,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
       await visit(path, () => Promise.resolve());
     });
 
-    test('of reading comfort', async () => {
+    test('of the display settings', async () => {
       await visit(STORY, async (page) => {
         await page.getByRole('button', { name: 'Display settings' }).click();
         for (const name of ['Dark', 'OpenDyslexic']) await page.getByRole('radio', { name, exact: true }).check();
@@ -42,7 +42,7 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
       });
     });
 
-    test('of sharing: links, the short link with its code, a citation, a passage', async () => {
+    test('of sharing: links, the short link with its QR code, a citation, a passage', async () => {
       await visit(STORY, async (page) => {
         await page.locator('share-control > button').click();
         await page.getByRole('button', { name: 'Copy link', exact: true }).click();
@@ -141,11 +141,11 @@ describe.for(SERVERS)('with a real %s and its headers', ([program, isHere, deplo
   });
 });
 
-/** All that the browser refuses on a page, and what it says of it, over every address that is opened. */
+/** Everything that the browser refuses on a page, with its messages, over every opened address. */
 async function watch(page: Page): Promise<() => Promise<string[]>> {
   const faults: string[] = [];
   page.on('console', (message) => {
-    // The page of what was withdrawn is answered with the status that says so.
+    // The page of a withdrawn story has its own status.
     const isStatus = message.text().endsWith('status of 410 (Gone)') && message.location().url === page.url();
     if (['error', 'warning'].includes(message.type()) && !isStatus) faults.push(message.text());
   });
@@ -162,7 +162,7 @@ async function watch(page: Page): Promise<() => Promise<string[]>> {
   };
 }
 
-/** A voice of the device, which a browser for tests has not. */
+/** A voice of the device, which a test browser lacks. */
 function giveVoice(): void {
   const engine = Object.assign(new EventTarget(), {
     getVoices: () => [{ lang: 'en-GB', localService: true }],

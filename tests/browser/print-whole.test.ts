@@ -74,18 +74,15 @@ test('on paper a tall picture is on one sheet with its caption', async () => {
   });
 });
 
-test.each(['light', 'dark'] as const)(
-  'what is drawn on a transparent ground is seen where it is %s',
-  async (colorScheme) => {
-    await paper.read({ colorScheme }, async (page) => {
-      await page.goto(STORY);
-      const grounds = await page
-        .locator('.prose img')
-        .evaluateAll((images) => images.map((image) => getComputedStyle(image).backgroundColor));
-      expect(grounds).toEqual(Array(2).fill(colorScheme === 'light' ? 'rgb(250, 247, 240)' : 'rgb(232, 226, 213)'));
-    });
-  },
-);
+test.each(['light', 'dark'] as const)('a transparent drawing is visible if it is %s', async (colorScheme) => {
+  await paper.read({ colorScheme }, async (page) => {
+    await page.goto(STORY);
+    const grounds = await page
+      .locator('.prose img')
+      .evaluateAll((images) => images.map((image) => getComputedStyle(image).backgroundColor));
+    expect(grounds).toEqual(Array(2).fill(colorScheme === 'light' ? 'rgb(250, 247, 240)' : 'rgb(232, 226, 213)'));
+  });
+});
 
 test('a small picture within a sentence stays in its line', async () => {
   await paper.read({ viewport: { width: 1280, height: 900 } }, async (page) => {
@@ -96,7 +93,7 @@ test('a small picture within a sentence stays in its line', async () => {
   });
 });
 
-test('a block of code takes the focus of the keyboard, with a name', async () => {
+test('a block of code takes the keyboard focus and has a name', async () => {
   await paper.read({}, async (page) => {
     await page.goto(STORY);
     const code = page.getByRole('group', { name: 'Code' });

@@ -18,12 +18,12 @@ describe.each(['light', 'dark'] as const)('printed from a screen that is %s', (c
   const all = (pick: (sheet: Sheet) => readonly string[]) =>
     [...sheets].flatMap(([path, sheet]) => pick(sheet).map((fault) => `${path} ${fault}`));
 
-  test('everything that leads elsewhere is left out', () => {
+  test('links to elsewhere are left out', () => {
     expect(sheets.size).toBe(PAGE_TYPES.length);
     expect(all(({ furniture }) => furniture)).toEqual([]);
   });
 
-  test('it is black on white', () => {
+  test('text is black on white', () => {
     expect(new Set([...sheets.values()].map(({ ground }) => ground))).toEqual(new Set(['rgb(255, 255, 255)']));
     expect(all(({ pale }) => pale)).toEqual([]);
   });
@@ -129,7 +129,7 @@ function lookAtSheet(): Sheet {
       'nav, body > footer, .skip-link, .shelf, .rows:has(#read-next), summary:not(.prose *), button, .share, .anchor',
     ).map(name),
     ground: getComputedStyle(document.documentElement).backgroundColor,
-    // Contrast with white, WCAG 2.2; 7:1 is what is left of it on cheap paper.
+    // Contrast with white, WCAG 2.2; 7:1, because cheap paper reduces it.
     pale: words.filter((element) => 1.05 / (luminance(getComputedStyle(element).color) + 0.05) < 7).map(name),
     loose: seen('h1, h2, h3, h4, h5, h6')
       .filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid')
@@ -138,7 +138,7 @@ function lookAtSheet(): Sheet {
 }
 
 interface Sheet {
-  /** what is still there and should not be */
+  /** what is visible and should not be */
   readonly furniture: readonly string[];
   readonly ground: string;
   /** text that is hard to read on white */

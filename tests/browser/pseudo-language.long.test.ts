@@ -9,8 +9,9 @@ import { OVERLAYS } from './overlays.ts';
 import { look, testWidths } from './width.ts';
 
 /*
- * Every sentence between ⟦ and ⟧ and two fifths longer, from left to right and from right to left (words/pseudo.ts): what is cut or
- * scrolls sideways has no room for another language, and what has no mark comes from no language file.
+ * Every sentence is between ⟦ and ⟧ and two fifths longer, from left to right and from right to left (words/pseudo.ts).
+ * Text that is cut or scrolls sideways has no room for other languages, and text without these signs comes from no
+ * language file.
  */
 describe.each(['en-XA', 'ar-XB'])('in %s', (language) => {
   const out = path.resolve(import.meta.dirname, `../../.cache/tests/pseudo-${language}`);
@@ -50,7 +51,10 @@ describe.each(['en-XA', 'ar-XB'])('in %s', (language) => {
   });
 });
 
-/** Words of a place that stand in no sentence of a language file; the reader's data, names and units aside. Runs in the page. */
+/**
+ * Words in an element that are in no sentence of a language file, except the reader's data, names and units. Runs in
+ * the page.
+ */
 function unmarked(element: Element): string[] {
   const copy = element.cloneNode(true) as Element;
   for (const one of copy.querySelectorAll(
@@ -59,7 +63,7 @@ function unmarked(element: Element): string[] {
     one.remove();
   const names = ['Newsreader', 'OpenDyslexic', 'kB', 'كيلوبايت'];
   let text = copy.textContent ?? '';
-  // One sentence may stand in a place of another.
+  // One sentence may be in a place of another.
   for (let before = ''; before !== text;) [before, text] = [text, text.replace(/⟦[^⟦⟧]*⟧/g, ' ')];
   return (text.match(/\p{L}{2,}/gu) ?? []).filter((word) => !names.includes(word));
 }

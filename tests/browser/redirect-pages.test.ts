@@ -9,7 +9,7 @@ describe.each([
   ['an earlier address', '/2024/02/05/former-name/'],
 ])('%s', (_, address) => {
   test.each(['', '#photo', '#p-aaaaaa:~:text=A%20sample', '#%E8%A6%8B', '?near=p-a,p-b#p-aaaaaa:~:text=A%20sample'])(
-    'takes %j along',
+    'keeps %j',
     async (rest) => {
       await paper.read({ serviceWorkers: 'allow' }, async (page) => {
         const said: string[] = [];
@@ -22,7 +22,7 @@ describe.each([
         const url = await page.evaluate(() => navigation.currentEntry?.url);
         expect(url).toBe(new URL(STORY + rest, page.url()).href);
         expect(said).toEqual([]);
-        // The way back does not lead round.
+        // Going back does not redirect again.
         await page.goBack();
         expect(new URL(page.url()).pathname).toBe('/about/');
       });

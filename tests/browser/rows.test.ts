@@ -3,7 +3,7 @@ import { openPaper } from '../helpers/browser.ts';
 
 const paper = openPaper();
 
-/** Lists in rows: the page, the list, and what stands in it. */
+/** Lists in rows: the page, the list, and its items. */
 const LISTS = [
   ['the front page', '/', '.rows ul:not(.dots)'],
   ['the story to read next', '/2024/02/05/with-photo/', '.rows ul:not(.dots)'],
@@ -31,7 +31,7 @@ test.each(LISTS)('%s: every row ends at the edge of the list, however long the l
   });
 });
 
-/** Runs in the page: fills the list with so many and says where a row is not full. */
+/** Runs in the page: fills the list with this many items, and returns rows that are not full. */
 function gapsOfRows([selector, count]: readonly [string, number]): readonly string[] {
   const list = document.querySelector<HTMLElement>(selector);
   if (!list) return [`there is no ${selector}`];

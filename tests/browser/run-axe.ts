@@ -5,16 +5,16 @@ import type { Page } from 'playwright-core';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe-core finds in a page as it stands; empty when it finds nothing. */
+/** What axe-core finds in a page in its current state; empty if it finds nothing. */
 export async function findViolations(page: Page): Promise<string[]> {
-  // No element of a script: the policy of the site would refuse it.
+  // Without a script element, because the policy of the site would refuse it.
   await page.evaluate(await readFile(AXE, 'utf8'));
   return page.evaluate(runAxe);
 }
 
 /**
- * Every rule, best practice and AAA included. Left out are the rules axe-core itself calls experimental or deprecated,
- * and contrast of 7:1: the house asks for 4.5:1 everywhere (DESIGN of colours).
+ * Every rule, including best practices and AAA, except those that axe-core calls experimental or deprecated, and the
+ * contrast of 7:1, because our own limit is 4.5:1 everywhere.
  */
 async function runAxe(): Promise<string[]> {
   const rules = axe
@@ -31,7 +31,7 @@ async function runAxe(): Promise<string[]> {
   );
 }
 
-/** What the script of axe-core leaves in the page. */
+/** What the script of axe-core adds to the page. */
 declare const axe: {
   getRules(): { ruleId: string; tags: string[] }[];
   run(context: Document, options: object): Promise<AxeResults>;

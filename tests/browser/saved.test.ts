@@ -11,7 +11,7 @@ const DESK = { viewport: { width: 1280, height: 900 } };
 test.each([
   ['light', DESK],
   ['dark', { viewport: { width: 320, height: 640 } }],
-] as const)('a saved story is on the list and can be taken off and put back, %s', async (colorScheme, size) => {
+] as const)('a saved story is on the list and can be removed and restored, %s', async (colorScheme, size) => {
   await paper.read({ ...size, colorScheme }, async (page) => {
     await save(page, STORY);
     await save(page, ARABIC);

@@ -1,6 +1,6 @@
 import { storyFile } from '../../tools/lib/stories.ts';
 
-/** A line of sample words in each script, and how its running text, its headlines and its emphasis are to look. */
+/** A line of sample words in each script, and how its text, its headlines and its emphasis should look. */
 export const SAMPLES = {
   en: {
     title: 'A sample headline that runs over some lines',
@@ -81,7 +81,7 @@ function body(words: string): string {
 interface Sample {
   readonly title: string;
   readonly words: string;
-  /** the least line heights, as multiples of the size of the letters */
+  /** the minimum line heights, as multiples of the font size */
   readonly text: number;
   readonly head: number;
   readonly slant: 'italic' | 'normal';

@@ -36,7 +36,7 @@ describe('a story has the typography of its script', () => {
     expect(paragraph?.lines).toBeGreaterThanOrEqual(text);
     expect(headline?.lines).toBeGreaterThanOrEqual(head);
     expect(subhead?.lines).toBeGreaterThanOrEqual(head);
-    // Smaller text stands closer, by the same measure for all scripts.
+    // Smaller text has smaller line heights, by the same factor for all scripts.
     expect((standfirst?.lines ?? 0) / text).toBeGreaterThanOrEqual(1.35 / 1.6);
     expect((caption?.lines ?? 0) / text).toBeGreaterThanOrEqual(1.38 / 1.6);
   });
@@ -93,7 +93,7 @@ test.each(LANGS)('in lists and on the front page headlines in %s have enough spa
     expect(row.text).toBe(title);
     expect(row.lines).toBeGreaterThanOrEqual(head);
     await page.goto('/');
-    // Whatever leads: its headline is said to be of this language, as the build would say it.
+    // Whatever story leads: its headline is marked with this language, as the build would do it.
     await page.locator('.lead h2').first().evaluate((h2, tag) => h2.setAttribute('lang', tag), lang); // prettier-ignore
     const lead = await styleOf(page, '.lead h2');
     expect(lead.lines).toBeGreaterThanOrEqual((head * 1.04) / 1.13);
@@ -113,9 +113,9 @@ test('Japanese headlines in lists break between phrases, too, where the list has
   });
 });
 
-test.each(['ja', 'th', 'ar', 'my'] as const)('a site in %s has furniture of its script', async (lang) => {
+test.each(['ja', 'th', 'ar', 'my'] as const)('a site in %s has labels in its script', async (lang) => {
   await paper.read(PHONE, async (page) => {
-    // It may list stories of any language, so it has the rules of all.
+    // It may list stories in any language, so it has the rules of all.
     await page.goto('/your-data/');
     await page.evaluate((tag) => (document.documentElement.lang = tag), lang);
     const { text, head } = SAMPLES[lang];
@@ -130,7 +130,7 @@ test.each(['ja', 'th', 'ar', 'my'] as const)('a site in %s has furniture of its 
 test.each([
   ['close', 1.42],
   ['open', 1.85],
-] as const)('lines that a reader sets %s keep the measure of the script', async (leading, latin) => {
+] as const)('lines that a reader sets %s keep the proportions of the script', async (leading, latin) => {
   await paper.read(PHONE, async (page) => {
     for (const lang of ['en', 'ja', 'ar', 'th'] as const) {
       await page.goto(pathOf(lang));
@@ -148,7 +148,7 @@ test.each([
   });
 });
 
-/** How one element is set; lines are multiples of the size of its letters. */
+/** How one element is set; line heights are multiples of its font size. */
 function styleOf(page: Page, selector: string) {
   return page.locator(selector).first().evaluate((element) => {
     const style = getComputedStyle(element);

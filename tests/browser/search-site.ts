@@ -2,7 +2,7 @@ import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
-/** Headlines and texts with markup in them, which must come out as they went in. */
+/** Headlines and texts with markup in them, which must be shown unchanged. */
 export const HOSTILE = {
   title: '<img src=x onerror=alert(1)> <mark>hostile</mark> &lt;b&gt;',
   topic: '<svg onload=alert(2)>',
@@ -48,7 +48,7 @@ export async function buildSearchSite(name: string): Promise<string> {
   }
   add('earlierr', '2023-04-05T09:00:00+09:00', { title: 'An earlier sample', series: { id: 'sample-series', part: 1 } }, 'Hydrogen, hydrogen and hydrogen.'); // prettier-ignore
   add('laterrrr', '2023-05-05T09:00:00-05:00', { title: 'A later sample', timeZone: 'America/New_York' }, 'A sample of hydrogen among many other words that stand here.'); // prettier-ignore
-  // What holds only the beginnings of the words that others hold whole.
+  // A story with only the beginnings of words that others have.
   add('beginnin', '2024-03-10T09:00:00+09:00', { title: 'A sample of beginnings' }, 'The UN is in the text and so is theatrical.'); // prettier-ignore
   add('theatree', '2023-03-10T09:00:00+09:00', { title: 'A sample on a stage' }, 'Theatre, insurance and Unesco in Łódź, by Bjørn of the Straße café.'); // prettier-ignore
   add('picturee', '2023-03-11T09:00:00+09:00', { title: 'A sample with a photo', photo: { caption: 'The pier of the sample.', credit: 'Sample Photographer' } }, 'Rarestword[^1] in a <ruby>瓦<rt>かわら</rt>版<rt>ばん</rt></ruby>の歴史.\n\n[^1]: A note of the sample.'); // prettier-ignore

@@ -56,7 +56,7 @@ describe('a query', () => {
 
   test('in a large archive searches the newest stories first, and says so; older ones when the reader asks', async () => {
     await open('/archive/', async (page, asked) => {
-      // As if the newest part held more stories than are asked at once.
+      // Simulates a newest part with more stories than are searched at once.
       await page.route('**/search/?q=*', async (route) => {
         const answer = await route.fetch();
         const body = (await answer.text()).replace(/(data-shards="2024-1:)\d+/, '$15000');
@@ -250,7 +250,7 @@ describe('the index', () => {
   });
 
   test.each(['*/part.json', '*/words/*', 'stories/**'])(
-    'of which %s is missing is one that cannot be loaded, and no “nothing fits”',
+    'of which %s is missing counts as one that cannot be loaded, not as one without results',
     async (files) => {
       await open('/search/', async (page) => {
         await page.route(`**/search/index/${files}`, (route) => route.fulfill({ status: 404, body: 'Not found' }));
@@ -334,7 +334,7 @@ test('markup in headlines, topics and texts never becomes elements', async () =>
   });
 });
 
-describe('by keyboard alone', () => {
+describe('with the keyboard only', () => {
   test('the box opens, answers, leads to a story, and returns the focus', async () => {
     await open('/archive/', async (page) => {
       await openBox(page);

@@ -4,7 +4,7 @@ import { buildSite } from '../../tools/lib/build-site.ts';
 import { openPaper } from '../helpers/browser.ts';
 import { findViolations } from './run-axe.ts';
 
-/* A paper of other colours, language and logo is held to what ours is held to. */
+/* A paper with different colours, language and logo has to pass the same checks as ours. */
 
 const out = path.resolve('.cache/tests/second-paper-read');
 const PAGES = ['/', '/2024/03/06/mercado/', '/2024/03/04/ponte-norte/', '/series/travessias/', '/topics/pontes/', '/by/rita-amostra/', '/archive/', '/corrections/', '/search/', '/404.html']; // prettier-ignore
@@ -30,7 +30,7 @@ describe.each([
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) found.push(`${address} is ${wide} px wider`);
       }
-      // A browser says so of the page that does not exist.
+      // A browser logs this for the page that does not exist.
       return found.filter((line) => !line.includes('status of 404'));
     });
     expect(faults).toEqual([]);

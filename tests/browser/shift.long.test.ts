@@ -7,7 +7,7 @@ import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 const paper = openPaper();
 
-/** DESIGN: layout shift at most 0.002 on any page. */
+/** Layout shift of at most 0.002 on any page. */
 const BUDGET = 0.002;
 
 /** Pages open at once: most of their time is waiting. */
@@ -60,7 +60,7 @@ async function measure(page: Page, path: string, disturb?: () => Promise<unknown
       scrollTo(0, top);
       await settled();
     }
-    // What is folded away, as the QR code is, is not fetched.
+    // Folded content, such as the QR code, is not fetched.
     const shown = [...document.images].filter((image) => image.checkVisibility());
     await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
   });

@@ -55,7 +55,7 @@ test('? lists the keys, accessibly, and Escape closes the list', async () => {
   });
 });
 
-test('no key does anything with Control held, or while a text is typed', async () => {
+test('keys do nothing while Control is held or text is typed', async () => {
   await open(PART, async (page) => {
     await page.keyboard.press('Control+s');
     await page.evaluate(() => {
@@ -68,7 +68,7 @@ test('no key does anything with Control held, or while a text is typed', async (
   });
 });
 
-test('they can be switched off, for good', async () => {
+test('they can be switched off permanently', async () => {
   await open(PART, async (page) => {
     await page.getByRole('button', { name: 'Display settings' }).click();
     await page.getByRole('checkbox', { name: /^Keyboard shortcuts/ }).uncheck();

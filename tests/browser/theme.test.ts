@@ -4,7 +4,7 @@ import { openPaper } from '../helpers/browser.ts';
 const paper = openPaper();
 
 describe.each([
-  // DESIGN §5: washi paper and sumi ink; at night the other way round.
+  // Washi paper and sumi ink; the other way round at night.
   { colorScheme: 'light', paperColour: 'rgb(250, 247, 240)', ink: 'rgb(28, 26, 23)' },
   { colorScheme: 'dark', paperColour: 'rgb(23, 22, 18)', ink: 'rgb(232, 226, 213)' },
 ] as const)('with the system set to $colorScheme', ({ colorScheme, paperColour, ink }) => {

@@ -9,7 +9,7 @@ import { findViolations } from './run-axe.ts';
 const STORY = '/2023/11/17/yoon-kishida-apec/';
 const PART = '/2024/01/05/sample-part-5/';
 
-/** Every panel a tool can open, and how. */
+/** Every panel that a tool can open, and how to open it. */
 const PANELS: readonly (readonly [name: string, open: (page: Page) => Promise<unknown>])[] = [
   [
     'comfort',
@@ -81,7 +81,7 @@ const PANELS: readonly (readonly [name: string, open: (page: Page) => Promise<un
   ],
 ];
 
-/** Asks axe-core about every panel, open, in these themes. */
+/** Runs axe-core on every open panel in these themes. */
 export function testPanels(themes: readonly Comfort['theme'][]): void {
   const paper = openPaper();
   describe.each(themes)('in the theme %s', (theme) => {

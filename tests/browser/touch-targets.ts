@@ -1,16 +1,16 @@
-/** What a finger needs, in CSS pixels: of what stands alone (WCAG 2.2, 2.5.5), and within a line of text (2.5.8). */
+/** Minimum touch targets in CSS pixels: of separate elements (WCAG 2.2, 2.5.5), and within a line of text (2.5.8). */
 const ALONE = 44;
 const WITHIN_TEXT = 24;
 
 /**
- * Links, buttons and fields of a page that a finger misses: around the middle of each it meets another thing, or nothing, sooner
- * than it should. What is laid over a page to make a target larger counts where nothing lies over it. Runs in the page.
+ * Links, buttons and fields of a page whose touch target is too small: around their middle, another element or nothing
+ * comes too soon. An overlay that enlarges a target counts where nothing covers it. Runs in the page.
  */
 export function findSmallTargets([within, [alone, withinText]]: readonly [
   string,
   readonly [number, number],
 ]): string[] {
-  /** Beside words that lead nowhere, in the same line. */
+  /** Next to plain words in the same line. */
   const isWithinText = (target: Element) => {
     if (target.matches('.anchor')) return true;
     if (getComputedStyle(target).display !== 'inline') return false;
@@ -38,7 +38,7 @@ export function findSmallTargets([within, [alone, withinText]]: readonly [
       const met = document.elementFromPoint(x + dx, y + dy);
       return met !== null && target.contains(met);
     };
-    // Of several lines each is one of text, and together they are high enough.
+    // In a link over several lines, each is a line of text, and together they are high enough.
     const least = lines.length > 1 || isWithinText(target) ? withinText : alone;
     const reach = (dx: number, dy: number) => {
       let steps = 0;

@@ -7,7 +7,7 @@ import { findSmallTargets, TARGET_SIZES } from './touch-targets.ts';
 const paper = openPaper();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-describe('targets for fingers are 44 px if they are separate, and 24 px in a line of text', () => {
+describe('touch targets are 44 px if they are separate, and 24 px in a line of text', () => {
   test.each(PAGE_TYPES)('%s', async (_, path) => {
     await paper.read(PHONE, async (page) => {
       await page.goto(path);

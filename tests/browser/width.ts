@@ -3,9 +3,9 @@ import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 
 /**
- * Asks of every type of page whether it fits on these screens.
+ * Checks for every type of page whether it fits on these screens.
  *
- * @param out the fixture site, or one that is made of the same content
+ * @param out the fixture site, or one made from the same content
  */
 export function testWidths(screens: readonly Screen[], out?: string): void {
   const paper = openPaper(out);
@@ -48,9 +48,9 @@ export function testWidths(screens: readonly Screen[], out?: string): void {
 }
 
 /**
- * What of a page does not fit. Runs in the page.
+ * The elements of a page that do not fit. Runs in the page.
  *
- * @param isAsOpened whether the page is looked at as it stands, and not with all that is folded away opened
+ * @param isAsOpened whether the page is checked in its current state, and not with everything folded opened
  */
 export function look(isAsOpened = false): Sight {
   if (!isAsOpened) {
@@ -72,7 +72,7 @@ export function look(isAsOpened = false): Sight {
       sight.scrollers.push(name(element));
     const clamped = style.webkitLineClamp !== 'none';
     const clips = /hidden|clip/.test(style.overflowX + style.overflowY);
-    // What is typed into a field scrolls in it.
+    // Text typed into a field scrolls in it.
     if (clips && !clamped && !element.matches('.visually-hidden, input') && (overWidth || overHeight))
       sight.cut.push(`cut ${name(element)}`);
   }

@@ -12,7 +12,7 @@ const DESK = { viewport: { width: 1280, height: 900 }, acceptDownloads: true };
 test.each([
   ['light', DESK],
   ['dark', { viewport: { width: 320, height: 640 } }],
-] as const)('the page shows all that is kept, and erases it, %s', async (colorScheme, size) => {
+] as const)('the page shows all stored data, and erases it, %s', async (colorScheme, size) => {
   await paper.read({ ...size, colorScheme }, async (page) => {
     await leaveTraces(page);
     await page.goto('/your-data/');
@@ -62,14 +62,14 @@ describe('a file', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
       await page.getByText('Your data has been imported.').waitFor();
       await expect.poll(async () => (await rows(page))[1]?.[1]).toBe('1 opened, 1 saved, 0 started');
-      // The theme of the file is the page's at once.
+      // The page gets the theme of the file at once.
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
     });
   });
 
   test.each([
-    ['that is another program’s', '{"bookmarks":[]}', 'not exported from this site'],
-    ['that was cut', '{"version":1,"stories":{', 'it is damaged'],
+    ['of another program', '{"bookmarks":[]}', 'not exported from this site'],
+    ['that was cut short', '{"version":1,"stories":{', 'it is damaged'],
     ['with one story that leads elsewhere', foreign(), 'not exported from this site'],
     ['of a later version', '{"version":99}', 'newer version of this site'],
   ])('%s is refused whole', async (_, text, words) => {

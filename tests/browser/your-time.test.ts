@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each(['Asia/Tokyo', 'Asia/Seoul'])(
-  'a reader in %s, whose clock says the same, sees nothing more',
+  'a reader in %s, whose clock shows the same time, sees nothing else',
   async (timezoneId) => {
     await paper.read({ timezoneId }, async (page) => {
       await page.goto(STORY);

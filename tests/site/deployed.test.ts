@@ -36,7 +36,7 @@ describe.for(SERVERS)('a real %s with deploy/', ([program, isHere, deploy]) => {
       ['the worker', 'worker.js', 200],
       ['missing parts', 'nothing/', 404],
       ['a script that is missing', 'reader/0000000000.js', 404],
-      ['a folder that is no page', 'reader/', 404],
+      ['a folder that is not a page', 'reader/', 404],
       ['a short link', 'a/japanese/', 301],
       ['a former address', '2024/02/05/former-name/', 301],
       ['a withdrawn story', NOTICE, 410],

@@ -40,7 +40,7 @@ describe.for(['fixture', 'based'] as const)('of the %s site', async (name) => {
   });
 
   test.for(stories.map(({ path, document }) => [path, textOf(document.querySelector('h1'))] as const))(
-    'no copy of another page names %s once its entries are left out',
+    'no copy of another page names %s after its entries are removed',
     async ([path, title]) => {
       const address = new URL(encodeURI(path.slice(1)), url).pathname;
       const named: string[] = [];

@@ -110,7 +110,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('every address is absolute and leads to something', () => {
+  test('every address is absolute and exists', () => {
     expect(
       items.flatMap(({ feed, item }) => faultsOf(item).map((fault) => `${feed.file} ${item.id}: ${fault}`)),
     ).toEqual([]);
@@ -196,7 +196,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     }
   });
 
-  test('a feed reader from elsewhere reads RSS and Atom', async () => {
+  test('a third-party feed reader reads RSS and Atom', async () => {
     const reader = new RssParser();
     for (const { text, items, page, format } of [...byFormat('rss'), ...byFormat('atom')]) {
       const read = await reader.parseString(text);
@@ -318,7 +318,7 @@ describe('in the feeds of the fixture', async () => {
     expect(find('feed.xml', 'longhead')?.picture).toBeUndefined();
   });
 
-  test('a part says its place in the series', () => {
+  test('a part states its place in the series', () => {
     const [latest] = feeds.find(({ file }) => file === 'series/twelve-parts/feed.json')?.items ?? [];
     expect(latest?.content).toContain(
       'Part 12 of 14 · <a href="https://kawaraban.example/series/twelve-parts/" lang="en">A Sample Series of Twelve Parts</a>',

@@ -84,7 +84,7 @@ beforeAll(async () => {
 }, 240_000);
 
 test.each(HEADLINES.map(([yaml, shown], index) => [yaml, shown, index] as const))(
-  '%s is read as %s wherever it stands',
+  '%s is read as %s wherever it is',
   (_, shown, index) => {
     const said = Object.fromEntries(outputs.get(addressOf(index)) ?? []);
     expect(said).toEqual(Object.fromEntries(Object.keys(said).map((name) => [name, [shown]])));
@@ -101,7 +101,7 @@ test.each(HEADLINES.flatMap(([yaml, shown], index) => (isShort(index) ? [[yaml, 
   },
 );
 
-describe('a feed reader from elsewhere', () => {
+describe('a third-party feed reader', () => {
   test('of RSS and Atom reads the same headlines', async () => {
     const parser = new RssParser();
     for (const file of ['feed.xml', 'atom.xml']) {

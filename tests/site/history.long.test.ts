@@ -17,7 +17,7 @@ const LENGTH = 8;
 const steps = fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.nat(40)), { minLength: LENGTH, maxLength: LENGTH });
 
 test(
-  'whatever happens between two builds, what is written again and what stays make the site of a clean build',
+  'whatever happens between two builds, new and kept files together make the same site as a clean build',
   async () => {
     let number = 0;
     // Where one fails the rest of it is quoted, not looked for in shorter ones: each takes a minute.

@@ -37,7 +37,7 @@ describe.for([
   ],
 ] as const)('a real %s', ([program, isInstalled, deploy, [all, brotli, zstd, gzip]]) => {
   describe.skipIf(!isInstalled)(
-    'sends the copy that is there',
+    'sends the existing copy',
     { meta: { needs: `${program} that sends packed copies` } },
     () => {
       let host: Host;
@@ -52,7 +52,7 @@ describe.for([
         ['zstd', zstd],
         ['gzip', gzip],
         ['identity', 'none'],
-      ] as const)('to who takes %s: %s', async ([accepted, encoding]) => {
+      ] as const)('to clients that accept %s: %s', async ([accepted, encoding]) => {
         for (const [place, type, status] of [
           ['/', 'text/html; charset=utf-8', 200],
           ['/feed.xml', 'application/xml; charset=utf-8', 200],

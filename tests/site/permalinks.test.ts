@@ -65,7 +65,7 @@ describe('an address', () => {
     expect(attributeOf(page, 'meta[http-equiv=refresh]', 'content')).toBe('0; url=/2024/01/05/second/');
   });
 
-  test('is entered before the upload begins, and stays if the upload fails', async () => {
+  test('is recorded before the upload begins, and stays if the upload fails', async () => {
     const folder = path.join(content, '../uploads');
     const [own, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
     const publish = () => runCommand('publish', { content: own, out: site, env: EDITOR });
@@ -103,7 +103,7 @@ describe('an address', () => {
     }
   });
 
-  test('is taken back only if the live site does not have it', async () => {
+  test('is removed only if the live site does not have it', async () => {
     const served = await serveFolder(out);
     try {
       const forget = (address: string) =>
@@ -123,7 +123,7 @@ describe('an address', () => {
 describe.for([
   ['at the root of a host', SITES.fixture.out, ''],
   ['under a base path', SITES.based.out, '/news'],
-] as const)('every address that leads on, %s,', ([, out, base]) => {
+] as const)('every address that redirects, %s,', ([, out, base]) => {
   test('is in the files for hosts, and nothing else is', async () => {
     const pages = (await readPages(out)).filter(isRedirect);
     const expected = pages.map((page) => [
@@ -144,7 +144,7 @@ describe.for([
     expect(folders(caddy.map(([, from, to]) => [from, to]))).toEqual(expected);
   });
 
-  test('leads to an existing page by script, by refresh without script, by its canonical address and by a link', async () => {
+  test('redirects to an existing page by script, by refresh without script, by its canonical address and by a link', async () => {
     for (const page of (await readPages(out)).filter(isRedirect)) {
       const to = attributeOf(page, 'meta[http-equiv=refresh]', 'content')?.replace('0; url=', '') ?? '';
       expect(attributeOf(page, 'a', 'href')).toBe(to);

@@ -57,7 +57,7 @@ beforeAll(async () => {
   expect(await build()).toContain('Built');
 });
 
-test('a build killed while it compiles leaves the site, and nothing half', async () => {
+test('a build killed while it compiles leaves the site unchanged, and nothing unfinished', async () => {
   const before = await digestFolder(out);
   rmSync(compiled, { recursive: true });
   await writeFiles(content, { 'articles/new.md': storyFile({ id: 'pressnew' }) });
@@ -95,12 +95,12 @@ test('faults in a story are reported before anything is compiled', async () => {
   renameSync(`${compiled}-before`, compiled);
 });
 
-describe('a thread beside the first one that', () => {
+describe('an additional thread that', () => {
   test.for([
     ['cannot make a file', 'throw', /^Error: \/2024\/01\/05\/story-\d+\/ could not be made: .*This is a sample of a fault\./m], // prettier-ignore
-    ['ends in the midst of its work', 'exit', /A thread of the build ended before its work was done \(exit code 7\)/],
+    ['ends in the middle of its work', 'exit', /A thread of the build ended before its work was done \(exit code 7\)/],
     ['has no memory left', 'memory', /memory/],
-  ] as const)('%s is told once, the build ends, and the site is as it was', async ([, fault, told]) => {
+  ] as const)('%s is reported once, the build ends, and the site is unchanged', async ([, fault, told]) => {
     const before = await digestFolder(out);
     await word(fault);
     const { status, output } = await buildSite({ root, content, out, env: { SAMPLE_FAULT: fault, NODE_OPTIONS: '--max-old-space-size=300' } }); // prettier-ignore

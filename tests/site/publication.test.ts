@@ -65,7 +65,7 @@ test('a second paper builds, in its own zone and under its own base', () => {
   });
 });
 
-test('its head and foot have its links', () => {
+test('its links are at the top and foot of its pages', () => {
   const html = page('2024/01/01/a/index.html');
   expect(html).toMatch(/<a href="\/jornal\/topics\/pontes\/">\s*Pontes/);
   expect(html).toMatch(/<a href="https:\/\/outside.example\/">\s*Elsewhere/);
@@ -133,7 +133,7 @@ The last good site was left as it is.
     expect(output).toMatch(/content\/publication\.yaml:3:1 {2}moto/);
   });
 
-  test('a link in its head that leads nowhere is a warning with its position', async () => {
+  test('a dead link at the top of its pages is a warning with its position', async () => {
     await writeFiles(content, { 'articles/b.md': storyFile({ id: 'bbbbbbbb' }) });
     const { status, output } = await build(FACTS.replace('/topics/pontes/', '/topics/ponte/'));
     expect(status).toBe(0);

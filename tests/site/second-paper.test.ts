@@ -107,7 +107,7 @@ describe('its own pages', () => {
     expect(files).not.toContain('about/index.html');
   });
 
-  test('are linked from head and foot, after the links in publication.yaml', () => {
+  test('are linked at the top and foot, after the links in publication.yaml', () => {
     for (const file of ['index.html', '2024/03/06/mercado/index.html']) {
       expect(linksOf(file, 'header')).toEqual(['/', '/topics/pontes/', '/series/', '/expediente/']);
       expect(linksOf(file, 'footer')).toEqual([

@@ -102,7 +102,7 @@ describe.runIf(isSeed)('the story of the seed content', { meta: DEMO }, () => {
   });
 
   test.runIf(existsSync(SOURCE))(
-    'is what stands in the source, line by line',
+    'has the text of its source, line by line',
     { meta: { needs: 'the source of the story' } },
     async () => {
       const source = (await readFile(SOURCE, 'utf8')).split('\n').filter((line) => line.trim() !== '');

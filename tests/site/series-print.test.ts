@@ -106,7 +106,7 @@ describe('a series of more than fifty parts', () => {
     expect(volumes.map(({ document }) => document.querySelectorAll('.contents .parts li').length)).toEqual([50, 1]);
   });
 
-  test('each links to the other, and leads crawlers to the page of the series', () => {
+  test('each links to the other, and sends crawlers to the page of the series', () => {
     const others = volumes.map((page) => attributeOf(page, '.contents nav a', 'href'));
     expect(others).toEqual(['/series/sample-series/print/2/', '/series/sample-series/print/']);
     for (const page of volumes) {

@@ -64,7 +64,7 @@ describe.skipIf(!hasFirst)(
 
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
-    test('gets a list of what was replaced and which content is written in another way', () => {
+    test('gets a list of what was replaced and which content was converted', () => {
       expect(told).toMatch(/[1-9]\d* files of the software replaced, [1-9]\d* added, [1-9]\d* removed/);
       expect(told).not.toContain('You have changed these');
       expect(told).toContain('moves “about” from publication.yaml to pages/about.md');

@@ -28,7 +28,10 @@ describe('a build that is killed', () => {
 
 describe('a build repairs what it finds', () => {
   test.for([
-    ['every file of its cache garbled in a byte', (files: readonly string[]) => files.forEach((file) => garble(file))],
+    [
+      'every file of its cache with one changed byte',
+      (files: readonly string[]) => files.forEach((file) => garble(file)),
+    ],
     [
       'half of the files of its cache gone',
       (files: readonly string[]) => files.filter((_, index) => index % 2).forEach((file) => rmSync(file)),
@@ -74,12 +77,12 @@ describe('records of the releases', () => {
     ['that are gone', (file: string) => rmSync(file)],
     ['that are empty', (file: string) => truncateSync(file, 0)],
     ['cut off', (file: string) => truncateSync(file, 5000)],
-    ['of something else', (file: string) => writeFileSync(file, 'something else')],
-    ['garbled at their beginning', (file: string) => garble(file, 30)],
-    ['garbled in the middle', (file: string) => garble(file)],
-    ['garbled at their end', (file: string) => garble(file, -20)],
-    ['garbled at the head of every page but the first', (file: string) => garblePages(file)],
-  ] as const)('%s are begun anew, and the site is the same', async ([, spoil]) => {
+    ['with other content', (file: string) => writeFileSync(file, 'something else')],
+    ['damaged at their beginning', (file: string) => garble(file, 30)],
+    ['damaged in the middle', (file: string) => garble(file)],
+    ['damaged at their end', (file: string) => garble(file, -20)],
+    ['damaged at the head of every page except the first', (file: string) => garblePages(file)],
+  ] as const)('%s are started again, and the site is the same', async ([, spoil]) => {
     await paper.word(0);
     await paper.build();
     spoil(paper.places.records);

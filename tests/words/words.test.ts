@@ -35,12 +35,12 @@ describe.each(others)('in %s', (tag) => {
     const wrong = sentences.filter(([key, text]) => {
       const [name = '', category] = key.split('#');
       const source = placesOf(english.get(category === undefined ? name : `${name}#other`) ?? '');
-      // “One part” needs no number where its form is for no other.
+      // “One part” needs no number if its form is for no other number.
       const mayLack = category !== undefined && isForOneNumber(tag, category as Intl.LDMLPluralRule);
       const wanted = mayLack && !text.includes('{count}') ? source.filter((place) => place !== 'count') : source;
       return placesOf(text).sort().join() !== [...wanted].sort().join();
     });
-    // Arabic says nothing of who is left where nobody is.
+    // Arabic has no sentence about the rest if there is none.
     expect(wrong.filter(([key]) => !/#zero$/.test(key))).toEqual([]);
   });
 

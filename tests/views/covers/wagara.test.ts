@@ -34,7 +34,7 @@ describe.each(PATTERNS)('the tile of %s', (pattern) => {
 
     const tiled = await rasterise(viewBox, wagaraGround(pattern, PRINT, 'one'));
     const whole = await rasterise(viewBox, loose);
-    // What several tiles draw in the same place is firmer at its edges: drawn four times, by 0.48 of the ink at most.
+    // Edges that several tiles draw in the same place are darker: drawn four times, by at most 0.48 of the ink.
     const seams = tiled.filter((value, index) => Math.abs(value - (whole[index] ?? Infinity)) > 0.5 * 255).length;
     expect(seams).toBe(0);
   });
@@ -47,7 +47,7 @@ describe.each(PATTERNS)('the tile of %s', (pattern) => {
   });
 });
 
-/** Grey values of a drawing, one a pixel. */
+/** Grey values of a drawing, one per pixel. */
 async function rasterise(viewBox: string, content: string): Promise<number[]> {
   const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
   const size = `width="${width * SCALE}" height="${height * SCALE}"`;

@@ -5,7 +5,7 @@ import { editionOf, makeArticle } from '../../helpers/make.ts';
 
 const PICTURE = { path: 'a.png', file: 'articles/2023/a.png', digest: 'a'.repeat(16), width: 1200, height: 800 };
 
-/** A headline and a standfirst of a few words, and of as many as papers print. */
+/** A headline and a standfirst of a few words, and of as many words as papers print. */
 const SHORT = { title: 'A sample story', standfirst: 'This is a sample.' };
 const LONG = {
   title: 'A sample headline that needs two lines or even three of them in a column beside another story',

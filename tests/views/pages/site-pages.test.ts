@@ -10,7 +10,7 @@ const story = (number: number, fields: Partial<Article> = {}) =>
   makeArticle({ id: `s${number}`, published: new Date(Date.UTC(2022, 0, 1, number)), topics: ['Ports'], ...fields });
 const part = (number: number) => story(number, { topics: [], series: { id: 'sample-series', part: number } });
 
-/** Why each page is made again that is, by its path. */
+/** Why each page is made again, by its path. */
 function changed(before: Paper, after: Paper): Record<string, readonly string[]> {
   const keys = keysOf(before);
   return Object.fromEntries(

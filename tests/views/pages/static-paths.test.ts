@@ -6,7 +6,7 @@ import { files } from '../../../src/addresses/urls.ts';
 import { listFiles } from '../../../tools/lib/folders.ts';
 import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 
-// Astro's collections are not asked here.
+// Astro's collections are not used here.
 vi.mock(import('../../../src/edition/edition.ts'), () => ({
   getEdition: () => Promise.resolve(editionOf([])),
   getEditionOfAll: () => Promise.resolve(undefined),
@@ -58,7 +58,10 @@ test('every page of an edition is made by one route, and its parameters give its
   expect(ROUTES.filter((route) => !used.has(route))).toEqual([]);
 });
 
-/** Whether a route can make a page: every parameter but a rest has its part of the address, and no part is left. */
+/**
+ * Whether a route can make a page: every parameter except a rest parameter has its part of the address, and no part is
+ * left.
+ */
 function makes(route: string, path: string): boolean {
   const params = paramsOf(route, path);
   const isFull = Object.entries(params).every(([name, value]) => value !== undefined || route.includes(`[...${name}]`));

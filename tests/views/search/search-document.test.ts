@@ -117,7 +117,7 @@ interface Fields extends Partial<Article> {
   readonly text?: string;
 }
 
-/** What the search has of a story, by the way its page goes. */
+/** What the search has of a story, made in the same way as its page. */
 function story({ text = '', ...fields }: Fields, series: readonly Series[] = []) {
   const article = makeArticle(fields);
   const { tree } = render(text, { lang: article.lang ?? 'en', dateline: article.dateline });

@@ -43,7 +43,7 @@ test('the last stories of a past year are one part', () => {
   ]);
 });
 
-/** A story a day, by their ids. */
+/** One story per day, by their ids. */
 function storiesOf(ids: string) {
   return [...ids].map((id, day) => makeArticle({ id, published: new Date(Date.UTC(2023, 0, day + 1)) }));
 }
