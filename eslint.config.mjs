@@ -13,7 +13,7 @@ export default defineConfig(
   astro.configs['flat/jsx-a11y-recommended'] ?? [],
   {
     rules: {
-      // A missing `await` is the one mistake types alone let through; `any` hides all others.
+      // A missing `await` is the only mistake that types alone do not catch; `any` hides all others.
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: 'error',
@@ -27,7 +27,7 @@ export default defineConfig(
   },
   ...arrows,
   {
-    // Pages and feeds are made of the facts that their keys are made of, and of nothing else (src/views/pages/site-pages.ts).
+    // Pages and feeds are made only from the facts of their keys (src/views/pages/site-pages.ts).
     files: [
       'src/{pages,layouts,components}/**/*.astro',
       'src/views/article/{article-view,bodies,notice,photo}.ts',

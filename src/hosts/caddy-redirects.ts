@@ -3,7 +3,7 @@ import { href } from '../addresses/urls.ts';
 import { siteUrl } from '../publication.ts';
 import { escapeRegex } from './headers.ts';
 
-const HEAD = `# Addresses that lead on, for a site block. docs/addresses.md says how it is used.
+const HEAD = `# Redirects for a site block. docs/addresses.md says how to use them.
 map {path} {moved_to} {
 	default ""
 `;

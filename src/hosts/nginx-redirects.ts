@@ -3,7 +3,7 @@ import { spellings, type Redirect } from '../views/addresses/redirects.ts';
 import { href } from '../addresses/urls.ts';
 import { siteUrl } from '../publication.ts';
 
-const HEAD = `# Addresses that lead on, for the http block. docs/addresses.md says how it is used.
+const HEAD = `# Redirects for the http block. docs/addresses.md says how to use them.
 map $uri $moved_to {
 `;
 

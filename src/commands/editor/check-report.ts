@@ -93,7 +93,7 @@ function countStates(articles: readonly Article[], now: Date): string {
 function longHeadline({ file, title, lang }: Article, show: (file: string) => string, language: string): string[] {
   const size = SIZES[guessSize({ title, lang: lang ?? language })]?.headline ?? 0;
   if (size >= SMALLEST_HEADLINE_PX) return [];
-  return [`${show(file)}  title\n  found     ${title.length} characters: the card of a link preview sets them in ${size} pixels, too small to be read there\n  write     a shorter headline, if you can`]; // prettier-ignore
+  return [`${show(file)}  title\n  found     ${title.length} characters, which a preview card sets in ${size} pixels: too small to read\n  write     a shorter headline, if you can`]; // prettier-ignore
 }
 
 /** A note begins with its file, and its line where there is one. */

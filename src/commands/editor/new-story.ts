@@ -31,7 +31,7 @@ export function makeNewStory(wanted: WantedStory, content: KnownContent): NewSto
     ...photo?.fields,
     status: 'draft',
   };
-  const comments = [...(photo?.comments ?? []), '# Take out the line “status: draft” to publish the story.'];
+  const comments = [...(photo?.comments ?? []), '# Remove the line “status: draft” to publish the story.'];
   return { file, text: `---\n${stringify(fields, { lineWidth: 0 })}${comments.join('\n')}\n---\n\n` };
 }
 
@@ -72,7 +72,7 @@ function makePhoto({ image, facts }: WantedPhoto): { fields: object; comments: r
   const commented = lines.trimEnd().split('\n').map((line) => `# ${line}`); // prettier-ignore
   return {
     fields: {},
-    comments: [...told, `# The picture does not say: ${missing.join(', ')}. Write it here and remove each “# ”.`, ...commented], // prettier-ignore
+    comments: [...told, `# Missing in the picture: ${missing.join(', ')}. Write it here and remove each “# ”.`, ...commented], // prettier-ignore
   };
 }
 

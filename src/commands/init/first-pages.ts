@@ -24,7 +24,7 @@ export function firstPages({ name, language }: Pick<Answers, 'name' | 'language'
   return Object.fromEntries(pages);
 }
 
-const MAKE_YOURS = '<!-- A text to begin with: make it yours. docs/pages.md has every field. -->';
+const MAKE_YOURS = '<!-- A text to start from: make it yours. docs/pages.md has every field. -->';
 
 function named(text: string, name: string): string {
   return text.replaceAll('{name}', () => name);

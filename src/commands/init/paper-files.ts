@@ -9,7 +9,7 @@ export function paperFiles({ name, language, zone, url, accent }: Answers): Read
 # The facts of this publication. docs/configuration.md explains every field.
 
 name: ${asValue(name)}
-# motto: A few words that stand above the name
+# motto: A few words above the name
 # description: A sentence that says what the publication is.
 
 url: ${asValue(url)}
@@ -17,7 +17,7 @@ language: ${asValue(language)}
 timeZone: ${asValue(zone)}
 `,
     ...(accent !== undefined && {
-      [LOOK]: `/* Colours by day and by night, faces, measures. docs/look.md has every name. */
+      [LOOK]: `/* Colours for day and night, typefaces, measures. docs/look.md lists every name. */
 :root {
   --accent: ${accent};
 }

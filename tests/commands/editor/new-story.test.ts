@@ -30,7 +30,7 @@ published: 2027-01-01T00:30:00+09:00
 authors:
   - name: Rita Sample
 status: draft
-# Take out the line “status: draft” to publish the story.
+# Remove the line “status: draft” to publish the story.
 ---
 
 `);
@@ -101,7 +101,7 @@ describe('a photo', () => {
   test('with missing data is put into a comment that names them, and becomes a photo without the comment signs', () => {
     const text = withPhoto({ credit: 'Rita Sample' });
     expect(fieldsOf(text)).not.toHaveProperty('photo');
-    expect(text).toContain('# The picture does not say: alt, caption. Write it here');
+    expect(text).toContain('# Missing in the picture: alt, caption. Write it here');
     const opened = text.replaceAll(/^# (?=photo:| {2})/gm, '');
     expect(fieldsOf(opened)).toMatchObject({ photo: { image: 'harbour.jpg', alt: '', credit: 'Rita Sample' } });
   });
