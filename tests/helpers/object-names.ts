@@ -1,6 +1,9 @@
 import { readList } from './vectors.ts';
 
-/** Names of properties that every JavaScript object has. In a table made of an object they find entries that nobody added. */
+/**
+ * Names of properties that every JavaScript object has. In a look-up table that is an object, they find entries that
+ * nobody added.
+ */
 export const OWN_NAMES: readonly string[] = [
   '__proto__',
   'constructor',

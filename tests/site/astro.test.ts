@@ -5,7 +5,7 @@ import { buildEnvironment } from '../../tools/lib/build-site.ts';
 import { compareDigests, digestFolder, freshFolder } from '../../tools/lib/folders.ts';
 import { SITES } from '../helpers/sites.ts';
 
-/** What a build makes of other files of the site, and Astro has no route for. */
+/** Files that a build makes from other files of the site, for which Astro has no route. */
 const LATER = /^(?:search\/index\/|worker\.js$|offline\.json$|series\/[^/]+\/offline\.json$)/;
 
 test('Astro by itself makes the same bytes as the press from the same loaders, edition, views and routes', async () => {

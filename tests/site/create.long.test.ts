@@ -47,7 +47,7 @@ describe.skipIf(!hasGit)('a paper made from the package', () => {
   });
 
   test('keeps every address, id and feed item, and what it has changed, when it takes a release', async () => {
-    // The pages that it began with state what those of the sample do.
+    // Its first pages state the same policies as those of the sample.
     await rm(path.join(paper, 'content/pages'), { recursive: true });
     await cp(path.join(ROOT, 'tests/fixtures/papers/diario'), path.join(paper, 'content'), {
       recursive: true,
@@ -68,7 +68,7 @@ describe.skipIf(!hasGit)('a paper made from the package', () => {
   });
 });
 
-/** Makes the paper one of a release that had these files besides. */
+/** Makes the paper one of a release that also had these files. */
 async function forge(files: Readonly<Record<string, string>>): Promise<void> {
   const { createHash } = await import('node:crypto');
   const record = JSON.parse(read('.kawaraban.json')) as { version: string; files: Record<string, string> };

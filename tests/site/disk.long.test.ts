@@ -17,7 +17,7 @@ import { storyFile } from '../../tools/lib/stories.ts';
 const SAME = { added: [], removed: [], changed: [] };
 const KILOBYTE = 1024;
 
-/** Room that is left: none at all, and nearly enough for what is new. */
+/** Space that is left: none at all, and nearly enough for the new files. */
 const LEFT = [0, 160 * KILOBYTE];
 
 describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (which) => {
@@ -51,7 +51,7 @@ describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (whic
       disk.fill(left);
       wording++;
       const { status, output } = await build();
-      // A release of the past makes room: the build may come through, but never halfway.
+      // An old release makes space: the build may succeed, but never halfway.
       if (status === 0) {
         expect(await wordingsIn(out)).toEqual([String(wording)]);
         continue;
@@ -91,7 +91,7 @@ describe.each(['site', 'cache'] as const)('where the disk of the %s ends', (whic
   }
 });
 
-/** The wordings that stand in the stories of a site: one, unless it is made of two releases. */
+/** The wordings in the stories of a site: one, unless it is a mixture of two releases. */
 async function wordingsIn(out: string): Promise<string[]> {
   const pages = await Promise.all(
     listFiles(out)

@@ -12,8 +12,9 @@ import { isRedirect, readPages, textOf } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';
 
 /*
- * What may not be read any more leaves every copy on a reader's device, whatever page it stands on (reader/offline/update-copies.ts).
- * It finds a story by its entries: this looks for places that name one without being an entry.
+ * Stories that may no longer be read are removed from every copy on a reader's device, whatever page they are on
+ * (reader/offline/update-copies.ts). It finds a story by its entries: this looks for places that name one without being
+ * an entry.
  */
 describe.for(['fixture', 'based'] as const)('of the %s site', async (name) => {
   const { out, url = 'https://kawaraban.example/' } = SITES[name];

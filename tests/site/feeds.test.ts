@@ -14,11 +14,11 @@ const TAG = /^tag:[a-z0-9.-]+,\d{4}-\d\d-\d\d:[\w;/?:@&=+$.!~*'()%,#-]+$/;
 /** Pages that a feed follows. */
 const FOLLOWED = /^\/(?:series\/[^/]+\/|(?:topics|by)\/[^/]+\/(?:[a-z]{2}\/)?|(?!by\/)[a-z]{2}\/)?$/;
 
-/** RFC 822 with a year of four digits, as RSS wants it. */
+/** RFC 822 with a four-digit year, as RSS requires. */
 const RFC822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [\d:]{8} (?:GMT|[+-]\d{4})$/;
 
-/** RFC 3339, as Atom and JSON Feed want it. */
+/** RFC 3339, as Atom and JSON Feed require. */
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out, url = publication.url }]) => {
@@ -102,7 +102,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
       const text = wordsOf(parseContent(item.content));
       const blocks = pageByAddress
         .get(item.url)
-        // What a notice says of its address is for who came to it.
+        // What a notice says about its address is only for visitors of its page.
         ?.document.querySelectorAll(
           'div.prose :is(p, h2, h3, li, td, .caption, .credit):not(.small-print:last-child), #corrections li > p',
         );
@@ -175,7 +175,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
       for (const text of root.querySelectorAll('entry > :is(title, summary, content)'))
         if (!text.prefix) expect(text.getAttribute('type')).toBe('html');
       const changes = valuesOf(root, 'updated').concat([...root.querySelectorAll('entry > updated')].map(textOf));
-      // The feed changed when the last of its entries did.
+      // The feed has the change date of its latest entry.
       if (changes.length > 1) expect(changes[0]).toBe(changes.slice(1).sort().at(-1));
     }
   });
@@ -190,7 +190,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
       });
       for (const item of feed.items) {
         for (const name of ['date_published', 'date_modified']) expect(item[name]).toMatch(RFC3339);
-        // Gone since 1.1.
+        // Removed in version 1.1.
         expect(item).not.toHaveProperty('author');
       }
     }
@@ -266,7 +266,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
     return [...addresses, picture ?? '']
       .filter((address) => address !== '')
       .filter((address) => {
-        // A feed is shown at any address, and a fragment alone would be taken from there.
+        // A feed may be shown at any address, to which a fragment alone would refer.
         if (address.startsWith('#')) return true;
         const target = URL.parse(address);
         if (!target) return true;

@@ -9,7 +9,7 @@ import { isFound, readAll } from '../helpers/traces.ts';
 
 const NOW = '2024-12-01T00:00:00Z';
 
-/** What makes a story be in each state at that moment. */
+/** The fields that put a story into each state at that moment. */
 const HIDDEN = {
   draft: { status: 'draft' },
   scheduled: { published: '2024-12-01T09:00:01+09:00' },
@@ -24,7 +24,7 @@ const WITHDRAWN = {
 /** Part numbers that no other number of a page resembles. */
 const PARTS = { open: 1, draft: 7771, scheduled: 7772, embargoed: 7773, expired: 7774, withdrawn: 7775 };
 
-/** A character of a block of the type that nothing else of the site needs. */
+/** A character of a font block that nothing else on the site needs. */
 const RARE = { open: 'ǿ', hidden: 'ạ' };
 
 type State = keyof typeof PARTS;
@@ -65,7 +65,7 @@ test('a public story is on the site word for word, so that the search below woul
 
 test('it is also in the search index, where words and texts are packed', () => {
   const index = new Map([...files].filter(([file]) => file.startsWith('search/index/')));
-  // Addresses, credits of pictures and alternative texts are no words of the story.
+  // Addresses, credits of pictures and alternative texts do not count as words of the story.
   const words = 'title standfirst correction agency author caption topic body heading bodycaption'.split(' ');
   expect(words.filter((word) => !isFound(`zqopen${word}`, index))).toEqual([]);
   expect(isFound('秘密open', index)).toBe(true);
@@ -121,7 +121,7 @@ describe('a withdrawn story', () => {
 
   test('leaves nothing else', () => {
     expect(canariesOf('withdrawn').filter((word) => isFound(word, files))).toEqual([]);
-    // Its slug is part of its address and stands wherever that is linked; its file's name stands nowhere.
+    // Its slug is part of its address and appears wherever that is linked; its file name appears nowhere.
     expect(isFound('zqwithdrawnfile', files)).toBe(false);
   });
 });
@@ -159,7 +159,7 @@ describe('pictures', () => {
 test('only public pages have preview pictures', () => {
   const made = [...files.keys()].filter((file) => file.startsWith('share/'));
   const subjects = made.map((file) => file.replace(/^share\/(.+)-[0-9a-f]{10}\.(?:png|jpg)$/, '$1')).sort();
-  // Three topics are the open story's.
+  // Three topics belong to the public story.
   expect(subjects).toEqual(
     ['home', 'linkslin', 'series', 'topic', 'topic', 'topic', idOf('open'), idOf('withdrawn')].sort(),
   );
@@ -182,7 +182,7 @@ test('a site with hidden stories is the same to the byte as one without them', a
   expect(await digestFolder(without)).toEqual(await digestFolder(out));
 });
 
-/** A story whose every field holds a word that is nowhere else, and its picture. */
+/** A story with a unique word in every field, and its picture. */
 async function story(state: State, fields: object): Promise<Record<string, string | Uint8Array>> {
   const word = (field: string) => `Zq${state}${field}`;
   const changed = `${state === 'scheduled' ? '2024-12-02' : '2024-02-02'}T09:00:00+09:00`;
@@ -220,15 +220,15 @@ async function story(state: State, fields: object): Promise<Record<string, strin
   };
 }
 
-/** Words of a story that stand nowhere once it is hidden or withdrawn. */
+/** Words of a story that must be nowhere if it is hidden or withdrawn. */
 function canariesOf(state: State): string[] {
   const fields =
     'title standfirst correction agency author role url dateline alt caption credit topic body heading bodyalt bodycaption';
-  // Of the open story, the summary is in its head; its part number stands in the list of its series.
+  // The summary of the public story is in its head, and its part number is in the list of its series.
   return [...`${fields} summary`.split(' ').map((field) => `zq${state}${field}`), `秘密${state}`, `zq${state}é`];
 }
 
-/** Words that stand in addresses and names of files. */
+/** Words in addresses and file names. */
 function namesOf(state: State): string[] {
   const words = ['slug', 'alias', 'file', 'picture', 'exif'].map((field) => `zq${state}${field}`);
   return [...words, idOf(state), String(PARTS[state])];

@@ -163,7 +163,7 @@ describe('a photo whose licence does not cover previews', () => {
   });
 });
 
-/** What all tags of a name say, whichever attribute the name stands in. */
+/** The values of all tags with a name, in whichever attribute the name is. */
 function meta({ document }: BuiltPage, name: string): (string | null)[] {
   return [...document.querySelectorAll(`meta[name="${name}"], meta[property="${name}"]`)].map((tag) =>
     tag.getAttribute('content'),

@@ -10,7 +10,7 @@ import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { attributeOf, jsonLdOf, pageAt, readPages, type BuiltPage } from '../../tools/lib/pages.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
-/** Headlines as they stand in YAML, and what every output says to who decodes it once. */
+/** Headlines as in YAML, and what every output gives when decoded once. */
 const HEADLINES: readonly (readonly [yaml: string, shown: string])[] = [
   [`'"Quoted" and "more"'`, '“Quoted” and “more”'],
   ['Fish & chips &amp; &lt;b&gt; &#60; &nbsp', 'Fish & chips &amp; &lt;b&gt; &#60; &nbsp'],
@@ -108,14 +108,14 @@ describe('a third-party feed reader', () => {
       const { items } = await parser.parseString(await readFile(path.join(out, file), 'utf8'));
       for (const { link, title } of items) {
         const [, shown] = HEADLINES[Number(/headline-(\d+)/.exec(link ?? '')?.[1])] ?? [];
-        // It takes the title as it stands, which readers of RSS take for HTML.
+        // It shows the title as it is, which RSS readers would read as HTML.
         expect(file === 'feed.xml' ? textOfHtml(title ?? '') : title).toBe(shown);
       }
     }
   });
 });
 
-/** What each output says of each address. */
+/** The headline of each address in each output. */
 async function collect() {
   const told = new Map<string, Map<string, string[]>>();
   const add = (address: string, output: string, words: string | undefined) => {
@@ -143,7 +143,7 @@ async function collect() {
     for (const link of page.document.querySelectorAll('main a[href^="/2024/01/05/headline-"]')) {
       const address = new URL(link.getAttribute('href') ?? '', 'https://x.example/').pathname;
       const words = trimmed(link);
-      // Links that say something else than the headline.
+      // Links with other texts than the headline.
       if (
         link.closest('.citation') ||
         words.startsWith('https://kawaraban.example/') ||

@@ -8,8 +8,8 @@ import { compareDigests, digestFolder, freshFolder } from '../../tools/lib/folde
 import { copyCheckout, History, STEPS, type Step } from './history.ts';
 
 /**
- * Two whole builds a step: `npm run test:nightly` walks two hundred, for hours. That a key says all that a page shows is
- * proved by hundreds of histories without builds (tests/pages/keys.test.ts).
+ * Two whole builds per step: `npm run test:nightly` runs two hundred, for hours. Hundreds of histories without builds
+ * check that a key covers everything on a page (tests/pages/keys.test.ts).
  */
 const HISTORIES = Number(process.env['KAWARABAN_HISTORIES'] ?? 1);
 const LENGTH = 8;
@@ -20,7 +20,7 @@ test(
   'whatever happens between two builds, new and kept files together make the same site as a clean build',
   async () => {
     let number = 0;
-    // Where one fails the rest of it is quoted, not looked for in shorter ones: each takes a minute.
+    // A failing history is reported as it is and not shortened, because each attempt takes a minute.
     await fc.assert(
       fc.asyncProperty(steps, (history) => walk(number++, history)),
       {
@@ -50,7 +50,7 @@ async function walk(number: number, history: readonly Step[]): Promise<void> {
       buildSite({ ...options, out, root: one }),
       buildSite({ ...options, out: clean, root: other }),
     ]);
-    // A story may be refused; then it is refused both times, and what is there stays.
+    // A story may be refused; then it is refused both times, and the site stays.
     expect([told, built.status, built.status === 0 ? '' : built.output]).toEqual([told, anew.status, anew.status === 0 ? '' : anew.output]); // prettier-ignore
     if (built.status !== 0) {
       paper.undo();
@@ -61,7 +61,7 @@ async function walk(number: number, history: readonly Step[]): Promise<void> {
   }
 }
 
-/** Scripts and styles that only old pages name are there for those who hold one. */
+/** Scripts and styles that only old pages use are kept for readers with such a page. */
 function withoutRetired(out: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const { records } = Records.open(new ReleaseFolders(out).records);
   const [latest] = records.releases();

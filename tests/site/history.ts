@@ -7,7 +7,10 @@ import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The code of a checkout of its own, so that it can be changed; parts of the search are small, so that few stories fill them. */
+/**
+ * The code of a separate checkout, so that it can be changed; parts of the search index are small, so that few stories
+ * fill them.
+ */
 export async function copyCheckout(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
@@ -221,7 +224,7 @@ export class History {
     }
   }
 
-  /** Brings the content folder up to date; files that are the same are not touched. */
+  /** Updates the content folder; unchanged files are not touched. */
   async write(): Promise<void> {
     const files = new Map<string, string | Uint8Array>([
       ['series/sample.md', seriesFile({ ...this.series })],

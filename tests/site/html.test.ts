@@ -7,9 +7,9 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Its 70 characters are what search engines show; a headline is as long as the editor makes it.
+    // Search engines show 70 characters, but a headline may be as long as the editor wants.
     'long-title': 'off',
-    // A digest guards against what another host may send; the page asks none.
+    // A digest protects against other hosts, and the page requests nothing from any.
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 });

@@ -12,7 +12,7 @@ import { isRedirect, readPages, type BuiltPage } from '../../tools/lib/pages.ts'
 import { referencesOf } from '../helpers/references.ts';
 import { SITES } from '../helpers/sites.ts';
 
-/** Places that come and go with what else is published. */
+/** Ids that depend on what else is published. */
 const MOVING = new Set(['read-next', 'series-shelf', 'latest', 'languages', 'series', 'topics', 'bylines']);
 
 describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url = publication.url }]) => {
@@ -76,14 +76,14 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
     const ofStories =
       /^(?:\d{4}\/(?:\d\d\/(?:\d\d\/(?:[^/]+\/)?)?)?|(?:series\/[^/]+|(?:topics|by)\/[^/]+(?:\/[a-z]{2})?|[a-z]{2})\/(?:page\/\d+\/|print\/(?:\d+\/)?)?|[^/]+\/)index\.html$/;
     const others = [...files].filter((file) => !rowOfFile(file)?.upload && !ofStories.test(file));
-    // Earlier addresses are the editor's.
+    // Earlier addresses are chosen by the editor.
     const redirects = new Set(pages.filter(isRedirect).map(({ file }) => file));
     expect(others.filter((file) => !redirects.has(file))).toEqual([]);
   });
 
   test('every page can be reached from the front page', () => {
     const reached = new Set(['index.html']);
-    // A set grows while it is walked.
+    // The set grows during the iteration.
     for (const file of reached) {
       const page = pageByFile.get(file);
       for (const link of page?.document.querySelectorAll('a[href]') ?? []) {
@@ -108,7 +108,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
   function explain({ address, isLink }: { address: string; isLink: boolean }, page: BuiltPage): string | undefined {
     const target = URL.parse(address, addressOf(page));
     if (!target) return 'no address';
-    // What another site answers is not ours to know; a request to it is no link.
+    // Other sites are not checked, and a request to one is not a link.
     if (target.origin !== base.origin) return isLink ? undefined : 'asks another site';
     if (!target.pathname.startsWith(base.pathname)) return 'leaves the base path';
     const file = fileOf(target);
@@ -122,7 +122,7 @@ describe.for(Object.entries(SITES))('the %s site', async ([, { content, out, url
     return new URL(page.path.slice(1), base);
   }
 
-  /** The file a plain host answers with, undefined when it does not exist. */
+  /** The file that a plain host serves; undefined if there is none. */
   function fileOf({ origin, pathname }: URL): string | undefined {
     if (origin !== base.origin || !pathname.startsWith(base.pathname)) return undefined;
     const path = decodeURIComponent(pathname.slice(base.pathname.length));

@@ -5,8 +5,8 @@ import { compareDigests, digestFolder, freshFolder, writeFiles } from '../../too
 import { storyFile } from '../../tools/lib/stories.ts';
 
 /*
- * Five builds of one content, a second apart: each second something becomes or stops being public. What must not
- * be public is not in any page; and a page that has nothing to do with it keeps its bytes.
+ * Five builds of the same content, a second apart: in each second something becomes public or stops being public. What
+ * must not be public is on no page, and unrelated pages keep their bytes.
  */
 
 const STORIES = {
@@ -62,7 +62,7 @@ test('a scheduled story appears in the second it is published', () => {
     changed: [
       '/',
       '/2024/',
-      // The neighbours in time lead to the new month and day.
+      // The neighbours in time link to the new month and day.
       '/2024/02/',
       '/2024/02/11/',
       '/404.html',
@@ -177,7 +177,7 @@ test('a story disappears in the second its licence ends', () => {
 
 test('a correction appears on its story and in lists from the second of its date', () => {
   expect(difference(3)).toEqual({
-    // What a card says is part of its address.
+    // The text of a card is part of its address.
     added: ['/share/correcte.png'],
     removed: ['/share/correcte.png'],
     changed: [
@@ -195,7 +195,7 @@ test('a correction appears on its story and in lists from the second of its date
       '/feed.json',
       '/feed.xml',
       '/latest/',
-      // It was changed, and its month with it.
+      // It changed, and so did its month.
       '/sitemap.xml',
       '/sitemaps/2024-02.xml',
       '/topics/topic/',

@@ -10,7 +10,7 @@ import { copyFolder, freshFolder, listFiles, writeFiles } from '../../tools/lib/
 import type { Host } from '../../tools/lib/hosts.ts';
 import { SITES } from '../helpers/sites.ts';
 
-/** Debian’s package libnginx-mod-http-brotli-static, or another place that is named. */
+/** Debian’s package libnginx-mod-http-brotli-static, or another given place. */
 const BROTLI = process.env['NGINX_BROTLI'] ?? '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync, none: (bytes: Buffer) => bytes };

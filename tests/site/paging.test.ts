@@ -15,7 +15,7 @@ const FRONT = '/topics/sample-topic/';
 const DAY = 86_400_000;
 
 let folder: string;
-/** The site with one story less than a new page needs, and with that one, which is of another day. */
+/** The site with one story fewer than a new page needs, and with that story, from another day. */
 let sites: ReadonlyMap<string, string>[];
 
 beforeAll(async () => {
@@ -90,7 +90,7 @@ describe('a new story', () => {
   test('changes no story except those that suggest it next, and no day except its neighbour', () => {
     const { changed } = difference();
     const stories = changed.filter((file) => /story-\d+\/index\.html$/.test(file));
-    // The stories next to it in its topic; views/article/next-reading.ts looks no further than four.
+    // The stories next to it in its topic; views/article/next-reading.ts checks only four.
     const near = [COUNT, COUNT - 1, COUNT - 2, COUNT - 3].map((number) => `story-${number}/index.html`);
     expect(stories.filter((file) => !near.some((story) => file.endsWith(story)))).toEqual([]);
     expect(changed.filter((file) => /^\d{4}\/\d\d\/\d\d\/index\.html$/.test(file)).length).toBe(1);

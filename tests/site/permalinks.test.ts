@@ -135,7 +135,7 @@ describe.for([
     const hosts = (await text('_redirects')).trim().split('\n');
     const nginx = [...(await text('redirects/nginx.conf')).matchAll(/^ {2}"(.*)" "(.*)";$/gm)];
     const caddy = [...(await text('redirects/Caddyfile')).matchAll(/^\t"(.*)" "(.*)"$/gm)];
-    // A path that ends like a file is there twice, as a file and as a folder.
+    // A path that ends like a file exists twice, as a file and as a folder.
     const folders = (rules: readonly (readonly (string | undefined)[])[]) =>
       rules.filter(([from]) => from?.endsWith('/')).sort();
     const fromHosts = hosts.map((line) => line.split(' ')).map(([from = '', to]) => [decodeURI(from), to]);

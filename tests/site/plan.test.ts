@@ -17,7 +17,7 @@ import { SITES } from '../helpers/sites.ts';
 
 const { content, out } = SITES.fixture;
 
-// Settings are read once, from what the build of the site was told.
+// Settings are read once, from those of the site's build.
 await vi.hoisted(async () => {
   const { buildEnvironment } = await import('../../tools/lib/build-site.ts');
   const { SITES } = await import('../helpers/sites.ts');
@@ -26,13 +26,13 @@ await vi.hoisted(async () => {
   ))
     if (/^(?:KAWARABAN_|SOURCE_DATE_EPOCH$)/.test(name)) process.env[name] = value;
 });
-// The sheets that stand in pages are the bundler's; rules for hosts are made of them.
+// The style sheets in pages come from the bundler, and rules for hosts are made from them.
 vi.mock(import('../../src/head/inline-code.ts'), () => ({
   getInlineCode: () => Promise.resolve({ scripts: [], styles: [] }),
 }));
 const OF_SHEETS = /^(?:_headers$|hosts\/)/;
 
-/** Files that are made with the page of their story, and named by what they hold. */
+/** Files that are made with the page of their story, and named by their content. */
 const WITH_PAGES = 'search/index/stories/';
 
 let planned: ReadonlyMap<string, PlannedFile>;

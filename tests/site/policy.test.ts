@@ -61,9 +61,10 @@ test('if every type of page exists, the policy names nothing that no page has', 
 test('one policy with few digests is enough, and it allows nothing else', async () => {
   const policy = await policyOf(SITES.fixture.out);
   const digestsOf = (directive: string) => policy.get(directive)?.filter((source) => source.startsWith("'sha256-"));
-  // The look of the paper is a sheet of its own, so that another look compiles nothing, and so is what few stories show.
+  // The look of the paper is a separate style sheet, so that another look compiles nothing. Rules that few stories need
+  // are separate, too.
   expect(digestsOf('style-src')?.length).toBeLessThanOrEqual(15);
-  // What runs before the first paint, and what leads on from a former address.
+  // The scripts that run before the first paint, and that redirect from a former address.
   expect(digestsOf('script-src')).toHaveLength(2);
   expect(policy.get('default-src')).toEqual(["'none'"]);
   expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);

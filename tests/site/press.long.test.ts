@@ -10,13 +10,13 @@ import { copyCheckout } from './history.ts';
 
 const SAME = { added: [], removed: [], changed: [] };
 
-/** So many stories that threads are worth it. */
+/** Enough stories for threads. */
 const STORIES = Array.from({ length: 125 }, (_, number) => {
   const [a, b] = [number >> 5, number & 31].map((digit) => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(digit));
   return { file: `articles/story-${number}.md`, id: `pressy${a}${b}` };
 });
 
-/** What befalls a thread beside the first one, which waits for it, when it renders a story; `SAMPLE_FAULT` says which. */
+/** A fault of an additional thread when it renders a story; `SAMPLE_FAULT` names it. The main thread waits for it. */
 const FAULTS = `
   const fault = process.env['SAMPLE_FAULT'];
   if (fault !== undefined && isMainThread) {
@@ -28,7 +28,7 @@ const FAULTS = `
   }
 `;
 
-/** What ends the build as soon as its bundler writes: whoever looks from outside may be late. */
+/** Ends the build as soon as its bundler writes, because a check from outside could be too late. */
 const KILLED = `
     if (process.env['SAMPLE_FAULT'] === 'compile') watch(draft, { recursive: true }, () => process.kill(process.pid, 'SIGKILL'));
 `;
@@ -156,7 +156,7 @@ async function build(): Promise<string> {
   return (await buildSite({ root, content, out })).output;
 }
 
-/** Another wording of every story. */
+/** A different wording of every story. */
 async function word(wording: string | number): Promise<void> {
   const stories = STORIES.map(({ file, id }) => [file, storyFile({ id }, `Wording ${wording}.`)] as const);
   await writeFiles(content, Object.fromEntries(stories));

@@ -6,7 +6,7 @@ import { buildSite, type BuildResult } from '../../tools/lib/build-site.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { seriesFile, storyFile } from '../../tools/lib/stories.ts';
 
-/** A paper of another name, language, zone, base and networks. */
+/** A paper with a different name, language, time zone, base and networks. */
 const FACTS = `name: O Diário de Amostra
 shortName: Amostra
 motto: Só uma amostra
@@ -36,7 +36,7 @@ let first: BuildResult;
 
 const build = (facts: string, env = {}) =>
   writeFile(path.join(content, 'publication.yaml'), facts).then(() => buildSite({ content, out, env }));
-/** As the build names it. */
+/** The name in messages of the build. */
 const shown = '.cache/tests/second-publication/content';
 /** Address of the preview card of a page. */
 const cardOf = (file: string) => /property="og:image" content="([^"]*)"/.exec(page(file))?.[1];
@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 test('a second paper builds, in its own zone and under its own base', () => {
   expect(first).toMatchObject({ status: 0 });
-  // At 22:00 of the day before, by its clocks.
+  // 22:00 on the previous day, by its clocks.
   expect(page('2024/01/01/a/index.html')).toContain(
     '<link rel="canonical" href="https://amostra.example/jornal/2024/01/01/a/">',
   );
@@ -201,7 +201,7 @@ describe('words of its own', () => {
   test('are in the scripts, which are compiled for them', async () => {
     await words('pt.yaml', 'reader: { share: { copyLink: Copie o link da amostra } }\n');
     const { output } = await build(FACTS);
-    // What an earlier run of this test has compiled is still there.
+    // The compiled site of an earlier run of this test still exists.
     expect(output).toContain('for the code or the settings');
     const scripts = listFiles(out).filter((file) => file.endsWith('.js'));
     expect(scripts.filter((file) => page(file).includes('Copie o link da amostra'))).not.toEqual([]);

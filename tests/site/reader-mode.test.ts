@@ -32,7 +32,7 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
     const wanted = [...page.document.querySelectorAll(`div.prose :is(${blocks})`)].map(describeBlock);
     const kept = [...document.querySelectorAll(blocks)].map(describeBlock);
     expect(wanted.length).toBeGreaterThan(7);
-    // What stands before and after the body (standfirst, caption, corrections) may stand there in reader mode too.
+    // What is before and after the body (standfirst, caption, corrections) may also be there in reader mode.
     const from = kept.indexOf(wanted[0] ?? '');
     expect(kept.slice(from, from + wanted.length)).toEqual(wanted);
   });
@@ -80,7 +80,7 @@ describe('reader mode of any story, however short', async () => {
     const { read, document } = readerMode(page);
     const story = page.document.querySelector('article.story');
     expect([read?.lang, read?.dir]).toEqual([story?.getAttribute('lang'), story?.getAttribute('dir')]);
-    // The dot between a part and its series is hidden from the ear, and so from reader modes.
+    // The dot between a part and its series is hidden from screen readers, and so from reader modes.
     const own = textsOf(page.document, '.story > header, .standfirst, .prose').join(' ').replaceAll(' · ', ' ');
     const blocks = textsOf(document, 'p, h1, h2, h3, li, td, a, time, summary, figcaption');
     expect(blocks.filter((words) => !own.includes(words))).toEqual([]);

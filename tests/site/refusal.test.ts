@@ -13,7 +13,7 @@ const GOOD = {
   'articles/good.md': storyFile({ id: 'goodgood' }),
 };
 
-/** Pages that are there whatever the content. */
+/** Pages that exist whatever the content is. */
 const FIXED = [
   '404.html',
   ...[
@@ -94,7 +94,7 @@ describe('a refused build', () => {
     expect(output).toContain('damaged');
   });
 
-  /** Builds with some files more; the last good site must be left as it was, with nothing beside it. */
+  /** Builds with additional files; the last good site must be left as it was, with nothing beside it. */
   async function buildWith(files: Record<string, string | Uint8Array>) {
     await writeFiles(content, files);
     const result = await buildSite({ content, out });

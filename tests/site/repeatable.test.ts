@@ -15,8 +15,8 @@ import { SITES } from '../helpers/sites.ts';
 const SAME = { added: [], removed: [], changed: [] };
 
 /**
- * As far from the machine's own as they come: a zone a day ahead, a language with another order and other letters, a
- * shell that is set up for developing another program.
+ * As different from the machine's own as possible: a time zone a day ahead, a language with another sort order and
+ * script, a shell set up for developing another program.
  */
 const ELSEWHERE = {
   TZ: 'Pacific/Kiritimati',
@@ -36,7 +36,7 @@ beforeAll(async () => {
   content = path.join(folder, 'elsewhere');
   out = path.join(folder, 'other', 'place');
   fixture = await digestFolder(SITES.fixture.out);
-  // The disk gives the files in another order, with other times.
+  // The disk lists the files in a different order, with different times.
   for (const file of listFiles(SITES.fixture.content).reverse()) {
     await writeFiles(content, { [file]: await readFile(path.join(SITES.fixture.content, file)) });
   }

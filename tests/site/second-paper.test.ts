@@ -8,17 +8,20 @@ import { isRed } from '../../src/lib/colour.ts';
 import { buildSite, type BuildResult } from '../../tools/lib/build-site.ts';
 import { freshFolder, listFiles } from '../../tools/lib/folders.ts';
 
-/* A paper of another name, language, zone, base, colours and logo, built by the same code: nothing of it is ours. */
+/*
+ * A paper with a different name, language, time zone, base, colours and logo, built by the same code. Nothing of ours
+ * is in it.
+ */
 
 const CONTENT = path.resolve('tests/fixtures/papers/diario');
 
-/** Our name, motto and host; `kawaraban` in small letters is what the software calls its own keys. */
+/** Our name, motto and host. `kawaraban` in lower case is in the names of the software's own keys. */
 const WORDS = /Kawaraban|kawaraban\.example|Pressed once|瓦版/;
 
 /** Every colour of our look, by day and night. */
 const COLOURS = /#(?:faf7f0|171612|1c1a17|e8e2d5|55504a|b5ad9f|a5341f|b03a24|f08a72|d9d2c4|3a362e|f3e3b5|4d4218)/i;
 
-/** The arcs of our mark, as they are and as they were. */
+/** The arcs of our logo, now and before. */
 const MARK = /a10\.7 10\.7 0 01|a12 12 0 0124/;
 
 let out: string;
@@ -87,7 +90,7 @@ test('its nameplate is its own name, drawn', () => {
   expect(text(plate)).toContain('a8 8 0 00-16 0');
   for (const page of ['index.html', '2024/03/06/mercado/index.html']) {
     expect(text(page)).toContain(`--plate:url(/jornal/${plate})`);
-    // The ear has the words.
+    // Screen readers get the text.
     expect(text(page)).toMatch(/<span class="drawn"><span class="visually-hidden">O Diário de Amostra<\/span><\/span>/);
   }
   expect(text('manifest.webmanifest')).toContain('"theme_color":"#ffffff"');

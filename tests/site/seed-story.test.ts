@@ -40,7 +40,7 @@ const SERIES = [
   ['/series/japanese-americans-and-the-war/', 'A series about Japanese-Americans and their memories of World War II'],
 ] as const;
 
-/** Where else the story's words stand. */
+/** Other places of the story's words. */
 const TEXTS = [
   '2023/11/17/yoon-kishida-apec/index.html',
   'index.html',
@@ -53,7 +53,7 @@ const TEXTS = [
 /** The day as the source writes it. */
 const longDate = (time: string) => time.replace('Nov 17, 2023,', 'November 17, 2023 at');
 
-/** Series of the sample edition stand beside those of the source. */
+/** Series of the sample edition are beside those of the source. */
 const SAMPLE = '/series/sample-';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../../shared/source/yoon-kishida-apec.txt');
@@ -62,10 +62,10 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const content = path.join(ROOT, 'content');
 const out = path.join(ROOT, '.cache/tests/seed');
 
-/** What the summary of a run says where these are left out. */
+/** The text in the summary of a run if these are skipped. */
 const DEMO = { needs: 'the demo, which was taken out of content/' };
 
-/** Whose paper `content/` holds: another one has nothing of what is claimed here. */
+/** Whether `content/` has the seed paper, because these tests do not apply to others. */
 const isSeed = existsSync(path.join(content, 'articles/2023/yoon-kishida-apec.md'));
 
 let document: Document;
@@ -144,7 +144,7 @@ describe.runIf(isSeed)('the teasers of the series are shown word for word', { me
   });
 });
 
-/** Typed quotation marks and hyphens for the typographic ones that may stand for them, one space between words. */
+/** Replaces typographic quotation marks and dashes with typed ones, and puts one space between words. */
 function fold(text: string): string {
   return text
     .replace(/[“”]/g, '"')

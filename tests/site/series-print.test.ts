@@ -116,7 +116,7 @@ describe('a series of more than fifty parts', () => {
   });
 });
 
-/** The address a part gives at its end. */
+/** The address at the end of a part. */
 function attributeOfLast(part: Element): string {
   return part.querySelector('.address a')?.getAttribute('href') ?? '';
 }

@@ -10,7 +10,7 @@ import { SITES } from '../helpers/sites.ts';
 /** Crawlers stop reading a page after some hundred kilobytes at most; this is less than any of them. */
 const READ_BYTES = 100_000;
 
-/** WhatsApp shows no preview picture that is larger. */
+/** WhatsApp shows no larger preview picture. */
 const MAX_BYTES = 300_000;
 
 /** A drawn card has few colours. */
@@ -40,7 +40,7 @@ describe.for(['fixture', 'based', 'empty'] as const)('a crawler on the %s site',
       expect([address, ...says]).toEqual([address, `image/${format}`, String(width), String(height)]);
       expect([width, height]).toEqual([1200, 630]);
       expect(bytes.length).toBeLessThan(format === 'png' ? MAX_CARD_BYTES : MAX_BYTES);
-      // That it is whole shows when the last pixel is decoded.
+      // Only decoding the last pixel shows that it is complete.
       await sharp(bytes).stats();
     }
   });
@@ -94,7 +94,7 @@ const IMAGE_TAGS = ['og:image', 'og:image:type', 'og:image:width', 'og:image:hei
 function readTags(html: string): ReadonlyMap<string, readonly string[]> {
   const start = Buffer.from(html).subarray(0, READ_BYTES).toString();
   const tags = new Map<string, string[]>();
-  // A headline may hold the sign that ends a tag.
+  // A headline may contain the character that ends a tag.
   for (const [tag] of start.matchAll(/<meta\s(?:"[^"]*"|[^">])*>/g)) {
     const [, name] = /\s(?:property|name)="([^"]*)"/.exec(tag) ?? [];
     if (name === undefined) continue;
@@ -104,7 +104,7 @@ function readTags(html: string): ReadonlyMap<string, readonly string[]> {
   return tags;
 }
 
-/** The file an absolute address of the site is served from. */
+/** The file from which an absolute address of the site is served. */
 function fileOf(address: string, out: string, url: string): string {
   expect(address.startsWith(url)).toBe(true);
   return path.join(out, decodeURI(address.slice(url.length)));

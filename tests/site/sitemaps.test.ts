@@ -18,7 +18,7 @@ const XSD = path.join(
   'schema/sitemap.xsd',
 );
 
-/** W3C datetime to the second with its zone, one of the forms `xsd:dateTime` has. */
+/** W3C datetime to the second with its zone, one of the forms of `xsd:dateTime`. */
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
 describe.for(Object.entries(SITES))('the sitemap of the %s site', async ([, { out, url = publication.url }]) => {
@@ -43,7 +43,7 @@ describe.for(Object.entries(SITES))('the sitemap of the %s site', async ([, { ou
       'sitemapindex',
       'http://www.sitemaps.org/schemas/sitemap/0.9',
     ]);
-    // A sitemap is a loc of 12 to 2,048 characters and at most one lastmod, in this order.
+    // A sitemap has a loc of 12 to 2,048 characters and at most one lastmod, in this order.
     for (const sitemap of root.children) {
       expect([...sitemap.children].map(({ localName }) => localName).join()).toMatch(/^loc(?:,lastmod)?$/);
     }

@@ -12,15 +12,15 @@ const NOW = '2024-06-01T00:00:00Z';
 /** No difference between two states of a folder. */
 export const SAME = { added: [], removed: [], changed: [] };
 
-/** A small paper whose stories are worded in two ways, and the sites that clean builds make of both. */
+/** A small paper with two wordings of its stories, and the sites that clean builds make from both. */
 export class TwoWordings {
   content = '';
   out = '';
-  /** seconds that a build takes where every story has another wording */
+  /** seconds that a build takes if every story has a new wording */
   seconds = 0;
   private readonly sites: ReadonlyMap<string, string>[] = [];
 
-  /** Before the first test of a file both sites are built, in a folder of this name. */
+  /** Builds both sites before the first test of a file, in a folder of this name. */
   constructor(name: string) {
     beforeAll(async () => {
       const folder = await freshFolder(name);
@@ -58,7 +58,7 @@ export class TwoWordings {
     return buildSite({ content: this.content, out: this.out, now: NOW, args });
   }
 
-  /** Starts another program on this paper; what it prints is lost. */
+  /** Starts another program on this paper; its output is dropped. */
   start(program: string) {
     const { content, out } = this;
     const child = spawn(process.execPath, [program], {
@@ -69,18 +69,18 @@ export class TwoWordings {
     return { child, ended };
   }
 
-  /** How the site differs from the one that a clean build makes of a wording. */
+  /** How the site differs from the one that a clean build makes from a wording. */
   async differenceTo(wording: number) {
     return compareDigests(this.sites[wording] ?? new Map(), await digestFolder(this.out));
   }
 }
 
-/** Changes one byte: in the middle by default, where it hurts; from the end where `at` is negative. */
+/** Changes one byte: by default in the middle; counted from the end if `at` is negative. */
 export function garble(file: string, at?: number): void {
   const bytes = readFileSync(file);
   const index = at === undefined ? Math.floor(bytes.length / 2) : at < 0 ? bytes.length + at : at;
   bytes[index] = (bytes[index] ?? 0) ^ 1;
-  // A new file: a link to an earlier release is not written through.
+  // Writes a new file, so that a link to an earlier release is not changed.
   rmSync(file);
   writeFileSync(file, bytes);
 }

@@ -8,8 +8,8 @@ import { FIXTURE_NOW } from '../../tools/lib/build-site.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 
 /*
- * A paper that was begun with the first release whose content is a paper's own, with a sample of everything that it could have
- * then, takes the release of the last commit.
+ * Upgrades a paper from the first release in which the content belongs to the paper to the release of the last commit.
+ * The paper has a sample of everything that it could have then.
  */
 
 /** Read the publication from content/. */
@@ -56,7 +56,7 @@ describe.skipIf(!hasFirst)(
       run('src/commands/build.ts');
       before = readSite();
       told = run(path.join(release, 'src/commands/upgrade.ts'), '--from', last, '--apply');
-      // As the change log asks: icons are drawn now.
+      // As the change log asks, because icons are now drawn.
       for (const file of ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png']) await rm(path.join(paper, 'public', file), { force: true }); // prettier-ignore
       run('src/commands/build.ts');
       after = readSite();
@@ -95,7 +95,7 @@ describe.skipIf(!hasFirst)(
 async function unpack(tarball: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', to]);
-  // The packages of both are those of this checkout, so that the test is one of the software alone.
+  // Both use the packages of this checkout, so that only the software is tested.
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(to, 'node_modules'), 'junction');
 }
 
@@ -122,7 +122,7 @@ interface Site {
   readonly pages: readonly string[];
   /** items by feed */
   readonly feeds: Readonly<Record<string, unknown>>;
-  /** of feed and items, by feed */
+  /** ids of feed and items, by feed */
   readonly ids: Readonly<Record<string, readonly string[]>>;
   readonly redirects: readonly string[];
 }

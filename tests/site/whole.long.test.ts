@@ -15,7 +15,7 @@ describe('a build that is killed', () => {
   test.for(Array.from({ length: KILLS }, (_, index) => [index + 1]))(
     'leaves the old release or the new one, time %i of it',
     async ([turn = 0]) => {
-      // The folder holds the second wording or, where a kill came late, the first.
+      // The folder has the second wording or, if the build was killed late, the first.
       const wording = (await isWordedAs(0)) ? 1 : 0;
       await paper.word(wording);
       await buildAndKill((paper.seconds * 1000 * turn) / (KILLS + 1));
@@ -43,7 +43,7 @@ describe('a build repairs what it finds', () => {
     const { content, out, places } = paper;
     const { cacheDir } = readSettings({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: out }, process.cwd());
     spoil([...filesOf(cacheDir), places.records]);
-    // Where nothing had changed, nothing of it would be asked for.
+    // If nothing had changed, none of it would be requested.
     await paper.word(0);
     expect(await paper.build()).toContain('Built');
     expect(await paper.differenceTo(0)).toEqual(SAME);
@@ -89,7 +89,7 @@ describe('records of the releases', () => {
     await paper.word(1);
     expect(await paper.build()).toContain('Built');
     expect(await paper.differenceTo(1)).toEqual(SAME);
-    // And they hold: nothing is made again.
+    // And they are complete: nothing is made again.
     expect(await paper.build()).toMatch(/: 0 written, \d+ unchanged, 0 removed\.$/m);
   });
 
@@ -135,7 +135,7 @@ function isPage(file: string): boolean {
   return file.endsWith('.html');
 }
 
-/** What a page of the records holds is told at its head (sqlite.org/fileformat2.html#b_tree_pages). */
+/** The head of a page of the records says what it contains (sqlite.org/fileformat2.html#b_tree_pages). */
 function garblePages(file: string): void {
   const bytes = readFileSync(file);
   for (let page = 4096; page < bytes.length; page += 4096) bytes[page + 4] = (bytes[page + 4] ?? 0) ^ 1;

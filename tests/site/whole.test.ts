@@ -9,14 +9,14 @@ const paper = new TwoWordings('whole');
 test('npm run build -- --check finds a byte that was changed without a trace, and repairs it', async () => {
   await paper.word(0);
   await paper.build();
-  // Also where nothing else is to be done.
+  // Even if there is nothing else to do.
   expect(await paper.build('--check')).toContain('No file was changed or lost.');
   const page = path.join(paper.places.site(paper.places.current() ?? 0), 'feeds/index.html');
   const earlier = `${page}.earlier`;
   renameSync(page, earlier);
   copyFileSync(earlier, page);
   garble(page);
-  // With its time, to the nanosecond.
+  // Including its time, to the nanosecond.
   execFileSync('touch', ['-r', earlier, page]);
   rmSync(earlier);
   expect(await paper.build()).toMatch(/: 0 written/);
