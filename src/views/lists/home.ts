@@ -1,5 +1,5 @@
 import { publication } from '../../publication.ts';
-import { countBeside } from './front-columns.ts';
+import { composeLead } from './front-columns.ts';
 import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts';
 import type { Article } from '../../schemas/article.ts';
 import { topicPath } from '../../addresses/urls.ts';
@@ -10,9 +10,6 @@ import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../artic
 
 /** Columns of the stories below the lead on a wide screen (pages/index.astro). */
 const COLUMNS = 3;
-
-/** This many others are about as high as a picture with the lead's text above them. */
-const FEW = 3;
 
 /** What the front page shows of its stories: the editor's choice, then the newest. */
 export function homeFacts(edition: Edition): HomeFacts {
@@ -52,8 +49,7 @@ function inOrderOfFront({ stories, translations, front }: Edition): readonly Art
 export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
   const lead = card && { card, photo: photo && makePhoto(photo) };
-  const takesSheet = others.length === 0 || (others.length <= FEW && lead?.photo?.kind === 'picture');
-  const beside = takesSheet || !lead ? others.length : countBeside(lead, others, COLUMNS);
+  const { takesSheet, beside } = lead ? composeLead(lead, others, COLUMNS) : { takesSheet: false, beside: 0 };
   return {
     lead,
     takesSheet,
@@ -80,7 +76,7 @@ interface SectionFacts {
 
 export interface Home {
   readonly lead: LeadStory | undefined;
-  /** whether the lead spans the sheet, and the others are under its text, beside its picture */
+  /** whether the lead spans the sheet; the others are then beside its text, or under it if it has a picture */
   readonly takesSheet: boolean;
   readonly beside: readonly Card[];
   readonly more: readonly Card[];

@@ -12,12 +12,18 @@ const LONG = {
   standfirst: 'A sample standfirst, which says in a whole sentence what there is to read in this story. '.repeat(3),
 };
 
+const USUAL = {
+  title: 'A sample headline of nine words for a column',
+  standfirst: 'A sample standfirst, which says in a sentence what there is to read.',
+};
+
 /** The newest story, with a picture or without, and others. */
-function homeOf(others: number, hasPicture: boolean, words = SHORT) {
+function homeOf(others: number, hasPicture: boolean, words = SHORT, leadWords = {}) {
   const photo = { image: 'a.png', alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
   const lead = makeArticle({
     id: 'newest',
     published: new Date('2024-01-01'),
+    ...leadWords,
     ...(hasPicture && { photo, pictures: [PICTURE] }),
   });
   const rest = Array.from({ length: others }, (_, index) => makeArticle({ id: `other-${index}`, ...words }));
@@ -39,9 +45,9 @@ test.each([
   [1, false, 1, 0],
   [2, false, 2, 0],
   [3, false, 1, 2],
-  [4, false, 2, 2],
-  [6, false, 2, 4],
-  [10, false, 2, 8],
+  [4, false, 1, 3],
+  [6, false, 1, 5],
+  [10, false, 1, 9],
 ])(
   'of %i other short stories, lead with a picture: %s, %i are beside it and %i in rows below',
   (others, picture, beside, below) => {
@@ -92,7 +98,20 @@ test.each([4, 5, 6, 7, 8, 9, 10])('of %i other stories, none is alone in a row',
 
 test('a few other stories are below the text of a wide lead, beside its picture', () => {
   expect([0, 1, 3, 4].map((others) => homeOf(others, true).takesSheet)).toEqual([true, true, true, false]);
-  expect([0, 1, 3].map((others) => homeOf(others, false).takesSheet)).toEqual([true, false, false]);
+});
+
+test('a lead without a picture has no single story in a column beside it, which would be shorter', () => {
+  for (const others of [1, 2, 3, 4, 5, 6, 7, 39])
+    for (const words of [SHORT, LONG]) {
+      const { takesSheet, beside } = homeOf(others, false, words);
+      expect(beside.length).toBeGreaterThan(0);
+      expect(takesSheet || beside.length > 1).toBe(true);
+    }
+});
+
+test('others stand below a lead whose headline and text are as high as its picture', () => {
+  const { takesSheet, beside, more } = homeOf(2, true, LONG, USUAL);
+  expect([takesSheet, beside.length, more.length]).toEqual([true, 0, 2]);
 });
 
 const given = publication;
