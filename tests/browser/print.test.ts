@@ -31,6 +31,10 @@ describe.each(['light', 'dark'] as const)('printed from a screen that is %s', (c
   test('no headline or subhead is the last line of a page', () => {
     expect(all(({ loose }) => loose)).toEqual([]);
   });
+
+  test('no story of a list is parted between two sheets', () => {
+    expect(all(({ parted }) => parted)).toEqual([]);
+  });
 });
 
 test('an article keeps its address, date, byline, caption and credit, and shows where its links lead', async () => {
@@ -126,13 +130,16 @@ function lookAtSheet(): Sheet {
   );
   return {
     furniture: seen(
-      'nav, body > footer, .skip-link, .shelf, .rows:has(#read-next), summary:not(.prose *), button, .share, .anchor',
+      'nav, body > footer, .skip-link, .shelf, .ways, .rows:has(#read-next), summary:not(.prose *), button, .share, .anchor',
     ).map(name),
     ground: getComputedStyle(document.documentElement).backgroundColor,
     // Contrast with white, WCAG 2.2; 7:1, because cheap paper reduces it.
     pale: words.filter((element) => 1.05 / (luminance(getComputedStyle(element).color) + 0.05) < 7).map(name),
     loose: seen('h1, h2, h3, h4, h5, h6')
       .filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid')
+      .map(name),
+    parted: seen('.story-card')
+      .filter((card) => getComputedStyle(card).breakInside !== 'avoid')
       .map(name),
   };
 }
@@ -145,4 +152,6 @@ interface Sheet {
   readonly pale: readonly string[];
   /** headings that may end a page */
   readonly loose: readonly string[];
+  /** stories that may be on two sheets */
+  readonly parted: readonly string[];
 }
