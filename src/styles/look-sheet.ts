@@ -11,10 +11,20 @@ export const lookSheet = memoize(({ colours, faces, measures }: Look): string =>
       name,
       day === night ? day : `light-dark(${day},${night})`,
     ]),
-    ...Object.entries({ ...faces, ...measures }),
+    ...Object.entries({
+      ...faces,
+      ...measures,
+      'size-row': fitPhone(measures['size-row']),
+      'size-section': fitPhone(measures['size-section']),
+    }),
   ];
   return `@layer tokens{:root{${tokens.map(([name, value = '']) => `--${name}:${shorten(value)}`).join(';')}}}`;
 });
+
+/** A word of 13 letters fits the smallest phone, in the largest text that a reader may choose. */
+function fitPhone(size: string): string {
+  return `min(${size},11vw)`;
+}
 
 /** Removes what every page would carry for nothing. */
 function shorten(value: string): string {

@@ -5,6 +5,8 @@ export function shorten(css: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replaceAll(': ', ':')
+    .replaceAll(' > ', '>')
+    .replace(/(?<=[ :(,-])0\./g, '.')
     .replaceAll(';}', '}')
     .trim();
 }

@@ -69,6 +69,7 @@ describe.each([
   [768, 100, 26],
   [1440, 100, 26],
   [390, 200, 13],
+  [320, 200, 13],
   [768, 200, 17],
   [1440, 200, 17],
 ])('at %i px with text of %i percent', (width, percent, most) => {
