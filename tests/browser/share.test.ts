@@ -319,6 +319,18 @@ test.each([
   });
 });
 
+test('on a touch screen no heading has a sign beside it, and a finger cannot hit one', async () => {
+  await visit(STORY, { ...PHONE, hasTouch: true, isMobile: true }, async (page) => {
+    const signs = await page.locator('.anchor').evaluateAll((all) =>
+      all.map((anchor) => {
+        const { opacity, pointerEvents } = getComputedStyle(anchor);
+        return `${opacity} ${pointerEvents}`;
+      }),
+    );
+    expect(new Set(signs)).toEqual(new Set(['0 none']));
+  });
+});
+
 function visit(
   path: string,
   options: BrowserContextOptions,
