@@ -98,7 +98,7 @@ function longHeadline({ file, title, lang }: Article, show: (file: string) => st
 
 /** A note begins with its file, and its line where there is one. */
 function fileOfNote(note: string): string {
-  return /^(.+?\.md)(?=[:\s])/.exec(note)?.[1] ?? '';
+  return /^(.+?\.(?:md|yaml|css|svg|tsv))(?=[:\s])/.exec(note)?.[1] ?? '';
 }
 
 export interface CheckedContent {

@@ -61,10 +61,13 @@ test('problems come first, and those of other files are only counted', () => {
 2 more problems in other files: npm run check shows all.`);
 });
 
-test('only warnings for the requested files are shown', () => {
-  const notes = ['content/articles/a.md:9:3  link\n  found     x', 'content/articles/ab.md:9:3  link\n  found     y'];
-  expect(checked({ notes, isAsked: (file) => file === 'content/articles/a.md' })).toBe(notes[0]);
-});
+test.each(['content/articles/a.md', 'content/front.yaml', 'content/publication.yaml', 'content/words/pt.yaml'])(
+  'only warnings for the requested file are shown: %s',
+  (asked) => {
+    const notes = [`${asked}:9:3  link\n  found     x`, 'content/articles/ab.md:9:3  link\n  found     y'];
+    expect(checked({ notes, isAsked: (file) => file === asked })).toBe(notes[0]);
+  },
+);
 
 test.for([
   [
