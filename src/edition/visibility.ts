@@ -23,6 +23,11 @@ export function visibility(
   return 'public';
 }
 
+/** When a story becomes public, unless its status or `expires` keeps it hidden. */
+export function appearsAt({ published, embargo }: Pick<Article, 'published' | 'embargo'>): Date {
+  return embargo && embargo > published ? embargo : published;
+}
+
 /** A public story at a moment, without corrections and updates that are dated later; the same object if there are none. */
 export function asOf(article: Article, now: Date): Article {
   const moments = [article.updated, ...article.corrections.map(({ at }) => at)];

@@ -1,7 +1,7 @@
 import { formatForTerminal } from '../../dates/dates.ts';
 import { absolute, articlePath } from '../../addresses/urls.ts';
 import { LICENCE_WARNING_MS } from '../../edition/editor-reminders.ts';
-import { visibility } from '../../edition/visibility.ts';
+import { appearsAt, visibility } from '../../edition/visibility.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { formatProblems, type FileProblem } from '../../lib/problem.ts';
 import { guessSize, SIZES } from '../../media/cards/card-sizes.ts';
@@ -68,9 +68,8 @@ export function describeState(article: Article, now: Date, zone: string): string
       return `has not been public since ${at(article.expires)}`;
     case 'scheduled':
     case 'embargoed': {
-      const from = new Date(Math.max(article.published.getTime(), article.embargo?.getTime() ?? 0));
       const until = article.expires ? `, until ${at(article.expires)}` : '';
-      return `becomes public at ${at(from)}, at ${address}${until}`;
+      return `becomes public at ${at(appearsAt(article))}, at ${address}${until}`;
     }
     default:
       throw new Error(`unknown state ${state satisfies never}`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { articlePath } from '../../addresses/urls.ts';
 import { LEDGER } from '../../edition/permalink-ledger.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
-import { visibility } from '../../edition/visibility.ts';
+import { appearsAt, visibility } from '../../edition/visibility.ts';
 import { FRONT } from '../../loaders/files/list-content-files.ts';
 import { changeFrontMatter } from '../../loaders/front-matter/change-front-matter.ts';
 import { setField } from '../../loaders/front-matter/edit-fields.ts';
@@ -49,7 +49,7 @@ export function writePreviewContent(
       return story.expires ? setField(shown, 'expires', NEVER) : shown;
     }),
   );
-  const moment = Math.max(now.getTime(), story.published.getTime(), story.embargo?.getTime() ?? 0);
+  const moment = Math.max(now.getTime(), appearsAt(story).getTime());
   return Math.ceil(moment / 1000);
 }
 

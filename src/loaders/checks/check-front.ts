@@ -1,6 +1,6 @@
 import { formatForTerminal } from '../../dates/dates.ts';
 import { holds } from '../../edition/front.ts';
-import { visibility } from '../../edition/visibility.ts';
+import { appearsAt, visibility } from '../../edition/visibility.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { formatField, type Problem } from '../../lib/problem.ts';
 import { publication } from '../../publication.ts';
@@ -64,7 +64,7 @@ function explainHidden(article: Article, now: Date): string | undefined {
       return `no longer public since ${at(article.expires)}: ${article.file}`;
     case 'scheduled':
     case 'embargoed':
-      return `not public before ${at(new Date(Math.max(article.published.getTime(), article.embargo?.getTime() ?? 0)))}: ${article.file}`; // prettier-ignore
+      return `not public before ${at(appearsAt(article))}: ${article.file}`;
   }
 }
 

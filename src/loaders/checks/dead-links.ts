@@ -3,7 +3,7 @@ import { memoize } from '../../lib/memoize.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
 import { makeEdition } from '../../edition/make-edition.ts';
-import { visibility } from '../../edition/visibility.ts';
+import { appearsAt, visibility } from '../../edition/visibility.ts';
 import { articlePath, seriesPath, textPagePath } from '../../addresses/urls.ts';
 import { isThere } from '../../markdown/links/inspect-links.ts';
 import { isOwnHost } from '../../markdown/links/possible-links.ts';
@@ -85,13 +85,14 @@ export function deadLinks({
       const nearest = nearestFile(file);
       return { note: `${LINK_REMOVED}: there is no such file`, nearest: nearest && relative(text.file, nearest) };
     }
-    if (isShown(target) || !isPublic(text))
+    const moment = seenFrom(text);
+    if (!moment || visibility(target, moment) === 'public')
       return judgeFragment(placesOfStory(target), {
         fragment: idMeantBy(fragment) ?? fragment,
         page: target.file,
         before: name,
       });
-    if (visibility(target, now) === 'withdrawn')
+    if (visibility(target, moment) === 'withdrawn')
       return { note: `${LINK_REMOVED}: the story in this file is withdrawn` };
     return { note: `${LINK_REMOVED}: there is no public story in this file` };
   }
@@ -100,8 +101,10 @@ export function deadLinks({
     const asked = decodeAddress(encoded).normalize('NFC');
     const target = pages().get(asked) ?? pages().get(`${asked}/`);
     const fragment = { fragment: hash.slice(1), page: target?.file ?? asked, before: asked };
-    if (target && (isShown(target) || !isPublic(text))) return judgeFragment(placesOfStory(target), fragment);
-    if (target && visibility(target, now) === 'withdrawn') return undefined;
+    const moment = seenFrom(text);
+    if (target && (!moment || visibility(target, moment) === 'public'))
+      return judgeFragment(placesOfStory(target), fragment);
+    if (target && moment && visibility(target, moment) === 'withdrawn') return undefined;
     if (target) return { note: 'the story at this address is not public' };
     const spellings = [
       asked,
@@ -141,12 +144,11 @@ export function deadLinks({
     };
   }
 
-  function isShown(article: Article): boolean {
-    return visibility(article, now) === 'public';
-  }
-
-  function isPublic(text: LinkedText): boolean {
-    return !('published' in text) || isShown(text);
+  /** When readers see a text: now, or once it appears. Undefined for a draft, and for a story that is over. */
+  function seenFrom(text: LinkedText): Date | undefined {
+    if (!('published' in text)) return now;
+    const moment = new Date(Math.max(now.getTime(), appearsAt(text).getTime()));
+    return visibility(text, moment) === 'public' ? moment : undefined;
   }
 
   function nearestFile(file: string): string | undefined {

@@ -227,9 +227,32 @@ describe('nothing is reported for a link', () => {
     expect(await linksOf(body)).toEqual([]);
   });
 
-  test('from one scheduled story to another', async () => {
+  test('from one draft to another', async () => {
     const hidden = story({ id: 'gggggggg', status: 'draft' }, '[x](draft.md) [y](/2026/02/22/draft/)');
     expect(await linksOf('A sample.', { 'articles/2026/hidden.md': hidden })).toEqual([]);
+  });
+});
+
+describe('a link of a scheduled story to', () => {
+  const linked = async (fields: Readonly<Record<string, string>>, text = '[x](second.md) [y](/2026/06/03/second/)') =>
+    linksOf('A sample.', {
+      'articles/2026/first.md': story({ id: 'gggggggg', published: '2026-06-02T09:00:00+09:00', embargo: '2026-06-04T09:00:00+09:00' }, text), // prettier-ignore
+      'articles/2026/second.md': story({ id: 'jjjjjjjj', published: '2026-06-03T09:00:00+09:00', ...fields }),
+    });
+
+  test('a story that is public by then is none', async () => {
+    expect(await linked({})).toEqual([]);
+  });
+
+  test.each([
+    ['is a draft', { status: 'draft' }],
+    ['appears later', { embargo: '2026-06-05T09:00:00+09:00' }],
+    ['is over by then', { expires: '2026-06-04T08:00:00+09:00' }],
+  ])('a story that %s is dead', async (_, fields) => {
+    expect(await linked(fields)).toEqual([
+      expect.stringContaining('there is no public story in this file'),
+      expect.stringContaining('the story at this address is not public'),
+    ]);
   });
 });
 
