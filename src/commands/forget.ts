@@ -1,7 +1,7 @@
 import './plain-refusals.ts';
 import { absolute } from '../addresses/urls.ts';
 import { forgetPermalinks } from './editor/ledger.ts';
-import { askLive } from '../hosts/live-list.ts';
+import { refuseLive } from '../hosts/live-list.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { Refusal } from '../lib/refusal.ts';
@@ -18,7 +18,7 @@ const { positionals, values } = readCommand('forget');
 needPublication();
 if (positionals.length === 0) throw new Refusal('Write the address, such as npm run forget -- /2026/12/01/harbour-opens/.'); // prettier-ignore
 const paths = positionals.map(readPath);
-if (!values.unasked) for (const path of paths) await refuseLive(path);
+if (!values.unasked) for (const path of paths) await refuseLive(absolute(path));
 await forgetPermalinks(paths, settings.contentDir);
 console.log(`Removed from ${LEDGER}: ${paths.join(', ')}. Commit the file with the stories.`);
 
@@ -30,13 +30,4 @@ function readPath(typed: string): string {
   const { success, data } = alias.safeParse(given);
   if (!success) throw new Refusal(`"${typed}" is not an address of this site. Write a path, such as /2026/12/01/harbour-opens/.`); // prettier-ignore
   return data;
-}
-
-async function refuseLive(path: string): Promise<void> {
-  const address = absolute(path);
-  const answer = await askLive(address, 'HEAD');
-  if (answer === 'no such host' || answer.status === 404) return;
-  throw new Refusal(
-    `${address} answers with status ${answer.status}: the live site has it, so its line stays. To withdraw a story, use npm run withdraw.`,
-  );
 }

@@ -43,11 +43,29 @@ export function permalinksOf(text: string, url: URL): readonly LedgerLine[] {
 }
 
 /**
+ * Makes sure that the live site does not have an address.
+ *
+ * @throws Refusal if the site has it, or if that cannot be known
+ */
+export async function refuseLive(address: string): Promise<void> {
+  const answer = await askLive(address, 'HEAD');
+  if (answer === 'no such host') {
+    // A machine without a network may say the same, so an editor has to know that nobody was asked.
+    console.log(`There is no host ${new URL(address).host}, so no live site was asked for the address.`);
+    return;
+  }
+  if (answer.status === 404) return;
+  throw new Refusal(
+    `${address} answers with status ${answer.status}: the live site has it, so its line stays. To withdraw a story, use npm run withdraw.`,
+  );
+}
+
+/**
  * Asks the live site for an address.
  *
  * @throws Refusal if it cannot be known whether it exists
  */
-export async function askLive(address: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Response | 'no such host'> {
+async function askLive(address: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Response | 'no such host'> {
   try {
     return await fetch(address, { method, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (error) {

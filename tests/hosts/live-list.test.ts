@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { askLive, permalinksOf, readLiveList } from '../../src/hosts/live-list.ts';
+import { permalinksOf, readLiveList, refuseLive } from '../../src/hosts/live-list.ts';
 import { formatNginxRedirects } from '../../src/hosts/nginx-redirects.ts';
 
 test.for([['https://news.example/'], ['https://host.example/$a/é/']] as const)(
@@ -65,14 +65,28 @@ describe('the list of the live site is fetched:', () => {
     await expect(readLiveList(site)).rejects.toThrow(`could not be read (${reason})`);
   });
 
-  test('the existence of an address can be checked without its text', async () => {
+  test('an address that the site has is refused, and its text is not fetched', async () => {
     const methods: unknown[] = [];
     vi.stubGlobal('fetch', (_: string, { method }: RequestInit) => {
       methods.push(method);
       return Promise.resolve(new Response());
     });
-    await askLive('https://news.example/a/', 'HEAD');
+    await expect(refuseLive('https://news.example/a/')).rejects.toThrow('the live site has it');
     expect(methods).toEqual(['HEAD']);
+  });
+
+  test.for([
+    ['the site does not have it', () => answer(() => new Response('', { status: 404 })), []],
+    [
+      'there is no such host, which is reported',
+      () => fail(new TypeError('fetch failed', { cause: errorOf('ENOTFOUND') })),
+      [expect.stringContaining('There is no host news.example')],
+    ],
+  ] as const)('an address is let through if %s', async ([, set, told]) => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    set();
+    await refuseLive('https://news.example/a/');
+    expect(log.mock.calls.flat()).toEqual(told);
   });
 
   function errorOf(code: string): Error {
