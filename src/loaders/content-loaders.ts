@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings, type Settings } from '../settings.ts';
+import { pathForEditors } from '../lib/path-for-editors.ts';
 import { formatProblems, formatReport, refuseContent } from '../lib/problem.ts';
 import { publication, siteUrl } from '../publication.ts';
 import type { Content } from './content.ts';
@@ -84,6 +85,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   let earlier: Content['checked'] = new Map();
   const lastGood = new LastGood();
   const changes = new Changes();
+  const shownFile = pathForEditors(contentDir);
   let told = '';
   const show = (content: Content, base?: string) => {
     // Only changed files are opened again while editing.
@@ -92,7 +94,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
     const sound = lastGood.complete(content);
     const facts = content.publication && { ...content.publication, pages: pageLinks(sound.pages) };
     store(contexts, { ...content, ...sound, publication: facts }, describeRefused(content, sound));
-    for (const file of changes.since(content)) console.log(`Changed: ${file}`);
+    for (const file of changes.since(content)) console.log(`Changed: ${shownFile(file)}`);
     // A problem is reported once, until it changes.
     const report = content.problems.length > 0 ? formatReport(content.problems) : '';
     if (report !== '' && report !== told) articles.logger.error(report);

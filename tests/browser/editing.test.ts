@@ -136,6 +136,7 @@ test('while editing, a hidden story has its page, which says so, and is in only 
   const [desk, front] = [await read('/_desk/'), await read('/')];
   for (const name of Object.keys(states)) {
     expect(desk).toContain(`>Sample ${name}<`);
+    expect(desk).toContain(`>${path.basename(content)}/articles/${name}.md<`);
     expect(front).not.toContain(`Sample ${name}`);
   }
   expect(desk).not.toContain('Sample open');
@@ -162,7 +163,7 @@ test('while editing, a half-written or deleted call-out breaks no page', async (
   }
   await writeFiles(content, { 'callouts/letter.md': callout.replace('Every', 'Each') });
   await expect.poll(read).toContain('Each morning.');
-  expect(server.said()).toContain('Changed: callouts/letter.md');
+  expect(server.said()).toContain(`Changed: ${path.basename(content)}/callouts/letter.md`);
 
   await rm(path.join(content, 'callouts/letter.md'));
   expect(await read()).toSatisfy(isWhole);
