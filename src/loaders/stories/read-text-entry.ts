@@ -39,8 +39,11 @@ export async function readTextEntry<Schema extends z.ZodObject>(
   const tree = parseYaml(parts.frontMatter, parts.frontMatterLine, namesOfFields(file));
   const { fields, sound, problems: fieldProblems } = checkFields(schema, tree);
   const pictures = await readPictures(contentDir, file, parts, pictureOf(sound), tree);
-  const problems = [...nameProblems, ...fieldProblems, ...pictures.problems, ...findBodyProblems(file, parts)];
-  if (problems.length === 0) problems.push(...(refuseBody?.(parts) ?? []));
+  const bodyProblems = findBodyProblems(file, parts);
+  const refused = bodyProblems.length === 0 ? (refuseBody?.(parts) ?? []) : [];
+  // A picture that has no place in the text need not exist.
+  const missing = refused.length === 0 ? pictures.problems : [];
+  const problems = [...nameProblems, ...fieldProblems, ...missing, ...bodyProblems, ...refused];
   const hasText = !isEmptyBody(parts.body);
   if (needsText && !hasText) problems.push({ ...emptyBodyProblem(parts), write: 'the text, under the second ---' });
   if (!fields || id === undefined || problems.length > 0) return { file, id, sound, entry: undefined, problems };

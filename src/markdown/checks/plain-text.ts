@@ -24,22 +24,17 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
  * @param text within the limits (check-body.ts)
  */
 export function findFormedText({ body, bodyLine }: StoryFile): Problem[] {
-  const node = firstFormed(parseMarkdown(body));
-  if (!node) return [];
-  const { line = 1, column = 1 } = node.position?.start ?? {};
-  const { start, end } = node.position ?? {};
-  const [found = ''] = body.slice(start?.offset, end?.offset).split('\n', 1);
-  const write = 'paragraphs, lists and links; a heading goes into title';
-  return [{ line: line + bodyLine - 1, column, field: 'body', found: showFound(found), note: NAMES[node.type], write }];
+  return formedNodes(parseMarkdown(body)).map(({ type, position }) => {
+    const { line = 1, column = 1, offset } = position?.start ?? {};
+    const [found = ''] = body.slice(offset, position?.end.offset).split('\n', 1);
+    const write = 'paragraphs, lists and links; a heading goes into title';
+    return { line: line + bodyLine - 1, column, field: 'body', found: showFound(found), note: NAMES[type], write };
+  });
 }
 
-function firstFormed(node: Nodes): Nodes | undefined {
+/** The outermost of them: what is in a table is not named again. */
+function formedNodes(node: Nodes): Nodes[] {
   const isComment = node.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value);
-  if (!PLAIN.has(node.type) && !isComment) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const formed = firstFormed(child);
-    if (formed) return formed;
-  }
-  return undefined;
+  if (!PLAIN.has(node.type) && !isComment) return [node];
+  return 'children' in node ? node.children.flatMap(formedNodes) : [];
 }

@@ -15,12 +15,18 @@ describe('a call-out', () => {
   });
 
   test('has all its mistakes reported at once, with position and what to write', async () => {
-    const told = await refused('titel: The letter\nwhere: [home]\nuntil: 2026-12-31\nlink: Here');
+    const told = await refused(
+      'titel: The letter\nwhere: [home]\nuntil: 2026-12-31\nlink: Here',
+      '\n# Subscribe\n\n![A boat](boat.png)\n',
+    );
     expect(told).toContain('callouts/letter.md:2:1  titel\n  found     titel   (unknown field)\n  write     title');
     expect(told).toContain('callouts/letter.md:3:9  where[0]\n  found     home');
     expect(told).toContain('one of front, articles, series, topics, bylines, pages');
     expect(told).toContain('callouts/letter.md:4:8  until');
     expect(told).toContain('callouts/letter.md:5:7  link');
+    expect(told).toContain('callouts/letter.md:8:1  body\n  found     # Subscribe   (a heading)');
+    expect(told).toContain('callouts/letter.md:10:1  body\n  found     ![A boat](boat.png)   (a picture)');
+    expect(told).not.toContain('no file');
   });
 
   test('for topics belongs on pages that have topics', async () => {
@@ -36,7 +42,7 @@ describe('a call-out', () => {
   test.each([
     ['# Subscribe', 'a heading'],
     ['Words.[^1]\n\n[^1]: A note.', 'a footnote'],
-    ['![A boat](boat.png)', undefined],
+    ['![A boat](boat.png)', 'a picture'],
     ['| a | b |\n| - | - |\n| c | d |', 'a table'],
     ['Words in <b id="main">HTML</b>.', 'HTML'],
     ['> Said', undefined],
