@@ -26,8 +26,8 @@ export function checkPages(
     const fixed = explainPage(pathKey(path), others);
     const policies = (sound?.policy ?? []).flatMap((name, index) => {
       if (name === undefined) return [];
-      const write = 'one page for each policy';
-      return claimOnce(claims, `policy ${name}`, { file, path: ['policy', index], note: 'two pages state it', write });
+      const field = { file, path: ['policy', index], found: name };
+      return claimOnce(claims, `policy ${name}`, { ...field, note: 'two pages state it', write: 'one page for each policy' }); // prettier-ignore
     });
     if (fixed !== undefined) return [{ ...place, note: fixed }, ...policies];
     return [...claimOnce(claims, pathKey(path), { ...place, note: 'two pages with the same address' }), ...policies];

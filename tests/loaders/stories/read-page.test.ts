@@ -55,7 +55,7 @@ describe('the address of a page', () => {
 
 test('a policy is stated by one page', async () => {
   const told = await refusalsOf({ 'pages/a.md': page('policy: [ethics]\n'), 'pages/b.md': page('policy: ethics\n') });
-  expect(told).toContain('(two pages state it, also in ');
+  expect(told).toContain('pages/b.md:3:9  policy[0]\n  found     ethics   (two pages state it, also in ');
 });
 
 describe('a link', () => {
