@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { realPath } from './lib/real-path.ts';
 import { Refusal } from './lib/refusal.ts';
 import type { GivenFacts } from './schemas/publication.ts';
 import { parseSiteUrl } from './schemas/site-url.ts';
@@ -63,16 +63,6 @@ function refuseToOverwrite(outDir: string, { root, contentDir }: { root: string;
     throw new Refusal(
       `KAWARABAN_OUT is "${outDir}". The build replaces that whole folder. Name one that contains neither the checkout nor the content, and is not inside their folders, such as dist.`,
     );
-  }
-}
-
-/** A path with its links resolved, as far as it exists: two names may be the same folder. */
-function realPath(place: string): string {
-  try {
-    return realpathSync(place);
-  } catch {
-    const parent = path.dirname(place);
-    return parent === place ? place : path.join(realPath(parent), path.basename(place));
   }
 }
 

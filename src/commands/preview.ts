@@ -6,8 +6,10 @@ import './plain-refusals.ts';
 import { articlePath, fileOf } from '../addresses/urls.ts';
 import { formatForTerminal } from '../dates/dates.ts';
 import { isInside } from '../lib/is-inside.ts';
+import { realPath } from '../lib/real-path.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { publication, siteUrl } from '../publication.ts';
+import { ReleaseFolders } from '../release/release-folders.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { findStory, shownFile } from './editor/find-story.ts';
@@ -27,8 +29,9 @@ const story = findStory(articles, positionals[0]);
 if (story.status === 'withdrawn')
   throw new Refusal(`${shownFile(story.file)} is withdrawn, so there is no preview of it.`);
 const file = path.resolve(values.out ?? `previews/${story.slug}.html`);
-for (const folder of [outDir, contentDir, path.resolve('public')]) {
-  if (isInside(folder, file)) throw new Refusal(`${values.out} would be published. Write another place, such as --out previews/${story.slug}.html.`); // prettier-ignore
+// The output folder is a link to one of the releases.
+for (const folder of [outDir, new ReleaseFolders(outDir).folder, contentDir, path.resolve('public')]) {
+  if (isInside(realPath(folder), realPath(file))) throw new Refusal(`${values.out} would be published. Write another place, such as --out previews/${story.slug}.html.`); // prettier-ignore
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'kawaraban-preview-'));

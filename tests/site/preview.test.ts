@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -61,7 +61,10 @@ describe('a preview of a draft under embargo', () => {
 
   test('is not in any published folder', async () => {
     expect(existsSync(path.join(folder, 'site'))).toBe(false);
-    for (const place of ['site/draft.html', 'content/draft.html']) {
+    await mkdir(path.join(folder, '.site.releases/7'), { recursive: true });
+    await symlink('.site.releases', path.join(folder, 'other'));
+    const places = ['site/draft.html', 'content/draft.html', '.site.releases/7/draft.html', 'other/7/draft.html'];
+    for (const place of places) {
       const { status, output } = await preview('draftaaa', '--out', path.join(folder, place));
       expect([status, output]).toEqual([1, expect.stringContaining('would be published')]);
     }
