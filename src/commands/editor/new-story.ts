@@ -68,11 +68,12 @@ function makePhoto({ image, facts }: WantedPhoto): { fields: object; comments: r
   const missing = Object.entries(all).flatMap(([name, text]) => (text === undefined ? [name] : []));
   const told = rights.map((right) => `# Rights of the picture: ${right}`);
   if (missing.length === 0) return { fields: { photo: all }, comments: told };
+  const wanted = `${missing.join(', ')}. Write ${missing.length === 1 ? 'it' : 'them'} below, and remove the “# ” of those lines.`;
   const lines = stringify({ photo: Object.fromEntries(Object.entries(all).map(([name, text]) => [name, text ?? ''])) }, { lineWidth: 0 }); // prettier-ignore
   const commented = lines.trimEnd().split('\n').map((line) => `# ${line}`); // prettier-ignore
   return {
     fields: {},
-    comments: [...told, `# Missing in the picture: ${missing.join(', ')}. Write it here and remove each “# ”.`, ...commented], // prettier-ignore
+    comments: [...told, `# The picture does not say: ${wanted}`, ...commented],
   };
 }
 

@@ -99,9 +99,12 @@ describe('a photo', () => {
   });
 
   test('with missing data is put into a comment that names them, and becomes a photo without the comment signs', () => {
+    expect(withPhoto({ caption: 'A sample.', credit: 'Rita Sample' })).toContain('say: alt. Write it below,');
     const text = withPhoto({ credit: 'Rita Sample' });
     expect(fieldsOf(text)).not.toHaveProperty('photo');
-    expect(text).toContain('# Missing in the picture: alt, caption. Write it here');
+    expect(text).toContain(
+      '# The picture does not say: alt, caption. Write them below, and remove the “# ” of those lines.',
+    );
     const opened = text.replaceAll(/^# (?=photo:| {2})/gm, '');
     expect(fieldsOf(opened)).toMatchObject({ photo: { image: 'harbour.jpg', alt: '', credit: 'Rita Sample' } });
   });
