@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { forgetCompiledCode } from '../../lib/code-cache.ts';
-import { errorCode } from '../../lib/error-code.ts';
 import { isRunning } from '../../lib/is-running.ts';
 import { listFiles } from '../../lib/list-files.ts';
 import { publication } from '../../publication.ts';
@@ -64,14 +63,7 @@ export async function openCompiledSite(
     await compiling;
     const facts: Facts = { version: VERSION, code, sum: sumOf(draft) };
     writeFileSync(path.join(draft, FACTS), JSON.stringify(facts));
-    // Another build may have compiled the same code in the meantime and be using it.
-    if (!isWhole(folder, code)) {
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(draft, folder);
-    }
-  } catch (error) {
-    // Another build may also have finished at this very moment.
-    if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '') || !isWhole(folder, code)) throw error;
+    putInPlace(draft, folder, code);
   } finally {
     ending.abort();
     await Promise.allSettled([compiling]);
@@ -79,6 +71,21 @@ export async function openCompiledSite(
     if (isFirst && readdirSync(root).length === 0) rmdirSync(root);
   }
   return { folder, code: code.digest };
+}
+
+/**
+ * Gives a compiled site its name. Another build may have compiled the same code in the meantime, or finish at this very moment,
+ * and use what it made: a complete site is never replaced.
+ */
+function putInPlace(draft: string, folder: string, code: Code): void {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    if (isWhole(folder, code)) return;
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  }
 }
 
 /** The least recently used one is deleted first. */
@@ -135,8 +142,10 @@ function sumOf(folder: string): string {
 /** Deletes the least recently used ones, and drafts of processes that were killed. */
 function clearAway(root: string): void {
   mkdirSync(root, { recursive: true });
+  // Read first, so that a site that another build finishes meanwhile is not among them.
+  const names = readdirSync(root);
   const kept = new Set(listCompiled(root).slice(0, MAX_COMPILED_SITES - 1));
-  for (const name of readdirSync(root)) {
+  for (const name of names) {
     const [, owner] = /^draft-(\d+)$/.exec(name) ?? [];
     if (kept.has(name) || (owner !== undefined && isRunning(Number(owner)))) continue;
     rmSync(path.join(root, name), { recursive: true, force: true });
