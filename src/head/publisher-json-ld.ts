@@ -15,7 +15,7 @@ export function publisherJsonLd(policies: PolicyPaths): WithContext<NewsMediaOrg
     description: publication.description,
     ...(legalName !== undefined && { legalName }),
     ...Object.fromEntries(policies.map(([policy, path]) => [POLICIES[policy], absolute(path)])),
-    ...(ownership === undefined && owners.length > 0 && { ownershipFundingInfo: owners.join(', ') }),
+    ...(owners.length > 0 && { ownershipFundingInfo: withPage(owners.join(', '), ownership) }),
     ...contactJsonLd(contact),
     ...((country !== undefined || contact?.address !== undefined) && {
       address: {
@@ -26,6 +26,11 @@ export function publisherJsonLd(policies: PolicyPaths): WithContext<NewsMediaOrg
     }),
     ...(publication.profiles.length > 0 && { sameAs: publication.profiles.map(({ address }) => address) }),
   };
+}
+
+/** A fact in words, and the page that explains it, if there is one. */
+function withPage(words: string, path: string | undefined): string | [string, string] {
+  return path === undefined ? words : [absolute(path), words];
 }
 
 function contactJsonLd({ email, telephone }: Contact = {}): Partial<Exclude<NewsMediaOrganization, string>> {

@@ -146,7 +146,7 @@ describe('its own pages', () => {
       address: { streetAddress: 'Rua da Amostra, 1, São Paulo', addressCountry: 'BR' },
       publishingPrinciples: at('sobre'),
       masthead: at('expediente'),
-      ownershipFundingInfo: at('expediente'),
+      ownershipFundingInfo: [at('expediente'), 'Dona Amostra, Seu Exemplo'],
       correctionsPolicy: at('expediente'),
     });
   });
