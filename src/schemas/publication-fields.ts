@@ -20,7 +20,9 @@ const SHARE = 'an address with {url} in it, such as https://social.example/share
 export const siteAddress = z.string({ error: SITE }).transform((value, ctx) => {
   const url = parseSiteUrl(value);
   if (url) return url.href;
-  ctx.addIssue({ code: 'custom', message: SITE, params: { note: 'not the address of a front page' } });
+  const isEncoded = URL.parse(value)?.pathname.includes('%');
+  const note = isEncoded ? 'a path with other characters than a–z, 0–9, - and _' : 'not the address of a front page';
+  ctx.addIssue({ code: 'custom', message: SITE, params: { note } });
   return z.NEVER;
 });
 

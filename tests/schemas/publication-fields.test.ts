@@ -66,6 +66,16 @@ test('the address of the front page ends with a slash', () => {
   expect(noteOf(siteAddress, 'news.example')).toBe('not the address of a front page');
 });
 
+test.each(['https://host.example/ñ/', 'https://host.example/our%20paper/', 'https://host.example/our paper/'])(
+  'the path of the front page needs no encoding, as in %s',
+  (address) => {
+    expect(noteOf(siteAddress, address)).toMatch(/^a path with other characters/);
+    expect(siteAddress.parse(address.replace(/\/[^/]+\/$/, '/~our_paper-2/'))).toBe(
+      'https://host.example/~our_paper-2/',
+    );
+  },
+);
+
 test.each([
   ['/topics/', true, true],
   ['https://elsewhere.example/', true, true],
