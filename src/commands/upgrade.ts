@@ -13,6 +13,9 @@ import { readRelease, RELEASE_RECORD } from './upgrade/release-record.ts';
 
 /* `npm run upgrade`: replaces the software by the next release. The paper's content and public/ stay. */
 
+/** What runs after an upgrade, with the code of the new release. The build says which pages change and why. */
+const NEXT = [['src/commands/migrate.ts', '--apply'], ['src/commands/check.ts'], ['src/commands/build.ts']] as const;
+
 const root = process.cwd();
 const { from, apply, undo: isUndo } = readCommand('upgrade').values;
 
@@ -38,13 +41,14 @@ if (isUndo) {
   if (apply) {
     applyUpgrade(plan, next.version, { root, release, undo: UNDO });
     console.log('\nDone. npm run upgrade -- --undo restores the previous release.\n');
-    // Runs the code of the new release.
-    const migrated = await runProgram('src/commands/install.mjs', ['src/commands/migrate.ts', '--apply']);
-    process.exitCode = migrated || (await runProgram('src/commands/install.mjs', ['src/commands/check.ts']));
-    console.log('\nnpm run build makes the site, and says which pages change and why.');
+    for (const command of NEXT) {
+      process.exitCode = await runProgram('src/commands/install.mjs', command);
+      if (process.exitCode !== 0) break;
+    }
+    console.log(process.exitCode === 0 ? '\nThe site is built from the new release, and not published yet.' : '\nSolve this, then run npm run build.'); // prettier-ignore
   } else {
     console.log(
-      '\nNothing was changed. Add --apply to do it. That also migrates the content, like npm run migrate; npm run upgrade -- --undo undoes both.',
+      '\nNothing was changed. Add --apply to do it. That also migrates the content, like npm run migrate, and builds the site; npm run upgrade -- --undo restores software and content.',
     );
   }
 }

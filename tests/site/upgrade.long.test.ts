@@ -55,7 +55,7 @@ describe.skipIf(!hasFirst)(
       await cp(path.join(paper, 'tests/fixtures/site'), path.join(paper, 'content'), { recursive: true });
       run('src/commands/build.ts');
       before = readSite();
-      told = run(path.join(release, 'src/commands/upgrade.ts'), '--from', last, '--apply');
+      told = upgradeTo(last);
       // As the change log asks, because icons are now drawn.
       for (const file of ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png']) await rm(path.join(paper, 'public', file), { force: true }); // prettier-ignore
       run('src/commands/build.ts');
@@ -68,6 +68,11 @@ describe.skipIf(!hasFirst)(
       expect(told).toMatch(/[1-9]\d* files of the software replaced, [1-9]\d* added, [1-9]\d* removed/);
       expect(told).not.toContain('You have changed these');
       expect(told).toContain('moves “about” from publication.yaml to pages/about.md');
+    });
+
+    test('is built, and the refusal says what is left to do', () => {
+      expect(told).toContain('Delete public/');
+      expect(told).toContain('Solve this, then run npm run build.');
     });
 
     test('keeps every address', () => {
@@ -97,6 +102,14 @@ async function unpack(tarball: string, to: string): Promise<void> {
   execFileSync('tar', ['-xzf', tarball, '-C', to]);
   // Both use the packages of this checkout, so that only the software is tested.
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(to, 'node_modules'), 'junction');
+}
+
+/** What an upgrade says. Its build is refused: icons of the first release are in `public/`. */
+function upgradeTo(tarball: string): string {
+  const program = path.join(release, 'src/commands/upgrade.ts');
+  const options = { cwd: paper, encoding: 'utf8', env: ENV } as const;
+  const { stdout, stderr } = spawnSync(process.execPath, [program, '--from', tarball, '--apply'], options);
+  return stdout + stderr;
 }
 
 function run(program: string, ...args: string[]): string {
