@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
+import { useAgencyDash } from './rehype/rehype-dateline.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { eachElement, stringOf } from './tree.ts';
 
@@ -23,10 +24,12 @@ const schema: Schema = {
  * because many stories share one document. A link to a note leads to the note on the story's page.
  *
  * @param page absolute address of the story, the base of relative addresses and fragments
+ * @param dateline of the story
  */
-export function feedBody(body: Root, page: string): ElementContent[] {
+export function feedBody(body: Root, page: string, dateline?: string): ElementContent[] {
   const safe = sanitize(body, schema);
   if (safe.type !== 'root') return [];
+  if (dateline) useAgencyDash(safe, dateline);
   eachElement(safe, (element) => {
     resolveAddresses(element, page);
   });

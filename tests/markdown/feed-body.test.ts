@@ -59,3 +59,14 @@ test.for(attackStrings)(
     expect(toHtml(tree)).toBe(html);
   },
 );
+
+test.each(['en', 'de', 'ja', 'ko', 'zh'])(
+  'a dateline keeps the dash of agencies in %s, so that no item changes',
+  (lang) => {
+    const { tree, html } = render('One.', { lang, dateline: 'Seoul' });
+    expect(toHtml(feedBody(tree, PAGE, 'Seoul'))).toBe('<p><span>Seoul</span> — One.</p>');
+    expect(toHtml(tree)).toBe(html);
+    const alone = render('- a', { lang, dateline: 'Seoul' });
+    expect(toHtml(feedBody(alone.tree, PAGE, 'Seoul'))).toMatch(/^<p><span>Seoul<\/span><\/p>/);
+  },
+);

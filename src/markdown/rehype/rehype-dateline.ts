@@ -13,6 +13,20 @@ export default plugin((tree: Root, { context }) => {
   else tree.children.unshift(element('p', {}, [dateline]));
 });
 
+/**
+ * The dateline of a body for feeds: with the dash of agencies in every language. Feeds always had it, and an item that changes
+ * is shown as new by every feed reader.
+ *
+ * @param body made by this plugin from the same dateline; it is changed
+ */
+export function useAgencyDash(body: Root, dateline: string): void {
+  const first = body.children.find((node) => isElement(node, 'p'));
+  if (!isElement(first, 'p')) return;
+  const [place, space] = first.children;
+  if (isElement(place, 'span')) place.children = [text(dateline)];
+  if (space) first.children[1] = text(DASH[2]);
+}
+
 const DASH: Form = ['', '', ' — '];
 
 /** What stands before a place, after it, and before the text, in languages whose papers do not print the dash. */

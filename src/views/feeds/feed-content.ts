@@ -23,7 +23,7 @@ export function storyContent(view: ArticleView): string {
       ...(view.series ? [seriesLine(view.series)] : []),
       ...(view.standfirst ? [h('p', {}, [h('strong', {}, [text(view.standfirst)])])] : []),
       ...(view.photo ? [figure(view.photo, page)] : []),
-      ...feedBody(view.body, page),
+      ...feedBody(view.body, page, view.dateline),
       ...(view.corrections.length > 0 ? corrections(view.corrections) : []),
     ]),
   );
