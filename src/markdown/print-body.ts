@@ -1,15 +1,17 @@
 import type { Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { nameLanguages } from './name-languages.ts';
 import { eachElement } from './tree.ts';
 
 /**
  * A body (render.ts) in a document of several stories, each under an `h2`. Ids, references and footnotes get the story's
  * id as a prefix, headings move one level down, and pictures load at once, because nobody scrolls paper.
  *
+ * @param lang language of the body
  * @param id of the element that holds the story; its headline has the same one with `-title`
  */
-export function printBody(body: Root, id: string): string {
-  const printed = structuredClone(body);
+export function printBody(body: Root, lang: string, id: string): string {
+  const printed = structuredClone(nameLanguages(body, lang));
   eachElement(printed, (element) => {
     element.tagName = lower(element.tagName);
     moveIds(element.properties, id);

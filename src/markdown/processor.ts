@@ -17,7 +17,6 @@ import rehypeFigures from './rehype/rehype-figures.ts';
 import rehypeFootnotes from './rehype/rehype-footnotes.ts';
 import rehypeHeadings from './rehype/rehype-headings.ts';
 import rehypeLinks from './rehype/rehype-links.ts';
-import rehypeNameLanguage from './rehype/rehype-name-language.ts';
 import rehypeOneForm from './rehype/rehype-one-form.ts';
 import rehypePunctuation from './rehype/rehype-punctuation.ts';
 import rehypeRawHtml from './rehype/rehype-raw-html.ts';
@@ -117,7 +116,6 @@ export const toSafeTree = toUnsafeTree()
   .use(rehypeCode)
   .use(rehypeDateline)
   .use(rehypePunctuation)
-  .use(rehypeNameLanguage)
   .use(rehypeStoryIds)
   .use(rehypeBeforeSanitize)
   // Last, after everything that reads or writes a story's own HTML.

@@ -6,7 +6,7 @@ import { parseHtml } from '../helpers/html-tree.ts';
 import { attackStrings } from './attack-strings.ts';
 import { render } from './story.ts';
 
-const printed = (html: string) => printBody(parseHtml(html), 'part-a');
+const printed = (html: string) => printBody(parseHtml(html), 'en', 'part-a');
 
 test('ids, and the links and descriptions that refer to them, begin with the id of the part', () => {
   expect(printed('<p id="p-abcdef"><a href="#fn-1" aria-describedby="fn-label" id="fnref-1">1</a></p>')).toBe(
@@ -46,8 +46,8 @@ test('words and values that look like tags and attributes stay as they are', () 
 
 test.for(attackStrings)('elements and values of a hostile body do not change: %s', (attack) => {
   const { tree, html } = render(`## One\n\n${attack}\n\nTwo[^1]\n\n[^1]: Three.`);
-  expect(shapeOf(printBody(tree, 'part-a'), 0)).toEqual(shapeOf(html, 1));
-  expect(pageBody(tree)).toBe(html);
+  expect(shapeOf(printBody(tree, 'en', 'part-a'), 0)).toEqual(shapeOf(html, 1));
+  expect(pageBody(tree, 'en')).toBe(html);
 });
 
 /** What a parser finds in it, without ids; the headings of a body count as one level lower. */

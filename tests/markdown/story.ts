@@ -28,8 +28,9 @@ export function makeContext(changes: Partial<StoryContext> = {}): StoryContext {
 
 /** A body rendered, with the HTML of its page. */
 export function render(body: string, changes: Partial<StoryContext> = {}): RenderedStory & { html: string } {
-  const story = renderMarkdown(body, makeContext(changes));
-  return { ...story, html: pageBody(story.tree) };
+  const context = makeContext(changes);
+  const story = renderMarkdown(body, context);
+  return { ...story, html: pageBody(story.tree, context.lang) };
 }
 
 /** The HTML without ids, for tests that are not about them. */

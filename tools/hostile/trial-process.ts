@@ -101,7 +101,7 @@ function judgeBody(file: string, content: string | Uint8Array): TrialFault[] {
   const parts = splitStoryFile(Buffer.from(content));
   if (!parts.ok) return [];
   const { tree } = renderMarkdown(parts.body, PLACE);
-  return judgeStory(file.startsWith('callouts/') ? calloutBody(tree) : pageBody(tree));
+  return judgeStory(file.startsWith('callouts/') ? calloutBody(tree, PLACE.lang) : pageBody(tree, PLACE.lang));
 }
 
 function say(message: Said): Promise<void> {

@@ -54,7 +54,8 @@ export function getIntroduction({ text, links }: Pick<SeriesFacts, 'text' | 'lin
   const { series } = text;
   if (!series.hasIntroduction) return '';
   const kept = placeFor(text);
-  return pageBody((kept.body ??= treeOf(render(series, links, { picture: () => undefined }))));
+  const body = (kept.body ??= treeOf(render(series, links, { picture: () => undefined })));
+  return pageBody(body, languageOf(series));
 }
 
 /** The text of one of the paper's own pages as a safe tree, for the page and for the search. */
@@ -65,12 +66,12 @@ export function getPageText({ text, links }: Pick<TextPageFacts, 'text' | 'links
 
 /** The text about a person or a topic as safe HTML; empty if there is none. */
 export function getListText(head: EntryFacts): string {
-  return head.entry.hasText ? pageBody(getEntryText(head)) : '';
+  return head.entry.hasText ? pageBody(getEntryText(head), languageOf(head.entry)) : '';
 }
 
 /** The text of a call-out as safe HTML; empty if there is none. */
 export function getCalloutText(callout: EntryFacts): string {
-  return callout.entry.hasText ? calloutBody(getEntryText(callout)) : '';
+  return callout.entry.hasText ? calloutBody(getEntryText(callout), languageOf(callout.entry)) : '';
 }
 
 function getEntryText(facts: EntryFacts): Root {
@@ -99,7 +100,8 @@ function render(
   links: Links,
   own: Pick<StoryContext, 'dateline' | 'picture'>,
 ): Rendered {
-  const { file, lang = publication.language } = text;
+  const { file } = text;
+  const lang = languageOf(text);
   const addresses = new Map(links.map(([file, path]) => [file, href(path)]));
   const link = (name: string) => addresses.get(fileKey(fileBeside(file, name)));
   try {
@@ -114,6 +116,10 @@ function render(
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${file}: ${reason}`, { cause: error });
   }
+}
+
+function languageOf({ lang = publication.language }: { readonly lang?: string | undefined }): string {
+  return lang;
 }
 
 /**

@@ -87,7 +87,7 @@ describe('other dialects of Markdown are converted to ours', () => {
     const picture = () => undefined;
     const { tree } = renderMarkdown(body, { file: 'a.md', bodyLine: 1, lang: 'en', site, picture });
     expect(
-      pageBody(tree)
+      pageBody(tree, 'en')
         .replace(/ id="[^"]*"/g, '')
         .replace(/\s*\n\s*/g, ''),
     ).toBe('<dl><dt><p>Quay</p></dt><dd><p>Where ships <em>lie</em>.</p></dd></dl>');
