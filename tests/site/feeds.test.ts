@@ -106,7 +106,12 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
         ?.document.querySelectorAll(
           'div.prose :is(p, h2, h3, li, td, .caption, .credit):not(.small-print:last-child), #corrections li > p',
         );
-      for (const block of blocks ?? []) expect(text).toContain(wordsOf(block));
+      for (const block of blocks ?? []) {
+        // Feeds write the place in their own way (tests/markdown/feed-body.test.ts).
+        const words = block.cloneNode(true) as Element;
+        words.querySelector('.dateline')?.remove();
+        expect(text).toContain(wordsOf(words));
+      }
     }
   });
 
