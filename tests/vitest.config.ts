@@ -9,7 +9,7 @@ const PUBLICATION = path.join(root, 'tests/helpers/provide-publication.ts');
 const SITES = path.join(root, 'tests/helpers/build-all.ts');
 const RESTORE = path.join(root, 'tests/helpers/restore.ts');
 
-/** Complete matrices, killed builds and attacks, which run in `npm run test:all`. */
+/** Complete matrices, whole features of readers, killed builds and attacks, which run in `npm run test:all`. */
 const LONG = 'tests/**/*.long.test.ts';
 
 const UNIT = ['tests/*.test.ts', 'tests/!(site|browser|pages|engines|fixtures|helpers)/**/*.test.ts'];
