@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper, toolsReady } from '../helpers/browser.ts';
 import { PAGE_TYPES } from '../helpers/page-types.ts';
 import { findViolations } from './run-axe.ts';
 
@@ -11,6 +11,7 @@ export function testAccessibility(screens: readonly (readonly ['light' | 'dark',
       const found: string[] = [];
       for (const [, path] of PAGE_TYPES) {
         await page.goto(path);
+        await toolsReady(page);
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
