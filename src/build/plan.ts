@@ -47,10 +47,14 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
   const withPaper = (files: readonly PlannedFile[]) => files.map((file) => withPublication(file, ofPaper));
   const pages = sitePages(edition).map(({ path, key }) => {
     const [story, page] = [stories.get(path), textPages.get(path)];
-    const searched = story
-      ? () => searchStory(story, edition, inFeeds.has(story))
-      : page && (() => searchPage(page, edition));
-    const make = searched ? () => makeSearched(path, searched, renderPage) : () => renderPage(path);
+    const searched = story ? () => searchStory(story, edition) : page && (() => searchPage(page, edition));
+    const make = async () => {
+      if (!searched) return renderPage(path);
+      const files = await makeSearched(path, searched, renderPage);
+      // The body is at hand now. When the feeds are made it would have to be parsed again.
+      if (story && inFeeds.has(story)) feedContent(storyFacts(story, edition));
+      return files;
+    };
     return { file: fileOf(path), key: `${key} ${ofPages}`, make };
   });
   const makers = new Map<string, readonly PlannedFile[]>([
@@ -71,10 +75,8 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
   return { first, later };
 }
 
-/** The body is at hand now. When the feeds are made it would have to be parsed again. */
-function searchStory(story: Article, edition: Edition, isInFeed: boolean): SearchStory {
+function searchStory(story: Article, edition: Edition): SearchStory {
   const facts = storyFacts(story, edition);
-  if (isInFeed) feedContent(facts);
   return makeSearchStory(makeArticleView(facts, getBody(facts)));
 }
 
