@@ -1,4 +1,5 @@
 import { subHours } from 'date-fns/subHours';
+import { languageOf } from './translations.ts';
 import { punctuate } from '../markdown/text/punctuation.ts';
 import type { Article } from '../schemas/article.ts';
 import { publication } from '../publication.ts';
@@ -23,7 +24,7 @@ export function recentNews({ stories, now }: Edition): readonly News[] {
 }
 
 function makeNews(article: Article): News {
-  const lang = article.lang ?? publication.language;
+  const lang = languageOf(article);
   return {
     path: articlePath(article),
     title: punctuate(article.title, lang),

@@ -20,7 +20,7 @@ function compare(a: Article, b: Article): number {
   );
 }
 
-/** Language of a story, BCP 47. */
+/** Language of a story or another text, BCP 47: that of the publication if it states none. */
 export function languageOf({ lang }: { readonly lang?: string | undefined }): string {
   return lang ?? publication.language;
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { languageOf } from '../../edition/translations.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/slug.ts';
@@ -26,7 +27,7 @@ export function makeArticleView(facts: StoryFacts, body: Root): ArticleView {
 /** Makes the same object without the body. */
 export function makeStoryView(facts: StoryFacts): Omit<ArticleView, 'body'> {
   const { story: article, isOld } = facts.text;
-  const lang = article.lang ?? publication.language;
+  const lang = languageOf(article);
   const zone = article.timeZone ?? publication.timeZone;
   const polish = (text: string) => punctuate(text, lang);
   const modified = lastChange(article) ?? article.published;

@@ -13,9 +13,10 @@ import type { Article } from '../../schemas/article.ts';
 import type { TextEntryFacts } from '../../schemas/text-entry.ts';
 import type { Series } from '../../schemas/series.ts';
 import { settings } from '../../settings.ts';
-import { publication, siteUrl } from '../../publication.ts';
+import { siteUrl } from '../../publication.ts';
 import { warn } from '../../lib/warnings.ts';
 import { fileBeside, fileKey, type Links } from '../../edition/linked-stories.ts';
+import { languageOf } from '../../edition/translations.ts';
 import { renderedPicture } from './pictures.ts';
 import type { SeriesFacts } from '../series/series-facts.ts';
 import type { TextPageFacts } from '../pages/text-page.ts';
@@ -116,10 +117,6 @@ function render(
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${file}: ${reason}`, { cause: error });
   }
-}
-
-function languageOf({ lang = publication.language }: { readonly lang?: string | undefined }): string {
-  return lang;
 }
 
 /**

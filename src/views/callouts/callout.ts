@@ -2,6 +2,7 @@ import { hrefOf } from '../../addresses/urls.ts';
 import { calloutFor } from '../../edition/callouts.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
 import type { Edition } from '../../edition/make-edition.ts';
+import { languageOf } from '../../edition/translations.ts';
 import { directionOf } from '../../lib/language.ts';
 import { memoize } from '../../lib/memoize.ts';
 import { shared } from '../../lib/page-key.ts';
@@ -27,7 +28,7 @@ const factsOf = memoize((edition: Edition) =>
 /** @param html safe, may be empty */
 export function makeCallout({ entry }: CalloutFacts, html: string): CalloutView {
   const { link, form, until } = entry;
-  const lang = entry.lang ?? publication.language;
+  const lang = languageOf(entry);
   const isForeign = lang !== publication.language;
   const dir = directionOf(lang);
   return {

@@ -3,6 +3,7 @@ import type { Article } from '../../schemas/article.ts';
 import { publication } from '../../publication.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import type { Edition } from '../../edition/make-edition.ts';
+import { languageOf } from '../../edition/translations.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';
 import { compareText } from '../../lib/compare-text.ts';
 import { noticeFacts } from '../article/story-facts.ts';
@@ -17,7 +18,7 @@ export function listCorrections({ stories, withdrawn }: Edition): readonly Corre
 }
 
 function correctionsOf(article: Article): Dated[] {
-  const lang = article.lang ?? publication.language;
+  const lang = languageOf(article);
   return article.corrections.map(({ at, kind, text }) => ({
     instant: at,
     id: article.id,

@@ -2,11 +2,11 @@ import { bylinePath } from '../../addresses/urls.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
+import { languageOf } from '../../edition/translations.ts';
 import { directionOf } from '../../lib/language.ts';
 import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { RenderedPicture } from '../../markdown/render.ts';
-import { publication } from '../../publication.ts';
 import type { Person } from '../../schemas/person.ts';
 import type { Topic } from '../../schemas/topic.ts';
 import { renderedPicture } from '../article/pictures.ts';
@@ -22,7 +22,7 @@ export const listHeadFacts = memoize((edition: Edition) =>
 
 /** @param text safe HTML, may be empty */
 export function makeListHead({ entry }: ListHeadFacts, text: string): ListHead {
-  const lang = entry.lang ?? publication.language;
+  const lang = languageOf(entry);
   const description = 'description' in entry ? entry.description : undefined;
   return {
     name: entry.name,

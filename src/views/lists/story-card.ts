@@ -5,6 +5,7 @@ import { publication } from '../../publication.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import { directionOf, isolateName } from '../../lib/language.ts';
 import { namesInByline } from '../../edition/name-spellings.ts';
+import { languageOf } from '../../edition/translations.ts';
 import type { RenderedPicture } from '../../markdown/render.ts';
 import { shared } from '../../lib/page-key.ts';
 import { renderedPicture } from '../article/pictures.ts';
@@ -19,7 +20,7 @@ export const cardFacts = memoize((article: Article) => {
     slug: article.slug,
     title: article.title,
     text: article.standfirst ?? article.opening,
-    lang: article.lang ?? publication.language,
+    lang: languageOf(article),
     dir: article.dir,
     topic: article.topics[0],
     part: article.series?.part,

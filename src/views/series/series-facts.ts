@@ -1,18 +1,18 @@
 import { memoize } from '../../lib/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Cover, Series } from '../../schemas/series.ts';
-import { publication } from '../../publication.ts';
 import { cardFacts, type CardFacts } from '../lists/story-card.ts';
 import { directionOf } from '../../lib/language.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { shared } from '../../lib/page-key.ts';
 import { missingParts, totalParts, type SeriesRun } from '../../edition/series.ts';
+import { languageOf } from '../../edition/translations.ts';
 import { seriesPath } from '../../addresses/urls.ts';
 
 /** A series on a shelf, from its own file alone. */
 export function makeBook(series: Series): Book {
-  const lang = series.lang ?? publication.language;
+  const lang = languageOf(series);
   return {
     id: series.id,
     path: seriesPath(series.id),

@@ -19,6 +19,7 @@ import { shared } from '../../lib/page-key.ts';
 import type { SeriesFacts } from '../series/series-facts.ts';
 import { describeExtent, describePart } from '../series/series-view.ts';
 import type { StoryList } from '../../edition/story-lists.ts';
+import { languageOf } from '../../edition/translations.ts';
 import type { NoticeFacts, StoryFacts } from '../article/story-facts.ts';
 
 /** Width and height of every preview picture, in pixels, as platforms ask for it. */
@@ -98,7 +99,7 @@ const homeShareOf = memoize(({ name, motto }: Publication): ShareSubject => {
 
 function storyCard({ text, series }: StoryFacts): ShareCard {
   const { story: article, isOld } = text;
-  const lang = article.lang ?? publication.language;
+  const lang = languageOf(article);
   const day = localDay(article.published, article.timeZone ?? publication.timeZone);
   const [topic] = article.topics;
   return {
