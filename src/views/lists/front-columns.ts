@@ -42,12 +42,14 @@ const MOST_ACROSS = 3;
 export function composeLead(lead: LeadStory, others: readonly Card[], columns: number): Composition {
   const choices = [[], ...others.map((_, index) => others.slice(0, index + 1))].flatMap((beside) => {
     const rows = costOfRows(others.length - beside.length, columns);
-    const across = { takesSheet: true, beside: beside.length, cost: rows + costAcross(lead, beside) };
-    const inColumns = { takesSheet: false, beside: beside.length, cost: rows + costOf(lead, beside) };
     const hasRoom = isPictured(lead)
       ? others.length <= MOST_BELOW_TEXT
       : beside.length >= Math.min(1, others.length) && columnsAcross(lead, beside.length) <= MOST_ACROSS;
-    return [...(hasRoom ? [across] : []), ...(beside.length > 1 ? [inColumns] : [])];
+    const choice = (takesSheet: boolean, cost: number) => ({ takesSheet, beside: beside.length, cost: rows + cost });
+    return [
+      ...(hasRoom ? [choice(true, costAcross(lead, beside))] : []),
+      ...(beside.length > 1 ? [choice(false, costOf(lead, beside))] : []),
+    ];
   });
   return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best));
 }
