@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { realPath } from './lib/real-path.ts';
-import { Refusal } from './lib/refusal.ts';
+import { realPath } from './lib/files/real-path.ts';
+import { Refusal } from './lib/errors/refusal.ts';
 import type { GivenFacts } from './schemas/publication.ts';
 import { parseSiteUrl } from './schemas/site-url.ts';
 

@@ -12,7 +12,7 @@ import { deleteAside } from './bench/put-aside.ts';
 import { runClean, runOneMore, runUnchanged, runWithCards } from './bench/run.ts';
 import { formatTable, type Row } from './bench/table.ts';
 import { writeSample } from './sample/folder.ts';
-import { Refusal } from '../src/lib/refusal.ts';
+import { Refusal } from '../src/lib/errors/refusal.ts';
 
 /*
  * `npm run bench`: builds the same sample with this site, plain Astro, Eleventy and Hugo, one after the other, and prints

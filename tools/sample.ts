@@ -2,7 +2,7 @@ import path from 'node:path';
 import '../src/commands/plain-refusals.ts';
 import { writeSample } from './sample/folder.ts';
 import { readOptions } from './sample/options.ts';
-import { Refusal } from '../src/lib/refusal.ts';
+import { Refusal } from '../src/lib/errors/refusal.ts';
 
 /** `npm run sample`: writes an archive of made-up stories. The same number of stories gives the same archive. */
 try {

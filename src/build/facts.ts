@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { keepOnDisk } from '../lib/disk-cache.ts';
-import { refuseContent } from '../lib/problem.ts';
+import { keepOnDisk } from '../lib/caches/disk-cache.ts';
+import { refuseContent } from '../lib/errors/problem.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteFiles } from '../plan/site-files.ts';
-import { listFiles } from '../lib/list-files.ts';
+import { listFiles } from '../lib/files/list-files.ts';
 import { listPublic } from '../loaders/files/list-public-files.ts';
-import { fingerprintOf } from '../lib/file-fingerprint.ts';
+import { fingerprintOf } from '../lib/files/file-fingerprint.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { digest, keyOf, NAMED_BY_DIGEST } from '../lib/page-key.ts';
 import type { PlannedFile } from '../lib/planned-file.ts';
@@ -26,7 +26,7 @@ import { feedContent } from '../views/feeds/feed.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { makeStoryFile } from '../search/story-file.ts';
 import { icons } from '../media/icons.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 
 /**
  * Lists every file of the site with its key and its maker. This one list decides what is stale, what is removed and what the

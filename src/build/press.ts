@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { folderMaker } from '../lib/folder-maker.ts';
-import { linkFile } from '../lib/link-file.ts';
+import { folderMaker } from '../lib/files/folder-maker.ts';
+import { linkFile } from '../lib/files/link-file.ts';
 import type { Made, MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import { recordFile } from '../release/verify.ts';
 import type { MadeFile, Output } from '../release/recorded.ts';
 import { settings } from '../settings.ts';
-import { takeWarnings } from '../lib/warnings.ts';
+import { takeWarnings } from '../lib/errors/warnings.ts';
 import { packedCopies } from './pack.ts';
 
 /**

@@ -4,7 +4,7 @@ import { validUntil } from '../edition/valid-until.ts';
 import { formatNextChange, nextChange } from '../edition/next-change.ts';
 import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
 import { fillIds } from '../loaders/stories/fill-ids.ts';
-import { refuseContent } from '../lib/problem.ts';
+import { refuseContent } from '../lib/errors/problem.ts';
 import type { Content } from '../loaders/content.ts';
 import { readContent, type ReadOptions } from '../loaders/read-content.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';

@@ -1,5 +1,5 @@
 import './plain-refusals.ts';
-import { keepCompiledCode } from '../lib/code-cache.ts';
+import { keepCompiledCode } from '../lib/caches/code-cache.ts';
 import { readCommand } from './command.ts';
 
 /* `npm run check`. An editor may run it at every save, so the code that Node compiles for it is cached. */

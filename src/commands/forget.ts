@@ -4,7 +4,7 @@ import { forgetPermalinks } from './editor/ledger.ts';
 import { refuseLive } from '../hosts/live-list.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { needPublication } from '../loaders/need-publication.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 import { alias } from '../schemas/alias.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';

@@ -1,5 +1,5 @@
 import './plain-refusals.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 import { readCommand } from './command.ts';
 import { runProgram } from './run-program.ts';
 

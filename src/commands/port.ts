@@ -1,5 +1,5 @@
-import { errorCode } from '../lib/error-code.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { errorCode } from '../lib/errors/error-code.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 import { DEFAULT_PORT } from './commands.ts';
 
 /** How many further ports are tried if none was given. */

@@ -6,7 +6,7 @@ import { LEDGER } from '../edition/permalink-ledger.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';
 import { needPublication } from '../loaders/need-publication.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { runProgram } from './run-program.ts';

@@ -7,7 +7,7 @@ import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { explainFault } from '../report/explain-fault.ts';
 import { explainMovedFiles, shownFolder } from '../report/report.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 
 /*
  * `npm run rollback`: serves the previous release. Each further call goes back one more. The next build makes a new

@@ -7,7 +7,7 @@ import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { serveFolder } from './host.ts';
 import { listenAt, readPort } from './port.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 
 /** `npm run serve`: shows the built folder on this machine until it is stopped. */
 const { outDir } = settings;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import './plain-refusals.ts';
-import { digestFile } from '../lib/digest-file.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { digestFile } from '../lib/files/digest-file.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command.ts';
 import { runProgram } from './run-program.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../lib/memoize.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 
 /**
  * How a language writes days and times, by `Intl`: always in the calendar of the addresses, with the digits of the

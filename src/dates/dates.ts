@@ -1,7 +1,7 @@
 import { tz } from '@date-fns/tz';
 import { addYears } from 'date-fns/addYears';
-import { capitalize } from '../lib/language.ts';
-import { memoize } from '../lib/memoize.ts';
+import { capitalize } from '../lib/text/language.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { calendarIn } from './calendar.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../lib/memoize.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 
 const MINUTE_MS = 60_000;
 

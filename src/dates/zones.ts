@@ -1,4 +1,4 @@
-import { memoize } from '../lib/memoize.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 
 /** Common abbreviations that CLDR lacks in every English locale (IANA tz database, files asia, africa, southamerica). */
 const ABBREVIATIONS = new Map([

@@ -3,7 +3,7 @@ import { getRefusals, getStories } from '../edition/edition.ts';
 import { compareNewest } from '../edition/order.ts';
 import { visibility } from '../edition/visibility.ts';
 import { articlePath, href } from '../addresses/urls.ts';
-import { pathForEditors } from '../lib/path-for-editors.ts';
+import { pathForEditors } from '../lib/files/path-for-editors.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
 import { describeHidden, escapeHtml, plainPage } from './overview-html.ts';

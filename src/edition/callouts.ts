@@ -1,4 +1,4 @@
-import { compareText } from '../lib/compare-text.ts';
+import { compareText } from '../lib/text/compare-text.ts';
 import type { Callout, CalloutPlace } from '../schemas/callout.ts';
 import type { Edition } from './make-edition.ts';
 import { slugOfName } from './name-spellings.ts';

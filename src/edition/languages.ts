@@ -1,7 +1,7 @@
 import { publication } from '../publication.ts';
 import type { Article } from '../schemas/article.ts';
-import { memoize } from '../lib/memoize.ts';
-import { compareText } from '../lib/compare-text.ts';
+import { memoize } from '../lib/caches/memoize.ts';
+import { compareText } from '../lib/text/compare-text.ts';
 import type { StoryList } from './story-lists.ts';
 import { languageOf } from './translations.ts';
 

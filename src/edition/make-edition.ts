@@ -1,7 +1,7 @@
 import { publication } from '../publication.ts';
 import { namesInDates } from '../dates/dates.ts';
 import { words } from '../words/say.ts';
-import { addGlyphs, joinGlyphs } from '../lib/glyphs.ts';
+import { addGlyphs, joinGlyphs } from '../lib/text/glyphs.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Callout } from '../schemas/callout.ts';
 import type { TextPage } from '../schemas/page.ts';

@@ -1,7 +1,7 @@
-import { memoizeLast } from '../lib/memoize.ts';
+import { memoizeLast } from '../lib/caches/memoize.ts';
 import type { Article } from '../schemas/article.ts';
 import { slugFrom } from '../schemas/slug.ts';
-import { compareText } from '../lib/compare-text.ts';
+import { compareText } from '../lib/text/compare-text.ts';
 
 /**
  * Gives every topic, agency and author the same spelling everywhere. Of the spellings with the same address, the most

@@ -1,5 +1,5 @@
-import { compareText } from '../lib/compare-text.ts';
-import { memoize } from '../lib/memoize.ts';
+import { compareText } from '../lib/text/compare-text.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 import type { Article } from '../schemas/article.ts';
 import { publication } from '../publication.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../schemas/article.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Topic } from '../schemas/topic.ts';
-import { compareText } from '../lib/compare-text.ts';
+import { compareText } from '../lib/text/compare-text.ts';
 import { compareNames } from './order.ts';
 import { mostUsed, slugOfName } from './name-spellings.ts';
 

@@ -1,5 +1,5 @@
 import { POLICIES, type PageLink, type Policy, type TextPage } from '../schemas/page.ts';
-import { compareText } from '../lib/compare-text.ts';
+import { compareText } from '../lib/text/compare-text.ts';
 import { textPagePath } from '../addresses/urls.ts';
 import { compareNames } from './order.ts';
 

@@ -1,8 +1,8 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { remark } from 'remark';
 import { cardFacts, makeCard } from '../views/lists/story-card.ts';
-import { formatStories } from '../lib/format-stories.ts';
-import { languageName } from '../lib/language.ts';
+import { formatStories } from '../views/lists/format-stories.ts';
+import { languageName } from '../lib/text/language.ts';
 import type { Edition } from '../edition/make-edition.ts';
 import { makeTextPage } from '../views/pages/text-page.ts';
 import { makeBook } from '../views/series/series-facts.ts';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { memoize } from '../lib/memoize.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 import { charactersOf, cuts as allCuts, cutsFor, type FontBlock, type FontCut, type FontFace } from './fonts.ts';
 import { publication } from '../publication.ts';
-import { keepOnDisk } from '../lib/disk-cache.ts';
+import { keepOnDisk } from '../lib/caches/disk-cache.ts';
 
 /**
  * Kerning, ligatures, and proportional figures for text (the default figures are tabular). Newsreader has neither

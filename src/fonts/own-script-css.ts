@@ -1,4 +1,4 @@
-import { directionOf } from '../lib/language.ts';
+import { directionOf } from '../lib/text/language.ts';
 import { LATIN, settingOf } from './scripts.ts';
 
 /**

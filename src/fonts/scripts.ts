@@ -1,4 +1,4 @@
-import { memoize } from '../lib/memoize.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 
 /*
  * How each script is set, in one table. Pages get the values as custom properties that every component scales

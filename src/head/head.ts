@@ -1,6 +1,6 @@
 import type { Thing, WithContext } from 'schema-dts';
 import { languageKey, languageSlug } from '../edition/languages.ts';
-import { languageName } from '../lib/language.ts';
+import { languageName } from '../lib/text/language.ts';
 import type { ArticleView } from '../views/article/article-view.ts';
 import type { ShownText } from '../fonts/fonts.ts';
 import type { Home } from '../views/lists/home.ts';

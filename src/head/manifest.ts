@@ -1,5 +1,5 @@
 import { files, href, paths } from '../addresses/urls.ts';
-import { directionOf } from '../lib/language.ts';
+import { directionOf } from '../lib/text/language.ts';
 import { publication } from '../publication.ts';
 
 /**

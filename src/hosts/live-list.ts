@@ -1,5 +1,5 @@
-import { errorCode } from '../lib/error-code.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { errorCode } from '../lib/errors/error-code.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 import { absolute } from '../addresses/urls.ts';
 import { parseLedger } from '../edition/permalink-ledger.ts';
 import type { LedgerLine } from '../edition/permalinks.ts';

@@ -1,4 +1,4 @@
-import { groupsOf } from '../lib/match.ts';
+import { groupsOf } from '../lib/text/match.ts';
 import { spellings, type Redirect } from '../views/addresses/redirects.ts';
 import { href } from '../addresses/urls.ts';
 import { siteUrl } from '../publication.ts';

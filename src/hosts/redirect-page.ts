@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { element as h, text } from '../markdown/tree.ts';
 import { absolute, FEED_FILES, href } from '../addresses/urls.ts';
-import { directionOf } from '../lib/language.ts';
+import { directionOf } from '../lib/text/language.ts';
 import { publication } from '../publication.ts';
 import { say, words } from '../words/say.ts';
 import { FEED_TYPES } from '../feeds/feed-types.ts';

@@ -1,4 +1,4 @@
-import { errorCode } from './error-code.ts';
+import { errorCode } from './errors/error-code.ts';
 
 /** Whether a process with this id is running, no matter who started it. */
 export function isRunning(id: number): boolean {

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
-import { memoize } from './memoize.ts';
+import { memoize } from './caches/memoize.ts';
 
 /** Iterates over rows as lists of values, which takes half the time of objects. */
 export function rowsAsLists(

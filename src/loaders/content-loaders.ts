@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings, type Settings } from '../settings.ts';
-import { pathForEditors } from '../lib/path-for-editors.ts';
-import { formatProblems, formatReport, refuseContent } from '../lib/problem.ts';
+import { pathForEditors } from '../lib/files/path-for-editors.ts';
+import { formatProblems, formatReport, refuseContent } from '../lib/errors/problem.ts';
 import { publication, siteUrl } from '../publication.ts';
 import type { Content } from './content.ts';
 import { readContent } from './read-content.ts';

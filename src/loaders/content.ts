@@ -1,6 +1,6 @@
 import type { Inspected } from '../markdown/links/inspect-links.ts';
 import type { Ledger } from '../edition/permalinks.ts';
-import type { FileProblem } from '../lib/problem.ts';
+import type { FileProblem } from '../lib/errors/problem.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Callout } from '../schemas/callout.ts';
 import type { FrontChoice } from '../schemas/front.ts';

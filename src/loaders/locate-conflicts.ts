@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type FileProblem, formatField, showFound } from '../lib/problem.ts';
+import { type FileProblem, formatField, showFound } from '../lib/errors/problem.ts';
 import type { Conflict, FieldInFile } from './checks/story-claim.ts';
 import { namesOfFields } from './fields/field-names.ts';
 import { readContentFile } from './files/read-content-file.ts';

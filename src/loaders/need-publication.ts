@@ -1,9 +1,9 @@
-import { formatReport } from '../lib/problem.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { formatReport } from '../lib/errors/problem.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 import { publicationSoFar, usePublication } from '../publication.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { settings } from '../settings.ts';
-import { pathForEditors } from '../lib/path-for-editors.ts';
+import { pathForEditors } from '../lib/files/path-for-editors.ts';
 import { readPublication } from './read-publication.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { NEWEST_FIRST } from '../schemas/front.ts';
-import { compareProblems, type FileProblem } from '../lib/problem.ts';
+import { compareProblems, type FileProblem } from '../lib/errors/problem.ts';
 import type { Content } from './content.ts';
 import { markdownFiles, type ContentFiles } from './files/list-content-files.ts';
 

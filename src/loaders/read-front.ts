@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../lib/problem.ts';
+import type { Problem } from '../lib/errors/problem.ts';
 import { frontSchema, type FrontChoice } from '../schemas/front.ts';
 import { checkFields, type SoundFields } from './fields/check-fields.ts';
 import { namesOf } from './fields/field-names.ts';

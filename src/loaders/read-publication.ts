@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { FileProblem, Problem } from '../lib/problem.ts';
+import type { FileProblem, Problem } from '../lib/errors/problem.ts';
 import { DEFAULT_LOOK, type Look } from '../schemas/look.ts';
 import { fillPublication, publicationSchema, type GivenFacts, type Publication } from '../schemas/publication.ts';
 import { checkFields, type CheckedFields } from './fields/check-fields.ts';

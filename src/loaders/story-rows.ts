@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { SAVED_KINDS, type SavedKind } from '../lib/saved-texts.ts';
+import { SAVED_KINDS, type SavedKind } from '../lib/caches/saved-texts.ts';
 import type { Inspected } from '../markdown/links/inspect-links.ts';
 import { useSavedDigests, digestsOf, type StoryDigests } from '../views/pages/story-digests.ts';
 import type { Callout } from '../schemas/callout.ts';

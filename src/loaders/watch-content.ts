@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import { isInside } from '../lib/is-inside.ts';
+import { isInside } from '../lib/files/is-inside.ts';
 
 /** Text editors write a file in several steps: a change is complete after this time without another. */
 const QUIET_MS = 100;

@@ -4,7 +4,7 @@ import { picturePath } from './picture-path.ts';
 import { placeOf } from './nodes.ts';
 import { eachElement, stringOf } from './tree.ts';
 import { parseUnsafe } from './checks/unsafe-tree.ts';
-import { unlessRefused } from '../lib/refusal.ts';
+import { unlessRefused } from '../lib/errors/refusal.ts';
 
 /** Without one of these a body names no picture, and is not parsed. */
 const MAY_HAVE_PICTURES = /!\[|<img/i;

@@ -1,6 +1,6 @@
 import type { List, Nodes, Root } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
-import { matchOf } from '../lib/match.ts';
+import { matchOf } from '../lib/text/match.ts';
 import { firstNumber, offsetOf } from './nodes.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { FileProblem } from '../lib/problem.ts';
+import type { FileProblem } from '../lib/errors/problem.ts';
 import { checkText } from './checks/check-text.ts';
 import { parseMarkdown, toSafeTree } from './processor.ts';
 import { reportRemoved } from './rehype/report-removed.ts';

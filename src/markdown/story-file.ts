@@ -1,5 +1,5 @@
-import { countLineEnds, lastLine } from '../lib/match.ts';
-import type { Problem } from '../lib/problem.ts';
+import { countLineEnds, lastLine } from '../lib/text/match.ts';
+import type { Problem } from '../lib/errors/problem.ts';
 
 const DECODER = new TextDecoder('utf-8', { fatal: true });
 

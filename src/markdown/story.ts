@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import type { Explanation, FileProblem } from '../lib/problem.ts';
+import type { Explanation, FileProblem } from '../lib/errors/problem.ts';
 import { lineOf } from './nodes.ts';
 import type { StoryContext } from './render.ts';
 

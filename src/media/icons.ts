@@ -1,7 +1,7 @@
 import { files } from '../addresses/urls.ts';
 import { drawIcon, placeMark, SIDE, type IconLook } from './draw-icon.ts';
-import { firstLetter } from '../lib/first-letter.ts';
-import { memoize } from '../lib/memoize.ts';
+import { firstLetter } from '../lib/text/first-letter.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 import { publication } from '../publication.ts';
 import type { Logo } from '../schemas/logo.ts';
 import { EM } from './nameplate/outline.ts';

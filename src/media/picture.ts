@@ -4,7 +4,7 @@ import type { Sharp } from 'sharp';
 import packageJson from '../../package.json' with { type: 'json' };
 import { settings } from '../settings.ts';
 import type { Kept } from '../lib/planned-file.ts';
-import { keepOnDisk } from '../lib/disk-cache.ts';
+import { keepOnDisk } from '../lib/caches/disk-cache.ts';
 import type { RawPicture } from './cards/draw-card.ts';
 
 // Effort 4 takes half as long again as 2 and saves a tenth of the bytes. A build spends it once; readers fetch the bytes

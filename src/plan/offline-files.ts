@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Edition } from '../edition/make-edition.ts';
 import { offlineParts } from '../views/pages/offline.ts';
 import { keptFolders, pagesOnDevice, shellFolders } from '../addresses/own-addresses.ts';
-import { compareText } from '../lib/compare-text.ts';
+import { compareText } from '../lib/text/compare-text.ts';
 import { digest } from '../lib/page-key.ts';
 import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import type { SeriesRun } from '../edition/series.ts';

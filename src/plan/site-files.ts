@@ -1,4 +1,4 @@
-import { memoize } from '../lib/memoize.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 import feedSheet from '../styles/feed.css?raw';
 import tokens from '../styles/tokens.css?raw';
 import { formOrigins } from '../edition/callouts.ts';
@@ -19,7 +19,7 @@ import { absolute, articlePath, feedPath, fileOf, files, href, seriesPath, serie
 import { publication } from '../publication.ts';
 import { lookSheet } from '../styles/look-sheet.ts';
 import { words } from '../words/say.ts';
-import { warn } from '../lib/warnings.ts';
+import { warn } from '../lib/errors/warnings.ts';
 import { formatCaddyHost } from '../hosts/caddy-host.ts';
 import { formatCaddyRedirects } from '../hosts/caddy-redirects.ts';
 import { FEED_FORMATS, feedFormats } from '../feeds/feed-formats.ts';

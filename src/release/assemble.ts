@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { folderMaker } from '../lib/folder-maker.ts';
-import { linkFile } from '../lib/link-file.ts';
+import { folderMaker } from '../lib/files/folder-maker.ts';
+import { linkFile } from '../lib/files/link-file.ts';
 import type { Records } from './records.ts';
 import type { Change, MadeFile, Output } from './recorded.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../lib/error-code.ts';
+import { errorCode } from '../lib/errors/error-code.ts';
 import { isRunning } from '../lib/is-running.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 
 /**
  * Keeps other builds from writing to the same folder until the lock is released. A lock whose process has ended, killed or not,

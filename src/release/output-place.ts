@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, rmdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../lib/error-code.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { errorCode } from '../lib/errors/error-code.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 
 /**
  * Checks what is at the place where the site will be served from. A build replaces only its own link or an empty folder.

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
-import { errorCode } from '../lib/error-code.ts';
-import { Refusal } from '../lib/refusal.ts';
+import { errorCode } from '../lib/errors/error-code.ts';
+import { Refusal } from '../lib/errors/refusal.ts';
 
 const { errno } = constants;
 

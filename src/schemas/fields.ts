@@ -6,7 +6,7 @@ import { explainSlug, normaliseSlug } from './slug.ts';
 
 /*
  * The kinds of values in front matter. Each error message is the instruction "what to write", and `params.note` says what
- * is wrong with what was found. The loaders print both beside file, line and column (lib/problem.ts).
+ * is wrong with what was found. The loaders print both beside file, line and column (lib/errors/problem.ts).
  */
 
 /** The kind of a field, if a report can say more than that it is wrong. */

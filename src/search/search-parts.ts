@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../edition/make-edition.ts';
 import { keyOf } from '../lib/page-key.ts';
-import { savedText } from '../lib/saved-texts.ts';
+import { savedText } from '../lib/caches/saved-texts.ts';
 import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import { isStory, searchShards, type Shard } from '../views/search/search.ts';
 import { searchNames, searchNamesOfPage } from '../views/search/search-document.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../lib/memoize.ts';
+import { memoize } from '../lib/caches/memoize.ts';
 import type { Look } from '../schemas/look.ts';
 
 /**

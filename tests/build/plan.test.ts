@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makePlan } from '../../src/build/plan.ts';
-import { Refusal } from '../../src/lib/refusal.ts';
+import { Refusal } from '../../src/lib/errors/refusal.ts';
 import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 import { editionOf, makeArticle, makePage, makeSeries } from '../helpers/make.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { press } from '../../src/build/press.ts';
-import { warn } from '../../src/lib/warnings.ts';
+import { warn } from '../../src/lib/errors/warnings.ts';
 import type { Made, MadeSite, PlannedFile } from '../../src/lib/planned-file.ts';
 import type { Output } from '../../src/release/recorded.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCommand } from '../../src/commands/command.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
-import { Refusal } from '../../src/lib/refusal.ts';
+import { Refusal } from '../../src/lib/errors/refusal.ts';
 import { readPort } from '../../src/commands/port.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

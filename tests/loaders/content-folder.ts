@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { formatProblems } from '../../src/lib/problem.ts';
+import { formatProblems } from '../../src/lib/errors/problem.ts';
 import { ensurePublication } from '../../tools/lib/publication.ts';
 import type { Content } from '../../src/loaders/content.ts';
 import { readContent } from '../../src/loaders/read-content.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { tryOutput } from '../../src/release/output-place.ts';
-import { Refusal } from '../../src/lib/refusal.ts';
+import { Refusal } from '../../src/lib/errors/refusal.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 
 async function place() {

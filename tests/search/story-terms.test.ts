@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { freshFolder } from '../../tools/lib/folders.ts';
-import { useSavedTexts } from '../../src/lib/saved-texts.ts';
+import { useSavedTexts } from '../../src/lib/caches/saved-texts.ts';
 import type { MadeSite } from '../../src/lib/planned-file.ts';
 import { searchParts } from '../../src/search/search-parts.ts';
 import { makeStoryFile } from '../../src/search/story-file.ts';

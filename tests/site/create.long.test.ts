@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../../src/lib/list-files.ts';
+import { listFiles } from '../../src/lib/files/list-files.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 
 /*

@@ -9,7 +9,7 @@ import type { PlannedFile } from '../../src/lib/planned-file.ts';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { Records } from '../../src/release/records.ts';
 import { publication } from '../../src/publication.ts';
-import { useSavedTexts } from '../../src/lib/saved-texts.ts';
+import { useSavedTexts } from '../../src/lib/caches/saved-texts.ts';
 import { settings } from '../../src/settings.ts';
 import { buildEnvironment } from '../../tools/lib/build-site.ts';
 import { listFiles } from '../../tools/lib/folders.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../../src/lib/list-files.ts';
+import { listFiles } from '../../src/lib/files/list-files.ts';
 import { FIXTURE_NOW } from '../../tools/lib/build-site.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES, type LanguageTag } from '../../tools/sample/languages.ts';
 import { writeSample } from '../../tools/sample/folder.ts';
-import { Refusal } from '../../src/lib/refusal.ts';
+import { Refusal } from '../../src/lib/errors/refusal.ts';
 import { readOptions } from '../../tools/sample/options.ts';
 import { has, planArchive } from '../../tools/sample/plan.ts';
 import { writeStory } from '../../tools/sample/story.ts';

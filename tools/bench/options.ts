@@ -1,6 +1,6 @@
 import { readCommand } from '../../src/commands/command.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
-import { Refusal } from '../../src/lib/refusal.ts';
+import { Refusal } from '../../src/lib/errors/refusal.ts';
 
 const USAGE = COMMANDS.bench.example;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../src/lib/error-code.ts';
+import { errorCode } from '../../src/lib/errors/error-code.ts';
 
 const aside = path.resolve('.cache', 'bench', 'aside');
 

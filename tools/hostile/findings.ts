@@ -1,4 +1,4 @@
-import { showFound, showHidden } from '../../src/lib/problem.ts';
+import { showFound, showHidden } from '../../src/lib/errors/problem.ts';
 import type { BuiltSite } from './build-sites.ts';
 import { CLAIMS, type Claim, type Fault } from './claims.ts';
 import type { JudgedFiles } from './judge-files.ts';

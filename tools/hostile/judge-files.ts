@@ -7,7 +7,7 @@ import RssParser from 'rss-parser';
 import sharp from 'sharp';
 import { parseSync } from 'vite';
 import { parseXml, readFeeds } from '../lib/feeds.ts';
-import { listFiles } from '../../src/lib/list-files.ts';
+import { listFiles } from '../../src/lib/files/list-files.ts';
 import { policyOf } from '../lib/policy.ts';
 import { dangersIn } from './dangers-in.ts';
 import type { Claim, Fault, ReportFault } from './claims.ts';

@@ -3,7 +3,7 @@ import { runnerImport } from 'vite';
 import { launchChromium } from '../chromium.ts';
 import { serveFolder } from '../../src/commands/host.ts';
 import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
-import { listFiles } from '../../src/lib/list-files.ts';
+import { listFiles } from '../../src/lib/files/list-files.ts';
 import { isRedirect, readPages } from '../lib/pages.ts';
 import type { Judge } from './judge-page.ts';
 import type { Claim, Fault, ReportFault } from './claims.ts';

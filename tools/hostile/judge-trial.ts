@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '../../src/lib/problem.ts';
+import { formatProblem, type Problem } from '../../src/lib/errors/problem.ts';
 import { dangersIn } from './dangers-in.ts';
 import type { Claim } from './claims.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listFiles } from '../../src/lib/list-files.ts';
+import { listFiles } from '../../src/lib/files/list-files.ts';
 
 /**
  * Reads every string and file of a folder as an input: strings of JSON at any depth, lines of `.txt`, and all other files as a

@@ -1,6 +1,6 @@
 import { seriesFile, storyFile } from '../lib/stories.ts';
 import { entryRoles } from './entry-roles.ts';
-import { Refusal } from '../../src/lib/refusal.ts';
+import { Refusal } from '../../src/lib/errors/refusal.ts';
 import { isFileName, PICTURE, type Trial } from './trial.ts';
 
 /** Where a string is put: one place of a file that is otherwise sound. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readSeries } from '../../src/loaders/stories/read-series.ts';
 import { readStory } from '../../src/loaders/stories/read-story.ts';
 import { readTextEntries } from '../../src/loaders/stories/read-text-entries.ts';
-import type { Problem } from '../../src/lib/problem.ts';
+import type { Problem } from '../../src/lib/errors/problem.ts';
 import { calloutBody } from '../../src/markdown/callout-body.ts';
 import { pageBody } from '../../src/markdown/page-body.ts';
 import { renderMarkdown, type StoryContext } from '../../src/markdown/render.ts';

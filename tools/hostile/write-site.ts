@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import sharp from 'sharp';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { fileHash } from '../../src/loaders/stories/propose-id.ts';
-import { showFound } from '../../src/lib/problem.ts';
+import { showFound } from '../../src/lib/errors/problem.ts';
 import { writeFiles } from '../lib/folders.ts';
 import { ensurePublication } from '../lib/publication.ts';
 import { seriesFile, storyFile } from '../lib/stories.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listFiles } from '../../src/lib/list-files.ts';
+import { listFiles } from '../../src/lib/files/list-files.ts';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { readSettings } from '../../src/settings.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText } from '../../src/lib/compare-text.ts';
+import { compareText } from '../../src/lib/text/compare-text.ts';
 
 /** Types of pages by their address and, if several types have the same form, by a mark in their HTML. The first match counts. */
 const TYPES: readonly PageType[] = [

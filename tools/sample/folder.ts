@@ -1,11 +1,11 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../src/lib/error-code.ts';
+import { errorCode } from '../../src/lib/errors/error-code.ts';
 import { LEDGER } from '../../src/edition/permalink-ledger.ts';
 import { PUBLICATION } from '../../src/loaders/files/list-content-files.ts';
 import { ensurePublication } from '../lib/publication.ts';
 import { makeArchive } from './archive.ts';
-import { Refusal } from '../../src/lib/refusal.ts';
+import { Refusal } from '../../src/lib/errors/refusal.ts';
 
 /** Marks a folder of samples. The loaders ignore names that begin with a dot. */
 const MARK = '.kawaraban-sample';

@@ -1,7 +1,7 @@
 import { readCommand } from '../../src/commands/command.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
 import { DEFAULT_SAMPLE_STORIES, MAX_SAMPLE_STORIES } from '../../src/commands/developer-commands.ts';
-import { Refusal } from '../../src/lib/refusal.ts';
+import { Refusal } from '../../src/lib/errors/refusal.ts';
 
 const USAGE = COMMANDS.sample.example;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../../lib/list-files.ts';
-import { compareText } from '../../lib/compare-text.ts';
+import { listFiles } from '../../lib/files/list-files.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import type { Settings } from '../../settings.ts';
 import type { GivenWords } from '../../words/given-words.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build as astroBuild, type AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { build as viteBuild, type Rolldown } from 'vite';
-import { CODE_CACHE } from '../../lib/code-cache.ts';
+import { CODE_CACHE } from '../../lib/caches/code-cache.ts';
 import { publication, siteUrl } from '../../publication.ts';
 
 /** Not bundled: they contain native code, or are loaded only when they are needed. */

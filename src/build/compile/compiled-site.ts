@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { forgetCompiledCode } from '../../lib/code-cache.ts';
+import { forgetCompiledCode } from '../../lib/caches/code-cache.ts';
 import { isRunning } from '../../lib/is-running.ts';
-import { listFiles } from '../../lib/list-files.ts';
+import { listFiles } from '../../lib/files/list-files.ts';
 import { publication } from '../../publication.ts';
 import { describeChange, type Code } from './code.ts';
 import type { CompileData } from './compile-thread.ts';

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { settings } from '../../settings.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 
 /**
  * Astro's own build empties the output folder before it writes there, whatever it contains. `npm run build` builds in

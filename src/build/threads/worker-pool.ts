@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadBatch } from '../../loaders/stories/read-stories.ts';
 import type { ReadStory } from '../../loaders/stories/read-story.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 import { settings } from '../../settings.ts';
 import type { Answer, MadeOutput, PressQuestion, Question, ThreadData } from './worker-thread.ts';
 

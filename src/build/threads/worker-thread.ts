@@ -3,7 +3,7 @@ import { readStories } from '../../loaders/stories/read-stories.ts';
 import type { ReadStory } from '../../loaders/stories/read-story.ts';
 import { sharePaths } from '../../media/cards/share-paths.ts';
 import type { Output } from '../../release/recorded.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 import { usePublication } from '../../publication.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import { settings } from '../../settings.ts';
@@ -13,7 +13,7 @@ import { renderPage } from '../pages.ts';
 import { makePlan, type Plan } from '../plan.ts';
 import { press } from '../press.ts';
 import { openRows } from '../rows.ts';
-import { useSavedTexts } from '../../lib/saved-texts.ts';
+import { useSavedTexts } from '../../lib/caches/saved-texts.ts';
 import { describeShare, takeTurns, type Share } from './share.ts';
 
 const data = workerData as ThreadData;

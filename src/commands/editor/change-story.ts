@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../../lib/error-code.ts';
-import { formatProblems, type FileProblem } from '../../lib/problem.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
+import { formatProblems, type FileProblem } from '../../lib/errors/problem.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 import { changeFrontMatter } from '../../loaders/front-matter/change-front-matter.ts';
 import type { Article } from '../../schemas/article.ts';
 import { settings } from '../../settings.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileOf } from '../../addresses/urls.ts';
-import { errorCode } from '../../lib/error-code.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
 import { Records } from '../../release/records.ts';
 import { ReleaseFolders } from '../../release/release-folders.ts';
 import { nameOfStoryFile, readStoryFile } from '../../search/story-file.ts';

@@ -1,9 +1,9 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../lib/error-code.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
 import { formatLedger, LEDGER, parseLedger } from '../../edition/permalink-ledger.ts';
 import type { Ledger, Permalink } from '../../edition/permalinks.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 
 /**
  * Adds addresses to the ledger of a content folder, and sorts it without duplicates.

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { formatIso, localDay } from '../../dates/dates.ts';
-import { closestWord } from '../../lib/closest-word.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 import { proposeId } from '../../loaders/stories/propose-id.ts';
 import type { Content } from '../../loaders/content.ts';
 import { explainSlug, slugFrom } from '../../schemas/slug.ts';

@@ -1,7 +1,7 @@
 import { codeOf, digestCode } from '../../build/compile/code.ts';
 import { readFacts } from '../../build/facts.ts';
 import { openRows } from '../../build/rows.ts';
-import { errorCode } from '../../lib/error-code.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
 import type { Content } from '../../loaders/content.ts';
 import { readContent } from '../../loaders/read-content.ts';
 import type { StoryRows } from '../../loaders/story-rows.ts';

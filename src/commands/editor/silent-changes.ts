@@ -1,6 +1,6 @@
 import { articlePath } from '../../addresses/urls.ts';
 import { formatIso } from '../../dates/dates.ts';
-import { showFound } from '../../lib/problem.ts';
+import { showFound } from '../../lib/errors/problem.ts';
 import { bareWords } from '../../markdown/text/content-hash.ts';
 import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';

@@ -3,7 +3,7 @@ import { publication } from '../../publication.ts';
 import { readCommand } from '../command.ts';
 import { COMMANDS } from '../commands.ts';
 import { TAG_NAMES } from './body/tags/known-tags.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 
 export const USAGE = COMMANDS.import.example;
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readContent } from '../../loaders/read-content.ts';
-import { isInside } from '../../lib/is-inside.ts';
+import { isInside } from '../../lib/files/is-inside.ts';
 import { publication } from '../../publication.ts';
 import { listArchive } from './read/list-archive.ts';
 import { checkWritten, type ImportedStory } from './stories/check-imported.ts';
@@ -14,7 +14,7 @@ import type { ImportReport } from './report/report.ts';
 import { importPost } from './stories/import-post.ts';
 import { ImportFindings } from './report/findings.ts';
 import { copyFileInto } from './stories/write-story.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 
 /**
  * Imports the posts of an archive into a content folder: reads all of them and plans their addresses, writes each with its

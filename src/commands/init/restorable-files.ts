@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { digestFile } from '../../lib/digest-file.ts';
-import { listFiles } from '../../lib/list-files.ts';
+import { digestFile } from '../../lib/files/digest-file.ts';
+import { listFiles } from '../../lib/files/list-files.ts';
 import { readRelease } from '../upgrade/release-record.ts';
 
 /**

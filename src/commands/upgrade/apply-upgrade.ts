@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestFile } from '../../lib/digest-file.ts';
+import { digestFile } from '../../lib/files/digest-file.ts';
 import { RELEASE_RECORD } from './release-record.ts';
 import type { Upgrade } from './plan-upgrade.ts';
 

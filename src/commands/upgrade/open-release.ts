@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 import { readRelease, type Release } from './release-record.ts';
 
 /** Where the release is in its npm package (tools/create/package.json). */

@@ -1,4 +1,4 @@
-import { compareText } from '../../lib/compare-text.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 
 /** Folders and files of the paper; everything else belongs to the software. */
 const PAPERS = /^(?:content|public)\//;

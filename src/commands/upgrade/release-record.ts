@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { errorCode } from '../../lib/error-code.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 
 /** The release that a checkout was made from; tools/create/ and `npm run upgrade` write it. */
 export const RELEASE_RECORD = '.kawaraban.json';

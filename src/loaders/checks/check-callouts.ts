@@ -1,5 +1,5 @@
 import { slugOfName } from '../../edition/name-spellings.ts';
-import { closestWord } from '../../lib/closest-word.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Callout } from '../../schemas/callout.ts';
 import type { TextClaims } from '../stories/read-text-entries.ts';

@@ -1,8 +1,8 @@
 import { formatForTerminal } from '../../dates/dates.ts';
 import { holds } from '../../edition/front.ts';
 import { appearsAt, visibility } from '../../edition/visibility.ts';
-import { closestWord } from '../../lib/closest-word.ts';
-import { formatField, type Problem } from '../../lib/problem.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
+import { formatField, type Problem } from '../../lib/errors/problem.ts';
 import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { ReadFront } from '../read-front.ts';

@@ -1,6 +1,6 @@
 import { bylinePath, topicPath } from '../../addresses/urls.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
-import { closestWord } from '../../lib/closest-word.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
 import type { TextClaims } from '../stories/read-text-entries.ts';
 import { claimOnce } from './claim-once.ts';
 import type { Conflict, FieldInFile, StoryClaim } from './story-claim.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatField, type FileProblem } from '../../lib/problem.ts';
+import { formatField, type FileProblem } from '../../lib/errors/problem.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
-import { closestWord } from '../../lib/closest-word.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
 import { publication } from '../../publication.ts';
 import { publicationNames } from '../fields/field-names.ts';
 import { deadPaths, type Linked } from './dead-paths.ts';

@@ -9,7 +9,7 @@ import type { TextClaims } from '../stories/read-text-entries.ts';
 import { claimedAddress, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { pageNames } from './cross-check.ts';
 import { withdrawalLine } from '../stories/withdrawal-line.ts';
-import { showFound, type FileProblem } from '../../lib/problem.ts';
+import { showFound, type FileProblem } from '../../lib/errors/problem.ts';
 
 /**
  * Finds addresses of the ledger that would be lost, with what to change in the story that had them, or in the ledger if

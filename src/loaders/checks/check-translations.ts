@@ -1,4 +1,4 @@
-import { closestWord } from '../../lib/closest-word.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
 import { publication } from '../../publication.ts';
 import type { Conflict, FieldInFile, StoryClaim } from './story-claim.ts';
 

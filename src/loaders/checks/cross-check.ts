@@ -1,4 +1,4 @@
-import { compareText } from '../../lib/compare-text.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import type { Ledger } from '../../edition/permalinks.ts';
 import { pathKey } from '../../schemas/alias.ts';
 import { languageKey, languageSlug } from '../../edition/languages.ts';
@@ -16,7 +16,7 @@ import { checkKnownNames } from './check-known-names.ts';
 import { personFinder } from '../../edition/known-names.ts';
 import { claimedAddress, type FieldInFile, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { proposeId } from '../stories/propose-id.ts';
-import { closestWord } from '../../lib/closest-word.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
 
 /**
  * Checks what only all files together show: whether two stories claim the same id, address, alias or part, and whether

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { memoize } from '../../lib/memoize.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
 import { makeEdition } from '../../edition/make-edition.ts';
 import { appearsAt, visibility } from '../../edition/visibility.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hasErrorCode } from '../../lib/error-code.ts';
+import { hasErrorCode } from '../../lib/errors/error-code.ts';
 import { LEDGER, parseLedger } from '../../edition/permalink-ledger.ts';
 import type { Ledger } from '../../edition/permalinks.ts';
-import { showFound, type Problem } from '../../lib/problem.ts';
+import { showFound, type Problem } from '../../lib/errors/problem.ts';
 import { explainUnreadable } from '../files/explain-file.ts';
 
 /** Reads the permalink ledger; a missing one is empty. Never throws for what the file contains. */

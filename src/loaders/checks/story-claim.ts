@@ -1,5 +1,5 @@
 import { articlePath } from '../../addresses/urls.ts';
-import type { Explanation } from '../../lib/problem.ts';
+import type { Explanation } from '../../lib/errors/problem.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Sound } from '../fields/check-fields.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { asValue } from '../front-matter/quote.ts';
-import { closestWord } from '../../lib/closest-word.ts';
-import { showFound, type Problem } from '../../lib/problem.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
+import { showFound, type Problem } from '../../lib/errors/problem.ts';
 import { suggestLine } from './suggest-line.ts';
 import type { YamlTree } from '../front-matter/parse-yaml.ts';
 

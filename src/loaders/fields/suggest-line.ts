@@ -6,7 +6,7 @@ import { withoutHidden } from '../../schemas/hidden.ts';
 import { slugFrom, explainSlug } from '../../schemas/slug.ts';
 import { publication } from '../../publication.ts';
 import { asValue } from '../front-matter/quote.ts';
-import { closestWord } from '../../lib/closest-word.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
 import { typeAt, unwrap, valueAt, type Path } from './schema-paths.ts';
 import { parseLooseInstant } from './loose-instant.ts';
 

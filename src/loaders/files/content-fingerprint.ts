@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fingerprintOf } from '../../lib/file-fingerprint.ts';
-import { compareText } from '../../lib/compare-text.ts';
+import { fingerprintOf } from '../../lib/files/file-fingerprint.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 
 /**
  * Takes the fingerprints of all files in some folders, and one for all together, made from names, sizes and times.
@@ -33,6 +33,6 @@ export function fingerprintContent(folders: readonly string[]): ContentFingerpri
 
 export interface ContentFingerprint {
   readonly whole: string;
-  /** of each file, by its absolute path (lib/file-fingerprint.ts) */
+  /** of each file, by its absolute path (lib/files/file-fingerprint.ts) */
   readonly files: ReadonlyMap<string, string>;
 }

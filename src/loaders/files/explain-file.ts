@@ -1,7 +1,7 @@
 import { readlink, realpath, stat } from 'node:fs/promises';
-import { errorCode } from '../../lib/error-code.ts';
-import { showFound, type Explanation } from '../../lib/problem.ts';
-import { isInside } from '../../lib/is-inside.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
+import { showFound, type Explanation } from '../../lib/errors/problem.ts';
+import { isInside } from '../../lib/files/is-inside.ts';
 
 /** Explains that a file or folder cannot be read. */
 export function explainUnreadable(error: unknown, what: 'file' | 'folder'): Explanation {

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText } from '../../lib/compare-text.ts';
-import type { FileProblem } from '../../lib/problem.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
+import type { FileProblem } from '../../lib/errors/problem.ts';
 import { explainSymlink } from './explain-file.ts';
 
 /**

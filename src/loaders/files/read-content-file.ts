@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { showFound } from '../../lib/problem.ts';
+import { showFound } from '../../lib/errors/problem.ts';
 import { type StoryFile, type UnreadFile, splitStoryFile } from '../../markdown/story-file.ts';
 import { explainUnreadable } from './explain-file.ts';
 import { createHash } from 'node:crypto';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { hasErrorCode } from '../../lib/error-code.ts';
-import type { Explanation, Problem } from '../../lib/problem.ts';
+import { hasErrorCode } from '../../lib/errors/error-code.ts';
+import type { Explanation, Problem } from '../../lib/errors/problem.ts';
 import { explainUnreadable } from './explain-file.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { matchOf } from '../../lib/match.ts';
-import { formatProblems } from '../../lib/problem.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { matchOf } from '../../lib/text/match.ts';
+import { formatProblems } from '../../lib/errors/problem.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 import { splitStoryFile } from '../../markdown/story-file.ts';
 import { fieldNames } from '../fields/field-names.ts';
 import { repairFrontMatter } from './repair.ts';

@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, stringify, type Pair, type ParsedNode } from 'yaml';
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 
 /*
  * Changes single fields of front matter and leaves every other character as it is: comments, order, quotation marks.

@@ -1,5 +1,5 @@
-import { countLineEnds, firstLine } from '../../lib/match.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { countLineEnds, firstLine } from '../../lib/text/match.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { endOfQuoted, readFlow } from './flow.ts';
 import { isList, NOTHING, type Line, type Lines } from './lines.ts';
 import { putIn } from './put-in.ts';

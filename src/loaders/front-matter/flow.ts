@@ -1,4 +1,4 @@
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 import { explainPlain, quote } from './quote.ts';
 
 const MAX_DEPTH = 32;

@@ -1,5 +1,5 @@
-import { groupsOf } from '../../lib/match.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { groupsOf } from '../../lib/text/match.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { asValue } from './quote.ts';
 
 /** A name and the colon after it. */

@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode } from 'yaml';
 import { repairFrontMatter, type FieldNames } from './repair.ts';
-import { formatField, showFound, type Problem } from '../../lib/problem.ts';
+import { formatField, showFound, type Problem } from '../../lib/errors/problem.ts';
 import { findDirectives, explainSyntaxErrors, FRONT_MATTER_FORM, type TextPosition } from './yaml-errors.ts';
 
 /** Front matter is at most a page of fields. */

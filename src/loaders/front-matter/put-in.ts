@@ -1,4 +1,4 @@
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import type { Line, Lines } from './lines.ts';
 import { quote } from './quote.ts';
 

@@ -1,4 +1,4 @@
-import { formatField, showFound, type Problem } from '../../lib/problem.ts';
+import { formatField, showFound, type Problem } from '../../lib/errors/problem.ts';
 import { Lines, type Line } from './lines.ts';
 import { repairValue } from './value.ts';
 

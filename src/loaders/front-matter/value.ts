@@ -1,5 +1,5 @@
-import { countLineEnds, firstLine, groupsOf } from '../../lib/match.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { countLineEnds, firstLine, groupsOf } from '../../lib/text/match.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { endOfQuoted } from './flow.ts';
 import { repairFlow } from './flow-value.ts';
 import { isList, NOTHING, type Line, type Lines } from './lines.ts';

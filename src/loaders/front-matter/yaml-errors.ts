@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { showFound, type Problem } from '../../lib/problem.ts';
+import { showFound, type Problem } from '../../lib/errors/problem.ts';
 
 /** The form of front matter, for messages. */
 export const FRONT_MATTER_FORM =

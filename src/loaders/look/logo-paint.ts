@@ -1,5 +1,5 @@
 import type { Attr, Element } from '@xmldom/xmldom';
-import { showFound, type Problem } from '../../lib/problem.ts';
+import { showFound, type Problem } from '../../lib/errors/problem.ts';
 
 /** Attributes that determine a shape, with their allowed values: numbers and listed words. */
 const VALUES: readonly (readonly [names: readonly string[], value: RegExp])[] = [

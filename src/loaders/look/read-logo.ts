@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
-import { closestWord } from '../../lib/closest-word.ts';
-import { showFound, type Problem } from '../../lib/problem.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
+import { showFound, type Problem } from '../../lib/errors/problem.ts';
 import type { Logo } from '../../schemas/logo.ts';
 import { attributesOf, BLACK, placeOf, type Shape, type Told } from './logo-paint.ts';
 

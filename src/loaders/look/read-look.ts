@@ -1,7 +1,7 @@
 import { generate, parse, type CssNode, type Declaration } from 'css-tree';
-import { closestWord } from '../../lib/closest-word.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
 import { isLegible, nearestLegible } from '../../lib/colour.ts';
-import { showFound, type Problem } from '../../lib/problem.ts';
+import { showFound, type Problem } from '../../lib/errors/problem.ts';
 import { DEFAULT_LOOK, fillLook, formatColour, isColour, isFace, isMeasure, lookTokens, oneColour, type ColourName, type Look, type SetTokens } from '../../schemas/look.ts'; // prettier-ignore
 import { findIllegible } from './legible.ts';
 

@@ -1,5 +1,5 @@
-import { type Problem, showFound } from '../../lib/problem.ts';
-import { unlessRefused } from '../../lib/refusal.ts';
+import { type Problem, showFound } from '../../lib/errors/problem.ts';
+import { unlessRefused } from '../../lib/errors/refusal.ts';
 import { checkBody } from '../../markdown/checks/check-body.ts';
 import { findHiddenText } from '../../markdown/checks/hidden-text.ts';
 import type { StoryFile } from '../../markdown/story-file.ts';

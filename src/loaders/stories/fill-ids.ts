@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../../lib/error-code.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
 import { changeFrontMatter } from '../front-matter/change-front-matter.ts';
 import { setField } from '../front-matter/edit-fields.ts';
-import { pathForEditors } from '../../lib/path-for-editors.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { pathForEditors } from '../../lib/files/path-for-editors.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 
 /**
  * Writes an id into each story that lacks one, and reports it, so that nobody has to invent eight letters. A file that

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText } from '../../lib/compare-text.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import type { PictureFile } from '../../schemas/article-file.ts';
 import { withoutIgnored } from '../../schemas/hidden.ts';
-import { closestWord } from '../../lib/closest-word.ts';
-import { showFound, showHidden, type Explanation } from '../../lib/problem.ts';
-import { fingerprintOf } from '../../lib/file-fingerprint.ts';
-import { isInside } from '../../lib/is-inside.ts';
+import { closestWord } from '../../lib/text/closest-word.ts';
+import { showFound, showHidden, type Explanation } from '../../lib/errors/problem.ts';
+import { fingerprintOf } from '../../lib/files/file-fingerprint.ts';
+import { isInside } from '../../lib/files/is-inside.ts';
 
 /** Formats that every browser shows and none runs: SVG can contain scripts. sharp reports AVIF as HEIF. */
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'avif']);

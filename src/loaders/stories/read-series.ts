@@ -4,7 +4,7 @@ import { linkedFiles } from '../../markdown/links/linked-files.ts';
 import { possibleLinks } from '../../markdown/links/possible-links.ts';
 import { siteUrl } from '../../publication.ts';
 import { checkFields } from '../fields/check-fields.ts';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { isEmptyBody } from './body-problems.ts';
 import { findBodyProblems } from './body-problems.ts';
 import { slugFromFileName } from './story-slug.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { mapLimited } from '../../lib/map-limited.ts';
+import { mapLimited } from './map-limited.ts';
 import { readStory, type ReadStory } from './read-story.ts';
 
 /** Enough to keep a disk busy, and within any limit on open files. */

@@ -1,4 +1,4 @@
-import { type Problem, showFound, formatField } from '../../lib/problem.ts';
+import { type Problem, showFound, formatField } from '../../lib/errors/problem.ts';
 import { bodyPictures } from '../../markdown/body-pictures.ts';
 import type { StoryFile } from '../../markdown/story-file.ts';
 import type { PictureFile } from '../../schemas/article-file.ts';

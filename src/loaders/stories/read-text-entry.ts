@@ -7,7 +7,7 @@ import { siteUrl } from '../../publication.ts';
 import type { StoryFile } from '../../markdown/story-file.ts';
 import type { TextEntryFacts } from '../../schemas/text-entry.ts';
 import { picturesByName } from '../../views/article/pictures.ts';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { checkFields, type SoundFields } from '../fields/check-fields.ts';
 import { namesOfFields } from '../fields/field-names.ts';
 import { readContentFile } from '../files/read-content-file.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Problem, showFound } from '../../lib/problem.ts';
+import { type Problem, showFound } from '../../lib/errors/problem.ts';
 import { SLUG } from '../../schemas/fields.ts';
 import { explainSlug, normaliseSlug, slugFrom } from '../../schemas/slug.ts';
 import type { YamlTree } from '../front-matter/parse-yaml.ts';

@@ -1,5 +1,5 @@
-import { decodeReferences } from '../../lib/character-references.ts';
-import { addGlyphs, joinGlyphs } from '../../lib/glyphs.ts';
+import { decodeReferences } from '../../lib/text/character-references.ts';
+import { addGlyphs, joinGlyphs } from '../../lib/text/glyphs.ts';
 
 /** Scripts written without spaces, in which each character counts as a word, as in word processors. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;

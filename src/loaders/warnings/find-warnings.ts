@@ -1,4 +1,4 @@
-import type { FileProblem, Problem } from '../../lib/problem.ts';
+import type { FileProblem, Problem } from '../../lib/errors/problem.ts';
 import { siteUrl } from '../../publication.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { BodyLinks } from '../checks/body-links.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Conflict } from '../checks/story-claim.ts';
-import { decodeReferences } from '../../lib/character-references.ts';
+import { decodeReferences } from '../../lib/text/character-references.ts';
 import { asValue } from '../front-matter/quote.ts';
 import { textFields } from '../fields/text-fields.ts';
 

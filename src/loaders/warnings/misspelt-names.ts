@@ -1,8 +1,8 @@
-import { compareText } from '../../lib/compare-text.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import { mostUsed, slugOfName } from '../../edition/name-spellings.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Conflict } from '../checks/story-claim.ts';
-import { editDistance } from '../../lib/closest-word.ts';
+import { editDistance } from '../../lib/text/closest-word.ts';
 
 /** A name in this many stories is not a mistake. */
 const ESTABLISHED_STORIES = 3;

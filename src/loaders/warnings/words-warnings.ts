@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { stringify } from 'yaml';
-import type { FileProblem } from '../../lib/problem.ts';
+import type { FileProblem } from '../../lib/errors/problem.ts';
 import { SCHEMA_FOLDER } from '../../schemas/json-schemas.ts';
 import { missingWords, tagsWithin, type GivenWords, type MissingSentence } from '../../words/given-words.ts';
 import { wordsOf } from '../../words/languages.ts';

@@ -1,4 +1,4 @@
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 import { LIMITS, REFUSALS, refuse, type BodyInFile } from './limits.ts';
 
 const LINE = /[^\n]*(?:\n|$)/y;

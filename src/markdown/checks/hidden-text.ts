@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'hast';
 import { findHidden } from '../../schemas/hidden.ts';
-import { countLineEnds, lastLine } from '../../lib/match.ts';
+import { countLineEnds, lastLine } from '../../lib/text/match.ts';
 import { placeOf } from '../nodes.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
 

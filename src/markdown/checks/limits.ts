@@ -1,5 +1,5 @@
-import { formatProblem, type Explanation } from '../../lib/problem.ts';
-import { Refusal } from '../../lib/refusal.ts';
+import { formatProblem, type Explanation } from '../../lib/errors/problem.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 
 /**
  * How much Markdown a story may hold. The parser's time grows with the square of some things and its stack with the depth

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { showFound, type Problem } from '../../lib/problem.ts';
+import { showFound, type Problem } from '../../lib/errors/problem.ts';
 import { parseMarkdown } from '../processor.ts';
 import type { StoryFile } from '../story-file.ts';
 

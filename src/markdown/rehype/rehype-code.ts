@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { words } from '../../words/say.ts';
-import { directionOf } from '../../lib/language.ts';
+import { directionOf } from '../../lib/text/language.ts';
 import { canonicalTag } from '../../schemas/language-tag.ts';
 import { plugin } from '../story.ts';
 import { isElement, stringOf } from '../tree.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 import { say, words } from '../../words/say.ts';
 import { publication } from '../../publication.ts';
 import { CLASSES, FOOTNOTES_LABEL } from '../sanitize-schema.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { groupsOf } from '../../lib/match.ts';
+import { groupsOf } from '../../lib/text/match.ts';
 import { asLink } from '../links/as-link.ts';
 import { decodeFragment, headingId } from './rehype-story-ids.ts';
 import { CLASSES, STORY_ID } from '../sanitize-schema.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 import { asLink } from '../links/as-link.ts';
 import { excerpt, type Story } from '../story.ts';
 import { isElement, stringOf } from '../tree.ts';

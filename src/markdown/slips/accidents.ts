@@ -6,7 +6,7 @@ import { emphasisSlips } from './emphasis.ts';
 import { linkSlips } from './empty-links.ts';
 import { listSlips } from './lists.ts';
 import { quotationSlips } from './quotations.ts';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import type { Source } from './source.ts';
 import { tableSlips } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import type { Code, InlineCode } from 'mdast';
-import { firstLine, lastLine, matchOf } from '../../lib/match.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { firstLine, lastLine, matchOf } from '../../lib/text/match.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { lineOf, offsetOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 

@@ -1,10 +1,10 @@
 import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 import { endOf, lineOf, offsetOf, type Placed } from '../nodes.ts';
 import type { ForeignSign } from './foreign-sign.ts';
 import { LEFT_SIGNS, MISTYPED_SIGNS } from './mistyped-signs.ts';
 import { SIGNS_OF_SYSTEMS } from './signs-of-systems.ts';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { shown, type Source } from './source.ts';
 
 /** A body without any of these has nothing foreign in it. */

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
-import { groupsOf, lastLine } from '../../lib/match.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { groupsOf, lastLine } from '../../lib/text/match.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 

@@ -1,6 +1,6 @@
 import type { Html } from 'mdast';
-import { countLineEnds, firstLine } from '../../lib/match.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { countLineEnds, firstLine } from '../../lib/text/match.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { lineOf } from '../nodes.ts';
 import { shown } from './source.ts';
 

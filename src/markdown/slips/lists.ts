@@ -1,7 +1,7 @@
 import type { List, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { firstLine, matchOf } from '../../lib/match.ts';
-import type { Problem } from '../../lib/problem.ts';
+import { firstLine, matchOf } from '../../lib/text/match.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { firstNumber, lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 

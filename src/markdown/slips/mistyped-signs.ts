@@ -1,4 +1,4 @@
-import { firstLine } from '../../lib/match.ts';
+import { firstLine } from '../../lib/text/match.ts';
 import { SHOWN, type ForeignSign } from './foreign-sign.ts';
 
 const SPACE_IN_ADDRESS = 'a space in the address breaks the link or picture';

@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, Text } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { labelOf, lineOf } from '../nodes.ts';
 import { shown as oneLine, type Source } from './source.ts';
 

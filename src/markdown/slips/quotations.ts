@@ -1,6 +1,6 @@
 import type { Blockquote } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 

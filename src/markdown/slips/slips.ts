@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { accidents } from './accidents.ts';
 import { foreignSlips } from './foreign.ts';
 import { nameSlips } from './names.ts';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { Source } from './source.ts';
 
 /**

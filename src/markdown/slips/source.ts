@@ -1,4 +1,4 @@
-import { countLineEnds } from '../../lib/match.ts';
+import { countLineEnds } from '../../lib/text/match.ts';
 import { lineOf, type Placed } from '../nodes.ts';
 /** A place in a body. */
 export class Source {

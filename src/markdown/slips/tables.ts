@@ -1,5 +1,5 @@
 import type { Table } from 'mdast';
-import type { Problem } from '../../lib/problem.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 

@@ -1,10 +1,10 @@
 import type { RootContent } from 'hast';
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 import { sentenceEnd } from './sentence-end.ts';
 import { isElement } from '../tree.ts';
 import { parseUnsafe } from '../checks/unsafe-tree.ts';
 import { oneLine, wordsOf } from './words.ts';
-import { unlessRefused } from '../../lib/refusal.ts';
+import { unlessRefused } from '../../lib/errors/refusal.ts';
 
 /** How much of a block is read: more than twice the longest opening. So little text is parsed quickly, whatever it holds. */
 const BLOCK = 2000;

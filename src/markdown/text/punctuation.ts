@@ -1,4 +1,4 @@
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 import { quotationMarks, type QuotationMarks } from './quotation-marks.ts';
 
 const MARK = /["']|-{2,}|\.{3,}/g;

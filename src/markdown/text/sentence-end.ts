@@ -1,4 +1,4 @@
-import { matchOf } from '../../lib/match.ts';
+import { matchOf } from '../../lib/text/match.ts';
 /** Where a sentence may end: full stops of several scripts, with the marks and brackets that close after them. */
 const STOP = /(?:[.!?…؟۔।]+["'”’»)\]]*(?=\s)|[。！？]+[」』”’）)]*)/gu;
 

@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { settingOfLine } from '../../fonts/scripts.ts';
-import { directionOf } from '../../lib/language.ts';
+import { directionOf } from '../../lib/text/language.ts';
 import { publication } from '../../publication.ts';
 import type { ShareCard } from '../../views/share/share-image.ts';
 import { BREAK_WORDS_AT, type Sizes } from './card-sizes.ts';

@@ -1,5 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard } from '../../views/share/share-image.ts';
 import { freeBytes } from '../free-bytes.ts';
 import { encodePng, layRows, packRows, type PackedRows } from '../palette-png.ts';

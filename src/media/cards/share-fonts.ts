@@ -6,8 +6,8 @@ import { z } from 'astro/zod';
 import { create as openFont } from 'fontkitten';
 import { charactersOf } from '../../fonts/fonts.ts';
 import { settingOf } from '../../fonts/scripts.ts';
-import { keepOnDisk } from '../../lib/disk-cache.ts';
-import { memoize } from '../../lib/memoize.ts';
+import { keepOnDisk } from '../../lib/caches/disk-cache.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 
 /*
  * The type of the preview cards. Every family comes from npm in slices of a few characters each; a slice is read only if

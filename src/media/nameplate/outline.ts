@@ -1,5 +1,5 @@
 import { settingOfLine } from '../../fonts/scripts.ts';
-import { directionOf } from '../../lib/language.ts';
+import { directionOf } from '../../lib/text/language.ts';
 import { typeFor, type Slice } from '../cards/share-fonts.ts';
 
 /** Units of an em in outlines: one is a twentieth of a pixel in the largest nameplate. */

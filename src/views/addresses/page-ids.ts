@@ -1,4 +1,4 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import type { TextEntryFacts } from '../../schemas/text-entry.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Edition } from '../../edition/make-edition.ts';

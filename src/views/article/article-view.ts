@@ -6,7 +6,7 @@ import { slugFrom } from '../../schemas/slug.ts';
 import { publication } from '../../publication.ts';
 import { words } from '../../words/say.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
-import { directionOf } from '../../lib/language.ts';
+import { directionOf } from '../../lib/text/language.ts';
 import { oldStoryWarning } from './old-story-warning.ts';
 import { makePhoto, type PhotoView } from './photo.ts';
 import { makeSeriesBox, type SeriesBox } from '../series/series-view.ts';

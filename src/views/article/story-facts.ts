@@ -1,4 +1,4 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import type { Article } from '../../schemas/article.ts';
 import { publication } from '../../publication.ts';
 import { isOverAYearOld } from '../../dates/dates.ts';

@@ -1,7 +1,7 @@
 import { makeMoment, type Moment } from '../../dates/dates.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { languageOf, unansweredCorrection } from '../../edition/translations.ts';
-import { languageName } from '../../lib/language.ts';
+import { languageName } from '../../lib/text/language.ts';
 import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';
 import { articlePath } from '../../addresses/urls.ts';

@@ -1,4 +1,4 @@
-import { longestWord, widthOf } from '../../lib/line-width.ts';
+import { longestWord, widthOf } from '../../lib/text/line-width.ts';
 
 /** Size of a title on the label of a cover: `large` if it is short, `small` if it fits no other way. */
 export type Setting = 'large' | 'medium' | 'small';

@@ -1,4 +1,4 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Message } from '../../words/messages.ts';
@@ -10,7 +10,7 @@ import { namesInByline } from '../../edition/name-spellings.ts';
 import { compareNewest } from '../../edition/order.ts';
 import { makeStoryLists, type StoryList } from '../../edition/story-lists.ts';
 import { languageOf } from '../../edition/translations.ts';
-import { languageName } from '../../lib/language.ts';
+import { languageName } from '../../lib/text/language.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { nameInLanguage } from '../lists/story-list-view.ts';
 import { bylinePath, languagePath, paths, seriesPath, topicPath } from '../../addresses/urls.ts';

@@ -1,12 +1,12 @@
-import { memoizeLast } from '../../lib/memoize.ts';
+import { memoizeLast } from '../../lib/caches/memoize.ts';
 import { publication } from '../../publication.ts';
 import { keyOf } from '../../lib/page-key.ts';
-import { savedText } from '../../lib/saved-texts.ts';
+import { savedText } from '../../lib/caches/saved-texts.ts';
 import { makeArticleView, makeStoryView } from '../article/article-view.ts';
 import type { FeedFacts } from './feed-channels.ts';
 import { noticeContent, storyContent } from './feed-content.ts';
 import { getBody } from '../article/bodies.ts';
-import { directionOf } from '../../lib/language.ts';
+import { directionOf } from '../../lib/text/language.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';
 import type { PhotoView } from '../article/photo.ts';
 import { isStory, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import type { ArchiveDay, ArchiveMonth, ArchiveYear } from '../../edition/archive.ts';
 import { asHeading, formatDay, formatMonth, formatYear } from '../../dates/dates.ts';
 import { dayPath, monthPath, yearPath } from '../../addresses/urls.ts';

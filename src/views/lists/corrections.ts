@@ -5,7 +5,7 @@ import { makeMoment, type Moment } from '../../dates/dates.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { languageOf } from '../../edition/translations.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';
-import { compareText } from '../../lib/compare-text.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import { noticeFacts } from '../article/story-facts.ts';
 import { articlePath } from '../../addresses/urls.ts';
 

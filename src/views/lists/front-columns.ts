@@ -1,4 +1,4 @@
-import { widthOf } from '../../lib/line-width.ts';
+import { widthOf } from '../../lib/text/line-width.ts';
 import type { LeadStory } from './home.ts';
 import type { Card } from './story-card.ts';
 

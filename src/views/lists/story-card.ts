@@ -1,9 +1,9 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
 import { publication } from '../../publication.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';
-import { directionOf, isolateName } from '../../lib/language.ts';
+import { directionOf, isolateName } from '../../lib/text/language.ts';
 import { namesInByline } from '../../edition/name-spellings.ts';
 import { languageOf } from '../../edition/translations.ts';
 import type { RenderedPicture } from '../../markdown/render.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../schemas/article.ts';
 import { say, words } from '../../words/say.ts';
-import { languageName } from '../../lib/language.ts';
+import { languageName } from '../../lib/text/language.ts';
 import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { calloutOn, type WithCallout } from '../callouts/callout.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import { calloutOn, type WithCallout } from '../callouts/callout.ts';
 import { neighbourDays, neighbourMonths, neighbourYears } from '../lists/archive-neighbours.ts';
 import { countMonth, countMonths } from '../../edition/archive.ts';

@@ -1,7 +1,7 @@
 import type { GetStaticPathsOptions } from 'astro';
 import { getEdition, getEditionOfAll } from '../../edition/edition.ts';
-import { groupsOf } from '../../lib/match.ts';
-import { memoize } from '../../lib/memoize.ts';
+import { groupsOf } from '../../lib/text/match.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { singleFacts, type SinglePath } from './single-pages.ts';
 

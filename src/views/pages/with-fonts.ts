@@ -1,4 +1,4 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import { blocksFor, type FontBlock } from '../../fonts/fonts.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { shared } from '../../lib/page-key.ts';

@@ -10,7 +10,7 @@ import { makeBook } from '../series/series-facts.ts';
 import { languageKey } from '../../edition/languages.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { languageOf } from '../../edition/translations.ts';
-import { languageName } from '../../lib/language.ts';
+import { languageName } from '../../lib/text/language.ts';
 
 /** What a search result shows of a story, and the time of its last announced change. */
 export function makeSearchStory(view: ArticleView): SearchStory {

@@ -5,9 +5,9 @@ import { PAGES } from '../../reader/search/engine/shards.ts';
 import { makeTextPage } from '../pages/text-page.ts';
 import type { Article } from '../../schemas/article.ts';
 import { cardFacts, makeCard } from '../lists/story-card.ts';
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
-import { compareText } from '../../lib/compare-text.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import { articlePath } from '../../addresses/urls.ts';
 
 /** How many headlines can be searched at once; a thousand weigh less than 60 kB (tests/views/search/search.test.ts). */

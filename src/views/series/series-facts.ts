@@ -1,8 +1,8 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Cover, Series } from '../../schemas/series.ts';
 import { cardFacts, type CardFacts } from '../lists/story-card.ts';
-import { directionOf } from '../../lib/language.ts';
+import { directionOf } from '../../lib/text/language.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { shared } from '../../lib/page-key.ts';

@@ -1,4 +1,4 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import type { Series } from '../../schemas/series.ts';
 import { words } from '../../words/say.ts';
 import type { Edition } from '../../edition/make-edition.ts';

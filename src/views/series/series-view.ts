@@ -1,4 +1,4 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import { say, sayCount, words } from '../../words/say.ts';
 import type { Series } from '../../schemas/series.ts';
 import { makeCard, type Card } from '../lists/story-card.ts';

@@ -1,7 +1,7 @@
-import { memoize } from '../../lib/memoize.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { PictureFile } from '../../schemas/article-file.ts';
-import { firstLetter } from '../../lib/first-letter.ts';
+import { firstLetter } from '../../lib/text/first-letter.ts';
 import type { Logo } from '../../schemas/logo.ts';
 import type { Look } from '../../schemas/look.ts';
 import type { Publication } from '../../schemas/publication.ts';
@@ -11,7 +11,7 @@ import { listInWords } from '../../words/list.ts';
 import { words } from '../../words/say.ts';
 import { publication, siteUrl } from '../../publication.ts';
 import { formatDate, localDay } from '../../dates/dates.ts';
-import { directionOf } from '../../lib/language.ts';
+import { directionOf } from '../../lib/text/language.ts';
 import { namesInByline, slugOfName } from '../../edition/name-spellings.ts';
 import { PLAIN, topicCover } from '../covers/topic-cover.ts';
 import { makeNotice } from '../article/withdrawal-notice.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { makeNewStory, type WantedStory } from '../../../src/commands/editor/new-story.ts';
-import { Refusal } from '../../../src/lib/refusal.ts';
+import { Refusal } from '../../../src/lib/errors/refusal.ts';
 import { splitStoryFile } from '../../../src/markdown/story-file.ts';
 import { makeArticle, makeSeries } from '../../helpers/make.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../../src/commands/import/options.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
 import { DEFAULTS, importOne, listed, openArchive } from './archive.ts';
-import { Refusal } from '../../../src/lib/refusal.ts';
+import { Refusal } from '../../../src/lib/errors/refusal.ts';
 
 const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#808080' } })
   .png()

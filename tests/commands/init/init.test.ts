@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { listFiles } from '../../../src/lib/list-files.ts';
+import { listFiles } from '../../../src/lib/files/list-files.ts';
 import { writeFiles } from '../../../tools/lib/folders.ts';
 
 const folder = path.resolve('.cache/tests/init');

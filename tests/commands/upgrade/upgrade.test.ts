@@ -6,8 +6,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { applyUpgrade, undoUpgrade } from '../../../src/commands/upgrade/apply-upgrade.ts';
 import { openRelease } from '../../../src/commands/upgrade/open-release.ts';
 import { planUpgrade } from '../../../src/commands/upgrade/plan-upgrade.ts';
-import { digestFile } from '../../../src/lib/digest-file.ts';
-import { listFiles } from '../../../src/lib/list-files.ts';
+import { digestFile } from '../../../src/lib/files/digest-file.ts';
+import { listFiles } from '../../../src/lib/files/list-files.ts';
 import { writeFiles } from '../../../tools/lib/folders.ts';
 
 const folder = path.resolve('.cache/tests/upgrade');

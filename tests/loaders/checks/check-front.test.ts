@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatProblems } from '../../../src/lib/problem.ts';
+import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { checkFront } from '../../../src/loaders/checks/check-front.ts';
 import { readFront } from '../../../src/loaders/read-front.ts';
 import { NEWEST_FIRST } from '../../../src/schemas/front.ts';

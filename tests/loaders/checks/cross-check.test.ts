@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../../src/lib/problem.ts';
+import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
 import { refusalsOf, series, story, writeContent } from '../content-folder.ts';
 import { OBJECT_NAMES } from '../../helpers/object-names.ts';

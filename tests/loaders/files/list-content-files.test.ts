@@ -1,7 +1,7 @@
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../../src/lib/problem.ts';
+import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
 import { listContentFiles } from '../../../src/loaders/files/list-content-files.ts';
 import { series, story, writeContent } from '../content-folder.ts';

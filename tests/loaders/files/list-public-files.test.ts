@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { formatProblems } from '../../../src/lib/problem.ts';
+import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
 import { readPublic } from '../../../src/loaders/files/list-public-files.ts';
 import { freshFolder } from '../../../tools/lib/folders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../../src/lib/problem.ts';
+import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { readPaper, story } from '../content-folder.ts';
 
 /** The report about a content folder. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../../src/lib/problem.ts';
+import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { readLogo } from '../../../src/loaders/look/read-logo.ts';
 
 const svg = (inner: string, attributes = 'viewBox="0 0 32 32"') =>

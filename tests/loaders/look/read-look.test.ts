@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblems } from '../../../src/lib/problem.ts';
+import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { findIllegible } from '../../../src/loaders/look/legible.ts';
 import { readLook } from '../../../src/loaders/look/read-look.ts';
 import { DEFAULT_LOOK, lookTokens } from '../../../src/schemas/look.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { formatProblems } from '../../../src/lib/problem.ts';
+import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { findWordsWarnings } from '../../../src/loaders/warnings/words-warnings.ts';
 import { readWords } from '../../../src/loaders/words/read-words.ts';
 import { englishWords } from '../../../src/schemas/json-schemas.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBody } from '../../../src/markdown/checks/check-body.ts';
 import { render } from '../story.ts';
-import { Refusal } from '../../../src/lib/refusal.ts';
+import { Refusal } from '../../../src/lib/errors/refusal.ts';
 
 const PLACE = { file: 'articles/2023/x.md', bodyLine: 11 };
 const LONG = 'x'.repeat(10_000);

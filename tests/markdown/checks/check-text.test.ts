@@ -4,7 +4,7 @@ import { render } from '../story.ts';
 import { startStopwatch } from '../../helpers/stopwatch.ts';
 import { NEEDS_LISTS, readList } from '../../helpers/vectors.ts';
 import { SLOW_TEXTS } from '../slow-texts.ts';
-import { Refusal } from '../../../src/lib/refusal.ts';
+import { Refusal } from '../../../src/lib/errors/refusal.ts';
 
 const listed = readList<readonly Pathological[]>('markdown-pathological.json');
 const PLACE = { file: 'articles/x.md', bodyLine: 10 };

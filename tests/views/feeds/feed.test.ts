@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeFeed } from '../../../src/views/feeds/feed.ts';
 import { feedChannels, feedFacts } from '../../../src/views/feeds/feed-channels.ts';
-import { useSavedTexts } from '../../../src/lib/saved-texts.ts';
+import { useSavedTexts } from '../../../src/lib/caches/saved-texts.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import { editionOf, makeArticle } from '../../helpers/make.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isRemote } from '../../../loaders/stories/read-picture.ts';
-import { showFound, type Problem } from '../../../lib/problem.ts';
+import { showFound, type Problem } from '../../../lib/errors/problem.ts';
 import { checkText } from '../../../markdown/checks/check-text.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
 import { SHOWN } from '../../../markdown/slips/foreign-sign.ts';
@@ -19,7 +19,7 @@ import { plainFileName } from '../stories/post-names.ts';
 import type { Post } from '../read/post.ts';
 import { Remarks } from './remarks.ts';
 import { convertTags } from './tags/convert-tags.ts';
-import { Refusal } from '../../../lib/refusal.ts';
+import { Refusal } from '../../../lib/errors/refusal.ts';
 
 /**
  * Converts the body of a post for a story: tags and dialects become our Markdown, links to posts become links to their

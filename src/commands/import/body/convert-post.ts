@@ -1,4 +1,4 @@
-import { showFound, type Problem } from '../../../lib/problem.ts';
+import { showFound, type Problem } from '../../../lib/errors/problem.ts';
 import { convertBody, type BodyContext, type BodyLink } from './convert-body.ts';
 import { openPost } from '../read/open-post.ts';
 import type { CountedRemark } from './remarks.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { showFound } from '../../../lib/problem.ts';
+import { showFound } from '../../../lib/errors/problem.ts';
 import { refused, type ConvertedPost, type Question } from './convert-post.ts';
 import type { ThreadData } from './convert-thread.ts';
 

@@ -1,4 +1,4 @@
-import { showFound, type Problem } from '../../../lib/problem.ts';
+import { showFound, type Problem } from '../../../lib/errors/problem.ts';
 
 /** The most remarks of one post that are listed; further ones are only counted. */
 const MAX_REMARK_PLACES = 50;

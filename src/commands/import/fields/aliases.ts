@@ -1,4 +1,4 @@
-import { showFound } from '../../../lib/problem.ts';
+import { showFound } from '../../../lib/errors/problem.ts';
 import { explainAlias } from '../../../schemas/alias.ts';
 import type { System } from '../read/list-archive.ts';
 import { dayInPath } from '../stories/post-names.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../lib/problem.ts';
+import type { Problem } from '../../../lib/errors/problem.ts';
 import { webAddress } from '../../../schemas/fields.ts';
 import type { StoryFields } from './convert-fields.ts';
 import type { FieldReader } from './field-reader.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import type { Problem } from '../../../lib/problem.ts';
-import { formatField, showFound } from '../../../lib/problem.ts';
+import type { Problem } from '../../../lib/errors/problem.ts';
+import { formatField, showFound } from '../../../lib/errors/problem.ts';
 import { articleSchema } from '../../../schemas/article.ts';
 import { webAddress } from '../../../schemas/fields.ts';
 import { findHidden, withoutHidden } from '../../../schemas/hidden.ts';
@@ -9,7 +9,7 @@ import type { System } from '../read/list-archive.ts';
 import { readAliases } from './aliases.ts';
 import { readAuthors } from './authors.ts';
 import { readPhoto, type PhotoFields } from './photo.ts';
-import { decodeReferences } from '../../../lib/character-references.ts';
+import { decodeReferences } from '../../../lib/text/character-references.ts';
 import { textOf } from '../read/post.ts';
 import { type Post } from '../read/post.ts';
 import { type Field } from '../read/post.ts';

@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { formatIso } from '../../../dates/dates.ts';
-import { groupsOf } from '../../../lib/match.ts';
+import { groupsOf } from '../../../lib/text/match.ts';
 import { explainInstant, parseInstant } from '../../../schemas/instant.ts';
 
 /** Dates of Hugo and Jekyll with year, month and day in this order. */

@@ -1,5 +1,5 @@
 import { articleSchema } from '../../../schemas/article.ts';
-import { showFound } from '../../../lib/problem.ts';
+import { showFound } from '../../../lib/errors/problem.ts';
 import { parseDate } from './parse-date.ts';
 import type { ConvertedFields, StoryFields } from './convert-fields.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../lib/problem.ts';
+import type { Problem } from '../../../lib/errors/problem.ts';
 import { parseDate } from './parse-date.ts';
 import { textOf } from '../read/post.ts';
 import { type Field } from '../read/post.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { groupsOf } from '../../../lib/match.ts';
+import { groupsOf } from '../../../lib/text/match.ts';
 import { openPost } from '../read/open-post.ts';
 import { textOf } from '../read/post.ts';
 

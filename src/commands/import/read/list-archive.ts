@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { explainUnreadable } from '../../../loaders/files/explain-file.ts';
-import type { FileProblem } from '../../../lib/problem.ts';
-import { compareText } from '../../../lib/compare-text.ts';
+import type { FileProblem } from '../../../lib/errors/problem.ts';
+import { compareText } from '../../../lib/text/compare-text.ts';
 import { readConfig } from './read-config.ts';
-import { Refusal } from '../../../lib/refusal.ts';
+import { Refusal } from '../../../lib/errors/refusal.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx)$/i;
 

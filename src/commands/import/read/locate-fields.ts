@@ -1,4 +1,4 @@
-import { showFound } from '../../../lib/problem.ts';
+import { showFound } from '../../../lib/errors/problem.ts';
 import type { Field } from './post.ts';
 
 /** Lists the fields, each with the line of its name. */

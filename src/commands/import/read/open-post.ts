@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Explanation } from '../../../lib/problem.ts';
+import type { Explanation } from '../../../lib/errors/problem.ts';
 import { explainUnreadable } from '../../../loaders/files/explain-file.ts';
 import { readPost } from './read-post.ts';
 import { type RefusedPost } from './post.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../lib/problem.ts';
+import type { Problem } from '../../../lib/errors/problem.ts';
 
 /** A field of a post. */
 export interface Field {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { groupsOf } from '../../../lib/match.ts';
+import { groupsOf } from '../../../lib/text/match.ts';
 
 /** Configuration files of Hugo, Zola and Jekyll. */
 const CONFIG =

@@ -1,4 +1,4 @@
-import { showFound } from '../../../lib/problem.ts';
+import { showFound } from '../../../lib/errors/problem.ts';
 import { byName, locateFields } from './locate-fields.ts';
 import type { Post, RefusedPost } from './post.ts';
 import { hasTooMany, MAX_FRONT_MATTER_BYTES, refuse, tooMany, tooLarge } from './refuse-post.ts';

@@ -1,5 +1,5 @@
-import { firstLine } from '../../../lib/match.ts';
-import { showFound } from '../../../lib/problem.ts';
+import { firstLine } from '../../../lib/text/match.ts';
+import { showFound } from '../../../lib/errors/problem.ts';
 import { parseYaml } from '../../../loaders/front-matter/parse-yaml.ts';
 import { splitStoryFile } from '../../../markdown/story-file.ts';
 import type { Field, Post, RefusedPost } from './post.ts';

@@ -2,7 +2,7 @@ import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
 import { hasTooMany, MAX_FRONT_MATTER_BYTES, refuse, tooMany, EXPECTED_FRONT_MATTER, tooLarge } from './refuse-post.ts';
 import type { Post, RefusedPost } from './post.ts';
 import { byName, locateFields } from './locate-fields.ts';
-import { showFound } from '../../../lib/problem.ts';
+import { showFound } from '../../../lib/errors/problem.ts';
 
 /** Returns dates of TOML as written, so that missing parts stay missing. */
 export function withDatesAsText(value: unknown): unknown {

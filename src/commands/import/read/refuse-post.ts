@@ -1,4 +1,4 @@
-import type { Problem } from '../../../lib/problem.ts';
+import type { Problem } from '../../../lib/errors/problem.ts';
 import type { RefusedPost } from './post.ts';
 
 /** Front matter is about a page of fields. Anything larger is something else. */

@@ -1,5 +1,5 @@
-import { groupsOf } from '../../../lib/match.ts';
-import { showFound, type Problem } from '../../../lib/problem.ts';
+import { groupsOf } from '../../../lib/text/match.ts';
+import { showFound, type Problem } from '../../../lib/errors/problem.ts';
 import type { Post } from './post.ts';
 import type { Field } from './post.ts';
 

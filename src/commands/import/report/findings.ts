@@ -1,4 +1,4 @@
-import type { Problem, FileProblem } from '../../../lib/problem.ts';
+import type { Problem, FileProblem } from '../../../lib/errors/problem.ts';
 import type { BodyLink } from '../body/convert-body.ts';
 import type { CountedRemark } from '../body/remarks.ts';
 import { Tally } from './tally.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../../lib/compare-text.ts';
+import { compareText } from '../../../lib/text/compare-text.ts';
 import { printable, shorten } from './report-lines.ts';
 import type { ImportReport } from './report.ts';
 import type { TallyEntry } from './tally.ts';

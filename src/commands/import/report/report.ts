@@ -1,5 +1,5 @@
-import { formatProblems, showFound, type FileProblem } from '../../../lib/problem.ts';
-import { compareText } from '../../../lib/compare-text.ts';
+import { formatProblems, showFound, type FileProblem } from '../../../lib/errors/problem.ts';
+import { compareText } from '../../../lib/text/compare-text.ts';
 import { DRAFT_MARK } from '../stories/draft-comment.ts';
 import { MAX_LISTED, printable, shorten } from './report-lines.ts';
 import { formatLinks } from './report-links.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { proposeId } from '../../../loaders/stories/propose-id.ts';
-import type { Problem } from '../../../lib/problem.ts';
+import type { Problem } from '../../../lib/errors/problem.ts';
 import { articlePath } from '../../../addresses/urls.ts';
 import { pathKey } from '../../../schemas/alias.ts';
 import { articleSchema, type Article } from '../../../schemas/article.ts';

@@ -1,10 +1,10 @@
 import { readFile, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { showFound, type Problem } from '../../../lib/problem.ts';
+import { showFound, type Problem } from '../../../lib/errors/problem.ts';
 import { readContent, type ReadOptions } from '../../../loaders/read-content.ts';
 import { removeWritten } from './write-story.ts';
-import { Refusal } from '../../../lib/refusal.ts';
+import { Refusal } from '../../../lib/errors/refusal.ts';
 
 /** Field name of a story's earlier address, with its index. */
 const ALIAS = /^aliases\[(\d+)\]$/;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { groupsOf } from '../../../lib/match.ts';
+import { groupsOf } from '../../../lib/text/match.ts';
 import { explainSlug, normaliseSlug, slugFrom } from '../../../schemas/slug.ts';
 import { withoutLanguage } from '../read/languages.ts';
 

@@ -1,10 +1,10 @@
 import { copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../../../lib/error-code.ts';
-import { showFound, type Problem } from '../../../lib/problem.ts';
-import { Refusal } from '../../../lib/refusal.ts';
-import { isInside } from '../../../lib/is-inside.ts';
+import { errorCode } from '../../../lib/errors/error-code.ts';
+import { showFound, type Problem } from '../../../lib/errors/problem.ts';
+import { Refusal } from '../../../lib/errors/refusal.ts';
+import { isInside } from '../../../lib/files/is-inside.ts';
 
 /**
  * Writes a story and its pictures into the content folder. An existing file is never replaced, and nothing is written through

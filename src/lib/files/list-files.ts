@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../text/compare-text.ts';
 
 /** Every file in a folder, by its path from there with forward slashes, sorted by name. */
 export function listFiles(root: string): string[] {

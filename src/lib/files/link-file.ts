@@ -1,5 +1,5 @@
 import { constants, copyFileSync, linkSync, statSync, utimesSync } from 'node:fs';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../errors/error-code.ts';
 
 /**
  * Links a file to a second place, or copies it with its times on a disk without links. An existing file is never

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../errors/error-code.ts';
 import { memoize } from './memoize.ts';
-import type { Kept } from './planned-file.ts';
+import type { Kept } from '../planned-file.ts';
 
 /** Hex digits of a SHA-256 after the key in the name of a cached file. */
 const DIGEST_LENGTH = 32;

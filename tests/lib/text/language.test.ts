@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capitalize, isolateName } from '../../src/lib/language.ts';
+import { capitalize, isolateName } from '../../../src/lib/text/language.ts';
 
 test.each([
   ['Latin in an Arabic line', 'Sample Agency (S.A.)', 'ar', true],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countLineEnds, firstLine, groupsOf, lastLine, matchOf } from '../../src/lib/match.ts';
+import { countLineEnds, firstLine, groupsOf, lastLine, matchOf } from '../../../src/lib/text/match.ts';
 
 test.each([
   ['', '', '', 0],

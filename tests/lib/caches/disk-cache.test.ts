@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepOnDisk } from '../../src/lib/disk-cache.ts';
+import { keepOnDisk } from '../../../src/lib/caches/disk-cache.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -56,7 +56,7 @@ test('a damaged file with another digest is not used instead of the right one', 
   await writeFile(`${file.slice(0, -3)}fff`, 'wrong');
   await writeFile(`${file.slice(0, -3)}000`, 'wrong');
   vi.resetModules();
-  const { keepOnDisk: keepAnew } = await import('../../src/lib/disk-cache.ts');
+  const { keepOnDisk: keepAnew } = await import('../../../src/lib/caches/disk-cache.ts');
   expect((await keepAnew(folder, 'key', make('right'))).bytes).toEqual(bytes('right'));
   expect((await keepAnew(folder, 'key', make('other'))).bytes).toEqual(bytes('right'));
 });

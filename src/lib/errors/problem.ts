@@ -1,5 +1,5 @@
-import { compareText } from './compare-text.ts';
-import { withoutHidden } from '../schemas/hidden.ts';
+import { compareText } from '../text/compare-text.ts';
+import { withoutHidden } from '../../schemas/hidden.ts';
 import { Refusal } from './refusal.ts';
 
 const HIDDEN =

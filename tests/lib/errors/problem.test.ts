@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatField, formatProblems, refuseContent, showFound } from '../../src/lib/problem.ts';
+import { formatField, formatProblems, refuseContent, showFound } from '../../../src/lib/errors/problem.ts';
 
 const problem = { file: 'content/a.md', line: 1, column: 1, field: 'title', write: 'a headline' };
 

@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { linkFile } from '../../src/lib/link-file.ts';
-import { isAsWritten } from '../../src/release/verify.ts';
-import { freshFolder } from '../../tools/lib/folders.ts';
+import { linkFile } from '../../../src/lib/files/link-file.ts';
+import { isAsWritten } from '../../../src/release/verify.ts';
+import { freshFolder } from '../../../tools/lib/folders.ts';
 
 const refusal = vi.hoisted(() => ({ code: undefined as string | undefined }));
 vi.mock('node:fs', async (importOriginal) => {

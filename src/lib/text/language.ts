@@ -1,4 +1,4 @@
-import { memoize } from './memoize.ts';
+import { memoize } from '../caches/memoize.ts';
 
 /**
  * Direction a language is written in (CLDR, by its likely script). Asking the platform would take too long for every page.

@@ -1,4 +1,4 @@
-import { sayCount, words } from '../words/say.ts';
+import { sayCount, words } from '../../words/say.ts';
 
 /** `1 story`, `10,000 stories` */
 export function formatStories(count: number): string {

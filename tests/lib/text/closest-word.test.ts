@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closestWord, editDistance } from '../../src/lib/closest-word.ts';
+import { closestWord, editDistance } from '../../../src/lib/text/closest-word.ts';
 
 test.each([
   ['titel', 'title', 1],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoize, memoizeLast } from '../../src/lib/memoize.ts';
+import { memoize, memoizeLast } from '../../../src/lib/caches/memoize.ts';
 
 describe('memoize', () => {
   test('computes a value once per object, and again for an equal object', () => {

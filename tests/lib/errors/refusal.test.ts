@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Refusal, unlessRefused } from '../../src/lib/refusal.ts';
+import { Refusal, unlessRefused } from '../../../src/lib/errors/refusal.ts';
 
 test('a refusal is handled, and every other error is thrown again', () => {
   const throwing = (error: Error) => () => {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
-import { listFiles } from './list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 
 /** Node's cache of compiled modules, TypeScript included (https://nodejs.org/api/module.html#module-compile-cache). */
 export const CODE_CACHE = path.resolve('.cache', 'node');

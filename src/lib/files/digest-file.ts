@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { hasErrorCode } from './error-code.ts';
+import { hasErrorCode } from '../errors/error-code.ts';
 
 /** SHA-256 of the bytes of a file, in hex; undefined if there is no file. */
 export function digestFile(file: string): string | undefined {
