@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { COMMANDS } from '../src/commands/commands.ts';
+import { COMMANDS } from '../src/commands/command-line/commands.ts';
 import {
   articleSchema,
   authorSchema,

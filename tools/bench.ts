@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import '../src/commands/plain-refusals.ts';
+import '../src/commands/command-line/plain-refusals.ts';
 import { formatCards, measureCards } from './bench/cards.ts';
 import { findEleventy } from './bench/eleventy.ts';
 import type { Generator } from './bench/generator.ts';

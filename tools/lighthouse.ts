@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import lighthouse from 'lighthouse';
-import '../src/commands/plain-refusals.ts';
+import '../src/commands/command-line/plain-refusals.ts';
 import { launchChromium } from './chromium.ts';
-import { readCommand } from '../src/commands/command.ts';
-import { freePort } from '../src/commands/free-port.ts';
-import { serveFolder } from '../src/commands/host.ts';
+import { readCommand } from '../src/commands/command-line/command.ts';
+import { freePort } from '../src/commands/server/free-port.ts';
+import { serveFolder } from '../src/commands/server/host.ts';
 import { choosePages, type ChosenPage } from './lighthouse/pages.ts';
 import { bestOf, formatScores, isPerfect, readScores, type Scores } from './lighthouse/scores.ts';
 

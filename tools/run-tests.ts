@@ -1,6 +1,6 @@
-import '../src/commands/plain-refusals.ts';
-import { helpIfAsked } from '../src/commands/command.ts';
-import { runProgram } from '../src/commands/run-program.ts';
+import '../src/commands/command-line/plain-refusals.ts';
+import { helpIfAsked } from '../src/commands/command-line/command.ts';
+import { runProgram } from '../src/commands/command-line/run-program.ts';
 
 /*
  * `npm test` and the similar commands: `node tools/run-tests.ts NAME …` runs Vitest for the command of that name, and passes on

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import '../src/commands/plain-refusals.ts';
+import '../src/commands/command-line/plain-refusals.ts';
 import { writeSample } from './sample/folder.ts';
 import { readOptions } from './sample/options.ts';
 import { Refusal } from '../src/lib/errors/refusal.ts';

@@ -1,6 +1,6 @@
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { keepCompiledCode } from '../lib/caches/code-cache.ts';
-import { readCommand } from './command.ts';
+import { readCommand } from './command-line/command.ts';
 
 /** `npm run build`. */
 const started = performance.now();

@@ -1,4 +1,4 @@
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { absolute } from '../addresses/urls.ts';
 import { forgetPermalinks } from './editor/ledger.ts';
 import { refuseLive } from '../hosts/live-list.ts';
@@ -7,7 +7,7 @@ import { needPublication } from '../loaders/need-publication.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { alias } from '../schemas/alias.ts';
 import { settings } from '../settings.ts';
-import { readCommand } from './command.ts';
+import { readCommand } from './command-line/command.ts';
 
 /*
  * `npm run forget`: removes an address from the ledger that was entered but never left this machine, because the upload

@@ -1,4 +1,4 @@
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { readOptions } from './import/options.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { formatImport } from './import/report/report.ts';

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { listFiles } from '../lib/files/list-files.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { LOGO } from '../loaders/files/list-content-files.ts';
 import { readPublication } from '../loaders/read-publication.ts';
 import { settings } from '../settings.ts';
-import { readCommand } from './command.ts';
+import { readCommand } from './command-line/command.ts';
 import { QUESTIONS, readAnswers, type Answers, type Machine, type OptionName } from './init/answers.ts';
 import { restorableFiles } from './init/restorable-files.ts';
 import { firstPages } from './init/first-pages.ts';

@@ -1,6 +1,6 @@
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { settings } from '../settings.ts';
-import { readCommand } from './command.ts';
+import { readCommand } from './command-line/command.ts';
 import { UNDO } from './upgrade/apply-upgrade.ts';
 import { planMigrations, writeMigrations } from './upgrade/migrate.ts';
 

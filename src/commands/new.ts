@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { errorCode } from '../lib/errors/error-code.ts';
 import { isInside } from '../lib/files/is-inside.ts';
@@ -12,7 +12,7 @@ import { readStory } from '../loaders/stories/read-story.ts';
 import { slugFrom } from '../schemas/slug.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
-import { readCommand } from './command.ts';
+import { readCommand } from './command-line/command.ts';
 import { shownFile } from './editor/find-story.ts';
 import { makeNewStory } from './editor/new-story.ts';
 import { readPhotoFacts } from './editor/photo-facts.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { enterPermalinks } from './editor/ledger.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
@@ -8,8 +8,8 @@ import { Records } from '../release/records.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { settings } from '../settings.ts';
-import { readCommand } from './command.ts';
-import { runProgram } from './run-program.ts';
+import { readCommand } from './command-line/command.ts';
+import { runProgram } from './command-line/run-program.ts';
 
 /** Up to this number, new addresses are listed; above it only counted. */
 const NAMED_ADDRESSES = 5;

@@ -1,10 +1,10 @@
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { absolute, articlePath } from '../addresses/urls.ts';
 import { pathKey } from '../schemas/alias.ts';
 import { explainSlug, normaliseSlug, slugFrom } from '../schemas/slug.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { settings } from '../settings.ts';
-import { readCommand } from './command.ts';
+import { readCommand } from './command-line/command.ts';
 import { addToList, setField, takeFromList } from '../loaders/front-matter/edit-fields.ts';
 import { changeStory } from './editor/change-story.ts';
 import { findStory, shownFile } from './editor/find-story.ts';

@@ -1,10 +1,10 @@
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { lock } from '../release/lock.ts';
 import { findForeign } from '../release/verify.ts';
 import { EARLIER_RELEASES, ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';
 import { settings } from '../settings.ts';
-import { readCommand } from './command.ts';
+import { readCommand } from './command-line/command.ts';
 import { explainFault } from '../report/explain-fault.ts';
 import { explainMovedFiles, shownFolder } from '../report/report.ts';
 import { Refusal } from '../lib/errors/refusal.ts';

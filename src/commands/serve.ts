@@ -1,12 +1,12 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { siteUrl } from '../publication.ts';
 import { settings } from '../settings.ts';
-import { readCommand } from './command.ts';
-import { serveFolder } from './host.ts';
-import { listenAt, readPort } from './port.ts';
+import { readCommand } from './command-line/command.ts';
+import { serveFolder } from './server/host.ts';
+import { listenAt, readPort } from './server/port.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 
 /** `npm run serve`: shows the built folder on this machine until it is stopped. */

@@ -1,7 +1,7 @@
-import './plain-refusals.ts';
-import { readCommand } from './command.ts';
-import { readPort } from './port.ts';
-import { runProgram } from './run-program.ts';
+import './command-line/plain-refusals.ts';
+import { readCommand } from './command-line/command.ts';
+import { readPort } from './server/port.ts';
+import { runProgram } from './command-line/run-program.ts';
 
 /**
  * `npm start`: a build, then the preview. Each has its own process, so that the preview does not keep the memory of the

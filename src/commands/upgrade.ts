@@ -1,10 +1,10 @@
 import path from 'node:path';
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { digestFile } from '../lib/files/digest-file.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { settings } from '../settings.ts';
-import { readCommand } from './command.ts';
-import { runProgram } from './run-program.ts';
+import { readCommand } from './command-line/command.ts';
+import { runProgram } from './command-line/run-program.ts';
 import { applyUpgrade, besideName, UNDO, undoUpgrade } from './upgrade/apply-upgrade.ts';
 import { undoMigrations } from './upgrade/migrate.ts';
 import { openRelease } from './upgrade/open-release.ts';

@@ -1,12 +1,12 @@
 import { stringify } from 'yaml';
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { formatIso } from '../dates/dates.ts';
 import { visibility } from '../edition/visibility.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
-import { readCommand } from './command.ts';
+import { readCommand } from './command-line/command.ts';
 import { changeStory } from './editor/change-story.ts';
 import { setField } from '../loaders/front-matter/edit-fields.ts';
 import { findStory, shownFile } from './editor/find-story.ts';

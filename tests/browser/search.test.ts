@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../src/commands/host.ts';
+import { serveFolder } from '../../src/commands/server/host.ts';
 import { enlarge, openPaper } from '../helpers/browser.ts';
 import { pageAt } from '../../tools/lib/pages.ts';
 import { SITES } from '../helpers/sites.ts';

@@ -5,7 +5,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
-import { freePort } from '../../src/commands/free-port.ts';
+import { freePort } from '../../src/commands/server/free-port.ts';
 import type { Size, Tab, WebEngine } from './web-engine.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';

@@ -1,1 +1,1 @@
-export { serveFolder, type Served } from '../../src/commands/host.ts';
+export { serveFolder, type Served } from '../../src/commands/server/host.ts';

@@ -1,5 +1,5 @@
-import { readCommand } from '../../src/commands/command.ts';
-import { COMMANDS } from '../../src/commands/commands.ts';
+import { readCommand } from '../../src/commands/command-line/command.ts';
+import { COMMANDS } from '../../src/commands/command-line/commands.ts';
 import { Refusal } from '../../src/lib/errors/refusal.ts';
 
 const USAGE = COMMANDS.bench.example;

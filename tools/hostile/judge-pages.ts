@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { runnerImport } from 'vite';
 import { launchChromium } from '../chromium.ts';
-import { serveFolder } from '../../src/commands/host.ts';
+import { serveFolder } from '../../src/commands/server/host.ts';
 import { sanitizeSchema } from '../../src/markdown/sanitize-schema.ts';
 import { listFiles } from '../../src/lib/files/list-files.ts';
 import { isRedirect, readPages } from '../lib/pages.ts';

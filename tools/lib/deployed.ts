@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort } from '../../src/commands/free-port.ts';
+import { freePort } from '../../src/commands/server/free-port.ts';
 import { freshFolder } from './folders.ts';
 import { isInstalled, run, type Host } from './hosts.ts';
 

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort } from '../../src/commands/free-port.ts';
+import { freePort } from '../../src/commands/server/free-port.ts';
 
 /** Whether a program is installed here. */
 export function isInstalled(program: string, ...args: readonly string[]): boolean {

@@ -1,6 +1,6 @@
-import { readCommand } from '../../src/commands/command.ts';
-import { COMMANDS } from '../../src/commands/commands.ts';
-import { DEFAULT_SAMPLE_STORIES, MAX_SAMPLE_STORIES } from '../../src/commands/developer-commands.ts';
+import { readCommand } from '../../src/commands/command-line/command.ts';
+import { COMMANDS } from '../../src/commands/command-line/commands.ts';
+import { DEFAULT_SAMPLE_STORIES, MAX_SAMPLE_STORIES } from '../../src/commands/command-line/developer-commands.ts';
 import { Refusal } from '../../src/lib/errors/refusal.ts';
 
 const USAGE = COMMANDS.sample.example;

@@ -1,7 +1,7 @@
 import { timeZone } from '../../schemas/fields.ts';
 import { publication } from '../../publication.ts';
-import { readCommand } from '../command.ts';
-import { COMMANDS } from '../commands.ts';
+import { readCommand } from '../command-line/command.ts';
+import { COMMANDS } from '../command-line/commands.ts';
 import { TAG_NAMES } from './body/tags/known-tags.ts';
 import { Refusal } from '../../lib/errors/refusal.ts';
 

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCommand } from '../../src/commands/command.ts';
-import { COMMANDS } from '../../src/commands/commands.ts';
-import { Refusal } from '../../src/lib/errors/refusal.ts';
-import { readPort } from '../../src/commands/port.ts';
+import { readCommand } from '../../../src/commands/command-line/command.ts';
+import { COMMANDS } from '../../../src/commands/command-line/commands.ts';
+import { Refusal } from '../../../src/lib/errors/refusal.ts';
+import { readPort } from '../../../src/commands/server/port.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../lib/errors/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 
 /*
  * Imported before the settings. A wrong variable or option is a user's slip and gets no stack trace. Any other uncaught

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Refusal } from '../lib/errors/refusal.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
 import type { Command, Option } from './command-shape.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 

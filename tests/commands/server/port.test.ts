@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { onTestFinished, expect, test } from 'vitest';
-import { freePort } from '../../src/commands/free-port.ts';
-import { DEFAULT_PORT } from '../../src/commands/commands.ts';
-import { listenAt } from '../../src/commands/port.ts';
+import { freePort } from '../../../src/commands/server/free-port.ts';
+import { DEFAULT_PORT } from '../../../src/commands/command-line/commands.ts';
+import { listenAt } from '../../../src/commands/server/port.ts';
 
 const taken = Object.assign(new Error('taken'), { code: 'EADDRINUSE' });
 

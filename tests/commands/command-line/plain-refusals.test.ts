@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 test.each([
   ['build.ts', { KAWARABAN_URL: 'host.example' }, 'KAWARABAN_URL is "host.example". Write the address'],

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { MEDIA_TYPES } from '../hosts/headers.ts';
+import { MEDIA_TYPES } from '../../hosts/headers.ts';
 import { readHostHeaders } from './host-headers.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map(Object.entries(MEDIA_TYPES));
@@ -97,7 +97,7 @@ function fileOf(folder: string, pathname: string, base: string): string | undefi
     const name = decodeURIComponent(pathname.slice(base.length));
     if (/[\0\\]/.test(name)) return undefined;
     const file = path.join(folder, name);
-    // A percent-encoded "../" must not lead out of the folder.
+    // A percent-encoded "../.." must not lead out of the folder.
     if (file !== folder && !file.startsWith(path.join(folder, path.sep))) return undefined;
     return pathname.endsWith('/') ? path.join(file, 'index.html') : file;
   } catch {

@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../src/commands/host.ts';
-import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { serveFolder } from '../../../src/commands/server/host.ts';
+import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 
 test.each([
   ['/news/', 200, null],

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../lib/errors/error-code.ts';
-import { files } from '../addresses/urls.ts';
-import { groupsOf } from '../lib/text/match.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
+import { files } from '../../addresses/urls.ts';
+import { groupsOf } from '../../lib/text/match.ts';
 
 /**
  * Reads the `_headers` of a built folder like Cloudflare Pages: rules one after the other, where `! Name` removes an

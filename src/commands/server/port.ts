@@ -1,6 +1,6 @@
-import { errorCode } from '../lib/errors/error-code.ts';
-import { Refusal } from '../lib/errors/refusal.ts';
-import { DEFAULT_PORT } from './commands.ts';
+import { errorCode } from '../../lib/errors/error-code.ts';
+import { Refusal } from '../../lib/errors/refusal.ts';
+import { DEFAULT_PORT } from '../command-line/commands.ts';
 
 /** How many further ports are tried if none was given. */
 const MORE = 20;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readHostHeaders } from '../../src/commands/host-headers.ts';
-import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
+import { readHostHeaders } from '../../../src/commands/server/host-headers.ts';
+import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 
 const RULES = `/*
   Cache-Control: no-cache

@@ -1,7 +1,7 @@
-import './plain-refusals.ts';
-import { Refusal } from '../lib/errors/refusal.ts';
-import { readCommand } from './command.ts';
-import { runProgram } from './run-program.ts';
+import '../src/commands/command-line/plain-refusals.ts';
+import { Refusal } from '../src/lib/errors/refusal.ts';
+import { readCommand } from '../src/commands/command-line/command.ts';
+import { runProgram } from '../src/commands/command-line/run-program.ts';
 
 /** The programs of each step, by the names in their packages. */
 const STEPS: Readonly<Record<string, readonly (readonly [program: string, ...args: string[]])[]>> = {
