@@ -8,7 +8,7 @@ import type { Callout } from './schemas/callout.ts';
 import type { FrontChoice } from './schemas/front.ts';
 import type { Person } from './schemas/person.ts';
 import type { Topic } from './schemas/topic.ts';
-import type { Publication } from './schemas/publication.ts';
+import type { Publication } from './schemas/publication/publication.ts';
 import type { Series } from './schemas/series.ts';
 
 const loaders = createContentLoaders();

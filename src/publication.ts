@@ -1,4 +1,4 @@
-import type { Publication } from './schemas/publication.ts';
+import type { Publication } from './schemas/publication/publication.ts';
 
 /**
  * The facts of this publication, from `publication.yaml` of the content. Everything that shows a name, a length or a

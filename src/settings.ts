@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { realPath } from './lib/files/real-path.ts';
 import { Refusal } from './lib/errors/refusal.ts';
-import type { GivenFacts } from './schemas/publication.ts';
-import { parseSiteUrl } from './schemas/site-url.ts';
+import type { GivenFacts } from './schemas/publication/publication.ts';
+import { parseSiteUrl } from './schemas/fields/site-url.ts';
 
 /** Folders of the checkout that belong to the software, the paper or other programs. */
 const TAKEN = ['.git', 'node_modules', 'public', 'src', 'tests'];

@@ -10,7 +10,7 @@ import {
   photoSchema,
   withdrawalSchema,
 } from '../src/schemas/article.ts';
-import { DEFAULT_LOOK, lookTokens } from '../src/schemas/look.ts';
+import { DEFAULT_LOOK, lookTokens } from '../src/schemas/look/look.ts';
 import { calloutFormSchema, calloutSchema, hiddenFieldSchema } from '../src/schemas/callout.ts';
 import { pageSchema } from '../src/schemas/page.ts';
 import { frontSchema, placeSchema } from '../src/schemas/front.ts';
@@ -23,8 +23,8 @@ import {
   listsSchema,
   networkSchema,
   profileSchema,
-} from '../src/schemas/publication-parts.ts';
-import { publicationSchema } from '../src/schemas/publication.ts';
+} from '../src/schemas/publication/publication-parts.ts';
+import { publicationSchema } from '../src/schemas/publication/publication.ts';
 import { seriesSchema } from '../src/schemas/series.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

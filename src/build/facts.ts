@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepOnDisk } from '../lib/caches/disk-cache.ts';
 import { refuseContent } from '../lib/errors/problem.ts';
-import type { Publication } from '../schemas/publication.ts';
+import type { Publication } from '../schemas/publication/publication.ts';
 import { settings } from '../settings.ts';
 
 /** Facts that were checked before are kept until their files or the code change. */

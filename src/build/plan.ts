@@ -10,7 +10,7 @@ import type { PlannedFile } from '../lib/planned-file.ts';
 import { storyFacts } from '../views/article/story-facts.ts';
 import { sitePages } from '../views/pages/site-pages.ts';
 import { articlePath, fileOf, textPagePath } from '../addresses/urls.ts';
-import { pathKey } from '../schemas/alias.ts';
+import { pathKey } from '../schemas/fields/alias.ts';
 import type { TextPage } from '../schemas/page.ts';
 import type { Article } from '../schemas/article.ts';
 import { publication } from '../publication.ts';

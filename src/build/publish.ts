@@ -11,7 +11,7 @@ import { uploadLists } from '../hosts/upload-lists.ts';
 import { usePublication } from '../publication.ts';
 import { sharePaths } from '../media/cards/share-paths.ts';
 import type { StoryRows } from '../loaders/story-rows.ts';
-import type { Publication } from '../schemas/publication.ts';
+import type { Publication } from '../schemas/publication/publication.ts';
 import { settings } from '../settings.ts';
 import { useSavedTexts } from '../lib/caches/saved-texts.ts';
 import { takeWarnings, warn } from '../lib/errors/warnings.ts';

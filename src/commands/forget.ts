@@ -5,7 +5,7 @@ import { refuseLive } from '../hosts/live-list.ts';
 import { LEDGER } from '../edition/permalink-ledger.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
-import { alias } from '../schemas/alias.ts';
+import { alias } from '../schemas/fields/alias.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command-line/command.ts';
 

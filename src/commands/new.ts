@@ -9,7 +9,7 @@ import { formatProblems } from '../lib/errors/problem.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { readPicture } from '../loaders/stories/read-picture.ts';
 import { readStory } from '../loaders/stories/read-story.ts';
-import { slugFrom } from '../schemas/slug.ts';
+import { slugFrom } from '../schemas/fields/slug.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
 import { readCommand } from './command-line/command.ts';

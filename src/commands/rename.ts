@@ -1,7 +1,7 @@
 import './command-line/plain-refusals.ts';
 import { absolute, articlePath } from '../addresses/urls.ts';
-import { pathKey } from '../schemas/alias.ts';
-import { explainSlug, normaliseSlug, slugFrom } from '../schemas/slug.ts';
+import { pathKey } from '../schemas/fields/alias.ts';
+import { explainSlug, normaliseSlug, slugFrom } from '../schemas/fields/slug.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command-line/command.ts';

@@ -1,7 +1,7 @@
 import type { Article, Author } from '../schemas/article.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Topic } from '../schemas/topic.ts';
-import { normaliseSlug } from '../schemas/slug.ts';
+import { normaliseSlug } from '../schemas/fields/slug.ts';
 import { slugOfName } from './name-spellings.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { memoizeLast } from '../lib/caches/memoize.ts';
 import type { Article } from '../schemas/article.ts';
-import { slugFrom } from '../schemas/slug.ts';
+import { slugFrom } from '../schemas/fields/slug.ts';
 import { compareText } from '../lib/text/compare-text.ts';
 
 /**

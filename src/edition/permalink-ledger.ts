@@ -1,4 +1,4 @@
-import { alias, explainAlias } from '../schemas/alias.ts';
+import { alias, explainAlias } from '../schemas/fields/alias.ts';
 import type { Ledger, LedgerLine, Permalink } from './permalinks.ts';
 import { compareText } from '../lib/text/compare-text.ts';
 import type { Problem } from '../lib/errors/problem.ts';

@@ -1,4 +1,4 @@
-import { pathKey } from '../schemas/alias.ts';
+import { pathKey } from '../schemas/fields/alias.ts';
 import type { Article } from '../schemas/article.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { visibility, type Visibility } from './visibility.ts';

@@ -1,4 +1,4 @@
-import type { Look } from '../schemas/look.ts';
+import type { Look } from '../schemas/look/look.ts';
 
 /*
  * What is cut from Newsreader, and which parts of it a site needs. The type has three cuts, and each cut has blocks of

@@ -1,7 +1,7 @@
 import type { NewsMediaOrganization, WithContext } from 'schema-dts';
 import type { PolicyPaths } from '../edition/text-pages.ts';
 import { POLICIES } from '../schemas/page.ts';
-import type { Contact } from '../schemas/publication-parts.ts';
+import type { Contact } from '../schemas/publication/publication-parts.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
 

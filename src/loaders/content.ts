@@ -6,7 +6,7 @@ import type { Callout } from '../schemas/callout.ts';
 import type { FrontChoice } from '../schemas/front.ts';
 import type { TextPage } from '../schemas/page.ts';
 import type { Person } from '../schemas/person.ts';
-import type { Publication } from '../schemas/publication.ts';
+import type { Publication } from '../schemas/publication/publication.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { CheckedStory } from './stories/read-story.ts';

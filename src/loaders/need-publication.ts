@@ -1,7 +1,7 @@
 import { formatReport } from '../lib/errors/problem.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { publicationSoFar, usePublication } from '../publication.ts';
-import type { Publication } from '../schemas/publication.ts';
+import type { Publication } from '../schemas/publication/publication.ts';
 import { settings } from '../settings.ts';
 import { pathForEditors } from '../lib/files/path-for-editors.ts';
 import { readPublication } from './read-publication.ts';

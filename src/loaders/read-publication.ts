@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FileProblem, Problem } from '../lib/errors/problem.ts';
-import { DEFAULT_LOOK, type Look } from '../schemas/look.ts';
-import { fillPublication, publicationSchema, type GivenFacts, type Publication } from '../schemas/publication.ts';
+import { DEFAULT_LOOK, type Look } from '../schemas/look/look.ts';
+import {
+  fillPublication,
+  publicationSchema,
+  type GivenFacts,
+  type Publication,
+} from '../schemas/publication/publication.ts';
 import { checkFields, type CheckedFields } from './fields/check-fields.ts';
 import { publicationNames } from './fields/field-names.ts';
 import { LOGO, LOOK, PUBLICATION } from './files/list-content-files.ts';

@@ -1,4 +1,4 @@
-import type { Logo } from '../schemas/logo.ts';
+import type { Logo } from '../schemas/look/logo.ts';
 
 /** Side of an icon's drawing. */
 export const SIDE = 32;

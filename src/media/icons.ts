@@ -3,7 +3,7 @@ import { drawIcon, placeMark, SIDE, type IconLook } from './draw-icon.ts';
 import { firstLetter } from '../lib/text/first-letter.ts';
 import { memoize } from '../lib/caches/memoize.ts';
 import { publication } from '../publication.ts';
-import type { Logo } from '../schemas/logo.ts';
+import type { Logo } from '../schemas/look/logo.ts';
 import { EM } from './nameplate/outline.ts';
 import { outlineOf } from './nameplate/plate.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { alias } from './alias.ts';
+import { alias } from './fields/alias.ts';
 import type { articleFileSchema } from './article-file.ts';
 import { refuseContradictions } from './article-rules.ts';
 import {
@@ -15,8 +15,8 @@ import {
   timeZone,
   shortForms,
   webAddress,
-} from './fields.ts';
-import { explainSlug, nameKey, slugFrom } from './slug.ts';
+} from './fields/fields.ts';
+import { explainSlug, nameKey, slugFrom } from './fields/slug.ts';
 
 /** A name with its own page (topic, author, agency): at least a part of it must be usable in an address. */
 export function nameWithPage(write: string) {

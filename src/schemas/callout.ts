@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { count, instant, language, line, textOrNothing } from './fields.ts';
-import { findHiddenInAddress } from './hidden.ts';
-import { linkSchema } from './publication-parts.ts';
+import { count, instant, language, line, textOrNothing } from './fields/fields.ts';
+import { findHiddenInAddress } from './fields/hidden.ts';
+import { linkSchema } from './publication/publication-parts.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
 /** Kinds of page that a call-out can be on. */

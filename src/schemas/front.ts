@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { instant, shortForms, storyId } from './fields.ts';
+import { instant, shortForms, storyId } from './fields/fields.ts';
 
 const PLACE = 'the id of a story, such as k3f7a2mq';
 

@@ -3,12 +3,12 @@ import { stringify } from 'yaml';
 import { en } from '../words/en.ts';
 import { articleSchema } from './article.ts';
 import { calloutSchema } from './callout.ts';
-import { shortForms } from './fields.ts';
+import { shortForms } from './fields/fields.ts';
 import { pageSchema } from './page.ts';
 import { frontSchema } from './front.ts';
 import { personSchema } from './person.ts';
 import { topicSchema } from './topic.ts';
-import { publicationSchema } from './publication.ts';
+import { publicationSchema } from './publication/publication.ts';
 import { seriesSchema } from './series.ts';
 import { wordsSchema } from './words.ts';
 

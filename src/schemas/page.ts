@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { count, language, line } from './fields.ts';
+import { count, language, line } from './fields/fields.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
 /** The policies that a paper can state, each with its property in schema.org. */

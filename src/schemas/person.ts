@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { nameWithPage } from './article.ts';
-import { fileName, language, line, textOrNothing, webAddress } from './fields.ts';
-import { placeOfReaders } from './publication-fields.ts';
+import { fileName, language, line, textOrNothing, webAddress } from './fields/fields.ts';
+import { placeOfReaders } from './publication/publication-fields.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
 export const portraitSchema = z.strictObject(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { count, language, line } from './fields.ts';
+import { count, language, line } from './fields/fields.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
 /** Classic Japanese patterns (wagara) for covers. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { nameWithPage } from './article.ts';
-import { count, language, line } from './fields.ts';
+import { count, language, line } from './fields/fields.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
 /** Front matter of a topic in `content/topics/`. */

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { en } from '../words/en.ts';
 import { CATEGORIES, isPlural, pluralCategories } from '../words/given-words.ts';
 import { explainPlaces, isOneNumber, placesOf } from '../words/places.ts';
-import { fieldKinds } from './fields.ts';
-import { findHidden, isBlank } from './hidden.ts';
+import { fieldKinds } from './fields/fields.ts';
+import { findHidden, isBlank } from './fields/hidden.ts';
 
 /** Our longest sentence has 500 characters. */
 const MAX_SENTENCE = 2000;

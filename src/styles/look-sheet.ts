@@ -1,5 +1,5 @@
 import { memoize } from '../lib/caches/memoize.ts';
-import type { Look } from '../schemas/look.ts';
+import type { Look } from '../schemas/look/look.ts';
 
 /**
  * The look of a publication as CSS. The first of two colours is for the day, the second for the night. It comes before

@@ -38,7 +38,7 @@ function isOurs(language: string): language is Language {
   return language in LANGUAGES;
 }
 
-/** The facts that determine the words of a publication (schemas/publication.ts). */
+/** The facts that determine the words of a publication (schemas/publication/publication.ts). */
 export interface Speaker {
   readonly language: string;
   /** its own, which replace those of the software */

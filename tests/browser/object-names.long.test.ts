@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { slugFrom } from '../../src/schemas/slug.ts';
+import { slugFrom } from '../../src/schemas/fields/slug.ts';
 import { openPaper, seriesRemembered, toolsReady } from '../helpers/browser.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
 import { SERVERS } from '../../tools/lib/deployed.ts';

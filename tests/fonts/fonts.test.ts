@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LOOK } from '../../src/schemas/look.ts';
+import { DEFAULT_LOOK } from '../../src/schemas/look/look.ts';
 import { blocks, blocksFor, charactersOf, cuts, cutsFor, isNeededFirst } from '../../src/fonts/fonts.ts';
 
 const namesFor = (glyphs: string) => blocksFor(glyphs).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { DEFAULT_LOOK } from '../../src/schemas/look.ts';
+import { DEFAULT_LOOK } from '../../src/schemas/look/look.ts';
 import { cardInks, type ShareCard } from '../../src/views/share/share-image.ts';
 
 /** Makes a card, with defaults for what a test does not state. */

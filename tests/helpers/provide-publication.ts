@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { readPublication } from '../../src/loaders/read-publication.ts';
-import type { Publication } from '../../src/schemas/publication.ts';
+import type { Publication } from '../../src/schemas/publication/publication.ts';
 
 /** Every test uses the publication of the fixture site, because that of `content/` belongs to a real paper. */
 export default function providePublication(project: TestProject): void {

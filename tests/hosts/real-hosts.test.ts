@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatCaddyRedirects } from '../../src/hosts/caddy-redirects.ts';
 import { formatNginxRedirects } from '../../src/hosts/nginx-redirects.ts';
 import type { Redirect } from '../../src/views/addresses/redirects.ts';
-import { explainAlias } from '../../src/schemas/alias.ts';
+import { explainAlias } from '../../src/schemas/fields/alias.ts';
 import { isInstalled, runCaddy, runNginx, type Host } from '../../tools/lib/hosts.ts';
 
 /** Earlier paths that a host's language could misread. */

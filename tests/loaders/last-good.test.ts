@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Changes, LastGood } from '../../src/loaders/last-good.ts';
 import { NEWEST_FIRST } from '../../src/schemas/front.ts';
-import { fillPublication, publicationSchema } from '../../src/schemas/publication.ts';
+import { fillPublication, publicationSchema } from '../../src/schemas/publication/publication.ts';
 import { SAMPLE } from '../../tools/lib/publication.ts';
 import { makeArticle, makeCallout, makePage } from '../helpers/make.ts';
 

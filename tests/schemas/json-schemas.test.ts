@@ -8,7 +8,7 @@ import { calloutSchema } from '../../src/schemas/callout.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { personSchema } from '../../src/schemas/person.ts';
 import { topicSchema } from '../../src/schemas/topic.ts';
-import { publicationSchema } from '../../src/schemas/publication.ts';
+import { publicationSchema } from '../../src/schemas/publication/publication.ts';
 import { seriesSchema } from '../../src/schemas/series.ts';
 import { freshFolder, listFiles } from '../../tools/lib/folders.ts';
 

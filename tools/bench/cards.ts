@@ -1,5 +1,5 @@
 import { renderCard } from '../../src/media/cards/draw-card.ts';
-import { DEFAULT_LOOK } from '../../src/schemas/look.ts';
+import { DEFAULT_LOOK } from '../../src/schemas/look/look.ts';
 import { cardInks, type ShareCard } from '../../src/views/share/share-image.ts';
 import { INKS, PATTERNS } from '../../src/schemas/series.ts';
 import { SAMPLE, useSample } from '../lib/publication.ts';

@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { PUBLICATION } from '../../src/loaders/files/list-content-files.ts';
 import { usePublication } from '../../src/publication.ts';
-import { fillPublication, publicationSchema } from '../../src/schemas/publication.ts';
+import { fillPublication, publicationSchema } from '../../src/schemas/publication/publication.ts';
 
 /** The publication of content that is not a real paper: samples, hostile input, tests. */
 export const SAMPLE = {

@@ -1,4 +1,4 @@
-import { slugFrom } from '../../src/schemas/slug.ts';
+import { slugFrom } from '../../src/schemas/fields/slug.ts';
 import { headline } from './headlines.ts';
 import { LANGUAGES, type LanguageTag } from './languages.ts';
 import { chanceFor } from './random.ts';

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { usePublication } from '../../publication.ts';
-import type { Publication } from '../../schemas/publication.ts';
+import type { Publication } from '../../schemas/publication/publication.ts';
 import { compileSite } from './compile.ts';
 
 /*

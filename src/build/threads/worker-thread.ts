@@ -5,7 +5,7 @@ import { sharePaths } from '../../media/cards/share-paths.ts';
 import type { Output } from '../../release/recorded.ts';
 import { Refusal } from '../../lib/errors/refusal.ts';
 import { usePublication } from '../../publication.ts';
-import type { Publication } from '../../schemas/publication.ts';
+import type { Publication } from '../../schemas/publication/publication.ts';
 import { settings } from '../../settings.ts';
 import { fillCollections } from '../collections.ts';
 import { getEdition } from '../../edition/edition.ts';

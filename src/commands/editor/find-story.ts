@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { absolute, articlePath } from '../../addresses/urls.ts';
 import { Refusal } from '../../lib/errors/refusal.ts';
-import { pathKey } from '../../schemas/alias.ts';
+import { pathKey } from '../../schemas/fields/alias.ts';
 import type { Article } from '../../schemas/article.ts';
-import { normaliseSlug } from '../../schemas/slug.ts';
+import { normaliseSlug } from '../../schemas/fields/slug.ts';
 import { closestWord } from '../../lib/text/closest-word.ts';
 import { pathForEditors } from '../../lib/files/path-for-editors.ts';
 import { settings } from '../../settings.ts';

@@ -4,7 +4,7 @@ import { closestWord } from '../../lib/text/closest-word.ts';
 import { Refusal } from '../../lib/errors/refusal.ts';
 import { proposeId } from '../../loaders/stories/propose-id.ts';
 import type { Content } from '../../loaders/content.ts';
-import { explainSlug, slugFrom } from '../../schemas/slug.ts';
+import { explainSlug, slugFrom } from '../../schemas/fields/slug.ts';
 import type { PhotoFacts } from './photo-facts.ts';
 
 /** A longer address is hard to read out. It is cut between two words. */

@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import ExifReader, { type ExpandedTags } from 'exifreader';
-import { withoutHidden } from '../../schemas/hidden.ts';
+import { withoutHidden } from '../../schemas/fields/hidden.ts';
 
 /** What cameras write about themselves instead of a caption. */
 const CAMERA_CAPTION = /^(?:olympus|sony|samsung|kodak|minolta|konica|digital).{0,20}(?:camera|dsc|picture)?$/i;

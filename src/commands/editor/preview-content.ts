@@ -7,7 +7,7 @@ import { appearsAt, visibility } from '../../edition/visibility.ts';
 import { FRONT } from '../../loaders/files/list-content-files.ts';
 import { changeFrontMatter } from '../../loaders/front-matter/change-front-matter.ts';
 import { setField } from '../../loaders/front-matter/edit-fields.ts';
-import { pathKey } from '../../schemas/alias.ts';
+import { pathKey } from '../../schemas/fields/alias.ts';
 import type { Article } from '../../schemas/article.ts';
 
 /** Later than any licence ends. */

@@ -1,4 +1,4 @@
-import { timeZone } from '../../schemas/fields.ts';
+import { timeZone } from '../../schemas/fields/fields.ts';
 import { publication } from '../../publication.ts';
 import { readCommand } from '../command-line/command.ts';
 import { COMMANDS } from '../command-line/commands.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { suggestLine } from '../../loaders/fields/suggest-line.ts';
 import { findIllegible } from '../../loaders/look/legible.ts';
-import { fillLook, formatColour, oneColour } from '../../schemas/look.ts';
-import { publicationSchema } from '../../schemas/publication.ts';
+import { fillLook, formatColour, oneColour } from '../../schemas/look/look.ts';
+import { publicationSchema } from '../../schemas/publication/publication.ts';
 
 /** The questions for a new paper, in order; each has an option of the same name (commands.ts). */
 export const QUESTIONS: readonly Question[] = [

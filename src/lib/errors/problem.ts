@@ -1,5 +1,5 @@
 import { compareText } from '../text/compare-text.ts';
-import { withoutHidden } from '../../schemas/hidden.ts';
+import { withoutHidden } from '../../schemas/fields/hidden.ts';
 import { Refusal } from './refusal.ts';
 
 const HIDDEN =

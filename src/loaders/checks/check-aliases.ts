@@ -1,6 +1,6 @@
 import { isReserved } from '../../addresses/own-addresses.ts';
 import type { Ledger } from '../../edition/permalinks.ts';
-import { pathKey } from '../../schemas/alias.ts';
+import { pathKey } from '../../schemas/fields/alias.ts';
 import { claimedAddress, type FieldInFile, type Conflict, type StoryClaim } from './story-claim.ts';
 
 /** `/2023/`, `/2023/11/`, `/2023/11/17/`: any of them can become a page of the archive. */

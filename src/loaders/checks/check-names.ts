@@ -1,6 +1,6 @@
 import { bylinePath, topicPath } from '../../addresses/urls.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
-import { nameKey, slugFrom } from '../../schemas/slug.ts';
+import { nameKey, slugFrom } from '../../schemas/fields/slug.ts';
 import type { FieldInFile, Conflict, StoryClaim } from './story-claim.ts';
 
 /** Words for the signs that an address cannot contain. */

@@ -1,5 +1,5 @@
 import { textPagePath } from '../../addresses/urls.ts';
-import { pathKey } from '../../schemas/alias.ts';
+import { pathKey } from '../../schemas/fields/alias.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
 import { claimOnce } from './claim-once.ts';
 import type { Conflict, FieldInFile } from './story-claim.ts';

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { LEDGER } from '../../edition/permalink-ledger.ts';
 import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../../edition/permalinks.ts';
 import { articlePath } from '../../addresses/urls.ts';
-import { pathKey } from '../../schemas/alias.ts';
+import { pathKey } from '../../schemas/fields/alias.ts';
 import type { Article } from '../../schemas/article.ts';
 import { explainPage, type PageNames } from './check-aliases.ts';
 import type { TextClaims } from '../stories/read-text-entries.ts';

@@ -1,10 +1,10 @@
 import { compareText } from '../../lib/text/compare-text.ts';
 import type { Ledger } from '../../edition/permalinks.ts';
-import { pathKey } from '../../schemas/alias.ts';
+import { pathKey } from '../../schemas/fields/alias.ts';
 import { languageKey, languageSlug } from '../../edition/languages.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
 import { languageOf } from '../../edition/translations.ts';
-import { normaliseSlug } from '../../schemas/slug.ts';
+import { normaliseSlug } from '../../schemas/fields/slug.ts';
 import { checkAliases, type PageNames } from './check-aliases.ts';
 import { checkNames } from './check-names.ts';
 import { checkCalloutNames } from './check-callouts.ts';

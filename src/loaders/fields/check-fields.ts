@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { coerceFields } from './coerce-fields.ts';
-import { fieldKinds } from '../../schemas/fields.ts';
+import { fieldKinds } from '../../schemas/fields/fields.ts';
 import { quote } from '../front-matter/quote.ts';
 import { closestWord } from '../../lib/text/closest-word.ts';
 import { formatField, showFound, type Problem } from '../../lib/errors/problem.ts';

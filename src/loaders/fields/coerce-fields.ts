@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fieldKinds, shortForms } from '../../schemas/fields.ts';
+import { fieldKinds, shortForms } from '../../schemas/fields/fields.ts';
 import { unwrap, type Path } from './schema-paths.ts';
 import type { YamlTree } from '../front-matter/parse-yaml.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { articleSchema } from '../../schemas/article.ts';
-import { fieldKinds } from '../../schemas/fields.ts';
+import { fieldKinds } from '../../schemas/fields/fields.ts';
 import { calloutSchema } from '../../schemas/callout.ts';
 import { pageSchema } from '../../schemas/page.ts';
-import { publicationSchema } from '../../schemas/publication.ts';
+import { publicationSchema } from '../../schemas/publication/publication.ts';
 import { personSchema } from '../../schemas/person.ts';
 import { topicSchema } from '../../schemas/topic.ts';
 import { seriesSchema } from '../../schemas/series.ts';

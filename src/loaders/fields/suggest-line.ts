@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { formatIso } from '../../dates/dates.ts';
 import { instantOf } from '../../dates/offsets.ts';
-import { fieldKinds, shortForms } from '../../schemas/fields.ts';
-import { withoutHidden } from '../../schemas/hidden.ts';
-import { slugFrom, explainSlug } from '../../schemas/slug.ts';
+import { fieldKinds, shortForms } from '../../schemas/fields/fields.ts';
+import { withoutHidden } from '../../schemas/fields/hidden.ts';
+import { slugFrom, explainSlug } from '../../schemas/fields/slug.ts';
 import { publication } from '../../publication.ts';
 import { asValue } from '../front-matter/quote.ts';
 import { closestWord } from '../../lib/text/closest-word.ts';

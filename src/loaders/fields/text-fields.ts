@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fieldKinds } from '../../schemas/fields.ts';
+import { fieldKinds } from '../../schemas/fields/fields.ts';
 import { unwrap, type Path } from './schema-paths.ts';
 
 /** Lists the plain texts of an entry, at any depth, each with its path. Readers see them as they were typed. */

@@ -1,5 +1,5 @@
 import { contrast, isLegible, nearestLegible } from '../../lib/colour.ts';
-import { formatColour, type Colour, type ColourName, type Look } from '../../schemas/look.ts';
+import { formatColour, type Colour, type ColourName, type Look } from '../../schemas/look/look.ts';
 
 /** The background that a reader may choose instead (reader/settings/comfort-sheet.ts), used with day colours. */
 const SEPIA = { name: 'the sepia paper', day: '#f3e9d2' };

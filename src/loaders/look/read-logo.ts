@@ -1,7 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { closestWord } from '../../lib/text/closest-word.ts';
 import { showFound, type Problem } from '../../lib/errors/problem.ts';
-import type { Logo } from '../../schemas/logo.ts';
+import type { Logo } from '../../schemas/look/logo.ts';
 import { attributesOf, BLACK, placeOf, type Shape, type Told } from './logo-paint.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -2,7 +2,7 @@ import { generate, parse, type CssNode, type Declaration } from 'css-tree';
 import { closestWord } from '../../lib/text/closest-word.ts';
 import { isLegible, nearestLegible } from '../../lib/colour.ts';
 import { showFound, type Problem } from '../../lib/errors/problem.ts';
-import { DEFAULT_LOOK, fillLook, formatColour, isColour, isFace, isMeasure, lookTokens, oneColour, type ColourName, type Look, type SetTokens } from '../../schemas/look.ts'; // prettier-ignore
+import { DEFAULT_LOOK, fillLook, formatColour, isColour, isFace, isMeasure, lookTokens, oneColour, type ColourName, type Look, type SetTokens } from '../../schemas/look/look.ts'; // prettier-ignore
 import { findIllegible } from './legible.ts';
 
 const FORM = `:root {\n  --accent: ${formatColour({ day: '#1d4f91', night: '#8fb6ea' })};\n}`;

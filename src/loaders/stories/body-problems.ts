@@ -4,7 +4,7 @@ import { checkBody } from '../../markdown/checks/check-body.ts';
 import { findHiddenText } from '../../markdown/checks/hidden-text.ts';
 import type { StoryFile } from '../../markdown/story-file.ts';
 import { withoutComments } from './text-facts.ts';
-import { isBlank } from '../../schemas/hidden.ts';
+import { isBlank } from '../../schemas/fields/hidden.ts';
 
 /** Finds what makes a body too large or too deeply nested, and hidden text. */
 export function findBodyProblems(file: string, { body, bodyLine }: StoryFile): Problem[] {

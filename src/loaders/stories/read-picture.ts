@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../../lib/text/compare-text.ts';
 import type { PictureFile } from '../../schemas/article-file.ts';
-import { withoutIgnored } from '../../schemas/hidden.ts';
+import { withoutIgnored } from '../../schemas/fields/hidden.ts';
 import { closestWord } from '../../lib/text/closest-word.ts';
 import { showFound, showHidden, type Explanation } from '../../lib/errors/problem.ts';
 import { fingerprintOf } from '../../lib/files/file-fingerprint.ts';

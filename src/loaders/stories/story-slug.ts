@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Problem, showFound } from '../../lib/errors/problem.ts';
-import { SLUG } from '../../schemas/fields.ts';
-import { explainSlug, normaliseSlug, slugFrom } from '../../schemas/slug.ts';
+import { SLUG } from '../../schemas/fields/fields.ts';
+import { explainSlug, normaliseSlug, slugFrom } from '../../schemas/fields/slug.ts';
 import type { YamlTree } from '../front-matter/parse-yaml.ts';
 
 /** Makes a slug of a file's name, or explains why that is not possible. */

@@ -1,6 +1,6 @@
 import type { FileProblem, Problem } from '../../lib/errors/problem.ts';
 import { siteUrl } from '../../publication.ts';
-import type { Publication } from '../../schemas/publication.ts';
+import type { Publication } from '../../schemas/publication/publication.ts';
 import type { BodyLinks } from '../checks/body-links.ts';
 import { findCalloutWarnings } from '../checks/check-callouts.ts';
 import { checkLinks } from '../checks/check-links.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../lib/text/compare-text.ts';
 import type { FileProblem, Problem } from '../../lib/errors/problem.ts';
-import { canonicalTag, isLanguage, languageMeantBy } from '../../schemas/language-tag.ts';
+import { canonicalTag, isLanguage, languageMeantBy } from '../../schemas/fields/language-tag.ts';
 import { wordsSchema } from '../../schemas/words.ts';
 import { mergeGiven, tagsWithin, type GivenWords } from '../../words/given-words.ts';
 import { checkFields } from '../fields/check-fields.ts';

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import { findHidden } from '../../schemas/hidden.ts';
+import { findHidden } from '../../schemas/fields/hidden.ts';
 import { countLineEnds, lastLine } from '../../lib/text/match.ts';
 import { placeOf } from '../nodes.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
@@ -8,7 +8,7 @@ import { parseUnsafe } from './unsafe-tree.ts';
 const REFERENCE = /&#/;
 
 /**
- * The first character of a body that no text may contain (schemas/hidden.ts), typed or as a reference. Line and column
+ * The first character of a body that no text may contain (schemas/fields/hidden.ts), typed or as a reference. Line and column
  * are 1-based within the body, which is within the limits of Markdown.
  */
 export function findHiddenText(body: string): HiddenText | undefined {

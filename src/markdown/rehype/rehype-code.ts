@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { words } from '../../words/say.ts';
 import { directionOf } from '../../lib/text/language.ts';
-import { canonicalTag } from '../../schemas/language-tag.ts';
+import { canonicalTag } from '../../schemas/fields/language-tag.ts';
 import { plugin } from '../story.ts';
 import { isElement, stringOf } from '../tree.ts';
 

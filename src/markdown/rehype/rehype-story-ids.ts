@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { slugFrom } from '../../schemas/slug.ts';
+import { slugFrom } from '../../schemas/fields/slug.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { CLASSES } from '../sanitize-schema.ts';
 import { plugin } from '../story.ts';

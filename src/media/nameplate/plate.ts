@@ -7,7 +7,7 @@ import { directionOf } from '../../lib/text/language.ts';
 import { memoize } from '../../lib/caches/memoize.ts';
 import { publication } from '../../publication.ts';
 import { firstSheet } from '../../styles/layers.ts';
-import type { Logo } from '../../schemas/logo.ts';
+import type { Logo } from '../../schemas/look/logo.ts';
 import { BASELINE, EM, outlineText, type Outline } from './outline.ts';
 
 /*

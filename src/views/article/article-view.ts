@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { languageOf } from '../../edition/translations.ts';
 import { punctuate } from '../../markdown/text/punctuation.ts';
 import type { Article } from '../../schemas/article.ts';
-import { slugFrom } from '../../schemas/slug.ts';
+import { slugFrom } from '../../schemas/fields/slug.ts';
 import { publication } from '../../publication.ts';
 import { words } from '../../words/say.ts';
 import { makeMoment, type Moment } from '../../dates/dates.ts';

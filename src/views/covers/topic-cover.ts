@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isRed } from '../../lib/colour.ts';
 import { memoize, memoizeLast } from '../../lib/caches/memoize.ts';
 import { publication } from '../../publication.ts';
-import type { Look } from '../../schemas/look.ts';
+import type { Look } from '../../schemas/look/look.ts';
 import { INKS, PATTERNS, type Cover } from '../../schemas/series.ts';
 import { INK_COLOURS } from './inks.ts';
 

@@ -1,6 +1,6 @@
 import { hrefOf } from '../../addresses/urls.ts';
 import { publication } from '../../publication.ts';
-import { isEmail } from '../../schemas/publication-fields.ts';
+import { isEmail } from '../../schemas/publication/publication-fields.ts';
 
 /**
  * Returns where readers send corrections, as a link whose text is its address, for every language; undefined if the

@@ -3,7 +3,7 @@ import { oneLine, paragraphsToSearch, wordsToSearch } from '../../markdown/text/
 import type { Row } from '../../reader/search/engine/index-file.ts';
 import type { TextPage } from '../../schemas/page.ts';
 import type { Article } from '../../schemas/article.ts';
-import { slugFrom } from '../../schemas/slug.ts';
+import { slugFrom } from '../../schemas/fields/slug.ts';
 import type { TextPageView } from '../pages/text-page.ts';
 import type { ArticleView } from '../article/article-view.ts';
 import { makeBook } from '../series/series-facts.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { findIllegible } from '../../../src/loaders/look/legible.ts';
 import { readLook } from '../../../src/loaders/look/read-look.ts';
-import { DEFAULT_LOOK, lookTokens } from '../../../src/schemas/look.ts';
-import { lengthAt } from '../../../src/schemas/css-length.ts';
+import { DEFAULT_LOOK, lookTokens } from '../../../src/schemas/look/look.ts';
+import { lengthAt } from '../../../src/schemas/look/css-length.ts';
 
 /** The report about a file. */
 function told(css: string): string {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { publication, usePublication } from '../../../src/publication.ts';
 import { getPlate, pageSheet } from '../../../src/media/nameplate/plate.ts';
-import type { Publication } from '../../../src/schemas/publication.ts';
+import type { Publication } from '../../../src/schemas/publication/publication.ts';
 
 const own = publication;
 afterEach(() => usePublication(own));

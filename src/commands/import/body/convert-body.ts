@@ -5,7 +5,7 @@ import { checkText } from '../../../markdown/checks/check-text.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
 import { SHOWN } from '../../../markdown/slips/foreign-sign.ts';
 import { slipsIn } from '../../../markdown/slips/slips.ts';
-import { findHidden, withoutHidden } from '../../../schemas/hidden.ts';
+import { findHidden, withoutHidden } from '../../../schemas/fields/hidden.ts';
 import type { System } from '../read/list-archive.ts';
 import { Inline } from './dialects/inline.ts';
 import { convertDialects } from './dialects/convert-dialects.ts';

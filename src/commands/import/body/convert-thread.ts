@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { convertPost, type ConvertContext, type Question } from './convert-post.ts';
 import { usePublication } from '../../../publication.ts';
-import type { Publication } from '../../../schemas/publication.ts';
+import type { Publication } from '../../../schemas/publication/publication.ts';
 import { ArchiveFiles } from './links/archive-files.ts';
 import { LinkIndex, type Indexed } from './links/link-index.ts';
 

@@ -1,5 +1,5 @@
 import { showFound } from '../../../lib/errors/problem.ts';
-import { explainAlias } from '../../../schemas/alias.ts';
+import { explainAlias } from '../../../schemas/fields/alias.ts';
 import type { System } from '../read/list-archive.ts';
 import { dayInPath } from '../stories/post-names.ts';
 import { textOf } from '../read/post.ts';

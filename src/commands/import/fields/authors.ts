@@ -1,5 +1,5 @@
 import type { Problem } from '../../../lib/errors/problem.ts';
-import { webAddress } from '../../../schemas/fields.ts';
+import { webAddress } from '../../../schemas/fields/fields.ts';
 import type { StoryFields } from './convert-fields.ts';
 import type { FieldReader } from './field-reader.ts';
 import { nameOfTerm } from './term-names.ts';

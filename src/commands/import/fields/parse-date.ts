@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { formatIso } from '../../../dates/dates.ts';
 import { groupsOf } from '../../../lib/text/match.ts';
-import { explainInstant, parseInstant } from '../../../schemas/instant.ts';
+import { explainInstant, parseInstant } from '../../../schemas/fields/instant.ts';
 
 /** Dates of Hugo and Jekyll with year, month and day in this order. */
 const DATE =

@@ -1,4 +1,4 @@
-import { slugFrom } from '../../../schemas/slug.ts';
+import { slugFrom } from '../../../schemas/fields/slug.ts';
 import type { System } from '../read/list-archive.ts';
 import { textOf } from '../read/post.ts';
 import { type Field } from '../read/post.ts';

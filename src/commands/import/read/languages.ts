@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { canonicalTag, isLanguage } from '../../../schemas/language-tag.ts';
+import { canonicalTag, isLanguage } from '../../../schemas/fields/language-tag.ts';
 
 /** Folders that contain a folder for each language. */
 const ABOVE = /^(?:content|pages|i18n|_i18n|_posts|_drafts|posts|src|site|docs)\//;

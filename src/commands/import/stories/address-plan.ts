@@ -2,7 +2,7 @@ import path from 'node:path';
 import { proposeId } from '../../../loaders/stories/propose-id.ts';
 import type { Problem } from '../../../lib/errors/problem.ts';
 import { articlePath } from '../../../addresses/urls.ts';
-import { pathKey } from '../../../schemas/alias.ts';
+import { pathKey } from '../../../schemas/fields/alias.ts';
 import { articleSchema, type Article } from '../../../schemas/article.ts';
 import type { ConvertedFields } from '../fields/convert-fields.ts';
 import { slugOfPost } from './post-names.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { groupsOf } from '../../../lib/text/match.ts';
-import { explainSlug, normaliseSlug, slugFrom } from '../../../schemas/slug.ts';
+import { explainSlug, normaliseSlug, slugFrom } from '../../../schemas/fields/slug.ts';
 import { withoutLanguage } from '../read/languages.ts';
 
 /** File names of Jekyll, which many archives of Hugo still have. */

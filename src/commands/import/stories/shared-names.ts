@@ -1,6 +1,6 @@
 import { nameInWords } from '../../../loaders/checks/check-names.ts';
 import type { Article } from '../../../schemas/article.ts';
-import { nameKey, slugFrom } from '../../../schemas/slug.ts';
+import { nameKey, slugFrom } from '../../../schemas/fields/slug.ts';
 import type { StoryFields } from '../fields/convert-fields.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHidden, isBlank, withoutHidden, withoutIgnored } from '../../src/schemas/hidden.ts';
-import { slugFrom } from '../../src/schemas/slug.ts';
+import { findHidden, isBlank, withoutHidden, withoutIgnored } from '../../../src/schemas/fields/hidden.ts';
+import { slugFrom } from '../../../src/schemas/fields/slug.ts';
 
 describe('what hides or reorders text is found', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { count, line, webAddress } from './fields.ts';
+import { count, line, webAddress } from '../fields/fields.ts';
 import { isEmail, link, shareAddress } from './publication-fields.ts';
 
 /* The fields of `publication.yaml` that have fields of their own. */

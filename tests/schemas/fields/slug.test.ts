@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainSlug, normaliseSlug, slugFrom } from '../../src/schemas/slug.ts';
+import { explainSlug, normaliseSlug, slugFrom } from '../../../src/schemas/fields/slug.ts';
 
 describe('a slug', () => {
   test.each(['yoon-kishida-apec', '2023', '神奈川沖', 'été', 'قصة', 'constructor', 'a'])(

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { addressOf, isWebAddress } from './fields.ts';
-import { findHiddenInAddress } from './hidden.ts';
-import { parseInstant } from './instant.ts';
-import { parseSiteUrl } from './site-url.ts';
+import { addressOf, isWebAddress } from '../fields/fields.ts';
+import { findHiddenInAddress } from '../fields/hidden.ts';
+import { parseInstant } from '../fields/instant.ts';
+import { parseSiteUrl } from '../fields/site-url.ts';
 
 /*
  * The kinds of value that only the facts of a publication have. As in fields.ts, the error message is what to write, and

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { language, line, timeZone, webAddress } from '../../src/schemas/fields.ts';
+import { language, line, timeZone, webAddress } from '../../../src/schemas/fields/fields.ts';
 
 describe('a line of text', () => {
   const field = line('some words', 12);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alias, explainAlias, pathKey } from '../../src/schemas/alias.ts';
+import { alias, explainAlias, pathKey } from '../../../src/schemas/fields/alias.ts';
 
 describe('an earlier path is stored decoded, in NFC and with a slash at its end', () => {
   test.each([

@@ -6,7 +6,7 @@ import {
   shareAddress,
   siteAddress,
   tagAuthority,
-} from '../../src/schemas/publication-fields.ts';
+} from '../../../src/schemas/publication/publication-fields.ts';
 
 /** What is wrong with a value; undefined if nothing is. */
 function noteOf(

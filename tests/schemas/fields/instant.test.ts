@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainInstant, parseInstant } from '../../src/schemas/instant.ts';
+import { explainInstant, parseInstant } from '../../../src/schemas/fields/instant.ts';
 
 describe('a time has an offset', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import type { GivenWords } from '../words/given-words.ts';
-import { language, line, timeZone } from './fields.ts';
-import type { PageLink } from './page.ts';
-import { DEFAULT_LOOK, type Look } from './look.ts';
+import type { GivenWords } from '../../words/given-words.ts';
+import { language, line, timeZone } from '../fields/fields.ts';
+import type { PageLink } from '../page.ts';
+import { DEFAULT_LOOK, type Look } from '../look/look.ts';
 import { country, placeOfReaders, siteAddress, tagAuthority } from './publication-fields.ts';
 import {
   contactSchema,
