@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getEdition } from '../edition/edition.ts';
-import type { LedgerLine } from '../edition/permalinks.ts';
+import type { LedgerLine } from '../edition/permalinks/permalinks.ts';
 import { serveNext } from '../release/next-release.ts';
 import type { ReleaseFolders } from '../release/release-folders.ts';
 import { isUnreadable, type Records } from '../release/records.ts';

@@ -1,8 +1,8 @@
-import { editorReminders, type EditorReminders } from '../edition/editor-reminders.ts';
+import { editorReminders, type EditorReminders } from '../edition/visibility/editor-reminders.ts';
 import { endsOf } from '../edition/front.ts';
-import { validUntil } from '../edition/valid-until.ts';
-import { formatNextChange, nextChange } from '../edition/next-change.ts';
-import { newPermalinks, type Permalink } from '../edition/permalinks.ts';
+import { validUntil } from '../edition/visibility/valid-until.ts';
+import { formatNextChange, nextChange } from '../edition/visibility/next-change.ts';
+import { newPermalinks, type Permalink } from '../edition/permalinks/permalinks.ts';
 import { fillIds } from '../loaders/stories/fill-ids.ts';
 import { refuseContent } from '../lib/errors/problem.ts';
 import type { Content } from '../loaders/content.ts';

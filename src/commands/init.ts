@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import './command-line/plain-refusals.ts';
-import { LEDGER } from '../edition/permalink-ledger.ts';
+import { LEDGER } from '../edition/permalinks/permalink-ledger.ts';
 import { listFiles } from '../lib/files/list-files.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { LOGO } from '../loaders/files/list-content-files.ts';

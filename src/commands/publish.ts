@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import './command-line/plain-refusals.ts';
 import { enterPermalinks } from './editor/ledger.ts';
-import { LEDGER } from '../edition/permalink-ledger.ts';
+import { LEDGER } from '../edition/permalinks/permalink-ledger.ts';
 import { ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';
 import { needPublication } from '../loaders/need-publication.ts';

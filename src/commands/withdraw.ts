@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import './command-line/plain-refusals.ts';
 import { formatIso } from '../dates/dates.ts';
-import { visibility } from '../edition/visibility.ts';
+import { visibility } from '../edition/visibility/visibility.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { settings } from '../settings.ts';

@@ -1,5 +1,5 @@
 import { formatForTerminal } from '../dates/dates.ts';
-import type { Visibility } from '../edition/visibility.ts';
+import type { Visibility } from '../edition/visibility/visibility.ts';
 import { href } from '../addresses/urls.ts';
 import type { Article } from '../schemas/article.ts';
 import { OVERVIEW_PATH } from './overview-path.ts';

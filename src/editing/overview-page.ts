@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getRefusals, getStories } from '../edition/edition.ts';
-import { compareNewest } from '../edition/order.ts';
-import { visibility } from '../edition/visibility.ts';
+import { compareNewest } from '../edition/lists/order.ts';
+import { visibility } from '../edition/visibility/visibility.ts';
 import { articlePath, href } from '../addresses/urls.ts';
 import { pathForEditors } from '../lib/files/path-for-editors.ts';
 import { settings } from '../settings.ts';

@@ -3,7 +3,7 @@ import { usePublication } from '../publication.ts';
 import type { Article } from '../schemas/article.ts';
 import { settings } from '../settings.ts';
 import { makeEdition, type Edition } from './make-edition.ts';
-import { visibility, type Visibility } from './visibility.ts';
+import { visibility, type Visibility } from './visibility/visibility.ts';
 
 let edition: Promise<Edition> | undefined;
 

@@ -2,7 +2,7 @@ import { publication } from '../publication.ts';
 import type { Article } from '../schemas/article.ts';
 import { memoize } from '../lib/caches/memoize.ts';
 import { compareText } from '../lib/text/compare-text.ts';
-import type { StoryList } from './story-lists.ts';
+import type { StoryList } from './lists/story-lists.ts';
 import { languageOf } from './translations.ts';
 
 /**

@@ -8,20 +8,20 @@ import type { TextPage } from '../schemas/page.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Series } from '../schemas/series.ts';
 import type { Topic } from '../schemas/topic.ts';
-import { makeArchive, type ArchiveYear } from './archive.ts';
+import { makeArchive, type ArchiveYear } from './lists/archive.ts';
 import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
 import { currentCallouts } from './callouts.ts';
 import { chooseFront, type Front } from './front.ts';
 import { makeLanguages, withLanguages } from './languages.ts';
 import { fileKey } from './linked-stories.ts';
-import { compareNewest } from './order.ts';
-import { compareTitles, makeRuns, type SeriesRun } from './series.ts';
+import { compareNewest } from './lists/order.ts';
+import { compareTitles, makeRuns, type SeriesRun } from './lists/series.ts';
 import { withKnownNames } from './known-names.ts';
-import { makeStoryLists, withPeople, withTopics, type StoryList } from './story-lists.ts';
+import { makeStoryLists, withPeople, withTopics, type StoryList } from './lists/story-lists.ts';
 import { comparePages } from './text-pages.ts';
 import { makeTranslations } from './translations.ts';
 import { namesInByline, unifyNames } from './name-spellings.ts';
-import { asOf, visibility, type Visibility } from './visibility.ts';
+import { asOf, visibility, type Visibility } from './visibility/visibility.ts';
 
 /**
  * Makes the edition: what the public may see at a moment. Drafts and stories that are scheduled, under embargo or expired

@@ -1,7 +1,7 @@
 import { POLICIES, type PageLink, type Policy, type TextPage } from '../schemas/page.ts';
 import { compareText } from '../lib/text/compare-text.ts';
 import { textPagePath } from '../addresses/urls.ts';
-import { compareNames } from './order.ts';
+import { compareNames } from './lists/order.ts';
 
 /** Compares pages by number, then by title, then by id. */
 export function comparePages(a: TextPage, b: TextPage): number {

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { News } from '../edition/news.ts';
+import type { News } from '../edition/lists/news.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { publication } from '../publication.ts';
 import { SITEMAP, xmlFile } from './sitemap.ts';

@@ -1,8 +1,8 @@
 import { errorCode } from '../lib/errors/error-code.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 import { absolute } from '../addresses/urls.ts';
-import { parseLedger } from '../edition/permalink-ledger.ts';
-import type { LedgerLine } from '../edition/permalinks.ts';
+import { parseLedger } from '../edition/permalinks/permalink-ledger.ts';
+import type { LedgerLine } from '../edition/permalinks/permalinks.ts';
 import { parseNginxRedirects } from './nginx-redirects.ts';
 
 /** Every release has this file. It maps short links, which contain ids, and earlier paths to the addresses of stories. */

@@ -1,5 +1,5 @@
 import type { Inspected } from '../markdown/links/inspect-links.ts';
-import type { Ledger } from '../edition/permalinks.ts';
+import type { Ledger } from '../edition/permalinks/permalinks.ts';
 import type { FileProblem } from '../lib/errors/problem.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Callout } from '../schemas/callout.ts';

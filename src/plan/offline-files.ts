@@ -7,7 +7,7 @@ import { keptFolders, pagesOnDevice, shellFolders } from '../addresses/own-addre
 import { compareText } from '../lib/text/compare-text.ts';
 import { digest } from '../lib/page-key.ts';
 import type { MadeSite, PlannedFile } from '../lib/planned-file.ts';
-import type { SeriesRun } from '../edition/series.ts';
+import type { SeriesRun } from '../edition/lists/series.ts';
 import { articlePath, fileOf, files, href, seriesPath } from '../addresses/urls.ts';
 import { words } from '../words/say.ts';
 import { publication, siteUrl } from '../publication.ts';

@@ -7,7 +7,7 @@ import { makeFeed } from '../views/feeds/feed.ts';
 import { blocksFor, type FontFace } from '../fonts/fonts.ts';
 import { feedFiles } from '../views/addresses/former-feeds.ts';
 import type { Edition } from '../edition/make-edition.ts';
-import { recentNews } from '../edition/news.ts';
+import { recentNews } from '../edition/lists/news.ts';
 import { withdrawnStories } from '../views/pages/offline.ts';
 import { keyOf, NAMED_BY_DIGEST } from '../lib/page-key.ts';
 import { pictureFiles } from '../views/article/picture-files.ts';

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Permalink } from '../edition/permalinks.ts';
+import type { Permalink } from '../edition/permalinks/permalinks.ts';
 
 /** Marks in a change that there was no such file before. */
 export const NOTHING = '';

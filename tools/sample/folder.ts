@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../src/lib/errors/error-code.ts';
-import { LEDGER } from '../../src/edition/permalink-ledger.ts';
+import { LEDGER } from '../../src/edition/permalinks/permalink-ledger.ts';
 import { PUBLICATION } from '../../src/loaders/files/list-content-files.ts';
 import { ensurePublication } from '../lib/publication.ts';
 import { makeArchive } from './archive.ts';

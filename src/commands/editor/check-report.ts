@@ -1,7 +1,7 @@
 import { formatForTerminal } from '../../dates/dates.ts';
 import { absolute, articlePath } from '../../addresses/urls.ts';
-import { LICENCE_WARNING_MS } from '../../edition/editor-reminders.ts';
-import { appearsAt, visibility } from '../../edition/visibility.ts';
+import { LICENCE_WARNING_MS } from '../../edition/visibility/editor-reminders.ts';
+import { appearsAt, visibility } from '../../edition/visibility/visibility.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
 import { formatProblems, type FileProblem } from '../../lib/errors/problem.ts';
 import { guessSize, SIZES } from '../../media/cards/card-sizes.ts';

@@ -1,8 +1,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../lib/errors/error-code.ts';
-import { formatLedger, LEDGER, parseLedger } from '../../edition/permalink-ledger.ts';
-import type { Ledger, Permalink } from '../../edition/permalinks.ts';
+import { formatLedger, LEDGER, parseLedger } from '../../edition/permalinks/permalink-ledger.ts';
+import type { Ledger, Permalink } from '../../edition/permalinks/permalinks.ts';
 import { Refusal } from '../../lib/errors/refusal.ts';
 
 /**

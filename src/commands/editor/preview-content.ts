@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { articlePath } from '../../addresses/urls.ts';
-import { LEDGER } from '../../edition/permalink-ledger.ts';
+import { LEDGER } from '../../edition/permalinks/permalink-ledger.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
-import { appearsAt, visibility } from '../../edition/visibility.ts';
+import { appearsAt, visibility } from '../../edition/visibility/visibility.ts';
 import { FRONT } from '../../loaders/files/list-content-files.ts';
 import { changeFrontMatter } from '../../loaders/front-matter/change-front-matter.ts';
 import { setField } from '../../loaders/front-matter/edit-fields.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'hast';
 import { articlePath } from '../../addresses/urls.ts';
-import { asOf, visibility } from '../../edition/visibility.ts';
+import { asOf, visibility } from '../../edition/visibility/visibility.ts';
 import type { FileProblem } from '../../lib/errors/problem.ts';
 import { Refusal } from '../../lib/errors/refusal.ts';
 import { settings } from '../../settings.ts';

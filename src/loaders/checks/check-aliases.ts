@@ -1,5 +1,5 @@
 import { isReserved } from '../../addresses/own-addresses.ts';
-import type { Ledger } from '../../edition/permalinks.ts';
+import type { Ledger } from '../../edition/permalinks/permalinks.ts';
 import { pathKey } from '../../schemas/fields/alias.ts';
 import { claimedAddress, type FieldInFile, type Conflict, type StoryClaim } from './story-claim.ts';
 

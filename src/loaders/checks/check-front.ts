@@ -1,6 +1,6 @@
 import { formatForTerminal } from '../../dates/dates.ts';
 import { holds } from '../../edition/front.ts';
-import { appearsAt, visibility } from '../../edition/visibility.ts';
+import { appearsAt, visibility } from '../../edition/visibility/visibility.ts';
 import { closestWord } from '../../lib/text/closest-word.ts';
 import { formatField, type Problem } from '../../lib/errors/problem.ts';
 import { publication } from '../../publication.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { LEDGER } from '../../edition/permalink-ledger.ts';
-import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../../edition/permalinks.ts';
+import { LEDGER } from '../../edition/permalinks/permalink-ledger.ts';
+import { findBroken, type BrokenPermalinks, type Ledger, type Moments } from '../../edition/permalinks/permalinks.ts';
 import { articlePath } from '../../addresses/urls.ts';
 import { pathKey } from '../../schemas/fields/alias.ts';
 import type { Article } from '../../schemas/article.ts';

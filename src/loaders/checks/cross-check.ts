@@ -1,5 +1,5 @@
 import { compareText } from '../../lib/text/compare-text.ts';
-import type { Ledger } from '../../edition/permalinks.ts';
+import type { Ledger } from '../../edition/permalinks/permalinks.ts';
 import { pathKey } from '../../schemas/fields/alias.ts';
 import { languageKey, languageSlug } from '../../edition/languages.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';

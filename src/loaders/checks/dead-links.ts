@@ -3,7 +3,7 @@ import { memoize } from '../../lib/caches/memoize.ts';
 import type { Problem } from '../../lib/errors/problem.ts';
 import { fileBeside, fileKey } from '../../edition/linked-stories.ts';
 import { makeEdition } from '../../edition/make-edition.ts';
-import { appearsAt, visibility } from '../../edition/visibility.ts';
+import { appearsAt, visibility } from '../../edition/visibility/visibility.ts';
 import { articlePath, seriesPath, textPagePath } from '../../addresses/urls.ts';
 import { isThere } from '../../markdown/links/inspect-links.ts';
 import { isOwnHost } from '../../markdown/links/possible-links.ts';

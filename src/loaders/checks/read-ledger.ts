@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrorCode } from '../../lib/errors/error-code.ts';
-import { LEDGER, parseLedger } from '../../edition/permalink-ledger.ts';
-import type { Ledger } from '../../edition/permalinks.ts';
+import { LEDGER, parseLedger } from '../../edition/permalinks/permalink-ledger.ts';
+import type { Ledger } from '../../edition/permalinks/permalinks.ts';
 import { showFound, type Problem } from '../../lib/errors/problem.ts';
 import { explainUnreadable } from '../files/explain-file.ts';
 

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { LEDGER } from '../../edition/permalink-ledger.ts';
+import { LEDGER } from '../../edition/permalinks/permalink-ledger.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
 import { showFound, type FileProblem } from '../../lib/errors/problem.ts';
 import { explainSymlink, explainUnreadable } from './explain-file.ts';

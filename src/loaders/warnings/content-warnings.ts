@@ -1,4 +1,4 @@
-import { missingParts } from '../../edition/series.ts';
+import { missingParts } from '../../edition/lists/series.ts';
 import type { Article } from '../../schemas/article.ts';
 import { calloutSchema, type Callout } from '../../schemas/callout.ts';
 import { pageSchema, type TextPage } from '../../schemas/page.ts';

@@ -1,6 +1,6 @@
 import { formatForTerminal, formatIso } from '../../dates/dates.ts';
 import { unansweredCorrection } from '../../edition/translations.ts';
-import { visibility, type Visibility } from '../../edition/visibility.ts';
+import { visibility, type Visibility } from '../../edition/visibility/visibility.ts';
 import { publication } from '../../publication.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Conflict } from '../checks/story-claim.ts';

@@ -3,7 +3,7 @@ import type { TextEntryFacts } from '../../schemas/text-entry.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { makeRedirects, spellings } from './redirects.ts';
-import type { SeriesRun } from '../../edition/series.ts';
+import type { SeriesRun } from '../../edition/lists/series.ts';
 import { runFacts } from '../series/series-facts.ts';
 import { partId } from '../series/series-view.ts';
 import { makeVolumes, printedId, type Volume } from '../series/series-print.ts';

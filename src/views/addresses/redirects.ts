@@ -1,6 +1,6 @@
 import { publication } from '../../publication.ts';
 import type { Edition } from '../../edition/make-edition.ts';
-import { compareNewest } from '../../edition/order.ts';
+import { compareNewest } from '../../edition/lists/order.ts';
 import { articlePath, shortPath } from '../../addresses/urls.ts';
 
 /**

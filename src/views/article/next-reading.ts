@@ -1,6 +1,6 @@
 import type { Article } from '../../schemas/article.ts';
 import type { Edition } from '../../edition/make-edition.ts';
-import { compareNewest } from '../../edition/order.ts';
+import { compareNewest } from '../../edition/lists/order.ts';
 import { inOneVersion, languageOf } from '../../edition/translations.ts';
 import { slugOfName } from '../../edition/name-spellings.ts';
 

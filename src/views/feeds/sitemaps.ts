@@ -2,7 +2,7 @@ import type { Article } from '../../schemas/article.ts';
 import { lastChange } from '../article/article-view.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { listedPages } from '../../addresses/own-addresses.ts';
-import { compareNewest } from '../../edition/order.ts';
+import { compareNewest } from '../../edition/lists/order.ts';
 import { frontsByLanguage, pagesByLanguage, storyListFronts, storyListPages } from '../lists/story-list-view.ts';
 import {
   articlePath,

@@ -1,5 +1,5 @@
 import { memoize } from '../../lib/caches/memoize.ts';
-import type { ArchiveDay, ArchiveMonth, ArchiveYear } from '../../edition/archive.ts';
+import type { ArchiveDay, ArchiveMonth, ArchiveYear } from '../../edition/lists/archive.ts';
 import { asHeading, formatDay, formatMonth, formatYear } from '../../dates/dates.ts';
 import { dayPath, monthPath, yearPath } from '../../addresses/urls.ts';
 

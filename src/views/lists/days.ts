@@ -1,4 +1,4 @@
-import type { ArchiveDay, ArchiveYear } from '../../edition/archive.ts';
+import type { ArchiveDay, ArchiveYear } from '../../edition/lists/archive.ts';
 import { publication } from '../../publication.ts';
 import { cardFacts } from './story-card.ts';
 

@@ -8,7 +8,7 @@ import { listHeadFacts, type ListHeadFacts } from './list-head.ts';
 import { cardFacts, type CardFacts } from './story-card.ts';
 import { paginate } from './paging.ts';
 import { topicShare, type ShareSubject } from '../share/share-image.ts';
-import type { StoryList } from '../../edition/story-lists.ts';
+import type { StoryList } from '../../edition/lists/story-lists.ts';
 import { bylinePath, languagePath, paths, topicPath } from '../../addresses/urls.ts';
 
 /** The front of each topic, byline or language, with its newest stories. */

@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/make-edition.ts';
 import { pathUpTo, pictureVariants } from '../article/pictures.ts';
-import type { SeriesRun } from '../../edition/series.ts';
+import type { SeriesRun } from '../../edition/lists/series.ts';
 import { articlePath, href } from '../../addresses/urls.ts';
 
 /** A picture is kept in one width (reader/offline/download-plan.ts chooses the same). */

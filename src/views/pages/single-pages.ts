@@ -1,5 +1,5 @@
 import { calloutOn } from '../callouts/callout.ts';
-import { countMonths } from '../../edition/archive.ts';
+import { countMonths } from '../../edition/lists/archive.ts';
 import { cardFacts } from '../lists/story-card.ts';
 import { listCorrections } from '../lists/corrections.ts';
 import { localDay } from '../../dates/dates.ts';
@@ -12,7 +12,7 @@ import { formatShards, searchShards } from '../search/search.ts';
 import { makeCountedBook } from '../series/series-facts.ts';
 import { makeLatestShelf, makeShelfByTitle } from '../series/series-shelf.ts';
 import { withFonts, type WithFonts } from './with-fonts.ts';
-import type { StoryList } from '../../edition/story-lists.ts';
+import type { StoryList } from '../../edition/lists/story-lists.ts';
 import { bylinePath, files, paths, readerPaths, topicPath } from '../../addresses/urls.ts';
 import { publication } from '../../publication.ts';
 

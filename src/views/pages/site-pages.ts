@@ -1,7 +1,7 @@
 import { memoize } from '../../lib/caches/memoize.ts';
 import { calloutOn, type WithCallout } from '../callouts/callout.ts';
 import { neighbourDays, neighbourMonths, neighbourYears } from '../lists/archive-neighbours.ts';
-import { countMonth, countMonths } from '../../edition/archive.ts';
+import { countMonth, countMonths } from '../../edition/lists/archive.ts';
 import { cardFacts, type CardFacts } from '../lists/story-card.ts';
 import { policyPath } from '../../edition/text-pages.ts';
 import { dayFacts } from '../lists/days.ts';

@@ -6,7 +6,7 @@ import { directionOf } from '../../lib/text/language.ts';
 import { linksOf, type Links } from '../../edition/linked-stories.ts';
 import type { Edition } from '../../edition/make-edition.ts';
 import { shared } from '../../lib/page-key.ts';
-import { missingParts, totalParts, type SeriesRun } from '../../edition/series.ts';
+import { missingParts, totalParts, type SeriesRun } from '../../edition/lists/series.ts';
 import { languageOf } from '../../edition/translations.ts';
 import { seriesPath } from '../../addresses/urls.ts';
 

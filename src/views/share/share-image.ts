@@ -18,7 +18,7 @@ import { makeNotice } from '../article/withdrawal-notice.ts';
 import { shared } from '../../lib/page-key.ts';
 import type { SeriesFacts } from '../series/series-facts.ts';
 import { describeExtent, describePart } from '../series/series-view.ts';
-import type { StoryList } from '../../edition/story-lists.ts';
+import type { StoryList } from '../../edition/lists/story-lists.ts';
 import { languageOf } from '../../edition/translations.ts';
 import type { NoticeFacts, StoryFacts } from '../article/story-facts.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { readContent } from '../../../src/loaders/read-content.ts';
-import { newPermalinks } from '../../../src/edition/permalinks.ts';
+import { newPermalinks } from '../../../src/edition/permalinks/permalinks.ts';
 import { series, story, writeContent } from '../content-folder.ts';
 
 /** An edition made for the current day. */

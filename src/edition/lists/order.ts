@@ -1,7 +1,7 @@
-import { compareText } from '../lib/text/compare-text.ts';
-import { memoize } from '../lib/caches/memoize.ts';
-import type { Article } from '../schemas/article.ts';
-import { publication } from '../publication.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
+import { memoize } from '../../lib/caches/memoize.ts';
+import type { Article } from '../../schemas/article.ts';
+import { publication } from '../../publication.ts';
 
 const collatorOf = memoize((language: string) => new Intl.Collator(language, { numeric: true }));
 

@@ -1,12 +1,12 @@
-import type { Article } from '../schemas/article.ts';
-import { formatForTerminal } from '../dates/dates.ts';
-import type { Callout } from '../schemas/callout.ts';
-import { NEWEST_FIRST, type FrontChoice } from '../schemas/front.ts';
+import type { Article } from '../../schemas/article.ts';
+import { formatForTerminal } from '../../dates/dates.ts';
+import type { Callout } from '../../schemas/callout.ts';
+import { NEWEST_FIRST, type FrontChoice } from '../../schemas/front.ts';
 import { asOf, visibility } from './visibility.ts';
 
 /**
  * Finds the first moment after `now` at which the edition changes, and how many stories change then; undefined if it
- * never does. A story that becomes too old for the news sitemap (news.ts) does not count, because crawlers look at its
+ * never does. A story that becomes too old for the news sitemap (lists/news.ts) does not count, because crawlers look at its
  * date.
  */
 export function nextChange(

@@ -1,11 +1,11 @@
 import { subHours } from 'date-fns/subHours';
-import { languageOf } from './translations.ts';
-import { punctuate } from '../markdown/text/punctuation.ts';
-import type { Article } from '../schemas/article.ts';
-import { publication } from '../publication.ts';
-import { formatIso } from '../dates/dates.ts';
-import type { Edition } from './make-edition.ts';
-import { articlePath } from '../addresses/urls.ts';
+import { languageOf } from '../translations.ts';
+import { punctuate } from '../../markdown/text/punctuation.ts';
+import type { Article } from '../../schemas/article.ts';
+import { publication } from '../../publication.ts';
+import { formatIso } from '../../dates/dates.ts';
+import type { Edition } from '../make-edition.ts';
+import { articlePath } from '../../addresses/urls.ts';
 
 /**
  * Two days (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap); a day of the site's time zone may be

@@ -1,6 +1,6 @@
-import type { Article } from '../schemas/article.ts';
-import { publication } from '../publication.ts';
-import { localDay } from '../dates/dates.ts';
+import type { Article } from '../../schemas/article.ts';
+import { publication } from '../../publication.ts';
+import { localDay } from '../../dates/dates.ts';
 
 /**
  * Years, months and days with stories, latest first, each story in its own zone. The days of withdrawn stories are

@@ -1,7 +1,7 @@
-import { alias, explainAlias } from '../schemas/fields/alias.ts';
+import { alias, explainAlias } from '../../schemas/fields/alias.ts';
 import type { Ledger, LedgerLine, Permalink } from './permalinks.ts';
-import { compareText } from '../lib/text/compare-text.ts';
-import type { Problem } from '../lib/errors/problem.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
+import type { Problem } from '../../lib/errors/problem.ts';
 
 /** Name of the ledger in the content folder. */
 export const LEDGER = 'permalinks.tsv';

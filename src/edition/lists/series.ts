@@ -1,6 +1,6 @@
-import type { Article } from '../schemas/article.ts';
-import type { Series } from '../schemas/series.ts';
-import { compareText } from '../lib/text/compare-text.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Series } from '../../schemas/series.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import { compareNames, compareNewest } from './order.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { addHours } from 'date-fns/addHours';
-import type { Article } from '../schemas/article.ts';
-import { publication } from '../publication.ts';
-import { oneYearAfter, isOverAYearOld } from '../dates/dates.ts';
+import type { Article } from '../../schemas/article.ts';
+import { publication } from '../../publication.ts';
+import { oneYearAfter, isOverAYearOld } from '../../dates/dates.ts';
 import { LICENCE_WARNING_MS } from './editor-reminders.ts';
-import { NEWS_HOURS } from './news.ts';
+import { NEWS_HOURS } from '../lists/news.ts';
 
 /**
  * Finds the first moment from `now` on at which the published site, or what editors are told, may change; undefined if

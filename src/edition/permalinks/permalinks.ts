@@ -1,7 +1,7 @@
-import { pathKey } from '../schemas/fields/alias.ts';
-import type { Article } from '../schemas/article.ts';
-import { articlePath } from '../addresses/urls.ts';
-import { visibility, type Visibility } from './visibility.ts';
+import { pathKey } from '../../schemas/fields/alias.ts';
+import type { Article } from '../../schemas/article.ts';
+import { articlePath } from '../../addresses/urls.ts';
+import { visibility, type Visibility } from '../visibility/visibility.ts';
 
 /** A public address and its story: a line of the ledger, `content/permalinks.tsv`. */
 export interface Permalink {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatNextChange, nextChange } from '../../src/edition/next-change.ts';
-import { makeArticle } from '../helpers/make.ts';
+import { formatNextChange, nextChange } from '../../../src/edition/visibility/next-change.ts';
+import { makeArticle } from '../../helpers/make.ts';
 
 const now = new Date('2026-11-01T00:00:00Z');
 const later = new Date('2026-11-30T21:00:00Z');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recentNews } from '../../src/edition/news.ts';
-import { editionOf, makeArticle } from '../helpers/make.ts';
+import { recentNews } from '../../../src/edition/lists/news.ts';
+import { editionOf, makeArticle } from '../../helpers/make.ts';
 
 const NOW = '2024-01-10T00:00:00Z';
 const at = (published: string, fields = {}) => makeArticle({ published: new Date(published), ...fields });

@@ -1,9 +1,9 @@
-import type { Article } from '../schemas/article.ts';
-import type { Person } from '../schemas/person.ts';
-import type { Topic } from '../schemas/topic.ts';
-import { compareText } from '../lib/text/compare-text.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Person } from '../../schemas/person.ts';
+import type { Topic } from '../../schemas/topic.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import { compareNames } from './order.ts';
-import { mostUsed, slugOfName } from './name-spellings.ts';
+import { mostUsed, slugOfName } from '../name-spellings.ts';
 
 /**
  * Groups stories by their names (topics, bylines). Names with the same address share a list. Its label is the most

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { makeRuns, missingParts, totalParts } from '../../src/edition/series.ts';
-import type { Edition } from '../../src/edition/make-edition.ts';
-import { seriesFacts } from '../../src/views/series/series-facts.ts';
-import { makeSeriesBox, makeSeriesView } from '../../src/views/series/series-view.ts';
-import { storyFacts } from '../../src/views/article/story-facts.ts';
-import { compareNewest } from '../../src/edition/order.ts';
-import type { Series } from '../../src/schemas/series.ts';
-import { editionOf, makeArticle, makeSeries } from '../helpers/make.ts';
+import { makeRuns, missingParts, totalParts } from '../../../src/edition/lists/series.ts';
+import type { Edition } from '../../../src/edition/make-edition.ts';
+import { seriesFacts } from '../../../src/views/series/series-facts.ts';
+import { makeSeriesBox, makeSeriesView } from '../../../src/views/series/series-view.ts';
+import { storyFacts } from '../../../src/views/article/story-facts.ts';
+import { compareNewest } from '../../../src/edition/lists/order.ts';
+import type { Series } from '../../../src/schemas/series.ts';
+import { editionOf, makeArticle, makeSeries } from '../../helpers/make.ts';
 
 const part = (id: string, number: number | undefined, day = 1) =>
   makeArticle({

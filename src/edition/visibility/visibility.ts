@@ -1,4 +1,4 @@
-import type { Article } from '../schemas/article.ts';
+import type { Article } from '../../schemas/article.ts';
 
 /**
  * What the public may see of a story at a moment. The first that holds, in this order:

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asOf, visibility } from '../../src/edition/visibility.ts';
-import { makeArticle } from '../helpers/make.ts';
+import { asOf, visibility } from '../../../src/edition/visibility/visibility.ts';
+import { makeArticle } from '../../helpers/make.ts';
 
 const at = (time: string) => new Date(`2023-11-17T${time}Z`);
 const published = at('09:00:00');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editorReminders } from '../../src/edition/editor-reminders.ts';
-import { validUntil } from '../../src/edition/valid-until.ts';
-import { makeEdition } from '../../src/edition/make-edition.ts';
-import { recentNews } from '../../src/edition/news.ts';
-import { nextChange } from '../../src/edition/next-change.ts';
-import { storyPages } from '../../src/views/pages/site-pages.ts';
-import type { Article } from '../../src/schemas/article.ts';
-import { makeArticle } from '../helpers/make.ts';
+import { editorReminders } from '../../../src/edition/visibility/editor-reminders.ts';
+import { validUntil } from '../../../src/edition/visibility/valid-until.ts';
+import { makeEdition } from '../../../src/edition/make-edition.ts';
+import { recentNews } from '../../../src/edition/lists/news.ts';
+import { nextChange } from '../../../src/edition/visibility/next-change.ts';
+import { storyPages } from '../../../src/views/pages/site-pages.ts';
+import type { Article } from '../../../src/schemas/article.ts';
+import { makeArticle } from '../../helpers/make.ts';
 
 const NOW = new Date('2025-03-01T00:00:00Z');
 const at = (instant: string) => new Date(instant);

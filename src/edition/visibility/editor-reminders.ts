@@ -1,5 +1,5 @@
-import type { Article } from '../schemas/article.ts';
-import { compareText } from '../lib/text/compare-text.ts';
+import type { Article } from '../../schemas/article.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 import { visibility } from './visibility.ts';
 
 /** How long before the end of a licence an editor is reminded. */

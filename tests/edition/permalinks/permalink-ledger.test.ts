@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkPermalinks } from '../../src/loaders/checks/check-permalinks.ts';
-import { formatLedger, parseLedger } from '../../src/edition/permalink-ledger.ts';
-import { newPermalinks } from '../../src/edition/permalinks.ts';
-import { articlePath } from '../../src/addresses/urls.ts';
-import { makeArticle } from '../helpers/make.ts';
-import { startStopwatch } from '../helpers/stopwatch.ts';
+import { checkPermalinks } from '../../../src/loaders/checks/check-permalinks.ts';
+import { formatLedger, parseLedger } from '../../../src/edition/permalinks/permalink-ledger.ts';
+import { newPermalinks } from '../../../src/edition/permalinks/permalinks.ts';
+import { articlePath } from '../../../src/addresses/urls.ts';
+import { makeArticle } from '../../helpers/make.ts';
+import { startStopwatch } from '../../helpers/stopwatch.ts';
 
 describe('the ledger', () => {
   test('has one line for each address, by code unit, and ends its last line', () => {
