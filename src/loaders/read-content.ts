@@ -6,7 +6,7 @@ import { LEDGER } from '../edition/permalinks/permalink-ledger.ts';
 import type { Ledger, LedgerLine, Moments } from '../edition/permalinks/permalinks.ts';
 import { publication, usePublication } from '../publication.ts';
 import { settings } from '../settings.ts';
-import { BodyLinks } from './checks/body-links.ts';
+import { BodyLinks } from './checks/links/body-links.ts';
 import { checkPermalinks } from './checks/check-permalinks.ts';
 import { claimedAddress, type SeriesClaim } from './checks/story-claim.ts';
 import { checkFront } from './checks/check-front.ts';

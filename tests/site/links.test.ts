@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BodyLinks } from '../../src/loaders/checks/body-links.ts';
+import { BodyLinks } from '../../src/loaders/checks/links/body-links.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition } from '../../src/edition/make-edition.ts';
 import { rowOfFile } from '../../src/addresses/own-addresses.ts';

@@ -4,7 +4,7 @@ import type { Article } from '../../schemas/article.ts';
 import type { Callout } from '../../schemas/callout.ts';
 import type { TextClaims } from '../stories/read-text-entries.ts';
 import { claimOnce } from './claim-once.ts';
-import { deadPaths, type Linked } from './dead-paths.ts';
+import { deadPaths, type Linked } from './links/dead-paths.ts';
 import type { Conflict, FieldInFile } from './story-claim.ts';
 
 /** Finds call-outs whose files have the same name in two folders. */

@@ -5,7 +5,7 @@ import { slugOfName } from '../../edition/name-spellings.ts';
 import { closestWord } from '../../lib/text/closest-word.ts';
 import { publication } from '../../publication.ts';
 import { publicationNames } from '../fields/field-names.ts';
-import { deadPaths, type Linked } from './dead-paths.ts';
+import { deadPaths, type Linked } from './links/dead-paths.ts';
 import { PUBLICATION } from '../files/list-content-files.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
 

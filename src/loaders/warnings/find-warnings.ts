@@ -1,11 +1,11 @@
 import type { FileProblem, Problem } from '../../lib/errors/problem.ts';
 import { siteUrl } from '../../publication.ts';
 import type { Publication } from '../../schemas/publication/publication.ts';
-import type { BodyLinks } from '../checks/body-links.ts';
+import type { BodyLinks } from '../checks/links/body-links.ts';
 import { findCalloutWarnings } from '../checks/check-callouts.ts';
-import { checkLinks } from '../checks/check-links.ts';
+import { checkLinks } from '../checks/links/check-links.ts';
 import { checkNavigation } from '../checks/check-navigation.ts';
-import type { Linked } from '../checks/dead-paths.ts';
+import type { Linked } from '../checks/links/dead-paths.ts';
 import { FRONT } from '../files/list-content-files.ts';
 import { locateConflicts } from '../locate-conflicts.ts';
 import type { CheckedStory } from '../stories/read-story.ts';

@@ -72,7 +72,7 @@ function mapLink(link: Element, story: Story): ElementContent[] | undefined {
     return undefined;
   }
   const address = storyAddress(href, story);
-  // Reported when all stories have been read, with what to write (loaders/checks/check-links.ts).
+  // Reported when all stories have been read, with what to write (loaders/checks/links/check-links.ts).
   if (address === undefined) return link.children;
   link.properties['href'] = address;
   return undefined;

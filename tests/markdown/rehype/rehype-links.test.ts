@@ -61,7 +61,7 @@ test.each([
 });
 
 describe('a link that cannot work is removed from its text', () => {
-  // Such links are reported when all stories have been read (tests/loaders/checks/check-links.test.ts).
+  // Such links are reported when all stories have been read (tests/loaders/checks/links/check-links.test.ts).
   test.each(['[x](hidden.md)', '[x](some/page)', '[x](?q)'])('%s', (body) => {
     expect(render(body)).toMatchObject({ html: expect.stringContaining('>x</p>'), warnings: [] });
   });

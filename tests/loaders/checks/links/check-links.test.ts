@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { BodyLinks } from '../../../src/loaders/checks/body-links.ts';
-import { checkLinks } from '../../../src/loaders/checks/check-links.ts';
-import { readContent } from '../../../src/loaders/read-content.ts';
-import { series, story, writeContent } from '../content-folder.ts';
+import { BodyLinks } from '../../../../src/loaders/checks/links/body-links.ts';
+import { checkLinks } from '../../../../src/loaders/checks/links/check-links.ts';
+import { readContent } from '../../../../src/loaders/read-content.ts';
+import { series, story, writeContent } from '../../content-folder.ts';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const SITE = 'https://kawaraban.example/';

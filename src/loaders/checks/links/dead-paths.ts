@@ -1,6 +1,6 @@
-import { OWN_ADDRESSES } from '../../addresses/own-addresses.ts';
-import { makeEdition, type PaperContent } from '../../edition/make-edition.ts';
-import { knownAddresses } from '../../views/addresses/known-addresses.ts';
+import { OWN_ADDRESSES } from '../../../addresses/own-addresses.ts';
+import { makeEdition, type PaperContent } from '../../../edition/make-edition.ts';
+import { knownAddresses } from '../../../views/addresses/known-addresses.ts';
 import { closestAddress } from './closest-address.ts';
 
 /** Pages that exist whatever stories there are. */

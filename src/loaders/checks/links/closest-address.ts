@@ -1,6 +1,6 @@
-import { articlePath } from '../../addresses/urls.ts';
-import type { Article } from '../../schemas/article.ts';
-import { editDistance } from '../../lib/text/closest-word.ts';
+import { articlePath } from '../../../addresses/urls.ts';
+import type { Article } from '../../../schemas/article.ts';
+import { editDistance } from '../../../lib/text/closest-word.ts';
 
 /** Share of the letters in the last part of an address that may be wrong. */
 const MAX_WRONG_SHARE = 0.25;

@@ -1,11 +1,11 @@
-import { slugOfName } from '../../edition/name-spellings.ts';
-import { articlePath, bylinePath, paths, seriesPath, textPagePath, topicPath } from '../../addresses/urls.ts';
-import type { Article } from '../../schemas/article.ts';
-import type { Callout } from '../../schemas/callout.ts';
-import type { TextPage } from '../../schemas/page.ts';
-import type { Person } from '../../schemas/person.ts';
-import type { Series } from '../../schemas/series.ts';
-import type { Topic } from '../../schemas/topic.ts';
+import { slugOfName } from '../../../edition/name-spellings.ts';
+import { articlePath, bylinePath, paths, seriesPath, textPagePath, topicPath } from '../../../addresses/urls.ts';
+import type { Article } from '../../../schemas/article.ts';
+import type { Callout } from '../../../schemas/callout.ts';
+import type { TextPage } from '../../../schemas/page.ts';
+import type { Person } from '../../../schemas/person.ts';
+import type { Series } from '../../../schemas/series.ts';
+import type { Topic } from '../../../schemas/topic.ts';
 
 /** Returns the path of the page that shows a text. */
 export function pathOfText(text: LinkedText): string {

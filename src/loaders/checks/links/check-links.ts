@@ -1,7 +1,7 @@
-import { asLink } from '../../markdown/links/as-link.ts';
-import type { InspectedLink } from '../../markdown/links/inspect-links.ts';
-import { showFound, type FileProblem } from '../../lib/errors/problem.ts';
-import type { Callout } from '../../schemas/callout.ts';
+import { asLink } from '../../../markdown/links/as-link.ts';
+import type { InspectedLink } from '../../../markdown/links/inspect-links.ts';
+import { showFound, type FileProblem } from '../../../lib/errors/problem.ts';
+import type { Callout } from '../../../schemas/callout.ts';
 import { deadLinks, type LinkTargets } from './dead-links.ts';
 import { decodeAddress } from './decode-address.ts';
 import type { LinkedText } from './linked-text.ts';

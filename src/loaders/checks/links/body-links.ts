@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { inspectLinks, type Inspected } from '../../markdown/links/inspect-links.ts';
-import { picturesByName } from '../../views/article/pictures.ts';
-import type { PagePlaces } from '../../views/addresses/page-ids.ts';
-import type { Article } from '../../schemas/article.ts';
-import { readContentFile } from '../files/read-content-file.ts';
+import { inspectLinks, type Inspected } from '../../../markdown/links/inspect-links.ts';
+import { picturesByName } from '../../../views/article/pictures.ts';
+import type { PagePlaces } from '../../../views/addresses/page-ids.ts';
+import type { Article } from '../../../schemas/article.ts';
+import { readContentFile } from '../../files/read-content-file.ts';
 
 const NO_LINKS: Inspected = { links: [], ids: new Set() };
 
