@@ -79,6 +79,6 @@ interface Calendar {
   readonly monthName: (date: Date) => string;
   /** `2023` */
   readonly year: (date: Date) => string;
-  /** `09:10`, in the format of `clock` in the words (words/en.ts) */
+  /** `09:10`, in the format of `clock` in the words (words/languages/en.ts) */
   readonly time: (date: Date, clock: string) => string;
 }

@@ -1,5 +1,5 @@
 import type { Schema } from 'hast-util-sanitize';
-import { LANGUAGES } from '../words/languages.ts';
+import { LANGUAGES } from '../words/languages/languages.ts';
 
 /** Classes of our own transforms; no other class reaches the page. */
 export const CLASSES = {

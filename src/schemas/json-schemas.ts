@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { en } from '../words/en.ts';
+import { en } from '../words/languages/en.ts';
 import { articleSchema } from './article.ts';
 import { calloutSchema } from './callout.ts';
 import { shortForms } from './fields/fields.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { en } from '../words/en.ts';
+import { en } from '../words/languages/en.ts';
 import { CATEGORIES, isPlural, pluralCategories } from '../words/given-words.ts';
 import { explainPlaces, isOneNumber, placesOf } from '../words/places.ts';
 import { fieldKinds } from './fields/fields.ts';

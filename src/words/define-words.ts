@@ -1,4 +1,4 @@
-import { wordsFor, type Speaker } from './languages.ts';
+import { wordsFor, type Speaker } from './languages/languages.ts';
 
 /**
  * The words of the reader's scripts, for Vite (`define`). Each script contains the words of its own room, so that

@@ -1,4 +1,4 @@
-import { en } from './en.ts';
+import { en } from './languages/en.ts';
 import type { Words } from './messages.ts';
 
 /** A paper's own words, or those of its own language: a part of the tree of en.ts. Plain data. */

@@ -1,8 +1,8 @@
-import type { en } from './en.ts';
-import type { Language, PluralOf } from './plural.ts';
+import type { en } from './languages/en.ts';
+import type { Language, PluralOf } from './languages/plural.ts';
 
 /*
- * The types of all words. The English ones in src/words/en.ts determine which sentences there are, and which places
+ * The types of all words. The English ones in src/words/languages/en.ts determine which sentences there are, and which places
  * each has.
  */
 

@@ -1,6 +1,6 @@
 import { publication } from '../publication.ts';
 import { fill, fillCount } from './fill.ts';
-import { wordsFor } from './languages.ts';
+import { wordsFor } from './languages/languages.ts';
 import type { Message, Plural, Words } from './messages.ts';
 
 /* The words of the build, in the language of the publication, even around a story in another language. */

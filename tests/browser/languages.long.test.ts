@@ -6,7 +6,7 @@ import { buildSite } from '../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { pageAt } from '../../tools/lib/pages.ts';
 import { SAMPLE } from '../../tools/lib/publication.ts';
-import { LANGUAGES } from '../../src/words/languages.ts';
+import { LANGUAGES } from '../../src/words/languages/languages.ts';
 import { openPaper } from '../helpers/browser.ts';
 import { fetchedBytes } from './fetched-bytes.ts';
 import { LONG_STORY, longStoryFiles, MIXED_STORY } from './long-story.ts';

@@ -9,7 +9,7 @@ import { OVERLAYS } from './overlays.ts';
 import { look, testWidths } from './width.ts';
 
 /*
- * Every sentence is between ⟦ and ⟧ and two fifths longer, from left to right and from right to left (words/pseudo.ts).
+ * Every sentence is between ⟦ and ⟧ and two fifths longer, from left to right and from right to left (words/languages/pseudo.ts).
  * Text that is cut or scrolls sideways has no room for other languages, and text without these signs comes from no
  * language file.
  */

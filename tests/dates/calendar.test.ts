@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calendarIn } from '../../src/dates/calendar.ts';
 import { formatZone } from '../../src/dates/zones.ts';
-import { wordsOf } from '../../src/words/languages.ts';
+import { wordsOf } from '../../src/words/languages/languages.ts';
 
 const instant = new Date('2023-11-17T09:05:00Z');
 

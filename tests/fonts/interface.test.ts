@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { namesInDates } from '../../src/dates/dates.ts';
 import { blocks, blocksFor, hasCharacterOf } from '../../src/fonts/fonts.ts';
 import { publication, usePublication } from '../../src/publication.ts';
-import { LANGUAGES } from '../../src/words/languages.ts';
+import { LANGUAGES } from '../../src/words/languages/languages.ts';
 import { words } from '../../src/words/say.ts';
 import { editionOf, makeArticle } from '../helpers/make.ts';
 

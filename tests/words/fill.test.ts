@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillCount, partsOf } from '../../src/words/fill.ts';
-import { wordsOf } from '../../src/words/languages.ts';
+import { wordsOf } from '../../src/words/languages/languages.ts';
 import type { Words } from '../../src/words/messages.ts';
 
 test.each([

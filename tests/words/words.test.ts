@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../src/words/fill.ts';
-import { LANGUAGES, wordsOf } from '../../src/words/languages.ts';
+import { LANGUAGES, wordsOf } from '../../src/words/languages/languages.ts';
 import type { Message, Translation, Words } from '../../src/words/messages.ts';
-import { PLURAL_CATEGORIES, type PluralOf } from '../../src/words/plural.ts';
+import { PLURAL_CATEGORIES, type PluralOf } from '../../src/words/languages/plural.ts';
 
 const tags = Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[];
 const others = tags.filter((tag) => tag !== 'en');

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { FileProblem } from '../../lib/errors/problem.ts';
 import { SCHEMA_FOLDER } from '../../schemas/json-schemas.ts';
 import { missingWords, tagsWithin, type GivenWords, type MissingSentence } from '../../words/given-words.ts';
-import { wordsOf } from '../../words/languages.ts';
+import { wordsOf } from '../../words/languages/languages.ts';
 import { listWords, WORDS } from '../words/read-words.ts';
 
 /** Number of missing sentences that are listed. The others are in the file with all English sentences. */

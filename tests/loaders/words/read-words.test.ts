@@ -7,8 +7,8 @@ import { formatProblems } from '../../../src/lib/errors/problem.ts';
 import { findWordsWarnings } from '../../../src/loaders/warnings/words-warnings.ts';
 import { readWords } from '../../../src/loaders/words/read-words.ts';
 import { englishWords } from '../../../src/schemas/json-schemas.ts';
-import { en } from '../../../src/words/en.ts';
-import { wordsFor } from '../../../src/words/languages.ts';
+import { en } from '../../../src/words/languages/en.ts';
+import { wordsFor } from '../../../src/words/languages/languages.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import type { Words } from './messages.ts';
+import type { Words } from '../messages.ts';
 
 /**
  * English with every sentence between ⟦ and ⟧ and two fifths longer. Text on a page without these signs comes from no

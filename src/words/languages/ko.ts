@@ -1,4 +1,4 @@
-import type { Translation } from './messages.ts';
+import type { Translation } from '../messages.ts';
 
 /**
  * Korean, as the national papers write it, in the polite style. Names are followed by no particle that depends on their last

@@ -1,4 +1,4 @@
-import type { Translation } from './messages.ts';
+import type { Translation } from '../messages.ts';
 
 /**
  * Arabic, as the pan-Arab papers write it. Sentences avoid a noun after a number that can have any value. A passive

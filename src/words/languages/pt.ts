@@ -1,4 +1,4 @@
-import type { Translation } from './messages.ts';
+import type { Translation } from '../messages.ts';
 
 /**
  * Portuguese, as the papers of Brazil write it.

@@ -1,4 +1,4 @@
-import type { Translation } from './messages.ts';
+import type { Translation } from '../messages.ts';
 
 /**
  * Chinese in simplified characters, as the national papers write it.

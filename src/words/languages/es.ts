@@ -1,4 +1,4 @@
-import type { Translation } from './messages.ts';
+import type { Translation } from '../messages.ts';
 
 /**
  * Spanish, as the national papers write it; readers are addressed as “tú”.
