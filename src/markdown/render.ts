@@ -3,19 +3,19 @@ import type { FileProblem } from '../lib/errors/problem.ts';
 import { checkText } from './checks/check-text.ts';
 import { parseMarkdown, toSafeTree } from './processor.ts';
 import { reportRemoved } from './rehype/report-removed.ts';
-import { slipsIn } from './slips/slips.ts';
+import { findMistakes } from './mistakes/find-mistakes.ts';
 import { Story } from './story.ts';
 
 /**
- * Renders a story's body as a safe tree, and lists what was removed and what is probably a slip. The body's line ends
- * are `\n`. Its page (page-body.ts), feeds (feed-body.ts), print (print-body.ts) and search (words.ts) are made from
- * the tree, which must not be changed.
+ * Renders a story's body as a safe tree, and lists what was removed and what is probably a mistake. The body's line ends
+ * are `\n`. What its page, feeds and print show (body/), and the words for search (text/words.ts), are made from the tree,
+ * which must not be changed.
  */
 export function renderMarkdown(body: string, context: StoryContext): RenderedStory {
   checkText(body, context);
   const story = new Story(context);
   const tree = parseMarkdown(body);
-  for (const { line, ...slip } of slipsIn(tree, body)) story.warnAtLine(line, slip);
+  for (const { line, ...mistake } of findMistakes(tree, body)) story.warnAtLine(line, mistake);
   const safe = toSafeTree.runSync(tree, { value: body, data: { story } });
   reportRemoved(safe, story, body);
   return { tree: safe, warnings: story.warnings.sort((a, b) => a.line - b.line) };
@@ -50,6 +50,6 @@ export interface RenderedPicture {
 
 export interface RenderedStory {
   tree: Root;
-  /** What is missing on its page, or is probably a slip, by line of the file. */
+  /** What is missing on its page, or is probably a mistake, by line of the file. */
   warnings: FileProblem[];
 }

@@ -97,11 +97,11 @@ describe('a mistake is reported with its position and what to write:', () => {
 });
 
 describe('stories are still read with', () => {
-  test('a slip in a fact that does not affect them', () => {
+  test('a mistake in a fact that does not affect them', () => {
     expect(read(`${LEAST}moto: A motto\n`).forStories).toMatchObject({ timeZone: 'Europe/Lisbon', language: 'pt' });
   });
 
-  test('but not with a slip in the time zone, which would report correct addresses', () => {
+  test('but not with a mistake in the time zone, which would report correct addresses', () => {
     expect(read(LEAST.replace('Lisbon', 'Lisbom')).forStories).toBeUndefined();
   });
 });

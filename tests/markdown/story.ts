@@ -1,4 +1,4 @@
-import { pageBody } from '../../src/markdown/page-body.ts';
+import { pageBody } from '../../src/markdown/body/page-body.ts';
 import { renderMarkdown, type RenderedStory, type StoryContext } from '../../src/markdown/render.ts';
 
 /**

@@ -107,7 +107,7 @@ describe.for(Object.entries(SITES))('the feeds of the %s site', async ([, { out,
           'div.prose :is(p, h2, h3, li, td, .caption, .credit):not(.small-print:last-child), #corrections li > p',
         );
       for (const block of blocks ?? []) {
-        // Feeds write the place in their own way (tests/markdown/feed-body.test.ts).
+        // Feeds write the place in their own way (tests/markdown/body/feed-body.test.ts).
         const words = block.cloneNode(true) as Element;
         words.querySelector('.dateline')?.remove();
         expect(text).toContain(wordsOf(words));

@@ -77,7 +77,7 @@ export class Lines {
 
   private read(number: number, source: string): Line {
     let text = source;
-    let slip: Problem | undefined;
+    let problem: Problem | undefined;
     const tabs = /^[ \t]*\t[ \t]*/.exec(text)?.[0];
     if (tabs !== undefined) {
       const depth = this.stack.findLast(({ indent }) => indent > 0)?.indent;
@@ -86,7 +86,7 @@ export class Lines {
       // Reported once for consecutive lines.
       if (!this.wasTab) {
         const note = 'a tab before the field; every line needs spaces there';
-        slip = { line: number + 1, column: 1, found: source.trim(), note, write: text };
+        problem = { line: number + 1, column: 1, found: source.trim(), note, write: text };
       }
     }
     this.wasTab = tabs !== undefined;
@@ -111,12 +111,12 @@ export class Lines {
     if (nearly && isField) {
       const [, name = '', value = ''] = nearly;
       const fixed = `${name}: ${/^["'[{]/.test(value) ? value : asValue(value)}`;
-      slip = { line: number + 1, column: 1, found: rest, note: 'no colon and space after the name', write: fixed };
+      problem = { line: number + 1, column: 1, found: rest, note: 'no colon and space after the name', write: fixed };
       text = `${space}${fixed}`;
       this.replace(number, text);
-      return this.field(number, text, space.length, fixed, slip);
+      return this.field(number, text, space.length, fixed, problem);
     }
-    if (isField) return this.field(number, text, indent, rest, slip, isItem ? space.length : undefined);
+    if (isField) return this.field(number, text, indent, rest, problem, isItem ? space.length : undefined);
     const path = this.pathAt(isItem ? space.length + 1 : indent);
     return {
       kind: 'value',
@@ -126,11 +126,11 @@ export class Lines {
       path,
       value: rest,
       start: indent,
-      slip,
+      problem,
     };
   }
 
-  private field(number: number, text: string, indent: number, rest: string, slip?: Problem, item?: number): Line {
+  private field(number: number, text: string, indent: number, rest: string, problem?: Problem, item?: number): Line {
     const [name = '', colon = ''] = groupsOf(FIELD, rest);
     while ((this.stack.at(-1)?.indent ?? -1) >= indent && typeof this.stack.at(-1)?.step === 'string') this.stack.pop();
     while ((this.stack.at(-1)?.indent ?? -1) > indent) this.stack.pop();
@@ -145,7 +145,7 @@ export class Lines {
       path: this.stack.map(({ step }) => step),
       value: text.slice(start),
       start,
-      slip,
+      problem,
     };
   }
 
@@ -203,5 +203,5 @@ export interface Line {
   readonly start: number;
   readonly isAfterBlank?: boolean;
   /** what had to be repaired to make it a field */
-  readonly slip?: Problem | undefined;
+  readonly problem?: Problem | undefined;
 }

@@ -28,7 +28,7 @@ const OPTIONS = {
  * keys, directives and duplicate keys are refused, so that an editor sees what is meant.
  *
  * @param firstLine line of the file on which the text begins
- * @param names the known fields; if given, slips that YAML would misread are repaired and reported (repair.ts)
+ * @param names the known fields; if given, mistakes that YAML would misread are repaired and reported (repair.ts)
  * @param maxBytes of a file that is more than front matter
  * @returns `fields` is undefined if the text is not YAML at all; never throws
  */
@@ -45,7 +45,9 @@ export function parseYaml(
       write: `at most ${maxBytes} bytes of ${maxBytes === MAX_FRONT_MATTER_BYTES ? 'front matter' : 'fields'}`,
     });
   }
-  const { text, slips } = names ? repairFrontMatter(source, firstLine, names) : { text: source, slips: [] };
+  const { text, problems: repaired } = names
+    ? repairFrontMatter(source, firstLine, names)
+    : { text: source, problems: [] };
   const counter = new LineCounter();
   const document = parseDocument(text, { ...OPTIONS, lineCounter: counter });
   const place = (offset: number): TextPosition => {
@@ -53,7 +55,7 @@ export function parseYaml(
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
   const broken = [...findDirectives(text, place), ...explainSyntaxErrors(document.errors, text, place)];
-  const problems = [...slips, ...broken];
+  const problems = [...repaired, ...broken];
   if (broken.length > 0) return { fields: undefined, problems, locate: () => ({ line: firstLine, column: 1 }) };
 
   const root = document.contents;

@@ -5,29 +5,29 @@ import { repairValue } from './value.ts';
 /**
  * Repairs front matter that YAML would misread or refuse: a comment or an anchor in a headline, an unclosed quotation
  * mark or bracket, a colon in a value, a field without its space. The text is put into quotation marks as typed, so
- * that one slip hides no other and is reported at its own position with the line to paste.
+ * that one mistake hides no other and is reported at its own position with the line to paste.
  *
- * @returns a text with the same number of lines, and the slips
+ * @returns a text with the same number of lines, and the problems
  */
 export function repairFrontMatter(text: string, firstLine: number, fields: FieldNames): Repaired {
   const lines = new Lines(text, fields.has);
-  const slips: Problem[] = [];
-  const tell = ({ path }: Pick<Line, 'path'>, { line, found, ...slip }: Problem) => {
+  const problems: Problem[] = [];
+  const report = ({ path }: Pick<Line, 'path'>, { line, found, ...problem }: Problem) => {
     const shown = showFound(found ?? '') || undefined;
-    slips.push({ line: firstLine - 1 + line, field: formatField(path), ...slip, found: shown });
+    problems.push({ line: firstLine - 1 + line, field: formatField(path), ...problem, found: shown });
   };
   for (let line = lines.next(); line; line = lines.next()) {
     if (line.kind === 'other') {
-      const slip = repairOther(line, lines);
-      if (slip) tell(line, slip);
+      const problem = repairOther(line, lines);
+      if (problem) report(line, problem);
       continue;
     }
-    if (line.slip) tell(line, line.slip);
+    if (line.problem) report(line, line.problem);
     const name = line.path.findLast((step) => typeof step === 'string') ?? '';
-    const slip = repairValue(line, lines, fields.isText(String(name)));
-    if (slip) tell(line, slip);
+    const problem = repairValue(line, lines, fields.isText(String(name)));
+    if (problem) report(line, problem);
   }
-  return { text: lines.toString(), slips };
+  return { text: lines.toString(), problems };
 }
 
 /** A line at the margin that is not a field. Lines of problems count from 1 in the front matter. */
@@ -63,5 +63,5 @@ export interface FieldNames {
 
 export interface Repaired {
   readonly text: string;
-  readonly slips: readonly Problem[];
+  readonly problems: readonly Problem[];
 }

@@ -77,7 +77,7 @@ function findSimilarNames(names: readonly Name[]): Conflict[] {
         const pair = `${rare.slug} ${common.slug}`;
         if (rare.uses.length >= ESTABLISHED_STORIES || meant.has(rare) || compared.has(pair)) continue;
         compared.add(pair);
-        if (rare.isSlipOf(common) && meant.get(common) !== rare) meant.set(rare, common);
+        if (rare.isTypoOf(common) && meant.get(common) !== rare) meant.set(rare, common);
       }
     }
   }
@@ -96,7 +96,7 @@ class Word implements Pick<Name, 'slug' | 'label' | 'uses'> {
   readonly label: string;
   readonly uses: readonly Use[];
   /** how many letters may differ */
-  private readonly slips: number;
+  private readonly typos: number;
   private readonly digits: string;
   private readonly singular: string;
 
@@ -105,15 +105,15 @@ class Word implements Pick<Name, 'slug' | 'label' | 'uses'> {
     this.label = label;
     this.uses = uses;
     const { length } = [...slug];
-    this.slips = length < MIN_COMPARED_LETTERS ? 0 : length < LONG_NAME_LETTERS ? 1 : most;
+    this.typos = length < MIN_COMPARED_LETTERS ? 0 : length < LONG_NAME_LETTERS ? 1 : most;
     this.digits = slug.replace(/\P{N}+/gu, ' ');
     this.singular = slug.replace(/e?s(?=-|$)/g, '');
   }
 
-  /** The word, and all forms of it with up to `slips` letters left out: similar words share one of these. */
+  /** The word, and all forms of it with up to `typos` letters left out: similar words share one of these. */
   get shortened(): ReadonlySet<string> {
     let words = new Set([this.slug]);
-    for (let count = this.slips; count > 0; count--) {
+    for (let count = this.typos; count > 0; count--) {
       const shorter = (word: string) => [...word].map((_, at, letters) => letters.toSpliced(at, 1).join(''));
       words = new Set([...words].flatMap((word) => [word, ...shorter(word)]));
     }
@@ -121,9 +121,9 @@ class Word implements Pick<Name, 'slug' | 'label' | 'uses'> {
   }
 
   /** Tells whether it may be the other misspelt: not its plural, and not the same with another number. */
-  isSlipOf(other: Word): boolean {
+  isTypoOf(other: Word): boolean {
     if (this.digits !== other.digits || this.singular === other.singular) return false;
-    const limit = Math.min(this.slips, other.slips);
+    const limit = Math.min(this.typos, other.typos);
     return editDistance(this.slug, other.slug, limit) <= limit;
   }
 }

@@ -25,7 +25,7 @@ export function reportRemoved(safe: Nodes, story: Story, body: string): void {
 
 /**
  * Tags of another system that look like HTML, such as `{{<name x>}}`, by line and name. They are already reported as such
- * (slips/).
+ * (mistakes/).
  */
 function reportedTags({ warnings, context }: Story): ReadonlySet<string> {
   return new Set(

@@ -51,7 +51,7 @@ export function findHiddenInAddress(address: string): Hidden | undefined {
   return { index: jump.index, note: `a line break or a tab, ${codeOf(jump[0].codePointAt(0) ?? 0)}` };
 }
 
-/** Removes what {@link findHidden} finds in a text; undefined if there is too much of it to be a slip. */
+/** Removes what {@link findHidden} finds in a text; undefined if there is too much of it to be an accident. */
 export function withoutHidden(text: string): string | undefined {
   let clean = text;
   for (let count = 0; count < 50; count++) {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { feedBody } from '../../markdown/feed-body.ts';
+import { feedBody } from '../../markdown/body/feed-body.ts';
 import { element as h, text } from '../../markdown/tree.ts';
 import { partsOf } from '../../words/fill.ts';
 import { words } from '../../words/say.ts';

@@ -34,7 +34,7 @@ test('for a named story, even a draft, it reports what a build would report abou
   expect(output).not.toContain('articles/open.md');
 });
 
-test('without a name, all texts are checked, and each slip is reported once', async () => {
+test('without a name, all texts are checked, and each mistake is reported once', async () => {
   const { output } = await check();
   for (const write of [
     '[^2]: and the note, as a paragraph of its own',

@@ -8,10 +8,10 @@ test.each([
   ['kitten', 'sitting', 3],
   ['', 'abc', 3],
   ['神戸市', '神戸', 1],
-])('between %s and %s are this many slips: %i', (a, b, slips) => {
-  expect(editDistance(a, b)).toBe(slips);
-  expect(editDistance(b, a)).toBe(slips);
-  expect(editDistance(a, b, slips - 1)).toBe(slips);
+])('between %s and %s are this many typos: %i', (a, b, typos) => {
+  expect(editDistance(a, b)).toBe(typos);
+  expect(editDistance(b, a)).toBe(typos);
+  expect(editDistance(a, b, typos - 1)).toBe(typos);
 });
 
 test.each([

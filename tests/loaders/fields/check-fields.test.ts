@@ -322,7 +322,7 @@ describe('a slug', () => {
   });
 });
 
-describe('one slip is one problem, and the suggested line works', () => {
+describe('one mistake is one problem, and the suggested line works', () => {
   test.each([
     ['a misspelt name', 'title: A title', 'titel: A title', 'title: A title'],
     ['a name in capitals', 'title: A title', 'Title: A title', 'title: A title'],

@@ -121,7 +121,7 @@ describe('any YAML is read as plain data or refused with line and column, within
       expect([line >= 1, (column ?? 0) >= 1, write.length > 0], id).not.toContain(false);
     if (problems.length === 0) expect(JSON.parse(JSON.stringify(fields)), id).toEqual(fields);
     if (fail) expect(problems, `${id} is invalid YAML and refused`).not.toEqual([]);
-    // Also with the slips of editors repaired.
+    // Also with the mistakes of editors repaired.
     for (const { line, column, write } of parseYaml(yaml, 2, fieldNames).problems)
       expect([line >= 1, (column ?? 0) >= 1, write.length > 0], id).not.toContain(false);
   }

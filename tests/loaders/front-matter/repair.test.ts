@@ -18,7 +18,7 @@ function follow(text: string): string {
   return lines.with(line - 1, write.startsWith(' ') ? write : indent + write).join('\n');
 }
 
-describe('values are read as typed: each slip is one problem, with its position and the line to paste', () => {
+describe('values are read as typed: each mistake is one problem, with its position and the line to paste', () => {
   test.each([
     ['a #', 'title: Why the harbour is #1 in the region', 'title: "Why the harbour is #1 in the region"'],
     ['a note after a headline', 'title: Harbour opens # check', 'title: "Harbour opens # check"'],
@@ -108,7 +108,7 @@ describe('values are read as typed: each slip is one problem, with its position 
   });
 });
 
-describe('what YAML and editors read alike is not a slip', () => {
+describe('what YAML and editors read alike is not a mistake', () => {
   test.each([
     ['a comment on a line of its own', 'title: A\n# a note\n  # another\nid: b', { title: 'A', id: 'b' }],
     ['a comment after a quotation', 'title: "A" # a note', { title: 'A' }],

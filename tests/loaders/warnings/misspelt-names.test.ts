@@ -20,11 +20,11 @@ describe('a name that differs from a common one by a letter or two is reported o
     ['two letters are swapped', 'Economia', 'Eocnomia'],
     ['one letter is different', 'Diplomacy', 'Diplomasy'],
     ['there is an extra letter', 'Harbours', 'Harbbours'],
-    ['two slips in a long name', 'International Trade', 'Internatonal Trad'],
+    ['two typos in a long name', 'International Trade', 'Internatonal Trad'],
     ['other scripts', '東京都知事選挙', '東京都知事選拳'],
-  ])('%s', (_, common, slip) => {
-    expect(said([common, 4], [slip, 2])).toEqual([`articles/4.md ${slip} → ${common}, unless you mean both`]);
-    expect(said([slip, 1], [common, 4])).toEqual([`articles/0.md ${slip} → ${common}, unless you mean both`]);
+  ])('%s', (_, common, typo) => {
+    expect(said([common, 4], [typo, 2])).toEqual([`articles/4.md ${typo} → ${common}, unless you mean both`]);
+    expect(said([typo, 1], [common, 4])).toEqual([`articles/0.md ${typo} → ${common}, unless you mean both`]);
   });
 });
 
@@ -54,17 +54,17 @@ test('a different spelling is reported with the one that pages show', () => {
 
 test('agencies and authors are checked like topics', () => {
   const articles = [1, 2, 3].map((at) => makeArticle({ id: `${at}`, agency: 'Reuters', published: new Date(at) }));
-  const slip = makeArticle({ id: 'slip', agency: 'Agency', authors: [{ name: 'Sample' }, { name: 'Reutres' }] });
-  expect(findMisspeltNames([...articles, slip])).toMatchObject([{ path: ['authors', 1, 'name'], found: 'Reutres' }]);
+  const typo = makeArticle({ id: 'typo', agency: 'Agency', authors: [{ name: 'Sample' }, { name: 'Reutres' }] });
+  expect(findMisspeltNames([...articles, typo])).toMatchObject([{ path: ['authors', 1, 'name'], found: 'Reutres' }]);
 });
 
-test('every slip of one letter in a name is found', () => {
+test('every typo of one letter in a name is found', () => {
   const name = 'Economia';
   const letters = fc.constantFrom(...'bdfghjklpqvwxyz');
   fc.assert(
     fc.property(fc.nat(name.length - 1), letters, fc.constantFrom(0, 1), (at, letter, removed) => {
-      const slip = name.slice(0, at) + letter + name.slice(at + removed);
-      expect(said([name, 3], [slip, 1])).toHaveLength(1);
+      const typo = name.slice(0, at) + letter + name.slice(at + removed);
+      expect(said([name, 3], [typo, 1])).toHaveLength(1);
     }),
   );
 });

@@ -3,8 +3,8 @@ import { isRemote } from '../../../loaders/stories/read-picture.ts';
 import { showFound, type Problem } from '../../../lib/errors/problem.ts';
 import { checkText } from '../../../markdown/checks/check-text.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
-import { SHOWN } from '../../../markdown/slips/foreign-sign.ts';
-import { slipsIn } from '../../../markdown/slips/slips.ts';
+import { SHOWN } from '../../../markdown/mistakes/foreign/foreign-sign.ts';
+import { findMistakes } from '../../../markdown/mistakes/find-mistakes.ts';
 import { findHidden, withoutHidden } from '../../../schemas/fields/hidden.ts';
 import type { System } from '../read/list-archive.ts';
 import { Inline } from './dialects/inline.ts';
@@ -56,7 +56,7 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
 
 /** Reports syntax of other systems that was not converted. Readers would see it as typed. */
 function noteForeign(body: string, remarks: Remarks, lineOf: (line: number) => number): void {
-  for (const { line, found = '', note = '' } of slipsIn(parseMarkdown(body), body)) {
+  for (const { line, found = '', note = '' } of findMistakes(parseMarkdown(body), body)) {
     // Mathematics is reported when the dialects are converted.
     if (note.endsWith(SHOWN) && !note.includes('formula')) remarks.doubt(note, lineOf(line), found);
   }

@@ -27,7 +27,7 @@ export function closestAddress(wanted: string, { known, byFile, base = '/' }: Kn
 
   const last = lastPart(wanted);
   const same = [...known].find((path) => last !== '' && lastPart(path) === last);
-  return same ?? withSlips(wanted, known) ?? closestParent(wanted, known);
+  return same ?? withTypos(wanted, known) ?? closestParent(wanted, known);
 }
 
 function storyIn(wanted: string, byFile: ReadonlyMap<string, Article>): Article | undefined {
@@ -37,13 +37,13 @@ function storyIn(wanted: string, byFile: ReadonlyMap<string, Article>): Article 
   return byFile.get(file) ?? [...byFile.values()].find((article) => `/${article.file}`.toLowerCase().endsWith(name));
 }
 
-function withSlips(wanted: string, known: ReadonlySet<string>): string | undefined {
+function withTypos(wanted: string, known: ReadonlySet<string>): string | undefined {
   const most = Math.max(1, Math.floor(lastPart(wanted).length * MAX_WRONG_SHARE));
-  let nearest: { path: string; slips: number } | undefined;
+  let nearest: { path: string; typos: number } | undefined;
   for (const path of known) {
     if (Math.abs(path.length - wanted.length) > most) continue;
-    const slips = editDistance(wanted, path, most);
-    if (slips <= most && slips < (nearest?.slips ?? Infinity)) nearest = { path, slips };
+    const typos = editDistance(wanted, path, most);
+    if (typos <= most && typos < (nearest?.typos ?? Infinity)) nearest = { path, typos };
   }
   return nearest?.path;
 }

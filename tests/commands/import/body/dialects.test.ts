@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageBody } from '../../../../src/markdown/page-body.ts';
+import { pageBody } from '../../../../src/markdown/body/page-body.ts';
 import { renderMarkdown } from '../../../../src/markdown/render.ts';
 import { importOne, openArchive } from '../archive.ts';
 import { bodyOf, post } from '../sample-post.ts';

@@ -4,7 +4,7 @@ import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 /** Finds rows with more cells than the head. GitHub drops these cells; here they stay. */
-export function tableSlips(node: Table, source: Source): Problem[] {
+export function tableMistakes(node: Table, source: Source): Problem[] {
   const width = node.children[0]?.children.length ?? 0;
   return node.children.flatMap((row) => {
     if (row.children.length <= width) return [];

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { accidents } from './accidents.ts';
-import { foreignSlips } from './foreign.ts';
-import { nameSlips } from './names.ts';
+import { findMisreadProse } from './misread-prose.ts';
+import { findForeignSigns } from './foreign/find-foreign-signs.ts';
+import { referenceMistakes } from './references.ts';
 import type { Problem } from '../../lib/errors/problem.ts';
 import { Source } from './source.ts';
 
@@ -9,7 +9,7 @@ import { Source } from './source.ts';
  * Finds probable mistakes: what Markdown leaves out, misreads, or shows as typed. Nothing is refused, because prose may
  * look the same. A backslash before it, or code around it, shows that it is intended. docs/markdown.md lists it.
  */
-export function slipsIn(tree: Root, body: string): Problem[] {
+export function findMistakes(tree: Root, body: string): Problem[] {
   const source = new Source(body);
-  return [...nameSlips(tree, source), ...foreignSlips(tree, source), ...accidents(tree, source)];
+  return [...referenceMistakes(tree, source), ...findForeignSigns(tree, source), ...findMisreadProse(tree, source)];
 }

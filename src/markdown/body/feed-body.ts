@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import { useAgencyDash } from './rehype/rehype-dateline.ts';
-import { sanitizeSchema } from './sanitize-schema.ts';
-import { eachElement, stringOf } from './tree.ts';
+import { useAgencyDash } from '../rehype/rehype-dateline.ts';
+import { sanitizeSchema } from '../sanitize-schema.ts';
+import { eachElement, stringOf } from '../tree.ts';
 
 /** Attributes that only our own page understands. */
 const PAGE_ONLY = new Set(

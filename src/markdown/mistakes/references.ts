@@ -12,25 +12,28 @@ const REFERENCE = /(?<![\\\][])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
 const COMMENT = /^(?:#|<>|)$/;
 
 /** Finds notes and definitions that are unused or repeated, and references to missing ones. */
-export function nameSlips(tree: Root, source: Source): Problem[] {
+export function referenceMistakes(tree: Root, source: Source): Problem[] {
   const names = new Names();
   collect(tree, names);
-  const { slips, shown } = notes(names, source);
+  const { mistakes, shown } = notes(names, source);
   const used = names.references.filter(({ within }) => !within || shown.has(within)).map(({ name }) => name);
   return [
-    ...slips,
+    ...mistakes,
     ...definitions(names, new Set(used), source),
     ...names.texts.flatMap((text) => missing(text, source)),
   ];
 }
 
-function notes({ notes, calls }: Names, source: Source): { slips: Problem[]; shown: ReadonlySet<FootnoteDefinition> } {
+function notes(
+  { notes, calls }: Names,
+  source: Source,
+): { mistakes: Problem[]; shown: ReadonlySet<FootnoteDefinition> } {
   const first = new Map<string, FootnoteDefinition>();
-  const slips: Problem[] = [];
+  const mistakes: Problem[] = [];
   for (const note of notes) {
     const name = normalizeIdentifier(note.identifier);
     const what = `a second note with the name [^${labelOf(note)}] is left out`;
-    if (first.has(name)) slips.push(leftOut(note, source, what, 'another name'));
+    if (first.has(name)) mistakes.push(leftOut(note, source, what, 'another name'));
     else first.set(name, note);
   }
   const called = calledNotes(first, calls);
@@ -38,9 +41,9 @@ function notes({ notes, calls }: Names, source: Source): { slips: Problem[]; sho
   for (const [name, note] of first) {
     const write = `[^${labelOf(note)}] in the text it belongs to`;
     if (called.has(name)) shown.add(note);
-    else slips.push(leftOut(note, source, 'nothing refers to this note, so it is left out', write));
+    else mistakes.push(leftOut(note, source, 'nothing refers to this note, so it is left out', write));
   }
-  return { slips, shown };
+  return { mistakes, shown };
 }
 
 /** Returns the names that the text refers to, or a note that is itself referred to. */
@@ -74,12 +77,12 @@ function definitions({ definitions }: Names, used: ReadonlySet<string>, source: 
 
 function missing(text: Text, source: Source): Problem[] {
   const raw = source.of(text);
-  const slips: Problem[] = [];
+  const mistakes: Problem[] = [];
   for (const match of raw.matchAll(CALL)) {
     const [found, name = ''] = match;
     const line = source.lineIn(text, match.index);
     const hasSpace = /\s/.test(name);
-    slips.push({
+    mistakes.push({
       line,
       found,
       note: hasSpace ? 'the name of a note cannot have a space in it' : 'there is no note with this name',
@@ -93,9 +96,9 @@ function missing(text: Text, source: Source): Problem[] {
     if (words.startsWith('^')) continue;
     const line = source.lineIn(text, match.index);
     const write = `[${name || words}]: and the address, as a paragraph of its own`;
-    slips.push({ line, found, note: 'there is no definition with this name, so this is not a link', write });
+    mistakes.push({ line, found, note: 'there is no definition with this name, so this is not a link', write });
   }
-  return slips;
+  return mistakes;
 }
 
 function leftOut(node: Definition | FootnoteDefinition, source: Source, note: string, write: string): Problem {

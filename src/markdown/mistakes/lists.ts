@@ -14,7 +14,7 @@ const OPENS_LIST = /[:：]\s*$/;
  * A list of one item may be a sentence that begins with a number, a sign or a date. After a colon, or indented under
  * another item, it is intended.
  */
-export function listSlips(node: List, parent: Parents, index: number, source: Source): Problem[] {
+export function listMistakes(node: List, parent: Parents, index: number, source: Source): Problem[] {
   const [item] = node.children;
   const line = lineOf(node);
   const first = firstLine(source.of(node));

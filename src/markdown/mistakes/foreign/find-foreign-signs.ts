@@ -1,11 +1,11 @@
 import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
-import { matchOf } from '../../lib/text/match.ts';
-import { endOf, lineOf, offsetOf, type Placed } from '../nodes.ts';
+import { matchOf } from '../../../lib/text/match.ts';
+import { endOf, lineOf, offsetOf, type Placed } from '../../nodes.ts';
 import type { ForeignSign } from './foreign-sign.ts';
 import { LEFT_SIGNS, MISTYPED_SIGNS } from './mistyped-signs.ts';
 import { SIGNS_OF_SYSTEMS } from './signs-of-systems.ts';
-import type { Problem } from '../../lib/errors/problem.ts';
-import { shown, type Source } from './source.ts';
+import type { Problem } from '../../../lib/errors/problem.ts';
+import { shown, type Source } from '../source.ts';
 
 /** A body without any of these has nothing foreign in it. */
 const MAY_HAVE =
@@ -14,7 +14,7 @@ const MAY_HAVE =
 const REFERENCE = /&[a-z][a-z\d]{1,31};/i;
 
 /** Finds what readers see as typed, because only other systems understand it. */
-export function foreignSlips(tree: Root, source: Source): Problem[] {
+export function findForeignSigns(tree: Root, source: Source): Problem[] {
   return MAY_HAVE.test(source.body) ? texts(tree).flatMap((text) => inText(text, source)) : [];
 }
 
@@ -33,11 +33,11 @@ function inText(text: Paragraph | Heading | TableCell, source: Source): Problem[
   ];
 }
 
-/** Finds at most one slip per line of `words`, which are the source of a node or replace it. */
+/** Finds at most one mistake per line of `words`, which are the source of a node or replace it. */
 function find(sign: ForeignSign, node: Placed, words: string, source: Source, reported: Set<number>): Problem[] {
   // Nearly always so, and matchAll would first copy the expression.
   if (words.search(sign.find) < 0) return [];
-  const slips: Problem[] = [];
+  const mistakes: Problem[] = [];
   let line = lineOf(node);
   let counted = 0;
   for (const match of words.matchAll(sign.find)) {
@@ -47,9 +47,9 @@ function find(sign: ForeignSign, node: Placed, words: string, source: Source, re
     const raw = source.of(node).slice(match.index, match.index + match[0].length);
     const found = shown(raw, 100);
     const write = typeof sign.write === 'string' ? sign.write : sign.write(found, raw);
-    slips.push({ line, found: found.trim() || 'a special space', note: sign.note, write });
+    mistakes.push({ line, found: found.trim() || 'a special space', note: sign.note, write });
   }
-  return slips;
+  return mistakes;
 }
 
 function leftIn(node: Nodes, source: Source, reported: Set<number>): Problem[] {

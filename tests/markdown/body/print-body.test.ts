@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { pageBody } from '../../src/markdown/page-body.ts';
-import { printBody } from '../../src/markdown/print-body.ts';
-import { parseHtml } from '../helpers/html-tree.ts';
-import { attackStrings } from './attack-strings.ts';
-import { render } from './story.ts';
+import { pageBody } from '../../../src/markdown/body/page-body.ts';
+import { printBody } from '../../../src/markdown/body/print-body.ts';
+import { parseHtml } from '../../helpers/html-tree.ts';
+import { attackStrings } from '../attack-strings.ts';
+import { render } from '../story.ts';
 
 const printed = (html: string) => printBody(parseHtml(html), 'en', 'part-a');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlOf } from './story.ts';
+import { htmlOf } from '../story.ts';
 
 test.each([
   ['a table', '| a |\n|---|\n| b |', /aria-label="Table" lang="en"><table lang="ja">/],

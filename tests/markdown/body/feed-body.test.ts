@@ -1,9 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { feedBody } from '../../src/markdown/feed-body.ts';
-import { parseHtml } from '../helpers/html-tree.ts';
-import { attackStrings } from './attack-strings.ts';
-import { render } from './story.ts';
+import { feedBody } from '../../../src/markdown/body/feed-body.ts';
+import { parseHtml } from '../../helpers/html-tree.ts';
+import { attackStrings } from '../attack-strings.ts';
+import { render } from '../story.ts';
 
 const PAGE = 'https://host.example/news/2024/01/05/sample/';
 

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { nameLanguages } from './name-languages.ts';
-import { eachElement } from './tree.ts';
+import { eachElement } from '../tree.ts';
 
 /**
  * A body (render.ts) for use on other pages, without its ids.

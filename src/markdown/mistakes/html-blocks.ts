@@ -8,7 +8,7 @@ const MARKDOWN = /\*\*\S|\]\(\S|^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}\.)[ \t]\S/m;
 const NO_PROSE = /^<(?:!--|pre|script|style|textarea|svg|math|\?|!)/i;
 
 /** Finds Markdown that is not read because of the HTML around it. */
-export function htmlSlips(node: Html): Problem[] {
+export function htmlMistakes(node: Html): Problem[] {
   const { value } = node;
   if (NO_PROSE.test(value.trim())) return [];
   const mark = MARKDOWN.exec(value.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')));

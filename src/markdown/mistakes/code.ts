@@ -12,7 +12,7 @@ const PROSE = /^[\p{Lu}\p{Lo}"“'‘][^{}()<>=;$\\/]{20,}$/u;
 const LATIN = /\p{Script=Latin}/u;
 
 /** Finds unclosed code, words after its fence, and indented paragraphs. */
-export function codeSlips(node: Code, source: Source): Problem[] {
+export function codeMistakes(node: Code, source: Source): Problem[] {
   const line = lineOf(node);
   const raw = source.of(node);
   if (FENCED.test(raw)) {
@@ -34,7 +34,7 @@ export function codeSlips(node: Code, source: Source): Problem[] {
 }
 
 /** Two backticks used as apostrophes or quotation marks: don`t and `word', don`t or can`t. */
-export function backtickSlips(node: InlineCode, source: Source): Problem[] {
+export function backtickMistakes(node: InlineCode, source: Source): Problem[] {
   const raw = source.of(node);
   const start = offsetOf(node);
   const before = source.body.charAt(start - 1);

@@ -7,7 +7,7 @@ import { shown, type Source } from './source.ts';
 const FACTOR = /^[\p{Script=Latin}\p{N}]{1,2}$/u;
 
 /** Finds signs of a formula or of code that are read as emphasis and disappear: `x*y*z`, `2**3**4`. */
-export function emphasisSlips(node: Emphasis | Strong, source: Source): Problem[] {
+export function emphasisMistakes(node: Emphasis | Strong, source: Source): Problem[] {
   const raw = source.of(node);
   const start = offsetOf(node);
   const before = source.body.charAt(start - 1);

@@ -1,7 +1,7 @@
 import type { Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { nameLanguages } from './name-languages.ts';
-import { eachElement } from './tree.ts';
+import { eachElement } from '../tree.ts';
 
 /**
  * A body (render.ts) in a document of several stories, each under an `h2`. Ids, references and footnotes get the story's

@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { publication } from '../publication.ts';
-import { element, stringOf } from './tree.ts';
+import { publication } from '../../publication.ts';
+import { element, stringOf } from '../tree.ts';
 
 /**
  * A body for a page, on which the names that our transforms gave to places of it, “Table” or “Back to reference 1”, are in

@@ -1,4 +1,4 @@
-import { firstLine } from '../../lib/text/match.ts';
+import { firstLine } from '../../../lib/text/match.ts';
 import { SHOWN, type ForeignSign } from './foreign-sign.ts';
 
 const SPACE_IN_ADDRESS = 'a space in the address breaks the link or picture';
@@ -9,7 +9,7 @@ const LIST_MARK =
   /[●○■□◆◇▪•‣◦①-⑳→➤✓✔✗]|[–—―] |[-+](?=\p{L})|\d{1,2}[.)](?=\p{L})|[（(][\d０-９一二三四五六七八九十a-zａ-ｚ]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[a-zA-Zａ-ｚ][)）]|[a-z]\. |(?:i{1,3}|iv|vi{0,3}|ix|x)[.)] |(?:I{1,3}|IV|VI{0,3}|IX|X)[.)] /u;
 const UNLISTED = new RegExp(`(?<=^|\\n)(?:(?:${LIST_MARK.source}).*\\n)+(?=${LIST_MARK.source})`, 'gu');
 
-/** Markdown with a slip: an extra space, a missing bracket, signs from a full-width keyboard. */
+/** Markdown with a mistake: an extra space, a missing bracket, signs from a full-width keyboard. */
 export const MISTYPED_SIGNS: readonly ForeignSign[] = [
   {
     find: /\[[^[\]\n]+\]\s\((?:https?:|\0)[^)\s]*\)/g,

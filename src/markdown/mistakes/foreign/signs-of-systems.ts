@@ -1,4 +1,4 @@
-import { groupsOf, matchOf } from '../../lib/text/match.ts';
+import { groupsOf, matchOf } from '../../../lib/text/match.ts';
 import { SHOWN, type ForeignSign } from './foreign-sign.ts';
 
 const FORMULA = 'the formula in words, <sub>, <sup>, or as a picture';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { htmlOf, render } from '../story.ts';
 
 /** What is typed, the line of the report, and what to write instead. */
-const SLIPS: Record<string, [typed: string, line: number, write: string][]> = {
+const MISTAKES: Record<string, [typed: string, line: number, write: string][]> = {
   'notes and definitions without their other half': [
     ['a\n\n[^b]: a note', 3, '[^b] in the text it belongs to'],
     ['a[^3]', 1, '[^3]: and the note, as a paragraph of its own'],
@@ -151,7 +151,7 @@ const SLIPS: Record<string, [typed: string, line: number, write: string][]> = {
   ],
 };
 
-for (const [kind, cases] of Object.entries(SLIPS)) {
+for (const [kind, cases] of Object.entries(MISTAKES)) {
   describe(`${kind}: reported once, with line and what to write`, () => {
     test.each(cases)('%j', (typed, line, write) => {
       const told = render(typed).warnings.filter((warning) => warning.write !== undefined);

@@ -10,7 +10,7 @@ const SENTENCE = /[.!?…。！？]["'”’»)]*$/u;
  * Finds sentences that become a heading because of the line below, empty headings, and a last # that belongs to the
  * words.
  */
-export function headingSlips(node: Heading, source: Source): Problem[] {
+export function headingMistakes(node: Heading, source: Source): Problem[] {
   const raw = source.of(node);
   const line = lineOf(node);
   if (!raw.trimStart().startsWith('#')) {

@@ -5,7 +5,7 @@ import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 /** `> 5 per cent` at the beginning of a line. */
-export function quotationSlips(node: Blockquote, source: Source): Problem[] {
+export function quotationMistakes(node: Blockquote, source: Source): Problem[] {
   const raw = source.of(node);
   if (raw.includes('\n') || !/^>\s*\d/.test(raw)) return [];
   const found = shown(toString(node), 100);

@@ -4,7 +4,7 @@ import { lineOf } from '../nodes.ts';
 import { shown, type Source } from './source.ts';
 
 /** Finds links without words or a picture, which the page does not show. */
-export function linkSlips(node: Link, source: Source): Problem[] {
+export function linkMistakes(node: Link, source: Source): Problem[] {
   if (node.children.length > 0 || node.url === '') return [];
   const line = lineOf(node);
   const note = 'a link without words, which readers cannot see';
