@@ -2,7 +2,7 @@ import { ComfortControl } from './settings/comfort-control.ts';
 import { withStyles } from './dom.ts';
 import { ListenControl } from './listen/listen-control.ts';
 import { register } from './offline/register-worker.ts';
-import { fullAddress, isBrokenFragment } from './share/broken-fragment.ts';
+import { fullAddress, isBrokenFragment } from './share/passage/broken-fragment.ts';
 import { showToast } from './toast.ts';
 import { markReadParts } from './history/part-list.ts';
 import { SaveControl } from './saved/save-control.ts';
@@ -54,7 +54,7 @@ function ignoreFailure(work: Promise<unknown>): void {
 function repairFragment(): void {
   const prose = document.querySelector('[data-story] [data-text]');
   if (!prose || !isBrokenFragment(fullAddress())) return;
-  import('./share/scroll-to-passage.ts').then(
+  import('./share/passage/scroll-to-passage.ts').then(
     ({ scrollToPassage }) => scrollToPassage(fullAddress(), prose, __WORDS__.tools.passageGone),
     () => showToast(__WORDS__.tools.passageFailed),
   );

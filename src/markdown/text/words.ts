@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { GAP, inOneLine } from '../../reader/share/one-line.ts';
+import { GAP, inOneLine } from '../../reader/share/passage/one-line.ts';
 import { CLASSES, FOOTNOTES_LABEL, sanitizeSchema } from '../sanitize-schema.ts';
 import { joinText } from '../syntax/line-breaks.ts';
 import { isElement, stringOf } from '../tree.ts';

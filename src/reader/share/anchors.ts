@@ -1,7 +1,7 @@
 import { copy } from './clipboard.ts';
 import { shareWords } from './share-words.ts';
 import { make, pageUrl } from './page.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './passage/words-in-range.ts';
 
 /** Adds a quiet `#` to every heading, picture and part of a series: a link to that place. A click also copies the link. */
 export function addAnchors(): void {

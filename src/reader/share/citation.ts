@@ -1,7 +1,7 @@
 import { copy } from './clipboard.ts';
 import { shareWords } from './share-words.ts';
 import { make } from './page.ts';
-import { singleSpaces } from './single-spaces.ts';
+import { singleSpaces } from './passage/single-spaces.ts';
 
 /** Copies the citation line of the page, both plain and with its link. */
 export function copyCitation(citation: HTMLElement, panel: HTMLElement): Promise<void> {

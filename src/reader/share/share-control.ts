@@ -3,9 +3,9 @@ import { addStatus, copy } from './clipboard.ts';
 import { shareWords } from './share-words.ts';
 import { make, pageUrl, proseOf } from './page.ts';
 import { makePanel } from './panel.ts';
-import { copyPassageLink } from './passage-button.ts';
-import { selectedPassage } from './passage.ts';
-import { wordsOf } from './words.ts';
+import { copyPassageLink } from './passage/passage-button.ts';
+import { selectedPassage } from './passage/passage.ts';
+import { wordsOf } from './passage/words-in-range.ts';
 
 /**
  * The share control (components/share/Share.astro). Its `<details>` becomes a popover with the buttons that need a script. If

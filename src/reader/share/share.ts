@@ -1,7 +1,7 @@
 import { addAnchors } from './anchors.ts';
 import { offerFeedAddress } from './follow.ts';
 import { proseOf } from './page.ts';
-import { offerPassage } from './passage-button.ts';
+import { offerPassage } from './passage/passage-button.ts';
 import { ShareControl } from './share-control.ts';
 import css from './share.css?url';
 

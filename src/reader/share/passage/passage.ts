@@ -1,6 +1,6 @@
 import { rangeOf } from './range.ts';
 import { textDirective } from './text-directive.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words-in-range.ts';
 
 /** Returns what the reader has selected in the story; undefined if nothing is selected. */
 export function selectedPassage(prose: HTMLElement): Passage | undefined {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseHtml } from '../../helpers/html-tree.ts';
-import { wordsOf as wordsOfTree } from '../../../src/markdown/text/words.ts';
-import { rangeOf } from '../../../src/reader/share/range.ts';
-import { wordsIn, wordsOf } from '../../../src/reader/share/words.ts';
-import { render } from '../../markdown/story.ts';
+import { parseHtml } from '../../../helpers/html-tree.ts';
+import { wordsOf as wordsOfTree } from '../../../../src/markdown/text/words.ts';
+import { rangeOf } from '../../../../src/reader/share/passage/range.ts';
+import { wordsIn, wordsOf } from '../../../../src/reader/share/passage/words-in-range.ts';
+import { render } from '../../../markdown/story.ts';
 
 function paragraph(html: string): HTMLElement {
   document.body.innerHTML = `<p>${html}</p>`;

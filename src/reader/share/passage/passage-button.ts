@@ -1,6 +1,6 @@
-import { copy } from './clipboard.ts';
-import { shareWords } from './share-words.ts';
-import { make, pageUrl } from './page.ts';
+import { copy } from '../clipboard.ts';
+import { shareWords } from '../share-words.ts';
+import { make, pageUrl } from '../page.ts';
 import { selectedPassage, type Passage } from './passage.ts';
 
 /** Milliseconds before the button appears after the selection has stopped changing. */

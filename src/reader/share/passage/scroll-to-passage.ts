@@ -1,4 +1,4 @@
-import { showToast } from '../toast.ts';
+import { showToast } from '../../toast.ts';
 
 /** Shorter texts could be found anywhere, so they are not looked for. */
 const ENOUGH_LETTERS = 5;

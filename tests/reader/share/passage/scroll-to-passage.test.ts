@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { placeFor } from '../../../src/reader/share/scroll-to-passage.ts';
+import { placeFor } from '../../../../src/reader/share/passage/scroll-to-passage.ts';
 
 const NOTE = '<sup><a href="#fn-2" id="fnref-2">2</a></sup>';
 const PROSE = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textDirective, type Surroundings } from '../../../src/reader/share/text-directive.ts';
+import { textDirective, type Surroundings } from '../../../../src/reader/share/passage/text-directive.ts';
 
 const page = (fields: Partial<Surroundings>): Surroundings => ({
   ahead: '',
