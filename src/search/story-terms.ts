@@ -1,5 +1,5 @@
 import { TEXT_PLACE } from '../reader/search/engine/postings.ts';
-import { joinedAt, tokensOf } from '../reader/search/engine/tokens.ts';
+import { joinedAt, tokensOf } from '../reader/search/query/tokens.ts';
 import type { SearchDocument } from '../views/search/search-document.ts';
 
 /** The distance between two separate texts, so that no phrase matches across them. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { fold } from '../../src/reader/search/engine/fold.ts';
+import { fold } from '../../src/reader/search/query/fold.ts';
 import { listFiles } from '../../tools/lib/folders.ts';
 
 /** Reads each file as text, by its name. Bytes that are not text become one character each. Packed files are unpacked. */

@@ -9,7 +9,7 @@ import { termsOf } from '../../src/search/story-terms.ts';
 import { PostingsWriter } from '../../src/search/write-postings.ts';
 import { Engine } from '../../src/reader/search/engine/engine.ts';
 import { TermFile } from '../../src/reader/search/engine/postings.ts';
-import { parseQuestion } from '../../src/reader/search/engine/question.ts';
+import { parseQuestion } from '../../src/reader/search/query/question.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 let asked: string[] = [];

@@ -1,11 +1,11 @@
 import { element, withStyles } from '../dom.ts';
-import { storyDay } from './engine/day.ts';
+import { storyDay } from './results/day.ts';
 import { Engine } from './engine/engine.ts';
 import { readShards } from './engine/shards.ts';
-import { parseQuestion } from './engine/question.ts';
-import { headlineLink, marked } from './engine/rows.ts';
+import { parseQuestion } from './query/question.ts';
+import { headlineLink, marked } from './results/rows.ts';
 import { loadTitles, matchTitles } from './engine/titles.ts';
-import { both, describeAnswer, describeHeadlines, TROUBLE } from './engine/words.ts';
+import { both, describeAnswer, describeHeadlines, TROUBLE } from './results/describe-answer.ts';
 import { searchWords } from './search-words.ts';
 import css from './search.css?url';
 

@@ -1,6 +1,6 @@
 import type { Answer, Result } from './engine/answer.ts';
 import { Engine } from './engine/engine.ts';
-import type { Question } from './engine/question.ts';
+import type { Question } from './query/question.ts';
 import type { Shard } from './engine/shards.ts';
 
 /** Rows on the first screen, which wait for no others. */

@@ -1,13 +1,13 @@
 import { element, ownLanguage, withStyles } from '../dom.ts';
-import { SearchFilters } from './engine/filters.ts';
-import { withBeginning } from './engine/clauses.ts';
+import { SearchFilters } from './results/filters.ts';
+import { withBeginning } from './query/clauses.ts';
 import type { Answer } from './engine/answer.ts';
 import { readShards, yearOf, type Shard } from './engine/shards.ts';
-import { formatQuestion, parseQuestion, type Question } from './engine/question.ts';
-import { resultRow, titleRow } from './engine/rows.ts';
+import { formatQuestion, parseQuestion, type Question } from './query/question.ts';
+import { resultRow, titleRow } from './results/rows.ts';
 import { fill } from '../../words/fill.ts';
 import { searchWords } from './search-words.ts';
-import { describeAnswer, describeHeadlines, TROUBLE, WAITING } from './engine/words.ts';
+import { describeAnswer, describeHeadlines, TROUBLE, WAITING } from './results/describe-answer.ts';
 import { loadTitles, matchTitles } from './engine/titles.ts';
 import { FIRST_ROWS, SearchIndex } from './search-index.ts';
 import css from './search.css?url';

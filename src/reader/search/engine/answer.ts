@@ -1,9 +1,9 @@
-import { findClauses, type Clause } from './clauses.ts';
+import { findClauses, type Clause } from '../query/clauses.ts';
 import { makeExcerpt, type Piece } from './excerpt.ts';
 import type { Row } from './index-file.ts';
 import type { Part } from './part.ts';
 import type { Shard } from './shards.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOf } from '../query/tokens.ts';
 
 /** A story that was found, for a list. */
 export async function loadResult({ part, story }: Hit, clauses: readonly Clause[], length?: number): Promise<Result> {

@@ -1,9 +1,9 @@
 import { loadResult, type Answer } from './answer.ts';
-import { parseClauses, withBeginning, type Clause } from './clauses.ts';
+import { parseClauses, withBeginning, type Clause } from '../query/clauses.ts';
 import { Counts } from './counts.ts';
 import { matchPart, type PartMatch } from './match-part.ts';
 import { Part, WideBeginning } from './part.ts';
-import { FILTERS, type Question } from './question.ts';
+import { FILTERS, type Question } from '../query/question.ts';
 import { scoresOf } from './score.ts';
 import { inTurns, yearOf, type Shard } from './shards.ts';
 

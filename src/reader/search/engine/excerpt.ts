@@ -1,4 +1,4 @@
-import type { Range } from './clauses.ts';
+import type { Range } from '../query/clauses.ts';
 
 /** Characters of an excerpt: three lines of a list. */
 const LENGTH = 200;

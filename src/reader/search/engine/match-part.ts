@@ -1,7 +1,7 @@
-import type { Clause } from './clauses.ts';
+import type { Clause } from '../query/clauses.ts';
 import { findValue } from './counts.ts';
 import type { Part } from './part.ts';
-import { FILTERS, type Filter, type Question } from './question.ts';
+import { FILTERS, type Filter, type Question } from '../query/question.ts';
 import type { Match } from './score.ts';
 
 /** The stories of a part that have every word and match every filter except the year. */

@@ -1,4 +1,4 @@
-import type { Clause, Slot } from './clauses.ts';
+import type { Clause, Slot } from '../query/clauses.ts';
 import { NAME, storyFile, type FilterFile, type PartFile, type StoryFile } from './index-file.ts';
 import { TermFile, type Postings } from './postings.ts';
 

@@ -1,5 +1,5 @@
-import { findClauses, parseClauses, withBeginning } from './clauses.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { findClauses, parseClauses, withBeginning } from '../query/clauses.ts';
+import { tokensOf, type Token } from '../query/tokens.ts';
 
 /** The newest headlines, which are searched if the index cannot be loaded. */
 let titles: Promise<readonly Title[]> | undefined;

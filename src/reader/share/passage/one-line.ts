@@ -12,7 +12,7 @@ const CLOSING = /[.,;:!?…)\]]/;
 
 /**
  * A text in one line: single spaces beside chosen ones, and no invisible characters. Both the build
- * (markdown/text/words.ts) and a script in the pages (words.ts) get the words of a story from it.
+ * (markdown/text/words.ts) and a script in the pages (words-in-range.ts) get the words of a story from it.
  *
  * @param join removes line ends if the script has no spaces; a page has none there
  */

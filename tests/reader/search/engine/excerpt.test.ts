@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findClauses, parseClauses } from '../../../../src/reader/search/engine/clauses.ts';
+import { findClauses, parseClauses } from '../../../../src/reader/search/query/clauses.ts';
 import { makeExcerpt } from '../../../../src/reader/search/engine/excerpt.ts';
-import { tokensOf } from '../../../../src/reader/search/engine/tokens.ts';
+import { tokensOf } from '../../../../src/reader/search/query/tokens.ts';
 
 const excerptOf = (text: string, asked: string) =>
   makeExcerpt(text, findClauses(text, tokensOf(text), parseClauses(asked, 'en')));

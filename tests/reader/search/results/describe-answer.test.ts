@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { parseClauses, withBeginning } from '../../../../src/reader/search/engine/clauses.ts';
+import { parseClauses, withBeginning } from '../../../../src/reader/search/query/clauses.ts';
 import type { Answer } from '../../../../src/reader/search/engine/answer.ts';
-import { describeAnswer } from '../../../../src/reader/search/engine/words.ts';
+import { describeAnswer } from '../../../../src/reader/search/results/describe-answer.ts';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' }, body: { lang: '' } });

@@ -1,7 +1,7 @@
 import { element, ownLanguage } from '../../dom.ts';
 import { searchWords } from '../search-words.ts';
-import { findValue, type Count, type Counts } from './counts.ts';
-import { FILTERS, type Filter, type Question } from './question.ts';
+import { findValue, type Count, type Counts } from '../engine/counts.ts';
+import { FILTERS, type Filter, type Question } from '../query/question.ts';
 
 const LABELS: Readonly<Record<Filter, readonly [name: string, all: string]>> = {
   year: [searchWords.year, searchWords.allYears],

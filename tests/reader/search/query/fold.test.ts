@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../../../src/reader/search/engine/fold.ts';
+import { fold } from '../../../../src/reader/search/query/fold.ts';
 
 const areOne = (a: string, b: string) => fold(a).some((spelling) => fold(b).includes(spelling));
 

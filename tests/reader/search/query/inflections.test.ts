@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inflections } from '../../../../src/reader/search/engine/inflections.ts';
+import { inflections } from '../../../../src/reader/search/query/inflections.ts';
 
 describe('a word finds its regular forms, whichever is searched for', () => {
   test.each([

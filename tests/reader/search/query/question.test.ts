@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatQuestion, parseQuestion } from '../../../../src/reader/search/engine/question.ts';
+import { formatQuestion, parseQuestion } from '../../../../src/reader/search/query/question.ts';
 
 test.each([
   '',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findClauses, parseClauses, withBeginning } from '../../../../src/reader/search/engine/clauses.ts';
-import { tokensOf } from '../../../../src/reader/search/engine/tokens.ts';
+import { findClauses, parseClauses, withBeginning } from '../../../../src/reader/search/query/clauses.ts';
+import { tokensOf } from '../../../../src/reader/search/query/tokens.ts';
 
 /** What a query finds in a text; undefined if one of its clauses finds nothing. */
 function found(asked: string, text: string, language = 'en'): readonly string[] | undefined {

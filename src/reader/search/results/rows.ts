@@ -1,7 +1,7 @@
 import { element } from '../../dom.ts';
 import { storyDay } from './day.ts';
-import type { Result } from './answer.ts';
-import type { Title } from './titles.ts';
+import type { Result } from '../engine/answer.ts';
+import type { Title } from '../engine/titles.ts';
 
 /* Results as list rows. Everything from a story becomes text, and its marks become elements; no HTML is parsed. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinedAt, tokensOf } from '../../../../src/reader/search/engine/tokens.ts';
+import { joinedAt, tokensOf } from '../../../../src/reader/search/query/tokens.ts';
 
 describe('the words of a text', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { fill, fillCount } from '../../../words/fill.ts';
 import { ownLanguage } from '../../dom.ts';
 import { searchWords } from '../search-words.ts';
-import type { Answer } from './answer.ts';
+import type { Answer } from '../engine/answer.ts';
 
 /* What the search page says about its results. */
 
