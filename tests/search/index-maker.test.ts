@@ -9,7 +9,7 @@ import { termsOf } from '../../src/search/story-terms.ts';
 import { PostingsWriter } from '../../src/search/write-postings.ts';
 import { Engine } from '../../src/reader/search/engine/engine.ts';
 import { TermFile } from '../../src/reader/search/engine/postings.ts';
-import { parseQuestion } from '../../src/reader/search/query/question.ts';
+import { parseQuery } from '../../src/reader/search/query/query.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
 let asked: string[] = [];
@@ -44,7 +44,7 @@ function story(slug: string, text: string, more: Partial<SearchDocument> & { tit
   return { row, text, names: [], topics: [], series: undefined, agency: undefined, language: undefined, ...fields };
 }
 
-const ask = (engine: Engine, search: string) => engine.search(parseQuestion(search));
+const ask = (engine: Engine, search: string) => engine.search(parseQuery(search));
 
 async function slugs(engine: Engine, search: string): Promise<readonly (string | undefined)[]> {
   const answer = await ask(engine, search);
@@ -141,8 +141,8 @@ describe('filters', () => {
     async (name) => {
       const named = { topics: [topic(name)], series: topic(name), agency: topic(name) };
       const engine = await indexOf('names', { '2024-1': [story('a', 'One.', named), story('b', 'One.')] });
-      const question = parseQuestion('?q=one');
-      const counts = await engine.count(question, await engine.search(question));
+      const query = parseQuery('?q=one');
+      const counts = await engine.count(query, await engine.search(query));
       for (const filter of ['topic', 'series', 'agency'] as const) {
         expect(counts.of(filter)).toEqual([{ names: [name], count: 1 }]);
         expect(await slugs(engine, `?q=one&${filter}=${name}`)).toEqual(['a']);
@@ -158,8 +158,8 @@ describe('filters', () => {
       '2024-1': [story('a', 'One.', { topics: large }), story('b', 'One.', { topics: small }), story('c', 'One.', { topics: large })],
       '2023-1': [story('d', 'One.', { topics: small })],
     }); // prettier-ignore
-    const question = parseQuestion('?q=one');
-    const counts = await engine.count(question, await engine.search(question));
+    const query = parseQuery('?q=one');
+    const counts = await engine.count(query, await engine.search(query));
     expect(counts.of('topic')).toEqual([{ names: ['Tidal Energy', 'tidal energy'], count: 4 }]);
     for (const name of ['Tidal+Energy', 'tidal+energy', 'TIDAL+ENERGY'])
       expect(await slugs(engine, `?topic=${name}`)).toEqual(['a', 'b', 'c', 'd']);

@@ -2,7 +2,7 @@ import { element, withStyles } from '../dom.ts';
 import { storyDay } from './results/day.ts';
 import { Engine } from './engine/engine.ts';
 import { readShards } from './engine/shards.ts';
-import { parseQuestion } from './query/question.ts';
+import { parseQuery } from './query/query.ts';
 import { headlineLink, marked } from './results/rows.ts';
 import { loadTitles, matchTitles } from './engine/titles.ts';
 import { both, describeAnswer, describeHeadlines, TROUBLE } from './results/describe-answer.ts';
@@ -85,7 +85,7 @@ class SearchBox {
     this.engine ??= this.openEngine();
     try {
       const engine = await this.engine;
-      const found = await engine.search({ ...parseQuestion(''), words });
+      const found = await engine.search({ ...parseQuery(''), words });
       const results = await found.load(0, MAX_BOX_RESULTS, EXCERPT);
       const rows = results.map(({ row: { path, title, lang, dir }, excerpt }) => {
         const text = element('p', { className: 'text', lang, dir }, ...marked(excerpt));

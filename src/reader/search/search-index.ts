@@ -1,6 +1,6 @@
 import type { Answer, Result } from './engine/answer.ts';
 import { Engine } from './engine/engine.ts';
-import type { Question } from './query/question.ts';
+import type { Query } from './query/query.ts';
 import type { Shard } from './engine/shards.ts';
 
 /** Rows on the first screen, which wait for no others. */
@@ -30,12 +30,12 @@ export class SearchIndex {
    *
    * @throws Error if the index cannot be loaded
    */
-  async ask(question: Question): Promise<Asked> {
+  async ask(query: Query): Promise<Asked> {
     const known = this.engine;
     const engine = known ?? new Engine(this.folder, this.shards, document.documentElement.lang);
     this.engine = engine;
     try {
-      const found = await engine.search(question);
+      const found = await engine.search(query);
       const rows = found.load(0, SCREEN_ROWS);
       const others = found.load(SCREEN_ROWS, FIRST_ROWS);
       others.catch(() => undefined);
@@ -43,7 +43,7 @@ export class SearchIndex {
     } catch (error) {
       if (this.engine === engine) this.engine = undefined;
       if (!known) throw error;
-      return this.ask(question);
+      return this.ask(query);
     }
   }
 }

@@ -3,7 +3,7 @@ import { SearchFilters } from './results/filters.ts';
 import { withBeginning } from './query/clauses.ts';
 import type { Answer } from './engine/answer.ts';
 import { readShards, yearOf, type Shard } from './engine/shards.ts';
-import { formatQuestion, parseQuestion, type Question } from './query/question.ts';
+import { formatQuery, parseQuery, type Query } from './query/query.ts';
 import { resultRow, titleRow } from './results/rows.ts';
 import { fill } from '../../words/fill.ts';
 import { searchWords } from './search-words.ts';
@@ -68,74 +68,74 @@ export class SearchPage {
 
   /** Reads the query from the address. */
   private read(): void {
-    const question = parseQuestion(location.search);
-    this.all = question.all;
+    const query = parseQuery(location.search);
+    this.all = query.all;
     // Keeps what was typed before the script loaded.
-    if (question.words || this.asked > 0) this.field.value = question.words;
-    this.filters.set(question);
-    if (this.field.value && !question.words) this.changed(0);
-    else void this.answer(question);
+    if (query.words || this.asked > 0) this.field.value = query.words;
+    this.filters.set(query);
+    if (this.field.value && !query.words) this.changed(0);
+    else void this.answer(query);
   }
 
   /** Reads the query from the form. Only the first of several changes in a row gets its own history entry. */
   private changed(pause: number): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
-      const question = { words: this.field.value.trim(), ...this.filters.get(), all: this.all };
-      const address = location.pathname + formatQuestion(question);
+      const query = { words: this.field.value.trim(), ...this.filters.get(), all: this.all };
+      const address = location.pathname + formatQuery(query);
       if (address === location.pathname + location.search && this.index.isOpen) return;
-      if (parseQuestion(location.search).words && pause > 0) history.replaceState(null, '', address);
+      if (parseQuery(location.search).words && pause > 0) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
-      void this.answer(question);
+      void this.answer(query);
     }, pause);
   }
 
-  private async answer(question: Question): Promise<void> {
+  private async answer(query: Query): Promise<void> {
     const turn = ++this.asked;
     const isOld = () => turn !== this.asked;
-    if (!isAsking(question)) {
+    if (!isAsking(query)) {
       this.show('', [], []);
       this.filters.element.remove();
       return;
     }
-    const timer = setTimeout(() => void this.answerWithTitles(question, WAITING, isOld), INDEX_TIMEOUT_MS);
+    const timer = setTimeout(() => void this.answerWithTitles(query, WAITING, isOld), INDEX_TIMEOUT_MS);
     try {
-      const { engine, found, rows, others } = await this.index.ask(question);
+      const { engine, found, rows, others } = await this.index.ask(query);
       clearTimeout(timer);
       if (isOld()) return;
       const { front = '/' } = this.page.dataset;
-      const message = describeAnswer(found, question.words);
+      const message = describeAnswer(found, query.words);
       if (!this.filters.element.isConnected) this.list.before(this.filters.element);
       this.show(message, rows.map((row) => resultRow(row, front)), []); // prettier-ignore
       const below = (await others).map((row) => resultRow(row, front));
       if (isOld()) return;
       this.list.append(...below);
-      this.actions.replaceChildren(...this.actionsFor(found, question, FIRST_ROWS));
+      this.actions.replaceChildren(...this.actionsFor(found, query, FIRST_ROWS));
       this.count = async () => {
-        const counts = await engine.count(question, found);
+        const counts = await engine.count(query, found);
         if (!isOld()) this.filters.fill(counts, this.shards.flatMap(({ name }) => yearOf(name) ?? [])); // prettier-ignore
       };
       // Values without counts can still be chosen.
       if (this.filters.element.open) await this.count().catch(() => undefined);
     } catch {
       clearTimeout(timer);
-      if (!isOld()) await this.answerWithTitles(question, TROUBLE, isOld);
+      if (!isOld()) await this.answerWithTitles(query, TROUBLE, isOld);
     }
   }
 
   /** While the index is loading, and if it cannot be loaded. */
-  private async answerWithTitles(question: Question, message: string, isOld: () => boolean): Promise<void> {
+  private async answerWithTitles(query: Query, message: string, isOld: () => boolean): Promise<void> {
     const { titles: address = '', front = '/' } = this.page.dataset;
     const titles = await loadTitles(address).catch(() => []);
     if (isOld() || (message === WAITING && this.list.childElementCount > 0)) return;
-    const found = matchTitles(titles, question.words);
-    const again = this.button(searchWords.tryAgain, () => void this.answer(question));
+    const found = matchTitles(titles, query.words);
+    const again = this.button(searchWords.tryAgain, () => void this.answer(query));
     const rows = found.slice(0, MORE).map((title) => titleRow(title, front));
     this.show(describeHeadlines(message, found.length), rows, message === TROUBLE ? [again] : []);
   }
 
-  private actionsFor(found: Answer, question: Question, shown: number): readonly HTMLElement[] {
-    const more = this.button(fill(searchWords.more, { count: Math.min(MORE, found.total - shown) }, ownLanguage()), () => void this.more(found, question, shown)); // prettier-ignore
+  private actionsFor(found: Answer, query: Query, shown: number): readonly HTMLElement[] {
+    const more = this.button(fill(searchWords.more, { count: Math.min(MORE, found.total - shown) }, ownLanguage()), () => void this.more(found, query, shown)); // prettier-ignore
     const older = this.button(searchWords.older, () => {
       this.all = true;
       this.changed(0);
@@ -159,12 +159,12 @@ export class SearchPage {
     ];
   }
 
-  private async more(found: Answer, question: Question, shown: number): Promise<void> {
+  private async more(found: Answer, query: Query, shown: number): Promise<void> {
     const { front = '/' } = this.page.dataset;
     try {
       const rows = (await found.load(shown, shown + MORE)).map((row) => resultRow(row, front));
       this.list.append(...rows);
-      this.actions.replaceChildren(...this.actionsFor(found, question, shown + rows.length));
+      this.actions.replaceChildren(...this.actionsFor(found, query, shown + rows.length));
       rows[0]?.querySelector('a')?.focus();
       this.status.textContent = fill(
         searchWords.showing,
@@ -187,6 +187,6 @@ export class SearchPage {
   }
 }
 
-function isAsking({ words, filters }: Question): boolean {
+function isAsking({ words, filters }: Query): boolean {
   return words !== '' || Object.values(filters).some((value) => value !== '');
 }

@@ -1,5 +1,5 @@
 import type { FilterValue } from './index-file.ts';
-import type { Filter } from '../query/question.ts';
+import type { Filter } from '../query/query.ts';
 
 /** How many stories remain for each value of each filter, over several parts of the index. */
 export class Counts {

@@ -3,7 +3,7 @@ import { parseClauses, withBeginning, type Clause } from '../query/clauses.ts';
 import { Counts } from './counts.ts';
 import { matchPart, type PartMatch } from './match-part.ts';
 import { Part, WideBeginning } from './part.ts';
-import { FILTERS, type Question } from '../query/question.ts';
+import { FILTERS, type Query } from '../query/query.ts';
 import { scoresOf } from './score.ts';
 import { inTurns, yearOf, type Shard } from './shards.ts';
 
@@ -30,18 +30,18 @@ export class Engine {
    *
    * @throws Error if a file of the index cannot be loaded: without a connection, or after the site was rebuilt
    */
-  async search(question: Question): Promise<Answer> {
-    const clauses = parseClauses(question.words, this.language);
+  async search(query: Query): Promise<Answer> {
+    const clauses = parseClauses(query.words, this.language);
     const begun = withBeginning(clauses);
-    const answer = await this.answer(question, clauses);
+    const answer = await this.answer(query, clauses);
     if (answer.total > 0 || !begun) return answer;
-    const other = await this.answer(question, begun);
+    const other = await this.answer(query, begun);
     return other.total > 0 || other.isTooWide ? { ...other, insteadOf: answer } : answer;
   }
 
-  private async answer(question: Question, clauses: readonly Clause[]): Promise<Answer> {
+  private async answer(query: Query, clauses: readonly Clause[]): Promise<Answer> {
     try {
-      return await this.searchParts(question, clauses);
+      return await this.searchParts(query, clauses);
     } catch (error) {
       if (!(error instanceof WideBeginning)) throw error;
       const nothing = { total: 0, searched: [], isAll: true, load: () => Promise.resolve([]) };
@@ -49,25 +49,25 @@ export class Engine {
     }
   }
 
-  private async searchParts(question: Question, clauses: readonly Clause[]): Promise<Answer> {
-    const { year } = question.filters;
+  private async searchParts(query: Query, clauses: readonly Clause[]): Promise<Answer> {
+    const { year } = query.filters;
     const shards = year ? this.shards.filter((shard) => yearOf(shard.name) === year) : this.shards;
     const [newest, newer, older] = inTurns(shards);
     const searched: Shard[] = [];
     const matches: PartMatch[] = [];
     const ask = async (turn: readonly Shard[]) => {
       searched.push(...turn);
-      matches.push(...(await Promise.all(turn.map((shard) => this.searchShard(shard, question, clauses)))));
+      matches.push(...(await Promise.all(turn.map((shard) => this.searchShard(shard, query, clauses)))));
       return matches.reduce((sum, { stories }) => sum + stories.length, 0);
     };
     let total = await ask(newest);
-    if (question.all || total < MIN_RESULTS) total = await ask(newer);
-    if (question.all) total = await ask(older);
+    if (query.all || total < MIN_RESULTS) total = await ask(newer);
+    if (query.all) total = await ask(older);
     const scores = scoresOf(matches);
     const hits = matches.flatMap(({ part, stories }, at) =>
       stories.map((story, index) => ({ part, story, score: scores[at]?.[index] ?? 0 })),
     );
-    if (question.sort === 'fit') hits.sort((a, b) => b.score - a.score);
+    if (query.sort === 'fit') hits.sort((a, b) => b.score - a.score);
     return {
       total,
       searched,
@@ -80,10 +80,10 @@ export class Engine {
   }
 
   /** Counts the stories for each value of each filter, while the other filters stay set. */
-  async count(question: Question, { clauses, searched }: Answer): Promise<Counts> {
+  async count(query: Query, { clauses, searched }: Answer): Promise<Counts> {
     const counts = new Counts();
     for (const filter of FILTERS) {
-      const others = { ...question, filters: { ...question.filters, [filter]: '' } };
+      const others = { ...query, filters: { ...query.filters, [filter]: '' } };
       for (const shard of filter === 'year' ? this.wholeYears() : searched) {
         const { part, stories } = await this.searchShard(shard, others, clauses);
         const left = new Set(stories);
@@ -104,9 +104,9 @@ export class Engine {
     return this.shards.filter(({ name }) => !isMissing(yearOf(name)));
   }
 
-  private searchShard(shard: Shard, question: Question, clauses: readonly Clause[]): Promise<PartMatch> {
+  private searchShard(shard: Shard, query: Query, clauses: readonly Clause[]): Promise<PartMatch> {
     this.asked.add(shard.name);
-    return matchPart(this.part(shard.name), question, clauses);
+    return matchPart(this.part(shard.name), query, clauses);
   }
 
   private part(name: string): Part {

@@ -1,4 +1,4 @@
-import type { Filter } from '../query/question.ts';
+import type { Filter } from '../query/query.ts';
 
 /* The files of a part of the index, except its terms (postings.ts). src/search/ writes them. */
 

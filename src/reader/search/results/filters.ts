@@ -1,7 +1,7 @@
 import { element, ownLanguage } from '../../dom.ts';
 import { searchWords } from '../search-words.ts';
 import { findValue, type Count, type Counts } from '../engine/counts.ts';
-import { FILTERS, type Filter, type Question } from '../query/question.ts';
+import { FILTERS, type Filter, type Query } from '../query/query.ts';
 
 const LABELS: Readonly<Record<Filter, readonly [name: string, all: string]>> = {
   year: [searchWords.year, searchWords.allYears],
@@ -41,13 +41,13 @@ export class SearchFilters {
     );
   }
 
-  get(): Pick<Question, 'filters' | 'sort'> {
+  get(): Pick<Query, 'filters' | 'sort'> {
     const filters = Object.fromEntries(FILTERS.map((name) => [name, this.fields[name].value]));
-    return { filters: filters as Question['filters'], sort: this.sort.value === 'date' ? 'date' : 'fit' };
+    return { filters: filters as Query['filters'], sort: this.sort.value === 'date' ? 'date' : 'fit' };
   }
 
   /** Shows the current query before other values are known. */
-  set({ filters, sort }: Question): void {
+  set({ filters, sort }: Query): void {
     this.sort.value = sort === 'date' ? 'date' : '';
     for (const name of FILTERS) if (this.fields[name].value !== filters[name]) this.options(name, [], filters[name]);
     for (const name of FILTERS) if (this.fields[name].options.length === 0) this.options(name, [], '');

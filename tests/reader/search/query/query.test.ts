@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatQuestion, parseQuestion } from '../../../../src/reader/search/query/question.ts';
+import { formatQuery, parseQuery } from '../../../../src/reader/search/query/query.ts';
 
 test.each([
   '',
@@ -8,13 +8,13 @@ test.each([
   '?q=%E8%A6%8B%E6%9C%AC',
   '?topic=Harbours',
 ])('the address “%s” is unchanged when its query is read and written again', (address) => {
-  expect(formatQuestion(parseQuestion(address))).toBe(address);
+  expect(formatQuery(parseQuery(address))).toBe(address);
 });
 
 test('unknown parameters and white space are left out of an address', () => {
-  expect(formatQuestion(parseQuestion('?q=+a+&utm_source=x&sort=random&year='))).toBe('?q=a');
+  expect(formatQuery(parseQuery('?q=+a+&utm_source=x&sort=random&year='))).toBe('?q=a');
 });
 
 test('a query is cut at 200 characters', () => {
-  expect(parseQuestion(`?q=${'a'.repeat(999)}`).words).toHaveLength(200);
+  expect(parseQuery(`?q=${'a'.repeat(999)}`).words).toHaveLength(200);
 });

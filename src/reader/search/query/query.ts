@@ -4,19 +4,19 @@ export const FILTERS = ['year', 'series', 'topic', 'agency', 'language'] as cons
 export type Filter = (typeof FILTERS)[number];
 
 /** Reads the query from an address, so that back, reload and sharing keep it: `?q=harbour&year=2023&sort=date`. */
-export function parseQuestion(search: string): Question {
+export function parseQuery(search: string): Query {
   const parameters = new URLSearchParams(search);
   const get = (name: string) => parameters.get(name)?.trim() ?? '';
   return {
-    words: get('q').slice(0, MAX_QUESTION_CHARACTERS),
-    filters: Object.fromEntries(FILTERS.map((name) => [name, get(name)])) as Question['filters'],
+    words: get('q').slice(0, MAX_QUERY_CHARACTERS),
+    filters: Object.fromEntries(FILTERS.map((name) => [name, get(name)])) as Query['filters'],
     sort: get('sort') === 'date' ? 'date' : 'fit',
     all: parameters.has('all'),
   };
 }
 
 /** Writes a query as address parameters; empty ones are left out. */
-export function formatQuestion({ words, filters, sort, all }: Question): string {
+export function formatQuery({ words, filters, sort, all }: Query): string {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
   for (const name of FILTERS) if (filters[name]) parameters.set(name, filters[name]);
@@ -27,9 +27,9 @@ export function formatQuestion({ words, filters, sort, all }: Question): string 
 }
 
 /** A limit, because every word of a page of text in the address would be looked up. */
-const MAX_QUESTION_CHARACTERS = 200;
+const MAX_QUERY_CHARACTERS = 200;
 
-export interface Question {
+export interface Query {
   readonly words: string;
   /** the empty text means all */
   readonly filters: Readonly<Record<Filter, string>>;
