@@ -23,7 +23,7 @@ const RUNS = {
   'test:long': [LONG],
   'test:engines': [ENGINES],
   'test:all': [COVERAGE, [...MAIN, ...SITES], ENGINES],
-  'test:nightly': [[...LONG, 'tests/site/history.long.test.ts', 'tests/site/whole.long.test.ts']],
+  'test:nightly': [[...LONG, 'tests/site/build/history.long.test.ts', 'tests/site/build/whole.long.test.ts']],
 } as const;
 
 /** Of a whole run on two cores without other work. */

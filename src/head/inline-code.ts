@@ -17,7 +17,7 @@ import { leadScript } from '../hosts/redirect-page.ts';
 
 /**
  * Returns the code inside the pages themselves, before any page is made: the bundler has the style sheet of each route,
- * and the rest is the same on every page. tests/site/policy.test.ts compares it with all pages.
+ * and the rest is the same on every page. tests/site/hosts/policy.test.ts compares it with all pages.
  */
 export async function getInlineCode({ glyphs, callouts }: Pick<Edition, 'glyphs' | 'callouts'>): Promise<InlineCode> {
   const faces = await getFontFaces(blocksFor(glyphs));

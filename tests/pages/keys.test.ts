@@ -7,7 +7,7 @@ import { publication, usePublication } from '../../src/publication.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 import { freshFolder } from '../../tools/lib/folders.ts';
-import { CODE_STEPS, History, STEPS, type Step } from '../site/history.ts';
+import { CODE_STEPS, History, STEPS, type Step } from '../site/build/history.ts';
 import { listKeyed, type Keyed } from './keyed-pages.ts';
 
 const { content, current } = vi.hoisted(() => {

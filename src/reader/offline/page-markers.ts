@@ -1,7 +1,7 @@
 /*
  * Markers that the build writes into pages, so that a copy can be edited without parsing HTML: a worker has no document, and
  * no script of the site turns text into markup. No text and no attribute can contain a marker, because `<` is escaped in texts
- * and `"` in attributes; tests/site/entries.test.ts checks all pages.
+ * and `"` in attributes; tests/site/pages/entries.test.ts checks all pages.
  */
 
 /** The worker replaces this with the line that says the page is a copy (layouts/Page.astro). */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attackFields } from '../../browser/attack-fields.ts';
+import { attackFields } from '../../browser/attacks/attack-fields.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { buildWith, findBreakers } from '../../../tools/hostile/build-sites.ts';
 import { CLAIMS } from '../../../tools/hostile/claims.ts';
