@@ -193,8 +193,8 @@ describe('the tables of docs/', () => {
     const named = sources.flatMap((file) => [...read(file).matchAll(/env\['(KAWARABAN_\w+)'\]/g)]);
     const variables = new Set(named.map(([, name = '']) => name));
     expect(variables).toContain('KAWARABAN_CONTENT');
-    const told = read('docs/configuration.md');
-    expect([...variables].filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+    const documented = read('docs/configuration.md');
+    expect([...variables].filter((name) => !documented.includes(`\`${name}\``))).toEqual([]);
   });
 });
 

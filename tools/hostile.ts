@@ -44,8 +44,8 @@ try {
   const outcomes = await tryInputs(inputs, {
     picture,
     roles,
-    tell: reportFault,
-    onProgress: (done, of) => tell(`${done} of ${of} inputs tried`),
+    onFault: reportFault,
+    onProgress: (done, of) => showProgress(`${done} of ${of} inputs tried`),
   });
   findings.addOutcomes(outcomes);
   const sites = chunk(outcomes);
@@ -54,12 +54,12 @@ try {
     const site = path.join(work, String(index));
     await mkdir(site);
     const began = performance.now();
-    tell(`building ${number}`);
-    const built = await buildWith(some, { work: site, picture, tell: reportFault });
+    showProgress(`building ${number}`);
+    const built = await buildWith(some, { work: site, picture, onFault: reportFault });
     findings.addSite(built);
     const builtAt = performance.now();
     if (built.built.length > 0) {
-      tell(`reading ${number}`);
+      showProgress(`reading ${number}`);
       await judge(built.out, some, site);
     }
     await rm(site, { recursive: true, force: true });
@@ -70,7 +70,7 @@ try {
 } finally {
   await rm(work, { recursive: true, force: true });
 }
-tell('');
+showProgress('');
 console.log(formatTable(findings));
 if (findings.faults.length > 0) process.exitCode = 1;
 
@@ -91,7 +91,7 @@ function reportFault(fault: Fault): void {
 
 /** Prints a line that stays. */
 function say(text: string): void {
-  tell('');
+  showProgress('');
   console.error(text);
 }
 
@@ -100,7 +100,7 @@ function seconds(from: number, to: number): string {
 }
 
 /** Prints a line that the next one replaces. A log gets none. */
-function tell(text: string): void {
+function showProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
 

@@ -78,7 +78,7 @@ async function make(places: ReleaseFolders, records: Records, options: BuildOpti
     const isSame = isUpToDate(latest, { code: code.digest, sources, now, clock });
     if (isSame && findForeign(records, folder, latest.number, { bytes: check }).length === 0) {
       if (look.next !== latest.lookFrom) records.amend(latest.number, { ...latest, lookFrom: look.next });
-      printReport(emptyReport(latest.files), latest.told, { why, started });
+      printReport(emptyReport(latest.files), latest.messages, { why, started });
       return true;
     }
   }

@@ -40,8 +40,8 @@ export async function press(
       write(file, bytes, kept),
       ...(settings.pack ? packedCopies(file, bytes) : []).map(([copy, packed]) => write(copy, packed)),
     ]);
-    const told = takeWarnings();
-    onMade(planned.file, { key: planned.key, made: result, ...(told.length > 0 && { told }) });
+    const warnings = takeWarnings();
+    onMade(planned.file, { key: planned.key, made: result, ...(warnings.length > 0 && { warnings }) });
     // Lets messages of other threads arrive between two files.
     await setImmediate();
   }

@@ -60,8 +60,8 @@ export async function publish(task: Task): Promise<boolean> {
     const plan = await makePlan(edition, { compiled: task.compiled.folder, publicDir: task.publicDir, renderPage });
     rows.saveSharePaths(sharePaths);
     const made = await pressStale(plan, task, threads);
-    const { report, told } = release(plan, made, paper, task);
-    printReport(report, told, { ...task, isFirst: !task.latest });
+    const { report, messages } = release(plan, made, paper, task);
+    printReport(report, messages, { ...task, isFirst: !task.latest });
     // They depend on the code alone.
     if (task.latest?.code !== task.compiled.code || !hasSchemas(settings)) writeSchemas(settings);
     return true;
@@ -116,9 +116,9 @@ function release(plan: Plan, outputs: ReadonlyMap<string, Output>, paper: Paper,
   const { places, compiled, sources, records, lookFrom } = task;
   const { next, until, notes } = paper;
   // A warning about a text is repeated until its page changes.
-  const earlier = new Map(records.told());
+  const earlier = new Map(records.warnings());
   const planned = [...plan.first, ...plan.later];
-  const texts = planned.flatMap(({ file }) => (outputs.get(file) ?? { told: earlier.get(file) }).told ?? []); // prettier-ignore
+  const texts = planned.flatMap(({ file }) => (outputs.get(file) ?? { warnings: earlier.get(file) }).warnings ?? []); // prettier-ignore
   const warnings = [...new Set([...paper.content.notes, ...texts])];
   const served = serveNext(new Set(planned.map(({ file }) => file)), outputs, {
     ...task,
@@ -128,18 +128,18 @@ function release(plan: Plan, outputs: ReadonlyMap<string, Output>, paper: Paper,
       sources,
       now: settings.now.getTime(),
       until,
-      told: [...warnings, next],
+      messages: [...warnings, next],
       permalinks: paper.permalinks,
       lookFrom,
     },
-    onRescued: (files, into) => warn(explainMovedFiles(files, into, settings.outDir)),
+    onMoved: (files, into) => warn(explainMovedFiles(files, into, settings.outDir)),
   });
   const report = makeReport(served, task.damaged);
   mkdirSync(places.upload, { recursive: true });
   for (const [name, text] of uploadLists(report)) writeFileSync(path.join(places.upload, `${name}.txt`), text);
-  const told = [...warnings, ...takeWarnings()];
-  writeFileSync(places.report, JSON.stringify({ next, until, warnings: told, ...notes, ...report }, undefined, 2));
-  return { report, told: [...told, next] };
+  const all = [...warnings, ...takeWarnings()];
+  writeFileSync(places.report, JSON.stringify({ next, until, warnings: all, ...notes, ...report }, undefined, 2));
+  return { report, messages: [...all, next] };
 }
 
 export interface Task {

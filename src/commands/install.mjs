@@ -24,7 +24,7 @@ export function planInstallation(lock, installed, all) {
   const isBaseThere = missingPackages(lock, installed, false).length === 0;
   if (isBaseThere) {
     return {
-      told: `Installing what tests and checks also need: ${tell(missing.length, MEGABYTES.rest)}`,
+      message: `Installing what tests and checks also need: ${describeSize(missing.length, MEGABYTES.rest)}`,
       // Existing packages stay: a site may be served with them right now, and npm itself may run on the Node among them.
       npm: ['install', '--no-save', '--include=dev'],
     };
@@ -32,7 +32,7 @@ export function planInstallation(lock, installed, all) {
   // If the rest is already installed, it stays installed.
   const withRest = all || Object.values(installed.packages).some(({ dev }) => dev);
   return {
-    told: `Installing what ${withRest ? 'is missing' : 'building and reading the site need'}: ${tell(
+    message: `Installing what ${withRest ? 'is missing' : 'building and reading the site need'}: ${describeSize(
       requiredPackages(lock, withRest).length,
       MEGABYTES.base + (withRest ? MEGABYTES.rest : 0),
     )}`,
@@ -63,7 +63,7 @@ function requiredPackages(lock, all) {
 }
 
 /** Round numbers: packages for a single platform come on top, and their sizes differ. */
-function tell(packages, megabytes) {
+function describeSize(packages, megabytes) {
   const much = `about ${Math.round(packages / 10) * 10} packages, ${megabytes} MB on the disk`;
   const few = packages === 1 ? '1 package' : `${packages} packages`;
   return `${packages < 20 ? few : much}. This happens once and takes about a minute.`;
@@ -85,7 +85,7 @@ export function explainOldNode(version, needed, platform) {
 
 /** @typedef {{ version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} Package */
 /** @typedef {{ packages: Record<string, Package> }} Lock */
-/** @typedef {{ told: string, npm: string[] }} Plan `npm`: what npm is called with */
+/** @typedef {{ message: string, npm: string[] }} Plan `npm`: what npm is called with */
 
 if (process.argv[1]?.endsWith('install.mjs')) {
   const all = process.argv[2] === '--all';
@@ -114,7 +114,7 @@ function run(program, options) {
 function install(all) {
   const plan = planInstallation(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'), all);
   if (!plan) return;
-  console.log(plan.told);
+  console.log(plan.message);
   // Engine warnings are about the machine's Node, but the packages run on the one that is being installed.
   const { status } = spawnSync('npm', [...plan.npm, '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
@@ -132,9 +132,9 @@ function checkNode() {
   const platform = `${process.platform}-${process.arch}`;
   if (!explainOldNode(process.version, engines.node, platform)) return;
   const { stdout } = spawnSync('node', ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' });
-  const told = explainOldNode(stdout ?? '', engines.node, platform);
-  if (!told) return;
-  console.error(told);
+  const message = explainOldNode(stdout ?? '', engines.node, platform);
+  if (!message) return;
+  console.error(message);
   process.exit(1);
 }
 

@@ -40,9 +40,9 @@ try {
   const moment = writePreviewContent(story, articles, { from: contentDir, to: content, now: clock });
   build({ KAWARABAN_CONTENT: content, KAWARABAN_OUT: site, SOURCE_DATE_EPOCH: String(moment), CI: 'true' });
   const page = readFileSync(path.join(site, fileOf(articlePath(story))), 'utf8');
-  const told = `Not published. A preview of ${formatForTerminal(clock, publication.timeZone)}, for your eyes only.`;
+  const bannerText = `Not published. A preview of ${formatForTerminal(clock, publication.timeZone)}, for your eyes only.`;
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, makeOneFile(page, { folder: site, url: siteUrl, told }));
+  writeFileSync(file, makeOneFile(page, { folder: site, url: siteUrl, bannerText }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -44,7 +44,7 @@ function goBack(records: Records): string {
   const before = kept.map(({ number }) => number).find((number) => number < current);
   if (before === undefined) throw new Refusal(`Release ${current} is the oldest one kept, so there is nothing to go back to.`); // prettier-ignore
   const foreign = findForeign(records, places.site(current), current);
-  if (foreign.length > 0) console.warn(explainMovedFiles(foreign, places.rescue(current, foreign), settings.outDir));
+  if (foreign.length > 0) console.warn(explainMovedFiles(foreign, places.moveOut(current, foreign), settings.outDir));
   places.serve(before);
   return `${shown} is release ${before} again, as it was before release ${current}.`;
 }

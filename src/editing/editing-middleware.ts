@@ -22,8 +22,8 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   if (!story || !response.headers.get('Content-Type')?.includes('html')) return response;
   const state = visibility(story, settings.now);
   if (state === 'public' || state === 'withdrawn') return response;
-  const told = `Not public: ${describeHidden(story, state, publication.timeZone)}. <a style="color:inherit" href="${href(OVERVIEW_PATH)}">All that is not public</a>`;
-  const ribbon = `<p class="no-print" role="note" lang="en" dir="ltr" style="${RIBBON_STYLE}">${told}</p>`;
+  const text = `Not public: ${describeHidden(story, state, publication.timeZone)}. <a style="color:inherit" href="${href(OVERVIEW_PATH)}">All that is not public</a>`;
+  const ribbon = `<p class="no-print" role="note" lang="en" dir="ltr" style="${RIBBON_STYLE}">${text}</p>`;
   const headers = new Headers(response.headers);
   headers.delete('Content-Length');
   const html = (await response.text()).replace(/<body\b[^>]*>/, (body) => body + ribbon);

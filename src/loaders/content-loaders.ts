@@ -86,7 +86,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   const lastGood = new LastGood();
   const changes = new Changes();
   const shownFile = pathForEditors(contentDir);
-  let told = '';
+  let reported = '';
   const show = (content: Content, base?: string) => {
     // Only changed files are opened again while editing.
     earlier = content.checked;
@@ -97,9 +97,9 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
     for (const file of changes.since(content)) console.log(`Changed: ${shownFile(file)}`);
     // A problem is reported once, until it changes.
     const report = content.problems.length > 0 ? formatReport(content.problems) : '';
-    if (report !== '' && report !== told) articles.logger.error(report);
-    if (report === '' && told !== '') console.log('All problems are fixed.');
-    told = report;
+    if (report !== '' && report !== reported) articles.logger.error(report);
+    if (report === '' && reported !== '') console.log('All problems are fixed.');
+    reported = report;
     if (report === '' && base !== undefined && baseOf() !== base) console.warn(RESTART);
   };
   const read = () => readPublication(contentDir, settings.given);

@@ -82,10 +82,10 @@ function changesSince(
 }
 
 /** Runs before the swap, so that no later build deletes somebody's files if this one is killed in between. */
-function moveForeignFiles(live: number | undefined, { places, records, onRescued }: ReleaseTask): void {
+function moveForeignFiles(live: number | undefined, { places, records, onMoved }: ReleaseTask): void {
   if (live === undefined || !records.releases().some(({ number }) => number === live)) return;
   const files = findForeign(records, places.site(live), live);
-  if (files.length > 0) onRescued(files, places.rescue(live, files));
+  if (files.length > 0) onMoved(files, places.moveOut(live, files));
 }
 
 /** Keeps the releases that an editor can go back to, the one being served, and one more to make the next release from. */
@@ -111,7 +111,7 @@ export interface ReleaseTask {
   /** this run's moment, in milliseconds since 1970 */
   readonly clock: number;
   /** called with files that somebody put into the site by hand, and the folder they were moved to */
-  readonly onRescued: (files: readonly string[], into: string) => void;
+  readonly onMoved: (files: readonly string[], into: string) => void;
 }
 
 /** How a release differs from the one that was served before it. */

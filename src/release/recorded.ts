@@ -38,8 +38,8 @@ export interface ReleaseFacts {
   readonly retired: Readonly<Record<string, number>>;
   /** how many files it has */
   readonly files: number;
-  /** what editors were told at its end, in lines */
-  readonly told: readonly string[];
+  /** what the build printed for editors, in lines: its warnings, and when the edition changes */
+  readonly messages: readonly string[];
   /** addresses that it made public and that the ledger of the content did not have */
   readonly permalinks: readonly Permalink[];
   /** the output with which the next check of its files begins (release/verify.ts) */
@@ -53,8 +53,8 @@ export interface Output {
   /** what it shows */
   readonly key: string;
   readonly made: readonly MadeFile[];
-  /** the warning about it, until it shows something else */
-  readonly told?: readonly string[];
+  /** what it is to warn about, until it shows something else */
+  readonly warnings?: readonly string[];
 }
 
 /** A file of a release by its path, its size, when it was written in milliseconds since 1970, and a digest of its bytes. */

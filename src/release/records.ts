@@ -26,7 +26,7 @@ const SCHEMA = `
  * What is known of the releases of an output folder:
  *
  * - `release`: the complete releases, with the facts of each
- * - `output`: what was made for each planned file of the latest release
+ * - `output`: what was made for each planned file of the latest release, and the warnings about it (`told`)
  * - `change`: for each release, what its changed files had been before. With these an older release can be turned into the next
  *   one without looking at the files that are the same.
  *
@@ -134,8 +134,8 @@ export class Records {
     for (const row of rows) yield [String(row['file']), toOutput(row['file'], row)];
   }
 
-  /** What editors were told of outputs of the latest release, in the order of their files. */
-  told(): readonly (readonly [file: string, told: readonly string[]])[] {
+  /** The warnings about outputs of the latest release, in the order of their files. */
+  warnings(): readonly (readonly [file: string, warnings: readonly string[]])[] {
     const rows = this.db.prepare("SELECT file, told FROM output WHERE told <> '' ORDER BY file").all();
     return rows.map(({ file, told }) => [String(file), JSON.parse(String(told)) as readonly string[]]);
   }
@@ -185,7 +185,7 @@ export class Records {
     try {
       for (const [file, { before, after }] of changes) {
         enter.run(number, file, ...toRow(file, before));
-        if (after) set.run(file, ...toRow(file, after), after.told ? JSON.stringify(after.told) : '');
+        if (after) set.run(file, ...toRow(file, after), after.warnings ? JSON.stringify(after.warnings) : '');
         else unset.run(file);
       }
       const text = JSON.stringify(facts);

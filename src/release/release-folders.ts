@@ -106,7 +106,7 @@ export class ReleaseFolders {
    * @param files paths from the front of the site
    * @returns the folder they are in now, under the same paths
    */
-  rescue(number: number, files: readonly string[]): string {
+  moveOut(number: number, files: readonly string[]): string {
     const into = path.join(this.folder, 'found', String(number));
     for (const file of files) {
       const to = path.join(into, file);

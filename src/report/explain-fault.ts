@@ -35,6 +35,6 @@ function systemCode(error: unknown): string | undefined {
   const ofDatabase = 'errcode' in error ? DATABASE[Number(error.errcode) & 0xff] : undefined;
   if (ofDatabase !== undefined) return ofDatabase;
   const number = Number(/\(os error (\d+)\)/.exec(error.message)?.[1]);
-  const isTold = (name: string) => error.message.includes(`${name}:`) || errno[name as keyof typeof errno] === number;
-  return Object.keys(SYSTEM).find(isTold) ?? systemCode(error.cause);
+  const isNamed = (name: string) => error.message.includes(`${name}:`) || errno[name as keyof typeof errno] === number;
+  return Object.keys(SYSTEM).find(isNamed) ?? systemCode(error.cause);
 }

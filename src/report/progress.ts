@@ -13,7 +13,7 @@ export class Progress {
   private readonly out: Terminal;
   private readonly now: () => number;
   private readonly began: number;
-  private told: number;
+  private shownAt: number;
 
   /**
    * @param total pages of this build
@@ -24,14 +24,14 @@ export class Progress {
     this.out = out;
     this.now = now;
     this.began = now();
-    this.told = this.began + QUIET_MS - EVERY_MS;
+    this.shownAt = this.began + QUIET_MS - EVERY_MS;
   }
 
   /** Says how many pages are made by now. */
   show(made: number): void {
     const now = this.now();
-    if (now - this.told < EVERY_MS) return;
-    this.told = now;
+    if (now - this.shownAt < EVERY_MS) return;
+    this.shownAt = now;
     const left = Math.round((((now - this.began) / made) * (this.total - made)) / 1000);
     this.write(`Pages: ${format(made)} of ${format(this.total)}, about ${left} s left`);
   }

@@ -32,8 +32,12 @@ export function emptyReport(files: number): Report {
 }
 
 /** Prints what a build did: first what editors have to know, and last why a page was written, if requested. */
-export function printReport(report: Report, told: readonly string[], { started, why, isFirst = false }: Told): void {
-  for (const line of told) console.log(line);
+export function printReport(
+  report: Report,
+  lines: readonly string[],
+  { started, why, isFirst = false }: PrintOptions,
+): void {
+  for (const line of lines) console.log(line);
   console.log(formatBuilt(report, started));
   if (!isFirst) for (const line of formatReport(report)) console.log(`  ${line}`);
   if (why !== undefined) console.log(explain(report, why));
@@ -98,7 +102,7 @@ function countPages(count: number, what: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? 'page' : 'pages'} ${what}`];
 }
 
-interface Told {
+interface PrintOptions {
   /** when the build began, on the clock of performance.now() */
   readonly started: number;
   /** address of the requested page */

@@ -77,8 +77,8 @@ test('a warning is reported with its file', async () => {
     }),
     planned('b.txt', () => 'b'),
   ]);
-  expect(outputs.get('a.txt')?.told).toEqual(['A sample of a warning.']);
-  expect(outputs.get('b.txt')).not.toHaveProperty('told');
+  expect(outputs.get('a.txt')?.warnings).toEqual(['A sample of a warning.']);
+  expect(outputs.get('b.txt')).not.toHaveProperty('warnings');
 });
 
 test('a requested file of the site is where it was made, or else in the latest release', async () => {

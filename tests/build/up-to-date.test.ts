@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 describe('a release stays', () => {
   const wanted = { code: 'code', sources: 'sources', now: 1000, clock: 0 };
-  const release: RecordedRelease = { number: 1, code: 'code', sources: 'sources', now: 1000, until: 2000, retired: {}, files: 2, told: [], permalinks: [], lookFrom: '' }; // prettier-ignore
+  const release: RecordedRelease = { number: 1, code: 'code', sources: 'sources', now: 1000, until: 2000, retired: {}, files: 2, messages: [], permalinks: [], lookFrom: '' }; // prettier-ignore
 
   test('while nothing has changed, until its validity ends', () => {
     expect([999, 1000, 1999, 2000].map((now) => isUpToDate(release, { ...wanted, now }))).toEqual([false, true, true, false]); // prettier-ignore

@@ -38,7 +38,8 @@ describe('what is installed', () => {
   test('on a fresh clone is what building and reading the site need', () => {
     expect(plan({}, false)).toEqual({
       npm: ['ci', '--omit=dev'],
-      told: 'Installing what building and reading the site need: 1 package. This happens once and takes about a minute.',
+      message:
+        'Installing what building and reading the site need: 1 package. This happens once and takes about a minute.',
     });
   });
 
@@ -49,7 +50,7 @@ describe('what is installed', () => {
   test('for tests later is what is missing, beside what exists', () => {
     expect(plan(astro, true)).toEqual({
       npm: ['install', '--no-save', '--include=dev'],
-      told: 'Installing what tests and checks also need: 2 packages. This happens once and takes about a minute.',
+      message: 'Installing what tests and checks also need: 2 packages. This happens once and takes about a minute.',
     });
   });
 
@@ -86,7 +87,7 @@ describe('what is installed', () => {
 test('a large installation is announced with its size', () => {
   const many = Array.from({ length: 277 }, (_, index) => [`node_modules/${index}`, { version: '1.0.0' }]);
   const plan = planInstallation({ packages: Object.fromEntries(many) }, { packages: {} }, false);
-  expect(plan?.told).toContain(`: about 280 packages, ${MEGABYTES.base} MB on the disk. `);
+  expect(plan?.message).toContain(`: about 280 packages, ${MEGABYTES.base} MB on the disk. `);
 });
 
 describe('the Node that runs commands', () => {

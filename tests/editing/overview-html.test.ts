@@ -12,8 +12,8 @@ test.each([
   ['expired', 'its licence ended at 2026-12-01 06:00 JST'],
   ['withdrawn', 'it is withdrawn'],
   ['public', 'it is public'],
-] as const)('for a story that is %s an editor reads that %s', (state, told) => {
-  expect(describeHidden(story, state, 'Asia/Tokyo')).toBe(told);
+] as const)('for a story that is %s an editor reads that %s', (state, reported) => {
+  expect(describeHidden(story, state, 'Asia/Tokyo')).toBe(reported);
 });
 
 test('a time that is not set is not mentioned', () => {

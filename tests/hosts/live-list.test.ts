@@ -82,11 +82,11 @@ describe('the list of the live site is fetched:', () => {
       () => fail(new TypeError('fetch failed', { cause: errorOf('ENOTFOUND') })),
       [expect.stringContaining('There is no host news.example')],
     ],
-  ] as const)('an address is let through if %s', async ([, set, told]) => {
+  ] as const)('an address is let through if %s', async ([, set, reported]) => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     set();
     await refuseLive('https://news.example/a/');
-    expect(log.mock.calls.flat()).toEqual(told);
+    expect(log.mock.calls.flat()).toEqual(reported);
   });
 
   function errorOf(code: string): Error {

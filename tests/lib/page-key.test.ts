@@ -17,7 +17,7 @@ const facts = fc.letrec((tie) => ({
 test('facts have the same digest exactly if they are the same', () => {
   fc.assert(
     fc.property(facts, facts, (one, other) => {
-      expect(digest(one) === digest(other)).toBe(told(one) === told(other));
+      expect(digest(one) === digest(other)).toBe(textOf(one) === textOf(other));
       expect(digest(structuredClone(one))).toBe(digest(one));
     }),
     { numRuns: 2000 },
@@ -56,10 +56,10 @@ test.each([
 });
 
 /** Like JSON, but with dates distinct from texts, and undefined distinct from a missing key. */
-function told(value: unknown): string {
+function textOf(value: unknown): string {
   if (value instanceof Date) return `Date ${value.getTime()}`;
-  if (Array.isArray(value)) return `[${value.map(told).join(' ')}]`;
+  if (Array.isArray(value)) return `[${value.map(textOf).join(' ')}]`;
   if (typeof value !== 'object' || value === null) return value === undefined ? 'undefined' : JSON.stringify(value);
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return `{${entries.map(([name, one]) => `${name} ${told(one)}`).join(' ')}}`;
+  return `{${entries.map(([name, one]) => `${name} ${textOf(one)}`).join(' ')}}`;
 }

@@ -19,7 +19,7 @@ function read(text: string | Buffer, given = {}) {
 }
 
 /** The report about a file with the minimal facts, in which these lines replace others or are added. */
-function told(lines: string): string {
+function reportOf(lines: string): string {
   const name = /^(?:name|url|language|timeZone)(?=:)/.exec(lines)?.[0];
   const text = name === undefined ? LEAST + lines : LEAST.replace(new RegExp(`^${name}: .*$`, 'm'), lines);
   return formatProblems(read(text).problems.map((problem) => ({ ...problem, file: 'p.yaml' })));
@@ -76,7 +76,7 @@ describe('a mistake is reported with its position and what to write:', () => {
     ['profiles: https://social.example/@a', '5:11  profiles', 'https://social.example/@a', 'profiles: [{ name: …, address: https://social.example/@a }]'], // prettier-ignore
     ['motto: Read: before noon', '5:8  motto', 'Read: before noon   (a colon in a value)', 'motto: "Read: before noon"'],
   ])('%s', (lines, place, found, write) => {
-    expect(told(lines)).toBe(`p.yaml:${place}\n  found     ${found}\n  write     ${write}`);
+    expect(reportOf(lines)).toBe(`p.yaml:${place}\n  found     ${found}\n  write     ${write}`);
   });
 
   test('all of them at once', () => {

@@ -38,12 +38,12 @@ test(
     const container = await AstroContainer.create();
     /** Digests of everything made so far, by path and key. */
     const made = new Map<string, string>();
-    const compare = async (told: readonly Step[], pages: readonly Keyed[]) => {
+    const compare = async (steps: readonly Step[], pages: readonly Keyed[]) => {
       for (const { name, make } of pages) {
         const digest = hash('sha1', JSON.stringify(await make(container)));
         const before = made.get(name) ?? digest;
         made.set(name, before);
-        expect([told, name, digest]).toEqual([told, name, before]);
+        expect([steps, name, digest]).toEqual([steps, name, before]);
       }
     };
 

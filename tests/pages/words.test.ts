@@ -95,16 +95,16 @@ describe.each(PAGE_TYPES)('%s', (_, address) => {
 });
 
 test('no file for machines says anything that is in no language file', async () => {
-  const told = pages.filter(({ name }) => FILES.test(name.split(' ')[0] ?? ''));
+  const files = pages.filter(({ name }) => FILES.test(name.split(' ')[0] ?? ''));
   const found: string[] = [];
-  for (const { name, make } of told) {
+  for (const { name, make } of files) {
     const [file = ''] = name.split(' ');
     const texts = textsOfFile(file, String(await make(container)));
     // Tags of the content of an item, and addresses.
     const said = texts.map((text) => text.replace(/<[^>]*>|https?:\S+|&\w+;/g, ' '));
     found.push(...said.flatMap(unmarkedIn).map((word) => `${file}: ${word}`));
   }
-  expect(told.length).toBeGreaterThan(100);
+  expect(files.length).toBeGreaterThan(100);
   expect(found).toEqual([]);
 });
 

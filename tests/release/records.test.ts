@@ -13,7 +13,7 @@ const FACTS: ReleaseFacts = {
   now: 0,
   retired: {},
   files: 1,
-  told: [],
+  messages: [],
   permalinks: [],
   lookFrom: '',
 };

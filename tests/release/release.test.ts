@@ -235,9 +235,9 @@ function publish(site: Record<string, string | Record<string, string>>, { clock 
     latest,
     keys,
     damaged: new Set(),
-    facts: { code: 'code', sources: 'sources', now: 0, told: [], permalinks: [], lookFrom: '' },
+    facts: { code: 'code', sources: 'sources', now: 0, messages: [], permalinks: [], lookFrom: '' },
     clock,
-    onRescued: (files, into) => warned.push(explainMovedFiles(files, into, path.join(folder, 'dist'))),
+    onMoved: (files, into) => warned.push(explainMovedFiles(files, into, path.join(folder, 'dist'))),
   });
   return makeReport(next, new Set());
 }

@@ -6,7 +6,7 @@ import { Records } from '../../src/release/records.ts';
 import type { MadeFile, Output, ReleaseFacts } from '../../src/release/recorded.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 
-const FACTS: ReleaseFacts = { code: '', now: 0, retired: {}, files: 0, told: [], permalinks: [], lookFrom: '' };
+const FACTS: ReleaseFacts = { code: '', now: 0, retired: {}, files: 0, messages: [], permalinks: [], lookFrom: '' };
 
 const SITE = {
   'about/index.html': ['about/index.html', 'about/index.html.br'],

@@ -16,9 +16,9 @@ test.each([
   ['of a page', page],
   ['of the records', records],
 ])('a full disk is recognized by an error %s, and reported without a stack', (_, error) => {
-  const told = explainFault(error, '/site');
-  expect(told).toMatch(/^The disk is full\. Free some space, then build again: \/site is as it was\.\n {2}/);
-  expect(told).not.toMatch(/backtrace|^ +at /m);
+  const reported = explainFault(error, '/site');
+  expect(reported).toMatch(/^The disk is full\. Free some space, then build again: \/site is as it was\.\n {2}/);
+  expect(reported).not.toMatch(/backtrace|^ +at /m);
 });
 
 test('records locked by another program are reported by name, without a stack', () => {

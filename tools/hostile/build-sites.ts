@@ -21,13 +21,13 @@ export const BUILD_LIMITS = { seconds: 120, secondsAnInput: 2 } as const;
  */
 export async function buildWith(
   outcomes: readonly Outcome[],
-  { work, picture, build = buildSite, limits = BUILD_LIMITS, tell }: BuildPlace,
+  { work, picture, build = buildSite, limits = BUILD_LIMITS, onFault }: BuildPlace,
 ): Promise<BuiltSite> {
   const [content, out] = [path.join(work, 'content'), path.join(work, 'site')];
   const faults: Fault[] = [];
   const note = (claim: Claim, where: string, what: string) => {
     faults.push({ claim, where, what });
-    tell?.({ claim, where, what });
+    onFault?.({ claim, where, what });
   };
   const attempt = async (some: readonly Outcome[]): Promise<Attempt> => {
     const refused = await writeSite(content, some, picture);
@@ -77,7 +77,7 @@ interface BuildPlace {
   readonly picture: Buffer;
   readonly build?: typeof buildSite;
   readonly limits?: { readonly seconds: number; readonly secondsAnInput: number };
-  readonly tell?: ReportFault;
+  readonly onFault?: ReportFault;
 }
 
 interface Attempt {

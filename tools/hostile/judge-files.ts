@@ -28,11 +28,11 @@ export const PAGE_LIMITS = { bytes: 1_000_000, timesTheContent: 20 } as const;
  *
  * @param largest bytes of the largest file of the content
  */
-export async function judgeFiles(out: string, largest = 0, tell?: ReportFault): Promise<JudgedFiles> {
+export async function judgeFiles(out: string, largest = 0, onFault?: ReportFault): Promise<JudgedFiles> {
   const faults: Fault[] = [];
   const note = (claim: Claim, where: string, what: string) => {
     faults.push({ claim, where, what });
-    tell?.({ claim, where, what });
+    onFault?.({ claim, where, what });
   };
   const unread = new Map<string, number>();
   const files = listFiles(out);

@@ -11,7 +11,7 @@ type Server = readonly [name: string, isInstalled: boolean, deploy: (site: { roo
 export async function judgeHosts(
   out: string,
   servers: readonly Server[] = SERVERS,
-  tell?: ReportFault,
+  onFault?: ReportFault,
 ): Promise<Asked> {
   const faults: Fault[] = [];
   let asked = 0;
@@ -22,7 +22,7 @@ export async function judgeHosts(
     const note = (where: string, what: string) => {
       const fault = { claim: 'hosts', where: `${name} ${where}`, what } as const;
       faults.push(fault);
-      tell?.(fault);
+      onFault?.(fault);
     };
     const host = await deploy({ root: await realpath(out) }).catch((error: unknown) => note('', String(error)));
     if (typeof host !== 'object') continue;

@@ -17,7 +17,7 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
   let visited: readonly string[] = [];
   const note = (what: string) => void notes.push(what);
   await context.addInitScript(hook);
-  await context.exposeBinding('tellOfAttack', (_, what: string) => note(`ran ${what}`));
+  await context.exposeBinding('reportAttack', (_, what: string) => note(`ran ${what}`));
   await context.route(
     (url) => url.origin !== origin || !known(url.pathname),
     async (route) => {
@@ -77,9 +77,12 @@ export async function openJudge(context: BrowserContext, { origin, known, allowe
 
 /** Runs in every frame before anything else. */
 function hook(): void {
-  const tell = (what: string) => (globalThis as unknown as { tellOfAttack: (what: string) => void }).tellOfAttack(what);
+  const report = (what: string) =>
+    (globalThis as unknown as { reportAttack: (what: string) => void }).reportAttack(what);
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
-    Object.defineProperty(globalThis, name, { value: (...values: unknown[]) => tell(`${name}(${values.join(', ')})`) });
+    Object.defineProperty(globalThis, name, {
+      value: (...values: unknown[]) => report(`${name}(${values.join(', ')})`),
+    });
   }
   // Event handlers run, but links are not followed.
   for (const type of ['click', 'submit']) addEventListener(type, (event) => event.preventDefault(), true);

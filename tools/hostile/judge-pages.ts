@@ -35,7 +35,7 @@ const DOCUMENT = /\.(?:xml|opml|svg)$/;
  * Opens every page of a built site in Chromium and fires all events, and opens its redirects, feeds, sitemaps and SVG
  * pictures. The policy only reports, because blocking would hide what is unsafe; it should find nothing to block.
  */
-export async function judgePages(out: string, tell?: ReportFault): Promise<Asked> {
+export async function judgePages(out: string, onFault?: ReportFault): Promise<Asked> {
   const pages = await readPages(out);
   const tasks = [
     ...pages.map((page) => ({ address: page.path, isPage: !isRedirect(page) })),
@@ -44,7 +44,7 @@ export async function judgePages(out: string, tell?: ReportFault): Promise<Asked
     where: address,
     run: (judge: Judge) => (isPage ? judge.page(encodeURI(address)) : judge.file(encodeURI(address))),
   }));
-  const faults = await runTasks(out, tasks, { prepare: withoutWorker, claimOf, tell });
+  const faults = await runTasks(out, tasks, { prepare: withoutWorker, claimOf, onFault });
   return { asked: tasks.length, faults };
 }
 
@@ -53,7 +53,7 @@ export async function judgeReader(
   out: string,
   texts: readonly string[],
   roles: readonly ReaderRole[] = READER_ROLES,
-  tell?: ReportFault,
+  onFault?: ReportFault,
 ): Promise<Asked> {
   const tasks = texts.flatMap((text) =>
     roles.map((role) => ({
@@ -61,7 +61,7 @@ export async function judgeReader(
       run: (judge: Judge) => walkAsReader(judge, role, text),
     })),
   );
-  const faults = await runTasks(out, tasks, { claimOf: () => 'reader', tell });
+  const faults = await runTasks(out, tasks, { claimOf: () => 'reader', onFault });
   return { asked: tasks.length, faults };
 }
 
@@ -73,7 +73,7 @@ async function runTasks(out: string, tasks: readonly Task[], look: Look): Promis
     const claim = look.claimOf(what, where);
     if (claim === undefined) return;
     faults.push({ claim, where, what });
-    look.tell?.({ claim, where, what });
+    look.onFault?.({ claim, where, what });
   };
   try {
     const failed = await runSome(tasks, note, { ...look, out, origin: host.origin, tabs: TABS });
@@ -153,7 +153,7 @@ interface Look {
   readonly prepare?: () => void;
   /** the claim that an observation breaches; undefined if it is not a fault */
   claimOf(what: string, where: string): Claim | undefined;
-  readonly tell: ReportFault | undefined;
+  readonly onFault: ReportFault | undefined;
 }
 
 interface Place extends Look {

@@ -27,7 +27,7 @@ export async function tryInputs(inputs: readonly Input[], options: TryOptions): 
       for (const [index, input] of queue) {
         const outcome = await trial.run(input);
         outcomes[index] = outcome;
-        for (const fault of faultsOf(outcome)) options.tell?.(fault);
+        for (const fault of faultsOf(outcome)) options.onFault?.(fault);
         options.onProgress?.(++done, inputs.length);
       }
       trial.close();
@@ -127,7 +127,7 @@ interface TryOptions {
   readonly roles?: readonly string[];
   readonly program?: string;
   readonly limits?: { readonly seconds: number; readonly bytes: number };
-  readonly tell?: ReportFault;
+  readonly onFault?: ReportFault;
   onProgress?(done: number, of: number): void;
 }
 

@@ -22,9 +22,9 @@ export async function changeStory(
   const absolute = path.join(settings.contentDir, file);
   const bytes = readFileSync(absolute);
   write(absolute, changeFrontMatter(bytes, change));
-  const told = new Set(before.map((problem) => formatProblems([problem])));
+  const known = new Set(before.map((problem) => formatProblems([problem])));
   const { problems } = await readForEditor();
-  const added = problems.filter((problem) => !told.has(formatProblems([problem])));
+  const added = problems.filter((problem) => !known.has(formatProblems([problem])));
   if (added.length === 0) return;
   write(absolute, bytes);
   throw new Refusal(`${formatProblems(added)}\n\n${shownFile(file)} was not changed.`);

@@ -66,14 +66,14 @@ function makePhoto({ image, facts }: WantedPhoto): { fields: object; comments: r
   const { caption, credit, alt, rights } = facts;
   const all = { image, alt, caption, credit };
   const missing = Object.entries(all).flatMap(([name, text]) => (text === undefined ? [name] : []));
-  const told = rights.map((right) => `# Rights of the picture: ${right}`);
-  if (missing.length === 0) return { fields: { photo: all }, comments: told };
+  const comments = rights.map((right) => `# Rights of the picture: ${right}`);
+  if (missing.length === 0) return { fields: { photo: all }, comments };
   const wanted = `${missing.join(', ')}. Write ${missing.length === 1 ? 'it' : 'them'} below, and remove the “# ” of those lines.`;
   const lines = stringify({ photo: Object.fromEntries(Object.entries(all).map(([name, text]) => [name, text ?? ''])) }, { lineWidth: 0 }); // prettier-ignore
   const commented = lines.trimEnd().split('\n').map((line) => `# ${line}`); // prettier-ignore
   return {
     fields: {},
-    comments: [...told, `# The picture does not say: ${wanted}`, ...commented],
+    comments: [...comments, `# The picture does not say: ${wanted}`, ...commented],
   };
 }
 

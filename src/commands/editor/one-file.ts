@@ -21,7 +21,7 @@ const BANNER_STYLE =
  *
  * @param url the front page of the site; links of the page lead there
  */
-export function makeOneFile(html: string, { folder, url, told }: OneFileOptions): string {
+export function makeOneFile(html: string, { folder, url, bannerText }: OneFileOptions): string {
   const base = url.pathname;
   const data = (address: string): string | undefined => {
     if (!address.startsWith(base) || address.startsWith('//')) return undefined;
@@ -33,7 +33,7 @@ export function makeOneFile(html: string, { folder, url, told }: OneFileOptions)
     const found = address.startsWith('data:') ? undefined : data(address);
     return found === undefined ? whole : `url("${found}")`;
   }); // prettier-ignore
-  const banner = `<p role="note" lang="en" dir="ltr" style="${BANNER_STYLE}">${escapeHtml(told)}</p>`;
+  const banner = `<p role="note" lang="en" dir="ltr" style="${BANNER_STYLE}">${escapeHtml(bannerText)}</p>`;
   return html
     .replace(SCRIPTS, '')
     .replace(HEAD_TAGS, '')
@@ -62,5 +62,5 @@ interface OneFileOptions {
   readonly folder: string;
   readonly url: URL;
   /** text of the banner */
-  readonly told: string;
+  readonly bannerText: string;
 }

@@ -18,7 +18,7 @@ export function describeSilentChange(
   article: Article,
   { now, paragraphs, before, shown, clock }: Facts,
 ): string | undefined {
-  const found = isTold(article, before) ? undefined : changeOf(now, before, paragraphs);
+  const found = isAnnounced(article, before) ? undefined : changeOf(now, before, paragraphs);
   if (found === undefined) return undefined;
   const { timeZone = publication.timeZone, corrections } = article;
   const line = `- { at: ${formatIso(clock, timeZone)}, kind: correction, text: "What was wrong, and what is right." }`;
@@ -29,7 +29,7 @@ export function describeSilentChange(
 }
 
 /** Whether the story tells readers of something since the last release. */
-function isTold({ updated, corrections }: Article, { row, text, modified = row.iso }: SearchStory): boolean {
+function isAnnounced({ updated, corrections }: Article, { row, text, modified = row.iso }: SearchStory): boolean {
   const moments = [updated, ...corrections.map(({ at }) => at)];
   const said = spaced(text);
   return (

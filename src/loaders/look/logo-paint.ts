@@ -43,21 +43,25 @@ export const BLACK = '#000000';
  *
  * @param isAsked whether an attribute has to be checked
  */
-export function attributesOf(element: Element, told: Told, isAsked: (name: string) => boolean = () => true): string {
+export function attributesOf(
+  element: Element,
+  findings: Findings,
+  isAsked: (name: string) => boolean = () => true,
+): string {
   const given = [...element.attributes].flatMap(splitStyle).filter(({ name }) => isAsked(name));
-  return given.map((attribute) => format(attribute, told)).join('');
+  return given.map((attribute) => format(attribute, findings)).join('');
 }
 
-function format({ name, value, place }: Given, told: Told): string {
+function format({ name, value, place }: Given, findings: Findings): string {
   const refuse = (note: string, write: string) => {
-    told.problems.push({ ...place, field: name, found: showFound(value), note, write });
+    findings.problems.push({ ...place, field: name, found: showFound(value), note, write });
     return '';
   };
   if (PAINTS.includes(name)) {
     if (value === 'none') return ` ${name}="none"`;
     if (!COLOUR.test(value)) return refuse('not a single colour', `${name}="#000", or ${name}="none"`);
     const colour = inSix(value.toLowerCase());
-    if (!told.colours.has(colour)) told.colours.set(colour, { field: name, place });
+    if (!findings.colours.has(colour)) findings.colours.set(colour, { field: name, place });
     return ` ${name}="currentColor"`;
   }
   const [, expected] = VALUES.find(([names]) => names.includes(name)) ?? [];
@@ -107,7 +111,7 @@ export interface Shape {
 }
 
 /** What has been found in a drawing so far. */
-export interface Told {
+export interface Findings {
   readonly problems: Problem[];
   /** each colour with the shape that has it first */
   readonly colours: Map<string, Shape>;

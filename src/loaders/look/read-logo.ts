@@ -2,7 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { closestWord } from '../../lib/text/closest-word.ts';
 import { showFound, type Problem } from '../../lib/errors/problem.ts';
 import type { Logo } from '../../schemas/look/logo.ts';
-import { attributesOf, BLACK, placeOf, type Shape, type Told } from './logo-paint.ts';
+import { attributesOf, BLACK, placeOf, type Shape, type Findings } from './logo-paint.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -36,10 +36,10 @@ export function readLogo(svg: string): ReadLogo {
   const box = boxOf(root);
   if (!box) problems.push({ ...placeOf(root), field: 'viewBox', found: showFound(root.getAttribute('viewBox') ?? '') || undefined, write: 'viewBox="0 0 32 32", with the size of the drawing' }); // prettier-ignore
   const colours = new Map<string, Shape>();
-  const told = { problems, colours };
-  const paint = attributesOf(root, told, (name) => /^(?:fill|stroke)/.test(name));
+  const findings = { problems, colours };
+  const paint = attributesOf(root, findings, (name) => /^(?:fill|stroke)/.test(name));
   const isPainted = paint.includes(' fill=');
-  const shapes = childrenOf(root).map((child) => write(child, told, isPainted)).join(''); // prettier-ignore
+  const shapes = childrenOf(root).map((child) => write(child, findings, isPainted)).join(''); // prettier-ignore
   const markup = paint === '' ? shapes : `<g${paint}>${shapes}</g>`;
   const [[first] = ['']] = colours;
   for (const [colour, shape] of [...colours].slice(1)) {
@@ -59,7 +59,7 @@ export function readLogo(svg: string): ReadLogo {
  *
  * @param isPainted whether an element around it sets the fill; the default is black
  */
-function write(element: Element, told: Told, isPainted: boolean): string {
+function write(element: Element, findings: Findings, isPainted: boolean): string {
   const { namespaceURI, localName } = element;
   const name = localName ?? '';
   if (namespaceURI !== SVG || LEFT_OUT.includes(name)) return '';
@@ -68,14 +68,14 @@ function write(element: Element, told: Told, isPainted: boolean): string {
   if (!SHAPES.includes(name)) {
     const near = closestWord(name, SHAPES);
     const advice = name === 'text' ? 'its letters as paths' : name === 'style' ? 'colours as fill="…" and stroke="…" of the shapes' : `only shapes: ${SHAPES.join(', ')}`; // prettier-ignore
-    told.problems.push({ ...placeOf(element), field: `<${name}>`, found: showFound(`<${name}>`), note: 'not a shape', write: near === undefined ? advice : `<${near}>` }); // prettier-ignore
+    findings.problems.push({ ...placeOf(element), field: `<${name}>`, found: showFound(`<${name}>`), note: 'not a shape', write: near === undefined ? advice : `<${near}>` }); // prettier-ignore
     return '';
   }
-  const attributes = attributesOf(element, told);
+  const attributes = attributesOf(element, findings);
   const isFilled = isPainted || attributes.includes(' fill=');
-  if (name !== 'g' && name !== 'line' && !isFilled && !told.colours.has(BLACK))
-    told.colours.set(BLACK, { field: 'fill', place: placeOf(element) });
-  const inner = children.map((child) => write(child, told, isFilled)).join('');
+  if (name !== 'g' && name !== 'line' && !isFilled && !findings.colours.has(BLACK))
+    findings.colours.set(BLACK, { field: 'fill', place: placeOf(element) });
+  const inner = children.map((child) => write(child, findings, isFilled)).join('');
   return name === 'g' ? `<g${attributes}>${inner}</g>` : `<${name}${attributes}/>`;
 }
 

@@ -73,7 +73,7 @@ function checkToken(
   set: { -readonly [Kind in keyof SetTokens]: SetTokens[Kind] },
   problems: Problem[],
 ): void {
-  const tell = (issue: Issue) => {
+  const report = (issue: Issue) => {
     const { note, isValue } = issue.params ?? {};
     const write = isColour(name) ? twoColours(name, value) : undefined;
     const line = isValue === true ? `--${name}: ${issue.message};` : issue.message;
@@ -82,12 +82,12 @@ function checkToken(
   if (isColour(name)) {
     const { data, error } = lookTokens[name].schema.safeParse(value);
     if (data) set.colours = { ...set.colours, [name]: data };
-    error?.issues.forEach((issue) => tell(issue));
+    error?.issues.forEach((issue) => report(issue));
   } else if (isFace(name) || isMeasure(name)) {
     const { data, error } = lookTokens[name].schema.safeParse(value);
     if (data !== undefined && isFace(name)) set.faces = { ...set.faces, [name]: data };
     else if (data !== undefined) set.measures = { ...set.measures, [name]: data };
-    error?.issues.forEach((issue) => tell(issue));
+    error?.issues.forEach((issue) => report(issue));
   }
 }
 

@@ -20,10 +20,10 @@ export function findWordsWarnings(contentDir: string, { language, words }: Facts
   const tags = tagsWithin(language);
   const [base = language] = tags;
   const unused = names.filter((name) => !tags.includes(name.replace(/\.yaml$/, '')));
-  const told = unused.map((name) => ({ ...at(name), note: 'this language is not used', write: `nothing; publication.yaml says that the language is ${language}` })); // prettier-ignore
-  if (wordsOf(language)) return told;
+  const warnings = unused.map((name) => ({ ...at(name), note: 'this language is not used', write: `nothing; publication.yaml says that the language is ${language}` })); // prettier-ignore
+  if (wordsOf(language)) return warnings;
   const missing = missingWords(language, words);
-  if (missing.length === 0) return told;
+  if (missing.length === 0) return warnings;
   const own = tags.map((tag) => `${tag}.yaml`).find((name) => names.includes(name));
   const all = `${SCHEMA_FOLDER}/words.yaml, which has every sentence in English`;
   const note = 'missing sentences are shown in English';
@@ -31,7 +31,7 @@ export function findWordsWarnings(contentDir: string, { language, words }: Facts
     own === undefined
       ? { ...at(`${base}.yaml`), note, write: `the sentences of the site in ${base}; start from a copy of ${all}` } // prettier-ignore
       : { ...at(own), found: `no words for ${count(missing.length)}`, note, write: listSentences(missing, all) };
-  return [...told, problem];
+  return [...warnings, problem];
 }
 
 function at(name: string) {

@@ -37,8 +37,8 @@ export function searchParagraphs(view: ArticleView): readonly string[] {
 
 function storyParts({ standfirst, photo, corrections }: ArticleView, ...body: readonly string[]): readonly string[] {
   // If captions came first, a result would begin with them.
-  const told = corrections.map(({ text }) => `\n${text}\n`).join('');
-  return [oneLine(standfirst ?? ''), ...body, oneLine(photo?.caption ?? ''), oneLine(told)].filter(Boolean);
+  const corrected = corrections.map(({ text }) => `\n${text}\n`).join('');
+  return [oneLine(standfirst ?? ''), ...body, oneLine(photo?.caption ?? ''), oneLine(corrected)].filter(Boolean);
 }
 
 /** The same for one of the paper's own pages, which has no date. */

@@ -121,11 +121,11 @@ describe.each(OBJECT_NAMES)('%s', (name) => {
 
 test('every item of every feed has the names of its story', async () => {
   const feeds = await readFeeds(out);
-  const told = feeds.flatMap(({ file, items }) =>
+  const titles = feeds.flatMap(({ file, items }) =>
     items.map(({ title, tags, authors }) => [file, title, tags, authors.includes(title)]),
   );
-  expect(told.length).toBeGreaterThan(OBJECT_NAMES.length * 3);
-  expect(told).toEqual(told.map(([file, title]) => [file, title, [title], true]));
+  expect(titles.length).toBeGreaterThan(OBJECT_NAMES.length * 3);
+  expect(titles).toEqual(titles.map(([file, title]) => [file, title, [title], true]));
 });
 
 test('the sitemap has each story, topic and series once', async () => {

@@ -49,7 +49,7 @@ describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
   const out = path.resolve(import.meta.dirname, `../../../.cache/tests/budget-site-${language}`);
   const paper = openPaper(out);
 
-  let told = '';
+  let printed = '';
 
   beforeAll(async () => {
     const content = await freshFolder(`budget-content-${language}`);
@@ -57,11 +57,11 @@ describe.each(Object.keys(LANGUAGES))('a paper in %s', (language) => {
     await writeFiles(content, { ...(await longStoryFiles()), 'publication.yaml': facts });
     const { status, output } = await buildSite({ content, out });
     expect(status, output).toBe(0);
-    told = output;
+    printed = output;
   });
 
   test('tells its editor in English what was built', () => {
-    expect(told).toMatch(
+    expect(printed).toMatch(
       /Next change: none is scheduled\.\nBuilt \S+ in [\d.]+ s: \d+ written, \d+ unchanged, \d+ removed\./,
     );
   });

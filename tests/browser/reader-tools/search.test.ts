@@ -30,7 +30,7 @@ describe('a sentence is found in every language from one search page', () => {
 describe('a query', () => {
   test('is in the address, and the answer has count, headline, excerpt and the time in the story’s zone', async () => {
     await open('/search/?q=hydrogen', async (page) => {
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
       expect(await page.getByRole('searchbox').inputValue()).toBe('hydrogen');
       const row = page.locator('.found li').filter({ hasText: 'A later sample' });
       expect(await row.locator('.text').innerText()).toContain('A sample of hydrogen among');
@@ -39,13 +39,13 @@ describe('a query', () => {
       await row.getByRole('link').click();
       await page.waitForURL('**/2023/05/05/laterrrr/');
       await page.goBack();
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
     });
   });
 
   test('can be sorted by relevance or by date', async () => {
     await open('/search/?q=hydrogen', async (page) => {
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
       expect(await titles(page)).toEqual(['An earlier sample', 'A later sample']);
       await page.getByLabel('Sort by').selectOption({ label: 'Newest first' });
       await page.waitForURL('**/search/?q=hydrogen&sort=date');
@@ -63,19 +63,19 @@ describe('a query', () => {
         await route.fulfill({ response: answer, body });
       });
       await page.goto('/search/?q=manyword');
-      await told(page, '35 results in the latest 5,000 stories');
+      await statusIs(page, '35 results in the latest 5,000 stories');
       await page.goto('/search/?q=hydrogen');
-      await told(page, 'No results for “hydrogen” in the latest 5,000 stories.');
+      await statusIs(page, 'No results for “hydrogen” in the latest 5,000 stories.');
       expect(asked.filter((url) => url.includes('/search/index/2023-1/'))).toEqual([]);
       await page.getByRole('button', { name: 'Search older stories' }).click();
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
       expect(page.url()).toContain('all');
     });
   });
 
   test('by date has the newest first within a year too', async () => {
     await open('/search/?q=manyword&sort=date', async (page) => {
-      await told(page, '36 results');
+      await statusIs(page, '36 results');
       const times = await page
         .locator('.found time')
         .evaluateAll((all: HTMLTimeElement[]) => all.map((t) => t.dateTime));
@@ -85,23 +85,23 @@ describe('a query', () => {
 
   test('can be filtered with counts, survives a reload and can be undone', async () => {
     await open('/search/?q=manyword', async (page) => {
-      await told(page, '36 results');
+      await statusIs(page, '36 results');
       const topic = page.getByLabel('Topic');
       await topic.locator('option', { hasText: 'Bridges (17)' }).waitFor({ state: 'attached' });
       expect(await topic.locator('option').allInnerTexts()).toEqual(['All topics', 'Bridges (17)', 'Harbours (35)']);
       await topic.selectOption('Bridges');
-      await told(page, '17 results');
+      await statusIs(page, '17 results');
       await page.getByLabel('Agency').selectOption('Other Agency');
       await page.waitForURL('**/search/?q=manyword&topic=Bridges&agency=Other+Agency');
-      await told(page, '17 results');
+      await statusIs(page, '17 results');
       await page.reload();
-      await told(page, '17 results');
+      await statusIs(page, '17 results');
       expect([await topic.inputValue(), await page.getByLabel('Agency').inputValue()]).toEqual([
         'Bridges',
         'Other Agency',
       ]);
       await page.goto('/search/?q=anchor&year=2022');
-      await told(page, '1 result');
+      await statusIs(page, '1 result');
       expect(await titles(page)).toEqual(['An old sample']);
       await page.goto('/search/?q=hydrogen');
       await page
@@ -109,9 +109,9 @@ describe('a query', () => {
         .locator('option', { hasText: 'A Sample Series (1)' })
         .waitFor({ state: 'attached' });
       await page.goBack();
-      await told(page, '1 result');
+      await statusIs(page, '1 result');
       await page.goBack();
-      await told(page, '17 results');
+      await statusIs(page, '17 results');
     });
   });
 
@@ -119,14 +119,14 @@ describe('a query', () => {
     await open('/search/', async (page, asked) => {
       const field = page.getByRole('searchbox');
       await field.pressSequentially('hydrogen', { delay: 20 });
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
       const words = asked.filter((url) => url.includes('/words/'));
       expect(new Set(words).size).toBe(words.length);
       expect(words.filter((url) => url.includes('/2024-1/')).length).toBe(1);
       await field.fill('manyword');
       await field.press('Enter');
       await page.waitForURL('**/search/?q=manyword');
-      await told(page, '36 results');
+      await statusIs(page, '36 results');
     });
   });
 
@@ -134,9 +134,9 @@ describe('a query', () => {
     await open('/archive/', async (page) => {
       await page.goto('/search/');
       await page.getByRole('searchbox').pressSequentially('hydrogen');
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
       await page.getByRole('searchbox').fill('manyword');
-      await told(page, '36 results');
+      await statusIs(page, '36 results');
       expect(page.url()).toContain('/search/?q=manyword');
       await page.goBack();
       await page.waitForFunction(() => document.querySelectorAll('.found li').length === 0);
@@ -158,65 +158,65 @@ describe('a query', () => {
     ['?!', 'Enter a word to search for.', []],
   ])('for %s finds the story in any part of the index', async (words, answer, found) => {
     await open(`/search/?q=${encodeURIComponent(words)}`, async (page) => {
-      await told(page, answer);
+      await statusIs(page, answer);
       expect((await titles(page)).sort()).toEqual(found);
     });
   }); // prettier-ignore
 
   test('can be widened to words that begin with the last one, and the address says so', async () => {
     await open('/search/?q=theatre', async (page) => {
-      await told(page, '1 result');
+      await statusIs(page, '1 result');
       await page.getByRole('button', { name: 'Words that begin with “theatre…”' }).click();
-      await told(page, '1 result. Including words that begin with “theatre…”.');
+      await statusIs(page, '1 result. Including words that begin with “theatre…”.');
       expect(new URL(page.url()).searchParams.get('q')).toBe('theatre…');
     });
   });
 
   test('finds only words of the story: no labels, credits, numbers of notes or readings', async () => {
     await open('/search/?q=rarestword', async (page) => {
-      await told(page, '1 result');
+      await statusIs(page, '1 result');
       const text = await page.locator('.found .text').innerText();
       expect(text).toBe('Rarestword in a 瓦版の歴史. A note of the sample. The pier of the sample.');
       await page.goto('/search/?q=licensed');
-      await told(page, /^No results for “.+”\. Check the spelling/);
+      await statusIs(page, /^No results for “.+”\. Check the spelling/);
     });
   });
 
   test('can be filtered by names that are also JavaScript properties, and by one entry for names with the same page', async () => {
     await open('/search/?q=protoword', async (page) => {
-      await told(page, '1 result');
+      await statusIs(page, '1 result');
       const topic = page.getByLabel('Topic');
       await topic.locator('option', { hasText: 'constructor (1)' }).waitFor({ state: 'attached' });
       expect(await topic.locator('option').allInnerTexts()).toEqual(['All topics', '__proto__ (1)', 'constructor (1)']);
       expect(await page.getByLabel('Agency').locator('option').allInnerTexts()).toEqual(['All agencies', 'toString (1)']); // prettier-ignore
       await topic.selectOption('__proto__');
       await page.waitForURL('**topic=__proto__');
-      await told(page, '1 result');
+      await statusIs(page, '1 result');
       await page.goto('/search/?q=tideword');
       await topic.locator('option', { hasText: '(2)' }).waitFor({ state: 'attached' });
       expect((await topic.locator('option').allInnerTexts()).map((text) => text.toLowerCase())).toEqual(['all topics', 'tidal energy (2)']); // prettier-ignore
       await page.goto('/search/?q=tideword&topic=TIDAL+ENERGY');
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
     });
   });
 
   test('without results says so', async () => {
     await open('/search/?q=zzzzzz', async (page) => {
-      await told(page, /^No results for “.+”\. Check the spelling/);
+      await statusIs(page, /^No results for “.+”\. Check the spelling/);
       expect(await page.locator('.found li').count()).toBe(0);
     });
   });
 
   test('with many results shows 10, then 20 more on request, and the keyboard continues there', async () => {
     await open('/search/?q=manyword', async (page) => {
-      await told(page, '36 results');
+      await statusIs(page, '36 results');
       await page.locator('.found li').nth(9).waitFor();
       expect(await page.locator('.found li').count()).toBe(10);
       await page.getByRole('button', { name: 'Show 20 more' }).press('Enter');
-      await told(page, 'Showing 30 of 36');
+      await statusIs(page, 'Showing 30 of 36');
       expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':nth-child(11)'))).toBe(true);
       await page.getByRole('button', { name: 'Show 6 more' }).press('Enter');
-      await told(page, 'Showing 36 of 36');
+      await statusIs(page, 'Showing 36 of 36');
       expect(await page.getByRole('button', { name: /more$/ }).count()).toBe(0);
     });
   });
@@ -241,11 +241,11 @@ describe('the index', () => {
     await open('/search/', async (page) => {
       await page.route('**/search/index/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
       await page.getByRole('searchbox').fill('later');
-      await told(page, 'Search is not available right now. 1 recent headline matches.');
+      await statusIs(page, 'Search is not available right now. 1 recent headline matches.');
       expect(await titles(page)).toEqual(['A later sample']);
       await page.unroute('**/search/index/**');
       await page.getByRole('button', { name: 'Try again' }).press('Enter');
-      await told(page, '1 result');
+      await statusIs(page, '1 result');
     });
   });
 
@@ -255,7 +255,7 @@ describe('the index', () => {
       await open('/search/', async (page) => {
         await page.route(`**/search/index/${files}`, (route) => route.fulfill({ status: 404, body: 'Not found' }));
         await page.getByRole('searchbox').fill('hydrogen');
-        await told(page, /^Search is not available right now/);
+        await statusIs(page, /^Search is not available right now/);
       });
     },
   );
@@ -263,10 +263,10 @@ describe('the index', () => {
   test('on a host that has stopped is reported, even after it has answered once', async () => {
     const served = await serveFolder(out);
     await open(`${served.origin}/search/?q=hydrogen`, async (page) => {
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
       await served.close();
       await page.getByRole('searchbox').fill('manyword');
-      await told(page, /^Search is not available right now/);
+      await statusIs(page, /^Search is not available right now/);
     });
   });
 
@@ -285,7 +285,7 @@ describe('the index', () => {
         const refused: string[] = [];
         page.on('console', (message) => refused.push(message.text()));
         await page.goto('/search/?q=hydrogen');
-        await told(page, '2 results');
+        await statusIs(page, '2 results');
         expect(refused).toEqual([]);
         expect(asked.filter((url) => !url.startsWith(paper.origin))).toEqual([]);
       },
@@ -315,7 +315,7 @@ test('markup in headlines, topics and texts never becomes elements', async () =>
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    await told(page, '1 result');
+    await statusIs(page, '1 result');
     const row = page.locator('.found li');
     expect(await titles(page)).toEqual([HOSTILE.title]);
     expect(await row.locator('.kicker').innerText()).toBe(HOSTILE.topic);
@@ -385,7 +385,7 @@ describe('with the keyboard only', () => {
       await page.keyboard.type('hydrogen');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search/?q=hydrogen');
-      await told(page, '2 results');
+      await statusIs(page, '2 results');
       await page.keyboard.press('j');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('An earlier sample');
       await page.keyboard.press('/');
@@ -402,7 +402,7 @@ test('nothing moves when the box opens or results arrive', async () => {
     await openBox(page);
     expect(await page.locator('main').boundingBox()).toEqual(before);
     await page.goto('/search/?q=manyword');
-    await told(page, '36 results');
+    await statusIs(page, '36 results');
     await page.getByLabel('Topic').locator('option', { hasText: '(17)' }).waitFor({ state: 'attached' });
     expect(await shiftOf(page)).toBeLessThanOrEqual(0.002);
   });
@@ -413,7 +413,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
     await open(
       '/search/?q=manyword',
       async (page) => {
-        await told(page, '36 results');
+        await statusIs(page, '36 results');
         await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => (details.open = true));
         expect(await findViolations(page)).toEqual([]);
         await page.goto('/archive/');
@@ -432,7 +432,7 @@ test.each(['Light', 'Sepia', 'Dark'])('axe-core finds nothing in the reader’s 
     await page.getByRole('button', { name: 'Display settings' }).click();
     await page.getByRole('radio', { name: theme }).check();
     await page.goto('/search/?q=manyword');
-    await told(page, '36 results');
+    await statusIs(page, '36 results');
     expect(await findViolations(page)).toEqual([]);
   });
 });
@@ -445,7 +445,7 @@ test.each([
   await open(
     '/search/?q=manyword',
     async (page) => {
-      await told(page, '36 results');
+      await statusIs(page, '36 results');
       await enlarge(page, size);
       await page.locator('.narrow').evaluate((details: HTMLDetailsElement) => (details.open = true));
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -494,7 +494,7 @@ async function open(
   });
 }
 
-async function told(page: Page, text: string | RegExp): Promise<void> {
+async function statusIs(page: Page, text: string | RegExp): Promise<void> {
   const status = page.locator('.search-page [role=status]');
   await (typeof text === 'string' ? status.getByText(text, { exact: true }) : status.getByText(text)).waitFor();
 }

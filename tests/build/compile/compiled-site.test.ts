@@ -34,16 +34,16 @@ const run = promisify(execFile);
 
 let root: string;
 /** Why it was compiled, each time. */
-let told: string[];
+let printed: string[];
 
 beforeEach(async () => {
   root = await freshFolder('compiled-site');
-  told = [];
+  printed = [];
 });
 
 test('a site is compiled once, and again only when its code changes', async () => {
   for (let build = 0; build < 3; build++) await open();
-  expect(told).toEqual(['Compiling the site. This is done once, and again when its code changes …']);
+  expect(printed).toEqual(['Compiling the site. This is done once, and again when its code changes …']);
   expect(readFileSync(path.join(root, CODE.digest, 'site.mjs'), 'utf8')).toBe('the site');
 });
 
@@ -59,7 +59,7 @@ describe('it says why it compiles:', () => {
   ] as const)('%s', async ([, code, what]) => {
     await open();
     await open(code);
-    expect(told.slice(1)).toEqual([`Compiling the site, because ${what} changed …`]);
+    expect(printed.slice(1)).toEqual([`Compiling the site, because ${what} changed …`]);
   });
 });
 
@@ -81,10 +81,10 @@ describe('a compiled site that was changed is never used, and is compiled again:
     const { folder } = await open();
     change(folder);
     await open();
-    expect(told.slice(1)).toEqual(['Compiling the site again, because its files were changed or lost …']);
+    expect(printed.slice(1)).toEqual(['Compiling the site again, because its files were changed or lost …']);
     expect(contents(folder)).toEqual(FILES);
     await open();
-    expect(told).toHaveLength(2);
+    expect(printed).toHaveLength(2);
   });
 
   test('also if other code was compiled since', async () => {
@@ -92,7 +92,7 @@ describe('a compiled site that was changed is never used, and is compiled again:
     await open(codeOf({ 'src/site.ts': '2' }));
     garble(path.join(folder, 'site.mjs'));
     await open();
-    expect(told[2]).toBe('Compiling the site again, because its files were changed or lost …');
+    expect(printed[2]).toBe('Compiling the site again, because its files were changed or lost …');
     expect(contents(folder)).toEqual(FILES);
   });
 
@@ -100,7 +100,7 @@ describe('a compiled site that was changed is never used, and is compiled again:
     const { folder } = await open(codeOf({ 'src/site.ts': '2' }));
     edit(folder, /.$/, '');
     await open();
-    expect(told[1]).toBe('Compiling the site. This is done once, and again when its code changes …');
+    expect(printed[1]).toBe('Compiling the site. This is done once, and again when its code changes …');
   });
 
   test('another site is in its place', async () => {
@@ -108,7 +108,7 @@ describe('a compiled site that was changed is never used, and is compiled again:
     const { folder } = await open(other);
     await writeFiles(path.join(root, CODE.digest), { ...FILES, 'compiled.json': readFileSync(path.join(folder, 'compiled.json')) }); // prettier-ignore
     await open();
-    expect(told).toHaveLength(2);
+    expect(printed).toHaveLength(2);
     expect(contents(path.join(root, CODE.digest))).toEqual(FILES);
   });
 });
@@ -142,7 +142,7 @@ describe('a compilation that ends early', () => {
     await writeFiles(path.join(root, 'other'), { 'site.mjs': 'half' });
     await writeFiles(path.join(root, CODE.digest), { 'site.mjs': 'half' });
     const { folder } = await open();
-    expect(told).toEqual(['Compiling the site. This is done once, and again when its code changes …']);
+    expect(printed).toEqual(['Compiling the site. This is done once, and again when its code changes …']);
     expect(readdirSync(root)).toEqual([CODE.digest]);
     expect(contents(folder)).toEqual(FILES);
   });
@@ -212,7 +212,7 @@ describe('if the disk of compiled sites', () => {
     await open();
     disk.allow('reading');
     await open();
-    expect(told).toHaveLength(1);
+    expect(printed).toHaveLength(1);
     await expect(open(codeOf({}))).rejects.toThrow('EROFS');
   });
 
@@ -235,7 +235,7 @@ function open(code: Code = CODE) {
 }
 
 async function tell(why: string): Promise<void> {
-  told.push(why);
+  printed.push(why);
   await setTimeout(0);
 }
 

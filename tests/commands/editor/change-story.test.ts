@@ -50,9 +50,9 @@ describe('npm run rename', () => {
     [['harbour-open', 'x'], 'Did you mean'],
     [['harbour-opens'], 'Write the story and its new slug'],
     [['harbour-opens', 'harbour-closes'], 'was not changed.'],
-  ])('%j is refused with what to write, and changes nothing', async (args, told) => {
+  ])('%j is refused with what to write, and changes nothing', async (args, reported) => {
     const { status, output } = await run('rename', ...args);
-    expect([status, output]).toEqual([1, expect.stringContaining(told)]);
+    expect([status, output]).toEqual([1, expect.stringContaining(reported)]);
     expect(await read('articles/open.md')).toBe(OPEN);
   });
 });
@@ -76,9 +76,9 @@ describe('npm run withdraw', () => {
     [['openaaaa'], '--reason "'],
     [['openaaaa', '--reason', ' \n '], '--reason "'],
     [['draftaaa', '--reason', 'x'], 'is a draft: there is no public story to withdraw.'],
-  ])('%j is refused, and changes nothing', async (args, told) => {
+  ])('%j is refused, and changes nothing', async (args, reported) => {
     const { status, output } = await run('withdraw', ...args);
-    expect([status, output]).toEqual([1, expect.stringContaining(told)]);
+    expect([status, output]).toEqual([1, expect.stringContaining(reported)]);
     expect([await read('articles/open.md'), await read('articles/draft.md')]).toEqual([OPEN, DRAFT]);
   });
 });

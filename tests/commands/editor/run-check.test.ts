@@ -115,8 +115,8 @@ describe('a published story whose words change', () => {
   });
 
   test('is reported, with the lines to paste', async () => {
-    const told = await checkStory({}, BODY.replace('nine', 'ten'));
-    expect(told).toContain(`content/${FILE}  corrections\n  found     Sample City — The ferry leaves at ten.   (/2024/01/05/open/ has changed since the last build, and no correction says so)\n  write     corrections:\n              - { at: `); // prettier-ignore
+    const reported = await checkStory({}, BODY.replace('nine', 'ten'));
+    expect(reported).toContain(`content/${FILE}  corrections\n  found     Sample City — The ferry leaves at ten.   (/2024/01/05/open/ has changed since the last build, and no correction says so)\n  write     corrections:\n              - { at: `); // prettier-ignore
     expect(await checkStory({ title: 'A boat & its cars' }, BODY)).toContain(
       'found     A boat & its cars   (/2024/01/05/open/ has changed',
     );

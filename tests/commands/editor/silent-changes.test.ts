@@ -44,8 +44,8 @@ describe('nothing is reported if', () => {
 
 test('a correction for an earlier change does not cover the next one', () => {
   const corrected = { ...BEFORE, corrections: [correction('It leaves at nine.', '2024-01-01T00:00:00Z')] };
-  const told = change(corrected, BODY.replace('nine', 'ten'), corrected);
-  expect(told).toContain('write     under corrections:\n              - { at: 2024-02-03T');
+  const reported = change(corrected, BODY.replace('nine', 'ten'), corrected);
+  expect(reported).toContain('write     under corrections:\n              - { at: 2024-02-03T');
   const updated = { ...BEFORE, updated: new Date('2024-01-01T00:00:00Z') };
   expect(change(updated, BODY.replace('nine', 'ten'), updated)).toContain('write     corrections:\n');
 });

@@ -5,7 +5,7 @@ import { makeArticle } from '../../helpers/make.ts';
 const now = new Date('2026-11-01T00:00:00Z');
 const later = new Date('2026-11-30T21:00:00Z');
 const latest = new Date('2026-12-24T00:00:00Z');
-const told = (...articles: Parameters<typeof makeArticle>[0][]) => {
+const reportOf = (...articles: Parameters<typeof makeArticle>[0][]) => {
   const change = nextChange(articles.map(makeArticle), now);
   return change && formatNextChange(change, 'Asia/Tokyo');
 };
@@ -50,7 +50,7 @@ describe('the next change', () => {
     ['a draft never changes anything', [{ published: later, status: 'draft' as const }], undefined],
     ['an edition of past stories stays as it is', [{}], undefined],
   ])('%s', (_rule, articles, expected) => {
-    expect(told(...articles)).toBe(expected);
+    expect(reportOf(...articles)).toBe(expected);
   });
 
   test('a call-out ends, together with other changes', () => {

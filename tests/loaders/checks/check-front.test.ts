@@ -34,16 +34,16 @@ function check(text: string) {
   return {
     choice: front.choice,
     refused: format([...front.problems, ...checked.problems]),
-    told: format(checked.warnings),
+    reported: format(checked.warnings),
   };
 }
 
 test('a lead and stories beside it, each with or without an end', () => {
-  const { choice, refused, told } = check(
+  const { choice, refused, reported } = check(
     'lead: { id: publicaa, until: 2026-12-01T06:00:00+09:00 }\nbeside:\n  - id: publicbb\n',
   );
   expect(choice).toEqual({ lead: { id: 'publicaa', until: LATER }, beside: [{ id: 'publicbb' }] });
-  expect([refused, told]).toEqual(['', '']);
+  expect([refused, reported]).toEqual(['', '']);
 });
 
 test('an id without fields is a place that never ends', () => {
@@ -92,12 +92,12 @@ describe('a story that is not public is reported with its file:', () => {
     ['expireda', 'no longer public since 2026-10-01 09:00 JST: articles/2023/story-expireda.md'],
     ['withdraw', 'withdrawn: articles/2023/story-withdraw.md'],
   ])('%s', (id, note) => {
-    const { refused, told } = check(`lead: { id: ${id} }`);
+    const { refused, reported } = check(`lead: { id: ${id} }`);
     expect(refused).toBe('');
-    expect(told).toContain(`front.yaml:1:13  lead.id\n  found     ${id}   (${note})`);
+    expect(reported).toContain(`front.yaml:1:13  lead.id\n  found     ${id}   (${note})`);
   });
 
   test('but not once its time on the front page is over', () => {
-    expect(check('lead: { id: draftaaa, until: 2026-10-01T00:00:00Z }').told).toBe('');
+    expect(check('lead: { id: draftaaa, until: 2026-10-01T00:00:00Z }').reported).toBe('');
   });
 });

@@ -4,7 +4,7 @@ import { readPaper, story } from '../content-folder.ts';
 const LEAST = 'name: A Sample Paper\nurl: https://paper.example/\nlanguage: en\ntimeZone: Asia/Tokyo\n';
 
 /** The report about a publication with these facts and one public story. */
-async function toldOf(facts: string): Promise<readonly string[]> {
+async function warningsOf(facts: string): Promise<readonly string[]> {
   const { notes, problems } = await readPaper({
     'publication.yaml': `${LEAST}${facts}`,
     'articles/a.md': story({ topics: '[Harbours]' }),
@@ -16,7 +16,7 @@ async function toldOf(facts: string): Promise<readonly string[]> {
 test('links at the top and foot that work, and sections with a story, are not reported', async () => {
   const facts =
     'navigation: [{ label: A, to: /series/ }, { label: B, to: /topics/harbours/ }]\nfooter: [{ label: C, to: https://x.example/ }]\nsections: [Harbours]\n';
-  expect(await toldOf(facts)).toEqual([]);
+  expect(await warningsOf(facts)).toEqual([]);
 });
 
 test.each([
@@ -27,9 +27,9 @@ test.each([
   ['sections: [Harbour]', 'sections[0]', 'Harbour   (no story has this topic)', '- Harbours'],
   ['sections: [Weather]', 'sections[0]', 'Weather   (no story has this topic)', 'a topic that stories have'],
 ])('%s is reported with its position and what to write', async (facts, field, found, write) => {
-  const [told = '', ...more] = await toldOf(facts);
+  const [reported = '', ...more] = await warningsOf(facts);
   expect(more).toEqual([]);
-  const [place = '', ...lines] = told.split('\n');
+  const [place = '', ...lines] = reported.split('\n');
   expect(place).toMatch(/^content\/publication\.yaml:5:\d+ {2}/);
   expect([place.replace(/^\S+ +/, ''), ...lines]).toEqual([field, `  found     ${found}`, `  write     ${write}`]);
 });

@@ -6,7 +6,7 @@ const svg = (inner: string, attributes = 'viewBox="0 0 32 32"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${inner}\n</svg>`;
 
 /** The report about a file. */
-const told = (text: string) =>
+const reportOf = (text: string) =>
   formatProblems(readLogo(text).problems.map((problem) => ({ ...problem, file: 'logo.svg' })));
 
 test('shapes in one colour keep the paint of their groups', () => {
@@ -47,7 +47,7 @@ test.each([
   ['black', '#000'],
   ['white', '#FFF'],
 ])('%s as a name and as a number is the same colour', (name, number) => {
-  expect(told(svg(`<path fill="${name}" d="M1 1h1"/><path fill="${number}" d="M2 2h1"/>`))).toBe('');
+  expect(reportOf(svg(`<path fill="${name}" d="M1 1h1"/><path fill="${number}" d="M2 2h1"/>`))).toBe('');
 });
 
 test('a drawing starts at its own corner', () => {
@@ -74,7 +74,7 @@ describe('what is not a shape in one colour is refused with its line and what to
     ['<path d="M0 0" opacity=".5"/>', '2:24  opacity', '(shapes cannot be transparent or hidden)', 'the drawing without it'],
     ['<path d="M0 0" transform="translate(1)" filter="url(#f)"/>', '2:48  filter', '(not an attribute of a shape)', 'the drawing without it'],
   ])('%s', (shape, place, found, write) => {
-    const report = told(svg(`${shape}<path d="M1 1h1"/>`));
+    const report = reportOf(svg(`${shape}<path d="M1 1h1"/>`));
     expect(report).toContain(`logo.svg:${place}`);
     expect(report).toContain(found);
     expect(report).toContain(`write     ${write}`);
@@ -101,7 +101,7 @@ describe('what is not a shape in one colour is refused with its line and what to
       '(a second colour; the first is #000000)',
     ],
   ])('%s', (_, shapes, place, found) => {
-    const report = told(svg(shapes));
+    const report = reportOf(svg(shapes));
     expect(report).toContain(`logo.svg:${place}`);
     expect(report).toContain(found);
     expect(report).toContain('cut out of the dark ones');
@@ -124,7 +124,7 @@ describe('what is not a shape in one colour is refused with its line and what to
       'entity not found',
     ],
   ])('the file %#', (text, place, found) => {
-    expect(told(text)).toContain(`logo.svg:${place}`);
-    expect(told(text)).toContain(found);
+    expect(reportOf(text)).toContain(`logo.svg:${place}`);
+    expect(reportOf(text)).toContain(found);
   });
 });

@@ -6,13 +6,13 @@ import { DEFAULT_LOOK, lookTokens } from '../../../src/schemas/look/look.ts';
 import { lengthAt } from '../../../src/schemas/look/css-length.ts';
 
 /** The report about a file. */
-function told(css: string): string {
+function reportOf(css: string): string {
   return formatProblems(readLook(css).problems.map((problem) => ({ ...problem, file: 'look.css' })));
 }
 
 /** The report about these tokens, each on its own line, the first on line 2. */
-function toldOf(...lines: string[]): string {
-  return told([':root {', ...lines, '}', ''].join('\n'));
+function reportOfTokens(...lines: string[]): string {
+  return reportOf([':root {', ...lines, '}', ''].join('\n'));
 }
 
 test('our own look is legible, and every token of it is valid', () => {
@@ -65,7 +65,7 @@ describe('what is not a token of the look is refused with its line and what to w
     ['--paper: #fff;', '2:1  --paper', '#fff', `--paper: light-dark(#ffffff, ${DEFAULT_LOOK.colours.paper.night});`],
     ['--x y;', '2:5  file', '(Colon is expected)', ':root {'],
   ])('%s', (line, place, found, write) => {
-    const report = toldOf(line);
+    const report = reportOfTokens(line);
     expect(report).toContain(`look.css:${place}`);
     expect(report).toContain(found);
     expect(report).toContain(`write     ${write}`);
@@ -76,10 +76,10 @@ describe('what is not a token of the look is refused with its line and what to w
     '@media print { :root { --ink: #000 } }',
     'body { --ink: light-dark(#000, #fff) }',
     ':root, a {}',
-  ])('%s', (rule) => expect(told(`/* a look */\n${rule}`)).toContain('look.css:2:1  the rule'));
+  ])('%s', (rule) => expect(reportOf(`/* a look */\n${rule}`)).toContain('look.css:2:1  the rule'));
 
   test('a token that is set twice, and all mistakes at once', () => {
-    const report = toldOf(
+    const report = reportOfTokens(
       '--column: 36rem;',
       '--column: 37rem;',
       '--ink: red;',
@@ -102,17 +102,17 @@ describe('two colours under 4.5:1 are refused with the closest ones that pass:',
       /write {5}--highlight: light-dark\(#[\da-f]{6}, #4d4218\);/,
     ],
   ])('%s', (_, line, write) => {
-    expect(toldOf(line)).toMatch(write);
+    expect(reportOfTokens(line)).toMatch(write);
   });
 
   test('the suggested line passes', () => {
     const [, write = ''] =
-      /--accent.*\n.*\n {2}write {5}(.*)/.exec(toldOf('--accent: light-dark(#8fb6ea, #1d4f91);')) ?? [];
+      /--accent.*\n.*\n {2}write {5}(.*)/.exec(reportOfTokens('--accent: light-dark(#8fb6ea, #1d4f91);')) ?? [];
     expect(readLook(`:root{${write}}`).problems).toEqual([]);
   });
 
   test('if only the paper is set, its line is named, and the line to write is that of the ink', () => {
-    const report = toldOf('--paper: light-dark(#888888, #111111);');
+    const report = reportOfTokens('--paper: light-dark(#888888, #111111);');
     expect(report).toMatch(
       /look\.css:2:1 {2}--muted\n.*the default; 2\.25:1 with --paper by day; text needs 4\.5:1\)\n {2}write {5}--muted: light-dark/,
     );
@@ -120,7 +120,7 @@ describe('two colours under 4.5:1 are refused with the closest ones that pass:',
   });
 
   test('the accent is also checked on the sepia paper', () => {
-    expect(toldOf('--accent: light-dark(#bf4530, #f08a72);')).toContain('with the sepia paper by day');
+    expect(reportOfTokens('--accent: light-dark(#bf4530, #f08a72);')).toContain('with the sepia paper by day');
   });
 });
 

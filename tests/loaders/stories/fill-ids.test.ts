@@ -7,10 +7,10 @@ import { writeContent } from '../content-folder.ts';
 
 const HEAD = `---\n# a note\ntitle: 'A sample: of a headline'\npublished: 2023-11-17T09:10:00+09:00\nagency: Sample\n`;
 
-let told: string[];
+let printed: string[];
 beforeEach(() => {
-  told = [];
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void told.push(line));
+  printed = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -25,7 +25,7 @@ test.for([
   expect(after.replace(/id: [a-z2-7]{8}\n/, text.includes('id:') ? 'id:\n' : '')).toBe(text);
   const { problems, articles } = await readContent({ contentDir });
   expect(problems).toEqual([]);
-  expect(told).toEqual([expect.stringMatching(new RegExp(`articles/a\\.md now has the id ${articles[0]?.id}\\.$`))]);
+  expect(printed).toEqual([expect.stringMatching(new RegExp(`articles/a\\.md now has the id ${articles[0]?.id}\\.$`))]);
 });
 
 test('no story gets an id instead of an invalid one', async () => {
@@ -37,7 +37,7 @@ test('a file that is gone or has no front matter is left unchanged', async () =>
   const contentDir = await writeContent({ 'articles/a.md': 'Text.\n' });
   const stories = ['articles/a.md', 'articles/gone.md'].map((file) => ({ file, id: 'aaaaaaaa' }));
   expect(fillIds(contentDir, stories)).toBe(false);
-  expect(told).toEqual([]);
+  expect(printed).toEqual([]);
 });
 
 // The superuser may write anywhere.
@@ -48,6 +48,6 @@ test.skipIf(process.getuid?.() === 0)(
     const contentDir = await writeContent({ 'articles/a.md': `${HEAD}---\nText.\n` });
     await chmod(path.join(contentDir, 'articles/a.md'), 0o400);
     expect(fillIds(contentDir, (await readContent({ contentDir })).withoutId)).toBe(false);
-    expect(told).toEqual([]);
+    expect(printed).toEqual([]);
   },
 );

@@ -15,28 +15,28 @@ describe('a call-out', () => {
   });
 
   test('has all its mistakes reported at once, with position and what to write', async () => {
-    const told = await refused(
+    const reported = await refused(
       'titel: The letter\nwhere: [home]\nuntil: 2026-12-31\nlink: Here',
       '\n# Subscribe\n\n![A boat](boat.png)\n',
     );
-    expect(told).toContain('callouts/letter.md:2:1  titel\n  found     titel   (unknown field)\n  write     title');
-    expect(told).toContain('callouts/letter.md:3:9  where[0]\n  found     home');
-    expect(told).toContain('one of front, articles, series, topics, bylines, pages');
-    expect(told).toContain('callouts/letter.md:4:8  until');
-    expect(told).toContain('callouts/letter.md:5:7  link');
-    expect(told).toContain('callouts/letter.md:8:1  body\n  found     # Subscribe   (a heading)');
-    expect(told).toContain('callouts/letter.md:10:1  body\n  found     ![A boat](boat.png)   (a picture)');
-    expect(told).not.toContain('no file');
+    expect(reported).toContain('callouts/letter.md:2:1  titel\n  found     titel   (unknown field)\n  write     title');
+    expect(reported).toContain('callouts/letter.md:3:9  where[0]\n  found     home');
+    expect(reported).toContain('one of front, articles, series, topics, bylines, pages');
+    expect(reported).toContain('callouts/letter.md:4:8  until');
+    expect(reported).toContain('callouts/letter.md:5:7  link');
+    expect(reported).toContain('callouts/letter.md:8:1  body\n  found     # Subscribe   (a heading)');
+    expect(reported).toContain('callouts/letter.md:10:1  body\n  found     ![A boat](boat.png)   (a picture)');
+    expect(reported).not.toContain('no file');
   });
 
   test('for topics belongs on pages that have topics', async () => {
-    const told = await refused('title: The letter\nwhere: [articles, front]\ntopics: [Harbours]');
-    expect(told).toContain('(front has no topics)\n  write     articles, topics, or no topics');
+    const reported = await refused('title: The letter\nwhere: [articles, front]\ntopics: [Harbours]');
+    expect(reported).toContain('(front has no topics)\n  write     articles, topics, or no topics');
   });
 
   test('has a link or a form, not both', async () => {
-    const told = await refused(`title: A\nwhere: [front]\nlink: { label: Here, to: /about/ }\nform: { ${FORM} }`);
-    expect(told).toContain('(there is a form, too)\n  write     a link or a form');
+    const reported = await refused(`title: A\nwhere: [front]\nlink: { label: Here, to: /about/ }\nform: { ${FORM} }`);
+    expect(reported).toContain('(there is a form, too)\n  write     a link or a form');
   });
 
   test.each([
@@ -47,9 +47,9 @@ describe('a call-out', () => {
     ['Words in <b id="main">HTML</b>.', 'HTML'],
     ['> Said', undefined],
   ])('is plain text, and cannot contain %j', async (body, note) => {
-    const told = await refused('title: A\nwhere: [front]', `\n${body}\n`);
-    expect(told).toContain('callouts/letter.md:6');
-    if (note !== undefined) expect(told).toContain(`(${note})\n  write     paragraphs, lists and links`);
+    const reported = await refused('title: A\nwhere: [front]', `\n${body}\n`);
+    expect(reported).toContain('callouts/letter.md:6');
+    if (note !== undefined) expect(reported).toContain(`(${note})\n  write     paragraphs, lists and links`);
   });
 
   test('may have lists, links and a comment', async () => {
@@ -59,11 +59,11 @@ describe('a call-out', () => {
   });
 
   test('has a file name of its own', async () => {
-    const told = await refusalsOf({
+    const reported = await refusalsOf({
       'callouts/a/letter.md': callout('title: A\nwhere: [front]'),
       'callouts/b/Letter.md': callout('title: B\nwhere: [front]'),
     });
-    expect(told).toContain('(two files with the same name, also in ');
+    expect(reported).toContain('(two files with the same name, also in ');
   });
 });
 
@@ -82,13 +82,14 @@ describe('a form', () => {
     ['https://a,b.example/', 'not the address of a service'],
     ["https://'self'/", 'not the address of a service'],
   ])('is sent to a service by https, and not to %j', async (action, note) => {
-    const told = await refused(`title: A\nwhere: [front]\nform: { action: "${action}", button: Go }`);
-    expect(told).toContain(`form.action\n  found     "${action}"   (${note})`);
+    const reported = await refused(`title: A\nwhere: [front]\nform: { action: "${action}", button: Go }`);
+    expect(reported).toContain(`form.action\n  found     "${action}"   (${note})`);
   });
 
   test('has its missing fields reported', async () => {
-    const told = await refused('title: A\nwhere: [front]\nform: { email: MAIL, hidden: [{ name: list }] }');
-    for (const field of ['form.action', 'form.button', 'form.hidden[0].value']) expect(told).toContain(`  ${field}\n`);
+    const reported = await refused('title: A\nwhere: [front]\nform: { email: MAIL, hidden: [{ name: list }] }');
+    for (const field of ['form.action', 'form.button', 'form.hidden[0].value'])
+      expect(reported).toContain(`  ${field}\n`);
   });
 });
 
@@ -101,8 +102,8 @@ test('a dead link and a topic without stories are reported with the closest matc
   });
   const { problems, notes } = await readContent({ contentDir });
   expect(problems).toEqual([]);
-  const told = notes.join('\n');
-  expect(told).toContain('callouts/a.md:4:27  link.to\n  found     /abuot/   (there is nothing at this address)\n  write     to: /about/'); // prettier-ignore
-  expect(told).toContain('callouts/a.md:7:1  link\n  found     /nowhere/');
-  expect(told).toContain('callouts/b.md:4:10  topics[0]\n  found     Harbour   (no story has this topic)\n  write     Harbours'); // prettier-ignore
+  const reported = notes.join('\n');
+  expect(reported).toContain('callouts/a.md:4:27  link.to\n  found     /abuot/   (there is nothing at this address)\n  write     to: /about/'); // prettier-ignore
+  expect(reported).toContain('callouts/a.md:7:1  link\n  found     /nowhere/');
+  expect(reported).toContain('callouts/b.md:4:10  topics[0]\n  found     Harbour   (no story has this topic)\n  write     Harbours'); // prettier-ignore
 });

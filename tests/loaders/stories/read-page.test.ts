@@ -22,11 +22,11 @@ describe('a page', () => {
   });
 
   test('has all mistakes of its fields and text reported at once, with the line to write', async () => {
-    const told = await refusalsOf({ 'pages/about.md': page('polcy: ethics\nplace: head\norder: 0\n', '') });
-    expect(told).toContain('pages/about.md:3:1  polcy\n  found     polcy   (unknown field)\n  write     policy');
-    expect(told).toContain('pages/about.md:4:8  place\n  found     head\n  write     navigation, footer or none');
-    expect(told).toContain('pages/about.md:5:8  order\n  found     0\n  write     a whole number from 1');
-    expect(told).toContain('the text, under the second ---');
+    const reported = await refusalsOf({ 'pages/about.md': page('polcy: ethics\nplace: head\norder: 0\n', '') });
+    expect(reported).toContain('pages/about.md:3:1  polcy\n  found     polcy   (unknown field)\n  write     policy');
+    expect(reported).toContain('pages/about.md:4:8  place\n  found     head\n  write     navigation, footer or none');
+    expect(reported).toContain('pages/about.md:5:8  order\n  found     0\n  write     a whole number from 1');
+    expect(reported).toContain('the text, under the second ---');
   });
 });
 
@@ -38,24 +38,27 @@ describe('the address of a page', () => {
     ['2024', 'the address of the archive'],
     ['en', 'the address of the stories in a language'],
   ])('is not /%s/', async (name, why) => {
-    const told = await refusalsOf({ [`pages/${name}.md`]: page(), 'articles/a.md': story() });
-    expect(told).toContain(`pages/${name}.md:1:1  file\n  found     /${name}/   (${why})\n  write     another file name, such as our-${name}.md`); // prettier-ignore
+    const reported = await refusalsOf({ [`pages/${name}.md`]: page(), 'articles/a.md': story() });
+    expect(reported).toContain(`pages/${name}.md:1:1  file\n  found     /${name}/   (${why})\n  write     another file name, such as our-${name}.md`); // prettier-ignore
   });
 
   test('belongs to one page, whatever folder it is in', async () => {
-    const told = await refusalsOf({ 'pages/a/about.md': page(), 'pages/About.md': page() });
-    expect(told).toContain('(two pages with the same address, also in ');
+    const reported = await refusalsOf({ 'pages/a/about.md': page(), 'pages/About.md': page() });
+    expect(reported).toContain('(two pages with the same address, also in ');
   });
 
   test('is not an earlier path of a story', async () => {
-    const told = await refusalsOf({ 'pages/about.md': page(), 'articles/a.md': story({ aliases: '[/about/]' }) });
-    expect(told).toContain('(the address of a page)');
+    const reported = await refusalsOf({ 'pages/about.md': page(), 'articles/a.md': story({ aliases: '[/about/]' }) });
+    expect(reported).toContain('(the address of a page)');
   });
 });
 
 test('a policy is stated by one page', async () => {
-  const told = await refusalsOf({ 'pages/a.md': page('policy: [ethics]\n'), 'pages/b.md': page('policy: ethics\n') });
-  expect(told).toContain('pages/b.md:3:9  policy[0]\n  found     ethics   (two pages state it, also in ');
+  const reported = await refusalsOf({
+    'pages/a.md': page('policy: [ethics]\n'),
+    'pages/b.md': page('policy: ethics\n'),
+  });
+  expect(reported).toContain('pages/b.md:3:9  policy[0]\n  found     ethics   (two pages state it, also in ');
 });
 
 describe('a link', () => {

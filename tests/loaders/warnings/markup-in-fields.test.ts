@@ -61,8 +61,8 @@ test('in every field that readers see', () => {
     authors: [{ name: '*A*', role: '_B_', url: 'https://a.example/*b*' }],
     withdrawal: { at, reason: '*r*' },
   });
-  const told = findMarkupInFields(articleSchema, article);
-  expect(told.map(({ path }) => path.join('.')).sort()).toEqual([
+  const reported = findMarkupInFields(articleSchema, article);
+  expect(reported.map(({ path }) => path.join('.')).sort()).toEqual([
     'agency',
     'authors.0.name',
     'authors.0.role',
@@ -77,7 +77,7 @@ test('in every field that readers see', () => {
     'topics.1',
     'withdrawal.reason',
   ]);
-  expect(told.find(({ path }) => path[0] === 'topics')?.write).toBe('t');
+  expect(reported.find(({ path }) => path[0] === 'topics')?.write).toBe('t');
   const run = makeSeries({ title: '`t`', teaser: '[t](/x/#y)' });
   expect(findMarkupInFields(seriesSchema, run)).toMatchObject([
     { file: run.file, path: ['title'], write: 'title: t' },

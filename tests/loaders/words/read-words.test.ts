@@ -22,7 +22,7 @@ function write(name: string, text: string): void {
 }
 
 /** The report about one file. */
-function told(text: string, name = 'pt.yaml'): string {
+function reportOf(text: string, name = 'pt.yaml'): string {
   write(name, text);
   return formatProblems(readWords(folder, 'pt').problems);
 }
@@ -90,15 +90,17 @@ describe('a mistake is reported with its position and what to write:', () => {
     ['dates: { clock: "hh:mm a" }', '1:17  dates.clock', '"hh:mm a"   (no hour: HH or H, of the 24-hour clock)', 'a sentence; in English: "HH:mm"'],
     ['dates: { clock: HHh }', '1:17  dates.clock', 'HHh   (no minute: mm)', 'a sentence; in English: "HH:mm"'],
   ])('%s', (text, place, found, write) => {
-    expect(told(text)).toBe(`words/pt.yaml:${place}\n  found     ${found}\n  write     ${write}`);
+    expect(reportOf(text)).toBe(`words/pt.yaml:${place}\n  found     ${found}\n  write     ${write}`);
   });
 
   test('a place at the beginning without quotation marks', () => {
-    expect(told('lists:\n  stories:\n    other: {count} artigos\n')).toContain('write     other: "{count} artigos"');
+    expect(reportOf('lists:\n  stories:\n    other: {count} artigos\n')).toContain(
+      'write     other: "{count} artigos"',
+    );
   });
 
   test('a character that changes the direction of writing', () => {
-    expect(told('nav: { latest: "\\u202eLatest" }')).toContain(
+    expect(reportOf('nav: { latest: "\\u202eLatest" }')).toContain(
       '(a character that changes the direction of writing, U+202E)',
     );
   });
@@ -109,7 +111,7 @@ describe('a mistake is reported with its position and what to write:', () => {
     ['xx.yaml', 'pt.yaml, or the tag of another language'],
     ['our words.yaml', 'pt.yaml, or the tag of another language'],
   ])('a file called %s', (name, written) => {
-    expect(told('nav: { latest: Novo }', name)).toContain(`write     ${written}`);
+    expect(reportOf('nav: { latest: Novo }', name)).toContain(`write     ${written}`);
   });
 
   test('all of them at once, of every file', () => {

@@ -154,8 +154,8 @@ const MISTAKES: Record<string, [typed: string, line: number, write: string][]> =
 for (const [kind, cases] of Object.entries(MISTAKES)) {
   describe(`${kind}: reported once, with line and what to write`, () => {
     test.each(cases)('%j', (typed, line, write) => {
-      const told = render(typed).warnings.filter((warning) => warning.write !== undefined);
-      expect(told.map((warning) => [warning.line, warning.write])).toEqual([[line, write]]);
+      const reported = render(typed).warnings.filter((warning) => warning.write !== undefined);
+      expect(reported.map((warning) => [warning.line, warning.write])).toEqual([[line, write]]);
     });
   });
 }
@@ -246,14 +246,17 @@ test('in random documents of sentences, tables, notes, links, ruby and code, eve
       const body = blocks.join('\n\n');
       const { warnings } = render(body);
       const html = htmlOf(body);
-      const told = warnings.map(({ found }) => found).join('\n');
+      const reported = warnings.map(({ found }) => found).join('\n');
       for (const typed of new Set(body.match(/word\d+x/g))) {
         const shown = html.match(new RegExp(typed, 'g'))?.length ?? 0;
         const isTitle = body.includes(`"${typed}"`) && /^\[[abc]\]: /m.test(body) && shown !== 1;
         // A title appears in every link with its name.
         if (!isTitle)
-          expect({ typed, times: shown + (shown === 0 && told.includes(typed) ? 1 : 0) }).toEqual({ typed, times: 1 });
-        else expect(shown + Number(told.includes(typed))).toBeGreaterThan(0);
+          expect({ typed, times: shown + (shown === 0 && reported.includes(typed) ? 1 : 0) }).toEqual({
+            typed,
+            times: 1,
+          });
+        else expect(shown + Number(reported.includes(typed))).toBeGreaterThan(0);
       }
     }),
     { numRuns: 300 },

@@ -39,25 +39,25 @@ async function walk(number: number, history: readonly Step[]): Promise<void> {
   for (const checkout of [one, other]) await copyCheckout(checkout);
   const paper = new History(path.join(folder, 'content'), [one, other]);
   const out = path.join(folder, 'site');
-  const told: Step[] = [];
+  const steps: Step[] = [];
   for (const step of [['none', 0] as const, ...history]) {
-    told.push(step);
+    steps.push(step);
     await paper.take(step);
     await paper.write();
     const options = { content: paper.content, now: new Date(paper.now).toISOString() };
-    const clean = path.join(folder, `clean-${told.length}`);
+    const clean = path.join(folder, `clean-${steps.length}`);
     const [built, anew] = await Promise.all([
       buildSite({ ...options, out, root: one }),
       buildSite({ ...options, out: clean, root: other }),
     ]);
     // A story may be refused; then it is refused both times, and the site stays.
-    expect([told, built.status, built.status === 0 ? '' : built.output]).toEqual([told, anew.status, anew.status === 0 ? '' : anew.output]); // prettier-ignore
+    expect([steps, built.status, built.status === 0 ? '' : built.output]).toEqual([steps, anew.status, anew.status === 0 ? '' : anew.output]); // prettier-ignore
     if (built.status !== 0) {
       paper.undo();
       continue;
     }
     const difference = compareDigests(await digestFolder(clean), withoutRetired(out, await digestFolder(out)));
-    expect([told, difference]).toEqual([told, { added: [], removed: [], changed: [] }]);
+    expect([steps, difference]).toEqual([steps, { added: [], removed: [], changed: [] }]);
   }
 }
 

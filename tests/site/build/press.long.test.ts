@@ -100,12 +100,12 @@ describe('an additional thread that', () => {
     ['cannot make a file', 'throw', /^Error: \/2024\/01\/05\/story-\d+\/ could not be made: .*This is a sample of a fault\./m], // prettier-ignore
     ['ends in the middle of its work', 'exit', /A thread of the build ended before its work was done \(exit code 7\)/],
     ['has no memory left', 'memory', /memory/],
-  ] as const)('%s is reported once, the build ends, and the site is unchanged', async ([, fault, told]) => {
+  ] as const)('%s is reported once, the build ends, and the site is unchanged', async ([, fault, reported]) => {
     const before = await digestFolder(out);
     await word(fault);
     const { status, output } = await buildSite({ root, content, out, env: { SAMPLE_FAULT: fault, NODE_OPTIONS: '--max-old-space-size=300' } }); // prettier-ignore
     expect(status).toBe(1);
-    expect(output).toMatch(told);
+    expect(output).toMatch(reported);
     expect(output.match(/^\w*Error\b/gm)).toHaveLength(1);
     expect(compareDigests(before, await digestFolder(out))).toEqual(SAME);
     const { folder, made, lock } = new ReleaseFolders(out);
@@ -122,12 +122,12 @@ describe('if only public/ has changed, nothing else is made again:', () => {
     ['a file is new', 'one', /: 1 written, (\d+) unchanged, 0 removed\./, ['new/note.txt'], []],
     ['it is another', 'two', /: 1 written, (\d+) unchanged, 0 removed\./, [], ['new/note.txt']],
     ['it was touched', 'two', /: 0 written, (\d+) unchanged, 0 removed\./, [], []],
-  ] as const)('%s', async ([, text, told, added, changed]) => {
+  ] as const)('%s', async ([, text, reported, added, changed]) => {
     const before = await digestFolder(out);
     const inodes = inodesOf(out);
     await writeFiles(path.join(root, 'public'), { 'new/note.txt': text });
     const output = await build();
-    expect(output).toMatch(told);
+    expect(output).toMatch(reported);
     expect(output).not.toContain('Compiling');
     expect(compareDigests(before, await digestFolder(out))).toEqual({ added, removed: [], changed });
     const after = inodesOf(out);

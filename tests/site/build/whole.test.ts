@@ -20,9 +20,9 @@ test('npm run build -- --check finds a byte that was changed without a trace, an
   execFileSync('touch', ['-r', earlier, page]);
   rmSync(earlier);
   expect(await paper.build()).toMatch(/: 0 written/);
-  const told = await paper.build('--check');
-  expect(told).toContain('Changed or lost since they were written: feeds/index.html');
-  expect(told).toMatch(/: 1 written, \d+ unchanged, 0 removed\.$/m);
+  const printed = await paper.build('--check');
+  expect(printed).toContain('Changed or lost since they were written: feeds/index.html');
+  expect(printed).toMatch(/: 1 written, \d+ unchanged, 0 removed\.$/m);
   expect(await paper.differenceTo(0)).toEqual(SAME);
   expect(await paper.build('--check')).toContain('No file was changed or lost.');
 });

@@ -117,10 +117,10 @@ describe('a third-party feed reader', () => {
 
 /** The headline of each address in each output. */
 async function collect() {
-  const told = new Map<string, Map<string, string[]>>();
+  const shown = new Map<string, Map<string, string[]>>();
   const add = (address: string, output: string, words: string | undefined) => {
-    const said = told.get(address) ?? new Map<string, string[]>();
-    told.set(address, said);
+    const said = shown.get(address) ?? new Map<string, string[]>();
+    shown.set(address, said);
     const all = said.get(output) ?? [];
     if (words !== undefined && !all.includes(words)) all.push(words);
     said.set(output, all);
@@ -169,7 +169,7 @@ async function collect() {
   visit(llms);
   const titles = JSON.parse(await readFile(path.join(out, 'search/titles.json'), 'utf8')) as [string, string][];
   for (const [address, title] of titles) add(address, 'headlines of the search', title);
-  return told;
+  return shown;
 }
 
 function headOf(page: BuiltPage): readonly (readonly [string, string | undefined])[] {

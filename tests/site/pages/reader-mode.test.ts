@@ -38,9 +38,9 @@ describe.for(STORIES)('reader mode, %s: %s', async ([name, address, byline]) => 
   });
 
   test('keeps the standfirst and every correction', () => {
-    const told = textsOf(page.document, '.standfirst, #corrections li p:not(.small-print)');
-    expect(told).toHaveLength(address.includes('long-headline') ? 3 : 0);
-    expect(told.filter((words) => !text.includes(words))).toEqual([]);
+    const changes = textsOf(page.document, '.standfirst, #corrections li p:not(.small-print)');
+    expect(changes).toHaveLength(address.includes('long-headline') ? 3 : 0);
+    expect(changes.filter((words) => !text.includes(words))).toEqual([]);
   });
 
   test('keeps captions and credits', () => {

@@ -36,7 +36,7 @@ let paper = '';
 let release = '';
 let before: Site;
 let after: Site;
-let told = '';
+let printed = '';
 
 describe.skipIf(!hasFirst)(
   'a paper of the first release',
@@ -55,7 +55,7 @@ describe.skipIf(!hasFirst)(
       await cp(path.join(paper, 'tests/fixtures/site'), path.join(paper, 'content'), { recursive: true });
       run('src/commands/build.ts');
       before = readSite();
-      told = upgradeTo(last);
+      printed = upgradeTo(last);
       // As the change log asks, because icons are now drawn.
       for (const file of ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png']) await rm(path.join(paper, 'public', file), { force: true }); // prettier-ignore
       run('src/commands/build.ts');
@@ -65,14 +65,14 @@ describe.skipIf(!hasFirst)(
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
     test('gets a list of what was replaced and which content was converted', () => {
-      expect(told).toMatch(/[1-9]\d* files of the software replaced, [1-9]\d* added, [1-9]\d* removed/);
-      expect(told).not.toContain('You have changed these');
-      expect(told).toContain('moves “about” from publication.yaml to pages/about.md');
+      expect(printed).toMatch(/[1-9]\d* files of the software replaced, [1-9]\d* added, [1-9]\d* removed/);
+      expect(printed).not.toContain('You have changed these');
+      expect(printed).toContain('moves “about” from publication.yaml to pages/about.md');
     });
 
     test('is built, and the refusal says what is left to do', () => {
-      expect(told).toContain('Delete public/');
-      expect(told).toContain('Solve this, then run npm run build.');
+      expect(printed).toContain('Delete public/');
+      expect(printed).toContain('Solve this, then run npm run build.');
     });
 
     test('keeps every address', () => {

@@ -104,7 +104,7 @@ test('an expired story in the ledger does not stop the build, and its line is no
     'permalinks.tsv': `/2024/01/05/zqexpiredfile/\t${idOf('expired')}\n/zqexpiredalias/\t${idOf('expired')}\n`,
   });
   const { status, output } = await buildSite({ content, out: site, now: NOW });
-  expect({ status, told: /zqexpired/i.test(output) }).toEqual({ status: 0, told: false });
+  expect({ status, printed: /zqexpired/i.test(output) }).toEqual({ status: 0, printed: false });
   const words = ['zqexpiredfile', 'zqexpiredalias', 'zqexpiredtitle', idOf('expired')];
   const texts = await readAll(site);
   expect(words.filter((word) => isFound(word, texts))).toEqual([]);

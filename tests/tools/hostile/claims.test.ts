@@ -58,8 +58,8 @@ async function tryWith(what: string) {
   });
   const limits = { seconds: 1, bytes: 1e9 };
   const program = path.join(folder, 'trial.mjs');
-  return telling(async (tell) => {
-    const [outcome] = await tryInputs(inputs, { picture, program, limits, roles: ['title'], tell });
+  return collectFaults(async (onFault) => {
+    const [outcome] = await tryInputs(inputs, { picture, program, limits, roles: ['title'], onFault });
     return outcome ? faultsOf(outcome) : [];
   });
 }
@@ -68,20 +68,22 @@ async function buildAs(build: (place: { out: string }) => { status: number; outp
   const work = await freshFolder('hostile-claims-build');
   const outcomes = inputs.map((input) => ({ input, taken: ['body'], refused: [], faults: [], slowest: 0, peak: 0 }));
   const options = { work, picture, build: (place: { out: string }) => Promise.resolve(build(place)) };
-  return telling(async (tell) => (await buildWith(outcomes, { ...options, tell, ...(limits && { limits }) })).faults);
+  return collectFaults(
+    async (onFault) => (await buildWith(outcomes, { ...options, onFault, ...(limits && { limits }) })).faults,
+  );
 }
 
 async function filesOf(files: Record<string, string>) {
   const out = await freshFolder('hostile-claims-files');
   await writeFiles(out, files);
-  return telling(async (tell) => (await judgeFiles(out, 0, tell)).faults);
+  return collectFaults(async (onFault) => (await judgeFiles(out, 0, onFault)).faults);
 }
 
 async function pagesOf(attack: string) {
   const out = await freshFolder('hostile-claims-pages');
   const policy = "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; img-src 'self'\n";
   await writeFiles(out, { 'index.html': pageOf(attack), _headers: policy });
-  return telling(async (tell) => (await judgePages(out, tell)).faults);
+  return collectFaults(async (onFault) => (await judgePages(out, onFault)).faults);
 }
 
 async function readerOf() {
@@ -94,21 +96,21 @@ async function readerOf() {
     'search/index.html': pageOf(`</div><script src=/reader/x.js defer></script><div class=prose>`),
     'reader/x.js': script,
   });
-  return telling(async (tell) => (await judgeReader(out, [ATTACK], ['a question'], tell)).faults);
+  return collectFaults(async (onFault) => (await judgeReader(out, [ATTACK], ['a question'], onFault)).faults);
 }
 
 async function hostsOf() {
   const out = await freshFolder('hostile-claims-hosts');
   await writeFiles(out, { 'old/index.html': '<meta http-equiv=refresh content="0;url=/there/">' });
   const hosts = [['a host', true, () => redirecting('/elsewhere/')] as const];
-  return telling(async (tell) => (await judgeHosts(out, hosts, tell)).faults);
+  return collectFaults(async (onFault) => (await judgeHosts(out, hosts, onFault)).faults);
 }
 
 /** A judge reports a breach at once, not only at the end. */
-async function telling(judge: (tell: ReportFault) => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
-  const told: Fault[] = [];
-  const faults = await judge((fault) => told.push(fault));
-  expect(told).toEqual(faults);
+async function collectFaults(judge: (onFault: ReportFault) => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
+  const reported: Fault[] = [];
+  const faults = await judge((fault) => reported.push(fault));
+  expect(reported).toEqual(faults);
   return faults;
 }
 

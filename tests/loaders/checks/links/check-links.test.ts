@@ -118,32 +118,32 @@ describe('a dead link is reported with its position and the closest address', ()
     ['[x](caffé.md)', '[x](café.md)', 'the link is removed from its text: there is no such file'],
     ['[x](?q)', 'an address that exists, or the text without a link', 'the link is removed from its text: it is not'],
   ])('%j', async (body, write, note) => {
-    const [told = '', ...more] = await linksOf(body);
+    const [reported = '', ...more] = await linksOf(body);
     expect(more).toEqual([]);
-    expect(told).toContain(`(${note}`);
-    expect(told.split('\n').at(-1)).toBe(`  write     ${write}`);
+    expect(reported).toContain(`(${note}`);
+    expect(reported.split('\n').at(-1)).toBe(`  write     ${write}`);
     const line =
       9 + body.slice(0, body.search(/\[x\]\((?!.*\[x\]\()|<a|<p|<https|https|\[x\]\[/)).split('\n').length - 1;
-    expect(told).toMatch(new RegExp(`^content/articles/2026/a\\.md:${line}:\\d+ {2}link\n`));
+    expect(reported).toMatch(new RegExp(`^content/articles/2026/a\\.md:${line}:\\d+ {2}link\n`));
   });
 
   test('in the text of a topic and of a person', async () => {
-    const told = await linksOf('A sample.', {
+    const reported = await linksOf('A sample.', {
       'topics/harbours.md': '---\nname: Harbours\n---\n\nSee [x](#none).\n',
       'people/reuters.md': '---\nname: Reuters\n---\n\nSee [x](#none).\n',
     });
-    expect(told.map((text) => text.split('\n')[0])).toEqual([
+    expect(reported.map((text) => text.split('\n')[0])).toEqual([
       'content/people/reuters.md:5:5  link',
       'content/topics/harbours.md:5:5  link',
     ]);
   });
 
   test('in the introduction of a series', async () => {
-    const told = await linksOf('A sample.', {
+    const reported = await linksOf('A sample.', {
       'pages/about.md': '---\ntitle: A sample\n---\n\n## Corrections\n\nA sample.\n',
       'series/sample.md': `${series}\nSee [x](/topics/harbour/) and [y](#none).\n`,
     });
-    expect(told.map((text) => text.split('\n')[0])).toEqual([
+    expect(reported.map((text) => text.split('\n')[0])).toEqual([
       'content/series/sample.md:7:5  link',
       'content/series/sample.md:7:31  link',
     ]);
@@ -262,7 +262,7 @@ test('a full address has the base path, a path does not', async () => {
   const { articles } = await readContent({ contentDir });
   // The settings of this run name another host, so the addresses are given here.
   const addresses = [...body.matchAll(/\(([^)]*)\)/g)].map(([, address = '']) => address);
-  const told = checkLinks({
+  const reported = checkLinks({
     bodies: new BodyLinks(contentDir, new Map()),
     articles: articles.map((article) => ({ ...article, addresses })),
     series: [],
@@ -270,7 +270,7 @@ test('a full address has the base path, a path does not', async () => {
     now: NOW,
     site: new URL('https://host.example/news/'),
   });
-  expect(told.map(({ found, write }) => [found, write])).toEqual([
+  expect(reported.map(({ found, write }) => [found, write])).toEqual([
     ['/news/series/', '[a](/series/)'],
     ['https://host.example/news/nope/', 'an address that exists, or the text without a link'],
   ]);

@@ -46,6 +46,6 @@ test.each<[string, Answer, string]>([
     'No exact match for “old theat”. 2 results in the latest 2,000 stories. Including words that begin with “theat…”.',
   ],
   ['th', begun('th', 0, { isTooWide: true }), 'Too many words begin with “th…”. Type another letter.'],
-])('for %s the page says what was found and which word was read as a beginning', (words, found, told) => {
-  expect(describeAnswer(found, words)).toBe(told);
+])('for %s the page says what was found and which word was read as a beginning', (words, found, answer) => {
+  expect(describeAnswer(found, words)).toBe(answer);
 });
