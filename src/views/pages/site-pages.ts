@@ -14,16 +14,20 @@ import { makeShelfByTitle, type SeriesShelf } from '../series/series-shelf.ts';
 import { previewFrom, previewOf, type Preview } from '../share/preview.ts';
 import { homeShare, noticeShare, seriesShare, storyShare, type ShareSubject } from '../share/share-image.ts';
 import { withFonts, type WithFonts } from './with-fonts.ts';
-import {
-  frontsByLanguage,
-  pagesByLanguage,
-  storyListFronts,
-  storyListPages,
-  type StoryListFacts,
-  type StoryListPage,
-} from '../lists/story-list-view.ts';
 import { noticeFacts, storyFacts, type NoticeFacts, type StoryFacts } from '../article/story-facts.ts';
 import { singlePages } from './single-pages.ts';
+import {
+  bylineFronts,
+  bylineFrontsByLanguage,
+  bylinePages,
+  bylinePagesByLanguage,
+  languageFronts,
+  languagePages,
+  topicFronts,
+  topicFrontsByLanguage,
+  topicPages,
+  topicPagesByLanguage,
+} from './story-list-pages.ts';
 import { textPageFacts } from './text-page.ts';
 import { articlePath, dayPath, monthPath, seriesPath, textPagePath, yearPath } from '../../addresses/urls.ts';
 import { publication } from '../../publication.ts';
@@ -31,7 +35,8 @@ import { publication } from '../../publication.ts';
 /*
  * Every page of the site, kind by kind: its path, and the function that makes its facts. A route gets only these facts,
  * and the key is made from the same facts, so a page cannot show anything that its key leaves out. The routes of
- * src/pages and the plan of a build take their paths from here; each list is made once for an edition.
+ * src/pages and the plan of a build take their paths from here; each list is made once for an edition. The pages of topics,
+ * bylines and languages are in story-list-pages.ts, those that exist once in single-pages.ts.
  */
 
 /** Stories, and the notices of withdrawn ones. */
@@ -118,54 +123,6 @@ export const printPages = memoize((edition: Edition) =>
   ),
 );
 
-/** The front of each topic. */
-export const topicFronts = memoize((edition: Edition) =>
-  storyListFronts('Topic', edition.topics, edition).map(listPage(edition)),
-);
-
-/** The numbered pages of topics. */
-export const topicPages = memoize((edition: Edition) => storyListPages('Topic', edition.topics).map(listPage(edition)));
-
-/** The front of each topic in one language, if it has stories in several. */
-export const topicFrontsByLanguage = memoize((edition: Edition) =>
-  frontsByLanguage('Topic', edition.topics).map(listPage(edition)),
-);
-
-/** Their numbered pages. */
-export const topicPagesByLanguage = memoize((edition: Edition) =>
-  pagesByLanguage('Topic', edition.topics).map(listPage(edition)),
-);
-
-/** The front of each byline. */
-export const bylineFronts = memoize((edition: Edition) =>
-  storyListFronts('Byline', edition.bylines, edition).map(listPage(edition)),
-);
-
-/** The numbered pages of bylines. */
-export const bylinePages = memoize((edition: Edition) =>
-  storyListPages('Byline', edition.bylines).map(listPage(edition)),
-);
-
-/** The front of each byline in one language, if it has stories in several. */
-export const bylineFrontsByLanguage = memoize((edition: Edition) =>
-  frontsByLanguage('Byline', edition.bylines).map(listPage(edition)),
-);
-
-/** Their numbered pages. */
-export const bylinePagesByLanguage = memoize((edition: Edition) =>
-  pagesByLanguage('Byline', edition.bylines).map(listPage(edition)),
-);
-
-/** The front of each language, if there are several. */
-export const languageFronts = memoize((edition: Edition) =>
-  storyListFronts('Language', edition.languages).map(listPage(edition)),
-);
-
-/** The numbered pages of languages. */
-export const languagePages = memoize((edition: Edition) =>
-  storyListPages('Language', edition.languages).map(listPage(edition)),
-);
-
 /**
  * Lists every page by its path, with its key. While the key stays the same, so does every byte of the page (page-key.ts).
  */
@@ -209,10 +166,6 @@ const listPages = (edition: Edition): readonly Page<{ readonly preview?: ShareSu
 
 const monthsOf = memoize(({ archive }: Edition) => archive.flatMap(({ months }) => months));
 
-function listPage(edition: Edition) {
-  return ({ path, makeFacts }: StoryListPage) => ({ path, makeFacts: () => withFonts(edition, makeFacts()) });
-}
-
 /** Facts are made when needed: those of ten thousand pages would take 400 MB. */
 interface Page<Facts> {
   /** from the front page, such as `/series/` */
@@ -227,9 +180,6 @@ interface KeyedPage {
   readonly key: string;
   readonly preview: Preview | undefined;
 }
-
-/** Facts of a topic, a byline or a language. */
-export type ListFacts = WithFonts<StoryListFacts>;
 
 export type TextFacts = ReturnType<ReturnType<typeof textPages>[number]['makeFacts']>;
 
