@@ -1,5 +1,6 @@
 import { directionOf } from '../lib/text/language.ts';
-import { LATIN, settingOf } from './scripts.ts';
+import { LATIN } from './scripts.ts';
+import { settingOf } from './setting-of.ts';
 
 /**
  * Selects WebKit on Linux, which justifies only by spaces, so that a single space in a line of Han becomes a hole.

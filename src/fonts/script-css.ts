@@ -1,5 +1,6 @@
 import { JUSTIFIES_BY_SPACES } from './own-script-css.ts';
-import { exactRanges, LATIN, plainRanges, SCRIPTS, settingOf, split, type Script, type Setting } from './scripts.ts';
+import { exactRanges, LATIN, plainRanges, SCRIPTS, split, type Script, type Setting } from './scripts.ts';
+import { settingOf } from './setting-of.ts';
 
 /*
  * Turns the table of scripts into CSS rules. They apply to elements that state a language and are inherited from there,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { manifest } from 'virtual:astro:manifest';
 import { blocksFor, uprightOf } from '../fonts/fonts.ts';
 import type { Edition } from '../edition/make-edition.ts';
-import { settingOf } from '../fonts/scripts.ts';
+import { settingOf } from '../fonts/setting-of.ts';
 import { publication } from '../publication.ts';
 import { href } from '../addresses/urls.ts';
 import { earlyScript } from '../reader/early.ts';

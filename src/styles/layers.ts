@@ -1,6 +1,7 @@
 import layers from './layers.css?raw';
 import { publication } from '../publication.ts';
-import { isLikeEnglish, LATIN, settingOf } from '../fonts/scripts.ts';
+import { LATIN } from '../fonts/scripts.ts';
+import { isLikeEnglish, settingOf } from '../fonts/setting-of.ts';
 import { scriptCssOfAll } from '../fonts/own-script-css.ts';
 import { scriptCss, scriptCssOf } from '../fonts/script-css.ts';
 import { lookSheet } from './look-sheet.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LATIN, SCRIPTS, settingOf, settingOfLine, split } from '../../src/fonts/scripts.ts';
+import { LATIN, SCRIPTS, split } from '../../src/fonts/scripts.ts';
+import { settingOf, settingOfLine } from '../../src/fonts/setting-of.ts';
 
 /** Two-letter languages that the platform has a name for: nearly all languages of newspapers. */
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];

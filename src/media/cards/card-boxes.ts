@@ -1,5 +1,5 @@
 import type { Node } from '@takumi-rs/core';
-import { settingOfLine } from '../../fonts/scripts.ts';
+import { settingOfLine } from '../../fonts/setting-of.ts';
 import { directionOf } from '../../lib/text/language.ts';
 import { publication } from '../../publication.ts';
 import type { ShareCard } from '../../views/share/share-image.ts';

@@ -1,4 +1,4 @@
-import { settingOfLine } from '../../fonts/scripts.ts';
+import { settingOfLine } from '../../fonts/setting-of.ts';
 import { SHARE_SIZE, type ShareCard } from '../../views/share/share-image.ts';
 
 /* Lengths are pixels of a picture 1200 wide; chats show it at a quarter of that. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { create as openFont } from 'fontkitten';
 import { charactersOf } from '../../fonts/fonts.ts';
-import { settingOf } from '../../fonts/scripts.ts';
+import { settingOf } from '../../fonts/setting-of.ts';
 import { keepOnDisk } from '../../lib/caches/disk-cache.ts';
 import { memoize } from '../../lib/caches/memoize.ts';
 

@@ -11,7 +11,7 @@ import type { PictureFile } from '../../schemas/article-file.ts';
 import { publication } from '../../publication.ts';
 import { listInWords, sentencesInWords } from '../../words/list.ts';
 import { say, words } from '../../words/say.ts';
-import { settingOf } from '../../fonts/scripts.ts';
+import { settingOf } from '../../fonts/setting-of.ts';
 import { keepOnDisk } from '../../lib/caches/disk-cache.ts';
 import { renderCard, renderStrip } from './draw-card.ts';
 import { cardCacheFolder } from './card-cache.ts';

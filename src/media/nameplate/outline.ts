@@ -1,4 +1,4 @@
-import { settingOfLine } from '../../fonts/scripts.ts';
+import { settingOfLine } from '../../fonts/setting-of.ts';
 import { directionOf } from '../../lib/text/language.ts';
 import { typeFor, type Slice } from '../cards/share-fonts.ts';
 
