@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { count, instant, language, line, textOrNothing } from './fields/fields.ts';
-import { findHiddenInAddress } from './fields/hidden.ts';
+import { findInvisibleInAddress } from './fields/invisible.ts';
 import { linkSchema } from './publication/publication-parts.ts';
 import type { TextEntryFacts } from './text-entry.ts';
 
@@ -18,7 +18,7 @@ const HIDDEN = 'fields, such as {name: list, value: daily}';
  * hyphens.
  */
 const action = z.string({ error: ACTION }).superRefine((value, ctx) => {
-  const note = findHiddenInAddress(value)?.note ?? explainAction(URL.parse(value));
+  const note = findInvisibleInAddress(value)?.note ?? explainAction(URL.parse(value));
   if (note !== undefined) ctx.addIssue({ code: 'custom', message: ACTION, params: { note } });
 });
 

@@ -3,7 +3,7 @@ import { en } from '../words/languages/en.ts';
 import { CATEGORIES, isPlural, pluralCategories } from '../words/given-words.ts';
 import { explainPlaces, isOneNumber, placesOf } from '../words/places.ts';
 import { fieldKinds } from './fields/fields.ts';
-import { findHidden, isBlank } from './fields/hidden.ts';
+import { findInvisible, isBlank } from './fields/invisible.ts';
 
 /** Our longest sentence has 500 characters. */
 const MAX_SENTENCE = 2000;
@@ -64,7 +64,7 @@ function inLines(text: string, mayBreak: boolean): string {
 
 function explainText(text: string): string | undefined {
   if (isBlank(text)) return 'empty';
-  return findHidden(text)?.note ?? (text.length > MAX_SENTENCE ? `${text.length} characters, ${MAX_SENTENCE} at most` : undefined); // prettier-ignore
+  return findInvisible(text)?.note ?? (text.length > MAX_SENTENCE ? `${text.length} characters, ${MAX_SENTENCE} at most` : undefined); // prettier-ignore
 }
 
 /** `HH:mm`, `H時mm分` (dates/calendar.ts). */

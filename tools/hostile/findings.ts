@@ -1,4 +1,4 @@
-import { showFound, showHidden } from '../../src/lib/errors/problem.ts';
+import { showFound, showInvisible } from '../../src/lib/errors/problem.ts';
 import type { BuiltSite } from './build-sites.ts';
 import { CLAIMS, type Claim, type Fault } from './claims.ts';
 import type { JudgedFiles } from './judge-files.ts';
@@ -81,7 +81,7 @@ export function formatTable({ counts, faults, left, unread, slowest, peak }: Fin
 /** Formats a breach. An input must not control the terminal. */
 export function formatFault({ claim, where, what }: Fault): string {
   const lines = `${claim}: ${where}: ${what}`.split('\n');
-  return lines.map(showHidden).join('\n');
+  return lines.map(showInvisible).join('\n');
 }
 
 function alignRows(rows: readonly (readonly [string, number | string])[]): string {

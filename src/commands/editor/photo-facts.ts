@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import ExifReader, { type ExpandedTags } from 'exifreader';
-import { withoutHidden } from '../../schemas/fields/hidden.ts';
+import { withoutInvisible } from '../../schemas/fields/invisible.ts';
 
 /** What cameras write about themselves instead of a caption. */
 const CAMERA_CAPTION = /^(?:olympus|sony|samsung|kodak|minolta|konica|digital).{0,20}(?:camera|dsc|picture)?$/i;
@@ -38,7 +38,7 @@ function readTags(bytes: Uint8Array): ExpandedTags {
 /** The text of the first tag that has one, in a single line. */
 function first(...tags: readonly unknown[]): string | undefined {
   for (const tag of tags) {
-    const text = withoutHidden(textOf(tag)) ?? textOf(tag);
+    const text = withoutInvisible(textOf(tag)) ?? textOf(tag);
     const line = text.replace(/\s+/g, ' ').trim();
     if (line !== '') return line;
   }

@@ -1,8 +1,8 @@
 import { compareText } from '../text/compare-text.ts';
-import { withoutHidden } from '../../schemas/fields/hidden.ts';
+import { withoutInvisible } from '../../schemas/fields/invisible.ts';
 import { Refusal } from './refusal.ts';
 
-const HIDDEN =
+const INVISIBLE =
   /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u00A0\u202F]/gu;
 
 /** How many characters of a value a report shows; the editor has the whole value at hand. */
@@ -38,7 +38,7 @@ export function compareProblems(a: FileProblem, b: FileProblem): number {
 
 /** Shows a value on one line, short enough to read. Characters that would move the cursor or hide text are spelt out. */
 export function showFound(text: string): string {
-  const line = showHidden(text.trim().replace(/\s+/g, ' '));
+  const line = showInvisible(text.trim().replace(/\s+/g, ' '));
   const characters = [...line];
   return characters.length > FOUND_LENGTH ? `${characters.slice(0, FOUND_LENGTH - 1).join('')}…` : line;
 }
@@ -54,7 +54,7 @@ export function formatField(path: readonly (string | number)[]): string {
  * wrong, what was found, and what to write.
  */
 export function formatProblem({ file, line, column, field, found, note, write }: FileProblem): string {
-  const place = [showHidden(file), line, column].filter((part) => part !== undefined).join(':');
+  const place = [showInvisible(file), line, column].filter((part) => part !== undefined).join(':');
   return [
     [place, field ?? note].filter(Boolean).join('  '),
     `  found     ${found ?? 'nothing'}${field !== undefined && note ? `   (${note})` : ''}`,
@@ -66,15 +66,15 @@ export function formatProblem({ file, line, column, field, found, note, write }:
  * Shows the text to paste, without forbidden characters and without marks that would reverse the line in the terminal.
  */
 function showWrite(text: string): string {
-  return (withoutHidden(text) ?? showHidden(text)).replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '');
+  return (withoutInvisible(text) ?? showInvisible(text)).replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '');
 }
 
 /**
  * Escapes control characters, direction marks and invisible characters, as `\u001b`: a file must not control the
  * terminal, and an editor should see them. Joiners and variation selectors belong to their letters.
  */
-export function showHidden(text: string): string {
-  return text.replace(HIDDEN, (character) =>
+export function showInvisible(text: string): string {
+  return text.replace(INVISIBLE, (character) =>
     Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
       .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
       .join(''),

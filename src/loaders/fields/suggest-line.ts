@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { formatIso } from '../../dates/dates.ts';
 import { instantOf } from '../../dates/offsets.ts';
 import { fieldKinds, shortForms } from '../../schemas/fields/fields.ts';
-import { withoutHidden } from '../../schemas/fields/hidden.ts';
+import { withoutInvisible } from '../../schemas/fields/invisible.ts';
 import { slugFrom, explainSlug } from '../../schemas/fields/slug.ts';
 import { publication } from '../../publication.ts';
 import { asValue } from '../front-matter/quote.ts';
@@ -49,7 +49,7 @@ function suggestValue(
   if (type && z.safeParse(type, value).success) return undefined;
   const kind = type && fieldKinds.get(type)?.kind;
   if (kind === 'text' || kind === 'file') {
-    const seen = withoutHidden(String(value));
+    const seen = withoutInvisible(String(value));
     return seen === undefined || seen === value ? undefined : asValue(seen);
   }
   // Typographic quotation marks around a value that is not text.

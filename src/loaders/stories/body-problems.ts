@@ -1,19 +1,19 @@
 import { type Problem, showFound } from '../../lib/errors/problem.ts';
 import { unlessRefused } from '../../lib/errors/refusal.ts';
 import { checkBody } from '../../markdown/checks/check-body.ts';
-import { findHiddenText } from '../../markdown/checks/hidden-text.ts';
+import { findInvisibleText } from '../../markdown/checks/invisible-text.ts';
 import type { StoryFile } from '../../markdown/story-file.ts';
 import { withoutComments } from './text-facts.ts';
-import { isBlank } from '../../schemas/fields/hidden.ts';
+import { isBlank } from '../../schemas/fields/invisible.ts';
 
-/** Finds what makes a body too large or too deeply nested, and hidden text. */
+/** Finds what makes a body too large or too deeply nested, and invisible text. */
 export function findBodyProblems(file: string, { body, bodyLine }: StoryFile): Problem[] {
   return unlessRefused(
     () => {
       checkBody(body, { file, bodyLine });
-      const hidden = findHiddenText(body);
-      if (!hidden) return [];
-      const { line, column, note } = hidden;
+      const invisible = findInvisibleText(body);
+      if (!invisible) return [];
+      const { line, column, note } = invisible;
       return [{ line: line + bodyLine - 1, column, field: 'body', note, write: 'the text without it' }];
     },
     ({ problems }) =>

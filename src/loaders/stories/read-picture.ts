@@ -3,9 +3,9 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../../lib/text/compare-text.ts';
 import type { PictureFile } from '../../schemas/article-file.ts';
-import { withoutIgnored } from '../../schemas/fields/hidden.ts';
+import { withoutIgnored } from '../../schemas/fields/invisible.ts';
 import { closestWord } from '../../lib/text/closest-word.ts';
-import { showFound, showHidden, type Explanation } from '../../lib/errors/problem.ts';
+import { showFound, showInvisible, type Explanation } from '../../lib/errors/problem.ts';
 import { fingerprintOf } from '../../lib/files/file-fingerprint.ts';
 import { isInside } from '../../lib/files/is-inside.ts';
 
@@ -151,7 +151,7 @@ function suggestPicture(name: string, beside: readonly string[]): string {
   if (file === undefined) return 'the name of a picture beside the story';
   const meant = path.posix.join(path.posix.dirname(name), file);
   // Characters that cannot be seen or typed are percent-encoded, which front matter and Markdown accept, too.
-  return `${showHidden(meant) === meant ? meant : encodeURI(meant)}, or add the picture`;
+  return `${showInvisible(meant) === meant ? meant : encodeURI(meant)}, or add the picture`;
 }
 
 type Inspected = Pick<PictureFile, 'width' | 'height' | 'digest' | 'isAnimated'>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { findHidden } from './hidden.ts';
+import { findInvisible } from './invisible.ts';
 import { normaliseSlug } from './slug.ts';
 
 const WRITE = 'an earlier path on this site, such as /2023/11/17/old-slug/';
@@ -28,8 +28,8 @@ export function explainAlias(text: string): string | undefined {
   if (path === undefined) return 'a % that does not encode a character';
   if (!path.startsWith('/') || path.startsWith('//')) return 'does not begin with a single slash';
   if (/\p{Cc}/u.test(path)) return 'a control character';
-  const hidden = findHidden(path);
-  if (hidden) return hidden.note;
+  const invisible = findInvisible(path);
+  if (invisible) return invisible.note;
   if (path.includes('\\')) return 'a backslash';
   if (/[?#%<>"|*]/.test(path)) return 'one of ? # % < > " | *';
   if (Buffer.byteLength(path) > MAX_BYTES) return `${Buffer.byteLength(path)} bytes, ${MAX_BYTES} at most`;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { findHidden, findHiddenInAddress, isBlank } from './hidden.ts';
+import { findInvisible, findInvisibleInAddress, isBlank } from './invisible.ts';
 import { explainInstant, parseInstant } from './instant.ts';
 import { canonicalTag, isLanguage, languageMeantBy } from './language-tag.ts';
 import { explainSlug, normaliseSlug } from './slug.ts';
@@ -16,7 +16,7 @@ export const fieldKinds = z.registry<{ readonly kind: 'text' | 'file' | 'instant
 export const shortForms = z.registry<{ readonly field: string; readonly description: string }>();
 
 /**
- * One line of text: trimmed, NFC, not empty, nothing hidden. Line ends, tabs and runs of plain spaces become one space;
+ * One line of text: trimmed, NFC, not empty, nothing invisible. Line ends, tabs and runs of plain spaces become one space;
  * every other space is there because somebody typed it (an ideographic one in `首相会見`, a narrow one in French).
  */
 export function line(write: string, max = 300) {
@@ -41,7 +41,7 @@ export function fileName(write: string, max = 200) {
     .register(fieldKinds, { kind: 'file' });
 }
 
-/** One line of text that may be empty, with nothing hidden in it. */
+/** One line of text that may be empty, with nothing invisible in it. */
 export function textOrNothing(write: string, max: number) {
   return z
     .string({ error: write })
@@ -99,10 +99,10 @@ export const slug = slugOf(SLUG());
 /** An absolute http(s) address. */
 export const webAddress = addressOf(ADDRESS(), isWebAddress);
 
-/** An address of some kind, with nothing hidden in it. */
+/** An address of some kind, with nothing invisible in it. */
 export function addressOf(write: string, isOfKind: (value: string) => boolean) {
   return z.string({ error: write }).superRefine((value, ctx) => {
-    const note = findHiddenInAddress(value)?.note;
+    const note = findInvisibleInAddress(value)?.note;
     if (note !== undefined) ctx.addIssue({ code: 'custom', message: write, params: { note } });
     else if (!isOfKind(value)) ctx.addIssue({ code: 'custom', message: write });
   });
@@ -127,7 +127,7 @@ function inOneLine(value: string): string {
 
 function explainLine(value: string, max: number, { mayBeBlank = false } = {}): string | undefined {
   if (!mayBeBlank && isBlank(value)) return 'empty';
-  return findHidden(value)?.note ?? (value.length > max ? `${value.length} characters, ${max} at most` : undefined);
+  return findInvisible(value)?.note ?? (value.length > max ? `${value.length} characters, ${max} at most` : undefined);
 }
 
 function isTimeZone(value: string): boolean {

@@ -1,4 +1,4 @@
-import { withoutIgnored } from './hidden.ts';
+import { withoutIgnored } from './invisible.ts';
 
 /** Letters of any script, digits and combining marks, in words joined by single hyphens. */
 const SLUG = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*$/u;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { addressOf, isWebAddress } from '../fields/fields.ts';
-import { findHiddenInAddress } from '../fields/hidden.ts';
+import { findInvisibleInAddress } from '../fields/invisible.ts';
 import { parseInstant } from '../fields/instant.ts';
 import { parseSiteUrl } from '../fields/site-url.ts';
 
@@ -63,8 +63,8 @@ function explainShare(value: string): string | undefined {
   const [other] = value.match(/\{(?!title\}|url\})[^}]*\}?/) ?? [];
   if (other !== undefined) return `${other} has no meaning here`;
   if (!value.includes('{url}')) return 'no {url} in it';
-  const hidden = findHiddenInAddress(value);
-  if (hidden) return hidden.note;
+  const invisible = findInvisibleInAddress(value);
+  if (invisible) return invisible.note;
   return isWebAddress(value.replace(/\{(?:title|url)\}/g, '')) ? undefined : 'not an absolute address';
 }
 

@@ -5,7 +5,7 @@ import { checkText } from '../../../markdown/checks/check-text.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
 import { SHOWN } from '../../../markdown/mistakes/foreign/foreign-sign.ts';
 import { findMistakes } from '../../../markdown/mistakes/find-mistakes.ts';
-import { findHidden, withoutHidden } from '../../../schemas/fields/hidden.ts';
+import { findInvisible, withoutInvisible } from '../../../schemas/fields/invisible.ts';
 import type { System } from '../read/list-archive.ts';
 import { Inline } from './dialects/inline.ts';
 import { convertDialects } from './dialects/convert-dialects.ts';
@@ -31,7 +31,7 @@ export function convertBody(post: Post, context: BodyContext): ConvertedBody {
   const limit = explainLimit(post.body, post);
   if (limit) return { ...result, problems: [limit] };
 
-  const shown = takeHidden(post, remarks);
+  const shown = takeInvisible(post, remarks);
   const { system, names, leaveOut } = context;
   const resolve = (name: string) => resolveName(name, context);
   const tagged = convertTags(shown, { system, bodyLine: post.bodyLine, names, leaveOut, remarks, resolve });
@@ -67,10 +67,10 @@ function emptyBody(): ConvertedBody {
 }
 
 /** Removes invisible characters that no story may contain. If there are many, they stay, and the build refuses the story. */
-function takeHidden({ body, bodyLine }: Post, remarks: Remarks): string {
-  const first = findHidden(body);
+function takeInvisible({ body, bodyLine }: Post, remarks: Remarks): string {
+  const first = findInvisible(body);
   if (!first) return body;
-  const clean = withoutHidden(body);
+  const clean = withoutInvisible(body);
   if (clean === undefined) return body;
   remarks.turn(`${first.note}: removed`, bodyLine + body.slice(0, first.index).split('\n').length - 1);
   return clean;

@@ -3,7 +3,7 @@ import type { Problem } from '../../../lib/errors/problem.ts';
 import { formatField, showFound } from '../../../lib/errors/problem.ts';
 import { articleSchema } from '../../../schemas/article.ts';
 import { webAddress } from '../../../schemas/fields/fields.ts';
-import { findHidden, withoutHidden } from '../../../schemas/fields/hidden.ts';
+import { findInvisible, withoutInvisible } from '../../../schemas/fields/invisible.ts';
 import { publication } from '../../../publication.ts';
 import type { System } from '../read/list-archive.ts';
 import { readAliases } from './aliases.ts';
@@ -125,12 +125,12 @@ function check(fields: StoryFields, placeOf: (ours: string) => Field | undefined
   return problems;
 }
 
-/** Decodes a one-line field and removes hidden characters, which no field may contain. */
+/** Decodes a one-line field and removes invisible characters, which no field may contain. */
 function cleanLine(text: string, field: string, reader: FieldReader): string {
   const decoded = decodeReferences(text);
-  const hidden = findHidden(decoded);
-  if (hidden) reader.leaveOut(field, `${hidden.note}: removed`);
-  return withoutHidden(decoded) ?? decoded;
+  const invisible = findInvisible(decoded);
+  if (invisible) reader.leaveOut(field, `${invisible.note}: removed`);
+  return withoutInvisible(decoded) ?? decoded;
 }
 
 /** Returns the address of a post that only links elsewhere. */

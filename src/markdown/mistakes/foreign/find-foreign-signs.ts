@@ -64,7 +64,7 @@ function leftIn(node: Nodes, source: Source, reported: Set<number>): Problem[] {
 function masked(text: Paragraph | Heading | TableCell, source: Source): string {
   const from = offsetOf(text);
   let result = '';
-  for (const [start, end] of hidden(text, source)) {
+  for (const [start, end] of blankedParts(text, source)) {
     result += source.body.slice(from + result.length, start);
     result += source.body.slice(from + result.length, end).replace(/[^\n]/g, '\0');
   }
@@ -72,7 +72,7 @@ function masked(text: Paragraph | Heading | TableCell, source: Source): string {
 }
 
 /** Offsets of the blanked parts, in the order of the text. */
-function hidden(parent: Parents, source: Source): (readonly [number, number])[] {
+function blankedParts(parent: Parents, source: Source): (readonly [number, number])[] {
   return parent.children.flatMap((child): (readonly [number, number])[] => {
     const start = offsetOf(child);
     const end = endOf(child);
@@ -86,9 +86,9 @@ function hidden(parent: Parents, source: Source): (readonly [number, number])[] 
         return source.body.startsWith('{{', start - 2) ? [] : [[start, end]];
       case 'link':
         if (source.body.charAt(start) !== '[') return [[start, end]];
-        return [...hidden(child, source), [Math.max(start, ...child.children.map(endOf)), end]];
+        return [...blankedParts(child, source), [Math.max(start, ...child.children.map(endOf)), end]];
       default:
-        return 'children' in child ? hidden(child, source) : [];
+        return 'children' in child ? blankedParts(child, source) : [];
     }
   });
 }

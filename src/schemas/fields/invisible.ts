@@ -30,7 +30,7 @@ const JOINING =
 const IGNORED = /(?![\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Finds the first forbidden character of a text and says what it is; undefined if there is none. */
-export function findHidden(text: string): Hidden | undefined {
+export function findInvisible(text: string): Invisible | undefined {
   if (!SUSPICIOUS.test(text)) return undefined;
   const withoutFlags = text.replace(REGION_FLAG, (flag) => ' '.repeat(flag.length));
   const found = [REFUSED, TAG, VARIATIONS]
@@ -44,21 +44,21 @@ export function findHidden(text: string): Hidden | undefined {
 }
 
 /** Finds what an address may not contain: invisible characters, line ends and tabs. */
-export function findHiddenInAddress(address: string): Hidden | undefined {
-  const hidden = findHidden(address);
+export function findInvisibleInAddress(address: string): Invisible | undefined {
+  const invisible = findInvisible(address);
   const jump = /[\t-\r\u0085\u2028\u2029]/.exec(address);
-  if (!jump || (hidden && hidden.index < jump.index)) return hidden;
+  if (!jump || (invisible && invisible.index < jump.index)) return invisible;
   return { index: jump.index, note: `a line break or a tab, ${codeOf(jump[0].codePointAt(0) ?? 0)}` };
 }
 
-/** Removes what {@link findHidden} finds in a text; undefined if there is too much of it to be an accident. */
-export function withoutHidden(text: string): string | undefined {
+/** Removes what {@link findInvisible} finds in a text; undefined if there is too much of it to be an accident. */
+export function withoutInvisible(text: string): string | undefined {
   let clean = text;
   for (let count = 0; count < 50; count++) {
-    const hidden = findHidden(clean);
-    if (!hidden) return clean;
-    const [character = ''] = clean.slice(hidden.index);
-    clean = clean.slice(0, hidden.index) + clean.slice(hidden.index + character.length);
+    const invisible = findInvisible(clean);
+    if (!invisible) return clean;
+    const [character = ''] = clean.slice(invisible.index);
+    clean = clean.slice(0, invisible.index) + clean.slice(invisible.index + character.length);
   }
   return undefined;
 }
@@ -99,7 +99,7 @@ function kindOf(code: number): string {
   return 'an invisible character';
 }
 
-export interface Hidden {
+export interface Invisible {
   /** its position in the text, in UTF-16 units */
   readonly index: number;
   readonly note: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHidden, isBlank, withoutHidden, withoutIgnored } from '../../../src/schemas/fields/hidden.ts';
+import { findInvisible, isBlank, withoutInvisible, withoutIgnored } from '../../../src/schemas/fields/invisible.ts';
 import { slugFrom } from '../../../src/schemas/fields/slug.ts';
 
 describe('what hides or reorders text is found', () => {
@@ -20,7 +20,7 @@ describe('what hides or reorders text is found', () => {
     ['a\u001Bb', 1, 'a control character, U+001B'],
     ['a\uDC00', 1, 'half of a surrogate pair, U+DC00'],
   ])('%j', (text, index, note) => {
-    expect(findHidden(text)).toEqual({ index, note });
+    expect(findInvisible(text)).toEqual({ index, note });
   });
 });
 
@@ -37,19 +37,19 @@ describe('what scripts, emoji or line breaking need stays', () => {
     ['a variant of a Japanese character', '邉\u{E0100}'],
     ['several lines', 'a\tb\r\nc'],
   ])('%s', (_, text) => {
-    expect(findHidden(text)).toBeUndefined();
-    expect(withoutHidden(text)).toBe(text);
+    expect(findInvisible(text)).toBeUndefined();
+    expect(withoutInvisible(text)).toBe(text);
   });
 });
 
-test('a text without the characters found has nothing hidden', () => {
+test('a text without the characters found has nothing invisible', () => {
   const marks = fc.constantFrom('\u202E', '\u2066', '\u2069', '\u{E0041}', '\uFE00', '\uFE01', '\0', 'a', '\n', ' ');
   fc.assert(
     fc.property(fc.array(marks, { maxLength: 40 }), (parts) => {
       const text = parts.join('');
-      const clean = withoutHidden(text);
+      const clean = withoutInvisible(text);
       expect(clean).toBeDefined();
-      expect(findHidden(clean ?? '')).toBeUndefined();
+      expect(findInvisible(clean ?? '')).toBeUndefined();
       expect(clean?.replace(/[^a \n]/g, '')).toBe(text.replace(/[^a \n]/g, ''));
     }),
   );

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import { findHidden } from '../../schemas/fields/hidden.ts';
+import { findInvisible } from '../../schemas/fields/invisible.ts';
 import { countLineEnds, lastLine } from '../../lib/text/match.ts';
 import { placeOf } from '../nodes.ts';
 import { parseUnsafe } from './unsafe-tree.ts';
@@ -8,18 +8,18 @@ import { parseUnsafe } from './unsafe-tree.ts';
 const REFERENCE = /&#/;
 
 /**
- * The first character of a body that no text may contain (schemas/fields/hidden.ts), typed or as a reference. Line and column
+ * The first character of a body that no text may contain (schemas/fields/invisible.ts), typed or as a reference. Line and column
  * are 1-based within the body, which is within the limits of Markdown.
  */
-export function findHiddenText(body: string): HiddenText | undefined {
-  const typed = findHidden(body);
+export function findInvisibleText(body: string): InvisibleText | undefined {
+  const typed = findInvisible(body);
   if (typed) {
     const before = body.slice(0, typed.index);
     return { line: countLineEnds(before) + 1, column: lastLine(before).length + 1, note: typed.note };
   }
   if (!REFERENCE.test(body)) return undefined;
   const texts = textsIn(parseUnsafe(body, { file: '', bodyLine: 1 }));
-  const named = findHidden(texts.map(({ text }) => text).join(''));
+  const named = findInvisible(texts.map(({ text }) => text).join(''));
   if (!named) return undefined;
   let end = 0;
   const place = texts.find(({ text }) => (end += text.length) > named.index);
@@ -38,7 +38,7 @@ function textsIn(node: Root | RootContent): { text: string; line: number; column
   ];
 }
 
-export interface HiddenText {
+export interface InvisibleText {
   readonly line: number;
   readonly column: number;
   readonly note: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findHiddenText } from '../../../src/markdown/checks/hidden-text.ts';
+import { findInvisibleText } from '../../../src/markdown/checks/invisible-text.ts';
 
 test.each([
   ['typed', 'One.\n\nTwo \u202Ethree.', { line: 3, column: 5 }],
@@ -10,7 +10,7 @@ test.each([
   ['in code', '`a\u202Eb`', { line: 1, column: 3 }],
   ['an isolate without its end', 'a \u2067b\n\nc\u2069', { line: 1, column: 3 }],
 ])('a body that hides something is refused: %s', (_, body, place) => {
-  expect(findHiddenText(body)).toMatchObject(place);
+  expect(findInvisibleText(body)).toMatchObject(place);
 });
 
 test.each([
@@ -19,6 +19,6 @@ test.each([
   ['an isolate with its end', 'he said \u2067שלום\u2069 and &#x2067;שלום&#x2069;.'],
   ['a comment next to a character reference', '<!-- a note -->\n\n&#8203; a'],
   ['other character references', 'A &#39;quotation&#39; &amp; more'],
-])('and accepted if nothing is hidden: %s', (_, body) => {
-  expect(findHiddenText(body)).toBeUndefined();
+])('and accepted if nothing is invisible: %s', (_, body) => {
+  expect(findInvisibleText(body)).toBeUndefined();
 });
