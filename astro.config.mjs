@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import factsOfScripts from './src/build/compile/facts-of-scripts.ts';
 import { plainImports } from './src/build/compile/plain-imports.ts';
 import { styleGroup } from './src/styles/style-groups.ts';
 import editing from './src/editing/editing.ts';
@@ -6,17 +7,15 @@ import refuseAstroBuild from './src/build/compile/refuse-astro-build.ts';
 import { NO_WORDS } from './src/markdown/text/words.ts';
 import { needPublication } from './src/loaders/need-publication.ts';
 import { settings } from './src/settings.ts';
-import { defineWords } from './src/words/define-words.ts';
 
 // These facts of the publication are compiled into scripts. Pages get all others when they are made.
 const publication = needPublication();
-const { url, offline } = publication;
 
 export default defineConfig({
-  base: new URL(url).pathname,
+  base: new URL(publication.url).pathname,
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
-  integrations: [refuseAstroBuild(), editing()],
+  integrations: [refuseAstroBuild(), factsOfScripts(publication), editing()],
   // White space as in HTML: a line break between two inline elements is a space, however the formatter wraps them.
   compressHTML: true,
   scopedStyleStrategy: 'where',
@@ -29,11 +28,7 @@ export default defineConfig({
   },
   // A script in the page would be refused by a strict Content-Security-Policy, and fetched again with every story.
   vite: {
-    define: {
-      __OFFLINE__: JSON.stringify(offline),
-      __NO_WORDS__: JSON.stringify(NO_WORDS),
-      ...defineWords(publication),
-    },
+    define: { __NO_WORDS__: JSON.stringify(NO_WORDS) },
     build: { assetsInlineLimit: 0 },
     plugins: [plainImports()],
     // Files that a build wrote are not watched while editing, because systems limit the number of watchers.

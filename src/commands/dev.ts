@@ -1,19 +1,17 @@
 import { dev } from 'astro';
-import './command-line/plain-refusals.ts';
-import { OVERVIEW_PATH } from '../editing/overview-path.ts';
-import { needPublication } from '../loaders/need-publication.ts';
-import { siteUrl } from '../publication.ts';
-import { readCommand } from './command-line/command.ts';
-import { listenAt, readPort } from './server/port.ts';
-import { freePort } from './server/free-port.ts';
+import './plain-refusals.ts';
+import { describeAddress } from '../editing/editing.ts';
+import { waitForPublication } from '../editing/wait-for-publication.ts';
+import { usePublication } from '../publication.ts';
+import { readCommand } from './command.ts';
+import { listenAt, readPort } from './port.ts';
+import { freePort } from './free-port.ts';
 
 /** `npm run dev`: shows the content while it is edited. */
 const { values } = readCommand('dev');
-const named = readPort(values.port);
+const port = await listenAt(readPort(values.port), freePort);
 
-needPublication();
-const port = await listenAt(named, freePort);
+usePublication(await waitForPublication(port));
 // An editor sees what she has changed and what is wrong, but not every request: Astro warns about each unknown address.
 const server = await dev({ root: process.cwd(), server: { port }, logLevel: 'error' });
-const home = `http://localhost:${server.address.port}${siteUrl.pathname}`;
-console.log(`Kawaraban is at ${home} (Ctrl+C stops it). Hidden stories are listed at ${home}${OVERVIEW_PATH.slice(1)}`);
+console.log(describeAddress(server.address.port));

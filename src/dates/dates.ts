@@ -83,9 +83,15 @@ export const makeMoment = byInstant((instant, zone): Moment => {
 });
 
 /** `November 17, 2023`. Results are cached, because many stories share a day. */
-export const formatDate = memoize(
-  ({ year, month, day }: Day): string => calendarIn(publication.language).date(utc(year, month, day)),
-  ({ year, month, day }) => (year * 12 + month) * 31 + day,
+export function formatDate(day: Day): string {
+  return datesIn(publication.language)(day);
+}
+
+const datesIn = memoize((language: string) =>
+  memoize(
+    ({ year, month, day }: Day): string => calendarIn(language).date(utc(year, month, day)),
+    ({ year, month, day }) => (year * 12 + month) * 31 + day,
+  ),
 );
 
 /** `Friday, November 17, 2023` */

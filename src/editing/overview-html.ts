@@ -31,6 +31,37 @@ ${content}
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
+/** Loads a page again once its report has changed. Until the site has started, nothing may answer. */
+const RELOAD_WHEN_CHANGED = `
+  const reportIn = (page) => page.querySelector('pre')?.textContent;
+  setInterval(async () => {
+    const html = await fetch(location.href).then((response) => response.text(), () => undefined);
+    if (html === undefined) return;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    if (reportIn(page) !== reportIn(document)) location.reload();
+  }, 500);
+`;
+
+/** A page for editors as long as there is no site: it loads itself again once there is one, or another report. */
+export function waitingPage(report: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>The publication is refused</title>
+<style>${STYLE}</style>
+<script>${RELOAD_WHEN_CHANGED}</script>
+</head>
+<body>
+<h1>The publication is refused</h1>
+<pre>${escapeHtml(report)}</pre>
+<p>The site starts as soon as this is fixed.</p>
+</body>
+</html>
+`;
+}
+
 /** `it becomes public at 2026-12-01 06:00 JST` */
 export function describeHidden(story: Article, state: Visibility, zone: string): string {
   const at = (instant: Date | undefined) => (instant ? formatForTerminal(instant, zone) : '');

@@ -1,8 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings, type Settings } from '../settings.ts';
-import { pathForEditors } from '../lib/files/path-for-editors.ts';
-import { formatProblems, formatReport, refuseContent } from '../lib/errors/problem.ts';
-import { publication, siteUrl } from '../publication.ts';
+import { pathForEditors } from '../lib/path-for-editors.ts';
+import { formatProblems, formatReport, refuseContent } from '../lib/problem.ts';
 import type { Content } from './content.ts';
 import { readContent } from './read-content.ts';
 import { FRONT } from './files/list-content-files.ts';
@@ -15,10 +14,6 @@ import { watchContent } from './watch-content.ts';
 
 /** All collections share one name, so that refreshing one refreshes all. */
 const LOADER_NAME = 'kawaraban-content';
-
-/** What an edit of `publication.yaml` or of words cannot change without a restart. */
-const RESTART =
-  'The path in `url`, the language, or words under `reader` have changed: stop npm run dev and start it again.';
 
 /**
  * Creates the loaders of the collections. They share one reading of the content folder, which begins when Astro has
@@ -87,7 +82,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   const changes = new Changes();
   const shownFile = pathForEditors(contentDir);
   let reported = '';
-  const show = (content: Content, base?: string) => {
+  const show = (content: Content) => {
     // Only changed files are opened again while editing.
     earlier = content.checked;
     if (content.problems.length > 0 && !articles.watcher) throw refuseContent(content.problems);
@@ -100,22 +95,14 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
     if (report !== '' && report !== reported) articles.logger.error(report);
     if (report === '' && reported !== '') console.log('All problems are fixed.');
     reported = report;
-    if (report === '' && base !== undefined && baseOf() !== base) console.warn(RESTART);
   };
   const read = () => readPublication(contentDir, settings.given);
   const content = await readContent({ contentDir, publication: read() });
-  const base = content.publication && baseOf();
   for (const note of content.notes) console.warn(note);
   show(content);
   if (!articles.watcher) return;
-  const again = () =>
-    readContent({ contentDir, publication: read(), previous: earlier }).then((next) => show(next, base));
+  const again = () => readContent({ contentDir, publication: read(), previous: earlier }).then(show);
   watchContent(articles.watcher, contentDir, again, (error) => refusals.logger.error(String(error)));
-}
-
-/** Scripts contain the base path and their words, and date formats are made once for the language. */
-function baseOf(): string {
-  return JSON.stringify([siteUrl.pathname, publication.language, publication.words['reader']]);
 }
 
 function store(

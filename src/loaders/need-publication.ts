@@ -14,9 +14,15 @@ import { readPublication } from './read-publication.ts';
 export function needPublication(): Publication {
   const known = publicationSoFar();
   if (known) return known;
-  const { facts, problems } = readPublication(settings.contentDir, settings.given);
-  const show = pathForEditors(settings.contentDir);
-  if (!facts) throw new Refusal(formatReport(problems.map((problem) => ({ ...problem, file: show(problem.file) }))));
+  const { facts, report } = tryPublication();
+  if (!facts) throw new Refusal(report);
   usePublication(facts);
   return facts;
+}
+
+/** Reads the facts of the publication; undefined if one of their files is wrong, with everything that is. */
+export function tryPublication(): { readonly facts: Publication | undefined; readonly report: string } {
+  const { facts, problems } = readPublication(settings.contentDir, settings.given);
+  const show = pathForEditors(settings.contentDir);
+  return { facts, report: formatReport(problems.map((problem) => ({ ...problem, file: show(problem.file) }))) };
 }

@@ -64,7 +64,50 @@ test('while editing, the facts of the publication, and its words, change on ever
   await expect.poll(() => server.said()).toContain('write     timeZone: Asia/Tokyo');
 
   await writeFile(file, sound.replace('kawaraban.example/', 'kawaraban.example/news/'));
-  await expect.poll(() => server.said()).toContain('stop npm run dev and start it again');
+  await expect.poll(() => server.said()).toContain(`Kawaraban is at ${server.origin}/news/ `);
+  await expect.poll(() => read('/news/2024/02/05/with-photo/')).toContain('href="/news/archive/"');
+});
+
+test('while editing, mistakes in the facts of the publication are shown until they are fixed, and then the site starts', async () => {
+  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
+  const file = path.join(content, 'publication.yaml');
+  const sound = await readFile(file, 'utf8');
+  await writeFile(file, sound.replace('Asia/Tokyo', 'Asia/Tokio'));
+  const server = await startDevServer(content);
+  onTestFinished(() => server.stop());
+  const page = await (await openBrowser()).newPage();
+  onTestFinished(() => page.close());
+
+  await page.goto(`${server.origin}/2024/02/05/with-photo/`);
+  await page.getByText('write     timeZone: Asia/Tokyo').waitFor();
+  expect(server.said()).toContain('write     timeZone: Asia/Tokyo');
+
+  await writeFile(file, sound);
+  await page.getByRole('heading', { name: 'A sample story with a picture' }).waitFor();
+});
+
+test('while editing, pages in another language are the same as if the site had started with it', async () => {
+  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  await cp(PAPER, content, { recursive: true });
+  const pages = ['/', STORY_OF_PAPER, '/archive/', '/series/travessias/', '/corrections/', '/saved/'];
+  const readAll = (origin: string) =>
+    Promise.all(
+      pages.map(async (address) => (await (await fetch(`${origin}/jornal${address}`)).text()).replaceAll(origin, '')),
+    );
+
+  const running = await startDevServer(content);
+  onTestFinished(() => running.stop());
+  for (const html of await readAll(running.origin)) expect(html).toContain('<html lang="pt');
+  await writeFiles(content, { 'publication.yaml': edited('publication.yaml', /^language: .*$/m, 'language: en') });
+  await expect.poll(async () => (await readAll(running.origin))[0]).toContain('<html lang="en"');
+
+  const started = await startDevServer(content);
+  onTestFinished(() => started.stop());
+  const withoutTimes = (html: string) => html.replace(/(?<=[?&]t=)\d+/g, '');
+  expect((await readAll(running.origin)).map(withoutTimes)).toEqual((await readAll(started.origin)).map(withoutTimes));
 });
 
 describe('while editing', () => {
@@ -76,12 +119,32 @@ describe('while editing', () => {
     ['front page', (n) => [{ 'front.yaml': `lead: { id: ${n % 2 ? 'diariobb' : 'diariodd'} }` }, '/', n % 2 ? /<main[^]*?A segunda ponte[^]*O farol/ : /<main[^]*?O farol[^]*A segunda ponte/]], // prettier-ignore
     ['motto', (n) => [{ 'publication.yaml': edited('publication.yaml', /^motto: .*$/m, `motto: Lema ${n}`) }, STORY_OF_PAPER, `Lema ${n}`]], // prettier-ignore
     ['word', (n) => [{ 'words/pt.yaml': `page: { skip: Ao texto ${n} }\n` }, STORY_OF_PAPER, `Ao texto ${n}`]],
+    [
+      'word of a script',
+      (n) => [{ 'words/pt.yaml': `reader: { share: { copyLink: Copiar ${n} } }\n` }, STORY_OF_PAPER, `Copiar ${n}`],
+    ],
     ['story', (n) => [{ 'articles/2024/farol.md': edited('articles/2024/farol.md', 'O farol', `O ${n}º farol`) }, '/', `O ${n}º farol`]], // prettier-ignore
     ['series', (n) => [{ 'series/travessias.md': edited('series/travessias.md', 'Uma série', `${n} séries`) }, '/series/travessias/', `${n} séries`]], // prettier-ignore
     ['page', (n) => [{ 'pages/sobre.md': edited('pages/sobre.md', 'Um jornal', `${n} jornais`) }, '/sobre/', `${n} jornais`]], // prettier-ignore
     ['person', (n) => [{ 'people/dona-amostra.md': edited('people/dona-amostra.md', 'não existe', `não existe ${n}`) }, '/by/rita-amostra/', `não existe ${n}`]], // prettier-ignore
     ['topic', (n) => [{ 'topics/pontes.md': edited('topics/pontes.md', 'duas margens', `${n} margens`) }, '/topics/pontes/', `${n} margens`]], // prettier-ignore
     ['call-out', (n) => [{ 'callouts/apoio.md': edited('callouts/apoio.md', 'seus leitores', `${n} leitores`) }, '/', `${n} leitores`]], // prettier-ignore
+    [
+      'choice for reading without a network',
+      (n) => [
+        { 'publication.yaml': `${edited('publication.yaml', /^offline: .*$/m, '')}offline: ${n % 2 === 0}\n` },
+        STORY_OF_PAPER,
+        `"__OFFLINE__":${n % 2 === 0}`,
+      ],
+    ],
+    [
+      'language',
+      (n) => [
+        { 'publication.yaml': edited('publication.yaml', /^language: .*$/m, `language: ${n % 2 ? 'es' : 'en'}`) },
+        STORY_OF_PAPER,
+        `<html lang="${n % 2 ? 'es' : 'en'}"`,
+      ],
+    ],
   ])('another %s shows within two seconds', async (_, change) => {
     expect(await changes.fastest(change)).toBeLessThan(2000);
   });
@@ -243,7 +306,7 @@ type Change = (n: number) => [files: Record<string, string>, address: string, wo
 /** `npm run dev` on a port of its own. */
 async function startDevServer(content: string) {
   const port = await freePort();
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
+  const child = spawn(process.execPath, ['src/commands/dev.ts', '--port', String(port)], {
     cwd: ROOT,
     env: {
       ...withoutTestRunner(process.env),
