@@ -119,7 +119,7 @@ function release(plan: Plan, outputs: ReadonlyMap<string, Output>, paper: Paper,
   const earlier = new Map(records.warnings());
   const planned = [...plan.first, ...plan.later];
   const texts = planned.flatMap(({ file }) => (outputs.get(file) ?? { warnings: earlier.get(file) }).warnings ?? []); // prettier-ignore
-  const warnings = [...new Set([...paper.content.notes, ...texts])];
+  const warnings = [...new Set([...paper.content.notes.map(({ text }) => text), ...texts])];
   const served = serveNext(new Set(planned.map(({ file }) => file)), outputs, {
     ...task,
     clock: settings.clock.getTime(),

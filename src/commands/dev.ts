@@ -1,11 +1,11 @@
 import { dev } from 'astro';
-import './plain-refusals.ts';
+import './command-line/plain-refusals.ts';
 import { describeAddress } from '../editing/editing.ts';
 import { waitForPublication } from '../editing/wait-for-publication.ts';
 import { usePublication } from '../publication.ts';
-import { readCommand } from './command.ts';
-import { listenAt, readPort } from './port.ts';
-import { freePort } from './free-port.ts';
+import { readCommand } from './command-line/command.ts';
+import { listenAt, readPort } from './server/port.ts';
+import { freePort } from './server/free-port.ts';
 
 /** `npm run dev`: shows the content while it is edited. */
 const { values } = readCommand('dev');

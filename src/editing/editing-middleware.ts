@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { getRefusals, getStories } from '../edition/edition.ts';
-import { visibility } from '../edition/visibility.ts';
+import { visibility } from '../edition/visibility/visibility.ts';
 import { articlePath, href } from '../addresses/urls.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';

@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { settings, type Settings } from '../settings.ts';
-import { pathForEditors } from '../lib/path-for-editors.ts';
-import { formatProblems, formatReport, refuseContent } from '../lib/problem.ts';
+import { pathForEditors } from '../lib/files/path-for-editors.ts';
+import { formatProblems, formatReport, refuseContent } from '../lib/errors/problem.ts';
 import type { Content } from './content.ts';
 import { readContent } from './read-content.ts';
 import { FRONT } from './files/list-content-files.ts';
@@ -98,7 +98,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   };
   const read = () => readPublication(contentDir, settings.given);
   const content = await readContent({ contentDir, publication: read() });
-  for (const note of content.notes) console.warn(note);
+  for (const { text } of content.notes) console.warn(text);
   show(content);
   if (!articles.watcher) return;
   const again = () => readContent({ contentDir, publication: read(), previous: earlier }).then(show);

@@ -36,7 +36,15 @@ export interface Content {
   readonly ledger: Ledger;
   readonly problems: readonly FileProblem[];
   /** Messages about files that were ignored, and warnings about what may be a mistake. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** A message about a file that does not refuse it. */
+export interface Note {
+  /** as an editor types it */
+  readonly file: string;
+  /** for the terminal; names the file */
+  readonly text: string;
 }
 
 /** A file that is refused. */

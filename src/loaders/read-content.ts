@@ -151,8 +151,8 @@ export async function readContent({
     ledger,
     problems,
     notes: [
-      ...walk.ignored.map(({ file, text }) => `${showFound(show(file))} ${text}.`),
-      ...warnings.sort(compareProblems).map(formatProblem),
+      ...walk.ignored.map(({ file, text }) => ({ file: show(file), text: `${showFound(show(file))} ${text}.` })),
+      ...warnings.sort(compareProblems).map((warning) => ({ file: warning.file, text: formatProblem(warning) })),
     ],
   };
 }

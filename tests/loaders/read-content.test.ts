@@ -161,7 +161,7 @@ describe('a story that was read before', () => {
   test('is warned about at every reading', async () => {
     const contentDir = await writeContent({ [FILE]: story({ title: 'A **bold** claim' }) });
     const first = await readContent({ contentDir });
-    expect(first.notes.join()).toContain('title: A bold claim');
+    expect(first.notes.map(({ text }) => text).join()).toContain('title: A bold claim');
     expect((await again(contentDir, first)).notes).toEqual(first.notes);
   });
 

@@ -2,6 +2,7 @@ import { formatForTerminal } from '../../dates/dates.ts';
 import { absolute, articlePath } from '../../addresses/urls.ts';
 import { LICENCE_WARNING_MS } from '../../edition/visibility/editor-reminders.ts';
 import { appearsAt, visibility } from '../../edition/visibility/visibility.ts';
+import type { Note } from '../../loaders/content.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
 import { formatProblems, type FileProblem } from '../../lib/errors/problem.ts';
 import { guessSize, SIZES } from '../../media/cards/card-sizes.ts';
@@ -30,7 +31,7 @@ export function formatCheck({
   const asked = articles.filter(({ file }) => isAsked(show(file)));
   const paragraphs = [
     ...formatRefused(problems, isAsked),
-    ...notes.filter((note) => isAsked(fileOfNote(note))),
+    ...notes.filter(({ file }) => isAsked(file)).map(({ text }) => text),
     ...asked.flatMap((article) => longHeadline(article, show, language)),
     (isWhole ? asked.filter((article) => isToCome(article, now)) : asked)
       .map((article) => `${show(article.file)}  ${describeState(article, now, zone)}`)
@@ -95,14 +96,9 @@ function longHeadline({ file, title, lang }: Article, show: (file: string) => st
   return [`${show(file)}  title\n  found     ${title.length} characters, which a preview card sets in ${size} pixels: too small to read\n  write     a shorter headline, if you can`]; // prettier-ignore
 }
 
-/** A note begins with its file, and its line where there is one. */
-function fileOfNote(note: string): string {
-  return /^(.+?\.(?:md|yaml|css|svg|tsv))(?=[:\s])/.exec(note)?.[1] ?? '';
-}
-
 export interface CheckedContent {
   readonly problems: readonly FileProblem[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly articles: readonly Article[];
   /** whether all files are checked; the report then names only the stories that are going to change */
   readonly isWhole: boolean;

@@ -7,7 +7,7 @@ import type { FileProblem } from '../../lib/errors/problem.ts';
 import { Refusal } from '../../lib/errors/refusal.ts';
 import { settings } from '../../settings.ts';
 import { publication } from '../../publication.ts';
-import type { Content } from '../../loaders/content.ts';
+import type { Content, Note } from '../../loaders/content.ts';
 import type { Article } from '../../schemas/article.ts';
 import { makeArticleView } from '../../views/article/article-view.ts';
 import { renderAlone } from '../../views/article/bodies.ts';
@@ -73,7 +73,7 @@ async function checkFiles(typed: readonly string[], files: ReadonlySet<string>):
 }
 
 /** The warnings that a build gives when it makes these pages, and changes that readers are not told about. */
-function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean): string[] {
+function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean): Note[] {
   const { articles, series, pages, people, topics, callouts } = content;
   const introductions = series.filter(({ hasIntroduction }) => hasIntroduction);
   const texts = [...articles, ...introductions, ...pages, ...people, ...topics, ...callouts];
@@ -84,7 +84,8 @@ function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean):
       .flatMap((text) => {
         const { tree, warnings } = renderAlone(text);
         const silent = 'published' in text && published.has(text.id) ? silentChange(text, tree, last) : undefined;
-        return silent === undefined ? warnings : [...warnings, silent];
+        const texts = silent === undefined ? warnings : [...warnings, silent];
+        return texts.map((message) => ({ file: shownFile(text.file), text: message }));
       }),
   );
 }

@@ -64,8 +64,11 @@ test('problems come first, and those of other files are only counted', () => {
 test.each(['content/articles/a.md', 'content/front.yaml', 'content/publication.yaml', 'content/words/pt.yaml'])(
   'only warnings for the requested file are shown: %s',
   (asked) => {
-    const notes = [`${asked}:9:3  link\n  found     x`, 'content/articles/ab.md:9:3  link\n  found     y'];
-    expect(checked({ notes, isAsked: (file) => file === asked })).toBe(notes[0]);
+    const notes = [
+      { file: asked, text: `${asked}:9:3  link\n  found     x` },
+      { file: 'content/articles/ab.md', text: 'content/articles/ab.md:9:3  link\n  found     y' },
+    ];
+    expect(checked({ notes, isAsked: (file) => file === asked })).toBe(notes[0]?.text);
   },
 );
 

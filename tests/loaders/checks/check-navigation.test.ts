@@ -10,7 +10,7 @@ async function warningsOf(facts: string): Promise<readonly string[]> {
     'articles/a.md': story({ topics: '[Harbours]' }),
   });
   expect(problems).toEqual([]);
-  return notes.filter((note) => note.startsWith('content/publication.yaml'));
+  return notes.map(({ text }) => text).filter((note) => note.startsWith('content/publication.yaml'));
 }
 
 test('links at the top and foot that work, and sections with a story, are not reported', async () => {

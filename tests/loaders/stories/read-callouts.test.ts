@@ -102,7 +102,7 @@ test('a dead link and a topic without stories are reported with the closest matc
   });
   const { problems, notes } = await readContent({ contentDir });
   expect(problems).toEqual([]);
-  const reported = notes.join('\n');
+  const reported = notes.map(({ text }) => text).join('\n');
   expect(reported).toContain('callouts/a.md:4:27  link.to\n  found     /abuot/   (there is nothing at this address)\n  write     to: /about/'); // prettier-ignore
   expect(reported).toContain('callouts/a.md:7:1  link\n  found     /nowhere/');
   expect(reported).toContain('callouts/b.md:4:10  topics[0]\n  found     Harbour   (no story has this topic)\n  write     Harbours'); // prettier-ignore

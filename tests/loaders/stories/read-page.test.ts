@@ -79,7 +79,7 @@ describe('a link', () => {
       ...sound,
       [file]: file.startsWith('pages') ? page('', body) : story({}, body),
     });
-    expect((await readContent({ contentDir })).notes).toEqual(expected);
+    expect((await readContent({ contentDir })).notes.map(({ text }) => text)).toEqual(expected);
   });
 
   test('at the top of the pages to a missing page is reported with the closest page', async () => {
@@ -89,6 +89,6 @@ describe('a link', () => {
     const { writeFile } = await import('node:fs/promises');
     await writeFile(`${contentDir}/publication.yaml`, `${facts}navigation: [{ label: Write, to: /contcat/ }]\n`);
     const { notes } = await readContent({ contentDir, publication: readPublication(contentDir, {}) });
-    expect(notes.join()).toContain('write     to: /contact/');
+    expect(notes.map(({ text }) => text).join()).toContain('write     to: /contact/');
   });
 });

@@ -44,7 +44,7 @@ describe('an author of a story', () => {
   const notesFor = async (authors: string) => {
     const contentDir = await writeContent({ 'people/rita-sample.md': RITA, 'articles/a.md': story({ authors }) });
     const { problems, notes, articles } = await readContent({ contentDir });
-    return { reported: [...problems.map(({ note }) => note), ...notes], articles };
+    return { reported: [...problems.map(({ note }) => note), ...notes.map(({ text }) => text)], articles };
   };
 
   test.each([

@@ -54,7 +54,7 @@ test.each([
 ])('%s is reported and accepted', async (_, files: Record<string, string>, note) => {
   const contentDir = await writeContent(files);
   const { notes, problems } = await readContent({ contentDir, moments: { now: NOON, clock: NOON } });
-  expect(notes).toEqual([note]);
+  expect(notes.map(({ text }) => text)).toEqual([note]);
   expect(problems).toEqual([]);
 });
 

@@ -31,7 +31,7 @@ async function linksOf(body: string, more: Record<string, string> = {}): Promise
   });
   const { notes, problems } = await readContent({ contentDir, moments: { now: NOW, clock: NOW } });
   expect(problems).toEqual([]);
-  return notes.filter((note) => /^\S+ {2}link\n/.test(note));
+  return notes.map(({ text }) => text).filter((note) => /^\S+ {2}link\n/.test(note));
 }
 
 describe('a dead link is reported with its position and the closest address', () => {
