@@ -7,6 +7,7 @@ import { ReleaseFolders } from '../release/release-folders.ts';
 import { Records } from '../release/records.ts';
 import { needPublication } from '../loaders/need-publication.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
+import { shellWord } from '../lib/text/shell-word.ts';
 import { settings } from '../settings.ts';
 import { readCommand } from './command-line/command.ts';
 import { runProgram } from './command-line/run-program.ts';
@@ -27,7 +28,7 @@ if (isUploaded && !publish) {
   throw new Refusal(`publication.yaml of the content has no command that uploads ${shownOut}. Write one, or upload the folder yourself after npm run publish -- --no-upload:
 
 publish:
-  command: rsync -a --delete ${shownOut}/ server:/srv/kawaraban/
+  command: rsync -a --delete ${shellWord(`${shownOut}/`)} server:/srv/kawaraban/
 
 docs/hosting has the commands for each host.`);
 }

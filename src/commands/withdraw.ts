@@ -4,6 +4,7 @@ import { formatIso } from '../dates/dates.ts';
 import { visibility } from '../edition/visibility/visibility.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
+import { shellWord } from '../lib/text/shell-word.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
 import { readCommand } from './command-line/command.ts';
@@ -23,7 +24,7 @@ if (state !== 'public')
     `${shownFile(story.file)} is ${state === 'draft' ? 'a draft' : state}: there is no public story to withdraw.`,
   );
 const reason = values.reason?.replace(/\s+/g, ' ').trim();
-if (!reason) throw new Refusal(`Say why, for readers: npm run withdraw -- ${shownFile(story.file)} --reason "The story named the wrong harbour."`); // prettier-ignore
+if (!reason) throw new Refusal(`Say why, for readers: npm run withdraw -- ${shellWord(shownFile(story.file))} --reason "The story named the wrong harbour."`); // prettier-ignore
 
 const at = formatIso(settings.clock, story.timeZone ?? publication.timeZone);
 const withdrawal = stringify({ at, reason }, { collectionStyle: 'flow', lineWidth: 0 }).trim();

@@ -5,7 +5,7 @@ import { articlePath, href } from '../addresses/urls.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
 import { OVERVIEW_PATH } from './overview-path.ts';
-import { wordsFor } from '../words/languages.ts';
+import { wordsFor } from '../words/languages/languages.ts';
 import { describeHidden, escapeHtml, plainPage } from './overview-html.ts';
 
 const RIBBON_STYLE =

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { tryPublication } from '../loaders/need-publication.ts';
-import type { Publication } from '../schemas/publication.ts';
+import type { Publication } from '../schemas/publication/publication.ts';
 import { waitingPage } from './overview-html.ts';
 
 /** How often files that are wrong are read again. */

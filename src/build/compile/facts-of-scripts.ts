@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { Publication } from '../../schemas/publication.ts';
+import type { Publication } from '../../schemas/publication/publication.ts';
 import { defineWords } from '../../words/define-words.ts';
 
 /**

@@ -9,6 +9,7 @@ import type { TextClaims } from '../stories/read-text-entries.ts';
 import { claimedAddress, type Conflict, type SeriesClaim, type StoryClaim } from './story-claim.ts';
 import { pageNames } from './cross-check.ts';
 import { withdrawalLine } from '../stories/withdrawal-line.ts';
+import { shellWord } from '../../lib/text/shell-word.ts';
 import { showFound, type FileProblem } from '../../lib/errors/problem.ts';
 
 /**
@@ -94,7 +95,7 @@ function asProblem({ id, line, list: file = LEDGER, paths }: BrokenPermalinks, c
     field: 'address',
     found: list(paths),
     note: `no story has the id ${id} any more`,
-    write: `the file of the story again, with these lines to withdraw it; or npm run forget -- ${paths.join(' ')}, if no reader ever had the address\nid: ${id}\n${withdrawalFields(clock)}`,
+    write: `the file of the story again, with these lines to withdraw it; or npm run forget -- ${paths.map(shellWord).join(' ')}, if no reader ever had the address\nid: ${id}\n${withdrawalFields(clock)}`,
   };
 }
 

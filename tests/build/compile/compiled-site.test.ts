@@ -17,7 +17,7 @@ const CODE = codeOf({ 'src/site.ts': '1', 'package.json': '1' });
 /** A process that compiles for a moment, and reads its input. */
 const COMPILE = `
   import fs from 'node:fs';
-  import { openCompiledSite } from '../../../src/build/compile/compiled-site.ts';
+  import { openCompiledSite } from './src/build/compile/compiled-site.ts';
   const root = process.argv[1];
   const compile = async (folder) => {
     fs.mkdirSync(folder + '/assets', { recursive: true });
