@@ -32,7 +32,7 @@ const OUTSIDE_UNITS = [
   'src/build/build.ts',
   'src/build/publish.ts',
   'src/build/read.ts',
-  'src/build/facts.ts',
+  'src/build/publication-facts.ts',
   // Threads of a build, and code that runs in the compiled site.
   'src/build/compile/compile.ts',
   'src/build/compile/compile-thread.ts',

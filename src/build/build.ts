@@ -14,7 +14,7 @@ import { settings } from '../settings.ts';
 import { codeOf, digestCode } from './compile/code.ts';
 import { openCompiledSite } from './compile/compiled-site.ts';
 import { explainFault } from '../report/explain-fault.ts';
-import { readFacts } from './facts.ts';
+import { readFacts } from './publication-facts.ts';
 import type * as site from './site.ts';
 import { isUpToDate } from './up-to-date.ts';
 

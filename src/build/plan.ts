@@ -24,7 +24,7 @@ import { makeTextPage, textPageFacts } from '../views/pages/text-page.ts';
 import { feedChannels } from '../views/feeds/feed-channels.ts';
 import { feedContent } from '../views/feeds/feed.ts';
 import { searchParts } from '../search/search-parts.ts';
-import { makeStoryFile } from '../search/story-file.ts';
+import { makeStoryFile } from '../search/search-story-file.ts';
 import { icons } from '../media/icons.ts';
 import { Refusal } from '../lib/errors/refusal.ts';
 

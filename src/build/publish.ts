@@ -25,7 +25,7 @@ import { Progress } from '../report/progress.ts';
 import { readPaper, type Paper } from './read.ts';
 import { openRows } from './rows.ts';
 import { hasSchemas, writeSchemas } from '../schemas/write-schemas.ts';
-import { countTaken, endShare, shareOut, takeTurns } from './threads/share.ts';
+import { countTaken, endShare, shareOut, takeTurns } from './threads/shared-work.ts';
 import { WorkerPool } from './threads/worker-pool.ts';
 
 /** For fewer files, starting another thread takes longer than its work. */

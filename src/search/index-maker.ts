@@ -26,7 +26,7 @@ export class IndexMaker {
   /**
    * Adds a story. The newest comes first, because this order is the one “by date”.
    *
-   * @param file name of the story's file (story-file.ts)
+   * @param file name of the story's file (search-story-file.ts)
    */
   add(file: string, terms: StoryTerms, names: SearchNames): void {
     const number = this.names.length;

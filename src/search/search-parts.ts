@@ -7,7 +7,7 @@ import { isStory, searchShards, type Shard } from '../views/search/search.ts';
 import { searchNames, searchNamesOfPage } from '../views/search/search-document.ts';
 import { articlePath, fileOf, searchIndexPath, textPagePath } from '../addresses/urls.ts';
 import { IndexMaker } from './index-maker.ts';
-import { nameOfStoryFile, readStoryFile } from './story-file.ts';
+import { nameOfStoryFile, readStoryFile } from './search-story-file.ts';
 import { termsOf, type StoryTerms } from './story-terms.ts';
 
 /**

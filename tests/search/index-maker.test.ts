@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { IndexMaker } from '../../src/search/index-maker.ts';
 import type { SearchDocument } from '../../src/views/search/search-document.ts';
-import { makeStoryFile, nameOfStoryFile } from '../../src/search/story-file.ts';
+import { makeStoryFile, nameOfStoryFile } from '../../src/search/search-story-file.ts';
 import { termsOf } from '../../src/search/story-terms.ts';
 import { PostingsWriter } from '../../src/search/write-postings.ts';
 import { Engine } from '../../src/reader/search/engine/engine.ts';

@@ -5,7 +5,7 @@ import { freshFolder } from '../../tools/lib/folders.ts';
 import { useSavedTexts } from '../../src/lib/caches/saved-texts.ts';
 import type { MadeSite } from '../../src/lib/planned-file.ts';
 import { searchParts } from '../../src/search/search-parts.ts';
-import { makeStoryFile } from '../../src/search/story-file.ts';
+import { makeStoryFile } from '../../src/search/search-story-file.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { editionOf, makeArticle } from '../helpers/make.ts';
 

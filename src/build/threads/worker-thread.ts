@@ -14,7 +14,7 @@ import { makePlan, type Plan } from '../plan.ts';
 import { press } from '../press.ts';
 import { openRows } from '../rows.ts';
 import { useSavedTexts } from '../../lib/caches/saved-texts.ts';
-import { describeShare, takeTurns, type Share } from './share.ts';
+import { describeShare, takeTurns, type Share } from './shared-work.ts';
 
 const data = workerData as ThreadData;
 

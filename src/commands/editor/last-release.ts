@@ -4,7 +4,7 @@ import { fileOf } from '../../addresses/urls.ts';
 import { errorCode } from '../../lib/errors/error-code.ts';
 import { Records } from '../../release/records.ts';
 import { ReleaseFolders } from '../../release/release-folders.ts';
-import { nameOfStoryFile, readStoryFile } from '../../search/story-file.ts';
+import { nameOfStoryFile, readStoryFile } from '../../search/search-story-file.ts';
 import { settings } from '../../settings.ts';
 import type { SearchStory } from '../../views/search/search-document.ts';
 

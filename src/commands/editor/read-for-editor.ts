@@ -1,5 +1,5 @@
 import { codeOf, digestCode } from '../../build/compile/code.ts';
-import { readFacts } from '../../build/facts.ts';
+import { readFacts } from '../../build/publication-facts.ts';
 import { openRows } from '../../build/rows.ts';
 import { errorCode } from '../../lib/errors/error-code.ts';
 import type { Content } from '../../loaders/content.ts';

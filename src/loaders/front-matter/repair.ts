@@ -1,6 +1,6 @@
 import { formatField, showFound, type Problem } from '../../lib/errors/problem.ts';
 import { Lines, type Line } from './lines.ts';
-import { repairValue } from './value.ts';
+import { repairValue } from './repair-value.ts';
 
 /**
  * Repairs front matter that YAML would misread or refuse: a comment or an anchor in a headline, an unclosed quotation

@@ -8,8 +8,8 @@ import { parseUnsafe } from './unsafe-tree.ts';
 const REFERENCE = /&#/;
 
 /**
- * The first character of a body that no text may contain (schemas/fields/invisible.ts), typed or as a reference. Line and column
- * are 1-based within the body, which is within the limits of Markdown.
+ * The first character of a body that no text may contain (schemas/fields/invisible.ts), typed or as a reference. Line and
+ * column are 1-based within the body, which is within the limits of Markdown.
  */
 export function findInvisibleText(body: string): InvisibleText | undefined {
   const typed = findInvisible(body);

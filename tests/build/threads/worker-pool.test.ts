@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { explainFault } from '../../../src/report/explain-fault.ts';
-import { shareOut } from '../../../src/build/threads/share.ts';
+import { shareOut } from '../../../src/build/threads/shared-work.ts';
 import type { PressQuestion, ThreadData } from '../../../src/build/threads/worker-thread.ts';
 import { WorkerPool } from '../../../src/build/threads/worker-pool.ts';
 import { publication } from '../../../src/publication.ts';

@@ -10,7 +10,7 @@ import type { System } from '../read/list-archive.ts';
 import { Inline } from './dialects/inline.ts';
 import { convertDialects } from './dialects/convert-dialects.ts';
 import { SVG } from './draw-svg.ts';
-import { followLink, ownPath, type Followed, type LinkContext } from './links/follow.ts';
+import { followLink, ownPath, type Followed, type LinkContext } from './links/follow-link.ts';
 import { relativeAddress } from './links/link-index.ts';
 import { dropPlaceholders, finalAddress } from './links/placeholders.ts';
 import { HtmlRewriter } from './links/rewrite-html.ts';

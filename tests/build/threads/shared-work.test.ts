@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeShare, endShare, shareOut, takeTurns } from '../../../src/build/threads/share.ts';
+import { describeShare, endShare, shareOut, takeTurns } from '../../../src/build/threads/shared-work.ts';
 import type { PlannedFile } from '../../../src/lib/planned-file.ts';
 
 const numbers = fc.uniqueArray(fc.nat(500), { maxLength: 200 });
@@ -33,7 +33,7 @@ test('every number is taken once, whatever the order of the requests', () => {
 test('threads that ask at the same moment get different numbers, and none is left', async () => {
   const stale = Array.from({ length: 20_000 }, (_, number) => number * 3);
   const share = shareOut([], stale);
-  const module = new URL('../../../src/build/threads/share.ts', import.meta.url).href;
+  const module = new URL('../../../src/build/threads/shared-work.ts', import.meta.url).href;
   const workerData = { module, share };
   const threads = Array.from({ length: 3 }, () => new Worker(TAKER, { eval: true, workerData }));
   const taken = await Promise.all(threads.map((thread) => new Promise<number[]>((resolve) => thread.once('message', resolve)))); // prettier-ignore

@@ -1,9 +1,9 @@
 import { countLineEnds, firstLine, groupsOf } from '../../lib/text/match.ts';
 import type { Problem } from '../../lib/errors/problem.ts';
 import { endOfQuoted } from './flow.ts';
-import { repairFlow } from './flow-value.ts';
+import { repairFlow } from './repair-flow.ts';
 import { isList, NOTHING, type Line, type Lines } from './lines.ts';
-import { putIn } from './put-in.ts';
+import { quoteValue } from './quote-value.ts';
 import { explainPlain } from './quote.ts';
 
 /** A # that begins a word after a quotation: `"Best" #1 pick`. A comment has a space after its #. */
@@ -28,7 +28,7 @@ export function repairValue(line: Line, lines: Lines, isText: boolean): Problem 
   if (value.startsWith('#')) {
     const isAlone = lines.below(line).every((text) => text.trim() === '');
     return isText && isAlone
-      ? putIn(line, lines, value.trimEnd(), 'YAML reads # and the text after it as a comment')
+      ? quoteValue(line, lines, value.trimEnd(), 'YAML reads # and the text after it as a comment')
       : undefined;
   }
   if (isList(line) && DASH.test(value) && line.text.slice(0, line.start).trim() === '')
@@ -64,7 +64,7 @@ function repairQuoted(line: Line, lines: Lines, isText: boolean): Problem | unde
     const rest = firstLine(whole.slice(end));
     const typed = isText ? unescaped(whole.slice(0, end)) : undefined;
     if (typed !== undefined)
-      return putIn(line, lines, typed, 'a backslash within double quotation marks is special in YAML');
+      return quoteValue(line, lines, typed, 'a backslash within double quotation marks is special in YAML');
     if (NOTHING.test(rest) && !(isText && TAG.test(rest))) {
       lines.skip(countLineEnds(whole.slice(0, end)));
       return undefined;
@@ -76,7 +76,7 @@ function repairQuoted(line: Line, lines: Lines, isText: boolean): Problem | unde
   const isApostrophe = typed.startsWith("'") || end !== undefined;
   const text = isApostrophe ? typed : typed.slice(1);
   const note = end === undefined ? 'a quotation mark that is not closed' : 'text after the closing quotation mark';
-  return putIn(
+  return quoteValue(
     line,
     lines,
     isApostrophe ? text : text.trim() || typed,
@@ -109,7 +109,7 @@ function repairBlock(line: Line, lines: Lines): Problem | undefined {
     const note = `YAML drops ${comment}`;
     return { line: line.number + 1, column: line.start + 1, found: line.value, note, write: repaired.trim() };
   }
-  return putIn(line, lines, line.value.trimEnd(), explainPlain(line.value) ?? 'special in YAML');
+  return quoteValue(line, lines, line.value.trimEnd(), explainPlain(line.value) ?? 'special in YAML');
 }
 
 function repairPlain(line: Line, lines: Lines, isText: boolean): Problem | undefined {
@@ -135,7 +135,7 @@ function repairPlain(line: Line, lines: Lines, isText: boolean): Problem | undef
   }
   if (more.length > 0) lines.replace(line.number + 1, ...more.map(() => ''));
   lines.skip(more.length);
-  return putIn(line, lines, typed, note);
+  return quoteValue(line, lines, typed, note);
 }
 
 /** Fields under a value, as if they were part of it. */

@@ -2,7 +2,7 @@ import { countLineEnds, firstLine } from '../../lib/text/match.ts';
 import type { Problem } from '../../lib/errors/problem.ts';
 import { endOfQuoted, readFlow } from './flow.ts';
 import { isList, NOTHING, type Line, type Lines } from './lines.ts';
-import { putIn } from './put-in.ts';
+import { quoteValue } from './quote-value.ts';
 
 /** Repairs a value in brackets, over one line or several: a list, fields, or a text that only begins with a bracket. */
 export function repairFlow(line: Line, lines: Lines, isText: boolean): Problem | undefined {
@@ -24,7 +24,7 @@ export function repairFlow(line: Line, lines: Lines, isText: boolean): Problem |
   }
   // A headline in brackets, or one that begins with them: `[Update] Harbour opens`.
   if (flow.isClosed || isText) {
-    if (isText && !isList(line)) return putIn(line, lines, line.value, 'a bracket with text after it');
+    if (isText && !isList(line)) return quoteValue(line, lines, line.value, 'a bracket with text after it');
     if (flow.isClosed) return undefined;
   }
   const [first = ''] = readFlow(line.value).repaired.split('\n');
