@@ -53,7 +53,7 @@ export default defineConfig({
   root,
   define: { __NO_WORDS__: JSON.stringify(NO_WORDS), ...defineWords({ language: 'en', words: {} }) },
   test: {
-    setupFiles: [path.join(root, 'tests/helpers/use-publication.ts')],
+    setupFiles: ['use-publication.ts', 'remove-folders.ts'].map((file) => path.join(root, 'tests/helpers', file)),
     // The limits are for tests that hang. A busy machine may take several times as long.
     // A browser and a build at the same time already fill two cores.
     maxWorkers: 2,

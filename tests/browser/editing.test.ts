@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../../src/commands/server/free-port.ts';
 import { openBrowser } from '../helpers/browser.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { withoutTestRunner } from '../../tools/lib/build-site.ts';
 import { writeFiles } from '../../tools/lib/folders.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
@@ -17,8 +17,7 @@ const STORY = 'articles/2024/with-photo.md';
 const REPORT = [`${STORY}:5:12  published`, '2024-02-31T12:00:00+09:00   (February 2024 has 29 days)'];
 
 test('while editing, a mistake shows in the page and the terminal from saving it until it is fixed', async () => {
-  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
-  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  const content = await temporaryFolder();
   await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
   const file = path.join(content, STORY);
   const sound = await readFile(file, 'utf8');
@@ -43,8 +42,7 @@ test('while editing, a mistake shows in the page and the terminal from saving it
 });
 
 test('while editing, the facts of the publication, and its words, change on every page as soon as they are saved', async () => {
-  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
-  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  const content = await temporaryFolder();
   await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
   const file = path.join(content, 'publication.yaml');
   const sound = await readFile(file, 'utf8');
@@ -69,8 +67,7 @@ test('while editing, the facts of the publication, and its words, change on ever
 });
 
 test('while editing, mistakes in the facts of the publication are shown until they are fixed, and then the site starts', async () => {
-  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
-  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  const content = await temporaryFolder();
   await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
   const file = path.join(content, 'publication.yaml');
   const sound = await readFile(file, 'utf8');
@@ -89,8 +86,7 @@ test('while editing, mistakes in the facts of the publication are shown until th
 });
 
 test('while editing, pages in another language are the same as if the site had started with it', async () => {
-  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
-  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  const content = await temporaryFolder();
   await cp(PAPER, content, { recursive: true });
   const pages = ['/', STORY_OF_PAPER, '/archive/', '/series/travessias/', '/corrections/', '/saved/'];
   const readAll = (origin: string) =>
@@ -175,8 +171,7 @@ describe('while editing', () => {
 });
 
 test('while editing, a hidden story has its page, which says so, and is in only one list', async () => {
-  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
-  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  const content = await temporaryFolder();
   await cp(path.join(ROOT, 'tests/fixtures/site/publication.yaml'), path.join(content, 'publication.yaml'));
   const states = {
     draft: { status: 'draft' },
@@ -206,8 +201,7 @@ test('while editing, a hidden story has its page, which says so, and is in only 
 });
 
 test('while editing, a half-written or deleted call-out breaks no page', async () => {
-  const content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
-  onTestFinished(() => rm(content, { recursive: true, force: true }));
+  const content = await temporaryFolder();
   await cp(path.join(ROOT, 'tests/fixtures/site'), content, { recursive: true });
   const callout = '---\ntitle: A sample letter\nwhere: [articles]\n---\n\nEvery morning.\n';
   await writeFiles(content, { 'callouts/letter.md': callout });
@@ -248,13 +242,12 @@ function paperThatIsEdited() {
   let content = '';
   let server: Awaited<ReturnType<typeof startDevServer>> | undefined;
   beforeAll(async () => {
-    content = await mkdtemp(path.join(os.tmpdir(), 'kawaraban-editing-'));
+    content = await temporaryFolder();
     await cp(PAPER, content, { recursive: true });
     server = await startDevServer(content);
   });
   afterAll(async () => {
     await server?.stop();
-    await rm(content, { recursive: true, force: true });
   });
   const isRunning = () => {
     if (!server) throw new Error('Nothing is edited: change files within tests.');

@@ -1,20 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { formatProblems } from '../../src/lib/errors/problem.ts';
 import { ensurePublication } from '../../tools/lib/publication.ts';
 import type { Content } from '../../src/loaders/content.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { readPublication } from '../../src/loaders/read-publication.ts';
-
-const made: string[] = [];
 
 /** Writes a separate content folder for one test, which is deleted after the test file. Paths start at the folder. */
 export async function writeContent(files: Record<string, string | Uint8Array>): Promise<string> {
-  const parent = await mkdtemp(path.join(tmpdir(), 'kawaraban-loaders-'));
-  made.push(parent);
-  const contentDir = path.join(parent, 'content');
+  const contentDir = path.join(await temporaryFolder(), 'content');
   await mkdir(contentDir);
   await ensurePublication(contentDir);
   for (const [file, text] of Object.entries(files)) {
@@ -50,7 +45,3 @@ export function story(fields: Record<string, string | undefined> = {}, body = 'T
 }
 
 export const series = '---\ntitle: A series\nteaser: A teaser.\ncover: { pattern: seigaiha, colour: indigo }\n---\n';
-
-afterAll(async () => {
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
-});

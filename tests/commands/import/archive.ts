@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import type { ImportOptions } from '../../../src/commands/import/options.ts';
 import { formatImport } from '../../../src/commands/import/report/report.ts';
 import { runImport } from '../../../src/commands/import/run.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 
 /** Does the same as `npm run import -- FROM TO`. */
@@ -21,12 +20,9 @@ export const DEFAULTS: Omit<ImportOptions, 'from' | 'to'> = {
   leaveOut: new Set(),
 };
 
-const made: string[] = [];
-
 /** Two folders for one test, with a filled archive. Both are deleted after the test file. */
 export async function openArchive(files: Readonly<Record<string, string | Uint8Array>>): Promise<Archive> {
-  const parent = await mkdtemp(path.join(tmpdir(), 'kawaraban-import-'));
-  made.push(parent);
+  const parent = await temporaryFolder();
   const [from, to] = [path.join(parent, 'archive'), path.join(parent, 'content')];
   await mkdir(from);
   await writeFiles(from, files);
@@ -57,10 +53,6 @@ export async function importOne(file: string, post: string, options = {}): Promi
 export function listed(folder: string): string[] {
   return existsSync(folder) ? listFiles(folder) : [];
 }
-
-afterAll(async () => {
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
-});
 
 interface Archive {
   readonly from: string;
