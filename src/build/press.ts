@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { folderMaker } from '../lib/files/folder-maker.ts';
 import { linkFile } from '../lib/files/link-file.ts';
-import type { Made, MadeSite, PlannedFile } from '../lib/planned-file.ts';
+import type { MadeFiles, MadeSite, PlannedFile } from '../lib/planned-file.ts';
 import { recordFile } from '../release/verify.ts';
 import type { MadeFile, Output } from '../release/recorded.ts';
 import { settings } from '../settings.ts';
@@ -48,7 +48,10 @@ export async function press(
 }
 
 /** Returns what was made as files with their bytes, and the path of a kept file. */
-function partsOf(file: string, made: Made): readonly { file: string; bytes: Uint8Array; kept?: string | undefined }[] {
+function partsOf(
+  file: string,
+  made: MadeFiles,
+): readonly { file: string; bytes: Uint8Array; kept?: string | undefined }[] {
   if (typeof made === 'string' || made instanceof Uint8Array) return [{ file, bytes: bytesOf(made) }];
   if ('bytes' in made) return [{ file, bytes: made.bytes, kept: made.file }];
   return [...made].map(([name, bytes]) => ({ file: name, bytes: bytesOf(bytes) }));

@@ -15,14 +15,14 @@ export interface SiteFile extends PlannedFile {
 }
 
 /** Makes the file. It may ask for the results of other files, which are planned before it. */
-export type Make = (site: MadeSite) => Made | Promise<Made>;
+export type Make = (site: MadeSite) => MadeFiles | Promise<MadeFiles>;
 
 /** The file, or all files made with it, by path from the front of the site. */
-export type Made = WholeFile | ReadonlyMap<string, string | Uint8Array>;
+export type MadeFiles = WholeFile | ReadonlyMap<string, string | Uint8Array>;
 
-export type WholeFile = string | Uint8Array<ArrayBuffer> | Kept;
+export type WholeFile = string | Uint8Array<ArrayBuffer> | CachedFile;
 
-export interface Kept {
+export interface CachedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** absolute path of a file with these bytes; undefined if none could be written */
   readonly file: string | undefined;

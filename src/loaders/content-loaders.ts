@@ -9,7 +9,7 @@ import { readPublication } from './read-publication.ts';
 import { articlePath } from '../addresses/urls.ts';
 import { pageLinks } from '../edition/text-pages.ts';
 import type { Refused } from '../edition/edition.ts';
-import { Changes, LastGood, type Sound } from './last-good.ts';
+import { Changes, LastGood, type ValidEntries } from './last-good.ts';
 import { watchContent } from './watch-content.ts';
 
 /** All collections share one name, so that refreshing one refreshes all. */
@@ -107,7 +107,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
 
 function store(
   contexts: Contexts,
-  content: Sound & Pick<Content, 'publication' | 'front'>,
+  content: ValidEntries & Pick<Content, 'publication' | 'front'>,
   refused: readonly Refused[],
 ): void {
   const { articles, series, front, publication, refusals } = contexts;
@@ -135,7 +135,7 @@ function store(
 }
 
 /** A story that was valid before keeps the address it had then. */
-function describeRefused({ refused }: Content, { articles }: Sound): Refused[] {
+function describeRefused({ refused }: Content, { articles }: ValidEntries): Refused[] {
   const byFile = new Map(articles.map((article) => [article.file, article]));
   return refused.map(({ file, story, path, problems }) => {
     const good = byFile.get(story ?? '');

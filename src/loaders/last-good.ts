@@ -19,7 +19,15 @@ export class LastGood {
   private readonly callouts = new Map<string, Callout>();
 
   /** Completes the content with the last valid version of refused files, unless another file has the id or address. */
-  complete({ articles, series, pages, people, topics, callouts, files }: Sound & Pick<Content, 'files'>): Sound {
+  complete({
+    articles,
+    series,
+    pages,
+    people,
+    topics,
+    callouts,
+    files,
+  }: ValidEntries & Pick<Content, 'files'>): ValidEntries {
     const there = new Set(files);
     const kept = earlier(this.articles, articles, there);
     const claims = new Set(articles.flatMap((article) => [article.id, articlePath(article)]));
@@ -82,7 +90,7 @@ function versionsOf({ checked, publication, front, refused, ...content }: Versio
 
 const WORDS_FOLDER = `${WORDS}/`;
 
-type Versioned = Pick<Content, keyof Sound | 'publication' | 'front' | 'refused' | 'checked' | 'files'>;
+type Versioned = Pick<Content, keyof ValidEntries | 'publication' | 'front' | 'refused' | 'checked' | 'files'>;
 
 /** Entries of files that still exist but were left out. */
 function earlier<Entry extends { readonly file: string }>(
@@ -99,4 +107,4 @@ function remember<Entry extends { readonly file: string }>(known: Map<string, En
   for (const entry of entries) known.set(entry.file, entry);
 }
 
-export type Sound = Pick<Content, 'articles' | 'series' | 'pages' | 'people' | 'topics' | 'callouts'>;
+export type ValidEntries = Pick<Content, 'articles' | 'series' | 'pages' | 'people' | 'topics' | 'callouts'>;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../lib/errors/problem.ts';
 import { frontSchema, type FrontChoice } from '../schemas/front.ts';
-import { checkFields, type SoundFields } from './fields/check-fields.ts';
+import { checkFields, type ValidFields } from './fields/check-fields.ts';
 import { namesOf } from './fields/field-names.ts';
 import { FRONT } from './files/list-content-files.ts';
 import { ofWholeFile, readText } from './files/read-text.ts';
@@ -26,7 +26,7 @@ export function readFront(contentDir: string): ReadFront {
 export interface ReadFront {
   readonly choice: FrontChoice | undefined;
   /** what is valid of it */
-  readonly sound: SoundFields<typeof frontSchema>;
+  readonly sound: ValidFields<typeof frontSchema>;
   readonly problems: readonly Problem[];
   readonly locate: YamlTree['locate'] | undefined;
 }

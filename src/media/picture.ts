@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Sharp } from 'sharp';
 import packageJson from '../../package.json' with { type: 'json' };
 import { settings } from '../settings.ts';
-import type { Kept } from '../lib/planned-file.ts';
+import type { CachedFile } from '../lib/planned-file.ts';
 import { keepOnDisk } from '../lib/caches/disk-cache.ts';
 import type { RawPicture } from './cards/draw-card.ts';
 
@@ -34,7 +34,7 @@ export const PICTURE_RECIPE = [WEBP, JPEG_QUALITIES, JPEG_BYTES, packageJson.dep
  * @param variant see views/article/pictures.ts: its path ends in the format, its sides are in pixels
  * @throws Error that names the file if it cannot be decoded
  */
-export async function makePicture(file: string, variant: Variant): Promise<Kept> {
+export async function makePicture(file: string, variant: Variant): Promise<CachedFile> {
   const key = createHash('sha256')
     .update(JSON.stringify([variant, PICTURE_RECIPE]))
     .digest('hex');
@@ -72,7 +72,7 @@ export async function makePreview(
   file: string,
   variant: Variant,
   strip?: { drawn: string; draw: () => Promise<RawPicture> },
-): Promise<Kept> {
+): Promise<CachedFile> {
   if (!strip) return makePicture(file, variant);
   const key = createHash('sha256')
     .update(JSON.stringify([file, variant, PICTURE_RECIPE, strip.drawn]))

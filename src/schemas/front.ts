@@ -27,11 +27,11 @@ export const frontSchema = z.strictObject({
 
 /** The stories that an editor has chosen for the front page. */
 export interface FrontChoice {
-  readonly lead?: Place | undefined;
-  readonly beside: readonly Place[];
+  readonly lead?: FrontPlace | undefined;
+  readonly beside: readonly FrontPlace[];
 }
 
-export type Place = Readonly<z.output<typeof placeSchema>>;
+export type FrontPlace = Readonly<z.output<typeof placeSchema>>;
 
 /** The front page without any choice. */
 export const NEWEST_FIRST: FrontChoice = { beside: [] };

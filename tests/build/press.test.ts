@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { press } from '../../src/build/press.ts';
 import { warn } from '../../src/lib/errors/warnings.ts';
-import type { Made, MadeSite, PlannedFile } from '../../src/lib/planned-file.ts';
+import type { MadeFiles, MadeSite, PlannedFile } from '../../src/lib/planned-file.ts';
 import type { Output } from '../../src/release/recorded.ts';
 import { freshFolder, listFiles, writeFiles } from '../../tools/lib/folders.ts';
 
@@ -14,7 +14,11 @@ beforeEach(async () => {
   latest = await freshFolder('press-latest');
 });
 
-const planned = (file: string, make: (site: MadeSite) => Made): PlannedFile => ({ file, key: `text:${file}`, make });
+const planned = (file: string, make: (site: MadeSite) => MadeFiles): PlannedFile => ({
+  file,
+  key: `text:${file}`,
+  make,
+});
 
 /** Makes these files and returns what was made for each. */
 async function outputsOf(files: readonly PlannedFile[], turns: Iterable<number> = files.keys(), from?: string) {

@@ -1,1 +1,1 @@
-export { serveFolder, type Served } from '../../src/commands/server/host.ts';
+export { serveFolder, type RunningHost } from '../../src/commands/server/host.ts';

@@ -44,7 +44,7 @@ export class Findings {
   }
 
   /** What a browser or a host was asked for, and how often. */
-  add(count: 'opened' | 'walked' | 'asked', { asked, faults }: Asked): void {
+  add(count: 'opened' | 'walked' | 'asked', { asked, faults }: Judged): void {
     this.counts[count] += asked;
     this.faults.push(...faults);
   }
@@ -100,7 +100,7 @@ function formatList(name: string, items: readonly string[]): string[] {
   return [[`${name}:`, ...items.slice(0, SHOWN).map((item) => `- ${item}`), ...more].join('\n')];
 }
 
-export interface Asked {
+export interface Judged {
   readonly asked: number;
   readonly faults: readonly Fault[];
 }

@@ -3,7 +3,7 @@ import { SERVERS } from '../lib/deployed.ts';
 import { isRedirect, readPages } from '../lib/pages.ts';
 import type { Host } from '../lib/hosts.ts';
 import type { Fault, ReportFault } from './claims.ts';
-import type { Asked } from './findings.ts';
+import type { Judged } from './findings.ts';
 
 type Server = readonly [name: string, isInstalled: boolean, deploy: (site: { root: string }) => Promise<Host>];
 
@@ -12,7 +12,7 @@ export async function judgeHosts(
   out: string,
   servers: readonly Server[] = SERVERS,
   onFault?: ReportFault,
-): Promise<Asked> {
+): Promise<Judged> {
   const faults: Fault[] = [];
   let asked = 0;
   const pages = await readPages(out);

@@ -7,7 +7,7 @@ import { listFiles } from '../../src/lib/files/list-files.ts';
 import { isRedirect, readPages } from '../lib/pages.ts';
 import type { Judge } from './judge-page.ts';
 import type { Claim, Fault, ReportFault } from './claims.ts';
-import type { Asked } from './findings.ts';
+import type { Judged } from './findings.ts';
 import { READER_ROLES, walkAsReader, type ReaderRole } from './judge-reader.ts';
 
 /** Tabs often wait, so two cores can run more than two of them. */
@@ -20,7 +20,7 @@ function isViewer(where: string, what: string): boolean {
 }
 
 /** A document that takes longer counts as hanging. A busy machine may take several seconds. */
-const MOST_MS = 60_000;
+const MAX_PAGE_MS = 60_000;
 
 /** A small window, because painting is most of the work and nobody looks at the pages. */
 const VIEWPORT = { width: 320, height: 200 };
@@ -35,7 +35,7 @@ const DOCUMENT = /\.(?:xml|opml|svg)$/;
  * Opens every page of a built site in Chromium and fires all events, and opens its redirects, feeds, sitemaps and SVG
  * pictures. The policy only reports, because blocking would hide what is unsafe; it should find nothing to block.
  */
-export async function judgePages(out: string, onFault?: ReportFault): Promise<Asked> {
+export async function judgePages(out: string, onFault?: ReportFault): Promise<Judged> {
   const pages = await readPages(out);
   const tasks = [
     ...pages.map((page) => ({ address: page.path, isPage: !isRedirect(page) })),
@@ -54,7 +54,7 @@ export async function judgeReader(
   texts: readonly string[],
   roles: readonly ReaderRole[] = READER_ROLES,
   onFault?: ReportFault,
-): Promise<Asked> {
+): Promise<Judged> {
   const tasks = texts.flatMap((text) =>
     roles.map((role) => ({
       where: `${role} with ${JSON.stringify(text.slice(0, 80))}`,
@@ -127,7 +127,7 @@ function withoutWorker(): void {
 async function within<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took over ${MOST_MS / 1000} s`)), MOST_MS);
+    timer = setTimeout(() => reject(new Error(`took over ${MAX_PAGE_MS / 1000} s`)), MAX_PAGE_MS);
   });
   try {
     return await Promise.race([work, late]);

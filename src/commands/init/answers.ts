@@ -5,7 +5,7 @@ import { fillLook, formatColour, oneColour } from '../../schemas/look/look.ts';
 import { publicationSchema } from '../../schemas/publication/publication.ts';
 
 /** The questions for a new paper, in order; each has an option of the same name (commands.ts). */
-export const QUESTIONS: readonly Question[] = [
+export const QUESTIONS: readonly SetupQuestion[] = [
   { option: 'name', asks: 'What is your paper called?', read: bySchema('name') },
   {
     option: 'language',
@@ -42,7 +42,7 @@ export function readAnswers(given: Readonly<Partial<Record<OptionName, string>>>
   return { answers: { name, language, zone, url, accent: colour || undefined, keepsDemo: demo === 'yes' }, problems };
 }
 
-function bySchema(field: 'name' | 'language' | 'timeZone' | 'url'): Question['read'] {
+function bySchema(field: 'name' | 'language' | 'timeZone' | 'url'): SetupQuestion['read'] {
   return (typed) => {
     const result = publicationSchema.shape[field].safeParse(typed);
     if (result.success) return { value: String(result.data) };
@@ -72,7 +72,7 @@ function readYesOrNo(typed: string): Answer {
 
 export type OptionName = 'name' | 'language' | 'zone' | 'url' | 'colour' | 'demo';
 
-export interface Question {
+export interface SetupQuestion {
   readonly option: OptionName;
   readonly asks: string;
   /** the answer if nothing is typed; without it an answer is required */

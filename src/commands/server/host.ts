@@ -27,7 +27,7 @@ const COMPRESSIBLE = /^(?:text|application\/(?:json|xml|manifest))|svg/;
 export async function serveFolder(
   folder: string,
   { port = 0, base = '/', policy = POLICY }: HostOptions = {},
-): Promise<Served> {
+): Promise<RunningHost> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -137,7 +137,7 @@ interface HostOptions {
   readonly policy?: typeof POLICY | 'Content-Security-Policy-Report-Only';
 }
 
-export interface Served {
+export interface RunningHost {
   readonly origin: string;
   readonly port: number;
   /** paths requested so far */

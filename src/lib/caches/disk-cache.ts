@@ -4,7 +4,7 @@ import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../errors/error-code.ts';
 import { memoize } from './memoize.ts';
-import type { Kept } from '../planned-file.ts';
+import type { CachedFile } from '../planned-file.ts';
 
 /** Hex digits of a SHA-256 after the key in the name of a cached file. */
 const DIGEST_LENGTH = 32;
@@ -16,7 +16,7 @@ const DIGEST_LENGTH = 32;
  *
  * @param key stands for everything that went into the bytes; letters and digits
  */
-export async function keepOnDisk(folder: string, key: string, make: () => Promise<Uint8Array>): Promise<Kept> {
+export async function keepOnDisk(folder: string, key: string, make: () => Promise<Uint8Array>): Promise<CachedFile> {
   const kept = findKept(folder, key);
   if (kept) return kept;
   const bytes = new Uint8Array(await make());
@@ -30,7 +30,7 @@ export async function keepOnDisk(folder: string, key: string, make: () => Promis
   }
 }
 
-function findKept(folder: string, key: string): Kept | undefined {
+function findKept(folder: string, key: string): CachedFile | undefined {
   const name = namesIn(folder).get(key);
   if (name === undefined) return undefined;
   const kept = readKept(path.join(folder, name));
@@ -50,7 +50,7 @@ const namesIn = memoize((folder: string): Map<string, string> => {
 });
 
 /** Reads synchronously, because for so few bytes a promise and its thread cost more than reading. */
-function readKept(file: string): Kept | undefined {
+function readKept(file: string): CachedFile | undefined {
   try {
     const bytes = new Uint8Array(readFileSync(file));
     return file.endsWith(`-${digest(bytes)}`) ? { bytes, file } : undefined;

@@ -13,7 +13,7 @@ export function memoize<Argument, Value>(
   make: (argument: Argument) => Value,
   keyOf: (argument: Argument) => unknown = (argument) => argument,
 ): (argument: Argument) => Value {
-  let kept: Kept<Value> | undefined;
+  let kept: Cache<Value> | undefined;
   return (argument) => {
     const key = keyOf(argument);
     kept ??= typeof key === 'object' ? new WeakMap<WeakKey, Value>() : new Map<unknown, Value>();
@@ -55,7 +55,7 @@ export function memoizeLast<Argument, Value>(
 }
 
 /** The methods that `Map` and `WeakMap` share. */
-interface Kept<Value> {
+interface Cache<Value> {
   get(key: unknown): Value | undefined;
   has(key: unknown): boolean;
   set(key: unknown, value: Value): unknown;

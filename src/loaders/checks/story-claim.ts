@@ -1,7 +1,7 @@
 import { articlePath } from '../../addresses/urls.ts';
 import type { Explanation } from '../../lib/errors/problem.ts';
 import type { Article } from '../../schemas/article.ts';
-import type { Sound } from '../fields/check-fields.ts';
+import type { ValidPart } from '../fields/check-fields.ts';
 
 /** Returns the path of a story's page, where enough of its fields are valid. */
 export function claimedAddress(story: StoryClaim): string | undefined {
@@ -14,7 +14,7 @@ function hasAddress(story: StoryClaim): story is StoryClaim & Pick<Article, 'pub
 
 /** What a story claims for itself. A refused story claims its valid fields. */
 export type StoryClaim = Pick<Article, 'file'> &
-  Sound<
+  ValidPart<
     Pick<
       Article,
       | 'id'

@@ -17,14 +17,14 @@ import type { YamlTree } from '../front-matter/parse-yaml.ts';
  */
 export function checkFields<Schema extends z.ZodObject>(schema: Schema, tree: YamlTree): CheckedFields<Schema> {
   if (tree.fields === undefined)
-    return { fields: undefined, sound: {} as SoundFields<Schema>, problems: tree.problems };
+    return { fields: undefined, sound: {} as ValidFields<Schema>, problems: tree.problems };
   const renamed = renameFields(schema, tree, tree.fields);
   const given = coerceFields(schema, renamed.fields, tree);
   const result = schema.safeParse(given);
   const problems = [...tree.problems, ...renamed.problems];
   if (result.success) {
     const fields = problems.length === 0 ? result.data : undefined;
-    return { fields, sound: result.data as SoundFields<Schema>, problems };
+    return { fields, sound: result.data as ValidFields<Schema>, problems };
   }
   // A value that the parser refused (an alias, a tag) is missing for the schema: one report is enough.
   const reported = new Set(tree.problems.map(({ field }) => field));
@@ -36,7 +36,7 @@ export function checkFields<Schema extends z.ZodObject>(schema: Schema, tree: Ya
   });
   return {
     fields: undefined,
-    sound: soundPart(schema, given) as SoundFields<Schema>,
+    sound: soundPart(schema, given) as ValidFields<Schema>,
     problems: [...problems, ...issues.flatMap((issue) => describe(issue, schema, tree, given))],
   };
 }
@@ -136,16 +136,16 @@ function plainPath(path: readonly PropertyKey[]): (string | number)[] {
 }
 
 /** The valid part of a value: a refused field is missing, at any depth; a refused element is undefined. */
-export type Sound<Value> = Value extends Date | string | number | boolean
+export type ValidPart<Value> = Value extends Date | string | number | boolean
   ? Value
   : Value extends readonly (infer Element)[]
-    ? readonly (Sound<Element> | undefined)[]
-    : { readonly [Field in keyof Value]?: Sound<Value[Field]> | undefined };
+    ? readonly (ValidPart<Element> | undefined)[]
+    : { readonly [Field in keyof Value]?: ValidPart<Value[Field]> | undefined };
 
-export type SoundFields<Schema extends z.ZodObject> = Sound<z.output<Schema>>;
+export type ValidFields<Schema extends z.ZodObject> = ValidPart<z.output<Schema>>;
 
 export interface CheckedFields<Schema extends z.ZodObject> {
   readonly fields: z.output<Schema> | undefined;
-  readonly sound: SoundFields<Schema>;
+  readonly sound: ValidFields<Schema>;
   readonly problems: readonly Problem[];
 }

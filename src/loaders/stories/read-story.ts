@@ -10,7 +10,7 @@ import { articleSchema, type Article } from '../../schemas/article.ts';
 import { siteUrl } from '../../publication.ts';
 import { settings } from '../../settings.ts';
 import type { Conflict, StoryClaim } from '../checks/story-claim.ts';
-import { checkFields, type SoundFields } from '../fields/check-fields.ts';
+import { checkFields, type ValidFields } from '../fields/check-fields.ts';
 import { showFound, type Problem } from '../../lib/errors/problem.ts';
 import { fingerprintOf } from '../../lib/files/file-fingerprint.ts';
 import { collectGlyphs, countWords, textsIn } from './text-facts.ts';
@@ -127,7 +127,7 @@ function findStorePrefix(texts: readonly string[]): Problem[] {
   ];
 }
 
-function claimOf(file: string, sound: SoundFields<typeof articleSchema>, slug: string | undefined): StoryClaim {
+function claimOf(file: string, sound: ValidFields<typeof articleSchema>, slug: string | undefined): StoryClaim {
   const { published, timeZone, ...rest } = sound;
   // Without a valid time zone neither the day nor the address is known.
   const dated = Object.hasOwn(sound, 'timeZone') && published ? { published, timeZone } : {};

@@ -8,7 +8,7 @@ import type { StoryFile } from '../../markdown/story-file.ts';
 import type { TextEntryFacts } from '../../schemas/text-entry.ts';
 import { picturesByName } from '../../views/article/pictures.ts';
 import type { Problem } from '../../lib/errors/problem.ts';
-import { checkFields, type SoundFields } from '../fields/check-fields.ts';
+import { checkFields, type ValidFields } from '../fields/check-fields.ts';
 import { namesOfFields } from '../fields/field-names.ts';
 import { readContentFile } from '../files/read-content-file.ts';
 import { parseYaml } from '../front-matter/parse-yaml.ts';
@@ -67,7 +67,7 @@ interface Kind<Schema extends z.ZodObject> {
   readonly needsText?: boolean;
   /** further checks of a text of this kind, if it is within the limits */
   readonly refuseBody?: (text: StoryFile) => readonly Problem[];
-  readonly pictureOf?: (sound: SoundFields<Schema>) => NamedPicture | undefined;
+  readonly pictureOf?: (sound: ValidFields<Schema>) => NamedPicture | undefined;
 }
 
 export interface ReadTextEntry<Schema extends z.ZodObject> {
@@ -75,7 +75,7 @@ export interface ReadTextEntry<Schema extends z.ZodObject> {
   /** Undefined when the file's name makes no address. */
   readonly id: string | undefined;
   /** Its valid fields, even if others are refused. */
-  readonly sound: SoundFields<Schema> | undefined;
+  readonly sound: ValidFields<Schema> | undefined;
   readonly entry: (z.output<Schema> & TextEntryFacts) | undefined;
   readonly problems: readonly Problem[];
 }

@@ -6,7 +6,7 @@ import { encodePng, layRows, packRows, type PackedRows } from '../palette-png.ts
 import { paletteOf } from './card-palette.ts';
 import { BREAK_WORDS_AT, guessSize, ROOM, SIZES, type Sizes } from './card-sizes.ts';
 import { drawPlace, drawStrip, STRIP, STRIP_ROOM, STRIP_SIZES } from './photo-strip.ts';
-import { drawBase, drawColumn, drawLongestWord, drawSeal, drawWords, nameBase, type Piece } from './share-card.ts';
+import { drawBase, drawColumn, drawLongestWord, drawSeal, drawWords, nameBase, type CardPiece } from './share-card.ts';
 import { typeFor, type CardType } from './share-fonts.ts';
 
 /*
@@ -57,7 +57,7 @@ export async function renderStrip(strip: PhotoStrip): Promise<RawPicture> {
 /** One base for each cover and direction. */
 const baseOf = memoize((card: ShareCard) => render(drawBase(card), paletteOf(card), []), nameBase);
 
-async function render(piece: Piece, palette: readonly string[], fontFamilies: string[]): Promise<PackedRows> {
+async function render(piece: CardPiece, palette: readonly string[], fontFamilies: string[]): Promise<PackedRows> {
   const { width, height, node, images } = piece;
   const options = { width, height, images: images.map(svgImage), fontFamilies, format: 'raw' as const };
   const pixels = await renderer.render(node, options);
@@ -132,6 +132,6 @@ export interface RawPicture {
   readonly height: number;
 }
 
-function svgImage({ src, svg }: Piece['images'][number]) {
+function svgImage({ src, svg }: CardPiece['images'][number]) {
   return { src, data: Buffer.from(svg) };
 }

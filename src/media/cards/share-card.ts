@@ -25,7 +25,7 @@ export function nameBase({ cover, dir, inks }: ShareCard): string {
  * The ground and the empty slip, the same for all cards of a cover. They are mirrored for a headline that runs from right
  * to left.
  */
-export function drawBase({ cover, dir, inks }: ShareCard): Piece {
+export function drawBase({ cover, dir, inks }: ShareCard): CardPiece {
   const { width, height } = SHARE_SIZE;
   const ground = wagaraGround(cover.pattern, INK_COLOURS[cover.colour].light, 'ground', PATTERN_SCALE);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${ground}</svg>`;
@@ -54,7 +54,7 @@ export function drawBase({ cover, dir, inks }: ShareCard): Piece {
 }
 
 /** The words on the slip. */
-export function drawWords(card: ShareCard, sizes: Sizes): Piece {
+export function drawWords(card: ShareCard, sizes: Sizes): CardPiece {
   const column = drawColumn(card, sizes);
   return {
     x: slipLeft(card.dir) + INSET.inline,
@@ -68,7 +68,7 @@ export function drawWords(card: ShareCard, sizes: Sizes): Piece {
 }
 
 /** The year as a seal (hanko) beside the slip. */
-export function drawSeal(year: string, { dir, inks }: ShareCard): Piece {
+export function drawSeal(year: string, { dir, inks }: ShareCard): CardPiece {
   const beside = (SHARE_SIZE.width - MARGIN - SLIP.width - SEAL) / 2;
   const style = { ...setFurniture({ headline: 0, furniture: 46 }), color: inks.paper, fontWeight: 600, lineHeight: 1 };
   const frame = {
@@ -152,7 +152,7 @@ function slipLeft(dir: ShareCard['dir']): number {
 }
 
 /** A part of the picture: its position and size, its nodes, and the drawings that they use. */
-export interface Piece {
+export interface CardPiece {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { memoize } from '../../lib/caches/memoize.ts';
 import type { Edition } from '../../edition/make-edition.ts';
-import type { Kept } from '../../lib/planned-file.ts';
+import type { CachedFile } from '../../lib/planned-file.ts';
 import { SHARE_SIZE, type PhotoStrip, type ShareCard, type ShareSubject } from '../../views/share/share-image.ts';
 import { previews } from '../../views/pages/site-pages.ts';
 import { sharePath } from '../../addresses/urls.ts';
@@ -58,7 +58,7 @@ async function describe(subject: ShareSubject): Promise<ShareImage> {
 }
 
 /** A card is drawn again only when its digest changes. */
-async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<Kept> {
+async function makeShareImage({ path: address, width, height, source }: ShareImage): Promise<CachedFile> {
   if (source.missing.length > 0) warn(warnOfMissing(source.file, source.missing));
   if (source.kind === 'photo') {
     const { picture, strip, drawn } = source;
@@ -159,7 +159,7 @@ function digest(facts: unknown): string {
 
 interface SharePicture {
   readonly path: string;
-  readonly make: () => Promise<Kept>;
+  readonly make: () => Promise<CachedFile>;
 }
 
 export interface ShareImage {

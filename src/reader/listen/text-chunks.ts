@@ -6,7 +6,7 @@ const PIECE =
 const NOT_READ = `${__NO_WORDS__}, .anchor, button, :is(${PIECE})`;
 
 /** Returns the blocks of a story in reading order, the headline first, without notes and struck-out words. */
-export function piecesOf(story: Element): Piece[] {
+export function piecesOf(story: Element): SpokenPiece[] {
   return [...story.querySelectorAll(`:is(header h1, [data-standfirst], [data-text] :is(${PIECE}))`)]
     .filter((place) => !place.closest(`.footnotes, ${__NO_WORDS__}`))
     .map((place) => ({ place, text: textOf(place) }))
@@ -19,7 +19,7 @@ function textOf(place: Element): string {
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 
-export interface Piece {
+export interface SpokenPiece {
   readonly place: Element;
   readonly text: string;
 }

@@ -5,7 +5,7 @@ import {
   ENTRY_MARKERS,
   removeBetween,
   storyInPage,
-  type Entry,
+  type PageEntry,
 } from './page-markers.ts';
 import { FETCHED_AT, CACHES, EXPIRES_AT, COPY_CACHE_PREFIX, NEXT_ENTRY_EXPIRES_AT } from './cache-names.ts';
 
@@ -50,7 +50,7 @@ export async function withoutWithdrawnStories(
   return left === html ? 'all' : withEntries(left, copy.headers);
 }
 
-function removeEntries(html: string, isOut: (entry: Entry) => boolean): string {
+function removeEntries(html: string, isOut: (entry: PageEntry) => boolean): string {
   return removeBetween(html, ENTRY_MARKERS, (inner) => isOut(entryIn(inner)));
 }
 

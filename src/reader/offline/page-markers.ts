@@ -29,12 +29,12 @@ export function beginEntry(over?: string, path?: string): string {
 }
 
 /** Returns the entries of a page, in their order. */
-export function entriesOf(html: string): readonly Entry[] {
+export function entriesOf(html: string): readonly PageEntry[] {
   return html.split(ENTRY_MARKERS[0]).slice(1).map(entryIn);
 }
 
 /** Reads an entry from what follows the first of {@link ENTRY_MARKERS}. */
-export function entryIn(inner: string): Entry {
+export function entryIn(inner: string): PageEntry {
   const facts = inner.slice(0, inner.indexOf(FACTS_END)).split(' ').slice(1);
   const path = facts.find((fact) => fact.startsWith('/')) ?? between(inner, LINK) ?? '';
   const over = facts.find((fact) => !fact.startsWith('/'));
@@ -67,7 +67,7 @@ function between(text: string, [begins, ends]: Markers): string | undefined {
 export type Markers = readonly [begins: string, ends: string];
 
 /** What a page shows of another story. */
-export interface Entry {
+export interface PageEntry {
   /** of the story, with the base, as in links */
   readonly path: string;
   /** moment its licence ends, milliseconds since 1970 */

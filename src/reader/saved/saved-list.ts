@@ -3,7 +3,7 @@ import { element, ownLanguage } from '../dom.ts';
 import { savedWords } from './saved-words.ts';
 import { hideCopy, listCopies, restoreCopy, type OfflineCopy } from '../offline/offline-copies.ts';
 import { formatExtent } from '../offline/offline-messages.ts';
-import { listRows, matches, ORDERS, sortRows, type Order, type Row } from './saved-rows.ts';
+import { listRows, matches, ORDERS, sortRows, type Order, type SavedRow } from './saved-rows.ts';
 import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts';
 
 /** A list with at least this many stories can be searched and sorted. */
@@ -12,7 +12,7 @@ const LONG = 8;
 /** The list of /saved/ (pages/saved.astro): stories and series that the reader saved, then half-read stories. */
 export class SavedList extends HTMLElement {
   /** entries taken off the list, which can be put back while the page is open */
-  private readonly removed = new Map<string, Row>();
+  private readonly removed = new Map<string, SavedRow>();
   private copies: readonly OfflineCopy[] = [];
   private readonly query = element('input', { className: 'field', type: 'search', oninput: () => this.show() });
   private readonly order = element(
@@ -61,7 +61,7 @@ export class SavedList extends HTMLElement {
     if (held !== undefined) this.querySelector<HTMLElement>(`[data-row="${CSS.escape(held)}"] button`)?.focus();
   }
 
-  private row(row: Row, level: 'h2' | 'h3'): HTMLElement {
+  private row(row: SavedRow, level: 'h2' | 'h3'): HTMLElement {
     const { id, memory, at, copy } = row;
     const { title, path, lang } = memory;
     const isRemoved = this.removed.has(id);
@@ -80,13 +80,13 @@ export class SavedList extends HTMLElement {
     return item;
   }
 
-  private takeOff(row: Row): void {
+  private takeOff(row: SavedRow): void {
     this.removed.set(row.id, row);
     if (row.copy) void hideCopy(row.copy);
     this.put(row, { saved: undefined, place: undefined });
   }
 
-  private putBack(row: Row): void {
+  private putBack(row: SavedRow): void {
     const { memory, copy } = this.removed.get(row.id) ?? row;
     this.removed.delete(row.id);
     if (copy) void restoreCopy(copy);
@@ -94,7 +94,7 @@ export class SavedList extends HTMLElement {
   }
 
   /** Changes what is remembered of a story. A series is remembered only by its copy. */
-  private put({ id, memory, copy }: Row, fields: Pick<Row['memory'], 'saved' | 'place'>): void {
+  private put({ id, memory, copy }: SavedRow, fields: Pick<SavedRow['memory'], 'saved' | 'place'>): void {
     if (copy?.kind === 'series') {
       this.show();
       return;
@@ -111,7 +111,7 @@ function say(count: number, found: number | ''): string {
 }
 
 /** When it was saved (or opened, if it was not saved), how much of it was read, and the size of its copy on the device. */
-function describe({ saved, place, isRead }: Row['memory'], at: number, copy: OfflineCopy | undefined): string {
+function describe({ saved, place, isRead }: SavedRow['memory'], at: number, copy: OfflineCopy | undefined): string {
   const language = ownLanguage();
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
   const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(place?.whole ?? 0);

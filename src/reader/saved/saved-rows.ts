@@ -7,7 +7,7 @@ export const ORDERS = ['latest', 'oldest', 'title'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** A story or series that was saved, or a story that was begun and not finished. */
-export interface Row {
+export interface SavedRow {
   /** id of the story, or path of the series */
   readonly id: string;
   readonly memory: StoryMemory;
@@ -21,7 +21,7 @@ export interface Row {
 export function listRows(
   stories: Readonly<Record<string, StoryMemory>>,
   copies: readonly OfflineCopy[] = [],
-): { saved: Row[]; begun: Row[] } {
+): { saved: SavedRow[]; begun: SavedRow[] } {
   const copyOf = new Map(copies.map((copy) => [copy.kind === 'story' ? copy.id : copy.path, copy]));
   const bare = copies
     .map((copy) => ({ id: copy.kind === 'story' ? copy.id : copy.path, copy }))
@@ -47,8 +47,8 @@ export function listRows(
 }
 
 /** Sorts rows as the reader has chosen; equal rows by their ids. */
-export function sortRows(rows: readonly Row[], order: Order): Row[] {
-  const compare: Readonly<Record<Order, (one: Row, other: Row) => number>> = {
+export function sortRows(rows: readonly SavedRow[], order: Order): SavedRow[] {
+  const compare: Readonly<Record<Order, (one: SavedRow, other: SavedRow) => number>> = {
     latest: (one, other) => other.at - one.at,
     oldest: (one, other) => one.at - other.at,
     title: (one, other) => one.memory.title.localeCompare(other.memory.title),
@@ -57,7 +57,7 @@ export function sortRows(rows: readonly Row[], order: Order): Row[] {
 }
 
 /** Whether the headline contains every word of the query, ignoring case and accents. */
-export function matches({ memory }: Row, query: string): boolean {
+export function matches({ memory }: SavedRow, query: string): boolean {
   const title = fold(memory.title);
   return fold(query).split(/\s+/).every((word) => title.includes(word)); // prettier-ignore
 }

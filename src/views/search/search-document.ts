@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { oneLine, paragraphsToSearch, wordsToSearch } from '../../markdown/text/words.ts';
-import type { Row } from '../../reader/search/engine/index-file.ts';
+import type { ResultRow } from '../../reader/search/engine/index-file.ts';
 import type { TextPage } from '../../schemas/page.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slugFrom } from '../../schemas/fields/slug.ts';
@@ -76,7 +76,7 @@ function languageNameOf(text: Pick<Article | TextPage, 'lang'>, edition: Edition
 export type SearchDocument = SearchStory & SearchNames;
 
 export interface SearchStory {
-  readonly row: Row;
+  readonly row: ResultRow;
   /** the words of the story below its headline, in one line */
   readonly text: string;
   /** when readers were last told of a change, if ever; `npm run check` needs it, no search does */

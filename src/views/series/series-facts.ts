@@ -108,10 +108,10 @@ export interface RunFacts {
   readonly rows: readonly RowFacts[];
 }
 
-export type RowFacts = Row<CardFacts>;
+export type RowFacts = PartRow<CardFacts>;
 
 /** A part, or parts `from`–`to` that are not public. */
-export type Row<Shown> =
+export type PartRow<Shown> =
   | { readonly kind: 'story'; readonly part: number | undefined; readonly card: Shown }
   | {
       readonly kind: 'gap';

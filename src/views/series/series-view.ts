@@ -2,7 +2,7 @@ import { memoize } from '../../lib/caches/memoize.ts';
 import { say, sayCount, words } from '../../words/say.ts';
 import type { Series } from '../../schemas/series.ts';
 import { makeCard, type Card } from '../lists/story-card.ts';
-import type { Book, Row, RowFacts, RunFacts, SeriesFacts } from './series-facts.ts';
+import type { Book, PartRow, RowFacts, RunFacts, SeriesFacts } from './series-facts.ts';
 import type { StoryFacts } from '../article/story-facts.ts';
 import { seriesPrintPath } from '../../addresses/urls.ts';
 
@@ -68,7 +68,7 @@ const readingOrder = memoize(({ rows }: RunFacts): readonly Card[] =>
 );
 
 /** Id of a part in the list of its series. A gap takes the id of its first missing part. */
-export function partId(row: Row<{ readonly id: string }>): string {
+export function partId(row: PartRow<{ readonly id: string }>): string {
   return `part-${row.kind === 'gap' ? row.from : (row.part ?? row.card.id)}`;
 }
 
@@ -97,6 +97,6 @@ export interface SeriesBox extends Book {
   readonly rows: readonly SeriesRow[];
 }
 
-export type SeriesRow = Row<Card>;
+export type SeriesRow = PartRow<Card>;
 
 export type SeriesGap = Extract<SeriesRow, { kind: 'gap' }>;

@@ -6,8 +6,8 @@ import type { CountedRemark } from './remarks.ts';
 /** Converts the body of one post. The result is plain data, because it comes from another thread. */
 export async function convertPost(
   archiveDir: string,
-  { file, target, undrawable = [] }: Question,
-  context: ConvertContext,
+  { file, target, undrawable = [] }: PostRequest,
+  context: PostContext,
 ): Promise<ConvertedPost> {
   const { post } = await openPost(archiveDir, file, context.drafts);
   if (!post.ok) return refused(post.problems);
@@ -41,7 +41,7 @@ function withoutBlank(body: string): string {
   return body.replace(/^\n+/, '');
 }
 
-export interface Question {
+export interface PostRequest {
   /** Path of the post in the archive. */
   readonly file: string;
   /** Path of its story in the content folder. */
@@ -50,7 +50,7 @@ export interface Question {
   readonly undrawable?: readonly string[];
 }
 
-export interface ConvertContext extends Omit<BodyContext, 'file' | 'target' | 'undrawable'> {
+export interface PostContext extends Omit<BodyContext, 'file' | 'target' | 'undrawable'> {
   readonly drafts: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { convertPost, type ConvertContext, type Question } from './convert-post.ts';
+import { convertPost, type PostContext, type PostRequest } from './convert-post.ts';
 import { usePublication } from '../../../publication.ts';
 import type { Publication } from '../../../schemas/publication/publication.ts';
 import { ArchiveFiles } from './links/archive-files.ts';
@@ -7,9 +7,9 @@ import { LinkIndex, type Indexed } from './links/link-index.ts';
 
 /* The thread that converts posts (converter.ts). It receives an archive, then answers one request after the other. */
 
-let archive: { readonly folder: string; readonly context: ConvertContext } | undefined;
+let archive: { readonly folder: string; readonly context: PostContext } | undefined;
 
-parentPort?.on('message', (said: ThreadData | Question) => {
+parentPort?.on('message', (said: ArchiveData | PostRequest) => {
   if ('archiveDir' in said) {
     archive = open(said);
     parentPort?.postMessage('ready');
@@ -18,7 +18,7 @@ parentPort?.on('message', (said: ThreadData | Question) => {
   }
 });
 
-function open({ archiveDir, publication, indexed, files, sites, ...settings }: ThreadData) {
+function open({ archiveDir, publication, indexed, files, sites, ...settings }: ArchiveData) {
   usePublication(publication);
   const context = {
     ...settings,
@@ -30,7 +30,7 @@ function open({ archiveDir, publication, indexed, files, sites, ...settings }: T
 }
 
 /** The message to another thread: plain data. */
-export interface ThreadData extends Omit<ConvertContext, 'index' | 'files' | 'sites'> {
+export interface ArchiveData extends Omit<PostContext, 'index' | 'files' | 'sites'> {
   readonly archiveDir: string;
   readonly publication: Publication;
   readonly indexed: Indexed;

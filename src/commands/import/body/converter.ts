@@ -2,34 +2,34 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { showFound } from '../../../lib/errors/problem.ts';
-import { refused, type ConvertedPost, type Question } from './convert-post.ts';
-import type { ThreadData } from './convert-thread.ts';
+import { refused, type ConvertedPost, type PostRequest } from './convert-post.ts';
+import type { ArchiveData } from './convert-thread.ts';
 
 const PROGRAM = path.join(import.meta.dirname, 'convert-thread.ts');
 
 /** The longest of three public archives takes less than one second. */
-const MOST_SECONDS = 30;
-const MOST_MEGABYTES = 1024;
+const MAX_POST_SECONDS = 30;
+const MAX_MEGABYTES = 1024;
 
 /** A thread that has finished its archive. The next archive uses it, because starting one takes longer than most archives. */
 let idle: Worker | undefined;
 
 /** Converts posts one after the other in a thread. If a post takes too long or too much memory, the thread is ended. */
 export class Converter {
-  private readonly data: ThreadData;
+  private readonly data: ArchiveData;
   private readonly program: string;
   private readonly seconds: number;
   private thread: Worker | undefined;
 
   /** @param program file of the thread */
-  constructor(data: ThreadData, { program = PROGRAM, seconds = MOST_SECONDS }: Partial<Limits> = {}) {
+  constructor(data: ArchiveData, { program = PROGRAM, seconds = MAX_POST_SECONDS }: Partial<Limits> = {}) {
     this.data = data;
     this.program = program;
     this.seconds = seconds;
   }
 
   /** @throws Error if the thread cannot be started */
-  async convert(question: Question): Promise<ConvertedPost> {
+  async convert(question: PostRequest): Promise<ConvertedPost> {
     const thread = (this.thread ??= await this.start());
     const tooLong = AbortSignal.timeout(this.seconds * 1000);
     thread.postMessage(question);
@@ -56,7 +56,7 @@ export class Converter {
   private async start(): Promise<Worker> {
     const known = this.program === PROGRAM ? idle : undefined;
     idle = known ? undefined : idle;
-    const thread = known ?? new Worker(this.program, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    const thread = known ?? new Worker(this.program, { resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES } });
     thread.ref();
     thread.postMessage(this.data);
     await once(thread, 'message');

@@ -29,7 +29,7 @@ const PLACEHOLDER_ID = 'aaaaaaaa';
 /**
  * Converts the front matter of a post to that of a story. Every field is taken, reported as left out, or refuses the post.
  */
-export function convertFields(post: Post, { zone, author, system, day, lang, terms }: ConvertContext): ConvertedFields {
+export function convertFields(post: Post, { zone, author, system, day, lang, terms }: FieldsContext): ConvertedFields {
   const reader = new FieldReader(post, zone);
   const sources = new Map<string, Field>();
   const take = (ours: string, ...names: string[]): string | undefined => {
@@ -147,7 +147,7 @@ export type StoryFields = Omit<z.input<typeof articleSchema>, 'authors'> & {
   authors: NonNullable<z.input<typeof articleSchema>['authors']>;
 };
 
-export interface ConvertContext {
+export interface FieldsContext {
   readonly zone: string;
   readonly author: string | undefined;
   readonly system: System;

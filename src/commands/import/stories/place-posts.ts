@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Article } from '../../../schemas/article.ts';
 import { dayInAddresses } from '../fields/aliases.ts';
 import type { Archive } from '../read/list-archive.ts';
-import { convertFields, type ConvertContext, type ConvertedFields } from '../fields/convert-fields.ts';
+import { convertFields, type FieldsContext, type ConvertedFields } from '../fields/convert-fields.ts';
 import { languageOf } from '../read/languages.ts';
 import type { IndexedPost } from '../body/links/link-index.ts';
 import { datedPaths, sitePathOf } from '../body/links/site-paths.ts';
@@ -65,7 +65,7 @@ function placePost(
   post: Post,
   { day, name }: Named,
   plan: AddressPlan,
-  options: PlaceOptions & Pick<ConvertContext, 'terms'>,
+  options: PlaceOptions & Pick<FieldsContext, 'terms'>,
   { system }: Archive,
 ) {
   const { zone, author, drafts, terms } = options;

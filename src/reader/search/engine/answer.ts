@@ -1,6 +1,6 @@
 import { findClauses, type Clause } from '../query/clauses.ts';
-import { makeExcerpt, type Piece } from './excerpt.ts';
-import type { Row } from './index-file.ts';
+import { makeExcerpt, type ExcerptPiece } from './excerpt.ts';
+import type { ResultRow } from './index-file.ts';
 import type { Part } from './part.ts';
 import type { Shard } from './shards.ts';
 import { tokensOf } from '../query/tokens.ts';
@@ -31,8 +31,8 @@ export interface Answer {
 }
 
 export interface Result {
-  readonly row: Row;
-  readonly excerpt: readonly Piece[];
+  readonly row: ResultRow;
+  readonly excerpt: readonly ExcerptPiece[];
 }
 
 export interface Hit {

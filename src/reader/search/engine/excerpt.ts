@@ -7,7 +7,7 @@ const LENGTH = 200;
 const BEFORE = 40;
 
 /** How many parts of a text are tried as the start of an excerpt. */
-const MOST_TRIED = 200;
+const MAX_STARTS = 200;
 
 /** Longer words may be cut, such as a sentence in a script without spaces. */
 const LONGEST_WORD = 30;
@@ -17,8 +17,8 @@ const LONGEST_WORD = 30;
  *
  * @param found separate parts of the text, in order
  */
-export function makeExcerpt(text: string, found: readonly Range[], length = LENGTH): readonly Piece[] {
-  const starts = found.slice(0, MOST_TRIED).map(([start]) => startBefore(text, start));
+export function makeExcerpt(text: string, found: readonly Range[], length = LENGTH): readonly ExcerptPiece[] {
+  const starts = found.slice(0, MAX_STARTS).map(([start]) => startBefore(text, start));
   let best = { from: 0, to: endAfter(text, 0, length), count: 0 };
   let [first, behind] = [0, 0];
   // Windows are in order, so each part is passed about once: a story may have the word a hundred thousand times.
@@ -31,7 +31,7 @@ export function makeExcerpt(text: string, found: readonly Range[], length = LENG
   }
   const { from, to } = best;
 
-  const pieces: Piece[] = from > 0 ? [{ text: '… ', isMarked: false }] : [];
+  const pieces: ExcerptPiece[] = from > 0 ? [{ text: '… ', isMarked: false }] : [];
   let at = from;
   for (const [start, end] of found.filter(([start]) => start >= from && start < to)) {
     pieces.push({ text: text.slice(at, start), isMarked: false });
@@ -59,7 +59,7 @@ function whole(text: string, at: number): number {
   return new Intl.Segmenter().segment(text).containing(at)?.index ?? at;
 }
 
-export interface Piece {
+export interface ExcerptPiece {
   readonly text: string;
   readonly isMarked: boolean;
 }

@@ -28,7 +28,7 @@ export interface FilterValue {
 }
 
 /** A story in the results. */
-export interface Row {
+export interface ResultRow {
   /** from the front page of the site, such as `/2023/11/17/harbour-opens/`, not encoded */
   readonly path: string;
   readonly title: string;
@@ -44,8 +44,8 @@ export interface Row {
 }
 
 /** The file of a story. */
-export interface StoryFile {
-  readonly row: Row;
+export interface IndexedStory {
+  readonly row: ResultRow;
   /** only its words, in one line */
   readonly text: string;
 }

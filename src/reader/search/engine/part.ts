@@ -1,9 +1,9 @@
 import type { Clause, Slot } from '../query/clauses.ts';
-import { NAME, storyFile, type FilterFile, type PartFile, type StoryFile } from './index-file.ts';
+import { NAME, storyFile, type FilterFile, type PartFile, type IndexedStory } from './index-file.ts';
 import { TermFile, type Postings } from './postings.ts';
 
 /** Files of terms that a beginning may need: one that needs more begins thousands of words. */
-const MOST_FILES = 4;
+const MAX_TERM_FILES = 4;
 
 /** Says that a beginning is too short to be answered. */
 export class WideBeginning extends Error {}
@@ -31,9 +31,9 @@ export class Part {
     return this.data<FilterFile>(`filters/${filters}.bin`);
   }
 
-  async story(story: number): Promise<StoryFile> {
+  async story(story: number): Promise<IndexedStory> {
     const { stories } = await this.about();
-    return this.data<StoryFile>(`../${storyFile(stories.slice(story * NAME, (story + 1) * NAME))}`);
+    return this.data<IndexedStory>(`../${storyFile(stories.slice(story * NAME, (story + 1) * NAME))}`);
   }
 
   /** The stories that match a clause, each with the positions of its first word. */
@@ -58,7 +58,7 @@ export class Part {
   private startingWith(files: PartFile['terms'], start: string): readonly Promise<Postings>[] {
     const from = Math.max(0, lastUpTo(files, start));
     const to = lastUpTo(files, `${start}\u{10FFFF}`);
-    if (to - from >= MOST_FILES) throw new WideBeginning(`Too many words begin with ${start}.`);
+    if (to - from >= MAX_TERM_FILES) throw new WideBeginning(`Too many words begin with ${start}.`);
     return files.slice(from, to + 1).map(async (_, at) => {
       const file = await this.termFile(from + at);
       const terms = [...(file?.terms ?? [])].filter((term) => term.startsWith(start));

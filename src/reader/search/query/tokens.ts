@@ -41,13 +41,13 @@ export function tokensOf(text: string): readonly Token[] {
 
 /** A text has the same words again and again. */
 const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 50_000;
+const MAX_KNOWN_WORDS = 50_000;
 
 function spellings(word: string): readonly string[] {
   let folded = known.get(word);
   if (folded) return folded;
   folded = fold(word);
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN_WORDS) known.clear();
   known.set(word, folded);
   return folded;
 }
@@ -64,7 +64,7 @@ export function joinedAt(text: string, tokens: readonly Token[], at: number): Jo
   if (!first || (previous && isJoint(text, previous, first))) return undefined;
   let end = at;
   for (let next = tokens[end + 1]; next && isJoint(text, tokens[end], next); next = tokens[end + 1]) end++;
-  if (end === at || end - at > MOST_JOINED) return undefined;
+  if (end === at || end - at > MAX_JOINED_PARTS) return undefined;
   const parts = tokens.slice(at, end + 1);
   const terms = parts.reduce<readonly string[]>(
     (begun, { terms: [word = ''] }) => begun.map((each) => each + word),
@@ -73,7 +73,7 @@ export function joinedAt(text: string, tokens: readonly Token[], at: number): Jo
   return { terms, count: parts.length };
 }
 
-const MOST_JOINED = 4;
+const MAX_JOINED_PARTS = 4;
 
 function isJoint(text: string, a: Token | undefined, b: Token): boolean {
   if (!a || a.isUnspaced || b.isUnspaced || !JOINT.test(text.slice(a.end, b.start))) return false;

@@ -1,5 +1,5 @@
 import type { Remarks } from '../remarks.ts';
-import type { Line } from './lines.ts';
+import type { PostLine } from './lines.ts';
 
 /** `*[HTML]: Hypertext Markup Language`, alone in a line. */
 const DEFINITION = /^ {0,3}\*\[([^\][]{1,80})\]:[ \t]*(.{1,500})$/;
@@ -9,9 +9,9 @@ const MAX_ABBREVIATIONS = 200;
 
 /** Removes the definitions of abbreviations from a body, and inserts each where its abbreviation first occurs. */
 export function takeAbbreviations(
-  lines: readonly Line[],
+  lines: readonly PostLine[],
   remarks: Remarks,
-): { lines: Line[]; meanings: Map<string, string> } {
+): { lines: PostLine[]; meanings: Map<string, string> } {
   const meanings = new Map<string, string>();
   const kept = lines.map((line) => {
     const [, name, meaning] = (!line.isCode && line.text.includes('*[') && DEFINITION.exec(line.text)) || [];

@@ -1,11 +1,11 @@
 import type { Remarks } from '../remarks.ts';
-import type { Line } from './lines.ts';
+import type { PostLine } from './lines.ts';
 
 /**
  * Removes the lists of attributes that CommonMark does not have: `{: .class }` and `{:toc}` of kramdown (Jekyll),
  * `## Heading {#id .class}` of Goldmark (Hugo). Code keeps them.
  */
-export function dropAttributeLists(lines: readonly Line[], remarks: Remarks): Line[] {
+export function dropAttributeLists(lines: readonly PostLine[], remarks: Remarks): PostLine[] {
   return lines.flatMap((line) => {
     if (line.isCode || !line.text.includes('{') || line.text.includes('`')) return [line];
     const text = dropKramdown(dropGoldmark(line.text));

@@ -1,5 +1,5 @@
 import type { Remarks } from '../remarks.ts';
-import type { Line } from './lines.ts';
+import type { PostLine } from './lines.ts';
 
 /** `:::note Title`, `::: {.warning}`, and `:::` alone for the end. */
 const COLONS = /^(:{3,})[ \t]*(.*)$/;
@@ -13,8 +13,8 @@ const ALERT = /^>[ \t]?\[!(\w+)\][+-]?(.*)$/;
 /**
  * Converts call-outs of other systems to quotations that begin with the title in bold. Otherwise a reader would see `:::note`.
  */
-export function convertCallOuts(lines: readonly Line[], remarks: Remarks): Line[] {
-  const turned: Line[] = [];
+export function convertCallOuts(lines: readonly PostLine[], remarks: Remarks): PostLine[] {
+  const turned: PostLine[] = [];
   const closers = findClosers(lines);
   /** How many colons opened each call-out that is still open. */
   const open: number[] = [];
@@ -45,7 +45,7 @@ export function convertCallOuts(lines: readonly Line[], remarks: Remarks): Line[
 }
 
 /** Finds the beginnings with colons that have an end. A beginning without an end is text. */
-function findClosers(lines: readonly Line[]): ReadonlySet<number> {
+function findClosers(lines: readonly PostLine[]): ReadonlySet<number> {
   const closed = new Set<number>();
   const open: number[] = [];
   for (const [index, line] of lines.entries()) {
@@ -80,7 +80,7 @@ function titleOf(text: string): string {
   return (given || name.charAt(0).toUpperCase() + name.slice(1)).replace(/[*\\]/g, '\\$&');
 }
 
-function heading(line: Line, title: string, depth: number): Line[] {
+function heading(line: PostLine, title: string, depth: number): PostLine[] {
   const inner = { ...line, text: quoted(`**${title}**`, depth) };
   return [inner, { ...line, text: quoted('', depth) }];
 }

@@ -1,5 +1,5 @@
 import type { Remarks } from '../remarks.ts';
-import type { Line } from './lines.ts';
+import type { PostLine } from './lines.ts';
 
 /** Starts of blocks other than a paragraph, which cannot be a term. */
 const OTHER_BLOCK = /^(?:[ \t]|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|<|\||:|```|~~~|\[\^|!\[|---|===|\*\[)/;
@@ -8,8 +8,8 @@ const OTHER_BLOCK = /^(?:[ \t]|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|<|\||:|
  * Converts lists of terms and definitions (`Term`, then `: what it means`) to the HTML that a story may have. A term is
  * on its own line, and its definition is below it, possibly after one blank line.
  */
-export function convertDefinitionLists(lines: readonly Line[], remarks: Remarks): Line[] {
-  const turned: Line[] = [];
+export function convertDefinitionLists(lines: readonly PostLine[], remarks: Remarks): PostLine[] {
+  const turned: PostLine[] = [];
   let at = 0;
   while (at < lines.length) {
     const end = isTerm(lines, at) ? endOfList(lines, at) : at;
@@ -27,7 +27,7 @@ export function convertDefinitionLists(lines: readonly Line[], remarks: Remarks)
   return turned;
 }
 
-function isTerm(lines: readonly Line[], at: number): boolean {
+function isTerm(lines: readonly PostLine[], at: number): boolean {
   const line = lines[at];
   if (!line || line.isCode || line.text.trim() === '' || OTHER_BLOCK.test(line.text)) return false;
   const isOwnParagraph = (lines[at - 1]?.text.trim() ?? '') === '';
@@ -36,11 +36,11 @@ function isTerm(lines: readonly Line[], at: number): boolean {
   return isOwnParagraph && under !== undefined && isDefinition(under);
 }
 
-function isDefinition({ text, isCode }: Line): boolean {
+function isDefinition({ text, isCode }: PostLine): boolean {
   return !isCode && /^ {0,3}:[ \t]+\S/.test(text);
 }
 
-function endOfList(lines: readonly Line[], start: number): number {
+function endOfList(lines: readonly PostLine[], start: number): number {
   let end = start + 1;
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at];
@@ -58,8 +58,8 @@ function endOfList(lines: readonly Line[], start: number): number {
 }
 
 /** Adds blank lines within the elements, so that their text is read as Markdown. */
-function asHtml(lines: readonly Line[]): Line[] {
-  const html: Line[] = [];
+function asHtml(lines: readonly PostLine[]): PostLine[] {
+  const html: PostLine[] = [];
   let open: 'dt' | 'dd' | undefined;
   const last = lines.at(-1)?.number ?? 1;
   const put = (number: number, ...texts: string[]) =>

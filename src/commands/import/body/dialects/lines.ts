@@ -1,7 +1,7 @@
 /**
  * Returns the lines of a body, each with its number in the post, and whether it is code. Marks in code mean nothing.
  */
-export function readLines(body: string, firstLine: number): Line[] {
+export function readLines(body: string, firstLine: number): PostLine[] {
   let fence: Fence | undefined;
   let isAfterBlank = true;
   let isIndented = false;
@@ -46,7 +46,7 @@ interface Fence {
   readonly isBare: boolean;
 }
 
-export interface Line {
+export interface PostLine {
   readonly text: string;
   /** 1-based line of the post. */
   readonly number: number;

@@ -1,5 +1,5 @@
 import type { Remarks } from '../remarks.ts';
-import type { Line } from './lines.ts';
+import type { PostLine } from './lines.ts';
 
 /** Lines, without spaces, that another system replaces with something or where it cuts a post. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -22,7 +22,7 @@ const MAX_LENGTH = 40;
 const TOC_ITEM = /^[-*+1.]{1,2}[ \t]+(?:TOC|toc|this unordered seed list will be replaced.{0,20})$/;
 
 /** Removes the marks for other systems that readers must not see. */
-export function dropMarks(lines: readonly Line[], remarks: Remarks): Line[] {
+export function dropMarks(lines: readonly PostLine[], remarks: Remarks): PostLine[] {
   return lines.map((line) => {
     if (line.isCode || line.text === '') return line;
     const text = line.text.trim();
@@ -36,7 +36,7 @@ export function dropMarks(lines: readonly Line[], remarks: Remarks): Line[] {
 }
 
 /** `<!--more-->` may also end a line of a paragraph. */
-function dropWithin(line: Line, remarks: Remarks): Line {
+function dropWithin(line: PostLine, remarks: Remarks): PostLine {
   if (!line.text.includes('<!--')) return line;
   const text = line.text.replace(/<!-- ?(?:more|excerpt|truncate) ?-->/gi, '');
   if (text !== line.text) remarks.turn('the mark where an excerpt ends is removed', line.number);

@@ -1,5 +1,5 @@
 import type { Remarks } from '../remarks.ts';
-import type { Line } from './lines.ts';
+import type { PostLine } from './lines.ts';
 
 const NOTE = 'mathematics is shown as its source';
 
@@ -7,8 +7,8 @@ const NOTE = 'mathematics is shown as its source';
  * Converts mathematics between two lines of `$$` (or `\[` and `\]`) to code, so that Markdown does not read its signs. It
  * reports that a story has no formulas.
  */
-export function convertMathematics(lines: readonly Line[], remarks: Remarks): Line[] {
-  const turned: Line[] = [];
+export function convertMathematics(lines: readonly PostLine[], remarks: Remarks): PostLine[] {
+  const turned: PostLine[] = [];
   let at = 0;
   /** From this line on there is no end, so it is not searched for again. */
   let endless = false;
@@ -30,7 +30,7 @@ export function convertMathematics(lines: readonly Line[], remarks: Remarks): Li
   return turned;
 }
 
-function findEnd(lines: readonly Line[], start: number): number | undefined {
+function findEnd(lines: readonly PostLine[], start: number): number | undefined {
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at];
     if (line && !line.isCode && line.text.trim() === '$$') return at;

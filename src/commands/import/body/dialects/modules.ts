@@ -1,10 +1,10 @@
 import type { Remarks } from '../remarks.ts';
-import type { Line } from './lines.ts';
+import type { PostLine } from './lines.ts';
 
 const MODULE = /^(?:import|export)[ \t{]/;
 
 /** Removes the lines of an MDX file that only a program reads: `import … from …`, `export …` and `{/* comments *\/}`. */
-export function dropModules(lines: readonly Line[], remarks: Remarks): Line[] {
+export function dropModules(lines: readonly PostLine[], remarks: Remarks): PostLine[] {
   let isWithin = false;
   return lines.map((line, index) => {
     if (line.isCode) return line;

@@ -35,7 +35,7 @@ export class LinkIndex {
   }
 
   /** Finds the post or page that a tag such as `ref` names. A post may be named by the end of its path. */
-  findByName(name: string, from: string): Found | undefined {
+  findByName(name: string, from: string): FoundTarget | undefined {
     const plain = plainName(name);
     if (plain === '') return undefined;
     const beside = plainName(path.posix.join(path.posix.dirname(from), name));
@@ -46,7 +46,7 @@ export class LinkIndex {
   }
 
   /** Finds what a path of the old site in a post leads to. */
-  findByPath(address: string, from: string): Found | undefined {
+  findByPath(address: string, from: string): FoundTarget | undefined {
     for (const candidate of pathsOf(address, from)) {
       const plain = plainName(candidate);
       const target = this.addresses.get(plain) ?? this.findByTail(plain);
@@ -116,5 +116,5 @@ export interface IndexedPost {
   readonly addresses: readonly string[];
 }
 
-export type Found =
+export type FoundTarget =
   { readonly kind: 'post'; readonly target: string } | { readonly kind: 'page'; readonly path: string };
