@@ -1,5 +1,5 @@
 import { publication } from '../../publication.ts';
-import { composeLead } from './front-columns.ts';
+import { composeLead, type Composition } from './front-columns.ts';
 import { cardFacts, makeCard, type Card, type CardFacts } from './story-card.ts';
 import type { Article } from '../../schemas/article.ts';
 import { topicPath } from '../../addresses/urls.ts';
@@ -10,6 +10,8 @@ import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../artic
 
 /** Columns of the stories below the lead on a wide screen (pages/index.astro). */
 const COLUMNS = 3;
+
+const EMPTY: Composition = { layout: 'columns', isSmall: false, beside: 0 };
 
 /** What the front page shows of its stories: the editor's choice, then the newest. */
 export function homeFacts(edition: Edition): HomeFacts {
@@ -49,10 +51,11 @@ function inOrderOfFront({ stories, translations, front }: Edition): readonly Art
 export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
   const lead = card && { card, photo: photo && makePhoto(photo) };
-  const { takesSheet, beside } = lead ? composeLead(lead, others, COLUMNS) : { takesSheet: false, beside: 0 };
+  const { layout, isSmall, beside } = lead ? composeLead(lead, others, COLUMNS) : EMPTY;
   return {
     lead,
-    takesSheet,
+    layout,
+    isSmall,
     beside: others.slice(0, beside),
     more: others.slice(beside),
     sections: sections.map(({ cards, ...section }) => ({ ...section, cards: cards.map(makeCard) })),
@@ -74,10 +77,8 @@ interface SectionFacts {
   readonly cards: readonly CardFacts[];
 }
 
-export interface Home {
+export interface Home extends Pick<Composition, 'layout' | 'isSmall'> {
   readonly lead: LeadStory | undefined;
-  /** whether the lead spans the sheet; the others are then beside its text, or under it if it has a picture */
-  readonly takesSheet: boolean;
   readonly beside: readonly Card[];
   readonly more: readonly Card[];
   /** of the topics that the publisher has chosen */

@@ -31,28 +31,29 @@ function homeOf(others: number, hasPicture: boolean, words = SHORT, leadWords = 
 }
 
 test.each([
-  // others, with a picture, beside, below
-  [0, true, 0, 0],
-  [1, true, 1, 0],
-  [3, true, 3, 0],
-  [4, true, 4, 0],
-  [5, true, 5, 0],
-  [6, true, 6, 0],
-  [7, true, 5, 2],
-  [8, true, 6, 2],
-  [9, true, 6, 3],
-  [10, true, 6, 4],
-  [1, false, 1, 0],
-  [2, false, 2, 0],
-  [3, false, 1, 2],
-  [4, false, 1, 3],
-  [6, false, 1, 5],
-  [10, false, 1, 9],
-])(
-  'of %i other short stories, lead with a picture: %s, %i are beside it and %i in rows below',
-  (others, picture, beside, below) => {
+  // others, with a picture, layout, beside, below
+  [0, true, 'halves', 0, 0],
+  [1, true, 'below', 1, 0],
+  [3, true, 'below', 3, 0],
+  [4, true, 'below', 2, 2],
+  [5, true, 'below', 2, 3],
+  [6, true, 'column', 6, 0],
+  [7, true, 'column', 7, 0],
+  [8, true, 'column', 6, 2],
+  [9, true, 'column', 7, 2],
+  [10, true, 'column', 7, 3],
+  [0, false, 'headline', 0, 0],
+  [1, false, 'row', 1, 0],
+  [2, false, 'headline', 0, 2],
+  [3, false, 'headline', 0, 3],
+  [4, false, 'headline', 0, 4],
+  [6, false, 'headline', 0, 6],
+  [10, false, 'headline', 0, 10],
+] as const)(
+  'of %i other short stories, lead with a picture: %s, the layout is %s: %i beside it and %i in rows below',
+  (others, picture, layout, beside, below) => {
     const home = homeOf(others, picture);
-    expect([home.beside.length, home.more.length]).toEqual([beside, below]);
+    expect([home.layout, home.beside.length, home.more.length]).toEqual([layout, beside, below]);
   },
 );
 
@@ -96,22 +97,13 @@ test.each([4, 5, 6, 7, 8, 9, 10])('of %i other stories, none is alone in a row',
     for (const hasPicture of [true, false]) expect(homeOf(others, hasPicture, words).more.length).not.toBe(1);
 });
 
-test('a few other stories are below the text of a wide lead, beside its picture', () => {
-  expect([0, 1, 3, 4].map((others) => homeOf(others, true).takesSheet)).toEqual([true, true, true, false]);
-});
-
-test('a lead without a picture has no single story in a column beside it, which would be shorter', () => {
-  for (const others of [1, 2, 3, 4, 5, 6, 7, 39])
-    for (const words of [SHORT, LONG]) {
-      const { takesSheet, beside } = homeOf(others, false, words);
-      expect(beside.length).toBeGreaterThan(0);
-      expect(takesSheet || beside.length > 1).toBe(true);
-    }
+test('the text of a lead without a picture is in columns if it has as many lines as these need', () => {
+  expect(homeOf(0, false, SHORT, LONG).layout).toBe('columns');
 });
 
 test('others stand below a lead whose headline and text are as high as its picture', () => {
-  const { takesSheet, beside, more } = homeOf(2, true, LONG, USUAL);
-  expect([takesSheet, beside.length, more.length]).toEqual([true, 0, 2]);
+  const { layout, beside, more } = homeOf(2, true, LONG, USUAL);
+  expect([layout, beside.length, more.length]).toEqual(['halves', 0, 2]);
 });
 
 const given = publication;

@@ -1,0 +1,193 @@
+import {
+  BETWEEN,
+  GAP,
+  heightOfCard,
+  heightOfColumn,
+  heightOfHeadline,
+  heightOfLines,
+  heightOfText,
+  heightOfWords,
+  heightsOfPhoto,
+  isLargeFirst,
+  narrowSize,
+  partSize,
+  shapeOf,
+  sheetSize,
+} from './front-heights.ts';
+import type { LeadStory } from './home.ts';
+import type { Card } from './story-card.ts';
+
+/** Space on each side of the rule between two columns. */
+const PADDING = 28;
+/** Width of an upright picture beside the words of the lead. */
+const UPRIGHT = 272;
+const SMALL_UPRIGHT = 208;
+/** How far a headline may reach above the head of the text beside its foot. */
+const MOST_ABOVE_TEXT = 130;
+/** More columns below the lead's headline would be too narrow. */
+const MOST_ACROSS = 3;
+/** With fewer lines, a text stays in one column. */
+const FEWEST_TO_SPLIT = 4;
+/** More stories below its text would be a list, not a choice. */
+const MOST_BELOW = 3;
+
+/** The layouts of the lead on a wide screen. styles/front/ has their rules. Those with the next stories beside the lead come first. */
+export const FRONT_LAYOUTS: readonly FrontLayout[] = [
+  {
+    name: 'column',
+    cost: 0,
+    fits: (lead, beside) => beside > (isPictured(lead) ? 1 : 0),
+    measure: besideColumn,
+  },
+  {
+    name: 'row',
+    cost: 60,
+    fits: (lead, beside) =>
+      !isPictured(lead) && columnsAcross(lead, beside) > 1 && columnsAcross(lead, beside) <= MOST_ACROSS,
+    measure: inRow,
+  },
+  ...[false, true].flatMap((isSmall): readonly FrontLayout[] => [
+    {
+      name: 'below',
+      isSmall,
+      cost: isSmall ? 120 : 60,
+      fits: (lead, beside) => isPictured(lead) && beside > 0 && beside <= MOST_BELOW,
+      measure: (lead, beside, sheet) => belowText(lead, beside, widthsOf(lead, sheet, isSmall)),
+    },
+    {
+      name: 'halves',
+      isSmall,
+      cost: isSmall ? 220 : 160,
+      fits: (lead, beside) => isPictured(lead) && beside === 0,
+      measure: (lead, _, sheet) => halves(lead, widthsOf(lead, sheet, isSmall), partSize(sheet)),
+    },
+  ]),
+  {
+    name: 'panorama',
+    cost: 160,
+    fits: (lead, beside) => shapeOfPicture(lead) === 'panorama' && beside === 0,
+    measure: besideHeadline,
+  },
+  { name: 'headline', cost: 200, fits: (lead, beside) => !isPictured(lead) && beside === 0, measure: besideHeadline },
+  { name: 'columns', cost: 240, fits: (lead, beside) => !isPictured(lead) && beside === 0, measure: inColumns },
+];
+
+/** How many columns there are below a headline across the sheet: text, the box without a picture, so many stories. */
+export function columnsAcross({ photo }: LeadStory, beside: number): number {
+  return 1 + Number(photo !== undefined) + beside;
+}
+
+function besideColumn(lead: LeadStory, beside: readonly Card[], sheet: number): readonly Column[] {
+  const width = ((sheet - PADDING) * 1.9) / 2.9;
+  const others = heightOfColumn(beside, (sheet - PADDING) / 2.9 - PADDING, isLargeFirst(sheet));
+  const column = { least: others, gaps: beside.length - 1 };
+  if (isUpright(lead)) {
+    const words = heightOfWords(lead.card, width - UPRIGHT - 2 * PADDING, narrowSize(sheet));
+    return [{ least: words }, columnOfPhoto(lead, UPRIGHT), column];
+  }
+  return [columnOfPhoto(lead, width, heightOfWords(lead.card, width, partSize(sheet))), column];
+}
+
+function belowText(lead: LeadStory, beside: readonly Card[], { words, picture }: Widths): readonly Column[] {
+  const height = heightOfText(lead.card, words) + GAP + BETWEEN / 2 + heightOfColumn(beside, words);
+  return [{ least: height, gaps: beside.length }, columnOfPhoto(lead, picture)];
+}
+
+function halves(lead: LeadStory, { words, picture }: Widths, size: number): readonly Column[] {
+  return [{ least: heightOfWords(lead.card, words, size), gaps: 1 }, columnOfPhoto(lead, picture)];
+}
+
+function besideHeadline(lead: LeadStory, _: readonly Card[], sheet: number): readonly Column[] {
+  const width = (sheet - 2 * PADDING) / 2.6;
+  const text = heightOfText(lead.card, width);
+  // A picture is below both.
+  const { least } = isPictured(lead) ? { least: text } : columnOfPhoto(lead, width, text);
+  return [
+    { least: heightOfHeadline(lead.card, width * 1.6, sheetSize(sheet)) },
+    { least, most: least + MOST_ABOVE_TEXT },
+  ];
+}
+
+function inRow(lead: LeadStory, beside: readonly Card[], sheet: number): readonly Column[] {
+  const columns = columnsAcross(lead, beside.length);
+  const width = (sheet + 2 * PADDING) / columns - 2 * PADDING;
+  const mostLines = columns === MOST_ACROSS ? 2 : 3;
+  return [
+    { least: heightOfText(lead.card, width) },
+    ...(lead.photo ? [columnOfPhoto(lead, width)] : []),
+    ...beside.map((other) => ({ least: heightOfCard(other, width, { mostLines }) })),
+  ];
+}
+
+/** A text that is too short for two columns leaves the second one empty. */
+function inColumns({ card }: LeadStory, _: readonly Card[], sheet: number): readonly Column[] {
+  const half = (sheet - 2 * PADDING) / 2;
+  const text = heightOfText(card, half);
+  const isSplit = text >= heightOfLines(card, FEWEST_TO_SPLIT);
+  return [{ least: text }, { least: isSplit ? text : 0 }];
+}
+
+/** @param above height of what is above the picture in its column */
+function columnOfPhoto({ card, photo }: LeadStory, width: number, above?: number): Column {
+  if (!photo) return { least: above ?? 0 };
+  const head = above === undefined ? 0 : above + GAP;
+  const [least, most] = heightsOfPhoto(photo, width, card.lang);
+  return { least: head + least, most: head + most };
+}
+
+function widthsOf(lead: LeadStory, sheet: number, isSmall: boolean): Widths {
+  const upright = isSmall ? SMALL_UPRIGHT : UPRIGHT;
+  const picture = isUpright(lead) ? upright : (sheet - 2 * PADDING) * (isSmall ? 0.4 : 0.5);
+  return { words: sheet - picture - 2 * PADDING, picture };
+}
+
+/** Whether the lead shows a picture, not only the caption of one that is not licensed. */
+function isPictured({ photo }: LeadStory): boolean {
+  return photo?.kind === 'picture';
+}
+
+/** As in components/article/Photo.astro. */
+function isUpright(lead: LeadStory): boolean {
+  return ['square', 'upright'].includes(shapeOfPicture(lead) ?? '');
+}
+
+function shapeOfPicture({ photo }: LeadStory) {
+  return photo?.kind === 'picture' ? shapeOf(photo.picture) : undefined;
+}
+
+/**
+ * - `column`: the next stories are in a column beside the lead.
+ * - `row`: the headline spans the sheet; the next stories are in a row with the text.
+ * - `below`: the headline spans the sheet; the next stories are below the text, beside the picture.
+ * - `halves`: headline and text are beside the picture.
+ * - `panorama`: the picture spans the sheet, below the headline and the text beside it.
+ * - `headline`: the text is beside the headline.
+ * - `columns`: the headline spans the sheet; the text below it is in columns.
+ */
+export type LayoutName = 'column' | 'row' | 'below' | 'halves' | 'panorama' | 'headline' | 'columns';
+
+interface FrontLayout {
+  readonly name: LayoutName;
+  /** whether the picture is smaller than usual */
+  readonly isSmall?: boolean;
+  /** what it costs besides its voids */
+  readonly cost: number;
+  /** whether it has room for so many stories beside the lead */
+  readonly fits: (lead: LeadStory, beside: number) => boolean;
+  /** Returns the columns that have to end together. */
+  readonly measure: (lead: LeadStory, beside: readonly Card[], sheet: number) => readonly Column[];
+}
+
+/** Heights in pixels. */
+export interface Column {
+  readonly least: number;
+  /** how high it may be, as a picture that fills it; `least` by default */
+  readonly most?: number;
+  /** in which there may be more space */
+  readonly gaps?: number;
+}
+
+interface Widths {
+  readonly words: number;
+  readonly picture: number;
+}
