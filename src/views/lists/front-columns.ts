@@ -7,7 +7,8 @@ const SHEETS = [880, 944, 1100, 1216];
 
 /** What is missing in a column stands between its stories, up to this much in each gap. */
 const LARGEST_GAP = 70;
-const COST_OF_VOID = 6;
+/** A void that is as high as this costs as much as it would between stories; twice as high, four times as much. */
+const SMALL_VOID = 8;
 
 /**
  * Chooses where the lead of the front page, its picture and the next stories stand, so that all columns end at about the
@@ -17,9 +18,9 @@ const COST_OF_VOID = 6;
  */
 export function composeLead(lead: LeadStory, others: readonly Card[], columns: number): Composition {
   const choices = [[], ...others.map((_, index) => others.slice(0, index + 1))].flatMap((beside) =>
-    FRONT_LAYOUTS.filter(({ fits }) => fits(lead, beside.length)).map(({ name, isSmall = false, cost, measure }) => ({
+    FRONT_LAYOUTS.filter(({ fits }) => fits(lead, beside.length)).map(({ name, isTight = false, cost, measure }) => ({
       layout: name,
-      isSmall,
+      isTight,
       beside: beside.length,
       cost:
         cost +
@@ -36,7 +37,7 @@ function costOfVoids(columns: readonly Column[]): number {
   return columns.reduce((sum, { least, most = least, gaps = 0 }) => {
     const rest = Math.max(0, height - most);
     const between = Math.min(rest, gaps * LARGEST_GAP);
-    return sum + between + (rest - between) * COST_OF_VOID;
+    return sum + between + (rest - between) ** 2 / SMALL_VOID;
   }, 0);
 }
 
@@ -48,8 +49,8 @@ function costOfRows(count: number, columns: number): number {
 
 export interface Composition {
   readonly layout: LayoutName;
-  /** whether the picture is smaller, because there are few words beside it */
-  readonly isSmall: boolean;
+  /** whether it takes less space, because there are few words: with a smaller picture, or stories without their text */
+  readonly isTight: boolean;
   /** how many stories are beside the lead; the others are in rows below */
   readonly beside: number;
 }

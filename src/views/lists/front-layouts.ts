@@ -39,27 +39,28 @@ export const FRONT_LAYOUTS: readonly FrontLayout[] = [
     fits: (lead, beside) => beside > (isPictured(lead) ? 1 : 0),
     measure: besideColumn,
   },
-  {
-    name: 'row',
-    cost: 60,
-    fits: (lead, beside) =>
-      !isPictured(lead) && columnsAcross(lead, beside) > 1 && columnsAcross(lead, beside) <= MOST_ACROSS,
-    measure: inRow,
-  },
-  ...[false, true].flatMap((isSmall): readonly FrontLayout[] => [
+  ...[false, true].flatMap((isTight): readonly FrontLayout[] => [
+    {
+      name: 'row',
+      isTight,
+      cost: isTight ? 120 : 60,
+      fits: (lead, beside) =>
+        !isPictured(lead) && columnsAcross(lead, beside) > 1 && columnsAcross(lead, beside) <= MOST_ACROSS,
+      measure: (lead, beside, sheet) => inRow(lead, beside, sheet, isTight ? 0 : 3),
+    },
     {
       name: 'below',
-      isSmall,
-      cost: isSmall ? 120 : 60,
+      isTight,
+      cost: isTight ? 120 : 60,
       fits: (lead, beside) => isPictured(lead) && beside > 0 && beside <= MOST_BELOW,
-      measure: (lead, beside, sheet) => belowText(lead, beside, widthsOf(lead, sheet, isSmall)),
+      measure: (lead, beside, sheet) => belowText(lead, beside, widthsOf(lead, sheet, isTight)),
     },
     {
       name: 'halves',
-      isSmall,
-      cost: isSmall ? 220 : 160,
+      isTight,
+      cost: isTight ? 220 : 160,
       fits: (lead, beside) => isPictured(lead) && beside === 0,
-      measure: (lead, _, sheet) => halves(lead, widthsOf(lead, sheet, isSmall), partSize(sheet)),
+      measure: (lead, _, sheet) => halves(lead, widthsOf(lead, sheet, isTight), partSize(sheet)),
     },
   ]),
   {
@@ -108,10 +109,10 @@ function besideHeadline(lead: LeadStory, _: readonly Card[], sheet: number): rea
   ];
 }
 
-function inRow(lead: LeadStory, beside: readonly Card[], sheet: number): readonly Column[] {
+function inRow(lead: LeadStory, beside: readonly Card[], sheet: number, lines: number): readonly Column[] {
   const columns = columnsAcross(lead, beside.length);
   const width = (sheet + 2 * PADDING) / columns - 2 * PADDING;
-  const mostLines = columns === MOST_ACROSS ? 2 : 3;
+  const mostLines = columns === MOST_ACROSS ? Math.min(lines, 2) : lines;
   return [
     { least: heightOfText(lead.card, width) },
     ...(lead.photo ? [columnOfPhoto(lead, width)] : []),
@@ -135,9 +136,9 @@ function columnOfPhoto({ card, photo }: LeadStory, width: number, above?: number
   return { least: head + least, most: head + most };
 }
 
-function widthsOf(lead: LeadStory, sheet: number, isSmall: boolean): Widths {
-  const upright = isSmall ? SMALL_UPRIGHT : UPRIGHT;
-  const picture = isUpright(lead) ? upright : (sheet - 2 * PADDING) * (isSmall ? 0.4 : 0.5);
+function widthsOf(lead: LeadStory, sheet: number, isTight: boolean): Widths {
+  const upright = isTight ? SMALL_UPRIGHT : UPRIGHT;
+  const picture = isUpright(lead) ? upright : (sheet - 2 * PADDING) * (isTight ? 0.4 : 0.5);
   return { words: sheet - picture - 2 * PADDING, picture };
 }
 
@@ -168,8 +169,8 @@ export type LayoutName = 'column' | 'row' | 'below' | 'halves' | 'panorama' | 'h
 
 interface FrontLayout {
   readonly name: LayoutName;
-  /** whether the picture is smaller than usual */
-  readonly isSmall?: boolean;
+  /** whether it takes less space: with a smaller picture, or stories without their text */
+  readonly isTight?: boolean;
   /** what it costs besides its voids */
   readonly cost: number;
   /** whether it has room for so many stories beside the lead */

@@ -11,7 +11,7 @@ import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../artic
 /** Columns of the stories below the lead on a wide screen (pages/index.astro). */
 const COLUMNS = 3;
 
-const EMPTY: Composition = { layout: 'columns', isSmall: false, beside: 0 };
+const EMPTY: Composition = { layout: 'columns', isTight: false, beside: 0 };
 
 /** What the front page shows of its stories: the editor's choice, then the newest. */
 export function homeFacts(edition: Edition): HomeFacts {
@@ -51,11 +51,11 @@ function inOrderOfFront({ stories, translations, front }: Edition): readonly Art
 export function makeHome({ cards, lead: photo, sections }: HomeFacts): Home {
   const [card, ...others] = cards.map(makeCard);
   const lead = card && { card, photo: photo && makePhoto(photo) };
-  const { layout, isSmall, beside } = lead ? composeLead(lead, others, COLUMNS) : EMPTY;
+  const { layout, isTight, beside } = lead ? composeLead(lead, others, COLUMNS) : EMPTY;
   return {
     lead,
     layout,
-    isSmall,
+    isTight,
     beside: others.slice(0, beside),
     more: others.slice(beside),
     sections: sections.map(({ cards, ...section }) => ({ ...section, cards: cards.map(makeCard) })),
@@ -77,7 +77,7 @@ interface SectionFacts {
   readonly cards: readonly CardFacts[];
 }
 
-export interface Home extends Pick<Composition, 'layout' | 'isSmall'> {
+export interface Home extends Pick<Composition, 'layout' | 'isTight'> {
   readonly lead: LeadStory | undefined;
   readonly beside: readonly Card[];
   readonly more: readonly Card[];

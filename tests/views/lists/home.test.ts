@@ -46,9 +46,9 @@ test.each([
   [1, false, 'row', 1, 0],
   [2, false, 'headline', 0, 2],
   [3, false, 'headline', 0, 3],
-  [4, false, 'headline', 0, 4],
+  [4, false, 'row', 1, 3],
   [6, false, 'headline', 0, 6],
-  [10, false, 'headline', 0, 10],
+  [10, false, 'row', 1, 9],
 ] as const)(
   'of %i other short stories, lead with a picture: %s, the layout is %s: %i beside it and %i in rows below',
   (others, picture, layout, beside, below) => {
