@@ -6,7 +6,7 @@ import type { Card } from './story-card.ts';
 const SHEETS = [880, 944, 1100, 1216];
 
 /** What is missing in a column stands between its stories, up to this much in each gap. */
-const LARGEST_GAP = 70;
+const LARGEST_GAP = 90;
 /** A void that is as high as this costs as much as it would between stories; twice as high, four times as much. */
 const SMALL_VOID = 8;
 

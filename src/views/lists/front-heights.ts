@@ -75,11 +75,14 @@ export function shapeOf({ width, height }: Picture): PictureShape {
   return width * 1.2 > height ? 'square' : 'upright';
 }
 
-/** @param isLarge whether the headline of the first story is larger than the others */
-export function heightOfColumn(cards: readonly Card[], width: number, isLarge = false): number {
+/**
+ * @param isLarge whether the headline of the first story is larger than the others
+ * @param most lines of a standfirst
+ */
+export function heightOfColumn(cards: readonly Card[], width: number, { isLarge = false, most = 3 } = {}): number {
   const heights = cards.map((card, index) => {
     const isFirst = index === 0;
-    return heightOfCard(card, width, { isLarge: isFirst && isLarge, mostLines: isFirst || width >= NARROW ? 3 : 0 });
+    return heightOfCard(card, width, { isLarge: isFirst && isLarge, mostLines: isFirst || width >= NARROW ? most : 0 });
   });
   return heights.reduce((sum, height) => sum + height, (cards.length - 1) * BETWEEN);
 }

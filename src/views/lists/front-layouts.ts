@@ -28,6 +28,8 @@ const MOST_ABOVE_TEXT = 130;
 const MOST_ACROSS = 3;
 /** With fewer lines, a text stays in one column. */
 const FEWEST_TO_SPLIT = 4;
+/** In a narrower sheet, stories below the text of the lead show one line of theirs. */
+const WIDE = 1072;
 /** More stories below its text would be a list, not a choice. */
 const MOST_BELOW = 3;
 
@@ -51,14 +53,14 @@ export const FRONT_LAYOUTS: readonly FrontLayout[] = [
     {
       name: 'below',
       isTight,
-      cost: isTight ? 120 : 60,
+      cost: isTight ? 360 : 60,
       fits: (lead, beside) => isPictured(lead) && beside > 0 && beside <= MOST_BELOW,
-      measure: (lead, beside, sheet) => belowText(lead, beside, widthsOf(lead, sheet, isTight)),
+      measure: (lead, beside, sheet) => belowText(lead, beside, widthsOf(lead, sheet, isTight), sheet < WIDE ? 1 : 3),
     },
     {
       name: 'halves',
       isTight,
-      cost: isTight ? 220 : 160,
+      cost: isTight ? 460 : 160,
       fits: (lead, beside) => isPictured(lead) && beside === 0,
       measure: (lead, _, sheet) => halves(lead, widthsOf(lead, sheet, isTight), partSize(sheet)),
     },
@@ -80,7 +82,7 @@ export function columnsAcross({ photo }: LeadStory, beside: number): number {
 
 function besideColumn(lead: LeadStory, beside: readonly Card[], sheet: number): readonly Column[] {
   const width = ((sheet - PADDING) * 1.9) / 2.9;
-  const others = heightOfColumn(beside, (sheet - PADDING) / 2.9 - PADDING, isLargeFirst(sheet));
+  const others = heightOfColumn(beside, (sheet - PADDING) / 2.9 - PADDING, { isLarge: isLargeFirst(sheet) });
   const column = { least: others, gaps: beside.length - 1 };
   if (isUpright(lead)) {
     const words = heightOfWords(lead.card, width - UPRIGHT - 2 * PADDING, narrowSize(sheet));
@@ -89,8 +91,13 @@ function besideColumn(lead: LeadStory, beside: readonly Card[], sheet: number): 
   return [columnOfPhoto(lead, width, heightOfWords(lead.card, width, partSize(sheet))), column];
 }
 
-function belowText(lead: LeadStory, beside: readonly Card[], { words, picture }: Widths): readonly Column[] {
-  const height = heightOfText(lead.card, words) + GAP + BETWEEN / 2 + heightOfColumn(beside, words);
+function belowText(
+  lead: LeadStory,
+  beside: readonly Card[],
+  { words, picture }: Widths,
+  most: number,
+): readonly Column[] {
+  const height = heightOfText(lead.card, words) + GAP + BETWEEN / 2 + heightOfColumn(beside, words, { most });
   return [{ least: height, gaps: beside.length }, columnOfPhoto(lead, picture)];
 }
 
