@@ -15,6 +15,21 @@ test.each([390, 768, 1440])(
   },
 );
 
+test.each([320, 390])(
+  'a line above a headline breaks without a dot at its end, in a window of %i px',
+  async (width) => {
+    await paper.read({ viewport: { width, height: 900 } }, async (page) => {
+      await page.goto('/2024/01/05/sample-part-5/');
+      const [part, title] = await page
+        .locator('.story .kicker .dots > *')
+        .evaluateAll((items) => items.map((item) => item.getBoundingClientRect()));
+      // The dot stands before the title, where it is clipped if the title begins a line.
+      expect(title && part && (title.top === part.top || title.left === part.left)).toBe(true);
+      expect(await page.locator('header > .kicker').textContent()).not.toContain('·');
+    });
+  },
+);
+
 test('an address in the text is printed once', async () => {
   await paper.read({}, async (page) => {
     await page.emulateMedia({ media: 'print' });
