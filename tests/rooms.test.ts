@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import { expect, test } from 'vitest';
+import { MAX_DEPTH } from '../tools/rooms.mjs';
 
 /** A room with more files has rooms inside. */
 const MAX_FILES = 15;
@@ -23,6 +24,11 @@ test(`no room has more than ${MAX_FILES} files`, () => {
   const crowded = rooms.filter((room) => filesIn(room).length > MAX_FILES);
   expect(rooms.length).toBeGreaterThan(50);
   expect(crowded).toEqual([]);
+});
+
+test('ESLint sees the imports of the deepest room', () => {
+  const depths = listFiles('src/*/**/*.*').map((file) => path.dirname(file).split('/').length - 1);
+  expect(Math.max(...depths)).toBe(MAX_DEPTH);
 });
 
 test('the room of commands has the programs of package.json, and nothing else', () => {
