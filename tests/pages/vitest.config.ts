@@ -18,5 +18,7 @@ export default getViteConfig({
     css: { include: [/\?raw$/] },
     globalSetup: path.join(helpers, 'provide-publication.ts'),
     setupFiles: path.join(helpers, 'use-publication.ts'),
+    // For tests that hang, as for the others.
+    testTimeout: 180_000,
   },
 });
