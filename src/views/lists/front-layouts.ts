@@ -195,7 +195,4 @@ export interface Column {
   readonly gaps?: number;
 }
 
-interface Widths {
-  readonly words: number;
-  readonly picture: number;
-}
+type Widths = Readonly<Record<'words' | 'picture', number>>;
