@@ -9,6 +9,9 @@ const MAX_FILES = 15;
 /** Of code, or of the styles of a component. At 200, a file is looked at again. */
 const MAX_LINES = 230;
 
+/** What a page shows is in a layout. */
+const MAX_ROUTE_LINES = 40;
+
 /** The sentences of a language, one on each line. */
 const SENTENCES = /^src\/words\/languages\/[a-z]{2}\.ts$/;
 
@@ -39,6 +42,12 @@ test('the room of commands has the programs of package.json, and nothing else', 
       .filter((word) => path.dirname(word) === COMMANDS),
   );
   expect(filesIn(COMMANDS).map((name) => `${COMMANDS}/${name}`)).toEqual([...programs].sort());
+});
+
+test(`a route is wiring: fewer than ${MAX_ROUTE_LINES} lines`, () => {
+  const routes = listFiles('src/pages/**/*.*');
+  expect(routes.length).toBeGreaterThan(20);
+  expect(routes.filter((file) => countLines(readFileSync(file, 'utf8')) >= MAX_ROUTE_LINES)).toEqual([]);
 });
 
 test(`no file has more than ${MAX_LINES} lines of code or of styles`, () => {

@@ -9,7 +9,7 @@ import { change, load, onChange, STORAGE_FAILURES } from '../storage/storage.ts'
 /** A list with at least this many stories can be searched and sorted. */
 const LONG = 8;
 
-/** The list of /saved/ (pages/saved.astro): stories and series that the reader saved, then half-read stories. */
+/** The list of /saved/ (layouts/tools/SavedPage.astro): stories and series that the reader saved, then half-read stories. */
 export class SavedList extends HTMLElement {
   /** entries taken off the list, which can be put back while the page is open */
   private readonly removed = new Map<string, SavedRow>();

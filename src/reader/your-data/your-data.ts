@@ -16,7 +16,7 @@ import {
 } from '../storage/storage.ts';
 import type { Store } from '../storage/store.ts';
 
-/** Everything that the device keeps of this site (pages/your-data.astro): the reader can see, export, import and erase it. */
+/** Everything that the device keeps of this site (layouts/tools/YourDataPage.astro): the reader can see, export, import and erase it. */
 export class YourData extends HTMLElement {
   private readonly list = element('dl');
   private readonly whole = element('pre');

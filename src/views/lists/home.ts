@@ -8,7 +8,7 @@ import type { Edition } from '../../edition/make-edition.ts';
 import { inOneVersion } from '../../edition/translations.ts';
 import { makePhoto, photoFacts, type PhotoFacts, type PhotoView } from '../article/photo.ts';
 
-/** Columns of the stories below the lead on a wide screen (pages/index.astro). */
+/** Columns of the stories below the lead on a wide screen (layouts/FrontPage.astro). */
 const COLUMNS = 3;
 
 const EMPTY: Composition = { layout: 'columns', isTight: false, beside: 0 };

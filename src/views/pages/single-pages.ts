@@ -56,8 +56,8 @@ const SINGLE_PAGES = {
 };
 
 /** The facts of a page that exists once. */
-export function singleFacts<Path extends SinglePath>(path: Path, edition: Edition): WithFonts<SingleFacts<Path>> {
-  return withFonts(edition, SINGLE_PAGES[path](edition) as SingleFacts<Path>);
+export function singleFacts<Path extends SinglePath>(path: Path, edition: Edition): SingleFacts<Path> {
+  return withFonts(edition, SINGLE_PAGES[path](edition) as ReturnType<(typeof SINGLE_PAGES)[Path]>);
 }
 
 /** All of these pages, by path. */
@@ -75,4 +75,4 @@ function namesOf({ languages }: Edition) {
 }
 
 export type SinglePath = keyof typeof SINGLE_PAGES;
-type SingleFacts<Path extends SinglePath> = ReturnType<(typeof SINGLE_PAGES)[Path]>;
+export type SingleFacts<Path extends SinglePath> = WithFonts<ReturnType<(typeof SINGLE_PAGES)[Path]>>;
