@@ -5,9 +5,9 @@ import { NO_WORDS } from '../src/markdown/text/words.ts';
 import { defineWords } from '../src/words/define-words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const PUBLICATION = path.join(root, 'tests/helpers/provide-publication.ts');
-const SITES = path.join(root, 'tests/helpers/build-all.ts');
-const RESTORE = path.join(root, 'tests/helpers/restore.ts');
+const PUBLICATION = path.join(root, 'tests/helpers/setup/provide-publication.ts');
+const SITES = path.join(root, 'tests/helpers/setup/build-all.ts');
+const RESTORE = path.join(root, 'tests/helpers/setup/restore.ts');
 
 /** Complete matrices, whole features of readers, killed builds and attacks, which run in `npm run test:all`. */
 const LONG = 'tests/**/*.long.test.ts';
@@ -53,7 +53,7 @@ export default defineConfig({
   root,
   define: { __NO_WORDS__: JSON.stringify(NO_WORDS), ...defineWords({ language: 'en', words: {} }) },
   test: {
-    setupFiles: ['use-publication.ts', 'remove-folders.ts'].map((file) => path.join(root, 'tests/helpers', file)),
+    setupFiles: ['use-publication.ts', 'remove-folders.ts'].map((file) => path.join(root, 'tests/helpers/setup', file)),
     // The limits are for tests that hang. A busy machine may take several times as long.
     // A browser and a build at the same time already fill two cores.
     maxWorkers: 2,

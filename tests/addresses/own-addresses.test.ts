@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OWN_ADDRESSES, isReserved, keptFolders, rowOfFile } from '../../src/addresses/own-addresses.ts';
 import { files, paths, readerPaths } from '../../src/addresses/urls.ts';
-import { PAGE_TYPES } from '../helpers/page-types.ts';
+import { PAGE_TYPES } from '../helpers/site/page-types.ts';
 
 /** An address that matches a row, as a story would write it. */
 const exampleOf = (path: string) => path.replace(/:\w+/g, 'sample').replace(/\*$/, 'sample.txt').toLowerCase();

@@ -5,7 +5,7 @@ import { buildSite } from '../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../tools/lib/folders.ts';
 import { SAMPLE } from '../../tools/lib/publication.ts';
 import { storyFile } from '../../tools/lib/stories.ts';
-import { openPaper } from '../helpers/browser.ts';
+import { openPaper } from '../helpers/browser/browser.ts';
 
 /** Names so short that their edges tell at which side they are. */
 const STORIES = {

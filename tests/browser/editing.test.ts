@@ -4,7 +4,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../../src/commands/server/free-port.ts';
-import { openBrowser } from '../helpers/browser.ts';
+import { openBrowser } from '../helpers/browser/browser.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { withoutTestRunner } from '../../tools/lib/build-site.ts';
 import { writeFiles } from '../../tools/lib/folders.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { choiceSheets } from '../helpers/choice-sheets.ts';
-import { findUnknown, nameQuestion, questionsOf, readSheets } from '../helpers/css-rules.ts';
-import { UNKNOWN } from '../helpers/css-unknown.ts';
-import { SITES } from '../helpers/sites.ts';
+import { choiceSheets } from '../helpers/site/choice-sheets.ts';
+import { findUnknown, nameQuestion, questionsOf, readSheets } from '../helpers/site/css-rules.ts';
+import { UNKNOWN } from '../helpers/site/css-unknown.ts';
+import { SITES } from '../helpers/site/sites.ts';
 import { ENGINES } from './engine.ts';
 import { openEngine } from './open-engine.ts';
 

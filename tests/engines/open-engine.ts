@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { Line } from '../helpers/line.ts';
-import { SITES } from '../helpers/sites.ts';
+import { Line } from '../helpers/browser/line.ts';
+import { SITES } from '../helpers/site/sites.ts';
 import type { EngineBrowser, Look, Size, Tab, WebEngine } from './web-engine.ts';
 import { watchedSite } from './watched-site.ts';
 

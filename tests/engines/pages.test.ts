@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_TYPES } from '../helpers/page-types.ts';
+import { PAGE_TYPES } from '../helpers/site/page-types.ts';
 import { ENGINES } from './engine.ts';
 import { openEngine } from './open-engine.ts';
 import { faultsOfPage } from './watched-site.ts';

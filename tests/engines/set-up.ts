@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { ReleaseFolders } from '../../src/release/release-folders.ts';
 import { buildSite } from '../../tools/lib/build-site.ts';
-import { SITES } from '../helpers/sites.ts';
+import { SITES } from '../helpers/site/sites.ts';
 import { ENGINES } from './engine.ts';
 
 /** Builds the site that the engines read. What is not installed is said at the start and at the end, where it is seen. */

@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     name: 'engines',
     include: ['tests/engines/**/*.test.ts'],
-    globalSetup: ['tests/helpers/provide-publication.ts', 'tests/engines/set-up.ts'],
-    setupFiles: 'tests/helpers/use-publication.ts',
+    globalSetup: ['tests/helpers/setup/provide-publication.ts', 'tests/engines/set-up.ts'],
+    setupFiles: 'tests/helpers/setup/use-publication.ts',
     reporters: ['default', path.join(root, 'tests/skipped-reporter.ts')],
     // Two browsers at the same time would make each other slow on two cores.
     maxWorkers: 1,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatNewsSitemap } from '../../src/feeds/news-sitemap.ts';
 import { parseXml } from '../../tools/lib/feeds.ts';
-import { parseSitemap } from '../helpers/sitemaps.ts';
+import { parseSitemap } from '../helpers/site/sitemaps.ts';
 
 const story = {
   path: '/2024/01/09/story/',

@@ -4,7 +4,7 @@ import { getViteConfig } from 'astro/config';
 // The configuration of Astro also uses the publication of the fixture site.
 process.env['KAWARABAN_CONTENT'] = path.resolve(import.meta.dirname, '../fixtures/site');
 
-const helpers = path.resolve(import.meta.dirname, '../helpers');
+const setup = path.resolve(import.meta.dirname, '../helpers/setup');
 
 /** Pages are rendered without a build, thousands of times, with Astro's own compiler as while editing. */
 export default getViteConfig({
@@ -16,8 +16,8 @@ export default getViteConfig({
     maxWorkers: 2,
     include: ['tests/pages/**/*.test.ts'],
     css: { include: [/\?raw$/] },
-    globalSetup: path.join(helpers, 'provide-publication.ts'),
-    setupFiles: path.join(helpers, 'use-publication.ts'),
+    globalSetup: path.join(setup, 'provide-publication.ts'),
+    setupFiles: path.join(setup, 'use-publication.ts'),
     // For tests that hang, as for the others.
     testTimeout: 180_000,
   },

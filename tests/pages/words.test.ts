@@ -7,7 +7,7 @@ import { readContent } from '../../src/loaders/read-content.ts';
 import { makeEdition, type Edition } from '../../src/edition/make-edition.ts';
 import { publication, usePublication } from '../../src/publication.ts';
 import { makeCallout } from '../helpers/make.ts';
-import { PAGE_TYPES } from '../helpers/page-types.ts';
+import { PAGE_TYPES } from '../helpers/site/page-types.ts';
 import { listKeyed, type Keyed } from './keyed-pages.ts';
 
 const { content, current } = vi.hoisted(() => {

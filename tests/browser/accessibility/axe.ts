@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
-import { PAGE_TYPES } from '../../helpers/page-types.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
+import { PAGE_TYPES } from '../../helpers/site/page-types.ts';
 import { findViolations } from './run-axe.ts';
 
 /** Runs axe-core on every type of page, with everything folded opened. */

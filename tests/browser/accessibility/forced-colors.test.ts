@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openPaper } from '../../helpers/browser.ts';
-import { PAGE_TYPES } from '../../helpers/page-types.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
+import { PAGE_TYPES } from '../../helpers/site/page-types.ts';
 
 const paper = openPaper();
 

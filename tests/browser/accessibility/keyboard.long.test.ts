@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
-import { PAGE_TYPES } from '../../helpers/page-types.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
+import { PAGE_TYPES } from '../../helpers/site/page-types.ts';
 
 const paper = openPaper();
 const PHONE = { viewport: { width: 390, height: 800 } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
-import { PAGE_TYPES } from '../../helpers/page-types.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
+import { PAGE_TYPES } from '../../helpers/site/page-types.ts';
 import { OVERLAYS } from '../reader-tools/overlays.ts';
 import { findSmallTargets, TARGET_SIZES } from './touch-targets.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { sanitizeSchema } from '../../../src/markdown/sanitize-schema.ts';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 import { isRedirect, readPages } from '../../../tools/lib/pages.ts';

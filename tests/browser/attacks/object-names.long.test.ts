@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { slugFrom } from '../../../src/schemas/fields/slug.ts';
-import { openPaper, seriesRemembered, toolsReady } from '../../helpers/browser.ts';
+import { openPaper, seriesRemembered, toolsReady } from '../../helpers/browser/browser.ts';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { SERVERS } from '../../../tools/lib/deployed.ts';
 import { readFeeds } from '../../../tools/lib/feeds.ts';
@@ -11,7 +11,7 @@ import { freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.t
 import { FOREIGN_NAMES, OBJECT_NAMES } from '../../helpers/object-names.ts';
 import { NEEDS_LISTS } from '../../helpers/vectors.ts';
 import { attributeOf, jsonLdOf, pageAt, textOf } from '../../../tools/lib/pages.ts';
-import { parseSitemap } from '../../helpers/sitemaps.ts';
+import { parseSitemap } from '../../helpers/site/sitemaps.ts';
 import { seriesFile, storyFile } from '../../../tools/lib/stories.ts';
 import { plainPicture } from '../../../tools/hostile/write-site.ts';
 

@@ -1,10 +1,10 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 import { SERVERS } from '../../../tools/lib/deployed.ts';
-import { PAGE_TYPES } from '../../helpers/page-types.ts';
-import { SITES } from '../../helpers/sites.ts';
-import { painted } from '../../helpers/layout-shift.ts';
+import { PAGE_TYPES } from '../../helpers/site/page-types.ts';
+import { SITES } from '../../helpers/site/sites.ts';
+import { painted } from '../../helpers/browser/layout-shift.ts';
 import { keepIt } from '../offline/offline-reader.ts';
 
 const STORY = '/2024/02/05/with-photo/';

@@ -7,7 +7,7 @@ import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { pageAt } from '../../../tools/lib/pages.ts';
 import { SAMPLE } from '../../../tools/lib/publication.ts';
 import { LANGUAGES } from '../../../src/words/languages/languages.ts';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 import { fetchedBytes } from '../loading/fetched-bytes.ts';
 import { LONG_STORY, longStoryFiles, MIXED_STORY } from '../loading/long-story.ts';
 import { findViolations } from '../accessibility/run-axe.ts';

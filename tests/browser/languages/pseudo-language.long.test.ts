@@ -3,8 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder } from '../../../tools/lib/folders.ts';
-import { enlarge, openPaper, toolsReady } from '../../helpers/browser.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { enlarge, openPaper, toolsReady } from '../../helpers/browser/browser.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 import { OVERLAYS } from '../reader-tools/overlays.ts';
 import { look, testWidths } from '../width/width.ts';
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { comfortSheet } from '../../../src/reader/settings/comfort-sheet.ts';
 import { DEFAULT_COMFORT } from '../../../src/reader/settings/comfort.ts';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { LANGS, pathOf, SAMPLES, scriptStories, type Lang } from './script-stories.ts';

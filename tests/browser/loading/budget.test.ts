@@ -3,10 +3,10 @@ import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../tools/lib/build-site.ts';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { pageAt, readPages } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 import { fetchedBytes } from './fetched-bytes.ts';
 import { LONG_STORY, longStoryFiles, MIXED_STORY } from './long-story.ts';
 

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
-import { shiftOf, watchShift } from '../../helpers/layout-shift.ts';
-import { PAGE_TYPES } from '../../helpers/page-types.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
+import { shiftOf, watchShift } from '../../helpers/browser/layout-shift.ts';
+import { PAGE_TYPES } from '../../helpers/site/page-types.ts';
 
 const paper = openPaper();
 

@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { seriesFile, storyFile } from '../../../tools/lib/stories.ts';
-import { openPaper } from '../../helpers/browser.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 import { expectKnownLook, type Look } from './looks.ts';
 
 /* How other pages look, and papers with few stories, with call-outs, and from right to left. */

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 import { expectKnownLook } from './looks.ts';
 
 const paper = openPaper();

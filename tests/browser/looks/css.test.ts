@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openBrowser } from '../../helpers/browser.ts';
-import { choiceSheets } from '../../helpers/choice-sheets.ts';
-import { findUnknown, nameQuestion, questionsOf, readSheets } from '../../helpers/css-rules.ts';
-import { UNKNOWN } from '../../helpers/css-unknown.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { openBrowser } from '../../helpers/browser/browser.ts';
+import { choiceSheets } from '../../helpers/site/choice-sheets.ts';
+import { findUnknown, nameQuestion, questionsOf, readSheets } from '../../helpers/site/css-rules.ts';
+import { UNKNOWN } from '../../helpers/site/css-unknown.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 async function unknownIn(sheets: readonly string[]): Promise<readonly string[]> {
   const browser = await openBrowser();

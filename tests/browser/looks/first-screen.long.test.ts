@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPages } from '../../../tools/lib/pages.ts';
-import { openPaper } from '../../helpers/browser.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 const paper = openPaper();
 

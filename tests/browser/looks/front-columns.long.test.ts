@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { storyFile } from '../../../tools/lib/stories.ts';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 
 /** Numbers of words that papers print, from few to many. */
 const PAPERS = {

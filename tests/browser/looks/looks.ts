@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
-import { toolsReady, type Paper } from '../../helpers/browser.ts';
+import { toolsReady, type Paper } from '../../helpers/browser/browser.ts';
 
 /*
  * Compares how pages look, so that every change is intended. The pictures have a quarter of the size, which hides

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { comfortSheet } from '../../../src/reader/settings/comfort-sheet.ts';
 import { DEFAULT_COMFORT, type Comfort } from '../../../src/reader/settings/comfort.ts';
 import { emptyStore } from '../../../src/reader/storage/store.ts';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
 import { findViolations } from '../accessibility/run-axe.ts';
 
 const STORY = '/2023/11/17/yoon-kishida-apec/';

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { enlarge } from '../../helpers/browser.ts';
-import { shiftOf, watchShift } from '../../helpers/layout-shift.ts';
+import { enlarge } from '../../helpers/browser/browser.ts';
+import { shiftOf, watchShift } from '../../helpers/browser/layout-shift.ts';
 import {
   copySite,
   keepIt,

@@ -2,8 +2,8 @@ import { readFile, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { enlarge } from '../../helpers/browser.ts';
-import { shiftOf, watchShift } from '../../helpers/layout-shift.ts';
+import { enlarge } from '../../helpers/browser/browser.ts';
+import { shiftOf, watchShift } from '../../helpers/browser/layout-shift.ts';
 import { copyOf, copySite, COPY_LINE, openLine, OTHER, ready, remembered, STORY, visit } from './offline-reader.ts';
 import { findViolations } from '../accessibility/run-axe.ts';
 

@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { copyFolder, freshFolder } from '../../../tools/lib/folders.ts';
-import { openBrowser } from '../../helpers/browser.ts';
-import { Line } from '../../helpers/line.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { openBrowser } from '../../helpers/browser/browser.ts';
+import { Line } from '../../helpers/browser/line.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 export const STORY = '/2024/02/05/with-photo/';
 export const OTHER = '/2023/11/17/yoon-kishida-apec/';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { beginEntry } from '../../../src/reader/offline/page-markers.ts';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { copyFolder, freshFolder, listFiles } from '../../../tools/lib/folders.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 import {
   copyOf,
   copySite,

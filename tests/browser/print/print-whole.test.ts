@@ -1,7 +1,7 @@
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { storyFile } from '../../../tools/lib/stories.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPaper } from '../../helpers/browser.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
 
 const paper = openPaper();
 const LISTS = [

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
-import { shiftOf, watchShift } from '../../helpers/layout-shift.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
+import { shiftOf, watchShift } from '../../helpers/browser/layout-shift.ts';
 import { findViolations } from '../accessibility/run-axe.ts';
 
 const paper = openPaper();

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper, seriesRemembered, toolsReady } from '../../helpers/browser.ts';
+import { openPaper, seriesRemembered, toolsReady } from '../../helpers/browser/browser.ts';
 import { findViolations } from '../accessibility/run-axe.ts';
 
 const paper = openPaper();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { toolsReady } from '../../helpers/browser.ts';
+import { toolsReady } from '../../helpers/browser/browser.ts';
 
 const STORY = '/2024/02/05/with-photo/';
 

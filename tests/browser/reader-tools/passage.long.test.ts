@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
 
 const paper = openPaper();
 const DESK = { viewport: { width: 1280, height: 900 } };

@@ -2,10 +2,10 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../../src/commands/server/host.ts';
-import { enlarge, openPaper } from '../../helpers/browser.ts';
+import { enlarge, openPaper } from '../../helpers/browser/browser.ts';
 import { pageAt } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
-import { shiftOf, watchShift } from '../../helpers/layout-shift.ts';
+import { SITES } from '../../helpers/site/sites.ts';
+import { shiftOf, watchShift } from '../../helpers/browser/layout-shift.ts';
 import { findViolations } from '../accessibility/run-axe.ts';
 import { buildSearchSite, HOSTILE, SENTENCES } from './search-site.ts';
 

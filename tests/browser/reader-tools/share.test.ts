@@ -2,8 +2,8 @@ import decodeQr from 'qr/decode.js';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { openPaper } from '../../helpers/browser.ts';
-import { painted } from '../../helpers/layout-shift.ts';
+import { openPaper } from '../../helpers/browser/browser.ts';
+import { painted } from '../../helpers/browser/layout-shift.ts';
 import { findViolations } from '../accessibility/run-axe.ts';
 
 const paper = openPaper();

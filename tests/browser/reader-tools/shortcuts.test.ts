@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
 import { findViolations } from '../accessibility/run-axe.ts';
 
 const paper = openPaper();

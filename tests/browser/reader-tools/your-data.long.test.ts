@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPaper, seriesRemembered, toolsReady } from '../../helpers/browser.ts';
+import { openPaper, seriesRemembered, toolsReady } from '../../helpers/browser/browser.ts';
 import { KEPT } from '../offline/offline-reader.ts';
 import { findViolations } from '../accessibility/run-axe.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
 
 const paper = openPaper();
 const STORY = '/2024/02/05/with-photo/';

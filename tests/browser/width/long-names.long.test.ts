@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { enlarge, openPaper, toolsReady } from '../../helpers/browser.ts';
+import { enlarge, openPaper, toolsReady } from '../../helpers/browser/browser.ts';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { LONG_NAMES, longNames } from './long-names.ts';

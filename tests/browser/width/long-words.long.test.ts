@@ -6,7 +6,7 @@ import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder, writeFiles } from '../../../tools/lib/folders.ts';
 import { SAMPLE } from '../../../tools/lib/publication.ts';
 import { seriesFile, storyFile } from '../../../tools/lib/stories.ts';
-import { enlarge, openPaper, toolsReady } from '../../helpers/browser.ts';
+import { enlarge, openPaper, toolsReady } from '../../helpers/browser/browser.ts';
 
 /* A word of a headline is whole or has a hyphen. It never breaks in the middle for lack of space. */
 

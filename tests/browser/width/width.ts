@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPaper, toolsReady } from '../../helpers/browser.ts';
-import { PAGE_TYPES } from '../../helpers/page-types.ts';
+import { openPaper, toolsReady } from '../../helpers/browser/browser.ts';
+import { PAGE_TYPES } from '../../helpers/site/page-types.ts';
 
 /**
  * Checks for every type of page whether it fits on these screens.

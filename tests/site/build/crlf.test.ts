@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { compareDigests, digestFolder, freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 const BOM = '\uFEFF';
 

@@ -8,7 +8,7 @@ import { packedCopies } from '../../../src/build/pack.ts';
 import { deployToCaddy, deployToNginx, SERVERS } from '../../../tools/lib/deployed.ts';
 import { copyFolder, freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 import type { Host } from '../../../tools/lib/hosts.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 /** Debian’s package libnginx-mod-http-brotli-static, or another given place. */
 const BROTLI = process.env['NGINX_BROTLI'] ?? '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';

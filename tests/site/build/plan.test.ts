@@ -13,14 +13,14 @@ import { useSavedTexts } from '../../../src/lib/caches/saved-texts.ts';
 import { settings } from '../../../src/settings.ts';
 import { buildEnvironment } from '../../../tools/lib/build-site.ts';
 import { listFiles } from '../../../tools/lib/folders.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 const { content, out } = SITES.fixture;
 
 // Settings are read once, from those of the site's build.
 await vi.hoisted(async () => {
   const { buildEnvironment } = await import('../../../tools/lib/build-site.ts');
-  const { SITES } = await import('../../helpers/sites.ts');
+  const { SITES } = await import('../../helpers/site/sites.ts');
   for (const [name, value] of Object.entries(
     buildEnvironment({ content: SITES.fixture.content, out: SITES.fixture.out }),
   ))

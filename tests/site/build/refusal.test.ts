@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { digestFolder, freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 import { pageAt, textOf } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 import { seriesFile, storyFile } from '../../../tools/lib/stories.ts';
 
 const GOOD = {

@@ -10,7 +10,7 @@ import {
   listFiles,
   writeFiles,
 } from '../../../tools/lib/folders.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 const SAME = { added: [], removed: [], changed: [] };
 

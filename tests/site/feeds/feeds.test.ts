@@ -13,7 +13,7 @@ import {
 } from '../../../tools/lib/feeds.ts';
 import { listFiles } from '../../../tools/lib/folders.ts';
 import { isRedirect, readPages, type BuiltPage } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 /** RFC 4151, as the W3C validator reads it (feedvalidator, validators.py). */
 const TAG = /^tag:[a-z0-9.-]+,\d{4}-\d\d-\d\d:[\w;/?:@&=+$.!~*'()%,#-]+$/;

@@ -9,8 +9,8 @@ import { publication } from '../../../src/publication.ts';
 import { parseXml } from '../../../tools/lib/feeds.ts';
 import { listFiles } from '../../../tools/lib/folders.ts';
 import { attributeOf, isRedirect, readPages } from '../../../tools/lib/pages.ts';
-import { parseSitemap } from '../../helpers/sitemaps.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { parseSitemap } from '../../helpers/site/sitemaps.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 /** The schema of https://www.sitemaps.org/schemas/sitemap/0.9/sitemap.xsd, as the `sitemap` package carries it. */
 const XSD = path.join(

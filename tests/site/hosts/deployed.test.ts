@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVERS } from '../../../tools/lib/deployed.ts';
 import { freshFolder } from '../../../tools/lib/folders.ts';
 import type { Host } from '../../../tools/lib/hosts.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 const STORY = '2024/02/07/見本の記事/';
 const NOTICE = '2024/02/08/withdrawn/';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../../tools/lib/folders.ts';
 import { readPages } from '../../../tools/lib/pages.ts';
 import { digestOf, policyOf } from '../../../tools/lib/policy.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 const DATA = 'script[type="application/ld+json"]';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../src/reader/offline/page-markers.ts';
 import { parseContent } from '../../../tools/lib/feeds.ts';
 import { isRedirect, readPages, textOf } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 /*
  * Stories that may no longer be read are removed from every copy on a reader's device, whatever page they are on

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { publication } from '../../../src/publication.ts';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.ts';
-import { KEPT_OUT } from '../../helpers/page-types.ts';
+import { KEPT_OUT } from '../../helpers/site/page-types.ts';
 import {
   attributeOf,
   isRedirect,
@@ -15,7 +15,7 @@ import {
   textOf,
   type BuiltPage,
 } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 import { storyFile } from '../../../tools/lib/stories.ts';
 
 const PHOTO = '/2024/02/05/with-photo/';

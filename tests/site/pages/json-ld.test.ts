@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KEPT_OUT } from '../../helpers/page-types.ts';
+import { KEPT_OUT } from '../../helpers/site/page-types.ts';
 import {
   attributeOf,
   isRedirect,
@@ -9,7 +9,7 @@ import {
   type BuiltPage,
   type JsonObject,
 } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 const NO_DATA = ['/feeds/', ...KEPT_OUT];
 

@@ -9,8 +9,8 @@ import { settings } from '../../../src/settings.ts';
 import { publication } from '../../../src/publication.ts';
 import { listFiles } from '../../../tools/lib/folders.ts';
 import { isRedirect, readPages, type BuiltPage } from '../../../tools/lib/pages.ts';
-import { referencesOf } from '../../helpers/references.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { referencesOf } from '../../helpers/site/references.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 /** Ids that depend on what else is published. */
 const MOVING = new Set(['read-next', 'series-shelf', 'latest', 'languages', 'series', 'topics', 'bylines']);

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { publication } from '../../../src/publication.ts';
 import { pageAt, readPages, textOf, type BuiltPage } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 const STORIES = [
   ['fixture', '/2023/11/17/yoon-kishida-apec/', 'Reuters'],

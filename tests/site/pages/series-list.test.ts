@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageAt, textOf } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 // Part 12 of the fixture was corrected, and no other.
 test.each([

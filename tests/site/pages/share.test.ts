@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { publication } from '../../../src/publication.ts';
 import { listFiles } from '../../../tools/lib/folders.ts';
 import { isRedirect, readPages } from '../../../tools/lib/pages.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 
 /** Crawlers stop reading a page after some hundred kilobytes at most; this is less than any of them. */
 const READ_BYTES = 100_000;

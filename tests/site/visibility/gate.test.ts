@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../tools/lib/build-site.ts';
 import { digestFolder, freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 import { seriesFile, storyFile } from '../../../tools/lib/stories.ts';
-import { isFound, readAll } from '../../helpers/traces.ts';
+import { isFound, readAll } from '../../helpers/site/traces.ts';
 
 const NOW = '2024-12-01T00:00:00Z';
 

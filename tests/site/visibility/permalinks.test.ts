@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, runCommand } from '../../../tools/lib/build-site.ts';
 import { digestFolder, freshFolder, listFiles, writeFiles } from '../../../tools/lib/folders.ts';
 import { attributeOf, isRedirect, pageAt, readPages } from '../../../tools/lib/pages.ts';
-import { serveFolder } from '../../helpers/serve.ts';
-import { SITES } from '../../helpers/sites.ts';
+import { serveFolder } from '../../helpers/site/serve.ts';
+import { SITES } from '../../helpers/site/sites.ts';
 import { storyFile } from '../../../tools/lib/stories.ts';
 
 const EDITOR = { CI: '' };

@@ -1,5 +1,5 @@
-import { comfortSheet } from '../../src/reader/settings/comfort-sheet.ts';
-import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES } from '../../src/reader/settings/comfort.ts';
+import { comfortSheet } from '../../../src/reader/settings/comfort-sheet.ts';
+import { DEFAULT_COMFORT, FACES, LEADINGS, MEASURES, SIZES, THEMES } from '../../../src/reader/settings/comfort.ts';
 
 /** The style sheets that the reader's choices become at run time. */
 export function choiceSheets(): readonly string[] {

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { ReleaseFolders } from '../../src/release/release-folders.ts';
-import { buildSite } from '../../tools/lib/build-site.ts';
-import { SITES } from './sites.ts';
+import { ReleaseFolders } from '../../../src/release/release-folders.ts';
+import { buildSite } from '../../../tools/lib/build-site.ts';
+import { SITES } from '../site/sites.ts';
 
 /** One promise for all projects of a run, because each of them loads this module. */
 const BUILT = Symbol.for('kawaraban.tests.sites');

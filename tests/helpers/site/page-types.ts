@@ -1,4 +1,4 @@
-import { OWN_ADDRESSES } from '../../src/addresses/own-addresses.ts';
+import { OWN_ADDRESSES } from '../../../src/addresses/own-addresses.ts';
 
 /** One address for every type of page of the fixture site. Rules for all pages are checked on each. */
 export const PAGE_TYPES = [

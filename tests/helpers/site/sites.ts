@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 
-/** Sites that the set-up builds once for all tests (tests/helpers/build-all.ts), each with its content. */
+/** Sites that the set-up builds once for all tests (tests/helpers/setup/build-all.ts), each with its content. */
 export const SITES = {
   /** a site with one of everything */
   fixture: {

@@ -1,4 +1,4 @@
 import { inject } from 'vitest';
-import { usePublication } from '../../src/publication.ts';
+import { usePublication } from '../../../src/publication.ts';
 
 usePublication(inject('publication'));

@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchChromium } from '../../tools/chromium.ts';
-import { serveFolder } from '../../src/commands/server/host.ts';
-import { deployToCaddy, deployToNginx } from '../../tools/lib/deployed.ts';
-import type { Host } from '../../tools/lib/hosts.ts';
-import { SITES } from './sites.ts';
+import { launchChromium } from '../../../tools/chromium.ts';
+import { serveFolder } from '../../../src/commands/server/host.ts';
+import { deployToCaddy, deployToNginx } from '../../../tools/lib/deployed.ts';
+import type { Host } from '../../../tools/lib/hosts.ts';
+import { SITES } from '../site/sites.ts';
 
-export { findChromium } from '../../tools/chromium.ts';
+export { findChromium } from '../../../tools/chromium.ts';
 
 let opened: Browser | undefined;
 

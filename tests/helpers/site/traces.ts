@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { fold } from '../../src/reader/search/query/fold.ts';
-import { listFiles } from '../../tools/lib/folders.ts';
+import { fold } from '../../../src/reader/search/query/fold.ts';
+import { listFiles } from '../../../tools/lib/folders.ts';
 
 /** Reads each file as text, by its name. Bytes that are not text become one character each. Packed files are unpacked. */
 export async function readAll(site: string): Promise<Map<string, string>> {

@@ -1,4 +1,4 @@
-import { jsonLdOf, type BuiltPage } from '../../tools/lib/pages.ts';
+import { jsonLdOf, type BuiltPage } from '../../../tools/lib/pages.ts';
 
 /** Elements and attributes with one address. With `meta` it is the address of the page or of its picture. */
 const SINGLE = [

@@ -1,6 +1,6 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { serveFolder, type RunningHost } from '../../src/commands/server/host.ts';
+import { serveFolder, type RunningHost } from '../../../src/commands/server/host.ts';
 
 /**
  * One address with a connection to a host. The connection can be cut, be slow, and lead to another deployment of the site.

@@ -1,1 +1,0 @@
-export { serveFolder, type RunningHost } from '../../src/commands/server/host.ts';

@@ -1,0 +1,1 @@
+export { serveFolder, type RunningHost } from '../../../src/commands/server/host.ts';
