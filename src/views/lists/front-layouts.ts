@@ -23,15 +23,15 @@ const PADDING = 28;
 const UPRIGHT = 272;
 const SMALL_UPRIGHT = 208;
 /** How far a headline may reach above the head of the text beside its foot. */
-const MOST_ABOVE_TEXT = 130;
+const MAX_ABOVE_TEXT = 130;
 /** More columns below the lead's headline would be too narrow. */
-const MOST_ACROSS = 3;
+const MAX_ACROSS = 3;
 /** With fewer lines, a text stays in one column. */
 const FEWEST_TO_SPLIT = 4;
 /** In a narrower sheet, stories below the text of the lead show one line of theirs. */
 const WIDE = 1072;
 /** More stories below its text would be a list, not a choice. */
-const MOST_BELOW = 3;
+const MAX_BELOW = 3;
 
 /** The layouts of the lead on a wide screen. styles/front/ has their rules. Those with the next stories beside the lead come first. */
 export const FRONT_LAYOUTS: readonly FrontLayout[] = [
@@ -47,14 +47,14 @@ export const FRONT_LAYOUTS: readonly FrontLayout[] = [
       isTight,
       cost: isTight ? 120 : 60,
       fits: (lead, beside) =>
-        !isPictured(lead) && columnsAcross(lead, beside) > 1 && columnsAcross(lead, beside) <= MOST_ACROSS,
+        !isPictured(lead) && columnsAcross(lead, beside) > 1 && columnsAcross(lead, beside) <= MAX_ACROSS,
       measure: (lead, beside, sheet) => inRow(lead, beside, sheet, isTight ? 0 : 3),
     },
     {
       name: 'below',
       isTight,
       cost: isTight ? 360 : 60,
-      fits: (lead, beside) => isPictured(lead) && beside > 0 && beside <= MOST_BELOW,
+      fits: (lead, beside) => isPictured(lead) && beside > 0 && beside <= MAX_BELOW,
       measure: (lead, beside, sheet) => belowText(lead, beside, widthsOf(lead, sheet, isTight), sheet < WIDE ? 1 : 3),
     },
     {
@@ -112,14 +112,14 @@ function besideHeadline(lead: LeadStory, _: readonly Card[], sheet: number): rea
   const { least } = isPictured(lead) ? { least: text } : columnOfPhoto(lead, width, text);
   return [
     { least: heightOfHeadline(lead.card, width * 1.6, sheetSize(sheet)) },
-    { least, most: least + MOST_ABOVE_TEXT },
+    { least, most: least + MAX_ABOVE_TEXT },
   ];
 }
 
 function inRow(lead: LeadStory, beside: readonly Card[], sheet: number, lines: number): readonly Column[] {
   const columns = columnsAcross(lead, beside.length);
   const width = (sheet + 2 * PADDING) / columns - 2 * PADDING;
-  const mostLines = columns === MOST_ACROSS ? Math.min(lines, 2) : lines;
+  const mostLines = columns === MAX_ACROSS ? Math.min(lines, 2) : lines;
   return [
     { least: heightOfText(lead.card, width) },
     ...(lead.photo ? [columnOfPhoto(lead, width)] : []),

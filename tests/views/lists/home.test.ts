@@ -18,13 +18,13 @@ const USUAL = {
 };
 
 /** The newest story, with a picture or without, and others. */
-function homeOf(others: number, hasPicture: boolean, words = SHORT, leadWords = {}) {
+function homeOf(others: number, hasPicture: boolean, words = SHORT, leadWords = {}, picture = PICTURE) {
   const photo = { image: 'a.png', alt: '', caption: 'A sample.', credit: 'Sample', canShare: true };
   const lead = makeArticle({
     id: 'newest',
     published: new Date('2024-01-01'),
     ...leadWords,
-    ...(hasPicture && { photo, pictures: [PICTURE] }),
+    ...(hasPicture && { photo, pictures: [picture] }),
   });
   const rest = Array.from({ length: others }, (_, index) => makeArticle({ id: `other-${index}`, ...words }));
   return makeHome(homeFacts(editionOf([lead, ...rest])));
@@ -99,6 +99,24 @@ test.each([4, 5, 6, 7, 8, 9, 10])('of %i other stories, none is alone in a row',
 
 test('the text of a lead without a picture is in columns if it has as many lines as these need', () => {
   expect(homeOf(0, false, SHORT, LONG).layout).toBe('columns');
+});
+
+test.each([
+  ['a panorama', 2400, 600, 'panorama'],
+  ['a wide picture', 1200, 800, 'halves'],
+  ['a square', 1200, 1200, 'halves'],
+  ['an upright picture', 800, 1200, 'halves'],
+])('alone on the front page, a long story with %s of %i × %i pixels has the layout %s', (_, width, height, layout) => {
+  const picture = { ...PICTURE, width, height };
+  expect(homeOf(0, true, SHORT, LONG, picture).layout).toBe(layout);
+});
+
+test.each(['en', 'ja'])('a story in %s alone on the front page has its text beside its headline', (lang) => {
+  expect(homeOf(0, false, SHORT, { ...USUAL, lang }).layout).toBe('headline');
+});
+
+test('a front page without stories has neither lead nor rows', () => {
+  expect(makeHome(homeFacts(editionOf([])))).toMatchObject({ lead: undefined, beside: [], more: [], sections: [] });
 });
 
 test('others stand below a lead whose headline and text are as high as its picture', () => {
