@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import factsOfScripts from './src/build/compile/facts-of-scripts.ts';
+import factsOfScripts from './src/editing/facts-of-scripts.ts';
 import { plainImports } from './src/build/compile/plain-imports.ts';
 import { styleGroup } from './src/styles/style-groups.ts';
 import editing from './src/editing/editing.ts';

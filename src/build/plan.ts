@@ -11,16 +11,12 @@ import { storyFacts } from '../views/article/story-facts.ts';
 import { sitePages } from '../views/pages/site-pages.ts';
 import { articlePath, fileOf, textPagePath } from '../addresses/urls.ts';
 import { pathKey } from '../schemas/fields/alias.ts';
-import type { TextPage } from '../schemas/page.ts';
-import type { Article } from '../schemas/article.ts';
 import { publication } from '../publication.ts';
 import { settings } from '../settings.ts';
 import { offlineFiles } from '../plan/offline-files.ts';
 import { isPacked } from './pack.ts';
-import { makeArticleView } from '../views/article/article-view.ts';
-import { getBody, getPageText } from '../views/article/bodies.ts';
-import { makeSearchPage, makeSearchStory, type SearchStory } from '../views/search/search-document.ts';
-import { makeTextPage, textPageFacts } from '../views/pages/text-page.ts';
+import type { SearchStory } from '../views/search/search-document.ts';
+import { searchPage, searchStory } from '../views/search/searched-texts.ts';
 import { feedChannels } from '../views/feeds/feed-channels.ts';
 import { feedContent } from '../views/feeds/feed.ts';
 import { searchParts } from '../search/search-parts.ts';
@@ -73,15 +69,6 @@ export async function makePlan(edition: Edition, { compiled, publicDir, renderPa
   refuseTwice(makers.set('the search index', index).set('what is kept without a network', offline));
   const later = [...index, ...offline];
   return { first, later };
-}
-
-function searchStory(story: Article, edition: Edition): SearchStory {
-  const facts = storyFacts(story, edition);
-  return makeSearchStory(makeArticleView(facts, getBody(facts)));
-}
-
-function searchPage(page: TextPage, edition: Edition): SearchStory {
-  return makeSearchPage(makeTextPage(page), getPageText(textPageFacts(page, edition)));
 }
 
 /** Makes a page, and the file from which the search index is made. */

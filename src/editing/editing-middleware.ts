@@ -13,7 +13,7 @@ const RIBBON_STYLE =
 
 /**
  * While editing: a story that was refused is replaced by what is wrong with it, a page of a hidden story says so, and
- * every page gives its scripts what a build compiles into them (build/compile/facts-of-scripts.ts).
+ * every page gives its scripts what a build compiles into them (editing/facts-of-scripts.ts).
  */
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const refusals = await getRefusals();

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import type { Publication } from '../../schemas/publication/publication.ts';
-import { defineWords } from '../../words/define-words.ts';
+import type { Publication } from '../schemas/publication/publication.ts';
+import { defineWords } from '../words/define-words.ts';
 
 /**
  * Compiles into the scripts what they say and whether they keep stories. While editing, each page gives them both
