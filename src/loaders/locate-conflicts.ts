@@ -20,11 +20,13 @@ export function locateConflicts(
 
   return conflicts.map((conflict) => {
     const { line, column, found } = locate(conflict);
+    const { other } = conflict;
+    const named = (text: string) => (other === undefined ? text : text.replace('{other}', () => show(other)));
     const note = conflict.first
       ? `${conflict.note}, also in ${show(conflict.first.file)}:${locate(conflict.first).line}`
-      : conflict.note;
+      : conflict.note && named(conflict.note);
     const field = conflict.path.length === 0 ? 'file' : formatField(conflict.path);
     const shown = conflict.found === undefined ? found : showFound(conflict.found);
-    return { file: show(conflict.file), line, column, field, found: shown, note, write: conflict.write };
+    return { file: show(conflict.file), line, column, field, found: shown, note, write: named(conflict.write) };
   });
 }

@@ -82,6 +82,7 @@ export async function readContent({
     claims: stories.map(({ claim }) => claim),
     articles: stories.flatMap(({ article }) => article ?? []),
     now: moments.now,
+    show,
   });
   const problems = [
     ...publicationProblems,

@@ -164,7 +164,7 @@ describe('while editing', () => {
 
     await writeFiles(content, { 'look.css': ':root { --acent: light-dark(#1e6b3a, #8fd3a5); }', 'front.yaml': 'lead: { id: diari2bb }' }); // prettier-ignore
     await expect.poll(() => server.said()).toContain('write     --accent: light-dark(#1e6b3a, #8fd3a5);');
-    expect(server.said()).toContain('write     diariobb   (articles/2024/ponte-sul.md)');
+    expect(server.said()).toContain(`write     diariobb   (${path.basename(content)}/articles/2024/ponte-sul.md)`);
     expect(await read(STORY_OF_PAPER)).toContain('--accent:light-dark(#1e6b3a,#8fd3a5)');
     expect(await leads()).toBe('A segunda ponte');
   });

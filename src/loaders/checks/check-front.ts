@@ -13,7 +13,7 @@ import type { StoryClaim } from './story-claim.ts';
  *
  * @returns problems: ids that no story has, and stories chosen twice; warnings: stories that are not public
  */
-export function checkFront({ sound, locate }: ReadFront, { claims, articles, now }: Stories): CheckedFront {
+export function checkFront({ sound, locate }: ReadFront, { claims, articles, now, show }: Stories): CheckedFront {
   const known = new Map(claims.flatMap((claim) => (claim.id === undefined ? [] : [[claim.id, claim]])));
   const byId = new Map(articles.map((article) => [article.id, article]));
   const problems: Problem[] = [];
@@ -31,11 +31,11 @@ export function checkFront({ sound, locate }: ReadFront, { claims, articles, now
     const { line, column } = locate(path);
     const problem = { line, column, field: formatField(path), found: id };
     const article = byId.get(id);
-    if (!known.has(id)) problems.push({ ...problem, note: 'no story has this id', write: nearId(id, known) });
+    if (!known.has(id)) problems.push({ ...problem, note: 'no story has this id', write: nearId(id, known, show) });
     else if (seen.has(id))
       problems.push({ ...problem, note: 'it is listed already', write: 'nothing; listing it once is enough' }); // prettier-ignore
     else if (article && holds({ id, until }, now)) {
-      const note = explainHidden(article, now);
+      const note = explainHidden(article, now, show(article.file));
       if (note !== undefined) warnings.push({ ...problem, note, write: 'the id of a public story; until then the newest is shown instead' }); // prettier-ignore
     }
     seen.add(id);
@@ -44,27 +44,27 @@ export function checkFront({ sound, locate }: ReadFront, { claims, articles, now
 }
 
 /** The id that was probably meant: one with a typing mistake, or the name of a file instead of its id. */
-function nearId(id: string, known: ReadonlyMap<string, StoryClaim>): string {
+function nearId(id: string, known: ReadonlyMap<string, StoryClaim>, show: Stories['show']): string {
   const near = closestWord(id, known.keys());
   const file = near === undefined ? undefined : known.get(near)?.file;
-  return file === undefined ? 'the id of a story, as in its file' : `${near}   (${file})`;
+  return file === undefined ? 'the id of a story, as in its file' : `${near}   (${show(file)})`;
 }
 
-function explainHidden(article: Article, now: Date): string | undefined {
+function explainHidden(article: Article, now: Date, file: string): string | undefined {
   const { timeZone = publication.timeZone } = article;
   const at = (instant: Date | undefined) => (instant ? formatForTerminal(instant, timeZone) : '');
   switch (visibility(article, now)) {
     case 'public':
       return undefined;
     case 'draft':
-      return `a draft: ${article.file}`;
+      return `a draft: ${file}`;
     case 'withdrawn':
-      return `withdrawn: ${article.file}`;
+      return `withdrawn: ${file}`;
     case 'expired':
-      return `no longer public since ${at(article.expires)}: ${article.file}`;
+      return `no longer public since ${at(article.expires)}: ${file}`;
     case 'scheduled':
     case 'embargoed':
-      return `not public before ${at(appearsAt(article))}: ${article.file}`;
+      return `not public before ${at(appearsAt(article))}: ${file}`;
   }
 }
 
@@ -73,6 +73,8 @@ interface Stories {
   readonly claims: readonly StoryClaim[];
   readonly articles: readonly Article[];
   readonly now: Date;
+  /** how an editor would type a path from the content folder */
+  readonly show: (file: string) => string;
 }
 
 interface CheckedFront {

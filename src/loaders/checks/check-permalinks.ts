@@ -61,8 +61,8 @@ function asConflict({ reason, id, paths, article, page }: BrokenPermalinks, cloc
       const note = `the story at ${found} had another id; its short link and the feeds depend on it`;
       return { file, path: ['id'], note, write: `id: ${id}` };
     }
-    const note = `the address of another story, ${article.file}`;
-    return { file, path: ['slug'], found, note, write: 'another slug, or another file name' };
+    const note = 'the address of another story, {other}';
+    return { file, path: ['slug'], found, note, write: 'another slug, or another file name', other: article.file };
   }
   if (!article) return undefined;
   const { file } = article;

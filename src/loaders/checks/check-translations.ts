@@ -18,9 +18,11 @@ export function checkTranslations(stories: readonly StoryClaim[]): readonly Conf
       return [{ file, path, note: 'no story has this id', write: near || 'the id of a story' }];
     }
     if (original.translationOf !== undefined)
-      return [{ file, path, note: `${original.file} is a translation itself`, write: original.translationOf }];
+      return [
+        { file, path, note: '{other} is a translation itself', write: original.translationOf, other: original.file },
+      ];
     if (lang === (original.lang ?? publication.language))
-      return [{ file, path: ['lang'], found: lang, note: `${original.file}, which it translates, is in the same language`, write: 'the language of this story, or no translationOf' }]; // prettier-ignore
+      return [{ file, path: ['lang'], found: lang, note: '{other}, which it translates, is in the same language', write: 'the language of this story, or no translationOf', other: original.file }]; // prettier-ignore
     const other = first.get(`${translationOf} ${lang}`);
     if (!other) first.set(`${translationOf} ${lang}`, { file, path });
     return other ? [{ file, path, note: `two translations of the same story into ${lang}`, write: 'another language, or nothing', first: other }] : []; // prettier-ignore

@@ -49,4 +49,6 @@ export interface FieldInFile {
 export interface Conflict extends FieldInFile, Explanation {
   /** the field that made the same claim before */
   readonly first?: FieldInFile | undefined;
+  /** a file that the note or the advice names as `{other}` */
+  readonly other?: string | undefined;
 }

@@ -54,8 +54,8 @@ function earlyWithdrawal({ file, status, withdrawal }: Article, now: Date): Conf
 function partsBeyondPlan({ file: plan, planned = Infinity }: Series, stories: readonly Article[]): Conflict[] {
   return stories.flatMap(({ file, series }) => {
     if (series?.part === undefined || series.part <= planned) return [];
-    const write = `a number up to ${planned}, or a higher number for planned in ${plan}`;
-    return [{ file, path: ['series', 'part'], note: `the series has ${planned} parts`, write }];
+    const write = `a number up to ${planned}, or a higher number for planned in {other}`;
+    return [{ file, path: ['series', 'part'], note: `the series has ${planned} parts`, write, other: plan }];
   });
 }
 

@@ -14,14 +14,14 @@ export function findTranslationWarnings(articles: readonly Article[], now: Date)
     const { file, timeZone = publication.timeZone } = translation;
     const state = visibility(original, now);
     if (state !== 'public') {
-      const note = `${original.file}, which it translates, is ${WORDS[state]}: neither links to the other`;
-      return [{ file, path: ['translationOf'], note, write: SUGGESTIONS[state] }];
+      const note = `{other}, which it translates, is ${WORDS[state]}: neither links to the other`;
+      return [{ file, path: ['translationOf'], note, write: SUGGESTIONS[state], other: original.file }];
     }
     const at = unansweredCorrection(original, translation);
     if (!at || at > now) return [];
-    const note = `${original.file}, which it translates, was corrected at ${formatForTerminal(at, timeZone)}`;
+    const note = `{other}, which it translates, was corrected at ${formatForTerminal(at, timeZone)}`;
     const write = `the same correction in this story, or, if it needs none:\noriginalChecked: ${formatIso(at, timeZone)}`;
-    return [{ file, path: ['translationOf'], note, write }];
+    return [{ file, path: ['translationOf'], note, write, other: original.file }];
   });
 }
 

@@ -28,7 +28,12 @@ const STORIES = [
 function check(text: string) {
   writeFileSync(path.join(folder, 'front.yaml'), text);
   const front = readFront(folder);
-  const checked = checkFront(front, { claims: STORIES, articles: STORIES, now: NOW });
+  const checked = checkFront(front, {
+    claims: STORIES,
+    articles: STORIES,
+    now: NOW,
+    show: (file) => `content/${file}`,
+  });
   const format = (problems: readonly (typeof checked.problems)[number][]) =>
     formatProblems(problems.map((problem) => ({ ...problem, file: 'front.yaml' })));
   return {
@@ -63,9 +68,9 @@ test('without the file, or with an empty one, the newest stories come first', ()
 describe('a mistake is refused with its position and what to write:', () => {
   // prettier-ignore
   test.each([
-    ['lead: { id: publicab }', '1:13  lead.id', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
+    ['lead: { id: publicab }', '1:13  lead.id', 'publicab   (no story has this id)', 'publicaa   (content/articles/2023/story-publicaa.md)'],
     ['beside: [{ id: nearlyno }]', '1:16  beside[0].id', 'nearlyno   (no story has this id)', 'the id of a story, as in its file'],
-    ['lead: publicab', '1:7  lead', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
+    ['lead: publicab', '1:7  lead', 'publicab   (no story has this id)', 'publicaa   (content/articles/2023/story-publicaa.md)'],
     ['lead: PUBLICAA', '1:7  lead', 'PUBLICAA', 'lead: publicaa'],
     ['lead: harbour-opens', '1:7  lead', 'harbour-opens', 'eight characters of a–z and 2–7, such as k3f7a2mq'],
     ['lead: [publicaa]', '1:7  lead', '[publicaa]', 'the id of a story, such as k3f7a2mq'],
@@ -76,7 +81,7 @@ describe('a mistake is refused with its position and what to write:', () => {
     ['leed: { id: publicaa }', '1:1  leed', 'leed', 'lead'],
     ['lead: { id: publicaa, untill: 2026-12-01T06:00:00+09:00 }', '1:23  lead.untill', 'untill', 'until'],
     ['lead: { id: publicaa }\nbeside: [{ id: publicaa }]', '2:16  beside[0].id', 'publicaa   (it is listed already)', 'nothing; listing it once is enough'],
-    ['beside: publicab', '1:9  beside[0]', 'publicab   (no story has this id)', 'publicaa   (articles/2023/story-publicaa.md)'],
+    ['beside: publicab', '1:9  beside[0]', 'publicab   (no story has this id)', 'publicaa   (content/articles/2023/story-publicaa.md)'],
   ])('%s', (text, place, found, write) => {
     const { refused } = check(text);
     expect(refused).toContain(`front.yaml:${place}`);
@@ -87,10 +92,10 @@ describe('a mistake is refused with its position and what to write:', () => {
 
 describe('a story that is not public is reported with its file:', () => {
   test.each([
-    ['draftaaa', 'a draft: articles/2023/story-draftaaa.md'],
-    ['scheduaa', 'not public before 2026-12-01 06:00 JST: articles/2023/story-scheduaa.md'],
-    ['expireda', 'no longer public since 2026-10-01 09:00 JST: articles/2023/story-expireda.md'],
-    ['withdraw', 'withdrawn: articles/2023/story-withdraw.md'],
+    ['draftaaa', 'a draft: content/articles/2023/story-draftaaa.md'],
+    ['scheduaa', 'not public before 2026-12-01 06:00 JST: content/articles/2023/story-scheduaa.md'],
+    ['expireda', 'no longer public since 2026-10-01 09:00 JST: content/articles/2023/story-expireda.md'],
+    ['withdraw', 'withdrawn: content/articles/2023/story-withdraw.md'],
   ])('%s', (id, note) => {
     const { refused, reported } = check(`lead: { id: ${id} }`);
     expect(refused).toBe('');

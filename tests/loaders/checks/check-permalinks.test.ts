@@ -100,7 +100,7 @@ describe('an address of the ledger that would be lost is refused', () => {
   test('if another story has taken it', async () => {
     const files = { 'articles/moved.md': story(), 'articles/a.md': story({ id: 'bbbbbbbb' }) };
     expect(await refusals(files, OWN)).toBe(`content/articles/a.md:1:1  slug
-  found     /2023/11/17/a/   (the address of another story, articles/moved.md)
+  found     /2023/11/17/a/   (the address of another story, content/articles/moved.md)
   write     another slug, or another file name`);
   });
 

@@ -24,7 +24,7 @@ test.each([
     'it is in the same language',
     { translationOf: 'aaaaaaaa' },
     `content/articles/b.md:1:1  lang
-  found     en   (articles/a.md, which it translates, is in the same language)
+  found     en   (content/articles/a.md, which it translates, is in the same language)
   write     the language of this story, or no translationOf`,
   ],
   [
@@ -52,7 +52,7 @@ test('a translation of a translation is refused with the original', async () => 
     'articles/c.md': story({ id: 'cccccccc', lang: 'de', translationOf: 'bbbbbbbb' }),
   });
   expect(report).toBe(`content/articles/c.md:7:16  translationOf
-  found     bbbbbbbb   (articles/b.md is a translation itself)
+  found     bbbbbbbb   (content/articles/b.md is a translation itself)
   write     aaaaaaaa`);
 });
 
@@ -80,7 +80,7 @@ test.each([
   ['withdrawn story', { status: 'withdrawn', withdrawal: '{ at: 2024-01-01T00:00:00Z, reason: A sample. }' }, 'withdrawn', 'status: withdrawn, if the reason applies to both'], // prettier-ignore
 ])('the build reports that readers cannot be sent to an original that is a %s', async (_, fields, state, write) => {
   expect(await notesOf(story({ id: 'aaaaaaaa', ...fields }))).toBe(`content/articles/b.md:7:16  translationOf
-  found     aaaaaaaa   (articles/a.md, which it translates, is ${state}: neither links to the other)
+  found     aaaaaaaa   (content/articles/a.md, which it translates, is ${state}: neither links to the other)
   write     ${write}`);
 });
 
@@ -88,7 +88,7 @@ test('a correction of the original is reported until it is answered', async () =
   const corrections = '[{ at: 2024-01-02T00:00:00Z, kind: correction, text: It was seven. }]';
   const corrected = story({ id: 'aaaaaaaa', corrections });
   expect(await notesOf(corrected)).toBe(`content/articles/b.md:7:16  translationOf
-  found     aaaaaaaa   (articles/a.md, which it translates, was corrected at 2024-01-02 09:00 JST)
+  found     aaaaaaaa   (content/articles/a.md, which it translates, was corrected at 2024-01-02 09:00 JST)
   write     the same correction in this story, or, if it needs none:
             originalChecked: 2024-01-02T09:00:00+09:00`);
   const answers = [{ corrections }, { originalChecked: '2024-01-02T09:00:00+09:00' }];

@@ -13,7 +13,7 @@ test.each([
     { 'articles/a.md': story(part(4)), 'series/s.md': withFields('planned: 3') },
     `content/articles/a.md:6:24  series.part
   found     4   (the series has 3 parts)
-  write     a number up to 3, or a higher number for planned in series/s.md`,
+  write     a number up to 3, or a higher number for planned in content/series/s.md`,
   ],
   [
     'a complete series that lacks one part',
