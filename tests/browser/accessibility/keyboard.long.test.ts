@@ -5,6 +5,8 @@ import { PAGE_TYPES } from '../../helpers/site/page-types.ts';
 
 const paper = openPaper();
 const PHONE = { viewport: { width: 390, height: 800 } };
+/** On it a table of five columns is too wide. */
+const SMALL_PHONE = { viewport: { width: 320, height: 800 } };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
 test.each([
@@ -35,7 +37,7 @@ test('the first Tab shows a link that skips the top of the page', async () => {
 });
 
 test('a wide table takes the focus and scrolls with the arrow keys', async () => {
-  await paper.read(PHONE, async (page) => {
+  await paper.read(SMALL_PHONE, async (page) => {
     await page.goto('/2024/02/01/long-headline/');
     await tabTo(page, '.table-scroll');
     const scrolled = () => page.evaluate(() => document.activeElement?.scrollLeft ?? -1);
