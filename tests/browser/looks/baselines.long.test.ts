@@ -102,8 +102,12 @@ describe('a paper from right to left', () => {
   });
 });
 
+/** Presses a button and waits for its panel, whose script may be fetched only then. */
 function press(button: string): (page: Page) => Promise<void> {
-  return (page) => page.locator(button).first().click();
+  return async (page) => {
+    await page.locator(button).first().click();
+    await page.locator('.panel:popover-open').waitFor();
+  };
 }
 
 /** A paper with this many stories, the newest first. */
