@@ -28,7 +28,7 @@ const RUNS = {
 
 /** Of a whole run on two cores without other work. */
 const TIMES = new Map<string, string>([
-  ['test', 'about five minutes'],
+  ['test', 'between five and six minutes'],
   ['test:unit', 'about a minute and a half'],
   ['test:all', 'about twenty minutes'],
   ['test:nightly', 'hours'],
