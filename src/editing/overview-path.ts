@@ -1,2 +1,2 @@
 /** Where `npm run dev` lists what is not public. No build makes it. */
-export const OVERVIEW_PATH = '/_desk/';
+export const OVERVIEW_PATH = '/_overview/';

@@ -35,7 +35,7 @@ test('while editing, a mistake shows in the page and the terminal from saving it
   // One bad story breaks no other page, and lists show it as it was.
   const front = await fetch(`${server.origin}/`);
   expect([front.status, await front.text()]).toEqual([200, expect.stringContaining('A sample story with a picture')]);
-  expect(await (await fetch(`${server.origin}/_desk/`)).text()).toContain(REPORT[0]);
+  expect(await (await fetch(`${server.origin}/_overview/`)).text()).toContain(REPORT[0]);
 
   await writeFile(file, sound.replace('A sample story', 'A mended story'));
   await page.getByRole('heading', { name: 'A mended story with a picture' }).waitFor();
@@ -191,13 +191,13 @@ test('while editing, a hidden story has its page, which says so, and is in only 
   expect(await read('/2024/01/05/held/')).toContain('Not public: it is under embargo until 2998-01-05');
   expect(await read('/2024/01/05/over/')).toContain('Not public: its licence ended at 2024-06-01');
   expect(await read('/2024/01/05/open/')).not.toContain('Not public');
-  const [desk, front] = [await read('/_desk/'), await read('/')];
+  const [overview, front] = [await read('/_overview/'), await read('/')];
   for (const name of Object.keys(states)) {
-    expect(desk).toContain(`>Sample ${name}<`);
-    expect(desk).toContain(`>${path.basename(content)}/articles/${name}.md<`);
+    expect(overview).toContain(`>Sample ${name}<`);
+    expect(overview).toContain(`>${path.basename(content)}/articles/${name}.md<`);
     expect(front).not.toContain(`Sample ${name}`);
   }
-  expect(desk).not.toContain('Sample open');
+  expect(overview).not.toContain('Sample open');
 });
 
 test('while editing, a half-written or deleted call-out breaks no page', async () => {
