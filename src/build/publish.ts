@@ -114,12 +114,12 @@ async function pressStale(plan: Plan, task: Task, threads: WorkerPool): Promise<
 
 function release(plan: Plan, outputs: ReadonlyMap<string, Output>, paper: Paper, task: Task) {
   const { places, compiled, sources, records, lookFrom } = task;
-  const { next, until, notes } = paper;
+  const { next, until, reminders } = paper;
   // A warning about a text is repeated until its page changes.
   const earlier = new Map(records.warnings());
   const planned = [...plan.first, ...plan.later];
   const texts = planned.flatMap(({ file }) => (outputs.get(file) ?? { warnings: earlier.get(file) }).warnings ?? []); // prettier-ignore
-  const warnings = [...new Set([...paper.content.notes.map(({ text }) => text), ...texts])];
+  const warnings = [...new Set([...paper.content.warnings.map(({ text }) => text), ...texts])];
   const served = serveNext(new Set(planned.map(({ file }) => file)), outputs, {
     ...task,
     clock: settings.clock.getTime(),
@@ -138,7 +138,7 @@ function release(plan: Plan, outputs: ReadonlyMap<string, Output>, paper: Paper,
   mkdirSync(places.upload, { recursive: true });
   for (const [name, text] of uploadLists(report)) writeFileSync(path.join(places.upload, `${name}.txt`), text);
   const all = [...warnings, ...takeWarnings()];
-  writeFileSync(places.report, JSON.stringify({ next, until, warnings: all, ...notes, ...report }, undefined, 2));
+  writeFileSync(places.report, JSON.stringify({ next, until, warnings: all, ...reminders, ...report }, undefined, 2));
   return { report, messages: [...all, next] };
 }
 

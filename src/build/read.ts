@@ -48,7 +48,7 @@ function noteFor({ articles, ledger, front, callouts }: Content): Omit<Paper, 'c
     permalinks: newPermalinks(articles, ledger, settings),
     next: change ? `Next change: ${formatNextChange(change, publication.timeZone)}. Build again then.` : 'Next change: none is scheduled.', // prettier-ignore
     until: validUntil(articles, settings.now, ends)?.getTime(),
-    notes: editorReminders(articles, settings.now),
+    reminders: editorReminders(articles, settings.now),
   };
 }
 
@@ -65,5 +65,5 @@ export interface Paper {
   readonly next: string;
   /** moment up to which the site stays as it is, in milliseconds since 1970 */
   readonly until: number | undefined;
-  readonly notes: EditorReminders;
+  readonly reminders: EditorReminders;
 }

@@ -98,7 +98,7 @@ async function readInto(contentDir: string, contexts: Contexts): Promise<void> {
   };
   const read = () => readPublication(contentDir, settings.given);
   const content = await readContent({ contentDir, publication: read() });
-  for (const { text } of content.notes) console.warn(text);
+  for (const { text } of content.warnings) console.warn(text);
   show(content);
   if (!articles.watcher) return;
   const again = () => readContent({ contentDir, publication: read(), previous: earlier }).then(show);

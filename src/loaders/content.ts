@@ -36,11 +36,11 @@ export interface Content {
   readonly ledger: Ledger;
   readonly problems: readonly FileProblem[];
   /** Messages about files that were ignored, and warnings about what may be a mistake. */
-  readonly notes: readonly Note[];
+  readonly warnings: readonly Warning[];
 }
 
 /** A message about a file that does not refuse it. */
-export interface Note {
+export interface Warning {
   /** as an editor types it */
   readonly file: string;
   /** for the terminal; names the file */

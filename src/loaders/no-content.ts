@@ -20,7 +20,7 @@ export function noContent(problems: readonly FileProblem[], walk: ContentFiles):
     bodies: new Map(),
     front: NEWEST_FIRST,
     ledger: new Map(),
-    notes: [],
+    warnings: [],
   };
   return { ...none, publication: undefined, problems: [...problems].sort(compareProblems) };
 }

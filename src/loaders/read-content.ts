@@ -125,7 +125,7 @@ export async function readContent({
   const bodies = new BodyLinks(contentDir, byFile, (file) => savedBody?.(file, checked.get(file)?.fingerprint));
   const linked = { articles, series: soundSeries, ...soundTexts, copied, now };
   // For refused content, only its problems are reported.
-  const warnings =
+  const found =
     problems.length > 0
       ? []
       : findWarnings(contentDir, {
@@ -151,9 +151,9 @@ export async function readContent({
     bodies: bodies.found,
     ledger,
     problems,
-    notes: [
+    warnings: [
       ...walk.ignored.map(({ file, text }) => ({ file: show(file), text: `${showFound(show(file))} ${text}.` })),
-      ...warnings.sort(compareProblems).map((warning) => ({ file: warning.file, text: formatProblem(warning) })),
+      ...found.sort(compareProblems).map((warning) => ({ file: warning.file, text: formatProblem(warning) })),
     ],
   };
 }

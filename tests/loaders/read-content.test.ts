@@ -16,9 +16,9 @@ describe('a valid content folder', () => {
       [FILE]: story({ title: 'Über „Ruhe“' }, 'A first sentence. A second.\n\n神奈川の海\n'),
       'series/Recipes.md': `${series}\nAn introduction.\n`,
     });
-    const { articles, series: all, problems, notes } = await readContent({ contentDir });
+    const { articles, series: all, problems, warnings } = await readContent({ contentDir });
     expect(problems).toEqual([]);
-    expect(notes).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(articles).toMatchObject([
       {
         id: 'aaaaaaaa',
@@ -64,7 +64,7 @@ describe('a valid content folder', () => {
 
   test('may have no stories', async () => {
     const contentDir = await writeContent({});
-    expect(await readContent({ contentDir })).toMatchObject({ articles: [], series: [], problems: [], notes: [] });
+    expect(await readContent({ contentDir })).toMatchObject({ articles: [], series: [], problems: [], warnings: [] });
   });
 
   test.each([
@@ -161,8 +161,8 @@ describe('a story that was read before', () => {
   test('is warned about at every reading', async () => {
     const contentDir = await writeContent({ [FILE]: story({ title: 'A **bold** claim' }) });
     const first = await readContent({ contentDir });
-    expect(first.notes.map(({ text }) => text).join()).toContain('title: A bold claim');
-    expect((await again(contentDir, first)).notes).toEqual(first.notes);
+    expect(first.warnings.map(({ text }) => text).join()).toContain('title: A bold claim');
+    expect((await again(contentDir, first)).warnings).toEqual(first.warnings);
   });
 
   test('is not checked if fingerprints were just taken', async () => {
@@ -218,7 +218,7 @@ describe('a story that was read before', () => {
         fingerprint === first.checked.get(file)?.fingerprint ? first.bodies.get(file) : undefined,
     });
     expect(second.bodies.size).toBe(0);
-    expect(second.notes).toEqual(first.notes);
+    expect(second.warnings).toEqual(first.warnings);
   });
 
   test('is still compared with the other stories', async () => {

@@ -31,10 +31,10 @@ describe('a sample of 40 stories', () => {
     expect(await digests(path.join(folder, 'second'))).toEqual(first);
   });
 
-  test('is accepted by the loaders without problems or notes', async () => {
-    const { articles, series, problems, notes } = await readContent({ contentDir: path.join(folder, 'first') });
+  test('is accepted by the loaders without problems or warnings', async () => {
+    const { articles, series, problems, warnings } = await readContent({ contentDir: path.join(folder, 'first') });
     expect(problems).toEqual([]);
-    expect(notes).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(articles).toHaveLength(40);
     expect(series.length).toBeGreaterThan(2);
   });

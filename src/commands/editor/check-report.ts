@@ -2,7 +2,7 @@ import { formatForTerminal } from '../../dates/dates.ts';
 import { absolute, articlePath } from '../../addresses/urls.ts';
 import { LICENCE_WARNING_MS } from '../../edition/visibility/editor-reminders.ts';
 import { appearsAt, visibility } from '../../edition/visibility/visibility.ts';
-import type { Note } from '../../loaders/content.ts';
+import type { Warning } from '../../loaders/content.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
 import { formatProblems, type FileProblem } from '../../lib/errors/problem.ts';
 import { guessSize, SIZES } from '../../media/cards/card-sizes.ts';
@@ -19,7 +19,7 @@ const SMALLEST_HEADLINE_PX = 60;
  */
 export function formatCheck({
   problems,
-  notes,
+  warnings,
   articles,
   isWhole,
   isAsked,
@@ -31,7 +31,7 @@ export function formatCheck({
   const asked = articles.filter(({ file }) => isAsked(show(file)));
   const paragraphs = [
     ...formatRefused(problems, isAsked),
-    ...notes.filter(({ file }) => isAsked(file)).map(({ text }) => text),
+    ...warnings.filter(({ file }) => isAsked(file)).map(({ text }) => text),
     ...asked.flatMap((article) => longHeadline(article, show, language)),
     (isWhole ? asked.filter((article) => isToCome(article, now)) : asked)
       .map((article) => `${show(article.file)}  ${describeState(article, now, zone)}`)
@@ -98,7 +98,7 @@ function longHeadline({ file, title, lang }: Article, show: (file: string) => st
 
 export interface CheckedContent {
   readonly problems: readonly FileProblem[];
-  readonly notes: readonly Note[];
+  readonly warnings: readonly Warning[];
   readonly articles: readonly Article[];
   /** whether all files are checked; the report then names only the stories that are going to change */
   readonly isWhole: boolean;

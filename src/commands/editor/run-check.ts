@@ -7,7 +7,7 @@ import type { FileProblem } from '../../lib/errors/problem.ts';
 import { Refusal } from '../../lib/errors/refusal.ts';
 import { settings } from '../../settings.ts';
 import { publication } from '../../publication.ts';
-import type { Content, Note } from '../../loaders/content.ts';
+import type { Content, Warning } from '../../loaders/content.ts';
 import type { Article } from '../../schemas/article.ts';
 import { makeArticleView } from '../../views/article/article-view.ts';
 import { renderAlone } from '../../views/article/bodies.ts';
@@ -59,7 +59,7 @@ async function checkFiles(typed: readonly string[], files: ReadonlySet<string>):
   const report = formatCheck({
     ...content,
     isWhole,
-    notes: [...content.notes, ...warningsOfTexts(content, isAsked)],
+    warnings: [...content.warnings, ...warningsOfTexts(content, isAsked)],
     isAsked,
     show: shownFile,
     now: settings.now,
@@ -73,7 +73,7 @@ async function checkFiles(typed: readonly string[], files: ReadonlySet<string>):
 }
 
 /** The warnings that a build gives when it makes these pages, and changes that readers are not told about. */
-function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean): Note[] {
+function warningsOfTexts(content: Content, isAsked: (shown: string) => boolean): Warning[] {
   const { articles, series, pages, people, topics, callouts } = content;
   const introductions = series.filter(({ hasIntroduction }) => hasIntroduction);
   const texts = [...articles, ...introductions, ...pages, ...people, ...topics, ...callouts];

@@ -9,7 +9,7 @@ const PUBLISHED = new Date('2024-01-05T00:00:00Z');
 const checked = (fields: Partial<CheckedContent> = {}) =>
   formatCheck({
     problems: [],
-    notes: [],
+    warnings: [],
     articles: [],
     isWhole: false,
     isAsked: () => true,
@@ -64,11 +64,11 @@ test('problems come first, and those of other files are only counted', () => {
 test.each(['content/articles/a.md', 'content/front.yaml', 'content/publication.yaml', 'content/words/pt.yaml'])(
   'only warnings for the requested file are shown: %s',
   (asked) => {
-    const notes = [
+    const warnings = [
       { file: asked, text: `${asked}:9:3  link\n  found     x` },
       { file: 'content/articles/ab.md', text: 'content/articles/ab.md:9:3  link\n  found     y' },
     ];
-    expect(checked({ notes, isAsked: (file) => file === asked })).toBe(notes[0]?.text);
+    expect(checked({ warnings, isAsked: (file) => file === asked })).toBe(warnings[0]?.text);
   },
 );
 

@@ -290,9 +290,9 @@ test('the loaders accept what was imported', async () => {
     'content/c.md': hugo('', '{{< gist sample 123 >}}'),
   });
   await archive.run();
-  const { articles, problems, notes } = await readContent({ contentDir: archive.to });
+  const { articles, problems, warnings } = await readContent({ contentDir: archive.to });
   expect(problems).toEqual([]);
-  expect(notes).toEqual([]);
+  expect(warnings).toEqual([]);
   expect(articles.map(({ slug }) => slug)).toEqual(['a', 'c', 'größe-und-mass']);
 });
 

@@ -8,8 +8,8 @@ test.each(['en', 'ar', 'de', 'es', 'fr', 'ja', 'ko', 'pt-BR', 'zh', 'it'])(
   async (language) => {
     const name = 'A *sample*: <b>_Gazette_</b> [1]';
     const files = firstPages({ name, language });
-    const { pages, problems, notes } = await readContent({ contentDir: await writeContent({ ...files }) });
-    expect([problems, notes.filter(({ text }) => !text.includes('readers see the marks'))]).toEqual([[], []]);
+    const { pages, problems, warnings } = await readContent({ contentDir: await writeContent({ ...files }) });
+    expect([problems, warnings.filter(({ text }) => !text.includes('readers see the marks'))]).toEqual([[], []]);
     expect(pages.map(({ id, policy, lang }) => [id, policy, lang])).toEqual([
       ['about', [], language === 'it' ? 'en' : undefined],
       ['accessibility', [], language === 'it' ? 'en' : undefined],

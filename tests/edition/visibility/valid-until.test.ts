@@ -65,7 +65,7 @@ function showing(articles: readonly Article[], now: Date) {
   return {
     stories: storyPages(edition).map(({ makeFacts }) => makeFacts()),
     news: recentNews(edition),
-    notes: editorReminders(articles, now),
+    reminders: editorReminders(articles, now),
     next: nextChange(articles, now),
   };
 }

@@ -5,12 +5,12 @@ const LEAST = 'name: A Sample Paper\nurl: https://paper.example/\nlanguage: en\n
 
 /** The report about a publication with these facts and one public story. */
 async function warningsOf(facts: string): Promise<readonly string[]> {
-  const { notes, problems } = await readPaper({
+  const { warnings, problems } = await readPaper({
     'publication.yaml': `${LEAST}${facts}`,
     'articles/a.md': story({ topics: '[Harbours]' }),
   });
   expect(problems).toEqual([]);
-  return notes.map(({ text }) => text).filter((note) => note.startsWith('content/publication.yaml'));
+  return warnings.map(({ text }) => text).filter((note) => note.startsWith('content/publication.yaml'));
 }
 
 test('links at the top and foot that work, and sections with a story, are not reported', async () => {

@@ -70,7 +70,7 @@ test('a story has only one translation into each language', async () => {
 const now = new Date('2024-06-01T12:00:00Z');
 const notesOf = async (a: string, b = translation({ lang: 'pt', translationOf: 'aaaaaaaa' })) => {
   const contentDir = await writeContent({ 'articles/a.md': a, 'articles/b.md': b });
-  return (await readContent({ contentDir, moments: { now, clock: now } })).notes.map(({ text }) => text).join('\n');
+  return (await readContent({ contentDir, moments: { now, clock: now } })).warnings.map(({ text }) => text).join('\n');
 };
 
 test.each([

@@ -43,7 +43,7 @@ describe('the content folder is read in the order of code units', () => {
       'words/notes.txt': '',
       'story.md': story(),
     });
-    expect((await readContent({ contentDir })).notes.map(({ text }) => text)).toEqual([
+    expect((await readContent({ contentDir })).warnings.map(({ text }) => text)).toEqual([
       'content/articles/a.svg is ignored: it is neither Markdown nor a picture.',
       'content/articles/a.txt is ignored: it is neither Markdown nor a picture.',
       'content/series/list.csv is ignored: it is neither Markdown nor a picture.',

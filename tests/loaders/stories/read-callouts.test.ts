@@ -9,8 +9,8 @@ const refused = (fields: string, body?: string) => refusalsOf({ 'callouts/letter
 describe('a call-out', () => {
   test('needs only a title and a place', async () => {
     const contentDir = await writeContent({ 'callouts/letter.md': callout('title: The letter\nwhere: [front]') });
-    const { callouts, problems, notes } = await readContent({ contentDir });
-    expect([problems, notes]).toEqual([[], []]);
+    const { callouts, problems, warnings } = await readContent({ contentDir });
+    expect([problems, warnings]).toEqual([[], []]);
     expect(callouts).toMatchObject([{ id: 'letter', title: 'The letter', where: ['front'], topics: [] }]);
   });
 
@@ -100,9 +100,9 @@ test('a dead link and a topic without stories are reported with the closest matc
     'callouts/a.md': callout('title: A\nwhere: [front]\nlink: { label: About, to: /abuot/ }', '\n[there](/nowhere/)\n'),
     'callouts/b.md': callout('title: B\nwhere: [topics]\ntopics: [Harbour]'),
   });
-  const { problems, notes } = await readContent({ contentDir });
+  const { problems, warnings } = await readContent({ contentDir });
   expect(problems).toEqual([]);
-  const reported = notes.map(({ text }) => text).join('\n');
+  const reported = warnings.map(({ text }) => text).join('\n');
   expect(reported).toContain('callouts/a.md:4:27  link.to\n  found     /abuot/   (there is nothing at this address)\n  write     to: /about/'); // prettier-ignore
   expect(reported).toContain('callouts/a.md:7:1  link\n  found     /nowhere/');
   expect(reported).toContain('callouts/b.md:4:10  topics[0]\n  found     Harbour   (no story has this topic)\n  write     Harbours'); // prettier-ignore

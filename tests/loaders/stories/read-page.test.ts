@@ -8,8 +8,8 @@ const page = (fields = '', body = 'The text of the page.\n') => `---\ntitle: A p
 describe('a page', () => {
   test('has the name of its file, and its first sentence if it has no description', async () => {
     const contentDir = await writeContent({ 'pages/Legal/Imprint.md': page('policy: corrections\n') });
-    const { pages, problems, notes } = await readContent({ contentDir });
-    expect([problems, notes]).toEqual([[], []]);
+    const { pages, problems, warnings } = await readContent({ contentDir });
+    expect([problems, warnings]).toEqual([[], []]);
     expect(pages).toMatchObject([
       { id: 'imprint', place: 'footer', policy: ['corrections'], opening: 'The text of the page.' },
     ]);
@@ -79,7 +79,7 @@ describe('a link', () => {
       ...sound,
       [file]: file.startsWith('pages') ? page('', body) : story({}, body),
     });
-    expect((await readContent({ contentDir })).notes.map(({ text }) => text)).toEqual(expected);
+    expect((await readContent({ contentDir })).warnings.map(({ text }) => text)).toEqual(expected);
   });
 
   test('at the top of the pages to a missing page is reported with the closest page', async () => {
@@ -88,7 +88,7 @@ describe('a link', () => {
     const { readPublication } = await import('../../../src/loaders/read-publication.ts');
     const { writeFile } = await import('node:fs/promises');
     await writeFile(`${contentDir}/publication.yaml`, `${facts}navigation: [{ label: Write, to: /contcat/ }]\n`);
-    const { notes } = await readContent({ contentDir, publication: readPublication(contentDir, {}) });
-    expect(notes.map(({ text }) => text).join()).toContain('write     to: /contact/');
+    const { warnings } = await readContent({ contentDir, publication: readPublication(contentDir, {}) });
+    expect(warnings.map(({ text }) => text).join()).toContain('write     to: /contact/');
   });
 });

@@ -8,8 +8,8 @@ const RITA = file('name: Rita Sample\nrole: Writer', '\nA sample.\n');
 describe('a person', () => {
   test('needs only a name', async () => {
     const contentDir = await writeContent({ 'people/rita.md': file('name: Rita Sample') });
-    const { people, problems, notes } = await readContent({ contentDir });
-    expect([problems, notes]).toEqual([[], []]);
+    const { people, problems, warnings } = await readContent({ contentDir });
+    expect([problems, warnings]).toEqual([[], []]);
     expect(people).toMatchObject([{ id: 'rita', name: 'Rita Sample', profiles: [], hasText: false }]);
   });
 
@@ -43,8 +43,8 @@ describe('a person', () => {
 describe('an author of a story', () => {
   const notesFor = async (authors: string) => {
     const contentDir = await writeContent({ 'people/rita-sample.md': RITA, 'articles/a.md': story({ authors }) });
-    const { problems, notes, articles } = await readContent({ contentDir });
-    return { reported: [...problems.map(({ note }) => note), ...notes.map(({ text }) => text)], articles };
+    const { problems, warnings, articles } = await readContent({ contentDir });
+    return { reported: [...problems.map(({ note }) => note), ...warnings.map(({ text }) => text)], articles };
   };
 
   test.each([

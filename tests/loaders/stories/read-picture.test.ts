@@ -213,8 +213,8 @@ describe('an animation', () => {
     const gif = await moving.clone().gif().toBuffer();
     const contentDir = await writeContent({ [FILE]: withPhoto('moving.gif'), 'articles/2023/moving.gif': gif });
     const now = new Date('2024-06-01T12:00:00Z');
-    const { notes } = await readContent({ contentDir, moments: { now, clock: now } });
-    expect(notes.map(({ text }) => text).join()).toMatch(
+    const { warnings } = await readContent({ contentDir, moments: { now, clock: now } });
+    expect(warnings.map(({ text }) => text).join()).toMatch(
       /a\.md:\d+:\d+ {2}photo\.image\n {2}found {5}moving\.gif {3}\(an animation; pages show/,
     );
   });

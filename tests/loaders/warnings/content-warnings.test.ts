@@ -53,8 +53,8 @@ test.each([
   ],
 ])('%s is reported and accepted', async (_, files: Record<string, string>, note) => {
   const contentDir = await writeContent(files);
-  const { notes, problems } = await readContent({ contentDir, moments: { now: NOON, clock: NOON } });
-  expect(notes.map(({ text }) => text)).toEqual([note]);
+  const { warnings, problems } = await readContent({ contentDir, moments: { now: NOON, clock: NOON } });
+  expect(warnings.map(({ text }) => text)).toEqual([note]);
   expect(problems).toEqual([]);
 });
 
@@ -67,5 +67,5 @@ test.each([
   ['a story of the coming months', { 'articles/a.md': story({ published: '2025-05-31T00:00:00Z' }) }],
 ])('nothing is reported for %s', async (_, files: Record<string, string>) => {
   const contentDir = await writeContent(files);
-  expect((await readContent({ contentDir, moments: { now: NOON, clock: NOON } })).notes).toEqual([]);
+  expect((await readContent({ contentDir, moments: { now: NOON, clock: NOON } })).warnings).toEqual([]);
 });

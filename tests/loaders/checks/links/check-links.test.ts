@@ -29,9 +29,9 @@ async function linksOf(body: string, more: Record<string, string> = {}): Promise
     'series/sample.md': `${series}\n## Before\n\n[x](#parts) [y](#part-1)\n`,
     ...more,
   });
-  const { notes, problems } = await readContent({ contentDir, moments: { now: NOW, clock: NOW } });
+  const { warnings, problems } = await readContent({ contentDir, moments: { now: NOW, clock: NOW } });
   expect(problems).toEqual([]);
-  return notes.map(({ text }) => text).filter((note) => /^\S+ {2}link\n/.test(note));
+  return warnings.map(({ text }) => text).filter((note) => /^\S+ {2}link\n/.test(note));
 }
 
 describe('a dead link is reported with its position and the closest address', () => {
