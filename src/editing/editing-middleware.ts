@@ -5,7 +5,7 @@ import { articlePath, href } from '../addresses/urls.ts';
 import { settings } from '../settings.ts';
 import { publication } from '../publication.ts';
 import { OVERVIEW_PATH } from './overview-path.ts';
-import { wordsFor } from '../words/languages/languages.ts';
+import { factsInPage } from './facts-of-scripts.ts';
 import { describeHidden, escapeHtml, plainPage } from './overview-html.ts';
 
 const RIBBON_STYLE =
@@ -13,7 +13,7 @@ const RIBBON_STYLE =
 
 /**
  * While editing: a story that was refused is replaced by what is wrong with it, a page of a hidden story says so, and
- * every page gives its scripts what a build compiles into them (editing/facts-of-scripts.ts).
+ * every page gives its scripts what a build compiles into them (facts-of-scripts.ts).
  */
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const refusals = await getRefusals();
@@ -25,7 +25,7 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   if (!response.headers.get('Content-Type')?.includes('html')) return response;
   const ribbon = await ribbonOf(path);
   const html = (await response.text())
-    .replace('<head>', (head) => head + scriptFacts())
+    .replace('<head>', (head) => head + factsInPage(publication))
     .replace(/<body\b[^>]*>/, (body) => body + ribbon);
   const headers = new Headers(response.headers);
   headers.delete('Content-Length');
@@ -39,9 +39,4 @@ async function ribbonOf(path: string): Promise<string> {
   if (!story || !state || state === 'public' || state === 'withdrawn') return '';
   const text = `Not public: ${describeHidden(story, state, publication.timeZone)}. <a style="color:inherit" href="${href(OVERVIEW_PATH)}">All that is not public</a>`;
   return `<p class="no-print" role="note" lang="en" dir="ltr" style="${RIBBON_STYLE}">${text}</p>`;
-}
-
-function scriptFacts(): string {
-  const facts = { __OFFLINE__: publication.offline, __WORDS__: wordsFor(publication).reader };
-  return `<script>Object.assign(globalThis, ${JSON.stringify(facts).replaceAll('<', '\\u003c')})</script>`;
 }

@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import type { Publication } from '../schemas/publication/publication.ts';
 import { defineWords } from '../words/define-words.ts';
+import { wordsFor } from '../words/languages/languages.ts';
 
 /**
  * Compiles into the scripts what they say and whether they keep stories. While editing, each page gives them both
- * instead (editing/editing-middleware.ts), so that a change shows at once.
+ * instead, so that a change shows at once.
  */
 export default function factsOfScripts(publication: Publication): AstroIntegration {
   return {
@@ -17,4 +18,10 @@ export default function factsOfScripts(publication: Publication): AstroIntegrati
       },
     },
   };
+}
+
+/** The same facts for the scripts of one page, as the start of its head. */
+export function factsInPage(publication: Publication): string {
+  const facts = { __OFFLINE__: publication.offline, __WORDS__: wordsFor(publication).reader };
+  return `<script>Object.assign(globalThis, ${JSON.stringify(facts).replaceAll('<', '\\u003c')})</script>`;
 }

@@ -12,22 +12,13 @@ const STYLE = `
 
 /** A page for editors that reloads when a file is saved. */
 export function plainPage(title: string, content: string): Response {
-  const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-<script type="module" src="${href('/@vite/client')}"></script>
-</head>
-<body>
-<p><a href="${href('/')}">Front page</a> · <a href="${href(OVERVIEW_PATH)}">All that is not public</a></p>
+  const html = pageOf(
+    escapeHtml(title),
+    `<script type="module" src="${href('/@vite/client')}"></script>`,
+    `<p><a href="${href('/')}">Front page</a> · <a href="${href(OVERVIEW_PATH)}">All that is not public</a></p>
 <h1>${escapeHtml(title)}</h1>
-${content}
-</body>
-</html>
-`;
+${content}`,
+  );
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
@@ -44,19 +35,28 @@ const RELOAD_WHEN_CHANGED = `
 
 /** A page for editors as long as there is no site: it loads itself again once there is one, or another report. */
 export function waitingPage(report: string): string {
+  return pageOf(
+    'The publication is refused',
+    `<script>${RELOAD_WHEN_CHANGED}</script>`,
+    `<h1>The publication is refused</h1>
+<pre>${escapeHtml(report)}</pre>
+<p>The site starts as soon as this is fixed.</p>`,
+  );
+}
+
+/** Title, script and body are HTML. */
+function pageOf(title: string, script: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>The publication is refused</title>
+<title>${title}</title>
 <style>${STYLE}</style>
-<script>${RELOAD_WHEN_CHANGED}</script>
+${script}
 </head>
 <body>
-<h1>The publication is refused</h1>
-<pre>${escapeHtml(report)}</pre>
-<p>The site starts as soon as this is fixed.</p>
+${body}
 </body>
 </html>
 `;
