@@ -24,6 +24,14 @@ export function makePhoto({ photo, pictures, lang = publication.language }: Phot
   };
 }
 
+/** Whether a picture stands beside words rather than above them; a square does, too. */
+export function isUpright({ width, height }: PictureSize): boolean {
+  return height * 1.2 > width;
+}
+
+/** in pixels */
+export type PictureSize = Pick<RenderedPicture, 'width' | 'height'>;
+
 export type PhotoFacts = Pick<Article, 'photo' | 'pictures' | 'lang'>;
 
 export type PhotoView = { readonly caption: string; readonly credit: string } & (

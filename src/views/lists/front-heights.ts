@@ -1,6 +1,6 @@
 import { settingOf } from '../../fonts/setting-of.ts';
 import { widthOf } from '../../lib/text/line-width.ts';
-import type { PhotoView } from '../article/photo.ts';
+import { isUpright, type PhotoView, type PictureSize } from '../article/photo.ts';
 import type { Card } from './story-card.ts';
 
 /*
@@ -68,11 +68,11 @@ export function heightsOfPhoto(photo: PhotoView, width: number, lang: string): r
   return [least * width + 10 + caption, most * width + 10 + caption];
 }
 
-/** What a picture may be cut to depends on it. A square is set as an upright one is. */
-export function shapeOf({ width, height }: Picture): PictureShape {
-  if (width >= height * 2) return 'panorama';
-  if (width >= height * 1.2) return 'wide';
-  return width * 1.2 > height ? 'square' : 'upright';
+/** What a picture may be cut to depends on it. */
+export function shapeOf(picture: PictureSize): PictureShape {
+  const { width, height } = picture;
+  if (isUpright(picture)) return width * 1.2 > height ? 'square' : 'upright';
+  return width >= height * 2 ? 'panorama' : 'wide';
 }
 
 /**
@@ -129,8 +129,6 @@ function heightOfKicker({ topic }: Card): number {
 function linesOf(text: string, width: number, size: number, lang: string): number {
   return Math.ceil((widthOf(text) * (settingOf(lang).phrases ? LETTER_IN_PHRASES : LETTER) * size) / width);
 }
-
-type Picture = Readonly<Record<'width' | 'height', number>>;
 
 export type PictureShape = 'panorama' | 'wide' | 'square' | 'upright';
 

@@ -14,6 +14,7 @@ import {
   shapeOf,
   sheetSize,
 } from './front-heights.ts';
+import { isUpright } from '../article/photo.ts';
 import type { LeadStory } from './home.ts';
 import type { Card } from './story-card.ts';
 
@@ -68,7 +69,7 @@ export const FRONT_LAYOUTS: readonly FrontLayout[] = [
   {
     name: 'panorama',
     cost: 160,
-    fits: (lead, beside) => shapeOfPicture(lead) === 'panorama' && beside === 0,
+    fits: (lead, beside) => isPanorama(lead) && beside === 0,
     measure: besideHeadline,
   },
   { name: 'headline', cost: 200, fits: (lead, beside) => !isPictured(lead) && beside === 0, measure: besideHeadline },
@@ -84,7 +85,7 @@ function besideColumn(lead: LeadStory, beside: readonly Card[], sheet: number): 
   const width = ((sheet - PADDING) * 1.9) / 2.9;
   const others = heightOfColumn(beside, (sheet - PADDING) / 2.9 - PADDING, { isLarge: isLargeFirst(sheet) });
   const column = { least: others, gaps: beside.length - 1 };
-  if (isUpright(lead)) {
+  if (isLeadUpright(lead)) {
     const words = heightOfWords(lead.card, width - UPRIGHT - 2 * PADDING, narrowSize(sheet));
     return [{ least: words }, columnOfPhoto(lead, UPRIGHT), column];
   }
@@ -145,7 +146,7 @@ function columnOfPhoto({ card, photo }: LeadStory, width: number, above?: number
 
 function widthsOf(lead: LeadStory, sheet: number, isTight: boolean): Widths {
   const upright = isTight ? SMALL_UPRIGHT : UPRIGHT;
-  const picture = isUpright(lead) ? upright : (sheet - 2 * PADDING) * (isTight ? 0.4 : 0.5);
+  const picture = isLeadUpright(lead) ? upright : (sheet - 2 * PADDING) * (isTight ? 0.4 : 0.5);
   return { words: sheet - picture - 2 * PADDING, picture };
 }
 
@@ -154,13 +155,12 @@ function isPictured({ photo }: LeadStory): boolean {
   return photo?.kind === 'picture';
 }
 
-/** As in components/article/Photo.astro. */
-function isUpright(lead: LeadStory): boolean {
-  return ['square', 'upright'].includes(shapeOfPicture(lead) ?? '');
+function isPanorama({ photo }: LeadStory): boolean {
+  return photo?.kind === 'picture' && shapeOf(photo.picture) === 'panorama';
 }
 
-function shapeOfPicture({ photo }: LeadStory) {
-  return photo?.kind === 'picture' ? shapeOf(photo.picture) : undefined;
+function isLeadUpright({ photo }: LeadStory): boolean {
+  return photo?.kind === 'picture' && isUpright(photo.picture);
 }
 
 /**
