@@ -3,12 +3,12 @@ import type { LeadStory } from './home.ts';
 import type { Card } from './story-card.ts';
 
 /** Widths of the content, from small to large desktop windows, for which one layout has to fit. */
-const SHEETS = [880, 944, 1100, 1216];
+const SHEETS_PX = [880, 944, 1100, 1216];
 
 /** What is missing in a column stands between its stories, up to this much in each gap. */
-const LARGEST_GAP = 90;
+const MAX_GAP_PX = 90;
 /** A void that is as high as this costs as much as it would between stories; twice as high, four times as much. */
-const SMALL_VOID = 8;
+const SMALL_VOID_PX = 8;
 
 /**
  * Chooses where the lead of the front page, its picture and the next stories stand, so that all columns end at about the
@@ -25,7 +25,7 @@ export function composeLead(lead: LeadStory, others: readonly Card[], columns: n
       cost:
         cost +
         costOfRows(others.length - beside.length, columns) +
-        SHEETS.reduce((sum, sheet) => sum + costOfVoids(measure(lead, beside, sheet)), 0),
+        SHEETS_PX.reduce((sum, sheet) => sum + costOfVoids(measure(lead, beside, sheet)), 0),
     })),
   );
   return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best));
@@ -36,8 +36,8 @@ function costOfVoids(columns: readonly Column[]): number {
   const height = Math.max(...columns.map(({ least }) => least));
   return columns.reduce((sum, { least, most = least, gaps = 0 }) => {
     const rest = Math.max(0, height - most);
-    const between = Math.min(rest, gaps * LARGEST_GAP);
-    return sum + between + (rest - between) ** 2 / SMALL_VOID;
+    const between = Math.min(rest, gaps * MAX_GAP_PX);
+    return sum + between + (rest - between) ** 2 / SMALL_VOID_PX;
   }, 0);
 }
 

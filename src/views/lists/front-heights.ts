@@ -8,21 +8,21 @@ import type { Card } from './story-card.ts';
  * styles/front/ and styles/parts/lists.css.
  */
 
-const GUTTER = 40;
+const GUTTER_PX = 40;
 /** A narrower column shows no pictures, and the text of its first story only. */
-const NARROW = 296;
-const KICKER = 20;
-const META = 20;
+const NARROW_COLUMN_PX = 296;
+const KICKER_PX = 20;
+const META_LINE_PX = 20;
 /** Between headline, text and picture. */
-export const GAP = 24;
+export const GAP_PX = 24;
 /** Between two stories: their padding, and the rule. */
-export const BETWEEN = 36;
+export const BETWEEN_STORIES_PX = 36;
 /** Width of a letter in ems, including what stays empty at the ends of lines. */
-const LETTER = 0.48;
+const LETTER_EM = 0.48;
 /** Where lines end between phrases. */
-const LETTER_IN_PHRASES = 0.53;
+const LETTER_IN_PHRASES_EM = 0.53;
 /** Headlines with more letters are set smaller. */
-const LENGTHY = 70;
+const LENGTHY_LETTERS = 70;
 
 /** Least and most height of a picture that fills its column, for each pixel of its width. */
 const CUTS: Readonly<Record<PictureShape, readonly [least: number, most: number]>> = {
@@ -34,7 +34,7 @@ const CUTS: Readonly<Record<PictureShape, readonly [least: number, most: number]
 
 /** Of a headline and the text below it. */
 export function heightOfWords(card: Card, width: number, size: number): number {
-  return heightOfHeadline(card, width, size) + GAP + heightOfText(card, width);
+  return heightOfHeadline(card, width, size) + GAP_PX + heightOfText(card, width);
 }
 
 export function heightOfHeadline(card: Card, width: number, size: number): number {
@@ -52,12 +52,12 @@ export function heightOfText(card: Card, width: number): number {
 
 /** Of a text of so many lines, with names and date. */
 export function heightOfLines({ lang }: Card, lines: number): number {
-  return lines * 33 * settingOf(lang).text + 12 + META;
+  return lines * 33 * settingOf(lang).text + 12 + META_LINE_PX;
 }
 
 /** Whether a headline is set smaller, as one that has more letters than most. */
 export function isLengthy({ title }: Card): boolean {
-  return widthOf(title) > LENGTHY;
+  return widthOf(title) > LENGTHY_LETTERS;
 }
 
 /** Least and most height of a picture with its caption. */
@@ -82,19 +82,22 @@ export function shapeOf(picture: PictureSize): PictureShape {
 export function heightOfColumn(cards: readonly Card[], width: number, { isLarge = false, most = 3 } = {}): number {
   const heights = cards.map((card, index) => {
     const isFirst = index === 0;
-    return heightOfCard(card, width, { isLarge: isFirst && isLarge, mostLines: isFirst || width >= NARROW ? most : 0 });
+    return heightOfCard(card, width, {
+      isLarge: isFirst && isLarge,
+      mostLines: isFirst || width >= NARROW_COLUMN_PX ? most : 0,
+    });
   });
-  return heights.reduce((sum, height) => sum + height, (cards.length - 1) * BETWEEN);
+  return heights.reduce((sum, height) => sum + height, (cards.length - 1) * BETWEEN_STORIES_PX);
 }
 
 export function heightOfCard(card: Card, column: number, { isLarge = false, mostLines }: Place): number {
   const { title, text, lang, byline, picture } = card;
   const setting = settingOf(lang);
-  const isNarrow = column < NARROW;
+  const isNarrow = column < NARROW_COLUMN_PX;
   const width = picture && !isNarrow ? column * 0.72 - 20 : column;
   const size = isLarge ? 28 : 21;
   const words = mostLines === 0 ? 0 : Math.min(mostLines, linesOf(text, width, 16, lang)) * 23.2 * setting.text + 12;
-  const meta = linesOf(`${byline}  ·  00 000 0000`, width, 13, lang) * META;
+  const meta = linesOf(`${byline}  ·  00 000 0000`, width, 13, lang) * META_LINE_PX;
   return heightOfKicker(card) + 5 + linesOf(title, width, size, lang) * size * 1.2 * setting.head + words + meta;
 }
 
@@ -119,15 +122,15 @@ export function isLargeFirst(sheet: number): boolean {
 }
 
 function windowOf(sheet: number): number {
-  return sheet + 2 * GUTTER;
+  return sheet + 2 * GUTTER_PX;
 }
 
 function heightOfKicker({ topic }: Card): number {
-  return topic === undefined ? 0 : KICKER;
+  return topic === undefined ? 0 : KICKER_PX;
 }
 
 function linesOf(text: string, width: number, size: number, lang: string): number {
-  return Math.ceil((widthOf(text) * (settingOf(lang).phrases ? LETTER_IN_PHRASES : LETTER) * size) / width);
+  return Math.ceil((widthOf(text) * (settingOf(lang).phrases ? LETTER_IN_PHRASES_EM : LETTER_EM) * size) / width);
 }
 
 export type PictureShape = 'panorama' | 'wide' | 'square' | 'upright';

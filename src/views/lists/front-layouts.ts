@@ -1,6 +1,6 @@
 import {
-  BETWEEN,
-  GAP,
+  BETWEEN_STORIES_PX,
+  GAP_PX,
   heightOfCard,
   heightOfColumn,
   heightOfHeadline,
@@ -19,20 +19,20 @@ import type { LeadStory } from './home.ts';
 import type { Card } from './story-card.ts';
 
 /** Space on each side of the rule between two columns. */
-const PADDING = 28;
+const PADDING_PX = 28;
 /** Width of an upright picture beside the words of the lead. */
-const UPRIGHT = 272;
-const SMALL_UPRIGHT = 208;
+const UPRIGHT_PX = 272;
+const SMALL_UPRIGHT_PX = 208;
 /** How far a headline may reach above the head of the text beside its foot. */
-const MAX_ABOVE_TEXT = 130;
+const MAX_ABOVE_TEXT_PX = 130;
 /** More columns below the lead's headline would be too narrow. */
-const MAX_ACROSS = 3;
+const MAX_COLUMNS_ACROSS = 3;
 /** With fewer lines, a text stays in one column. */
-const FEWEST_TO_SPLIT = 4;
+const MIN_LINES_TO_SPLIT = 4;
 /** In a narrower sheet, stories below the text of the lead show one line of theirs. */
-const WIDE = 1072;
+const WIDE_SHEET_PX = 1072;
 /** More stories below its text would be a list, not a choice. */
-const MAX_BELOW = 3;
+const MAX_STORIES_BELOW = 3;
 
 /** The layouts of the lead on a wide screen. styles/front/ has their rules. Those with the next stories beside the lead come first. */
 export const FRONT_LAYOUTS: readonly FrontLayout[] = [
@@ -48,15 +48,16 @@ export const FRONT_LAYOUTS: readonly FrontLayout[] = [
       isTight,
       cost: isTight ? 120 : 60,
       fits: (lead, beside) =>
-        !isPictured(lead) && columnsAcross(lead, beside) > 1 && columnsAcross(lead, beside) <= MAX_ACROSS,
+        !isPictured(lead) && columnsAcross(lead, beside) > 1 && columnsAcross(lead, beside) <= MAX_COLUMNS_ACROSS,
       measure: (lead, beside, sheet) => inRow(lead, beside, sheet, isTight ? 0 : 3),
     },
     {
       name: 'below',
       isTight,
       cost: isTight ? 360 : 60,
-      fits: (lead, beside) => isPictured(lead) && beside > 0 && beside <= MAX_BELOW,
-      measure: (lead, beside, sheet) => belowText(lead, beside, widthsOf(lead, sheet, isTight), sheet < WIDE ? 1 : 3),
+      fits: (lead, beside) => isPictured(lead) && beside > 0 && beside <= MAX_STORIES_BELOW,
+      measure: (lead, beside, sheet) =>
+        belowText(lead, beside, widthsOf(lead, sheet, isTight), sheet < WIDE_SHEET_PX ? 1 : 3),
     },
     {
       name: 'halves',
@@ -82,12 +83,12 @@ export function columnsAcross({ photo }: LeadStory, beside: number): number {
 }
 
 function besideColumn(lead: LeadStory, beside: readonly Card[], sheet: number): readonly Column[] {
-  const width = ((sheet - PADDING) * 1.9) / 2.9;
-  const others = heightOfColumn(beside, (sheet - PADDING) / 2.9 - PADDING, { isLarge: isLargeFirst(sheet) });
+  const width = ((sheet - PADDING_PX) * 1.9) / 2.9;
+  const others = heightOfColumn(beside, (sheet - PADDING_PX) / 2.9 - PADDING_PX, { isLarge: isLargeFirst(sheet) });
   const column = { least: others, gaps: beside.length - 1 };
   if (isLeadUpright(lead)) {
-    const words = heightOfWords(lead.card, width - UPRIGHT - 2 * PADDING, narrowSize(sheet));
-    return [{ least: words }, columnOfPhoto(lead, UPRIGHT), column];
+    const words = heightOfWords(lead.card, width - UPRIGHT_PX - 2 * PADDING_PX, narrowSize(sheet));
+    return [{ least: words }, columnOfPhoto(lead, UPRIGHT_PX), column];
   }
   return [columnOfPhoto(lead, width, heightOfWords(lead.card, width, partSize(sheet))), column];
 }
@@ -98,7 +99,8 @@ function belowText(
   { words, picture }: Widths,
   most: number,
 ): readonly Column[] {
-  const height = heightOfText(lead.card, words) + GAP + BETWEEN / 2 + heightOfColumn(beside, words, { most });
+  const height =
+    heightOfText(lead.card, words) + GAP_PX + BETWEEN_STORIES_PX / 2 + heightOfColumn(beside, words, { most });
   return [{ least: height, gaps: beside.length }, columnOfPhoto(lead, picture)];
 }
 
@@ -107,20 +109,20 @@ function halves(lead: LeadStory, { words, picture }: Widths, size: number): read
 }
 
 function besideHeadline(lead: LeadStory, _: readonly Card[], sheet: number): readonly Column[] {
-  const width = (sheet - 2 * PADDING) / 2.6;
+  const width = (sheet - 2 * PADDING_PX) / 2.6;
   const text = heightOfText(lead.card, width);
   // A picture is below both.
   const { least } = isPictured(lead) ? { least: text } : columnOfPhoto(lead, width, text);
   return [
     { least: heightOfHeadline(lead.card, width * 1.6, sheetSize(sheet)) },
-    { least, most: least + MAX_ABOVE_TEXT },
+    { least, most: least + MAX_ABOVE_TEXT_PX },
   ];
 }
 
 function inRow(lead: LeadStory, beside: readonly Card[], sheet: number, lines: number): readonly Column[] {
   const columns = columnsAcross(lead, beside.length);
-  const width = (sheet + 2 * PADDING) / columns - 2 * PADDING;
-  const mostLines = columns === MAX_ACROSS ? Math.min(lines, 2) : lines;
+  const width = (sheet + 2 * PADDING_PX) / columns - 2 * PADDING_PX;
+  const mostLines = columns === MAX_COLUMNS_ACROSS ? Math.min(lines, 2) : lines;
   return [
     { least: heightOfText(lead.card, width) },
     ...(lead.photo ? [columnOfPhoto(lead, width)] : []),
@@ -130,24 +132,24 @@ function inRow(lead: LeadStory, beside: readonly Card[], sheet: number, lines: n
 
 /** A text that is too short for two columns leaves the second one empty. */
 function inColumns({ card }: LeadStory, _: readonly Card[], sheet: number): readonly Column[] {
-  const half = (sheet - 2 * PADDING) / 2;
+  const half = (sheet - 2 * PADDING_PX) / 2;
   const text = heightOfText(card, half);
-  const isSplit = text >= heightOfLines(card, FEWEST_TO_SPLIT);
+  const isSplit = text >= heightOfLines(card, MIN_LINES_TO_SPLIT);
   return [{ least: text }, { least: isSplit ? text : 0 }];
 }
 
 /** @param above height of what is above the picture in its column */
 function columnOfPhoto({ card, photo }: LeadStory, width: number, above?: number): Column {
   if (!photo) return { least: above ?? 0 };
-  const head = above === undefined ? 0 : above + GAP;
+  const head = above === undefined ? 0 : above + GAP_PX;
   const [least, most] = heightsOfPhoto(photo, width, card.lang);
   return { least: head + least, most: head + most };
 }
 
 function widthsOf(lead: LeadStory, sheet: number, isTight: boolean): Widths {
-  const upright = isTight ? SMALL_UPRIGHT : UPRIGHT;
-  const picture = isLeadUpright(lead) ? upright : (sheet - 2 * PADDING) * (isTight ? 0.4 : 0.5);
-  return { words: sheet - picture - 2 * PADDING, picture };
+  const upright = isTight ? SMALL_UPRIGHT_PX : UPRIGHT_PX;
+  const picture = isLeadUpright(lead) ? upright : (sheet - 2 * PADDING_PX) * (isTight ? 0.4 : 0.5);
+  return { words: sheet - picture - 2 * PADDING_PX, picture };
 }
 
 /** Whether the lead shows a picture, not only the caption of one that is not licensed. */
